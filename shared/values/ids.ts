@@ -1,0 +1,46 @@
+/**
+ * Ids are positive integers (the store's row numbers), branded per entity so that a guest's number
+ * can't be handed to a function that wants a booking's.
+ */
+
+declare const entity: unique symbol
+
+export type Id<Entity extends string> = number & { readonly [entity]: Entity }
+
+export type GuestId = Id<'guest'>
+export type ContactId = Id<'contact'>
+export type DocumentId = Id<'document'>
+export type PreferenceId = Id<'preference'>
+export type ConsentId = Id<'consent'>
+export type AlertId = Id<'alert'>
+export type NoteId = Id<'note'>
+export type BookingId = Id<'booking'>
+export type RequestId = Id<'request'>
+export type RoomId = Id<'room'>
+export type RoomTypeId = Id<'roomType'>
+export type RatePlanId = Id<'ratePlan'>
+export type AccountId = Id<'account'>
+export type UserId = Id<'user'>
+export type ProgrammeId = Id<'programme'>
+export type MembershipId = Id<'membership'>
+export type ImportBatchId = Id<'importBatch'>
+export type ChangeSeq = Id<'change'>
+
+/** True for a whole number from 1 up that arithmetic keeps exactly. */
+export function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+}
+
+/** Brands a row number; throws on anything that can't be one, because that is a defect of the caller. */
+export function asId<I extends Id<string>>(value: number | bigint): I {
+  const number = Number(value)
+  if (!isId(number)) throw new RangeError(`not an id: ${value}`)
+  return number as I
+}
+
+/** Reads an id as it stands in an address or on a command line; null when it isn't one. */
+export function parseId<I extends Id<string>>(text: string): I | null {
+  if (!/^[1-9]\d{0,15}$/.test(text)) return null
+  const number = Number(text)
+  return isId(number) ? (number as I) : null
+}

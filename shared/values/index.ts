@@ -1,0 +1,5 @@
+export * from './business-date.ts'
+export * from './ids.ts'
+export * from './moment.ts'
+export * from './money.ts'
+export * from './result.ts'
