@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { UserId } from '../values/index.ts'
+import { empty, id, line, saved, version } from './fields.ts'
+import { command, query } from './operation.ts'
+import { roles } from './roles.ts'
+
+export const language = z.enum(['en', 'zh'], { error: 'invalid.choice' })
+export type Language = z.infer<typeof language>
+
+const login = z
+  .string({ error: 'invalid.required' })
+  .trim()
+  .toLowerCase()
+  .min(2, 'invalid.login')
+  .max(40, 'invalid.tooLong')
+  .regex(/^[a-z0-9][a-z0-9._-]*$/, 'invalid.login')
+/** 8 characters at least; length beats rules of composition (NIST SP 800-63B, 5.1.1.2). */
+export const newPassword = z
+  .string({ error: 'invalid.required' })
+  .min(8, 'invalid.passwordShort')
+  .max(200, 'invalid.tooLong')
+
+export const sessionView = z.strictObject({
+  user: z.strictObject({
+    id: id<UserId>(),
+    login: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    language,
+  }),
+})
+
+export const signIn = command({
+  name: 'access.signIn',
+  about: 'Signs a user in at this workstation; throttled after wrong passwords.',
+  input: z.strictObject({
+    login,
+    password: z.string({ error: 'invalid.required' }).max(200, 'invalid.tooLong'),
+  }),
+  output: sessionView,
+  /** SIGN_IN_WAIT carries `seconds`. */
+  refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
+  permission: 'public',
+})
+
+export const signOut = command({
+  name: 'access.signOut',
+  about: 'Ends the session at this workstation.',
+  input: empty,
+  output: empty,
+  permission: 'clerk',
+})
+
+export const session = query({
+  name: 'access.session',
+  about: 'Who is signed in at this workstation, or null.',
+  input: empty,
+  output: sessionView.nullable(),
+  permission: 'public',
+  reads: ['user', 'access'],
+})
+
+export const signInList = query({
+  name: 'access.signInList',
+  about: 'Logins and names of active users, for the sign-in screen.',
+  input: empty,
+  output: z.array(z.strictObject({ login: z.string(), name: z.string() })),
+  permission: 'public',
+  reads: ['user'],
+})
+
+const userView = z.strictObject({
+  id: id<UserId>(),
+  login: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  language,
+  active: z.boolean(),
+  lastSignIn: z.string().nullable(),
+  version,
+})
+
+export const listUsers = query({
+  name: 'access.listUsers',
+  about: 'All users with role and state.',
+  input: empty,
+  output: z.array(userView),
+  permission: 'administrator',
+  reads: ['user'],
+})
+
+export const createUser = command({
+  name: 'access.createUser',
+  about: 'Adds a user.',
+  input: z.strictObject({
+    login,
+    name: line(80),
+    role: z.enum(roles, { error: 'invalid.choice' }),
+    language,
+    password: newPassword,
+  }),
+  output: saved<UserId>(),
+  refusals: ['LOGIN_TAKEN'],
+  permission: 'administrator',
+})
+
+export const updateUser = command({
+  name: 'access.updateUser',
+  about:
+    'Changes a user; a new password here is a reset by an administrator. The last active administrator stays one.',
+  input: z.strictObject({
+    id: id<UserId>(),
+    version,
+    name: line(80).optional(),
+    role: z.enum(roles, { error: 'invalid.choice' }).optional(),
+    language: language.optional(),
+    active: z.boolean().optional(),
+    password: newPassword.optional(),
+  }),
+  output: saved<UserId>(),
+  refusals: ['USER_UNKNOWN', 'LAST_ADMINISTRATOR'],
+  permission: 'administrator',
+})
+
+export const changePassword = command({
+  name: 'access.changePassword',
+  about: "Changes the signed-in user's own password.",
+  input: z.strictObject({ current: z.string().max(200, 'invalid.tooLong'), password: newPassword }),
+  output: empty,
+  refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
+  permission: 'clerk',
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { AccountId } from '../values/index.ts'
+import { code, id, nameText, nextPage, optionalLine, pageInput, saved, version } from './fields.ts'
+import { command, query } from './operation.ts'
+
+export const accountKind = z.enum(['company', 'agency'], { error: 'invalid.choice' })
+
+const fields = { kind: accountKind, code: code(32), name: nameText(120), active: z.boolean() }
+export const accountView = z.strictObject({
+  id: id<AccountId>(),
+  ...fields,
+  code: z.string(),
+  name: z.string(),
+  version,
+})
+
+export const search = query({
+  name: 'account.search',
+  about: 'Companies and agencies whose code or name begins with the text.',
+  input: z.strictObject({ text: optionalLine(60).default(''), kind: accountKind.optional(), ...pageInput }),
+  output: z.strictObject({ rows: z.array(accountView), next: nextPage }),
+  permission: 'clerk',
+  reads: ['account'],
+})
+
+export const save = command({
+  name: 'account.save',
+  about: 'Adds a company or agency, or changes the one named by id and version.',
+  input: z.strictObject({
+    id: id<AccountId>().optional(),
+    version: version.optional(),
+    ...fields,
+    active: z.boolean().default(true),
+  }),
+  output: saved<AccountId>(),
+  refusals: ['CODE_TAKEN', 'ACCOUNT_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})

@@ -1,0 +1,372 @@
+import { z } from 'zod'
+import type { AccountId, BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '../values/index.ts'
+import { bookingRow, bookingStatus } from './booking-row.ts'
+import { changeView } from './change.ts'
+import {
+  amountMinor,
+  businessDate,
+  id,
+  nextPage,
+  optionalLine,
+  pageInput,
+  reason,
+  saved,
+  version,
+} from './fields.ts'
+import { command, query } from './operation.ts'
+import { meal } from './rate.ts'
+import { requestView } from './request.ts'
+
+export const segments = [
+  'transient',
+  'corporate',
+  'group',
+  'wholesale',
+  'travel-agent',
+  'online-agency',
+  'complimentary',
+  'aviation',
+  'direct',
+  'undefined',
+] as const
+export const channels = [
+  'direct',
+  'telephone',
+  'walk-in',
+  'website',
+  'travel-agent',
+  'online-agency',
+  'corporate',
+  'gds',
+  'undefined',
+] as const
+export const guarantees = ['none', 'deposit', 'non-refundable', 'refundable', 'company'] as const
+
+const persons = (min: number) =>
+  z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(min, 'invalid.tooSmall')
+    .max(20, 'invalid.tooLarge')
+
+/** A night of a booking: half-open dates make one row for each. `roomTypeId` is the type slept in, which takes inventory. */
+export const nightView = z.strictObject({
+  night: businessDate,
+  roomTypeId: id<RoomTypeId>(),
+  roomId: id<RoomId>().nullable(),
+  roomNumber: z.string().nullable(),
+  rateMinor: z.number().int(),
+})
+
+const party = z.strictObject({
+  id: id<GuestId>(),
+  name: z.string(),
+  latinName: z.string(),
+  nationality: z.string(),
+  tier: z.string().nullable(),
+  alerts: z.number().int(),
+})
+
+export const get = query({
+  name: 'booking.get',
+  about: 'A booking: facts, nights with their rates, guests, requests, and the source’s own facts.',
+  input: z.strictObject({ id: id<BookingId>() }),
+  output: z.strictObject({
+    id: id<BookingId>(),
+    version,
+    confirmationNo: z.string(),
+    status: bookingStatus,
+    /** due-in, due-out, stay-over and the like: derived from the business date, never stored. */
+    derived: z.array(z.string()),
+    arrival: businessDate,
+    departure: businessDate,
+    nights: z.array(nightView),
+    totalMinor: z.number().int(),
+    /** What was booked, and what is charged (they differ after an upgrade). */
+    roomTypeId: id<RoomTypeId>(),
+    chargedRoomTypeId: id<RoomTypeId>(),
+    ratePlanId: id<RatePlanId>().nullable(),
+    meal,
+    adults: z.number().int(),
+    children: z.number().int(),
+    infants: z.number().int(),
+    segment: z.string(),
+    channel: z.string(),
+    guarantee: z.string(),
+    agency: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
+    company: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
+    guest: party,
+    booker: party.nullable(),
+    companions: z.array(party),
+    createdOn: businessDate,
+    cancelledOn: businessDate.nullable(),
+    cancelReason: z.string().nullable(),
+    comment: z.string(),
+    requests: z.array(requestView),
+    /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
+    source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+    /** What may be done with it now, so that the page offers no other. */
+    allowed: z.array(z.enum(['change', 'cancel', 'reinstate', 'request'])),
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['booking', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account'],
+})
+
+export const list = query({
+  name: 'booking.list',
+  about: 'Bookings of the day: due in, in house, due out on a date; or made on it.',
+  input: z.strictObject({
+    view: z.enum(['due-in', 'in-house', 'due-out', 'created'], { error: 'invalid.choice' }),
+    date: businessDate.optional(),
+    ...pageInput,
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      bookingRow.extend({
+        openRequests: z.number().int(),
+        alerts: z.number().int(),
+        tier: z.string().nullable(),
+      }),
+    ),
+    next: nextPage,
+    total: z.number().int(),
+  }),
+  permission: 'clerk',
+  reads: ['booking', 'guest', 'request'],
+})
+
+export const changes = query({
+  name: 'booking.changes',
+  about: 'Every change to a booking and its requests, newest first.',
+  input: z.strictObject({ id: id<BookingId>(), ...pageInput }),
+  output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
+  permission: 'clerk',
+  reads: ['booking', 'request'],
+})
+
+/** Rates by night as a person set them; nights that are not named keep the plan's price. */
+const rates = z.array(z.strictObject({ night: businessDate, rateMinor: amountMinor })).max(400)
+
+const draft = {
+  guestId: id<GuestId>(),
+  bookerId: id<GuestId>().nullable().default(null),
+  companions: z.array(id<GuestId>()).max(20).default([]),
+  arrival: businessDate,
+  departure: businessDate,
+  roomTypeId: id<RoomTypeId>(),
+  roomId: id<RoomId>().nullable().default(null),
+  ratePlanId: id<RatePlanId>(),
+  rates: rates.default([]),
+  adults: persons(1).default(1),
+  children: persons(0).default(0),
+  infants: persons(0).default(0),
+  meal: meal.optional(),
+  segment: z.enum(segments, { error: 'invalid.choice' }).default('transient'),
+  channel: z.enum(channels, { error: 'invalid.choice' }).default('direct'),
+  guarantee: z.enum(guarantees, { error: 'invalid.choice' }).default('none'),
+  agencyId: id<AccountId>().nullable().default(null),
+  companyId: id<AccountId>().nullable().default(null),
+  status: z.enum(['enquiry', 'waitlisted', 'confirmed'], { error: 'invalid.choice' }).default('confirmed'),
+  comment: optionalLine(500).default(''),
+}
+
+/** What every rule of a booking may answer. Params name nights, rooms and limits. */
+const stayRefusals = [
+  'DEPARTURE_BEFORE_ARRIVAL',
+  'STAY_TOO_LONG',
+  'NIGHT_IN_PAST',
+  'NIGHT_OUTSIDE_STAY',
+  'NOT_AVAILABLE',
+  'ROOM_TAKEN',
+  'ROOM_OUT_OF_SERVICE',
+  'ROOM_WRONG_TYPE',
+  'TOO_MANY_PERSONS',
+  'ROOM_UNKNOWN',
+  'ROOM_TYPE_UNKNOWN',
+  'RATE_PLAN_UNKNOWN',
+  'GUEST_UNKNOWN',
+  'ACCOUNT_UNKNOWN',
+  'GUEST_TWICE',
+] as const
+const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', ...stayRefusals] as const
+
+/** What a change does, before it is done: from what to what, by night; and the refusal it would meet. */
+export const effect = z.strictObject({
+  facts: z.array(
+    z.strictObject({
+      field: z.string(),
+      before: z.union([z.string(), z.number(), z.null()]),
+      after: z.union([z.string(), z.number(), z.null()]),
+    }),
+  ),
+  nights: z.array(
+    z.strictObject({
+      night: businessDate,
+      change: z.enum(['same', 'added', 'removed', 'changed']),
+      rateBeforeMinor: z.number().int().nullable(),
+      rateAfterMinor: z.number().int().nullable(),
+      /** Left to sell of the type after the change; null where nothing is deducted. */
+      leftAfter: z.number().int().nullable(),
+    }),
+  ),
+  nightsBefore: z.number().int(),
+  nightsAfter: z.number().int(),
+  totalBeforeMinor: z.number().int(),
+  totalAfterMinor: z.number().int(),
+  refusal: z
+    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+})
+
+export const previewCreate = query({
+  name: 'booking.previewCreate',
+  about: 'What booking.create would write with the same input.',
+  input: z.strictObject({ ...draft, guestId: id<GuestId>().optional() }),
+  output: effect,
+  permission: 'clerk',
+  reads: ['booking', 'room', 'room-type', 'rate-plan'],
+})
+
+export const create = command({
+  name: 'booking.create',
+  about: 'Makes a booking with its room-nights; the guest’s preferences become its requests.',
+  input: z.strictObject(draft),
+  output: saved<BookingId>().extend({ confirmationNo: z.string() }),
+  refusals: stayRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+const on = { id: id<BookingId>(), version }
+
+/** `keepRates`: nights that stay keep their rate; else all are priced anew by the plan. */
+const dates = { arrival: businessDate, departure: businessDate, keepRates: z.boolean().default(true) }
+const roomType = {
+  roomTypeId: id<RoomTypeId>(),
+  /** Keep what is charged: an upgrade. */ keepCharge: z.boolean().default(false),
+}
+/** From a night on (a room move), or all nights; null takes the assignment off. */
+const room = { roomId: id<RoomId>().nullable(), from: businessDate.optional() }
+const rate = { ratePlanId: id<RatePlanId>().optional(), rates: rates.default([]) }
+const guests = {
+  guestId: id<GuestId>().optional(),
+  bookerId: id<GuestId>().nullable().optional(),
+  companions: z.array(id<GuestId>()).max(20).optional(),
+  adults: persons(1).optional(),
+  children: persons(0).optional(),
+  infants: persons(0).optional(),
+}
+const details = {
+  meal: meal.optional(),
+  segment: z.enum(segments, { error: 'invalid.choice' }).optional(),
+  channel: z.enum(channels, { error: 'invalid.choice' }).optional(),
+  guarantee: z.enum(guarantees, { error: 'invalid.choice' }).optional(),
+  agencyId: id<AccountId>().nullable().optional(),
+  companyId: id<AccountId>().nullable().optional(),
+  comment: optionalLine(500).optional(),
+}
+const why = { reason: reason.optional() }
+
+/** One change of a booking as data: what previewChange takes and the commands are made of. */
+export const bookingChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('dates'), ...dates }),
+  z.strictObject({ kind: z.literal('room-type'), ...roomType }),
+  z.strictObject({ kind: z.literal('room'), ...room }),
+  z.strictObject({ kind: z.literal('rate'), ...rate }),
+  z.strictObject({ kind: z.literal('guests'), ...guests }),
+  z.strictObject({ kind: z.literal('details'), ...details }),
+  z.strictObject({ kind: z.literal('cancel') }),
+  z.strictObject({ kind: z.literal('reinstate') }),
+])
+export type BookingChange = z.output<typeof bookingChange>
+
+export const previewChange = query({
+  name: 'booking.previewChange',
+  about: 'What a change would do to nights, price and availability, and the refusal it would meet.',
+  input: z.strictObject({ id: id<BookingId>(), change: bookingChange }),
+  output: effect,
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['booking', 'room', 'room-type', 'rate-plan'],
+})
+
+export const changeDates = command({
+  name: 'booking.changeDates',
+  about: 'Moves, lengthens or shortens a stay.',
+  input: z.strictObject({ ...on, ...dates, ...why }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const changeRoomType = command({
+  name: 'booking.changeRoomType',
+  about: 'Gives another room type, charged anew or as an upgrade.',
+  input: z.strictObject({ ...on, ...roomType, ...why }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const assignRoom = command({
+  name: 'booking.assignRoom',
+  about: 'Assigns a room, moves to another from a night on, or takes the assignment off.',
+  input: z.strictObject({ ...on, ...room, ...why }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const changeRate = command({
+  name: 'booking.changeRate',
+  about: 'Gives another rate plan, or a rate of its own to nights.',
+  input: z.strictObject({ ...on, ...rate, ...why }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const changeGuests = command({
+  name: 'booking.changeGuests',
+  about: 'Changes guest, booker, companions or the number of persons.',
+  input: z.strictObject({ ...on, ...guests, ...why }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const changeDetails = command({
+  name: 'booking.changeDetails',
+  about: 'Changes meal, segment, channel, guarantee, accounts or comment.',
+  input: z.strictObject({ ...on, ...details, ...why }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const cancel = command({
+  name: 'booking.cancel',
+  about: 'Cancels a booking that has not arrived, with the reason; its nights are free again.',
+  input: z.strictObject({ ...on, reason }),
+  output: saved<BookingId>(),
+  refusals: changeRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const reinstate = command({
+  name: 'booking.reinstate',
+  about: 'Takes a cancellation back, where the nights are still to be had.',
+  input: z.strictObject({ ...on, ...why }),
+  output: saved<BookingId>(),
+  refusals: [...changeRefusals, 'NOT_CANCELLED'],
+  permission: 'clerk',
+  undoable: true,
+})

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { businessDate, nextPage, optionalLine, pageInput, reason } from './fields.ts'
+import { command, entityKinds, query } from './operation.ts'
+
+const image = z.record(z.string(), z.unknown()).nullable()
+
+/** One row of the change log as screens read it; `before`/`after` hold only what changed. */
+export const changeView = z.strictObject({
+  seq: z.number().int(),
+  /** Sequence of the first row of the same command: what `change.undo` takes. */
+  command: z.number().int(),
+  moment: z.string(),
+  businessDate,
+  actor: z.string(),
+  workstation: z.string(),
+  operation: z.string(),
+  entity: z.enum(entityKinds),
+  entityId: z.number().int(),
+  /** What the entity is called now: a guest's name, a confirmation number, a room number. */
+  label: z.string(),
+  before: image,
+  after: image,
+  reason: z.string().nullable(),
+  /** The command this one undid, and the one that undid this one. */
+  undoes: z.number().int().nullable(),
+  undoneBy: z.number().int().nullable(),
+  undoable: z.boolean(),
+})
+
+export const list = query({
+  name: 'change.list',
+  about: 'The change log, newest first, by any of: entity, actor, operation, business dates.',
+  input: z.strictObject({
+    entity: z.enum(entityKinds, { error: 'invalid.choice' }).optional(),
+    entityId: z.number().int().positive().optional(),
+    actor: optionalLine(80).optional(),
+    operation: optionalLine(80).optional(),
+    from: businessDate.optional(),
+    to: businessDate.optional(),
+    ...pageInput,
+  }),
+  output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
+  permission: 'clerk',
+  reads: [
+    'settings',
+    'user',
+    'access',
+    'guest',
+    'booking',
+    'request',
+    'room-type',
+    'room',
+    'rate-plan',
+    'account',
+    'programme',
+    'membership',
+    'import-batch',
+    'import-mapping',
+  ],
+})
+
+export const facets = query({
+  name: 'change.facets',
+  about: 'Actors and operations that stand in the log, for its filters.',
+  input: z.strictObject({}),
+  output: z.strictObject({ actors: z.array(z.string()), operations: z.array(z.string()) }),
+  permission: 'clerk',
+  reads: ['user'],
+})
+
+export const undo = command({
+  name: 'change.undo',
+  about: 'Writes the inverse of a command as a new change, or says what stands on it.',
+  input: z.strictObject({
+    change: z.number({ error: 'invalid.id' }).int('invalid.id').positive('invalid.id'),
+    reason: reason.optional(),
+  }),
+  output: z.strictObject({ undone: z.number().int() }),
+  /**
+   * CHANGED_SINCE names field, by, moment, operation of the later change; STANDS_ON names what was made upon it.
+   * The rules of bookings answer too: the freed room may be taken by now.
+   */
+  refusals: [
+    'CHANGE_UNKNOWN',
+    'NOT_UNDOABLE',
+    'ALREADY_UNDONE',
+    'CHANGED_SINCE',
+    'STANDS_ON',
+    'ROOM_TAKEN',
+    'NOT_AVAILABLE',
+  ],
+  permission: 'clerk',
+})

@@ -1,0 +1,22 @@
+import type { EntityKind } from './operation.ts'
+
+/** A long work's progress: rows or steps done of a total (0 when not known yet). */
+export type JobProgress = {
+  job: string
+  kind: 'import' | 'demo'
+  state: 'running' | 'done' | 'failed' | 'cancelled'
+  done: number
+  total: number
+}
+
+/** What the application tells every open page. */
+export type AppEvent =
+  | {
+      type: 'changed'
+      change: number
+      operation: string
+      actor: string
+      entities: { kind: EntityKind; id: number }[]
+    }
+  | { type: 'job'; progress: JobProgress }
+  | { type: 'session'; session: string; state: 'ended' }

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { type BusinessDate, isBusinessDate } from '../values/index.ts'
+
+/**
+ * The field kinds that operations are made of. A message is a code (`invalid.*`): its words, in both
+ * languages, stand in shared/i18n. Text is bounded, normalised (NFC, trimmed) and free of control and
+ * direction-override characters.
+ */
+export function id<T extends number>() {
+  return z
+    .number({ error: 'invalid.id' })
+    .int('invalid.id')
+    .positive('invalid.id')
+    .max(Number.MAX_SAFE_INTEGER, 'invalid.id') as unknown as z.ZodType<T, number>
+}
+
+export const businessDate = z
+  .string({ error: 'invalid.date' })
+  .refine(isBusinessDate, 'invalid.date') as unknown as z.ZodType<BusinessDate, string>
+
+/** Minor units of the hotel's currency, zero or more. */
+export const amountMinor = z
+  .number({ error: 'invalid.amount' })
+  .int('invalid.amount')
+  .min(0, 'invalid.amountNegative')
+  .max(1_000_000_000_00, 'invalid.amountTooLarge')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+const lineBreak = /[\n\r\t]/
+const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const pictograph = /\p{Extended_Pictographic}/u
+
+function bounded(max: number, allowBreaks: boolean) {
+  return z
+    .string({ error: (issue) => (issue.input === undefined ? 'invalid.required' : 'invalid.text') })
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .max(max, 'invalid.tooLong')
+        .refine(
+          (text) => !control.test(text) && (allowBreaks || !lineBreak.test(text)),
+          'invalid.controlCharacter',
+        )
+        .refine((text) => !direction.test(text), 'invalid.directionCharacter')
+        .refine((text) => !loneSurrogate.test(text), 'invalid.brokenCharacter'),
+    )
+}
+
+/** One line of text, required. */
+export const line = (max = 120) => bounded(max, false).refine((text) => text.length > 0, 'invalid.required')
+/** One line of text that may be left empty. */
+export const optionalLine = (max = 120) => bounded(max, false)
+/** Text with line breaks. */
+export const prose = (max = 4000) => bounded(max, true).refine((text) => text.length > 0, 'invalid.required')
+/** A person's or a thing's name: a line without pictographs. */
+export const nameText = (max = 100) =>
+  optionalLine(max).refine((text) => !pictograph.test(text), 'invalid.pictograph')
+/** A short code as hotels write them: letters, digits, - _ . / +, upper or lower case. */
+export const code = (max = 16) =>
+  z
+    .string({ error: 'invalid.required' })
+    .trim()
+    .min(1, 'invalid.required')
+    .max(max, 'invalid.tooLong')
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}\-_./+ ]*$/u, 'invalid.code')
+/** Why something is done: kept in the change log. */
+export const reason = line(500)
+
+/** The version that the caller has read: another one on file answers CONFLICT. */
+export const version = z.number({ error: 'invalid.version' }).int('invalid.version').min(1, 'invalid.version')
+
+/** A moment, ISO 8601 UTC with milliseconds. */
+export const moment = z.string()
+
+/** A page of a list by key: `after` is the `next` of the page before. */
+export const pageInput = {
+  after: z.string().max(400).optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+}
+export const nextPage = z.string().nullable()
+
+/** Answer of a command on one versioned thing. */
+export const saved = <T extends number>() => z.strictObject({ id: id<T>(), version })
+
+export const empty = z.strictObject({})

@@ -1,0 +1,447 @@
+import { z } from 'zod'
+import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '../values/index.ts'
+import { bookingRow } from './booking-row.ts'
+import { changeView } from './change.ts'
+import {
+  businessDate,
+  empty,
+  id,
+  line,
+  nameText,
+  nextPage,
+  optionalLine,
+  pageInput,
+  prose,
+  saved,
+  version,
+} from './fields.ts'
+import { membershipView } from './loyalty-view.ts'
+import { command, query } from './operation.ts'
+import { requestView } from './request.ts'
+
+export const contactKinds = ['mobile', 'phone', 'email', 'wechat', 'address'] as const
+export const documentKinds = [
+  'resident-id',
+  'passport',
+  'hk-macau-permit',
+  'taiwan-permit',
+  'residence-permit',
+  'other',
+] as const
+export const alertAreas = ['reservation', 'check-in', 'in-house', 'check-out', 'billing'] as const
+export const blockings = ['none', 'check-in', 'check-out'] as const
+export const consentChannels = ['phone', 'sms', 'email', 'wechat', 'post'] as const
+export const preferenceGroups = [
+  'room-feature',
+  'floor',
+  'bed',
+  'smoking',
+  'pillow',
+  'diet',
+  'newspaper',
+  'temperature',
+  'drink',
+  'other',
+] as const
+export const salutations = ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof'] as const
+
+const genders = z.enum(['', 'female', 'male', 'other'], { error: 'invalid.choice' })
+/** ISO 3166 alpha-3, or empty when it is not known. */
+const nationality = z.string({ error: 'invalid.country' }).regex(/^([A-Z]{3})?$/, 'invalid.country')
+/** BCP 47 primary subtag, or empty. */
+const spoken = z.string({ error: 'invalid.choice' }).regex(/^([a-z]{2,3})?$/, 'invalid.choice')
+
+const names = {
+  /** 张伟: the whole name as its own script writes it. */
+  nativeName: nameText(100),
+  familyName: nameText(60),
+  givenName: nameText(60),
+}
+const identity = {
+  ...names,
+  salutation: z.enum(salutations, { error: 'invalid.choice' }),
+  gender: genders,
+  birthDate: businessDate.nullable(),
+  nationality,
+  language: spoken,
+}
+
+export const contactView = z.strictObject({
+  id: id<ContactId>(),
+  kind: z.enum(contactKinds),
+  value: z.string(),
+  primary: z.boolean(),
+  agencyMasked: z.boolean(),
+})
+/** The number is masked until it is opened, and the opening is logged. */
+export const documentView = z.strictObject({
+  id: id<DocumentId>(),
+  kind: z.enum(documentKinds),
+  maskedNumber: z.string(),
+  country: z.string(),
+  expiresOn: businessDate.nullable(),
+})
+export const preferenceView = z.strictObject({
+  id: id<PreferenceId>(),
+  group: z.enum(preferenceGroups),
+  value: z.string(),
+  source: z.enum(['guest', 'staff', 'stay', 'import']),
+  notedOn: businessDate,
+})
+export const noteView = z.strictObject({ id: id<NoteId>(), text: z.string(), at: z.string(), by: z.string() })
+export const alertView = z.strictObject({
+  id: id<AlertId>(),
+  area: z.enum(alertAreas),
+  text: z.string(),
+  blocks: z.enum(blockings),
+})
+export const consentView = z.strictObject({
+  channel: z.enum(consentChannels),
+  granted: z.boolean(),
+  at: z.string(),
+  wording: z.string(),
+  by: z.string(),
+})
+
+/** Figures of all bookings of a guest in one role. Revenue in minor units; a ratio is null over zero. */
+export const keyFigures = z.strictObject({
+  bookings: z.number().int(),
+  stays: z.number().int(),
+  nights: z.number().int(),
+  roomRevenueMinor: z.number().int(),
+  adrMinor: z.number().nullable(),
+  lastStay: businessDate.nullable(),
+  cancellations: z.number().int(),
+  noShows: z.number().int(),
+  /** Mean days from creation to arrival. */
+  meanLeadTime: z.number().nullable(),
+})
+
+const guestRow = z.strictObject({
+  id: id<GuestId>(),
+  /** 张伟, or the Latin name where there is no other; empty for an unnamed guest. */
+  name: z.string(),
+  latinName: z.string(),
+  unnamed: z.boolean(),
+  nationality: z.string(),
+  tier: z.string().nullable(),
+  tags: z.array(z.string()),
+  phone: z.string(),
+  stays: z.number().int(),
+  lastStay: businessDate.nullable(),
+  /** Next arrival still to come. */
+  nextArrival: businessDate.nullable(),
+  inHouseRoom: z.string().nullable(),
+  inHouse: z.boolean(),
+  openRequests: z.number().int(),
+  alerts: z.number().int(),
+  /** The field and the text that matched, when something was searched for. */
+  match: z.strictObject({ field: z.string(), text: z.string() }).nullable(),
+})
+
+export const search = query({
+  name: 'guest.search',
+  about:
+    'Guests by what a clerk types: characters, pinyin, initials, Latin names in either order, phone tail, e-mail, document, membership or confirmation number. Without text: all by name.',
+  input: z.strictObject({
+    text: optionalLine(100).default(''),
+    tier: z.string().max(32).optional(),
+    tag: z.string().max(40).optional(),
+    nationality: nationality.optional(),
+    inHouse: z.boolean().default(false),
+    openRequests: z.boolean().default(false),
+    ...pageInput,
+  }),
+  output: z.strictObject({
+    rows: z.array(guestRow),
+    next: nextPage,
+    /** How many there are in all; `capped` when counting stopped early. */
+    total: z.number().int(),
+    capped: z.boolean(),
+  }),
+  permission: 'clerk',
+  reads: ['guest', 'booking', 'request', 'membership'],
+})
+
+export const filters = query({
+  name: 'guest.filters',
+  about: 'What the list can be filtered by: tiers, tags and nationalities in use.',
+  input: empty,
+  output: z.strictObject({
+    tiers: z.array(z.strictObject({ code: z.string(), nameEn: z.string(), nameZh: z.string() })),
+    tags: z.array(z.string()),
+    nationalities: z.array(z.string()),
+  }),
+  permission: 'clerk',
+  reads: ['guest', 'programme', 'membership'],
+})
+
+export const profile = query({
+  name: 'guest.profile',
+  about: "A guest's whole story, with the last 50 bookings; more by guest.bookings and guest.bookingChanges.",
+  input: z.strictObject({ id: id<GuestId>() }),
+  output: z.strictObject({
+    guest: z.strictObject({
+      id: id<GuestId>(),
+      version,
+      ...identity,
+      name: z.string(),
+      latinName: z.string(),
+      unnamed: z.boolean(),
+      createdAt: z.string(),
+      contacts: z.array(contactView),
+      documents: z.array(documentView),
+      preferences: z.array(preferenceView),
+      tags: z.array(z.string()),
+      notes: z.array(noteView),
+      alerts: z.array(alertView),
+      /** The state now, one per channel that was ever asked. */
+      consents: z.array(consentView),
+    }),
+    asGuest: keyFigures,
+    asBooker: keyFigures,
+    /** Nights and room revenue of completed and running stays by year of the night. */
+    years: z.array(
+      z.strictObject({
+        year: z.number().int(),
+        nights: z.number().int(),
+        roomRevenueMinor: z.number().int(),
+      }),
+    ),
+    bookings: z.array(bookingRow),
+    nextBookings: nextPage,
+    requests: z.array(requestView.extend({ arrival: businessDate, confirmationNo: z.string() })),
+    memberships: z.array(membershipView),
+    /** Contradictions between a document and what is on file: a warning, not a refusal. */
+    warnings: z.array(
+      z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
+  }),
+  refusals: ['GUEST_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['guest', 'booking', 'request', 'membership', 'programme'],
+})
+
+export const bookings = query({
+  name: 'guest.bookings',
+  about: 'All bookings of a guest (as guest, booker or companion), latest arrival first.',
+  input: z.strictObject({ id: id<GuestId>(), ...pageInput }),
+  output: z.strictObject({ rows: z.array(bookingRow), next: nextPage }),
+  permission: 'clerk',
+  reads: ['booking', 'guest'],
+})
+
+export const bookingChanges = query({
+  name: 'guest.bookingChanges',
+  about: "Every change made to this guest's bookings and their requests, newest first.",
+  input: z.strictObject({ id: id<GuestId>(), ...pageInput }),
+  output: z.strictObject({
+    rows: z.array(changeView),
+    next: nextPage,
+    /** Changes that a source counted without saying what they were. */ sourceCounted: z.number().int(),
+  }),
+  permission: 'clerk',
+  reads: ['booking', 'request', 'guest'],
+})
+
+const contactInput = {
+  kind: z.enum(contactKinds, { error: 'invalid.choice' }),
+  value: line(254),
+  primary: z.boolean().default(false),
+}
+
+export const create = command({
+  name: 'guest.create',
+  about: 'Adds a guest; at least one name in either script.',
+  input: z.strictObject({
+    nativeName: names.nativeName.default(''),
+    familyName: names.familyName.default(''),
+    givenName: names.givenName.default(''),
+    salutation: identity.salutation.default(''),
+    gender: genders.default(''),
+    birthDate: identity.birthDate.default(null),
+    nationality: nationality.default(''),
+    language: spoken.default(''),
+    contacts: z.array(z.strictObject(contactInput)).max(20).default([]),
+  }),
+  output: saved<GuestId>(),
+  /** CONTACT_INVALID carries kind, value and why. */
+  refusals: ['NAME_NEEDED', 'CONTACT_INVALID', 'CARD_NUMBER', 'BIRTH_DATE_FUTURE'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const update = command({
+  name: 'guest.update',
+  about: 'Changes names, salutation, gender, birth date, nationality or language.',
+  input: z.strictObject({ id: id<GuestId>(), version }).extend(z.strictObject(identity).partial().shape),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'NAME_NEEDED', 'BIRTH_DATE_FUTURE', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+const onGuest = { guestId: id<GuestId>(), version }
+
+export const saveContact = command({
+  name: 'guest.saveContact',
+  about: 'Adds a contact, or changes the one named by id; phones become E.164.',
+  input: z.strictObject({ ...onGuest, id: id<ContactId>().optional(), ...contactInput }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'CONTACT_UNKNOWN', 'CONTACT_INVALID', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const removeContact = command({
+  name: 'guest.removeContact',
+  about: 'Takes a contact off the guest.',
+  input: z.strictObject({ ...onGuest, id: id<ContactId>() }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'CONTACT_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const saveDocument = command({
+  name: 'guest.saveDocument',
+  about:
+    'Adds a document by its number or by its machine-readable zone; a resident ID (GB 11643) and an MRZ (ICAO 9303) are checked.',
+  input: z.strictObject({
+    ...onGuest,
+    id: id<DocumentId>().optional(),
+    kind: z.enum(documentKinds, { error: 'invalid.choice' }),
+    number: optionalLine(40).default(''),
+    mrz: prose(140).optional(),
+    country: nationality.default(''),
+    expiresOn: businessDate.nullable().default(null),
+  }),
+  output: saved<GuestId>().extend({
+    warnings: z.array(
+      z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
+  }),
+  /** DOCUMENT_INVALID carries `why`: which check failed. */
+  refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN', 'DOCUMENT_INVALID', 'DOCUMENT_TAKEN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const removeDocument = command({
+  name: 'guest.removeDocument',
+  about: 'Takes a document off the guest.',
+  input: z.strictObject({ ...onGuest, id: id<DocumentId>() }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const openDocument = command({
+  name: 'guest.openDocument',
+  about: "Shows a document's whole number and logs who saw it.",
+  input: z.strictObject({ guestId: id<GuestId>(), id: id<DocumentId>() }),
+  output: z.strictObject({ number: z.string() }),
+  refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN'],
+  permission: 'clerk',
+})
+
+export const setPreference = command({
+  name: 'guest.setPreference',
+  about: 'Notes a preference; in a group of one choice it takes the place of the one before.',
+  input: z.strictObject({
+    ...onGuest,
+    group: z.enum(preferenceGroups, { error: 'invalid.choice' }),
+    value: line(80),
+  }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'PREFERENCE_NOT_IN_GROUP', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const removePreference = command({
+  name: 'guest.removePreference',
+  about: 'Takes a preference off the guest.',
+  input: z.strictObject({ ...onGuest, id: id<PreferenceId>() }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'PREFERENCE_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const setTags = command({
+  name: 'guest.setTags',
+  about: "Sets the guest's tags.",
+  input: z.strictObject({
+    ...onGuest,
+    tags: z
+      .array(nameText(30).refine((tag) => tag.length > 0, 'invalid.required'))
+      .max(30, 'invalid.tooMany'),
+  }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const saveNote = command({
+  name: 'guest.saveNote',
+  about: 'Adds a note, or changes the one named by id.',
+  input: z.strictObject({ ...onGuest, id: id<NoteId>().optional(), text: prose(4000) }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'NOTE_UNKNOWN', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const removeNote = command({
+  name: 'guest.removeNote',
+  about: 'Takes a note off the guest.',
+  input: z.strictObject({ ...onGuest, id: id<NoteId>() }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'NOTE_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const saveAlert = command({
+  name: 'guest.saveAlert',
+  about: 'Adds an alert, or changes the one named by id; it may block check-in or check-out.',
+  input: z.strictObject({
+    ...onGuest,
+    id: id<AlertId>().optional(),
+    area: z.enum(alertAreas, { error: 'invalid.choice' }),
+    text: line(300),
+    blocks: z.enum(blockings, { error: 'invalid.choice' }).default('none'),
+  }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'ALERT_UNKNOWN', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const removeAlert = command({
+  name: 'guest.removeAlert',
+  about: 'Takes an alert off the guest, with the reason.',
+  input: z.strictObject({ ...onGuest, id: id<AlertId>(), reason: line(300) }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN', 'ALERT_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const recordConsent = command({
+  name: 'guest.recordConsent',
+  about: 'Records that a guest gave or withdrew consent for a channel, with the wording shown.',
+  input: z.strictObject({
+    ...onGuest,
+    channel: z.enum(consentChannels, { error: 'invalid.choice' }),
+    granted: z.boolean(),
+    wording: line(500),
+  }),
+  output: saved<GuestId>(),
+  refusals: ['GUEST_UNKNOWN'],
+  permission: 'clerk',
+  undoable: true,
+})

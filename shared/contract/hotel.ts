@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { language } from './access.ts'
+import { businessDate, empty, line, optionalLine, version } from './fields.ts'
+import { command, query } from './operation.ts'
+import { country, currency, timeZone } from './setup.ts'
+
+const hotelSettings = {
+  hotelName: line(80),
+  language,
+  currency,
+  timeZone,
+  country,
+  address: optionalLine(200),
+  phone: optionalLine(40),
+  email: optionalLine(254),
+}
+
+export const state = query({
+  name: 'hotel.state',
+  about: 'What the frame shows: hotel, business date, store, counts.',
+  input: empty,
+  output: z.strictObject({
+    hotelName: z.string(),
+    language,
+    currency: z.string(),
+    timeZone: z.string(),
+    country: z.string(),
+    businessDate,
+    /** `demo` when the store holds generated guests: the frame says so. */
+    origin: z.enum(['empty', 'demo']),
+    store: z.strictObject({ name: z.string(), bytes: z.number(), lastBackup: z.string().nullable() }),
+    version: z.string(),
+  }),
+  permission: 'clerk',
+  reads: ['settings'],
+})
+
+export const settings = query({
+  name: 'hotel.settings',
+  about: "The hotel's settings with the version to change them by.",
+  input: empty,
+  output: z.strictObject({ ...hotelSettings, businessDate, version }),
+  permission: 'clerk',
+  reads: ['settings'],
+})
+
+export const updateSettings = command({
+  name: 'hotel.updateSettings',
+  about: "Changes the hotel's settings. The currency is fixed once a booking carries a rate.",
+  input: z.strictObject({ version }).extend(z.strictObject(hotelSettings).partial().shape),
+  output: z.strictObject({ version }),
+  refusals: ['CURRENCY_IN_USE'],
+  permission: 'administrator',
+  undoable: true,
+})

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import type { ImportBatchId } from '../values/index.ts'
+import { empty, id, line, nextPage, optionalLine, pageInput } from './fields.ts'
+import { command, query } from './operation.ts'
+
+/** What a column of a file can be: the fields of a booking with its guest. */
+export const importFields = [
+  'confirmationNo',
+  'nativeName',
+  'familyName',
+  'givenName',
+  'phone',
+  'email',
+  'nationality',
+  'language',
+  'gender',
+  'birthDate',
+  'residentId',
+  'passportNo',
+  'arrival',
+  'departure',
+  'nights',
+  'roomType',
+  'chargedRoomType',
+  'room',
+  'ratePlan',
+  'rate',
+  'total',
+  'adults',
+  'children',
+  'infants',
+  'meal',
+  'segment',
+  'channel',
+  'agency',
+  'company',
+  'status',
+  'createdOn',
+  'cancelledOn',
+  'note',
+  'tag',
+  'membershipNo',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+/** Made rules that read a known file's own columns; `generic` takes a mapping. */
+export const importProfiles = ['hotel-booking-demand', 'generic'] as const
+const profile = z.enum(importProfiles, { error: 'invalid.choice' })
+
+export const mapping = z.strictObject({
+  /** Column heading → field. */
+  columns: z.record(z.string().max(200), z.enum(importFields, { error: 'invalid.choice' })),
+  /** How dates are written in the file. */
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy'], { error: 'invalid.choice' }).default('ymd'),
+})
+export type Mapping = z.infer<typeof mapping>
+
+/** A file handed over by the host: pages never name paths. */
+const file = z.string({ error: 'invalid.required' }).min(1, 'invalid.required').max(80, 'invalid.text')
+const where = optionalLine(200).optional()
+const sheet = optionalLine(80).optional()
+
+/** Why a file as a whole is not taken. */
+export const fileRefusals = [
+  'FILE_UNKNOWN',
+  'FILE_EMPTY',
+  'FILE_BINARY',
+  'FILE_ENCODING',
+  'FILE_BOMB',
+  'FILE_DAMAGED',
+  'FILE_TOO_LARGE',
+  'FILE_COLUMNS_MISSING',
+  'FILE_NOT_TABLE',
+  'WHERE_UNKNOWN',
+  'ALREADY_IMPORTED',
+  'MAPPING_INCOMPLETE',
+] as const
+
+export const inspect = query({
+  name: 'import.inspect',
+  about: 'Looks into a file: format, encoding, recognised columns, the first rows, and which profile fits.',
+  input: z.strictObject({ file, sheet }),
+  output: z.strictObject({
+    name: z.string(),
+    bytes: z.number(),
+    format: z.enum(['csv', 'xlsx']),
+    compressed: z.boolean(),
+    encoding: z.string(),
+    delimiter: z.string(),
+    sheets: z.array(z.string()),
+    profile,
+    columns: z.array(
+      z.strictObject({
+        name: z.string(),
+        field: z.enum(importFields).nullable(),
+        samples: z.array(z.string()),
+      }),
+    ),
+    preview: z.array(z.array(z.string())),
+    /** Values of a column few enough to choose from, for the row filter (`hotel`). */
+    choices: z.array(z.strictObject({ column: z.string(), values: z.array(z.string()) })),
+    mappings: z.array(z.strictObject({ id: z.number().int(), name: z.string(), fits: z.boolean(), mapping })),
+  }),
+  refusals: fileRefusals,
+  permission: 'manager',
+  reads: ['import-mapping'],
+})
+
+export const start = command({
+  name: 'import.start',
+  about: 'Begins an import (or its dry run, which writes nothing but its report); answers with a job.',
+  input: z.strictObject({
+    file,
+    sheet,
+    profile,
+    mapping: mapping.optional(),
+    where,
+    dryRun: z.boolean().default(false),
+  }),
+  output: z.strictObject({ job: z.string() }),
+  refusals: [...fileRefusals, 'JOB_RUNNING'],
+  permission: 'manager',
+})
+
+/** The summary of an import: every row of the file is in exactly one of imported, rejected, skipped by `where`. */
+export const summary = z.strictObject({
+  batchId: id<ImportBatchId>().nullable(),
+  dryRun: z.boolean(),
+  file: z.string(),
+  sha256: z.string(),
+  profile,
+  where: z.string().nullable(),
+  rows: z.number().int(),
+  filteredOut: z.number().int(),
+  imported: z.number().int(),
+  rejected: z.record(z.string(), z.number().int()),
+  /** Kept, but worth knowing: by kind. */
+  notes: z.record(z.string(), z.number().int()),
+  byStatus: z.record(z.string(), z.number().int()),
+  /** Status of every row that passed `where`, before rejections. */
+  byStatusRead: z.record(z.string(), z.number().int()),
+  created: z.strictObject({
+    guests: z.number().int(),
+    bookings: z.number().int(),
+    roomNights: z.number().int(),
+    accounts: z.number().int(),
+    roomTypes: z.number().int(),
+  }),
+  seconds: z.number(),
+})
+export type ImportSummary = z.infer<typeof summary>
+
+export const batches = query({
+  name: 'import.batches',
+  about: 'Imports that were made, newest first.',
+  input: empty,
+  output: z.array(z.strictObject({ id: id<ImportBatchId>(), at: z.string(), by: z.string(), summary })),
+  permission: 'manager',
+  reads: ['import-batch'],
+})
+
+export const findings = query({
+  name: 'import.findings',
+  about: 'Rejected and noted rows of an import or a dry run, with line, reason and the row as it stood.',
+  input: z.strictObject({
+    source: z.string().max(60, 'invalid.text'),
+    ...pageInput,
+    limit: z.number().int().min(1).max(5000).default(200),
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        line: z.number().int(),
+        kind: z.enum(['rejected', 'noted']),
+        reason: z.string(),
+        field: z.string(),
+        value: z.string(),
+        row: z.string(),
+      }),
+    ),
+    next: nextPage,
+  }),
+  refusals: ['FINDINGS_UNKNOWN'],
+  permission: 'manager',
+  reads: ['import-batch'],
+})
+
+export const saveMapping = command({
+  name: 'import.saveMapping',
+  about: 'Keeps a mapping of columns under a name for the next file of the kind.',
+  input: z.strictObject({ name: line(60), mapping }),
+  output: z.strictObject({ id: z.number().int() }),
+  permission: 'manager',
+})

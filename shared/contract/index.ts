@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import * as access from './access.ts'
+import * as account from './account.ts'
+import * as booking from './booking.ts'
+import * as change from './change.ts'
+import * as guest from './guest.ts'
+import * as hotel from './hotel.ts'
+import * as importing from './import.ts'
+import * as job from './job.ts'
+import * as loyalty from './loyalty.ts'
+import type { Command, Operation, Query } from './operation.ts'
+import * as rate from './rate.ts'
+import type { Reply } from './reply.ts'
+import * as request from './request.ts'
+import * as room from './room.ts'
+import * as search from './search.ts'
+import * as setup from './setup.ts'
+
+type OperationsIn<M> = {
+  [K in keyof M as M[K] extends { kind: 'query' | 'command'; name: infer N extends string } ? N : never]: M[K]
+}
+
+function operationsIn<M extends object>(area: M): OperationsIn<M> {
+  const found: Record<string, unknown> = {}
+  for (const value of Object.values(area)) if (isOperation(value)) found[value.name] = value
+  return found as OperationsIn<M>
+}
+
+function isOperation(value: unknown): value is Operation {
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && 'permission' in value && 'name' in value
+  )
+}
+
+/** Every operation there is, by name: pages, handlers, the command line and the docs are held to this map. */
+export const operations = {
+  ...operationsIn(access),
+  ...operationsIn(account),
+  ...operationsIn(booking),
+  ...operationsIn(change),
+  ...operationsIn(guest),
+  ...operationsIn(hotel),
+  ...operationsIn(importing),
+  ...operationsIn(job),
+  ...operationsIn(loyalty),
+  ...operationsIn(rate),
+  ...operationsIn(request),
+  ...operationsIn(room),
+  ...operationsIn(search),
+  ...operationsIn(setup),
+}
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export type QueryName = { [N in OperationName]: Operations[N] extends Query ? N : never }[OperationName]
+export type CommandName = { [N in OperationName]: Operations[N] extends Command ? N : never }[OperationName]
+
+/** What a caller may send (defaults left out) and what a handler receives (defaults filled in). */
+export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>
+export type ParsedOf<N extends OperationName> = z.output<Operations[N]['input']>
+export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>
+export type RefusalOf<N extends OperationName> = Operations[N]['refusals'][number]
+export type ReplyOf<N extends OperationName> = Reply<OutputOf<N>, RefusalOf<N>>
+
+/** Whether the contract knows an operation of this name. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(operations, name)
+}
+
+export type { Language } from './access.ts'
+export type { BookingChange } from './booking.ts'
+export type { BookingStatus } from './booking-row.ts'
+export { bookingStatuses } from './booking-row.ts'
+export * from './events.ts'
+export * from './operation.ts'
+export * from './reply.ts'
+export * from './roles.ts'

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { Role } from './roles.ts'
+
+/** What a change or a query is about: the words of the change log, of events and of `reads`. */
+export const entityKinds = [
+  'settings',
+  'user',
+  'access',
+  'guest',
+  'booking',
+  'request',
+  'room-type',
+  'room',
+  'rate-plan',
+  'account',
+  'programme',
+  'membership',
+  'import-batch',
+  'import-mapping',
+  'job',
+] as const
+export type EntityKind = (typeof entityKinds)[number]
+
+/** The least role that may call an operation; `public` needs no signed-in user. Default deny: it must be named. */
+export type Permission = 'public' | Role
+
+type Shape = z.ZodType
+
+type Common<N extends string, I extends Shape, O extends Shape, R extends string> = {
+  name: N
+  /** One sentence for `keyrack contract` and for whoever reads the file. */
+  about: string
+  input: I
+  output: O
+  refusals: readonly R[]
+  permission: Permission
+}
+
+export type Query<
+  N extends string = string,
+  I extends Shape = Shape,
+  O extends Shape = Shape,
+  R extends string = string,
+> = Common<N, I, O, R> & {
+  kind: 'query'
+  /** Entity kinds whose change makes an answer stale: the page refetches then. */
+  reads: readonly EntityKind[]
+}
+
+export type Command<
+  N extends string = string,
+  I extends Shape = Shape,
+  O extends Shape = Shape,
+  R extends string = string,
+> = Common<N, I, O, R> & {
+  kind: 'command'
+  /** `change.undo` may write the inverse of what this command wrote. */
+  undoable: boolean
+}
+
+export type Operation = Query | Command
+
+/** Declares a query: reads only, runs on the read connection, may run at any time. */
+export function query<
+  const N extends string,
+  I extends Shape,
+  O extends Shape,
+  const R extends string = never,
+>(definition: Omit<Query<N, I, O, R>, 'kind' | 'refusals'> & { refusals?: readonly R[] }): Query<N, I, O, R> {
+  return { refusals: [], ...definition, kind: 'query' }
+}
+
+/** Declares a command: runs in the one write transaction and writes at least one change row. */
+export function command<
+  const N extends string,
+  I extends Shape,
+  O extends Shape,
+  const R extends string = never,
+>(
+  definition: Omit<Command<N, I, O, R>, 'kind' | 'refusals' | 'undoable'> & {
+    refusals?: readonly R[]
+    undoable?: boolean
+  },
+): Command<N, I, O, R> {
+  return { refusals: [], undoable: false, ...definition, kind: 'command' }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { RatePlanId, RoomTypeId } from '../values/index.ts'
+import { amountMinor, code, empty, id, nameText, saved, version } from './fields.ts'
+import { command, query } from './operation.ts'
+
+/** Meals as the field abbreviates them; `undefined-meal` is a source's own word for “none stated”. */
+export const meals = ['room-only', 'breakfast', 'half-board', 'full-board', 'undefined-meal'] as const
+export const meal = z.enum(meals, { error: 'invalid.choice' })
+
+const fields = {
+  code: code(16),
+  nameEn: nameText(60),
+  nameZh: nameText(60),
+  meal,
+  /** Complimentary and house use nights are not rooms sold. */
+  kind: z.enum(['sold', 'complimentary', 'house-use'], { error: 'invalid.choice' }),
+  /** Prices a night by room type; a type that is absent asks its base rate. */
+  prices: z.array(z.strictObject({ roomTypeId: id<RoomTypeId>(), amountMinor })).max(200),
+  /** Whether nights on this plan count for loyalty. */
+  qualifies: z.boolean(),
+  active: z.boolean(),
+}
+
+export const list = query({
+  name: 'rate.list',
+  about: 'Rate plans with their prices by room type.',
+  input: empty,
+  output: z.array(
+    z.strictObject({
+      id: id<RatePlanId>(),
+      ...fields,
+      code: z.string(),
+      nameEn: z.string(),
+      nameZh: z.string(),
+      version,
+    }),
+  ),
+  permission: 'clerk',
+  reads: ['rate-plan'],
+})
+
+export const save = command({
+  name: 'rate.save',
+  about: 'Adds a rate plan, or changes the one named by id and version.',
+  input: z.strictObject({
+    id: id<RatePlanId>().optional(),
+    version: version.optional(),
+    ...fields,
+    kind: fields.kind.default('sold'),
+    prices: fields.prices.default([]),
+    qualifies: z.boolean().default(true),
+    active: z.boolean().default(true),
+  }),
+  output: saved<RatePlanId>(),
+  refusals: ['CODE_TAKEN', 'RATE_PLAN_UNKNOWN', 'ROOM_TYPE_UNKNOWN'],
+  permission: 'manager',
+  undoable: true,
+})

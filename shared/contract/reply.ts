@@ -1,0 +1,36 @@
+import type { Operation } from './operation.ts'
+
+/** Values that words are made with: never markup, never a stack. */
+export type Params = Record<string, string | number>
+
+/** One thing wrong with the input: where, which code, and the figures its words need. */
+export type Issue = { path: (string | number)[]; code: string; params: Params }
+
+export type Refusal<C extends string = string> = { code: C; params: Params }
+
+/** What is wrong with the call itself, not with the hotel's rules. `INTERNAL` is a defect: its incident id is in the log. */
+export type Fault =
+  | { code: 'INVALID_INPUT'; issues: Issue[] }
+  | { code: 'UNKNOWN_OPERATION'; operation: string }
+  | { code: 'NOT_SIGNED_IN' }
+  | { code: 'NOT_PERMITTED'; needed: string }
+  /** Somebody changed the same thing since it was read: read again. */
+  | { code: 'CONFLICT'; entity: string; id: number }
+  /** The store is busy (an import, a backup): nothing was written, try again. */
+  | { code: 'BUSY' }
+  | { code: 'STORE'; reason: 'full' | 'read-only' | 'damaged' | 'unavailable' }
+  | { code: 'INTERNAL'; incident: string }
+
+/**
+ * The answer to every call, on every road (ipc, http, command line).
+ * `change` is the sequence of the first change row a command wrote: what `change.undo` takes.
+ */
+export type Reply<O = unknown, C extends string = string> =
+  | { ok: true; output: O; change?: number }
+  | { ok: false; refusal: Refusal<C> }
+  | { ok: false; fault: Fault }
+
+export type AnyReply = Reply
+
+/** A call as a page, a pipe or a socket sends it. */
+export type Call = { operation: Operation['name']; input: unknown; requestId?: string }

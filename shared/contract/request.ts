@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { BookingId, GuestId, RequestId } from '../values/index.ts'
+import { businessDate, id, line, nextPage, optionalLine, pageInput, saved, version } from './fields.ts'
+import { command, query } from './operation.ts'
+
+/** The 13 kinds met in a real hotel's records, and `other` for what a guest asks beside them. */
+export const requestKinds = [
+  'high-floor',
+  'medium-floor',
+  'low-floor',
+  'accessible',
+  'bathtub',
+  'shower',
+  'crib',
+  'king',
+  'twin',
+  'near-elevator',
+  'away-from-elevator',
+  'quiet',
+  'no-alcohol',
+  'other',
+] as const
+export const departments = [
+  'front-office',
+  'housekeeping',
+  'engineering',
+  'food-and-beverage',
+  'concierge',
+] as const
+export const requestStatuses = ['open', 'acknowledged', 'done', 'declined'] as const
+
+const kind = z.enum(requestKinds, { error: 'invalid.choice' })
+const department = z.enum(departments, { error: 'invalid.choice' })
+const status = z.enum(requestStatuses, { error: 'invalid.choice' })
+/** Wall-clock time in the hotel, HH:MM. */
+const dueTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time')
+  .nullable()
+
+export const requestView = z.strictObject({
+  id: id<RequestId>(),
+  bookingId: id<BookingId>(),
+  guestId: id<GuestId>(),
+  kind,
+  text: z.string(),
+  department,
+  dueOn: businessDate,
+  dueTime,
+  status,
+  reason: z.string().nullable(),
+  /** Copied from a preference on file when the booking was made. */
+  fromPreference: z.boolean(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  statusAt: z.string(),
+  statusBy: z.string(),
+  version,
+})
+
+export const create = command({
+  name: 'request.create',
+  about: 'Notes one wish of a guest for one stay.',
+  input: z.strictObject({
+    bookingId: id<BookingId>(),
+    kind,
+    text: optionalLine(300).default(''),
+    /** The kind's usual department when absent. */
+    department: department.optional(),
+    /** The arrival date when absent. */
+    dueOn: businessDate.optional(),
+    dueTime: dueTime.default(null),
+  }),
+  output: saved<RequestId>(),
+  /** TEXT_NEEDED: a request of kind `other` says what it is. */
+  refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const update = command({
+  name: 'request.update',
+  about: 'Changes what is asked, of whom, or when it is due.',
+  input: z.strictObject({
+    id: id<RequestId>(),
+    version,
+    kind: kind.optional(),
+    text: optionalLine(300).optional(),
+    department: department.optional(),
+    dueOn: businessDate.optional(),
+    dueTime: dueTime.optional(),
+  }),
+  output: saved<RequestId>(),
+  refusals: ['REQUEST_UNKNOWN', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const advance = command({
+  name: 'request.advance',
+  about: 'Moves a request: acknowledge, done, decline (with a reason), reopen.',
+  input: z.strictObject({
+    id: id<RequestId>(),
+    version,
+    action: z.enum(['acknowledge', 'done', 'decline', 'reopen'], { error: 'invalid.choice' }),
+    reason: line(300).optional(),
+  }),
+  output: saved<RequestId>(),
+  refusals: ['REQUEST_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const listOpen = query({
+  name: 'request.listOpen',
+  about: 'Requests not yet done, by due date and department.',
+  input: z.strictObject({ department: department.optional(), ...pageInput }),
+  output: z.strictObject({
+    rows: z.array(
+      requestView.extend({
+        guestName: z.string(),
+        confirmationNo: z.string(),
+        roomNumber: z.string().nullable(),
+      }),
+    ),
+    next: nextPage,
+  }),
+  permission: 'clerk',
+  reads: ['request', 'booking', 'guest'],
+})

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import type { BookingId, RoomId, RoomTypeId } from '../values/index.ts'
+import {
+  amountMinor,
+  businessDate,
+  code,
+  empty,
+  id,
+  nameText,
+  optionalLine,
+  saved,
+  version,
+} from './fields.ts'
+import { command, query } from './operation.ts'
+
+export const housekeeping = z.enum(['clean', 'dirty', 'pickup', 'inspected'], { error: 'invalid.choice' })
+/** Out of service stays sellable; out of order is a closure with dates and takes room-nights. */
+export const roomFeatures = [
+  'high-floor',
+  'medium-floor',
+  'low-floor',
+  'accessible',
+  'bathtub',
+  'shower',
+  'king',
+  'twin',
+  'near-elevator',
+  'away-from-elevator',
+  'quiet',
+  'view',
+  'connecting',
+  'smoking',
+] as const
+
+const typeFields = {
+  code: code(8),
+  nameEn: nameText(60),
+  nameZh: nameText(60),
+  maxPersons: z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(1, 'invalid.tooSmall')
+    .max(20, 'invalid.tooLarge'),
+  /** Rooms that may be sold beyond the physical ones, per night. */
+  overbooking: z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(0, 'invalid.tooSmall')
+    .max(500, 'invalid.tooLarge'),
+  /** A rate plan without a price of its own for this type asks this, minor units a night. */
+  baseRateMinor: amountMinor,
+  position: z.number().int().min(0).max(10_000),
+  active: z.boolean(),
+}
+
+export const typeView = z.strictObject({
+  id: id<RoomTypeId>(),
+  ...typeFields,
+  code: z.string(),
+  nameEn: z.string(),
+  nameZh: z.string(),
+  rooms: z.number().int(),
+  version,
+})
+
+export const listTypes = query({
+  name: 'room.listTypes',
+  about: 'Room types in their order, with the number of rooms of each.',
+  input: empty,
+  output: z.array(typeView),
+  permission: 'clerk',
+  reads: ['room-type', 'room'],
+})
+
+export const saveType = command({
+  name: 'room.saveType',
+  about: 'Adds a room type, or changes the one named by id and version.',
+  input: z.strictObject({
+    id: id<RoomTypeId>().optional(),
+    version: version.optional(),
+    ...typeFields,
+    overbooking: typeFields.overbooking.default(0),
+    position: typeFields.position.default(0),
+    active: z.boolean().default(true),
+  }),
+  output: saved<RoomTypeId>(),
+  refusals: ['CODE_TAKEN', 'ROOM_TYPE_UNKNOWN'],
+  permission: 'administrator',
+  undoable: true,
+})
+
+const roomFields = {
+  number: code(8),
+  roomTypeId: id<RoomTypeId>(),
+  floor: z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(-5, 'invalid.tooSmall')
+    .max(200, 'invalid.tooLarge'),
+  features: z.array(z.enum(roomFeatures, { error: 'invalid.choice' })).max(roomFeatures.length),
+  housekeeping,
+  outOfService: z.boolean(),
+  active: z.boolean(),
+}
+
+export const list = query({
+  name: 'room.list',
+  about: 'Rooms by number.',
+  input: empty,
+  output: z.array(z.strictObject({ id: id<RoomId>(), ...roomFields, number: z.string(), version })),
+  permission: 'clerk',
+  reads: ['room'],
+})
+
+export const save = command({
+  name: 'room.save',
+  about: 'Adds a room, or changes the one named by id and version.',
+  input: z.strictObject({
+    id: id<RoomId>().optional(),
+    version: version.optional(),
+    ...roomFields,
+    features: roomFields.features.default([]),
+    housekeeping: housekeeping.default('clean'),
+    outOfService: z.boolean().default(false),
+    active: z.boolean().default(true),
+  }),
+  output: saved<RoomId>(),
+  /** ROOM_IN_USE: bookings are assigned to it on later nights, so it can't be retired. */
+  refusals: ['NUMBER_TAKEN', 'ROOM_UNKNOWN', 'ROOM_TYPE_UNKNOWN', 'ROOM_IN_USE'],
+  permission: 'administrator',
+  undoable: true,
+})
+
+/** Sell limit = physical − out of order + overbooking allowance − deducted (waitlisted bookings do not deduct). */
+export const availabilityNight = z.strictObject({
+  night: businessDate,
+  physical: z.number().int(),
+  outOfOrder: z.number().int(),
+  overbooking: z.number().int(),
+  sold: z.number().int(),
+  left: z.number().int(),
+})
+
+export const availability = query({
+  name: 'room.availability',
+  about: 'What is left to sell, by room type and night, over [arrival, departure).',
+  input: z.strictObject({ arrival: businessDate, departure: businessDate }),
+  output: z.array(
+    z.strictObject({
+      roomTypeId: id<RoomTypeId>(),
+      nights: z.array(availabilityNight),
+      left: z.number().int(),
+    }),
+  ),
+  refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
+  permission: 'clerk',
+  reads: ['booking', 'room', 'room-type'],
+})
+
+export const free = query({
+  name: 'room.free',
+  about: 'Rooms free on every night of [arrival, departure), best match for the guest’s wishes first.',
+  input: z.strictObject({
+    arrival: businessDate,
+    departure: businessDate,
+    roomTypeId: id<RoomTypeId>().optional(),
+    /** Nights of this booking do not count as taken. */
+    bookingId: id<BookingId>().optional(),
+    text: optionalLine(20).optional(),
+  }),
+  output: z.array(
+    z.strictObject({
+      id: id<RoomId>(),
+      number: z.string(),
+      floor: z.number().int(),
+      roomTypeId: id<RoomTypeId>(),
+      housekeeping,
+      outOfService: z.boolean(),
+      features: z.array(z.enum(roomFeatures)),
+      /** The guest's requests and preferences that this room meets. */
+      meets: z.array(z.string()),
+    }),
+  ),
+  refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
+  permission: 'clerk',
+  reads: ['booking', 'room', 'request'],
+})

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { BookingId, GuestId, RoomId } from '../values/index.ts'
+import { businessDate, id, optionalLine } from './fields.ts'
+import { query } from './operation.ts'
+
+/** What the palette shows besides screens and commands, which the page knows itself. */
+export const palette = query({
+  name: 'search.palette',
+  about: 'Guests, bookings and rooms for a few typed characters.',
+  input: z.strictObject({ text: optionalLine(80) }),
+  output: z.strictObject({
+    guests: z.array(
+      z.strictObject({
+        id: id<GuestId>(),
+        name: z.string(),
+        latinName: z.string(),
+        hint: z.string(),
+        tier: z.string().nullable(),
+        inHouseRoom: z.string().nullable(),
+      }),
+    ),
+    bookings: z.array(
+      z.strictObject({
+        id: id<BookingId>(),
+        confirmationNo: z.string(),
+        guestName: z.string(),
+        arrival: businessDate,
+        departure: businessDate,
+        status: z.string(),
+      }),
+    ),
+    rooms: z.array(
+      z.strictObject({
+        id: id<RoomId>(),
+        number: z.string(),
+        booking: id<BookingId>().nullable(),
+        guestName: z.string().nullable(),
+      }),
+    ),
+  }),
+  permission: 'clerk',
+  reads: ['guest', 'booking', 'room'],
+})
