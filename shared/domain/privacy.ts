@@ -1,0 +1,153 @@
+/**
+ * What may not be kept and what may not be shown whole. Card numbers are never stored: free text and
+ * imports are scanned for them before anything is written.
+ */
+import { checkResidentId } from './identity-resident-id.ts'
+
+export interface CardFound {
+  /** Where it stands in the text. */
+  index: number
+  length: number
+  brand: string
+  last4: string
+}
+
+interface Issuer {
+  brand: string
+  /** Ranges of leading digits, both ends included, all of one length per pair. */
+  prefixes: readonly (readonly [string, string])[]
+  lengths: readonly number[]
+}
+
+/** Issuer identification ranges (ISO/IEC 7812) of the brands a hotel meets. */
+const ISSUERS: readonly Issuer[] = [
+  { brand: 'amex', prefixes: one('34', '37'), lengths: [15] },
+  { brand: 'diners', prefixes: [['300', '305'], ...one('3095', '36', '38', '39')], lengths: [14, 16, 19] },
+  { brand: 'jcb', prefixes: [['3528', '3589']], lengths: [16, 17, 18, 19] },
+  { brand: 'visa', prefixes: one('4'), lengths: [13, 16, 18, 19] },
+  {
+    brand: 'mastercard',
+    prefixes: [
+      ['51', '55'],
+      ['2221', '2720'],
+    ],
+    lengths: [16],
+  },
+  { brand: 'mir', prefixes: [['2200', '2204']], lengths: [16, 17, 18, 19] },
+  {
+    brand: 'maestro',
+    prefixes: one('5018', '5020', '5038', '5893', '6304', '6759', '6761', '6762', '6763'),
+    lengths: [13, 14, 15, 16, 17, 18, 19],
+  },
+  { brand: 'discover', prefixes: [['644', '649'], ...one('6011', '65')], lengths: [16, 17, 18, 19] },
+  { brand: 'unionpay', prefixes: one('62', '81'), lengths: [16, 17, 18, 19] },
+]
+
+/** Digits with at most two separators between them; what is longer than a card is looked through by groups. */
+const RUN = /\d(?:[ \-.\u00a0\u2010-\u2015_/]{0,2}\d){12,}/g
+
+/**
+ * The first payment card number in a text, or null. Luhn, issuer and length must all fit; groups of digits are
+ * taken whole, so that a card inside a longer reference is not seen. A number after "+" is a telephone,
+ * and a valid resident ID (Gansu's begin with 62, like UnionPay) is not a card.
+ */
+export function findCardNumber(text: string): CardFound | null {
+  if (!/\d/.test(text) && !/[０-９]/.test(text)) return null
+  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  for (const run of plain.matchAll(RUN)) {
+    const found = cardInRun(run[0], run.index, plain[run.index - 1] === '+')
+    if (found) return found
+  }
+  return null
+}
+
+function cardInRun(run: string, offset: number, afterPlus: boolean): CardFound | null {
+  const groups = [...run.matchAll(/\d+/g)]
+  for (let first = afterPlus ? groups.length : 0; first < groups.length; first++) {
+    let digits = ''
+    for (let last = first; last < groups.length; last++) {
+      digits += groups[last]?.[0] ?? ''
+      if (digits.length > 19) break
+      const brand = digits.length < 13 ? null : brandOf(digits)
+      if (!brand) continue
+      const from = groups[first]?.index ?? 0
+      const to = (groups[last]?.index ?? 0) + (groups[last]?.[0].length ?? 0)
+      return { index: offset + from, length: to - from, brand, last4: digits.slice(-4) }
+    }
+  }
+  return null
+}
+
+/** The brand of a card number (digits alone), or null when it isn't one. */
+export function brandOf(digits: string): string | null {
+  if (!/^\d{13,19}$/.test(digits) || !passesLuhn(digits)) return null
+  const issuer = ISSUERS.find(
+    ({ prefixes, lengths }) =>
+      lengths.includes(digits.length) &&
+      prefixes.some(([from, to]) => {
+        const head = digits.slice(0, from.length)
+        return head >= from && head <= to
+      }),
+  )
+  if (!issuer || (digits.length === 18 && checkResidentId(digits).ok)) return null
+  return issuer.brand
+}
+
+/** Luhn's check (ISO/IEC 7812-1 annex B) over a string of digits. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48
+    const doubled = i % 2 === 1 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}
+
+/** Relay domains that hand a guest's mail on and change with every booking. */
+const RELAYS = [
+  'guest.booking.com',
+  'property.booking.com',
+  'm.expediapartnercentral.com',
+  'expediapartnercentral.com',
+  'agoda-messaging.com',
+  'guest.airbnb.com',
+  'reply.airbnb.com',
+  'user.airbnb.com',
+  'messages.homeaway.com',
+  'messages.vrbo.com',
+]
+const AGENCIES =
+  /(^|\.)(guest|guests|relay|reply|m|msg|message|messages|messaging|user|users|mail-relay|hotel|order|orders|privacy|noreply)\.(booking|expedia|agoda|airbnb|trip|ctrip|hotels|vrbo|homeaway|traveloka|meituan|fliggy|qunar|elong|tongcheng|despegar|hostelworld)\.(com|cn|com\.cn)$/
+
+/** True for an agency's own relay address: it is nobody's e-mail and never proves two guests the same. */
+export function isMaskedAgencyEmail(email: string): boolean {
+  const domain = email.trim().toLowerCase().split('@')[1] ?? ''
+  return RELAYS.some((relay) => domain === relay || domain.endsWith(`.${relay}`)) || AGENCIES.test(domain)
+}
+
+/** A phone with only its country and its last four digits: +86*******8000. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  if (digits.length <= 4) return '*'.repeat(digits.length)
+  const head = phone.startsWith('+86') ? '+86' : phone.startsWith('+') ? `+${digits.slice(0, 2)}` : ''
+  const shown = head.replace('+', '').length
+  return `${head}${'*'.repeat(Math.max(0, digits.length - shown - 4))}${digits.slice(-4)}`
+}
+
+/** An e-mail with the first letter of its name and its domain: z***@example.com. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  if (at < 1) return '***'
+  return `${[...email][0]}***${email.slice(at)}`
+}
+
+/** A document number with its first and last characters: 110***********123X, E*****678. */
+export function maskDocument(number: string): string {
+  const [head, tail] = number.length >= 12 ? [3, 4] : number.length >= 6 ? [1, 3] : [0, 0]
+  return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(number.length - tail)
+}
+
+function one(...prefixes: string[]): (readonly [string, string])[] {
+  return prefixes.map((prefix) => [prefix, prefix] as const)
+}
