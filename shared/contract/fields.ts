@@ -25,7 +25,6 @@ export const amountMinor = z
   .min(0, 'invalid.amountNegative')
   .max(1_000_000_000_00, 'invalid.amountTooLarge')
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const lineBreak = /[\n\r\t]/
 const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/

@@ -1,0 +1,31 @@
+/** What a database error means to the program, whatever the driver calls it. */
+export type StoreError =
+  | { kind: 'unique'; columns: string }
+  | { kind: 'foreign-key' }
+  | { kind: 'busy' }
+  | { kind: 'full' }
+  | { kind: 'read-only' }
+  | { kind: 'damaged' }
+  | { kind: 'unavailable' }
+
+/** Translates a driver's error; null when it is no database error (a defect of ours, then). */
+export function storeErrorOf(error: unknown): StoreError | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  const code = error.code
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+    return { kind: 'unique', columns: error.message.replace(/^UNIQUE constraint failed: /, '') }
+  }
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { kind: 'foreign-key' }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { kind: 'busy' }
+  if (code === 'SQLITE_FULL') return { kind: 'full' }
+  if (code.startsWith('SQLITE_READONLY')) return { kind: 'read-only' }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { kind: 'damaged' }
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) return { kind: 'unavailable' }
+  return null
+}
+
+/** The unique key that keeps a room from being let twice for a night. */
+export function isRoomTaken(error: unknown): boolean {
+  const found = storeErrorOf(error)
+  return found?.kind === 'unique' && found.columns.includes('room_nights.room_id')
+}

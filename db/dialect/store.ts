@@ -1,0 +1,162 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import type { Kysely } from 'kysely'
+import { currentVersion, migrations } from '../migrations/index.ts'
+import type { Database } from '../schema/database.ts'
+import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
+import { storeErrorOf } from './errors.ts'
+import { type StoreLock, takeLock } from './lock.ts'
+import { applicationId, type PlaceTrouble, troubleWithPlace } from './place.ts'
+
+export type StoreTroubleCode =
+  | PlaceTrouble
+  | 'STORE_EXISTS'
+  | 'STORE_LOCKED'
+  | 'STORE_NEWER'
+  | 'STORE_DAMAGED'
+  | 'STORE_FULL'
+  | 'STORE_UNAVAILABLE'
+
+/** Why a store is not opened; words for each stand in shared/i18n. */
+export type StoreTrouble = { code: StoreTroubleCode; params: Record<string, string | number> }
+
+export type OpenStore = {
+  file: string
+  /** Writes; only inside a transaction that run-command or the import opens. */
+  writer: Kysely<Database>
+  /** Reads what is committed, on a connection of its own, so that a reader never waits for a writer. */
+  reader: Reader
+  rawWriter: RawDatabase
+  rawReader: RawDatabase
+  /** The copy made before a migration, when one ran. */
+  migratedFrom: { version: number; copy: string } | null
+  close: () => void
+}
+
+export type OpenOptions = {
+  /** `new`: the file must not be there; `existing`: it must; `either`: made when it is missing. */
+  mode: 'new' | 'existing' | 'either'
+  nativeBinding?: string
+}
+
+/**
+ * Opens a store: checks the place, takes the lock, migrates (after an integrity check and a copy) and opens a
+ * writing and a reading connection. Answers with a trouble, and with nothing left open, when it can't.
+ */
+export async function openStore(
+  file: string,
+  options: OpenOptions,
+): Promise<OpenStore | { trouble: StoreTrouble }> {
+  const place = troubleWithPlace(file, options.mode !== 'existing')
+  if (place) return trouble(place, file)
+  const isNew = !existsSync(file) || statSync(file).size === 0
+  if (options.mode === 'new' && !isNew) return trouble('STORE_EXISTS', file)
+
+  const lock = takeLock(file, options.nativeBinding)
+  if ('heldBy' in lock) return trouble('STORE_LOCKED', file, { process: lock.heldBy })
+  let raw: RawDatabase | null = null
+  try {
+    raw = openRaw(file, { readonly: false, ...binding(options) })
+    const found = Number(raw.pragma('user_version', { simple: true }))
+    if (found > currentVersion) {
+      return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known: currentVersion }))
+    }
+    const writer = kyselyOver(raw)
+    const migratedFrom = found < currentVersion ? await migrate(raw, writer, file, found) : null
+    if (migratedFrom === 'damaged') return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
+    if (headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
+    raw.pragma('optimize = 0x10002')
+    return opened(file, lock, raw, writer, migratedFrom, options)
+  } catch (error) {
+    const code = troubleCodeOf(error)
+    if (!code) {
+      raw?.close()
+      lock.release()
+      throw error
+    }
+    return giveUp(lock, raw, trouble(code, file))
+  }
+}
+
+function opened(
+  file: string,
+  lock: StoreLock,
+  rawWriter: RawDatabase,
+  writer: Kysely<Database>,
+  migratedFrom: OpenStore['migratedFrom'],
+  options: OpenOptions,
+): OpenStore {
+  const rawReader = openRaw(file, { readonly: true, ...binding(options) })
+  return {
+    file,
+    writer,
+    reader: kyselyOver(rawReader),
+    rawWriter,
+    rawReader,
+    migratedFrom,
+    close: () => {
+      rawReader.close()
+      rawWriter.close()
+      lock.release()
+    },
+  }
+}
+
+/** Each migration is one transaction with its version in it: a crash leaves the store at a whole version. */
+async function migrate(raw: RawDatabase, db: Kysely<Database>, file: string, found: number) {
+  let copy = ''
+  if (found > 0) {
+    if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') return 'damaged' as const
+    copy = `${file}.before-${currentVersion}`
+    rmSync(copy, { force: true })
+    raw.prepare('vacuum into ?').run(copy)
+  } else {
+    raw.pragma(`application_id = ${applicationId}`)
+  }
+  for (const migration of migrations.slice(found)) {
+    await db.transaction().execute(async (tx) => {
+      await migration.up(tx as unknown as Kysely<unknown>)
+      raw.pragma(`user_version = ${migration.number}`)
+    })
+  }
+  return found > 0 ? { version: found, copy } : null
+}
+
+/** The head names the newest change row; another newest row means that commits were lost or rows were cut off. */
+function headIsBroken(raw: RawDatabase): boolean {
+  const head = raw.prepare('select seq, hash from change_head').get() as
+    | { seq: number; hash: string }
+    | undefined
+  const last = raw.prepare('select seq, hash from changes order by seq desc limit 1').get() as typeof head
+  return (head?.seq ?? 0) !== (last?.seq ?? 0) || (head?.hash ?? '') !== (last?.hash ?? '')
+}
+
+function troubleCodeOf(error: unknown): StoreTroubleCode | null {
+  switch (storeErrorOf(error)?.kind) {
+    case 'damaged':
+      return 'STORE_DAMAGED'
+    case 'full':
+      return 'STORE_FULL'
+    case 'read-only':
+      return 'STORE_READ_ONLY'
+    case 'busy':
+      return 'STORE_LOCKED'
+    case 'unavailable':
+      return 'STORE_UNAVAILABLE'
+    default:
+      return null
+  }
+}
+
+function trouble(code: StoreTroubleCode, file: string, params: StoreTrouble['params'] = {}) {
+  return { trouble: { code, params: { file, ...params } } }
+}
+
+function giveUp<T>(lock: StoreLock, raw: RawDatabase | null, answer: T): T {
+  raw?.close()
+  lock.release()
+  return answer
+}
+
+function binding(options: OpenOptions) {
+  return options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}
+}

@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import { up as foundation } from './0001-foundation.ts'
+
+/** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
+export const migrations: readonly {
+  number: number
+  name: string
+  up: (db: Kysely<unknown>) => Promise<void>
+}[] = [{ number: 1, name: '0001-foundation', up: foundation }]
+
+/** The version that this program writes. */
+export const currentVersion = migrations.length

@@ -1,0 +1,33 @@
+import type { Generated } from 'kysely'
+import type { BusinessDate, UserId } from '#shared/values/index.ts'
+import type { Flag } from './flag.ts'
+
+export type SettingsTable = {
+  id: number
+  hotel_name: string
+  language: string
+  currency: string
+  time_zone: string
+  country: string
+  address: Generated<string>
+  phone: Generated<string>
+  email: Generated<string>
+  business_date: BusinessDate
+  origin: Generated<string>
+  version: number
+}
+
+export type UsersTable = {
+  id: Generated<UserId>
+  login: string
+  name: string
+  role: string
+  language: string
+  password_hash: string
+  active: Flag
+  failed_attempts: Generated<number>
+  wait_until: string | null
+  last_sign_in: string | null
+  created_at: string
+  version: number
+}

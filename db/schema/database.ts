@@ -1,0 +1,54 @@
+import type { SettingsTable, UsersTable } from './access.ts'
+import type { AccountsTable } from './account.ts'
+import type { BookingCompanionsTable, BookingsTable, RoomNightsTable } from './booking.ts'
+import type { ChangeHeadTable, ChangesTable, ReceiptsTable } from './change.ts'
+import type {
+  GuestAlertsTable,
+  GuestConsentsTable,
+  GuestContactsTable,
+  GuestDocumentsTable,
+  GuestNotesTable,
+  GuestPreferencesTable,
+  GuestsTable,
+  GuestTagsTable,
+} from './guest.ts'
+import type { ImportBatchesTable, ImportFindingsTable, ImportMappingsTable } from './import.ts'
+import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
+import type { RatePlansTable, RatePricesTable } from './rate.ts'
+import type { RequestsTable } from './request.ts'
+import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
+
+/** Every table of the store, for Kysely. */
+export type Database = {
+  settings: SettingsTable
+  users: UsersTable
+  room_types: RoomTypesTable
+  rooms: RoomsTable
+  closures: ClosuresTable
+  rate_plans: RatePlansTable
+  rate_prices: RatePricesTable
+  accounts: AccountsTable
+  guests: GuestsTable
+  guest_contacts: GuestContactsTable
+  guest_documents: GuestDocumentsTable
+  guest_preferences: GuestPreferencesTable
+  guest_tags: GuestTagsTable
+  guest_notes: GuestNotesTable
+  guest_alerts: GuestAlertsTable
+  guest_consents: GuestConsentsTable
+  programmes: ProgrammesTable
+  memberships: MembershipsTable
+  membership_tiers: MembershipTiersTable
+  import_batches: ImportBatchesTable
+  import_findings: ImportFindingsTable
+  import_mappings: ImportMappingsTable
+  bookings: BookingsTable
+  booking_companions: BookingCompanionsTable
+  room_nights: RoomNightsTable
+  requests: RequestsTable
+  changes: ChangesTable
+  change_head: ChangeHeadTable
+  receipts: ReceiptsTable
+  /** FTS5: rowid is the guest's id. */
+  guest_search: { rowid: number; tokens: string }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { type OpenOptions, openStore, type StoreTrouble } from '#db/dialect/store.ts'
+import type { Language, Reply } from '#shared/contract/index.ts'
+import { type Moment, momentOf } from '#shared/values/index.ts'
+import type { SessionUser } from './context.ts'
+import { createDispatch, type Desk, type Log } from './dispatch.ts'
+import { createEvents, type Events } from './events.ts'
+import { createFiles, type Files } from './files.ts'
+import { createSettingsCache } from './hotel/settings.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+import { createCommandRunner } from './run-command.ts'
+
+export type ComposeOptions = OpenOptions & {
+  file: string
+  log: Log
+  /** The clock; tests set their own. */
+  now?: () => Moment
+}
+
+export type DeskOptions = {
+  /** As it stands in the change log: the machine's name and the kind of host. */
+  workstation: string
+  language: Language
+  /** Signed in from the start: the command line, which owns the file anyway. */
+  user?: SessionUser
+}
+
+/** One open page or pipe of the application. */
+export type OpenDesk = {
+  call: (operation: string, input: unknown, requestId?: string) => Promise<Reply>
+  user: () => SessionUser | null
+  setLanguage: (language: Language) => void
+}
+
+export type Application = {
+  file: string
+  /** Set when this opening migrated the store: where the copy from before is. */
+  migratedFrom: { version: number; copy: string } | null
+  desk: (options: DeskOptions) => OpenDesk
+  events: Events
+  files: Files
+  jobs: Jobs
+  close: () => Promise<void>
+}
+
+/** The only place that opens the store. Answers with the trouble, in data, when it can't be opened. */
+export async function compose(options: ComposeOptions): Promise<Application | { trouble: StoreTrouble }> {
+  const store = await openStore(options.file, options)
+  if ('trouble' in store) return store
+  const { log } = options
+  const incidentOf = (error: unknown) => {
+    const incident = randomUUID().slice(0, 8)
+    log.defect(incident, error)
+    return incident
+  }
+  const events = createEvents(incidentOf)
+  const files = createFiles()
+  const jobs = createJobs(events, incidentOf)
+  const settings = createSettingsCache()
+  const runner = createCommandRunner(store.writer)
+  const dispatch = createDispatch({
+    reader: store.reader,
+    store: {
+      file: options.file,
+      reader: store.reader,
+      exclusively: runner.exclusively,
+      events,
+      forgetSettings: settings.forget,
+    },
+    runner,
+    settings,
+    events,
+    files,
+    jobs,
+    now: options.now ?? (() => momentOf(Date.now())),
+    log,
+  })
+
+  return {
+    file: options.file,
+    migratedFrom: store.migratedFrom,
+    events,
+    files,
+    jobs,
+    desk: ({ workstation, language, user }) => {
+      const desk: Desk = { user: user ?? null, workstation, language }
+      return {
+        call: (operation, input, requestId) => dispatch(desk, operation, input, requestId),
+        user: () => desk.user,
+        setLanguage: (chosen) => {
+          desk.language = chosen
+        },
+      }
+    },
+    close: async () => {
+      await jobs.stopAll()
+      await runner.idle()
+      store.close()
+      for (const file of files.all()) if (file.temporary) rmSync(file.path, { force: true })
+    },
+  }
+}

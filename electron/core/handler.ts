@@ -1,0 +1,67 @@
+import type { Reader, Writer } from '#db/dialect/connection.ts'
+import type {
+  CommandName,
+  OperationName,
+  OutputOf,
+  ParsedOf,
+  QueryName,
+  RefusalOf,
+} from '#shared/contract/index.ts'
+import type { Context } from './context.ts'
+import type { Outcome, Refused } from './outcome.ts'
+
+type MaybePromise<T> = T | Promise<T>
+
+/** Reads on the read connection; refuses with the contract's codes. */
+export type QueryHandler<N extends OperationName> = {
+  kind: 'query'
+  run: (db: Reader, input: ParsedOf<N>, ctx: Context) => MaybePromise<OutputOf<N> | Refused<RefusalOf<N>>>
+}
+
+/** Runs in the one write transaction. `prepare` does slow work (a password's hash) before it begins. */
+export type CommandHandler<N extends OperationName, P = unknown> = {
+  kind: 'command'
+  prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<P>
+  run: (
+    tx: Writer,
+    ctx: Context,
+    input: ParsedOf<N>,
+    prepared: P,
+  ) => MaybePromise<Outcome<OutputOf<N>, RefusalOf<N>>>
+}
+
+/** Starts or stops a long work, which opens its own transaction. */
+export type WorkHandler<N extends OperationName> = {
+  kind: 'work'
+  run: (ctx: Context, input: ParsedOf<N>) => MaybePromise<OutputOf<N> | Refused<RefusalOf<N>>>
+}
+
+export type HandlerOf<N extends OperationName> = N extends QueryName
+  ? QueryHandler<N> | WorkHandler<N>
+  : N extends CommandName
+    ? CommandHandler<N, any> | WorkHandler<N>
+    : never
+export type AnyHandler = { [N in OperationName]: HandlerOf<N> }[OperationName]
+
+export function reads<N extends QueryName>(_name: N, run: QueryHandler<N>['run']): QueryHandler<N> {
+  return { kind: 'query', run }
+}
+
+export function writes<N extends CommandName>(
+  _name: N,
+  run: CommandHandler<N, void>['run'],
+): CommandHandler<N, void> {
+  return { kind: 'command', run }
+}
+
+export function writesAfter<N extends CommandName, P>(
+  _name: N,
+  prepare: NonNullable<CommandHandler<N, P>['prepare']>,
+  run: CommandHandler<N, P>['run'],
+): CommandHandler<N, P> {
+  return { kind: 'command', prepare, run }
+}
+
+export function works<N extends OperationName>(_name: N, run: WorkHandler<N>['run']): WorkHandler<N> {
+  return { kind: 'work', run }
+}

@@ -1,0 +1,34 @@
+import type { OperationName } from '#shared/contract/index.ts'
+import { accessHandlers } from './access/handlers.ts'
+import { accountHandlers } from './account/handlers.ts'
+import { bookingHandlers } from './booking/handlers.ts'
+import { changeHandlers } from './change/handlers.ts'
+import { guestHandlers } from './guest/handlers.ts'
+import type { HandlerOf } from './handler.ts'
+import { hotelHandlers } from './hotel/handlers.ts'
+import { importingHandlers } from './import/handlers.ts'
+import { jobHandlers } from './job/handlers.ts'
+import { loyaltyHandlers } from './loyalty/handlers.ts'
+import { rateHandlers } from './rate/handlers.ts'
+import { requestHandlers } from './request/handlers.ts'
+import { roomHandlers } from './room/handlers.ts'
+import { searchHandlers } from './search/handlers.ts'
+import { setupHandlers } from './setup/handlers.ts'
+
+/** The total map: an operation of the contract without a handler, or the reverse, does not compile. */
+export const handlers: { [N in OperationName]: HandlerOf<N> } = {
+  ...accessHandlers,
+  ...accountHandlers,
+  ...bookingHandlers,
+  ...changeHandlers,
+  ...guestHandlers,
+  ...hotelHandlers,
+  ...importingHandlers,
+  ...jobHandlers,
+  ...loyaltyHandlers,
+  ...rateHandlers,
+  ...requestHandlers,
+  ...roomHandlers,
+  ...searchHandlers,
+  ...setupHandlers,
+}

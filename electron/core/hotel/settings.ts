@@ -1,0 +1,46 @@
+import type { Reader, Writer } from '#db/dialect/connection.ts'
+import { readSettings } from '#db/repositories/settings.ts'
+import type { Language } from '#shared/contract/index.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+
+/** The hotel as every handler needs it; null fields never: a store without settings is not set up. */
+export type HotelSettings = {
+  hotelName: string
+  language: Language
+  currency: string
+  timeZone: string
+  country: string
+  businessDate: BusinessDate
+}
+
+export type SettingsCache = {
+  get: (db: Reader | Writer) => Promise<HotelSettings | null>
+  forget: () => void
+}
+
+/** Settings are read with every call and change once a year: they are kept until a command touches them. */
+export function createSettingsCache(): SettingsCache {
+  let kept: HotelSettings | null = null
+  return {
+    get: async (db) => {
+      kept ??= await readHotel(db)
+      return kept
+    },
+    forget: () => {
+      kept = null
+    },
+  }
+}
+
+async function readHotel(db: Reader | Writer): Promise<HotelSettings | null> {
+  const row = await readSettings(db)
+  if (!row) return null
+  return {
+    hotelName: row.hotel_name,
+    language: row.language === 'zh' ? 'zh' : 'en',
+    currency: row.currency,
+    timeZone: row.time_zone,
+    country: row.country,
+    businessDate: row.business_date,
+  }
+}

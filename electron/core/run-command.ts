@@ -1,0 +1,218 @@
+import type { Reader, Writer } from '#db/dialect/connection.ts'
+import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/changes.ts'
+import { findReceipt, insertReceipt } from '#db/repositories/receipts.ts'
+import type { OperationName } from '#shared/contract/index.ts'
+import type { Context } from './context.ts'
+import type { CommandHandler } from './handler.ts'
+import type { Change, Conflicted, Done, Refused } from './outcome.ts'
+
+/** Thrown inside a transaction to roll it back with an expected answer; never leaves this file. */
+class RolledBack extends Error {
+  readonly answer: Refused | Conflicted
+
+  constructor(answer: Refused | Conflicted) {
+    super('rolled back')
+    this.answer = answer
+  }
+}
+
+export type Written = { output: unknown; change: number; changes: Change[] }
+export type CommandAnswer =
+  | { written: Written }
+  | { repeated: Omit<Written, 'changes'> }
+  | Refused
+  | Conflicted
+  | 'busy'
+
+export type CommandRunner = {
+  run: <N extends OperationName>(
+    name: N,
+    handler: CommandHandler<N>,
+    ctx: Context,
+    input: unknown,
+    requestId: string | null,
+  ) => Promise<CommandAnswer>
+  /**
+   * The same transaction, queue and change log for a long work (import, demo): `body` returns what it changed.
+   * It writes its own rows of the log through `appendChanges` when they are too many to hold.
+   */
+  exclusively: <T>(body: (tx: Writer) => Promise<T | RollBack>) => Promise<T | RollBack>
+  /** Waits for what is being written. */
+  idle: () => Promise<void>
+}
+
+/** Returned by the body of `exclusively` to leave nothing behind. */
+export type RollBack = { rollBack: true; why: unknown }
+
+/** How long a command waits for the one before it: an import can take longer, a desk can't. */
+const patienceMs = 8_000
+
+/** Runs every command in the one write transaction, with its change rows and receipt in it. */
+export function createCommandRunner(writer: Reader): CommandRunner {
+  const queue = createQueue()
+  // Known while this process holds the store's lock; forgotten when anything else may have written.
+  let head: ChangeHead | null = null
+
+  async function inTransaction(
+    handler: CommandHandler<OperationName>,
+    name: string,
+    ctx: Context,
+    input: unknown,
+    prepared: unknown,
+    requestId: string | null,
+  ): Promise<CommandAnswer> {
+    if (requestId) {
+      const before = await findReceipt(writer, requestId)
+      if (before) return { repeated: { output: JSON.parse(before.output), change: before.change } }
+    }
+    let refusedButNoted: Refused | null = null
+    let next: ChangeHead | null = null
+    try {
+      const written = await writer.transaction().execute(async (tx) => {
+        const answer = await handler.run(tx, ctx, input as never, prepared)
+        if ('conflict' in answer) throw new RolledBack(answer)
+        if ('refused' in answer) {
+          if (!answer.noted) throw new RolledBack(answer)
+          refusedButNoted = answer
+        }
+        const outcome: Done<unknown> =
+          'refused' in answer ? { done: true, output: null, changes: answer.noted ?? [] } : answer
+        const from = head ?? (await readChangeHead(tx))
+        next = await log(tx, from, name, ctx, input, outcome, requestId)
+        const change = outcome.changes.length > 0 ? from.seq + 1 : 0
+        if (requestId && !refusedButNoted) {
+          await insertReceipt(tx, requestId, {
+            operation: name,
+            change,
+            output: JSON.stringify(outcome.output),
+          })
+        }
+        return { output: outcome.output, change, changes: outcome.changes }
+      })
+      head = next
+      return refusedButNoted ?? { written }
+    } catch (error) {
+      if (error instanceof RolledBack) return error.answer
+      head = null
+      throw error
+    }
+  }
+
+  return {
+    run: async (name, handler, ctx, input, requestId) => {
+      // What `prepare` does may take long (a password's hash): it waits for nobody and nobody waits for it.
+      const prepared = await handler.prepare?.(writer, input as never, ctx)
+      const run = () =>
+        inTransaction(
+          handler as unknown as CommandHandler<OperationName>,
+          name,
+          ctx,
+          input,
+          prepared,
+          requestId,
+        )
+      const answer = await queue.enter(run, patienceMs)
+      return answer === tooLong ? 'busy' : answer
+    },
+    exclusively: async (body) => {
+      const run = async () => {
+        head = null
+        try {
+          return await writer.transaction().execute(async (tx) => {
+            const result = await body(tx)
+            if (isRollBack(result)) throw new LeftNothing(result)
+            return result
+          })
+        } catch (error) {
+          if (error instanceof LeftNothing) return error.why
+          throw error
+        }
+      }
+      return (await queue.enter(run, Number.POSITIVE_INFINITY)) as Awaited<ReturnType<typeof body>>
+    },
+    idle: async () => {
+      await queue.enter(async () => undefined, Number.POSITIVE_INFINITY)
+    },
+  }
+}
+
+class LeftNothing extends Error {
+  readonly why: RollBack
+
+  constructor(why: RollBack) {
+    super('rolled back')
+    this.why = why
+  }
+}
+
+export function isRollBack(value: unknown): value is RollBack {
+  return typeof value === 'object' && value !== null && 'rollBack' in value
+}
+
+async function log(
+  tx: Writer,
+  from: ChangeHead,
+  operation: string,
+  ctx: Context,
+  input: unknown,
+  outcome: Done<unknown>,
+  requestId: string | null,
+): Promise<ChangeHead> {
+  if (outcome.changes.length === 0) return from
+  return appendChanges(
+    tx,
+    from,
+    {
+      moment: ctx.moment,
+      businessDate: ctx.businessDate,
+      actor: ctx.actor,
+      workstation: ctx.workstation,
+      operation,
+      reason: outcome.reason ?? reasonIn(input),
+      requestId,
+      undoes: outcome.undoes ?? null,
+    },
+    outcome.changes.map((change) => ({
+      entity: change.entity,
+      entityId: change.id,
+      bookingId: change.bookingId ?? null,
+      before: change.before,
+      after: change.after,
+    })),
+  )
+}
+
+function reasonIn(input: unknown): string | null {
+  return typeof input === 'object' && input !== null && 'reason' in input && typeof input.reason === 'string'
+    ? input.reason
+    : null
+}
+
+const tooLong = Symbol('waited too long')
+
+/** First come, first served; whoever waited longer than its patience leaves without having run. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    enter: async <T>(work: () => Promise<T>, patience: number): Promise<T | typeof tooLong> => {
+      let gaveUp = false
+      const before = last
+      const turn = before.then(() => (gaveUp ? (tooLong as T | typeof tooLong) : work()))
+      last = turn.catch(() => undefined)
+      if (patience === Number.POSITIVE_INFINITY) return turn
+      let timer: NodeJS.Timeout | undefined
+      const impatience = new Promise<typeof tooLong>((resolve) => {
+        timer = setTimeout(() => {
+          gaveUp = true
+          resolve(tooLong)
+        }, patience)
+      })
+      try {
+        const started = await Promise.race([before.then(() => true as const), impatience])
+        return started === true ? await turn : tooLong
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+  }
+}
