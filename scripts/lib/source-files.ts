@@ -7,8 +7,8 @@ export const sourceFolders = ['shared', 'db', 'electron', 'renderer', 'tests', '
 const isSource = /\.(?:ts|tsx|mts|cts|mjs|cjs|js|jsx)$/
 const notSource = new Set(['node_modules', 'golden', 'out', 'dist', 'release'])
 
-/** Every source file under `folder` of `root`: paths relative to `root` with forward slashes, sorted. */
-export function sourceFilesIn(root: string, folder: string): string[] {
+/** Every file under `folder` of `root`: paths relative to `root` with forward slashes, sorted. */
+export function filesIn(root: string, folder: string): string[] {
   let entries: Dirent[]
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true })
@@ -18,10 +18,15 @@ export function sourceFilesIn(root: string, folder: string): string[] {
   return entries
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`
-      if (entry.isDirectory()) return notSource.has(entry.name) ? [] : sourceFilesIn(root, path)
-      return isSource.test(entry.name) ? [path] : []
+      if (!entry.isDirectory()) return [path]
+      return notSource.has(entry.name) ? [] : filesIn(root, path)
     })
     .toSorted()
+}
+
+/** Every source file under `folder` of `root`: paths relative to `root` with forward slashes, sorted. */
+export function sourceFilesIn(root: string, folder: string): string[] {
+  return filesIn(root, folder).filter((path) => isSource.test(path))
 }
 
 /** Every source file of the project. */

@@ -1,0 +1,64 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * Three bundles: the main process and the sandboxed bridge as CommonJS (the bridge has to be, and so both load in
+ * every Electron), the page as modules. Packages are bundled; only the two with a native binary stay outside. The
+ * targets are those of the oldest Electron the program is tested in.
+ */
+const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Code that runs in a thread of its own is a file of its own: every `worker.ts` or `…-worker.ts`. */
+const workers = Object.fromEntries(
+  globSync('electron/**/{worker,*-worker}.ts', { cwd: inRoot('.') }).map((file) => [
+    basename(file, '.ts'),
+    inRoot(file),
+  ]),
+)
+
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'parts/[name]-[hash].cjs',
+} as const
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20.18',
+      minify: false,
+      sourcemap: true,
+      externalizeDeps: { include: ['better-sqlite3', '@node-rs/argon2'] },
+      rolldownOptions: { input: { index: inRoot('electron/main/index.ts'), ...workers }, output: commonJs },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'chrome130',
+      minify: true,
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: inRoot('electron/preload/index.ts') }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: inRoot('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: inRoot('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      minify: true,
+      cssMinify: true,
+      reportCompressedSize: false,
+      // One chart chunk over antd's size is as it should be: it loads when the first chart is looked at.
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: inRoot('renderer/index.html') },
+    },
+    server: { host: '127.0.0.1', strictPort: false },
+  },
+})

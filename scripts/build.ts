@@ -1,0 +1,3 @@
+import { build } from './lib/build.ts'
+
+process.exit(await build())

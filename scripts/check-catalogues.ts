@@ -1,0 +1,17 @@
+import { catalogues } from '../shared/i18n/index.ts'
+import { type Catalogue, compareCatalogues, compareWithUse, flatten } from './lib/catalogues.ts'
+import { keyUseIn } from './lib/key-use.ts'
+import { projectRoot } from './lib/root.mjs'
+import { sourceFilesIn } from './lib/source-files.ts'
+
+const en: Catalogue = catalogues.en
+const zh: Catalogue = catalogues.zh
+const files = ['shared', 'electron', 'renderer']
+  .flatMap((folder) => sourceFilesIn(projectRoot, folder))
+  .filter((file) => !/^shared\/i18n\/(en|zh)\//.test(file))
+
+const faults = [...compareCatalogues(en, zh), ...compareWithUse(en, keyUseIn(projectRoot, files))]
+for (const fault of faults) console.error(`catalogues: ${fault}`)
+if (faults.length === 0)
+  console.log(`catalogues: ${flatten(en).size} English and ${flatten(zh).size} Chinese words`)
+process.exit(faults.length > 0 ? 1 : 0)

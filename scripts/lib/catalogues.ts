@@ -1,0 +1,84 @@
+/** A catalogue as it is written: areas, groups, and words at the leaves. */
+export type Catalogue = { readonly [key: string]: string | Catalogue }
+
+/** What source code says about keys: the literals, what follows `t(`, and the shapes of keys put together from parts. */
+export type KeyUse = { literals: Set<string>; asked: { key: string; file: string }[]; shapes: RegExp[] }
+
+/** The plural forms that English and Chinese have. */
+const plural = /_(one|other)$/
+
+/** All keys with their words: `{ a: { b: 'x' } }` → `a.b` → `x`. */
+export function flatten(catalogue: Catalogue, before = ''): Map<string, string> {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(catalogue)) {
+    const path = before ? `${before}.${key}` : key
+    if (typeof value === 'string') flat.set(path, value)
+    else for (const [inner, words] of flatten(value, path)) flat.set(inner, words)
+  }
+  return flat
+}
+
+/** The key that source code names: without the ending that the plural rule chooses. */
+export function baseKey(key: string): string {
+  return key.replace(plural, '')
+}
+
+/** The names in `{{…}}` of all forms of a key. */
+function placeholders(flat: Map<string, string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [key, words] of flat) {
+    const names = found.get(baseKey(key)) ?? new Set<string>()
+    for (const [, name] of words.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)) if (name) names.add(name)
+    found.set(baseKey(key), names)
+  }
+  return found
+}
+
+/**
+ * What is wrong between two catalogues: keys that one lacks, placeholders that differ, words that are empty, plural
+ * forms without the one that every language needs. `count` may stand in one language alone (“one guest”, “两位客人”).
+ */
+export function compareCatalogues(en: Catalogue, zh: Catalogue): string[] {
+  const flat = { en: flatten(en), zh: flatten(zh) }
+  const names = { en: placeholders(flat.en), zh: placeholders(flat.zh) }
+  const faults: string[] = []
+  for (const key of names.en.keys()) if (!names.zh.has(key)) faults.push(`${key}: has no Chinese words`)
+  for (const key of names.zh.keys()) if (!names.en.has(key)) faults.push(`${key}: has no English words`)
+  for (const [key, wanted] of names.en) {
+    const given = names.zh.get(key)
+    if (!given) continue
+    const differing = [...wanted, ...given].filter((name) => {
+      return name !== 'count' && !(wanted.has(name) && given.has(name))
+    })
+    if (differing.length > 0) faults.push(`${key}: {{${differing.join('}}, {{')}}} is not in both languages`)
+  }
+  for (const language of ['en', 'zh'] as const) {
+    for (const [key, words] of flat[language]) {
+      if (words.trim() === '') faults.push(`${key}: is empty in ${language}`)
+      if (plural.test(key) && !flat[language].has(`${baseKey(key)}_other`)) {
+        faults.push(`${key}: has no form _other in ${language}`)
+      }
+    }
+  }
+  return faults
+}
+
+/** Keys asked for that have no words, and keys with words that nobody asks for. */
+export function compareWithUse(catalogue: Catalogue, use: KeyUse): string[] {
+  const keys = new Set([...flatten(catalogue).keys()].map(baseKey))
+  const groups = new Set([...keys].flatMap(groupsOf))
+  const unknown = use.asked
+    .filter(({ key }) => !keys.has(key) && !groups.has(key))
+    .map(({ key, file }) => `${key}: is asked for in ${file} and has no words`)
+  const used = (key: string) =>
+    use.literals.has(key) ||
+    groupsOf(key).some((group) => use.literals.has(group) || use.literals.has(`${group}.`)) ||
+    use.shapes.some((shape) => shape.test(key))
+  return [...unknown, ...[...keys].filter((key) => !used(key)).map((key) => `${key}: nobody uses it`)]
+}
+
+/** `a.b.c` → `a.b` (the groups a key stands in, but the area alone: an area’s name is an everyday word). */
+function groupsOf(key: string): string[] {
+  const parts = key.split('.')
+  return parts.slice(1, -1).map((_, index) => parts.slice(0, index + 2).join('.'))
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compareCatalogues, compareWithUse } from '../../scripts/lib/catalogues.ts'
+import { keyUseIn } from '../../scripts/lib/key-use.ts'
+
+function useIn(text: string) {
+  const root = mkdtempSync(join(tmpdir(), 'keyrack-keys-'))
+  try {
+    writeFileSync(join(root, 'page.tsx'), text)
+    return keyUseIn(root, ['page.tsx'])
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+describe('two catalogues', () => {
+  it('pass when they say the same, each with the plural forms of its language', () => {
+    const en = { guest: { stays_one: '{{count}} stay', stays_other: '{{count}} stays', title: 'Guests' } }
+    const zh = { guest: { stays_other: '入住{{count}}次', title: '客人' } }
+    expect(compareCatalogues(en, zh)).toEqual([])
+  })
+
+  it('are told apart where one lacks words', () => {
+    expect(compareCatalogues({ a: { b: 'x' } }, { a: { c: 'y' } })).toEqual([
+      'a.b: has no Chinese words',
+      'a.c: has no English words',
+    ])
+  })
+
+  it('must fill in the same things', () => {
+    const faults = compareCatalogues({ a: { b: '{{name}} in {{room}}' } }, { a: { b: '{{name}}' } })
+    expect(faults).toEqual(['a.b: {{room}} is not in both languages'])
+  })
+
+  it('may not leave words empty or a plural without its general form', () => {
+    const faults = compareCatalogues({ a: { b_one: 'one', c: ' ' } }, { a: { b_one: '一', c: '空' } })
+    expect(faults).toContain('a.c: is empty in en')
+    expect(faults).toContain('a.b_one: has no form _other in en')
+  })
+
+  it('do not take a code that ends like a word for a plural', () => {
+    expect(compareCatalogues({ issue: { too_few: 'few' } }, { issue: { too_few: '少' } })).toEqual([])
+  })
+})
+
+describe('the keys that source asks for', () => {
+  const catalogue = {
+    guest: { title: 'G', mark: { vip: 'V', new: 'N' }, stays_one: '1', stays_other: 'n', old: 'O' },
+  }
+
+  it('count as used by a call, a table, a template or a group', () => {
+    const use = useIn(
+      "const keys = ['guest.old']\nexport const P = () => <b title={t('guest.title')}>{t(`guest.mark.${kind}`)}{i18n.t('guest.stays', { count })}</b>",
+    )
+    expect(compareWithUse(catalogue, use)).toEqual([])
+  })
+
+  it('are reported when nobody uses them or they have no words', () => {
+    const use = useIn(
+      "t('guest.title'); t('guest.titel'); t('guest.mark', { returnObjects: true }); t('guest.stays')",
+    )
+    expect(compareWithUse(catalogue, use)).toEqual([
+      'guest.titel: is asked for in page.tsx and has no words',
+      'guest.old: nobody uses it',
+    ])
+  })
+
+  it('are not all used by a template that would fit anything', () => {
+    expect(compareWithUse(catalogue, useIn('t(`${area}.${key}`)')).length).toBeGreaterThan(0)
+  })
+})
