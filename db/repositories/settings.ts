@@ -2,8 +2,11 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../dialect/connection.ts'
 import type { SettingsTable } from '../schema/access.ts'
 
+export type SettingsRow = Selectable<SettingsTable>
+export type SettingsChange = Updateable<SettingsTable>
+
 /** The one row of settings; undefined before the first run. */
-export async function readSettings(db: Reader | Writer): Promise<Selectable<SettingsTable> | undefined> {
+export async function readSettings(db: Reader | Writer): Promise<SettingsRow | undefined> {
   return db.selectFrom('settings').selectAll().where('id', '=', 1).executeTakeFirst()
 }
 
@@ -18,11 +21,7 @@ export async function insertSettings(
 }
 
 /** Writes over the version that was read; false when another version is on file. */
-export async function updateSettings(
-  tx: Writer,
-  version: number,
-  row: Updateable<SettingsTable>,
-): Promise<boolean> {
+export async function updateSettings(tx: Writer, version: number, row: SettingsChange): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('settings')
     .set({ ...row, version: version + 1 })

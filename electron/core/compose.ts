@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { bulkAccess } from '#db/dialect/bulk.ts'
 import { type OpenOptions, openStore, type StoreTrouble } from '#db/dialect/store.ts'
+import { bulkOver } from '#db/repositories/bulk.ts'
 import type { Language, Reply } from '#shared/contract/index.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
 import type { SessionUser } from './context.ts'
@@ -58,7 +60,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
   const settings = createSettingsCache()
-  const runner = createCommandRunner(store.writer)
+  const runner = createCommandRunner(store.writer, () => bulkOver(bulkAccess(store.rawWriter)))
   const dispatch = createDispatch({
     reader: store.reader,
     store: {

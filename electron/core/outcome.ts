@@ -1,13 +1,23 @@
 import type { EntityKind, Params } from '#shared/contract/index.ts'
 import type { Difference, Image } from '#shared/domain/change.ts'
 import { difference } from '#shared/domain/change.ts'
-import type { BookingId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 
 /** A changed thing as a command reports it; run-command writes it to the change log. */
 export type Change = Difference & { entity: EntityKind; id: number; bookingId?: BookingId }
 
-/** `reason` overrides the input's own (an undo's); `undoes` is set by change.undo alone. */
-export type Done<O> = { done: true; output: O; changes: Change[]; reason?: string; undoes?: number }
+/**
+ * What a command did. The rest is for the few that know better than their context: change.undo names what it
+ * undoes, signing in names the one who signed in, the first run the business date it opened the books with.
+ */
+export type Done<O> = {
+  done: true
+  output: O
+  changes: Change[]
+  undoes?: number
+  actor?: string
+  businessDate?: BusinessDate
+}
 /** An expected “no”: the transaction is rolled back, unless `noted` has changes that must stay (a wrong password). */
 export type Refused<C extends string = string> = { refused: C; params: Params; noted?: Change[] }
 /** Somebody changed it since it was read. */

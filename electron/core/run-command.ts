@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#db/dialect/connection.ts'
+import type { Bulk } from '#db/repositories/bulk.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/changes.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/receipts.ts'
 import type { OperationName } from '#shared/contract/index.ts'
@@ -33,10 +34,10 @@ export type CommandRunner = {
     requestId: string | null,
   ) => Promise<CommandAnswer>
   /**
-   * The same transaction, queue and change log for a long work (import, demo): `body` returns what it changed.
-   * It writes its own rows of the log through `appendChanges` when they are too many to hold.
+   * The same transaction and queue for a long work (import, demo), with prepared statements for rows in bulk.
+   * The body writes its own rows of the change log through `bulk.insertChange`.
    */
-  exclusively: <T>(body: (tx: Writer) => Promise<T | RollBack>) => Promise<T | RollBack>
+  exclusively: <T>(body: (tx: Writer, bulk: Bulk) => Promise<T | RollBack>) => Promise<T | RollBack>
   /** Waits for what is being written. */
   idle: () => Promise<void>
 }
@@ -48,7 +49,7 @@ export type RollBack = { rollBack: true; why: unknown }
 const patienceMs = 8_000
 
 /** Runs every command in the one write transaction, with its change rows and receipt in it. */
-export function createCommandRunner(writer: Reader): CommandRunner {
+export function createCommandRunner(writer: Reader, openBulk: () => Bulk): CommandRunner {
   const queue = createQueue()
   // Known while this process holds the store's lock; forgotten when anything else may have written.
   let head: ChangeHead | null = null
@@ -117,15 +118,19 @@ export function createCommandRunner(writer: Reader): CommandRunner {
     exclusively: async (body) => {
       const run = async () => {
         head = null
+        const bulk = openBulk()
         try {
           return await writer.transaction().execute(async (tx) => {
-            const result = await body(tx)
+            const result = await body(tx, bulk)
             if (isRollBack(result)) throw new LeftNothing(result)
+            bulk.finish()
             return result
           })
         } catch (error) {
           if (error instanceof LeftNothing) return error.why
           throw error
+        } finally {
+          bulk.release()
         }
       }
       return (await queue.enter(run, Number.POSITIVE_INFINITY)) as Awaited<ReturnType<typeof body>>
@@ -164,11 +169,11 @@ async function log(
     from,
     {
       moment: ctx.moment,
-      businessDate: ctx.businessDate,
-      actor: ctx.actor,
+      businessDate: outcome.businessDate ?? ctx.businessDate,
+      actor: outcome.actor ?? ctx.actor,
       workstation: ctx.workstation,
       operation,
-      reason: outcome.reason ?? reasonIn(input),
+      reason: reasonIn(input),
       requestId,
       undoes: outcome.undoes ?? null,
     },

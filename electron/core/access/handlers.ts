@@ -1,1 +1,14 @@
-export const accessHandlers = {}
+import { session, signInList, signOut } from './session.ts'
+import { signIn } from './sign-in.ts'
+import { changePassword, createUser, listUsers, updateUser } from './users.ts'
+
+export const accessHandlers = {
+  'access.signIn': signIn,
+  'access.signOut': signOut,
+  'access.session': session,
+  'access.signInList': signInList,
+  'access.listUsers': listUsers,
+  'access.createUser': createUser,
+  'access.updateUser': updateUser,
+  'access.changePassword': changePassword,
+}

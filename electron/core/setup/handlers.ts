@@ -1,1 +1,3 @@
-export const setupHandlers = {}
+import { run, state } from './run.ts'
+
+export const setupHandlers = { 'setup.run': run, 'setup.state': state }

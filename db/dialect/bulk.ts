@@ -1,0 +1,121 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '../schema/database.ts'
+import type { RawDatabase } from './connection.ts'
+
+export type BulkTable = Exclude<keyof Database, 'guest_search' | 'change_head' | 'receipts'>
+export type BulkRow<T extends BulkTable> = Selectable<Database[T]>
+type BulkInserts = { [T in BulkTable]: (row: BulkRow<T>) => void }
+
+/**
+ * The open transaction as prepared statements: an import or a demo writes millions of rows, and a statement
+ * built for each would take ten times as long as the row itself.
+ */
+export type BulkAccess = {
+  /** `into.bookings(row)`: every column named, ids given (see `nextId`). Synchronous. */
+  into: BulkInserts
+  /** The next free id of a table; counts on by itself from the greatest id on file. */
+  nextId: (table: BulkTable) => number
+  /** Tokens of a guest's search row; its row number is the guest's id. */
+  searchTokens: (guestId: number, tokens: string) => void
+  /** True when no row stands in the table. */
+  isEmpty: (table: BulkTable) => boolean
+  readHead: () => { seq: number; hash: string }
+  writeHead: (head: { seq: number; hash: string }) => void
+  /** Takes the plain indexes down for the time of `body` and builds them after it, each in one sorted pass. */
+  withoutIndexes: <T>(body: () => Promise<T>) => Promise<T>
+  /** Gives back what was taken for the time of the work; called when the transaction has ended either way. */
+  release: () => void
+}
+
+/** Pages kept in memory while rows come in bulk (the default is 32 MB). */
+const bulkCacheKb = 96_000
+
+/** Prepared inserts on the connection of the open write transaction. */
+export function bulkAccess(raw: RawDatabase): BulkAccess {
+  const usualCache = Number(raw.pragma('cache_size', { simple: true }))
+  raw.pragma(`cache_size = -${bulkCacheKb}`)
+  const inserts = new Map<string, (row: object) => void>()
+  const counters = new Map<string, number>()
+  const tokens = lazily(() => raw.prepare('insert into guest_search (rowid, tokens) values (?, ?)'))
+
+  const into = new Proxy({} as BulkInserts, {
+    get: (_target, table: string) => {
+      const known = inserts.get(table) ?? inserter(raw, table)
+      inserts.set(table, known)
+      return known
+    },
+  })
+  return {
+    into,
+    nextId: (table) => {
+      const last = counters.get(table) ?? greatestId(raw, table)
+      counters.set(table, last + 1)
+      return last + 1
+    },
+    searchTokens: (guestId, text) => {
+      tokens().run(guestId, text)
+    },
+    isEmpty: (table) => raw.prepare(`select 1 from ${table} limit 1`).get() === undefined,
+    readHead: () =>
+      (raw.prepare('select seq, hash from change_head where id = 1').get() as
+        | { seq: number; hash: string }
+        | undefined) ?? { seq: 0, hash: '' },
+    writeHead: ({ seq, hash }) => {
+      raw
+        .prepare(
+          'insert into change_head (id, seq, hash) values (1, ?, ?) on conflict (id) do update set seq = excluded.seq, hash = excluded.hash',
+        )
+        .run(seq, hash)
+    },
+    withoutIndexes: async (body) => {
+      const taken = plainIndexes(raw)
+      for (const { name } of taken) raw.exec(`drop index ${name}`)
+      const result = await body()
+      for (const { sql } of taken) {
+        raw.exec(sql)
+        // One index is seconds' work at millions of rows: whoever waits gets a turn between two.
+        await new Promise(setImmediate)
+      }
+      return result
+    },
+    release: () => {
+      raw.pragma(`cache_size = ${usualCache}`)
+    },
+  }
+}
+
+/** Columns as the store itself names them, so that an added column is never forgotten silently: it has no value and throws. */
+function inserter(raw: RawDatabase, table: string): (row: object) => void {
+  const columns = (raw.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
+  if (columns.length === 0) throw new Error(`no table ${table}`)
+  const statement = raw.prepare(
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+  )
+  const values: unknown[] = new Array(columns.length)
+  return (row) => {
+    const named = row as Record<string, unknown>
+    for (let at = 0; at < columns.length; at++) values[at] = named[columns[at] as string]
+    statement.run(values)
+  }
+}
+
+function greatestId(raw: RawDatabase, table: string): number {
+  return Number(raw.prepare(`select coalesce(max(rowid), 0) as last from ${table}`).pluck().get())
+}
+
+/** Indexes that only make reading fast; unique ones guard the rows while they come in. */
+function plainIndexes(raw: RawDatabase): { name: string; sql: string }[] {
+  return raw
+    .prepare(
+      `select name, sql from sqlite_master where type = 'index' and sql is not null and sql not like 'create unique%' order by name`,
+    )
+    .all() as { name: string; sql: string }[]
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,53 @@
+import type { Writer } from '#db/dialect/connection.ts'
+import { findUserByLogin, type UserRow, updateUser } from '#db/repositories/users.ts'
+import { waitSeconds } from '#shared/domain/sign-in.ts'
+import type { Context, SessionUser } from '../context.ts'
+import { writesAfter } from '../handler.ts'
+import { type Change, refused } from '../outcome.ts'
+import { passwordMatches } from './password.ts'
+
+/** The password is checked before the transaction: nobody waits behind a hash. */
+export const signIn = writesAfter(
+  'access.signIn',
+  async (db, input) => {
+    const user = await findUserByLogin(db, input.login)
+    return passwordMatches(user?.active ? user.password_hash : null, input.password)
+  },
+  async (tx, ctx, input, right) => {
+    const user = await findUserByLogin(tx, input.login)
+    const seconds = secondsToWait(user, ctx.moment)
+    if (seconds > 0) return refused('SIGN_IN_WAIT', { seconds })
+    if (!user || !right)
+      return { ...refused('WRONG_PASSWORD'), noted: user ? await noteWrong(tx, ctx, user) : [] }
+    await updateUser(tx, user.id, { failed_attempts: 0, wait_until: null, last_sign_in: ctx.moment })
+    const change: Change = { entity: 'access', id: user.id, before: null, after: { signedIn: user.login } }
+    return { done: true, output: { user: sessionUserOf(user) }, changes: [change], actor: user.login }
+  },
+)
+
+export function sessionUserOf(user: UserRow): SessionUser & { id: UserRow['id'] } {
+  return {
+    id: user.id,
+    login: user.login,
+    name: user.name,
+    role: user.role as SessionUser['role'],
+    language: user.language === 'zh' ? 'zh' : 'en',
+  }
+}
+
+/** Seconds until this login may be tried again. */
+export function secondsToWait(user: UserRow | undefined, moment: string): number {
+  if (!user?.wait_until) return 0
+  return Math.max(0, Math.ceil((Date.parse(user.wait_until) - Date.parse(moment)) / 1000))
+}
+
+/** Counts a wrong password; from the fifth on the login waits. It stays written although the answer is no. */
+export async function noteWrong(tx: Writer, ctx: Context, user: UserRow): Promise<Change[]> {
+  const failed = user.failed_attempts + 1
+  const wait = waitSeconds(failed)
+  const until = wait > 0 ? new Date(Date.parse(ctx.moment) + wait * 1000).toISOString() : null
+  await updateUser(tx, user.id, { failed_attempts: failed, wait_until: until })
+  return [
+    { entity: 'access', id: user.id, before: null, after: { wrongPassword: user.login, attempt: failed } },
+  ]
+}

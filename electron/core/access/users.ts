@@ -1,0 +1,117 @@
+import {
+  countOtherAdministrators,
+  findUser,
+  findUserByLogin,
+  insertUser,
+  readUsers,
+  type UserRow,
+  updateUser as updateRow,
+} from '#db/repositories/users.ts'
+import { flag } from '#db/schema/flag.ts'
+import type { Image } from '#shared/domain/change.ts'
+import { reads, writesAfter } from '../handler.ts'
+import { changeOf, conflict, done, refused } from '../outcome.ts'
+import { hashPassword, passwordMatches } from './password.ts'
+import { noteWrong, secondsToWait } from './sign-in.ts'
+
+export const listUsers = reads('access.listUsers', async (db) =>
+  (await readUsers(db)).map((user) => ({
+    id: user.id,
+    login: user.login,
+    name: user.name,
+    role: user.role as 'clerk',
+    language: user.language as 'en',
+    active: user.active === 1,
+    lastSignIn: user.last_sign_in,
+    version: user.version,
+  })),
+)
+
+export const createUser = writesAfter(
+  'access.createUser',
+  (_db, input) => hashPassword(input.password),
+  async (tx, ctx, input, passwordHash) => {
+    if (await findUserByLogin(tx, input.login)) return refused('LOGIN_TAKEN', { login: input.login })
+    const id = await insertUser(tx, {
+      login: input.login,
+      name: input.name,
+      role: input.role,
+      language: input.language,
+      password_hash: passwordHash,
+      active: 1,
+      created_at: ctx.moment,
+      version: 1,
+    })
+    const user = await findUser(tx, id)
+    return done({ id, version: 1 }, user ? changeOf('user', id, null, imageOf(user)) : [])
+  },
+)
+
+export const updateUser = writesAfter(
+  'access.updateUser',
+  async (_db, input) => (input.password ? hashPassword(input.password) : null),
+  async (tx, _ctx, input, passwordHash) => {
+    const user = await findUser(tx, input.id)
+    if (!user) return refused('USER_UNKNOWN', { id: input.id })
+    if (user.version !== input.version) return conflict('user', input.id)
+    const next: UserRow = {
+      ...user,
+      name: input.name ?? user.name,
+      role: input.role ?? user.role,
+      language: input.language ?? user.language,
+      active: input.active === undefined ? user.active : flag(input.active),
+      password_hash: passwordHash ?? user.password_hash,
+      version: user.version + 1,
+    }
+    const staysAdministrator = next.role === 'administrator' && next.active === 1
+    if (
+      user.role === 'administrator' &&
+      !staysAdministrator &&
+      (await countOtherAdministrators(tx, user.id)) === 0
+    ) {
+      return refused('LAST_ADMINISTRATOR')
+    }
+    const changes = changeOf('user', user.id, imageOf(user), {
+      ...imageOf(next),
+      ...(passwordHash ? { passwordSet: next.version } : {}),
+    })
+    if (changes.length === 0) return done({ id: user.id, version: user.version }, [])
+    const { name, role, language, active, password_hash, version } = next
+    const cleared = passwordHash ? { failed_attempts: 0, wait_until: null } : {}
+    await updateRow(tx, user.id, { name, role, language, active, password_hash, version, ...cleared })
+    return done({ id: user.id, version }, changes)
+  },
+)
+
+export const changePassword = writesAfter(
+  'access.changePassword',
+  async (db, input, ctx) => {
+    const user = ctx.user?.id ? await findUser(db, ctx.user.id) : undefined
+    const right = await passwordMatches(user?.password_hash ?? null, input.current)
+    return { right, passwordHash: right ? await hashPassword(input.password) : '' }
+  },
+  async (tx, ctx, _input, { right, passwordHash }) => {
+    const user = ctx.user?.id ? await findUser(tx, ctx.user.id) : undefined
+    if (!user) return refused('WRONG_PASSWORD')
+    const seconds = secondsToWait(user, ctx.moment)
+    if (seconds > 0) return refused('SIGN_IN_WAIT', { seconds })
+    if (!right) return { ...refused('WRONG_PASSWORD'), noted: await noteWrong(tx, ctx, user) }
+    await updateRow(tx, user.id, {
+      password_hash: passwordHash,
+      version: user.version + 1,
+      failed_attempts: 0,
+    })
+    return done({}, [{ entity: 'user', id: user.id, before: {}, after: { passwordSet: user.version + 1 } }])
+  },
+)
+
+/** A user as the change log keeps it: never the hash. */
+function imageOf(user: UserRow): Image {
+  return {
+    login: user.login,
+    name: user.name,
+    role: user.role,
+    language: user.language,
+    active: user.active === 1,
+  }
+}

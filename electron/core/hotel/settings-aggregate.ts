@@ -1,0 +1,56 @@
+import { hasRates } from '#db/queries/settings.ts'
+import {
+  readSettings,
+  type SettingsChange,
+  type SettingsRow,
+  updateSettings,
+} from '#db/repositories/settings.ts'
+import type { Aggregate } from '../aggregate.ts'
+import { refused } from '../outcome.ts'
+
+export type SettingsImage = {
+  hotelName: string
+  language: string
+  currency: string
+  timeZone: string
+  country: string
+  address: string
+  phone: string
+  email: string
+}
+
+export function settingsImage(row: SettingsRow): SettingsImage {
+  return {
+    hotelName: row.hotel_name,
+    language: row.language,
+    currency: row.currency,
+    timeZone: row.time_zone,
+    country: row.country,
+    address: row.address,
+    phone: row.phone,
+    email: row.email,
+  }
+}
+
+export function settingsRow(image: SettingsImage): SettingsChange {
+  const { hotelName, timeZone, ...same } = image
+  return { ...same, hotel_name: hotelName, time_zone: timeZone }
+}
+
+/** The one row of settings, for undo. */
+export const settingsAggregate: Aggregate<SettingsImage> = {
+  entity: 'settings',
+  unknown: 'CHANGE_UNKNOWN',
+  load: async (tx) => {
+    const row = await readSettings(tx)
+    return row ? { image: settingsImage(row), version: row.version } : null
+  },
+  save: async (tx, _id, _before, after) => {
+    const row = await readSettings(tx)
+    if (row && after) await updateSettings(tx, row.version, settingsRow(after))
+  },
+  check: async (tx, _ctx, _id, before, after) =>
+    before && after && before.currency !== after.currency && (await hasRates(tx))
+      ? refused('STANDS_ON', { what: 'booking' })
+      : null,
+}

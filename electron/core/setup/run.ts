@@ -1,0 +1,66 @@
+import { insertSettings, readSettings, updateSettings } from '#db/repositories/settings.ts'
+import { hasUsers, insertUser } from '#db/repositories/users.ts'
+import { businessDateInZone, type UserId } from '#shared/values/index.ts'
+import { hashPassword } from '../access/password.ts'
+import { reads, writesAfter } from '../handler.ts'
+import { done, refused } from '../outcome.ts'
+
+/** A store that was imported or generated on the command line has a hotel, but needs its first administrator. */
+export const state = reads('setup.state', async (db, _input, ctx) => {
+  const settings = await readSettings(db)
+  return {
+    needed: !settings || !(await hasUsers(db)),
+    hotelName: settings?.hotel_name ?? '',
+    language:
+      settings?.language === 'zh' || (!settings && ctx.language === 'zh') ? ('zh' as const) : ('en' as const),
+  }
+})
+
+export const run = writesAfter(
+  'setup.run',
+  (_db, input) => hashPassword(input.administrator.password),
+  async (tx, ctx, input, passwordHash) => {
+    if (await hasUsers(tx)) return refused('ALREADY_SET_UP')
+    const { administrator, hotelName, language, currency, timeZone, country } = input
+    const known = await readSettings(tx)
+    const businessDate =
+      known?.business_date ?? input.businessDate ?? businessDateInZone(Date.parse(ctx.moment), timeZone)
+    const hotel = { hotel_name: hotelName, language, time_zone: timeZone, country }
+    // Rates may stand in the store already: their currency stays.
+    if (known) await updateSettings(tx, known.version, hotel)
+    else await insertSettings(tx, { ...hotel, currency, business_date: businessDate, origin: 'empty' })
+    const user = {
+      login: administrator.login,
+      name: administrator.name,
+      role: 'administrator' as const,
+      language,
+    }
+    const id: UserId = await insertUser(tx, {
+      ...user,
+      password_hash: passwordHash,
+      active: 1,
+      created_at: ctx.moment,
+      version: 1,
+    })
+    return {
+      ...done({ user: { id, ...user } }, [
+        {
+          entity: 'settings',
+          id: 1,
+          before: null,
+          after: {
+            hotelName,
+            language,
+            currency: known?.currency ?? currency,
+            timeZone,
+            country,
+            businessDate,
+          },
+        },
+        { entity: 'user', id, before: null, after: { ...user, active: true } },
+      ]),
+      actor: user.login,
+      businessDate,
+    }
+  },
+)
