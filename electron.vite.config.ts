@@ -39,7 +39,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: 'chrome130',
+      target: 'node20.18',
       minify: true,
       externalizeDeps: false,
       rolldownOptions: { input: { index: inRoot('electron/preload/index.ts') }, output: commonJs },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
+import { runMain } from 'node:module'
 import { delimiter, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './installed.mjs'
 import { projectRoot } from './root.mjs'
 
@@ -10,13 +10,13 @@ import { projectRoot } from './root.mjs'
  *
  * @param {string[]} argv the file, relative to the project’s root, and its arguments
  */
-export async function handOver([file = '', ...args]) {
+export function handOver([file = '', ...args]) {
   const node = ensureInstalled(projectRoot)
   const path = resolve(projectRoot, file)
   process.env.PATH = [join(projectRoot, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
   if (Number.parseInt(process.versions.node, 10) >= 24) {
     process.argv = [process.execPath, path, ...args]
-    await import(pathToFileURL(path).href)
+    runMain(path)
     return
   }
   const child = spawn(node, [path, ...args], { stdio: 'inherit' })
