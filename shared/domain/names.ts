@@ -98,7 +98,8 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 export function foldLatin(text: string): string {
   // Most names are plain ASCII: normalising a million of them for nothing is felt.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
-  const lower = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  // Composed again at the end, or Korean syllables would stay in pieces.
+  const lower = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC')
   return lower.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
 }
 
