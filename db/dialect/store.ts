@@ -35,6 +35,8 @@ export type OpenStore = {
 export type OpenOptions = {
   /** `new`: the file must not be there; `existing`: it must; `either`: made when it is missing. */
   mode: 'new' | 'existing' | 'either'
+  /** For `doctor`, which names what is wrong instead of being turned away by it: no migration, no look at the log's head. */
+  toExamine?: boolean
   nativeBinding?: string
 }
 
@@ -61,9 +63,10 @@ export async function openStore(
       return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known: currentVersion }))
     }
     const writer = kyselyOver(raw)
-    const migratedFrom = found < currentVersion ? await migrate(raw, writer, file, found) : null
+    const migratedFrom =
+      found < currentVersion && !options.toExamine ? await migrate(raw, writer, file, found) : null
     if (migratedFrom === 'damaged') return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
-    if (headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
+    if (!options.toExamine && headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     raw.pragma('optimize = 0x10002')
     return opened(file, lock, raw, writer, migratedFrom, options)
   } catch (error) {

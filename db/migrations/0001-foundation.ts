@@ -83,7 +83,7 @@ const statements = [
   ) strict, without rowid`,
   // Rowid = guest id. Without content of its own; deletable, so that an erased guest leaves no token behind.
   `create virtual table guest_search using fts5 (
-    tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4', detail = 'column'
+    tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5', detail = 'column'
   )`,
 
   // --- loyalty
@@ -170,6 +170,7 @@ const statements = [
   ) strict`,
   `create index changes_of_entity on changes (entity, entity_id, seq)`,
   `create index changes_of_booking on changes (booking_id, seq) where booking_id is not null`,
+  `create index changes_by_date on changes (business_date, seq)`,
   `create index changes_by_actor on changes (actor, seq)`,
   `create index changes_by_operation on changes (operation, seq)`,
   `create index changes_undoing on changes (undoes) where undoes is not null`,

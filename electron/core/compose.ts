@@ -7,6 +7,7 @@ import type { Language, Reply } from '#shared/contract/index.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
 import type { SessionUser } from './context.ts'
 import { createDispatch, type Desk, type Log } from './dispatch.ts'
+import { type Examination, examine } from './doctor.ts'
 import { createEvents, type Events } from './events.ts'
 import { createFiles, type Files } from './files.ts'
 import { createSettingsCache } from './hotel/settings.ts'
@@ -43,6 +44,8 @@ export type Application = {
   events: Events
   files: Files
   jobs: Jobs
+  /** Looks through the whole store and changes nothing. */
+  examine: (progress?: (check: string, done: number, total: number) => void) => Examination
   close: () => Promise<void>
 }
 
@@ -85,6 +88,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     files,
     jobs,
+    examine: (progress) => examine(store, () => performance.now(), progress),
     desk: ({ workstation, language, user }) => {
       const desk: Desk = { user: user ?? null, workstation, language }
       return {

@@ -79,7 +79,13 @@ async function run(
   const handler: AnyHandler = handlers[name]
   const ctx = await contextFor(parts, desk)
   if (handler.kind === 'command') {
-    const answer = await parts.runner.run(name, handler as CommandHandler<typeof name>, ctx, input, requestId)
+    const answer = await parts.runner.run(
+      name,
+      handler as unknown as CommandHandler<OperationName>,
+      ctx,
+      input,
+      requestId,
+    )
     if (answer === 'busy') return fault({ code: 'BUSY' })
     if ('refused' in answer) return { ok: false, refusal: { code: answer.refused, params: answer.params } }
     if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })

@@ -39,7 +39,7 @@ export type WorkHandler<N extends OperationName> = {
 export type HandlerOf<N extends OperationName> = N extends QueryName
   ? QueryHandler<N> | WorkHandler<N>
   : N extends CommandName
-    ? CommandHandler<N, any> | WorkHandler<N>
+    ? CommandHandler<N, never> | WorkHandler<N>
     : never
 export type AnyHandler = { [N in OperationName]: HandlerOf<N> }[OperationName]
 

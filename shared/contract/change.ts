@@ -90,4 +90,6 @@ export const undo = command({
     'NOT_AVAILABLE',
   ],
   permission: 'clerk',
+  // An undo that is undone is a redo.
+  undoable: true,
 })

@@ -28,14 +28,18 @@ test('a wrong password is counted and from the fifth on the login waits', async 
   for (let i = 0; i < 5; i += 1) {
     expect(await attempt('wrong')).toMatchObject({ refusal: { code: 'WRONG_PASSWORD' } })
   }
-  expect(await attempt('correct horse')).toMatchObject({ refusal: { code: 'SIGN_IN_WAIT', params: { seconds: 29 } } })
+  expect(await attempt('correct horse')).toMatchObject({
+    refusal: { code: 'SIGN_IN_WAIT', params: { seconds: 29 } },
+  })
   expect(desk.user()).toBeNull()
 })
 
 test('signing in and out belongs to one desk', async () => {
   t = await openTestApp()
   const desk = t.app.desk({ workstation: 'FRONT-2', language: 'en' })
-  expect(await desk.call('access.signIn', { login: 'ADMIN', password: 'correct horse' })).toMatchObject({ ok: true })
+  expect(await desk.call('access.signIn', { login: 'ADMIN', password: 'correct horse' })).toMatchObject({
+    ok: true,
+  })
   expect(desk.user()).toMatchObject({ login: 'admin' })
   expect(await desk.call('access.signOut', {})).toMatchObject({ ok: true })
   expect(desk.user()).toBeNull()
@@ -60,10 +64,14 @@ test('users: a login is unique, the last administrator stays, a clerk may not', 
 
 test('an unknown operation, unknown fields and wrong types are refused with their paths', async () => {
   t = await openTestApp()
-  expect(await t.desk.call('guest.erase', {})).toEqual({ ok: false, fault: { code: 'UNKNOWN_OPERATION', operation: 'guest.erase' } })
+  expect(await t.desk.call('guest.erase', {})).toEqual({
+    ok: false,
+    fault: { code: 'UNKNOWN_OPERATION', operation: 'guest.erase' },
+  })
   const reply = await t.desk.call('access.createUser', { login: 7, role: 'king', shoe: 42 })
   expect(reply).toMatchObject({ ok: false, fault: { code: 'INVALID_INPUT' } })
-  const issues = !reply.ok && 'fault' in reply && reply.fault.code === 'INVALID_INPUT' ? reply.fault.issues : []
+  const issues =
+    !reply.ok && 'fault' in reply && reply.fault.code === 'INVALID_INPUT' ? reply.fault.issues : []
   expect(issues.map((issue) => [issue.path.join('.'), issue.code])).toEqual(
     expect.arrayContaining([
       ['role', 'invalid.choice'],
@@ -79,5 +87,7 @@ test('a request id makes a retry harmless', async () => {
   const once = await t.call('hotel.updateSettings', { version: before.version, phone: '0571 1234' }, 'r-1')
   const twice = await t.call('hotel.updateSettings', { version: before.version, phone: '0571 1234' }, 'r-1')
   expect(twice).toEqual(once)
-  expect(await t.call('hotel.updateSettings', { version: before.version, phone: '9' })).toMatchObject({ fault: { code: 'CONFLICT' } })
+  expect(await t.call('hotel.updateSettings', { version: before.version, phone: '9' })).toMatchObject({
+    fault: { code: 'CONFLICT' },
+  })
 })

@@ -1,0 +1,122 @@
+import type { RawDatabase } from '../dialect/connection.ts'
+import { chainHash } from '../repositories/changes.ts'
+import type { ChangesTable } from '../schema/change.ts'
+
+export type Finding = {
+  /** `warning`: worth knowing; `error`: the store is not what it should be. */
+  severity: 'error' | 'warning'
+  code:
+    | 'INTEGRITY'
+    | 'FOREIGN_KEY'
+    | 'CHANGE_EDITED'
+    | 'CHANGE_MISSING'
+    | 'CHANGE_MISPLACED'
+    | 'CHANGE_HEAD'
+    | 'NIGHTS_DIFFER'
+    | 'NIGHTS_LIVE'
+    | 'SEARCH_MISSING'
+    | 'SEARCH_LEFT_OVER'
+    | 'SETTINGS'
+  params: Record<string, string | number>
+}
+
+/** At most this many findings of a kind are named one by one; the rest are counted. */
+const namedOfAKind = 20
+
+/** The file's own structure, page by page, and every reference between tables. */
+export function examineIntegrity(raw: RawDatabase): Finding[] {
+  const rows = raw.pragma(`integrity_check(${namedOfAKind})`) as { integrity_check: string }[]
+  const broken = rows.filter((row) => row.integrity_check !== 'ok')
+  const keys = raw.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return [
+    ...broken.map((row): Finding => error('INTEGRITY', { detail: row.integrity_check })),
+    ...keys
+      .slice(0, namedOfAKind)
+      .map((row) => error('FOREIGN_KEY', { table: row.table, row: row.rowid ?? 0, parent: row.parent })),
+  ]
+}
+
+/**
+ * Walks the whole log in its order and computes every hash anew. An edited row breaks its own hash; a missing one
+ * leaves a gap in the sequence; a moved one stands where the hash before it is another's.
+ */
+export function examineChain(raw: RawDatabase, progress: (done: number, total: number) => void): Finding[] {
+  const findings: Finding[] = []
+  const total = (raw.prepare('select count(*) as n from changes').get() as { n: number }).n
+  let previous = { seq: 0, hash: '' }
+  let done = 0
+  for (const row of raw.prepare('select * from changes order by seq').iterate() as Iterable<ChangesTable>) {
+    if (findings.length < namedOfAKind) findings.push(...troubleWithRow(previous, row))
+    previous = { seq: row.seq, hash: row.hash }
+    done += 1
+    if (done % 5000 === 0) progress(done, total)
+  }
+  const head = raw.prepare('select seq, hash from change_head').get() as typeof previous | undefined
+  if ((head?.seq ?? 0) !== previous.seq || (head?.hash ?? '') !== previous.hash) {
+    findings.push(error('CHANGE_HEAD', { expected: head?.seq ?? 0, found: previous.seq }))
+  }
+  return findings
+}
+
+function troubleWithRow(previous: { seq: number; hash: string }, row: ChangesTable): Finding[] {
+  const gap = row.seq !== previous.seq + 1
+  const missing = gap ? [error('CHANGE_MISSING', { from: previous.seq + 1, to: row.seq - 1 })] : []
+  const { hash, ...rest } = row
+  if (chainHash(previous.hash, rest) === hash || gap) return missing
+  return [
+    error(row.command > row.seq ? 'CHANGE_MISPLACED' : 'CHANGE_EDITED', {
+      seq: row.seq,
+      operation: row.operation,
+      moment: row.moment,
+    }),
+  ]
+}
+
+/** Every booking has just the nights of [arrival, departure), and they take inventory as its status says. */
+export function examineNights(raw: RawDatabase): Finding[] {
+  const counts = raw
+    .prepare(
+      `select b.confirmation_no as confirmationNo, count(n.id) as nights,
+         cast(julianday(b.departure) - julianday(b.arrival) as integer) as expected
+       from bookings b left join room_nights n on n.booking_id = b.id and n.night >= b.arrival and n.night < b.departure
+       group by b.id having nights <> expected limit ?`,
+    )
+    .all(namedOfAKind) as { confirmationNo: string; nights: number; expected: number }[]
+  const live = raw
+    .prepare(
+      `select distinct b.confirmation_no as confirmationNo, b.status as status
+       from room_nights n join bookings b on b.id = n.booking_id
+       where n.live <> (b.status in ('confirmed', 'in-house', 'checked-out')) or n.night < b.arrival or n.night >= b.departure limit ?`,
+    )
+    .all(namedOfAKind) as { confirmationNo: string; status: string }[]
+  return [
+    ...counts.map((row) => error('NIGHTS_DIFFER', row)),
+    ...live.map((row) => error('NIGHTS_LIVE', row)),
+  ]
+}
+
+/** Every guest with a name can be found; nobody can be found who is not there. */
+export function examineSearch(raw: RawDatabase): Finding[] {
+  const missing = raw
+    .prepare('select id from guests where unnamed = 0 and id not in (select rowid from guest_search) limit ?')
+    .all(namedOfAKind) as { id: number }[]
+  const leftOver = raw
+    .prepare('select rowid as id from guest_search where rowid not in (select id from guests) limit ?')
+    .all(namedOfAKind) as { id: number }[]
+  return [
+    ...missing.map((row) => error('SEARCH_MISSING', { guest: row.id })),
+    ...leftOver.map((row) => error('SEARCH_LEFT_OVER', { guest: row.id })),
+  ]
+}
+
+export function examineSettings(raw: RawDatabase): Finding[] {
+  const settings = raw.prepare('select business_date as businessDate from settings').get() as
+    | { businessDate: string }
+    | undefined
+  if (!settings) return [{ severity: 'warning', code: 'SETTINGS', params: { why: 'not set up' } }]
+  return []
+}
+
+function error(code: Finding['code'], params: Finding['params']): Finding {
+  return { severity: 'error', code, params }
+}

@@ -1,0 +1,28 @@
+import { readChanges, readDistinct } from '#db/queries/changes.ts'
+import { reads } from '../handler.ts'
+import { changeViews } from './view.ts'
+
+export const list = reads('change.list', async (db, { after, limit, ...filter }) => {
+  const rows = await readChanges(db, { ...filter, before: sequenceIn(after), limit: limit + 1 })
+  return changePage(await changeViews(db, rows.slice(0, limit)), rows.length > limit)
+})
+
+export const facets = reads('change.facets', async (db) => ({
+  actors: await readDistinct(db, 'actor'),
+  operations: await readDistinct(db, 'operation'),
+}))
+
+/** The key of a page of the log is the sequence of the last row on the page before. */
+export function sequenceIn(after: string | undefined): number | undefined {
+  const sequence = Number(after)
+  return after && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined
+}
+
+/** A page of the log with the key of the next one. */
+export function changePage<V extends { seq: number }>(
+  rows: V[],
+  more: boolean,
+): { rows: V[]; next: string | null } {
+  const last = rows.at(-1)
+  return { rows, next: more && last ? String(last.seq) : null }
+}

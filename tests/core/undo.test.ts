@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from 'vitest'
+import { openTestApp, type TestApp } from '#tests/support/app.ts'
+
+let t: TestApp
+afterEach(() => t.close())
+
+test('a change is undone by its inverse, once, and the undo is undone by doing it again', async () => {
+  t = await openTestApp()
+  const { version } = await t.must('hotel.settings', {})
+  const reply = await t.call('hotel.updateSettings', { version, phone: '0571 1234', address: '1 West Lake' })
+  const change = reply.ok && reply.change ? reply.change : 0
+  const undone = await t.call('change.undo', { change, reason: 'a mistake' })
+  expect(undone).toMatchObject({ ok: true, output: { undone: change } })
+  expect(await t.must('hotel.settings', {})).toMatchObject({ phone: '', address: '' })
+  expect(await t.call('change.undo', { change })).toMatchObject({ refusal: { code: 'ALREADY_UNDONE' } })
+  const undo = undone.ok && undone.change ? undone.change : 0
+  expect(await t.call('change.undo', { change: undo })).toMatchObject({ ok: true })
+  expect(await t.must('hotel.settings', {})).toMatchObject({ phone: '0571 1234' })
+  expect(await t.call('change.undo', { change })).toMatchObject({ ok: true })
+  const { rows } = await t.must('change.list', { entity: 'settings' })
+  expect(rows.map((row) => [row.operation, row.undoes, row.reason])).toEqual([
+    ['change.undo', change, null],
+    ['change.undo', undo, null],
+    ['change.undo', change, 'a mistake'],
+    ['hotel.updateSettings', null, null],
+    ['setup.run', null, null],
+  ])
+})
+
+test('what a later change stands on is not undone, and the answer names it', async () => {
+  t = await openTestApp()
+  const first = await t.call('hotel.updateSettings', { version: 1, phone: '1' })
+  await t.must('hotel.updateSettings', { version: 2, phone: '2' })
+  const change = first.ok && first.change ? first.change : 0
+  expect(await t.call('change.undo', { change })).toMatchObject({
+    refusal: {
+      code: 'CHANGED_SINCE',
+      params: { field: 'phone', by: 'admin', operation: 'hotel.updateSettings' },
+    },
+  })
+  expect(await t.call('change.undo', { change: 1 })).toMatchObject({ refusal: { code: 'NOT_UNDOABLE' } })
+  expect(await t.call('change.undo', { change: 999 })).toMatchObject({ refusal: { code: 'CHANGE_UNKNOWN' } })
+})
+
+test('a role can undo only what it may do', async () => {
+  t = await openTestApp()
+  const reply = await t.call('hotel.updateSettings', { version: 1, phone: '1' })
+  const change = reply.ok && reply.change ? reply.change : 0
+  expect(await t.deskAs('clerk').call('change.undo', { change })).toMatchObject({
+    refusal: { code: 'NOT_UNDOABLE' },
+  })
+})
