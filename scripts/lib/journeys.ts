@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { asNobody, findElectron, hasDisplay, isLinuxRoot } from './desktop.ts'
+import { join } from 'node:path'
+import { asNobody, findElectron, hasDisplay, isLinuxRoot, nobodyMay } from './desktop.ts'
 import { projectRoot } from './root.mjs'
 import { toolCommand } from './tools.ts'
 
