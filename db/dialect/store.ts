@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
-import { currentVersion, migrations } from '../migrations/index.ts'
+import { migrations } from '../migrations/index.ts'
 import type { Database } from '../schema/database.ts'
 import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
 import { storeErrorOf } from './errors.ts'
@@ -38,6 +38,8 @@ export type OpenOptions = {
   /** For `doctor`, which names what is wrong instead of being turned away by it: no migration, no look at the log's head. */
   toExamine?: boolean
   nativeBinding?: string
+  /** The steps to the version that this program writes; tests give their own. */
+  steps?: typeof migrations
 }
 
 /**
@@ -55,16 +57,18 @@ export async function openStore(
 
   const lock = takeLock(file, options.nativeBinding)
   if ('heldBy' in lock) return trouble('STORE_LOCKED', file, { process: lock.heldBy })
+  const steps = options.steps ?? migrations
+  const known = steps.length
   let raw: RawDatabase | null = null
   try {
     raw = openRaw(file, { readonly: false, ...binding(options) })
     const found = Number(raw.pragma('user_version', { simple: true }))
-    if (found > currentVersion) {
-      return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known: currentVersion }))
+    if (found > known) {
+      return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known }))
     }
     const writer = kyselyOver(raw)
     const migratedFrom =
-      found < currentVersion && !options.toExamine ? await migrate(raw, writer, file, found) : null
+      found < known && !options.toExamine ? await migrate(raw, writer, file, found, steps) : null
     if (migratedFrom === 'damaged') return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     if (!options.toExamine && headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     raw.pragma('optimize = 0x10002')
@@ -105,17 +109,23 @@ function opened(
 }
 
 /** Each migration is one transaction with its version in it: a crash leaves the store at a whole version. */
-async function migrate(raw: RawDatabase, db: Kysely<Database>, file: string, found: number) {
+async function migrate(
+  raw: RawDatabase,
+  db: Kysely<Database>,
+  file: string,
+  found: number,
+  steps: typeof migrations,
+) {
   let copy = ''
   if (found > 0) {
     if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') return 'damaged' as const
-    copy = `${file}.before-${currentVersion}`
+    copy = `${file}.before-${steps.length}`
     rmSync(copy, { force: true })
     raw.prepare('vacuum into ?').run(copy)
   } else {
     raw.pragma(`application_id = ${applicationId}`)
   }
-  for (const migration of migrations.slice(found)) {
+  for (const migration of steps.slice(found)) {
     await db.transaction().execute(async (tx) => {
       await migration.up(tx as unknown as Kysely<unknown>)
       raw.pragma(`user_version = ${migration.number}`)

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The first schema. Ids are the store's row numbers; dates are business dates (YYYY-MM-DD); moments are ISO UTC;
+ * The first schema. `autoincrement` where a row that undo took away may come back under its own id: no other row
+ * may have got it meanwhile. Ids are the store's row numbers; dates are business dates (YYYY-MM-DD); moments are ISO UTC;
  * money is whole minor units; flags are 0 or 1; structured settings are JSON text read by the domain only.
  */
 const statements = [
@@ -43,25 +44,25 @@ const statements = [
 
   // --- guests
   `create table guests (
-    id integer primary key, native_name text not null, family_name text not null, given_name text not null,
+    id integer primary key autoincrement, native_name text not null, family_name text not null, given_name text not null,
     sort_key text not null, salutation text not null, gender text not null, birth_date text, nationality text not null,
     language text not null, unnamed integer not null, created_at text not null, version integer not null
   ) strict`,
   `create index guests_by_name on guests (sort_key, id)`,
   `create index guests_by_nationality on guests (nationality, sort_key, id)`,
   `create table guest_contacts (
-    id integer primary key, guest_id integer not null references guests (id) on delete cascade, kind text not null, value text not null,
+    id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, kind text not null, value text not null,
     is_primary integer not null, agency_masked integer not null
   ) strict`,
   `create index guest_contacts_by_guest on guest_contacts (guest_id)`,
   `create table guest_documents (
-    id integer primary key, guest_id integer not null references guests (id) on delete cascade, kind text not null, number text not null,
+    id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, kind text not null, number text not null,
     country text not null, expires_on text
   ) strict`,
   `create index guest_documents_by_guest on guest_documents (guest_id)`,
   `create unique index guest_documents_by_number on guest_documents (kind, country, number)`,
   `create table guest_preferences (
-    id integer primary key, guest_id integer not null references guests (id) on delete cascade, category text not null, value text not null,
+    id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, category text not null, value text not null,
     source text not null, noted_on text not null
   ) strict`,
   `create index guest_preferences_by_guest on guest_preferences (guest_id)`,
@@ -70,11 +71,11 @@ const statements = [
   ) strict, without rowid`,
   `create index guest_tags_by_tag on guest_tags (tag, guest_id)`,
   `create table guest_notes (
-    id integer primary key, guest_id integer not null references guests (id) on delete cascade, text text not null, at text not null, by text not null
+    id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, text text not null, at text not null, by text not null
   ) strict`,
   `create index guest_notes_by_guest on guest_notes (guest_id)`,
   `create table guest_alerts (
-    id integer primary key, guest_id integer not null references guests (id) on delete cascade, area text not null, text text not null, blocks text not null
+    id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, area text not null, text text not null, blocks text not null
   ) strict`,
   `create index guest_alerts_by_guest on guest_alerts (guest_id)`,
   `create table guest_consents (
@@ -88,11 +89,11 @@ const statements = [
 
   // --- loyalty
   `create table programmes (
-    id integer primary key, code text not null unique, name_en text not null, name_zh text not null, parameters text not null,
+    id integer primary key autoincrement, code text not null unique, name_en text not null, name_zh text not null, parameters text not null,
     active integer not null, version integer not null
   ) strict`,
   `create table memberships (
-    id integer primary key, guest_id integer not null references guests (id), programme_id integer not null references programmes (id),
+    id integer primary key autoincrement, guest_id integer not null references guests (id), programme_id integer not null references programmes (id),
     number text not null unique, tier text not null, tier_since text not null, overridden integer not null, joined_on text not null,
     version integer not null, unique (guest_id, programme_id)
   ) strict`,

@@ -7,6 +7,3 @@ export const migrations: readonly {
   name: string
   up: (db: Kysely<unknown>) => Promise<void>
 }[] = [{ number: 1, name: '0001-foundation', up: foundation }]
-
-/** The version that this program writes. */
-export const currentVersion = migrations.length
