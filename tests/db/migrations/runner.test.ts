@@ -7,8 +7,8 @@ import { openStore } from '#db/dialect/store.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
-let folder: ReturnType<typeof tempFolder>
-afterEach(() => folder.remove())
+let folder: ReturnType<typeof tempFolder> | null = null
+afterEach(() => folder?.remove())
 
 const next = migrations.length + 1
 const widen = {
