@@ -107,7 +107,7 @@ function afterWrite(
   ctx: Context,
   written: Written,
 ): Reply {
-  parts.settings.forget()
+  if (written.changes.some((change) => change.entity === 'settings')) parts.settings.forget()
   if (name === 'access.signIn' || name === 'setup.run')
     desk.user = (written.output as { user: SessionUser }).user
   if (name === 'access.signOut') desk.user = null
