@@ -1,0 +1,60 @@
+import type { InputOf, OperationName } from '#shared/contract/index.ts'
+import { type CallOptions, type Client, type ClientEvent, type ClientReply, unreachable } from './client.ts'
+
+const RECONNECT_MS = 2000
+
+/** The client of the browser: POST /rpc and the event stream /events. The cookie of the first page load is the key. */
+export function httpClient(base = ''): Client {
+  return {
+    call: (name, input, options) => post(base, name, input, options),
+    on: (listener) => listen(`${base}/events`, listener),
+  }
+}
+
+async function post<N extends OperationName>(
+  base: string,
+  operation: N,
+  input: InputOf<N>,
+  { requestId, signal }: CallOptions = {},
+): Promise<ClientReply<N>> {
+  try {
+    const response = await fetch(`${base}/rpc`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      credentials: 'same-origin',
+      body: JSON.stringify({ operation, input, requestId }),
+      ...(signal ? { signal } : {}),
+    })
+    const reply: unknown = await response.json()
+    return isReply(reply) ? (reply as ClientReply<N>) : unreachable
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return unreachable
+  }
+}
+
+function isReply(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+}
+
+/** The browser reconnects a broken stream by itself, but gives up after an answer that is no stream: then we begin anew. */
+function listen(address: string, listener: (event: ClientEvent) => void): () => void {
+  let source: EventSource | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const open = () => {
+    source = new EventSource(address, { withCredentials: true })
+    source.onopen = () => listener({ type: 'connection', state: 'live' })
+    source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ClientEvent)
+    source.onerror = () => {
+      listener({ type: 'connection', state: 'lost' })
+      if (source?.readyState !== EventSource.CLOSED) return
+      clearTimeout(timer)
+      timer = setTimeout(open, RECONNECT_MS)
+    }
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    source?.close()
+  }
+}

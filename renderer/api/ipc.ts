@@ -1,0 +1,41 @@
+import type { AnyReply, AppEvent, OperationName } from '#shared/contract/index.ts'
+import { type Client, type ClientReply, unreachable } from './client.ts'
+
+/** What the preload script exposes as `window.keyrack`, and nothing besides. */
+export interface Bridge {
+  call(call: { operation: string; input: unknown; requestId?: string }): Promise<AnyReply>
+  /** Answers the function that stops listening. */
+  on(listener: (event: AppEvent) => void): () => void
+  platform: {
+    /** The system's own dialog; the host keeps the path and hands out a token. Null when nothing was chosen. */
+    pickFile(options: { extensions: string[] }): Promise<{ file: string; name: string; bytes: number } | null>
+    /** The system's own dialog; false when it was left. */
+    saveFile(options: { name: string; content: Uint8Array }): Promise<boolean>
+    print(): Promise<boolean>
+  }
+}
+
+declare global {
+  interface Window {
+    keyrack?: Bridge
+  }
+}
+
+/** The client of the desktop window. An abandoned query is left to finish; its answer goes nowhere. */
+export function ipcClient(bridge: Bridge): Client {
+  return {
+    async call(name, input, { requestId, signal } = {}) {
+      signal?.throwIfAborted()
+      try {
+        const reply = await bridge.call({ operation: name, input, ...(requestId ? { requestId } : {}) })
+        return reply as ClientReply<OperationName> as never
+      } catch {
+        return unreachable
+      }
+    },
+    on(listener) {
+      listener({ type: 'connection', state: 'live' })
+      return bridge.on(listener)
+    },
+  }
+}

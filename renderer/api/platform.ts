@@ -1,0 +1,94 @@
+import type { Bridge } from './ipc.ts'
+
+/** A file handed over for import: `file` is what `import.inspect` and `import.start` take. Pages never see a path. */
+export type PickedFile = { file: string; name: string; bytes: number }
+
+/** What differs between a desktop window and a browser. */
+export interface Platform {
+  kind: 'desktop' | 'browser'
+  /** Lets the user choose a file and hands it to the host; null when nothing was chosen. Progress is 0…1. */
+  pickFile(extensions: string[], onProgress?: (done: number) => void): Promise<PickedFile | null>
+  /** Takes a dropped file. */
+  takeFile(file: File, onProgress?: (done: number) => void): Promise<PickedFile | null>
+  /** Offers content to be kept as a file; false when the user left the dialog. */
+  saveFile(name: string, content: Blob): Promise<boolean>
+  print(): Promise<void>
+}
+
+let platform: Platform | null = null
+
+/** Sets the platform at start. */
+export function choosePlatform(chosen: Platform): void {
+  platform = chosen
+}
+
+/** The platform chosen at start. */
+export function thePlatform(): Platform {
+  if (!platform) throw new Error('no platform chosen yet')
+  return platform
+}
+
+/** The desktop window: dialogs of the system, through the bridge. */
+export function desktopPlatform(bridge: Bridge): Platform {
+  return {
+    kind: 'desktop',
+    pickFile: (extensions) => bridge.platform.pickFile({ extensions }),
+    // A dropped file is uploaded to the window's own origin, as in the browser: the host keeps it as a token
+    takeFile: (file, onProgress) => upload(file, onProgress),
+    saveFile: async (name, content) =>
+      bridge.platform.saveFile({ name, content: new Uint8Array(await content.arrayBuffer()) }),
+    print: async () => {
+      await bridge.platform.print()
+    },
+  }
+}
+
+/** A browser: a file field, an upload to the host, a download link. */
+export function browserPlatform(): Platform {
+  return {
+    kind: 'browser',
+    async pickFile(extensions, onProgress) {
+      const file = await chooseInBrowser(extensions)
+      return file ? upload(file, onProgress) : null
+    },
+    takeFile: upload,
+    saveFile: async (name, content) => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(content)
+      link.download = name
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      return true
+    },
+    print: async () => window.print(),
+  }
+}
+
+function chooseInBrowser(extensions: string[]): Promise<File | null> {
+  return new Promise((resolve) => {
+    const field = document.createElement('input')
+    field.type = 'file'
+    field.accept = extensions.map((extension) => `.${extension}`).join(',')
+    field.addEventListener('change', () => resolve(field.files?.[0] ?? null))
+    field.addEventListener('cancel', () => resolve(null))
+    field.click()
+  })
+}
+
+/** POST /upload with the file as the body and its name in a header; XMLHttpRequest, because fetch tells no progress. */
+function upload(file: File, onProgress?: (done: number) => void): Promise<PickedFile | null> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/upload')
+    request.responseType = 'json'
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total)
+    request.onload = () => {
+      const answer = request.response as { file?: string } | null
+      resolve(answer?.file ? { file: answer.file, name: file.name, bytes: file.size } : null)
+    }
+    request.onerror = () => resolve(null)
+    request.send(file)
+  })
+}

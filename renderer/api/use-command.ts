@@ -1,0 +1,121 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { currentLanguage, useWords } from '#renderer/app/language.ts'
+import { type LastDone, useDesk } from '#renderer/app/state/desk.ts'
+import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
+import { describeIssue, operationWords, type ReplyIssue } from '#shared/i18n/index.ts'
+import { type ClientReply, theClient } from './client.ts'
+import { loadContract, refreshAll } from './query-client.ts'
+import { codeOf, type FailedReply, sentenceOf } from './reply-error.ts'
+
+type Options<N extends CommandName> = {
+  /** Words for the status line; the catalogue's `<area>.done.<verb>` when absent. */
+  done?: (output: OutputOf<N>, input: InputOf<N>) => string
+  /** Leaves the status line alone (sign-in, jobs). */
+  silent?: boolean
+}
+
+export type CommandState<N extends CommandName> = {
+  run: (input: InputOf<N>) => Promise<ClientReply<N>>
+  pending: boolean
+  reply: ClientReply<N> | null
+  /** One sentence when the last attempt was not ok, else null. */
+  trouble: string | null
+  failed: FailedReply | null
+  /** Words beside fields, by path joined with dots: `errors['contacts.0.value']`. */
+  errors: Readonly<Record<string, string>>
+  reset: () => void
+}
+
+/**
+ * Runs a command. Each attempt has a request id that stays the same while the same input is tried again,
+ * so that a retry or a double click can't do it twice. What was done goes to the status line, with its undo.
+ */
+export function useCommand<N extends CommandName>(name: N, options: Options<N> = {}): CommandState<N> {
+  const { language } = useWords()
+  const [pending, setPending] = useState(false)
+  const [reply, setReply] = useState<ClientReply<N> | null>(null)
+  const attempt = useRef<{ input: string; requestId: string } | null>(null)
+  const latest = useRef(options)
+  latest.current = options
+
+  const run = useCallback(
+    async (input: InputOf<N>) => {
+      const text = JSON.stringify(input)
+      if (attempt.current?.input !== text) attempt.current = { input: text, requestId: crypto.randomUUID() }
+      setPending(true)
+      const answer = await theClient().call(name, input, { requestId: attempt.current.requestId })
+      if (answer.ok || !mayRetry(answer)) attempt.current = null
+      setPending(false)
+      setReply(answer)
+      if (answer.ok) await tellDone(name, input, answer, latest.current)
+      return answer
+    },
+    [name],
+  )
+  const reset = useCallback(() => setReply(null), [])
+  return useMemo(() => {
+    const failed = reply && !reply.ok ? (reply as FailedReply) : null
+    return {
+      run,
+      pending,
+      reply,
+      failed,
+      trouble: failed && sentenceOf(failed, language, name),
+      errors: failed ? fieldErrors(failed, language) : {},
+      reset,
+    }
+  }, [run, pending, reply, reset, language, name])
+}
+
+/** Undoes a command by the sequence of its first change; the answer's words go to the status line. */
+export async function undoChange(change: number): Promise<ClientReply<'change.undo'>> {
+  const reply = await theClient().call('change.undo', { change }, { requestId: crypto.randomUUID() })
+  const before = useDesk.getState().lastDone
+  const words = reply.ok
+    ? `${operationWords('change.undo', currentLanguage())}${before?.change === change ? `: ${before.words}` : ''}`
+    : sentenceOf(reply as FailedReply, currentLanguage(), 'change.undo')
+  const lastDone: LastDone = reply.ok
+    ? { words, change, undoable: false, undone: true }
+    : { words, change, undoable: false, undone: false, wrong: true }
+  useDesk.setState({ lastDone })
+  if (reply.ok && useDesk.getState().connection !== 'live') await refreshAll()
+  return reply
+}
+
+/** Undoes what the status line shows; for its button and for Ctrl+Z. */
+export async function undoLast(): Promise<void> {
+  const { lastDone } = useDesk.getState()
+  if (lastDone?.undoable && lastDone.change !== null) await undoChange(lastDone.change)
+}
+
+async function tellDone<N extends CommandName>(
+  name: N,
+  input: InputOf<N>,
+  answer: ClientReply<N> & { ok: true },
+  options: Options<N>,
+): Promise<void> {
+  if (!options.silent) {
+    const { operations } = await loadContract()
+    const words =
+      options.done?.(answer.output as OutputOf<N>, input) ?? operationWords(name, currentLanguage())
+    const change = answer.change ?? null
+    const undoable = change !== null && operations[name].undoable
+    useDesk.setState({ lastDone: { words, change, undoable, undone: false } })
+  }
+  // The event of the change refreshes the screen; without a live connection nobody would tell
+  if (useDesk.getState().connection !== 'live') await refreshAll()
+}
+
+/** After these nothing was done, or nobody knows: the same request id makes trying again harmless. */
+function mayRetry(reply: FailedReply): boolean {
+  return ['UNREACHABLE', 'BUSY', 'INTERNAL', 'NOT_SIGNED_IN'].includes(codeOf(reply))
+}
+
+function fieldErrors(failed: FailedReply, language: 'en' | 'zh'): Record<string, string> {
+  if (!('fault' in failed) || failed.fault.code !== 'INVALID_INPUT') return {}
+  const errors: Record<string, string> = {}
+  for (const issue of failed.fault.issues as ReplyIssue[]) {
+    errors[issue.path.join('.')] ??= describeIssue(issue, language)
+  }
+  return errors
+}

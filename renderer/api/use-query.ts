@@ -1,0 +1,110 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery as useReactQuery,
+} from '@tanstack/react-query'
+import type { InputOf, OutputOf, QueryName } from '#shared/contract/index.ts'
+import { theClient } from './client.ts'
+import { codeOf, type FailedReply, ReplyError } from './reply-error.ts'
+
+export type QueryState<O> = {
+  data: O | undefined
+  /** Nothing to show yet. */
+  loading: boolean
+  /** An answer is on its way; `data` is the last one (of other input too, with `keep`). */
+  refreshing: boolean
+  /** The data shown answers an earlier input (`keep`). */
+  previous: boolean
+  /** The reply that was not ok: hand it to <Trouble>. */
+  failed: FailedReply | null
+  retry: () => void
+}
+
+type Options = {
+  on?: boolean /** Show the last answer until the next one is there: type-ahead. */
+  keep?: boolean
+}
+
+/** Reads an operation; refetches by itself when something it reads has changed. `const { data } = useQuery('guest.get', { id })` */
+export function useQuery<N extends QueryName>(
+  name: N,
+  input: InputOf<N>,
+  { on = true, keep = false }: Options = {},
+): QueryState<OutputOf<N>> {
+  const query = useReactQuery({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => ask(name, input, signal),
+    enabled: on,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+  const failed = query.error instanceof ReplyError ? query.error.reply : null
+  return {
+    // After a switch of user the last answer stands no longer when the new one may not read it
+    data: forbidden(failed) ? undefined : (query.data as OutputOf<N> | undefined),
+    loading: query.isPending && on,
+    refreshing: query.isFetching,
+    previous: query.isPlaceholderData,
+    failed,
+    retry: () => void query.refetch(),
+  }
+}
+
+function forbidden(failed: FailedReply | null): boolean {
+  return failed !== null && codeOf(failed) === 'NOT_PERMITTED'
+}
+
+type Paged = { rows: unknown[]; next: string | null }
+/** Queries that page by key: input takes `after`, output holds `rows` and `next`. */
+export type ListName = { [N in QueryName]: OutputOf<N> extends Paged ? N : never }[QueryName]
+export type RowOf<N extends ListName> = OutputOf<N> extends { rows: (infer R)[] } ? R : never
+
+export type ListState<N extends ListName> = Omit<QueryState<RowOf<N>[]>, 'data'> & {
+  rows: RowOf<N>[]
+  /** The first page whole: totals and facets stand in it. */
+  head: OutputOf<N> | undefined
+  more: boolean
+  loadMore: () => void
+}
+
+/** Reads a list page by page: `rows` grows when `loadMore` is called (DataList does it near the end). */
+export function useList<N extends ListName>(
+  name: N,
+  input: Omit<InputOf<N>, 'after'>,
+  { on = true, keep = true }: Options = {},
+): ListState<N> {
+  const query = useInfiniteQuery({
+    queryKey: [name, input, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      ask(name, { ...input, ...(pageParam ? { after: pageParam } : {}) } as InputOf<N>, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last as Paged).next,
+    enabled: on,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+  const failed = query.error instanceof ReplyError ? query.error.reply : null
+  const pages = forbidden(failed) ? [] : ((query.data as InfiniteData<OutputOf<N>> | undefined)?.pages ?? [])
+  return {
+    rows: pages.flatMap((page) => (page as Paged).rows) as RowOf<N>[],
+    head: pages[0],
+    loading: query.isPending && on,
+    refreshing: query.isFetching,
+    previous: query.isPlaceholderData,
+    failed,
+    retry: () => void query.refetch(),
+    more: query.hasNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+    },
+  }
+}
+
+async function ask<N extends QueryName>(
+  name: N,
+  input: InputOf<N>,
+  signal: AbortSignal,
+): Promise<OutputOf<N>> {
+  const reply = await theClient().call(name, input, { signal })
+  if (reply.ok) return reply.output as OutputOf<N>
+  throw new ReplyError(name, reply)
+}

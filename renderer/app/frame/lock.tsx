@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react'
+import { KeyLayer, useKeys } from '../keys/use-keys.ts'
+
+const SignIn = lazy(async () => ({ default: (await import('#renderer/features/access/SignIn.tsx')).SignIn }))
+
+/** Over the veiled screen: sign in, and everything is as it was left. */
+export function Lock() {
+  return (
+    <KeyLayer value={9}>
+      <Suspense fallback={null}>
+        <LockedKeys />
+        <div className="k-lock">
+          <SignIn />
+        </div>
+      </Suspense>
+    </KeyLayer>
+  )
+}
+
+/** No key reaches the veiled screen. */
+function LockedKeys() {
+  useKeys({}, { modal: true })
+  return null
+}

@@ -1,0 +1,123 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import type { Key } from '#shared/i18n/index.ts'
+import { activeKeys } from '../keys/registry.ts'
+import { KeyLayer, useKeys } from '../keys/use-keys.ts'
+import { useWords } from '../language.ts'
+import { Palette } from '../palette/palette.tsx'
+import { screens } from '../screens.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** What lies over the screen for a moment: the palette and the keys. */
+export function Overlays() {
+  const overlay = useDesk((desk) => desk.overlay)
+  if (overlay === 'none') return null
+  return (
+    <KeyLayer value={5}>
+      <Over>
+        {overlay === 'palette' ? <Palette onClose={close} /> : <KeysShown all={overlay === 'all-keys'} />}
+      </Over>
+    </KeyLayer>
+  )
+}
+
+function close(): void {
+  useDesk.setState({ overlay: 'none' })
+}
+
+/** Shuts off the keys of the screen below; gives the focus back to where it was. */
+function Over({ children }: { children: ReactNode }) {
+  const { t } = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  useKeys(
+    { Esc: { label: 'keys.back', run: close }, 'Ctrl+K': { label: 'keys.palette', run: close } },
+    { modal: true },
+  )
+  useEffect(() => {
+    const before = document.activeElement
+    if (!box.current?.contains(before)) box.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <div className="k-palette-veil" onMouseDown={(event) => event.target === event.currentTarget && close()}>
+      <div
+        ref={box}
+        className="k-palette"
+        role="dialog"
+        aria-modal
+        aria-label={t('shell.palette.title')}
+        tabIndex={-1}
+        onKeyDown={(event) => trapTab(event, box.current)}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function trapTab(event: React.KeyboardEvent, box: HTMLElement | null): void {
+  if (event.key !== 'Tab' || !box) return
+  const stops = [...box.querySelectorAll<HTMLElement>('input, button, [tabindex="0"]')]
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  const next = stops.at((at + (event.shiftKey ? -1 : 1)) % Math.max(1, stops.length))
+  event.preventDefault()
+  next?.focus()
+}
+
+type Named = { key: string; label: Key }
+
+function KeysShown({ all }: { all: boolean }) {
+  const { t } = useWords()
+  // Read when it opens: the keys of the screen below, not those of this list itself
+  const active = useRef(activeKeys().filter((one) => one.depth < 5)).current
+  const groups: { head: string; keys: Named[] }[] = all
+    ? screens
+        .filter((screen) => screen.keys)
+        .map((screen) => ({
+          head: t(screen.title),
+          keys: Object.entries(screen.keys ?? {}).map(([key, label]) => ({ key, label })),
+        }))
+    : [{ head: t('shell.help.title'), keys: active.filter((one) => one.place === 'screen') }]
+  groups.push({ head: t('shell.help.everywhere'), keys: active.filter((one) => one.place === 'everywhere') })
+  return (
+    <section
+      className="k-keys"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+      tabIndex={0}
+      aria-label={t(all ? 'shell.help.all' : 'shell.help.title')}
+    >
+      <h2>{t(all ? 'shell.help.all' : 'shell.help.title')}</h2>
+      {groups
+        .filter((group) => group.keys.length > 0)
+        .map((group) => (
+          <section key={group.head}>
+            <h3>{group.head}</h3>
+            <dl>
+              {group.keys.map((one) => (
+                <KeyLine key={one.key} name={one.key} label={one.label} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      {!all && (
+        <p className="k-palette-head">
+          <KeyHint keys="Ctrl+F1" /> {t('shell.help.showAll')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function KeyLine({ name, label }: { name: string; label: Key }) {
+  const { t } = useWords()
+  return (
+    <>
+      <dt>
+        <KeyHint keys={name} />
+      </dt>
+      <dd>{t(label)}</dd>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { isComposing, watchComposition } from './ime.ts'
+import { pressKey } from './registry.ts'
+
+/** Lists and pickers of antd that are open: their Esc closes them and nothing else. */
+const OPEN_POPUPS = [
+  '.ant-select-dropdown:not(.ant-select-dropdown-hidden)',
+  '.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)',
+  '.ant-dropdown:not(.ant-dropdown-hidden)',
+  '.ant-popover:not(.ant-popover-hidden)',
+].join(',')
+
+/** The program's one key listener. Answers the function that stops it. */
+export function listenToKeys(target: Window): () => void {
+  let popupOpen = false
+  const before = (event: KeyboardEvent) => {
+    popupOpen = event.key === 'Escape' && target.document.querySelector(OPEN_POPUPS) !== null
+  }
+  const press = (event: KeyboardEvent) => {
+    if (popupOpen) return
+    if (event.key === 'Escape' && leftField(event)) return
+    pressKey(event)
+  }
+  const unwatch = watchComposition(target.document)
+  target.addEventListener('keydown', before, true)
+  target.addEventListener('keydown', press)
+  return () => {
+    unwatch()
+    target.removeEventListener('keydown', before, true)
+    target.removeEventListener('keydown', press)
+  }
+}
+
+/** The first Esc in a text field of the screen leaves the field (its text stays); only the next one goes back. */
+function leftField(event: KeyboardEvent): boolean {
+  const field = event.target
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+  if (!isField || event.defaultPrevented || isComposing(event)) return false
+  if (field.closest('[data-esc="pass"]')) return false
+  const main = field.closest<HTMLElement>('main')
+  if (!main) return false
+  field.blur()
+  main.focus({ preventScroll: true })
+  return true
+}

@@ -1,0 +1,98 @@
+import type { Key } from '#shared/i18n/index.ts'
+import { isComposing } from './ime.ts'
+
+/** `run` may answer false: not mine just now, ask the scope below. */
+export type Binding = {
+  label: Key
+  run: (event: KeyboardEvent) => unknown
+  /** Also while typing in a field. Function keys, Esc and combinations with Ctrl or Alt are so by themselves. */
+  inText?: boolean
+}
+export type Bindings = Readonly<Record<string, Binding>>
+/** `modal` shuts off all scopes below it (palette, dialogs, lock) but those bound `always`. */
+export type Scope = {
+  bindings: Bindings
+  place: 'everywhere' | 'screen'
+  /** How many layers (drawer, palette, lock) it lies above the screen. */
+  depth: number
+  modal?: boolean
+  always?: boolean
+}
+
+const scopes: Scope[] = []
+
+/** Puts a scope on top of its layer; answers the function that takes it off. */
+export function addScope(scope: Scope): () => void {
+  const above = scopes.findIndex((other) => other.depth > scope.depth)
+  scopes.splice(above < 0 ? scopes.length : above, 0, scope)
+  return () => {
+    const at = scopes.indexOf(scope)
+    if (at >= 0) scopes.splice(at, 1)
+  }
+}
+
+export type ActiveKey = { key: string; label: Key; place: Scope['place']; depth: number }
+
+/** Keys that act now, top first, each once: what F1 shows. */
+export function activeKeys(): ActiveKey[] {
+  const seen = new Map<string, ActiveKey>()
+  for (const scope of scopes.toReversed()) {
+    for (const [key, { label }] of Object.entries(scope.bindings)) {
+      if (!seen.has(key)) seen.set(key, { key, label, place: scope.place, depth: scope.depth })
+    }
+  }
+  return [...seen.values()]
+}
+
+/** The one key listener's work: finds the top scope that knows the key and runs it. True when somebody acted. */
+export function pressKey(event: KeyboardEvent): boolean {
+  if (isComposing(event) || event.defaultPrevented) return false
+  const key = keyName(event)
+  const typing = isTyping(event.target)
+  let shut = false
+  for (const scope of scopes.toReversed()) {
+    if (shut && !scope.always) continue
+    const binding = scope.bindings[key]
+    const allowed = binding && (!typing || binding.inText === true || worksInText(key))
+    if (binding && allowed && binding.run(event) !== false) {
+      event.preventDefault()
+      return true
+    }
+    shut ||= scope.modal === true
+  }
+  return false
+}
+
+type Pressed = { key: string; ctrlKey: boolean; altKey: boolean; shiftKey: boolean; metaKey: boolean }
+
+/** `Ctrl+K`, `F9`, `Esc`, `Shift+Down`, `+`: as printed beside what the key does. ⌘ counts as Ctrl. */
+export function keyName(event: Pressed): string {
+  const base = names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  const shift = event.shiftKey && (base.length > 1 || /[A-Z0-9]/.test(base))
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', base]
+    .filter(Boolean)
+    .join('+')
+}
+
+const names: Record<string, string> = {
+  Escape: 'Esc',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  ' ': 'Space',
+}
+
+/** Keys that can't be text, so that they act while somebody types. Ctrl+Z stays the field's own undo. */
+function worksInText(key: string): boolean {
+  if (key === 'Ctrl+Z') return false
+  return /^(F\d+|Esc|PgUp|PgDn|(Ctrl|Alt)\+.+)$/.test(key)
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (typeof Element === 'undefined' || !(target instanceof Element)) return false
+  if (target instanceof HTMLElement && target.isContentEditable) return true
+  return target.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])')
+}

@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client'
+import { type Client, chooseClient } from '#renderer/api/client.ts'
+import { httpClient } from '#renderer/api/http.ts'
+import { ipcClient } from '#renderer/api/ipc.ts'
+import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/platform.ts'
+import { App } from './app.tsx'
+import { keepDraftsAtClose } from './drafts/use-draft.ts'
+import { listenToKeys } from './keys/listen.ts'
+import { startLanguage } from './language.ts'
+import { followEvents, noteReply, startSession } from './state/session.ts'
+
+/** Every reply is looked at once, so that a lost session veils the screen whoever asked. */
+function watched(client: Client): Client {
+  return {
+    on: client.on,
+    async call(name, input, options) {
+      const reply = await client.call(name, input, options)
+      noteReply(reply as Parameters<typeof noteReply>[0])
+      return reply
+    },
+  }
+}
+
+const bridge = window.keyrack
+startLanguage()
+chooseClient(watched(bridge ? ipcClient(bridge) : httpClient()))
+choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
+listenToKeys(window)
+keepDraftsAtClose()
+await startSession()
+createRoot(document.getElementById('root')!).render(<App />)
+followEvents()

@@ -1,0 +1,43 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { getLocation } from './route.tsx'
+
+/** What screens left behind, by address path and name, as long as the program runs. */
+const remembered = new Map<string, unknown>()
+
+/** Forgets everything: at sign-out, so that the next user does not find another's selection. */
+export function forgetScreens(): void {
+  remembered.clear()
+}
+
+/**
+ * State that is still there when one comes back to the screen: selection, open section, typed search.
+ * `const [selected, setSelected] = useMemory<number | null>('selected', null)`
+ */
+export function useMemory<V>(name: string, initial: V): [V, (value: V) => void] {
+  const [key] = useState(() => `${getLocation().path}#${name}`)
+  const [value, setValue] = useState<V>(() => (remembered.has(key) ? (remembered.get(key) as V) : initial))
+  const remember = useCallback(
+    (next: V) => {
+      remembered.set(key, next)
+      setValue(next)
+    },
+    [key],
+  )
+  return [value, remember]
+}
+
+/** Keeps where a scrolled element stood and puts it back when the screen comes again. DataList does this by itself. */
+export function useScrollMemory(ref: RefObject<HTMLElement | null>, name = 'scroll'): void {
+  const key = useRef(`${getLocation().path}#${name}`)
+  useLayoutEffect(() => {
+    const at = remembered.get(key.current)
+    if (ref.current && typeof at === 'number') ref.current.scrollTop = at
+  }, [ref])
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const note = () => remembered.set(key.current, element.scrollTop)
+    element.addEventListener('scroll', note, { passive: true })
+    return () => element.removeEventListener('scroll', note)
+  }, [ref])
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+import type { OutputOf } from '#shared/contract/index.ts'
+
+export type User = NonNullable<OutputOf<'access.session'>>['user']
+
+/** The last command that was done here, for the status line; `undone` once its inverse is written. */
+export type LastDone = {
+  words: string
+  change: number | null
+  undoable: boolean
+  undone: boolean
+  wrong?: boolean
+}
+
+type Desk = {
+  /** `setup`: no administrator yet. `locked`: the screen stays mounted, veiled, until somebody signs in. */
+  phase: 'starting' | 'unreachable' | 'setup' | 'sign-in' | 'in' | 'locked'
+  hotelName: string
+  user: User | null
+  connection: 'live' | 'lost' | 'none'
+  lastDone: LastDone | null
+  overlay: 'none' | 'palette' | 'keys' | 'all-keys'
+}
+
+/** What the frame knows beyond the store: who sits here and what just happened. Screens read, the frame writes. */
+export const useDesk = create<Desk>(() => ({
+  phase: 'starting',
+  hotelName: '',
+  user: null,
+  connection: 'none',
+  lastDone: null,
+  overlay: 'none',
+}))
+
+/** The signed-in user; for components inside the frame, where there always is one. */
+export function useUser(): User {
+  const user = useDesk((desk) => desk.user)
+  if (!user) throw new Error('no user: used outside of the frame')
+  return user
+}

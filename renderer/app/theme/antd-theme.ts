@@ -1,0 +1,62 @@
+import { theme as antd, type ThemeConfig } from 'antd'
+import { colours, faces, sizes, type Theme } from './tokens.ts'
+
+/** antd's theme from our tokens: compact, 13 px, CSS variables on, no shadows but on what floats. */
+export function antdTheme(theme: Theme): ThemeConfig {
+  const c = colours[theme]
+  return {
+    cssVar: { key: 'k', prefix: 'ant' },
+    hashed: false,
+    algorithm: [theme === 'night' ? antd.darkAlgorithm : antd.defaultAlgorithm, antd.compactAlgorithm],
+    token: {
+      fontFamily: faces.text,
+      fontFamilyCode: faces.code,
+      fontSize: sizes.font,
+      fontSizeSM: sizes.fontSmall,
+      lineHeight: sizes.lineHeight / sizes.font,
+      controlHeight: sizes.control,
+      controlHeightSM: 24,
+      controlHeightLG: 32,
+      borderRadius: sizes.radius,
+      borderRadiusLG: sizes.radius + 1,
+      borderRadiusSM: 2,
+      fontWeightStrong: 600,
+      colorPrimary: c.accent,
+      colorInfo: c.accent,
+      colorLink: c.accent,
+      colorError: c.wrong,
+      colorErrorText: c.wrong,
+      colorWarning: c.warn,
+      colorSuccess: c.good,
+      colorTextLightSolid: c.accentInk,
+      colorBgBase: c.surface,
+      colorBgLayout: c.ground,
+      colorBgContainer: c.surface,
+      colorBgElevated: theme === 'night' ? c.raised : c.surface,
+      colorText: c.ink,
+      colorTextSecondary: c.ink2,
+      colorTextTertiary: c.ink3,
+      colorTextDescription: c.ink2,
+      colorTextPlaceholder: c.ink3,
+      colorTextDisabled: c.ink3,
+      colorBorder: c.lineStrong,
+      colorBorderSecondary: c.line,
+      colorSplit: c.line,
+      controlOutline: 'transparent',
+      controlItemBgHover: c.hover,
+      controlItemBgActive: c.accentSoft,
+      motionDurationFast: '0.06s',
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.14s',
+      wireframe: false,
+    },
+    components: {
+      Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: { cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBg: c.raised, headerColor: c.ink2 },
+      Tabs: { horizontalMargin: '0', horizontalItemPaddingSM: '6px 0' },
+      Drawer: { paddingLG: 16 },
+      Form: { itemMarginBottom: 12, labelColor: c.ink2, verticalLabelPadding: '0 0 2px' },
+      Tag: { defaultBg: c.raised, defaultColor: c.ink2 },
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react'
+import { undoChange } from '#renderer/api/use-command.ts'
+import { useWords } from '#renderer/app/language.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { fieldName, operationWords } from '#shared/i18n/index.ts'
+import { DateTimeText } from './DateText.tsx'
+
+export type Change = OutputOf<'change.list'>['rows'][number]
+
+type Props = {
+  rows: readonly Change[]
+  /** Words for a value where the plain one does not read (money, room types, states). */
+  valueText?: (entity: string, field: string, value: unknown) => ReactNode
+  /** The thing changed, as a link; left out where all rows are of one thing. */
+  subject?: (change: Change) => ReactNode
+}
+
+/** The change log as people read it: when, who, what, from what to what, why; with undo where it still stands. */
+export function ChangeRows({ rows, valueText, subject }: Props) {
+  return (
+    <ol className="k-changes">
+      {rows.map((change) => (
+        <ChangeRow key={change.seq} change={change} valueText={valueText} subject={subject} />
+      ))}
+    </ol>
+  )
+}
+
+function ChangeRow({
+  change,
+  valueText,
+  subject,
+}: { change: Change } & Pick<Props, 'valueText' | 'subject'>) {
+  const { t, language } = useWords()
+  const [pending, setPending] = useState(false)
+  const undo = async () => {
+    setPending(true)
+    await undoChange(change.command)
+    setPending(false)
+  }
+  return (
+    <li className={change.undoneBy === null ? 'k-change' : 'k-change k-change-undone'}>
+      <div className="k-change-when">
+        <DateTimeText moment={change.moment} />
+        <span className="k-cut">{change.actor}</span>
+      </div>
+      <div className="k-change-what">
+        <p>
+          <b>{operationWords(change.operation, language)}</b> {subject?.(change)}
+          {change.reason && <span className="k-quiet"> · {change.reason}</span>}
+        </p>
+        <Differences change={change} valueText={valueText} />
+        {change.undoneBy !== null && (
+          <p className="k-quiet">{t('common.undoneBy', { seq: change.undoneBy })}</p>
+        )}
+      </div>
+      {change.undoable && change.undoneBy === null && (
+        <button type="button" className="k-tool" disabled={pending} onClick={() => void undo()}>
+          {t('common.undo')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function Differences({ change, valueText }: { change: Change } & Pick<Props, 'valueText'>) {
+  const { language } = useWords()
+  const before = change.before ?? {}
+  const after = change.after ?? {}
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const text = (field: string, value: unknown) =>
+    valueText?.(change.entity, field, value) ?? plainValue(value)
+  if (fields.length === 0) return null
+  return (
+    <dl className="k-differences">
+      {fields.map((field) => (
+        <div key={field}>
+          <dt>{fieldName([field], language)}</dt>
+          <dd>
+            {change.before && <del>{text(field, before[field])}</del>}
+            {change.before && change.after && ' → '}
+            {change.after && <ins>{text(field, after[field])}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A value of an image where nobody words it better: text as it stands, lists by comma, things as their short JSON. */
+export function plainValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (Array.isArray(value)) return value.map(plainValue).join(', ')
+  if (typeof value === 'object') {
+    return Object.values(value)
+      .filter((part) => part !== null && part !== '')
+      .map(plainValue)
+      .join(' ')
+  }
+  return String(value)
+}

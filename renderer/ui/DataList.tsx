@@ -1,0 +1,195 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useMemory } from '#renderer/app/route/memory.ts'
+import { nextIndex } from './list-move.ts'
+
+export type Column<R> = {
+  key: string
+  head: ReactNode
+  /** A CSS grid track: `'80px'`, `'minmax(120px, 2fr)'`. */
+  width: string
+  cell: (row: R, index: number) => ReactNode
+  /** Figures: right-aligned. */
+  figures?: boolean
+}
+
+type Props<R> = {
+  /** What the list is called, for screen readers. */
+  label: string
+  rows: readonly R[]
+  columns: readonly Column<R>[]
+  rowKey: (row: R) => string | number
+  /** Enter, or a double click. */
+  onOpen?: (row: R) => void
+  /** The selection moved: to show the row beside, say. */
+  onSelect?: (row: R) => void
+  rowHeight?: number
+  /** Infinite loading: called near the end while there is more. */
+  more?: boolean
+  loadMore?: () => void
+  /** Shown when there are no rows. */
+  empty?: ReactNode
+  /** Takes the focus when the screen comes. */
+  autoFocus?: boolean
+  /** Name of the selection in the screen's memory; needed when a screen has two lists. */
+  memory?: string
+  /** The list's element, to give it the focus (`listRef.current?.focus()`). */
+  listRef?: RefObject<HTMLDivElement | null>
+  /** Without column heads: a listbox instead of a grid. */
+  plain?: boolean
+}
+
+/**
+ * A list of any length: only what is to be seen is drawn. Driven by arrows, PgUp/PgDn, Home/End and Enter;
+ * selection and scroll are still there when one comes back to the screen.
+ */
+export function DataList<R>(props: Props<R>) {
+  const {
+    rows,
+    columns,
+    rowKey,
+    rowHeight = 28,
+    more = false,
+    loadMore,
+    memory = 'list',
+    plain = false,
+  } = props
+  const id = useId()
+  const own = useRef<HTMLDivElement>(null)
+  const scroller = props.listRef ?? own
+  const [selected, setSelected] = useMemory<string | number | null>(`${memory}:selected`, null)
+  const [offset, setOffset] = useMemory(`${memory}:offset`, 0)
+  const at = rows.findIndex((row) => rowKey(row) === selected)
+  const active = at >= 0 ? at : rows.length > 0 ? 0 : -1
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialOffset: offset,
+    scrollPaddingEnd: rowHeight,
+    onChange: (instance, sync) => {
+      if (!sync) setOffset(instance.scrollOffset ?? 0)
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  useEffect(() => {
+    if (more && last >= rows.length - 20) loadMore?.()
+  }, [more, last, rows.length, loadMore])
+  useLayoutEffect(() => {
+    if (props.autoFocus) scroller.current?.focus({ preventScroll: true })
+  }, [props.autoFocus, scroller])
+
+  const select = (index: number) => {
+    const row = rows[index]
+    if (row === undefined) return
+    setSelected(rowKey(row))
+    props.onSelect?.(row)
+    virtual.scrollToIndex(index)
+  }
+  const open = (index: number) => {
+    const row = rows[index]
+    if (row !== undefined) props.onOpen?.(row)
+  }
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (isComposing(event) || event.target !== event.currentTarget) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
+    const next = nextIndex(event.key, active, rows.length, page)
+    if (next !== null) select(next)
+    else if (event.key === 'Enter' && props.onOpen) open(active)
+    else return
+    event.preventDefault()
+  }
+  const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const shown = items.some((item) => item.index === active)
+  const roles = plain ? listboxRoles : gridRoles
+  if (rows.length === 0) return <>{props.empty}</>
+  return (
+    <div
+      ref={scroller}
+      className="k-list"
+      {...roles.list(props.label, more ? -1 : rows.length + 1, shown ? `${id}-${active}` : undefined)}
+      onKeyDown={press}
+    >
+      {!plain && (
+        <div role="row" aria-rowindex={1} className="k-list-head" style={tracks}>
+          {columns.map((column) => (
+            <div key={column.key} role="columnheader" className={cellClass(column)}>
+              {column.head}
+            </div>
+          ))}
+        </div>
+      )}
+      <div
+        role={plain ? 'presentation' : 'rowgroup'}
+        className="k-list-body"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {items.map((item) => {
+          const row = rows[item.index] as R
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the list, which has the focus
+            <div
+              key={rowKey(row)}
+              id={`${id}-${item.index}`}
+              {...roles.row(item.index, item.index === active)}
+              tabIndex={-1}
+              className="k-list-row"
+              style={{ ...tracks, height: rowHeight, transform: `translateY(${item.start}px)` }}
+              onMouseDown={() => scroller.current?.focus({ preventScroll: true })}
+              onClick={() => select(item.index)}
+              onDoubleClick={() => open(item.index)}
+            >
+              {columns.map((column) => (
+                <div key={column.key} role={roles.cell} className={cellClass(column)}>
+                  {column.cell(row, item.index)}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const gridRoles = {
+  list: (label: string, rows: number, active: string | undefined) => ({
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-rowcount': rows,
+    'aria-activedescendant': active,
+  }),
+  row: (index: number, selected: boolean) => ({
+    role: 'row',
+    'aria-rowindex': index + 2,
+    'aria-selected': selected,
+  }),
+  cell: 'gridcell',
+} as const
+
+const listboxRoles = {
+  list: (label: string, _rows: number, active: string | undefined) => ({
+    role: 'listbox',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-activedescendant': active,
+  }),
+  row: (_index: number, selected: boolean) => ({ role: 'option', 'aria-selected': selected }),
+  cell: 'presentation',
+} as const
+
+function cellClass<R>(column: Column<R>): string {
+  return column.figures ? 'k-cut k-num' : 'k-cut'
+}

@@ -1,0 +1,34 @@
+import { useHotelMaybe } from '#renderer/app/hotel.ts'
+import { useWords } from '#renderer/app/language.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import { type DateStyle, formatDate, formatMoment } from './format.ts'
+
+/** A business date as the hotel's language writes it, weekday always beside it. `style="day"` leaves out the year. */
+export function DateText({ date, style = 'short' }: { date: BusinessDate | string; style?: DateStyle }) {
+  const { locale } = useWords()
+  return (
+    <time dateTime={date} className="k-date">
+      {formatDate(date, locale, style)}
+    </time>
+  )
+}
+
+/** Arrival – departure. */
+export function StayText({ arrival, departure }: { arrival: string; departure: string }) {
+  return (
+    <span className="k-date">
+      <DateText date={arrival} /> – <DateText date={departure} />
+    </span>
+  )
+}
+
+/** A moment on the hotel's clock. */
+export function DateTimeText({ moment, seconds = false }: { moment: string; seconds?: boolean }) {
+  const { locale } = useWords()
+  const timeZone = useHotelMaybe()?.timeZone ?? 'UTC'
+  return (
+    <time dateTime={moment} className="k-date" title={moment}>
+      {formatMoment(moment, locale, timeZone, seconds)}
+    </time>
+  )
+}

@@ -1,0 +1,143 @@
+import type { FailedReply } from '#renderer/api/reply-error.ts'
+import { useWords } from '#renderer/app/language.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { describeReply, fieldName } from '#shared/i18n/index.ts'
+import { DateText } from './DateText.tsx'
+import { formatNumber } from './format.ts'
+import { MoneyText } from './MoneyText.tsx'
+import { Trouble } from './Trouble.tsx'
+import { BlockBones } from './Waiting.tsx'
+
+type Effect = OutputOf<'booking.previewChange'>
+
+type Props = {
+  effect: Effect | undefined
+  failed?: FailedReply | null
+  /** The command the preview is of: its refusals are worded by it. */
+  operation: string
+  /** Words for a fact's value where the plain one does not read (a room type's id). */
+  factText?: (field: string, value: string | number | null) => string
+}
+
+/** Before it is done: facts, nights, price and availability, from what to what. */
+export function EffectPanel({ effect, failed, operation, factText }: Props) {
+  const { t, language } = useWords()
+  if (failed) return <Trouble failed={failed} operation={operation} line />
+  if (!effect) return <BlockBones height={96} />
+  const { refusal, facts, nights } = effect
+  const touched = nights.filter((night) => night.change !== 'same')
+  const same = facts.length === 0 && touched.length === 0
+  const text = (field: string, value: string | number | null) =>
+    value === null ? '—' : (factText?.(field, value) ?? String(value))
+  return (
+    <section className="k-effect" aria-label={t('common.effect')} aria-live="polite">
+      <h3>{t('common.effect')}</h3>
+      {refusal && (
+        <p className="k-trouble-line" role="alert">
+          {describeReply({ ok: false, refusal }, language, operation)}
+        </p>
+      )}
+      {same && !refusal && <p className="k-quiet">{t('common.noEffect')}</p>}
+      {!same && (
+        <table className="k-table">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('common.before')}</th>
+              <th scope="col">{t('common.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map((fact) => (
+              <tr key={fact.field}>
+                <th scope="row">{fieldName([fact.field], language)}</th>
+                <td>{text(fact.field, fact.before)}</td>
+                <td className="k-after">{text(fact.field, fact.after)}</td>
+              </tr>
+            ))}
+            <Totals effect={effect} />
+          </tbody>
+        </table>
+      )}
+      {touched.length > 0 && <Nights nights={touched} />}
+    </section>
+  )
+}
+
+function Totals({ effect }: { effect: Effect }) {
+  const { t, locale } = useWords()
+  const difference = effect.totalAfterMinor - effect.totalBeforeMinor
+  return (
+    <>
+      <tr>
+        <th scope="row">{t('common.nightsWord')}</th>
+        <td>{formatNumber(effect.nightsBefore, locale)}</td>
+        <td className={effect.nightsBefore === effect.nightsAfter ? '' : 'k-after'}>
+          {formatNumber(effect.nightsAfter, locale)}
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">{t('common.price')}</th>
+        <td>
+          <MoneyText minor={effect.totalBeforeMinor} sign />
+        </td>
+        <td className={difference === 0 ? '' : 'k-after'}>
+          <MoneyText minor={effect.totalAfterMinor} sign />
+          {difference !== 0 && (
+            <span className="k-quiet">
+              {' '}
+              ({difference > 0 ? '+' : ''}
+              <MoneyText minor={difference} />)
+            </span>
+          )}
+        </td>
+      </tr>
+    </>
+  )
+}
+
+const signs = { added: '+', removed: '−', changed: '≠', same: '' } as const
+
+function Nights({ nights }: { nights: Effect['nights'] }) {
+  const { t } = useWords()
+  return (
+    <table className="k-table k-effect-nights">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('common.night')}</th>
+          <th scope="col" className="k-num">
+            {t('common.before')}
+          </th>
+          <th scope="col" className="k-num">
+            {t('common.after')}
+          </th>
+          <th scope="col" className="k-num">
+            {t('common.left')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {nights.map((night) => (
+          <tr key={`${night.night}${night.change}`}>
+            <td title={t(`common.${night.change}`)}>{signs[night.change]}</td>
+            <td>
+              <DateText date={night.night} style="day" />
+            </td>
+            <td className="k-num">
+              <MoneyText minor={night.rateBeforeMinor} />
+            </td>
+            <td className="k-num k-after">
+              <MoneyText minor={night.rateAfterMinor} />
+            </td>
+            <td
+              className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-status-wrong' : ''}`}
+            >
+              {night.leftAfter ?? '—'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

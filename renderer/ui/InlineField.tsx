@@ -1,0 +1,153 @@
+import { Input, type InputRef, Select } from 'antd'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { ClientReply } from '#renderer/api/client.ts'
+import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
+import { theDrafts } from '#renderer/app/drafts/use-draft.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+
+type Props = {
+  /** The field's name, for screen readers and errors. */
+  label: string
+  value: string
+  /** How it reads while nobody edits it; the value itself when absent. */
+  shown?: ReactNode
+  /** Names the draft: `guest:12:nativeName`. Text typed and not saved comes back under it. */
+  draft: string
+  /** Saves; not ok → the words stand under the field and the text stays. */
+  onSave: (value: string) => Promise<ClientReply>
+  operation: string
+  kind?: 'line' | 'prose' | 'date'
+  /** A choice instead of text. */
+  options?: readonly { value: string; label: string }[]
+  placeholder?: string
+  readOnly?: boolean
+}
+
+/** Shown as text; Enter, F2 or a click makes it a field in the same place. Enter saves (Ctrl+Enter in prose), Esc leaves. */
+export function InlineField(props: Props) {
+  const { t } = useWords()
+  const [waiting, setWaiting] = useState(
+    () => theDrafts().read(`inline:${props.draft}`) as string | undefined,
+  )
+  const [editing, setEditing] = useState(waiting !== undefined && waiting !== props.value)
+  const button = useRef<HTMLButtonElement>(null)
+  if (props.readOnly) return <span className="k-inline-text">{props.shown ?? props.value}</span>
+  if (!editing) {
+    const empty = props.value === ''
+    return (
+      <button
+        ref={button}
+        type="button"
+        className="k-inline"
+        aria-label={`${props.label}: ${empty ? t('common.notSet') : props.value}. ${t('common.edit')}`}
+        onClick={() => setEditing(true)}
+        onKeyDown={(event) => event.key === 'F2' && setEditing(true)}
+      >
+        {empty ? (
+          <span className="k-faint">{props.placeholder ?? t('common.notSet')}</span>
+        ) : (
+          (props.shown ?? props.value)
+        )}
+      </button>
+    )
+  }
+  return (
+    <Editor
+      {...props}
+      start={waiting ?? props.value}
+      onLeave={() => {
+        setWaiting(undefined)
+        setEditing(false)
+        requestAnimationFrame(() => button.current?.focus())
+      }}
+    />
+  )
+}
+
+function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: () => void }) {
+  const { t, language } = useWords()
+  const id = useId()
+  const [store] = useState(theDrafts)
+  const [text, setText] = useState(start)
+  const [failed, setFailed] = useState<FailedReply | null>(null)
+  const [pending, setPending] = useState(false)
+  const field = useRef<InputRef>(null)
+  const key = `inline:${props.draft}`
+  useEffect(() => {
+    field.current?.focus({ cursor: 'all' })
+  }, [])
+  const change = (next: string) => {
+    setText(next)
+    setFailed(null)
+    store.write(key, next)
+  }
+  const leave = () => {
+    store.clear(key)
+    onLeave()
+  }
+  const save = async (value: string) => {
+    if (pending) return
+    if (value === props.value) return leave()
+    setPending(true)
+    const reply = await props.onSave(value)
+    setPending(false)
+    if (reply.ok) leave()
+    else setFailed(reply as FailedReply)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const enter = event.key === 'Enter' && (props.kind !== 'prose' || event.ctrlKey || event.metaKey)
+    if (!enter && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (enter) void save(text)
+    else leave()
+  }
+  const common = {
+    'aria-label': props.label,
+    'aria-describedby': failed ? id : undefined,
+    disabled: pending,
+    status: failed ? ('error' as const) : undefined,
+  }
+  return (
+    <span className="k-inline-edit">
+      {props.options ? (
+        <Select
+          {...common}
+          autoFocus
+          defaultOpen
+          showSearch={{ optionFilterProp: 'label' }}
+          value={text}
+          options={[...props.options]}
+          onSelect={(value: string) => void save(value)}
+          onKeyDown={(event) => event.key === 'Escape' && press(event)}
+        />
+      ) : props.kind === 'prose' ? (
+        <Input.TextArea
+          {...common}
+          ref={field as never}
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={press}
+        />
+      ) : (
+        <Input
+          {...common}
+          ref={field}
+          type={props.kind === 'date' ? 'date' : 'text'}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={press}
+        />
+      )}
+      {failed && (
+        <span id={id} className="k-trouble-line" role="alert">
+          {sentenceOf(failed, language, props.operation)}
+        </span>
+      )}
+      {start !== props.value && <span className="k-faint">{t('common.draftRestored')}</span>}
+    </span>
+  )
+}

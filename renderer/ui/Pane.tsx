@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  title?: ReactNode
+  /** Beside the title, quiet: a count, a date. */
+  note?: ReactNode
+  /** Right in the head: buttons, filters. */
+  tools?: ReactNode
+  children: ReactNode
+  /** The body scrolls inside; false where the child (DataList) scrolls by itself. */
+  scroll?: boolean
+  /** Space around the body. */
+  padded?: boolean
+  className?: string
+}
+
+/** A surface with a dense head that fills the room it gets and scrolls inside. */
+export function Pane({ title, note, tools, children, scroll = true, padded = false, className = '' }: Props) {
+  return (
+    <section className={`k-pane ${className}`}>
+      {(title || tools) && (
+        <header className="k-pane-head">
+          {title && <h2 className="k-cut">{title}</h2>}
+          {note && <span className="k-quiet k-cut">{note}</span>}
+          {tools && <div className="k-pane-tools">{tools}</div>}
+        </header>
+      )}
+      <div className={`k-pane-body${scroll ? ' k-scroll' : ''}${padded ? ' k-padded' : ''}`}>{children}</div>
+    </section>
+  )
+}
+
+/** A headed group within a pane: the head is a line, not a box. */
+export function Section({ title, note, tools, children }: Omit<Props, 'scroll' | 'padded' | 'className'>) {
+  return (
+    <section className="k-section">
+      <header className="k-section-head">
+        <h3>{title}</h3>
+        {note && <span className="k-quiet k-cut">{note}</span>}
+        {tools && <div className="k-pane-tools">{tools}</div>}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** Panes side by side, from left to right, by the widths given (`'1fr 360px'`). */
+export function Columns({ widths, children }: { widths: string; children: ReactNode }) {
+  return (
+    <div className="k-columns" style={{ gridTemplateColumns: widths }}>
+      {children}
+    </div>
+  )
+}
+
+/** Panes one above the other, by the heights given (`'auto 1fr'`). */
+export function Rows({ heights, children }: { heights: string; children: ReactNode }) {
+  return (
+    <div className="k-rows" style={{ gridTemplateRows: heights }}>
+      {children}
+    </div>
+  )
+}
+
+/** Name and value, one under the other, for facts: names in a quiet column. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="k-facts">{children}</dl>
+}
+
+/** One fact within <Facts>. */
+export function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}

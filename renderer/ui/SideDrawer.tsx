@@ -1,0 +1,82 @@
+import { Button, Drawer } from 'antd'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { KeyLayer, useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { KeyHint } from './KeyHint.tsx'
+
+type Props = {
+  open: boolean
+  title: ReactNode
+  onClose: () => void
+  /** The act; Ctrl+Enter does it too, plain Enter within a one-line field does. */
+  submit?: { label: string; run: () => void; disabled?: boolean; pending?: boolean; danger?: boolean }
+  width?: number
+  children: ReactNode
+}
+
+/** Edits beside what it edits: no veil over the screen, which stays to be read. Esc leaves; typed text is for `useDraft` to keep. */
+export function SideDrawer({ open, title, onClose, submit, width = 420, children }: Props) {
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      onClose={onClose}
+      size={width}
+      mask={false}
+      keyboard={false}
+      destroyOnHidden
+      getContainer={() => document.getElementById('main') ?? document.body}
+      rootStyle={{ position: 'absolute' }}
+      footer={open && <Foot onClose={onClose} submit={submit} />}
+    >
+      <KeyLayer value={2}>
+        {open && <DrawerKeys onClose={onClose} submit={submit} />}
+        <div onKeyDown={(event) => enterSubmits(event, submit)}>{children}</div>
+      </KeyLayer>
+    </Drawer>
+  )
+}
+
+function DrawerKeys({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
+  const act = () => {
+    if (submit && !submit.disabled && !submit.pending) submit.run()
+  }
+  useKeys({
+    Esc: { label: 'keys.leave', run: onClose },
+    'Ctrl+Enter': { label: 'keys.save', run: act },
+  })
+  return null
+}
+
+function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
+  const { t } = useWords()
+  return (
+    <div className="k-drawer-foot">
+      {submit && (
+        <Button
+          type="primary"
+          danger={submit.danger ?? false}
+          disabled={submit.disabled ?? false}
+          loading={submit.pending ?? false}
+          onClick={submit.run}
+        >
+          {submit.label} <KeyHint keys="Ctrl+Enter" />
+        </Button>
+      )}
+      <Button onClick={onClose}>
+        {t('common.cancel')} <KeyHint keys="Esc" />
+      </Button>
+    </div>
+  )
+}
+
+/** Enter in a one-line field does the act, as a form would; never the Enter of an input method, nor of a list that is open. */
+function enterSubmits(event: KeyboardEvent, submit: Props['submit']): void {
+  const field = event.target
+  if (event.key !== 'Enter' || isComposing(event) || event.defaultPrevented || event.ctrlKey) return
+  if (!(field instanceof HTMLInputElement) || field.getAttribute('role') === 'combobox') return
+  if (!submit || submit.disabled || submit.pending) return
+  event.preventDefault()
+  submit.run()
+}

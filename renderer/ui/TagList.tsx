@@ -1,0 +1,28 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useWords } from '#renderer/app/language.ts'
+
+type Props = {
+  label: string
+  tags: readonly string[]
+  /** With it each tag has its button to be taken off. */
+  onRemove?: (tag: string) => void
+}
+
+/** Words stuck on a thing. */
+export function TagList({ label, tags, onRemove }: Props) {
+  const { t } = useWords()
+  return (
+    <ul className="k-tags" aria-label={label}>
+      {tags.map((tag) => (
+        <li key={tag} className="k-tag">
+          {tag}
+          {onRemove && (
+            <button type="button" aria-label={`${t('common.remove')}: ${tag}`} onClick={() => onRemove(tag)}>
+              <CloseOutlined aria-hidden />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

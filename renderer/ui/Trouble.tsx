@@ -1,0 +1,33 @@
+import { Button } from 'antd'
+import { codeOf, type FailedReply, incidentOf, sentenceOf } from '#renderer/api/reply-error.ts'
+import { useWords } from '#renderer/app/language.ts'
+
+type Props = {
+  failed: FailedReply
+  operation: string
+  onRetry?: () => void /** One line, within a form. */
+  line?: boolean
+}
+
+/** What happened, what is safe, what to do; the incident's number when it is a defect. */
+export function Trouble({ failed, operation, onRetry, line = false }: Props) {
+  const { t, language } = useWords()
+  const sentence = sentenceOf(failed, language, operation)
+  const incident = incidentOf(failed)
+  if (line) {
+    return (
+      <p className="k-trouble-line" role="alert">
+        {sentence}
+      </p>
+    )
+  }
+  return (
+    <section className="k-trouble" role="alert">
+      <h2>{sentence}</h2>
+      {(incident || codeOf(failed) === 'UNREACHABLE') && <p>{t('shell.trouble.readOnly')}</p>}
+      {incident && <p>{t('shell.trouble.retryRemedy')}</p>}
+      {incident && <p className="k-code">{t('shell.trouble.incident', { id: incident })}</p>}
+      {onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
+    </section>
+  )
+}

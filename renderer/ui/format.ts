@@ -1,0 +1,99 @@
+import { type BusinessDate, type Currency, minorDigits, toDayNumber } from '#shared/values/index.ts'
+
+/** Dates and figures as the language writes them. Formatters are kept: making one costs more than using it a thousand times. */
+const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${locale}${JSON.stringify(options)}`
+  let format = kept.get(key) as Intl.DateTimeFormat | undefined
+  if (!format) kept.set(key, (format = new Intl.DateTimeFormat(locale, options)))
+  return format
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${locale}${JSON.stringify(options)}`
+  let format = kept.get(key) as Intl.NumberFormat | undefined
+  if (!format) kept.set(key, (format = new Intl.NumberFormat(locale, options)))
+  return format
+}
+
+export type DateStyle = 'short' | 'full' | 'day' | 'month'
+
+/** A business date: short “Sat 7 Mar 2026”, 2026/3/7 周六; day leaves out the year; month is “March 2026”. Weekday but for month. */
+export function formatDate(date: BusinessDate | string, locale: string, style: DateStyle = 'short'): string {
+  const time = toDayNumber(date as BusinessDate) * 86_400_000
+  if (style === 'month')
+    return dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(time)
+  if (style === 'full') return dateFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(time)
+  const year = style === 'day' ? {} : ({ year: 'numeric' } as const)
+  if (locale.startsWith('zh')) {
+    const day = dateFormat(locale, { timeZone: 'UTC', ...year, month: '2-digit', day: '2-digit' }).format(
+      time,
+    )
+    return `${day} ${formatWeekday(date, locale)}`
+  }
+  const day = dateFormat(locale, { timeZone: 'UTC', ...year, month: 'short', day: 'numeric' }).format(time)
+  return `${formatWeekday(date, locale)} ${day}`
+}
+
+/** Sat, 周六. */
+export function formatWeekday(date: BusinessDate | string, locale: string): string {
+  return dateFormat(locale, { timeZone: 'UTC', weekday: 'short' }).format(
+    toDayNumber(date as BusinessDate) * 86_400_000,
+  )
+}
+
+/** A moment on the hotel's clock: “7 Mar 2026, 14:05”. */
+export function formatMoment(moment: string, locale: string, timeZone: string, seconds = false): string {
+  return dateFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: locale.startsWith('zh') ? '2-digit' : 'short',
+    day: locale.startsWith('zh') ? '2-digit' : 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(seconds ? { second: '2-digit' } : {}),
+  }).format(new Date(moment))
+}
+
+/** 1,234.50; no currency sign: it stands once, in the column's head or beside the sum. Minus is a true minus. */
+export function formatMoney(minor: number, currency: string, locale: string, sign = false): string {
+  const digits = minorDigits(currency as Currency)
+  const options = sign
+    ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const)
+    : ({ minimumFractionDigits: digits, maximumFractionDigits: digits } as const)
+  return numberFormat(locale, options)
+    .format(minor / 10 ** digits)
+    .replace('-', '−')
+}
+
+/** 12,345; ratios by `digits`. Null prints —, as a figure over zero must. */
+export function formatNumber(value: number | null, locale: string, digits = 0): string {
+  if (value === null || !Number.isFinite(value)) return '—'
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .format(value)
+    .replace('-', '−')
+}
+
+/** 0.1234 → 12.3 %. Null prints —. */
+export function formatShare(value: number | null, locale: string, digits = 1): string {
+  if (value === null || !Number.isFinite(value)) return '—'
+  return numberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value)
+}
+
+/** Bytes as people say them: 1.4 GB. */
+export function formatBytes(bytes: number, locale: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: units[step]!,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step < 2 ? 0 : 1,
+  }).format(bytes / 1000 ** step)
+}

@@ -1,0 +1,19 @@
+import { access } from './access.ts'
+import { common } from './common.ts'
+import { fault, field, invalid, issue } from './fault.ts'
+import { keys } from './keys.ts'
+import { refusal } from './refusal.ts'
+import { shell } from './shell.ts'
+
+/** The English catalogue: the source of all key types. Each area adds its file here, one line. */
+export const en = {
+  access,
+  common,
+  fault,
+  field,
+  invalid,
+  issue,
+  keys,
+  refusal,
+  shell,
+}

@@ -1,0 +1,181 @@
+import { en } from './en/index.ts'
+import type { Language, Leaves, Params } from './types.ts'
+import { zh } from './zh/index.ts'
+
+/** Words of Keyrack in both languages. Knows neither react nor i18next: the command line, the menus and the screens read it. */
+export const catalogues = { en, zh }
+export const languages: readonly Language[] = ['en', 'zh']
+/** Every key of the English catalogue, plural endings cut. */
+export type Key = Leaves<typeof en>
+
+const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
+
+/** The locale by which Intl writes dates and numbers in this language. */
+export function localeOf(language: Language): string {
+  return locales[language]
+}
+
+/** The nearest language of ours for a tag like `zh-Hans-CN`; English for all we do not speak. */
+export function languageOf(tag: string | null | undefined): Language {
+  return tag?.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+/** True when a key has words; for keys made from codes, such as `refusal.<CODE>`. */
+export function isKey(key: string): key is Key {
+  return leafAt('en', key) !== undefined || leafAt('en', `${key}_other`) !== undefined
+}
+
+/** Words of a key outside the renderer (command line, menus, replies). Same catalogues and same plural rule as i18next. */
+export function words(language: Language, key: Key, params: Params = {}): string {
+  const count = typeof params.count === 'number' ? params.count : undefined
+  const ending = count === undefined ? 'other' : new Intl.PluralRules(localeOf(language)).select(count)
+  const text =
+    leafAt(language, key) ?? leafAt(language, `${key}_${ending}`) ?? leafAt(language, `${key}_other`) ?? key
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => paramText(params[name], language) ?? whole)
+}
+
+function paramText(value: unknown, language: Language): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ')
+  if (typeof value === 'object') return JSON.stringify(value)
+  return String(value)
+}
+
+function leafAt(language: Language, key: string): string | undefined {
+  let at: unknown = catalogues[language]
+  for (const part of key.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
+    at = (at as Record<string, unknown>)[part]
+  }
+  return typeof at === 'string' ? at : undefined
+}
+
+export type ReplyIssue = { path: readonly (string | number)[]; code: string; params?: Params }
+
+/** What describeReply needs of a dispatch reply; the contract's Reply fits it. */
+export type DescribableReply =
+  | { ok: true }
+  | { ok: false; refusal: { code: string; params?: unknown } }
+  | {
+      ok: false
+      fault: { code: string; issues?: readonly ReplyIssue[]; incident?: string; [more: string]: unknown }
+    }
+
+/**
+ * One clear sentence for a reply: what is wrong, in which field, and the remedy.
+ * Refusals look first under `<area>.refusal.<CODE>` of the operation, then under the shared `refusal.<CODE>`.
+ */
+export function describeReply(reply: DescribableReply, language: Language, operation = ''): string {
+  if (reply.ok) return words(language, 'common.done')
+  if ('refusal' in reply) return describeRefusal(reply.refusal, language, operation)
+  const { code, issues = [], incident = '—' } = reply.fault
+  if (code === 'INVALID_INPUT') return describeIssues(issues, language)
+  const key = `fault.${code}`
+  if (!isKey(key)) return words(language, 'fault.otherCode', { code })
+  return words(language, key, { ...reply.fault, operation, incident })
+}
+
+function describeRefusal(
+  refusal: { code: string; params?: unknown },
+  language: Language,
+  operation: string,
+): string {
+  const { code } = refusal
+  const area = operation.split('.')[0] ?? ''
+  const key = [`${area}.refusal.${code}`, `refusal.${code}`].find(isKey)
+  const params = typeof refusal.params === 'object' ? (refusal.params as Params) : {}
+  return key ? words(language, key as Key, params) : words(language, 'fault.otherCode', { code })
+}
+
+function describeIssues(issues: readonly ReplyIssue[], language: Language): string {
+  const [first] = issues
+  if (!first)
+    return words(language, 'fault.INVALID_INPUT_WHOLE', { problem: words(language, 'issue.custom') })
+  const problem = describeIssue(first, language)
+  const sentence =
+    first.path.length === 0
+      ? words(language, 'fault.INVALID_INPUT_WHOLE', { problem })
+      : words(language, 'fault.INVALID_INPUT', { field: fieldName(first.path, language), problem })
+  if (issues.length < 2) return sentence
+  const space = language === 'zh' ? '' : ' '
+  return `${sentence}${space}${words(language, 'fault.more', { count: issues.length - 1 })}`
+}
+
+/** The problem of one field, without the field's name: “enter at least 1”. For errors shown beside the field. */
+export function describeIssue(issue: ReplyIssue, language: Language): string {
+  const params = issue.params ?? {}
+  const key = codedKey(issue.code, params) ?? issueKey(issue.code, params)
+  if (!key) return words(language, 'issue.other', { code: issue.code })
+  const limit = params.minimum ?? params.maximum
+  return words(language, key, {
+    ...params,
+    ...(typeof limit === 'number' ? { count: limit } : {}),
+    expected: expectedWords(params.expected, language),
+  })
+}
+
+/** Codes of the contract are keys themselves (`invalid.date`); `…Of` has the figures in it, where they came along. */
+function codedKey(code: string, params: Params): Key | undefined {
+  const limited = params.maximum !== undefined || params.minimum !== undefined
+  return [limited ? `${code}Of` : '', code].find((key) => key.startsWith('invalid.') && isKey(key)) as
+    | Key
+    | undefined
+}
+
+/** Chooses the words for zod's own codes by what they speak of: text is long, lists are many, numbers are big. */
+function issueKey(code: string, params: Params): Key | undefined {
+  if (code === 'invalid_type' && (params.received === 'undefined' || params.missing === true))
+    return 'issue.required'
+  if (code === 'too_small') return smallKey(params)
+  if (code === 'too_big') {
+    if (params.origin === 'string') return 'issue.too_long'
+    return isMany(params.origin) ? 'issue.too_many' : 'issue.too_big'
+  }
+  if (code === 'invalid_format') {
+    const format = `issue.format.${String(params.format)}`
+    return isKey(format) ? format : 'issue.invalid_format'
+  }
+  const key = `issue.${code}`
+  return isKey(key) ? key : undefined
+}
+
+function smallKey(params: Params): Key {
+  if (params.origin === 'string') return params.minimum === 1 ? 'issue.required' : 'issue.too_short'
+  return isMany(params.origin) ? 'issue.too_few' : 'issue.too_small'
+}
+
+function isMany(origin: unknown): boolean {
+  return origin === 'array' || origin === 'set' || origin === 'map' || origin === 'record'
+}
+
+function expectedWords(expected: unknown, language: Language): string {
+  const key = `issue.expected.${String(expected)}`
+  return words(language, isKey(key) ? key : 'issue.expected.other')
+}
+
+/** What an operation does, in the past tense, for status line and change log: `<area>.done.<verb>`; its bare name where no words stand. */
+export function operationWords(operation: string, language: Language): string {
+  const [area, verb] = operation.split('.')
+  const key = `${area}.done.${verb}`
+  return isKey(key) ? words(language, key) : operation
+}
+
+/**
+ * A field's name as it stands on screen, from its path in the input: `['contacts', '1', 'value']` → “Contacts 2, Value”.
+ * Positions count from 1. A name without words is shown as the contract writes it, so that the command line can be mended.
+ */
+export function fieldName(path: readonly (string | number)[], language: Language): string {
+  const parts: string[] = []
+  for (const step of path) {
+    const position = typeof step === 'number' ? step : /^\d+$/.test(step) ? Number(step) : undefined
+    const outer = parts.at(-1)
+    if (position !== undefined && outer !== undefined) {
+      parts[parts.length - 1] = words(language, 'field.entry', { field: outer, number: position + 1 })
+    } else {
+      const key = `field.name.${step}`
+      parts.push(isKey(key) ? words(language, key) : String(step))
+    }
+  }
+  if (parts.length === 0) return words(language, 'field.name.input')
+  return parts.reduce((outer, inner) => words(language, 'field.path', { outer, inner }))
+}

@@ -1,0 +1,21 @@
+import type { en } from '../en/index.ts'
+import type { Translation } from '../types.ts'
+import { access } from './access.ts'
+import { common } from './common.ts'
+import { fault, field, invalid, issue } from './fault.ts'
+import { keys } from './keys.ts'
+import { refusal } from './refusal.ts'
+import { shell } from './shell.ts'
+
+/** The Chinese catalogue. Each area adds its file here, one line. */
+export const zh: Translation<typeof en> = {
+  access,
+  common,
+  fault,
+  field,
+  invalid,
+  issue,
+  keys,
+  refusal,
+  shell,
+}
