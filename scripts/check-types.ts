@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { projectRoot } from './lib/root.mjs'
 import { sourceFilesIn } from './lib/source-files.ts'
 import { runQuietly, toolCommand } from './lib/tools.ts'
@@ -7,7 +8,7 @@ const layers = [
   { at: 'shared', of: ['shared'] },
   { at: 'db', of: ['db'] },
   { at: 'electron/core', of: ['electron/core'] },
-  { at: 'electron', of: ['electron/main', 'electron/loopback', 'electron/cli'] },
+  { at: 'electron', of: ['electron/host', 'electron/main', 'electron/loopback', 'electron/cli'] },
   { at: 'electron/preload', of: ['electron/preload'] },
   { at: 'renderer', of: ['renderer'] },
   { at: 'tests', of: ['tests'] },
@@ -17,9 +18,17 @@ const layers = [
 async function check(layer: (typeof layers)[number]): Promise<{ code: number; text: string }> {
   const empty = layer.of.every((folder) => sourceFilesIn(projectRoot, folder).length === 0)
   if (empty) return { code: 0, text: '' }
-  return await runQuietly(
-    toolCommand('tsc', ['-p', layer.at, '--pretty', String(process.stdout.isTTY === true)]),
+  // What has been checked is remembered beside the packages, so that the next check looks at what changed.
+  const memory = join(
+    projectRoot,
+    'node_modules',
+    '.cache',
+    'types',
+    `${layer.at.replaceAll('/', '-')}.tsbuildinfo`,
   )
+  const pretty = String(process.stdout.isTTY === true)
+  const args = ['-p', layer.at, '--pretty', pretty, '--incremental', '--tsBuildInfoFile', memory]
+  return await runQuietly(toolCommand('tsc', args))
 }
 
 const results = await Promise.all(layers.map(check))

@@ -24,6 +24,8 @@ export function whyNot(project: Journeys): string | null {
   if (!hasDisplay() && !hasVirtualDisplay()) return 'there is no display and no xvfb-run to make one'
   if (isLinuxRoot() && !asNobody())
     return 'Electron does not start as root and setpriv can’t start it as another user'
+  if (isLinuxRoot() && !nobodyMay('r', join(projectRoot, 'package.json')))
+    return `Electron is started as the user nobody, who can’t read ${projectRoot}`
   return null
 }
 
