@@ -18,7 +18,7 @@ export type DesktopPlan =
   | { open: 'browser'; note: string }
 
 /** Where root’s unprivileged window keeps its settings and, when no store is named, its store. */
-const homeOfNobody = '/var/lib/keyrack-desktop'
+export const homeOfNobody = '/var/lib/keyrack-desktop'
 
 /** Decides between window and browser, downloading Electron’s runtime when it is missing and can be had. */
 export async function desktopPlan(args: string[], env: Environment = process.env): Promise<DesktopPlan> {
