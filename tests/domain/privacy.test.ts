@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  brandOf,
+  findCardNumber,
+  isMaskedAgencyEmail,
+  maskDocument,
+  maskEmail,
+  maskPhone,
+  passesLuhn,
+} from '#shared/domain/privacy.ts'
+
+/** Test numbers that the brands publish. */
+const CARDS: [string, string][] = [
+  ['4111111111111111', 'visa'],
+  ['4222222222222', 'visa'],
+  ['5555555555554444', 'mastercard'],
+  ['2223003122003222', 'mastercard'],
+  ['378282246310005', 'amex'],
+  ['6011111111111117', 'discover'],
+  ['3530111333300000', 'jcb'],
+  ['30569309025904', 'diners'],
+  ['38520000023237', 'diners'],
+  ['6200000000000005', 'unionpay'],
+  ['6205500000000000004', 'unionpay'],
+  ['6759649826438453', 'maestro'],
+  ['2200000000000004', 'mir'],
+]
+
+describe('findCardNumber', () => {
+  test.each(CARDS)('%s is %s', (number, brand) => {
+    const last4 = number.slice(-4)
+    expect(brandOf(number)).toBe(brand)
+    expect(findCardNumber(number)).toEqual({ index: 0, length: number.length, brand, last4 })
+    const grouped = number.replace(/(.{4})(?=.)/g, '$1 ')
+    expect(findCardNumber(`card ${grouped} exp 12/29`)).toMatchObject({
+      index: 5,
+      length: grouped.length,
+      brand,
+    })
+    expect(findCardNumber(`卡号：${number.replace(/(.{4})(?=.)/g, '$1-')}。`)).toMatchObject({
+      index: 3,
+      brand,
+    })
+  })
+  test('full-width digits, text before and after, other digits beside it', () => {
+    expect(findCardNumber('４１１１１１１１１１１１１１１１')).toMatchObject({ brand: 'visa', last4: '1111' })
+    expect(findCardNumber('VISA4111111111111111x')).toMatchObject({ index: 4, length: 16 })
+    expect(findCardNumber('2026-03-05 4111 1111 1111 1111')).toMatchObject({ index: 11, length: 19 })
+    expect(findCardNumber('4111 1111 1111 1111 12/29 123')).toMatchObject({ index: 0, length: 19 })
+  })
+  test.each([
+    '4111111111111112',
+    '+86 138 0013 8000',
+    '13800138000 13900139000',
+    '+4915112345678901',
+    '010-6555 6666 / 138 0013 8000',
+    'KR20260305000017',
+    '11010519491231002X',
+    '620102199003077578',
+    '2026-03-05 – 2026-03-08, 3 nights, 1,234.50',
+    '9999999999999999',
+    '12345678901234567890123456789012',
+    'no digits at all',
+    '',
+  ])('%s is not a card', (text) => {
+    expect(findCardNumber(text)).toBeNull()
+  })
+  test('Luhn finds every single wrong digit', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CARDS),
+        fc.nat({ max: 12 }),
+        fc.integer({ min: 1, max: 9 }),
+        ([number], at, shift) => {
+          const wrong = String((Number(number[at]) + shift) % 10)
+          expect(passesLuhn(number.slice(0, at) + wrong + number.slice(at + 1))).toBe(false)
+        },
+      ),
+    )
+  })
+  test('is quick on long text', () => {
+    const started = performance.now()
+    findCardNumber('1 2 3 4 '.repeat(50_000))
+    findCardNumber('4'.repeat(400_000))
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+test.each([
+  ['abc.123456@guest.booking.com', true],
+  ['X1@m.expediapartnercentral.com', true],
+  ['123@agoda-messaging.com', true],
+  ['u-1@guest.airbnb.com', true],
+  ['77@guest.trip.com', true],
+  ['77@GUEST.CTRIP.COM', true],
+  ['jobs@booking.com', false],
+  ['zhang@guest.booking.com.cn.example.com', false],
+  ['wei@qq.com', false],
+  ['nonsense', false],
+])('%s masked by an agency: %s', (email, expected) => {
+  expect(isMaskedAgencyEmail(email)).toBe(expected)
+})
+
+test('masks keep what tells two apart and no more', () => {
+  expect(maskPhone('+8613800138000')).toBe('+86*******8000')
+  expect(maskPhone('+447911123456')).toBe('+44******3456')
+  expect(maskPhone('123')).toBe('***')
+  expect(maskEmail('zhang.wei@example.com')).toBe('z***@example.com')
+  expect(maskEmail('@x')).toBe('***')
+  expect(maskDocument('11010519491231002X')).toBe('110***********002X')
+  expect(maskDocument('E12345678')).toBe('E*****678')
+  expect(maskDocument('1234')).toBe('****')
+  fc.assert(
+    fc.property(fc.string({ maxLength: 30 }), (number) => {
+      expect(maskDocument(number).length).toBe(number.length)
+    }),
+  )
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Currency,
+  currencies,
+  decimalToMinor,
+  formatMoney,
+  isCurrency,
+  minorDigits,
+  minorToDecimal,
+  parseCurrency,
+  parseMoney,
+  roundHalfEven,
+  roundHalfUp,
+  sumMoney,
+} from '#shared/values/index.ts'
+
+const CNY = 'CNY' as Currency
+const JPY = 'JPY' as Currency
+const KWD = 'KWD' as Currency
+
+test('currencies', () => {
+  expect(parseCurrency('CNY')).toBe('CNY')
+  for (const text of ['cny', 'ABC', '', 'XAU', 'CNYX']) expect(isCurrency(text)).toBe(false)
+  expect(currencies().every((code) => isCurrency(code))).toBe(true)
+})
+
+test.each([
+  ['CNY', 2],
+  ['USD', 2],
+  ['JPY', 0],
+  ['KRW', 0],
+  ['VND', 0],
+  ['KWD', 3],
+  ['TND', 3],
+  ['CLF', 4],
+  ['HUF', 2],
+  ['ISK', 0],
+])('%s has %i digits', (code, digits) => {
+  expect(minorDigits(code as Currency)).toBe(digits)
+})
+
+describe('parseMoney', () => {
+  test.each<[string, Currency, number]>([
+    ['1,234.50', CNY, 123450],
+    ['1234.5', CNY, 123450],
+    ['１，２３４．５０', CNY, 123450],
+    ['￥80', CNY, 8000],
+    ['CN¥80', CNY, 8000],
+    ['CNY 80', CNY, 8000],
+    ['80元', CNY, 8000],
+    ['-20', CNY, -2000],
+    ['−20', CNY, -2000],
+    ['.5', CNY, 50],
+    ['0', CNY, 0],
+    ['-0', CNY, 0],
+    ['1,200', JPY, 1200],
+    ['1.234', KWD, 1234],
+    ['$80', 'USD' as Currency, 8000],
+  ])('%s %s', (text, currency, minor) => {
+    expect(parseMoney(text, currency)).toBe(minor)
+  })
+  test.each<[string, Currency]>([
+    ['', CNY],
+    ['-', CNY],
+    ['.', CNY],
+    ['1.000', CNY],
+    ['1.5', JPY],
+    ['1.234,50', CNY],
+    ['12,34', CNY],
+    ['1,2345', CNY],
+    ['1 234', CNY],
+    ['1e3', CNY],
+    ['0x10', CNY],
+    ['USD 80', CNY],
+    ['$80', CNY],
+    ['€80', CNY],
+    ['80元', JPY],
+    ['--5', CNY],
+    ['NaN', CNY],
+    ['Infinity', CNY],
+    ['99999999999999999', CNY],
+  ])('refuses %s %s', (text, currency) => {
+    expect(parseMoney(text, currency)).toBeNull()
+  })
+  test('reads what it writes', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom(CNY, JPY, KWD), (minor, currency) => {
+        expect(parseMoney(minorToDecimal(minor, currency), currency)).toBe(minor)
+      }),
+    )
+  })
+})
+
+describe('decimalToMinor', () => {
+  test.each<[string, number | null]>([
+    ['75.5', 7550],
+    ['0.07', 7],
+    ['-6.38', -638],
+    ['5400', 540000],
+    ['1.10', 110],
+    ['1.100', 110],
+    ['8.005', null],
+    ['1.005', null],
+    ['NULL', null],
+    ['', null],
+    ['.', null],
+    ['+5', null],
+    ['1,5', null],
+  ])('%s', (text, minor) => {
+    expect(decimalToMinor(text)).toBe(minor)
+  })
+  test('rounds by the digits, where a float would be wrong', () => {
+    // 1.005 is less than itself as a float: Math.round(1.005 * 100) is 100.
+    expect(decimalToMinor('1.005', 2, 'half-up')).toBe(101)
+    expect(decimalToMinor('1.005', 2, 'half-even')).toBe(100)
+    expect(decimalToMinor('1.015', 2, 'half-even')).toBe(102)
+    expect(decimalToMinor('1.0050001', 2, 'half-even')).toBe(101)
+    expect(decimalToMinor('-1.005', 2, 'half-up')).toBe(-101)
+    expect(decimalToMinor('0.995', 2, 'half-up')).toBe(100)
+  })
+})
+
+describe('formatMoney', () => {
+  test.each<[number, Currency, string, string]>([
+    [123450, CNY, 'en', '¥1,234.50'],
+    [123450, CNY, 'zh-CN', '¥1,234.50'],
+    [-5, CNY, 'en', '-¥0.05'],
+    [1200, JPY, 'en', '¥1,200'],
+    [1234, KWD, 'en', 'KWD 1.234'],
+    [Number.MAX_SAFE_INTEGER, CNY, 'en', '¥90,071,992,547,409.91'],
+  ])('%i %s in %s', (minor, currency, locale, expected) => {
+    expect(formatMoney(minor, currency, locale).replace(/\u00a0/g, ' ')).toBe(expected)
+  })
+})
+
+describe('rounding and sums', () => {
+  test.each([
+    [5, 2, 2, 3],
+    [7, 2, 4, 4],
+    [-5, 2, -2, -3],
+    [-7, 2, -4, -4],
+    [1, 3, 0, 0],
+    [2, 3, 1, 1],
+    [0, 7, 0, 0],
+    [10, -4, -2, -3],
+  ])('%i / %i: half even %i, half up %i', (top, bottom, even, up) => {
+    expect(roundHalfEven(top, bottom)).toBe(even)
+    expect(roundHalfUp(top, bottom)).toBe(up)
+  })
+  test('is never more than half away', () => {
+    const top = fc.integer({ min: -1e12, max: 1e12 })
+    fc.assert(
+      fc.property(top, fc.integer({ min: 1, max: 1e6 }), (numerator, denominator) => {
+        for (const rounded of [roundHalfEven(numerator, denominator), roundHalfUp(numerator, denominator)]) {
+          expect(Math.abs(2 * (rounded * denominator - numerator))).toBeLessThanOrEqual(denominator)
+        }
+      }),
+    )
+  })
+  test('zero and inexact sums are defects', () => {
+    expect(() => roundHalfUp(1, 0)).toThrow(RangeError)
+    expect(() => sumMoney([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
+    expect(sumMoney([1, 2, -5])).toBe(-2)
+  })
+})
