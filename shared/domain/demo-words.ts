@@ -1,0 +1,254 @@
+/** What people at the desk of the demo hotel write: notes, alerts, tags, wishes and reasons, in the hotel's language. */
+
+export type DemoLanguage = 'en' | 'zh'
+
+export type DemoWords = {
+  notes: readonly string[]
+  tags: {
+    vip: string
+    regular: string
+    family: string
+    business: string
+    foreign: string
+    honeymoon: string
+    care: string
+  }
+  alerts: readonly {
+    area: 'reservation' | 'check-in' | 'in-house' | 'check-out' | 'billing'
+    text: string
+    blocks: 'none' | 'check-in' | 'check-out'
+  }[]
+  /** Wishes of kind `other`, with the department that sees to them. */
+  wishes: readonly {
+    text: string
+    department: 'front-office' | 'housekeeping' | 'engineering' | 'food-and-beverage' | 'concierge'
+  }[]
+  declined: readonly string[]
+  cancelled: { early: readonly string[]; late: readonly string[]; full: string; enquiry: string }
+  changed: {
+    dates: readonly string[]
+    extend: readonly string[]
+    early: readonly string[]
+    room: readonly string[]
+    upgrade: readonly string[]
+    rate: readonly string[]
+    guest: readonly string[]
+  }
+  comments: readonly string[]
+  consent: string
+  closures: readonly string[]
+  audit: string
+  review: string
+}
+
+const zh: DemoWords = {
+  notes: [
+    '每次都要当天的报纸，送到房间。',
+    '喜欢窗边安静的座位，早餐七点前到。',
+    '对房间异味敏感，入住前请通风。',
+    '上次入住反映空调噪音，已道歉并赠送果盘。',
+    '常带客户来，请安排靠近电梯的会客区。',
+    '结账时需要增值税专用发票，抬头见公司资料。',
+    '习惯自带洗漱用品，不用一次性用品。',
+    '对花粉过敏，房间不要摆鲜花。',
+    '孩子两岁，需要婴儿床和浴盆。',
+    '喜欢1208房，能安排就安排。',
+    '早班机较多，常需要叫车和打包早餐。',
+    '老人同行，请安排离电梯近的房间。',
+    '不喜欢打扰，打扫请安排在下午两点后。',
+    '上次遗失充电器，已寄回。',
+    '生日在入住期间，可准备贺卡。',
+    '长期合作客户，经理要求见面问候。',
+  ],
+  tags: {
+    vip: '贵宾',
+    regular: '常客',
+    family: '亲子',
+    business: '商务',
+    foreign: '外宾',
+    honeymoon: '蜜月',
+    care: '重点关怀',
+  },
+  alerts: [
+    { area: 'check-in', text: '入住前请值班经理出面接待。', blocks: 'none' },
+    { area: 'check-in', text: '上次入住损坏物品未赔付，先与经理确认再办理入住。', blocks: 'check-in' },
+    { area: 'check-out', text: '有挂账未结，结清后方可离店。', blocks: 'check-out' },
+    { area: 'billing', text: '房费由公司结算，杂费自付，请核对。', blocks: 'none' },
+    { area: 'in-house', text: '海鲜严重过敏，送餐前请再次确认。', blocks: 'none' },
+    { area: 'reservation', text: '多次预订未到，预订须预付担保。', blocks: 'none' },
+    { area: 'check-in', text: '证件即将到期，入住时请核对新证件。', blocks: 'check-in' },
+    { area: 'in-house', text: '请勿转接未报姓名的来电。', blocks: 'none' },
+  ],
+  wishes: [
+    { text: '预留停车位一个', department: 'front-office' },
+    { text: '晚到，请保留房间至凌晨一点', department: 'front-office' },
+    { text: '延迟退房至下午两点', department: 'front-office' },
+    { text: '多备两瓶矿泉水', department: 'housekeeping' },
+    { text: '加一床被子', department: 'housekeeping' },
+    { text: '房间内布置生日气球', department: 'housekeeping' },
+    { text: '加湿器一台', department: 'housekeeping' },
+    { text: '空调调至静音档并检查出风', department: 'engineering' },
+    { text: '检查卫生间水压', department: 'engineering' },
+    { text: '早餐备无糖豆浆', department: 'food-and-beverage' },
+    { text: '房间送一束鲜花和欢迎水果', department: 'food-and-beverage' },
+    { text: '次日五点半叫早并打包早餐', department: 'food-and-beverage' },
+    { text: '代订次日去机场的车', department: 'concierge' },
+    { text: '代取快递一件', department: 'concierge' },
+  ],
+  declined: [
+    '当日客满，无法安排',
+    '酒店暂不提供此项服务',
+    '所需房型已售完，已向客人说明',
+    '设备已全部借出',
+    '时间过紧，已改为次日并获客人同意',
+  ],
+  cancelled: {
+    early: ['行程改变', '会议改期', '改订其他日期', '会议取消', '已找到其他住处', '重复预订'],
+    late: ['航班取消', '身体不适', '临时有事', '签证未获批准', '天气原因'],
+    full: '候补未补上，客人另寻住处',
+    enquiry: '询价后未确认',
+  },
+  changed: {
+    dates: ['客人改期', '会议改期', '航班调整', '客人来电更改'],
+    extend: ['客人续住', '会议延长', '客人要求多住一晚'],
+    early: ['提前离店', '行程提前结束', '家中有事提前离店'],
+    room: ['空调噪音', '客人希望高楼层', '房间有异味', '隔壁吵闹', '卫生间漏水', '客人希望换朝向'],
+    upgrade: ['会员升级', '原房型无房，免费升级', '贵宾升级'],
+    rate: ['改用协议价', '经理批准优惠', '按会员价调整', '更正房价'],
+    guest: ['实际入住人变更', '同住人增加', '更正人数'],
+  },
+  comments: [
+    '晚到',
+    '靠窗',
+    '会议用房',
+    '请提前排房',
+    '发票抬头已留',
+    '与同事同住同层',
+    '第一次入住',
+    '需要接机',
+  ],
+  consent: '我同意酒店通过此方式向我发送会员与优惠信息，可随时撤回。',
+  closures: ['卫生间渗水维修', '更换地毯', '空调检修', '墙面翻新'],
+  audit: '夜审：预订未到',
+  review: '会员等级核定',
+}
+
+const en: DemoWords = {
+  notes: [
+    'Wants the day’s paper brought to the room.',
+    'Likes a quiet seat by the window; at breakfast before seven.',
+    'Sensitive to smells: please air the room before arrival.',
+    'Noise of the air conditioning last time; apologised, fruit sent up.',
+    'Often brings clients: arrange the sitting area near the lift.',
+    'Needs a VAT invoice at check-out; details with the company.',
+    'Brings own toiletries, no single-use items.',
+    'Allergic to pollen: no fresh flowers in the room.',
+    'Child of two: crib and small bath needed.',
+    'Likes room 1208: give it when it can be had.',
+    'Early flights: often needs a car and a packed breakfast.',
+    'Travels with elderly parents: room near the lift.',
+    'Does not like to be disturbed: clean after two in the afternoon.',
+    'Left a charger behind; sent on by post.',
+    'Birthday falls into the stay: card prepared.',
+    'Client of many years: the manager wants to say hello.',
+  ],
+  tags: {
+    vip: 'VIP',
+    regular: 'Regular',
+    family: 'Family',
+    business: 'Business',
+    foreign: 'From abroad',
+    honeymoon: 'Honeymoon',
+    care: 'Special care',
+  },
+  alerts: [
+    { area: 'check-in', text: 'The duty manager welcomes this guest in person.', blocks: 'none' },
+    {
+      area: 'check-in',
+      text: 'Damage of the last stay is not paid: ask the manager before check-in.',
+      blocks: 'check-in',
+    },
+    { area: 'check-out', text: 'Open balance: settle before check-out.', blocks: 'check-out' },
+    {
+      area: 'billing',
+      text: 'Room paid by the company, extras by the guest: check the split.',
+      blocks: 'none',
+    },
+    { area: 'in-house', text: 'Severe seafood allergy: confirm every order.', blocks: 'none' },
+    { area: 'reservation', text: 'Several no-shows: take a deposit.', blocks: 'none' },
+    {
+      area: 'check-in',
+      text: 'Document about to expire: check the new one at check-in.',
+      blocks: 'check-in',
+    },
+    { area: 'in-house', text: 'Put no calls through without a name.', blocks: 'none' },
+  ],
+  wishes: [
+    { text: 'One parking space', department: 'front-office' },
+    { text: 'Late arrival, hold the room until 1 am', department: 'front-office' },
+    { text: 'Late check-out until 2 pm', department: 'front-office' },
+    { text: 'Two more bottles of water', department: 'housekeeping' },
+    { text: 'Extra blanket', department: 'housekeeping' },
+    { text: 'Birthday balloons in the room', department: 'housekeeping' },
+    { text: 'Humidifier', department: 'housekeeping' },
+    { text: 'Air conditioning on low, check the vent', department: 'engineering' },
+    { text: 'Check the water pressure', department: 'engineering' },
+    { text: 'Unsweetened soy milk for breakfast', department: 'food-and-beverage' },
+    { text: 'Flowers and welcome fruit in the room', department: 'food-and-beverage' },
+    { text: 'Wake-up at 5:30 and packed breakfast', department: 'food-and-beverage' },
+    { text: 'Car to the airport the next day', department: 'concierge' },
+    { text: 'Collect a parcel', department: 'concierge' },
+  ],
+  declined: [
+    'Full house on the day',
+    'Not offered by the hotel',
+    'Room type sold out, explained to the guest',
+    'All lent out',
+    'Too short notice, moved to the next day with the guest’s consent',
+  ],
+  cancelled: {
+    early: [
+      'Plans changed',
+      'Meeting moved',
+      'Booked other dates',
+      'Meeting cancelled',
+      'Found another place',
+      'Booked twice',
+    ],
+    late: ['Flight cancelled', 'Illness', 'Something came up', 'Visa refused', 'Weather'],
+    full: 'Waiting list not cleared, guest went elsewhere',
+    enquiry: 'Asked for a price, did not confirm',
+  },
+  changed: {
+    dates: ['Guest changed dates', 'Meeting moved', 'Flight moved', 'Guest called to change'],
+    extend: ['Guest stays on', 'Meeting goes on', 'One night more on request'],
+    early: ['Leaves early', 'Trip ended early', 'Called home'],
+    room: [
+      'Noise of the air conditioning',
+      'Wants a higher floor',
+      'Smell in the room',
+      'Noise next door',
+      'Bathroom leaks',
+      'Wants another view',
+    ],
+    upgrade: ['Member upgrade', 'Type sold out, upgraded free', 'VIP upgrade'],
+    rate: ['Corporate rate applied', 'Discount approved by the manager', 'Member rate', 'Rate corrected'],
+    guest: ['Another person stays', 'One more person', 'Number of persons corrected'],
+  },
+  comments: [
+    'Late arrival',
+    'Window side',
+    'For the meeting',
+    'Assign the room early',
+    'Invoice details left',
+    'Same floor as colleague',
+    'First stay',
+    'Airport pick-up',
+  ],
+  consent: 'I agree to receive membership news and offers this way and may withdraw at any time.',
+  closures: ['Bathroom leak', 'New carpet', 'Air conditioning service', 'Walls redone'],
+  audit: 'Night audit: not arrived',
+  review: 'Tier review',
+}
+
+export const demoWords: Record<DemoLanguage, DemoWords> = { en, zh }
