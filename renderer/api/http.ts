@@ -5,9 +5,23 @@ const RECONNECT_MS = 2000
 
 /** The client of the browser: POST /rpc and the event stream /events. The cookie of the first page load is the key. */
 export function httpClient(base = ''): Client {
+  const listeners = new Set<(event: ClientEvent) => void>()
+  let stop: (() => void) | null = null
   return {
     call: (name, input, options) => post(base, name, input, options),
-    on: (listener) => listen(`${base}/events`, listener),
+    // One stream for all who listen: browsers allow six connections to an origin
+    on(listener) {
+      listeners.add(listener)
+      stop ??= listen(`${base}/events`, (event) => {
+        for (const one of listeners) one(event)
+      })
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        stop?.()
+        stop = null
+      }
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { type BusinessDate, isBusinessDate, toDayNumber } from '../values/index.ts'
 import { en } from './en/index.ts'
 import type { Language, Leaves, Params } from './types.ts'
 import { zh } from './zh/index.ts'
@@ -70,7 +71,7 @@ export function describeReply(reply: DescribableReply, language: Language, opera
   if ('refusal' in reply) return describeRefusal(reply.refusal, language, operation)
   const { code, issues = [], incident = '—' } = reply.fault
   if (code === 'INVALID_INPUT') return describeIssues(issues, language)
-  const key = `fault.${code}`
+  const key = code === 'STORE' ? `fault.store.${String(reply.fault.reason)}` : `fault.${code}`
   if (!isKey(key)) return words(language, 'fault.otherCode', { code })
   return words(language, key, { ...reply.fault, operation, incident })
 }
@@ -83,14 +84,43 @@ function describeRefusal(
   const { code } = refusal
   const area = operation.split('.')[0] ?? ''
   const key = [`${area}.refusal.${code}`, `refusal.${code}`].find(isKey)
-  const params = typeof refusal.params === 'object' ? (refusal.params as Params) : {}
-  return key ? words(language, key as Key, params) : words(language, 'fault.otherCode', { code })
+  return key
+    ? words(language, key as Key, wordedParams(refusal.params, language))
+    : words(language, 'fault.otherCode', { code })
+}
+
+/** Figures as the reader's language has them: days with their weekday, states and fields by their words. */
+function wordedParams(params: unknown, language: Language): Params {
+  if (typeof params !== 'object' || params === null) return {}
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, wordedParam(name, value, language)]),
+  )
+}
+
+function wordedParam(name: string, value: unknown, language: Language): unknown {
+  if (typeof value !== 'string') return value
+  const status = `shell.mark.${value}`
+  if (name === 'status' && isKey(status)) return words(language, status)
+  if (name === 'field') return fieldName(value.split('.'), language)
+  if (name === 'operation') return operationWords(value, language)
+  return isBusinessDate(value) ? dayText(value, language) : value
+}
+
+function dayText(date: BusinessDate, language: Language): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: 'UTC',
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+  })
+  return format.format(toDayNumber(date) * 86_400_000)
 }
 
 function describeIssues(issues: readonly ReplyIssue[], language: Language): string {
   const [first] = issues
   if (!first)
-    return words(language, 'fault.INVALID_INPUT_WHOLE', { problem: words(language, 'issue.custom') })
+    return words(language, 'fault.INVALID_INPUT_WHOLE', { problem: words(language, 'invalid.form') })
   const problem = describeIssue(first, language)
   const sentence =
     first.path.length === 0
@@ -102,55 +132,13 @@ function describeIssues(issues: readonly ReplyIssue[], language: Language): stri
 }
 
 /** The problem of one field, without the field's name: “enter at least 1”. For errors shown beside the field. */
-export function describeIssue(issue: ReplyIssue, language: Language): string {
-  const params = issue.params ?? {}
-  const key = codedKey(issue.code, params) ?? issueKey(issue.code, params)
-  if (!key) return words(language, 'issue.other', { code: issue.code })
-  const limit = params.minimum ?? params.maximum
-  return words(language, key, {
-    ...params,
-    ...(typeof limit === 'number' ? { count: limit } : {}),
-    expected: expectedWords(params.expected, language),
-  })
-}
-
-/** Codes of the contract are keys themselves (`invalid.date`); `…Of` has the figures in it, where they came along. */
-function codedKey(code: string, params: Params): Key | undefined {
-  const limited = params.maximum !== undefined || params.minimum !== undefined
-  return [limited ? `${code}Of` : '', code].find((key) => key.startsWith('invalid.') && isKey(key)) as
-    | Key
-    | undefined
-}
-
-/** Chooses the words for zod's own codes by what they speak of: text is long, lists are many, numbers are big. */
-function issueKey(code: string, params: Params): Key | undefined {
-  if (code === 'invalid_type' && (params.received === 'undefined' || params.missing === true))
-    return 'issue.required'
-  if (code === 'too_small') return smallKey(params)
-  if (code === 'too_big') {
-    if (params.origin === 'string') return 'issue.too_long'
-    return isMany(params.origin) ? 'issue.too_many' : 'issue.too_big'
-  }
-  if (code === 'invalid_format') {
-    const format = `issue.format.${String(params.format)}`
-    return isKey(format) ? format : 'issue.invalid_format'
-  }
-  const key = `issue.${code}`
-  return isKey(key) ? key : undefined
-}
-
-function smallKey(params: Params): Key {
-  if (params.origin === 'string') return params.minimum === 1 ? 'issue.required' : 'issue.too_short'
-  return isMany(params.origin) ? 'issue.too_few' : 'issue.too_small'
-}
-
-function isMany(origin: unknown): boolean {
-  return origin === 'array' || origin === 'set' || origin === 'map' || origin === 'record'
-}
-
-function expectedWords(expected: unknown, language: Language): string {
-  const key = `issue.expected.${String(expected)}`
-  return words(language, isKey(key) ? key : 'issue.expected.other')
+export function describeIssue({ code, params = {} }: ReplyIssue, language: Language): string {
+  const limited = params.max !== undefined || params.min !== undefined
+  const key = [limited ? `${code}Of` : '', code].find((one) => one.startsWith('invalid.') && isKey(one))
+  if (!key) return words(language, 'fault.otherCode', { code })
+  // A field with both bounds carries both: the words that have no figure for the broken one say it plainly
+  const text = words(language, key as Key, params)
+  return text.includes('{{') && isKey(code) ? words(language, code, params) : text
 }
 
 /** What an operation does, in the past tense, for status line and change log: `<area>.done.<verb>`; its bare name where no words stand. */

@@ -99,11 +99,7 @@ function Form({ login: given, typed, locked }: { login: string; typed: boolean; 
     if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
   }
   const waiting = signIn.failed && codeOf(signIn.failed) === 'SIGN_IN_WAIT'
-  const trouble = waiting
-    ? wait > 0
-      ? t('access.refusal.SIGN_IN_WAIT', { seconds: wait })
-      : null
-    : signIn.trouble
+  const trouble = waiting ? (wait > 0 ? t('refusal.SIGN_IN_WAIT', { seconds: wait }) : null) : signIn.trouble
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={guard}>
       {typed && (

@@ -5,8 +5,6 @@ export const fault = {
   CONFLICT: 'Somebody changed this meanwhile. Look at the present state, then do it again.',
   BUSY: 'The store is busy with long work. Nothing was written; try again in a moment.',
   UNKNOWN_OPERATION: 'There is no operation “{{operation}}”. “keyrack contract” lists all of them.',
-  STORE:
-    'The store did not take it ({{reason}}): nothing was written. Free space or check the disk, then try again.',
   INTERNAL:
     'Keyrack met a defect and wrote nothing. Try again; if it stays, give incident {{incident}} to the administrator.',
   UNREACHABLE:
@@ -15,6 +13,14 @@ export const fault = {
   INVALID_INPUT_WHOLE: 'The input is not usable: {{problem}}',
   more_one: '({{count}} further field needs attention)',
   more_other: '({{count}} further fields need attention)',
+  store: {
+    full: 'The disk is full: nothing was written. Free some space, then try again.',
+    'read-only':
+      'The store may not be written to: nothing was written. Check the rights of its folder, then start again.',
+    damaged:
+      'The store is damaged: nothing was written. Close Keyrack and run “keyrack doctor”, or take the last backup.',
+    unavailable: 'The store can’t be reached: nothing was written. Check its disk, then try again.',
+  },
   otherCode: 'Not possible: {{code}}.',
 }
 
@@ -23,13 +29,13 @@ export const invalid = {
   required: 'enter a value',
   text: 'enter text',
   tooLong: 'too long; shorten it',
-  tooLongOf: 'too long; keep to {{maximum}} characters',
+  tooLongOf: 'too long; keep to {{max}} characters',
   tooMany: 'too many entries; leave some out',
-  tooManyOf: 'too many entries; keep to {{maximum}}',
+  tooManyOf: 'too many entries; keep to {{max}}',
   tooSmall: 'too small; enter more',
-  tooSmallOf: 'enter at least {{minimum}}',
+  tooSmallOf: 'enter at least {{min}}',
   tooLarge: 'too large; enter less',
-  tooLargeOf: 'enter at most {{maximum}}',
+  tooLargeOf: 'enter at most {{max}}',
   number: 'enter a whole number',
   amount: 'enter an amount with no more decimals than the currency has',
   amountNegative: 'an amount cannot be below zero; enter 0 or more',
@@ -49,62 +55,9 @@ export const invalid = {
   controlCharacter: 'leave out control characters; type the text instead of pasting it',
   directionCharacter: 'leave out characters that turn the writing direction',
   brokenCharacter: 'a character is damaged; type it again',
-}
-
-export const issue = {
-  required: 'enter a value',
-  invalid_type: 'enter {{expected}}',
-  expected: {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'yes or no',
-    array: 'a list',
-    object: 'a group of fields',
-    record: 'a group of fields',
-    date: 'a date like 2026-02-28',
-    null: 'nothing',
-    undefined: 'nothing',
-    other: 'a value of the right kind',
-  },
-  too_small: 'enter at least {{minimum}}',
-  too_short_one: 'enter at least {{minimum}} character',
-  too_short_other: 'enter at least {{minimum}} characters',
-  too_few: 'give at least {{minimum}}',
-  too_big: 'enter at most {{maximum}}',
-  too_long: 'keep to {{maximum}} characters',
-  too_many: 'give at most {{maximum}}',
-  invalid_format: 'this is not in the expected form',
-  format: {
-    email: 'enter an e-mail address like name@example.com',
-    url: 'enter an address like https://example.com',
-    date: 'enter a date that exists, like 2026-02-28',
-    datetime: 'enter a date and time like 2026-02-28T14:30:00.000Z',
-    time: 'enter a time like 14:30',
-    regex: 'this is not in the expected form',
-    uuid: 'this is not a valid identifier',
-  },
-  not_multiple_of: 'enter a multiple of {{divisor}}',
-  unrecognized_keys: 'this field is not known here: {{keys}}; leave it out',
-  invalid_union: 'choose one of the possible forms',
-  invalid_key: 'this name is not allowed',
-  invalid_element: 'one entry of the list is not usable',
-  invalid_value: 'choose one of: {{values}}',
-  custom: 'this value is not possible',
-  other: 'this value is not possible ({{code}})',
-}
-
-export const field = {
-  entry: '{{field}} {{number}}',
-  path: '{{outer}}, {{inner}}',
-  name: {
-    input: 'Input',
-    login: 'User name',
-    password: 'Password',
-    name: 'Name',
-    reason: 'Reason',
-    arrival: 'Arrival',
-    departure: 'Departure',
-    requestId: 'Request id',
-  },
+  type: 'this is of the wrong kind; enter what the field asks for',
+  form: 'this is not in the expected form',
+  unknownField: 'this field is not known here; leave it out',
+  json: 'send a call as JSON with its operation',
+  brokenFile: 'the file did not arrive whole; choose it again',
 }

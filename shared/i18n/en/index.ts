@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { common } from './common.ts'
-import { fault, field, invalid, issue } from './fault.ts'
+import { fault, invalid } from './fault.ts'
+import { field } from './field.ts'
 import { keys } from './keys.ts'
 import { refusal } from './refusal.ts'
 import { shell } from './shell.ts'
@@ -12,7 +13,6 @@ export const en = {
   fault,
   field,
   invalid,
-  issue,
   keys,
   refusal,
   shell,

@@ -1,9 +1,4 @@
-import type {
-  fault as faultSource,
-  field as fieldSource,
-  invalid as invalidSource,
-  issue as issueSource,
-} from '../en/fault.ts'
+import type { fault as faultSource, invalid as invalidSource } from '../en/fault.ts'
 import type { Translation } from '../types.ts'
 
 export const fault: Translation<typeof faultSource> = {
@@ -12,12 +7,17 @@ export const fault: Translation<typeof faultSource> = {
   CONFLICT: '此内容刚被他人修改。请查看最新状态后再操作。',
   BUSY: '数据库正在处理耗时任务，没有写入任何数据，请稍后重试。',
   UNKNOWN_OPERATION: '没有名为“{{operation}}”的操作，可用“keyrack contract”查看全部操作。',
-  STORE: '数据库无法写入（{{reason}}），没有写入任何数据。请检查磁盘空间与磁盘状态后重试。',
   INTERNAL: '程序出现故障，没有写入任何数据。请重试；若仍不行，请把事件编号 {{incident}} 告知管理员。',
   UNREACHABLE: '程序没有响应，无法确认是否已写入。请确认程序正在运行后重试。',
   INVALID_INPUT: '{{field}}：{{problem}}',
   INVALID_INPUT_WHOLE: '输入内容无法使用：{{problem}}',
   more_other: '（另有 {{count}} 项需要处理）',
+  store: {
+    full: '磁盘已满，没有写入任何数据。请清理空间后重试。',
+    'read-only': '数据库不可写，没有写入任何数据。请检查文件夹权限后重新启动。',
+    damaged: '数据库已损坏，没有写入任何数据。请关闭程序并运行“keyrack doctor”，或恢复最近的备份。',
+    unavailable: '无法访问数据库，没有写入任何数据。请检查磁盘后重试。',
+  },
   otherCode: '无法执行：{{code}}。',
 }
 
@@ -25,13 +25,13 @@ export const invalid: Translation<typeof invalidSource> = {
   required: '请填写',
   text: '请填写文字',
   tooLong: '内容过长，请缩短',
-  tooLongOf: '内容过长，不得超过 {{maximum}} 个字符',
+  tooLongOf: '内容过长，不得超过 {{max}} 个字符',
   tooMany: '条目过多，请减少',
-  tooManyOf: '条目过多，最多 {{maximum}} 项',
+  tooManyOf: '条目过多，最多 {{max}} 项',
   tooSmall: '数值过小，请改大',
-  tooSmallOf: '不得小于 {{minimum}}',
+  tooSmallOf: '不得小于 {{min}}',
   tooLarge: '数值过大，请改小',
-  tooLargeOf: '不得大于 {{maximum}}',
+  tooLargeOf: '不得大于 {{max}}',
   number: '请填写整数',
   amount: '请填写金额，小数位数不得超过币种规定',
   amountNegative: '金额不能为负，请填写 0 或以上',
@@ -51,61 +51,9 @@ export const invalid: Translation<typeof invalidSource> = {
   controlCharacter: '含有控制字符，请手工输入，不要粘贴',
   directionCharacter: '含有改变书写方向的字符，请去掉',
   brokenCharacter: '有字符已损坏，请重新输入',
-}
-
-export const issue: Translation<typeof issueSource> = {
-  required: '请填写',
-  invalid_type: '应填写{{expected}}',
-  expected: {
-    string: '文字',
-    number: '数字',
-    int: '整数',
-    boolean: '“是”或“否”',
-    array: '列表',
-    object: '一组字段',
-    record: '一组字段',
-    date: '日期，例如 2026-02-28',
-    null: '空值',
-    undefined: '空值',
-    other: '类型正确的值',
-  },
-  too_small: '不得小于 {{minimum}}',
-  too_short_other: '至少填写 {{minimum}} 个字符',
-  too_few: '至少 {{minimum}} 项',
-  too_big: '不得大于 {{maximum}}',
-  too_long: '不得超过 {{maximum}} 个字符',
-  too_many: '最多 {{maximum}} 项',
-  invalid_format: '格式不符',
-  format: {
-    email: '请填写有效的电子邮箱，例如 name@example.com',
-    url: '请填写网址，例如 https://example.com',
-    date: '请填写存在的日期，例如 2026-02-28',
-    datetime: '请填写日期时间，例如 2026-02-28T14:30:00.000Z',
-    time: '请填写时间，例如 14:30',
-    regex: '格式不符',
-    uuid: '编号格式不符',
-  },
-  not_multiple_of: '应为 {{divisor}} 的倍数',
-  unrecognized_keys: '不支持字段 {{keys}}，请去掉',
-  invalid_union: '请按允许的形式填写',
-  invalid_key: '不允许使用此名称',
-  invalid_element: '列表中有一项无法使用',
-  invalid_value: '请从以下各项中选择：{{values}}',
-  custom: '此值不可用',
-  other: '此值不可用（{{code}}）',
-}
-
-export const field: Translation<typeof fieldSource> = {
-  entry: '{{field}}（第 {{number}} 项）',
-  path: '{{outer}}的{{inner}}',
-  name: {
-    input: '输入内容',
-    login: '用户名',
-    password: '密码',
-    name: '姓名',
-    reason: '原因',
-    arrival: '抵店日期',
-    departure: '离店日期',
-    requestId: '请求编号',
-  },
+  type: '类型不符，请按字段要求填写',
+  form: '格式不符',
+  unknownField: '不支持此字段，请去掉',
+  json: '请以 JSON 形式发送操作',
+  brokenFile: '文件未完整接收，请重新选择',
 }

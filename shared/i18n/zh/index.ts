@@ -2,7 +2,8 @@ import type { en } from '../en/index.ts'
 import type { Translation } from '../types.ts'
 import { access } from './access.ts'
 import { common } from './common.ts'
-import { fault, field, invalid, issue } from './fault.ts'
+import { fault, invalid } from './fault.ts'
+import { field } from './field.ts'
 import { keys } from './keys.ts'
 import { refusal } from './refusal.ts'
 import { shell } from './shell.ts'
@@ -14,7 +15,6 @@ export const zh: Translation<typeof en> = {
   fault,
   field,
   invalid,
-  issue,
   keys,
   refusal,
   shell,
