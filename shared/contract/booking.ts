@@ -106,7 +106,7 @@ export const get = query({
     /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
     source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
     /** What may be done with it now, so that the page offers no other. */
-    allowed: z.array(z.enum(['change', 'cancel', 'reinstate', 'request'])),
+    allowed: z.array(z.enum(['change', 'confirm', 'cancel', 'reinstate', 'request'])),
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'clerk',
@@ -276,6 +276,7 @@ export const bookingChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), ...rate }),
   z.strictObject({ kind: z.literal('guests'), ...guests }),
   z.strictObject({ kind: z.literal('details'), ...details }),
+  z.strictObject({ kind: z.literal('confirm') }),
   z.strictObject({ kind: z.literal('cancel') }),
   z.strictObject({ kind: z.literal('reinstate') }),
 ])
@@ -351,12 +352,23 @@ export const changeDetails = command({
   undoable: true,
 })
 
+export const confirm = command({
+  name: 'booking.confirm',
+  about: 'Makes an enquiry or a waitlisted booking a confirmed one, where its nights are to be had.',
+  input: z.strictObject({ ...on, ...why }),
+  output: saved<BookingId>(),
+  refusals: [...changeRefusals, 'ALREADY_CONFIRMED'],
+  permission: 'clerk',
+  undoable: true,
+})
+
 export const cancel = command({
   name: 'booking.cancel',
   about: 'Cancels a booking that has not arrived, with the reason; its nights are free again.',
   input: z.strictObject({ ...on, reason }),
   output: saved<BookingId>(),
-  refusals: changeRefusals,
+  /** BOOKING_IN_HOUSE: the guest has arrived; an early departure ends the stay instead. */
+  refusals: [...changeRefusals, 'BOOKING_IN_HOUSE'],
   permission: 'clerk',
   undoable: true,
 })

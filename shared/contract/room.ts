@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BookingId, RoomId, RoomTypeId } from '../values/index.ts'
+import type { BookingId, GuestId, RoomId, RoomTypeId } from '../values/index.ts'
 import {
   amountMinor,
   businessDate,
@@ -164,8 +164,10 @@ export const free = query({
     arrival: businessDate,
     departure: businessDate,
     roomTypeId: id<RoomTypeId>().optional(),
-    /** Nights of this booking do not count as taken. */
+    /** Nights of this booking do not count as taken, and its requests are wishes. */
     bookingId: id<BookingId>().optional(),
+    /** Whose preferences are wishes: the booking's guest when absent. */
+    guestId: id<GuestId>().optional(),
     text: optionalLine(20).optional(),
   }),
   output: z.array(

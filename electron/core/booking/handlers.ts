@@ -1,1 +1,33 @@
-export const bookingHandlers = {}
+import {
+  assignRoom,
+  cancelBooking,
+  changeDates,
+  changeDetails,
+  changeGuests,
+  changeRate,
+  changeRoomType,
+  confirmBooking,
+  reinstateBooking,
+} from './change.ts'
+import { createBooking } from './create.ts'
+import { getBooking } from './get.ts'
+import { bookingChanges, listBookings } from './list.ts'
+import { previewChange, previewCreate } from './preview.ts'
+
+export const bookingHandlers = {
+  'booking.get': getBooking,
+  'booking.list': listBookings,
+  'booking.changes': bookingChanges,
+  'booking.previewCreate': previewCreate,
+  'booking.create': createBooking,
+  'booking.previewChange': previewChange,
+  'booking.changeDates': changeDates,
+  'booking.changeRoomType': changeRoomType,
+  'booking.assignRoom': assignRoom,
+  'booking.changeRate': changeRate,
+  'booking.changeGuests': changeGuests,
+  'booking.changeDetails': changeDetails,
+  'booking.confirm': confirmBooking,
+  'booking.cancel': cancelBooking,
+  'booking.reinstate': reinstateBooking,
+}

@@ -1,0 +1,107 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { BusinessDate } from '#shared/values/index.ts'
+import type { Reader } from '../dialect/connection.ts'
+import { alertsOfGuest, tierOfGuest } from './bookings.ts'
+
+export type BookingView = 'due-in' | 'in-house' | 'due-out' | 'created'
+/** Where a page ends: the guest's sort key and the booking's id. */
+export type BookingKey = [string, number]
+
+export type BookingFilter = {
+  view: BookingView
+  date: BusinessDate
+  businessDate: BusinessDate
+  after: BookingKey | null
+  limit: number
+}
+
+/** The room on a day: the last it had by then, else the first it will have. `b` is the booking. */
+export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
+  return sql<string | null>`(
+    select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id
+    order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1
+  )`
+}
+
+const revenue = sql<number>`(select coalesce(sum(n.rate_minor), 0) from room_nights n where n.booking_id = b.id)`
+const requests = sql<number>`(select count(*) from requests q where q.booking_id = b.id)`
+const openRequests = sql<number>`(
+  select count(*) from requests q where q.booking_id = b.id and q.status in ('open', 'acknowledged')
+)`
+/** Changes of the booking itself after it was made. */
+const changes = sql<number>`(
+  select count(*) from changes c where c.booking_id = b.id and c.entity = 'booking' and c.before is not null
+)`
+
+/** Literal, so that the partial index over guests in house serves. */
+const isInHouse = sql<boolean>`b.status = 'in-house'`
+
+/** Bookings of a view, by guest name; one statement, its page by key. */
+export async function readBookingRows(db: Reader, filter: BookingFilter) {
+  let query = selection(db, filter)
+    .select([
+      'b.id',
+      'b.confirmation_no as confirmationNo',
+      'b.guest_id as guestId',
+      'g.native_name as nativeName',
+      'g.family_name as familyName',
+      'g.given_name as givenName',
+      'g.sort_key as sortKey',
+      'b.status',
+      'b.arrival',
+      'b.departure',
+      't.code as roomTypeCode',
+      'p.code as ratePlanCode',
+      'b.adults',
+      'b.children',
+      'b.infants',
+      'b.created_on as createdOn',
+      'b.cancelled_on as cancelledOn',
+      'b.channel',
+      roomOn(sql`${filter.businessDate}`).as('roomNumber'),
+      revenue.as('roomRevenueMinor'),
+      changes.as('changes'),
+      requests.as('requests'),
+      openRequests.as('openRequests'),
+      alertsOfGuest.as('alerts'),
+      tierOfGuest.as('tier'),
+    ])
+    .orderBy('g.sort_key')
+    .orderBy('b.id')
+    .limit(filter.limit)
+  if (filter.after) {
+    const [name, id] = filter.after
+    query = query.where(sql<boolean>`(g.sort_key, b.id) > (${name}, ${id})`)
+  }
+  return query.execute()
+}
+
+export async function countBookings(db: Reader, filter: BookingFilter): Promise<number> {
+  const row = await selection(db, filter).select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+  return row.total
+}
+
+/**
+ * Guests in house are known by status and not by dates: whoever has overstayed is in house still. On another day
+ * than today it is who is in house now and stays that night.
+ */
+function selection(db: Reader, { view, date, businessDate }: BookingFilter) {
+  const from = db
+    .selectFrom('bookings as b')
+    .innerJoin('guests as g', 'g.id', 'b.guest_id')
+    .innerJoin('room_types as t', 't.id', 'b.room_type_id')
+    .leftJoin('rate_plans as p', 'p.id', 'b.rate_plan_id')
+  const today = date === businessDate
+  switch (view) {
+    case 'due-in':
+      return from.where('b.arrival', '=', date).where('b.status', '=', 'confirmed')
+    case 'created':
+      return from.where('b.created_on', '=', date)
+    case 'due-out':
+      return from.where(isInHouse).where('b.departure', today ? '<=' : '=', date)
+    case 'in-house': {
+      const query = from.where(isInHouse)
+      return today ? query : query.where('b.arrival', '<=', date).where('b.departure', '>', date)
+    }
+  }
+}

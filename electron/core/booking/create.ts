@@ -1,0 +1,86 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import {
+  type Offer,
+  readAccounts,
+  readOffer,
+  readParty,
+  readRooms,
+  readTypes,
+  type TypeStock,
+  type Wish,
+} from '#db/queries/booking-facts.ts'
+import { insertBooking } from '#db/repositories/bookings.ts'
+import { insertRequests } from '#db/repositories/requests.ts'
+import { confirmationNoOf } from '#shared/domain/booking.ts'
+import type { BookingDraft } from '#shared/domain/booking-change.ts'
+import { type DraftOfAnyone, planCreate } from '#shared/domain/booking-plan.ts'
+import { requestsOfPreferences } from '#shared/domain/booking-request.ts'
+import type {
+  AccountId,
+  BookingId,
+  BusinessDate,
+  GuestId,
+  RequestId,
+  RoomId,
+  RoomTypeId,
+} from '#shared/values/index.ts'
+import { writes } from '../handler.ts'
+import { changeOf, done, refused } from '../outcome.ts'
+import { type Facts, known } from './facts.ts'
+import { checkTaken } from './stock.ts'
+
+/**
+ * A new booking: the plan's answer, then the inventory's, then its rows. The busiest command of a desk: seven
+ * statements, a room and companions one more each.
+ */
+export const createBooking = writes('booking.create', async (tx, ctx, input) => {
+  const { facts, offer, wishes } = await factsOfDraft(tx, ctx.businessDate, input)
+  const id = offer.bookingId as BookingId
+  const planned = planCreate(input, facts, confirmationNoOf(id))
+  if (!planned.ok) return refused(planned.refusal.code, planned.refusal.params)
+  const image = planned.value
+  const taken = await checkTaken(tx, id, null, image, facts.roomTypes)
+  if (taken) return refused(taken.refusal.code, taken.refusal.params)
+  await insertBooking(tx, id, image)
+  const requests = requestsOfPreferences(id, wishes, image.arrival, ctx).map((request, at) => ({
+    id: (offer.requestId + at) as RequestId,
+    image: request,
+  }))
+  await insertRequests(tx, requests)
+  return done({ id, version: 1, confirmationNo: image.confirmationNo }, [
+    ...changeOf('booking', id, null, image, id),
+    ...requests.flatMap((request) => changeOf('request', request.id, null, request.image, id)),
+  ])
+})
+
+/** What a draft names, read in two to four statements. */
+export async function factsOfDraft(
+  db: Reader,
+  businessDate: BusinessDate,
+  draft: DraftOfAnyone,
+): Promise<{ facts: Facts; offer: Offer; wishes: Wish[] }> {
+  const offer = await readOffer(db, draft.roomTypeId, draft.ratePlanId)
+  const party = draft.guestId === undefined ? null : await readParty(db, draft.guestId, othersOf(draft))
+  const accounts = await readAccounts(db, known<AccountId>([draft.agencyId, draft.companyId]))
+  const rooms = await readRooms(db, known<RoomId>([draft.roomId]))
+  const roomTypes = new Map<RoomTypeId, TypeStock>(offer.type ? [[offer.type.id, offer.type]] : [])
+  for (const room of rooms.values()) {
+    // Only to name the type in a refusal.
+    if (!roomTypes.has(room.roomTypeId)) {
+      for (const [id, type] of await readTypes(db, [room.roomTypeId])) roomTypes.set(id, type)
+    }
+  }
+  const facts: Facts = {
+    businessDate,
+    roomTypes,
+    ratePlans: new Map(offer.plan ? [[offer.plan.id, offer.plan]] : []),
+    rooms,
+    guests: party?.guests ?? new Set<GuestId>(),
+    accounts,
+  }
+  return { facts, offer, wishes: party?.wishes ?? [] }
+}
+
+function othersOf(draft: Pick<BookingDraft, 'bookerId' | 'companions'>): GuestId[] {
+  return known<GuestId>([draft.bookerId, ...draft.companions])
+}

@@ -1,0 +1,74 @@
+import { readBookingFacts, readBookingNights, readParties } from '#db/queries/bookings.ts'
+import { readRequestsOf } from '#db/repositories/requests.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { allowedActions, type BookingStatus, derivedStates } from '#shared/domain/booking.ts'
+import { displayName, latinName } from '#shared/domain/names.ts'
+import { sumMoney } from '#shared/values/index.ts'
+import { reads } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { requestView } from '../request/view.ts'
+
+type View = OutputOf<'booking.get'>
+type Party = View['guest']
+
+/** A booking with all that belongs to it: four statements. */
+export const getBooking = reads('booking.get', async (db, input, ctx) => {
+  const row = await readBookingFacts(db, input.id)
+  if (!row) return refused('BOOKING_UNKNOWN', { id: input.id })
+  const nights = await readBookingNights(db, input.id)
+  const people = await readParties(db, input.id, row.guest_id, row.booker_id)
+  const requests = await readRequestsOf(db, input.id)
+  const status = row.status as BookingStatus
+  const partyOf = (id: number | null): Party | null => {
+    const person = people.find((one) => one.id === id)
+    return person ? partyView(person, ctx.language) : null
+  }
+  const guest = partyOf(row.guest_id)
+  if (!guest) throw new Error(`booking ${row.id} without its guest`)
+  return {
+    id: row.id,
+    version: row.version,
+    confirmationNo: row.confirmation_no,
+    status,
+    derived: derivedStates({ status, arrival: row.arrival, departure: row.departure }, ctx.businessDate),
+    arrival: row.arrival,
+    departure: row.departure,
+    nights,
+    totalMinor: sumMoney(nights.map((night) => night.rateMinor)),
+    roomTypeId: row.room_type_id,
+    chargedRoomTypeId: row.charged_room_type_id,
+    ratePlanId: row.rate_plan_id,
+    meal: row.meal as View['meal'],
+    adults: row.adults,
+    children: row.children,
+    infants: row.infants,
+    segment: row.segment,
+    channel: row.channel,
+    guarantee: row.guarantee,
+    agency: row.agency_id === null ? null : { id: row.agency_id, name: row.agency_name ?? '' },
+    company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
+    guest,
+    booker: partyOf(row.booker_id),
+    companions: people.filter((one) => one.accompanies !== null).map((one) => partyView(one, ctx.language)),
+    createdOn: row.created_on,
+    cancelledOn: row.cancelled_on,
+    cancelReason: row.cancel_reason,
+    comment: row.comment,
+    requests: requests.map((request) => requestView(request, row.guest_id)),
+    source: row.source === null ? null : JSON.parse(row.source),
+    allowed: allowedActions(status),
+  }
+})
+
+type Person = Awaited<ReturnType<typeof readParties>>[number]
+
+function partyView(person: Person, language: string): Party {
+  return {
+    id: person.id,
+    name: displayName(person, language),
+    latinName: latinName(person),
+    nationality: person.nationality,
+    tier: person.tier,
+    alerts: person.alerts,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import { readAccounts } from '#db/queries/booking-facts.ts'
+import { readGuestNames } from '#db/queries/bookings.ts'
+import { loadBooking } from '#db/repositories/bookings.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { type BookingImage, isLive } from '#shared/domain/booking.ts'
+import { type Effect, type EffectLabels, effectOf } from '#shared/domain/booking-effect.ts'
+import { planChange, planCreate } from '#shared/domain/booking-plan.ts'
+import { leftOf } from '#shared/domain/booking-stock.ts'
+import { displayName } from '#shared/domain/names.ts'
+import type { BookingId, BusinessDate, GuestId, Refusal, RoomTypeId } from '#shared/values/index.ts'
+import type { Context } from '../context.ts'
+import { reads } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { factsOfDraft } from './create.ts'
+import { type Facts, factsFor, known } from './facts.ts'
+import { checkTaken, stockFor } from './stock.ts'
+
+const nothing: Effect = {
+  facts: [],
+  nights: [],
+  nightsBefore: 0,
+  nightsAfter: 0,
+  totalBeforeMinor: 0,
+  totalAfterMinor: 0,
+}
+
+export const previewCreate = reads('booking.previewCreate', async (db, input, ctx) => {
+  const { facts } = await factsOfDraft(db, ctx.businessDate, input)
+  const planned = planCreate(input, facts, '')
+  if (!planned.ok) return { ...nothing, refusal: planned.refusal }
+  return effectWith(db, ctx, 0, null, planned.value, facts)
+})
+
+export const previewChange = reads('booking.previewChange', async (db, input, ctx) => {
+  const booking = await loadBooking(db, input.id)
+  if (!booking) return refused('BOOKING_UNKNOWN', { id: input.id })
+  const before = booking.image
+  const facts = await factsFor(db, ctx.businessDate, before, input.change)
+  const planned = planChange(before, input.change, facts)
+  if (planned.ok) return effectWith(db, ctx, input.id, before, planned.value, facts)
+  return effectWith(db, ctx, input.id, before, before, facts, planned.refusal)
+})
+
+/** The effect in full, with the refusal that the inventory would give. */
+async function effectWith(
+  db: Reader,
+  ctx: Context,
+  id: BookingId | 0,
+  before: BookingImage | null,
+  after: BookingImage,
+  facts: Facts,
+  refusal: Refusal | null = null,
+): Promise<OutputOf<'booking.previewChange'>> {
+  const taken = refusal ? null : await checkTaken(db, id, before, after, facts.roomTypes)
+  const labels = await labelsFor(db, ctx, before, after, facts)
+  const left = await leftAfter(db, before, after, facts)
+  return { ...effectOf(before, after, labels, left), refusal: refusal ?? taken?.refusal ?? null }
+}
+
+/** What is left of each night's type with the change made: the nights it has already are not taken twice. */
+async function leftAfter(db: Reader, before: BookingImage | null, after: BookingImage, facts: Facts) {
+  const nights = isLive(after.status) ? (Object.keys(after.nights) as BusinessDate[]) : []
+  const typeOf = (night: BusinessDate) => after.nights[night]?.roomTypeId ?? after.roomTypeId
+  const had = (night: BusinessDate, type: RoomTypeId) =>
+    before !== null && isLive(before.status) && before.nights[night]?.roomTypeId === type
+  const stock = await stockFor(
+    db,
+    nights.map((night) => ({ night, roomTypeId: typeOf(night) })),
+    facts.roomTypes,
+  )
+  return (night: BusinessDate) => {
+    const roomTypeId = typeOf(night)
+    return leftOf(stock({ night, roomTypeId })) - (had(night, roomTypeId) ? 0 : 1)
+  }
+}
+
+async function labelsFor(
+  db: Reader,
+  ctx: Context,
+  before: BookingImage | null,
+  after: BookingImage,
+  facts: Facts,
+): Promise<EffectLabels> {
+  const images = before ? [before, after] : [after]
+  const guests = await readGuestNames(
+    db,
+    known<GuestId>(
+      images.flatMap((image) => [
+        image.guestId,
+        image.bookerId,
+        ...Object.keys(image.companions).map((id) => Number(id) as GuestId),
+      ]),
+    ),
+  )
+  const accounts = await readAccounts(db, known(images.flatMap((image) => [image.agencyId, image.companyId])))
+  return {
+    guest: (id) => {
+      const names = guests.get(id as GuestId)
+      return names ? displayName(names, ctx.language) : ''
+    },
+    account: (id) => accounts.get(id as never)?.name ?? '',
+    roomType: (id) => facts.roomTypes.get(id as never)?.code ?? '',
+    ratePlan: (id) => facts.ratePlans.get(id as never)?.code ?? '',
+    room: (id) => facts.rooms.get(id as never)?.number ?? '',
+  }
+}

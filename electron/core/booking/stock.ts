@@ -1,0 +1,71 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import { readHolders, readTakenOfType } from '#db/queries/availability.ts'
+import { readTypes, type TypeStock } from '#db/queries/booking-facts.ts'
+import type { BookingImage } from '#shared/domain/booking.ts'
+import {
+  type Holder,
+  newOccupations,
+  newSales,
+  type Sale,
+  type Stock,
+  soldOut,
+  takenBy,
+} from '#shared/domain/booking-stock.ts'
+import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shared/values/index.ts'
+import { known } from './facts.ts'
+
+type Types = ReadonlyMap<RoomTypeId, TypeStock>
+
+/**
+ * Whether the nights that a change newly takes are to be had: first the room by name, because “101 is taken by
+ * 10000007” says more than “none left”, then the type. `id` 0: a booking that is not on file.
+ */
+export async function checkTaken(
+  db: Reader,
+  id: BookingId | 0,
+  before: BookingImage | null,
+  after: BookingImage,
+  types?: Types,
+): Promise<Refused<'ROOM_TAKEN' | 'NOT_AVAILABLE'> | null> {
+  const occupations = newOccupations(before, after)
+  const holders: Holder[] = []
+  for (const roomId of known<RoomId>(occupations.map((one) => one.roomId))) {
+    const nights = occupations.filter((one) => one.roomId === roomId).map((one) => one.night)
+    holders.push(...(await readHolders(db, roomId, nights, id)))
+  }
+  const taken = takenBy(occupations, holders)
+  if (taken) return taken
+  const sales = newSales(before, after)
+  if (sales.length === 0) return null
+  return soldOut(sales, await stockFor(db, sales, types))
+}
+
+/** The stock of every type and night that is asked for. */
+export async function stockFor(
+  db: Reader,
+  sales: readonly Sale[],
+  given?: Types,
+): Promise<(sale: Sale) => Stock & { code: string }> {
+  const typeIds = known<RoomTypeId>(sales.map((sale) => sale.roomTypeId))
+  const types = given && typeIds.every((id) => given.has(id)) ? given : await readTypes(db, typeIds)
+  const taken = new Map<string, { sold: number; outOfOrder: number }>()
+  for (const typeId of typeIds) {
+    const nights = sales.filter((sale) => sale.roomTypeId === typeId).map((sale) => sale.night)
+    for (const row of await readTakenOfType(db, typeId, nights)) taken.set(keyOf(row), row)
+  }
+  return (sale) => {
+    const type = types.get(sale.roomTypeId)
+    const { sold, outOfOrder } = taken.get(keyOf(sale)) ?? { sold: 0, outOfOrder: 0 }
+    return {
+      code: type?.code ?? '',
+      physical: type?.physical ?? 0,
+      overbooking: type?.overbooking ?? 0,
+      sold,
+      outOfOrder,
+    }
+  }
+}
+
+function keyOf(sale: { night: BusinessDate; roomTypeId: RoomTypeId }): string {
+  return `${sale.night} ${sale.roomTypeId}`
+}
