@@ -6,6 +6,7 @@ import type { OperationName } from '#shared/contract/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
 import type { Change, Conflicted, Done, Refused } from './outcome.ts'
+import { type Exclusively, isRollBack, type RollBack } from './store.ts'
 
 /** Thrown inside a transaction to roll it back with an expected answer; never leaves this file. */
 class RolledBack extends Error {
@@ -33,17 +34,10 @@ export type CommandRunner = {
     input: unknown,
     requestId: string | null,
   ) => Promise<CommandAnswer>
-  /**
-   * The same transaction and queue for a long work (import, demo), with prepared statements for rows in bulk.
-   * The body writes its own rows of the change log through `bulk.insertChange`.
-   */
-  exclusively: <T>(body: (tx: Writer, bulk: Bulk) => Promise<T | RollBack>) => Promise<T | RollBack>
+  exclusively: Exclusively
   /** Waits for what is being written. */
   idle: () => Promise<void>
 }
-
-/** Returned by the body of `exclusively` to leave nothing behind. */
-export type RollBack = { rollBack: true; why: unknown }
 
 /** How long a command waits for the one before it: an import can take longer, a desk can't. */
 const patienceMs = 8_000
@@ -148,10 +142,6 @@ class LeftNothing extends Error {
     super('rolled back')
     this.why = why
   }
-}
-
-export function isRollBack(value: unknown): value is RollBack {
-  return typeof value === 'object' && value !== null && 'rollBack' in value
 }
 
 async function log(
