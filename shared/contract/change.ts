@@ -88,6 +88,11 @@ export const undo = command({
     'STANDS_ON',
     'ROOM_TAKEN',
     'NOT_AVAILABLE',
+    'DOCUMENT_TAKEN',
+    'NUMBER_TAKEN',
+    'ALREADY_MEMBER',
+    'CODE_TAKEN',
+    'TIER_IN_USE',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

@@ -15,6 +15,7 @@ import {
   saved,
   version,
 } from './fields.ts'
+import { guestRow } from './guest-row.ts'
 import { membershipView } from './loyalty-view.ts'
 import { command, query } from './operation.ts'
 import { requestView } from './request.ts'
@@ -115,28 +116,6 @@ export const keyFigures = z.strictObject({
   noShows: z.number().int(),
   /** Mean days from creation to arrival. */
   meanLeadTime: z.number().nullable(),
-})
-
-const guestRow = z.strictObject({
-  id: id<GuestId>(),
-  /** 张伟, or the Latin name where there is no other; empty for an unnamed guest. */
-  name: z.string(),
-  latinName: z.string(),
-  unnamed: z.boolean(),
-  nationality: z.string(),
-  tier: z.string().nullable(),
-  tags: z.array(z.string()),
-  phone: z.string(),
-  stays: z.number().int(),
-  lastStay: businessDate.nullable(),
-  /** Next arrival still to come. */
-  nextArrival: businessDate.nullable(),
-  inHouseRoom: z.string().nullable(),
-  inHouse: z.boolean(),
-  openRequests: z.number().int(),
-  alerts: z.number().int(),
-  /** The field and the text that matched, when something was searched for. */
-  match: z.strictObject({ field: z.string(), text: z.string() }).nullable(),
 })
 
 export const search = query({
@@ -266,7 +245,7 @@ export const create = command({
   }),
   output: saved<GuestId>(),
   /** CONTACT_INVALID carries kind, value and why. */
-  refusals: ['NAME_NEEDED', 'CONTACT_INVALID', 'CARD_NUMBER', 'BIRTH_DATE_FUTURE'],
+  refusals: ['NAME_NEEDED', 'CONTACT_INVALID', 'CARD_NUMBER', 'BIRTH_DATE_FUTURE', 'NATIONALITY_UNKNOWN'],
   permission: 'clerk',
   undoable: true,
 })
@@ -276,7 +255,7 @@ export const update = command({
   about: 'Changes names, salutation, gender, birth date, nationality or language.',
   input: z.strictObject({ id: id<GuestId>(), version }).extend(z.strictObject(identity).partial().shape),
   output: saved<GuestId>(),
-  refusals: ['GUEST_UNKNOWN', 'NAME_NEEDED', 'BIRTH_DATE_FUTURE', 'CARD_NUMBER'],
+  refusals: ['GUEST_UNKNOWN', 'NAME_NEEDED', 'BIRTH_DATE_FUTURE', 'CARD_NUMBER', 'NATIONALITY_UNKNOWN'],
   permission: 'clerk',
   undoable: true,
 })
@@ -355,7 +334,8 @@ export const setPreference = command({
     value: line(80),
   }),
   output: saved<GuestId>(),
-  refusals: ['GUEST_UNKNOWN', 'PREFERENCE_NOT_IN_GROUP', 'CARD_NUMBER'],
+  /** PREFERENCE_FULL carries how many the group takes. */
+  refusals: ['GUEST_UNKNOWN', 'PREFERENCE_NOT_IN_GROUP', 'PREFERENCE_FULL', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })
@@ -441,7 +421,7 @@ export const recordConsent = command({
     wording: line(500),
   }),
   output: saved<GuestId>(),
-  refusals: ['GUEST_UNKNOWN'],
+  refusals: ['GUEST_UNKNOWN', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })

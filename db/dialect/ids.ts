@@ -1,0 +1,42 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader, Writer } from './connection.ts'
+
+/** Tables whose row numbers are never given twice, not even after undo took a row away. */
+type CountedTable =
+  | 'guests'
+  | 'guest_contacts'
+  | 'guest_documents'
+  | 'guest_preferences'
+  | 'guest_notes'
+  | 'guest_alerts'
+  | 'programmes'
+  | 'memberships'
+
+/**
+ * The id of the next row, drawn inside the transaction so that an image can name it before it is written.
+ * Greater than every id that the table ever held: what undo brings back finds its own id free.
+ */
+export async function drawId<I extends number>(tx: Writer, table: CountedTable): Promise<I> {
+  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
+    tx,
+  )
+  return ((rows[0]?.seq ?? 0) + 1) as I
+}
+
+/** A list of ids as one parameter, for `where id in ${idList(ids)}`: the statement stays the same for any number. */
+export function idList(ids: readonly number[]): RawBuilder<number> {
+  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+}
+
+/** Days from one date to another, as a number that sums and averages. */
+export function daysBetween(from: string, to: string): RawBuilder<number> {
+  return sql<number>`(julianday(${sql.ref(to)}) - julianday(${sql.ref(from)}))`
+}
+
+/**
+ * Changes whenever another connection has committed: what was kept from reading is stale then.
+ */
+export async function storeVersion(db: Reader): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
+  return rows[0]?.data_version ?? 0
+}

@@ -1,0 +1,172 @@
+import { type RawBuilder, sql } from 'kysely'
+import { hasHan, latinWords } from '#shared/domain/names.ts'
+import { sortKey } from '#shared/domain/names-pinyin.ts'
+import { searchQuery, searchTerms } from '#shared/domain/search-query.ts'
+import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
+import type { Reader } from '../dialect/connection.ts'
+import { type GuestFilter, narrowed, passes, passing } from './guest-filter.ts'
+import { mostCounted } from './guest-list.ts'
+import { matchingAmong, readGuestsNear } from './guest-tokens.ts'
+
+/** Why a guest is found without a word of the profile matching. */
+export type NumberMatch = { field: 'confirmation' | 'membership' | 'room'; text: string }
+
+/** Where the page before ended: so many of the first section, or a guest of the second. */
+export type SearchKey = { lead: number } | { tail: number }
+
+export type SearchPage = {
+  ids: GuestId[]
+  next: SearchKey | null
+  total: number
+  capped: boolean
+  numbers: Map<GuestId, NumberMatch>
+}
+
+type Search = { text: string; filter: GuestFilter; businessDate: BusinessDate }
+
+/** The first section is held to this: what comes first must be few. */
+const mostLead = 200
+
+/**
+ * Guests found by what is typed. First those whose number was typed whole, those in the house or about to come,
+ * those of exactly that name; then all others, the newest profile first. Ranking by relevance (bm25) would read
+ * every match: at a million guests that is felt at each key.
+ */
+export async function searchGuests(
+  db: Reader,
+  search: Search,
+  after: SearchKey | null,
+  limit: number,
+): Promise<SearchPage> {
+  const numbers = await readNumbers(db, search)
+  const lead = await readLead(db, search, numbers)
+  const from = after && 'lead' in after ? after.lead : after ? lead.length : 0
+  const first = lead.slice(from, from + limit)
+  const tail = await readTail(db, search)
+  const leadSet = new Set(lead)
+  const known = new Set(tail.ids)
+  const total = tail.ids.length + lead.filter((id) => !known.has(id)).length
+  const counts = {
+    total: Math.min(total, mostCounted),
+    capped: total > mostCounted,
+    numbers,
+  }
+  if (from + first.length < lead.length) return { ids: first, next: { lead: from + first.length }, ...counts }
+  const below = after && 'tail' in after ? after.tail : Number.MAX_SAFE_INTEGER
+  const wanted = limit - first.length
+  const rest = (await beyond(db, search, tail, below, wanted + lead.length + 1)).filter(
+    (id) => !leadSet.has(id),
+  )
+  const shown = rest.slice(0, wanted)
+  const ids = [...first, ...shown]
+  const last = shown.at(-1)
+  return { ids, next: nextOf(rest.length > wanted, last, lead.length), ...counts }
+}
+
+function nextOf(more: boolean, last: GuestId | undefined, lead: number): SearchKey | null {
+  if (!more) return null
+  return last === undefined ? { lead } : { tail: last }
+}
+
+/** The guests that come first, each once, in order. */
+async function readLead(
+  db: Reader,
+  { text, filter, businessDate }: Search,
+  numbers: Map<GuestId, NumberMatch>,
+): Promise<GuestId[]> {
+  const terms = searchTerms(text)
+  const near =
+    terms.length === 0 ? [] : await matchingAmong(db, await readGuestsNear(db, businessDate), terms)
+  const named = await readExactNames(db, text)
+  const lead = [...new Set([...numbers.keys(), ...near.slice(0, mostLead), ...named])]
+  return passing(db, lead, filter)
+}
+
+type Tail = { ids: GuestId[]; complete: boolean }
+
+/** All other matches, newest first, as far as they are counted. */
+async function readTail(db: Reader, search: Search): Promise<Tail> {
+  const terms = searchTerms(search.text)
+  if (terms.length === 0) return { ids: [], complete: true }
+  const found = passes(search.filter) ? await narrowed(db, search.filter) : null
+  if (found && 'few' in found) {
+    const newest = [...found.few].sort((a, b) => b - a)
+    return { ids: await matchingAmong(db, newest, terms), complete: true }
+  }
+  const ids = await matched(db, search, Number.MAX_SAFE_INTEGER, mostCounted + 1)
+  return { ids, complete: ids.length <= mostCounted }
+}
+
+/** Matches older than a guest: from what was read already, as far as that reaches. */
+async function beyond(
+  db: Reader,
+  search: Search,
+  tail: Tail,
+  below: number,
+  limit: number,
+): Promise<GuestId[]> {
+  const ids = tail.ids.filter((id) => id < below).slice(0, limit)
+  return tail.complete || ids.length === limit ? ids : matched(db, search, below, limit)
+}
+
+async function matched(db: Reader, search: Search, below: number, limit: number): Promise<GuestId[]> {
+  const query = searchQuery(search.text)
+  if (!query) return []
+  const test = passes(search.filter)
+  const { rows } = test
+    ? await sql<{ id: GuestId }>`
+        select f.rowid as id from guest_search f cross join guests g
+        where f.guest_search match ${query.match} and f.rowid < ${below} and g.id = f.rowid and ${test}
+        order by f.rowid desc limit ${limit}`.execute(db)
+    : await sql<{ id: GuestId }>`
+        select rowid as id from guest_search where guest_search match ${query.match} and rowid < ${below}
+        order by rowid desc limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Guests whose confirmation, membership or room number is what was typed, whole. */
+async function readNumbers(db: Reader, { text, businessDate }: Search): Promise<Map<GuestId, NumberMatch>> {
+  const found = new Map<GuestId, NumberMatch>()
+  const typed = text.replace(/[\s-]/g, '').toUpperCase()
+  if (!/^[0-9A-Z]{1,32}$/.test(typed) || !/\d/.test(typed)) return found
+  const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string }>`
+    select guest_id as id, 'confirmation' as field, confirmation_no as text from bookings
+    where confirmation_no = ${typed}
+    union all select guest_id, 'membership', number from memberships where number in (${typed}, ${text})
+    union all ${inRoom(typed, businessDate)}`.execute(db)
+  for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
+  return found
+}
+
+/** Who sleeps in the room: a guest who leaves today has slept there last night. */
+function inRoom(number: string, businessDate: BusinessDate): RawBuilder<unknown> {
+  return sql`select b.guest_id, 'room', r.number from rooms r
+    cross join room_nights n cross join bookings b
+    where r.number = ${number} and n.room_id = r.id and n.live = 1
+      and n.night in (${addDays(businessDate, -1)}, ${businessDate})
+      and b.id = n.booking_id and b.status = 'in-house'`
+}
+
+/** Guests called exactly so, in either script and either order of a Latin name; at most fifty. */
+async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
+  const keys = exactKeys(text)
+  if (keys.length === 0) return []
+  // A Latin name may be followed by the same name in its own script: "zhang wei 张伟".
+  const ranges = keys.map(
+    (key) => sql`select id from guests where sort_key = ${key} union all
+      select id from (select id from guests where sort_key > ${`${key} `} and sort_key < ${`${key}!`} limit 50)`,
+  )
+  const { rows } = await sql<{ id: GuestId }>`
+    select id from (${sql.join(ranges, sql` union all `)}) order by id desc limit 50`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+function exactKeys(text: string): string[] {
+  if (hasHan(text)) {
+    const key = sortKey({ nativeName: text, familyName: '', givenName: '' })
+    return key === text ? [] : [key]
+  }
+  const words = latinWords(text)
+  if (words.length < 2 || words.length > 5) return []
+  return [...new Set([words.join(' '), [...words.slice(-1), ...words.slice(0, -1)].join(' ')])]
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { guestTokens, type SearchParts } from '#shared/domain/search.ts'
+import type { SearchTerm } from '#shared/domain/search-query.ts'
+import type { BusinessDate, GuestId } from '#shared/values/index.ts'
+import { addDays } from '#shared/values/index.ts'
+import type { Reader } from '../dialect/connection.ts'
+import { idList, storeVersion } from '../dialect/ids.ts'
+import { readSearchParts } from './guest-parts.ts'
+
+/**
+ * A few guests matter more than a million others: those in the house and those who come or go these days. The
+ * full-text index can't be asked about a list of row numbers (it starts anew for each), so their tokens are kept
+ * in memory, checked against the guests' versions whenever the store has changed.
+ */
+/** `tokens` begin and end with a space, so that one look through the text answers for a prefix and for a whole token. */
+type Kept = { version: number; checkedAt: number; tokens: string }
+type Near = { storeVersion: number; businessDate: BusinessDate; ids: GuestId[] }
+type Memory = {
+  guests: Map<GuestId, Kept>
+  near: Near | null
+  /** The list that was last brought up to date, and the store's version then. */
+  checked: readonly GuestId[] | null
+  checkedAt: number
+}
+
+const memories = new WeakMap<Reader, Memory>()
+/** More guests than a large hotel has in the house, due in and due out. */
+const mostKept = 20_000
+
+function memoryOf(db: Reader): Memory {
+  const known = memories.get(db)
+  if (known) return known
+  const fresh: Memory = { guests: new Map(), near: null, checked: null, checkedAt: 0 }
+  memories.set(db, fresh)
+  return fresh
+}
+
+/** Guests in the house first, then those who arrive on the business date, the day before and the day after. */
+export async function readGuestsNear(db: Reader, businessDate: BusinessDate): Promise<GuestId[]> {
+  const memory = memoryOf(db)
+  const version = await storeVersion(db)
+  const { near } = memory
+  if (near && near.storeVersion === version && near.businessDate === businessDate) return near.ids
+  const [before, after] = [addDays(businessDate, -1), addDays(businessDate, 1)]
+  const { rows } = await sql<{ id: GuestId }>`
+    select id, min(rank) as rank from (
+      select guest_id as id, 0 as rank from bookings where status = 'in-house'
+      union all
+      select c.guest_id, 0 from bookings b cross join booking_companions c
+      where b.status = 'in-house' and c.booking_id = b.id
+      union all
+      select guest_id, case when arrival = ${businessDate} then 1 else 2 end from bookings
+      where arrival in (${before}, ${businessDate}, ${after}) and status = 'confirmed'
+    ) group by id order by rank, id desc`.execute(db)
+  const ids = rows.map(({ id }) => id)
+  memory.near = { storeVersion: version, businessDate, ids }
+  return ids
+}
+
+/** Those of the given guests that match every term, in the order given. */
+export async function matchingAmong(
+  db: Reader,
+  ids: readonly GuestId[],
+  terms: readonly SearchTerm[],
+): Promise<GuestId[]> {
+  const memory = memoryOf(db)
+  await refresh(db, memory, ids)
+  const needles = needlesOf(terms)
+  return ids.filter((id) => {
+    const tokens = memory.guests.get(id)?.tokens
+    return tokens !== undefined && needles.every((any) => any.some((needle) => tokens.includes(needle)))
+  })
+}
+
+/** What each term looks for in a text of tokens. */
+function needlesOf(terms: readonly SearchTerm[]): string[][] {
+  return terms.map(({ any }) => any.map(({ token, prefix }) => (prefix ? ` ${token}` : ` ${token} `)))
+}
+
+async function refresh(db: Reader, memory: Memory, ids: readonly GuestId[]): Promise<void> {
+  const now = await storeVersion(db)
+  if (memory.checkedAt === now && memory.checked === ids) return
+  const unchecked = ids.filter((id) => memory.guests.get(id)?.checkedAt !== now)
+  if (unchecked.length > 0) await readTokens(db, memory, unchecked, now)
+  memory.checked = ids
+  memory.checkedAt = now
+}
+
+/** Reads the tokens of those that are new or were changed since they were read. */
+async function readTokens(db: Reader, memory: Memory, unchecked: GuestId[], now: number): Promise<void> {
+  if (memory.guests.size + unchecked.length > mostKept) memory.guests.clear()
+  const { rows } = await sql<{ id: GuestId; version: number }>`
+    select id, version from guests where id in ${idList(unchecked)}`.execute(db)
+  const changed = rows.filter(({ id, version }) => memory.guests.get(id)?.version !== version)
+  for (const { id } of rows) {
+    const kept = memory.guests.get(id)
+    if (kept) kept.checkedAt = now
+  }
+  const parts = await readSearchParts(
+    db,
+    changed.map(({ id }) => id),
+  )
+  for (const { id, version } of changed) {
+    const tokens = tokensOf(parts.get(id))
+    memory.guests.set(id, { version, checkedAt: now, tokens })
+  }
+}
+
+function tokensOf(parts: SearchParts | undefined): string {
+  return parts ? ` ${guestTokens(parts)} ` : ''
+}

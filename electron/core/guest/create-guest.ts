@@ -1,0 +1,49 @@
+import { drawId } from '#db/dialect/ids.ts'
+import type { ContactPart, GuestImage } from '#db/repositories/guest-image.ts'
+import type { ParsedOf } from '#shared/contract/index.ts'
+import type { ContactId, GuestId } from '#shared/values/index.ts'
+import { create } from '../aggregate.ts'
+import { writes } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { guestAggregate } from './guest-aggregate.ts'
+import { checkedContact, checkPerson } from './rules.ts'
+
+/** Adds a guest with a name in at least one script; contacts come with it, the first of a kind being its primary. */
+export const createGuest = writes('guest.create', async (tx, ctx, input) => {
+  const { contacts: typed, ...fields } = input
+  const contacts: ContactPart[] = []
+  for (const one of typed) {
+    const checked = checkedContact(one.kind, one.value, ctx.hotel.country)
+    if (!checked.ok) return refused(checked.refusal.code, checked.refusal.params)
+    contacts.push({ ...checked.value, primary: isPrimary(typed, one) })
+  }
+  const image = checkPerson(null, newGuest(fields, ctx.moment), ctx.businessDate)
+  if (!image.ok) return refused(image.refusal.code, image.refusal.params)
+  const id = await drawId<GuestId>(tx, 'guests')
+  const firstContact = contacts.length > 0 ? await drawId<ContactId>(tx, 'guest_contacts') : 0
+  const keyed = Object.fromEntries(contacts.map((contact, i) => [firstContact + i, contact]))
+  return create(tx, ctx, guestAggregate, id, { ...image.value, contacts: keyed })
+})
+
+type Typed = ParsedOf<'guest.create'>['contacts']
+
+/** One primary a kind: the last that says so, else the first. */
+function isPrimary(typed: Typed, one: Typed[number]): boolean {
+  const ofKind = typed.filter(({ kind }) => kind === one.kind)
+  return one === (ofKind.findLast(({ primary }) => primary) ?? ofKind[0])
+}
+
+function newGuest(fields: Omit<ParsedOf<'guest.create'>, 'contacts'>, createdAt: string): GuestImage {
+  return {
+    ...fields,
+    unnamed: false,
+    createdAt,
+    contacts: {},
+    documents: {},
+    preferences: {},
+    tags: {},
+    notes: {},
+    alerts: {},
+    consents: {},
+  }
+}

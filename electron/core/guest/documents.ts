@@ -1,0 +1,95 @@
+import { drawId } from '#db/dialect/ids.ts'
+import type { DocumentPart, GuestImage } from '#db/repositories/guest-image.ts'
+import { loadGuest } from '#db/repositories/guests.ts'
+import type { ParsedOf } from '#shared/contract/index.ts'
+import {
+  checkDocumentNumber,
+  contradictions,
+  type DocumentFacts,
+  type DocumentWarning,
+} from '#shared/domain/identity.ts'
+import { readMrz } from '#shared/domain/identity-mrz.ts'
+import { type BusinessDate, type DocumentId, ok, type Result, refuse } from '#shared/values/index.ts'
+import { edit } from '../aggregate.ts'
+import { writes } from '../handler.ts'
+import { done, refused } from '../outcome.ts'
+import { guestAggregate } from './guest-aggregate.ts'
+import { without } from './without.ts'
+
+/**
+ * Adds a document or changes the one named by id, from its typed number or its machine-readable zone. What
+ * contradicts the profile is answered as warnings: the clerk with the document in hand decides.
+ */
+export const saveDocument = writes('guest.saveDocument', async (tx, ctx, input) => {
+  const read = readDocument(input, ctx.businessDate)
+  if (!read.ok) return refused(read.refusal.code, read.refusal.params)
+  const { document, facts } = read.value
+  let warnings: DocumentWarning[] = []
+  const saved = await edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
+    const known = input.id === undefined ? undefined : guest.documents[input.id]
+    if (input.id !== undefined && !known) return refuse('DOCUMENT_UNKNOWN', { id: input.id })
+    warnings = contradictions({ ...facts, expiresOn: document.expiresOn }, guest, ctx.businessDate)
+    const id = input.id ?? (await drawId<DocumentId>(tx, 'guest_documents'))
+    return ok({ ...guest, documents: { ...guest.documents, [id]: document } })
+  })
+  return 'done' in saved ? { ...saved, output: { ...saved.output, warnings } } : saved
+})
+
+/** Takes a document off the guest. */
+export const removeDocument = writes('guest.removeDocument', async (tx, ctx, input) =>
+  edit(tx, ctx, guestAggregate, input.guestId, input.version, (guest) => {
+    if (!guest.documents[input.id]) return refuse('DOCUMENT_UNKNOWN', { id: input.id })
+    return ok({ ...guest, documents: without(guest.documents, input.id) })
+  }),
+)
+
+/**
+ * Shows a whole number. Who saw it is a row of the log of its own: it changes nothing of the guest, so there is
+ * nothing to undo and no other change can stand on it.
+ */
+export const openDocument = writes('guest.openDocument', async (tx, _ctx, input) => {
+  const found = await loadGuest(tx, input.guestId)
+  if (!found) return refused('GUEST_UNKNOWN', { id: input.guestId })
+  const document = found.image.documents[input.id]
+  if (!document) return refused('DOCUMENT_UNKNOWN', { id: input.id })
+  return done({ number: document.number }, [
+    { entity: 'guest', id: input.guestId, before: {}, after: { opened: input.id, kind: document.kind } },
+  ])
+})
+
+type Read = Result<{ document: DocumentPart; facts: DocumentFacts }, 'DOCUMENT_INVALID'>
+
+function readDocument(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Read {
+  return input.mrz === undefined ? fromNumber(input, on) : fromZone(input, input.mrz, on)
+}
+
+function fromNumber(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Read {
+  const checked = checkDocumentNumber(input.kind, input.number, on)
+  if (!checked.ok) return invalid(input.kind, checked.refusal)
+  const { number, facts } = checked.value
+  const country = input.country || (input.kind === 'resident-id' ? 'CHN' : '')
+  return ok({ document: { kind: input.kind, number, country, expiresOn: input.expiresOn }, facts })
+}
+
+function fromZone(input: ParsedOf<'guest.saveDocument'>, text: string, on: BusinessDate): Read {
+  const zone = readMrz(text, on)
+  if (!zone.ok) return invalid(input.kind, zone.refusal)
+  const { number, issuer, familyName, givenName, nationality, birthDate, gender, expiresOn } = zone.value
+  if (input.kind === 'passport' && zone.value.kind !== 'passport')
+    return invalid(input.kind, { code: 'mrz.kind', params: {} })
+  const document = { kind: input.kind, number, country: input.country || issuer, expiresOn }
+  return ok({ document, facts: { familyName, givenName, nationality, birthDate, gender } })
+}
+
+function invalid(kind: string, refusal: { code: string; params: Record<string, string | number> }) {
+  return refuse('DOCUMENT_INVALID', { ...refusal.params, kind, why: refusal.code })
+}
+
+/** Contradictions between the documents on file and the rest of the profile, for its header. */
+export function documentWarnings(guest: GuestImage, on: BusinessDate): DocumentWarning[] {
+  return Object.values(guest.documents).flatMap((document) => {
+    const checked = checkDocumentNumber(document.kind, document.number)
+    const facts = checked.ok ? checked.value.facts : {}
+    return contradictions({ ...facts, expiresOn: document.expiresOn }, guest, on)
+  })
+}

@@ -1,0 +1,39 @@
+import type { Writer } from '#db/dialect/connection.ts'
+import type { GuestImage } from '#db/repositories/guest-image.ts'
+import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guests.ts'
+import { samePlain } from '#shared/domain/change.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import type { Aggregate } from '../aggregate.ts'
+import { type Refused, refused } from '../outcome.ts'
+
+/** A guest with contacts, documents, preferences, tags, notes, alerts and consents. */
+export const guestAggregate: Aggregate<GuestImage> = {
+  entity: 'guest',
+  unknown: 'GUEST_UNKNOWN',
+  load: loadGuest,
+  save: saveGuest,
+  check: async (tx, _ctx, id, before, after) => {
+    if (after) return checkDocuments(tx, id as GuestId, before, after)
+    const on = await standsOnGuest(tx, id as GuestId)
+    return on ? refused('STANDS_ON', { entity: on }) : null
+  },
+}
+
+/** A document is on file once: its number may not be another guest's, nor stand twice with this one. */
+async function checkDocuments(
+  tx: Writer,
+  id: GuestId,
+  before: GuestImage | null,
+  after: GuestImage,
+): Promise<Refused | null> {
+  const seen = new Set<string>()
+  for (const [key, document] of Object.entries(after.documents)) {
+    const identity = JSON.stringify([document.kind, document.country, document.number])
+    if (seen.has(identity)) return refused('DOCUMENT_TAKEN', { guestId: id })
+    seen.add(identity)
+    if (samePlain(before?.documents[key] ?? null, document)) continue
+    const owner = await ownerOfDocument(tx, document)
+    if (owner !== null && owner !== id) return refused('DOCUMENT_TAKEN', { guestId: owner })
+  }
+  return null
+}

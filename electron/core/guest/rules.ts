@@ -1,0 +1,54 @@
+import type { GuestImage } from '#db/repositories/guest-image.ts'
+import { type ContactCode, type ContactKind, checkContact, checkGuest } from '#shared/domain/guest.ts'
+import { alpha2Of } from '#shared/domain/guest-countries.ts'
+import { isUnnamed } from '#shared/domain/names.ts'
+import { findCardNumber } from '#shared/domain/privacy.ts'
+import { type BusinessDate, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
+
+export type PersonCode = 'NAME_NEEDED' | 'BIRTH_DATE_FUTURE' | 'CARD_NUMBER' | 'NATIONALITY_UNKNOWN'
+
+/** How much of what was typed an answer repeats. */
+const shownLength = 40
+
+/**
+ * Names, birth date and nationality by the rules of the domain. A guest whom a source left unnamed may stay so
+ * while something else is changed; a name once known can't be taken away.
+ */
+export function checkPerson(
+  before: GuestImage | null,
+  next: GuestImage,
+  businessDate: BusinessDate,
+): Result<GuestImage, PersonCode> {
+  const unnamed = isUnnamed(next)
+  const staysUnnamed = unnamed && before?.unnamed === true
+  // The rule for names is the only one that a guest without any is spared.
+  const checked = checkGuest(staysUnnamed ? { ...next, nativeName: '·' } : next, businessDate)
+  return checked.ok ? ok({ ...next, unnamed }) : checked
+}
+
+/** A contact as it is kept, or CONTACT_INVALID with its kind, the beginning of what was typed, and why. */
+export function checkedContact(
+  kind: ContactKind,
+  value: string,
+  country: string,
+): Result<{ kind: ContactKind; value: string; agencyMasked: boolean }, 'CONTACT_INVALID' | 'CARD_NUMBER'> {
+  const checked = checkContact(kind, value, alpha2Of(country) ?? country)
+  if (checked.ok) return checked
+  const why: ContactCode = checked.refusal.code
+  if (why === 'contact.card') return cardIn('value', value) ?? refuse('CARD_NUMBER', {})
+  return refuse('CONTACT_INVALID', {
+    ...checked.refusal.params,
+    kind,
+    value: value.length > shownLength ? `${value.slice(0, shownLength)}…` : value,
+    why,
+  })
+}
+
+/** Refuses the first text that holds a payment card's number; the answer has brand and last four alone. */
+export function cardIn(field: string, ...texts: string[]): Refused<'CARD_NUMBER'> | null {
+  for (const text of texts) {
+    const card = findCardNumber(text)
+    if (card) return refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 })
+  }
+  return null
+}

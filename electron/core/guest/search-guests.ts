@@ -1,0 +1,85 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import { type ListKey, readGuestList } from '#db/queries/guest-list.ts'
+import { type GuestRow, readGuestRows } from '#db/queries/guest-rows.ts'
+import { type NumberMatch, type SearchKey, searchGuests } from '#db/queries/guest-search.ts'
+import { readSortKey } from '#db/repositories/guests.ts'
+import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
+import { latinName } from '#shared/domain/names.ts'
+import { explainMatch } from '#shared/domain/search-explain.ts'
+import type { BusinessDate, GuestId } from '#shared/values/index.ts'
+import type { Context } from '../context.ts'
+import { reads } from '../handler.ts'
+
+export type GuestListRow = OutputOf<'guest.search'>['rows'][number]
+
+/** Guests by what is typed, or all by name; both narrowed by the filters, page by page. */
+export const searchForGuests = reads('guest.search', async (db, input, ctx) =>
+  input.text === '' ? listed(db, input, ctx) : found(db, input, ctx),
+)
+
+type Input = ParsedOf<'guest.search'>
+
+async function listed(db: Reader, input: Input, ctx: Context): Promise<OutputOf<'guest.search'>> {
+  const after = await listKeyOf(db, input.after)
+  if (after === 'gone') return { rows: [], next: null, total: 0, capped: false }
+  const page = await readGuestList(db, input, after, input.limit)
+  return {
+    rows: await guestListRows(db, page.ids, ctx.businessDate),
+    next: page.next ? String(page.next.id) : null,
+    total: page.total,
+    capped: page.capped,
+  }
+}
+
+async function found(db: Reader, input: Input, ctx: Context): Promise<OutputOf<'guest.search'>> {
+  const search = { text: input.text, filter: input, businessDate: ctx.businessDate }
+  const page = await searchGuests(db, search, searchKeyOf(input.after), input.limit)
+  return {
+    rows: await guestListRows(db, page.ids, ctx.businessDate, input.text, page.numbers),
+    next: page.next ? ('lead' in page.next ? `first:${page.next.lead}` : String(page.next.tail)) : null,
+    total: page.total,
+    capped: page.capped,
+  }
+}
+
+/** The rows of these guests as a list shows them, with what matched when something was typed. */
+export async function guestListRows(
+  db: Reader,
+  ids: readonly GuestId[],
+  businessDate: BusinessDate,
+  text = '',
+  numbers: ReadonlyMap<GuestId, NumberMatch> = new Map(),
+): Promise<GuestListRow[]> {
+  const rows = await readGuestRows(db, ids, businessDate)
+  return rows.map((row) => viewOf(row, text, numbers.get(row.id)))
+}
+
+function viewOf({ parts, ...row }: GuestRow, text: string, number: NumberMatch | undefined): GuestListRow {
+  const latin = latinName(parts)
+  return {
+    ...row,
+    name: parts.nativeName || latin,
+    latinName: latin,
+    phone: parts.phones[0] ?? '',
+    match: number
+      ? { ...number, ranges: [[0, number.text.length]] }
+      : text === ''
+        ? null
+        : explainMatch(parts, text),
+  }
+}
+
+/** The key of a list's page is its last guest: the name on file now says where to go on. */
+async function listKeyOf(db: Reader, after: string | undefined): Promise<ListKey | null | 'gone'> {
+  if (after === undefined) return null
+  const id = Number(after)
+  const sortKey = await readSortKey(db, id)
+  return sortKey === null ? 'gone' : { sortKey, id }
+}
+
+function searchKeyOf(after: string | undefined): SearchKey | null {
+  if (after === undefined) return null
+  const lead = /^first:(\d{1,6})$/.exec(after)
+  if (lead) return { lead: Number(lead[1]) }
+  return /^\d{1,15}$/.test(after) ? { tail: Number(after) } : null
+}
