@@ -27,8 +27,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union(
     [
       z.strictObject({ counter, atLeast: whole(1, 1_000_000_000_00) }),
-      z.strictObject({ all: z.array(condition).min(1).max(8) }),
-      z.strictObject({ any: z.array(condition).min(1).max(8) }),
+      z.strictObject({ all: z.array(condition).min(1, 'loyalty.empty').max(8, 'loyalty.tooMany') }),
+      z.strictObject({ any: z.array(condition).min(1, 'loyalty.empty').max(8, 'loyalty.tooMany') }),
     ],
     { error: 'loyalty.condition' },
   ),

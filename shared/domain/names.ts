@@ -94,12 +94,15 @@ const LETTERS: Record<string, string> = {
 }
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
+/** Marks, and the few vowel signs that newer Unicode calls letters while the store's index still parts words at them. */
+const MARKS = /[\p{M}\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/gu
+
 /** Small letters without marks, for comparing and finding: "Müller" → "muller", "Ørsted" → "orsted". */
 export function foldLatin(text: string): string {
   // Most names are plain ASCII: normalising a million of them for nothing is felt.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
   // Composed again at the end, or Korean syllables would stay in pieces.
-  const lower = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC')
+  const lower = text.normalize('NFKD').replace(MARKS, '').toLowerCase().normalize('NFC')
   return lower.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
 }
 

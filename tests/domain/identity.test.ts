@@ -39,6 +39,19 @@ describe('resident ID, GB 11643', () => {
     expect(code(checkResidentId(digits + residentIdCheck(digits), TODAY))).toBe('residentId.date')
     expect(code(checkResidentId(digits + residentIdCheck(digits)))).toBe('ok')
   })
+  test('the check character is the one of ISO 7064: the weighted sum with it is 1 modulo 11', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{17}$/), (digits) => {
+        const values = [...digits].map(Number)
+        const check = residentIdCheck(digits)
+        values.push(check === 'X' ? 10 : Number(check))
+        // Weights are the powers of two from the right, so the check character's own is 1.
+        const sum = values.reduce((total, value, i) => total + value * (2 ** (17 - i) % 11), 0)
+        expect(sum % 11).toBe(1)
+      }),
+      { numRuns: 300 },
+    )
+  })
   test('every single wrong digit and every swap of neighbours is found', () => {
     const sequence = fc.integer({ min: 0, max: 999 }).map((n) => String(n).padStart(3, '0'))
     const at = fc.integer({ min: 14, max: 16 })
