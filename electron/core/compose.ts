@@ -13,6 +13,7 @@ import { createFiles, type Files } from './files.ts'
 import { createSettingsCache } from './hotel/settings.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createCommandRunner } from './run-command.ts'
+import type { Store } from './store.ts'
 
 export type ComposeOptions = OpenOptions & {
   file: string
@@ -44,6 +45,8 @@ export type Application = {
   events: Events
   files: Files
   jobs: Jobs
+  /** For what the command line does before anybody can sign in: a demo hotel, the hotel of an import. */
+  store: Store
   /** Looks through the whole store and changes nothing. */
   examine: (progress?: (check: string, done: number, total: number) => void) => Examination
   close: () => Promise<void>
@@ -64,15 +67,16 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const jobs = createJobs(events, incidentOf)
   const settings = createSettingsCache()
   const runner = createCommandRunner(store.writer, () => bulkOver(bulkAccess(store.rawWriter)))
+  const longWorkStore: Store = {
+    file: options.file,
+    reader: store.reader,
+    exclusively: runner.exclusively,
+    events,
+    forgetSettings: settings.forget,
+  }
   const dispatch = createDispatch({
     reader: store.reader,
-    store: {
-      file: options.file,
-      reader: store.reader,
-      exclusively: runner.exclusively,
-      events,
-      forgetSettings: settings.forget,
-    },
+    store: longWorkStore,
     runner,
     settings,
     events,
@@ -88,6 +92,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     files,
     jobs,
+    store: longWorkStore,
     examine: (progress) => examine(store, () => performance.now(), progress),
     desk: ({ workstation, language, user }) => {
       const desk: Desk = { user: user ?? null, workstation, language }

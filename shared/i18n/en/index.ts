@@ -1,19 +1,25 @@
 import { access } from './access.ts'
+import { cli } from './cli.ts'
 import { common } from './common.ts'
+import { desktop } from './desktop.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { keys } from './keys.ts'
 import { refusal } from './refusal.ts'
 import { shell } from './shell.ts'
+import { store } from './store.ts'
 
 /** The English catalogue: the source of all key types. Each area adds its file here, one line. */
 export const en = {
   access,
+  cli,
   common,
+  desktop,
   fault,
   field,
   invalid,
   keys,
   refusal,
   shell,
+  store,
 }

@@ -1,0 +1,154 @@
+import { statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Application, OpenDesk } from '#core/compose.ts'
+import type { SessionUser } from '#core/context.ts'
+import {
+  type AnyReply,
+  type Fault,
+  isOperationName,
+  type Language,
+  operations,
+} from '#shared/contract/index.ts'
+import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
+import type { Params } from '#shared/i18n/types.ts'
+import { troubleWords } from '../../host/trouble-words.ts'
+import type { Cli, Command, Given } from '../command.ts'
+import { nearest } from '../nearest.ts'
+import { cliDesk, withStore } from '../open.ts'
+import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
+
+/** Another short call may hold the store; a desk holds it for hours. */
+const patienceMs = 5_000
+
+/** Any operation through dispatch; the reply is exactly one line of JSON on standard output. */
+export const callCommand: Command = {
+  name: 'call',
+  usage: "OPERATION 'JSON' [--store FILE]",
+  options: {
+    as: { type: 'string', value: 'LOGIN' },
+    file: { type: 'string', value: 'PATH' },
+    'request-id': { type: 'string', value: 'ID' },
+  },
+  words: { least: 1, most: 2 },
+  run: async (given, cli) => {
+    const operation = given.words[0] ?? ''
+    const input = await inputOf(given)
+    if (!isOperationName(operation)) return await answer(cli, operation, unknown(operation))
+    if ('broken' in input) return await answer(cli, operation, brokenJson(input.broken))
+    const file = fileOf(given)
+    try {
+      return await withStore(cli, { mode: 'existing', patienceMs }, async (app) => {
+        const desk = await deskFor(app, cli, given.text('as'))
+        if ('reply' in desk) return await answer(cli, operation, desk.reply)
+        const whole = file ? withToken(app, file, input.value) : input.value
+        const reply = await desk.call(operation, whole, given.text('request-id'))
+        return await answer(cli, operation, await whenEnded(app, reply))
+      })
+    } catch (error) {
+      if (!(error instanceof StoreStopped)) throw error
+      const { happened, remedy } = troubleWords(error.trouble, cli.language)
+      const { code, params } = error.trouble
+      const fault = { code, params } as unknown as Fault
+      await cli.say(JSON.stringify({ ok: false, fault, message: joined(happened, remedy, cli.language) }))
+      return exitCodes.storeTrouble
+    }
+  },
+}
+
+async function answer(cli: Cli, operation: string, reply: AnyReply): Promise<number> {
+  if (reply.ok) {
+    await cli.say(JSON.stringify(reply))
+    return exitCodes.ok
+  }
+  const meant =
+    'fault' in reply && reply.fault.code === 'UNKNOWN_OPERATION'
+      ? nearest(operation, Object.keys(operations))
+      : null
+  const sentence = describeReply(reply as DescribableReply, cli.language, operation)
+  const near = meant ? words(cli.language, 'cli.wrong.operationNear', { meant }) : ''
+  await cli.say(JSON.stringify({ ...reply, message: near ? joined(sentence, near, cli.language) : sentence }))
+  return exitCodes.failed
+}
+
+function joined(first: string, second: string, language: Language): string {
+  return language === 'zh' ? `${first}${second}` : `${first} ${second}`
+}
+
+function unknown(operation: string): AnyReply {
+  return { ok: false, fault: { code: 'UNKNOWN_OPERATION', operation: operation.slice(0, 80) } }
+}
+
+function brokenJson(reason: string): AnyReply {
+  return {
+    ok: false,
+    fault: { code: 'INVALID_INPUT', issues: [{ path: [], code: 'invalid.json', params: { reason } }] },
+  }
+}
+
+/** The input as it was given; nothing at all stands for `{}`, `-` for what comes on standard input. */
+async function inputOf(given: Given): Promise<{ value: unknown } | { broken: string }> {
+  const text = given.words[1]
+  if (text === undefined) return { value: {} }
+  try {
+    return { value: JSON.parse(text === '-' ? await standardInput() : text) }
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message.slice(0, 200) : '' }
+  }
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk))
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+}
+
+function fileOf(given: Given): string | null {
+  const named = given.text('file')
+  if (named === undefined) return null
+  const path = resolve(named)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new WrongUse('cli.wrong.file', { file: named.slice(0, 200) })
+  return path
+}
+
+function withToken(app: Application, path: string, input: unknown): unknown {
+  const file = app.files.give({ path, name: basename(path), temporary: false })
+  return typeof input === 'object' && input !== null ? { ...input, file } : input
+}
+
+/** As the local administrator, or as the user with this login, with that user's role and language. */
+async function deskFor(
+  app: Application,
+  cli: Cli,
+  login: string | undefined,
+): Promise<OpenDesk | { reply: AnyReply }> {
+  const own = cliDesk(app, cli)
+  if (login === undefined) return own
+  const reply = await own.call('access.listUsers', {})
+  if (!reply.ok) return { reply }
+  const users = reply.output as (SessionUser & { active: boolean })[]
+  const user = users.find((one) => one.login === login.toLowerCase() && one.active)
+  if (!user) throw new WrongUse('cli.wrong.user', { login: login.slice(0, 80) })
+  const { id, name, role, language } = user
+  return cliDesk(app, cli, { id, login: user.login, name, role, language })
+}
+
+/** A long work is waited for: the reply then holds how it ended. */
+async function whenEnded(app: Application, reply: AnyReply): Promise<AnyReply> {
+  if (!reply.ok || !hasJob(reply.output)) return reply
+  const report = await app.jobs.ended(reply.output.job)
+  if (!report) return reply
+  if (report.state === 'done') return { ...reply, output: report }
+  const failure = report.failure ?? { code: 'CANCELLED', params: {} as Params }
+  return { ok: false, refusal: failure as { code: string; params: Record<string, string | number> } }
+}
+
+function hasJob(output: unknown): output is { job: string } {
+  return (
+    typeof output === 'object' &&
+    output !== null &&
+    'job' in output &&
+    typeof output.job === 'string' &&
+    Object.keys(output).length === 1
+  )
+}

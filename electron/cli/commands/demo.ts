@@ -1,0 +1,74 @@
+import { describeReply, words } from '#shared/i18n/index.ts'
+import { storeToOpen } from '../../host/places.ts'
+import type { Cli, Command, Given } from '../command.ts'
+import { followJob } from '../follow-job.ts'
+import { isStoreMissing, removeStore } from '../new-store.ts'
+import { cliDesk, withStore } from '../open.ts'
+import { exitCodes, StoreStopped } from '../stop.ts'
+
+/** Makes a store with an invented hotel; the same seed gives the same hotel. */
+export const demoCommand: Command = {
+  name: 'demo',
+  usage: '[--seed N] [--rooms N] [--years N] [--store FILE]',
+  options: {
+    seed: { type: 'string', value: 'N' },
+    rooms: { type: 'string', value: 'N' },
+    years: { type: 'string', value: 'N' },
+  },
+  words: { least: 0, most: 0 },
+  run: async (given, cli) => {
+    const input = sizesFrom(given)
+    if (!isStoreMissing(cli)) {
+      const { file } = storeToOpen(cli.store, cli.place.userData)
+      throw new StoreStopped({ code: 'STORE_EXISTS', params: { file } })
+    }
+    let opened: string | null = null
+    let code: number = exitCodes.failed
+    try {
+      code = await withStore(cli, { mode: 'new' }, async (app) => {
+        opened = app.file
+        return await fill(app, input, cli)
+      })
+    } finally {
+      if (opened && code !== exitCodes.ok) removeStore(opened)
+    }
+    return code
+  },
+}
+
+function sizesFrom(given: Given) {
+  return {
+    seed: given.number('seed', 0, 2 ** 31 - 1) ?? 7,
+    rooms: given.number('rooms', 5, 2000) ?? 120,
+    years: given.number('years', 1, 20) ?? 3,
+  }
+}
+
+async function fill(
+  app: Parameters<typeof followJob>[0],
+  input: ReturnType<typeof sizesFrom>,
+  cli: Cli,
+): Promise<number> {
+  const desk = cliDesk(app, cli)
+  const begun = performance.now()
+  const reply = await desk.call('job.startDemo', input)
+  if (!reply.ok) return refuse(cli, reply)
+  const { job } = reply.output as { job: string }
+  const report = await followJob(app, desk, job, words(cli.language, 'cli.demo.bar'), cli)
+  if (report?.state === 'cancelled') {
+    cli.note(words(cli.language, 'cli.demo.cancelled'))
+    return exitCodes.interrupted
+  }
+  if (report?.state !== 'done')
+    return refuse(cli, { ok: false, refusal: report?.failure ?? { code: 'INTERNAL', params: {} } })
+  const seconds = Math.round(performance.now() - begun) / 1000
+  const result = report.result as object | null
+  if (cli.json) await cli.say(JSON.stringify({ store: app.file, ...input, ...result, seconds }))
+  else await cli.say(words(cli.language, 'cli.demo.done', { file: app.file, seconds: seconds.toFixed(1) }))
+  return exitCodes.ok
+}
+
+function refuse(cli: Cli, reply: Parameters<typeof describeReply>[0]): number {
+  cli.note(`keyrack: ${describeReply(reply, cli.language, 'job.startDemo')}`)
+  return exitCodes.failed
+}

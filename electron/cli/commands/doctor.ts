@@ -1,0 +1,60 @@
+import type { Application } from '#core/compose.ts'
+import { type Key, words } from '#shared/i18n/index.ts'
+import type { Cli, Command } from '../command.ts'
+import { withStore } from '../open.ts'
+import { progressBar } from '../progress.ts'
+import { exitCodes } from '../stop.ts'
+
+type Examination = ReturnType<Application['examine']>
+
+/** Looks through the whole store and says what is wrong; changes nothing. Exit code 1 when something is. */
+export const doctorCommand: Command = {
+  name: 'doctor',
+  usage: '[--store FILE]',
+  options: {},
+  words: { least: 0, most: 0 },
+  run: async (_given, cli) =>
+    await withStore(cli, { mode: 'existing' }, async (app) => {
+      const examination = examineWithBar(app, cli)
+      const errors = examination.findings.filter(({ severity }) => severity === 'error').length
+      if (cli.json) await cli.say(JSON.stringify({ ok: errors === 0, store: app.file, ...examination }))
+      else await tell(examination, errors, app.file, cli)
+      return errors === 0 ? exitCodes.ok : exitCodes.failed
+    }),
+}
+
+function examineWithBar(app: Application, cli: Cli): Examination {
+  let name = ''
+  let bar = progressBar(process.stderr, name, cli.language)
+  const examination = app.examine((check, done, total) => {
+    if (check !== name) {
+      bar.end()
+      name = check
+      bar = progressBar(process.stderr, words(cli.language, `cli.doctor.check.${check}` as Key), cli.language)
+    }
+    bar.show(done, total)
+  })
+  bar.end()
+  return examination
+}
+
+async function tell(
+  { checks, findings }: Examination,
+  errors: number,
+  file: string,
+  cli: Cli,
+): Promise<void> {
+  const { language } = cli
+  for (const check of checks) {
+    const name = words(language, `cli.doctor.check.${check.name}` as Key)
+    const state = words(language, check.findings === 0 ? 'cli.doctor.good' : 'cli.doctor.bad', {
+      count: check.findings,
+    })
+    await cli.say(`${check.findings === 0 ? '✓' : '✗'} ${name}: ${state} (${check.seconds.toFixed(1)} s)`)
+  }
+  for (const { code, params, severity } of findings) {
+    const mark = severity === 'error' ? '✗' : '!'
+    await cli.say(`  ${mark} ${words(language, `cli.doctor.finding.${code}` as Key, params)}`)
+  }
+  await cli.say(words(language, errors === 0 ? 'cli.doctor.whole' : 'cli.doctor.notWhole', { file }))
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { operations } from '#shared/contract/index.ts'
+import { issuesOf } from '#shared/contract/issues.ts'
+import { describeReply, words } from '#shared/i18n/index.ts'
+import { storeToOpen, workstation } from '../../host/places.ts'
+import type { Cli, Command, Given } from '../command.ts'
+import { hotelFrom, hotelOptions } from '../hotel-options.ts'
+import { withStore } from '../open.ts'
+import { choosePassword } from '../password.ts'
+import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
+
+/** Makes a store with its hotel and first administrator, or gives an imported one its administrator. */
+export const initCommand: Command = {
+  name: 'init',
+  usage: '--hotel NAME [--store FILE] [--login LOGIN] [--password-stdin]',
+  options: {
+    ...hotelOptions,
+    login: { type: 'string', value: 'LOGIN' },
+    name: { type: 'string', value: 'NAME' },
+    'password-stdin': { type: 'boolean' },
+  },
+  words: { least: 0, most: 0 },
+  run: async (given, cli) => {
+    const hotel = hotelFrom(given, cli)
+    if (hotel.hotelName === undefined)
+      throw new WrongUse('cli.wrong.missing', { option: '--hotel', value: 'NAME' })
+    const login = given.text('login') ?? 'admin'
+    const { password, drawn } = await choosePassword(given.flag('password-stdin'), cli)
+    const input = { ...hotel, administrator: { login, name: given.text('name') ?? login, password } }
+    checkInput(input, given, cli)
+    const { file } = storeToOpen(cli.store, cli.place.userData)
+    const isNew = !existsSync(file)
+    return await withStore(cli, { mode: isNew ? 'new' : 'existing' }, async (app) => {
+      // The new administrator makes the hotel, as in the wizard: nobody is signed in before.
+      const desk = app.desk({ workstation: workstation('cli'), language: cli.language })
+      const reply = await desk.call('setup.run', input)
+      if (!reply.ok && 'refusal' in reply && reply.refusal.code === 'ALREADY_SET_UP')
+        throw new StoreStopped({ code: 'STORE_EXISTS', params: { file } })
+      if (!reply.ok) {
+        cli.note(`keyrack: ${describeReply(reply, cli.language, 'setup.run')}`)
+        return exitCodes.failed
+      }
+      await tell(file, input, drawn ? password : null, cli)
+      return exitCodes.ok
+    })
+  },
+}
+
+/** Everything is checked before there is a file. */
+function checkInput(input: unknown, given: Given, cli: Cli): void {
+  const parsed = operations['setup.run'].input.safeParse(input, { reportInput: true })
+  if (parsed.success) return
+  const reply = {
+    ok: false as const,
+    fault: { code: 'INVALID_INPUT' as const, issues: issuesOf(parsed.error) },
+  }
+  const problem = describeReply(reply, cli.language, 'setup.run')
+  throw new WrongUse('cli.wrong.input', { problem, command: given.words[0] ?? 'init' })
+}
+
+async function tell(
+  file: string,
+  { hotelName, administrator }: { hotelName?: string; administrator: { login: string } },
+  password: string | null,
+  cli: Cli,
+): Promise<void> {
+  const { login } = administrator
+  if (cli.json) {
+    const shown = { store: file, hotel: hotelName, login, ...(password ? { password } : {}) }
+    return await cli.say(JSON.stringify(shown))
+  }
+  await cli.say(words(cli.language, 'cli.init.made', { file, hotel: hotelName, login }))
+  if (password) await cli.say(words(cli.language, 'cli.init.drawn', { password }))
+}

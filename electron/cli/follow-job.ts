@@ -1,0 +1,31 @@
+import type { Application, OpenDesk } from '#core/compose.ts'
+import type { Cli } from './command.ts'
+import { progressBar } from './progress.ts'
+
+export type JobReport = NonNullable<Awaited<ReturnType<Application['jobs']['ended']>>>
+
+/** Waits for a long work with a bar; Ctrl+C stops it and what it had begun is rolled back. */
+export async function followJob(
+  app: Application,
+  desk: OpenDesk,
+  job: string,
+  label: string,
+  cli: Cli,
+): Promise<JobReport | null> {
+  const bar = progressBar(process.stderr, label, cli.language)
+  const stopListening = app.events.on((event) => {
+    if (event.type === 'job' && event.progress.job === job)
+      bar.show(event.progress.done, event.progress.total)
+  })
+  const cancel = () => void desk.call('job.cancel', { job })
+  process.once('SIGINT', cancel)
+  process.once('SIGTERM', cancel)
+  try {
+    return await app.jobs.ended(job)
+  } finally {
+    process.off('SIGINT', cancel)
+    process.off('SIGTERM', cancel)
+    stopListening()
+    bar.end()
+  }
+}

@@ -1,0 +1,120 @@
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Application, OpenDesk } from '#core/compose.ts'
+import { foundHotel, type NewHotel } from '#core/setup/found-hotel.ts'
+import { importProfiles, type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
+import { type OutputOf, operations } from '#shared/contract/index.ts'
+import { issuesOf } from '#shared/contract/issues.ts'
+import { describeReply, words } from '#shared/i18n/index.ts'
+import { systemUser, workstation } from '../host/places.ts'
+import type { Cli, Given } from './command.ts'
+import { hotelFrom } from './hotel-options.ts'
+import { WrongUse } from './stop.ts'
+
+type Profile = (typeof importProfiles)[number]
+
+/** An import as the command line asks for it, checked as far as it can be without the store. */
+export type ImportPlan = {
+  path: string
+  profile: Profile | undefined
+  where: string | undefined
+  sheet: string | undefined
+  mapping: Mapping | undefined
+  dryRun: boolean
+  rejectedTo: string | undefined
+  /** The hotel of a store that has none yet. */
+  hotel: NewHotel
+}
+
+/** Throws WrongUse for a file, profile, mapping or hotel that can't be; nothing is opened. */
+export function planFrom(given: Given, cli: Cli): ImportPlan {
+  const named = given.words[0] ?? ''
+  const path = resolve(named)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new WrongUse('cli.wrong.file', { file: named.slice(0, 200) })
+  const profile = profileFrom(given.text('profile'))
+  const where = given.text('where')
+  if (where !== undefined && !/^[^=]+=./.test(where))
+    throw new WrongUse('cli.wrong.where', { given: where.slice(0, 80) })
+  const rejectedTo = given.text('rejected')
+  if (rejectedTo && !statSync(dirname(resolve(rejectedTo)), { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongUse('cli.wrong.folder', { file: rejectedTo.slice(0, 200) })
+  return {
+    path,
+    profile,
+    where,
+    sheet: given.text('sheet'),
+    mapping: mappingFrom(given.text('mapping'), cli),
+    dryRun: given.flag('dry-run'),
+    rejectedTo,
+    hotel: newHotel(given, cli, profile, where, path),
+  }
+}
+
+function profileFrom(given: string | undefined): Profile | undefined {
+  if (given === undefined) return undefined
+  const found = importProfiles.find((profile) => profile === given)
+  if (found) return found
+  throw new WrongUse('cli.wrong.profile', { given: given.slice(0, 80), known: [...importProfiles] })
+}
+
+function mappingFrom(file: string | undefined, cli: Cli): Mapping | undefined {
+  if (file === undefined) return undefined
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new WrongUse('cli.wrong.mapping', { file: file.slice(0, 200) })
+  }
+  const parsed = mappingShape.safeParse(content, { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw wrongInput(parsed.error, cli)
+}
+
+/** The data set of two Portuguese hotels keeps its rates in euros; another file is taken for one of this machine's hotel. */
+function newHotel(
+  given: Given,
+  cli: Cli,
+  profile: Profile | undefined,
+  where: string | undefined,
+  path: string,
+): NewHotel {
+  const lisbon = profile === 'hotel-booking-demand'
+  const hotel = hotelFrom(
+    given,
+    cli,
+    lisbon ? { currency: 'EUR', timeZone: 'Europe/Lisbon', country: 'PRT' } : {},
+  )
+  const fileName = path.split(/[\\/]/).at(-1) ?? ''
+  const hotelName = hotel.hotelName ?? where?.slice(where.indexOf('=') + 1) ?? fileName.replace(/\..*$/, '')
+  const checked = operations['setup.run'].input
+    .omit({ administrator: true })
+    .safeParse({ ...hotel, hotelName }, { reportInput: true })
+  if (checked.success) return checked.data
+  throw wrongInput(checked.error, cli)
+}
+
+function wrongInput(error: Parameters<typeof issuesOf>[0], cli: Cli): WrongUse {
+  const fault = { code: 'INVALID_INPUT', issues: issuesOf(error) }
+  const problem = describeReply({ ok: false, fault }, cli.language, 'import.start')
+  return new WrongUse('cli.wrong.input', { problem, command: 'import' })
+}
+
+/** Makes the hotel of a store that has none, and says with which currency and time zone. */
+export async function ensureHotel(
+  app: Application,
+  desk: OpenDesk,
+  plan: ImportPlan,
+  cli: Cli,
+): Promise<void> {
+  const state = await desk.call('setup.state', {})
+  if (!state.ok || (state.output as OutputOf<'setup.state'>).hotelName !== '') return
+  const by = {
+    actor: `cli:${systemUser()}`,
+    workstation: workstation('cli'),
+    moment: new Date().toISOString(),
+  }
+  await foundHotel(app.store, by, plan.hotel)
+  const { hotelName, currency, timeZone } = plan.hotel
+  cli.note(words(cli.language, 'cli.import.hotelMade', { hotel: hotelName, currency, timeZone }))
+}

@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { OpenDesk } from '#core/compose.ts'
+import type { ImportSummary } from '#shared/contract/import.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { isKey, type Key, localeOf, words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+
+/** The summary of an import for a person at a terminal. */
+export function summaryText(summary: ImportSummary, language: Language): string {
+  const figures = new Intl.NumberFormat(localeOf(language))
+  const line = (label: string, count: number, indent = '') =>
+    `${indent}${figures.format(count).padStart(12 - indent.length)}  ${label}`
+  const t = (key: Key) => words(language, key)
+  const reasons = (counts: Record<string, number>) =>
+    Object.entries(counts).map(([code, count]) => line(reasonWords(code, language), count, '  '))
+  const rejected = Object.values(summary.rejected).reduce((sum, count) => sum + count, 0)
+  const { created } = summary
+  return [
+    t(summary.dryRun ? 'cli.import.dryRunDone' : 'cli.import.done'),
+    line(t('cli.import.rows'), summary.rows),
+    ...(summary.filteredOut > 0 ? [line(t('cli.import.filteredOut'), summary.filteredOut)] : []),
+    line(t('cli.import.imported'), summary.imported),
+    ...Object.entries(summary.byStatus).map(([status, count]) =>
+      line(words(language, `shell.mark.${status}` as Key), count, '  '),
+    ),
+    line(t('cli.import.rejected'), rejected),
+    ...reasons(summary.rejected),
+    ...reasons(summary.notes),
+    line(t('cli.import.guests'), created.guests),
+    line(t('cli.import.roomNights'), created.roomNights),
+    words(language, 'cli.import.seconds', { seconds: summary.seconds.toFixed(1) }),
+  ].join('\n')
+}
+
+function reasonWords(code: string, language: Language): string {
+  const key = `import.reason.${code}`
+  return isKey(key) ? words(language, key) : code
+}
+
+const columns = ['line', 'kind', 'reason', 'field', 'value', 'row'] as const
+
+/** Every rejected and noted row as CSV with a byte-order mark, so that a spreadsheet reads its Chinese. */
+export async function writeRejected(
+  desk: OpenDesk,
+  summary: ImportSummary,
+  job: string,
+  file: string,
+): Promise<void> {
+  const source = summary.batchId === null ? job : String(summary.batchId)
+  await pipeline(Readable.from(findingLines(desk, source)), createWriteStream(file))
+}
+
+async function* findingLines(desk: OpenDesk, source: string): AsyncGenerator<string> {
+  yield `\ufeff${columns.join(',')}\r\n`
+  let after: string | null = null
+  do {
+    const input: object = { source, limit: 5000, ...(after ? { after } : {}) }
+    const reply = await desk.call('import.findings', input)
+    if (!reply.ok) return
+    const page = reply.output as OutputOf<'import.findings'>
+    for (const row of page.rows) yield `${columns.map((column) => cell(String(row[column]))).join(',')}\r\n`
+    after = page.next
+  } while (after)
+}
+
+/** Quoted, and harmless in a spreadsheet: what begins like a formula is text there. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${plain.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,14 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { storeToOpen } from '../host/places.ts'
+import type { Cli } from './command.ts'
+
+/** Whether the store that the command line names is still to be made. */
+export function isStoreMissing(cli: Cli): boolean {
+  const { file } = storeToOpen(cli.store, cli.place.userData)
+  return !existsSync(file) || statSync(file).size === 0
+}
+
+/** Takes a store away again that this command made and could not fill: nothing is left of an attempt that failed. */
+export function removeStore(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(`${file}${ending}`, { force: true })
+}

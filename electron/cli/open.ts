@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Application, compose, type OpenDesk } from '#core/compose.ts'
+import type { SessionUser } from '#core/context.ts'
+import { storeToOpen, systemUser, workstation } from '../host/places.ts'
+import type { Cli } from './command.ts'
+import { StoreStopped } from './stop.ts'
+
+type Opening = {
+  mode: 'new' | 'existing' | 'either'
+  /** How long to wait for another Keyrack that has the store open. */
+  patienceMs?: number
+}
+
+/** Opens the store that the command line names, or the user's own. Throws StoreStopped with the reason when it can't. */
+export async function openFor(cli: Cli, { mode, patienceMs = 0 }: Opening): Promise<Application> {
+  const { file, own } = storeToOpen(cli.store, cli.place.userData)
+  if (own && mode !== 'existing') mkdirSync(dirname(file), { recursive: true })
+  const { nativeBinding } = cli.place
+  const log = { defect: cli.defect, info: () => undefined }
+  const until = performance.now() + patienceMs
+  for (;;) {
+    const opened = await compose({ file, mode, log, ...(nativeBinding ? { nativeBinding } : {}) })
+    if (!('trouble' in opened)) return opened
+    if (opened.trouble.code !== 'STORE_LOCKED' || performance.now() > until)
+      throw new StoreStopped(opened.trouble)
+    await wait(100)
+  }
+}
+
+/** Opens, works, and closes whatever happens. */
+export async function withStore<T>(
+  cli: Cli,
+  opening: Opening,
+  work: (app: Application) => Promise<T>,
+): Promise<T> {
+  const app = await openFor(cli, opening)
+  try {
+    return await work(app)
+  } finally {
+    await app.close()
+  }
+}
+
+/** Somebody at the machine's own command line: may do everything, and the change log says who it was. */
+export function localAdministrator(cli: Cli): SessionUser {
+  const login = `cli:${systemUser()}`
+  return { id: null, login, name: login, role: 'administrator', language: cli.language }
+}
+
+/** A desk for the command line. */
+export function cliDesk(app: Application, cli: Cli, user: SessionUser = localAdministrator(cli)): OpenDesk {
+  return app.desk({ workstation: workstation('cli'), language: cli.language, user })
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Files } from '#core/files.ts'
+
+/** The largest file taken for import. */
+export const fileLimit = 2 * 1024 ** 3
+
+export type ReceivedFile = { file: string; name: string; bytes: number }
+
+class TooLarge extends Error {}
+
+/**
+ * Takes a file that a page sends, as a stream, into a private file that goes when the program closes.
+ * `too-large` when it is over the limit, `broken` when it did not arrive whole or the disk is full: nothing is kept then.
+ */
+export async function receiveFile(
+  files: Files,
+  name: string,
+  content: Readable,
+  limit: number = fileLimit,
+): Promise<ReceivedFile | 'too-large' | 'broken'> {
+  const path = join(tmpdir(), `keyrack-upload-${randomUUID()}`)
+  let bytes = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, pass) {
+      bytes += chunk.length
+      if (bytes > limit) pass(new TooLarge())
+      else pass(null, chunk)
+    },
+  })
+  try {
+    await pipeline(content, counted, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    const plain = plainName(name)
+    return { file: files.give({ path, name: plain, temporary: true }), name: plain, bytes }
+  } catch (error) {
+    await rm(path, { force: true })
+    return error instanceof TooLarge ? 'too-large' : 'broken'
+  }
+}
+
+/** The last part of what the page calls the file, without control characters. */
+function plainName(name: string): string {
+  let decoded = name
+  try {
+    decoded = decodeURIComponent(name)
+  } catch {
+    // Sent as it is by something that isn't our page.
+  }
+  const last = decoded.split(/[\\/]/).at(-1) ?? ''
+  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file'
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pageHeaders } from '../host/policy.ts'
+
+/** Sends JSON, never kept by a cache. */
+export function answerJson(response: ServerResponse, status: number, content: unknown): void {
+  answer(response, status, 'application/json; charset=utf-8', JSON.stringify(content))
+}
+
+/** Sends a whole answer with the page's headers. */
+export function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  content: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    ...pageHeaders,
+    'content-type': type,
+    'content-length': Buffer.byteLength(content),
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(content)
+}
+
+const patience = 64 * 1024 * 1024
+
+/**
+ * Reads the rest of a refused body and forgets it: who is still sending would otherwise see a broken connection
+ * instead of the answer. Not without end.
+ */
+export function discard(request: IncomingMessage): void {
+  let read = 0
+  request.on('data', (chunk: Buffer) => {
+    read += chunk.length
+    if (read > patience) request.destroy()
+  })
+}

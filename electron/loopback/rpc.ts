@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Reply } from '#shared/contract/index.ts'
+import { answerJson, discard } from './answer.ts'
+import type { Session } from './sessions.ts'
+
+/** The largest call that is read; files have a road of their own. */
+export const callLimit = 1024 * 1024
+
+/** POST /rpc: `{ operation, input, requestId? }` through the browser's desk; the reply as it is. */
+export async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: Session,
+): Promise<void> {
+  if (!isJson(request)) {
+    discard(request)
+    return answerJson(response, 415, wrongCall('invalid.json'))
+  }
+  const body = await readBody(request, callLimit)
+  if (body === null) return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: callLimit }))
+  const call = callIn(body)
+  if (!call) return answerJson(response, 400, wrongCall('invalid.json'))
+  const before = session.desk.user()?.id ?? null
+  const reply = await session.desk.call(call.operation, call.input, call.requestId)
+  const after = session.desk.user()?.id ?? null
+  if (before !== null && before !== after) for (const tell of session.told) tell()
+  answerJson(response, 200, reply)
+}
+
+type Call = { operation: string; input: unknown; requestId: string | undefined }
+
+function callIn(body: Buffer): Call | null {
+  let call: unknown
+  try {
+    call = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return null
+  }
+  if (typeof call !== 'object' || call === null || !('operation' in call)) return null
+  const { operation } = call
+  const requestId = 'requestId' in call ? (call.requestId ?? undefined) : undefined
+  if (typeof operation !== 'string') return null
+  if (requestId !== undefined && !isRequestId(requestId)) return null
+  return { operation, input: 'input' in call ? call.input : {}, requestId }
+}
+
+/** A caller's own mark of one attempt: short, printable. */
+export function isRequestId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.:-]{1,80}$/.test(value)
+}
+
+/** The content type keeps a plain form of another site from being taken for a call. */
+function isJson(request: IncomingMessage): boolean {
+  return /^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? '')
+}
+
+/** The body, or null when it is longer than `limit`: the rest is then thrown away. */
+function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const take = (chunk: Buffer) => {
+      length += chunk.length
+      if (length <= limit) return chunks.push(chunk)
+      request.off('data', take)
+      discard(request)
+      return resolve(null)
+    }
+    request.on('data', take)
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
+}
+
+/** A fault for a call that no operation can be found in. */
+export function wrongCall(code: string, params: Record<string, number> = {}): Reply {
+  return { ok: false, fault: { code: 'INVALID_INPUT', issues: [{ path: [], code, params }] } }
+}

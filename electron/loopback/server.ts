@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Application } from '#core/compose.ts'
+import { languageOf } from '#shared/i18n/index.ts'
+import { readAsset } from '../host/assets.ts'
+import { fileLimit, receiveFile } from '../host/receive-file.ts'
+import { answer, answerJson, discard } from './answer.ts'
+import { turnedAway } from './guard.ts'
+import { streamEvents } from './live.ts'
+import { noEntryPage } from './no-entry-page.ts'
+import { answerCall, wrongCall } from './rpc.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+
+export type LoopbackOptions = {
+  /** The built page. */
+  renderer: string
+  /** 0: any that is free. */
+  port: number
+  /** Logs what should not have happened; answers its incident id. */
+  onDefect: (error: unknown) => string
+  /** A link was used: whoever shows links shows a fresh one. */
+  onEntry?: () => void
+}
+
+export type Loopback = {
+  origin: string
+  port: number
+  /** An address that lets one browser in, once. */
+  newLink: () => string
+  close: () => Promise<void>
+}
+
+/** Serves the page and its calls on 127.0.0.1, to whoever was given a link. Rejects when the port can't be had. */
+export async function openLoopback(app: Application, options: LoopbackOptions): Promise<Loopback> {
+  const server = createServer({ requestTimeout: 0, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 })
+  const port = await listen(server, options.port)
+  const sessions = createSessions(app, port)
+  const origin = `http://127.0.0.1:${port}`
+  server.on('request', (request, response) => {
+    route(request, response, { app, options, sessions, port }).catch((error: unknown) => {
+      // Who hung up in the middle of a request is no defect.
+      if (request.destroyed && !request.complete) return
+      const incident = options.onDefect(error)
+      if (response.headersSent) response.destroy()
+      else answerJson(response, 500, { ok: false, fault: { code: 'INTERNAL', incident } })
+    })
+  })
+  return {
+    origin,
+    port,
+    newLink: () => `${origin}/?key=${sessions.newKey()}`,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+type Parts = { app: Application; options: LoopbackOptions; sessions: Sessions; port: number }
+
+async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const turned = turnedAway(request, parts.port)
+  if (turned) return refuse(request, response, turned.status, `Turned away: ${turned.reason}.\n`)
+  const target = request.url ?? '/'
+  if (!target.startsWith('/') || !URL.canParse(target, 'http://127.0.0.1'))
+    return refuse(request, response, 400, 'Not an address.\n')
+  const address = new URL(target, 'http://127.0.0.1')
+  const session = parts.sessions.find(request.headers.cookie)
+  const asked = `${request.method} ${address.pathname}`
+  if (asked === 'GET /' && address.searchParams.has('key')) {
+    if (session) return enter(response)
+    const cookie = parts.sessions.redeem(
+      address.searchParams.get('key') ?? '',
+      request.headers['accept-language'],
+    )
+    if (!cookie) return noEntry(request, response)
+    parts.options.onEntry?.()
+    return enter(response, cookie)
+  }
+  if (!session) return noEntry(request, response)
+  if (asked === 'POST /rpc') return answerCall(request, response, session)
+  if (asked === 'GET /events') return streamEvents(request, response, parts.app, session)
+  if (asked === 'POST /upload') {
+    if (session.desk.user()) return takeFile(request, response, parts.app)
+    discard(request)
+    return answerJson(response, 401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(request, response, 405, 'Not done here.\n')
+  return answerAsset(response, parts.options.renderer, address.pathname)
+}
+
+/** The key leaves the address bar and the history with this step. */
+function enter(response: ServerResponse, cookie?: string): void {
+  answer(response, 303, 'text/plain', '', { location: '/', ...(cookie ? { 'set-cookie': cookie } : {}) })
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, reason: string): void {
+  discard(request)
+  answer(response, status, 'text/plain; charset=utf-8', reason)
+}
+
+function noEntry(request: IncomingMessage, response: ServerResponse): void {
+  discard(request)
+  if (!request.headers.accept?.includes('text/html')) {
+    answerJson(response, 401, { error: 'no entry: open the link that keyrack serve printed' })
+    return
+  }
+  answer(
+    response,
+    403,
+    'text/html; charset=utf-8',
+    noEntryPage(languageOf(request.headers['accept-language'])),
+  )
+}
+
+async function takeFile(request: IncomingMessage, response: ServerResponse, app: Application): Promise<void> {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  const name = String(request.headers['x-file-name'] ?? 'file')
+  if (declared > fileLimit) discard(request)
+  const taken = declared > fileLimit ? 'too-large' : await receiveFile(app.files, name, request)
+  if (taken === 'too-large')
+    return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: fileLimit }))
+  if (taken === 'broken') return answerJson(response, 400, wrongCall('invalid.brokenFile'))
+  answerJson(response, 200, taken)
+}
+
+async function answerAsset(response: ServerResponse, folder: string, pathname: string): Promise<void> {
+  const asset = await readAsset(folder, pathname)
+  if (!asset) return answer(response, 404, 'text/plain', 'There is nothing at this address.\n')
+  const cache = asset.lasting ? 'private, max-age=31536000, immutable' : 'no-cache'
+  answer(response, 200, asset.type, asset.content, { 'cache-control': cache })
+}
