@@ -73,9 +73,9 @@ export function standingOn(
     (stay) => postingDay(parameters, stay) <= businessDate && countingDay(stay) >= member.joinedOn,
   )
   const events = [
-    ...grants.map((grant) => ({ day: grant.on, order: 0, run: () => giveByHand(life, grant) })),
-    ...posted.map((stay) => ({ day: countingDay(stay), order: 1, run: () => addStay(life, stay) })),
-  ].sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1))
+    ...grants.map((grant) => ({ day: grant.on, run: () => giveByHand(life, grant) })),
+    ...[...posted].sort(byDay).map((stay) => ({ day: countingDay(stay), run: () => addStay(life, stay) })),
+  ].sort((a, b) => compare(a.day, b.day))
   for (const event of events) {
     passTime(life, event.day)
     event.run()
@@ -83,6 +83,23 @@ export function standingOn(
   passTime(life, maxDate(businessDate, member.joinedOn))
   if (parameters.period === 'rolling-12-months') lookBack(life, maxDate(businessDate, member.joinedOn))
   return life
+}
+
+/** A total order, whatever order the store answered in: on one day what was missed comes before what was stayed. */
+function byDay(a: LoyaltyStay, b: LoyaltyStay): number {
+  return (
+    compare(countingDay(a), countingDay(b)) ||
+    compare(b.status, a.status) ||
+    compare(a.arrival, b.arrival) ||
+    a.roomOfStay - b.roomOfStay ||
+    a.nights - b.nights ||
+    a.roomRevenueMinor - b.roomRevenueMinor ||
+    a.totalRevenueMinor - b.totalRevenueMinor
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function begin(parameters: ProgrammeParameters, joinedOn: BusinessDate): Life {
