@@ -4,7 +4,7 @@ import { type Prepared, prepared } from '../dialect/prepared.ts'
 import type { Database } from '../schema/database.ts'
 
 /** Tables whose things are named in the change log. */
-type Numbered = keyof Database &
+export type Numbered = keyof Database &
   ('bookings' | 'requests' | 'rooms' | 'room_types' | 'rate_plans' | 'accounts')
 
 const entityOf: Record<Numbered, string> = {

@@ -1,8 +1,21 @@
 import type { Image } from '#shared/domain/change.ts'
+import { accountAggregate } from './account/accounts.ts'
 import type { Aggregate } from './aggregate.ts'
+import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
+import { ratePlanAggregate } from './rate/rate-plans.ts'
+import { requestAggregate } from './request/request-aggregate.ts'
+import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
 
 /** Every entity that undo can write back, by the word the change log has for it. */
 export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.fromEntries(
-  [settingsAggregate].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
+  [
+    settingsAggregate,
+    roomTypeAggregate,
+    roomAggregate,
+    ratePlanAggregate,
+    accountAggregate,
+    bookingAggregate,
+    requestAggregate,
+  ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

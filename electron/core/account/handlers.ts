@@ -1,1 +1,3 @@
-export const accountHandlers = {}
+import { saveAccount, searchAccounts } from './accounts.ts'
+
+export const accountHandlers = { 'account.search': searchAccounts, 'account.save': saveAccount }

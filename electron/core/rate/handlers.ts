@@ -1,1 +1,3 @@
-export const rateHandlers = {}
+import { listRates, saveRate } from './rate-plans.ts'
+
+export const rateHandlers = { 'rate.list': listRates, 'rate.save': saveRate }

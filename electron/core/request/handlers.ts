@@ -1,1 +1,8 @@
-export const requestHandlers = {}
+import { advanceRequest, createRequest, listOpenRequests, updateRequest } from './requests.ts'
+
+export const requestHandlers = {
+  'request.create': createRequest,
+  'request.update': updateRequest,
+  'request.advance': advanceRequest,
+  'request.listOpen': listOpenRequests,
+}

@@ -1,0 +1,51 @@
+import { isUsed } from '#db/queries/rooms.ts'
+import {
+  type AccountImage,
+  type AccountKey,
+  findAccountByCode,
+  loadAccount,
+  readAccountPage,
+  saveAccount as writeAccount,
+} from '#db/repositories/accounts.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { AccountId } from '#shared/values/index.ts'
+import type { Aggregate } from '../aggregate.ts'
+import { reads, writes } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { keyOf, keyText } from '../page.ts'
+import { saveWhole } from '../save.ts'
+
+type Rows = OutputOf<'account.search'>['rows']
+
+/** A company or agency; its code is its own among its kind, and its kind stays while bookings name it. */
+export const accountAggregate: Aggregate<AccountImage> = {
+  entity: 'account',
+  unknown: 'ACCOUNT_UNKNOWN',
+  load: (tx, id) => loadAccount(tx, id as AccountId),
+  save: (tx, id, before, after) => writeAccount(tx, id as AccountId, before, after),
+  check: async (tx, _ctx, id, _before, after) => {
+    if (!after)
+      return (await isUsed(tx, { accountId: id })) ? refused('STANDS_ON', { what: 'booking' }) : null
+    const owner = await findAccountByCode(tx, after.kind, after.code)
+    return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
+  },
+}
+
+export const saveAccount = writes('account.save', (tx, ctx, { id, version, ...image }) =>
+  saveWhole(tx, ctx, accountAggregate, 'accounts', { id, version }, image),
+)
+
+export const searchAccounts = reads('account.search', async (db, input) => {
+  const found = await readAccountPage(db, {
+    text: input.text,
+    kind: input.kind,
+    after: keyOf<AccountKey>(input.after, ['string', 'number']),
+    limit: input.limit + 1,
+  })
+  const page = found.slice(0, input.limit)
+  const last = page.at(-1)
+  return {
+    rows: page.map((row) => ({ ...row, active: row.active === 1 })) as Rows,
+    next: found.length > page.length && last ? keyText([last.name, last.id]) : null,
+  }
+})

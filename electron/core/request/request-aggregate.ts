@@ -1,0 +1,25 @@
+import { loadBooking } from '#db/repositories/bookings.ts'
+import { deleteRequest, insertRequests, loadRequest, updateRequest } from '#db/repositories/requests.ts'
+import type { RequestImage } from '#shared/domain/booking-request.ts'
+import type { RequestId } from '#shared/values/index.ts'
+import type { Aggregate } from '../aggregate.ts'
+import { refused } from '../outcome.ts'
+
+/** A special request; it stands on its booking. */
+export const requestAggregate: Aggregate<RequestImage> = {
+  entity: 'request',
+  unknown: 'REQUEST_UNKNOWN',
+  load: (tx, id) => loadRequest(tx, id as RequestId),
+  save: async (tx, id, before, after) => {
+    const requestId = id as RequestId
+    if (!after) await deleteRequest(tx, requestId)
+    else if (before) await updateRequest(tx, requestId, after)
+    else await insertRequests(tx, [{ id: requestId, image: after }])
+  },
+  // Undo may bring back a request whose booking was taken away since.
+  check: async (tx, _ctx, _id, before, after) =>
+    !before && after && !(await loadBooking(tx, after.bookingId))
+      ? refused('STANDS_ON', { what: 'booking' })
+      : null,
+  bookingOf: (_id, image) => image.bookingId,
+}

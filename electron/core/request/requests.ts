@@ -1,0 +1,99 @@
+import { type OpenKey, readOpenRequests } from '#db/queries/requests.ts'
+import { loadBooking } from '#db/repositories/bookings.ts'
+import { nextId } from '#db/repositories/next-id.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { isEnded } from '#shared/domain/booking.ts'
+import { newRequest, type RequestImage } from '#shared/domain/booking-request.ts'
+import { displayName } from '#shared/domain/names.ts'
+import { departmentOf, nextStatus } from '#shared/domain/request.ts'
+import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
+import { create, edit } from '../aggregate.ts'
+import { reads, writes } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { keyOf, keyText } from '../page.ts'
+import { requestAggregate } from './request-aggregate.ts'
+import { requestView } from './view.ts'
+
+type Stay = { arrival: BusinessDate; departure: BusinessDate }
+
+export const createRequest = writes('request.create', async (tx, ctx, input) => {
+  const booking = await loadBooking(tx, input.bookingId)
+  if (!booking) return refused('BOOKING_UNKNOWN', { id: input.bookingId })
+  const { status, arrival } = booking.image
+  if (isEnded(status)) return refused('BOOKING_ENDED', { status })
+  const { kind, text, dueTime } = input
+  const department = input.department ?? departmentOf(kind)
+  const wish = { kind, text, department, dueOn: input.dueOn ?? arrival, dueTime }
+  const image = newRequest(input.bookingId, wish, ctx, false)
+  const wrong = checkWish(image, booking.image)
+  if (!wrong.ok) return refused(wrong.refusal.code, wrong.refusal.params)
+  return create(tx, ctx, requestAggregate, await nextId(tx, 'requests'), image)
+})
+
+export const updateRequest = writes('request.update', (tx, ctx, { id, version, ...fields }) =>
+  edit(tx, ctx, requestAggregate, id, version, async (image) => {
+    const kind = fields.kind ?? image.kind
+    // Another kind goes to its own department, unless one is named.
+    const department = fields.department ?? (kind === image.kind ? image.department : departmentOf(kind))
+    const dueTime = fields.dueTime === undefined ? image.dueTime : fields.dueTime
+    const next: RequestImage = {
+      ...image,
+      kind,
+      text: fields.text ?? image.text,
+      department,
+      dueOn: fields.dueOn ?? image.dueOn,
+      dueTime,
+    }
+    const booking = await loadBooking(tx, image.bookingId)
+    if (!booking) throw new Error(`request ${id} without its booking`)
+    return checkWish(next, fields.dueOn === undefined ? null : booking.image)
+  }),
+)
+
+export const advanceRequest = writes('request.advance', (tx, ctx, { id, version, action, reason }) =>
+  edit(tx, ctx, requestAggregate, id, version, (image) => {
+    const next = nextStatus(image.status, action, reason)
+    if (!next.ok) return next
+    return ok({
+      ...image,
+      status: next.value,
+      reason: next.value === 'declined' ? (reason ?? null) : null,
+      statusAt: ctx.moment,
+      statusBy: ctx.actor,
+    })
+  }),
+)
+
+/** `other` says what it is; the due day lies in the stay, the day of departure with it. */
+function checkWish(
+  image: RequestImage,
+  stay: Stay | null,
+): Result<RequestImage, 'TEXT_NEEDED' | 'DUE_OUTSIDE_STAY'> {
+  if (image.kind === 'other' && image.text === '') return refuse('TEXT_NEEDED')
+  if (stay && (image.dueOn < stay.arrival || image.dueOn > stay.departure)) {
+    return refuse('DUE_OUTSIDE_STAY', {
+      dueOn: image.dueOn,
+      arrival: stay.arrival,
+      departure: stay.departure,
+    })
+  }
+  return ok(image)
+}
+
+export const listOpenRequests = reads('request.listOpen', async (db, input, ctx) => {
+  const found = await readOpenRequests(db, {
+    department: input.department,
+    after: keyOf<OpenKey>(input.after, ['string', 'string', 'number', 'number']),
+    limit: input.limit + 1,
+  })
+  const page = found.slice(0, input.limit)
+  const last = page.at(-1)
+  const rows: OutputOf<'request.listOpen'>['rows'] = page.map((row) => ({
+    ...requestView(row, row.guest_id),
+    guestName: displayName(row, ctx.language),
+    confirmationNo: row.confirmation_no,
+    roomNumber: row.room_number,
+  }))
+  const more = found.length > page.length && last
+  return { rows, next: more ? keyText([last.due_on, last.department, last.booking_id, last.id]) : null }
+})

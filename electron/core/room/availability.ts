@@ -1,0 +1,61 @@
+import { readTaken } from '#db/queries/availability.ts'
+import { readFreeRooms, readRoomTypes, readWishes } from '#db/queries/rooms.ts'
+import { roomImage } from '#db/repositories/rooms.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { checkDates } from '#shared/domain/booking-rules.ts'
+import { leftOf } from '#shared/domain/booking-stock.ts'
+import { byFit, meetsOf, wishesOf } from '#shared/domain/room-fit.ts'
+import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
+import { reads } from '../handler.ts'
+import { refused } from '../outcome.ts'
+
+type DateCode = 'DEPARTURE_BEFORE_ARRIVAL' | 'STAY_TOO_LONG'
+
+/** What is left of every type in use, by night: two statements. Day use asks for no night: all there is, is left. */
+export const availability = reads('room.availability', async (db, { arrival, departure }) => {
+  const wrong = wrongDates(arrival, departure)
+  if (wrong) return wrong
+  const types = await readRoomTypes(db)
+  const taken = new Map(
+    (await readTaken(db, arrival, departure)).map((row) => [`${row.roomTypeId} ${row.night}`, row]),
+  )
+  const dates = nightsOf(arrival, departure)
+  return types
+    .filter((type) => type.active === 1)
+    .map((type) => {
+      const nights = dates.map((night) => {
+        const { sold = 0, outOfOrder = 0 } = taken.get(`${type.id} ${night}`) ?? {}
+        const stock = { physical: type.rooms, outOfOrder, overbooking: type.overbooking, sold }
+        return { night, ...stock, left: leftOf(stock) }
+      })
+      const left =
+        nights.length > 0 ? Math.min(...nights.map((night) => night.left)) : type.rooms + type.overbooking
+      return { roomTypeId: type.id, nights, left }
+    })
+})
+
+/** Rooms to offer for a stay, the best first. */
+export const freeRooms = reads('room.free', async (db, input) => {
+  const { arrival, departure, roomTypeId, text } = input
+  const wrong = wrongDates(arrival, departure)
+  if (wrong) return wrong
+  const rows = await readFreeRooms(db, { arrival, departure, bookingId: input.bookingId ?? 0 })
+  const { preferences, requests } = await readWishes(db, input.guestId ?? null, input.bookingId ?? null)
+  const wishes = wishesOf(
+    requests,
+    preferences.map(({ category, value }) => ({ group: category, value })),
+  )
+  const rooms = rows
+    .filter((row) => roomTypeId === undefined || row.room_type_id === roomTypeId)
+    .filter((row) => !text || row.number.toLowerCase().startsWith(text.toLowerCase()))
+    .map((row) => {
+      const { active: _active, ...room } = roomImage(row)
+      return { id: row.id, ...room, meets: meetsOf(room, wishes) }
+    })
+  return byFit(rooms) as OutputOf<'room.free'>
+})
+
+function wrongDates(arrival: BusinessDate, departure: BusinessDate) {
+  const wrong = checkDates(arrival, departure)
+  return wrong ? refused(wrong.refusal.code as DateCode, wrong.refusal.params) : null
+}

@@ -1,0 +1,24 @@
+import { readAllRooms, readRoomTypes } from '#db/queries/rooms.ts'
+import { roomTypeImage } from '#db/repositories/room-types.ts'
+import { roomImage } from '#db/repositories/rooms.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { reads } from '../handler.ts'
+
+export const listRoomTypes = reads('room.listTypes', async (db) =>
+  (await readRoomTypes(db)).map((row) => ({
+    id: row.id,
+    ...roomTypeImage(row),
+    rooms: row.rooms,
+    version: row.version,
+  })),
+)
+
+export const listRooms = reads(
+  'room.list',
+  async (db) =>
+    (await readAllRooms(db)).map((row) => ({
+      id: row.id,
+      ...roomImage(row),
+      version: row.version,
+    })) as OutputOf<'room.list'>,
+)

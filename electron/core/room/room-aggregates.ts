@@ -1,0 +1,65 @@
+import type { Writer } from '#db/dialect/connection.ts'
+import { readTypes } from '#db/queries/booking-facts.ts'
+import { readNextOccupation, standsOnRoom, standsOnRoomType } from '#db/queries/rooms.ts'
+import {
+  findRoomTypeByCode,
+  loadRoomType,
+  type RoomTypeImage,
+  saveRoomType,
+} from '#db/repositories/room-types.ts'
+import { findRoomByNumber, loadRoom, type RoomImage, saveRoom } from '#db/repositories/rooms.ts'
+import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
+import type { Aggregate } from '../aggregate.ts'
+import type { Context } from '../context.ts'
+import { type Refused, refused } from '../outcome.ts'
+
+/** A room type; its code is its own. */
+export const roomTypeAggregate: Aggregate<RoomTypeImage> = {
+  entity: 'room-type',
+  unknown: 'ROOM_TYPE_UNKNOWN',
+  load: (tx, id) => loadRoomType(tx, id as RoomTypeId),
+  save: (tx, id, before, after) => saveRoomType(tx, id as RoomTypeId, before, after),
+  check: async (tx, _ctx, id, _before, after) => {
+    if (!after) {
+      const what = await standsOnRoomType(tx, id as RoomTypeId)
+      return what ? refused('STANDS_ON', { what }) : null
+    }
+    const owner = await findRoomTypeByCode(tx, after.code)
+    return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
+  },
+}
+
+/** A room; its number is its own, and it can't go while somebody is to sleep in it. */
+export const roomAggregate: Aggregate<RoomImage> = {
+  entity: 'room',
+  unknown: 'ROOM_UNKNOWN',
+  load: (tx, id) => loadRoom(tx, id as RoomId),
+  save: (tx, id, before, after) => saveRoom(tx, id as RoomId, before, after),
+  check: async (tx, ctx, id, before, after) => {
+    if (!after) {
+      const what = await standsOnRoom(tx, id as RoomId)
+      return what ? refused('STANDS_ON', { what }) : null
+    }
+    const owner = await findRoomByNumber(tx, after.number)
+    if (owner !== null && owner !== id) return refused('NUMBER_TAKEN', { number: after.number })
+    if (before?.roomTypeId !== after.roomTypeId && !(await readTypes(tx, [after.roomTypeId])).size) {
+      return refused('ROOM_TYPE_UNKNOWN', { id: after.roomTypeId })
+    }
+    return before ? checkUse(tx, ctx, id as RoomId, before, after) : null
+  },
+}
+
+/** Whoever was promised this room was promised its type and that it opens. */
+async function checkUse(
+  tx: Writer,
+  ctx: Context,
+  id: RoomId,
+  before: RoomImage,
+  after: RoomImage,
+): Promise<Refused | null> {
+  const retired = before.active && !after.active
+  const stopped = !before.outOfService && after.outOfService
+  if (!retired && !stopped && before.roomTypeId === after.roomTypeId) return null
+  const night = await readNextOccupation(tx, id, ctx.businessDate)
+  return night ? refused('ROOM_IN_USE', { number: before.number, night }) : null
+}
