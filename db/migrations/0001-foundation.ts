@@ -84,7 +84,7 @@ const statements = [
   ) strict, without rowid`,
   // Rowid = guest id. Without content of its own; deletable, so that an erased guest leaves no token behind.
   `create virtual table guest_search using fts5 (
-    tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5', detail = 'column'
+    tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6', detail = 'none'
   )`,
 
   // --- loyalty
@@ -128,10 +128,12 @@ const statements = [
     import_batch_id integer references import_batches (id), version integer not null,
     check (arrival <= departure)
   ) strict`,
-  `create index bookings_by_guest on bookings (guest_id, arrival)`,
+  // Status and departure ride along: a list's “stays, last stay, next arrival” never reads the rows themselves.
+  `create index bookings_by_guest on bookings (guest_id, arrival, departure, status)`,
   `create index bookings_by_booker on bookings (booker_id, arrival) where booker_id is not null`,
   `create index bookings_by_arrival on bookings (arrival, status)`,
   `create index bookings_in_house on bookings (departure, guest_id) where status = 'in-house'`,
+  `create index bookings_in_house_of on bookings (guest_id) where status = 'in-house'`,
   `create index bookings_by_created on bookings (created_on)`,
   `create index bookings_by_batch on bookings (import_batch_id) where import_batch_id is not null`,
   `create table booking_companions (
@@ -161,6 +163,7 @@ const statements = [
     created_at text not null, created_by text not null, status_at text not null, status_by text not null, version integer not null
   ) strict`,
   `create index requests_by_booking on requests (booking_id)`,
+  `create index requests_open_of on requests (booking_id) where status in ('open', 'acknowledged')`,
   `create index requests_open on requests (due_on, department, booking_id) where status in ('open', 'acknowledged')`,
 
   // --- the change log: append-only, for ever
