@@ -24,7 +24,6 @@ export function App() {
       <ConfigProvider
         theme={config}
         locale={language === 'zh' ? zhCN : enGB}
-        componentSize="small"
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
         getPopupContainer={() => document.getElementById('root')!}

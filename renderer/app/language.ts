@@ -24,19 +24,31 @@ export function currentLanguage(): Language {
   return languageOf(i18next.language)
 }
 
-/** Switches every word on screen at once and remembers it for this machine. */
-export function setLanguage(language: Language): void {
+/** Switches every word on screen at once; remembered for this machine, and for the user who switched. */
+export function setLanguage(language: Language, login?: string): void {
   localStorage.setItem(SAVED, language)
-  void i18next.changeLanguage(language)
-  markPage(language)
+  if (login) localStorage.setItem(`${SAVED}:${login}`, language)
+  else chosenBeforeSignIn = language
+  show(language)
 }
 
-/** Takes a user's or the hotel's language, unless one was chosen on this machine. */
+/** Takes the hotel's language, unless one was chosen on this machine. */
 export function suggestLanguage(language: Language): void {
-  if (localStorage.getItem(SAVED) === null) {
-    void i18next.changeLanguage(language)
-    markPage(language)
-  }
+  if (localStorage.getItem(SAVED) === null) show(language)
+}
+
+/** At sign-in: what was chosen a moment ago on that screen, else what this user chose here before, else the user's own. */
+export function languageOfUser(login: string, own: Language): void {
+  const saved = chosenBeforeSignIn ?? localStorage.getItem(`${SAVED}:${login}`)
+  chosenBeforeSignIn = null
+  setLanguage(saved === null ? own : languageOf(saved), login)
+}
+
+let chosenBeforeSignIn: Language | null = null
+
+function show(language: Language): void {
+  void i18next.changeLanguage(language)
+  markPage(language)
 }
 
 /** Words by key, typed from the English catalogue. Keys made from codes: check with `isKey` first. */

@@ -3,7 +3,10 @@ import { undoChange } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/app/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName, operationWords } from '#shared/i18n/index.ts'
-import { DateTimeText } from './DateText.tsx'
+import { isBusinessDate } from '#shared/values/business-date.ts'
+import { DateText, DateTimeText } from './DateText.tsx'
+import { MoneyText } from './MoneyText.tsx'
+import { StatusMark } from './StatusMark.tsx'
 
 export type Change = OutputOf<'change.list'>['rows'][number]
 
@@ -69,7 +72,7 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
   const after = change.after ?? {}
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const text = (field: string, value: unknown) =>
-    valueText?.(change.entity, field, value) ?? plainValue(value)
+    valueText?.(change.entity, field, value) ?? fieldValue(field, value)
   if (fields.length === 0) return null
   return (
     <dl className="k-differences">
@@ -85,6 +88,14 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
       ))}
     </dl>
   )
+}
+
+/** Money, days and states read as everywhere; the rest as it stands. */
+export function fieldValue(field: string, value: unknown): ReactNode {
+  if (typeof value === 'number' && field.endsWith('Minor')) return <MoneyText minor={value} />
+  if (isBusinessDate(value)) return <DateText date={value} />
+  if (field === 'status' && typeof value === 'string') return <StatusMark state={value} />
+  return plainValue(value)
 }
 
 /** A value of an image where nobody words it better: text as it stands, lists by comma, things as their short JSON. */

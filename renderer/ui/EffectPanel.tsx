@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/app/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { describeReply, fieldName } from '#shared/i18n/index.ts'
+import { fieldValue } from './ChangeRows.tsx'
 import { DateText } from './DateText.tsx'
 import { formatNumber } from './format.ts'
 import { MoneyText } from './MoneyText.tsx'
@@ -16,7 +18,7 @@ type Props = {
   /** The command the preview is of: its refusals are worded by it. */
   operation: string
   /** Words for a fact's value where the plain one does not read (a room type's id). */
-  factText?: (field: string, value: string | number | null) => string
+  factText?: (field: string, value: string | number) => ReactNode
 }
 
 /** Before it is done: facts, nights, price and availability, from what to what. */
@@ -28,7 +30,7 @@ export function EffectPanel({ effect, failed, operation, factText }: Props) {
   const touched = nights.filter((night) => night.change !== 'same')
   const same = facts.length === 0 && touched.length === 0
   const text = (field: string, value: string | number | null) =>
-    value === null ? '—' : (factText?.(field, value) ?? String(value))
+    value === null ? '—' : (factText?.(field, value) ?? fieldValue(field, value))
   return (
     <section className="k-effect" aria-label={t('common.effect')} aria-live="polite">
       <h3>{t('common.effect')}</h3>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { codeOf, type FailedReply, incidentOf, sentenceOf } from '#renderer/api/reply-error.ts'
+import { type FailedReply, incidentOf, sentenceOf } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/app/language.ts'
 
 type Props = {
@@ -24,8 +24,6 @@ export function Trouble({ failed, operation, onRetry, line = false }: Props) {
   return (
     <section className="k-trouble" role="alert">
       <h2>{sentence}</h2>
-      {(incident || codeOf(failed) === 'UNREACHABLE') && <p>{t('shell.trouble.readOnly')}</p>}
-      {incident && <p>{t('shell.trouble.retryRemedy')}</p>}
       {incident && <p className="k-code">{t('shell.trouble.incident', { id: incident })}</p>}
       {onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
     </section>

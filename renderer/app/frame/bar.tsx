@@ -37,13 +37,14 @@ export function Bar() {
 /** Says the other language in its own words: who can't read this one finds it. */
 export function LanguageSwitch() {
   const { language } = useWords()
+  const login = useDesk((desk) => (desk.phase === 'in' ? desk.user?.login : undefined))
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <button
       type="button"
       className="k-tool"
       lang={other === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => setLanguage(other)}
+      onClick={() => setLanguage(other, login)}
     >
       {other === 'zh' ? '中文' : 'English'}
     </button>

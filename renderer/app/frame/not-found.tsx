@@ -1,6 +1,7 @@
 import { useWords } from '../language.ts'
+import { homePath } from '../route/find.ts'
 import { Link, useLocation } from '../route/route.tsx'
-import { homePath, screens } from '../screens.ts'
+import { screens } from '../screens.ts'
 import { useUser } from '../state/desk.ts'
 
 /** An address nobody answers for. */

@@ -1,8 +1,8 @@
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { useWords } from '../language.ts'
+import { railFor } from '../route/find.ts'
 import { Link, useLocation } from '../route/route.tsx'
 import type { Screen } from '../route/screen.ts'
-import { railFor } from '../screens.ts'
 import { useUser } from '../state/desk.ts'
 
 /** The desks, always in the same place: icon, word and key. */

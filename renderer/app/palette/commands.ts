@@ -47,7 +47,7 @@ const everywhere: readonly PaletteCommand[] = [
   {
     id: 'language',
     title: 'shell.commands.switchLanguage',
-    run: () => setLanguage(currentLanguage() === 'zh' ? 'en' : 'zh'),
+    run: () => setLanguage(currentLanguage() === 'zh' ? 'en' : 'zh', useDesk.getState().user?.login),
     words: 'language 语言 yuyan yy chinese english 中文 英文',
   },
   {

@@ -7,7 +7,7 @@ export type Entry = {
 
 /**
  * How well an entry fits what was typed; 0 is not at all. Whole word first, then the beginning of a title,
- * then of a later word, then initials, then somewhere inside, then letters in order (“nb” in “new booking”).
+ * then of a later word, then initials (“nb” for “new booking”), then somewhere inside.
  */
 export function score(entry: Entry, typed: string): number {
   const text = plain(typed)
@@ -21,8 +21,7 @@ function scoreWord(word: string, text: string): number {
   if (word.startsWith(text)) return 80
   if (word.split(/[\s,:]+/).some((part) => part.startsWith(text))) return 60
   if (initials(word).startsWith(text)) return 50
-  if (word.includes(text)) return 40
-  return text.length > 1 && inOrder(word, text) ? 10 : 0
+  return text.length > 1 && word.includes(text) ? 40 : 0
 }
 
 /** Entries that fit, best first; among equals the recently used, then their own order. */
@@ -47,13 +46,4 @@ function initials(word: string): string {
     .split(/[\s-]+/)
     .map((part) => part[0] ?? '')
     .join('')
-}
-
-function inOrder(word: string, text: string): boolean {
-  let at = 0
-  for (const letter of text) {
-    at = word.indexOf(letter, at) + 1
-    if (at === 0) return false
-  }
-  return true
 }

@@ -1,9 +1,16 @@
 import { type ClientReply, theClient } from '#renderer/api/client.ts'
 import { queryClient, refreshAll, refreshReaders } from '#renderer/api/query-client.ts'
 import type { EntityKind } from '#shared/contract/index.ts'
-import { setLanguage, suggestLanguage } from '../language.ts'
+import { languageOfUser, suggestLanguage } from '../language.ts'
 import { forgetScreens } from '../route/memory.ts'
 import { type User, useDesk } from './desk.ts'
+
+const LAST_LOGIN = 'keyrack:last-login'
+
+/** Who signed in last on this machine, for the sign-in screen to begin with. */
+export function lastLogin(): string | null {
+  return localStorage.getItem(LAST_LOGIN)
+}
 
 /** Kinds that changed while the desk was locked; read again once somebody is there. */
 const missed = new Set<EntityKind>()
@@ -29,10 +36,8 @@ export async function startSession(): Promise<void> {
 /** Somebody signed in. The same screen goes on when the desk was locked; what is shown is read anew for a new user. */
 export function signedIn(user: User, hotelName?: string): void {
   const before = useDesk.getState()
-  if (before.phase === 'sign-in' && localStorage.getItem(`keyrack:welcomed:${user.login}`) === null) {
-    localStorage.setItem(`keyrack:welcomed:${user.login}`, '1')
-    setLanguage(user.language)
-  }
+  languageOfUser(user.login, user.language)
+  localStorage.setItem(LAST_LOGIN, user.login)
   const changedHands = before.user !== null && before.user.id !== user.id
   useDesk.setState({
     phase: 'in',

@@ -8,8 +8,11 @@ import { KeyrackMark } from '#renderer/app/frame/rail.tsx'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { useDesk } from '#renderer/app/state/desk.ts'
-import { signedIn } from '#renderer/app/state/session.ts'
+import { lastLogin, signedIn } from '#renderer/app/state/session.ts'
 import { Field } from '#renderer/ui/Field.tsx'
+
+/** A longer list is no help: then the name is typed. */
+const MOST_SHOWN = 12
 
 /** Sign-in: who (a list of the desk's users, or a typed name) and the password. The same over a locked screen. */
 export function SignIn() {
@@ -19,7 +22,9 @@ export function SignIn() {
   const users = useQuery('access.signInList', {})
   const [chosen, setChosen] = useState<string | null>(locked ? (user?.login ?? null) : null)
   const list = users.data ?? []
-  const login = chosen ?? (list.length === 1 ? (list[0]?.login ?? '') : '')
+  const last = lastLogin()
+  const usual = list.find((one) => one.login === last) ?? list[0]
+  const login = chosen ?? (list.length <= MOST_SHOWN ? (usual?.login ?? '') : (last ?? ''))
   return (
     <main className="k-alone">
       <div className="k-alone-box">
@@ -34,13 +39,17 @@ export function SignIn() {
             <ThemeSwitch />
           </div>
         </header>
-        {list.length > 1 && list.length <= 12 && <Users list={list} login={login} onChoose={setChosen} />}
-        <Form
-          key={login}
-          login={login}
-          locked={locked}
-          typed={list.length <= 1 || list.length > 12 || !list.some((one) => one.login === login)}
-        />
+        {list.length > 0 && list.length <= MOST_SHOWN && (
+          <Users list={list} login={login} onChoose={setChosen} />
+        )}
+        {users.data && (
+          <Form
+            key={login}
+            login={login}
+            locked={locked}
+            typed={!list.some((one) => one.login === login) || list.length > MOST_SHOWN}
+          />
+        )}
         <p className="k-field-hint">{t('access.signIn.store')}</p>
       </div>
     </main>

@@ -57,15 +57,7 @@ export const shell = {
     everywhere: 'Everywhere',
     showAll: 'All keys',
   },
-  trouble: {
-    happened: 'What happened',
-    safe: 'What is safe',
-    remedy: 'What to do',
-    incident: 'Incident {{id}}',
-    nothingWritten: 'Nothing was written.',
-    readOnly: 'The store is unharmed; only this view could not be read.',
-    retryRemedy: 'Try again. If it stays, give the incident number to the administrator.',
-  },
+  trouble: { incident: 'Incident {{id}}' },
   commands: {
     switchTheme: 'Change theme: light or night',
     switchLanguage: '切换到中文',

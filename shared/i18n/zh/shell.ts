@@ -59,15 +59,7 @@ export const shell: Translation<typeof source> = {
     everywhere: '通用',
     showAll: '全部快捷键',
   },
-  trouble: {
-    happened: '发生了什么',
-    safe: '数据是否安全',
-    remedy: '如何处理',
-    incident: '事件编号 {{id}}',
-    nothingWritten: '没有写入任何数据。',
-    readOnly: '数据完好，只是这一部分暂时无法读取。',
-    retryRemedy: '请重试；若仍不行，请把事件编号告知管理员。',
-  },
+  trouble: { incident: '事件编号 {{id}}' },
   commands: {
     switchTheme: '切换日间/夜间配色',
     switchLanguage: 'Switch to English',

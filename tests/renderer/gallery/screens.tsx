@@ -1,0 +1,29 @@
+import { AppstoreOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons'
+import { paths } from '#renderer/app/route/paths.ts'
+import type { Screen } from '#renderer/app/route/screen.ts'
+
+/** Screens that show the widgets with fixed figures: what tests of the shell walk through instead of the hotel's own. */
+export const screens: readonly Screen[] = [
+  {
+    path: paths.guests,
+    title: 'keys.guests',
+    key: 'F9',
+    rail: { order: 10, icon: <UserOutlined /> },
+    load: () => import('./ListPage.tsx'),
+    keys: { 'Ctrl+F': 'keys.search', Enter: 'keys.open' },
+  },
+  { path: paths.guest, title: 'keys.guests', load: () => import('./ThingPage.tsx') },
+  {
+    path: paths.changes,
+    title: 'keys.changes',
+    rail: { order: 20, icon: <AppstoreOutlined /> },
+    load: () => import('./WidgetsPage.tsx'),
+  },
+  {
+    path: paths.settings,
+    title: 'keys.settings',
+    role: 'administrator',
+    rail: { order: 30, icon: <SettingOutlined />, foot: true },
+    load: () => import('./FormPage.tsx'),
+  },
+]
