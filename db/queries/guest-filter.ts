@@ -91,3 +91,33 @@ export async function passing(db: Reader, ids: readonly GuestId[], filter: Guest
   const kept = new Set(rows.map(({ id }) => id))
   return ids.filter((id) => kept.has(id))
 }
+
+/** Tags and nationalities in use, each found by one step in its index; more than a list can show are left out. */
+export async function readFilters(db: Reader): Promise<{ tags: string[]; nationalities: string[] }> {
+  return {
+    tags: await distinct(
+      db,
+      sql`select min(tag) from guest_tags`,
+      (last) => sql`select min(tag) from guest_tags where tag > ${last}`,
+    ),
+    nationalities: await distinct(
+      db,
+      sql`select min(nationality) from guests where nationality > ''`,
+      (last) => sql`select min(nationality) from guests where nationality > ${last}`,
+    ),
+  }
+}
+
+const mostChoices = 400
+
+async function distinct(
+  db: Reader,
+  first: RawBuilder<unknown>,
+  next: (last: RawBuilder<unknown>) => RawBuilder<unknown>,
+): Promise<string[]> {
+  const { rows } = await sql<{ value: string }>`
+    with recursive steps (value) as (
+      select (${first}) union all select (${next(sql.ref('steps.value'))}) from steps where value is not null
+    ) select value from steps where value is not null limit ${mostChoices}`.execute(db)
+  return rows.map(({ value }) => value)
+}

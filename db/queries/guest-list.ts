@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList } from '../dialect/ids.ts'
+import { idList, indexedBy } from '../dialect/ids.ts'
 import { type GuestFilter, narrowed, passes } from './guest-filter.ts'
 
 /** Counting stops here: “1,000 or more” is all that a clerk needs to know. */
@@ -45,7 +45,7 @@ async function sorted(
 async function walked(db: Reader, filter: GuestFilter, after: ListKey | null, limit: number): Promise<Row[]> {
   const index = filter.nationality === undefined ? 'guests_by_name' : 'guests_by_nationality'
   const { rows } = await sql<Row>`
-    select g.id, g.sort_key from guests g indexed by ${sql.ref(index)}
+    select g.id, g.sort_key from guests g ${indexedBy(index)}
     where ${passes(filter) ?? sql`true`} and ${beyond(after)}
     order by g.sort_key, g.id limit ${limit}`.execute(db)
   return rows

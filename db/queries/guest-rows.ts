@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList } from '../dialect/ids.ts'
+import { idList, indexedBy } from '../dialect/ids.ts'
 import { type Parts, readSearchParts } from './guest-parts.ts'
 
 export type GuestRow = {
@@ -81,7 +81,7 @@ async function readStays(
     select b.guest_id as id, sum(case when b.status = 'checked-out' then 1 else 0 end) as stays,
       max(case when b.status = 'checked-out' then b.departure end) as last_stay,
       min(case when b.status = 'confirmed' and b.arrival >= ${businessDate} then b.arrival end) as next_arrival,
-      sum((select count(*) from requests r where r.booking_id = b.id and r.status in ('open', 'acknowledged')))
+      sum((select count(*) from requests r ${indexedBy('requests_open_of')} where r.booking_id = b.id and r.status in ('open', 'acknowledged')))
         as open_requests
     from bookings b where b.guest_id in ${idList(ids)} group by b.guest_id`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
@@ -99,8 +99,7 @@ export async function readInHouse(
       select r.number from room_nights n join rooms r on r.id = n.room_id
       where n.booking_id = s.booking_id and n.night <= ${businessDate} order by n.night desc limit 1) as room
     from (
-      select guest_id, id as booking_id from bookings
-      where guest_id in ${list} and arrival <= ${businessDate} and +status = 'in-house'
+      select guest_id, id as booking_id from bookings where guest_id in ${list} and status = 'in-house'
       union all select c.guest_id, b.id from booking_companions c cross join bookings b
       where c.guest_id in ${list} and b.id = c.booking_id and b.status = 'in-house'
     ) s`.execute(db)

@@ -1,9 +1,11 @@
 import type { Image } from '#shared/domain/change.ts'
 import { accountAggregate } from './account/accounts.ts'
 import type { Aggregate } from './aggregate.ts'
-import { bookingAggregate, bookingAggregate } from './booking/booking-aggregate.ts'
+import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
+import { membershipAggregate } from './loyalty/membership-aggregate.ts'
+import { programmeAggregate } from './loyalty/programme-aggregate.ts'
 import { ratePlanAggregate } from './rate/rate-plans.ts'
 import { requestAggregate } from './request/request-aggregate.ts'
 import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
@@ -18,5 +20,8 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     accountAggregate,
     bookingAggregate,
     requestAggregate,
+    guestAggregate,
+    membershipAggregate,
+    programmeAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

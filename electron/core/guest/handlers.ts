@@ -5,11 +5,16 @@ import { openDocument, removeDocument, saveDocument } from './documents.ts'
 import { recordConsent, setTags } from './marks.ts'
 import { removeNote, saveNote } from './notes.ts'
 import { removePreference, setPreference } from './preferences.ts'
+import { guestBookingChanges, guestBookings, guestFilters, guestProfile } from './profile.ts'
 import { searchForGuests } from './search-guests.ts'
 import { updateGuest } from './update-guest.ts'
 
 export const guestHandlers = {
   'guest.search': searchForGuests,
+  'guest.filters': guestFilters,
+  'guest.profile': guestProfile,
+  'guest.bookings': guestBookings,
+  'guest.bookingChanges': guestBookingChanges,
   'guest.create': createGuest,
   'guest.update': updateGuest,
   'guest.saveContact': saveContact,

@@ -1,1 +1,3 @@
-export const searchHandlers = {}
+import { palette } from './palette.ts'
+
+export const searchHandlers = { 'search.palette': palette }

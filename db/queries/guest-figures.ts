@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { type BusinessDate, type GuestId, roundHalfEven } from '#shared/values/index.ts'
+import type { Reader } from '../dialect/connection.ts'
+import { daysBetween } from '../dialect/ids.ts'
+
+/** Key figures of a guest in one role. Revenue in minor units; what would divide by nothing is null. */
+export type KeyFigures = {
+  bookings: number
+  stays: number
+  nights: number
+  roomRevenueMinor: number
+  adrMinor: number | null
+  lastStay: BusinessDate | null
+  cancellations: number
+  noShows: number
+  meanLeadTime: number | null
+}
+
+export type YearFigures = { year: number; nights: number; roomRevenueMinor: number }
+export type Figures = { asGuest: KeyFigures; asBooker: KeyFigures; years: YearFigures[] }
+
+type Role = 'guest' | 'booker'
+type BookingSums = {
+  role: Role
+  bookings: number
+  stays: number
+  cancellations: number
+  no_shows: number
+  last_stay: BusinessDate | null
+  mean_lead_time: number | null
+}
+type NightSums = { role: Role; year: string; sold: number; nights: number; revenue: number }
+
+/**
+ * Figures over all bookings of a guest, as guest and as booker, and by year of the night as guest.
+ * Nights and revenue: room-nights of checked-out and in-house bookings. ADR: revenue over nights of rooms sold,
+ * which complimentary and house-use nights are not. A stay is a booking checked out; a no-show is none.
+ */
+export async function readFigures(db: Reader, guestId: GuestId): Promise<Figures> {
+  const bookings = await sql<BookingSums>`
+    ${bookingSums('guest', guestId)} union all ${bookingSums('booker', guestId)}`.execute(db)
+  const nights = await sql<NightSums>`
+    select b.role, substr(n.night, 1, 4) as year,
+      case when coalesce(p.kind, 'sold') = 'sold' and b.segment <> 'complimentary' then 1 else 0 end as sold,
+      count(*) as nights, sum(n.rate_minor) as revenue
+    from (${stays('guest', guestId)} union all ${stays('booker', guestId)}) b
+    cross join room_nights n left join rate_plans p on p.id = b.rate_plan_id
+    where n.booking_id = b.id
+    group by b.role, year, sold order by year`.execute(db)
+  const asGuest = nights.rows.filter(({ role }) => role === 'guest')
+  const asBooker = nights.rows.filter(({ role }) => role === 'booker')
+  return {
+    asGuest: figuresOf(bookings.rows, asGuest, 'guest'),
+    asBooker: figuresOf(bookings.rows, asBooker, 'booker'),
+    years: yearsOf(asGuest),
+  }
+}
+
+function bookingSums(role: Role, guestId: GuestId) {
+  return sql`select ${sql.lit(role)} as role, count(*) as bookings,
+    coalesce(sum(case when status = 'checked-out' then 1 else 0 end), 0) as stays,
+    coalesce(sum(case when status = 'cancelled' then 1 else 0 end), 0) as cancellations,
+    coalesce(sum(case when status = 'no-show' then 1 else 0 end), 0) as no_shows,
+    max(case when status = 'checked-out' then departure end) as last_stay,
+    avg(${daysBetween('created_on', 'arrival')}) as mean_lead_time
+    from bookings where ${sql.ref(`${role}_id`)} = ${guestId}`
+}
+
+function stays(role: Role, guestId: GuestId) {
+  return sql`select ${sql.lit(role)} as role, id, rate_plan_id, segment from bookings
+    where ${sql.ref(`${role}_id`)} = ${guestId} and status in ('checked-out', 'in-house')`
+}
+
+function figuresOf(bookings: readonly BookingSums[], nights: readonly NightSums[], role: Role): KeyFigures {
+  const sums = bookings.find((row) => row.role === role)
+  const sold = nights.filter((row) => row.sold === 1)
+  const soldNights = total(sold, 'nights')
+  return {
+    bookings: sums?.bookings ?? 0,
+    stays: sums?.stays ?? 0,
+    nights: total(nights, 'nights'),
+    roomRevenueMinor: total(nights, 'revenue'),
+    adrMinor: soldNights === 0 ? null : roundHalfEven(total(sold, 'revenue'), soldNights),
+    lastStay: sums?.last_stay ?? null,
+    cancellations: sums?.cancellations ?? 0,
+    noShows: sums?.no_shows ?? 0,
+    meanLeadTime: sums?.mean_lead_time ?? null,
+  }
+}
+
+function yearsOf(rows: readonly NightSums[]): YearFigures[] {
+  return [...new Set(rows.map(({ year }) => year))].map((year) => {
+    const ofYear = rows.filter((row) => row.year === year)
+    return {
+      year: Number(year),
+      nights: total(ofYear, 'nights'),
+      roomRevenueMinor: total(ofYear, 'revenue'),
+    }
+  })
+}
+
+function total(rows: readonly NightSums[], key: 'nights' | 'revenue'): number {
+  return rows.reduce((sum, row) => sum + row[key], 0)
+}

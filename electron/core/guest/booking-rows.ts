@@ -1,0 +1,57 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import {
+  type BookingKey,
+  type BookingRole,
+  type GuestBooking,
+  readGuestBookings,
+} from '#db/queries/guest-bookings.ts'
+import type { BookingStatus, OutputOf } from '#shared/contract/index.ts'
+import { latinName } from '#shared/domain/names.ts'
+import { type BookingId, type GuestId, isBusinessDate, nightsBetween, parseId } from '#shared/values/index.ts'
+
+type BookingRows = OutputOf<'guest.bookings'>
+
+/** A page of a guest's bookings in any role, latest arrival first, with the key of the next page. */
+export async function guestBookingPage(
+  db: Reader,
+  guestId: GuestId,
+  after: string | undefined,
+  limit: number,
+): Promise<BookingRows> {
+  const { rows, more } = await readGuestBookings(db, guestId, keyOf(after), limit)
+  const last = rows.at(-1)
+  return { rows: rows.map(bookingView), next: more && last ? `${last.arrival}:${last.id}` : null }
+}
+
+function bookingView(row: GuestBooking & { role: BookingRole }): BookingRows['rows'][number] {
+  const names = { nativeName: row.native_name, familyName: row.family_name, givenName: row.given_name }
+  return {
+    id: row.id,
+    confirmationNo: row.confirmation_no,
+    guestId: row.guest_id,
+    guestName: names.nativeName || latinName(names),
+    role: row.role,
+    status: row.status as BookingStatus,
+    arrival: row.arrival,
+    departure: row.departure,
+    nights: nightsBetween(row.arrival, row.departure),
+    roomTypeCode: row.room_type,
+    roomNumber: row.room,
+    ratePlanCode: row.rate_plan,
+    adults: row.adults,
+    children: row.children,
+    infants: row.infants,
+    roomRevenueMinor: row.revenue,
+    createdOn: row.created_on,
+    cancelledOn: row.cancelled_on,
+    channel: row.channel,
+    changes: row.changes,
+    requests: row.requests,
+  }
+}
+
+function keyOf(after: string | undefined): BookingKey | null {
+  const [arrival, id] = (after ?? '').split(':')
+  const bookingId = parseId<BookingId>(id ?? '')
+  return isBusinessDate(arrival) && bookingId ? { arrival, id: bookingId } : null
+}

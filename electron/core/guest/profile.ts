@@ -1,0 +1,102 @@
+import { readGuestBookingChanges, readGuestRequests, readSourceCounted } from '#db/queries/guest-bookings.ts'
+import { readFigures } from '#db/queries/guest-figures.ts'
+import { readFilters } from '#db/queries/guest-filter.ts'
+import type { GuestImage } from '#db/repositories/guest-image.ts'
+import { loadGuest } from '#db/repositories/guests.ts'
+import { parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { latinName } from '#shared/domain/names.ts'
+import { maskDocument } from '#shared/domain/privacy.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import { changePage, sequenceIn } from '../change/list.ts'
+import { changeViews } from '../change/view.ts'
+import { reads } from '../handler.ts'
+import { guestMemberships } from '../loyalty/views.ts'
+import { refused } from '../outcome.ts'
+import { requestView } from '../request/view.ts'
+import { guestBookingPage } from './booking-rows.ts'
+import { documentWarnings } from './documents.ts'
+
+/** A profile shows so many bookings and requests at first; the rest by pages. */
+const firstBookings = 50
+const firstRequests = 100
+
+type Profile = OutputOf<'guest.profile'>
+
+/** A guest's whole story. */
+export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
+  const found = await loadGuest(db, id)
+  if (!found) return refused('GUEST_UNKNOWN', { id })
+  const { asGuest, asBooker, years } = await readFigures(db, id)
+  const bookings = await guestBookingPage(db, id, undefined, firstBookings)
+  const requests = await readGuestRequests(db, id, firstRequests)
+  return {
+    guest: guestView(id, found.version, found.image),
+    asGuest,
+    asBooker,
+    years,
+    bookings: bookings.rows,
+    nextBookings: bookings.next,
+    requests: requests.map((row) => ({
+      ...requestView(row as never, id),
+      arrival: row.arrival,
+      confirmationNo: row.confirmation_no,
+    })),
+    memberships: await guestMemberships(db, id, ctx.businessDate),
+    warnings: documentWarnings(found.image, ctx.businessDate),
+  }
+})
+
+/** A guest's bookings in any role, page by page. */
+export const guestBookings = reads('guest.bookings', async (db, input) =>
+  guestBookingPage(db, input.id, input.after, input.limit),
+)
+
+/** Every change made to a guest's bookings and their requests, in any role, newest first. */
+export const guestBookingChanges = reads('guest.bookingChanges', async (db, { id, after, limit }) => {
+  const rows = await readGuestBookingChanges(db, id, sequenceIn(after), limit + 1)
+  const page = changePage(await changeViews(db, rows.slice(0, limit)), rows.length > limit)
+  return { ...page, sourceCounted: await readSourceCounted(db, id) }
+})
+
+/** What the list can be narrowed to: tiers of the programmes, tags and nationalities in use. */
+export const guestFilters = reads('guest.filters', async (db) => {
+  const programmes = await readProgrammes(db)
+  const tiers = new Map(
+    programmes
+      .filter(({ image }) => image.active)
+      .flatMap(({ image }) => parametersOf(image).tiers)
+      .map(({ code, nameEn, nameZh }) => [code, { code, nameEn, nameZh }]),
+  )
+  return { tiers: [...tiers.values()], ...(await readFilters(db)) }
+})
+
+function guestView(id: GuestId, version: number, image: GuestImage): Profile['guest'] {
+  const latin = latinName(image)
+  const { contacts, documents, preferences, tags, notes, alerts, consents, ...fields } = image
+  return {
+    id,
+    version,
+    ...fields,
+    name: image.nativeName || latin,
+    latinName: latin,
+    contacts: listed(contacts, (key, contact) => ({ id: key, ...contact })),
+    documents: listed(documents, (key, { number, ...document }) => ({
+      id: key,
+      ...document,
+      maskedNumber: maskDocument(number),
+    })),
+    preferences: listed(preferences, (key, preference) => ({ id: key, ...preference })),
+    tags: Object.keys(tags).sort(),
+    notes: listed(notes, (key, note) => ({ id: key, ...note })).reverse(),
+    alerts: listed(alerts, (key, alert) => ({ id: key, ...alert })),
+    consents: Object.entries(consents).map(([channel, consent]) => ({
+      channel: channel as Profile['guest']['consents'][number]['channel'],
+      ...consent,
+    })),
+  }
+}
+
+function listed<P, V>(collection: Record<string, P>, view: (id: never, part: P) => V): V[] {
+  return Object.entries(collection).map(([key, part]) => view(Number(key) as never, part))
+}

@@ -1,0 +1,27 @@
+import {
+  loadMembership,
+  type MembershipImage,
+  membershipOf,
+  membershipWithNumber,
+  saveMembership,
+} from '#db/repositories/memberships.ts'
+import type { Aggregate } from '../aggregate.ts'
+import { refused } from '../outcome.ts'
+
+/** A membership with the tiers it held. */
+export const membershipAggregate: Aggregate<MembershipImage> = {
+  entity: 'membership',
+  unknown: 'MEMBERSHIP_UNKNOWN',
+  load: loadMembership,
+  save: saveMembership,
+  check: async (tx, _ctx, id, before, after) => {
+    if (!after) return null
+    if (!before) {
+      const known = await membershipOf(tx, after.guestId, after.programmeId)
+      if (known !== null) return refused('ALREADY_MEMBER', { membershipId: known })
+    }
+    if (before?.number === after.number) return null
+    const owner = await membershipWithNumber(tx, after.number)
+    return owner !== null && owner !== id ? refused('NUMBER_TAKEN', { number: after.number }) : null
+  },
+}

@@ -1,0 +1,83 @@
+import { randomInt } from 'node:crypto'
+import type { Writer } from '#db/dialect/connection.ts'
+import { drawId } from '#db/dialect/ids.ts'
+import { readLoyaltyStays } from '#db/queries/loyalty.ts'
+import { guestExists } from '#db/repositories/guests.ts'
+import { type MembershipImage, membershipWithNumber } from '#db/repositories/memberships.ts'
+import { loadProgramme, parametersOf } from '#db/repositories/programmes.ts'
+import type { LoyaltyStay, ProgrammeParameters } from '#shared/domain/loyalty.ts'
+import { periodOf, qualifyingCounters, tierFor } from '#shared/domain/loyalty-counting.ts'
+import { passesLuhn } from '#shared/domain/privacy.ts'
+import { type BusinessDate, type MembershipId, ok, refuse } from '#shared/values/index.ts'
+import { create, edit } from '../aggregate.ts'
+import type { Context } from '../context.ts'
+import { writes } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { membershipAggregate } from './membership-aggregate.ts'
+
+/**
+ * Makes a guest a member from the business date on, in the tier that the stays of the period running now already
+ * reach. The number is drawn (seven digits and a Luhn check digit) when none is given.
+ */
+export const enrol = writes('loyalty.enrol', async (tx, ctx, input) => {
+  const { guestId, programmeId } = input
+  if (!(await guestExists(tx, guestId))) return refused('GUEST_UNKNOWN', { id: guestId })
+  const programme = await loadProgramme(tx, programmeId)
+  if (!programme?.image.active) return refused('PROGRAMME_UNKNOWN', { id: programmeId })
+  const stays = await readLoyaltyStays(tx, guestId)
+  const tiers = entryTiers(parametersOf(programme.image), stays, ctx)
+  const image: MembershipImage = {
+    guestId,
+    programmeId,
+    number: input.number ?? (await drawNumber(tx)),
+    tier: tiers.at(-1)?.tier ?? '',
+    tierSince: ctx.businessDate,
+    overridden: false,
+    joinedOn: ctx.businessDate,
+    tiers: Object.fromEntries(tiers.map((held, i) => [i + 1, held])),
+  }
+  return create(tx, ctx, membershipAggregate, await drawId<MembershipId>(tx, 'memberships'), image)
+})
+
+/** Gives a member another tier by hand; from then on the tier is marked as given. */
+export const setTier = writes('loyalty.setTier', async (tx, ctx, input) =>
+  edit(tx, ctx, membershipAggregate, input.id, input.version, async (membership) => {
+    const programme = await loadProgramme(tx, membership.programmeId)
+    const tiers = programme ? parametersOf(programme.image).tiers : []
+    if (!tiers.some(({ code }) => code === input.tier)) return refuse('TIER_UNKNOWN', { tier: input.tier })
+    if (membership.tier === input.tier && membership.overridden) return ok(membership)
+    const position = Math.max(0, ...Object.keys(membership.tiers).map(Number)) + 1
+    const held = { tier: input.tier, since: ctx.businessDate, reason: input.reason, by: ctx.actor }
+    return ok({
+      ...membership,
+      tier: input.tier,
+      tierSince: ctx.businessDate,
+      overridden: true,
+      tiers: { ...membership.tiers, [position]: held },
+    })
+  }),
+)
+
+/** The first tier, and the one that stays before joining already reach. */
+function entryTiers(parameters: ProgrammeParameters, stays: readonly LoyaltyStay[], ctx: Context) {
+  const since: BusinessDate = ctx.businessDate
+  const first = parameters.tiers[0]?.code ?? ''
+  const joined = { tier: first, since, reason: 'joined', by: ctx.actor }
+  // Who joins today has no months of membership behind them: the last twelve count as the period does.
+  const period =
+    parameters.period === 'calendar-year'
+      ? periodOf(parameters, since, since)
+      : periodOf({ period: 'rolling-12-months' }, '1900-01-01' as BusinessDate, since)
+  const reached = tierFor(parameters, qualifyingCounters(parameters, stays, period)).code
+  return reached === first ? [joined] : [joined, { tier: reached, since, reason: 'entry', by: ctx.actor }]
+}
+
+/** A number that nobody has: drawn, not counted, so that one number does not tell the next. */
+async function drawNumber(tx: Writer): Promise<string> {
+  for (;;) {
+    const seven = String(randomInt(1_000_000, 10_000_000))
+    const check = [...'0123456789'].find((digit) => passesLuhn(seven + digit)) ?? '0'
+    const number = seven + check
+    if ((await membershipWithNumber(tx, number)) === null) return number
+  }
+}

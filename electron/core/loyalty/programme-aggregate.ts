@@ -1,0 +1,34 @@
+import { hasMembers } from '#db/repositories/memberships.ts'
+import {
+  loadProgramme,
+  type ProgrammeImage,
+  parametersOf,
+  programmeWithCode,
+  saveProgramme,
+  tiersHeld,
+} from '#db/repositories/programmes.ts'
+import type { ProgrammeId } from '#shared/values/index.ts'
+import type { Aggregate } from '../aggregate.ts'
+import { refused } from '../outcome.ts'
+
+/** A loyalty programme: its names and its parameters. */
+export const programmeAggregate: Aggregate<ProgrammeImage> = {
+  entity: 'programme',
+  unknown: 'PROGRAMME_UNKNOWN',
+  load: loadProgramme,
+  save: saveProgramme,
+  check: async (tx, _ctx, id, before, after) => {
+    const programmeId = id as ProgrammeId
+    if (!after) {
+      return (await hasMembers(tx, programmeId)) ? refused('STANDS_ON', { entity: 'membership' }) : null
+    }
+    if (before?.code !== after.code) {
+      const owner = await programmeWithCode(tx, after.code)
+      if (owner !== null && owner !== id) return refused('CODE_TAKEN', { code: after.code })
+    }
+    if (!before) return null
+    const kept = new Set(parametersOf(after).tiers.map(({ code }) => code))
+    const lost = (await tiersHeld(tx, programmeId)).find((tier) => !kept.has(tier))
+    return lost === undefined ? null : refused('TIER_IN_USE', { tier: lost })
+  },
+}

@@ -1,0 +1,35 @@
+import { drawId } from '#db/dialect/ids.ts'
+import { readMemberCounts } from '#db/queries/loyalty.ts'
+import { type ProgrammeImage, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
+import { checkParameters } from '#shared/domain/loyalty-parameters.ts'
+import { ok, type ProgrammeId } from '#shared/values/index.ts'
+import { create, edit } from '../aggregate.ts'
+import { reads, writes } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { programmeAggregate } from './programme-aggregate.ts'
+
+/** Programmes with how many members each tier has; a tier without any has none. */
+export const listProgrammes = reads('loyalty.listProgrammes', async (db) => {
+  const counts = await readMemberCounts(db)
+  return (await readProgrammes(db)).map(({ id, version, image }) => {
+    const ofThis = counts.filter(({ programmeId }) => programmeId === id)
+    const members = Object.fromEntries([
+      ...parametersOf(image).tiers.map(({ code }) => [code, 0] as const),
+      ...ofThis.map(({ tier, members: held }) => [tier, held] as const),
+    ])
+    return { id, version, ...image, members }
+  })
+})
+
+/** Adds a programme or changes the one named by id and version; the domain says whether its parameters hold. */
+export const saveProgramme = writes('loyalty.saveProgramme', async (tx, ctx, input) => {
+  const checked = checkParameters(input.parameters)
+  if (!checked.ok) return refused(checked.refusal.code, checked.refusal.params)
+  const { code, nameEn, nameZh, active } = input
+  const parameters = checked.value as unknown as ProgrammeImage['parameters']
+  const image: ProgrammeImage = { code, nameEn, nameZh, parameters, active }
+  if (input.id === undefined) {
+    return create(tx, ctx, programmeAggregate, await drawId<ProgrammeId>(tx, 'programmes'), image)
+  }
+  return edit(tx, ctx, programmeAggregate, input.id, input.version ?? 0, () => ok(image))
+})

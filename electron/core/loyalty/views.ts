@@ -1,0 +1,74 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import { readLoyaltyStays } from '#db/queries/loyalty.ts'
+import { type Membership, readMemberships } from '#db/repositories/memberships.ts'
+import { type Programme, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { type LoyaltyStay, waysOf } from '#shared/domain/loyalty.ts'
+import { progress } from '#shared/domain/loyalty-progress.ts'
+import type { BusinessDate, GuestId } from '#shared/values/index.ts'
+
+type MembershipView = OutputOf<'guest.profile'>['memberships'][number]
+
+/** What the rules wrote into a history themselves; every other reason is a person's, and so is the tier. */
+const byRule = new Set(['joined', 'earned', 'lost'])
+
+/** A guest's memberships: the tier on file, what was counted in the period running now, the way to the next tier. */
+export async function guestMemberships(
+  db: Reader,
+  guestId: GuestId,
+  businessDate: BusinessDate,
+): Promise<MembershipView[]> {
+  const memberships = await readMemberships(db, guestId)
+  if (memberships.length === 0) return []
+  const programmes = await readProgrammes(db)
+  const stays = await readLoyaltyStays(db, guestId)
+  return memberships.flatMap((membership) => {
+    const programme = programmes.find(({ id }) => id === membership.image.programmeId)
+    return programme ? [viewOf(membership, programme, stays, businessDate)] : []
+  })
+}
+
+function viewOf(
+  { id, version, image }: Membership,
+  programme: Programme,
+  stays: readonly LoyaltyStay[],
+  businessDate: BusinessDate,
+): MembershipView {
+  const parameters = parametersOf(programme.image)
+  const held = Object.values(image.tiers)
+  const grants = held
+    .filter(({ reason }) => !byRule.has(reason))
+    .map(({ tier, since }) => ({ tier, on: since, until: null }))
+  const now = progress(parameters, { joinedOn: image.joinedOn, grants }, stays, businessDate)
+  const rank = parameters.tiers.findIndex(({ code }) => code === image.tier)
+  const tier = parameters.tiers[rank]
+  const above = rank < 0 ? undefined : parameters.tiers[rank + 1]
+  const { nights, stays: counted, spend, points } = now.counted
+  return {
+    id,
+    version,
+    number: image.number,
+    programmeId: programme.id,
+    programmeNameEn: programme.image.nameEn,
+    programmeNameZh: programme.image.nameZh,
+    joinedOn: image.joinedOn,
+    tier: {
+      code: image.tier,
+      nameEn: tier?.nameEn ?? image.tier,
+      nameZh: tier?.nameZh ?? image.tier,
+      since: image.tierSince,
+      overridden: image.overridden,
+    },
+    period: now.period,
+    counted: { nights, stays: counted, spend, points },
+    next: above?.entry
+      ? {
+          code: above.code,
+          nameEn: above.nameEn,
+          nameZh: above.nameZh,
+          ways: waysOf(above.entry, now.counted),
+        }
+      : null,
+    history: held.map(({ since, ...step }) => ({ ...step, from: since })),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Reader } from '#db/dialect/connection.ts'
+import { searchGuests } from '#db/queries/guest-search.ts'
+import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/palette.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { latinName } from '#shared/domain/names.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import { guestListRows } from '../guest/search-guests.ts'
+import { reads } from '../handler.ts'
+
+type Palette = OutputOf<'search.palette'>
+
+const most = { guests: 8, bookings: 5, rooms: 5 }
+/** Fewer digits than these begin nearly every confirmation number. */
+const fewestDigits = 3
+
+/** Guests, bookings and rooms for a few typed characters. */
+export const palette = reads('search.palette', async (db, { text }, ctx): Promise<Palette> => {
+  if (text === '') return { guests: [], bookings: [], rooms: [] }
+  return {
+    guests: await guests(db, text, ctx.businessDate),
+    bookings: await bookings(db, text),
+    rooms: await rooms(db, text, ctx.businessDate),
+  }
+})
+
+async function guests(db: Reader, text: string, businessDate: BusinessDate): Promise<Palette['guests']> {
+  const search = { text, filter: { inHouse: false, openRequests: false }, businessDate }
+  const page = await searchGuests(db, search, null, most.guests)
+  const rows = await guestListRows(db, page.ids, businessDate, text, page.numbers)
+  return rows.map((row) => {
+    const inName = row.match === null || row.match.field === 'nativeName' || row.match.field === 'latinName'
+    const { id, name, latinName: latin, tier, inHouseRoom } = row
+    return {
+      id,
+      name,
+      latinName: latin,
+      hint: inName ? row.phone : (row.match?.text ?? ''),
+      tier,
+      inHouseRoom,
+    }
+  })
+}
+
+async function bookings(db: Reader, text: string): Promise<Palette['bookings']> {
+  const typed = text.replace(/\s/g, '')
+  if (typed.length < fewestDigits || !/^\w+$/.test(typed)) return []
+  const rows = await readBookingsByNumber(db, typed, most.bookings)
+  return rows.map((row) => ({
+    id: row.id,
+    confirmationNo: row.confirmation_no,
+    guestName: nameOf(row),
+    arrival: row.arrival,
+    departure: row.departure,
+    status: row.status,
+  }))
+}
+
+async function rooms(db: Reader, text: string, businessDate: BusinessDate): Promise<Palette['rooms']> {
+  const rows = await readRoomsByNumber(db, text, businessDate, most.rooms)
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    booking: row.booking,
+    guestName: row.booking === null ? null : nameOf(row),
+  }))
+}
+
+type Names = { [K in keyof Pick<BookingHit, 'native_name' | 'family_name' | 'given_name'>]?: string | null }
+
+function nameOf({ native_name, family_name, given_name }: Names): string {
+  return (
+    native_name || latinName({ nativeName: '', familyName: family_name ?? '', givenName: given_name ?? '' })
+  )
+}
