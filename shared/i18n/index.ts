@@ -83,7 +83,9 @@ function describeRefusal(
 ): string {
   const { code } = refusal
   const area = operation.split('.')[0] ?? ''
-  const key = [`${area}.refusal.${code}`, `refusal.${code}`].find(isKey)
+  // One code may have many causes: `why` names which check failed, `guest.refusal.CONTACT_INVALID.phone.tooShort`
+  const why = (refusal.params as Params | undefined)?.why
+  const key = [`${area}.refusal.${code}.${why}`, `${area}.refusal.${code}`, `refusal.${code}`].find(isKey)
   return key
     ? words(language, key as Key, wordedParams(refusal.params, language))
     : words(language, 'fault.otherCode', { code })

@@ -4,8 +4,11 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
+import { guest } from './guest.ts'
 import { keys } from './keys.ts'
+import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
+import { request } from './request.ts'
 import { shell } from './shell.ts'
 import { store } from './store.ts'
 
@@ -17,9 +20,12 @@ export const en = {
   desktop,
   fault,
   field,
+  guest,
   invalid,
   keys,
+  loyalty,
   refusal,
+  request,
   shell,
   store,
 }

@@ -6,8 +6,11 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
+import { guest } from './guest.ts'
 import { keys } from './keys.ts'
+import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
+import { request } from './request.ts'
 import { shell } from './shell.ts'
 import { store } from './store.ts'
 
@@ -19,9 +22,12 @@ export const zh: Translation<typeof en> = {
   desktop,
   fault,
   field,
+  guest,
   invalid,
   keys,
+  loyalty,
   refusal,
+  request,
   shell,
   store,
 }
