@@ -124,6 +124,8 @@ async function migrate(
     raw.prepare('vacuum into ?').run(copy)
   } else {
     raw.pragma(`application_id = ${applicationId}`)
+    // Into the file itself: a process that is killed before its first checkpoint would leave a file without our mark.
+    raw.pragma('wal_checkpoint(TRUNCATE)')
   }
   for (const migration of steps.slice(found)) {
     await db.transaction().execute(async (tx) => {

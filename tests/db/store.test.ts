@@ -119,6 +119,16 @@ describe('one process owns a store', () => {
     await ended
     expect(await troubleOf(file)).toBeNull()
   })
+
+  test('a store whose maker was killed at once is a store', async () => {
+    const file = at('killed.keyrack')
+    const child = fork(join(import.meta.dirname, '../support/hold-store.ts'), [file, 'new'])
+    await new Promise((resolve) => child.once('message', resolve))
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+    expect(await troubleOf(file)).toBeNull()
+  })
 })
 
 describe('an open store', () => {
