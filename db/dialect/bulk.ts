@@ -13,7 +13,7 @@ type BulkInserts = { [T in BulkTable]: (row: BulkRow<T>) => void }
 export type BulkAccess = {
   /** `into.bookings(row)`: every column named, ids given (see `nextId`). Synchronous. */
   into: BulkInserts
-  /** The next free id of a table; counts on by itself from the greatest id on file. */
+  /** The next free id of a table; counts on by itself from the greatest id on file or in the change log (an id is never given twice). */
   nextId: (table: BulkTable) => number
   /** Tokens of a guest's search row; its row number is the guest's id. */
   searchTokens: (guestId: number, tokens: string) => void
@@ -21,10 +21,34 @@ export type BulkAccess = {
   isEmpty: (table: BulkTable) => boolean
   readHead: () => { seq: number; hash: string }
   writeHead: (head: { seq: number; hash: string }) => void
+  /** One row of a question asked again and again, by a statement kept ready. */
+  ask: <R>(sql: string) => (...values: (string | number | null)[]) => R | undefined
+  /** Keys with a number each, on disk and gone after the work: what a file has said before, in flat memory. */
+  keys: (name: string) => BulkKeys
   /** Takes the plain indexes down for the time of `body` and builds them after it, each in one sorted pass. */
   withoutIndexes: <T>(body: () => Promise<T>) => Promise<T>
   /** Gives back what was taken for the time of the work; called when the transaction has ended either way. */
   release: () => void
+}
+
+export type BulkKeys = {
+  get: (key: string) => number | undefined
+  /** Keeps the first number given for a key; false when the key was there. */
+  add: (key: string, value: number) => boolean
+}
+
+/** Tables whose rows the change log names, by the word it has for them. */
+const entities: Partial<Record<BulkTable, string>> = {
+  guests: 'guest',
+  bookings: 'booking',
+  requests: 'request',
+  room_types: 'room-type',
+  rooms: 'room',
+  rate_plans: 'rate-plan',
+  accounts: 'account',
+  programmes: 'programme',
+  memberships: 'membership',
+  import_batches: 'import-batch',
 }
 
 /** Pages kept in memory while rows come in bulk (the default is 32 MB). */
@@ -36,6 +60,7 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
   raw.pragma(`cache_size = -${bulkCacheKb}`)
   const inserts = new Map<string, (row: object) => void>()
   const counters = new Map<string, number>()
+  const keyTables = new Set<string>()
   const tokens = lazily(() => raw.prepare('insert into guest_search (rowid, tokens) values (?, ?)'))
 
   const into = new Proxy({} as BulkInserts, {
@@ -67,6 +92,14 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
         )
         .run(seq, hash)
     },
+    ask: <R>(sql: string) => {
+      const statement = raw.prepare(sql)
+      return (...values) => statement.get(values) as R | undefined
+    },
+    keys: (name) => {
+      keyTables.add(name)
+      return keysIn(raw, name)
+    },
     withoutIndexes: async (body) => {
       const taken = plainIndexes(raw)
       for (const { name } of taken) raw.exec(`drop index ${name}`)
@@ -79,8 +112,21 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
       return result
     },
     release: () => {
+      for (const name of keyTables) raw.exec(`drop table if exists temp.bulk_${name}`)
       raw.pragma(`cache_size = ${usualCache}`)
     },
+  }
+}
+
+function keysIn(raw: RawDatabase, name: string): BulkKeys {
+  raw.exec(
+    `create temp table if not exists bulk_${name} (key text primary key, value integer not null) strict, without rowid`,
+  )
+  const find = raw.prepare(`select value from temp.bulk_${name} where key = ?`).pluck()
+  const insert = raw.prepare(`insert or ignore into temp.bulk_${name} (key, value) values (?, ?)`)
+  return {
+    get: (key) => find.get(key) as number | undefined,
+    add: (key, value) => insert.run(key, value).changes === 1,
   }
 }
 
@@ -99,8 +145,15 @@ function inserter(raw: RawDatabase, table: string): (row: object) => void {
   }
 }
 
-function greatestId(raw: RawDatabase, table: string): number {
-  return Number(raw.prepare(`select coalesce(max(rowid), 0) as last from ${table}`).pluck().get())
+function greatestId(raw: RawDatabase, table: BulkTable): number {
+  const onFile = Number(raw.prepare(`select coalesce(max(rowid), 0) from ${table}`).pluck().get())
+  const entity = entities[table]
+  if (!entity) return onFile
+  const logged = raw
+    .prepare('select coalesce(max(entity_id), 0) from changes where entity = ?')
+    .pluck()
+    .get(entity)
+  return Math.max(onFile, Number(logged))
 }
 
 /** Indexes that only make reading fast; unique ones guard the rows while they come in. */

@@ -13,6 +13,11 @@ export type Bulk = {
   /** Plain inserts by table: `into.rooms(row)`, every column named. */
   into: BulkAccess['into']
   isEmpty: BulkAccess['isEmpty']
+  keys: BulkAccess['keys']
+  /** Whether a room is taken on a night (by a booking or a closure). */
+  roomTaken: (roomId: number, night: string) => boolean
+  guestByDocument: (kind: string, country: string, number: string) => number | undefined
+  guestByMembership: (number: string) => number | undefined
   /** Only for a store that was empty before: an index over rows on file is not cheap to build anew. */
   withoutIndexes: BulkAccess['withoutIndexes']
   /** `tokens` '' (an unnamed guest) leaves the guest out of the search. */
@@ -43,10 +48,27 @@ export function bulkOver(access: BulkAccess): Bulk {
     head ??= access.readHead()
     return head
   }
+  const taken = once(() =>
+    access.ask<{ found: number }>(
+      'select 1 as found from room_nights where room_id = ? and night = ? and live = 1 limit 1',
+    ),
+  )
+  const byDocument = once(() =>
+    access.ask<{ id: number }>(
+      'select guest_id as id from guest_documents where kind = ? and country = ? and number = ?',
+    ),
+  )
+  const byMembership = once(() =>
+    access.ask<{ id: number }>('select guest_id as id from memberships where number = ?'),
+  )
   return {
     nextId: access.nextId,
     into,
     isEmpty: access.isEmpty,
+    keys: access.keys,
+    roomTaken: (roomId, night) => taken()(roomId, night) !== undefined,
+    guestByDocument: (kind, country, number) => byDocument()(kind, country, number)?.id,
+    guestByMembership: (number) => byMembership()(number)?.id,
     withoutIndexes: access.withoutIndexes,
     insertGuest: (row, tokens) => {
       into.guests(row)
@@ -94,5 +116,13 @@ function changeRow(seq: number, command: number | undefined, header: ChangeHeade
     reason: header.reason,
     request_id: header.requestId,
     undoes: header.undoes,
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

@@ -1,47 +1,10 @@
 import { z } from 'zod'
+import { importFields } from '../domain/import-fields.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, nextPage, optionalLine, pageInput } from './fields.ts'
 import { command, query } from './operation.ts'
 
-/** What a column of a file can be: the fields of a booking with its guest. */
-export const importFields = [
-  'confirmationNo',
-  'nativeName',
-  'familyName',
-  'givenName',
-  'phone',
-  'email',
-  'nationality',
-  'language',
-  'gender',
-  'birthDate',
-  'residentId',
-  'passportNo',
-  'arrival',
-  'departure',
-  'nights',
-  'roomType',
-  'chargedRoomType',
-  'room',
-  'ratePlan',
-  'rate',
-  'total',
-  'adults',
-  'children',
-  'infants',
-  'meal',
-  'segment',
-  'channel',
-  'agency',
-  'company',
-  'status',
-  'createdOn',
-  'cancelledOn',
-  'note',
-  'tag',
-  'membershipNo',
-] as const
-export type ImportField = (typeof importFields)[number]
+export { type ImportField, importFields } from '../domain/import-fields.ts'
 
 /** Made rules that read a known file's own columns; `generic` takes a mapping. */
 export const importProfiles = ['hotel-booking-demand', 'generic'] as const
@@ -163,7 +126,9 @@ export const findings = query({
   name: 'import.findings',
   about: 'Rejected and noted rows of an import or a dry run, with line, reason and the row as it stood.',
   input: z.strictObject({
+    /** `batch:3`, or `job:import-1` for a dry run of this session. */
     source: z.string().max(60, 'invalid.text'),
+    kind: z.enum(['rejected', 'noted'], { error: 'invalid.choice' }).optional(),
     ...pageInput,
     limit: z.number().int().min(1).max(5000).default(200),
   }),

@@ -109,6 +109,18 @@ test('indexes taken down for the time of the work stand again after it, and afte
   expect(opened.rawWriter.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
+test('an id that stands in the log is never given twice', async () => {
+  const { writer, rawWriter } = await open('d.keyrack')
+  const bulk = bulkOver(bulkAccess(rawWriter))
+  await writer.transaction().execute(async () => {
+    bulk.insertChange(header, { entity: 'guest', entityId: 41, bookingId: null, before: null, after: {} })
+    expect(bulk.nextId('guests')).toBe(42)
+    expect(bulk.nextId('room_nights')).toBe(1)
+    bulk.finish()
+  })
+  bulk.release()
+})
+
 test('a column without a value is refused, not forgotten', async () => {
   const { writer, rawWriter } = await open('c.keyrack')
   const bulk = bulkOver(bulkAccess(rawWriter))

@@ -1,1 +1,13 @@
-export const importingHandlers = {}
+import { batches } from './batches.ts'
+import { inspect } from './inspect.ts'
+import { findings } from './list-findings.ts'
+import { saveMapping } from './mappings.ts'
+import { start } from './start.ts'
+
+export const importingHandlers = {
+  'import.inspect': inspect,
+  'import.start': start,
+  'import.batches': batches,
+  'import.findings': findings,
+  'import.saveMapping': saveMapping,
+}

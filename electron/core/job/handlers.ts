@@ -1,1 +1,6 @@
-export const jobHandlers = {}
+import { cancel, status } from './status.ts'
+
+export const jobHandlers = {
+  'job.status': status,
+  'job.cancel': cancel,
+}

@@ -1,0 +1,81 @@
+import type { ImportBatchId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../dialect/connection.ts'
+
+export type BatchRow = { id: ImportBatchId; at: string; by: string; summary: string }
+export type FindingRow = {
+  position: number
+  line: number
+  kind: string
+  reason: string
+  field: string
+  value: string
+  row: string
+}
+
+/** Imports that were made, newest first. */
+export async function readBatches(db: Reader): Promise<BatchRow[]> {
+  return db
+    .selectFrom('import_batches')
+    .select(['id', 'at', 'by', 'summary'])
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+}
+
+/** The import of the same content with the same row filter, if there was one. */
+export async function findBatch(
+  db: Reader | Writer,
+  sha256: string,
+  filter: string,
+): Promise<{ id: ImportBatchId; at: string; file_name: string } | undefined> {
+  return db
+    .selectFrom('import_batches')
+    .select(['id', 'at', 'file_name'])
+    .where('sha256', '=', sha256)
+    .where('filter', '=', filter)
+    .executeTakeFirst()
+}
+
+export async function batchExists(db: Reader, id: ImportBatchId): Promise<boolean> {
+  return (
+    (await db.selectFrom('import_batches').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  )
+}
+
+/** Findings of a batch behind a position, in the order of the file. */
+export async function readFindings(
+  db: Reader,
+  batch: ImportBatchId,
+  page: { after: number; limit: number; kind: 'rejected' | 'noted' | undefined },
+): Promise<FindingRow[]> {
+  let query = db
+    .selectFrom('import_findings')
+    .select(['position', 'line', 'kind', 'reason', 'field', 'value', 'row'])
+    .where('batch_id', '=', batch)
+    .where('position', '>', page.after)
+  if (page.kind) query = query.where('kind', '=', page.kind)
+  return query.orderBy('position').limit(page.limit).execute()
+}
+
+export async function readMappings(db: Reader): Promise<{ id: number; name: string; mapping: string }[]> {
+  return db
+    .selectFrom('import_mappings')
+    .select(['id', 'name', 'mapping'])
+    .orderBy('name')
+    .limit(200)
+    .execute()
+}
+
+/** Codes and names by which rows of a file name what is on file already. */
+export async function readKnownCodes(db: Reader | Writer) {
+  return {
+    roomTypes: await db
+      .selectFrom('room_types')
+      .select(['id', 'code', 'name_en', 'name_zh', 'position'])
+      .orderBy('id')
+      .execute(),
+    rooms: await db.selectFrom('rooms').select(['id', 'number']).orderBy('id').execute(),
+    ratePlans: await db.selectFrom('rate_plans').select(['id', 'code']).orderBy('id').execute(),
+    accounts: await db.selectFrom('accounts').select(['id', 'kind', 'code', 'name']).orderBy('id').execute(),
+  }
+}

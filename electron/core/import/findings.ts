@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Bulk } from '#db/repositories/bulk.ts'
+import { findCardNumber } from '#shared/domain/privacy.ts'
+import type { ImportBatchId } from '#shared/values/index.ts'
+import type { Files } from '../files.ts'
+
+export type Finding = {
+  line: number
+  kind: 'rejected' | 'noted'
+  reason: string
+  field: string
+  value: string
+  row: string
+}
+
+/** Where findings go while rows are read. */
+export type FindingSink = { add: (finding: Finding) => void; end: () => void }
+
+const longestRow = 2000
+const longestValue = 200
+
+/** A finding as it may be kept: without card numbers, whoever put them there, and not without end. */
+export function keepable(finding: Finding): Finding {
+  return {
+    ...finding,
+    value: withoutCards(finding.value).slice(0, longestValue),
+    row: withoutCards(finding.row).slice(0, longestRow),
+  }
+}
+
+/** Card numbers replaced by brand and last four, which may be kept. */
+export function withoutCards(text: string): string {
+  let kept = text
+  for (let card = findCardNumber(kept); card; card = findCardNumber(kept)) {
+    kept = `${kept.slice(0, card.index)}[${card.brand} …${card.last4}]${kept.slice(card.index + card.length)}`
+  }
+  return kept
+}
+
+/** Findings of an import, in the store beside what it wrote. */
+export function findingsInStore(bulk: Bulk, batchId: ImportBatchId): FindingSink {
+  let position = 0
+  return {
+    add: (finding) => {
+      position += 1
+      bulk.into.import_findings({ batch_id: batchId, position, ...keepable(finding) })
+    },
+    end: () => undefined,
+  }
+}
+
+/** Findings of a dry run: a file of this session, one JSON line each, gone when the program closes. */
+export function findingsInFile(files: Files): FindingSink & { path: string } {
+  const path = join(tmpdir(), `keyrack-findings-${randomUUID()}`)
+  files.give({ path, name: 'findings', temporary: true })
+  // Guests' names stand in it: for this user's eyes only.
+  const file = openSync(path, 'wx', 0o600)
+  let pending: string[] = []
+  let length = 0
+  const write = () => {
+    writeSync(file, pending.join(''))
+    pending = []
+    length = 0
+  }
+  return {
+    path,
+    add: (finding) => {
+      const line = `${JSON.stringify(keepable(finding))}\n`
+      pending.push(line)
+      length += line.length
+      if (length > 262_144) write()
+    },
+    end: () => {
+      write()
+      closeSync(file)
+    },
+  }
+}
+
+/** A page of a dry run's findings; `after` is the byte at which it begins. */
+export async function readFindingsFile(
+  path: string,
+  page: { after: number; limit: number; kind: Finding['kind'] | undefined },
+): Promise<{ rows: Finding[]; next: number | null }> {
+  const file = await open(path, 'r')
+  try {
+    const rows: Finding[] = []
+    let at = page.after
+    for await (const line of file.readLines({ start: page.after, autoClose: false })) {
+      if (rows.length === page.limit) return { rows, next: at }
+      at += Buffer.byteLength(line) + 1
+      const finding = JSON.parse(line) as Finding
+      if (!page.kind || finding.kind === page.kind) rows.push(finding)
+    }
+    return { rows, next: null }
+  } finally {
+    await file.close()
+  }
+}

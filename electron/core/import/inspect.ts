@@ -1,0 +1,108 @@
+import { readMappings } from '#db/queries/imports.ts'
+import type { Mapping } from '#shared/contract/import.ts'
+import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import-booking-demand.ts'
+import { guessFields, type ImportField } from '#shared/domain/import-fields.ts'
+import { createBreather } from '../breather.ts'
+import { reads } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import type { FileTrouble } from './source/survey.ts'
+import { openTable, type Table, troubleOf } from './source/table.ts'
+import { surveyOf } from './start.ts'
+
+/** Rows shown, samples taken, rows in which the values to choose from are looked for. */
+const previewRows = 20
+const mostSamples = 5
+const rowsForChoices = 200_000
+/** A column with more values than this is nothing to choose one of. */
+const mostChoices = 12
+const longestCell = 200
+
+/** What a file is and what it seems to hold. */
+export const inspect = reads('import.inspect', async (db, { file: token, sheet }, ctx) => {
+  const file = ctx.files.take(token)
+  if (!file) return refused('FILE_UNKNOWN')
+  const survey = await surveyOf(file)
+  if ('code' in survey) return refused(survey.code, { file: file.name, ...survey.params })
+  const table = await openTable(file.path, survey, sheet)
+  if ('code' in table) return refused(table.code, { file: file.name, ...table.params })
+  const seen = await lookThrough(table)
+  if ('code' in seen) return refused(seen.code, { file: file.name, ...seen.params })
+  const { headings } = table
+  const demand = missingDemandColumns(headings).length === 0
+  const columns = headings.map((name, index) => ({ name, samples: seen.samples[index] ?? [] }))
+  const guessed: ReadonlyMap<string, ImportField> = demand ? bookingDemandFields : guessFields(columns)
+  return {
+    name: file.name,
+    bytes: survey.bytes,
+    format: survey.format,
+    compressed: survey.compressed,
+    encoding: survey.encoding,
+    delimiter: table.delimiter,
+    sheets: table.sheets,
+    profile: demand ? ('hotel-booking-demand' as const) : ('generic' as const),
+    columns: columns.map(({ name, samples }) => ({ name, field: guessed.get(name) ?? null, samples })),
+    preview: seen.preview,
+    choices: seen.choices,
+    mappings: (await readMappings(db)).map(({ id, name, mapping }) => {
+      const kept = JSON.parse(mapping) as Mapping
+      return {
+        id,
+        name,
+        mapping: kept,
+        fits: Object.keys(kept.columns).every((column) => headings.includes(column)),
+      }
+    }),
+  }
+})
+
+type Seen = {
+  preview: string[][]
+  samples: string[][]
+  choices: { column: string; values: string[] }[]
+}
+
+async function lookThrough(table: Table): Promise<Seen | FileTrouble> {
+  const width = table.headings.length
+  const preview: string[][] = []
+  const samples = table.headings.map(() => new Set<string>())
+  const values: (Set<string> | null)[] = table.headings.map(() => new Set<string>())
+  const breathe = createBreather()
+  let rows = 0
+  try {
+    for await (const batch of table.rows) {
+      for (const { cells } of batch) {
+        const pause = breathe()
+        if (pause) await pause
+        rows++
+        if (preview.length < previewRows) preview.push(evenly(cells, width))
+        for (let index = 0; index < width; index++) gather(cells[index] ?? '', index, samples, values)
+      }
+      if (rows >= rowsForChoices) break
+    }
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (trouble) return trouble
+    throw error
+  } finally {
+    await table.rows.return(undefined)
+  }
+  const choices = table.headings.flatMap((column, index) => {
+    const found = values[index]
+    return found && found.size > 1 && rows > found.size * 2 ? [{ column, values: [...found] }] : []
+  })
+  return { preview, samples: samples.map((found) => [...found]), choices }
+}
+
+function gather(cell: string, index: number, samples: Set<string>[], values: (Set<string> | null)[]): void {
+  const sample = samples[index]
+  if (sample && sample.size < mostSamples && cell.trim() !== '') sample.add(cell.slice(0, longestCell))
+  const found = values[index]
+  const value = cell.trim().slice(0, longestCell)
+  if (!found || found.has(value)) return
+  found.add(value)
+  if (found.size > mostChoices) values[index] = null
+}
+
+function evenly(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, index) => (cells[index] ?? '').slice(0, longestCell))
+}

@@ -1,0 +1,33 @@
+import { batchExists, readFindings } from '#db/queries/imports.ts'
+import type { ImportBatchId } from '#shared/values/index.ts'
+import type { Files } from '../files.ts'
+import { reads } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { readFindingsFile } from './findings.ts'
+
+/** Where the findings of this session's dry runs are, by job. */
+const dryRuns = new WeakMap<Files, Map<string, string>>()
+
+export function rememberFindings(files: Files, job: string, path: string): void {
+  const known = dryRuns.get(files) ?? new Map<string, string>()
+  dryRuns.set(files, known.set(job, path))
+}
+
+export const findings = reads('import.findings', async (db, { source, kind, after, limit }, ctx) => {
+  const from = after && /^\d{1,15}$/.test(after) ? Number(after) : 0
+  const [, what, name] = /^(batch|job):(.+)$/.exec(source) ?? []
+  const path = what === 'job' && name ? dryRuns.get(ctx.files)?.get(name) : undefined
+  if (path) {
+    const { rows, next } = await readFindingsFile(path, { after: from, limit, kind })
+    return { rows, next: next === null ? null : String(next) }
+  }
+  const batch = Number(what === 'batch' ? name : Number.NaN) as ImportBatchId
+  if (!Number.isSafeInteger(batch) || !(await batchExists(db, batch)))
+    return refused('FINDINGS_UNKNOWN', { source })
+  const rows = await readFindings(db, batch, { after: from, limit: limit + 1, kind })
+  const page = rows.slice(0, limit)
+  return {
+    rows: page.map(({ position: _, ...finding }) => ({ ...finding, kind: finding.kind as 'rejected' })),
+    next: rows.length > limit ? String(page.at(-1)?.position) : null,
+  }
+})

@@ -1,0 +1,192 @@
+import type { Writer } from '#db/dialect/connection.ts'
+import { findBatch } from '#db/queries/imports.ts'
+import type { Bulk } from '#db/repositories/bulk.ts'
+import { updateBatchSummary } from '#db/repositories/imports.ts'
+import type { ImportSummary } from '#shared/contract/import.ts'
+import type { ImportBatchId } from '#shared/values/index.ts'
+import type { Context } from '../context.ts'
+import type { GivenFile } from '../files.ts'
+import type { JobEnd, JobHandle } from '../jobs.ts'
+import { isRollBack, type RollBack } from '../store.ts'
+import { type FindingSink, findingsInStore } from './findings.ts'
+import { readRows } from './read-rows.ts'
+import { type Reading, type ReadingInput, readingOf } from './rules.ts'
+import type { FileTrouble, Survey } from './source/survey.ts'
+import { openTable, type Table, troubleOf } from './source/table.ts'
+import { createTally, type TallyCounts } from './tally.ts'
+import { createBookingWriter, type WriteParts } from './write-bookings.ts'
+import { openCodeBook } from './write-codes.ts'
+import { createGuestWriter } from './write-guests.ts'
+
+/** What is to be imported: the surveyed file, and how its rows are read. */
+export type ImportPlan = ReadingInput & {
+  file: GivenFile
+  survey: Survey
+  sheet: string | undefined
+  /** Null imports; else a dry run, whose findings go there. */
+  dryRun: FindingSink | null
+}
+
+/**
+ * Imports a file in one transaction, or leaves nothing behind: when it is cancelled, refused, killed or dry. Rows
+ * stream through, memory stays flat. The transaction is held while the file is read, so commands wait or are told
+ * that the store is busy; queries go on.
+ */
+export async function runImport(ctx: Context, plan: ImportPlan, handle: JobHandle): Promise<JobEnd> {
+  try {
+    return await inOneTransaction(ctx, plan, handle)
+  } finally {
+    plan.dryRun?.end()
+  }
+}
+
+async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandle): Promise<JobEnd> {
+  const began = performance.now()
+  let summary: ImportSummary | null = null
+  let change = 0
+  const outcome = await ctx.store.exclusively(async (tx, bulk) => {
+    const batch = await findBatch(tx, plan.survey.sha256, plan.where)
+    if (batch) return leave(alreadyImported(batch))
+    const table = await openTable(plan.file.path, plan.survey, plan.sheet)
+    if ('code' in table) return leave(table)
+    try {
+      const reading = readingOf(table.headings, plan, ctx.hotel, plan.survey.format)
+      if ('code' in reading) return leave(reading)
+      change = bulk.head().seq + 1
+      const work = () => importTable(ctx, plan, handle, { tx, bulk, table, reading, change, began })
+      // Indexes are built anew after the rows only where none stood before.
+      const fresh = bulk.isEmpty('bookings') && bulk.isEmpty('guests')
+      const answer = fresh ? await bulk.withoutIndexes(work) : await work()
+      if (answer === 'cancelled' || 'code' in answer) return leave(answer === 'cancelled' ? null : answer)
+      summary = answer
+      return plan.dryRun ? leave(null) : null
+    } catch (error) {
+      const trouble = troubleOf(error)
+      if (!trouble) throw error
+      return leave(trouble)
+    } finally {
+      await table.rows.return(undefined)
+    }
+  })
+  if (isRollBack(outcome) && outcome.why) return { failure: outcome.why as FileTrouble }
+  const done = summary as ImportSummary | null
+  if (!done) return { failure: { code: 'CANCELLED', params: {} } }
+  const seconds = Math.round(performance.now() - began) / 1000
+  if (!plan.dryRun) tell(ctx, done, change)
+  return { result: { ...done, seconds } }
+}
+
+export function alreadyImported(batch: { id: number; at: string; file_name: string }): FileTrouble {
+  return { code: 'ALREADY_IMPORTED', params: { at: batch.at, batch: batch.id, file: batch.file_name } }
+}
+
+function leave(why: FileTrouble | null): RollBack {
+  return { rollBack: true, why }
+}
+
+type Work = {
+  tx: Writer
+  bulk: Bulk
+  table: Table
+  reading: Reading
+  change: number
+  began: number
+}
+
+async function importTable(
+  ctx: Context,
+  plan: ImportPlan,
+  handle: JobHandle,
+  { tx, bulk, table, reading, change, began }: Work,
+): Promise<ImportSummary | 'cancelled' | FileTrouble> {
+  const batchId = bulk.nextId('import_batches') as ImportBatchId
+  bulk.into.import_batches({
+    id: batchId,
+    file_name: plan.file.name,
+    sha256: plan.survey.sha256,
+    profile: plan.profile,
+    filter: plan.where,
+    at: ctx.moment,
+    by: ctx.actor,
+    summary: '',
+  })
+  const header = {
+    moment: ctx.moment,
+    businessDate: ctx.businessDate,
+    actor: ctx.actor,
+    workstation: ctx.workstation,
+    operation: 'import.start',
+    reason: null,
+    requestId: null,
+    undoes: null,
+  }
+  const parts: WriteParts = { bulk, header, command: change, batchId }
+  const codes = await openCodeBook(parts, tx)
+  const guests = createGuestWriter(parts)
+  const writer = createBookingWriter(parts, codes, guests)
+  const tally = createTally(plan.dryRun ?? findingsInStore(bulk, batchId))
+  const total = Math.max(0, plan.survey.lines - 1)
+  const read = await readRows({ table, reading, writer, tally, seen: bulk.keys('rows'), total }, handle)
+  if (read !== 'read') return read
+  await codes.finish()
+  const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
+  const summary = summaryOf(
+    plan,
+    batchId,
+    tally.counts,
+    created,
+    Math.round(performance.now() - began) / 1000,
+  )
+  await updateBatchSummary(tx, batchId, JSON.stringify(summary))
+  // The batch's own row stands for all that has none of its own: the unnamed guests.
+  const { seconds: _, ...after } = summary
+  bulk.insertChange(
+    header,
+    { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
+    change,
+  )
+  return summary
+}
+
+function summaryOf(
+  plan: ImportPlan,
+  batchId: ImportBatchId,
+  counts: TallyCounts,
+  created: ImportSummary['created'],
+  seconds: number,
+): ImportSummary {
+  const { rows, filteredOut, imported, rejected, notes, byStatus, byStatusRead } = counts
+  return {
+    batchId: plan.dryRun ? null : batchId,
+    dryRun: plan.dryRun !== null,
+    file: plan.file.name,
+    sha256: plan.survey.sha256,
+    profile: plan.profile,
+    where: plan.where === '' ? null : plan.where,
+    rows,
+    filteredOut,
+    imported,
+    rejected,
+    notes,
+    byStatus,
+    byStatusRead,
+    created,
+    seconds,
+  }
+}
+
+/** Every open page learns that nearly everything it shows may be stale. */
+function tell(ctx: Context, summary: ImportSummary, change: number): void {
+  const id = summary.batchId ?? 0
+  ctx.store.forgetSettings()
+  ctx.store.events.send({
+    type: 'changed',
+    change,
+    operation: 'import.start',
+    actor: ctx.actor,
+    entities: (['import-batch', 'booking', 'guest', 'account', 'room-type'] as const).map((kind) => ({
+      kind,
+      id: kind === 'import-batch' ? id : 0,
+    })),
+  })
+}

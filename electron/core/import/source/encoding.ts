@@ -1,0 +1,167 @@
+import { isUtf8 } from 'node:buffer'
+
+/** How a file's characters are written, as far as its bytes tell. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+export type EncodingTrouble = { trouble: 'FILE_BINARY' | 'FILE_ENCODING'; at: number }
+
+/** Looks at every byte of a file as it streams by and says at the end how it is written. */
+export type EncodingWatch = {
+  see: (chunk: Buffer) => void
+  /** True as soon as the bytes can't be text: the rest needn't be read. */
+  readonly binary: boolean
+  end: () => { encoding: Encoding; bom: number } | EncodingTrouble
+}
+
+/** Two-byte characters of the everyday set (GB 2312: symbols and 6,763 characters) among all that GBK could mean. */
+const plausibleShare = 0.9
+
+/**
+ * UTF-8 where every byte fits it; else GB 18030 where every byte fits that and nearly all characters are everyday
+ * ones (Latin-1 accents read as GBK are rare characters, so they don't pass); else unknown. UTF-16 only by its mark.
+ */
+export function watchEncoding(): EncodingWatch {
+  const utf8 = watchUtf8()
+  const gbk = watchGbk()
+  let seen = 0
+  let binaryAt = -1
+  let bom: { encoding: Encoding; bom: number } | null = null
+
+  return {
+    see: (chunk) => {
+      if (seen === 0) bom = bomOf(chunk)
+      const wide = bom !== null && bom.encoding !== 'utf-8'
+      if (!wide && binaryAt < 0) {
+        const at = controlIn(chunk)
+        if (at >= 0) binaryAt = seen + at
+      }
+      if (!wide && binaryAt < 0) {
+        utf8.see(chunk, seen)
+        gbk.see(chunk)
+      }
+      seen += chunk.length
+    },
+    get binary() {
+      return binaryAt >= 0
+    },
+    end: () => {
+      if (binaryAt >= 0) return { trouble: 'FILE_BINARY', at: binaryAt }
+      if (bom && bom.encoding !== 'utf-8') return bom
+      const wrongAt = utf8.end()
+      if (wrongAt < 0) return bom ?? { encoding: 'utf-8', bom: 0 }
+      // A file that says it is UTF-8 and isn't has been damaged on its way: no guess is better than that.
+      if (!bom && gbk.plausible()) return { encoding: 'gb18030', bom: 0 }
+      return { trouble: 'FILE_ENCODING', at: wrongAt }
+    },
+  }
+}
+
+function bomOf(start: Buffer): { encoding: Encoding; bom: number } | null {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { encoding: 'utf-8', bom: 3 }
+  if (start[0] === 0xff && start[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 }
+  if (start[0] === 0xfe && start[1] === 0xff) return { encoding: 'utf-16be', bom: 2 }
+  return null
+}
+
+/** The first byte that no table has: control characters but tab, line feed, carriage return and page. */
+function controlIn(chunk: Buffer): number {
+  for (let at = 0; at < chunk.length; at++) {
+    const byte = chunk[at] as number
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) return at
+  }
+  return -1
+}
+
+function watchUtf8() {
+  let carried = Buffer.alloc(0)
+  let wrongAt = -1
+  return {
+    see: (chunk: Buffer, offset: number) => {
+      if (wrongAt >= 0) return
+      const whole = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk
+      const cut = whole.length - unfinished(whole)
+      if (!isUtf8(whole.subarray(0, cut)))
+        wrongAt = offset - carried.length + firstWrong(whole.subarray(0, cut))
+      carried = Buffer.from(whole.subarray(cut))
+    },
+    end: () => {
+      if (wrongAt < 0 && carried.length > 0) return 0
+      return wrongAt
+    },
+  }
+}
+
+/** Bytes at the end that may be the beginning of a character whose rest comes with the next chunk. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return length > back ? back : 0
+    }
+  }
+  return 0
+}
+
+/** Halves its way to the byte where it stops being UTF-8, for the message. */
+function firstWrong(bytes: Buffer): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    const part = bytes.subarray(0, middle)
+    if (isUtf8(part.subarray(0, part.length - unfinished(part)))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function watchGbk() {
+  let fits = true
+  let everyday = 0
+  let others = 0
+  /** Bytes of a character begun in the chunk before. */
+  let begun: number[] = []
+
+  function second(lead: number, trail: number) {
+    if (trail >= 0xa1 && trail !== 0xff && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa9)))
+      everyday++
+    else others++
+  }
+
+  function take(byte: number) {
+    if (begun.length === 0) {
+      if (byte < 0x80) return
+      if (byte === 0x80 || byte === 0xff) fits = false
+      else begun.push(byte)
+      return
+    }
+    if (begun.length === 1) {
+      if (byte >= 0x30 && byte <= 0x39) begun.push(byte)
+      else {
+        if (byte < 0x40 || byte === 0x7f || byte === 0xff) fits = false
+        second(begun[0] as number, byte)
+        begun = []
+      }
+      return
+    }
+    // The four-byte form of GB 18030: lead, digit, lead, digit.
+    const digit = begun.length === 3
+    if (digit ? byte < 0x30 || byte > 0x39 : byte < 0x81 || byte === 0xff) fits = false
+    if (digit) {
+      others++
+      begun = []
+    } else begun.push(byte)
+  }
+
+  return {
+    see: (chunk: Buffer) => {
+      for (let at = 0; fits && at < chunk.length; at++) {
+        const byte = chunk[at] as number
+        if (byte >= 0x80 || begun.length > 0) take(byte)
+      }
+    },
+    plausible: () =>
+      fits && begun.length === 0 && everyday > 0 && everyday / (everyday + others) >= plausibleShare,
+  }
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createGunzip } from 'node:zlib'
+import type { Params } from '#shared/contract/index.ts'
+import { type Encoding, watchEncoding } from './encoding.ts'
+import { longestSharedStrings, workbookEntries } from './xlsx.ts'
+import { ZipDamaged } from './zip.ts'
+
+/** Why a file as a whole is not taken; the codes of the contract. */
+export type FileTrouble = { code: FileCode; params: Params }
+export type FileCode =
+  | 'FILE_UNKNOWN'
+  | 'FILE_EMPTY'
+  | 'FILE_BINARY'
+  | 'FILE_ENCODING'
+  | 'FILE_BOMB'
+  | 'FILE_DAMAGED'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_COLUMNS_MISSING'
+  | 'FILE_NOT_TABLE'
+  | 'WHERE_UNKNOWN'
+  | 'ALREADY_IMPORTED'
+  | 'MAPPING_INCOMPLETE'
+
+/** What reading a file once from end to end tells of it. */
+export type Survey = {
+  bytes: number
+  format: 'csv' | 'xlsx'
+  compressed: boolean
+  encoding: Encoding
+  /** Bytes of the mark at the beginning. */
+  bom: number
+  /** Of the content: the same table, packed or not, is the same file. */
+  sha256: string
+  /** Line breaks, for the progress; 0 when not known. */
+  lines: number
+}
+
+/** A packed file that grows to more than this many times its size, once it is large, is a bomb and no table. */
+const mostGrowth = 200
+const harmlessBytes = 100_000_000
+/** No table of bookings is larger: three hundred years of a large hotel. */
+const mostBytes = 16_000_000_000
+
+/** Reads a file whole, as a stream, and refuses what can't be a table before anything else looks at it. */
+export async function surveyFile(path: string): Promise<Survey | FileTrouble> {
+  const file = await open(path, 'r').catch(() => null)
+  if (!file) return { code: 'FILE_UNKNOWN', params: {} }
+  try {
+    const { size } = await file.stat()
+    if (size === 0) return { code: 'FILE_EMPTY', params: {} }
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    if (buffer.readUInt32LE(0) === 0x04034b50) return await surveyWorkbook(path, file, size)
+    return await surveyText(path, size, buffer[0] === 0x1f && buffer[1] === 0x8b)
+  } finally {
+    await file.close()
+  }
+}
+
+async function surveyWorkbook(path: string, file: Awaited<ReturnType<typeof open>>, bytes: number) {
+  try {
+    const entries = await workbookEntries(file, bytes)
+    if (!entries) return trouble('FILE_BINARY')
+    for (const entry of entries.values()) {
+      if (entry.unpacked > harmlessBytes && entry.unpacked > entry.packed * mostGrowth)
+        return trouble('FILE_BOMB', { megabytes: Math.round(entry.unpacked / 1e6) })
+    }
+    if ((entries.get('xl/sharedStrings.xml')?.unpacked ?? 0) > longestSharedStrings)
+      return trouble('FILE_TOO_LARGE')
+  } catch (error) {
+    if (error instanceof ZipDamaged) return trouble('FILE_DAMAGED')
+    throw error
+  }
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  const sha256 = hash.digest('hex')
+  return {
+    bytes,
+    format: 'xlsx' as const,
+    compressed: false,
+    encoding: 'utf-8' as const,
+    bom: 0,
+    sha256,
+    lines: 0,
+  }
+}
+
+async function surveyText(path: string, bytes: number, compressed: boolean): Promise<Survey | FileTrouble> {
+  const hash = createHash('sha256')
+  const watch = watchEncoding()
+  let seen = 0
+  let lines = 0
+  try {
+    for await (const chunk of bytesOf(path, compressed)) {
+      hash.update(chunk)
+      watch.see(chunk)
+      lines += lineBreaksIn(chunk)
+      seen += chunk.length
+      if (compressed && seen > harmlessBytes && seen > bytes * mostGrowth)
+        return trouble('FILE_BOMB', { megabytes: Math.round(seen / 1e6) })
+      if (seen > mostBytes) return trouble('FILE_TOO_LARGE')
+      // What is packed may be a bomb beside being no text: its size is told rather than its first byte.
+      if (watch.binary && !(compressed && seen <= harmlessBytes)) break
+    }
+  } catch (error) {
+    if (isGzipError(error)) return trouble('FILE_DAMAGED')
+    throw error
+  }
+  if (seen === 0) return trouble('FILE_EMPTY')
+  const found = watch.end()
+  if ('trouble' in found) return trouble(found.trouble, { at: found.at })
+  return { bytes, format: 'csv', compressed, ...found, sha256: hash.digest('hex'), lines }
+}
+
+/** The bytes of a file, unpacked on the way. */
+export async function* bytesOf(path: string, compressed: boolean): AsyncGenerator<Buffer> {
+  const source = createReadStream(path, { highWaterMark: 256 * 1024 })
+  if (!compressed) {
+    yield* source as AsyncIterable<Buffer>
+    return
+  }
+  const unpacked = createGunzip({ chunkSize: 256 * 1024 })
+  source.on('error', (error) => unpacked.destroy(error))
+  source.pipe(unpacked)
+  try {
+    yield* unpacked as AsyncIterable<Buffer>
+  } finally {
+    source.destroy()
+  }
+}
+
+/** The unpacking failed: the file was cut short or changed. */
+export function isGzipError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))
+}
+
+function lineBreaksIn(chunk: Buffer): number {
+  let count = 0
+  for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) count++
+  return count
+}
+
+function trouble(code: FileCode, params: Params = {}): FileTrouble {
+  return { code, params }
+}

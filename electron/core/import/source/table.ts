@@ -1,0 +1,174 @@
+import { open } from 'node:fs/promises'
+import iconv from 'iconv-lite'
+import { uniqueHeadings } from '#shared/domain/import.ts'
+import { recognisedHeadings } from '#shared/domain/import-fields.ts'
+import { csvReader, guessDelimiter, NoTable, type TableRow } from './csv.ts'
+import { bytesOf, type FileTrouble, isGzipError, type Survey } from './survey.ts'
+import { openWorkbook } from './xlsx.ts'
+import { ZipBomb, ZipDamaged } from './zip.ts'
+
+export type { TableRow } from './csv.ts'
+
+/** A file as a table: its headings, then its rows in batches, read as they are asked for. */
+export type Table = {
+  headings: string[]
+  delimiter: string
+  sheets: string[]
+  /** Rows behind the headings; may be read once. */
+  rows: AsyncGenerator<TableRow[]>
+}
+
+/** Rows among which the headings are looked for: a report may begin with its title and its date. */
+const headingsWithin = 20
+const mostColumns = 500
+
+/** Opens a surveyed file at its headings. Trouble that only reading on finds is thrown (see `troubleOf`). */
+export async function openTable(path: string, survey: Survey, sheet?: string): Promise<Table | FileTrouble> {
+  try {
+    return survey.format === 'xlsx' ? await openXlsx(path, survey, sheet) : await openCsv(path, survey)
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (trouble) return trouble
+    throw error
+  }
+}
+
+/** What reading on found wrong with the file; null for a defect of ours. */
+export function troubleOf(error: unknown): FileTrouble | null {
+  if (error instanceof NoTable) return { code: 'FILE_NOT_TABLE', params: { line: error.line } }
+  if (error instanceof ZipBomb) return { code: 'FILE_BOMB', params: {} }
+  if (error instanceof ZipDamaged || isGzipError(error)) return { code: 'FILE_DAMAGED', params: {} }
+  return null
+}
+
+async function openCsv(path: string, survey: Survey): Promise<Table | FileTrouble> {
+  const pieces = textOf(path, survey)
+  let sample = ''
+  while (sample.length < 65_536) {
+    const piece = await pieces.next()
+    if (piece.done) break
+    sample += piece.value
+  }
+  if (/^\s*[{[<]/.test(sample)) {
+    await pieces.return(undefined)
+    return { code: 'FILE_NOT_TABLE', params: { line: 1 } }
+  }
+  const delimiter = guessDelimiter(sample)
+  const rows = (async function* () {
+    const reader = csvReader(delimiter)
+    try {
+      yield reader.push(sample)
+      for await (const piece of pieces) yield reader.push(piece)
+      yield reader.end()
+    } finally {
+      await pieces.return(undefined)
+    }
+  })()
+  return withHeadings(rows, delimiter, [])
+}
+
+async function openXlsx(
+  path: string,
+  survey: Survey,
+  sheet: string | undefined,
+): Promise<Table | FileTrouble> {
+  const file = await open(path, 'r')
+  const whole = async () => {
+    const book = await openWorkbook(file, survey.bytes)
+    const name = sheet && book.sheets.includes(sheet) ? sheet : (book.sheets[0] ?? '')
+    const rows = (async function* () {
+      try {
+        yield* book.rows(name)
+      } finally {
+        await file.close()
+      }
+    })()
+    return withHeadings(rows, '', book.sheets)
+  }
+  try {
+    return await whole()
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** The file's characters, piece by piece, without the mark at the beginning. */
+async function* textOf(path: string, survey: Survey): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(survey.encoding, { stripBOM: false })
+  let bom = survey.bom
+  for await (const chunk of bytesOf(path, survey.compressed)) {
+    const text = decoder.write(bom > 0 ? chunk.subarray(bom) : chunk)
+    bom = 0
+    if (text !== '') yield text
+  }
+  const last = decoder.end()
+  if (last) yield last
+}
+
+/** The row of the first twenty that names the most known columns is the headings; else the first with two cells. */
+async function withHeadings(
+  source: AsyncGenerator<TableRow[]>,
+  delimiter: string,
+  sheets: string[],
+): Promise<Table | FileTrouble> {
+  const first: TableRow[] = []
+  let ended = false
+  while (first.length < headingsWithin && !ended) {
+    const batch = await source.next()
+    if (batch.done) ended = true
+    else first.push(...batch.value)
+  }
+  const at = headingsAt(first)
+  const headings = first[at]
+  if (!headings || headings.cells.length > mostColumns) {
+    await source.return(undefined)
+    return first.length === 0
+      ? { code: 'FILE_EMPTY', params: {} }
+      : { code: 'FILE_NOT_TABLE', params: { line: first[0]?.line ?? 1 } }
+  }
+  if (first.length === at + 1 && (ended || (await isOver(source, first))))
+    return { code: 'FILE_EMPTY', params: {} }
+  const rows = (async function* () {
+    yield filled(first.slice(at + 1))
+    for await (const batch of source) yield filled(batch)
+  })()
+  return { headings: uniqueHeadings(trimmedEnd(headings.cells)), delimiter, sheets, rows }
+}
+
+/** Reads on until a row comes; keeps it. */
+async function isOver(source: AsyncGenerator<TableRow[]>, first: TableRow[]): Promise<boolean> {
+  for (;;) {
+    const batch = await source.next()
+    if (batch.done) return true
+    if (batch.value.length === 0) continue
+    first.push(...batch.value)
+    return false
+  }
+}
+
+function headingsAt(rows: readonly TableRow[]): number {
+  let best = -1
+  let known = 0
+  for (const [index, { cells }] of rows.slice(0, headingsWithin).entries()) {
+    const count = recognisedHeadings(cells)
+    if (count > known) {
+      best = index
+      known = count
+    }
+  }
+  return best >= 0
+    ? best
+    : rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)
+}
+
+/** Rows of nothing but delimiters, as spreadsheets leave them behind a table, are no rows. */
+function filled(rows: TableRow[]): TableRow[] {
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+}
+
+function trimmedEnd(cells: readonly string[]): string[] {
+  let end = cells.length
+  while (end > 1 && (cells[end - 1] ?? '').trim() === '') end--
+  return cells.slice(0, end)
+}

@@ -1,0 +1,34 @@
+import { fromDayNumber } from '#shared/values/index.ts'
+
+/** Number formats that every spreadsheet has built in and that show a date or a time (ECMA-376 18.8.30). */
+const builtIn = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+] as const
+
+/** True when a cell of that number format shows a date: by its number, or by its own pattern (`yyyy"年"m"月"d"日"`). */
+export function isDateFormat(id: number, pattern: string | undefined): boolean {
+  if (pattern === undefined) return builtIn.some(([from, to]) => id >= from && id <= to)
+  // Quoted text, escaped characters, colours and conditions are no part of the pattern's letters.
+  const letters = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
+  return /[ymdhs]/i.test(letters) && !/general/i.test(letters)
+}
+
+/** Day 0 of the two date systems as a day number since 1970. The first counts a 29 February 1900 that never was. */
+const zeroOf1900 = -25_569
+const zeroOf1904 = -24_107
+
+/** The day (and time, when the cell has one) of a spreadsheet's serial number, as `2026-03-05` or `2026-03-05 14:30`. */
+export function excelDate(serial: number, date1904: boolean): string {
+  const minutes = Math.round(serial * 1440)
+  const day = Math.floor(minutes / 1440)
+  const rest = minutes - day * 1440
+  const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
+  if (!Number.isFinite(serial) || day < 0 || day > 109_000) return String(serial)
+  if (day === 0 && rest > 0) return time
+  const shift = date1904 ? zeroOf1904 : day < 60 ? zeroOf1900 + 1 : zeroOf1900
+  const date = fromDayNumber(day + shift)
+  return rest === 0 ? date : `${date} ${time}`
+}

@@ -1,0 +1,202 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { TableRow } from './csv.ts'
+import { excelDate, isDateFormat } from './xlsx-dates.ts'
+import { readXml, readXmlWhole } from './xlsx-xml.ts'
+import { ZipDamaged, type ZipEntry, zipEntries, zipStream } from './zip.ts'
+
+/** A workbook opened for reading: nothing of its rows is in memory but the texts that its sheets share. */
+export type Workbook = {
+  sheets: string[]
+  /** Rows of a sheet in batches; a row's line is its number in the spreadsheet, its text its cells as CSV. */
+  rows: (sheet: string) => AsyncGenerator<TableRow[]>
+}
+
+/** More than this in the texts that cells share can't be kept in memory: such a file comes as CSV. */
+export const longestSharedStrings = 150_000_000
+const mostColumns = 16_384
+
+/** The sizes that a workbook's directory states, for judging before anything is unpacked. */
+export async function workbookEntries(file: FileHandle, size: number): Promise<Map<string, ZipEntry> | null> {
+  const entries = await zipEntries(file, size)
+  return entries.has('xl/workbook.xml') ? entries : null
+}
+
+export async function openWorkbook(file: FileHandle, size: number): Promise<Workbook> {
+  const entries = await zipEntries(file, size)
+  const { sheets, date1904 } = await readSheets(file, entries)
+  const dates = await readDateStyles(file, entries.get('xl/styles.xml'))
+  let strings: string[] | null = null
+  return {
+    sheets: [...sheets.keys()],
+    rows: async function* (sheet) {
+      const path = sheets.get(sheet)
+      const entry = path ? entries.get(path) : undefined
+      if (!entry) throw new ZipDamaged(sheet)
+      strings ??= await readStrings(file, entries.get('xl/sharedStrings.xml'))
+      yield* readRows(file, entry, { strings, dates, date1904 })
+    },
+  }
+}
+
+/** Sheets by name with the path of their part, in the workbook's order; chart sheets are left out. */
+async function readSheets(file: FileHandle, entries: Map<string, ZipEntry>) {
+  const targets = new Map<string, string>()
+  const relations = entries.get('xl/_rels/workbook.xml.rels')
+  const book = entries.get('xl/workbook.xml')
+  if (!relations || !book) throw new ZipDamaged('workbook')
+  await readXmlWhole(await zipStream(file, relations), {
+    open: (name, { Id, Target, Type }) => {
+      if (name === 'Relationship' && Id && Target && Type?.endsWith('/worksheet'))
+        targets.set(Id, inBook(Target))
+    },
+  })
+  const sheets = new Map<string, string>()
+  let date1904 = false
+  await readXmlWhole(await zipStream(file, book), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
+      const path = name === 'sheet' ? targets.get(relationOf(attributes)) : undefined
+      if (path && attributes.name) sheets.set(attributes.name, path)
+    },
+  })
+  if (sheets.size === 0) throw new ZipDamaged('no sheet')
+  return { sheets, date1904 }
+}
+
+/** `r:id`, whatever prefix the file gives that namespace. */
+function relationOf(attributes: Record<string, string>): string {
+  const key = Object.keys(attributes).find((name) => name.endsWith(':id'))
+  return key ? (attributes[key] ?? '') : ''
+}
+
+function inBook(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
+}
+
+/** For each cell style whether it shows a date. */
+async function readDateStyles(file: FileHandle, entry: ZipEntry | undefined): Promise<boolean[]> {
+  const styles: boolean[] = []
+  if (!entry) return styles
+  const formats = new Map<number, string>()
+  let inCells = false
+  await readXmlWhole(await zipStream(file, entry), {
+    open: (name, attributes) => {
+      if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      if (name === 'cellXfs') inCells = true
+      if (name === 'xf' && inCells) {
+        const format = Number(attributes.numFmtId ?? 0)
+        styles.push(isDateFormat(format, formats.get(format)))
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false
+    },
+  })
+  return styles
+}
+
+async function readStrings(file: FileHandle, entry: ZipEntry | undefined): Promise<string[]> {
+  const strings: string[] = []
+  if (!entry) return strings
+  let text = ''
+  let inText = false
+  // A reading aid (rPh) beside a Japanese or Chinese text is not part of it.
+  let aside = false
+  await readXmlWhole(await zipStream(file, entry), {
+    open: (name) => {
+      if (name === 'si') text = ''
+      else if (name === 'rPh') aside = true
+      else if (name === 't') inText = !aside
+    },
+    text: (piece) => {
+      if (inText) text += piece
+    },
+    close: (name) => {
+      if (name === 't') inText = false
+      else if (name === 'rPh') aside = false
+      else if (name === 'si') strings.push(text)
+    },
+  })
+  return strings
+}
+
+type Book = { strings: string[]; dates: boolean[]; date1904: boolean }
+
+async function* readRows(file: FileHandle, entry: ZipEntry, book: Book): AsyncGenerator<TableRow[]> {
+  let rows: TableRow[] = []
+  let line = 0
+  let cells: string[] = []
+  let column = 0
+  let type = ''
+  let style = 0
+  let value = ''
+  let inValue = false
+
+  const parts = readXml(await zipStream(file, entry), {
+    open: (name, attributes) => {
+      if (name === 'row') {
+        line = attributes.r ? Number(attributes.r) : line + 1
+        cells = []
+        column = 0
+      } else if (name === 'c') {
+        column = attributes.r ? columnOf(attributes.r) : column + 1
+        if (column > mostColumns) throw new ZipDamaged('too many columns')
+        type = attributes.t ?? 'n'
+        style = Number(attributes.s ?? 0)
+        value = ''
+      } else if (name === 'v' || name === 't') inValue = true
+      else if (name === 'rPh') inValue = false
+    },
+    text: (piece) => {
+      if (inValue) value += piece
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') inValue = false
+      else if (name === 'c') {
+        while (cells.length < column - 1) cells.push('')
+        cells[column - 1] = cellText(type, value, book.dates[style] === true, book)
+      } else if (name === 'row' && cells.some((cell) => cell !== '')) {
+        rows.push({ line, cells, text: cells.map(quotedCell).join(',') })
+      }
+    },
+  })
+  for await (const _ of parts) {
+    if (rows.length > 0) yield rows
+    rows = []
+  }
+}
+
+function cellText(type: string, value: string, isDate: boolean, book: Book): string {
+  switch (type) {
+    case 's':
+      return book.strings[Number(value)] ?? ''
+    case 'inlineStr':
+    case 'str':
+      return value
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE'
+    case 'e':
+      return ''
+    case 'd':
+      return value.slice(0, 10)
+    default:
+      if (value === '') return ''
+      // 9.9499999999999993 is how a spreadsheet keeps the 9.95 that was typed.
+      return isDate ? excelDate(Number(value), book.date1904) : String(Number(value))
+  }
+}
+
+/** 'BC12' → 55. */
+function columnOf(reference: string): number {
+  let column = 0
+  for (let at = 0; at < reference.length; at++) {
+    const letter = reference.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column
+}
+
+function quotedCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

@@ -1,0 +1,57 @@
+import { findBatch } from '#db/queries/imports.ts'
+import type { Context } from '../context.ts'
+import type { GivenFile } from '../files.ts'
+import { works } from '../handler.ts'
+import { refused } from '../outcome.ts'
+import { findingsInFile } from './findings.ts'
+import { rememberFindings } from './list-findings.ts'
+import { readingOf } from './rules.ts'
+import { alreadyImported, type ImportPlan, runImport } from './run-import.ts'
+import { type FileTrouble, type Survey, surveyFile } from './source/survey.ts'
+import { openTable } from './source/table.ts'
+
+/** Looks the file over and begins the work; what reading all rows finds wrong ends the job with the same codes. */
+export const start = works('import.start', async (ctx, input) => {
+  const file = ctx.files.take(input.file)
+  if (!file) return refused('FILE_UNKNOWN')
+  const survey = await surveyOf(file)
+  if ('code' in survey) return refused(survey.code, { file: file.name, ...survey.params })
+  const where = input.where ?? ''
+  const { profile, mapping, sheet } = input
+  const trouble = await troubleBefore(ctx, file, survey, { profile, mapping, where, sheet })
+  if (trouble) return refused(trouble.code, { file: file.name, ...trouble.params })
+  const dryRun = input.dryRun ? findingsInFile(ctx.files) : null
+  const plan: ImportPlan = { file, survey, sheet, profile, mapping, where, dryRun }
+  const job = ctx.jobs.start('import', (handle) => runImport(ctx, plan, handle))
+  if (!job) {
+    dryRun?.end()
+    return refused('JOB_RUNNING')
+  }
+  if (dryRun) rememberFindings(ctx.files, job, dryRun.path)
+  return { job }
+})
+
+const surveys = new WeakMap<GivenFile, Promise<Survey | FileTrouble>>()
+
+/** A file is looked over once, however often it is inspected and imported. */
+export async function surveyOf(file: GivenFile): Promise<Survey | FileTrouble> {
+  const known = surveys.get(file) ?? surveyFile(file.path)
+  surveys.set(file, known)
+  return known
+}
+
+/** What can be told before any row is read. */
+async function troubleBefore(
+  ctx: Context,
+  file: GivenFile,
+  survey: Survey,
+  { sheet, ...input }: Pick<ImportPlan, 'profile' | 'mapping' | 'where' | 'sheet'>,
+): Promise<FileTrouble | null> {
+  const batch = await findBatch(ctx.store.reader, survey.sha256, input.where)
+  if (batch) return alreadyImported(batch)
+  const table = await openTable(file.path, survey, sheet)
+  if ('code' in table) return table
+  await table.rows.return(undefined)
+  const reading = readingOf(table.headings, input, ctx.hotel, survey.format)
+  return 'code' in reading ? reading : null
+}

@@ -1,0 +1,73 @@
+import type { Note, Rejection, RowFinding } from '#shared/domain/import.ts'
+import type { FindingSink } from './findings.ts'
+import type { TableRow } from './source/table.ts'
+
+/** Counts what became of each row, and hands the findings on. */
+export type Tally = {
+  counts: TallyCounts
+  skip: () => void
+  /** A row that passed the filter, with the status it states. */
+  read: (status: string | null) => void
+  imported: (row: TableRow, status: string, notes: readonly RowFinding<Note>[]) => void
+  rejected: (row: TableRow, finding: RowFinding<Rejection>) => void
+}
+
+export type TallyCounts = {
+  rows: number
+  filteredOut: number
+  imported: number
+  rejected: Record<string, number>
+  notes: Record<string, number>
+  byStatus: Record<string, number>
+  byStatusRead: Record<string, number>
+}
+
+/** A status that can't be read is counted under this word, so that the statuses read add up to the rows. */
+const unreadable = 'unknown'
+
+export function createTally(findings: FindingSink): Tally {
+  const counts: TallyCounts = {
+    rows: 0,
+    filteredOut: 0,
+    imported: 0,
+    rejected: {},
+    notes: {},
+    byStatus: {},
+    byStatusRead: {},
+  }
+  const add = ({ line, text }: TableRow, kind: 'rejected' | 'noted', finding: RowFinding) =>
+    findings.add({
+      line,
+      kind,
+      reason: finding.reason,
+      field: finding.field,
+      value: finding.value,
+      row: text,
+    })
+  return {
+    counts,
+    skip: () => {
+      counts.filteredOut++
+    },
+    read: (status) => {
+      counts.rows++
+      count(counts.byStatusRead, status ?? unreadable)
+    },
+    imported: (row, status, notes) => {
+      counts.imported++
+      count(counts.byStatus, status)
+      for (const note of notes) {
+        count(counts.notes, note.reason)
+        add(row, 'noted', note)
+      }
+    },
+    rejected: (row, finding) => {
+      count(counts.rejected, finding.reason)
+      add(row, 'rejected', finding)
+    },
+  }
+}
+
+function count(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1
+}

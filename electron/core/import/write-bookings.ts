@@ -1,0 +1,141 @@
+import { bookingColumns } from '#db/repositories/bookings.ts'
+import type { Bulk } from '#db/repositories/bulk.ts'
+import type { ChangeHeader } from '#db/repositories/changes.ts'
+import { type BookingImage, confirmationNoOf, isLive } from '#shared/domain/booking.ts'
+import type { ImportedBooking, Note, Rejection, RowFinding } from '#shared/domain/import.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  fromDayNumber,
+  type ImportBatchId,
+  type RoomId,
+  toDayNumber,
+} from '#shared/values/index.ts'
+import type { CodeBook } from './write-codes.ts'
+import type { GuestWriter } from './write-guests.ts'
+
+export type WriteParts = {
+  bulk: Bulk
+  header: ChangeHeader
+  /** Sequence of the import's first change row: all its rows are one command. */
+  command: number
+  batchId: ImportBatchId
+}
+
+export type BookingWriter = {
+  /** Writes one booking with its guest, nights and change row; or says why the store can't take it, and writes nothing. */
+  write: (
+    line: number,
+    booking: ImportedBooking,
+  ) => { rejected: RowFinding<Rejection> } | { notes: RowFinding<Note>[] }
+  written: { bookings: number; roomNights: number }
+}
+
+/** Writes bookings as rows of a file give them: no price, no availability is checked, because they are facts already. */
+export function createBookingWriter(parts: WriteParts, codes: CodeBook, guests: GuestWriter): BookingWriter {
+  const { bulk, header, command, batchId } = parts
+  const written = { bookings: 0, roomNights: 0 }
+  return {
+    written,
+    write: (line, booking) => {
+      const notes: RowFinding<Note>[] = []
+      const nights = nightsFrom(booking.arrival, booking.rates.length)
+      const live = isLive(booking.status)
+      const roomId = booking.room === '' ? null : codes.room(booking.room)
+      if (booking.room !== '' && roomId === null) notes.push(kept('roomUnknown', 'room', booking.room))
+      const taken =
+        roomId !== null && live ? nights.find((night) => bulk.roomTaken(roomId, night)) : undefined
+      if (taken)
+        return { rejected: { reason: 'roomTaken', field: 'room', value: `${booking.room} ${taken}` } }
+      const guest = guests.guestFor(booking.guest)
+      if (guest.contradicts) notes.push(kept('documentOfOther', 'document', guest.contradicts))
+      const id = bulk.nextId('bookings') as BookingId
+      const image: BookingImage = {
+        confirmationNo: confirmationNoOf(id),
+        status: booking.status,
+        arrival: booking.arrival,
+        departure: booking.departure,
+        guestId: guest.id,
+        bookerId: null,
+        agencyId: codes.account('agency', booking.agency),
+        companyId: codes.account('company', booking.company),
+        roomTypeId: codes.roomType(booking.bookedRoomType),
+        chargedRoomTypeId: codes.roomType(booking.chargedRoomType),
+        ratePlanId: codes.ratePlan(booking.ratePlan),
+        adults: booking.adults,
+        children: booking.children,
+        infants: booking.infants,
+        meal: booking.meal,
+        segment: booking.segment,
+        channel: booking.channel,
+        guarantee: booking.guarantee,
+        comment: booking.comment,
+        createdOn: booking.createdOn,
+        cancelledOn: booking.cancelledOn,
+        cancelReason: null,
+        source: {
+          line,
+          ...booking.source,
+          ...lost(booking, { roomId, plan: codes.ratePlan(booking.ratePlan) }),
+        },
+        importBatchId: batchId,
+        nights: {},
+        companions: {},
+      }
+      const roomTypeId = codes.roomType(booking.roomType, booking.adults + booking.children)
+      bulk.insertBooking({ id, ...bookingColumns(image), version: 1 })
+      for (let index = 0; index < nights.length; index++) {
+        const night = nights[index] as BusinessDate
+        const rateMinor = booking.rates[index] as number
+        image.nights[night] = { roomTypeId, roomId: roomId as RoomId | null, rateMinor }
+        bulk.insertNight({
+          id: bulk.nextId('room_nights'),
+          booking_id: id,
+          closure_id: null,
+          night,
+          room_type_id: roomTypeId,
+          room_id: roomId as RoomId | null,
+          rate_minor: rateMinor,
+          live: live ? 1 : 0,
+        })
+      }
+      bulk.insertChange(
+        header,
+        { entity: 'booking', entityId: id, bookingId: id, before: null, after: image },
+        command,
+      )
+      written.bookings++
+      written.roomNights += nights.length
+      return { notes }
+    },
+  }
+}
+
+/** What the row names and the store has not: kept in the row's own words. */
+function lost(booking: ImportedBooking, found: { roomId: number | null; plan: number | null }) {
+  return {
+    ...(booking.room !== '' && found.roomId === null ? { room: booking.room } : {}),
+    ...(booking.ratePlan !== '' && found.plan === null ? { ratePlan: booking.ratePlan } : {}),
+  }
+}
+
+function kept(reason: Note, field: string, value: string): RowFinding<Note> {
+  return { reason, field, value }
+}
+
+function nightsFrom(arrival: BusinessDate, count: number): BusinessDate[] {
+  const first = toDayNumber(arrival)
+  const nights: BusinessDate[] = []
+  for (let index = 0; index < count; index++) nights.push(dateOf(first + index))
+  return nights
+}
+
+/** A file's nights are the same few thousand days again and again. */
+const dates = new Map<number, BusinessDate>()
+function dateOf(day: number): BusinessDate {
+  const known = dates.get(day)
+  if (known) return known
+  const date = fromDayNumber(day)
+  dates.set(day, date)
+  return date
+}
