@@ -188,6 +188,7 @@ const stayRefusals = [
   'GUEST_UNKNOWN',
   'ACCOUNT_UNKNOWN',
   'GUEST_TWICE',
+  'CARD_NUMBER',
 ] as const
 const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', ...stayRefusals] as const
 

@@ -73,7 +73,7 @@ export const create = command({
   }),
   output: saved<RequestId>(),
   /** TEXT_NEEDED: a request of kind `other` says what it is. */
-  refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED'],
+  refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })
@@ -91,7 +91,7 @@ export const update = command({
     dueTime: dueTime.optional(),
   }),
   output: saved<RequestId>(),
-  refusals: ['REQUEST_UNKNOWN', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED'],
+  refusals: ['REQUEST_UNKNOWN', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })
@@ -106,7 +106,7 @@ export const advance = command({
     reason: line(300).optional(),
   }),
   output: saved<RequestId>(),
-  refusals: ['REQUEST_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED'],
+  refusals: ['REQUEST_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })

@@ -75,6 +75,7 @@ export type StayCode =
   | 'GUEST_UNKNOWN'
   | 'ACCOUNT_UNKNOWN'
   | 'GUEST_TWICE'
+  | 'CARD_NUMBER'
 /** What only the other bookings can answer. */
 export type TakenCode = 'ROOM_TAKEN' | 'NOT_AVAILABLE'
 export type ChangeCode =

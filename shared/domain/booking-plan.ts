@@ -30,6 +30,7 @@ import { type BookingFacts, priceOf } from './booking-facts.ts'
 import {
   checkAccount,
   checkDates,
+  checkNoCard,
   checkNotPast,
   checkParty,
   checkPastNights,
@@ -60,6 +61,7 @@ export function planCreate(
       draft.guestId === undefined ? null : checkParty(draft.guestId, draft.bookerId, draft.companions, facts),
     () => checkAccount(draft.agencyId, 'agency', facts),
     () => checkAccount(draft.companyId, 'company', facts),
+    () => checkNoCard('comment', draft.comment),
   )
   if (wrong) return wrong
   const plan = facts.ratePlans.get(ratePlanId)
@@ -294,6 +296,7 @@ function withDetails(
   const wrong = firstOf(
     () => (agencyId === image.agencyId ? null : checkAccount(agencyId, 'agency', facts)),
     () => (companyId === image.companyId ? null : checkAccount(companyId, 'company', facts)),
+    () => checkNoCard('comment', change.comment ?? ''),
   )
   if (wrong) return wrong
   return ok({
@@ -321,7 +324,8 @@ function cancelled(
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
   if (!isAwaited(image.status)) return refuse('BOOKING_IN_HOUSE', { status: image.status })
-  return ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
+  const card = checkNoCard('reason', reason)
+  return card ?? ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
 }
 
 function reinstated(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {

@@ -3,6 +3,7 @@ import { type BusinessDate, type GuestId, nightsBetween, type Refused, refuse } 
 import { type BookingImage, MOST_NIGHTS, personsOf } from './booking.ts'
 import type { StayCode } from './booking-change.ts'
 import type { BookingFacts } from './booking-facts.ts'
+import { findCardNumber } from './privacy.ts'
 
 type Check = Refused<StayCode> | null
 
@@ -105,6 +106,12 @@ export function checkRooms(before: BookingImage | null, after: BookingImage, fac
     if (room.outOfService) return refuse('ROOM_OUT_OF_SERVICE', { room: room.number })
   }
   return null
+}
+
+/** No payment card number is ever kept, wherever it is typed. */
+export function checkNoCard(field: string, text: string): Refused<'CARD_NUMBER'> | null {
+  const card = findCardNumber(text)
+  return card ? refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 }) : null
 }
 
 /** The first check that does not hold. */
