@@ -5,6 +5,7 @@ import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
 import { theDrafts } from '#renderer/app/drafts/use-draft.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
+import { DateField } from './DateField.tsx'
 
 type Props = {
   /** The field's name, for screen readers and errors. */
@@ -132,11 +133,12 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
           onChange={(event) => change(event.target.value)}
           onKeyDown={press}
         />
+      ) : props.kind === 'date' ? (
+        <DateField {...common} ref={field} value={text} onChange={change} onKeyDown={press} />
       ) : (
         <Input
           {...common}
           ref={field}
-          type={props.kind === 'date' ? 'date' : 'text'}
           value={text}
           onChange={(event) => change(event.target.value)}
           onKeyDown={press}

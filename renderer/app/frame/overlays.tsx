@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { Key } from '#shared/i18n/index.ts'
-import { activeKeys } from '../keys/registry.ts'
+import { type ActiveKey, activeKeys } from '../keys/registry.ts'
 import { KeyLayer, useKeys } from '../keys/use-keys.ts'
 import { useWords } from '../language.ts'
 import { Palette } from '../palette/palette.tsx'
+import { screenAt } from '../route/find.ts'
+import { getLocation } from '../route/route.tsx'
+import type { Screen } from '../route/screen.ts'
 import { screens } from '../screens.ts'
 import { useDesk } from '../state/desk.ts'
 
@@ -72,14 +75,10 @@ function KeysShown({ all }: { all: boolean }) {
   const { t } = useWords()
   // Read when it opens: the keys of the screen below, not those of this list itself
   const active = useRef(activeKeys().filter((one) => one.depth < 5)).current
+  const here = screenAt(getLocation().path)?.screen
   const groups: { head: string; keys: Named[] }[] = all
-    ? screens
-        .filter((screen) => screen.keys)
-        .map((screen) => ({
-          head: t(screen.title),
-          keys: Object.entries(screen.keys ?? {}).map(([key, label]) => ({ key, label })),
-        }))
-    : [{ head: t('shell.help.title'), keys: active.filter((one) => one.place === 'screen') }]
+    ? screens.map((screen) => ({ head: t(screen.title), keys: keysOf(screen) }))
+    : [{ head: here ? t(here.title) : '', keys: merged(active, here) }]
   groups.push({ head: t('shell.help.everywhere'), keys: active.filter((one) => one.place === 'everywhere') })
   return (
     <section
@@ -108,6 +107,17 @@ function KeysShown({ all }: { all: boolean }) {
       )}
     </section>
   )
+}
+
+function keysOf(screen: Screen): Named[] {
+  return Object.entries(screen.keys ?? {}).map(([key, label]) => ({ key, label }))
+}
+
+/** What is bound now, and what the screen names besides: keys of its lists and fields, which hear them themselves. */
+function merged(active: ActiveKey[], screen: Screen | undefined): Named[] {
+  const bound: Named[] = active.filter((one) => one.place === 'screen')
+  const named = screen ? keysOf(screen) : []
+  return [...bound, ...named.filter((one) => !bound.some((other) => other.key === one.key))]
 }
 
 function KeyLine({ name, label }: { name: string; label: Key }) {

@@ -1,8 +1,10 @@
 import { theme as antd, type ThemeConfig } from 'antd'
 import { colours, faces, sizes, type Theme } from './tokens.ts'
 
+type Algorithm = typeof antd.compactAlgorithm
+
 /** antd's scale of type knows even sizes only, and its compact one ends at 12: the 13 px of the house are set after it. */
-const ourSizes: MappingAlgorithm = (seed, map) => ({
+const ourSizes: Algorithm = (seed, map) => ({
   ...(map ?? antd.compactAlgorithm(seed)),
   fontSize: sizes.font,
   fontSizeSM: sizes.fontSmall,

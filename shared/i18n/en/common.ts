@@ -72,4 +72,5 @@ export const common = {
   changed: 'changed',
   same: 'unchanged',
   undoneBy: 'Undone by change {{seq}}',
+  calendar: 'Calendar',
 }

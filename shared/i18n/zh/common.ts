@@ -72,4 +72,5 @@ export const common: Translation<typeof source> = {
   changed: '变更',
   same: '不变',
   undoneBy: '已由变更 {{seq}} 撤销',
+  calendar: '日历',
 }

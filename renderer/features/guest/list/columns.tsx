@@ -1,0 +1,143 @@
+import type { T } from '#renderer/app/language.ts'
+import type { Column } from '#renderer/ui/DataList.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { countryName } from '../words.ts'
+import { Marked } from './Marked.tsx'
+import { coveredPhone, elsewhere, type GuestRow, namesOf } from './match.ts'
+
+/** The columns of the guest list, in one order on every screen. */
+export function guestColumns(t: T, locale: string, tierName: (code: string) => string): Column<GuestRow>[] {
+  return [
+    {
+      key: 'name',
+      head: t('guest.column.name'),
+      width: 'minmax(180px, 2.2fr)',
+      cell: (row) => <NameCell row={row} t={t} />,
+    },
+    {
+      key: 'place',
+      head: t('guest.column.place'),
+      width: 'minmax(150px, 1fr)',
+      cell: (row) => <PlaceCell row={row} t={t} />,
+    },
+    {
+      key: 'alerts',
+      head: <span title={t('guest.column.alerts')}>!</span>,
+      width: '20px',
+      cell: (row) =>
+        row.alerts > 0 && (
+          <span title={t('guest.alertCount', { count: row.alerts })}>
+            <Mark shape="triangle" colour="warn" />
+            <span className="k-hidden">{t('guest.alertCount', { count: row.alerts })}</span>
+          </span>
+        ),
+    },
+    {
+      key: 'requests',
+      head: <span title={t('guest.column.requestsFull')}>{t('guest.column.requests')}</span>,
+      width: '36px',
+      figures: true,
+      cell: (row) => row.openRequests > 0 && <b>{row.openRequests}</b>,
+    },
+    {
+      key: 'tier',
+      head: t('guest.column.tier'),
+      width: 'minmax(72px, 110px)',
+      cell: (row) => row.tier && tierName(row.tier),
+    },
+    {
+      key: 'phone',
+      head: t('guest.column.phone'),
+      width: '128px',
+      cell: (row) => <PhoneCell row={row} />,
+    },
+    {
+      key: 'nationality',
+      head: t('guest.column.nationality'),
+      width: 'minmax(80px, 130px)',
+      cell: (row) => countryName(row.nationality, locale),
+    },
+    {
+      key: 'stays',
+      head: t('guest.column.stays'),
+      width: '56px',
+      figures: true,
+      cell: (row) => (row.stays > 0 ? row.stays : ''),
+    },
+    {
+      key: 'lastStay',
+      head: t('guest.column.lastStay'),
+      width: '124px',
+      cell: (row) => row.lastStay && <DateText date={row.lastStay} />,
+    },
+    {
+      key: 'tags',
+      head: t('guest.column.tags'),
+      width: 'minmax(60px, 1fr)',
+      cell: (row) => <span className="k-quiet">{row.tags.join(' · ')}</span>,
+    },
+  ]
+}
+
+function NameCell({ row, t }: { row: GuestRow; t: T }) {
+  const found = elsewhere(row)
+  const names = namesOf(row)
+  return (
+    <>
+      {names.length === 0 && <span className="k-faint">{t('common.unnamedGuest')}</span>}
+      {names.map(({ text, ranges }, index) => (
+        <span key={text} className={index === 0 ? 'g-name' : 'g-second-name'}>
+          <Marked text={text} ranges={ranges} />
+        </span>
+      ))}
+      {found && (
+        <span className="g-found">
+          {/* The words before the text move what is to be marked */}
+          <Marked
+            text={t(`guest.match.${found.field}`, { text: found.text })}
+            ranges={moved(
+              found.ranges,
+              t(`guest.match.${found.field}`, { text: found.text }).indexOf(found.text),
+            )}
+          />
+        </span>
+      )}
+    </>
+  )
+}
+
+function moved(ranges: [number, number][], by: number): [number, number][] {
+  return by < 0 ? [] : ranges.map(([start, length]) => [start + by, length])
+}
+
+function PhoneCell({ row }: { row: GuestRow }) {
+  const found = row.match?.field === 'phone' ? row.match : null
+  const phone = found?.text ?? row.phone
+  const ranges = found?.ranges ?? []
+  return <Marked text={coveredPhone(phone, ranges)} ranges={ranges} />
+}
+
+function PlaceCell({ row, t }: { row: GuestRow; t: T }) {
+  if (row.inHouse) {
+    return (
+      <span className="k-state">
+        <Mark shape="block" colour="green" />
+        {row.inHouseRoom ? (
+          <>
+            {t('common.room')} <span className="k-code">{row.inHouseRoom}</span>
+          </>
+        ) : (
+          t('guest.inHouse')
+        )}
+      </span>
+    )
+  }
+  if (!row.nextArrival) return null
+  return (
+    <span className="k-state">
+      <Mark shape="ring" colour="blue" />
+      <DateText date={row.nextArrival} />
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+import type { InputOf } from '#shared/contract/index.ts'
+
+/** What the list is narrowed to. Empty text: everybody. */
+export type Filters = {
+  text: string
+  tier: string
+  tag: string
+  nationality: string
+  inHouse: boolean
+  openRequests: boolean
+}
+
+export const noFilters: Filters = {
+  text: '',
+  tier: '',
+  tag: '',
+  nationality: '',
+  inHouse: false,
+  openRequests: false,
+}
+
+/** From the address: `?text=zw&tier=gold&in=1`. */
+export function filtersOf(query: Readonly<Record<string, string>>): Filters {
+  return {
+    text: query.text ?? '',
+    tier: query.tier ?? '',
+    tag: query.tag ?? '',
+    nationality: query.from ?? '',
+    inHouse: query.in === '1',
+    openRequests: query.open === '1',
+  }
+}
+
+/** To the address; what is not set is taken out of it. */
+export function queryOf(filters: Filters): Record<string, string | undefined> {
+  return {
+    text: filters.text || undefined,
+    tier: filters.tier || undefined,
+    tag: filters.tag || undefined,
+    from: filters.nationality || undefined,
+    in: filters.inHouse ? '1' : undefined,
+    open: filters.openRequests ? '1' : undefined,
+  }
+}
+
+/** Longer text than any name or number: pasted by mistake, and refused by the contract. */
+const LONGEST = 100
+
+/** What `guest.search` is asked. Spaces around and a trailing one while typing change nothing. */
+export function searchInput(filters: Filters): Omit<InputOf<'guest.search'>, 'after'> {
+  const { text, tier, tag, nationality, inHouse, openRequests } = filters
+  return {
+    text: text.trim().slice(0, LONGEST),
+    ...(tier ? { tier } : {}),
+    ...(tag ? { tag } : {}),
+    ...(nationality ? { nationality } : {}),
+    ...(inHouse ? { inHouse } : {}),
+    ...(openRequests ? { openRequests } : {}),
+  }
+}
+
+/** Whether anything besides text narrows the list. */
+export function isNarrowed(filters: Filters): boolean {
+  const { tier, tag, nationality, inHouse, openRequests } = filters
+  return tier !== '' || tag !== '' || nationality !== '' || inHouse || openRequests
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { rank, score } from '#renderer/app/palette/match.ts'
+import { pinyinWords } from '#renderer/app/palette/pinyin.ts'
+
+const entry = (id: string, ...words: string[]) => ({ id, words: [...words, ...words.flatMap(pinyinWords)] })
+const entries = [
+  entry('guests', 'Guests', '客人'),
+  entry('changes', 'Changes', '变更日志'),
+  entry('new', 'New booking', '新建预订'),
+  entry('settings', 'Settings', '设置'),
+  entry('lock', 'Switch user, keeping the screen', '换班并保留当前页面'),
+]
+const ids = (typed: string, recent: string[] = []) => rank(entries, typed, recent).map((one) => one.id)
+
+describe('the palette', () => {
+  it('finds by title in both languages, pinyin and initials', () => {
+    for (const typed of ['gue', '客人', '客', 'keren', 'kr', 'KR']) expect(ids(typed)[0]).toBe('guests')
+    expect(ids('bgrz')).toEqual(['changes'])
+    expect(ids('nb')).toEqual(['new'])
+    expect(ids('booking')).toEqual(['new'])
+  })
+
+  it('puts the beginning of a title before a word within it', () => {
+    expect(score(entries[3]!, 'set')).toBeGreaterThan(score(entry('x', 'Reset settings'), 'set'))
+    expect(score(entry('a', 'Guests'), 'guests')).toBeGreaterThan(
+      score(entry('b', 'Guests in-house'), 'guests'),
+    )
+  })
+
+  it('offers the recently used first among equals, and everything when nothing is typed', () => {
+    expect(ids('', ['settings', 'new']).slice(0, 2)).toEqual(['settings', 'new'])
+    expect(ids('').length).toBe(entries.length)
+  })
+
+  it('does not offer what does not fit', () => {
+    expect(ids('xyz')).toEqual([])
+    expect(ids('１')).toEqual([])
+  })
+
+  it('takes full-width letters as typed by an input method', () => {
+    expect(ids('ｇｕｅ')).toEqual(['guests'])
+  })
+})
