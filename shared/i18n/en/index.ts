@@ -1,20 +1,24 @@
 import { access } from './access.ts'
+import { booking } from './booking.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
+import { importing } from './import.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
 import { shell } from './shell.ts'
 import { store } from './store.ts'
+import { today } from './today.ts'
 
 /** The English catalogue: the source of all key types. Each area adds its file here, one line. */
 export const en = {
   access,
+  booking,
   cli,
   common,
   desktop,
@@ -22,10 +26,12 @@ export const en = {
   field,
   guest,
   invalid,
+  import: importing,
   keys,
   loyalty,
   refusal,
   request,
   shell,
   store,
+  today,
 }

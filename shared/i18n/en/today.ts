@@ -1,0 +1,32 @@
+/** The day at a glance: who comes, who stays, who leaves. */
+export const today = {
+  title: 'Today',
+  dueIn: 'Due in',
+  inHouse: 'In-house',
+  dueOut: 'Due out',
+  count_one: '{{count}} booking',
+  count_other: '{{count}} bookings',
+  none: {
+    'due-in': 'Nobody is due in any more on this date.',
+    'in-house': 'Nobody is in-house.',
+    'due-out': 'Nobody is due out any more on this date.',
+  },
+  column: {
+    room: 'Room',
+    guest: 'Guest',
+    type: 'Type',
+    arrival: 'Arrival',
+    departure: 'Departure',
+    persons: 'Pers.',
+    tier: 'Tier',
+    marks: 'Requests and alerts',
+    plan: 'Plan',
+    number: 'Number',
+  },
+  openRequests_one: '{{count}} open request',
+  openRequests_other: '{{count}} open requests',
+  alerts_one: '{{count}} alert',
+  alerts_other: '{{count}} alerts',
+  noRoom: 'no room',
+  key: { dueIn: 'To those due in', inHouse: 'To those in-house', dueOut: 'To those due out' },
+}
