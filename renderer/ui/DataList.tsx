@@ -46,6 +46,8 @@ type Props<R> = {
   listRef?: RefObject<HTMLDivElement | null>
   /** Without column heads: a listbox instead of a grid. */
   plain?: boolean
+  /** What the rows answer (the text searched for): another one begins at the first row again. */
+  about?: string
 }
 
 /**
@@ -81,6 +83,13 @@ export function DataList<R>(props: Props<R>) {
       if (!sync) setOffset(instance.scrollOffset ?? 0)
     },
   })
+  const answered = useRef(props.about)
+  useLayoutEffect(() => {
+    if (answered.current === props.about) return
+    answered.current = props.about
+    setSelected(null)
+    virtual.scrollToOffset(0)
+  }, [props.about, setSelected, virtual])
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
   useEffect(() => {

@@ -6,6 +6,7 @@ import { describeReply, fieldName } from '#shared/i18n/index.ts'
 import { fieldValue } from './ChangeRows.tsx'
 import { DateText } from './DateText.tsx'
 import { formatNumber } from './format.ts'
+import { Heading } from './Heading.tsx'
 import { MoneyText } from './MoneyText.tsx'
 import { Trouble } from './Trouble.tsx'
 import { BlockBones } from './Waiting.tsx'
@@ -33,7 +34,7 @@ export function EffectPanel({ effect, failed, operation, factText }: Props) {
     value === null ? '—' : (factText?.(field, value) ?? fieldValue(field, value))
   return (
     <section className="k-effect" aria-label={t('common.effect')} aria-live="polite">
-      <h3>{t('common.effect')}</h3>
+      <Heading>{t('common.effect')}</Heading>
       {refusal && (
         <p className="k-trouble-line" role="alert">
           {describeReply({ ok: false, refusal }, language, operation)}

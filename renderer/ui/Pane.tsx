@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
+import { Heading, HeadingLevel } from './Heading.tsx'
 
 type Props = {
+  /** The screen's own pane: its title is the h1. One per screen. */
+  main?: boolean
   title?: ReactNode
   /** Beside the title, quiet: a count, a date. */
   note?: ReactNode
@@ -15,27 +18,56 @@ type Props = {
 }
 
 /** A surface with a dense head that fills the room it gets and scrolls inside. */
-export function Pane({ title, note, tools, children, scroll = true, padded = false, className = '' }: Props) {
+export function Pane({
+  main = false,
+  title: given,
+  note,
+  tools,
+  children,
+  scroll = true,
+  padded = false,
+  className = '',
+}: Props) {
+  const { title, level } = titled(given, main)
   return (
     <section className={`k-pane ${className}`}>
       {(title || tools) && (
         <header className="k-pane-head">
-          {title && <h2 className="k-cut">{title}</h2>}
+          {title && (
+            <HeadingLevel value={level}>
+              <Heading className="k-cut">{title}</Heading>
+            </HeadingLevel>
+          )}
           {note && <span className="k-quiet k-cut">{note}</span>}
           {tools && <div className="k-pane-tools">{tools}</div>}
         </header>
       )}
-      <div className={`k-pane-body${scroll ? ' k-scroll' : ''}${padded ? ' k-padded' : ''}`}>{children}</div>
+      <div className={`k-pane-body${scroll ? ' k-scroll' : ''}${padded ? ' k-padded' : ''}`}>
+        <HeadingLevel value={level + 1}>{children}</HeadingLevel>
+      </div>
     </section>
   )
 }
 
+/** An <h1> as the title makes the pane the screen's own, too. */
+function titled(given: ReactNode, main: boolean): { title: ReactNode; level: number } {
+  if (isValidElement<{ children: ReactNode }>(given) && given.type === 'h1') {
+    return { title: given.props.children, level: 1 }
+  }
+  return { title: given, level: main ? 1 : 2 }
+}
+
 /** A headed group within a pane: the head is a line, not a box. */
-export function Section({ title, note, tools, children }: Omit<Props, 'scroll' | 'padded' | 'className'>) {
+export function Section({
+  title,
+  note,
+  tools,
+  children,
+}: Omit<Props, 'main' | 'scroll' | 'padded' | 'className'>) {
   return (
     <section className="k-section">
       <header className="k-section-head">
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {note && <span className="k-quiet k-cut">{note}</span>}
         {tools && <div className="k-pane-tools">{tools}</div>}
       </header>

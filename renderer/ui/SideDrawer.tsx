@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { KeyLayer, useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
+import { HeadingLevel } from './Heading.tsx'
 import { KeyHint } from './KeyHint.tsx'
 
 type Props = {
@@ -20,7 +21,7 @@ export function SideDrawer({ open, title, onClose, submit, width = 420, children
   return (
     <Drawer
       open={open}
-      title={title}
+      title={<h2>{title}</h2>}
       onClose={onClose}
       size={width}
       mask={false}
@@ -31,8 +32,10 @@ export function SideDrawer({ open, title, onClose, submit, width = 420, children
       footer={open && <Foot onClose={onClose} submit={submit} />}
     >
       <KeyLayer value={2}>
-        {open && <DrawerKeys onClose={onClose} submit={submit} />}
-        <div onKeyDown={(event) => enterSubmits(event, submit)}>{children}</div>
+        <HeadingLevel value={3}>
+          {open && <DrawerKeys onClose={onClose} submit={submit} />}
+          <div onKeyDown={(event) => enterSubmits(event, submit)}>{children}</div>
+        </HeadingLevel>
       </KeyLayer>
     </Drawer>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Heading } from './Heading.tsx'
 
 export type TimelineEntry = {
   key: string | number
@@ -25,7 +26,7 @@ export function Timeline({
     <div className="k-timeline">
       {groups.map((group) => (
         <section key={group.key} aria-label={`${label} ${group.key}`}>
-          <h3 className="k-timeline-head">{group.head}</h3>
+          <Heading className="k-timeline-head">{group.head}</Heading>
           <ol>
             {group.entries.map((entry) => (
               <li key={entry.key} className={entry.future ? 'k-timeline-future' : ''}>

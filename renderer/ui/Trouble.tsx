@@ -23,7 +23,7 @@ export function Trouble({ failed, operation, onRetry, line = false }: Props) {
   }
   return (
     <section className="k-trouble" role="alert">
-      <h2>{sentence}</h2>
+      <p className="k-trouble-head">{sentence}</p>
       {incident && <p className="k-code">{t('shell.trouble.incident', { id: incident })}</p>}
       {onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
     </section>

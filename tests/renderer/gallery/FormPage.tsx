@@ -13,7 +13,7 @@ export function Page() {
   const [address, setAddress] = useState('')
   if (!data) return <RowBones />
   return (
-    <Pane title={<h1>Hotel</h1>} padded>
+    <Pane main title="Hotel" padded>
       <p data-test="address">{data.address}</p>
       <Field label="Address" error={save.trouble ?? undefined}>
         {(control) => (

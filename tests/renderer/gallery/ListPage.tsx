@@ -36,7 +36,8 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   )
   return (
     <Pane
-      title={<h1>Bookings</h1>}
+      main
+      title="Bookings"
       note={`${found.length}`}
       scroll={false}
       tools={

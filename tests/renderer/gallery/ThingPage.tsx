@@ -29,7 +29,7 @@ export function Page({ params }: ScreenProps<typeof paths.guest>) {
         ]}
       />
       <Columns widths="minmax(0, 1fr) 360px">
-        <Pane title={<h1>{name}</h1>} tools={<TagList label="Tags" tags={['VIP', '常客']} />}>
+        <Pane main title={name} tools={<TagList label="Tags" tags={['VIP', '常客']} />}>
           <Section title="Facts">
             <Facts>
               <Fact name="Name">

@@ -59,7 +59,7 @@ export function Page() {
   const [open, setOpen] = useState(false)
   return (
     <Columns widths="minmax(0, 1fr) minmax(0, 1fr)">
-      <Pane title={<h1>Widgets</h1>} tools={<Button onClick={() => setOpen(true)}>Change dates</Button>}>
+      <Pane main title="Widgets" tools={<Button onClick={() => setOpen(true)}>Change dates</Button>}>
         <Section title="States">
           <div style={{ display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: 4 }}>
             {all.map((state) => (
