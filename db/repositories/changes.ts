@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Writer } from '../dialect/connection.ts'
+import { prepared, preparedInsert } from '../dialect/prepared.ts'
 import type { ChangesTable } from '../schema/change.ts'
 
 /** What one command says of itself: the same for each of its rows. */
@@ -27,8 +28,30 @@ export type ChangeEntry = {
 
 export type ChangeHead = { seq: number; hash: string }
 
-/** Rows that fit one statement: 16 columns each, far below SQLite's 32,766 parameters. */
-const rowsAtOnce = 100
+const insertRows = preparedInsert('changes', [
+  'seq',
+  'command',
+  'moment',
+  'business_date',
+  'actor',
+  'workstation',
+  'operation',
+  'entity',
+  'entity_id',
+  'booking_id',
+  'before',
+  'after',
+  'reason',
+  'request_id',
+  'undoes',
+  'hash',
+])
+const writeHead = prepared((db, at: ChangeHead) =>
+  db
+    .insertInto('change_head')
+    .values({ id: 1, seq: at.seq, hash: at.hash })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ seq: at.seq, hash: at.hash })),
+)
 
 /** The newest row's sequence and hash; zero and empty in a new store. */
 export async function readChangeHead(tx: Writer): Promise<ChangeHead> {
@@ -73,17 +96,8 @@ export async function appendChanges(
     last = { seq: row.seq, hash: row.hash }
     return row
   })
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx
-      .insertInto('changes')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute()
-  }
-  await tx
-    .insertInto('change_head')
-    .values({ id: 1, ...last })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(last))
-    .execute()
+  await insertRows(tx, rows)
+  await writeHead.run(tx, last)
   return last
 }
 

@@ -1,19 +1,18 @@
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { prepared, preparedInsert } from '../dialect/prepared.ts'
 
 export type Receipt = { operation: string; change: number; output: string }
 
+const receiptById = prepared((db, at: { requestId: string }) =>
+  db.selectFrom('receipts').select(['operation', 'change', 'output']).where('request_id', '=', at.requestId),
+)
+const insertRows = preparedInsert('receipts', ['request_id', 'operation', 'change', 'output'])
+
 /** The answer that a request id got before; undefined for a new one. */
 export async function findReceipt(db: Reader | Writer, requestId: string): Promise<Receipt | undefined> {
-  return db
-    .selectFrom('receipts')
-    .select(['operation', 'change', 'output'])
-    .where('request_id', '=', requestId)
-    .executeTakeFirst()
+  return receiptById.first(db, { requestId })
 }
 
 export async function insertReceipt(tx: Writer, requestId: string, receipt: Receipt): Promise<void> {
-  await tx
-    .insertInto('receipts')
-    .values({ request_id: requestId, ...receipt })
-    .execute()
+  await insertRows(tx, [{ request_id: requestId, ...receipt }])
 }
