@@ -19,14 +19,14 @@ export type QueryHandler<N extends OperationName> = {
 }
 
 /** Runs in the one write transaction. `prepare` does slow work (a password's hash) before it begins. */
-export type CommandHandler<N extends OperationName, P = unknown> = {
+export type CommandHandler<N extends OperationName> = {
   kind: 'command'
-  prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<P>
+  prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<unknown>
   run: (
     tx: Writer,
     ctx: Context,
     input: ParsedOf<N>,
-    prepared: P,
+    prepared: unknown,
   ) => MaybePromise<Outcome<OutputOf<N>, RefusalOf<N>>>
 }
 
@@ -39,7 +39,7 @@ export type WorkHandler<N extends OperationName> = {
 export type HandlerOf<N extends OperationName> = N extends QueryName
   ? QueryHandler<N> | WorkHandler<N>
   : N extends CommandName
-    ? CommandHandler<N, never> | WorkHandler<N>
+    ? CommandHandler<N> | WorkHandler<N>
     : never
 export type AnyHandler = { [N in OperationName]: HandlerOf<N> }[OperationName]
 
@@ -49,17 +49,18 @@ export function reads<N extends QueryName>(_name: N, run: QueryHandler<N>['run']
 
 export function writes<N extends CommandName>(
   _name: N,
-  run: CommandHandler<N, void>['run'],
-): CommandHandler<N, void> {
+  run: (tx: Writer, ctx: Context, input: ParsedOf<N>) => ReturnType<CommandHandler<N>['run']>,
+): CommandHandler<N> {
   return { kind: 'command', run }
 }
 
 export function writesAfter<N extends CommandName, P>(
   _name: N,
-  prepare: NonNullable<CommandHandler<N, P>['prepare']>,
-  run: CommandHandler<N, P>['run'],
-): CommandHandler<N, P> {
-  return { kind: 'command', prepare, run }
+  prepare: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<P>,
+  run: (tx: Writer, ctx: Context, input: ParsedOf<N>, prepared: P) => ReturnType<CommandHandler<N>['run']>,
+): CommandHandler<N> {
+  // Only run-command hands `prepared` on, and it hands on what this `prepare` made.
+  return { kind: 'command', prepare, run: (tx, ctx, input, prepared) => run(tx, ctx, input, prepared as P) }
 }
 
 export function works<N extends OperationName>(_name: N, run: WorkHandler<N>['run']): WorkHandler<N> {
