@@ -40,13 +40,13 @@ export async function readFigures(db: Reader, guestId: GuestId): Promise<Figures
   const bookings = await sql<BookingSums>`
     ${bookingSums('guest', guestId)} union all ${bookingSums('booker', guestId)}`.execute(db)
   const nights = await sql<NightSums>`
-    select b.role, substr(n.night, 1, 4) as year,
-      case when coalesce(p.kind, 'sold') = 'sold' and b.segment <> 'complimentary' then 1 else 0 end as sold,
+    select s.role, substr(n.night, 1, 4) as year,
+      case when coalesce(p.kind, 'sold') = 'sold' and s.segment <> 'complimentary' then 1 else 0 end as sold,
       count(*) as nights, sum(n.rate_minor) as revenue
-    from (${stays('guest', guestId)} union all ${stays('booker', guestId)}) b
-    cross join room_nights n left join rate_plans p on p.id = b.rate_plan_id
-    where n.booking_id = b.id
-    group by b.role, year, sold order by year`.execute(db)
+    from (${stays('guest', guestId)} union all ${stays('booker', guestId)}) s
+    cross join room_nights n left join rate_plans p on p.id = s.rate_plan_id
+    where n.booking_id = s.id
+    group by s.role, year, sold order by year`.execute(db)
   const asGuest = nights.rows.filter(({ role }) => role === 'guest')
   const asBooker = nights.rows.filter(({ role }) => role === 'booker')
   return {

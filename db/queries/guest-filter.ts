@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList } from '../dialect/ids.ts'
+import { idList, indexedBy } from '../dialect/ids.ts'
 
 /** What a list of guests is narrowed to; all of them must hold. */
 export type GuestFilter = {
@@ -17,6 +17,8 @@ type Criterion = { ids: RawBuilder<GuestId>; holds: RawBuilder<boolean> }
 
 /** Up to this many guests a set is read whole and sorted; a larger one is met often enough on the way through all. */
 const smallSet = 5_000
+/** Two criteria may have few guests in common though each has many: so many are looked through for them. */
+const searchedSet = 20_000
 
 function criteria(filter: GuestFilter): Criterion[] {
   const found: Criterion[] = []
@@ -29,7 +31,13 @@ function criteria(filter: GuestFilter): Criterion[] {
   if (filter.openRequests) {
     const ids = sql<GuestId>`select b.guest_id from requests r cross join bookings b
       where r.status in ('open', 'acknowledged') and b.id = r.booking_id`
-    found.push({ ids, holds: sql<boolean>`+g.id in (${ids})` })
+    // Wishes reach far into the future: their guests are many, so each guest is asked instead.
+    found.push({
+      ids,
+      holds: sql<boolean>`exists (
+        select 1 from bookings b cross join requests r ${indexedBy('requests_open_of')}
+        where b.guest_id = g.id and r.booking_id = b.id and r.status in ('open', 'acknowledged'))`,
+    })
   }
   if (filter.tier !== undefined) {
     found.push({
@@ -67,19 +75,21 @@ export type Narrowed =
 /** Reads the guests that pass when they are few; else says which criterion is the most selective. */
 export async function narrowed(db: Reader, filter: GuestFilter): Promise<Narrowed> {
   const known = criteria(filter)
+  const most = known.length > 1 ? searchedSet : smallSet
   let best: { ids: RawBuilder<GuestId>; size: number } | null = null
   for (const { ids } of known) {
     const { rows } = await sql<{ size: number }>`
-      select count(*) as size from (select 1 from (${ids}) limit ${smallSet + 1})`.execute(db)
+      select count(*) as size from (select 1 from (${ids}) limit ${most + 1})`.execute(db)
     const size = rows[0]?.size ?? 0
     if (!best || size < best.size) best = { ids, size }
     if (size === 0) return { few: [] }
   }
-  if (!best || best.size > smallSet) return { many: { criteria: known.length, ids: best?.ids ?? null } }
+  const many = { many: { criteria: known.length, ids: best?.ids ?? null } }
+  if (!best || best.size > most) return many
   const { rows } = await sql<{ id: GuestId }>`
     select g.id from (select distinct guest_id from (${best.ids})) d
     cross join guests g where g.id = d.guest_id and ${passes(filter) ?? sql`true`}`.execute(db)
-  return { few: rows.map(({ id }) => id) }
+  return rows.length > smallSet ? many : { few: rows.map(({ id }) => id) }
 }
 
 /** Those of the given guests that pass, in the order given. */

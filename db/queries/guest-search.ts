@@ -24,6 +24,9 @@ export type SearchPage = {
 
 type Search = { text: string; filter: GuestFilter; businessDate: BusinessDate }
 
+/** A filter is tested match by match, so that counting stops earlier. */
+const mostCountedFiltered = 200
+
 /** The first section is held to this: what comes first must be few. */
 const mostLead = 200
 
@@ -45,12 +48,8 @@ export async function searchGuests(
   const tail = await readTail(db, search)
   const leadSet = new Set(lead)
   const known = new Set(tail.ids)
-  const total = tail.ids.length + lead.filter((id) => !known.has(id)).length
-  const counts = {
-    total: Math.min(total, mostCounted),
-    capped: total > mostCounted,
-    numbers,
-  }
+  const all = tail.ids.length + lead.filter((id) => !known.has(id)).length
+  const counts = { total: tail.complete ? all : tail.ids.length - 1, capped: !tail.complete, numbers }
   if (from + first.length < lead.length) return { ids: first, next: { lead: from + first.length }, ...counts }
   const below = after && 'tail' in after ? after.tail : Number.MAX_SAFE_INTEGER
   const wanted = limit - first.length
@@ -82,6 +81,7 @@ async function readLead(
   return passing(db, lead, filter)
 }
 
+/** `complete` when no match was left out; else the last of the ids is only there to tell that there are more. */
 type Tail = { ids: GuestId[]; complete: boolean }
 
 /** All other matches, newest first, as far as they are counted. */
@@ -93,8 +93,9 @@ async function readTail(db: Reader, search: Search): Promise<Tail> {
     const newest = [...found.few].sort((a, b) => b - a)
     return { ids: await matchingAmong(db, newest, terms), complete: true }
   }
-  const ids = await matched(db, search, Number.MAX_SAFE_INTEGER, mostCounted + 1)
-  return { ids, complete: ids.length <= mostCounted }
+  const most = found ? mostCountedFiltered : mostCounted
+  const ids = await matched(db, search, Number.MAX_SAFE_INTEGER, most + 1)
+  return { ids, complete: ids.length <= most }
 }
 
 /** Matches older than a guest: from what was read already, as far as that reaches. */

@@ -40,17 +40,17 @@ export async function readRoomsByNumber(
   limit: number,
 ): Promise<RoomHit[]> {
   const { rows } = await sql<RoomHit>`
-    select r.id, r.number, o.booking, o.native_name, o.family_name, o.given_name
+    select f.id, f.number, o.booking, o.native_name, o.family_name, o.given_name
     from (
       select id, number from rooms where ${begins('number', prefix)} and active = 1 order by number limit ${limit}
-    ) r left join (
+    ) f left join (
       select n.room_id, b.id as booking, g.native_name, g.family_name, g.given_name
       from room_nights n cross join bookings b cross join guests g
       where n.live = 1 and n.room_id in (select id from rooms where ${begins('number', prefix)})
         and n.night in (${addDays(businessDate, -1)}, ${businessDate})
         and b.id = n.booking_id and b.status = 'in-house' and g.id = b.guest_id
       group by n.room_id
-    ) o on o.room_id = r.id order by r.number`.execute(db)
+    ) o on o.room_id = f.id order by f.number`.execute(db)
   return rows
 }
 
