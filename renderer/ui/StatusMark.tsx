@@ -17,6 +17,9 @@ const marks: Record<string, { shape: Shape; colour: ColourName }> = {
   'due-in': { shape: 'in', colour: 'blue' },
   'due-out': { shape: 'out', colour: 'amber' },
   'stay-over': { shape: 'bar', colour: 'green' },
+  late: { shape: 'triangle', colour: 'rust' },
+  overdue: { shape: 'triangle', colour: 'rust' },
+  'day-use': { shape: 'square', colour: 'grey' },
   'early-departure': { shape: 'out', colour: 'rust' },
   'late-cancel': { shape: 'cross', colour: 'rust' },
   // rooms
