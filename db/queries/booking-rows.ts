@@ -36,9 +36,27 @@ const changes = sql<number>`(
 /** Literal, so that the partial index over guests in house serves. */
 const isInHouse = sql<boolean>`b.status = 'in-house'`
 
-/** Bookings of a view, by guest name; one statement, its page by key. */
+/** A page of a view, by guest name: one statement, which looks closer only at the page's own bookings. */
 export async function readBookingRows(db: Reader, filter: BookingFilter) {
-  let query = selection(db, filter)
+  return pageOf(db, filter).execute()
+}
+
+export function pageOf(db: Reader, filter: BookingFilter) {
+  let page = selection(db, filter)
+    .select(['b.id', 'g.sort_key'])
+    .orderBy('g.sort_key')
+    .orderBy('b.id')
+    .limit(filter.limit)
+  if (filter.after) {
+    const [name, id] = filter.after
+    page = page.where(sql<boolean>`(g.sort_key, b.id) > (${name}, ${id})`)
+  }
+  return db
+    .selectFrom(page.as('page'))
+    .innerJoin('bookings as b', 'b.id', 'page.id')
+    .innerJoin('guests as g', 'g.id', 'b.guest_id')
+    .innerJoin('room_types as t', 't.id', 'b.room_type_id')
+    .leftJoin('rate_plans as p', 'p.id', 'b.rate_plan_id')
     .select([
       'b.id',
       'b.confirmation_no as confirmationNo',
@@ -66,14 +84,8 @@ export async function readBookingRows(db: Reader, filter: BookingFilter) {
       alertsOfGuest.as('alerts'),
       tierOfGuest.as('tier'),
     ])
-    .orderBy('g.sort_key')
-    .orderBy('b.id')
-    .limit(filter.limit)
-  if (filter.after) {
-    const [name, id] = filter.after
-    query = query.where(sql<boolean>`(g.sort_key, b.id) > (${name}, ${id})`)
-  }
-  return query.execute()
+    .orderBy('page.sort_key')
+    .orderBy('page.id')
 }
 
 export async function countBookings(db: Reader, filter: BookingFilter): Promise<number> {
@@ -86,11 +98,7 @@ export async function countBookings(db: Reader, filter: BookingFilter): Promise<
  * than today it is who is in house now and stays that night.
  */
 function selection(db: Reader, { view, date, businessDate }: BookingFilter) {
-  const from = db
-    .selectFrom('bookings as b')
-    .innerJoin('guests as g', 'g.id', 'b.guest_id')
-    .innerJoin('room_types as t', 't.id', 'b.room_type_id')
-    .leftJoin('rate_plans as p', 'p.id', 'b.rate_plan_id')
+  const from = db.selectFrom('bookings as b').innerJoin('guests as g', 'g.id', 'b.guest_id')
   const today = date === businessDate
   switch (view) {
     case 'due-in':

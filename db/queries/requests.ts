@@ -12,6 +12,10 @@ const isOpen = sql<boolean>`q.status in ('open', 'acknowledged')`
 
 /** Requests not yet done, by due date and department, with whose they are and the room on the day they are due. */
 export async function readOpenRequests(db: Reader, filter: OpenFilter) {
+  return openRequests(db, filter).execute()
+}
+
+export function openRequests(db: Reader, filter: OpenFilter) {
   let query = db
     .selectFrom('requests as q')
     .innerJoin('bookings as b', 'b.id', 'q.booking_id')
@@ -38,5 +42,5 @@ export async function readOpenRequests(db: Reader, filter: OpenFilter) {
       sql<boolean>`(q.due_on, q.department, q.booking_id, q.id) > (${dueOn}, ${department}, ${booking}, ${id})`,
     )
   }
-  return query.execute()
+  return query
 }

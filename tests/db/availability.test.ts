@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenStore, openStore } from '#db/dialect/store.ts'
 import { holdersOfRoom, readTaken, takenInRange, takenOfType } from '#db/queries/availability.ts'
+import { openRequests } from '#db/queries/requests.ts'
 import { freeRooms, readFreeRooms } from '#db/queries/rooms.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
@@ -90,3 +91,19 @@ test('who holds a room is found in the unique key itself', () => {
   expect(plan.join('\n')).toMatch(/SEARCH n USING INDEX room_nights_one_live \(room_id=\? AND night=\?\)/)
   expect(plan.join('\n')).not.toMatch(/SCAN (n|b)\b/)
 })
+
+test.each([
+  ['the first page', null],
+  ['a later page', ['2026-03-02', 'housekeeping', 1, 1]],
+] as const)(
+  '%s of open requests comes in the order of their index, sorting no more than one booking’s',
+  (_name, after) => {
+    const query = openRequests(store.reader, {
+      department: undefined,
+      after: after as never,
+      limit: 50,
+    }).compile()
+    const plan = planOf(query.sql, [...query.parameters])
+    expect(plan[0]).toMatch(/^(SCAN|SEARCH) q USING INDEX requests_open\b/)
+  },
+)
