@@ -7,9 +7,10 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
 import { isComposing } from '#renderer/app/keys/ime.ts'
-import { useMemory } from '#renderer/app/route/memory.ts'
+import { useMemory, useScrollMemory } from '#renderer/app/route/memory.ts'
 import { nextIndex } from './list-move.ts'
 
 export type Column<R> = {
@@ -69,7 +70,8 @@ export function DataList<R>(props: Props<R>) {
   const own = useRef<HTMLDivElement>(null)
   const scroller = props.listRef ?? own
   const [selected, setSelected] = useMemory<string | number | null>(`${memory}:selected`, null)
-  const [offset, setOffset] = useMemory(`${memory}:offset`, 0)
+  const [left, setLeft] = useMemory(`${memory}:left`, false)
+  const [cameBack] = useState(left)
   const at = rows.findIndex((row) => rowKey(row) === selected)
   const active = at >= 0 ? at : rows.length > 0 ? 0 : -1
   const virtual = useVirtualizer({
@@ -77,11 +79,7 @@ export function DataList<R>(props: Props<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    initialOffset: offset,
     scrollPaddingEnd: rowHeight,
-    onChange: (instance, sync) => {
-      if (!sync) setOffset(instance.scrollOffset ?? 0)
-    },
   })
   const answered = useRef(props.about)
   useLayoutEffect(() => {
@@ -95,9 +93,13 @@ export function DataList<R>(props: Props<R>) {
   useEffect(() => {
     if (more && last >= rows.length - 20) loadMore?.()
   }, [more, last, rows.length, loadMore])
+  const filled = rows.length > 0
+  useScrollMemory(scroller, `${memory}:scroll`, filled)
   useLayoutEffect(() => {
-    if (props.autoFocus) scroller.current?.focus({ preventScroll: true })
-  }, [props.autoFocus, scroller])
+    // Coming back from a row that was opened, the hands go on from that row
+    if (filled && (props.autoFocus || cameBack)) scroller.current?.focus({ preventScroll: true })
+    if (filled && cameBack) setLeft(false)
+  }, [filled, props.autoFocus, scroller, cameBack, setLeft])
 
   const select = (index: number) => {
     const row = rows[index]
@@ -108,7 +110,9 @@ export function DataList<R>(props: Props<R>) {
   }
   const open = (index: number) => {
     const row = rows[index]
-    if (row !== undefined) props.onOpen?.(row)
+    if (row === undefined) return
+    setLeft(true)
+    props.onOpen?.(row)
   }
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (isComposing(event) || event.target !== event.currentTarget) return

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { getLocation } from './route.tsx'
 
 /** What screens left behind, by address path and name, as long as the program runs. */
@@ -26,18 +26,17 @@ export function useMemory<V>(name: string, initial: V): [V, (value: V) => void] 
   return [value, remember]
 }
 
-/** Keeps where a scrolled element stood and puts it back when the screen comes again. DataList does this by itself. */
-export function useScrollMemory(ref: RefObject<HTMLElement | null>, name = 'scroll'): void {
+/** Keeps where a scrolled element stood and puts it back when the screen comes again; `ready` once the element has its length. DataList does this by itself. */
+export function useScrollMemory(ref: RefObject<HTMLElement | null>, name = 'scroll', ready = true): void {
   const key = useRef(`${getLocation().path}#${name}`)
   useLayoutEffect(() => {
-    const at = remembered.get(key.current)
-    if (ref.current && typeof at === 'number') ref.current.scrollTop = at
-  }, [ref])
-  useEffect(() => {
     const element = ref.current
-    if (!element) return
-    const note = () => remembered.set(key.current, element.scrollTop)
-    element.addEventListener('scroll', note, { passive: true })
-    return () => element.removeEventListener('scroll', note)
-  }, [ref])
+    if (!element || !ready) return
+    const at = remembered.get(key.current)
+    if (typeof at === 'number') element.scrollTop = at
+    // Read while it leaves: the last scroll event may still be on its way
+    return () => {
+      remembered.set(key.current, element.scrollTop)
+    }
+  }, [ref, ready])
 }
