@@ -1,26 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from './connection.ts'
 
-/** Tables whose row numbers are never given twice, not even after undo took a row away. */
-type CountedTable =
-  | 'guests'
-  | 'guest_contacts'
-  | 'guest_documents'
-  | 'guest_preferences'
-  | 'guest_notes'
-  | 'guest_alerts'
-  | 'programmes'
-  | 'memberships'
-
-/**
- * The id of the next row, drawn inside the transaction so that an image can name it before it is written.
- * Greater than every id that the table ever held: what undo brings back finds its own id free.
- */
-export async function drawId<I extends number>(tx: Writer, table: CountedTable): Promise<I> {
+/** The greatest id that a table with `autoincrement` ever gave, also to a row that is gone; 0 before the first. */
+export async function greatestIdEver(tx: Writer, table: string): Promise<number> {
   const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
     tx,
   )
-  return ((rows[0]?.seq ?? 0) + 1) as I
+  return rows[0]?.seq ?? 0
 }
 
 /** A list of ids as one parameter, for `where id in ${idList(ids)}`: the statement stays the same for any number. */

@@ -44,7 +44,7 @@ const statements = [
 
   // --- guests
   `create table guests (
-    id integer primary key autoincrement, native_name text not null, family_name text not null, given_name text not null,
+    id integer primary key, native_name text not null, family_name text not null, given_name text not null,
     sort_key text not null, salutation text not null, gender text not null, birth_date text, nationality text not null,
     language text not null, unnamed integer not null, created_at text not null, version integer not null
   ) strict`,
@@ -89,11 +89,11 @@ const statements = [
 
   // --- loyalty
   `create table programmes (
-    id integer primary key autoincrement, code text not null unique, name_en text not null, name_zh text not null, parameters text not null,
+    id integer primary key, code text not null unique, name_en text not null, name_zh text not null, parameters text not null,
     active integer not null, version integer not null
   ) strict`,
   `create table memberships (
-    id integer primary key autoincrement, guest_id integer not null references guests (id), programme_id integer not null references programmes (id),
+    id integer primary key, guest_id integer not null references guests (id), programme_id integer not null references programmes (id),
     number text not null unique, tier text not null, tier_since text not null, overridden integer not null, joined_on text not null,
     version integer not null, unique (guest_id, programme_id)
   ) strict`,

@@ -4,6 +4,7 @@ import type { PreferenceGroup } from '#shared/domain/guest-preferences.ts'
 import type { DocumentKind } from '#shared/domain/identity.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { greatestIdEver } from '../dialect/ids.ts'
 import { flag } from '../schema/flag.ts'
 import type { GuestChildren, PreferenceSource } from './guest-image.ts'
 
@@ -17,6 +18,17 @@ export const childTables = [
   'guest_alerts',
   'guest_consents',
 ] as const
+
+/** What a guest's image keys by row number. */
+type Keyed = 'guest_contacts' | 'guest_documents' | 'guest_preferences' | 'guest_notes' | 'guest_alerts'
+
+/**
+ * The id of the next contact, document, preference, note or alert, drawn inside the transaction. It is never given
+ * twice: what undo brings back finds its own id free.
+ */
+export async function nextChildId(tx: Writer, table: Keyed): Promise<number> {
+  return (await greatestIdEver(tx, table)) + 1
+}
 
 /** Everything that belongs to a guest, one statement per kind, in the order it was added. */
 export async function readChildren(db: Reader | Writer, guestId: GuestId): Promise<GuestChildren> {

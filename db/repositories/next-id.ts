@@ -5,9 +5,22 @@ import type { Database } from '../schema/database.ts'
 
 /** Tables whose things are named in the change log. */
 export type Numbered = keyof Database &
-  ('bookings' | 'requests' | 'rooms' | 'room_types' | 'rate_plans' | 'accounts')
+  (
+    | 'guests'
+    | 'memberships'
+    | 'programmes'
+    | 'bookings'
+    | 'requests'
+    | 'rooms'
+    | 'room_types'
+    | 'rate_plans'
+    | 'accounts'
+  )
 
 const entityOf: Record<Numbered, string> = {
+  guests: 'guest',
+  memberships: 'membership',
+  programmes: 'programme',
   bookings: 'booking',
   requests: 'request',
   rooms: 'room',

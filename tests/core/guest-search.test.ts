@@ -213,7 +213,7 @@ describe('pages and filters', () => {
   test('a search goes on page by page, each guest once', async () => {
     const seen = await paged({ text: 'sunderland' })
     expect(seen).toHaveLength(23)
-    expect(seen.slice(0, 3).sort()).toEqual([...many.slice(0, 3)].sort())
+    expect(seen.slice(0, 3).sort()).toEqual(many.slice(0, 3).sort())
   })
 
   test('the whole list goes on page by page in the order of names', async () => {

@@ -1,5 +1,5 @@
-import { drawId } from '#db/dialect/ids.ts'
-import { type AlertId, ok, refuse } from '#shared/values/index.ts'
+import { nextChildId } from '#db/repositories/guest-children.ts'
+import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
@@ -12,7 +12,7 @@ export const saveAlert = writes('guest.saveAlert', async (tx, ctx, input) =>
     if (input.id !== undefined && !guest.alerts[input.id]) return refuse('ALERT_UNKNOWN', { id: input.id })
     const card = cardIn('text', input.text)
     if (card) return card
-    const id = input.id ?? (await drawId<AlertId>(tx, 'guest_alerts'))
+    const id = input.id ?? (await nextChildId(tx, 'guest_alerts'))
     const alert = { area: input.area, text: input.text, blocks: input.blocks }
     return ok({ ...guest, alerts: { ...guest.alerts, [id]: alert } })
   }),

@@ -1,6 +1,5 @@
-import { drawId } from '#db/dialect/ids.ts'
+import { nextChildId } from '#db/repositories/guest-children.ts'
 import type { ContactPart } from '#db/repositories/guest-image.ts'
-import type { ContactId } from '#shared/values/index.ts'
 import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
@@ -15,7 +14,7 @@ export const saveContact = writes('guest.saveContact', async (tx, ctx, input) =>
       return refuse('CONTACT_UNKNOWN', { id: input.id })
     const checked = checkedContact(input.kind, input.value, ctx.hotel.country)
     if (!checked.ok) return checked
-    const id = input.id ?? (await drawId<ContactId>(tx, 'guest_contacts'))
+    const id = input.id ?? (await nextChildId(tx, 'guest_contacts'))
     const others = without(guest.contacts, id)
     const first = !Object.values(others).some(({ kind, primary }) => kind === input.kind && primary)
     const contact = { ...checked.value, primary: input.primary || first }

@@ -1,7 +1,7 @@
-import { drawId } from '#db/dialect/ids.ts'
+import { nextChildId } from '#db/repositories/guest-children.ts'
 import type { ContactPart, GuestImage } from '#db/repositories/guest-image.ts'
+import { nextId } from '#db/repositories/next-id.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
-import type { ContactId, GuestId } from '#shared/values/index.ts'
 import { create } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { refused } from '../outcome.ts'
@@ -19,8 +19,8 @@ export const createGuest = writes('guest.create', async (tx, ctx, input) => {
   }
   const image = checkPerson(null, newGuest(fields, ctx.moment), ctx.businessDate)
   if (!image.ok) return refused(image.refusal.code, image.refusal.params)
-  const id = await drawId<GuestId>(tx, 'guests')
-  const firstContact = contacts.length > 0 ? await drawId<ContactId>(tx, 'guest_contacts') : 0
+  const id = await nextId(tx, 'guests')
+  const firstContact = contacts.length > 0 ? await nextChildId(tx, 'guest_contacts') : 0
   const keyed = Object.fromEntries(contacts.map((contact, i) => [firstContact + i, contact]))
   return create(tx, ctx, guestAggregate, id, { ...image.value, contacts: keyed })
 })

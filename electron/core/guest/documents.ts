@@ -1,4 +1,4 @@
-import { drawId } from '#db/dialect/ids.ts'
+import { nextChildId } from '#db/repositories/guest-children.ts'
 import type { DocumentPart, GuestImage } from '#db/repositories/guest-image.ts'
 import { loadGuest } from '#db/repositories/guests.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
@@ -9,7 +9,7 @@ import {
   type DocumentWarning,
 } from '#shared/domain/identity.ts'
 import { readMrz } from '#shared/domain/identity-mrz.ts'
-import { type BusinessDate, type DocumentId, ok, type Result, refuse } from '#shared/values/index.ts'
+import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { done, refused } from '../outcome.ts'
@@ -29,7 +29,7 @@ export const saveDocument = writes('guest.saveDocument', async (tx, ctx, input) 
     const known = input.id === undefined ? undefined : guest.documents[input.id]
     if (input.id !== undefined && !known) return refuse('DOCUMENT_UNKNOWN', { id: input.id })
     warnings = contradictions({ ...facts, expiresOn: document.expiresOn }, guest, ctx.businessDate)
-    const id = input.id ?? (await drawId<DocumentId>(tx, 'guest_documents'))
+    const id = input.id ?? (await nextChildId(tx, 'guest_documents'))
     return ok({ ...guest, documents: { ...guest.documents, [id]: document } })
   })
   return 'done' in saved ? { ...saved, output: { ...saved.output, warnings } } : saved

@@ -1,5 +1,5 @@
-import { drawId } from '#db/dialect/ids.ts'
-import { type NoteId, ok, refuse } from '#shared/values/index.ts'
+import { nextChildId } from '#db/repositories/guest-children.ts'
+import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
@@ -14,7 +14,7 @@ export const saveNote = writes('guest.saveNote', async (tx, ctx, input) =>
     const card = cardIn('text', input.text)
     if (card) return card
     if (known?.text === input.text) return ok(guest)
-    const id = input.id ?? (await drawId<NoteId>(tx, 'guest_notes'))
+    const id = input.id ?? (await nextChildId(tx, 'guest_notes'))
     const note = { text: input.text, at: ctx.moment, by: ctx.actor }
     return ok({ ...guest, notes: { ...guest.notes, [id]: note } })
   }),

@@ -1,6 +1,6 @@
-import { drawId } from '#db/dialect/ids.ts'
+import { nextChildId } from '#db/repositories/guest-children.ts'
 import { choosePreference } from '#shared/domain/guest-preferences.ts'
-import { ok, type PreferenceId, refuse } from '#shared/values/index.ts'
+import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
@@ -30,7 +30,7 @@ export const setPreference = writes('guest.setPreference', async (tx, ctx, input
         ([, one]) => one.group !== group || chosen.value.includes(one.value),
       ),
     )
-    const id = await drawId<PreferenceId>(tx, 'guest_preferences')
+    const id = await nextChildId(tx, 'guest_preferences')
     const added = { group, value, source: 'staff' as const, notedOn: ctx.businessDate }
     return ok({ ...guest, preferences: { ...kept, [id]: added } })
   }),

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto'
 import type { Writer } from '#db/dialect/connection.ts'
-import { drawId } from '#db/dialect/ids.ts'
 import { readLoyaltyStays } from '#db/queries/loyalty.ts'
 import { guestExists } from '#db/repositories/guests.ts'
 import { type MembershipImage, membershipWithNumber } from '#db/repositories/memberships.ts'
+import { nextId } from '#db/repositories/next-id.ts'
 import { loadProgramme, parametersOf } from '#db/repositories/programmes.ts'
 import type { LoyaltyStay, ProgrammeParameters } from '#shared/domain/loyalty.ts'
 import { periodOf, qualifyingCounters, tierFor } from '#shared/domain/loyalty-counting.ts'
 import { passesLuhn } from '#shared/domain/privacy.ts'
-import { type BusinessDate, type MembershipId, ok, refuse } from '#shared/values/index.ts'
+import { type BusinessDate, ok, refuse } from '#shared/values/index.ts'
 import { create, edit } from '../aggregate.ts'
 import type { Context } from '../context.ts'
 import { writes } from '../handler.ts'
@@ -36,7 +36,7 @@ export const enrol = writes('loyalty.enrol', async (tx, ctx, input) => {
     joinedOn: ctx.businessDate,
     tiers: Object.fromEntries(tiers.map((held, i) => [i + 1, held])),
   }
-  return create(tx, ctx, membershipAggregate, await drawId<MembershipId>(tx, 'memberships'), image)
+  return create(tx, ctx, membershipAggregate, await nextId(tx, 'memberships'), image)
 })
 
 /** Gives a member another tier by hand; from then on the tier is marked as given. */

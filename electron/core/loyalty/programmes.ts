@@ -1,11 +1,9 @@
-import { drawId } from '#db/dialect/ids.ts'
 import { readMemberCounts } from '#db/queries/loyalty.ts'
 import { type ProgrammeImage, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
 import { checkParameters } from '#shared/domain/loyalty-parameters.ts'
-import { ok, type ProgrammeId } from '#shared/values/index.ts'
-import { create, edit } from '../aggregate.ts'
 import { reads, writes } from '../handler.ts'
 import { refused } from '../outcome.ts'
+import { saveWhole } from '../save.ts'
 import { programmeAggregate } from './programme-aggregate.ts'
 
 /** Programmes with how many members each tier has; a tier without any has none. */
@@ -28,8 +26,5 @@ export const saveProgramme = writes('loyalty.saveProgramme', async (tx, ctx, inp
   const { code, nameEn, nameZh, active } = input
   const parameters = checked.value as unknown as ProgrammeImage['parameters']
   const image: ProgrammeImage = { code, nameEn, nameZh, parameters, active }
-  if (input.id === undefined) {
-    return create(tx, ctx, programmeAggregate, await drawId<ProgrammeId>(tx, 'programmes'), image)
-  }
-  return edit(tx, ctx, programmeAggregate, input.id, input.version ?? 0, () => ok(image))
+  return saveWhole(tx, ctx, programmeAggregate, 'programmes', input, image)
 })
