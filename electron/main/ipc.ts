@@ -1,0 +1,119 @@
+import { statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { Application, OpenDesk } from '#core/compose.ts'
+import type { AnyReply } from '#shared/contract/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+import { isOurs, type PageSource } from './guards.ts'
+import type { Logger } from './log.ts'
+import type { Theme } from './remembered.ts'
+
+export type IpcParts = {
+  source: PageSource
+  log: Logger
+  window: () => BrowserWindow | null
+  /** Resolves when the store is open; never while it can't be opened. */
+  opened: () => Promise<{ app: Application; desk: OpenDesk }>
+  language: () => Language
+  /** The page shows itself in this language and theme now. */
+  onLook: (look: { language: Language; theme: Theme }) => void
+}
+
+/** All that the page can ask of the program: one channel for operations, four for what only a window has. */
+export function answerPage(parts: IpcParts): void {
+  const handle = (channel: string, answer: (argument: unknown) => Promise<unknown>) =>
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, argument: unknown) => {
+      if (isOurs(event, parts.source)) return answer(argument)
+      parts.log.warn(`${channel} refused to ${event.senderFrame?.url ?? 'a page that is gone'}`)
+      throw new Error('refused')
+    })
+  handle('app:call', (call) => answerCall(call, parts))
+  handle('platform:pickFile', (options) => pickFile(options, parts))
+  handle('platform:saveFile', (file) => saveFile(file, parts))
+  handle('platform:print', () => print(parts.window()))
+  ipcMain.on('app:look', (event: IpcMainEvent, look: unknown) => {
+    if (isOurs(event, parts.source) && isLook(look)) parts.onLook(look)
+  })
+}
+
+async function answerCall(call: unknown, { opened }: IpcParts): Promise<AnyReply> {
+  const issues = [{ path: [], code: 'invalid.json', params: {} }]
+  if (!isCall(call)) return { ok: false, fault: { code: 'INVALID_INPUT', issues } }
+  const { desk } = await opened()
+  return await desk.call(call.operation, call.input, call.requestId)
+}
+
+type GivenCall = { operation: string; input: unknown; requestId?: string }
+
+function isCall(call: unknown): call is GivenCall {
+  if (typeof call !== 'object' || call === null || !('operation' in call)) return false
+  const requestId = 'requestId' in call ? call.requestId : undefined
+  const marked =
+    requestId === undefined || (typeof requestId === 'string' && /^[\w.:-]{1,80}$/.test(requestId))
+  return typeof call.operation === 'string' && marked
+}
+
+function isLook(look: unknown): look is { language: Language; theme: Theme } {
+  if (typeof look !== 'object' || look === null || !('language' in look) || !('theme' in look)) return false
+  return ['en', 'zh'].includes(String(look.language)) && ['light', 'night'].includes(String(look.theme))
+}
+
+/** The system's own dialog. The page learns a token and the name, never where the file is. */
+async function pickFile(options: unknown, { window, opened, language }: IpcParts) {
+  const { app, desk } = await opened()
+  const parent = window()
+  if (!parent || !desk.user()) return null
+  const filters = filtersFor(extensionsIn(options), language())
+  const title = words(language(), 'desktop.dialog.openFile')
+  const { filePaths } = await dialog.showOpenDialog(parent, { title, filters, properties: ['openFile'] })
+  const [path] = filePaths
+  if (path === undefined) return null
+  const name = basename(path)
+  return { file: app.files.give({ path, name, temporary: false }), name, bytes: statSync(path).size }
+}
+
+function extensionsIn(options: unknown): string[] {
+  const given =
+    typeof options === 'object' && options !== null && 'extensions' in options ? options.extensions : []
+  return Array.isArray(given)
+    ? given.filter((one): one is string => typeof one === 'string' && /^[a-z0-9.]{1,12}$/i.test(one))
+    : []
+}
+
+/** Dialogs know the last part of a name's ending alone: `csv.gz` is offered as `gz`. */
+function filtersFor(extensions: string[], language: Language) {
+  const plain = [...new Set(extensions.map((one) => one.split('.').at(-1) ?? one))]
+  return [
+    ...(plain.length > 0 ? [{ name: words(language, 'desktop.dialog.tables'), extensions: plain }] : []),
+    { name: words(language, 'desktop.dialog.allFiles'), extensions: ['*'] },
+  ]
+}
+
+async function saveFile(file: unknown, { window, language, log }: IpcParts): Promise<boolean> {
+  const parent = window()
+  if (!parent || typeof file !== 'object' || file === null || !('name' in file) || !('content' in file))
+    return false
+  if (typeof file.name !== 'string' || !(file.content instanceof Uint8Array)) return false
+  const title = words(language(), 'desktop.dialog.saveFile')
+  const { filePath } = await dialog.showSaveDialog(parent, { title, defaultPath: basename(file.name) })
+  if (!filePath) return false
+  try {
+    await writeFile(filePath, file.content)
+    return true
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    log.warn(`not saved: ${why}`)
+    dialog.showErrorBox('Keyrack', words(language(), 'desktop.dialog.notSaved', { why }))
+    return false
+  }
+}
+
+/** The system's print dialog for what is on screen; false when it was left. */
+export function print(window: BrowserWindow | null): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!window) return resolve(false)
+    return window.webContents.print({ printBackground: true }, (done) => resolve(done))
+  })
+}

@@ -1,0 +1,56 @@
+import { type MenuItemConstructorOptions as Item, Menu } from 'electron'
+import { type Key, words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+
+export type MenuParts = {
+  language: Language
+  packaged: boolean
+  print: () => void
+  showLog: () => void
+}
+
+/** The native menu in one language; made anew when the language changes. The page has the keys without Ctrl. */
+export function showMenu(parts: MenuParts): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts)))
+}
+
+export function menuTemplate(parts: MenuParts, mac: boolean = process.platform === 'darwin'): Item[] {
+  const t = (name: string) => words(parts.language, `desktop.menu.${name}` as Key)
+  const role = (role: NonNullable<Item['role']>, name: string = role): Item => ({ role, label: t(name) })
+  const line: Item = { type: 'separator' }
+  const program: Item = {
+    label: 'Keyrack',
+    submenu: [role('about'), line, role('hide'), role('hideOthers'), line, role('quit')],
+  }
+  const file: Item = {
+    label: t('file'),
+    submenu: [
+      { label: t('print'), accelerator: 'CmdOrCtrl+P', click: parts.print },
+      line,
+      mac ? role('close') : role('quit'),
+    ],
+  }
+  const edit: Item = {
+    label: t('edit'),
+    submenu: [role('undo'), role('redo'), line, role('cut'), role('copy'), role('paste'), role('selectAll')],
+  }
+  // The second item is the same key without Shift, and on the number block.
+  const view: Item = {
+    label: t('view'),
+    submenu: [
+      { ...role('zoomIn'), accelerator: 'CmdOrCtrl+Plus' },
+      { ...role('zoomIn'), accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+      role('zoomOut'),
+      { ...role('resetZoom', 'zoomReset'), accelerator: 'CmdOrCtrl+0' },
+      line,
+      role('togglefullscreen', 'fullScreen'),
+      ...(parts.packaged ? [] : [line, role('reload'), role('toggleDevTools', 'tools')]),
+    ],
+  }
+  const help: Item = {
+    label: t('help'),
+    role: 'help',
+    submenu: [{ label: t('openLog'), click: parts.showLog }],
+  }
+  return [...(mac ? [program] : []), file, edit, view, help]
+}

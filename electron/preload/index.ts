@@ -1,0 +1,47 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { AnyReply, AppEvent } from '#shared/contract/index.ts'
+
+type Call = { operation: string; input: unknown; requestId?: string }
+type PickedFile = { file: string; name: string; bytes: number }
+
+/** All that the page can reach: it is copied into the page, which gets neither electron nor the channels themselves. */
+const bridge = {
+  call: ({ operation, input, requestId }: Call): Promise<AnyReply> =>
+    ipcRenderer.invoke('app:call', { operation, input, ...(requestId ? { requestId } : {}) }),
+  on: (listener: (event: AppEvent) => void): (() => void) => {
+    const hear = (_event: unknown, told: AppEvent) => listener(told)
+    ipcRenderer.on('app:event', hear)
+    return () => void ipcRenderer.off('app:event', hear)
+  },
+  platform: {
+    pickFile: (options: { extensions: string[] }): Promise<PickedFile | null> =>
+      ipcRenderer.invoke('platform:pickFile', { extensions: [...options.extensions] }),
+    saveFile: ({ name, content }: { name: string; content: Uint8Array }): Promise<boolean> =>
+      ipcRenderer.invoke('platform:saveFile', { name, content }),
+    print: (): Promise<boolean> => ipcRenderer.invoke('platform:print'),
+  },
+}
+
+// The start-up window is ours too, but has nothing to ask.
+if (location.host !== 'trouble') {
+  contextBridge.exposeInMainWorld('keyrack', bridge)
+  window.addEventListener('DOMContentLoaded', tellLook)
+}
+
+/** The menu and the next start follow the language and the theme that the page is shown in. */
+function tellLook(): void {
+  const root = document.documentElement
+  const tell = () =>
+    ipcRenderer.send('app:look', {
+      language: root.lang.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+      theme: themeOf(root),
+    })
+  new MutationObserver(tell).observe(root, { attributeFilter: ['lang', 'data-theme'] })
+  tell()
+}
+
+function themeOf(root: HTMLElement): 'light' | 'night' {
+  if (root.dataset.theme === 'night') return 'night'
+  if (root.dataset.theme === 'light') return 'light'
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'light'
+}
