@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { LanguageSwitch, ThemeSwitch } from '#renderer/app/frame/bar.tsx'
@@ -26,6 +26,10 @@ export function Setup() {
   const [secrets, setSecrets] = useState<Secrets>({ password: '', again: '' })
   const [job, setJob] = useState<string | null>(null)
   const setup = useSetup(draft.value, secrets, setJob, draft.clear)
+  const refused = Object.keys(setup.errors)[0]
+  useEffect(() => {
+    if (refused !== undefined) setStep(refused.startsWith('administrator') ? 1 : 0)
+  }, [refused])
   const change = (patch: Partial<SetupAnswers>) => {
     if (patch.language) setLanguage(patch.language)
     draft.set({ ...draft.value, ...patch })
