@@ -1,4 +1,8 @@
+import { bookingScreens } from '#renderer/features/booking/screens.tsx'
+import { todayScreens } from '#renderer/features/today/screens.tsx'
+import { changeScreens } from '../features/change/screens.tsx'
+import { guestScreens } from '../features/guest/screens.tsx'
 import type { Screen } from './route/screen.ts'
 
 /** All screens of the program: each area adds its list, one line. */
-export const screens: readonly Screen[] = [...([] as Screen[])]
+export const screens: readonly Screen[] = [...todayScreens, ...bookingScreens, ...changeScreens]

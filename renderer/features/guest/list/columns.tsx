@@ -122,7 +122,7 @@ function PlaceCell({ row, t }: { row: GuestRow; t: T }) {
   if (row.inHouse) {
     return (
       <span className="k-state">
-        <Mark shape="block" colour="green" />
+        <Mark shape="dot" colour="green" />
         {row.inHouseRoom ? (
           <>
             {t('common.room')} <span className="k-code">{row.inHouseRoom}</span>

@@ -1,0 +1,232 @@
+import './guest.css'
+import { useRef, useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import type { Bindings } from '#renderer/app/keys/registry.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { usePaletteCommands } from '#renderer/app/palette/commands.ts'
+import { useMemory, useScrollMemory } from '#renderer/app/route/memory.ts'
+import type { paths } from '#renderer/app/route/paths.ts'
+import type { ScreenProps } from '#renderer/app/route/route.tsx'
+import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
+import { formatMoment } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { operationWords } from '#shared/i18n/index.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import { AlertsDrawer } from './profile/AlertsDrawer.tsx'
+import { alertLines } from './profile/alert-lines.ts'
+import { Changes } from './profile/Changes.tsx'
+import { Consents } from './profile/Consents.tsx'
+import { Contacts } from './profile/Contacts.tsx'
+import { Documents } from './profile/Documents.tsx'
+import { type Conflict, EditingProvider, type Profile, useEditing } from './profile/editing.tsx'
+import { KeyFigures } from './profile/Figures.tsx'
+import { Header, newBooking } from './profile/Header.tsx'
+import { Loyalty } from './profile/Loyalty.tsx'
+import { NewRequest } from './profile/NewRequest.tsx'
+import { Notes } from './profile/Notes.tsx'
+import { Person } from './profile/Person.tsx'
+import { Preferences } from './profile/Preferences.tsx'
+import { Requests } from './profile/Requests.tsx'
+import { goToSection, type SectionName } from './profile/SectionHead.tsx'
+import { Stays } from './profile/Stays.tsx'
+import { useWide } from './use-wide.ts'
+
+/** From this width on stays and changes stand side by side. */
+const BOTH_PX = 1680
+
+/** A guest's whole story. */
+export function Page({ params }: ScreenProps<typeof paths.guest>) {
+  const id = Number(params.id) as GuestId
+  const guest = useQuery('guest.profile', { id })
+  const { editing, conflict, dismiss } = useEditing(guest.data, id, guest.retry)
+  if (guest.failed && !guest.data)
+    return <Trouble failed={guest.failed} operation="guest.profile" onRetry={guest.retry} />
+  if (!guest.data) return <RowBones />
+  return (
+    <EditingProvider editing={editing}>
+      <Story profile={guest.data} conflict={conflict} onSeen={dismiss} />
+    </EditingProvider>
+  )
+}
+
+type Open = 'none' | 'request' | 'alerts'
+type Tab = 'stays' | 'changes'
+
+function Story({
+  profile,
+  conflict,
+  onSeen,
+}: {
+  profile: Profile
+  conflict: Conflict | null
+  onSeen: () => void
+}) {
+  const { t } = useWords()
+  const { guest } = profile
+  const wide = useWide(BOTH_PX)
+  const [open, setOpen] = useState<Open>('none')
+  const [tab, setTab] = useMemory<Tab>('tab', 'stays')
+  const tagField = useRef<HTMLElement>(null)
+  const left = useRef<HTMLDivElement>(null)
+  const right = useRef<HTMLDivElement>(null)
+  useScrollMemory(left, 'left')
+  useScrollMemory(right, 'right')
+  const toNote = () => {
+    goToSection('notes')
+    document.getElementById('guest-new-note')?.focus()
+  }
+  const show = (next: Tab) => {
+    setTab(next)
+    requestAnimationFrame(() => goToSection(next))
+  }
+  const section = (label: Bindings[string]['label'], name: SectionName) => ({
+    label,
+    run: () => goToSection(name),
+  })
+  useKeys({
+    F7: { label: 'guest.key.newBooking', run: () => newBooking(guest.id) },
+    'Alt+N': { label: 'guest.key.note', run: toNote },
+    'Alt+R': { label: 'guest.key.request', run: () => setOpen('request') },
+    'Alt+A': { label: 'guest.key.alerts', run: () => setOpen('alerts') },
+    'Alt+T': { label: 'guest.key.tags', run: () => tagField.current?.focus() },
+    'Alt+1': section('guest.key.identity', 'identity'),
+    'Alt+2': section('guest.key.contacts', 'contacts'),
+    'Alt+3': section('guest.key.documents', 'documents'),
+    'Alt+4': section('guest.key.preferences', 'preferences'),
+    'Alt+5': { label: 'guest.key.stays', run: () => show('stays') },
+    'Alt+6': { label: 'guest.key.changes', run: () => show('changes') },
+    'Alt+7': section('guest.key.requests', 'requests'),
+    'Alt+8': section('guest.key.loyalty', 'loyalty'),
+    'Alt+9': section('guest.key.notes', 'notes'),
+  })
+  usePaletteCommands([
+    { id: 'guest-booking', title: 'guest.key.newBooking', run: () => newBooking(guest.id), key: 'F7' },
+    { id: 'guest-note', title: 'guest.act.addNote', run: toNote, key: 'Alt+N' },
+    { id: 'guest-request', title: 'guest.act.addRequest', run: () => setOpen('request'), key: 'Alt+R' },
+    { id: 'guest-alerts', title: 'guest.act.alerts', run: () => setOpen('alerts'), key: 'Alt+A' },
+  ])
+  return (
+    <div className="g-page">
+      <Header
+        profile={profile}
+        tagField={tagField}
+        onNote={toNote}
+        onRequest={() => setOpen('request')}
+        onAlerts={() => setOpen('alerts')}
+      />
+      {conflict && <ConflictLine conflict={conflict} onSeen={onSeen} />}
+      <AlertBanner label={t('guest.section.alerts')} alerts={alertLines(guest.alerts, t)} />
+      <Columns widths="minmax(272px, 300px) minmax(0, 1fr) minmax(332px, 376px)">
+        <div className="k-pane k-scroll" ref={left}>
+          <Person profile={profile} />
+          <Contacts contacts={guest.contacts} />
+          <Documents documents={guest.documents} />
+          <Preferences preferences={guest.preferences} />
+          <Consents consents={guest.consents} />
+        </div>
+        <Rows heights="auto minmax(0, 1fr)">
+          <div className="k-pane">
+            <KeyFigures profile={profile} />
+          </div>
+          {wide ? (
+            <Columns widths="minmax(0, 3fr) minmax(0, 2fr)">
+              <StaysPane profile={profile} wide head={<Head tab="stays" />} />
+              <ChangesPane id={guest.id} head={<Head tab="changes" />} />
+            </Columns>
+          ) : tab === 'stays' ? (
+            <StaysPane profile={profile} wide={false} head={<Tabs tab={tab} onTab={setTab} />} />
+          ) : (
+            <ChangesPane id={guest.id} head={<Tabs tab={tab} onTab={setTab} />} />
+          )}
+        </Rows>
+        <div className="k-pane k-scroll" ref={right}>
+          <Requests requests={profile.requests} onNew={() => setOpen('request')} />
+          <Notes notes={guest.notes} />
+          <Loyalty memberships={profile.memberships} />
+        </div>
+      </Columns>
+      {open === 'request' && <NewRequest profile={profile} onClose={() => setOpen('none')} />}
+      {open === 'alerts' && <AlertsDrawer alerts={guest.alerts} onClose={() => setOpen('none')} />}
+    </div>
+  )
+}
+
+const tabKeys = { stays: 'Alt+5', changes: 'Alt+6' } as const
+
+function Head({ tab }: { tab: Tab }) {
+  const { t } = useWords()
+  return (
+    <>
+      {t(`guest.section.${tab}`)} <KeyHint keys={tabKeys[tab]} />
+    </>
+  )
+}
+
+function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+  return (
+    <span className="g-tabs">
+      {(['stays', 'changes'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="g-tab"
+          aria-pressed={tab === each}
+          onClick={() => onTab(each)}
+        >
+          <Head tab={each} />
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function StaysPane({ profile, wide, head }: { profile: Profile; wide: boolean; head: React.ReactNode }) {
+  return (
+    <div id="guest-stays" tabIndex={-1} className="g-pane">
+      <Pane title={head} scroll={false}>
+        <Stays profile={profile} wide={wide} />
+      </Pane>
+    </div>
+  )
+}
+
+function ChangesPane({ id, head }: { id: GuestId; head: React.ReactNode }) {
+  return (
+    <div id="guest-changes" tabIndex={-1} className="g-pane">
+      <Pane title={head} scroll={false}>
+        <Changes id={id} />
+      </Pane>
+    </div>
+  )
+}
+
+/** Somebody was quicker: who, when, what; what was typed is still in its field. */
+function ConflictLine({ conflict, onSeen }: { conflict: Conflict; onSeen: () => void }) {
+  const { t, language, locale } = useWords()
+  const { timeZone } = useHotel()
+  const { change } = conflict
+  return (
+    <div className="g-conflict" role="alert">
+      <p>
+        <b>
+          {change
+            ? t('guest.conflict.title', {
+                by: change.actor,
+                moment: formatMoment(change.moment, locale, timeZone),
+                what: operationWords(change.operation, language),
+              })
+            : t('guest.conflict.unknown')}
+        </b>{' '}
+        {t('guest.conflict.remedy')}
+      </p>
+      <button type="button" className="k-tool" onClick={onSeen}>
+        {t('guest.conflict.dismiss')}
+      </button>
+    </div>
+  )
+}

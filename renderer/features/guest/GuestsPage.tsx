@@ -1,0 +1,210 @@
+import './guest.css'
+import { Button } from 'antd'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ListState, useList, useQuery } from '#renderer/api/use-query.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { useMemory } from '#renderer/app/route/memory.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { go, type ScreenProps } from '#renderer/app/route/route.tsx'
+import { DataList } from '#renderer/ui/DataList.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Columns, Pane } from '#renderer/ui/Pane.tsx'
+import { SearchField } from '#renderer/ui/SearchField.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import type { GuestId } from '#shared/values/index.ts'
+import { guestColumns } from './list/columns.tsx'
+import { FilterBar } from './list/FilterBar.tsx'
+import { type Filters, isNarrowed, searchInput } from './list/filters.ts'
+import type { GuestRow } from './list/match.ts'
+import { NewGuestDrawer } from './list/NewGuest.tsx'
+import { Preview } from './list/Preview.tsx'
+import { guestFromSearch, type NewGuest } from './list/typed-guest.ts'
+import { useFilters } from './list/use-filters.ts'
+import { useWide } from './use-wide.ts'
+import { inLanguage } from './words.ts'
+
+/** From this width on the selected guest is shown beside the list. */
+const PREVIEW_PX = 1680
+
+/** Guests: type, arrow down, Enter. */
+export function Page({ query }: ScreenProps<typeof paths.guests>) {
+  const { t, locale } = useWords()
+  const { filters, change, keep } = useFilters(query)
+  const found = useList('guest.search', searchInput(filters))
+  const [selected, setSelected] = useMemory<GuestId | null>('list:selected', null)
+  const [adding, setAdding] = useState<NewGuest | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const wide = useWide(PREVIEW_PX)
+  const active = found.rows.find((row) => row.id === selected) ?? found.rows[0]
+  const open = (row: GuestRow) => {
+    keep()
+    go(href(paths.guest, { id: row.id }))
+  }
+  const toSearch = () => page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  const add = useCallback(() => setAdding(guestFromSearch(filters.text)), [filters.text])
+  const enter = useEnterWhenFresh(found, active, open)
+  useKeys({
+    'Alt+N': { label: 'guest.key.newGuest', run: add },
+  })
+  const about = JSON.stringify(searchInput(filters))
+  const known = useRef(about)
+  if (known.current !== about) {
+    known.current = about
+    if (selected !== null) setSelected(null)
+  }
+  return (
+    <div className="g-page" ref={page}>
+      <Columns widths={wide ? 'minmax(0, 1fr) 400px' : 'minmax(0, 1fr)'}>
+        <Pane scroll={false}>
+          <h1 className="k-hidden">{t('guest.title')}</h1>
+          <div className="g-search-bar" onKeyDownCapture={enter}>
+            <SearchField
+              label={t('guest.search.label')}
+              placeholder={t('guest.search.placeholder')}
+              value={filters.text}
+              onSearch={(text) => change({ text })}
+              onDown={() => list.current?.focus()}
+              autoFocus
+            />
+            <Total found={found} />
+            <Button onClick={add}>
+              {t('guest.new.open')} <KeyHint keys="Alt+N" />
+            </Button>
+          </div>
+          <FilterBar filters={filters} onChange={change} onChosen={toSearch} />
+          <Found
+            found={found}
+            filters={filters}
+            about={about}
+            list={list}
+            onOpen={open}
+            onSelect={(row) => setSelected(row.id)}
+            onAdd={add}
+            locale={locale}
+          />
+        </Pane>
+        {wide && <Preview row={active} />}
+      </Columns>
+      {adding && (
+        <NewGuestDrawer
+          start={adding}
+          onClose={() => {
+            setAdding(null)
+            requestAnimationFrame(toSearch)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+type List = ListState<'guest.search'>
+
+/**
+ * Enter in the search field opens the marked row. Typed faster than the answer came, it waits for that answer: it
+ * never opens a row of an earlier text.
+ */
+function useEnterWhenFresh(found: List, active: GuestRow | undefined, open: (row: GuestRow) => void) {
+  const [waiting, setWaiting] = useState(false)
+  const fresh = !found.loading && !found.previous
+  const act = useRef(open)
+  act.current = open
+  useEffect(() => {
+    if (!waiting || !fresh) return
+    setWaiting(false)
+    if (active) act.current(active)
+  }, [waiting, fresh, active])
+  return (event: KeyboardEvent) => {
+    const inSearch = event.target instanceof HTMLInputElement && event.target.type === 'search'
+    if (!inSearch || isComposing(event)) return
+    if (event.key !== 'Enter') return setWaiting(false)
+    event.preventDefault()
+    event.stopPropagation()
+    if (!fresh) setWaiting(true)
+    else if (active) open(active)
+  }
+}
+
+function Total({ found }: { found: List }) {
+  const { t, locale } = useWords()
+  if (!found.head) return null
+  const { total, capped } = found.head
+  const shown = formatNumber(total, locale) + (capped ? '+' : '')
+  return (
+    <span className="g-total k-quiet" role="status">
+      {t('guest.search.total', { count: total, shown })}
+    </span>
+  )
+}
+
+type FoundProps = {
+  found: List
+  filters: Filters
+  about: string
+  list: React.RefObject<HTMLDivElement | null>
+  onOpen: (row: GuestRow) => void
+  onSelect: (row: GuestRow) => void
+  onAdd: () => void
+  locale: string
+}
+
+function Found({ found, filters, about, list, onOpen, onSelect, onAdd, locale }: FoundProps) {
+  const { t, language } = useWords()
+  const tiers = useQuery('guest.filters', {}).data?.tiers
+  const columns = useMemo(() => {
+    const names = new Map(tiers?.map((tier) => [tier.code, inLanguage(tier, language)]))
+    return guestColumns(t, locale, (code) => names.get(code) ?? code)
+  }, [t, locale, tiers, language])
+  if (found.failed && !found.head)
+    return <Trouble failed={found.failed} operation="guest.search" onRetry={found.retry} />
+  if (found.loading) return <RowBones rows={18} />
+  return (
+    <DataList
+      label={t('guest.search.list')}
+      rows={found.rows}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={onOpen}
+      onSelect={onSelect}
+      more={found.more}
+      loadMore={found.loadMore}
+      listRef={list}
+      about={about}
+      empty={<Nobody filters={filters} onAdd={onAdd} />}
+    />
+  )
+}
+
+function Nobody({ filters, onAdd }: { filters: Filters; onAdd: () => void }) {
+  const { t } = useWords()
+  const text = filters.text.trim()
+  const narrowed = isNarrowed(filters)
+  if (text === '' && !narrowed) {
+    return (
+      <EmptyState action={{ label: t('guest.new.open'), run: onAdd, keys: 'Alt+N' }}>
+        {t('guest.search.nobody')}{' '}
+        <a
+          href={paths.import}
+          onClick={(event) => {
+            event.preventDefault()
+            go(paths.import)
+          }}
+        >
+          {t('guest.search.toImport')}
+        </a>
+      </EmptyState>
+    )
+  }
+  if (text === '') return <EmptyState>{t('guest.search.nothingFiltered')}</EmptyState>
+  return (
+    <EmptyState action={{ label: t('guest.search.newNamed', { text }), run: onAdd, keys: 'Alt+N' }}>
+      {t(narrowed ? 'guest.search.nothingBoth' : 'guest.search.nothing', { text })}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,192 @@
+import { Input, type InputRef, Select } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { sentenceOf } from '#renderer/api/reply-error.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { go } from '#renderer/app/route/route.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import type { InputOf } from '#shared/contract/index.ts'
+import { guestLanguages } from '#shared/domain/guest-languages.ts'
+import { countryOptions, languageName } from '../words.ts'
+import { emptyGuest, type NewGuest, refusedField } from './typed-guest.ts'
+
+type CreateInput = InputOf<'guest.create'>
+
+const salutations = ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof'] as const
+const genders = ['', 'female', 'male', 'other'] as const
+
+/** A new guest: names in both scripts, the ways to reach them, where they come from. Enter saves and opens the profile. */
+export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: () => void }) {
+  const { t, language, locale } = useWords()
+  const draft = useDraft<NewGuest>('guest:new', emptyGuest)
+  const create = useCommand('guest.create')
+  const first = useRef<InputRef>(null)
+  useStart(draft, start)
+  const guest = draft.value
+  const change = (patch: Partial<NewGuest>) => {
+    draft.set({ ...guest, ...patch })
+    create.reset()
+  }
+  useSuggestion(guest, (names) => draft.set({ ...guest, ...names }))
+  useEffect(() => {
+    // The drawer slides in: what is focused before it stands would scroll the screen
+    const timer = setTimeout(() => first.current?.focus({ cursor: 'end' }), 0)
+    return () => clearTimeout(timer)
+  }, [])
+  const save = async () => {
+    const reply = await create.run(createInput(guest))
+    if (!reply.ok) return
+    draft.clear()
+    go(href(paths.guest, { id: reply.output.id }))
+  }
+  const refusal = create.failed && 'refusal' in create.failed ? create.failed.refusal : null
+  const refused = refusal && refusedField(refusal)
+  const problem = create.failed && sentenceOf(create.failed, language, 'guest.create')
+  const error = (field: keyof NewGuest) => {
+    if (refused === field) return problem ?? undefined
+    return create.errors[pathOf(field, guest)]
+  }
+  const whole = problem && !refused && Object.keys(create.errors).length === 0 ? problem : null
+  const text = (field: TextField, label: string, hint?: string) => (
+    <Field label={label} hint={hint} error={error(field)}>
+      {(control) => (
+        <Input
+          {...control}
+          {...(field === 'nativeName' ? { ref: first } : {})}
+          value={guest[field]}
+          autoComplete="off"
+          onChange={(event) =>
+            change({
+              [field]: event.target.value,
+              ...(field === 'familyName' || field === 'givenName' ? { latinTyped: true } : {}),
+            })
+          }
+        />
+      )}
+    </Field>
+  )
+  const choice = (field: ChoiceField, label: string, options: readonly Option[]) => (
+    <Field label={label} error={error(field)}>
+      {(control) => (
+        <Select
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          value={guest[field]}
+          options={[...options]}
+          onSelect={(value: string) => change({ [field]: value })}
+        />
+      )}
+    </Field>
+  )
+  const none = { value: '', label: t('common.notSet') }
+  const suggested = !guest.latinTyped && guest.familyName !== ''
+  return (
+    <SideDrawer
+      open
+      title={t('guest.new.title')}
+      onClose={onClose}
+      submit={{ label: t('guest.new.save'), run: () => void save(), pending: create.pending }}
+    >
+      {draft.restored && (
+        <p className="g-restored k-quiet">
+          {t('common.draftRestored')}{' '}
+          <button type="button" className="k-tool" onClick={draft.clear}>
+            {t('common.discardDraft')}
+          </button>
+        </p>
+      )}
+      {text('nativeName', t('field.name.nativeName'), t('guest.new.nativeHint'))}
+      <div className="k-field-row">
+        {text('familyName', t('guest.new.family'))}
+        {text('givenName', t('guest.new.given'))}
+      </div>
+      {suggested && <p className="g-under-row k-field-hint">{t('guest.new.suggested')}</p>}
+      {text('mobile', t('guest.new.mobile'), t('guest.new.mobileHint'))}
+      {text('email', t('field.name.email'))}
+      <div className="k-field-row">
+        {choice('nationality', t('field.name.nationality'), [none, ...countryOptions(locale)])}
+        {choice('language', t('field.name.language'), [none, ...languageOptions(locale)])}
+      </div>
+      <div className="k-field-row">
+        {choice(
+          'salutation',
+          t('field.name.salutation'),
+          salutations.map((value) => (value ? { value, label: t(`guest.salutation.${value}`) } : none)),
+        )}
+        {choice(
+          'gender',
+          t('field.name.gender'),
+          genders.map((value) => (value ? { value, label: t(`guest.gender.${value}`) } : none)),
+        )}
+      </div>
+      {whole && (
+        <p className="k-trouble-line" role="alert">
+          {whole}
+        </p>
+      )}
+    </SideDrawer>
+  )
+}
+
+type Option = { value: string; label: string }
+type TextField = 'nativeName' | 'familyName' | 'givenName' | 'mobile' | 'email'
+type ChoiceField = 'nationality' | 'language' | 'salutation' | 'gender'
+
+export function languageOptions(locale: string): Option[] {
+  return guestLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
+}
+
+/** What was searched for goes before a draft of another day: the clerk means the guest at the desk. */
+function useStart(draft: { set: (guest: NewGuest) => void }, start: NewGuest): void {
+  const [given] = useState(start)
+  const { set } = draft
+  useEffect(() => {
+    if (JSON.stringify(given) !== JSON.stringify(emptyGuest)) set(given)
+  }, [given, set])
+}
+
+type Names = { familyName: string; givenName: string }
+
+/** Suggests the Latin name as a passport writes it, as long as nobody typed one. The dictionary is a chunk of its own. */
+function useSuggestion(guest: NewGuest, onSuggest: (names: Names) => void): void {
+  const take = useRef(onSuggest)
+  take.current = onSuggest
+  const { nativeName, nationality, latinTyped, familyName, givenName } = guest
+  const present = `${familyName}/${givenName}`
+  useEffect(() => {
+    if (latinTyped) return
+    let gone = false
+    void import('#shared/domain/names-pinyin.ts').then(({ suggestLatin }) => {
+      const names = suggestLatin(nativeName.trim(), nationality) ?? { family: '', given: '' }
+      if (!gone && `${names.family}/${names.given}` !== present)
+        take.current({ familyName: names.family, givenName: names.given })
+    })
+    return () => {
+      gone = true
+    }
+  }, [nativeName, nationality, latinTyped, present])
+}
+
+function createInput(guest: NewGuest): CreateInput {
+  const { mobile, email, latinTyped: _, salutation, gender, ...rest } = guest
+  const contacts: NonNullable<CreateInput['contacts']> = []
+  if (mobile.trim()) contacts.push({ kind: 'mobile', value: mobile, primary: true })
+  if (email.trim()) contacts.push({ kind: 'email', value: email, primary: true })
+  return {
+    ...rest,
+    salutation: salutation as NonNullable<CreateInput['salutation']>,
+    gender: gender as NonNullable<CreateInput['gender']>,
+    contacts,
+  }
+}
+
+/** Where an issue of the field stands in the input. */
+function pathOf(field: keyof NewGuest, guest: NewGuest): string {
+  if (field === 'mobile') return 'contacts.0.value'
+  if (field === 'email') return guest.mobile.trim() ? 'contacts.1.value' : 'contacts.0.value'
+  return field
+}

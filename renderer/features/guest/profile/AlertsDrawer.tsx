@@ -1,0 +1,152 @@
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { ReasonField } from '#renderer/ui/ReasonField.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
+
+type Alert = Profile['guest']['alerts'][number]
+const areas = ['reservation', 'check-in', 'in-house', 'check-out', 'billing'] as const
+const blockings = ['none', 'check-in', 'check-out'] as const
+
+type Typed = { id: Alert['id'] | null; area: Alert['area']; text: string; blocks: Alert['blocks'] }
+const fresh: Typed = { id: null, area: 'check-in', text: '', blocks: 'none' }
+
+/** The alerts of a guest: those on file, to change or to take off with the reason, and a new one. */
+export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; onClose: () => void }) {
+  const { t } = useWords()
+  const guestId = useGuestId()
+  const draft = useDraft<Typed>(`guest:${guestId}:alert`, fresh)
+  const save = useGuestEdit('guest.saveAlert')
+  const [removing, setRemoving] = useState<Alert['id'] | null>(null)
+  const typed = draft.value
+  const change = (patch: Partial<Typed>) => {
+    draft.set({ ...typed, ...patch })
+    save.reset()
+  }
+  const submit = async () => {
+    const { id, ...alert } = typed
+    const reply = await save.run({ ...(id === null ? {} : { id }), ...alert })
+    if (!reply.ok) return
+    draft.clear()
+    onClose()
+  }
+  return (
+    <SideDrawer
+      open
+      title={t('guest.section.alerts')}
+      onClose={onClose}
+      submit={{
+        label: t(typed.id === null ? 'guest.alert.add' : 'common.save'),
+        run: () => void submit(),
+        pending: save.pending,
+        disabled: typed.text.trim() === '',
+      }}
+    >
+      <ul className="g-alert-list">
+        {alerts.length === 0 && <li className="k-faint">{t('guest.alert.none')}</li>}
+        {alerts.map((alert) => (
+          <li key={alert.id}>
+            <div className="g-line">
+              <Mark
+                shape={alert.blocks === 'none' ? 'triangle' : 'slash'}
+                colour={alert.blocks === 'none' ? 'warn' : 'wrong'}
+              />
+              <span className="g-line-text">
+                <b>
+                  {alert.blocks === 'none'
+                    ? t(`guest.alert.area.${alert.area}`)
+                    : t(`guest.alert.blocks.${alert.blocks}`)}
+                </b>{' '}
+                {alert.text}
+              </span>
+              <button type="button" className="k-tool" onClick={() => change(alert)}>
+                {t('common.edit')}
+              </button>
+              <button type="button" className="k-tool" onClick={() => setRemoving(alert.id)}>
+                {t('common.remove')}
+              </button>
+            </div>
+            {removing === alert.id && <Removal alert={alert} onDone={() => setRemoving(null)} />}
+          </li>
+        ))}
+      </ul>
+      <h3 className="g-form-head">{t(typed.id === null ? 'guest.alert.add' : 'common.edit')}</h3>
+      <Field label={t('guest.alert.text')} error={save.errors.text}>
+        {(control) => (
+          <Input
+            {...control}
+            autoFocus
+            maxLength={300}
+            value={typed.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="k-field-row">
+        <Field label={t('field.name.area')} error={save.errors.area}>
+          {(control) => (
+            <Select
+              {...control}
+              value={typed.area}
+              options={areas.map((area) => ({ value: area, label: t(`guest.alert.area.${area}`) }))}
+              onSelect={(area) => change({ area })}
+            />
+          )}
+        </Field>
+        <Field label={t('field.name.blocks')} error={save.errors.blocks}>
+          {(control) => (
+            <Select
+              {...control}
+              value={typed.blocks}
+              options={blockings.map((blocks) => ({
+                value: blocks,
+                label: t(`guest.alert.blocks.${blocks}`),
+              }))}
+              onSelect={(blocks) => change({ blocks })}
+            />
+          )}
+        </Field>
+      </div>
+      {save.trouble && Object.keys(save.errors).length === 0 && (
+        <p className="k-trouble-line" role="alert">
+          {save.trouble}
+        </p>
+      )}
+    </SideDrawer>
+  )
+}
+
+function Removal({ alert, onDone }: { alert: Alert; onDone: () => void }) {
+  const { t } = useWords()
+  const remove = useGuestEdit('guest.removeAlert')
+  const [reason, setReason] = useState('')
+  const submit = async () => {
+    const reply = await remove.run({ id: alert.id, reason })
+    if (reply.ok) onDone()
+  }
+  return (
+    <div className="g-inline-form">
+      <ReasonField
+        autoFocus
+        value={reason}
+        onChange={setReason}
+        usual={[
+          t('guest.alert.usual.settled'),
+          t('guest.alert.usual.outdated'),
+          t('guest.alert.usual.mistake'),
+        ]}
+        error={remove.trouble ?? undefined}
+      />
+      <div className="g-form-foot">
+        <Button danger disabled={reason.trim() === ''} loading={remove.pending} onClick={() => void submit()}>
+          {t('common.remove')}
+        </Button>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd'
+import { useList } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { Link } from '#renderer/app/route/route.tsx'
+import { ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import type { GuestId } from '#shared/values/index.ts'
+import { useChangeValues } from './change-values.tsx'
+
+/** Every change made to this guest's bookings and their requests: who, when, from what to what, why; with its undo. */
+export function Changes({ id }: { id: GuestId }) {
+  const { t, locale } = useWords()
+  const changes = useList('guest.bookingChanges', { id })
+  const valueText = useChangeValues()
+  if (changes.failed && !changes.head)
+    return <Trouble failed={changes.failed} operation="guest.bookingChanges" onRetry={changes.retry} />
+  if (!changes.head) return <RowBones rows={8} />
+  const counted = changes.head.sourceCounted
+  return (
+    <div className="g-changes k-scroll">
+      {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
+      <ChangeRows
+        rows={changes.rows}
+        valueText={valueText}
+        subject={(change) =>
+          change.entity === 'booking' ? (
+            <Link to={href(paths.booking, { id: change.entityId })} className="k-code">
+              {change.label}
+            </Link>
+          ) : (
+            <span className="k-code">{change.label}</span>
+          )
+        }
+      />
+      {changes.more && (
+        <p className="g-more">
+          <Button onClick={changes.loadMore} loading={changes.refreshing}>
+            {t('guest.act.loadMore')}
+          </Button>
+        </p>
+      )}
+      {counted > 0 && (
+        <p className="g-more k-quiet">
+          {t('guest.change.sourceCounted', { count: counted, shown: formatNumber(counted, locale) })}
+        </p>
+      )}
+    </div>
+  )
+}

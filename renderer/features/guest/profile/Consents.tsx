@@ -1,0 +1,126 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { formatMoment } from '#renderer/ui/format.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { type Profile, useGuestEdit } from './editing.tsx'
+import { Part } from './SectionHead.tsx'
+
+type Consent = Profile['guest']['consents'][number]
+const channels = ['phone', 'sms', 'email', 'wechat', 'post'] as const
+type Channel = (typeof channels)[number]
+
+/** By which ways the guest may be written to: given, withdrawn or never asked, with the wording and the moment. */
+export function Consents({ consents }: { consents: readonly Consent[] }) {
+  const { t } = useWords()
+  const [recording, setRecording] = useState<{ channel: Channel; granted: boolean } | null>(null)
+  return (
+    <Part name="consents" title={t('guest.section.consents')}>
+      <ul className="g-lines">
+        {channels.map((channel) => (
+          <ConsentLine
+            key={channel}
+            channel={channel}
+            consent={consents.find((one) => one.channel === channel)}
+            recording={recording?.channel === channel ? recording.granted : null}
+            onRecord={(granted) => setRecording(granted === null ? null : { channel, granted })}
+          />
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+type LineProps = {
+  channel: Channel
+  consent: Consent | undefined
+  recording: boolean | null
+  onRecord: (granted: boolean | null) => void
+}
+
+function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
+  const { t, locale } = useWords()
+  const { timeZone } = useHotel()
+  const word = t(`guest.consent.${channel}`)
+  const state = !consent ? 'never' : consent.granted ? 'given' : 'withdrawn'
+  const about = consent
+    ? `${t('guest.consent.byAt', { moment: formatMoment(consent.at, locale, timeZone), by: consent.by })}\n${consent.wording}`
+    : undefined
+  return (
+    <li>
+      <div className="g-line">
+        <span className="g-line-name">{word}</span>
+        <span className="g-line-text k-state" title={about}>
+          <Mark
+            shape={state === 'given' ? 'check' : state === 'withdrawn' ? 'cross' : 'ring'}
+            colour={state === 'given' ? 'green' : 'grey'}
+          />
+          <span className={state === 'never' ? 'k-faint' : ''}>{t(`guest.consent.${state}`)}</span>
+          {consent && (
+            <span className="k-faint g-small">{formatMoment(consent.at, locale, timeZone).slice(0, -7)}</span>
+          )}
+        </span>
+        {recording === null && (
+          <button
+            type="button"
+            className="k-tool"
+            aria-label={`${word}: ${t(state === 'given' ? 'guest.act.withdraw' : 'guest.act.give')}`}
+            onClick={() => onRecord(state !== 'given')}
+          >
+            {t(state === 'given' ? 'guest.act.withdraw' : 'guest.act.give')}
+          </button>
+        )}
+      </div>
+      {recording !== null && (
+        <Recording channel={channel} granted={recording} onDone={() => onRecord(null)} />
+      )}
+    </li>
+  )
+}
+
+/** The wording that was shown stands in the record: the usual one is filled in. */
+function Recording({ channel, granted, onDone }: { channel: Channel; granted: boolean; onDone: () => void }) {
+  const { t } = useWords()
+  const record = useGuestEdit('guest.recordConsent')
+  const usual = t(granted ? 'guest.consent.usual' : 'guest.consent.usualWithdrawn', {
+    channel: t(`guest.consent.${channel}`),
+  })
+  const [wording, setWording] = useState(usual)
+  const submit = async () => {
+    const reply = await record.run({ channel, granted, wording })
+    if (reply.ok) onDone()
+  }
+  return (
+    <div className="g-inline-form">
+      <Input.TextArea
+        autoFocus
+        aria-label={t('guest.consent.wording')}
+        autoSize={{ minRows: 2, maxRows: 5 }}
+        maxLength={500}
+        value={wording}
+        onChange={(event) => setWording(event.target.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event) || event.shiftKey || (event.key !== 'Enter' && event.key !== 'Escape'))
+            return
+          event.preventDefault()
+          event.stopPropagation()
+          if (event.key === 'Enter') void submit()
+          else onDone()
+        }}
+      />
+      <div className="g-form-foot">
+        <Button type="primary" loading={record.pending} onClick={() => void submit()}>
+          {t(granted ? 'guest.act.give' : 'guest.act.withdraw')}
+        </Button>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+      </div>
+      {record.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {record.trouble}
+        </p>
+      )}
+    </div>
+  )
+}

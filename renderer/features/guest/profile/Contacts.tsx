@@ -1,0 +1,162 @@
+import { CloseOutlined, StarFilled, StarOutlined } from '@ant-design/icons'
+import { Input, type InputRef, Select } from 'antd'
+import { useRef, useState } from 'react'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
+import { Part } from './SectionHead.tsx'
+
+type Contact = Profile['guest']['contacts'][number]
+const kinds = ['mobile', 'phone', 'email', 'wechat', 'address'] as const
+
+/** How to reach the guest: each line edited where it stands, one line to add another. */
+export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+  const { t } = useWords()
+  const [adding, setAdding] = useState(false)
+  return (
+    <Part
+      name="contacts"
+      title={t('guest.section.contacts')}
+      keys="Alt+2"
+      tools={
+        !adding && (
+          <button type="button" className="k-tool" onClick={() => setAdding(true)}>
+            + {t('guest.act.addContact')}
+          </button>
+        )
+      }
+    >
+      {contacts.length === 0 && !adding && <p className="k-faint">{t('guest.contact.none')}</p>}
+      <ul className="g-lines">
+        {contacts.map((contact) => (
+          <ContactLine key={contact.id} contact={contact} />
+        ))}
+        {adding && <NewContact onDone={() => setAdding(false)} />}
+      </ul>
+    </Part>
+  )
+}
+
+function ContactLine({ contact }: { contact: Contact }) {
+  const { t } = useWords()
+  const guestId = useGuestId()
+  const save = useGuestEdit('guest.saveContact')
+  const remove = useGuestEdit('guest.removeContact')
+  const { id, kind, value, primary } = contact
+  const kindWord = t(`guest.contact.${kind}`)
+  return (
+    <li className="g-line">
+      <span className="g-line-name">{kindWord}</span>
+      <span className="g-line-text">
+        <InlineField
+          label={kindWord}
+          value={value}
+          draft={`guest:${guestId}:contact:${id}`}
+          operation="guest.saveContact"
+          onSave={(text) => save.run({ id, kind, value: text, primary })}
+        />
+        {contact.agencyMasked && (
+          <span className="k-faint g-small" title={t('guest.contact.masked')}>
+            {' '}
+            ⇄<span className="k-hidden">{t('guest.contact.masked')}</span>
+          </span>
+        )}
+      </span>
+      {primary ? (
+        <span className="g-mini" title={t('guest.contact.primary')}>
+          <StarFilled aria-hidden />
+          <span className="k-hidden">{t('guest.contact.primary')}</span>
+        </span>
+      ) : (
+        <button
+          type="button"
+          className="g-mini"
+          aria-label={`${t('guest.act.makePrimary')}: ${value}`}
+          title={t('guest.act.makePrimary')}
+          onClick={() => void save.run({ id, kind, value, primary: true })}
+        >
+          <StarOutlined aria-hidden />
+        </button>
+      )}
+      <button
+        type="button"
+        className="g-mini"
+        aria-label={`${t('common.remove')}: ${value}`}
+        title={t('common.remove')}
+        onClick={() => void remove.run({ id })}
+      >
+        <CloseOutlined aria-hidden />
+      </button>
+      {remove.trouble && (
+        <span className="k-trouble-line g-line-note" role="alert">
+          {remove.trouble}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function NewContact({ onDone }: { onDone: () => void }) {
+  const { t } = useWords()
+  const guestId = useGuestId()
+  const draft = useDraft(`guest:${guestId}:new-contact`, { kind: 'mobile' as Contact['kind'], value: '' })
+  const save = useGuestEdit('guest.saveContact')
+  const field = useRef<InputRef>(null)
+  const { kind, value } = draft.value
+  const submit = async () => {
+    if (value.trim() === '') return onDone()
+    const reply = await save.run({ kind, value, primary: false })
+    if (!reply.ok) return
+    draft.clear()
+    onDone()
+  }
+  return (
+    <li className="g-line g-line-new">
+      <Select
+        aria-label={t('field.name.kind')}
+        className="g-kind"
+        popupMatchSelectWidth={false}
+        value={kind}
+        options={kinds.map((one) => ({ value: one, label: t(`guest.contact.${one}`) }))}
+        onSelect={(next) => {
+          draft.set({ kind: next, value })
+          field.current?.focus()
+        }}
+      />
+      <Input
+        ref={field}
+        autoFocus
+        className="g-line-text"
+        aria-label={t(`guest.contact.${kind}`)}
+        aria-invalid={save.trouble !== null}
+        {...(save.trouble ? { status: 'error' as const } : {})}
+        value={value}
+        onChange={(event) => {
+          draft.set({ kind: guessedKind(kind, event.target.value), value: event.target.value })
+          save.reset()
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+          event.preventDefault()
+          event.stopPropagation()
+          if (event.key === 'Enter') void submit()
+          else onDone()
+        }}
+      />
+      {save.trouble && (
+        <span className="k-trouble-line g-line-note" role="alert">
+          {save.trouble}
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** An @ typed into a number’s line makes it an e-mail, and the other way round once it is gone and digits stand alone. */
+export function guessedKind(kind: Contact['kind'], text: string): Contact['kind'] {
+  if ((kind === 'mobile' || kind === 'phone') && text.includes('@')) return 'email'
+  if (kind === 'email' && /^\+?[\d\s-]{6,}$/.test(text)) return 'mobile'
+  return kind
+}

@@ -1,0 +1,138 @@
+import { AutoComplete, Button } from 'antd'
+import { type RefObject, useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { go, Link } from '#renderer/app/route/route.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { TagList } from '#renderer/ui/TagList.tsx'
+import { countryName, inLanguage } from '../words.ts'
+import { type Profile, useGuestEdit } from './editing.tsx'
+import { staysAhead } from './request-words.ts'
+
+type Props = {
+  profile: Profile
+  tagField: RefObject<HTMLElement | null>
+  onNote: () => void
+  onRequest: () => void
+  onAlerts: () => void
+}
+
+/** Who it is and where they are, at one look; what one does with a guest, with its keys. */
+export function Header({ profile, tagField, onNote, onRequest, onAlerts }: Props) {
+  const { t, language, locale } = useWords()
+  const { guest, memberships } = profile
+  const latin = guest.latinName === guest.name ? '' : guest.latinName
+  return (
+    <header className="g-head">
+      <div className="g-head-who">
+        <h1>
+          {guest.name || t('common.unnamedGuest')}
+          {latin && <span className="g-head-latin"> {latin}</span>}
+        </h1>
+        {guest.salutation && <span className="k-quiet">{t(`guest.salutation.${guest.salutation}`)}</span>}
+        {memberships.map((membership) => (
+          <span key={membership.id} className="g-tier">
+            {inLanguage(membership.tier, language)}
+          </span>
+        ))}
+        {guest.nationality && <span className="k-quiet">{countryName(guest.nationality, locale)}</span>}
+        <Place profile={profile} />
+      </div>
+      <div className="g-head-tags">
+        <Tags tags={guest.tags} field={tagField} />
+      </div>
+      <div className="g-head-acts">
+        <Button type="primary" onClick={() => newBooking(guest.id)}>
+          {t('guest.act.newBooking')} <KeyHint keys="F7" />
+        </Button>
+        <Button onClick={onRequest}>
+          {t('guest.act.addRequest')} <KeyHint keys="Alt+R" />
+        </Button>
+        <Button onClick={onNote}>
+          {t('guest.act.addNote')} <KeyHint keys="Alt+N" />
+        </Button>
+        <Button onClick={onAlerts}>
+          {t('guest.act.alerts')} <KeyHint keys="Alt+A" />
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** The booking form for this guest. */
+export function newBooking(id: number): void {
+  go(href(paths.newBooking, undefined, { guest: id }))
+}
+
+/** In-house with the room and the departure, or the next arrival. */
+function Place({ profile }: { profile: Profile }) {
+  const { t } = useWords()
+  const stay = staysAhead(profile.bookings).find((booking) => booking.role !== 'booker')
+  if (!stay) return <span className="k-faint">{t('guest.noStayAhead')}</span>
+  const isIn = stay.status === 'in-house'
+  return (
+    <Link to={href(paths.booking, { id: stay.id })} className="g-place">
+      <StatusMark state={stay.status} />
+      {stay.roomNumber && <span className="k-code">{stay.roomNumber}</span>}
+      <DateText date={isIn ? stay.departure : stay.arrival} style="day" />
+      <span className="k-quiet">
+        {isIn ? t('shell.mark.due-out') : t('common.nights', { count: stay.nights })}
+      </span>
+    </Link>
+  )
+}
+
+function Tags({ tags, field }: { tags: readonly string[]; field: RefObject<HTMLElement | null> }) {
+  const { t } = useWords()
+  const save = useGuestEdit('guest.setTags')
+  const [text, setText] = useState('')
+  const known = useQuery('guest.filters', {}).data?.tags ?? []
+  const set = async (next: string[]) => {
+    const reply = await save.run({ tags: next })
+    if (reply.ok) setText('')
+  }
+  const add = (tag: string) => {
+    const clean = tag.trim()
+    if (clean !== '' && !tags.includes(clean)) void set([...tags, clean])
+    else setText('')
+  }
+  return (
+    <>
+      {tags.length > 0 && (
+        <TagList
+          label={t('guest.section.tags')}
+          tags={tags}
+          onRemove={(tag) => void set(tags.filter((one) => one !== tag))}
+        />
+      )}
+      <AutoComplete
+        ref={field as never}
+        className="g-tag-field"
+        aria-label={t('guest.tag.write')}
+        placeholder={`${t('guest.act.addTag')}  Alt T`}
+        value={text}
+        options={known.filter((tag) => !tags.includes(tag)).map((tag) => ({ value: tag }))}
+        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+        defaultActiveFirstOption={false}
+        onChange={setText}
+        onSelect={add}
+        onKeyDown={(event) => {
+          const chosen = event.currentTarget.getAttribute('aria-activedescendant')
+          if (event.key !== 'Enter' || isComposing(event) || chosen) return
+          event.preventDefault()
+          add(text)
+        }}
+        {...(save.trouble ? { status: 'error' as const } : {})}
+      />
+      {save.trouble && (
+        <span className="k-trouble-line" role="alert">
+          {save.trouble}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { Link } from '#renderer/app/route/route.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { formatMoment } from '#renderer/ui/format.ts'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { actionsOf, type RequestAction } from '#shared/domain/request.ts'
+import type { Profile } from './editing.tsx'
+import { byUrgency, requestWords } from './request-words.ts'
+import { Part } from './SectionHead.tsx'
+
+type Request = Profile['requests'][number]
+
+/** What was asked for: to do first, settled behind one line. Each with what may be done with it now. */
+export function Requests({ requests, onNew }: { requests: readonly Request[]; onNew: () => void }) {
+  const { t } = useWords()
+  const [past, setPast] = useState(false)
+  const { open, settled } = byUrgency(requests)
+  return (
+    <Part
+      name="requests"
+      title={t('guest.section.requests')}
+      keys="Alt+7"
+      tools={
+        <button type="button" className="k-tool" onClick={onNew}>
+          + {t('guest.act.addRequest')}
+        </button>
+      }
+    >
+      {requests.length === 0 && <p className="k-faint">{t('guest.request.none')}</p>}
+      <ul className="g-requests">
+        {open.map((request) => (
+          <RequestLine key={request.id} request={request} />
+        ))}
+        {past && settled.map((request) => <RequestLine key={request.id} request={request} />)}
+      </ul>
+      {settled.length > 0 && (
+        <button type="button" className="k-tool g-fold" aria-expanded={past} onClick={() => setPast(!past)}>
+          {t(past ? 'common.hide' : 'common.show')}: {t('guest.request.past', { count: settled.length })}
+        </button>
+      )}
+    </Part>
+  )
+}
+
+function RequestLine({ request }: { request: Request }) {
+  const { t, locale } = useWords()
+  const { businessDate, timeZone } = useHotel()
+  const advance = useCommand('request.advance')
+  const [declining, setDeclining] = useState(false)
+  const { id, version, status } = request
+  const move = async (action: RequestAction, reason?: string) => {
+    const reply = await advance.run({ id, version, action, ...(reason ? { reason } : {}) })
+    if (reply.ok) setDeclining(false)
+  }
+  const isToDo = status === 'open' || status === 'acknowledged'
+  const late = isToDo && request.dueOn < businessDate
+  const who = t('guest.request.by', {
+    by: request.statusBy || request.createdBy,
+    moment: formatMoment(request.statusAt, locale, timeZone),
+  })
+  return (
+    <li className={isToDo ? 'g-request' : 'g-request g-request-settled'} title={who}>
+      <div className="g-line">
+        <StatusMark state={status} markOnly={isToDo} />
+        <span className="g-line-text">
+          <b>{requestWords(request, t)}</b>
+          {request.fromPreference && (
+            <span className="k-faint g-small"> {t('guest.request.fromPreference')}</span>
+          )}
+        </span>
+        <span className={late ? 'k-trouble-line' : 'k-quiet'}>
+          <DateText date={request.dueOn} style="day" /> {request.dueTime}
+        </span>
+      </div>
+      <div className="g-line g-small">
+        <span className="g-line-text k-quiet">
+          {t(`request.department.${request.department}`)} ·{' '}
+          <Link to={href(paths.booking, { id: request.bookingId })} className="k-code">
+            {request.confirmationNo}
+          </Link>
+          {request.reason && <> · {request.reason}</>}
+        </span>
+        {!declining &&
+          actionsOf(status).map((action) => (
+            <button
+              key={action}
+              type="button"
+              className="k-chip"
+              disabled={advance.pending}
+              aria-label={`${t(`request.action.${action}`)}: ${requestWords(request, t)}`}
+              onClick={() => (action === 'decline' ? setDeclining(true) : void move(action))}
+            >
+              {t(`request.action.${action}`)}
+            </button>
+          ))}
+      </div>
+      {declining && (
+        <Decline onDecline={(reason) => void move('decline', reason)} onLeave={() => setDeclining(false)} />
+      )}
+      {advance.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {advance.trouble}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** Declining says why, in the place of the buttons: Enter declines, Esc leaves. */
+function Decline({ onDecline, onLeave }: { onDecline: (reason: string) => void; onLeave: () => void }) {
+  const { t } = useWords()
+  const [reason, setReason] = useState('')
+  const usual = [
+    t('guest.request.usual.full'),
+    t('guest.request.usual.notOffered'),
+    t('guest.request.usual.guest'),
+  ]
+  return (
+    <div className="g-inline-form">
+      <Input
+        autoFocus
+        aria-label={t('guest.request.declineWhy')}
+        placeholder={t('guest.request.declineWhy')}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+          event.preventDefault()
+          event.stopPropagation()
+          if (event.key === 'Escape') onLeave()
+          else if (reason.trim() !== '') onDecline(reason)
+        }}
+      />
+      <div className="k-usual">
+        {usual.map((one) => (
+          <button key={one} type="button" className="k-chip" onClick={() => onDecline(one)}>
+            {one}
+          </button>
+        ))}
+        <button type="button" className="k-tool" onClick={onLeave}>
+          {t('common.cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { T } from '#renderer/app/language.ts'
+import { preferenceRules } from '#shared/domain/guest-preferences.ts'
+import type { RequestStatus, requestKinds } from '#shared/domain/request.ts'
+import { preferenceWords } from './preference-words.ts'
+
+type Asked = { kind: (typeof requestKinds)[number]; text: string; fromPreference: boolean }
+
+/** What is asked, in words: the kind, and what the guest said; `other` is what was said alone. */
+export function requestWords({ kind, text, fromPreference }: Asked, t: T): string {
+  const said = fromPreference ? preferenceText(text, t) : text
+  if (kind === 'other') return said || t('request.kind.other')
+  return said ? `${t(`request.kind.${kind}`)} · ${said}` : t(`request.kind.${kind}`)
+}
+
+/** A request made from a preference carries the preference's code where no kind says it. */
+function preferenceText(text: string, t: T): string {
+  for (const [group, rule] of Object.entries(preferenceRules)) {
+    if (rule.values.includes(text)) return preferenceWords({ group: group as never, value: text }, t)
+  }
+  return text
+}
+
+type Dated = { status: RequestStatus; dueOn: string; dueTime: string | null; id: number }
+
+/** To do first, by when it is due; what is settled after it, latest first. */
+export function byUrgency<R extends Dated>(requests: readonly R[]): { open: R[]; settled: R[] } {
+  const due = (request: R) => `${request.dueOn} ${request.dueTime ?? '99'}`
+  const isToDo = ({ status }: R) => status === 'open' || status === 'acknowledged'
+  return {
+    open: requests.filter(isToDo).sort((a, b) => due(a).localeCompare(due(b)) || a.id - b.id),
+    settled: requests
+      .filter((request) => !isToDo(request))
+      .sort((a, b) => due(b).localeCompare(due(a)) || b.id - a.id),
+  }
+}
+
+type Stay = { status: string; arrival: string; id: number; role: string }
+
+/** The stays a request may be made for: running first, then the next to come. */
+export function staysAhead<B extends Stay>(bookings: readonly B[]): B[] {
+  const open = ['in-house', 'confirmed', 'enquiry', 'waitlisted']
+  return bookings
+    .filter((booking) => open.includes(booking.status))
+    .sort(
+      (a, b) =>
+        Number(b.status === 'in-house') - Number(a.status === 'in-house') ||
+        a.arrival.localeCompare(b.arrival),
+    )
+}
