@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { booking } from './booking.ts'
+import { change } from './change.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { desktop } from './desktop.ts'
@@ -19,6 +20,7 @@ import { today } from './today.ts'
 export const en = {
   access,
   booking,
+  change,
   cli,
   common,
   desktop,

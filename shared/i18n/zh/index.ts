@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import type { Translation } from '../types.ts'
 import { access } from './access.ts'
 import { booking } from './booking.ts'
+import { change } from './change.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { desktop } from './desktop.ts'
@@ -21,6 +22,7 @@ import { today } from './today.ts'
 export const zh: Translation<typeof en> = {
   access,
   booking,
+  change,
   cli,
   common,
   desktop,

@@ -1,0 +1,108 @@
+import { Select } from 'antd'
+import { useRef, useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { setQuery } from '#renderer/app/route/route.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { entityKinds } from '#shared/contract/operation.ts'
+import { operationWords } from '#shared/i18n/index.ts'
+import { type ChangeFilter, isNarrowed, noFilter } from './filters.ts'
+
+type Chosen = 'entity' | 'actor' | 'operation'
+
+/** What the log is narrowed by: three choices and a range of business dates. */
+export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
+  const { t, language } = useWords()
+  const { data } = useQuery('change.facets', {})
+  const [open, setOpen] = useState<Chosen | null>(null)
+  const fields = {
+    entity: useRef<Focusable>(null),
+    actor: useRef<Focusable>(null),
+    operation: useRef<Focusable>(null),
+  }
+  const show = (name: Chosen) => {
+    fields[name].current?.focus()
+    setOpen(name)
+  }
+  useKeys({
+    'Alt+E': { label: 'change.key.entity', run: () => show('entity') },
+    'Alt+W': { label: 'change.key.actor', run: () => show('actor') },
+    'Alt+O': { label: 'change.key.operation', run: () => show('operation') },
+    'Alt+X': { label: 'change.key.clear', run: () => setQuery(noFilter) },
+  })
+  const operations = (data?.operations ?? []).map((value) => ({
+    value,
+    label: operationWords(value, language),
+  }))
+  const choices = [
+    {
+      name: 'entity',
+      any: t('change.anyEntity'),
+      label: t('change.entity'),
+      keys: 'Alt+E',
+      options: entityKinds
+        .filter((kind) => kind !== 'job')
+        .map((value) => ({ value, label: t(`change.kind.${value}`) })),
+    },
+    {
+      name: 'actor',
+      any: t('change.anyActor'),
+      label: t('change.actor'),
+      keys: 'Alt+W',
+      options: (data?.actors ?? []).map((value) => ({ value, label: value })),
+    },
+    {
+      name: 'operation',
+      any: t('change.anyOperation'),
+      label: t('change.operation'),
+      keys: 'Alt+O',
+      options: operations,
+    },
+  ] as const
+  return (
+    <div className="change-filters" role="group" aria-label={t('common.filter')}>
+      {choices.map(({ name, any, label, keys, options }) => (
+        <span key={name} className="change-filter">
+          <Select
+            ref={fields[name] as never}
+            className="change-choice"
+            aria-label={label}
+            value={filters[name] || null}
+            placeholder={any}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            open={open === name}
+            onOpenChange={(opens) => setOpen(opens ? name : null)}
+            options={[...options]}
+            onChange={(value: string | undefined) => setQuery({ [name]: value ?? '' })}
+          />
+          <KeyHint keys={keys} />
+        </span>
+      ))}
+      <DateBound name="from" label={t('change.from')} value={filters.from} />
+      <DateBound name="to" label={t('change.to')} value={filters.to} />
+      {isNarrowed(filters) && (
+        <button type="button" className="k-tool" onClick={() => setQuery(noFilter)}>
+          {t('change.clear')} <KeyHint keys="Alt+X" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+type Focusable = { focus: () => void }
+
+function DateBound({ name, label, value }: { name: 'from' | 'to'; label: string; value: string }) {
+  return (
+    <label className="change-date">
+      <span className="k-quiet">{label}</span>
+      <input
+        type="date"
+        className="change-date-input"
+        value={value}
+        onChange={(event) => setQuery({ [name]: event.target.value })}
+      />
+    </label>
+  )
+}
