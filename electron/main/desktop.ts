@@ -14,7 +14,10 @@ import { type Trouble, type TroubleAction, troublePage } from './trouble-page.ts
 import { groundOf, openWindow } from './window.ts'
 
 /** The desk in a window of its own, until it is closed. Called before Electron is ready. */
-export function startDesktop(place: Place & { preload: string }, named: string | undefined): void {
+export function startDesktop(
+  place: Place & { preload: string; icon: string },
+  named: string | undefined,
+): void {
   registerScheme()
   app.enableSandbox()
   if (!app.requestSingleInstanceLock()) {
@@ -129,6 +132,7 @@ export function startDesktop(place: Place & { preload: string }, named: string |
     })
     window = openWindow({
       preload: place.preload,
+      icon: place.icon,
       packaged: app.isPackaged,
       remembered: state,
       log,

@@ -13,4 +13,11 @@ const place = {
 }
 
 if (asksForCommandLine(own)) void runWithoutWindow(own, place)
-else startDesktop({ ...place, preload: join(__dirname, '..', 'preload', 'index.cjs') }, namedStore(own))
+else {
+  const preload = join(__dirname, '..', 'preload', 'index.cjs')
+  const resources = app.isPackaged
+    ? join(process.resourcesPath, 'resources')
+    : join(app.getAppPath(), 'resources')
+  const icon = join(resources, 'icons', '128x128.png')
+  startDesktop({ ...place, preload, icon }, namedStore(own))
+}

@@ -12,6 +12,8 @@ export function groundOf(theme: Theme | null): string {
 
 export type WindowParts = {
   preload: string
+  /** Linux shows the window's own picture; elsewhere it is the program's. */
+  icon: string
   packaged: boolean
   remembered: Remembered
   log: Logger
@@ -24,6 +26,7 @@ export type WindowParts = {
 /** The one window. It shows itself when there is something to see. */
 export function openWindow({
   preload,
+  icon,
   packaged,
   remembered,
   log,
@@ -39,6 +42,7 @@ export function openWindow({
     minHeight: 560,
     show: false,
     title: 'Keyrack',
+    ...(process.platform === 'linux' ? { icon } : {}),
     backgroundColor: groundOf(remembered.theme),
     webPreferences: {
       preload,
