@@ -5,4 +5,9 @@ import { guestScreens } from '../features/guest/screens.tsx'
 import type { Screen } from './route/screen.ts'
 
 /** All screens of the program: each area adds its list, one line. */
-export const screens: readonly Screen[] = [...todayScreens, ...bookingScreens, ...changeScreens]
+export const screens: readonly Screen[] = [
+  ...todayScreens,
+  ...bookingScreens,
+  ...changeScreens,
+  ...guestScreens,
+]
