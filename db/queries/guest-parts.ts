@@ -4,9 +4,6 @@ import type { GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { idList } from '../dialect/ids.ts'
 
-type NameRow = { id: GuestId; native_name: string; family_name: string; given_name: string }
-type ValueRow = { id: GuestId; kind: string; value: string }
-
 /** A guest's names, telephones, e-mails, documents and memberships: what search tokens and matches are made of. */
 export type Parts = SearchParts & {
   phones: string[]
@@ -15,39 +12,90 @@ export type Parts = SearchParts & {
   memberships: string[]
 }
 
-/** What the given guests can be found by, in two statements. */
-export async function readSearchParts(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, Parts>> {
-  const found = new Map<GuestId, Parts>()
+/** What a list shows of a guest besides stays. */
+export type GuestFacts = {
+  parts: Parts
+  nationality: string
+  unnamed: boolean
+  /** Of the oldest membership. */
+  tier: string | null
+  tags: string[]
+  alerts: number
+}
+
+type Own = {
+  id: GuestId
+  native_name: string
+  family_name: string
+  given_name: string
+  nationality: string
+  unnamed: number
+}
+type Belonging = {
+  id: GuestId
+  kind: 'mobile' | 'phone' | 'email' | 'document' | 'membership' | 'tag' | 'alert'
+  value: string
+  /** A membership's tier. */
+  tier: string | null
+  first: number
+}
+
+/** What is on file for the given guests, in two statements. Primary contacts come first, a mobile before a telephone. */
+export async function readGuestFacts(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, GuestFacts>> {
+  const found = new Map<GuestId, GuestFacts>()
   if (ids.length === 0) return found
   const list = idList(ids)
-  const names = await sql<NameRow>`
-    select id, native_name, family_name, given_name from guests where id in ${list}`.execute(db)
-  for (const { id, native_name, family_name, given_name } of names.rows) {
-    found.set(id, {
-      nativeName: native_name,
-      familyName: family_name,
-      givenName: given_name,
+  const own = await sql<Own>`
+    select id, native_name, family_name, given_name, nationality, unnamed from guests where id in ${list}`.execute(
+    db,
+  )
+  for (const row of own.rows) found.set(row.id, emptyFacts(row))
+  const belongings = await sql<Belonging>`
+    select guest_id as id, kind, value, null as tier, is_primary as first from guest_contacts
+    where guest_id in ${list} and kind in ('mobile', 'phone', 'email')
+    union all select guest_id, 'document', number, null, 0 from guest_documents where guest_id in ${list}
+    union all select guest_id, 'membership', number, tier, 0 from memberships where guest_id in ${list}
+    union all select guest_id, 'tag', tag, null, 0 from guest_tags where guest_id in ${list}
+    union all select guest_id, 'alert', '', null, 0 from guest_alerts where guest_id in ${list}`.execute(db)
+  for (const row of belongings.rows) {
+    const facts = found.get(row.id)
+    if (facts) put(facts, row)
+  }
+  return found
+}
+
+function emptyFacts(row: Own): GuestFacts {
+  return {
+    parts: {
+      nativeName: row.native_name,
+      familyName: row.family_name,
+      givenName: row.given_name,
       phones: [],
       emails: [],
       documents: [],
       memberships: [],
-    })
+    },
+    nationality: row.nationality,
+    unnamed: row.unnamed === 1,
+    tier: null,
+    tags: [],
+    alerts: 0,
   }
-  // The primary contact of a kind first: it is the one that a list shows.
-  const values = await sql<ValueRow>`
-    select guest_id as id, kind, value, is_primary from guest_contacts
-    where guest_id in ${list} and kind in ('mobile', 'phone', 'email')
-    union all select guest_id, 'document', number, 0 from guest_documents where guest_id in ${list}
-    union all select guest_id, 'membership', number, 0 from memberships where guest_id in ${list}
-    order by is_primary desc`.execute(db)
-  for (const { id, kind, value } of values.rows) {
-    const parts = found.get(id)
-    if (!parts) continue
-    if (kind === 'email') parts.emails.push(value)
-    else if (kind === 'document') parts.documents.push(value)
-    else if (kind === 'membership') parts.memberships.push(value)
-    else if (kind === 'mobile') parts.phones.unshift(value)
-    else parts.phones.push(value)
-  }
-  return found
+}
+
+function put(facts: GuestFacts, { kind, value, tier, first }: Belonging): void {
+  const { phones, emails, documents, memberships } = facts.parts
+  if (kind === 'alert') facts.alerts += 1
+  else if (kind === 'tag') facts.tags.push(value)
+  else if (kind === 'document') documents.push(value)
+  else if (kind === 'membership') {
+    memberships.push(value)
+    facts.tier ??= tier
+  } else if (kind === 'email') add(emails, value, first === 1)
+  else add(phones, value, kind === 'mobile' && (first === 1 || phones.length === 0))
+}
+
+function add(values: string[], value: string, atFront: boolean): void {
+  if (atFront) values.unshift(value)
+  else values.push(value)
 }

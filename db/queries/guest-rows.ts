@@ -2,16 +2,10 @@ import { sql } from 'kysely'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { idList, indexedBy } from '../dialect/ids.ts'
-import { type Parts, readSearchParts } from './guest-parts.ts'
+import { type GuestFacts, readGuestFacts } from './guest-parts.ts'
 
-export type GuestRow = {
+export type GuestRow = GuestFacts & {
   id: GuestId
-  nationality: string
-  unnamed: boolean
-  tier: string | null
-  alerts: number
-  tags: string[]
-  parts: Parts
   stays: number
   lastStay: BusinessDate | null
   nextArrival: BusinessDate | null
@@ -20,7 +14,6 @@ export type GuestRow = {
   inHouseRoom: string | null
 }
 
-type Own = { id: GuestId; nationality: string; unnamed: number; tier: string | null; alerts: number }
 type Stays = {
   id: GuestId
   stays: number
@@ -29,30 +22,23 @@ type Stays = {
   open_requests: number
 }
 
-/** The rows of a list for the given guests, in the order given: six statements for any number. */
+/** The rows of a list for the given guests, in the order given: four statements for any number. */
 export async function readGuestRows(
   db: Reader,
   ids: readonly GuestId[],
   businessDate: BusinessDate,
 ): Promise<GuestRow[]> {
   if (ids.length === 0) return []
-  const own = await readOwn(db, ids)
-  const parts = await readSearchParts(db, ids)
+  const facts = await readGuestFacts(db, ids)
   const stays = await readStays(db, ids, businessDate)
   const houses = await readInHouse(db, ids, businessDate)
-  const tags = await readTags(db, ids)
   return ids.flatMap((id) => {
-    const [row, found] = [own.get(id), parts.get(id)]
-    if (!row || !found) return []
+    const found = facts.get(id)
+    if (!found) return []
     const past = stays.get(id)
     return {
+      ...found,
       id,
-      nationality: row.nationality,
-      unnamed: row.unnamed === 1,
-      tier: row.tier,
-      alerts: row.alerts,
-      tags: tags.get(id) ?? [],
-      parts: found,
       stays: past?.stays ?? 0,
       lastStay: past?.last_stay ?? null,
       nextArrival: past?.next_arrival ?? null,
@@ -61,15 +47,6 @@ export async function readGuestRows(
       inHouseRoom: houses.get(id) ?? null,
     }
   })
-}
-
-async function readOwn(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, Own>> {
-  const { rows } = await sql<Own>`
-    select g.id, g.nationality, g.unnamed,
-      (select tier from memberships where guest_id = g.id order by id limit 1) as tier,
-      (select count(*) from guest_alerts where guest_id = g.id) as alerts
-    from guests g where g.id in ${idList(ids)}`.execute(db)
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function readStays(
@@ -104,21 +81,4 @@ export async function readInHouse(
       where c.guest_id in ${list} and b.id = c.booking_id and b.status = 'in-house'
     ) s`.execute(db)
   return new Map(rows.map(({ id, room }) => [id, room]))
-}
-
-async function readTags(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, string[]>> {
-  const rows = await db
-    .selectFrom('guest_tags')
-    .select(['guest_id', 'tag'])
-    .where('guest_id', 'in', idList(ids) as never)
-    .orderBy('guest_id')
-    .orderBy('tag')
-    .execute()
-  const found = new Map<GuestId, string[]>()
-  for (const { guest_id, tag } of rows) {
-    const tags = found.get(guest_id)
-    if (tags) tags.push(tag)
-    else found.set(guest_id, [tag])
-  }
-  return found
 }

@@ -5,7 +5,7 @@ import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { addDays } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { idList, storeVersion } from '../dialect/ids.ts'
-import { readSearchParts } from './guest-parts.ts'
+import { readGuestFacts } from './guest-parts.ts'
 
 /**
  * A few guests matter more than a million others: those in the house and those who come or go these days. The
@@ -96,12 +96,12 @@ async function readTokens(db: Reader, memory: Memory, unchecked: GuestId[], now:
     const kept = memory.guests.get(id)
     if (kept) kept.checkedAt = now
   }
-  const parts = await readSearchParts(
+  const facts = await readGuestFacts(
     db,
     changed.map(({ id }) => id),
   )
   for (const { id, version } of changed) {
-    const tokens = tokensOf(parts.get(id))
+    const tokens = tokensOf(facts.get(id)?.parts)
     memory.guests.set(id, { version, checkedAt: now, tokens })
   }
 }
