@@ -4,8 +4,6 @@ import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, nextPage, optionalLine, pageInput } from './fields.ts'
 import { command, query } from './operation.ts'
 
-export { type ImportField, importFields } from '../domain/import-fields.ts'
-
 /** Made rules that read a known file's own columns; `generic` takes a mapping. */
 export const importProfiles = ['hotel-booking-demand', 'generic'] as const
 const profile = z.enum(importProfiles, { error: 'invalid.choice' })
@@ -126,7 +124,7 @@ export const findings = query({
   name: 'import.findings',
   about: 'Rejected and noted rows of an import or a dry run, with line, reason and the row as it stood.',
   input: z.strictObject({
-    /** `batch:3`, or `job:import-1` for a dry run of this session. */
+    /** `batch:3`, or `job:import-1` for a dry run of this session; the kind may be left out. */
     source: z.string().max(60, 'invalid.text'),
     kind: z.enum(['rejected', 'noted'], { error: 'invalid.choice' }).optional(),
     ...pageInput,

@@ -1,5 +1,5 @@
 import { batchExists, readFindings } from '#db/queries/imports.ts'
-import type { ImportBatchId } from '#shared/values/index.ts'
+import { type ImportBatchId, parseId } from '#shared/values/index.ts'
 import type { Files } from '../files.ts'
 import { reads } from '../handler.ts'
 import { refused } from '../outcome.ts'
@@ -15,15 +15,14 @@ export function rememberFindings(files: Files, job: string, path: string): void 
 
 export const findings = reads('import.findings', async (db, { source, kind, after, limit }, ctx) => {
   const from = after && /^\d{1,15}$/.test(after) ? Number(after) : 0
-  const [, what, name] = /^(batch|job):(.+)$/.exec(source) ?? []
-  const path = what === 'job' && name ? dryRuns.get(ctx.files)?.get(name) : undefined
+  const name = source.replace(/^(batch|job):/, '')
+  const path = dryRuns.get(ctx.files)?.get(name)
   if (path) {
     const { rows, next } = await readFindingsFile(path, { after: from, limit, kind })
     return { rows, next: next === null ? null : String(next) }
   }
-  const batch = Number(what === 'batch' ? name : Number.NaN) as ImportBatchId
-  if (!Number.isSafeInteger(batch) || !(await batchExists(db, batch)))
-    return refused('FINDINGS_UNKNOWN', { source })
+  const batch = parseId<ImportBatchId>(name)
+  if (!batch || !(await batchExists(db, batch))) return refused('FINDINGS_UNKNOWN', { source })
   const rows = await readFindings(db, batch, { after: from, limit: limit + 1, kind })
   const page = rows.slice(0, limit)
   return {

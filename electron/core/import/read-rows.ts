@@ -34,6 +34,7 @@ export async function readRows(
   const { table, reading, tally } = work
   const breathe = createBreather()
   const choices = new Set<string>()
+  const hotels = new Set<string>()
   let told = performance.now()
   let done = 0
   for await (const batch of table.rows) {
@@ -48,25 +49,36 @@ export async function readRows(
         await pause
         if (handle.cancelled) return 'cancelled'
       }
-      const at = reading.where?.at ?? reading.single?.at
-      if (at !== undefined && choices.size < mostChoices) choices.add((row.cells[at] ?? '').trim())
-      if (reading.single && choices.size > 1) return unknownFilter(reading, choices)
-      if (reading.where && (row.cells[reading.where.at] ?? '').trim() !== reading.where.value) tally.skip()
-      else readRow(work, row)
+      const { where, single } = reading
+      if (where && !picked(row, where, choices)) {
+        tally.skip()
+        continue
+      }
+      if (single && row.cells.length === table.headings.length)
+        hotels.add((row.cells[single.at] ?? '').trim())
+      if (single && hotels.size > 1) return unknownFilter(single.column, '', hotels)
+      readRow(work, row)
     }
   }
   handle.progress(done, done)
-  return reading.where && tally.counts.rows === 0 ? unknownFilter(reading, choices) : 'read'
+  const { where } = reading
+  return where && tally.counts.rows === 0 ? unknownFilter(where.column, where.value, choices) : 'read'
+}
+
+/** Whether the filter picks the row; what else it could pick is kept for the words of a refusal. */
+function picked(row: TableRow, where: { at: number; value: string }, choices: Set<string>): boolean {
+  const value = (row.cells[where.at] ?? '').trim()
+  if (choices.size < mostChoices) choices.add(value)
+  return value === where.value
 }
 
 /** The filter names no row, or none is given where the file holds several hotels: the values to choose from. */
-function unknownFilter({ where, single }: Reading, choices: Set<string>): FileTrouble {
-  const column = where?.column ?? single?.column ?? ''
+function unknownFilter(column: string, value: string, choices: Set<string>): FileTrouble {
   return {
     code: 'WHERE_UNKNOWN',
     params: {
-      where: where ? `${where.column}=${where.value}` : '',
-      choices: [...choices].map((value) => `${column}=${value}`).join(', '),
+      where: value === '' ? '' : `${column}=${value}`,
+      choices: [...choices].map((choice) => `${column}=${choice}`).join(', '),
     },
   }
 }

@@ -3,7 +3,7 @@ import { findBatch } from '#db/queries/imports.ts'
 import type { Bulk } from '#db/repositories/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/imports.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import type { ImportBatchId } from '#shared/values/index.ts'
+import { businessDateInZone, type ImportBatchId } from '#shared/values/index.ts'
 import type { Context } from '../context.ts'
 import type { GivenFile } from '../files.ts'
 import type { JobEnd, JobHandle } from '../jobs.ts'
@@ -46,7 +46,7 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   let change = 0
   const outcome = await ctx.store.exclusively(async (tx, bulk) => {
     const batch = await findBatch(tx, plan.survey.sha256, plan.where)
-    if (batch) return leave(alreadyImported(batch))
+    if (batch) return leave(alreadyImported(ctx, batch))
     const table = await openTable(plan.file.path, plan.survey, plan.sheet)
     if ('code' in table) return leave(table)
     try {
@@ -68,7 +68,10 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
       await table.rows.return(undefined)
     }
   })
-  if (isRollBack(outcome) && outcome.why) return { failure: outcome.why as FileTrouble }
+  if (isRollBack(outcome) && outcome.why) {
+    const { code, params } = outcome.why as FileTrouble
+    return { failure: { code, params: { file: plan.file.name, ...params } } }
+  }
   const done = summary as ImportSummary | null
   if (!done) return { failure: { code: 'CANCELLED', params: {} } }
   const seconds = Math.round(performance.now() - began) / 1000
@@ -76,8 +79,13 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   return { result: { ...done, seconds } }
 }
 
-export function alreadyImported(batch: { id: number; at: string; file_name: string }): FileTrouble {
-  return { code: 'ALREADY_IMPORTED', params: { at: batch.at, batch: batch.id, file: batch.file_name } }
+/** `at` is the hotel's own day of that import. */
+export function alreadyImported(
+  ctx: Context,
+  batch: { id: number; at: string; file_name: string },
+): FileTrouble {
+  const at = businessDateInZone(Date.parse(batch.at), ctx.hotel.timeZone)
+  return { code: 'ALREADY_IMPORTED', params: { at, batch: batch.id, file: batch.file_name } }
 }
 
 function leave(why: FileTrouble | null): RollBack {

@@ -48,7 +48,7 @@ async function troubleBefore(
   { sheet, ...input }: Pick<ImportPlan, 'profile' | 'mapping' | 'where' | 'sheet'>,
 ): Promise<FileTrouble | null> {
   const batch = await findBatch(ctx.store.reader, survey.sha256, input.where)
-  if (batch) return alreadyImported(batch)
+  if (batch) return alreadyImported(ctx, batch)
   const table = await openTable(file.path, survey, sheet)
   if ('code' in table) return table
   await table.rows.return(undefined)

@@ -1,7 +1,7 @@
 import type { GuestImage } from '#db/repositories/guest-image.ts'
 import { flag } from '#db/schema/flag.ts'
 import type { ImportedGuest } from '#shared/domain/import.ts'
-import { foldLatin, isUnnamed } from '#shared/domain/names.ts'
+import { foldLatin, hasHan, isUnnamed } from '#shared/domain/names.ts'
 import { sortKey } from '#shared/domain/names-pinyin.ts'
 import { guestTokens } from '#shared/domain/search.ts'
 import type { ContactId, DocumentId, GuestId } from '#shared/values/index.ts'
@@ -124,8 +124,10 @@ function documentKey(kind: string, country: string, number: string): DocumentKey
   return { kind, country, number, key: hashed('document', kind, country, number) }
 }
 
+/** Written alike, but for case, marks and spaces: 李 娜 is 李娜. */
 function nameOf({ nativeName, familyName, givenName }: ImportedGuest): string {
-  const words = foldLatin(`${nativeName} ${familyName} ${givenName}`).split(/\s+/)
+  const native = hasHan(nativeName) ? nativeName.replace(/\s+/g, '') : nativeName
+  const words = foldLatin(`${native} ${familyName} ${givenName}`).split(/\s+/)
   return words.filter((word) => word !== '').join(' ')
 }
 

@@ -51,16 +51,16 @@ export async function surveyFile(path: string): Promise<Survey | FileTrouble> {
     const { size } = await file.stat()
     if (size === 0) return { code: 'FILE_EMPTY', params: {} }
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    if (buffer.readUInt32LE(0) === 0x04034b50) return await surveyWorkbook(path, file, size)
+    if (buffer.readUInt32LE(0) === 0x04034b50) return await surveyWorkbook(path, size)
     return await surveyText(path, size, buffer[0] === 0x1f && buffer[1] === 0x8b)
   } finally {
     await file.close()
   }
 }
 
-async function surveyWorkbook(path: string, file: Awaited<ReturnType<typeof open>>, bytes: number) {
+async function surveyWorkbook(path: string, bytes: number): Promise<Survey | FileTrouble> {
   try {
-    const entries = await workbookEntries(file, bytes)
+    const entries = await workbookEntries(path, bytes)
     if (!entries) return trouble('FILE_BINARY')
     for (const entry of entries.values()) {
       if (entry.unpacked > harmlessBytes && entry.unpacked > entry.packed * mostGrowth)

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { uniqueHeadings } from '#shared/domain/import.ts'
 import { recognisedHeadings } from '#shared/domain/import-fields.ts'
@@ -72,25 +71,9 @@ async function openXlsx(
   survey: Survey,
   sheet: string | undefined,
 ): Promise<Table | FileTrouble> {
-  const file = await open(path, 'r')
-  const whole = async () => {
-    const book = await openWorkbook(file, survey.bytes)
-    const name = sheet && book.sheets.includes(sheet) ? sheet : (book.sheets[0] ?? '')
-    const rows = (async function* () {
-      try {
-        yield* book.rows(name)
-      } finally {
-        await file.close()
-      }
-    })()
-    return withHeadings(rows, '', book.sheets)
-  }
-  try {
-    return await whole()
-  } catch (error) {
-    await file.close()
-    throw error
-  }
+  const book = await openWorkbook(path, survey.bytes)
+  const name = sheet && book.sheets.includes(sheet) ? sheet : (book.sheets[0] ?? '')
+  return withHeadings(book.rows(name), '', book.sheets)
 }
 
 /** The file's characters, piece by piece, without the mark at the beginning. */

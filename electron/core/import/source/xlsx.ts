@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { TableRow } from './csv.ts'
 import { excelDate, isDateFormat } from './xlsx-dates.ts'
 import { readXml, readXmlWhole } from './xlsx-xml.ts'
@@ -16,35 +15,35 @@ export const longestSharedStrings = 150_000_000
 const mostColumns = 16_384
 
 /** The sizes that a workbook's directory states, for judging before anything is unpacked. */
-export async function workbookEntries(file: FileHandle, size: number): Promise<Map<string, ZipEntry> | null> {
-  const entries = await zipEntries(file, size)
+export async function workbookEntries(path: string, size: number): Promise<Map<string, ZipEntry> | null> {
+  const entries = await zipEntries(path, size)
   return entries.has('xl/workbook.xml') ? entries : null
 }
 
-export async function openWorkbook(file: FileHandle, size: number): Promise<Workbook> {
-  const entries = await zipEntries(file, size)
-  const { sheets, date1904 } = await readSheets(file, entries)
-  const dates = await readDateStyles(file, entries.get('xl/styles.xml'))
+export async function openWorkbook(path: string, size: number): Promise<Workbook> {
+  const entries = await zipEntries(path, size)
+  const { sheets, date1904 } = await readSheets(path, entries)
+  const dates = await readDateStyles(path, entries.get('xl/styles.xml'))
   let strings: string[] | null = null
   return {
     sheets: [...sheets.keys()],
     rows: async function* (sheet) {
-      const path = sheets.get(sheet)
-      const entry = path ? entries.get(path) : undefined
+      const part = sheets.get(sheet)
+      const entry = part ? entries.get(part) : undefined
       if (!entry) throw new ZipDamaged(sheet)
-      strings ??= await readStrings(file, entries.get('xl/sharedStrings.xml'))
-      yield* readRows(file, entry, { strings, dates, date1904 })
+      strings ??= await readStrings(path, entries.get('xl/sharedStrings.xml'))
+      yield* readRows(path, entry, { strings, dates, date1904 })
     },
   }
 }
 
 /** Sheets by name with the path of their part, in the workbook's order; chart sheets are left out. */
-async function readSheets(file: FileHandle, entries: Map<string, ZipEntry>) {
+async function readSheets(path: string, entries: Map<string, ZipEntry>) {
   const targets = new Map<string, string>()
   const relations = entries.get('xl/_rels/workbook.xml.rels')
   const book = entries.get('xl/workbook.xml')
   if (!relations || !book) throw new ZipDamaged('workbook')
-  await readXmlWhole(await zipStream(file, relations), {
+  await readXmlWhole(await zipStream(path, relations), {
     open: (name, { Id, Target, Type }) => {
       if (name === 'Relationship' && Id && Target && Type?.endsWith('/worksheet'))
         targets.set(Id, inBook(Target))
@@ -52,11 +51,11 @@ async function readSheets(file: FileHandle, entries: Map<string, ZipEntry>) {
   })
   const sheets = new Map<string, string>()
   let date1904 = false
-  await readXmlWhole(await zipStream(file, book), {
+  await readXmlWhole(await zipStream(path, book), {
     open: (name, attributes) => {
       if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
-      const path = name === 'sheet' ? targets.get(relationOf(attributes)) : undefined
-      if (path && attributes.name) sheets.set(attributes.name, path)
+      const part = name === 'sheet' ? targets.get(relationOf(attributes)) : undefined
+      if (part && attributes.name) sheets.set(attributes.name, part)
     },
   })
   if (sheets.size === 0) throw new ZipDamaged('no sheet')
@@ -74,12 +73,12 @@ function inBook(target: string): string {
 }
 
 /** For each cell style whether it shows a date. */
-async function readDateStyles(file: FileHandle, entry: ZipEntry | undefined): Promise<boolean[]> {
+async function readDateStyles(path: string, entry: ZipEntry | undefined): Promise<boolean[]> {
   const styles: boolean[] = []
   if (!entry) return styles
   const formats = new Map<number, string>()
   let inCells = false
-  await readXmlWhole(await zipStream(file, entry), {
+  await readXmlWhole(await zipStream(path, entry), {
     open: (name, attributes) => {
       if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       if (name === 'cellXfs') inCells = true
@@ -95,14 +94,14 @@ async function readDateStyles(file: FileHandle, entry: ZipEntry | undefined): Pr
   return styles
 }
 
-async function readStrings(file: FileHandle, entry: ZipEntry | undefined): Promise<string[]> {
+async function readStrings(path: string, entry: ZipEntry | undefined): Promise<string[]> {
   const strings: string[] = []
   if (!entry) return strings
   let text = ''
   let inText = false
   // A reading aid (rPh) beside a Japanese or Chinese text is not part of it.
   let aside = false
-  await readXmlWhole(await zipStream(file, entry), {
+  await readXmlWhole(await zipStream(path, entry), {
     open: (name) => {
       if (name === 'si') text = ''
       else if (name === 'rPh') aside = true
@@ -122,7 +121,7 @@ async function readStrings(file: FileHandle, entry: ZipEntry | undefined): Promi
 
 type Book = { strings: string[]; dates: boolean[]; date1904: boolean }
 
-async function* readRows(file: FileHandle, entry: ZipEntry, book: Book): AsyncGenerator<TableRow[]> {
+async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenerator<TableRow[]> {
   let rows: TableRow[] = []
   let line = 0
   let cells: string[] = []
@@ -131,8 +130,9 @@ async function* readRows(file: FileHandle, entry: ZipEntry, book: Book): AsyncGe
   let style = 0
   let value = ''
   let inValue = false
+  let aside = false
 
-  const parts = readXml(await zipStream(file, entry), {
+  const parts = readXml(await zipStream(path, entry), {
     open: (name, attributes) => {
       if (name === 'row') {
         line = attributes.r ? Number(attributes.r) : line + 1
@@ -144,14 +144,15 @@ async function* readRows(file: FileHandle, entry: ZipEntry, book: Book): AsyncGe
         type = attributes.t ?? 'n'
         style = Number(attributes.s ?? 0)
         value = ''
-      } else if (name === 'v' || name === 't') inValue = true
-      else if (name === 'rPh') inValue = false
+      } else if (name === 'v' || name === 't') inValue = !aside
+      else if (name === 'rPh') aside = true
     },
     text: (piece) => {
       if (inValue) value += piece
     },
     close: (name) => {
       if (name === 'v' || name === 't') inValue = false
+      else if (name === 'rPh') aside = false
       else if (name === 'c') {
         while (cells.length < column - 1) cells.push('')
         cells[column - 1] = cellText(type, value, book.dates[style] === true, book)

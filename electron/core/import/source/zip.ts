@@ -1,4 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 
@@ -19,8 +20,8 @@ const mostEntries = 10_000
 const longestDirectory = 16_000_000
 
 /** Reads the central directory: nothing is unpacked, so that sizes are judged before a byte is inflated. */
-export async function zipEntries(file: FileHandle, size: number): Promise<Map<string, ZipEntry>> {
-  const tail = await bytesAt(file, Math.max(0, size - longestTail), Math.min(size, longestTail))
+export async function zipEntries(path: string, size: number): Promise<Map<string, ZipEntry>> {
+  const tail = await bytesAt(path, Math.max(0, size - longestTail), Math.min(size, longestTail))
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || tail.length - end < 22 || tail.readUInt32LE(end) !== endRecord)
     throw new ZipDamaged('no end')
@@ -30,7 +31,7 @@ export async function zipEntries(file: FileHandle, size: number): Promise<Map<st
   // 0xffff and 0xffffffff announce ZIP64, which no table of this size needs.
   if (count > mostEntries || length > longestDirectory || offset + length > size)
     throw new ZipDamaged('directory')
-  const directory = await bytesAt(file, offset, length)
+  const directory = await bytesAt(path, offset, length)
   const entries = new Map<string, ZipEntry>()
   let at = 0
   for (let index = 0; index < count; index++) {
@@ -53,17 +54,12 @@ export async function zipEntries(file: FileHandle, size: number): Promise<Map<st
 }
 
 /** The bytes of an entry as a stream; what unpacks to more than its directory states ends it. */
-export async function zipStream(file: FileHandle, entry: ZipEntry): Promise<AsyncIterable<Buffer>> {
-  const head = await bytesAt(file, entry.offset, 30)
+export async function zipStream(path: string, entry: ZipEntry): Promise<AsyncIterable<Buffer>> {
+  const head = await bytesAt(path, entry.offset, 30)
   if (head.length < 30 || head.readUInt32LE(0) !== localRecord) throw new ZipDamaged(entry.name)
   if (entry.packed === 0) return Readable.from([])
   const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-  const packed = file.createReadStream({
-    start,
-    end: start + entry.packed - 1,
-    autoClose: false,
-    highWaterMark: 65_536,
-  })
+  const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
   const limit = limited(entry)
   if (entry.method === 0) return passOn(packed, limit)
   if (entry.method !== 8) throw new ZipDamaged(`method ${entry.method}`)
@@ -99,8 +95,13 @@ function passOn<T extends Transform | ReturnType<typeof createInflateRaw>>(
   return to
 }
 
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await file.read(buffer, 0, length, position)
-  return buffer.subarray(0, bytesRead)
+async function bytesAt(path: string, position: number, length: number): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const buffer = Buffer.alloc(length)
+    const { bytesRead } = await file.read(buffer, 0, length, position)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }

@@ -1,0 +1,163 @@
+import ExcelJS from 'exceljs'
+import iconv from 'iconv-lite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examine } from '#core/doctor.ts'
+import { type Importing, openImporting, recognised, summaryOf } from './support.ts'
+
+let hotel: Importing & { close: () => Promise<void> }
+beforeEach(async () => {
+  hotel = await openImporting()
+})
+afterEach(async () => {
+  const { defects } = hotel.app
+  await hotel.close()
+  expect(defects).toEqual([])
+})
+
+const headings = '到店日期,离店日期,姓名,手机,身份证号,房型,房价,渠道,备注'
+const rows = [
+  '2026-03-05,2026-03-07,张伟,13800138000,,豪华大床房,588.00,携程,高楼层',
+  '2026-04-05,2026-04-06,张伟,138-0013-8000,,标准双床房,488.00,携程,',
+  '2026-05-05,2026-05-06,张伟,13900139000,,标准双床房,488.00,电话,',
+  '2026-03-05,2026-03-06,李娜,,11010519491231002X,豪华大床房,588.00,官网,',
+  '2026-06-05,2026-06-06,李 娜,,11010519491231002X,豪华大床房,588.00,官网,',
+  '2026-07-05,2026-07-06,王芳,,11010519491231002X,豪华大床房,588.00,官网,',
+  '2026-02-30,2026-03-06,赵敏,13700137000,,豪华大床房,588.00,携程,',
+  '2026-03-05,2026-03-06,钱多,13600136000,,豪华大床房,588.00,携程,卡号 4111 1111 1111 1111',
+]
+const file = `${[headings, ...rows].join('\n')}\n`
+
+async function importFile(name: string, content: string | Buffer, dryRun = false) {
+  const token = hotel.give(name, content)
+  const mapping = await recognised(hotel.app, token)
+  return hotel.run({ file: token, profile: 'generic', mapping, dryRun })
+}
+
+test('a Chinese list in GBK: columns recognised, guests told apart, rows rejected with their field', async () => {
+  const token = hotel.give('预订.csv', iconv.encode(file, 'gbk'))
+  const inspected = await hotel.app.must('import.inspect', { file: token })
+  expect(inspected).toMatchObject({ encoding: 'gb18030', profile: 'generic', delimiter: ',' })
+  expect(inspected.columns.map(({ field }) => field)).toEqual([
+    'arrival',
+    'departure',
+    'nativeName',
+    'phone',
+    'residentId',
+    'roomType',
+    'rate',
+    'channel',
+    'note',
+  ])
+  expect(inspected.preview[0]?.[2]).toBe('张伟')
+
+  const ended = await importFile('预订.csv', iconv.encode(file, 'gbk'))
+  const summary = summaryOf(ended)
+  expect(summary).toMatchObject({
+    rows: 8,
+    imported: 6,
+    rejected: { dateImpossible: 1, cardNumber: 1 },
+    // 张伟 by name and telephone, another 张伟 of another number, 李娜 and her document.
+    created: { guests: 3, bookings: 6, roomTypes: 2 },
+    notes: { documentOfOther: 1 },
+  })
+  const found = await hotel.app.must('guest.search', { text: '张伟' })
+  expect(found.rows).toHaveLength(2)
+  expect((await hotel.app.must('guest.search', { text: '8000' })).rows).toHaveLength(1)
+  expect(hotel.look((rawReader) => examine({ rawReader }, () => 0)).findings).toEqual([])
+
+  const { rows: findings } = await hotel.app.must('import.findings', {
+    source: `batch:${summary.batchId}`,
+    kind: 'rejected',
+  })
+  expect(findings).toMatchObject([
+    { line: 8, reason: 'dateImpossible', field: '到店日期', value: '2026-02-30' },
+    { line: 9, reason: 'cardNumber', field: '备注', value: 'visa …1111' },
+  ])
+  // The number itself is nowhere in the store.
+  expect(findings[1]?.row).toContain('visa …1111')
+  expect(hotel.count('import_findings', "where row like '%4111 1111%'")).toBe(0)
+})
+
+test('the same list as a workbook gives the same bookings', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('三月')
+  for (const line of [headings, ...rows.slice(0, 5)]) sheet.addRow(line.split(','))
+  sheet.addRow([new Date('2026-08-01'), new Date('2026-08-03'), '孙悦', 13500135000, '', '豪华大床房', 588.5])
+  for (const column of [1, 2]) sheet.getRow(7).getCell(column).numFmt = 'yyyy-mm-dd'
+  const summary = summaryOf(await importFile('预订.xlsx', Buffer.from(await book.xlsx.writeBuffer())))
+  expect(summary).toMatchObject({ rows: 6, imported: 6, rejected: {}, created: { guests: 4, roomNights: 8 } })
+  expect(hotel.count('room_nights', "where night = '2026-08-02' and rate_minor = 58850 and live = 1")).toBe(1)
+})
+
+test('a second file finds the guest on file by document; room and plan on file are used, others are kept as words', async () => {
+  summaryOf(await importFile('a.csv', file))
+  const [type] = await hotel.app.must('room.listTypes', {})
+  await hotel.app.must('room.save', {
+    number: '1203',
+    roomTypeId: type?.id as never,
+    floor: 12,
+    features: [],
+    housekeeping: 'clean',
+    outOfService: false,
+    active: true,
+  })
+  const second = [
+    '到店日期,离店日期,姓名,身份证号,房型,房号,房价码,房价',
+    '2026-09-01,2026-09-03,李娜,11010519491231002X,豪华大床房,1203,BAR,600',
+    '2026-09-02,2026-09-04,周杰,,豪华大床房,1203,BAR,600',
+    '2026-09-03,2026-09-04,吴用,,豪华大床房,9999,BAR,600',
+  ].join('\n')
+  const summary = summaryOf(await importFile('b.csv', second))
+  expect(summary).toMatchObject({
+    imported: 2,
+    rejected: { roomTaken: 1 },
+    notes: { roomUnknown: 1 },
+    created: { guests: 1, roomTypes: 0 },
+  })
+  const last = hotel.look((raw) =>
+    raw.prepare('select source from bookings order by id desc limit 1').pluck().get(),
+  )
+  expect(JSON.parse(String(last))).toEqual({ line: 4, room: '9999', ratePlan: 'BAR' })
+})
+
+test('a mapping that leaves out what a booking needs, or gives a field twice, is refused', async () => {
+  const token = hotel.give('a.csv', file)
+  const refusal = async (columns: Record<string, string>) => {
+    const reply = await hotel.app.call('import.start', {
+      file: token,
+      profile: 'generic',
+      mapping: { columns: columns as never },
+    })
+    return !reply.ok && 'refusal' in reply ? reply.refusal : null
+  }
+  expect(await refusal({ 到店日期: 'arrival' })).toMatchObject({
+    code: 'MAPPING_INCOMPLETE',
+    params: { fields: 'departure, roomType' },
+  })
+  expect(await refusal({ 到店日期: 'arrival', 离店日期: 'arrival' })).toMatchObject({
+    code: 'MAPPING_INCOMPLETE',
+  })
+  expect(await refusal({ Arrival: 'arrival' })).toMatchObject({
+    code: 'FILE_COLUMNS_MISSING',
+    params: { columns: 'Arrival' },
+  })
+  expect(
+    await hotel.app.call('import.start', { file: token, profile: 'hotel-booking-demand' }),
+  ).toMatchObject({ refusal: { code: 'FILE_COLUMNS_MISSING', params: { file: 'a.csv' } } })
+  expect(await hotel.app.call('import.start', { file: 'elsewhere', profile: 'generic' })).toMatchObject({
+    refusal: { code: 'FILE_UNKNOWN' },
+  })
+})
+
+test('a kept mapping is offered where it fits', async () => {
+  const token = hotel.give('a.csv', file)
+  const mapping = await recognised(hotel.app, token)
+  const { id } = await hotel.app.must('import.saveMapping', { name: '前台日报', mapping })
+  await hotel.app.must('import.saveMapping', { name: 'other', mapping: { columns: { Arrival: 'arrival' } } })
+  expect((await hotel.app.must('import.saveMapping', { name: '前台日报', mapping })).id).toBe(id)
+  const { mappings } = await hotel.app.must('import.inspect', { file: token })
+  expect(mappings.map(({ name, fits }) => [name, fits])).toEqual([
+    ['other', false],
+    ['前台日报', true],
+  ])
+})

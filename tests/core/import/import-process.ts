@@ -1,0 +1,20 @@
+/** A process that imports a file and tells its progress, one count a line: what the test kills. */
+import { compose } from '#core/compose.ts'
+
+const [store = '', file = ''] = process.argv.slice(2)
+const app = await compose({
+  file: store,
+  mode: 'existing',
+  log: { defect: (incident, error) => console.error(incident, error), info: () => undefined },
+})
+if ('trouble' in app) throw new Error(app.trouble.code)
+app.events.on((event) => {
+  if (event.type === 'job') process.stdout.write(`${event.progress.done}\n`)
+})
+const user = { id: null, login: 'admin', name: 'Ada Min', role: 'administrator', language: 'en' } as const
+const desk = app.desk({ workstation: 'TEST-PC', language: 'en', user })
+const token = app.files.give({ path: file, name: 'rows.csv', temporary: false })
+const reply = await desk.call('import.start', { file: token, profile: 'hotel-booking-demand' })
+if (!reply.ok) throw new Error(JSON.stringify(reply))
+await app.jobs.ended((reply.output as { job: string }).job)
+await app.close()

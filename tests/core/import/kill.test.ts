@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { examine } from '#core/doctor.ts'
+import { openRaw } from '#db/dialect/connection.ts'
+import { openTestApp, tempFolder } from '#tests/support/app.ts'
+import { demandFile } from '#tests/support/booking-demand.ts'
+import { runImport, summaryOf } from './support.ts'
+
+const folder = tempFolder()
+afterAll(() => folder.remove())
+const importer = fileURLToPath(new URL('import-process.ts', import.meta.url))
+
+/** Resolves when the process says how many rows it has read; rejects when it ends before. */
+function rowsRead(child: ChildProcess, least: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.on('data', (piece: Buffer) => {
+      text += piece
+      const done = Number(text.trim().split('\n').at(-1))
+      if (done >= least) resolve(done)
+    })
+    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${text}`)))
+  })
+}
+
+test('killed in the middle it leaves nothing, and a second run finishes', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, index) => ({
+    lead_time: String(index % 300),
+    agent: String(index % 50),
+  }))
+  const file = join(folder.path, 'rows.csv')
+  writeFileSync(file, demandFile(rows))
+  const store = join(folder.path, 'hotel.keyrack')
+  await (await openTestApp({ file: store })).close()
+
+  for (const least of [1500, 6000]) {
+    const child = spawn(process.execPath, [importer, store, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const gone = new Promise((resolve) => child.on('exit', resolve))
+    expect(await rowsRead(child, least)).toBeGreaterThanOrEqual(least)
+    child.kill('SIGKILL')
+    await gone
+    const raw = openRaw(store, { readonly: false })
+    for (const table of [
+      'bookings',
+      'guests',
+      'room_nights',
+      'accounts',
+      'import_batches',
+      'import_findings',
+    ])
+      expect(raw.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0)
+    expect(examine({ rawReader: raw }, () => 0).findings).toEqual([])
+    raw.close()
+  }
+
+  const app = await openTestApp({ file: store, setUp: false })
+  await app.must('access.signIn', { login: 'admin', password: 'correct horse' })
+  const token = app.app.files.give({ path: file, name: 'rows.csv', temporary: false })
+  const summary = summaryOf(await runImport(app, { file: token, profile: 'hotel-booking-demand' }))
+  expect(summary).toMatchObject({ batchId: 1, imported: 12_000, created: { bookings: 12_000, accounts: 50 } })
+  await app.close()
+}, 120_000)
