@@ -1,0 +1,114 @@
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { Link } from '#renderer/app/route/route.tsx'
+import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { isKey, type Key } from '#shared/i18n/index.ts'
+import type { Act } from './acts.ts'
+import type { Doing } from './BookingPage.tsx'
+import { PersonsText } from './PersonsFields.tsx'
+import type { House } from './use-house.ts'
+import { type Booking, nameOf } from './words.ts'
+
+type Props = { booking: Booking; house: House; acts: readonly Act[]; onAct: (name: Doing) => void }
+
+/** Who, when, how long, how much, in which state; what may be done, with its keys; what must not be overlooked. */
+export function BookingHead({ booking, house, acts, onAct }: Props) {
+  const { t, language } = useWords()
+  const { guest, booker } = booking
+  const type = house.typeOf(booking.roomTypeId)
+  return (
+    <header className="k-bk-head">
+      <div className="k-bk-line">
+        <h1 className="k-code k-bk-number">{booking.confirmationNo}</h1>
+        <StatusMark state={booking.status} />
+        {booking.derived.map((state) => (
+          <StatusMark key={state} state={state} />
+        ))}
+        <span className="k-bk-guest">
+          <Link to={href(paths.guest, { id: guest.id })} title={t('booking.key.guest')}>
+            <b>{guest.name || t('common.unnamedGuest')}</b>
+          </Link>
+          {guest.latinName !== guest.name && <span>{guest.latinName}</span>}
+          {guest.nationality && <span className="k-quiet">{guest.nationality}</span>}
+          {guest.tier && <span className="k-tag">{guest.tier}</span>}
+          {booker && booker.id !== guest.id && (
+            <span className="k-quiet">
+              {t('booking.bookedBy', { name: booker.name || t('common.unnamedGuest') })}
+            </span>
+          )}
+        </span>
+        <span className="k-bk-total">
+          <span className="k-quiet">{t('booking.total')}</span> <MoneyText minor={booking.totalMinor} sign />
+        </span>
+      </div>
+      <div className="k-bk-line">
+        <span className="k-bk-stay">
+          <DateText date={booking.arrival} />
+          <span aria-hidden> → </span>
+          <DateText date={booking.departure} />
+        </span>
+        <span>
+          {booking.nights.length === 0
+            ? t('common.dayUse')
+            : t('common.nights', { count: booking.nights.length })}
+        </span>
+        <span className="k-cut">
+          <span className="k-code">{type?.code}</span> {nameOf(type, language)}
+        </span>
+        <RoomsText booking={booking} />
+        <span className="k-quiet k-cut">
+          <PersonsText {...booking} />
+        </span>
+        <div className="k-bk-acts" role="toolbar" aria-label={t('booking.actions')}>
+          {acts.map((act) => (
+            <button
+              key={act.name}
+              type="button"
+              className={`k-tool${act.name === 'cancel' ? ' k-bk-danger' : ''}`}
+              title={t(act.label)}
+              onClick={() => onAct(act.name)}
+            >
+              {t(`booking.act.${act.name}`)} <KeyHint keys={act.key} />
+            </button>
+          ))}
+        </div>
+      </div>
+      <Alerts booking={booking} />
+    </header>
+  )
+}
+
+/** The rooms of the stay in the order they are slept in: 801, or 801, 805 after a move. */
+function RoomsText({ booking }: { booking: Booking }) {
+  const { t } = useWords()
+  const numbers = [...new Set(booking.nights.flatMap((night) => night.roomNumber ?? []))]
+  if (numbers.length === 0) return <span className="k-faint">{t('booking.roomNone')}</span>
+  return <span className="k-code k-bk-room">{numbers.join(', ')}</span>
+}
+
+/** The guest's alerts in their words; their number is known before, so that the profile is read only where there are some. */
+function Alerts({ booking }: { booking: Booking }) {
+  const { t } = useWords()
+  const { guest } = booking
+  const { data } = useQuery('guest.profile', { id: guest.id }, { on: guest.alerts > 0 })
+  if (guest.alerts === 0 || !data) return null
+  return (
+    <AlertBanner
+      label={t('field.name.alerts')}
+      alerts={data.guest.alerts.map((alert) => {
+        const area = `guest.alert.area.${alert.area}`
+        return {
+          key: alert.id,
+          text: alert.text,
+          area: isKey(area) ? t(area as Key) : alert.area,
+          blocking: alert.blocks !== 'none',
+        }
+      })}
+    />
+  )
+}

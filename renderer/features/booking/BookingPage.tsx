@@ -1,0 +1,120 @@
+import { useQuery } from '#renderer/api/use-query.ts'
+import type { Bindings } from '#renderer/app/keys/registry.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { usePaletteCommands } from '#renderer/app/palette/commands.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { go, type ScreenProps, setQuery } from '#renderer/app/route/route.tsx'
+import { Columns, Rows } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
+import { type Act, actsOf } from './acts.ts'
+import { BookingHead } from './BookingHead.tsx'
+import { ChangesPane } from './ChangesPane.tsx'
+import { DatesDrawer } from './change/DatesDrawer.tsx'
+import { GuestsDrawer } from './change/GuestsDrawer.tsx'
+import { RateDrawer } from './change/RateDrawer.tsx'
+import { DeclineDrawer, RequestDrawer } from './change/RequestDrawers.tsx'
+import { RoomDrawer } from './change/RoomDrawer.tsx'
+import { RoomTypeDrawer } from './change/RoomTypeDrawer.tsx'
+import { CancelDrawer, ConfirmDrawer, ReinstateDrawer } from './change/StateDrawers.tsx'
+import { FactsPane } from './FactsPane.tsx'
+import { NightsPane } from './NightsPane.tsx'
+import { RequestsPane } from './RequestsPane.tsx'
+import './booking.css'
+import { useHouse } from './use-house.ts'
+import type { Booking } from './words.ts'
+
+/** What is being done beside the page: an act of the booking, or one on a request; with the night or request it is of. */
+export type Doing = Act['name'] | 'decline'
+
+/** One booking on one page: what it is, its nights, people, requests and story; each change opens beside them. */
+export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
+  const id = Number(params.id) as BookingId
+  const booking = useQuery('booking.get', { id })
+  if (booking.failed) {
+    return <Trouble failed={booking.failed} operation="booking.get" onRetry={booking.retry} />
+  }
+  if (!booking.data) return <RowBones />
+  return <Shown booking={booking.data} query={query} />
+}
+
+function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<string, string>> }) {
+  const house = useHouse()
+  const acts = actsOf(booking)
+  const open = (name: Doing, of?: string | number) => setQuery({ do: name, of })
+  const close = () => {
+    setQuery({ do: undefined, of: undefined })
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
+  const bindings: Record<string, Bindings[string]> = {
+    O: { label: 'booking.key.guest', run: () => go(href(paths.guest, { id: booking.guest.id })) },
+  }
+  for (const act of acts) bindings[act.key] = { label: act.label, run: () => open(act.name) }
+  useKeys(bindings)
+  usePaletteCommands(
+    acts.map((act) => ({
+      id: `booking:${act.name}`,
+      title: act.label,
+      key: act.key,
+      run: () => open(act.name),
+    })),
+  )
+  const may = (name: Act['name']) => acts.some((act) => act.name === name)
+  return (
+    <>
+      <BookingHead booking={booking} house={house} acts={acts} onAct={open} />
+      <Columns widths="minmax(272px, 0.8fr) minmax(0, 1.5fr) minmax(340px, 1.2fr)">
+        <FactsPane booking={booking} house={house} />
+        <NightsPane
+          booking={booking}
+          house={house}
+          onRate={may('rate') ? (night) => open('rate', night) : undefined}
+          onRoom={may('room') ? (night) => open('room', night) : undefined}
+          onGuests={may('guests') ? () => open('guests') : undefined}
+        />
+        <Rows heights="minmax(140px, 0.8fr) minmax(0, 1.2fr)">
+          <RequestsPane booking={booking} onOpen={open} />
+          <ChangesPane booking={booking} house={house} />
+        </Rows>
+      </Columns>
+      <Beside booking={booking} doing={query.do} of={query.of} may={may} onClose={close} />
+    </>
+  )
+}
+
+type BesideProps = {
+  booking: Booking
+  doing: string | undefined
+  of: string | undefined
+  may: (name: Act['name']) => boolean
+  onClose: () => void
+}
+
+/** The drawer of what is being done; none for what the booking does not allow (any more). */
+function Beside({ booking, doing, of, may, onClose }: BesideProps) {
+  const props = { booking, onClose }
+  const request = booking.requests.find((one) => one.id === (Number(of) as RequestId))
+  if (doing === 'decline') return request ? <DeclineDrawer request={request} onClose={onClose} /> : null
+  if (!doing || !may(doing as Act['name'])) return null
+  switch (doing as Act['name']) {
+    case 'dates':
+      return <DatesDrawer {...props} />
+    case 'room-type':
+      return <RoomTypeDrawer {...props} />
+    case 'room':
+      return <RoomDrawer key={of} {...props} from={of as BusinessDate | undefined} />
+    case 'rate':
+      return <RateDrawer {...props} night={of as BusinessDate | undefined} />
+    case 'guests':
+      return <GuestsDrawer {...props} />
+    case 'request':
+      return <RequestDrawer key={of} {...props} request={request} />
+    case 'confirm':
+      return <ConfirmDrawer {...props} />
+    case 'cancel':
+      return <CancelDrawer {...props} />
+    case 'reinstate':
+      return <ReinstateDrawer {...props} />
+  }
+}

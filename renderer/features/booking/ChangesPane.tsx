@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { useList } from '#renderer/api/use-query.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { formatDate, formatMoney } from '#renderer/ui/format.ts'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { isKey, type Key } from '#shared/i18n/index.ts'
+import { type LoggedNight, type NightPart, nightRuns, readableChange, touchedParts } from './nights-text.ts'
+import type { House } from './use-house.ts'
+import { type Booking, type CodeKind, codeWords, nameOf, wishWords } from './words.ts'
+
+/** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
+export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
+  const { t } = useWords()
+  const changes = useList('booking.changes', { id: booking.id })
+  const valueText = useValueText(booking, house)
+  const counted = Number(booking.source?.bookingChanges ?? 0)
+  return (
+    <Pane title={t('booking.changes.title')}>
+      {changes.failed && (
+        <Trouble failed={changes.failed} operation="booking.changes" onRetry={changes.retry} line />
+      )}
+      {changes.loading && <RowBones rows={4} />}
+      {!changes.loading && !changes.failed && changes.rows.length === 0 && (
+        <p className="k-padded k-quiet">{t('booking.changes.none')}</p>
+      )}
+      <div className="k-bk-changes">
+        {changes.rows.map((change) => {
+          const parts = touchedParts(change.before?.nights, change.after?.nights)
+          return (
+            <ChangeRows
+              key={change.seq}
+              rows={[readableChange(change)]}
+              valueText={(entity, field, value) => valueText(entity, field, value, parts)}
+            />
+          )
+        })}
+      </div>
+      {changes.more && (
+        <button type="button" className="k-tool" onClick={changes.loadMore}>
+          {t('booking.changes.more')}
+        </button>
+      )}
+      {counted > 0 && (
+        <p className="k-padded k-quiet">{t('booking.changes.sourceCounted', { count: counted })}</p>
+      )}
+    </Pane>
+  )
+}
+
+const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
+
+/** Values of a booking's and a request's image as people read them: ids by name, nights in runs, codes in words. */
+function useValueText(booking: Booking, house: House) {
+  const { t, language, locale } = useWords()
+  const { currency } = useHotel()
+  const people = new Map(
+    [booking.guest, ...(booking.booker ? [booking.booker] : []), ...booking.companions].map((party) => [
+      party.id as number,
+      party.name || t('common.unnamedGuest'),
+    ]),
+  )
+  const personName = (id: unknown) => people.get(Number(id)) ?? `№ ${String(id)}`
+  const comma = language === 'zh' ? '、' : ', '
+
+  const nightText = (night: LoggedNight | null, parts: ReadonlySet<NightPart>): string => {
+    if (night === null) return '—'
+    return [
+      ...(parts.has('type') ? [house.typeOf(night.roomTypeId)?.code ?? '—'] : []),
+      ...(parts.has('room') ? [house.roomOf(night.roomId)?.number ?? t('booking.change.unassigned')] : []),
+      ...(parts.has('rate') ? [formatMoney(night.rateMinor, currency, locale)] : []),
+    ].join(' ')
+  }
+  const nightsText = (value: unknown, parts: ReadonlySet<NightPart>): ReactNode => {
+    const runs = nightRuns((value ?? {}) as Record<string, LoggedNight | null>)
+    return runs.map((run) => {
+      const from = formatDate(run.from, locale, 'day')
+      const when = run.count === 1 ? from : `${from} – ${formatDate(run.to, locale, 'day')}`
+      return (
+        <span key={run.from} className="k-bk-run">
+          {t('booking.changes.nightsOf', { when, what: nightText(run.night, parts) })}
+        </span>
+      )
+    })
+  }
+  return (entity: string, field: string, value: unknown, parts: ReadonlySet<NightPart>): ReactNode => {
+    if (value === null || value === undefined || value === '') return undefined
+    if (field === 'nights') return nightsText(value, parts)
+    if (field === 'roomTypeId' || field === 'chargedRoomTypeId') return house.typeOf(Number(value))?.code
+    if (field === 'ratePlanId') return planText(house, Number(value), language)
+    if (field === 'guestId' || field === 'bookerId') return personName(value)
+    if (field === 'companions')
+      return (
+        Object.keys(value as object)
+          .map(personName)
+          .join(comma) || '—'
+      )
+    if (field === 'agencyId' || field === 'companyId') {
+      const account = field === 'agencyId' ? booking.agency : booking.company
+      return account?.id === value ? account.name : `№ ${String(value)}`
+    }
+    if (coded.includes(field)) return codeWords(field as CodeKind, String(value), language)
+    if (entity === 'request' && (field === 'kind' || field === 'text'))
+      return wishWords(String(value), language)
+    if (field === 'department') {
+      const key = `request.department.${String(value)}`
+      return isKey(key) ? t(key as Key) : String(value)
+    }
+    return undefined
+  }
+}
+
+function planText(house: House, id: number, language: 'en' | 'zh'): string | undefined {
+  const plan = house.planOf(id)
+  return plan ? `${plan.code} ${nameOf(plan, language)}` : undefined
+}

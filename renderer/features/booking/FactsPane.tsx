@@ -1,0 +1,199 @@
+import { type ReactNode, useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
+import { channels, guarantees, segments } from '#shared/contract/booking.ts'
+import type { InputOf } from '#shared/contract/index.ts'
+import { meals } from '#shared/contract/rate.ts'
+import { isKey, type Key } from '#shared/i18n/index.ts'
+import { isBusinessDate } from '#shared/values/index.ts'
+import { type Account, AccountPicker } from './AccountPicker.tsx'
+import { PersonsText } from './PersonsFields.tsx'
+import type { House } from './use-house.ts'
+import { type Booking, type CodeKind, codeWords, nameOf, useChoices } from './words.ts'
+
+type Details = Omit<InputOf<'booking.changeDetails'>, 'id' | 'version'>
+type Save = (details: Details) => Promise<Awaited<ReturnType<ReturnType<typeof useDetails>['run']>>>
+
+function useDetails(booking: Booking) {
+  const command = useCommand('booking.changeDetails')
+  const run = (details: Details) => command.run({ id: booking.id, version: booking.version, ...details })
+  return { run }
+}
+
+/** What the booking is, editable where it stands; of an imported one also what its source said. */
+export function FactsPane({ booking, house }: { booking: Booking; house: House }) {
+  const { t, language } = useWords()
+  const { run } = useDetails(booking)
+  const save: Save = run
+  const open = booking.allowed.includes('change')
+  const type = (id: number) => {
+    const found = house.typeOf(id)
+    return (
+      <>
+        <span className="k-code">{found?.code}</span> {nameOf(found, language)}
+      </>
+    )
+  }
+  const slept = [...new Set(booking.nights.map((night) => night.roomTypeId))]
+  const upgraded = booking.chargedRoomTypeId !== booking.roomTypeId
+  const plan = house.planOf(booking.ratePlanId)
+  return (
+    <Pane title={t('booking.facts.title')} padded>
+      <Facts>
+        <Fact name={t('booking.facts.booked')}>{type(booking.roomTypeId)}</Fact>
+        {upgraded && (
+          <Fact name={t('booking.facts.charged')}>
+            {type(booking.chargedRoomTypeId)} <span className="k-tag">{t('booking.facts.upgrade')}</span>
+          </Fact>
+        )}
+        {slept.some((id) => id !== booking.roomTypeId) && (
+          <Fact name={t('booking.facts.occupied')}>
+            {slept.map((id) => (
+              <div key={id}>{type(id)}</div>
+            ))}
+          </Fact>
+        )}
+        <Fact name={t('booking.facts.plan')}>
+          {booking.ratePlanId === null ? (
+            <span className="k-faint">{t('booking.facts.noPlan')}</span>
+          ) : (
+            <>
+              <span className="k-code">{plan?.code}</span> {nameOf(plan, language)}
+            </>
+          )}
+        </Fact>
+        <Coded booking={booking} kind="meal" codes={meals} save={save} open={open} />
+        <Fact name={t('booking.facts.persons')}>
+          <PersonsText {...booking} />
+        </Fact>
+        <Coded booking={booking} kind="segment" codes={segments} save={save} open={open} />
+        <Coded booking={booking} kind="channel" codes={channels} save={save} open={open} />
+        <Coded booking={booking} kind="guarantee" codes={guarantees} save={save} open={open} />
+        <AccountFact booking={booking} kind="company" save={save} open={open} />
+        <AccountFact booking={booking} kind="agency" save={save} open={open} />
+        <Fact name={t('booking.facts.created')}>
+          <DateText date={booking.createdOn} />
+        </Fact>
+        {booking.cancelledOn && (
+          <Fact name={t('booking.facts.cancelled')}>
+            <DateText date={booking.cancelledOn} />
+          </Fact>
+        )}
+        {booking.cancelReason && <Fact name={t('booking.facts.cancelReason')}>{booking.cancelReason}</Fact>}
+        <Fact name={t('booking.facts.comment')}>
+          <InlineField
+            label={t('booking.facts.comment')}
+            value={booking.comment}
+            draft={`booking:${booking.id}:comment`}
+            operation="booking.changeDetails"
+            readOnly={!open}
+            onSave={(comment) => save({ comment })}
+          />
+        </Fact>
+      </Facts>
+      {booking.source && <SourceFacts source={booking.source} />}
+    </Pane>
+  )
+}
+
+type CodedProps = {
+  booking: Booking
+  kind: Exclude<CodeKind, 'feature'>
+  codes: readonly string[]
+  save: Save
+  open: boolean
+}
+
+function Coded({ booking, kind, codes, save, open }: CodedProps) {
+  const { t, language } = useWords()
+  const value = booking[kind]
+  const options = useChoices(kind, codes, value)
+  return (
+    <Fact name={t(`booking.facts.${kind}`)}>
+      <InlineField
+        label={t(`booking.facts.${kind}`)}
+        value={value}
+        shown={codeWords(kind, value, language)}
+        options={options}
+        draft={`booking:${booking.id}:${kind}`}
+        operation="booking.changeDetails"
+        readOnly={!open}
+        onSave={(next) => save({ [kind]: next } as Details)}
+      />
+    </Fact>
+  )
+}
+
+/** A company or agency, chosen by type-ahead in its place. */
+function AccountFact({
+  booking,
+  kind,
+  save,
+  open,
+}: Pick<CodedProps, 'booking' | 'save' | 'open'> & { kind: 'company' | 'agency' }) {
+  const { t } = useWords()
+  const [editing, setEditing] = useState(false)
+  const value = booking[kind]
+  const label = t(`booking.facts.${kind}`)
+  const change = (account: Account | null) => {
+    setEditing(false)
+    const id = account?.id ?? null
+    if (id !== (value?.id ?? null)) void save(kind === 'company' ? { companyId: id } : { agencyId: id })
+  }
+  if (!open && !value) return null
+  let shown: ReactNode = value?.name ?? <span className="k-faint">{t('common.notSet')}</span>
+  if (open && !editing) {
+    shown = (
+      <button
+        type="button"
+        className="k-inline"
+        aria-label={`${label}: ${value?.name ?? t('common.notSet')}. ${t('common.edit')}`}
+        onClick={() => setEditing(true)}
+      >
+        {shown}
+      </button>
+    )
+  }
+  return (
+    <Fact name={label}>
+      {editing ? (
+        <AccountPicker
+          kind={kind}
+          aria-label={label}
+          value={value}
+          autoFocus
+          defaultOpen
+          onChange={change}
+          onLeave={() => setEditing(false)}
+        />
+      ) : (
+        shown
+      )}
+    </Fact>
+  )
+}
+
+/** Counts and words that the import brought along: facts of the source, nothing that was done here. */
+function SourceFacts({ source }: { source: NonNullable<Booking['source']> }) {
+  const { t } = useWords()
+  const known = Object.entries(source).filter(([, value]) => value !== null && value !== '')
+  return (
+    <div className="k-bk-source">
+      <Section title={t('booking.source.title')} note={t('booking.source.note')}>
+        <Facts>
+          {known.map(([name, value]) => {
+            const key = `booking.source.${name}`
+            return (
+              <Fact key={name} name={isKey(key) ? t(key as Key) : name}>
+                {isBusinessDate(value) ? <DateText date={value} /> : String(value)}
+              </Fact>
+            )
+          })}
+        </Facts>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,185 @@
+import { useHotel } from '#renderer/app/hotel.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { Link } from '#renderer/app/route/route.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { formatDate, formatMoney } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import type { BusinessDate } from '#shared/values/index.ts'
+import type { House } from './use-house.ts'
+import type { Booking, Party } from './words.ts'
+
+type Props = {
+  booking: Booking
+  house: House
+  /** Absent where the booking takes no such change. */
+  onRate: ((night: BusinessDate) => void) | undefined
+  onRoom: ((night: BusinessDate) => void) | undefined
+  onGuests: (() => void) | undefined
+}
+
+/** The nights with type, room and rate, each to be changed from its cell; below them who stays. */
+export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) {
+  const { t } = useWords()
+  const { currency } = useHotel()
+  const count = booking.nights.length
+  return (
+    <Rows heights="minmax(0, 1fr) auto">
+      <Pane
+        title={t('booking.nights.title')}
+        note={count === 0 ? t('common.dayUse') : t('common.nights', { count })}
+        tools={<span className="k-quiet">{currency}</span>}
+      >
+        {count === 0 ? (
+          <p className="k-padded k-quiet">{t('booking.nights.dayUse')}</p>
+        ) : (
+          <table className="k-table k-bk-nights">
+            <thead>
+              <tr>
+                <th scope="col">{t('booking.nights.night')}</th>
+                <th scope="col">{t('booking.nights.type')}</th>
+                <th scope="col">{t('booking.nights.room')}</th>
+                <th scope="col" className="k-num">
+                  {t('booking.nights.rate')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {booking.nights.map((night) => (
+                <Night key={night.night} night={night} house={house} onRate={onRate} onRoom={onRoom} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={3}>
+                  {t('booking.nights.sum', { nights: t('common.nights', { count }) })}
+                </th>
+                <td className="k-num">
+                  <b>
+                    <MoneyText minor={booking.totalMinor} />
+                  </b>
+                </td>
+              </tr>
+            </tfoot>
+          </table>
+        )}
+      </Pane>
+      <PeoplePane booking={booking} onGuests={onGuests} />
+    </Rows>
+  )
+}
+
+type NightProps = Pick<Props, 'house' | 'onRate' | 'onRoom'> & { night: Booking['nights'][number] }
+
+function Night({ night, house, onRate, onRoom }: NightProps) {
+  const { t, locale } = useWords()
+  const { businessDate, currency } = useHotel()
+  const past = night.night < businessDate
+  const type = house.typeOf(night.roomTypeId)
+  const words = { night: formatDate(night.night, locale) }
+  const rate = <MoneyText minor={night.rateMinor} />
+  const room = night.roomNumber ?? '—'
+  return (
+    <tr className={past ? 'k-bk-past' : ''}>
+      <th scope="row">
+        <DateText date={night.night} />
+      </th>
+      <td>
+        <span className="k-code" title={type?.nameEn}>
+          {type?.code ?? '—'}
+        </span>
+      </td>
+      <td>
+        {onRoom && !past ? (
+          <button
+            type="button"
+            className="k-inline k-code"
+            aria-label={t('booking.nights.changeRoom', { ...words, room })}
+            onClick={() => onRoom(night.night)}
+          >
+            {room}
+          </button>
+        ) : (
+          <span className="k-code">{room}</span>
+        )}
+      </td>
+      <td className="k-num">
+        {onRate && !past ? (
+          <button
+            type="button"
+            className="k-inline k-num"
+            aria-label={t('booking.nights.changeRate', {
+              ...words,
+              rate: formatMoney(night.rateMinor, currency, locale),
+            })}
+            onClick={() => onRate(night.night)}
+          >
+            {rate}
+          </button>
+        ) : (
+          rate
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) {
+  const { t } = useWords()
+  const { guest, booker, companions } = booking
+  return (
+    <Pane
+      title={t('booking.people.title')}
+      padded
+      tools={
+        onGuests && (
+          <button type="button" className="k-tool" onClick={onGuests}>
+            {t('booking.change.guests')} <KeyHint keys="G" />
+          </button>
+        )
+      }
+    >
+      <Facts>
+        <Fact name={t('booking.people.guest')}>
+          <PartyLink party={guest} />
+        </Fact>
+        <Fact name={t('booking.people.booker')}>
+          {booker && booker.id !== guest.id ? (
+            <PartyLink party={booker} />
+          ) : (
+            <span className="k-faint">{t('booking.people.sameBooker')}</span>
+          )}
+        </Fact>
+        <Fact name={t('booking.people.companions')}>
+          {companions.length === 0 && <span className="k-faint">{t('booking.people.alone')}</span>}
+          {companions.map((party) => (
+            <div key={party.id}>
+              <PartyLink party={party} />
+            </div>
+          ))}
+        </Fact>
+      </Facts>
+    </Pane>
+  )
+}
+
+/** A person of the booking, with tier and alerts; leads to the profile. */
+export function PartyLink({ party }: { party: Party }) {
+  const { t } = useWords()
+  return (
+    <span className="k-bk-party">
+      <Link to={href(paths.guest, { id: party.id })}>{party.name || t('common.unnamedGuest')}</Link>
+      {party.latinName !== party.name && <span className="k-quiet">{party.latinName}</span>}
+      {party.nationality && <span className="k-quiet">{party.nationality}</span>}
+      {party.tier && <span className="k-tag">{party.tier}</span>}
+      {party.alerts > 0 && (
+        <span className="k-state">
+          <Mark shape="triangle" colour="warn" /> {t('booking.people.alerts', { count: party.alerts })}
+        </span>
+      )}
+    </span>
+  )
+}

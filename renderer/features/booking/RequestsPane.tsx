@@ -1,0 +1,112 @@
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request.ts'
+import type { Key } from '#shared/i18n/index.ts'
+import type { Doing } from './BookingPage.tsx'
+import { type Booking, wishWords } from './words.ts'
+
+export type Request = Booking['requests'][number]
+type Open = (name: Doing, of?: number) => void
+
+/** What the guest asks for this stay: of which department, by when, and what has become of it. */
+export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Open }) {
+  const { t } = useWords()
+  const { requests } = booking
+  const may = booking.allowed.includes('request')
+  const open = requests.filter((request) => isOpen(request.status)).length
+  const ordered = requests.toSorted(
+    (a, b) =>
+      Number(isOpen(b.status)) - Number(isOpen(a.status)) || (a.dueOn < b.dueOn ? -1 : 1) || a.id - b.id,
+  )
+  return (
+    <Pane
+      title={t('booking.requests.title')}
+      note={requests.length > 0 && t('booking.requests.open', { count: open })}
+      tools={
+        may && (
+          <button type="button" className="k-tool" onClick={() => onOpen('request')}>
+            {t('booking.requests.add')} <KeyHint keys="N" />
+          </button>
+        )
+      }
+    >
+      {requests.length === 0 && <p className="k-padded k-quiet">{t('booking.requests.none')}</p>}
+      <ul className="k-bk-requests">
+        {ordered.map((request) => (
+          <RequestRow key={request.id} request={request} onOpen={onOpen} />
+        ))}
+      </ul>
+    </Pane>
+  )
+}
+
+function RequestRow({ request, onOpen }: { request: Request; onOpen: Open }) {
+  const { t, language } = useWords()
+  const { businessDate } = useHotel()
+  const advance = useCommand('request.advance')
+  const what = wishText(request, language)
+  const late = isOpen(request.status) && request.dueOn < businessDate
+  const act = (action: RequestAction) => {
+    if (action === 'decline') onOpen('decline', request.id)
+    else void advance.run({ id: request.id, version: request.version, action })
+  }
+  return (
+    <li className="k-bk-request">
+      <StatusMark state={request.status} />
+      <div className="k-bk-wish">
+        <button
+          type="button"
+          className="k-inline"
+          disabled={!isOpen(request.status)}
+          onClick={() => onOpen('request', request.id)}
+        >
+          <b>{what}</b>
+        </button>
+        <p className="k-quiet">
+          {t(`request.department.${request.department}` as Key)} ·{' '}
+          <span className={late ? 'k-status-wrong' : ''}>
+            <DateText date={request.dueOn} style="day" /> {request.dueTime}
+          </span>
+          {request.fromPreference && ` · ${t('booking.requests.fromPreference')}`}
+        </p>
+        {request.status !== 'open' && (
+          <p className="k-quiet">
+            {request.reason && <>{request.reason} · </>}
+            {request.statusBy}, <DateTimeText moment={request.statusAt} />
+          </p>
+        )}
+        {advance.trouble && (
+          <p className="k-trouble-line" role="alert">
+            {advance.trouble}
+          </p>
+        )}
+      </div>
+      <div className="k-bk-request-acts">
+        {actionsOf(request.status).map((action) => (
+          <button
+            key={action}
+            type="button"
+            className="k-tool"
+            disabled={advance.pending}
+            aria-label={t('booking.requests.act', { action: t(`request.action.${action}` as Key), what })}
+            onClick={() => act(action)}
+          >
+            {t(`request.action.${action}` as Key)}
+          </button>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+/** “Crib”, “High floor: not above the 20th”, or the guest's own words where the kind says nothing. */
+export function wishText(request: Pick<Request, 'kind' | 'text'>, language: 'en' | 'zh'): string {
+  if (request.kind === 'other' && request.text !== '') return wishWords(request.text, language)
+  const kind = wishWords(request.kind, language)
+  return request.text === '' ? kind : `${kind}${language === 'zh' ? '：' : ': '}${request.text}`
+}

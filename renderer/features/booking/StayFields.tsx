@@ -1,0 +1,99 @@
+import { Input } from 'antd'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { isBusinessDate } from '#shared/values/index.ts'
+import { nightsOfStay, type StayText, withArrival, withNights } from './stay-dates.ts'
+
+type Props = {
+  stay: StayText
+  onChange: (stay: StayText) => void
+  errors?: { arrival?: string | undefined; departure?: string | undefined }
+  /** The guest is here: the day of arrival stands. */
+  arrivalFixed?: boolean
+  autoFocus?: 'arrival' | 'departure'
+}
+
+/** Arrival, nights and departure, each typed as one likes; they stay in step. */
+export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, autoFocus }: Props) {
+  const { t } = useWords()
+  const wrong = (text: string) => (text !== '' && !isBusinessDate(text) ? t('invalid.date') : undefined)
+  return (
+    <div className="k-bk-stay-fields">
+      <Field label={t('booking.field.arrival')} error={errors.arrival ?? wrong(stay.arrival)}>
+        {(control) => (
+          <DateField
+            {...control}
+            value={stay.arrival}
+            disabled={arrivalFixed}
+            autoFocus={autoFocus === 'arrival'}
+            onChange={(arrival) => onChange(withArrival(stay, arrival))}
+          />
+        )}
+      </Field>
+      <Field label={t('booking.field.nights')}>
+        {(control) => (
+          <NightsField
+            {...control}
+            nights={nightsOfStay(stay)}
+            onType={(text) => onChange(withNights(stay, text))}
+          />
+        )}
+      </Field>
+      <Field label={t('booking.field.departure')} error={errors.departure ?? wrong(stay.departure)}>
+        {(control) => (
+          <DateField
+            {...control}
+            value={stay.departure}
+            autoFocus={autoFocus === 'departure'}
+            {...(isBusinessDate(stay.arrival) ? { base: stay.arrival } : {})}
+            onChange={(departure) => onChange({ ...stay, departure })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** A small whole number that arrow keys move too. */
+function NightsField({
+  nights,
+  onType,
+  ...control
+}: {
+  nights: number | null
+  onType: (text: string) => void
+  id: string
+}) {
+  const [text, setText] = useState(nights === null ? '' : String(nights))
+  useEffect(() => {
+    setText(nights === null ? '' : String(nights))
+  }, [nights])
+  const type = (next: string) => {
+    setText(next)
+    onType(next)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    type(String(Math.max(0, (nights ?? 0) + step)))
+  }
+  return (
+    <Input
+      {...control}
+      className="k-num"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={3}
+      value={text}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => type(event.target.value)}
+      onBlur={() => setText(nights === null ? '' : String(nights))}
+      onKeyDown={press}
+    />
+  )
+}

@@ -1,0 +1,151 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import type { Draft } from '#renderer/app/drafts/use-draft.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { EffectPanel } from '#renderer/ui/EffectPanel.tsx'
+import { ReasonField } from '#renderer/ui/ReasonField.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import type { CommandName, InputOf } from '#shared/contract/index.ts'
+import { operationWords } from '#shared/i18n/index.ts'
+import { type Booking, type CodeKind, codeWords } from '../words.ts'
+
+export type ChangeCommand = Extract<
+  CommandName,
+  | 'booking.changeDates'
+  | 'booking.changeRoomType'
+  | 'booking.assignRoom'
+  | 'booking.changeRate'
+  | 'booking.changeGuests'
+  | 'booking.confirm'
+  | 'booking.cancel'
+  | 'booking.reinstate'
+>
+export type ChangeInput = InputOf<'booking.previewChange'>['change']
+/** What every drawer of a change gets. */
+export type ChangeProps = { booking: Booking; onClose: () => void }
+/** What is typed in a drawer, with the reason that every change takes. */
+export type WithReason = { reason: string }
+
+type Props<V extends WithReason> = ChangeProps & {
+  title: string
+  command: ChangeCommand
+  draft: Draft<V>
+  /** The change that the fields make; null while they make none. */
+  change: ChangeInput | null
+  /** What the fields still lack, shown in the place of the effect. */
+  missing?: string | undefined
+  usualReasons?: readonly string[]
+  reasonRequired?: boolean
+  reasonFocus?: boolean
+  submit?: string
+  danger?: boolean
+  width?: number
+  /** The fields; with what is wrong by field, of the last attempt. */
+  children?: ReactNode | ((errors: Readonly<Record<string, string>>) => ReactNode)
+}
+
+/** One change beside what it changes: fields, its effect as they stand, the reason. Enter does it, Esc leaves and keeps the text. */
+export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
+  const { booking, draft, change, command, onClose, danger = false } = props
+  const { t, language } = useWords()
+  const preview = useQuery(
+    'booking.previewChange',
+    { id: booking.id, change: change ?? { kind: 'confirm' } },
+    { on: change !== null, keep: true },
+  )
+  const save = useCommand(command as 'booking.changeDates', {
+    done: () =>
+      t('booking.doneWith', {
+        what: operationWords(command, language),
+        number: booking.confirmationNo,
+        guest: booking.guest.name || t('common.unnamedGuest'),
+      }),
+  })
+  const { reason } = draft.value
+  const effect = change ? preview.data : undefined
+  const current = effect !== undefined && !preview.previous
+  const idle = current && effect.facts.length === 0 && effect.nights.every((night) => night.change === 'same')
+  const barred = current && (effect.refusal !== null || idle)
+  const act = async () => {
+    if (!change) return
+    const { kind: _kind, ...fields } = change
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() }
+    const reply = await save.run({ id: booking.id, version: booking.version, ...fields, ...why } as never)
+    if (!reply.ok) return
+    draft.clear()
+    onClose()
+  }
+  const factText = useFactText()
+  const reasonLacks = props.reasonRequired === true && reason.trim() === ''
+  const disabled = change === null || barred || reasonLacks
+  const press = (event: KeyboardEvent) => {
+    // A reason is one line: its Enter does the act too
+    if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLTextAreaElement)) return
+    if (event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    if (!disabled && !save.pending) void act()
+  }
+  return (
+    <SideDrawer
+      open
+      title={props.title}
+      onClose={onClose}
+      width={props.width ?? 460}
+      submit={{
+        label: props.submit ?? props.title,
+        run: () => void act(),
+        disabled,
+        pending: save.pending,
+        danger,
+      }}
+    >
+      <div data-esc="pass" onKeyDown={press}>
+        <DraftNote draft={draft} />
+        {typeof props.children === 'function' ? props.children(save.errors) : props.children}
+        <ReasonField
+          value={reason}
+          required={props.reasonRequired === true}
+          autoFocus={props.reasonFocus === true}
+          usual={props.usualReasons ?? []}
+          error={save.errors.reason}
+          onChange={(text) => draft.set({ ...draft.value, reason: text })}
+        />
+        {save.trouble && !effect?.refusal && (
+          <p className="k-trouble-line" role="alert">
+            {save.trouble}
+          </p>
+        )}
+        {change ? (
+          <EffectPanel effect={effect} failed={preview.failed} operation={command} factText={factText} />
+        ) : (
+          props.missing && <p className="k-quiet">{props.missing}</p>
+        )}
+      </div>
+    </SideDrawer>
+  )
+}
+
+/** Text that was typed earlier and not saved is back: said, and let go with one press. */
+export function DraftNote({ draft }: { draft: Pick<Draft<unknown>, 'restored' | 'dirty' | 'clear'> }) {
+  const { t } = useWords()
+  if (!draft.restored || !draft.dirty) return null
+  return (
+    <p className="k-draft-note">
+      {t('common.draftRestored')}{' '}
+      <button type="button" className="k-chip" onClick={draft.clear}>
+        {t('common.discardDraft')}
+      </button>
+    </p>
+  )
+}
+
+const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee'] satisfies CodeKind[]
+
+/** Facts of an effect whose values are codes, in words. */
+export function useFactText(): (field: string, value: string | number) => ReactNode {
+  const { language } = useWords()
+  return (field, value) =>
+    coded.includes(field) ? codeWords(field as CodeKind, String(value), language) : undefined
+}

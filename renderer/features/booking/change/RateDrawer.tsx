@@ -1,0 +1,146 @@
+import { Input, Select } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { formatDate, formatMoney } from '#renderer/ui/format.ts'
+import type { BusinessDate, Currency, RatePlanId } from '#shared/values/index.ts'
+import { planPrice, useHouse } from '../use-house.ts'
+import { nameOf } from '../words.ts'
+import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { readRates } from './read-rates.ts'
+
+/** Another rate plan, or rates of their own to nights; those slept already stand. */
+export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: BusinessDate | undefined }) {
+  const { t, language, locale } = useWords()
+  const { businessDate, currency } = useHotel()
+  const house = useHouse()
+  const draft = useDraft(`booking:${booking.id}:rate`, {
+    ratePlanId: (booking.ratePlanId ?? null) as number | null,
+    all: '',
+    rates: {} as Record<string, string>,
+    reason: '',
+  })
+  const { ratePlanId, all, rates } = draft.value
+  const ahead = booking.nights.filter((one) => one.night >= businessDate)
+  const read = readRates(
+    ahead.map((one) => one.night),
+    all,
+    rates,
+    currency as Currency,
+  )
+  const otherPlan = ratePlanId !== booking.ratePlanId
+  const charged = house.typeOf(booking.chargedRoomTypeId)
+  const price = otherPlan ? planPrice(house.planOf(ratePlanId), charged) : null
+  const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch })
+  const table = useRef<HTMLTableElement>(null)
+  useEffect(() => {
+    if (night) table.current?.querySelector<HTMLInputElement>(`[data-night="${night}"]`)?.focus()
+  }, [night])
+  const plans = house.plans.filter((plan) => plan.active || plan.id === booking.ratePlanId)
+  const wrongText = (date: string) => (read.wrong.has(date) ? t('booking.change.amountWrong') : undefined)
+  return (
+    <ChangeDrawer
+      booking={booking}
+      onClose={onClose}
+      title={t('booking.change.rate')}
+      command="booking.changeRate"
+      draft={draft}
+      change={
+        read.wrong.size > 0
+          ? null
+          : {
+              kind: 'rate',
+              ...(otherPlan && ratePlanId !== null ? { ratePlanId: ratePlanId as RatePlanId } : {}),
+              rates: read.rates,
+            }
+      }
+      missing={t('booking.change.amountWrong')}
+      usualReasons={(['match', 'complaint', 'promised', 'mistake'] as const).map((why) =>
+        t(`booking.change.usualRate.${why}`),
+      )}
+    >
+      <div className="k-field-row">
+        <Field label={t('booking.facts.plan')}>
+          {(control) => (
+            <Select
+              {...control}
+              autoFocus={night === undefined}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={ratePlanId}
+              options={plans.map((plan) => ({
+                value: plan.id as number,
+                label: `${plan.code} ${nameOf(plan, language)}`,
+              }))}
+              onChange={(id: number) => set({ ratePlanId: id })}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('booking.change.allNights')}
+          hint={t('booking.change.allNightsHint')}
+          error={wrongText('all')}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              className="k-num"
+              inputMode="decimal"
+              autoComplete="off"
+              value={all}
+              onChange={(event) => set({ all: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <table ref={table} className="k-table k-bk-rates">
+        <thead>
+          <tr>
+            <th scope="col">{t('booking.nights.night')}</th>
+            <th scope="col" className="k-num">
+              {t('booking.change.now')}
+            </th>
+            <th scope="col" className="k-num">
+              {t('booking.nights.rate')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {booking.nights.map((one) => {
+            const past = one.night < businessDate
+            const now = formatMoney(one.rateMinor, currency, locale)
+            const stands = price !== null ? formatMoney(price, currency, locale) : now
+            return (
+              <tr key={one.night}>
+                <th scope="row">
+                  <DateText date={one.night} style="day" />
+                </th>
+                <td className="k-num">{now}</td>
+                <td className="k-num">
+                  {past ? (
+                    <span className="k-quiet">{t('booking.nights.past')}</span>
+                  ) : (
+                    <Input
+                      data-night={one.night}
+                      className="k-num"
+                      inputMode="decimal"
+                      autoComplete="off"
+                      aria-label={`${t('booking.nights.rate')}, ${formatDate(one.night, locale)}`}
+                      aria-invalid={read.wrong.has(one.night)}
+                      {...(read.wrong.has(one.night) ? { status: 'error' as const } : {})}
+                      placeholder={all.trim() === '' ? stands : all}
+                      value={rates[one.night] ?? ''}
+                      onChange={(event) => set({ rates: { ...rates, [one.night]: event.target.value } })}
+                    />
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </ChangeDrawer>
+  )
+}

@@ -1,0 +1,191 @@
+import { Input, Select } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
+import { nextIndex } from '#renderer/ui/list-move.ts'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { BusinessDate, RoomId } from '#shared/values/index.ts'
+import { ChoiceTable } from '../ChoiceTable.tsx'
+import { useHouse } from '../use-house.ts'
+import { wishWords } from '../words.ts'
+import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+
+type FreeRoom = OutputOf<'room.free'>[number]
+/** The best free room unless another is chosen or typed; `none` takes the assignment off. */
+type Choice = number | 'best' | 'none'
+
+/** Assigns a room, moves to another from a night on, or takes the assignment off. */
+export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: BusinessDate | undefined }) {
+  const { t, locale } = useWords()
+  const { businessDate } = useHotel()
+  const house = useHouse()
+  const nights = booking.nights.map((night) => night.night)
+  const ahead = nights.filter((night) => night >= businessDate)
+  const open = ahead.length > 0 ? ahead : nights.slice(-1)
+  const draft = useDraft(`booking:${booking.id}:room:${from ?? ''}`, {
+    from: (from ?? open[0] ?? booking.arrival) as string,
+    text: '',
+    choice: 'best' as Choice,
+    reason: '',
+  })
+  const { text, choice } = draft.value
+  const since = draft.value.from as BusinessDate
+  const { data: free } = useQuery(
+    'room.free',
+    { arrival: since, departure: booking.departure, roomTypeId: booking.roomTypeId, bookingId: booking.id },
+    { keep: true },
+  )
+  const assigned = booking.nights.find((night) => night.night === since)?.roomId ?? null
+  const typed = text.trim().toLowerCase()
+  const offered = (free ?? [])
+    .filter((room) => room.id !== assigned)
+    .filter((room) => room.number.toLowerCase().startsWith(typed))
+  // A number that is typed whole is meant, free or not: the effect then says what stands in its way
+  const named = house.rooms.find((room) => room.active && room.number.toLowerCase() === typed)
+  const chosen = chosenRoom(choice, named?.id ?? null, offered)
+  const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch })
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const at = offered.findIndex((room) => room.id === chosen)
+    const next = nextIndex(event.key, at, offered.length, 8)
+    if (next === null || !/^(Arrow|Page)/.test(event.key)) return
+    event.preventDefault()
+    set({ choice: offered[next]?.id ?? 'best' })
+  }
+  const nothing = choice !== 'none' && chosen === null
+  return (
+    <ChangeDrawer
+      booking={booking}
+      onClose={onClose}
+      width={520}
+      title={t('booking.change.room')}
+      command="booking.assignRoom"
+      draft={draft}
+      change={nothing ? null : { kind: 'room', roomId: chosen as RoomId | null, from: since }}
+      missing={
+        typed ? t('booking.change.noRoomNumbered', { text: text.trim() }) : t('booking.change.noFreeRoom')
+      }
+      usualReasons={(['wish', 'noise', 'fault', 'near'] as const).map((why) =>
+        t(`booking.change.usualRoom.${why}`),
+      )}
+    >
+      <div className="k-field-row">
+        <Field label={t('booking.change.findRoom')} hint={t('booking.change.findRoomHint')}>
+          {(control) => (
+            <Input
+              {...control}
+              autoFocus
+              autoComplete="off"
+              className="k-code"
+              value={text}
+              onChange={(event) => set({ text: event.target.value, choice: 'best' })}
+              onKeyDown={press}
+            />
+          )}
+        </Field>
+        {open.length > 1 && (
+          <Field label={t('booking.change.fromNight')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={since}
+                options={open.map((night) => ({
+                  value: night as string,
+                  label: formatDate(night, locale, 'day'),
+                }))}
+                onChange={(night: string) => set({ from: night })}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+      <div className="k-bk-rooms">
+        {offered.length > 0 ? (
+          <RoomTable rooms={offered} chosen={chosen} onChoose={(room) => set({ choice: room.id })} />
+        ) : (
+          <p className="k-quiet">
+            {typed
+              ? t('booking.change.noRoomNumbered', { text: text.trim() })
+              : free && t('booking.change.noFreeRoom')}
+          </p>
+        )}
+      </div>
+      {assigned !== null && (
+        <p className="k-field">
+          <button
+            type="button"
+            className="k-chip"
+            aria-pressed={choice === 'none'}
+            onClick={() => set({ choice: choice === 'none' ? 'best' : 'none', text: '' })}
+          >
+            {t('booking.change.takeOff')}
+          </button>
+        </p>
+      )}
+    </ChangeDrawer>
+  )
+}
+
+function chosenRoom(choice: Choice, named: number | null, offered: readonly FreeRoom[]): number | null {
+  if (choice === 'none') return null
+  if (choice !== 'best' && offered.some((room) => room.id === choice)) return choice
+  return named ?? offered[0]?.id ?? null
+}
+
+function RoomTable({
+  rooms,
+  chosen,
+  onChoose,
+}: {
+  rooms: readonly FreeRoom[]
+  chosen: number | null
+  onChoose: (room: FreeRoom) => void
+}) {
+  const { t, language } = useWords()
+  return (
+    <ChoiceTable
+      label={t('booking.change.freeRooms')}
+      rows={rooms}
+      rowKey={(room) => room.id}
+      rowLabel={(room) => t('booking.roomNumber', { room: room.number })}
+      chosen={chosen}
+      onChoose={onChoose}
+      columns={[
+        {
+          key: 'room',
+          head: t('booking.nights.room'),
+          cell: (room) => <span className="k-code">{room.number}</span>,
+        },
+        { key: 'floor', head: t('booking.change.floor'), figures: true, cell: (room) => room.floor },
+        {
+          key: 'state',
+          head: t('booking.change.state'),
+          cell: (room) => <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />,
+        },
+        {
+          key: 'meets',
+          head: t('booking.change.meets'),
+          cell: (room) => (
+            <>
+              {room.meets.length > 0 && (
+                <b>{room.meets.map((wish) => wishWords(wish, language)).join(', ')}</b>
+              )}{' '}
+              <span className="k-quiet">
+                {room.features
+                  .filter((feature) => !room.meets.includes(feature))
+                  .map((feature) => wishWords(feature, language))
+                  .join(', ')}
+              </span>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { Checkbox } from 'antd'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import type { RoomTypeId } from '#shared/values/index.ts'
+import { ChoiceTable } from '../ChoiceTable.tsx'
+import { planPrice, useHouse } from '../use-house.ts'
+import { nameOf, type RoomType } from '../words.ts'
+import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+
+/** Another room type: what is left of each over the stay, its price by the booking's plan, and the upgrade. */
+export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
+  const { t, language } = useWords()
+  const house = useHouse()
+  const draft = useDraft(`booking:${booking.id}:room-type`, {
+    roomTypeId: booking.roomTypeId as number,
+    keepCharge: false,
+    reason: '',
+  })
+  const { arrival, departure } = booking
+  const { data: available } = useQuery('room.availability', { arrival, departure })
+  const plan = house.planOf(booking.ratePlanId)
+  const left = (type: RoomType) => available?.find((row) => row.roomTypeId === type.id)?.left
+  const types = house.types.filter((type) => type.active || type.id === booking.roomTypeId)
+  const { roomTypeId, keepCharge } = draft.value
+  return (
+    <ChangeDrawer
+      booking={booking}
+      onClose={onClose}
+      title={t('booking.change.roomType')}
+      command="booking.changeRoomType"
+      draft={draft}
+      change={{ kind: 'room-type', roomTypeId: roomTypeId as RoomTypeId, keepCharge }}
+      usualReasons={[t('booking.change.usualRoom.wish'), t('booking.facts.upgrade')]}
+    >
+      {types.length > 0 && (
+        <ChoiceTable
+          label={t('booking.change.roomType')}
+          autoFocus
+          rows={types}
+          rowKey={(type) => type.id}
+          rowLabel={(type) => `${type.code} ${nameOf(type, language)}`}
+          chosen={roomTypeId}
+          onChoose={(type) => draft.set({ ...draft.value, roomTypeId: type.id })}
+          columns={[
+            {
+              key: 'type',
+              head: t('booking.nights.type'),
+              cell: (type) => (
+                <>
+                  <span className="k-code">{type.code}</span> {nameOf(type, language)}
+                  {type.id === booking.roomTypeId && (
+                    <span className="k-quiet"> · {t('booking.change.now')}</span>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: 'takes',
+              head: t('booking.change.takes'),
+              figures: true,
+              cell: (type) => type.maxPersons,
+            },
+            {
+              key: 'price',
+              head: t('booking.change.perNight'),
+              figures: true,
+              cell: (type) => <MoneyText minor={planPrice(plan, type)} />,
+            },
+            {
+              key: 'left',
+              head: t('booking.change.left'),
+              figures: true,
+              cell: (type) => <Left left={left(type)} />,
+            },
+          ]}
+        />
+      )}
+      <p className="k-field">
+        <Checkbox
+          checked={keepCharge}
+          onChange={(event) => draft.set({ ...draft.value, keepCharge: event.target.checked })}
+        >
+          {t('booking.change.keepCharge')}
+        </Checkbox>
+      </p>
+    </ChangeDrawer>
+  )
+}
+
+/** How many are left to sell; nothing left is told in red. */
+export function Left({ left }: { left: number | undefined }) {
+  if (left === undefined) return <>—</>
+  return <span className={left <= 0 ? 'k-status-wrong' : ''}>{left}</span>
+}

@@ -1,0 +1,71 @@
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { formatDate } from '#renderer/ui/format.ts'
+import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+
+const usual = ['plans', 'elsewhere', 'illness', 'transport', 'double', 'hotel'] as const
+
+/** Gives the booking up: says what goes, asks why. */
+export function CancelDrawer({ booking, onClose }: ChangeProps) {
+  const { t, locale } = useWords()
+  const draft = useDraft(`booking:${booking.id}:cancel`, { reason: '' })
+  const count = booking.nights.length
+  return (
+    <ChangeDrawer
+      booking={booking}
+      onClose={onClose}
+      title={t('booking.change.cancel', { number: booking.confirmationNo })}
+      submit={t('booking.act.cancel')}
+      command="booking.cancel"
+      danger
+      draft={draft}
+      change={{ kind: 'cancel' }}
+      reasonRequired
+      reasonFocus
+      usualReasons={usual.map((why) => t(`booking.change.usualCancel.${why}`))}
+    >
+      <p className="k-field">
+        {t('booking.change.cancelWhat', {
+          nights: count === 0 ? t('common.dayUse') : t('common.nights', { count }),
+          guest: booking.guest.name || t('common.unnamedGuest'),
+          arrival: formatDate(booking.arrival, locale),
+        })}
+      </p>
+    </ChangeDrawer>
+  )
+}
+
+/** Takes a cancellation back, where the nights are still to be had. */
+export function ReinstateDrawer({ booking, onClose }: ChangeProps) {
+  const { t } = useWords()
+  const draft = useDraft(`booking:${booking.id}:reinstate`, { reason: '' })
+  return (
+    <ChangeDrawer
+      booking={booking}
+      onClose={onClose}
+      title={t('booking.change.reinstate', { number: booking.confirmationNo })}
+      submit={t('booking.act.reinstate')}
+      command="booking.reinstate"
+      draft={draft}
+      change={{ kind: 'reinstate' }}
+      reasonFocus
+    />
+  )
+}
+
+/** An enquiry or a place on the waiting list becomes a booking. */
+export function ConfirmDrawer({ booking, onClose }: ChangeProps) {
+  const { t } = useWords()
+  const draft = useDraft(`booking:${booking.id}:confirm`, { reason: '' })
+  return (
+    <ChangeDrawer
+      booking={booking}
+      onClose={onClose}
+      title={t('booking.change.confirm')}
+      command="booking.confirm"
+      draft={draft}
+      change={{ kind: 'confirm' }}
+      reasonFocus
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import { Input, Select } from 'antd'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { channels, guarantees, segments } from '#shared/contract/booking.ts'
+import { AccountPicker } from '../AccountPicker.tsx'
+import { OnePerson } from '../change/GuestsDrawer.tsx'
+import { PersonsFields } from '../PersonsFields.tsx'
+import { useChoices } from '../words.ts'
+import type { NewDraft } from './new-draft.ts'
+
+type Props = {
+  draft: NewDraft
+  set: (patch: Partial<NewDraft>) => void
+  errors: Readonly<Record<string, string>>
+}
+
+const statuses = ['confirmed', 'waitlisted', 'enquiry'] as const
+
+/** Persons, booker, accounts, channel, segment, guarantee, status and comment. */
+export function DetailFields({ draft, set, errors }: Props) {
+  const { t } = useWords()
+  const channel = useChoices('channel', channels)
+  const segment = useChoices('segment', segments)
+  const guarantee = useChoices('guarantee', guarantees)
+  return (
+    <>
+      <PersonsFields persons={draft.persons} errors={errors} onChange={(persons) => set({ persons })} />
+      <OnePerson
+        label={t('booking.change.booker')}
+        person={draft.booker}
+        empty={t('booking.new.bookerEmpty')}
+        without={[]}
+        onPick={(booker) => set({ booker })}
+        onRemove={() => set({ booker: null })}
+      />
+      <div className="k-field-row">
+        <Field label={t('booking.facts.company')} error={errors.companyId}>
+          {(control) => (
+            <AccountPicker
+              {...control}
+              kind="company"
+              value={draft.company}
+              onChange={(company) => set({ company })}
+            />
+          )}
+        </Field>
+        <Field label={t('booking.facts.agency')} error={errors.agencyId}>
+          {(control) => (
+            <AccountPicker
+              {...control}
+              kind="agency"
+              value={draft.agency}
+              onChange={(agency) => set({ agency })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="k-field-row">
+        <Field label={t('booking.facts.channel')}>
+          {(control) => (
+            <Select
+              {...control}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={draft.channel}
+              options={channel}
+              onChange={(next: NewDraft['channel']) => set({ channel: next })}
+            />
+          )}
+        </Field>
+        <Field label={t('booking.facts.segment')}>
+          {(control) => (
+            <Select
+              {...control}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={draft.segment}
+              options={segment}
+              onChange={(next: NewDraft['segment']) => set({ segment: next })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="k-field-row">
+        <Field label={t('booking.facts.guarantee')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.guarantee}
+              options={guarantee}
+              onChange={(next: NewDraft['guarantee']) => set({ guarantee: next })}
+            />
+          )}
+        </Field>
+        <Field label={t('booking.new.status')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.status}
+              options={statuses.map((value) => ({ value, label: t(`shell.mark.${value}`) }))}
+              onChange={(next: NewDraft['status']) => set({ status: next })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={t('booking.facts.comment')} error={errors.comment}>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={500}
+            autoComplete="off"
+            value={draft.comment}
+            onChange={(event) => set({ comment: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,181 @@
+import { Button, Input } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import type { PreferenceGroup } from '#shared/domain/guest-preferences.ts'
+import { requestOfPreference } from '#shared/domain/request.ts'
+import { isKey, type Key } from '#shared/i18n/index.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import { PersonChip } from '../change/GuestsDrawer.tsx'
+import { GuestPicker, type Person } from '../GuestPicker.tsx'
+import { type NewDraft, type NewGuest, newGuestFrom } from './new-draft.ts'
+
+type Props = {
+  draft: NewDraft
+  set: (patch: Partial<NewDraft>) => void
+  /** The guest stands: on to the dates. */
+  onChosen: () => void
+  error: string | undefined
+}
+
+/** Who stays: found as one types, or made new here. */
+export function GuestSection({ draft, set, onChosen, error }: Props) {
+  const { t } = useWords()
+  const pick = (guest: Person) => {
+    set({ guest, guestText: '', newGuest: null })
+    onChosen()
+  }
+  if (draft.newGuest) {
+    return (
+      <NewGuestForm
+        guest={draft.newGuest}
+        onChange={(newGuest) => set({ newGuest })}
+        onLeave={() => set({ newGuest: null })}
+        onMade={pick}
+      />
+    )
+  }
+  return (
+    <Field label={t('booking.new.guest')} error={error}>
+      {(control) =>
+        draft.guest ? (
+          <div className="k-bk-chosen">
+            <PersonChip person={draft.guest} onRemove={() => set({ guest: null })} />
+            <Warnings id={draft.guest.id} />
+          </div>
+        ) : (
+          <div className="k-bk-find">
+            <GuestPicker
+              {...control}
+              autoFocus
+              text={draft.guestText}
+              onText={(guestText) => set({ guestText })}
+              onPick={pick}
+              onNew={(text) => set({ newGuest: newGuestFrom(text), guestText: '' })}
+            />
+            <button
+              type="button"
+              className="k-tool"
+              onClick={() => set({ newGuest: newGuestFrom(draft.guestText), guestText: '' })}
+            >
+              {t('booking.new.makeNew')} <KeyHint keys="Alt+N" />
+            </button>
+          </div>
+        )
+      }
+    </Field>
+  )
+}
+
+/** Alerts of the guest that concern a reservation are seen before it is made. */
+function Warnings({ id }: { id: GuestId }) {
+  const { data } = useQuery('guest.profile', { id })
+  const alerts = data?.guest.alerts ?? []
+  if (alerts.length === 0) return null
+  return (
+    <ul className="k-bk-warnings">
+      {alerts.map((alert) => (
+        <li key={alert.id} className={alert.blocks === 'none' ? '' : 'k-alert-blocking'}>
+          <Mark shape="triangle" colour={alert.blocks === 'none' ? 'warn' : 'wrong'} /> {alert.text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type FormProps = {
+  guest: NewGuest
+  onChange: (guest: NewGuest) => void
+  onLeave: () => void
+  onMade: (person: Person) => void
+}
+
+const fields = ['nativeName', 'familyName', 'givenName', 'phone'] as const
+
+function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
+  const { t } = useWords()
+  const create = useCommand('guest.create')
+  const save = async () => {
+    const { phone, ...names } = guest
+    const contacts = phone.trim() === '' ? [] : [{ kind: 'mobile' as const, value: phone, primary: true }]
+    const reply = await create.run({ ...names, contacts })
+    if (!reply.ok) return
+    const latinName = [guest.familyName, guest.givenName].filter(Boolean).join(' ')
+    onMade({ id: reply.output.id as GuestId, name: guest.nativeName || latinName, latinName, tier: null })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    if (event.target instanceof HTMLButtonElement) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Enter') void save()
+    else onLeave()
+  }
+  const first = fields.find((name) => guest[name] === '' && name !== 'nativeName') ?? 'phone'
+  return (
+    <fieldset className="k-bk-new-guest" onKeyDown={press}>
+      <legend>{t('booking.new.makeNew')}</legend>
+      <div className="k-bk-names">
+        {fields.map((name) => (
+          <Field
+            key={name}
+            label={t(`booking.new.${name}`)}
+            error={create.errors[name === 'phone' ? 'contacts.0.value' : name]}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                autoFocus={name === first}
+                autoComplete="off"
+                value={guest[name]}
+                onChange={(event) => onChange({ ...guest, [name]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      {create.trouble && Object.keys(create.errors).length === 0 && (
+        <p className="k-trouble-line" role="alert">
+          {create.trouble}
+        </p>
+      )}
+      <div className="k-drawer-foot">
+        <Button type="primary" loading={create.pending} onClick={() => void save()}>
+          {t('booking.new.saveGuest')} <KeyHint keys="Enter" />
+        </Button>
+        <Button onClick={onLeave}>
+          {t('common.cancel')} <KeyHint keys="Esc" />
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+/** The guest's preferences as the requests they become with the booking. */
+export function Preferences({ guest }: { guest: Person | null }) {
+  const { t } = useWords()
+  const { data } = useQuery('guest.profile', { id: guest?.id ?? (1 as GuestId) }, { on: guest !== null })
+  if (!guest) return <p className="k-quiet">{t('booking.new.preferencesWait')}</p>
+  if (!data) return null
+  const { preferences } = data.guest
+  if (preferences.length === 0) return <p className="k-quiet">{t('booking.new.preferencesNone')}</p>
+  return (
+    <ul className="k-bk-preferences">
+      {preferences.map((preference) => {
+        const { department } = requestOfPreference(preference.group as PreferenceGroup, preference.value)
+        const word = `guest.preference.value.${preference.group}.${preference.value}`
+        return (
+          <li key={preference.id}>
+            <b>{isKey(word) ? t(word as Key) : preference.value}</b>{' '}
+            <span className="k-quiet">{t(`request.department.${department}` as Key)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useId } from 'react'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { planPrice } from '../use-house.ts'
+import { nameOf, type RatePlan, type RoomType } from '../words.ts'
+
+type Props = {
+  types: readonly RoomType[]
+  plans: readonly RatePlan[]
+  /** Left to sell over the whole stay, by type; absent while the dates are none. */
+  left: ReadonlyMap<number, number>
+  roomTypeId: number | null
+  ratePlanId: number | null
+  onChoose: (roomTypeId: number, ratePlanId: number) => void
+}
+
+/** Types down, plans across: what is left and what a night costs; arrow keys choose type and plan at once. */
+export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose }: Props) {
+  const { t, language } = useWords()
+  const id = useId()
+  const row = types.findIndex((type) => type.id === roomTypeId)
+  const column = plans.findIndex((plan) => plan.id === ratePlanId)
+  const choose = (at: number, across: number) => {
+    const type = types[Math.max(0, Math.min(types.length - 1, at))]
+    const plan = plans[Math.max(0, Math.min(plans.length - 1, across))]
+    if (type && plan) onChoose(type.id, plan.id)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const step = steps[event.key]
+    if (!step) return
+    event.preventDefault()
+    choose(row + step[0], column + step[1])
+  }
+  const tracks = `minmax(0, 1fr) minmax(56px, max-content) repeat(${plans.length}, minmax(64px, max-content))`
+  return (
+    <div
+      role="grid"
+      className="k-prices"
+      style={{ gridTemplateColumns: tracks }}
+      tabIndex={0}
+      aria-label={t('booking.new.grid')}
+      aria-activedescendant={row >= 0 && column >= 0 ? `${id}-${row}-${column}` : undefined}
+      onKeyDown={press}
+    >
+      <div role="row" className="k-prices-head">
+        <span role="columnheader">{t('booking.new.type')}</span>
+        <span role="columnheader" className="k-num">
+          {t('booking.change.left')}
+        </span>
+        {plans.map((plan) => (
+          <span key={plan.id} role="columnheader" className="k-num k-code" title={nameOf(plan, language)}>
+            {plan.code}
+          </span>
+        ))}
+      </div>
+      {types.map((type, at) => {
+        const free = left.get(type.id)
+        const gone = free !== undefined && free <= 0
+        return (
+          <div role="row" key={type.id} className={gone ? 'k-bk-gone' : ''}>
+            <span role="rowheader" className="k-cut">
+              <span className="k-code">{type.code}</span> {nameOf(type, language)}
+            </span>
+            <span role="gridcell" className={`k-num${gone ? ' k-status-wrong' : ''}`}>
+              {free === undefined ? '—' : gone ? t('booking.new.soldOut') : free}
+            </span>
+            {plans.map((plan, across) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys, as one stop of Tab
+              <span
+                key={plan.id}
+                id={`${id}-${at}-${across}`}
+                role="gridcell"
+                tabIndex={-1}
+                aria-selected={at === row && across === column}
+                className="k-num"
+                onClick={() => choose(at, across)}
+              >
+                <MoneyText minor={planPrice(plan, type)} />
+              </span>
+            ))}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+}

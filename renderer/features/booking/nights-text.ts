@@ -1,0 +1,94 @@
+import type { Change } from '#renderer/ui/ChangeRows.tsx'
+import { addDays, type BusinessDate } from '#shared/values/index.ts'
+
+/** A night as the change log keeps it. */
+export type LoggedNight = { roomTypeId: number; roomId: number | null; rateMinor: number }
+export type NightRun = { from: BusinessDate; to: BusinessDate; count: number; night: LoggedNight | null }
+
+/** Nights that follow on each other and are alike, as one: a stay of ten nights at one rate is one line of the log. */
+export function nightRuns(nights: Readonly<Record<string, LoggedNight | null>>): NightRun[] {
+  const runs: NightRun[] = []
+  for (const date of Object.keys(nights).sort() as BusinessDate[]) {
+    const night = nights[date] ?? null
+    const last = runs.at(-1)
+    if (last && addDays(last.to, 1) === date && alike(last.night, night)) {
+      last.to = date
+      last.count++
+    } else runs.push({ from: date, to: date, count: 1, night })
+  }
+  return runs
+}
+
+function alike(a: LoggedNight | null, b: LoggedNight | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.roomTypeId === b.roomTypeId && a.roomId === b.roomId && a.rateMinor === b.rateMinor
+}
+
+export type NightPart = 'type' | 'room' | 'rate'
+
+/** Which parts of nights a change touched, so that a change of rate does not repeat type and room. */
+export function touchedParts(before: unknown, after: unknown): Set<NightPart> {
+  const from = (before ?? {}) as Record<string, LoggedNight | null>
+  const to = (after ?? {}) as Record<string, LoggedNight | null>
+  const parts = new Set<NightPart>()
+  for (const date of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    const a = from[date] ?? null
+    const b = to[date] ?? null
+    if (!a || !b) return new Set(['type', 'room', 'rate'])
+    if (a.roomTypeId !== b.roomTypeId) parts.add('type')
+    if (a.roomId !== b.roomId) parts.add('room')
+    if (a.rateMinor !== b.rateMinor) parts.add('rate')
+  }
+  return parts
+}
+
+/** What a booking's birth says at a glance; the rest stands in its facts. */
+const shownAtBirth = new Set([
+  'status',
+  'arrival',
+  'departure',
+  'guestId',
+  'roomTypeId',
+  'ratePlanId',
+  'nights',
+  'kind',
+  'text',
+  'department',
+  'dueOn',
+])
+/** Parts of an image that repeat what others say. */
+const noise = new Set([
+  'version',
+  'importBatchId',
+  'source',
+  'confirmationNo',
+  'bookingId',
+  'createdAt',
+  'createdBy',
+  'statusAt',
+  'statusBy',
+])
+
+/** A log row with what a reader of a booking's story wants: births and deaths short, without empty fields. */
+export function readableChange(change: Change): Change {
+  const whole = change.before === null || change.after === null
+  const keep = (field: string, value: unknown) =>
+    !noise.has(field) && (!whole || (shownAtBirth.has(field) && !isEmpty(value)))
+  return { ...change, before: filtered(change.before, keep), after: filtered(change.after, keep) }
+}
+
+function filtered(
+  image: Change['before'],
+  keep: (field: string, value: unknown) => boolean,
+): Change['before'] {
+  if (image === null) return null
+  return Object.fromEntries(Object.entries(image).filter(([field, value]) => keep(field, value)))
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  )
+}

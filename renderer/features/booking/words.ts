@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { useWords } from '#renderer/app/language.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { isKey, type Key, words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+
+export type CodeKind = 'meal' | 'segment' | 'channel' | 'guarantee' | 'feature'
+export type Booking = OutputOf<'booking.get'>
+export type RoomType = OutputOf<'room.listTypes'>[number]
+export type RatePlan = OutputOf<'rate.list'>[number]
+export type Party = Booking['guest']
+
+/** A code of a booking in words; a source's own code, which has none, as it stands. */
+export function codeWords(kind: CodeKind, code: string, language: Language): string {
+  const key = `booking.${kind}.${code}`
+  return isKey(key) ? words(language, key as Key) : code
+}
+
+/** A request's or a room's feature in words: features of rooms and kinds of requests share their codes. */
+export function wishWords(code: string, language: Language): string {
+  const key = [`request.kind.${code}`, `booking.feature.${code}`].find(isKey)
+  return key ? words(language, key as Key) : code
+}
+
+/** The codes of a list as choices with their words. */
+export function useChoices(
+  kind: CodeKind,
+  codes: readonly string[],
+  now?: string,
+): { value: string; label: string }[] {
+  const { language } = useWords()
+  return useMemo(() => {
+    const all = now !== undefined && !codes.includes(now) ? [...codes, now] : codes
+    return all.map((value) => ({ value, label: codeWords(kind, value, language) }))
+  }, [kind, codes, now, language])
+}
+
+/** DLX Deluxe, 豪华间: the name of a type or plan in the language on screen. */
+export function nameOf(
+  thing: { nameEn: string; nameZh: string; code: string } | undefined,
+  language: Language,
+): string {
+  if (!thing) return '—'
+  const name = language === 'zh' ? thing.nameZh || thing.nameEn : thing.nameEn || thing.nameZh
+  return name || thing.code
+}

@@ -1,0 +1,173 @@
+import { type RefObject, useRef } from 'react'
+import { useList } from '#renderer/api/use-query.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { go } from '#renderer/app/route/route.tsx'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { Key } from '#shared/i18n/index.ts'
+import './today.css'
+
+type View = 'due-in' | 'due-out' | 'in-house'
+type Row = OutputOf<'booking.list'>['rows'][number]
+type ListRef = RefObject<HTMLDivElement | null>
+
+/** The business date at a glance: who is due in on the left, who is due out and who is in house on the right. */
+export function Page() {
+  const { t } = useWords()
+  const dueIn = useRef<HTMLDivElement>(null)
+  const dueOut = useRef<HTMLDivElement>(null)
+  const inHouse = useRef<HTMLDivElement>(null)
+  const to = (list: ListRef) => () => list.current?.focus()
+  useKeys({
+    1: { label: 'today.key.dueIn', run: to(dueIn) },
+    2: { label: 'today.key.dueOut', run: to(dueOut) },
+    3: { label: 'today.key.inHouse', run: to(inHouse) },
+  })
+  return (
+    <>
+      <h1 className="k-hidden">{t('today.title')}</h1>
+      <Columns widths="minmax(0, 1fr) minmax(0, 1fr)">
+        <DayList view="due-in" listRef={dueIn} keys="1" autoFocus />
+        <Rows heights="minmax(0, 1fr) minmax(0, 1fr)">
+          <DayList view="due-out" listRef={dueOut} keys="2" />
+          <DayList view="in-house" listRef={inHouse} keys="3" />
+        </Rows>
+      </Columns>
+    </>
+  )
+}
+
+const titles: Record<View, Key> = {
+  'due-in': 'today.dueIn',
+  'due-out': 'today.dueOut',
+  'in-house': 'today.inHouse',
+}
+
+type Props = { view: View; listRef: ListRef; keys: string; autoFocus?: boolean }
+
+function DayList({ view, listRef, keys, autoFocus = false }: Props) {
+  const { t, locale } = useWords()
+  const { businessDate } = useHotel()
+  const list = useList('booking.list', { view, date: businessDate, limit: 100 })
+  const columns = useColumns(view)
+  const title = t(titles[view])
+  return (
+    <Pane
+      title={
+        <>
+          <StatusMark state={view} markOnly /> {title} <KeyHint keys={keys} />
+        </>
+      }
+      note={list.head && <b className="k-day-count">{formatNumber(list.head.total, locale)}</b>}
+      scroll={false}
+    >
+      {list.failed && <Trouble failed={list.failed} operation="booking.list" onRetry={list.retry} />}
+      {list.loading && <RowBones rows={6} />}
+      {!list.loading && !list.failed && (
+        <DataList
+          label={title}
+          memory={view}
+          rows={list.rows}
+          columns={columns}
+          rowKey={(row) => row.id}
+          more={list.more}
+          loadMore={list.loadMore}
+          listRef={listRef}
+          autoFocus={autoFocus}
+          onOpen={(row) => go(href(paths.booking, { id: row.id }))}
+          empty={<EmptyState>{t(`today.none.${view}`)}</EmptyState>}
+        />
+      )}
+    </Pane>
+  )
+}
+
+function useColumns(view: View): Column<Row>[] {
+  const { t } = useWords()
+  const other = view === 'due-out' ? 'arrival' : 'departure'
+  return [
+    {
+      key: 'room',
+      head: t('today.column.room'),
+      width: '52px',
+      cell: (row) =>
+        row.roomNumber ? (
+          <span className="k-code">{row.roomNumber}</span>
+        ) : (
+          <span className="k-faint" title={t('today.noRoom')}>
+            —
+          </span>
+        ),
+    },
+    {
+      key: 'guest',
+      head: t('today.column.guest'),
+      width: 'minmax(0, 1fr)',
+      cell: (row) => <b>{row.guestName || t('common.unnamedGuest')}</b>,
+    },
+    {
+      key: 'tier',
+      head: t('today.column.tier'),
+      width: '64px',
+      cell: (row) => row.tier && <span className="k-tag">{row.tier}</span>,
+    },
+    {
+      key: 'marks',
+      head: <span className="k-hidden">{t('today.column.marks')}</span>,
+      width: '68px',
+      cell: (row) => <Marks row={row} />,
+    },
+    {
+      key: 'type',
+      head: t('today.column.type'),
+      width: '48px',
+      cell: (row) => <span className="k-code">{row.roomTypeCode}</span>,
+    },
+    {
+      key: 'persons',
+      head: t('today.column.persons'),
+      width: '40px',
+      figures: true,
+      cell: (row) => row.adults + row.children + row.infants,
+    },
+    {
+      key: 'date',
+      head: t(`today.column.${other}`),
+      width: '92px',
+      cell: (row) => <DateText date={row[other]} style="day" />,
+    },
+  ]
+}
+
+/** Open requests and alerts, with their numbers; nothing where there are none. */
+function Marks({ row }: { row: Row }) {
+  const { t } = useWords()
+  return (
+    <span className="k-day-marks">
+      {row.openRequests > 0 && (
+        <span className="k-state" title={t('today.openRequests', { count: row.openRequests })}>
+          <Mark shape="ring" colour="amber" /> {row.openRequests}
+          <span className="k-hidden">{t('today.openRequests', { count: row.openRequests })}</span>
+        </span>
+      )}
+      {row.alerts > 0 && (
+        <span className="k-state" title={t('today.alerts', { count: row.alerts })}>
+          <Mark shape="triangle" colour="warn" /> {row.alerts}
+          <span className="k-hidden">{t('today.alerts', { count: row.alerts })}</span>
+        </span>
+      )}
+    </span>
+  )
+}
