@@ -1,4 +1,4 @@
-import { type Plain, samePlain } from '#shared/domain/change.ts'
+import { entryOf, type Plain, samePlain } from '#shared/domain/change.ts'
 import type { AlertArea, Blocking, ConsentChannel, ContactKind } from '#shared/domain/guest.ts'
 import type { PreferenceGroup } from '#shared/domain/guest-preferences.ts'
 import type { DocumentKind } from '#shared/domain/identity.ts'
@@ -201,7 +201,7 @@ async function saveWords(
   })
 }
 
-type Collection<P> = Partial<Record<string, P>>
+type Collection<P> = { [key: string]: P }
 
 /** Calls for every entry that is new, changed or gone (`null`); the gone come first, so that their keys are free. */
 async function eachChanged<P extends Plain>(
@@ -209,9 +209,9 @@ async function eachChanged<P extends Plain>(
   after: Collection<P>,
   write: (key: string, part: P | null) => Promise<void>,
 ): Promise<void> {
-  for (const key of Object.keys(before ?? {})) if (!after[key]) await write(key, null)
+  for (const key of Object.keys(before ?? {})) if (!Object.hasOwn(after, key)) await write(key, null)
   for (const [key, part] of Object.entries(after)) {
-    if (part && !samePlain(before?.[key] ?? null, part)) await write(key, part)
+    if (!samePlain(entryOf(before ?? {}, key), part)) await write(key, part)
   }
 }
 

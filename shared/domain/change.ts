@@ -63,7 +63,7 @@ export function changedSince(image: Image | null, change: Difference): string | 
     // A whole image (a creation) holds its collections whole; a part holds only the entries that changed.
     const entries = change.before ? Object.keys(value) : unionOfKeys(value, now)
     for (const entry of entries)
-      if (!samePlain(now[entry] ?? null, value[entry] ?? null)) return `${key}.${entry}`
+      if (!samePlain(entryOf(now, entry), entryOf(value, entry))) return `${key}.${entry}`
   }
   return null
 }
@@ -84,7 +84,7 @@ export function samePlain(a: Plain, b: Plain): boolean {
       a.every((v, i) => samePlain(v, b[i] ?? null))
     )
   }
-  return unionOfKeys(a, b).every((key) => samePlain(a[key] ?? null, b[key] ?? null))
+  return unionOfKeys(a, b).every((key) => samePlain(entryOf(a, key), entryOf(b, key)))
 }
 
 function isCollection(value: Plain): value is { [key: string]: Plain } {
@@ -95,24 +95,24 @@ function unionOfKeys(a: object, b: object): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])]
 }
 
+/** An entry of a collection, or null: its keys are people's words, and `constructor` is one of them. */
+export function entryOf(collection: { [key: string]: Plain }, key: string): Plain {
+  return Object.hasOwn(collection, key) ? (collection[key] ?? null) : null
+}
+
 function differenceOfCollections(a: { [key: string]: Plain }, b: { [key: string]: Plain }) {
-  const before: Part = {}
-  const after: Part = {}
-  for (const entry of unionOfKeys(a, b)) {
-    const from = a[entry] ?? null
-    const to = b[entry] ?? null
-    if (samePlain(from, to)) continue
-    before[entry] = from
-    after[entry] = to
+  const changed = unionOfKeys(a, b).filter((entry) => !samePlain(entryOf(a, entry), entryOf(b, entry)))
+  return {
+    before: Object.fromEntries(changed.map((entry) => [entry, entryOf(a, entry)])),
+    after: Object.fromEntries(changed.map((entry) => [entry, entryOf(b, entry)])),
   }
-  return { before, after }
 }
 
 function patchedCollection(now: { [key: string]: Plain }, part: { [key: string]: Plain }) {
-  const next = { ...now }
+  const next = new Map(Object.entries(now))
   for (const [entry, value] of Object.entries(part)) {
-    if (value === null) delete next[entry]
-    else next[entry] = value
+    if (value === null) next.delete(entry)
+    else next.set(entry, value)
   }
-  return next
+  return Object.fromEntries(next)
 }

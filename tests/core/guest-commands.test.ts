@@ -293,6 +293,14 @@ describe('what belongs to a guest, each with its undo', () => {
     const set = await change('guest.setTags', { guestId, version: 1, tags: ['vip', ' 记者 ', 'vip'] })
     expect((await profile(guestId)).tags).toEqual(['vip', '记者'])
     await undoGives(set, guestId, before)
+    // Words that a program's own objects have are words like any other.
+    const words = ['__proto__', 'constructor', 'toString']
+    const held = await profile(guestId)
+    const odd = await change('guest.setTags', { guestId, version: held.version, tags: words })
+    expect((await profile(guestId)).tags).toEqual(words)
+    await undoGives(odd, guestId, held)
+    await t.must('guest.setTags', { guestId, version: (await profile(guestId)).version, tags: [] })
+    expect((await profile(guestId)).tags).toEqual([])
   })
 
   test('notes: written, rewritten, removed, each undone; a later word stands in the way', async () => {
