@@ -26,7 +26,7 @@ export function App() {
         locale={language === 'zh' ? zhCN : enGB}
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
-        getPopupContainer={() => document.getElementById('root')!}
+        getPopupContainer={() => document.getElementById('main') ?? document.getElementById('root')!}
       >
         <Suspense fallback={null}>
           <Phase />

@@ -7,6 +7,7 @@ import { App } from './app.tsx'
 import { keepDraftsAtClose } from './drafts/use-draft.ts'
 import { listenToKeys } from './keys/listen.ts'
 import { startLanguage } from './language.ts'
+import { screenAt } from './route/find.ts'
 import { followEvents, noteReply, startSession } from './state/session.ts'
 
 /** Every reply is looked at once, so that a lost session veils the screen whoever asked. */
@@ -27,6 +28,8 @@ chooseClient(watched(bridge ? ipcClient(bridge) : httpClient()))
 choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
 listenToKeys(window)
 keepDraftsAtClose()
+// The screen’s own chunk comes while the core answers
+void screenAt(window.location.pathname)?.screen.load()
 await startSession()
 createRoot(document.getElementById('root')!).render(<App />)
 followEvents()

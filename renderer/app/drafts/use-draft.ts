@@ -30,7 +30,7 @@ export function keepDraftsAtClose(): void {
 
 export type Draft<V> = {
   value: V
-  set: (value: V) => void
+  set(value: V): void
   /** After saving, or when the user lets it go: the stored text is dropped, the value is `initial` again. */
   clear: () => void
   /** Came back from an earlier time: say so, and offer to discard it. */

@@ -3,6 +3,7 @@ import { queryClient, refreshAll, refreshReaders } from '#renderer/api/query-cli
 import type { EntityKind } from '#shared/contract/index.ts'
 import { languageOfUser, suggestLanguage } from '../language.ts'
 import { forgetScreens } from '../route/memory.ts'
+import { go } from '../route/route.tsx'
 import { type User, useDesk } from './desk.ts'
 
 const LAST_LOGIN = 'keyrack:last-login'
@@ -18,15 +19,18 @@ const missed = new Set<EntityKind>()
 /** Finds out where to begin: first run, sign-in, or the desk of who is signed in already. */
 export async function startSession(): Promise<void> {
   const client = theClient()
-  const [setup, session] = await Promise.all([
+  const [setup, session, hotel] = await Promise.all([
     client.call('setup.state', {}),
     client.call('access.session', {}),
+    client.call('hotel.state', {}),
   ])
   if (!setup.ok || !session.ok) {
     useDesk.setState({ phase: 'unreachable' })
     return
   }
   suggestLanguage(setup.output.language)
+  // Asked along with the others, so that the frame need not wait for one more answer
+  if (hotel.ok) queryClient.setQueryData(['hotel.state', {}], hotel.output)
   const { hotelName } = setup.output
   if (setup.output.needed) useDesk.setState({ phase: 'setup', hotelName })
   else if (session.output) useDesk.setState({ phase: 'in', hotelName, user: session.output.user })
@@ -66,6 +70,7 @@ export async function signOut(): Promise<void> {
   await theClient().call('access.signOut', {}, { requestId: crypto.randomUUID() })
   useDesk.setState({ phase: 'sign-in', user: null, lastDone: null, overlay: 'none' })
   forgetScreens()
+  go('/', { replace: true })
   queryClient.clear()
 }
 
