@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importFields } from '../domain/import-fields.ts'
+import { importFields } from '../domain/import.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, nextPage, optionalLine, pageInput } from './fields.ts'
 import { command, query } from './operation.ts'

@@ -41,6 +41,7 @@ import { alpha3Of, isCountry } from './guest-countries.ts'
 import {
   type ImportedBooking,
   type ImportedStatus,
+  type ImportField,
   type Note,
   type Rejection,
   type RowAnswer,
@@ -48,7 +49,6 @@ import {
   type RowRule,
   unnamedGuest,
 } from './import.ts'
-import type { ImportField } from './import-fields.ts'
 
 export const bookingDemandColumns = [
   'hotel',

@@ -4,46 +4,8 @@
  */
 
 import { checkResidentId } from './identity-resident-id.ts'
+import { type ImportField, importFields } from './import.ts'
 import { bookingDemandColumns } from './import-booking-demand.ts'
-
-export const importFields = [
-  'confirmationNo',
-  'nativeName',
-  'familyName',
-  'givenName',
-  'phone',
-  'email',
-  'nationality',
-  'language',
-  'gender',
-  'birthDate',
-  'residentId',
-  'passportNo',
-  'arrival',
-  'departure',
-  'nights',
-  'roomType',
-  'chargedRoomType',
-  'room',
-  'ratePlan',
-  'rate',
-  'total',
-  'adults',
-  'children',
-  'infants',
-  'meal',
-  'segment',
-  'channel',
-  'agency',
-  'company',
-  'status',
-  'createdOn',
-  'cancelledOn',
-  'note',
-  'tag',
-  'membershipNo',
-] as const
-export type ImportField = (typeof importFields)[number]
 
 /** Headings by field, folded as `plainHeading` folds them. */
 const headings: Record<ImportField, string> = {

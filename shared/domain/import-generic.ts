@@ -30,13 +30,13 @@ import {
   type ImportedBooking,
   type ImportedGuest,
   type ImportedStatus,
+  type ImportField,
   type Note,
   type Rejection,
   type RowFinding,
   type RowRule,
   unnamedGuest,
 } from './import.ts'
-import type { ImportField } from './import-fields.ts'
 import {
   type DateOrder,
   readChannel,

@@ -7,6 +7,46 @@ import type { BookingStatus } from './booking.ts'
 
 export type ImportedStatus = BookingStatus
 
+/** What a column of a file can be: the fields of a booking with its guest. */
+export const importFields = [
+  'confirmationNo',
+  'nativeName',
+  'familyName',
+  'givenName',
+  'phone',
+  'email',
+  'nationality',
+  'language',
+  'gender',
+  'birthDate',
+  'residentId',
+  'passportNo',
+  'arrival',
+  'departure',
+  'nights',
+  'roomType',
+  'chargedRoomType',
+  'room',
+  'ratePlan',
+  'rate',
+  'total',
+  'adults',
+  'children',
+  'infants',
+  'meal',
+  'segment',
+  'channel',
+  'agency',
+  'company',
+  'status',
+  'createdOn',
+  'cancelledOn',
+  'note',
+  'tag',
+  'membershipNo',
+] as const
+export type ImportField = (typeof importFields)[number]
+
 /** Why a row is left out. Words for each stand in the import catalogue under `rejected`. */
 export const rejections = [
   'cellCount',

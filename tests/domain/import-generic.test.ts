@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { notes, type RowAnswer, rejections, uniqueHeadings } from '#shared/domain/import.ts'
-import { fieldOfHeading, guessFields, type ImportField, missingFields } from '#shared/domain/import-fields.ts'
+import { type ImportField, notes, type RowAnswer, rejections, uniqueHeadings } from '#shared/domain/import.ts'
+import { fieldOfHeading, guessFields, missingFields } from '#shared/domain/import-fields.ts'
 import { genericRule } from '#shared/domain/import-generic.ts'
 import {
   readChannel,

@@ -26,7 +26,14 @@ export const findings = reads('import.findings', async (db, { source, kind, afte
   const rows = await readFindings(db, batch, { after: from, limit: limit + 1, kind })
   const page = rows.slice(0, limit)
   return {
-    rows: page.map(({ position: _, ...finding }) => ({ ...finding, kind: finding.kind as 'rejected' })),
+    rows: page.map(({ line, kind: found, reason, field, value, row }) => ({
+      line,
+      kind: found as 'rejected',
+      reason,
+      field,
+      value,
+      row,
+    })),
     next: rows.length > limit ? String(page.at(-1)?.position) : null,
   }
 })

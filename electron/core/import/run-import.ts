@@ -14,9 +14,10 @@ import { type Reading, type ReadingInput, readingOf } from './rules.ts'
 import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
 import { createTally, type TallyCounts } from './tally.ts'
-import { createBookingWriter, type WriteParts } from './write-bookings.ts'
+import { createBookingWriter } from './write-bookings.ts'
 import { openCodeBook } from './write-codes.ts'
 import { createGuestWriter } from './write-guests.ts'
+import type { WriteParts } from './write-parts.ts'
 
 /** What is to be imported: the surveyed file, and how its rows are read. */
 export type ImportPlan = ReadingInput & {

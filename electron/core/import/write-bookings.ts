@@ -1,26 +1,16 @@
 import { bookingColumns } from '#db/repositories/bookings.ts'
-import type { Bulk } from '#db/repositories/bulk.ts'
-import type { ChangeHeader } from '#db/repositories/changes.ts'
 import { type BookingImage, confirmationNoOf, isLive } from '#shared/domain/booking.ts'
 import type { ImportedBooking, Note, Rejection, RowFinding } from '#shared/domain/import.ts'
 import {
   type BookingId,
   type BusinessDate,
   fromDayNumber,
-  type ImportBatchId,
   type RoomId,
   toDayNumber,
 } from '#shared/values/index.ts'
 import type { CodeBook } from './write-codes.ts'
 import type { GuestWriter } from './write-guests.ts'
-
-export type WriteParts = {
-  bulk: Bulk
-  header: ChangeHeader
-  /** Sequence of the import's first change row: all its rows are one command. */
-  command: number
-  batchId: ImportBatchId
-}
+import type { WriteParts } from './write-parts.ts'
 
 export type BookingWriter = {
   /** Writes one booking with its guest, nights and change row; or says why the store can't take it, and writes nothing. */

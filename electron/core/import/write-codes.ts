@@ -2,7 +2,7 @@ import type { Writer } from '#db/dialect/connection.ts'
 import { readKnownCodes } from '#db/queries/imports.ts'
 import { updateMostPersons } from '#db/repositories/imports.ts'
 import type { AccountId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
-import type { WriteParts } from './write-bookings.ts'
+import type { WriteParts } from './write-parts.ts'
 
 /** Things that rows name by a code: found on file by it, or made as they appear. Rooms and rate plans are never made. */
 export type CodeBook = {

@@ -6,7 +6,7 @@ import { sortKey } from '#shared/domain/names-pinyin.ts'
 import { guestTokens } from '#shared/domain/search.ts'
 import type { ContactId, DocumentId, GuestId } from '#shared/values/index.ts'
 import { digestOf } from './digest.ts'
-import type { WriteParts } from './write-bookings.ts'
+import type { WriteParts } from './write-parts.ts'
 
 export type GuestWriter = {
   /** The guest a row means. `contradicts`: the document on file is under another name. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 /** How a file's characters are written, as far as its bytes tell. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
@@ -64,12 +64,10 @@ function bomOf(start: Buffer): { encoding: Encoding; bom: number } | null {
 
 /** The first byte that no table has: control characters but tab, line feed, carriage return and page. */
 function controlIn(chunk: Buffer): number {
-  for (let at = 0; at < chunk.length; at++) {
-    const byte = chunk[at] as number
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) return at
-  }
-  return -1
+  return chunk.latin1Slice().search(control)
 }
+
+const control = /[\u0000-\u0008\u000b\u000e-\u001f]/
 
 function watchUtf8() {
   let carried = Buffer.alloc(0)
@@ -156,6 +154,7 @@ function watchGbk() {
 
   return {
     see: (chunk: Buffer) => {
+      if (begun.length === 0 && isAscii(chunk)) return
       for (let at = 0; fits && at < chunk.length; at++) {
         const byte = chunk[at] as number
         if (byte >= 0x80 || begun.length > 0) take(byte)

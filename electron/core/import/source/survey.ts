@@ -132,7 +132,7 @@ export async function* bytesOf(path: string, compressed: boolean): AsyncGenerato
 
 /** The unpacking failed: the file was cut short or changed. */
 export function isGzipError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 function lineBreaksIn(chunk: Buffer): number {
