@@ -314,11 +314,12 @@ export const guest = {
     days_other: '{{shown}} days',
     definition: {
       bookings: 'All bookings in this role, whatever became of them.',
-      stays: 'Bookings checked out or in-house.',
+      stays: 'Bookings checked out; the running stay is not one yet.',
       nights: 'Nights of checked-out and in-house bookings; day use counts none.',
       roomRevenueMinor: 'Room rates of those nights, without tax, food and extras.',
-      adrMinor: 'Room revenue divided by nights sold; — without nights.',
-      lastStay: 'Arrival of the latest stay.',
+      adrMinor:
+        'Room revenue divided by nights sold; complimentary and house use are left out. — without nights.',
+      lastStay: 'Departure of the latest completed stay.',
       cancellations: 'Bookings cancelled, by whomever.',
       noShows: 'Bookings whose guest did not come.',
       meanLeadTime: 'Mean days from the booking being made to arrival.',

@@ -68,9 +68,8 @@ function Glance({ profile }: { profile: OutputOf<'guest.profile'> }) {
               {inLanguage(membership.tier, language)} <span className="k-code">{membership.number}</span>
             </Fact>
           ))}
-          <Fact name={t('guest.figure.stays')}>
-            {formatNumber(asGuest.stays, locale)} · {t('common.nights', { count: asGuest.nights })}
-          </Fact>
+          <Fact name={t('guest.figure.stays')}>{formatNumber(asGuest.stays, locale)}</Fact>
+          <Fact name={t('guest.figure.nights')}>{formatNumber(asGuest.nights, locale)}</Fact>
           <Fact name={t('guest.figure.roomRevenueMinor')}>
             <MoneyText minor={asGuest.roomRevenueMinor} sign />
           </Fact>

@@ -32,7 +32,7 @@ export function coveredPhone(phone: string, ranges: Ranges = []): string {
   const from = phone.length - HIDDEN - TAIL
   const shown = (index: number) => ranges.some(([start, length]) => index >= start && index < start + length)
   return [...phone]
-    .map((digit, index) => (index >= from && index < from + HIDDEN && !shown(index) ? '•' : digit))
+    .map((digit, index) => (index >= from && index < from + HIDDEN && !shown(index) ? '*' : digit))
     .join('')
 }
 

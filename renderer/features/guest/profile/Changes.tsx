@@ -9,7 +9,7 @@ import { formatNumber } from '#renderer/ui/format.ts'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
-import { useChangeValues } from './change-values.tsx'
+import { tellable, useChangeValues } from './change-values.tsx'
 
 /** Every change made to this guest's bookings and their requests: who, when, from what to what, why; with its undo. */
 export function Changes({ id }: { id: GuestId }) {
@@ -24,7 +24,7 @@ export function Changes({ id }: { id: GuestId }) {
     <div className="g-changes k-scroll">
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
       <ChangeRows
-        rows={changes.rows}
+        rows={tellable(changes.rows)}
         valueText={valueText}
         subject={(change) =>
           change.entity === 'booking' ? (

@@ -5,6 +5,7 @@ import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { guessedKind, readablePhone } from './contact-text.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 import { Part } from './SectionHead.tsx'
 
@@ -31,7 +32,11 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
       {contacts.length === 0 && !adding && <p className="k-faint">{t('guest.contact.none')}</p>}
       <ul className="g-lines">
         {contacts.map((contact) => (
-          <ContactLine key={contact.id} contact={contact} />
+          <ContactLine
+            key={contact.id}
+            contact={contact}
+            alone={contacts.filter((one) => one.kind === contact.kind).length === 1}
+          />
         ))}
         {adding && <NewContact onDone={() => setAdding(false)} />}
       </ul>
@@ -39,7 +44,13 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   )
 }
 
-function ContactLine({ contact }: { contact: Contact }) {
+function ContactLine({
+  contact,
+  alone,
+}: {
+  contact: Contact /** No other of its kind: preferred anyway. */
+  alone: boolean
+}) {
   const { t } = useWords()
   const guestId = useGuestId()
   const save = useGuestEdit('guest.saveContact')
@@ -53,6 +64,7 @@ function ContactLine({ contact }: { contact: Contact }) {
         <InlineField
           label={kindWord}
           value={value}
+          shown={kind === 'mobile' || kind === 'phone' ? readablePhone(value) : value}
           draft={`guest:${guestId}:contact:${id}`}
           operation="guest.saveContact"
           onSave={(text) => save.run({ id, kind, value: text, primary })}
@@ -64,7 +76,7 @@ function ContactLine({ contact }: { contact: Contact }) {
           </span>
         )}
       </span>
-      {primary ? (
+      {alone ? null : primary ? (
         <span className="g-mini" title={t('guest.contact.primary')}>
           <StarFilled aria-hidden />
           <span className="k-hidden">{t('guest.contact.primary')}</span>
@@ -152,11 +164,4 @@ function NewContact({ onDone }: { onDone: () => void }) {
       )}
     </li>
   )
-}
-
-/** An @ typed into a number’s line makes it an e-mail, and the other way round once it is gone and digits stand alone. */
-export function guessedKind(kind: Contact['kind'], text: string): Contact['kind'] {
-  if ((kind === 'mobile' || kind === 'phone') && text.includes('@')) return 'email'
-  if (kind === 'email' && /^\+?[\d\s-]{6,}$/.test(text)) return 'mobile'
-  return kind
 }

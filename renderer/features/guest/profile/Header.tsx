@@ -5,7 +5,7 @@ import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { go, Link } from '#renderer/app/route/route.tsx'
-import { DateText } from '#renderer/ui/DateText.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { TagList } from '#renderer/ui/TagList.tsx'
@@ -70,7 +70,7 @@ export function newBooking(id: number): void {
 
 /** In-house with the room and the departure, or the next arrival. */
 function Place({ profile }: { profile: Profile }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const stay = staysAhead(profile.bookings).find((booking) => booking.role !== 'booker')
   if (!stay) return <span className="k-faint">{t('guest.noStayAhead')}</span>
   const isIn = stay.status === 'in-house'
@@ -78,10 +78,12 @@ function Place({ profile }: { profile: Profile }) {
     <Link to={href(paths.booking, { id: stay.id })} className="g-place">
       <StatusMark state={stay.status} />
       {stay.roomNumber && <span className="k-code">{stay.roomNumber}</span>}
-      <DateText date={isIn ? stay.departure : stay.arrival} style="day" />
-      <span className="k-quiet">
-        {isIn ? t('shell.mark.due-out') : t('common.nights', { count: stay.nights })}
+      <span>
+        {isIn
+          ? t('guest.leaves', { date: formatDate(stay.departure, locale, 'day') })
+          : formatDate(stay.arrival, locale, 'day')}
       </span>
+      {!isIn && <span className="k-quiet">{t('common.nights', { count: stay.nights })}</span>}
     </Link>
   )
 }

@@ -1,10 +1,23 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { type T, useWords } from '#renderer/app/language.ts'
-import { fieldValue } from '#renderer/ui/ChangeRows.tsx'
+import {
+  type LoggedNight,
+  type NightPart,
+  nightRuns,
+  readableChange,
+  touchedParts,
+} from '#renderer/features/booking/nights-text.ts'
+import { type Change, fieldValue } from '#renderer/ui/ChangeRows.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { codeWords } from '../words.ts'
+
+type Logged = Record<string, LoggedNight | null>
+
+/** Which parts of its nights a change touched, by the nights of the row itself. */
+const touched = new WeakMap<object, ReadonlySet<NightPart>>()
+const everyPart: ReadonlySet<NightPart> = new Set<NightPart>(['type', 'room', 'rate'])
 
 type Names = { types: Map<number, string>; rooms: Map<number, string>; plans: Map<number, string> }
 
@@ -46,55 +59,59 @@ function valueWords(field: string, value: unknown, names: Names, t: T): ReactNod
   if (words && typeof value === 'string') return codeWords(words, value, t)
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (field === 'nights' && typeof value === 'object')
-    return <Nights nights={value as Nights} names={names} />
+    return <Nights nights={value as Logged} names={names} parts={touched.get(value) ?? everyPart} />
   if (field === 'companions' && typeof value === 'object') return Object.keys(value).length
   return fieldValue(field, value)
 }
 
-type Night = { roomTypeId: number; roomId: number | null; rateMinor: number }
-type Nights = Record<string, Night | null>
-
-/** Nights as a line each; equal ones that follow each other as one. */
-function Nights({ nights, names }: { nights: Nights; names: Names }) {
-  const groups = nightGroups(nights)
-  if (groups.length === 0) return '—'
+/** Nights as a line each; equal ones that follow each other as one. Only what the change touched is said. */
+function Nights({ nights, names, parts }: { nights: Logged; names: Names; parts: ReadonlySet<NightPart> }) {
+  const runs = nightRuns(nights)
+  if (runs.length === 0) return '—'
   return (
     <span className="g-nights">
-      {groups.map(({ first, last, night }) => (
-        <span key={first}>
-          <DateText date={first} style="day" />
-          {last !== first && (
+      {runs.map(({ from, to, night }) => (
+        <span key={from}>
+          <DateText date={from} style="day" />
+          {to !== from && (
             <>
               {' – '}
-              <DateText date={last} style="day" />
+              <DateText date={to} style="day" />
             </>
           )}{' '}
-          {night ? (
-            <>
-              <span className="k-code">
-                {names.types.get(night.roomTypeId)} {night.roomId !== null && names.rooms.get(night.roomId)}
-              </span>{' '}
-              <MoneyText minor={night.rateMinor} />
-            </>
-          ) : (
-            '—'
-          )}
+          {night ? <NightText night={night} names={names} parts={parts} /> : '—'}
         </span>
       ))}
     </span>
   )
 }
 
-type Group = { first: string; last: string; night: Night | null }
+function NightText({
+  night,
+  names,
+  parts,
+}: {
+  night: LoggedNight
+  names: Names
+  parts: ReadonlySet<NightPart>
+}) {
+  const room = night.roomId === null ? '—' : (names.rooms.get(night.roomId) ?? '—')
+  return (
+    <>
+      {parts.has('type') && <span className="k-code">{names.types.get(night.roomTypeId)} </span>}
+      {parts.has('room') && <span className="k-code">{room} </span>}
+      {parts.has('rate') && <MoneyText minor={night.rateMinor} />}
+    </>
+  )
+}
 
-/** Dates in order, equal nights next to each other put together. */
-export function nightGroups(nights: Nights): Group[] {
-  const groups: Group[] = []
-  for (const date of Object.keys(nights).sort()) {
-    const night = nights[date] ?? null
-    const group = groups.at(-1)
-    if (group && JSON.stringify(group.night) === JSON.stringify(night)) group.last = date
-    else groups.push({ first: date, last: date, night })
-  }
-  return groups
+/** Rows as a story is told: without what other fields repeat, each night’s change cut to what it touched. */
+export function tellable(changes: readonly Change[]): Change[] {
+  return changes.map((change) => {
+    const parts = touchedParts(change.before?.nights, change.after?.nights)
+    for (const image of [change.before, change.after]) {
+      if (typeof image?.nights === 'object' && image.nights !== null) touched.set(image.nights, parts)
+    }
+    return readableChange(change)
+  })
 }
