@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { newPassword } from './access.ts'
+import { businessDate } from './fields.ts'
 import { command, query } from './operation.ts'
 
 export const jobState = z.enum(['running', 'done', 'failed', 'cancelled'])
@@ -32,28 +34,29 @@ export const cancel = command({
   permission: 'manager',
 })
 
+function count(least: number, most: number) {
+  return z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(least, 'invalid.tooSmall')
+    .max(most, 'invalid.tooLarge')
+}
+
 export const startDemo = command({
   name: 'job.startDemo',
   about: 'Fills an empty store with a demo hotel; the same seed gives the same hotel.',
   input: z.strictObject({
-    seed: z
-      .number({ error: 'invalid.number' })
-      .int('invalid.number')
-      .min(0, 'invalid.tooSmall')
-      .max(2 ** 31 - 1, 'invalid.tooLarge')
-      .default(7),
-    rooms: z
-      .number({ error: 'invalid.number' })
-      .int('invalid.number')
-      .min(5, 'invalid.tooSmall')
-      .max(2000, 'invalid.tooLarge')
-      .default(120),
-    years: z
-      .number({ error: 'invalid.number' })
-      .int('invalid.number')
-      .min(1, 'invalid.tooSmall')
-      .max(20, 'invalid.tooLarge')
-      .default(3),
+    seed: count(0, 2 ** 31 - 1).default(7),
+    /** 120 rooms and 3 years; with `bookings`, what so many need. */
+    rooms: count(5, 2000).optional(),
+    years: count(1, 20).optional(),
+    /** Else as rooms and years suggest. */
+    guests: count(1, 1_000_000).optional(),
+    bookings: count(1, 3_000_000).optional(),
+    /** Of a store without settings; one that is set up keeps its own. */
+    businessDate: businessDate.optional(),
+    /** Of the users that a store without any is given. */
+    password: newPassword.optional(),
   }),
   output: z.strictObject({ job: z.string() }),
   refusals: ['NOT_EMPTY', 'JOB_RUNNING'],

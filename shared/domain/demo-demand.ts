@@ -8,7 +8,7 @@ import type { Random } from './demo-random.ts'
 /** January to December: little around the Spring Festival, much in spring, summer and October. */
 const MONTHS = [0.8, 0.78, 0.98, 1.06, 1.06, 1, 1.1, 1.12, 1.02, 1.14, 1, 0.86]
 /** Sunday to Saturday. */
-const WORKING = [1.15, 1.4, 1.3, 1.15, 0.95, 0.55, 0.5]
+const WORKING = [1.15, 1.28, 1.25, 1.17, 1, 0.6, 0.55]
 const PLEASURE = [0.7, 0.7, 0.7, 0.75, 0.95, 1.75, 1.45]
 const WORKING_SHARE = 0.56
 

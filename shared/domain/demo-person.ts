@@ -24,8 +24,8 @@ export type DemoDocument = {
   expiresOn: BusinessDate | null
 }
 
-/** How often somebody comes: once, now and then, regularly, all the time. */
-export type Habit = 'once' | 'occasional' | 'regular' | 'frequent'
+/** How often somebody comes: once, now and then, regularly, all the time, every week. */
+export type Habit = 'once' | 'occasional' | 'regular' | 'frequent' | 'weekly'
 
 export type DemoPerson = GuestNames & {
   sex: 'male' | 'female'
@@ -43,12 +43,14 @@ export type DemoPerson = GuestNames & {
 
 /** Streams of chance: what is drawn for one purpose never shifts what is drawn for another. */
 const PERSON = 11
+const HABIT = 12
 
 const habits = weighted<Habit>([
   ['once', 50],
   ['occasional', 31],
   ['regular', 14],
   ['frequent', 5],
+  ['weekly', 0.22],
 ])
 /** Years before the first stay that a guest was born: adults, most between 28 and 55. */
 const ages = weighted([
@@ -73,20 +75,28 @@ export type PersonOptions = {
   /** Somebody who travels with a known guest shares their country. */
   nationality?: string
   sex?: 'male' | 'female'
+  /** Share of guests from the mainland. */
   domestic: number
+  /** Whether the first stay is for work; drawn when left out. */
+  business?: boolean
+}
+
+/** How often the person with that number comes. */
+export function habitOf(seed: number, number: number): Habit {
+  return habits.pick(randomOf(seed, HABIT, number))
 }
 
 /** The person with that number. */
 export function personOf(options: PersonOptions): DemoPerson {
   const random = randomOf(options.seed, PERSON, options.number)
-  const habit = habits.pick(random)
+  const habit = habitOf(options.seed, options.number)
   const domestic = options.nationality ? options.nationality === 'CHN' : random.chance(options.domestic)
   const country = domestic ? null : foreignCountry(random, options.nationality)
   const sex = options.sex ?? (random.chance(0.56) ? 'male' : 'female')
   const born = options.day - (ages.pick(random) * 365 + random.below(6 * 365))
   const names = country ? country.name(random, sex) : chinese(random, sex, yearOf(fromDayNumber(born)))
   const nationality = country?.code ?? 'CHN'
-  const business = random.chance(habit === 'frequent' ? 0.85 : habit === 'regular' ? 0.65 : 0.35)
+  const business = options.business ?? random.chance(0.5)
   const documents = random.chance(0.86) ? [documentOf(options, nationality, country, sex, born, random)] : []
   return {
     ...names,

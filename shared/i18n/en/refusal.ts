@@ -19,6 +19,8 @@ export const refusal = {
   CONTACT_INVALID: 'This contact is not in a form that reaches anybody. Check number or address.',
   CONTACT_UNKNOWN: 'This contact is not there any more. Look at the guest again.',
   CURRENCY_IN_USE: 'Bookings carry rates in {{currency}} already; the currency stays.',
+  DEMO_TOO_DENSE:
+    'So many bookings ({{bookings}}) do not fit into these rooms and years: at most {{most}}. Give more rooms or years, or fewer bookings.',
   DEPARTURE_BEFORE_ARRIVAL:
     'The departure lies before the arrival. Choose a later departure or an earlier arrival.',
   DOCUMENT_INVALID: 'The document’s number fails its check. Read it from the document again.',

@@ -1,0 +1,274 @@
+/** Makes the bookings of a demo hotel: whom a new booking is for, and everything that stands in it at first. */
+import { demandOn, LONGEST_LEAD, leadTime } from '#shared/domain/demo-demand.ts'
+import { type Random, randomOf, type Weighted } from '#shared/domain/demo-random.ts'
+import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
+import type { Course } from './course.ts'
+import {
+  type Facts,
+  placeFor,
+  pricedNights,
+  typesByShare,
+  typeThatTakes,
+  wantedFacts,
+  wantedNights,
+} from './desk.ts'
+import type { Author, When } from './diary.ts'
+import type { People } from './people.ts'
+import { imageOf, type Stay } from './stay.ts'
+import type { World } from './world.ts'
+
+const BOOKING = 61
+const LEAD = 62
+const HOUR = 3600
+
+/** How likely somebody becomes a member, the more so the oftener they come. */
+const JOINS = { once: 0.07, occasional: 0.2, regular: 0.62, frequent: 0.9, weekly: 0.95 }
+
+export type ArrivalsOptions = {
+  guests: number
+  bookings: number
+  meanNights: number
+  firstArrival: number
+  /** Bookings that arrive on each day, from the first arrival on. */
+  counts: Int32Array
+}
+
+export type Arrivals = {
+  readonly made: number
+  /** Puts the bookings that are made on a day into its agenda. Days must come in order. */
+  openDay: (day: number) => void
+  /** Guests who are on file and have never booked, so that there are as many as were asked for. */
+  fillUp: (when: When) => void
+}
+
+export function createArrivals(
+  world: World,
+  people: People,
+  course: Course,
+  options: ArrivalsOptions,
+): Arrivals {
+  const { seed, house, calendar, agenda, diary, words, wishes, members, population, open, bulk, today } =
+    world
+  const { firstArrival, counts, guests, bookings, meanNights } = options
+  const types: Weighted<number> = typesByShare(house)
+  const bookers = new Map<AccountId, GuestId[]>()
+  /** Arrival days of the bookings to be made on a day. */
+  const toMake = new Map<number, number[]>()
+  let drawnTo = firstArrival
+  let made = 0
+
+  /** How soon before they come the guests of one more arrival day book. */
+  function drawLeads(arrival: number): void {
+    const random = randomOf(seed, LEAD, arrival)
+    const count = counts[arrival - firstArrival] ?? 0
+    for (let i = 0; i < count; i++) {
+      const day = arrival - leadTime(random, arrival - today.day)
+      const list = toMake.get(day)
+      if (list) list.push(arrival)
+      else toMake.set(day, [arrival])
+    }
+  }
+
+  /** New guests come first, known ones more and more; in the end there are as many as were asked for. */
+  function wantsNewGuest(): boolean {
+    return population.count < guests * (made / bookings) ** 0.8
+  }
+
+  function isFull(): boolean {
+    return population.count >= guests
+  }
+
+  function newGuest(
+    random: Random,
+    when: When,
+    author: Author,
+    like: {
+      nationality?: string
+      sex?: 'male' | 'female'
+      business: boolean
+      account?: number
+      booksOnly?: boolean
+    },
+  ): GuestId {
+    const { account = -1, booksOnly = false, ...given } = like
+    const habit = people.habitOfNext()
+    const joins = !booksOnly && random.chance(JOINS[habit])
+    const drawn = joins ? members.draw() : null
+    const person = people.make(when, author, { ...given, membership: drawn?.number ?? null })
+    population.add(person.id, {
+      habit,
+      business: like.business,
+      member: joins,
+      booksOnly,
+      nationality: person.nationality,
+      madeOn: when.day,
+      account: account >= 0 || !like.business ? account : random.below(house.companies.length),
+      type: types.pick(random),
+    })
+    if (drawn) members.enrol(drawn, person.id, when, author)
+    return person.id
+  }
+
+  function guestFor(random: Random, when: When, author: Author, arrival: number): GuestId {
+    if (!wantsNewGuest() || isFull()) {
+      const known = population.due(arrival) || population.anybody(random, arrival)
+      if (known > 0) return known as GuestId
+    }
+    if (isFull()) return (1 + random.below(population.count)) as GuestId
+    const business = people.habitOfNext() === 'weekly' || random.chance(demandOn(arrival).working)
+    return newGuest(random, when, author, { business })
+  }
+
+  /** Whoever shares the room: the same person each time. */
+  function companionsFor(
+    random: Random,
+    when: When,
+    author: Author,
+    guest: GuestId,
+    adults: number,
+  ): GuestId[] {
+    if (adults < 2 || !random.chance(0.4)) return []
+    const known = population.companionOf(guest) as GuestId
+    if (known > 0) return [known]
+    if (isFull() || !wantsNewGuest()) return []
+    const { nationality, business } = population.get(guest)
+    const other = newGuest(random, when, author, { nationality, business })
+    population.pair(guest, other)
+    return [other]
+  }
+
+  function bookerFor(
+    random: Random,
+    when: When,
+    author: Author,
+    guest: GuestId,
+    facts: Facts,
+  ): GuestId | null {
+    if (facts.company === null) {
+      const other = random.chance(0.04) ? (population.anybody(random, 0x7fff) as GuestId) : 0
+      return other > 0 && other !== guest ? (other as GuestId) : null
+    }
+    if (!random.chance(0.55)) return null
+    const known = bookers.get(facts.company) ?? []
+    if (known.length < 2 && !isFull() && random.chance(known.length === 0 ? 1 : 0.02)) {
+      known.push(newGuest(random, when, author, { nationality: 'CHN', business: true, booksOnly: true }))
+      bookers.set(facts.company, known)
+    }
+    const booker = known.length > 0 ? random.of(known) : null
+    return booker === guest ? null : booker
+  }
+
+  function book(when: When, wanted: number): void {
+    made += 1
+    const random = randomOf(seed, BOOKING, made)
+    const author = diary.author(random, when, true)
+    const guest = guestFor(random, when, author, wanted)
+    const own = population.get(guest)
+    const working = own.business ? random.chance(0.85) : random.chance(0.1)
+    const walkIn = wanted === when.day
+    const facts = wantedFacts(random, house, words, {
+      working,
+      walkIn,
+      account: own.account,
+      weekly: own.habit === 'weekly',
+    })
+    const booker = bookerFor(random, when, author, guest, facts)
+    const companions = companionsFor(random, when, author, guest, facts.adults).filter((id) => id !== booker)
+    const stay = place(random, when, wanted, {
+      ...facts,
+      working,
+      type: random.chance(0.6) ? own.type : types.pick(random),
+    })
+    const whole: Stay = { ...stay, guest, booker, companions }
+    population.taken(guest, whole.arrival + Math.max(1, whole.nights.length))
+    open.set(whole.id, whole)
+    note(whole, when, author)
+    course.plan(whole, when)
+  }
+
+  type Placed = Omit<Stay, 'guest' | 'booker' | 'companions'>
+
+  function place(
+    random: Random,
+    when: When,
+    wanted: number,
+    { type: wished, working, ...facts }: Facts & { type: number; working: boolean },
+  ): Placed {
+    const persons = facts.adults + facts.children
+    const type = typeThatTakes(house, wished, persons)
+    const nights = wantedNights(random, meanNights, working, wanted === when.day)
+    const earliest = Math.max(when.day, firstArrival)
+    const wish = { arrival: wanted, nights, type, persons, earliest, latest: world.lastArrival }
+    const found = placeFor(random, house, calendar, wish)
+    const enquires = wanted - when.day > 3 && random.chance(0.035)
+    const at = found ?? { arrival: wanted, nights, type }
+    const status = found === null ? 'waitlisted' : enquires ? 'enquiry' : 'confirmed'
+    if (status === 'confirmed') calendar.sell(at.type, at.arrival, at.arrival + at.nights)
+    return {
+      ...facts,
+      id: bulk.nextId('bookings') as BookingId,
+      status,
+      arrival: at.arrival,
+      nights: pricedNights(house, facts.plan, at.type, at.arrival, at.nights, world.priceOn),
+      type: at.type,
+      charged: at.type,
+      createdOn: when.day,
+      cancelledOn: null,
+      cancelReason: null,
+      version: 1,
+      requests: [],
+      random,
+      working,
+      logged: when.day >= world.takeover.day,
+      written: false,
+    }
+  }
+
+  function note(stay: Stay, when: When, author: Author): void {
+    const { habit, madeOn } = population.get(stay.guest)
+    let command = 0
+    if (stay.logged) {
+      const after = imageOf(stay, house, diary.date)
+      const entry = { entity: 'booking', entityId: stay.id, bookingId: stay.id, before: null, after }
+      command = diary.write(when, author, 'booking.create', entry)
+    }
+    wishes.fromPreferences(
+      stay,
+      when,
+      author,
+      people.preferencesOf(stay.guest, habit, madeOn, when.day),
+      command,
+    )
+  }
+
+  return {
+    get made() {
+      return made
+    },
+    openDay: (day) => {
+      for (; drawnTo <= day + LONGEST_LEAD && drawnTo - firstArrival < counts.length; drawnTo++)
+        drawLeads(drawnTo)
+      const arrivals = toMake.get(day) ?? []
+      toMake.delete(day)
+      const random = randomOf(seed, LEAD, day, 2)
+      // On the last day the rest of its bookings is not made yet.
+      const end = day === today.day ? today.seconds : 23 * HOUR
+      for (const arrival of arrivals) {
+        const seconds = Math.floor(
+          (day === today.day ? random.next() : bookingTime(random, arrival === day)) * end,
+        )
+        agenda.add(day, seconds, (now) => book({ day, seconds: now }, arrival))
+      }
+    },
+    fillUp: (when) => {
+      const random = randomOf(seed, BOOKING, 0)
+      while (!isFull()) newGuest(random, when, diary.author(random, when), { business: random.chance(0.5) })
+    },
+  }
+}
+
+/** Share of the day that has passed: mostly in working hours, walk-ins in the afternoon. */
+function bookingTime(random: Random, walkIn: boolean): number {
+  const [middle, spread] = walkIn ? [0.74, 0.1] : [0.6, 0.17]
+  return Math.min(0.99, Math.max(0.02, middle + spread * random.normal()))
+}

@@ -1,0 +1,196 @@
+/**
+ * Fills an empty store with a hotel that has lived for years: guests who come again in their own rhythm, bookings
+ * made, changed, cancelled and stayed, day by day in order, so that its log reads as if people had written it.
+ * The same seed, options and business date give the same hotel.
+ */
+import type { Writer } from '#db/dialect/connection.ts'
+import { holdsHotel } from '#db/queries/demo.ts'
+import type { Bulk } from '#db/repositories/bulk.ts'
+import { readSettings } from '#db/repositories/settings.ts'
+import { arrivalsByDay, demandOn, LONGEST_LEAD } from '#shared/domain/demo-demand.ts'
+import { randomOf } from '#shared/domain/demo-random.ts'
+import { type DemoSize, demoSize, mostBookings } from '#shared/domain/demo-scale.ts'
+import { demoWords } from '#shared/domain/demo-words.ts'
+import { toDayNumber } from '#shared/values/index.ts'
+import type { JobEnd, JobHandle } from '../jobs.ts'
+import { isRollBack, type RollBack, type Store } from '../store.ts'
+import { createAgenda } from './agenda.ts'
+import { createArrivals } from './arrivals.ts'
+import { createCalendar } from './calendar.ts'
+import { createCourse } from './course.ts'
+import { createDiary, type When } from './diary.ts'
+import { foundHotel, staffOf } from './hotel.ts'
+import { foundHouse, type House, settleRooms } from './house.ts'
+import { createMembers, foundProgramme } from './members.ts'
+import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
+import { createPeople } from './people.ts'
+import { createPopulation } from './population.ts'
+import { departureOf, writeStay } from './stay.ts'
+import { createWishes } from './wishes.ts'
+import type { World } from './world.ts'
+
+/** The log tells everything of the last years; what is older came over from the system before. */
+const YEARS_TOLD = 3
+/** The last day is lived until then: some have left, some are still to leave, few have come. */
+const NOW = 10 * 3600 + 1800
+const DOMESTIC = 0.7
+const HOUSE_RANDOM = 71
+
+/** Makes the hotel in one transaction: all of it, or nothing when it is cancelled or there is something already. */
+export async function generateDemo(store: Store, options: DemoOptions, handle: JobHandle): Promise<JobEnd> {
+  const size = demoSize(options)
+  if (!size) {
+    const most = mostBookings(options.rooms, options.years)
+    return failure('DEMO_TOO_DENSE', { bookings: options.bookings ?? 0, most })
+  }
+  const end = await store.exclusively(async (tx, bulk) => {
+    if (await holdsHotel(tx)) return { rollBack: true as const, why: failure('NOT_EMPTY') }
+    const result = await bulk.withoutIndexes(() => live(tx, bulk, size, options, handle))
+    return result ?? { rollBack: true as const, why: failure('CANCELLED') }
+  })
+  store.forgetSettings()
+  return isRollBack(end) ? ((end as RollBack).why as JobEnd) : { result: end }
+}
+
+function failure(code: string, params: Record<string, string | number> = {}): JobEnd {
+  return { failure: { code, params } }
+}
+
+/** Null when it was cancelled. */
+async function live(
+  tx: Writer,
+  bulk: Bulk,
+  size: DemoSize,
+  options: DemoOptions,
+  handle: JobHandle,
+): Promise<DemoResult | null> {
+  const settings = await readSettings(tx)
+  const businessDate = settings?.business_date ?? options.businessDate ?? demoDate
+  const today: When = { day: toDayNumber(businessDate), seconds: NOW }
+  const firstArrival = today.day - Math.round(size.years * 365.25)
+  const firstDay = firstArrival - LONGEST_LEAD
+  const told = Math.max(firstDay, size.years > YEARS_TOLD ? today.day - Math.round(YEARS_TOLD * 365.25) : 0)
+  const takeover: When = { day: told, seconds: 6 * 3600 }
+
+  const hotel = await foundHotel(tx, bulk, settings, { ...options, businessDate })
+  const diary = createDiary(bulk, { seed: options.seed, timeZone: hotel.timeZone, staff: staffOf() })
+  hotel.tell(diary, takeover)
+  const made = (entity: string, id: number, image: object) =>
+    void diary.write(takeover, diary.manager, 'job.startDemo', {
+      entity,
+      entityId: id,
+      bookingId: null,
+      before: null,
+      after: image,
+    })
+  const house = await foundHouse(tx, bulk, { ...options, currency: hotel.currency }, made)
+  const programme = await foundProgramme(tx, bulk, (id, image) => made('programme', id, image))
+
+  const agenda = createAgenda()
+  const words = demoWords[options.language]
+  const world: World = {
+    seed: options.seed,
+    bulk,
+    house,
+    agenda,
+    diary,
+    words,
+    calendar: calendarFor(house, firstDay, today.day),
+    wishes: createWishes(bulk, diary, words),
+    members: createMembers(bulk, diary, agenda, { programme, takeover, today: today.day, date: diary.date }),
+    population: createPopulation(size.guests, firstDay, today.day + LONGEST_LEAD + 60, diary.date),
+    open: new Map(),
+    today,
+    lastArrival: today.day + LONGEST_LEAD,
+    priceOn: pricesFrom(firstDay),
+    takeover,
+  }
+  const { seed } = options
+  const people = createPeople(bulk, diary, agenda, {
+    seed,
+    today: today.day,
+    words,
+    domestic: DOMESTIC,
+    takeover,
+    now: NOW,
+  })
+  const course = createCourse(world)
+  const counts = arrivalsByDay(randomOf(seed, HOUSE_RANDOM), firstArrival, today.day, size.bookings)
+  const arrivals = createArrivals(world, people, course, { ...size, firstArrival, counts })
+  agenda.add(takeover.day, 0, () => {
+    world.members.takeOver()
+    course.takeOver()
+  })
+
+  const passing = randomOf(seed, HOUSE_RANDOM, 2)
+  const pace = createPace(handle, size.bookings)
+  for (let day = firstDay; day <= today.day; day++) {
+    arrivals.openDay(day)
+    agenda.runDay(day, day === today.day ? NOW : 24 * 3600)
+    world.population.pass(passing, day)
+    if (!(await pace(arrivals.made))) return null
+  }
+  arrivals.fillUp(today)
+  await close(tx, world)
+  handle.progress(size.bookings, size.bookings)
+  return {
+    hotel: hotel.name,
+    businessDate,
+    rooms: house.rooms.length,
+    guests: world.population.count,
+    bookings: arrivals.made,
+    members: world.members.count,
+    changes: bulk.head().seq,
+    users: hotel.users,
+  }
+}
+
+/** Nights reach beyond the last arrival, and before the first booking there are none. */
+function calendarFor(house: House, firstDay: number, today: number) {
+  const types = house.rooms.map(({ type }) => type)
+  return createCalendar(types, house.types.length, firstDay, today + LONGEST_LEAD + 60)
+}
+
+function pricesFrom(firstDay: number): (day: number) => number {
+  const prices: number[] = []
+  return (day) => (prices[day - firstDay] ??= demandOn(day).price)
+}
+
+/** The rows of what is still open, and how the rooms look now. */
+async function close(tx: Writer, world: World): Promise<void> {
+  const { house, calendar, today, diary, bulk } = world
+  for (const stay of world.open.values()) writeStay(bulk, stay, house, diary.date)
+  world.members.finish(today)
+  const use = (room: number) => {
+    const holder = world.open.get(calendar.holder(room, today.day))
+    const before = world.open.get(calendar.holder(room, today.day - 1))
+    if (
+      holder?.status === 'in-house' ||
+      (before?.status === 'in-house' && departureOf(before) === today.day)
+    ) {
+      return 'occupied' as const
+    }
+    return calendar.holder(room, today.day - 1) > 0 ? ('left' as const) : ('vacant' as const)
+  }
+  await settleRooms(tx, world.seed, house, use, (id, before, after) => {
+    const entry = { entity: 'room', entityId: id, bookingId: null, before, after }
+    diary.write(today, diary.author(randomOf(world.seed, HOUSE_RANDOM, id), today), 'room.save', entry)
+  })
+}
+
+/** Gives way to whoever waits and tells how far it is, a hundred times; false when it should stop. */
+function createPace(handle: JobHandle, total: number): (done: number) => Promise<boolean> {
+  let told = 0
+  let since = performance.now()
+  return async (done) => {
+    if (done - told >= total / 100) {
+      told = done
+      handle.progress(done, total)
+    }
+    if (performance.now() - since > 20) {
+      await new Promise(setImmediate)
+      since = performance.now()
+    }
+    return !handle.cancelled
+  }
+}

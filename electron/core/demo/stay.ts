@@ -1,0 +1,184 @@
+/** A booking while its demo hotel is made; written as rows when nothing about it changes any more. */
+import type { Bulk } from '#db/repositories/bulk.ts'
+import { flag } from '#db/schema/flag.ts'
+import { type BookingImage, type BookingStatus, confirmationNoOf, isLive } from '#shared/domain/booking.ts'
+import type { RequestImage } from '#shared/domain/booking-request.ts'
+import type { DemoPlanCode } from '#shared/domain/demo-hotel.ts'
+import type { Random } from '#shared/domain/demo-random.ts'
+import type {
+  AccountId,
+  BookingId,
+  BusinessDate,
+  GuestId,
+  RatePlanId,
+  RequestId,
+  RoomId,
+  RoomTypeId,
+} from '#shared/values/index.ts'
+import type { House } from './house.ts'
+
+/** Type and room by their place in the house; −1: no room yet. */
+export type StayNight = { type: number; room: number; rateMinor: number }
+export type StayRequest = { id: number; image: RequestImage; version: number }
+
+export type Stay = {
+  id: BookingId
+  status: BookingStatus
+  /** Day numbers; nights[i] is the night of arrival + i. */
+  arrival: number
+  nights: StayNight[]
+  guest: GuestId
+  booker: GuestId | null
+  companions: GuestId[]
+  agency: AccountId | null
+  company: AccountId | null
+  type: number
+  charged: number
+  plan: DemoPlanCode
+  adults: number
+  children: number
+  infants: number
+  meal: string
+  segment: string
+  channel: string
+  guarantee: string
+  comment: string
+  createdOn: number
+  cancelledOn: number | null
+  cancelReason: string | null
+  version: number
+  requests: StayRequest[]
+  /** Its chance: what happens to one stay never shifts what happens to another. */
+  random: Random
+  working: boolean
+  /** Whether the log tells its changes, or only how it came over from the system before. */
+  logged: boolean
+  written: boolean
+}
+
+export function departureOf(stay: Stay): number {
+  return stay.arrival + stay.nights.length
+}
+
+export type DateOf = (day: number) => BusinessDate
+
+export function imageOf(stay: Stay, house: House, date: DateOf): BookingImage {
+  const nights: BookingImage['nights'] = {}
+  for (let i = 0; i < stay.nights.length; i++) {
+    nights[date(stay.arrival + i)] = nightImage(stay.nights[i] as StayNight, house)
+  }
+  return {
+    confirmationNo: confirmationNoOf(stay.id),
+    status: stay.status,
+    arrival: date(stay.arrival),
+    departure: date(departureOf(stay)),
+    guestId: stay.guest,
+    bookerId: stay.booker,
+    agencyId: stay.agency,
+    companyId: stay.company,
+    roomTypeId: typeId(house, stay.type),
+    chargedRoomTypeId: typeId(house, stay.charged),
+    ratePlanId: house.plans[stay.plan].id as RatePlanId,
+    adults: stay.adults,
+    children: stay.children,
+    infants: stay.infants,
+    meal: stay.meal,
+    segment: stay.segment,
+    channel: stay.channel,
+    guarantee: stay.guarantee,
+    comment: stay.comment,
+    createdOn: date(stay.createdOn),
+    cancelledOn: stay.cancelledOn === null ? null : date(stay.cancelledOn),
+    cancelReason: stay.cancelReason,
+    source: null,
+    importBatchId: null,
+    nights,
+    companions: Object.fromEntries(stay.companions.map((id) => [id, true as const])),
+  }
+}
+
+function nightImage(night: StayNight, house: House) {
+  return {
+    roomTypeId: typeId(house, night.type),
+    roomId: roomId(house, night.room),
+    rateMinor: night.rateMinor,
+  }
+}
+
+function typeId(house: House, type: number): RoomTypeId {
+  return (house.types[type] as House['types'][number]).id
+}
+
+export function roomId(house: House, room: number): RoomId | null {
+  return room < 0 ? null : (house.rooms[room] as House['rooms'][number]).id
+}
+
+/** The rows of a booking, its nights, companions and requests. */
+export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): void {
+  if (stay.written) throw new Error(`booking ${stay.id} is written twice`)
+  stay.written = true
+  bulk.insertBooking({
+    id: stay.id,
+    confirmation_no: confirmationNoOf(stay.id),
+    status: stay.status,
+    arrival: date(stay.arrival),
+    departure: date(departureOf(stay)),
+    guest_id: stay.guest,
+    booker_id: stay.booker,
+    agency_id: stay.agency,
+    company_id: stay.company,
+    room_type_id: typeId(house, stay.type),
+    charged_room_type_id: typeId(house, stay.charged),
+    rate_plan_id: house.plans[stay.plan].id as RatePlanId,
+    adults: stay.adults,
+    children: stay.children,
+    infants: stay.infants,
+    meal: stay.meal,
+    segment: stay.segment,
+    channel: stay.channel,
+    guarantee: stay.guarantee,
+    comment: stay.comment,
+    created_on: date(stay.createdOn),
+    cancelled_on: stay.cancelledOn === null ? null : date(stay.cancelledOn),
+    cancel_reason: stay.cancelReason,
+    source: null,
+    import_batch_id: null,
+    version: stay.version,
+  })
+  const live = flag(isLive(stay.status))
+  for (let i = 0; i < stay.nights.length; i++) {
+    const night = stay.nights[i] as StayNight
+    bulk.insertNight({
+      id: bulk.nextId('room_nights'),
+      booking_id: stay.id,
+      closure_id: null,
+      night: date(stay.arrival + i),
+      room_type_id: typeId(house, night.type),
+      room_id: roomId(house, night.room),
+      rate_minor: night.rateMinor,
+      live,
+    })
+  }
+  for (const guest_id of stay.companions) bulk.insertCompanion({ booking_id: stay.id, guest_id })
+  for (const request of stay.requests) writeRequest(bulk, request)
+}
+
+function writeRequest(bulk: Bulk, { id, image, version }: StayRequest): void {
+  bulk.insertRequest({
+    id: id as RequestId,
+    booking_id: image.bookingId,
+    kind: image.kind,
+    text: image.text,
+    department: image.department,
+    due_on: image.dueOn,
+    due_time: image.dueTime,
+    status: image.status,
+    reason: image.reason,
+    from_preference: flag(image.fromPreference),
+    created_at: image.createdAt,
+    created_by: image.createdBy,
+    status_at: image.statusAt,
+    status_by: image.statusBy,
+    version,
+  })
+}

@@ -1,0 +1,33 @@
+/** What everything in a demo hotel that is being made stands on. Days are day numbers. */
+import type { Bulk } from '#db/repositories/bulk.ts'
+import type { DemoWords } from '#shared/domain/demo-words.ts'
+import type { Agenda } from './agenda.ts'
+import type { Calendar } from './calendar.ts'
+import type { Diary, When } from './diary.ts'
+import type { House } from './house.ts'
+import type { Members } from './members.ts'
+import type { Population } from './population.ts'
+import type { Stay } from './stay.ts'
+import type { Wishes } from './wishes.ts'
+
+export type World = {
+  seed: number
+  bulk: Bulk
+  house: House
+  calendar: Calendar
+  agenda: Agenda
+  diary: Diary
+  words: DemoWords
+  wishes: Wishes
+  members: Members
+  population: Population
+  /** Bookings of which something may still change. */
+  open: Map<number, Stay>
+  /** The business date, and how much of it has passed. */
+  today: When
+  /** The last day anybody may arrive. */
+  lastArrival: number
+  /** The day's price against the mean. */
+  priceOn: (day: number) => number
+  takeover: When
+}
