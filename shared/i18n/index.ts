@@ -133,10 +133,20 @@ function describeIssues(issues: readonly ReplyIssue[], language: Language): stri
   return `${sentence}${space}${words(language, 'fault.more', { count: issues.length - 1 })}`
 }
 
+/** Codes that say the limit where it came along. */
+const withLimit: Readonly<Record<string, Key>> = {
+  'invalid.tooLong': 'invalid.tooLongOf',
+  'invalid.tooMany': 'invalid.tooManyOf',
+  'invalid.tooSmall': 'invalid.tooSmallOf',
+  'invalid.tooLarge': 'invalid.tooLargeOf',
+}
+
 /** The problem of one field, without the field's name: “enter at least 1”. For errors shown beside the field. */
 export function describeIssue({ code, params = {} }: ReplyIssue, language: Language): string {
   const limited = params.max !== undefined || params.min !== undefined
-  const key = [limited ? `${code}Of` : '', code].find((one) => one.startsWith('invalid.') && isKey(one))
+  const key = [limited ? withLimit[code] : undefined, code].find(
+    (one) => one?.startsWith('invalid.') && isKey(one),
+  )
   if (!key) return words(language, 'fault.otherCode', { code })
   // A field with both bounds carries both: the words that have no figure for the broken one say it plainly
   const text = words(language, key as Key, params)

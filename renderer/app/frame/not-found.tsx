@@ -11,7 +11,7 @@ export function NotFound() {
   const home = homePath(useUser().role)
   const screen = screens.find((one) => one.path === home)
   return (
-    <section className="k-trouble">
+    <section className="k-empty">
       <h1>{t('shell.notFound.title')}</h1>
       <p>
         <code>{path}</code>

@@ -109,6 +109,15 @@ function KeysShown({ all }: { all: boolean }) {
   )
 }
 
+/** What every DataList hears. */
+const listKeys: readonly Named[] = [
+  { key: 'Up', label: 'keys.up' },
+  { key: 'Down', label: 'keys.down' },
+  { key: 'PgUp PgDn', label: 'keys.page' },
+  { key: 'Home End', label: 'keys.ends' },
+  { key: 'Enter', label: 'keys.open' },
+]
+
 function keysOf(screen: Screen): Named[] {
   return Object.entries(screen.keys ?? {}).map(([key, label]) => ({ key, label }))
 }
@@ -116,8 +125,12 @@ function keysOf(screen: Screen): Named[] {
 /** What is bound now, and what the screen names besides: keys of its lists and fields, which hear them themselves. */
 function merged(active: ActiveKey[], screen: Screen | undefined): Named[] {
   const bound: Named[] = active.filter((one) => one.place === 'screen')
-  const named = screen ? keysOf(screen) : []
-  return [...bound, ...named.filter((one) => !bound.some((other) => other.key === one.key))]
+  const named = [
+    ...(screen ? keysOf(screen) : []),
+    ...(document.querySelector('main .k-list') ? listKeys : []),
+  ]
+  const others = named.filter((one, index) => named.findIndex((other) => other.key === one.key) === index)
+  return [...bound, ...others.filter((one) => !bound.some((other) => other.key === one.key))]
 }
 
 function KeyLine({ name, label }: { name: string; label: Key }) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { undoLast } from '#renderer/api/use-command.ts'
 import { type Role, roleAllows } from '#shared/contract/roles.ts'
 import { catalogues, type Key } from '#shared/i18n/index.ts'
 import { currentLanguage, setLanguage } from '../language.ts'
@@ -6,7 +7,7 @@ import { go } from '../route/route.tsx'
 import { screens } from '../screens.ts'
 import { useDesk } from '../state/desk.ts'
 import { lockDesk, signOut } from '../state/session.ts'
-import { switchTheme } from '../state/theme.ts'
+import { setTheme, switchTheme } from '../state/theme.ts'
 import type { Entry } from './match.ts'
 import { pinyinWords } from './pinyin.ts'
 
@@ -63,6 +64,8 @@ const everywhere: readonly PaletteCommand[] = [
     key: 'Ctrl+F1',
   },
   { id: 'lock', title: 'shell.commands.switchUser', run: lockDesk, key: 'F8', words: 'lock 锁屏 suoping sp' },
+  { id: 'undo', title: 'shell.commands.undoLast', run: () => void undoLast(), key: 'Ctrl+Z' },
+  { id: 'theme-system', title: 'shell.themeSystem', run: () => setTheme(null) },
   { id: 'sign-out', title: 'shell.commands.signOut', run: () => void signOut() },
 ]
 

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { getLocation } from './route.tsx'
 
 /** What screens left behind, by address path and name, as long as the program runs. */
@@ -28,15 +28,15 @@ export function useMemory<V>(name: string, initial: V): [V, (value: V) => void] 
 
 /** Keeps where a scrolled element stood and puts it back when the screen comes again; `ready` once the element has its length. DataList does this by itself. */
 export function useScrollMemory(ref: RefObject<HTMLElement | null>, name = 'scroll', ready = true): void {
-  const key = useRef(`${getLocation().path}#${name}`)
+  const [key] = useState(() => `${getLocation().path}#${name}`)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element || !ready) return
-    const at = remembered.get(key.current)
+    const at = remembered.get(key)
     if (typeof at === 'number') element.scrollTop = at
     // Read while it leaves: the last scroll event may still be on its way
     return () => {
-      remembered.set(key.current, element.scrollTop)
+      remembered.set(key, element.scrollTop)
     }
-  }, [ref, ready])
+  }, [ref, ready, key])
 }

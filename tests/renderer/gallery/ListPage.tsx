@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/app/route/route.tsx'
-import { DataList } from '#renderer/ui/DataList.tsx'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -26,6 +26,37 @@ const rows = Array.from({ length: 5000 }, (_, index) => ({
   state: states[index % states.length] ?? '',
   minor: 38_800 + index * 131,
 }))
+
+/** Outside of the component: the same array each time. */
+const columns: readonly Column<(typeof rows)[number]>[] = [
+  {
+    key: 'no',
+    head: 'Number',
+    width: '90px',
+    cell: (row) => <span className="k-code">{row.number}</span>,
+  },
+  { key: 'name', head: 'Guest', width: 'minmax(140px, 2fr)', cell: (row) => <b>{row.name}</b> },
+  { key: 'state', head: 'State', width: '130px', cell: (row) => <StatusMark state={row.state} /> },
+  {
+    key: 'stay',
+    head: 'Stay',
+    width: '250px',
+    cell: () => <StayText arrival="2026-03-02" departure="2026-03-05" />,
+  },
+  {
+    key: 'room',
+    head: 'Room',
+    width: '60px',
+    cell: (row) => <span className="k-code">{row.room}</span>,
+  },
+  {
+    key: 'sum',
+    head: 'CNY',
+    width: '100px',
+    figures: true,
+    cell: (row) => <MoneyText minor={row.minor} />,
+  },
+]
 
 export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const list = useRef<HTMLDivElement>(null)
@@ -61,35 +92,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
             No booking fits.
           </EmptyState>
         }
-        columns={[
-          {
-            key: 'no',
-            head: 'Number',
-            width: '90px',
-            cell: (row) => <span className="k-code">{row.number}</span>,
-          },
-          { key: 'name', head: 'Guest', width: 'minmax(140px, 2fr)', cell: (row) => <b>{row.name}</b> },
-          { key: 'state', head: 'State', width: '130px', cell: (row) => <StatusMark state={row.state} /> },
-          {
-            key: 'stay',
-            head: 'Stay',
-            width: '250px',
-            cell: () => <StayText arrival="2026-03-02" departure="2026-03-05" />,
-          },
-          {
-            key: 'room',
-            head: 'Room',
-            width: '60px',
-            cell: (row) => <span className="k-code">{row.room}</span>,
-          },
-          {
-            key: 'sum',
-            head: 'CNY',
-            width: '100px',
-            figures: true,
-            cell: (row) => <MoneyText minor={row.minor} />,
-          },
-        ]}
+        columns={columns}
       />
     </Pane>
   )

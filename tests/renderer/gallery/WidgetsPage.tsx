@@ -42,10 +42,30 @@ const changes = [
 ]
 
 const all = [
-  ...['enquiry', 'waitlisted', 'confirmed', 'in-house', 'checked-out', 'cancelled', 'no-show'],
-  ...['due-in', 'due-out', 'stay-over', 'early-departure', 'late-cancel'],
-  ...['clean', 'dirty', 'pickup', 'inspected', 'out-of-order', 'out-of-service', 'vacant', 'occupied'],
-  ...['open', 'acknowledged', 'done', 'declined'],
+  'enquiry',
+  'waitlisted',
+  'confirmed',
+  'in-house',
+  'checked-out',
+  'cancelled',
+  'no-show',
+  'due-in',
+  'due-out',
+  'stay-over',
+  'early-departure',
+  'late-cancel',
+  'clean',
+  'dirty',
+  'pickup',
+  'inspected',
+  'out-of-order',
+  'out-of-service',
+  'vacant',
+  'occupied',
+  'open',
+  'acknowledged',
+  'done',
+  'declined',
 ]
 
 const years = [2021, 2022, 2023, 2024, 2025].map((year, index) => ({

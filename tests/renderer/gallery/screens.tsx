@@ -6,22 +6,22 @@ import type { Screen } from '#renderer/app/route/screen.ts'
 export const screens: readonly Screen[] = [
   {
     path: paths.guests,
-    title: 'keys.guests',
+    title: 'shell.palette.guests',
     key: 'F9',
     rail: { order: 10, icon: <UserOutlined /> },
     load: () => import('./ListPage.tsx'),
     keys: { 'Ctrl+F': 'keys.search', Enter: 'keys.open' },
   },
-  { path: paths.guest, title: 'keys.guests', load: () => import('./ThingPage.tsx') },
+  { path: paths.guest, title: 'shell.palette.guests', load: () => import('./ThingPage.tsx') },
   {
     path: paths.changes,
-    title: 'keys.changes',
+    title: 'change.title',
     rail: { order: 20, icon: <AppstoreOutlined /> },
     load: () => import('./WidgetsPage.tsx'),
   },
   {
     path: paths.settings,
-    title: 'keys.settings',
+    title: 'common.details',
     role: 'administrator',
     rail: { order: 30, icon: <SettingOutlined />, foot: true },
     load: () => import('./FormPage.tsx'),
