@@ -75,6 +75,12 @@ export function nightsOfStay(random: Random, mean: number, working: boolean): nu
   return Math.min(21, 1 + random.geometric(1 / own))
 }
 
+/** Fairs and congresses fill the town now and then, and one is soon: there is a waiting list for it. */
+function fairOn(day: number, today: number): number {
+  if (day === today + 12) return 8
+  return day % 47 === 0 || day % 47 === 1 ? 1.8 : 1
+}
+
 /** How many bookings arrive on each day from `first` on, `total` in all; later than `today` those made by then. */
 export function arrivalsByDay(random: Random, first: number, today: number, total: number): Int32Array {
   const days = today - first + LONGEST_LEAD
@@ -84,7 +90,7 @@ export function arrivalsByDay(random: Random, first: number, today: number, tota
     const day = first + i
     const growth = 1 + (0.03 * i) / 365
     const noise = Math.exp(0.12 * random.normal())
-    weights[i] = demandOn(day).weight * growth * noise * bookedBefore(day - today)
+    weights[i] = demandOn(day).weight * growth * noise * fairOn(day, today) * bookedBefore(day - today)
     sum += weights[i] as number
   }
   const counts = new Int32Array(days)

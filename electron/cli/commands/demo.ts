@@ -9,11 +9,13 @@ import { exitCodes, StoreStopped } from '../stop.ts'
 /** Makes a store with an invented hotel; the same seed gives the same hotel. */
 export const demoCommand: Command = {
   name: 'demo',
-  usage: '[--seed N] [--rooms N] [--years N] [--store FILE]',
+  usage: '[--seed N] [--rooms N] [--years N] [--guests N] [--bookings N] [--store FILE]',
   options: {
     seed: { type: 'string', value: 'N' },
     rooms: { type: 'string', value: 'N' },
     years: { type: 'string', value: 'N' },
+    guests: { type: 'string', value: 'N' },
+    bookings: { type: 'string', value: 'N' },
   },
   words: { least: 0, most: 0 },
   run: async (given, cli) => {
@@ -37,11 +39,14 @@ export const demoCommand: Command = {
 }
 
 function sizesFrom(given: Given) {
-  return {
-    seed: given.number('seed', 0, 2 ** 31 - 1) ?? 7,
-    rooms: given.number('rooms', 5, 2000) ?? 120,
-    years: given.number('years', 1, 20) ?? 3,
+  const asked = {
+    rooms: given.number('rooms', 5, 2000),
+    years: given.number('years', 1, 20),
+    guests: given.number('guests', 1, 1_000_000),
+    bookings: given.number('bookings', 1, 3_000_000),
   }
+  const sizes = Object.entries(asked).filter(([, size]) => size !== null && size !== undefined)
+  return { seed: given.number('seed', 0, 2 ** 31 - 1) ?? 7, ...Object.fromEntries(sizes) }
 }
 
 async function fill(

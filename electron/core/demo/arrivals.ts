@@ -198,7 +198,8 @@ export function createArrivals(
     const type = typeThatTakes(house, wished, persons)
     const nights = wantedNights(random, meanNights, working, wanted === when.day)
     const earliest = Math.max(when.day, firstArrival)
-    const wish = { arrival: wanted, nights, type, persons, earliest, latest: world.lastArrival }
+    const insists = wanted - when.day > 3 && random.chance(0.3)
+    const wish = { arrival: wanted, nights, type, persons, insists, earliest, latest: world.lastArrival }
     const found = placeFor(random, house, calendar, wish)
     const enquires = wanted - when.day > 3 && random.chance(0.035)
     const at = found ?? { arrival: wanted, nights, type }

@@ -129,14 +129,15 @@ export function placeFor(
   random: Random,
   house: House,
   calendar: Calendar,
-  wish: Place & { persons: number; earliest: number; latest: number },
+  wish: Place & { persons: number; insists: boolean; earliest: number; latest: number },
 ): Place | null {
   const roomy = (type: number) => (house.types[type] as House['types'][number]).maxPersons >= wish.persons
   const start = random.below(house.types.length)
   const others = house.types.map((_, i) => (start + i) % house.types.length)
-  const types = [wish.type, ...others].filter(roomy)
-  for (const nights of wish.nights > 1 ? [wish.nights, 1] : [wish.nights]) {
-    for (const shift of [0, 1, -1, 2, -2, 4]) {
+  // Some want that type or none, and wait for it.
+  const types = wish.insists ? [wish.type] : [wish.type, ...others].filter(roomy)
+  for (const nights of wish.nights > 1 && !wish.insists ? [wish.nights, 1] : [wish.nights]) {
+    for (const shift of wish.insists ? [0] : [0, 1, -1, 2, -2, 4]) {
       const arrival = wish.arrival + shift
       if (arrival < wish.earliest || arrival > wish.latest) continue
       const type = types.find((one) => calendar.isLeft(one, arrival, arrival + nights))
