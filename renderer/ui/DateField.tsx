@@ -68,6 +68,7 @@ export function DateField({ value, onChange, base, onKeyDown, ref, ...control }:
         // A whole day counts at once, so that its effect is shown while one types
         if (isBusinessDate(event.target.value) || event.target.value === '') onChange(event.target.value)
       }}
+      onFocus={(event) => event.target.select()}
       onBlur={() => text !== value && take(text)}
       onKeyDown={press}
       suffix={

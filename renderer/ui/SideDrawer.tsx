@@ -34,7 +34,10 @@ export function SideDrawer({ open, title, onClose, submit, width = 420, children
       <KeyLayer value={2}>
         <HeadingLevel value={3}>
           {open && <DrawerKeys onClose={onClose} submit={submit} />}
-          <div onKeyDown={(event) => enterSubmits(event, submit)}>{children}</div>
+          {/* One Esc leaves, as the button says: what was typed is a draft */}
+          <div data-esc="pass" onKeyDown={(event) => enterSubmits(event, submit)}>
+            {children}
+          </div>
         </HeadingLevel>
       </KeyLayer>
     </Drawer>
@@ -68,7 +71,7 @@ function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
         </Button>
       )}
       <Button onClick={onClose}>
-        {t('common.cancel')} <KeyHint keys="Esc" />
+        {t('common.close')} <KeyHint keys="Esc" />
       </Button>
     </div>
   )

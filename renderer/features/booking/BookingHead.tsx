@@ -8,21 +8,28 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isKey, type Key } from '#shared/i18n/index.ts'
-import type { Act } from './acts.ts'
-import type { Doing } from './BookingPage.tsx'
+import type { Act, Doing } from './acts.ts'
+import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
+import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, nameOf } from './words.ts'
 
-type Props = { booking: Booking; house: House; acts: readonly Act[]; onAct: (name: Doing) => void }
+type Props = {
+  booking: Booking
+  house: House
+  acts: readonly Act[]
+  onAct: (name: Doing) => void
+  beside: boolean
+}
 
 /** Who, when, how long, how much, in which state; what may be done, with its keys; what must not be overlooked. */
-export function BookingHead({ booking, house, acts, onAct }: Props) {
+export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
   const { t, language } = useWords()
   const { guest, booker } = booking
   const type = house.typeOf(booking.roomTypeId)
   return (
-    <header className="k-bk-head">
+    <header className="k-bk-head" style={beside ? { paddingRight: besideWidth } : undefined}>
       <div className="k-bk-line">
         <h1 className="k-code k-bk-number">{booking.confirmationNo}</h1>
         <StatusMark state={booking.status} />
@@ -35,7 +42,7 @@ export function BookingHead({ booking, house, acts, onAct }: Props) {
           </Link>
           {guest.latinName !== guest.name && <span>{guest.latinName}</span>}
           {guest.nationality && <span className="k-quiet">{guest.nationality}</span>}
-          {guest.tier && <span className="k-tag">{guest.tier}</span>}
+          <TierTag tier={guest.tier} />
           {booker && booker.id !== guest.id && (
             <span className="k-quiet">
               {t('booking.bookedBy', { name: booker.name || t('common.unnamedGuest') })}
@@ -64,19 +71,21 @@ export function BookingHead({ booking, house, acts, onAct }: Props) {
         <span className="k-quiet k-cut">
           <PersonsText {...booking} />
         </span>
-        <div className="k-bk-acts" role="toolbar" aria-label={t('booking.actions')}>
-          {acts.map((act) => (
-            <button
-              key={act.name}
-              type="button"
-              className={`k-tool${act.name === 'cancel' ? ' k-bk-danger' : ''}`}
-              title={t(act.label)}
-              onClick={() => onAct(act.name)}
-            >
-              {t(`booking.act.${act.name}`)} <KeyHint keys={act.key} />
-            </button>
-          ))}
-        </div>
+        {!beside && (
+          <div className="k-bk-acts" role="toolbar" aria-label={t('booking.actions')}>
+            {acts.map((act) => (
+              <button
+                key={act.name}
+                type="button"
+                className={`k-tool${act.name === 'cancel' ? ' k-bk-danger' : ''}`}
+                title={t(act.label)}
+                onClick={() => onAct(act.name)}
+              >
+                {t(`booking.act.${act.name}`)} <KeyHint keys={act.key} />
+              </button>
+            ))}
+          </div>
+        )}
       </div>
       <Alerts booking={booking} />
     </header>

@@ -8,9 +8,10 @@ import { Columns, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
-import { type Act, actsOf } from './acts.ts'
+import { type Act, actsOf, type Doing } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
+import { besideWidth } from './change/ChangeDrawer.tsx'
 import { DatesDrawer } from './change/DatesDrawer.tsx'
 import { GuestsDrawer } from './change/GuestsDrawer.tsx'
 import { RateDrawer } from './change/RateDrawer.tsx'
@@ -24,9 +25,6 @@ import { RequestsPane } from './RequestsPane.tsx'
 import './booking.css'
 import { useHouse } from './use-house.ts'
 import type { Booking } from './words.ts'
-
-/** What is being done beside the page: an act of the booking, or one on a request; with the night or request it is of. */
-export type Doing = Act['name'] | 'decline'
 
 /** One booking on one page: what it is, its nights, people, requests and story; each change opens beside them. */
 export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
@@ -60,11 +58,15 @@ function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<st
       run: () => open(act.name),
     })),
   )
+  const beside =
+    query.do !== undefined && (query.do === 'decline' || acts.some((act) => act.name === query.do))
   const may = (name: Act['name']) => acts.some((act) => act.name === name)
   return (
     <>
-      <BookingHead booking={booking} house={house} acts={acts} onAct={open} />
-      <Columns widths="minmax(272px, 0.8fr) minmax(0, 1.5fr) minmax(340px, 1.2fr)">
+      <BookingHead booking={booking} house={house} acts={acts} onAct={open} beside={beside} />
+      <Columns
+        widths={`minmax(264px, 0.8fr) minmax(0, 1.5fr) ${beside ? `${besideWidth}px` : 'minmax(340px, 1.2fr)'}`}
+      >
         <FactsPane booking={booking} house={house} />
         <NightsPane
           booking={booking}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useList } from '#renderer/api/use-query.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { type Change, ChangeRows } from '#renderer/ui/ChangeRows.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -28,12 +28,12 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
         <p className="k-padded k-quiet">{t('booking.changes.none')}</p>
       )}
       <div className="k-bk-changes">
-        {changes.rows.map((change) => {
+        {changes.rows.map((change, index) => {
           const parts = touchedParts(change.before?.nights, change.after?.nights)
           return (
             <ChangeRows
               key={change.seq}
-              rows={[readableChange(change)]}
+              rows={[withUndo(readableChange(change), changes.rows[index - 1])]}
               valueText={(entity, field, value) => valueText(entity, field, value, parts)}
             />
           )
@@ -49,6 +49,11 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
       )}
     </Pane>
   )
+}
+
+/** A command that wrote several rows is undone whole: its undo stands once, at the first of them. */
+function withUndo(change: Change, above: Change | undefined): Change {
+  return above?.command === change.command ? { ...change, undoable: false } : change
 }
 
 const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
@@ -75,7 +80,7 @@ function useValueText(booking: Booking, house: House) {
     ].join(' ')
   }
   const nightsText = (value: unknown, parts: ReadonlySet<NightPart>): ReactNode => {
-    const runs = nightRuns((value ?? {}) as Record<string, LoggedNight | null>)
+    const runs = nightRuns((value ?? {}) as Record<string, LoggedNight | null>, parts)
     return runs.map((run) => {
       const from = formatDate(run.from, locale, 'day')
       const when = run.count === 1 ? from : `${from} – ${formatDate(run.to, locale, 'day')}`

@@ -8,6 +8,7 @@ import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
+import { TierTag } from './tier.tsx'
 
 export type Person = { id: GuestId; name: string; latinName: string; tier: string | null }
 type Found = OutputOf<'guest.search'>['rows'][number]
@@ -176,7 +177,7 @@ function Suggestion({
     >
       <b className="k-cut">{row.name || t('common.unnamedGuest')}</b>
       {row.latinName !== row.name && <span className="k-cut">{row.latinName}</span>}
-      {row.tier && <span className="k-tag">{row.tier}</span>}
+      <TierTag tier={row.tier} />
       {row.alerts > 0 && <Mark shape="triangle" colour="warn" />}
       <span className="k-picker-more k-quiet">
         {row.phone} {row.nationality} {row.stays > 0 && t('booking.new.stays', { count: row.stays })}

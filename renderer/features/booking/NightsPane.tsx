@@ -9,6 +9,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
 import type { Booking, Party } from './words.ts'
 
@@ -174,7 +175,7 @@ export function PartyLink({ party }: { party: Party }) {
       <Link to={href(paths.guest, { id: party.id })}>{party.name || t('common.unnamedGuest')}</Link>
       {party.latinName !== party.name && <span className="k-quiet">{party.latinName}</span>}
       {party.nationality && <span className="k-quiet">{party.nationality}</span>}
-      {party.tier && <span className="k-tag">{party.tier}</span>}
+      <TierTag tier={party.tier} />
       {party.alerts > 0 && (
         <span className="k-state">
           <Mark shape="triangle" colour="warn" /> {t('booking.people.alerts', { count: party.alerts })}

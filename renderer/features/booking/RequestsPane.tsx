@@ -7,7 +7,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
-import type { Doing } from './BookingPage.tsx'
+import type { Doing } from './acts.ts'
 import { type Booking, wishWords } from './words.ts'
 
 export type Request = Booking['requests'][number]
@@ -58,34 +58,14 @@ function RequestRow({ request, onOpen }: { request: Request; onOpen: Open }) {
   return (
     <li className="k-bk-request">
       <StatusMark state={request.status} />
-      <div className="k-bk-wish">
-        <button
-          type="button"
-          className="k-inline"
-          disabled={!isOpen(request.status)}
-          onClick={() => onOpen('request', request.id)}
-        >
-          <b>{what}</b>
-        </button>
-        <p className="k-quiet">
-          {t(`request.department.${request.department}` as Key)} ·{' '}
-          <span className={late ? 'k-status-wrong' : ''}>
-            <DateText date={request.dueOn} style="day" /> {request.dueTime}
-          </span>
-          {request.fromPreference && ` · ${t('booking.requests.fromPreference')}`}
-        </p>
-        {request.status !== 'open' && (
-          <p className="k-quiet">
-            {request.reason && <>{request.reason} · </>}
-            {request.statusBy}, <DateTimeText moment={request.statusAt} />
-          </p>
-        )}
-        {advance.trouble && (
-          <p className="k-trouble-line" role="alert">
-            {advance.trouble}
-          </p>
-        )}
-      </div>
+      <button
+        type="button"
+        className="k-inline"
+        disabled={!isOpen(request.status)}
+        onClick={() => onOpen('request', request.id)}
+      >
+        <b>{what}</b>
+      </button>
       <div className="k-bk-request-acts">
         {actionsOf(request.status).map((action) => (
           <button
@@ -99,6 +79,26 @@ function RequestRow({ request, onOpen }: { request: Request; onOpen: Open }) {
             {t(`request.action.${action}` as Key)}
           </button>
         ))}
+      </div>
+      <div className="k-bk-request-more k-quiet">
+        <p>
+          {t(`request.department.${request.department}` as Key)} ·{' '}
+          <span className={late ? 'k-status-wrong' : ''}>
+            <DateText date={request.dueOn} style="day" /> {request.dueTime}
+          </span>
+          {request.fromPreference && ` · ${t('booking.requests.fromPreference')}`}
+        </p>
+        {request.status !== 'open' && (
+          <p>
+            {request.reason && <>{request.reason} · </>}
+            {request.statusBy}, <DateTimeText moment={request.statusAt} />
+          </p>
+        )}
+        {advance.trouble && (
+          <p className="k-trouble-line" role="alert">
+            {advance.trouble}
+          </p>
+        )}
       </div>
     </li>
   )

@@ -11,6 +11,9 @@ export type Act = {
   needs: Allowed
 }
 
+/** What is being done beside the page: an act of the booking, or one on a request of it. */
+export type Doing = Act['name'] | 'decline'
+
 const all: readonly Act[] = [
   { name: 'confirm', key: 'C', label: 'booking.key.confirm', needs: 'confirm' },
   { name: 'dates', key: 'D', label: 'booking.key.dates', needs: 'change' },

@@ -1,17 +1,23 @@
 import type { Change } from '#renderer/ui/ChangeRows.tsx'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
+export type NightPart = 'type' | 'room' | 'rate'
+const everyPart: ReadonlySet<NightPart> = new Set(['type', 'room', 'rate'])
+
 /** A night as the change log keeps it. */
 export type LoggedNight = { roomTypeId: number; roomId: number | null; rateMinor: number }
 export type NightRun = { from: BusinessDate; to: BusinessDate; count: number; night: LoggedNight | null }
 
-/** Nights that follow on each other and are alike, as one: a stay of ten nights at one rate is one line of the log. */
-export function nightRuns(nights: Readonly<Record<string, LoggedNight | null>>): NightRun[] {
+/** Nights that follow on each other and are alike in these parts, as one: a stay of ten nights at one rate is one line of the log. */
+export function nightRuns(
+  nights: Readonly<Record<string, LoggedNight | null>>,
+  parts: ReadonlySet<NightPart> = everyPart,
+): NightRun[] {
   const runs: NightRun[] = []
   for (const date of Object.keys(nights).sort() as BusinessDate[]) {
     const night = nights[date] ?? null
     const last = runs.at(-1)
-    if (last && addDays(last.to, 1) === date && alike(last.night, night)) {
+    if (last && addDays(last.to, 1) === date && alike(last.night, night, parts)) {
       last.to = date
       last.count++
     } else runs.push({ from: date, to: date, count: 1, night })
@@ -19,12 +25,14 @@ export function nightRuns(nights: Readonly<Record<string, LoggedNight | null>>):
   return runs
 }
 
-function alike(a: LoggedNight | null, b: LoggedNight | null): boolean {
+function alike(a: LoggedNight | null, b: LoggedNight | null, parts: ReadonlySet<NightPart>): boolean {
   if (a === null || b === null) return a === b
-  return a.roomTypeId === b.roomTypeId && a.roomId === b.roomId && a.rateMinor === b.rateMinor
+  return (
+    (!parts.has('type') || a.roomTypeId === b.roomTypeId) &&
+    (!parts.has('room') || a.roomId === b.roomId) &&
+    (!parts.has('rate') || a.rateMinor === b.rateMinor)
+  )
 }
-
-export type NightPart = 'type' | 'room' | 'rate'
 
 /** Which parts of nights a change touched, so that a change of rate does not repeat type and room. */
 export function touchedParts(before: unknown, after: unknown): Set<NightPart> {
@@ -34,7 +42,7 @@ export function touchedParts(before: unknown, after: unknown): Set<NightPart> {
   for (const date of new Set([...Object.keys(from), ...Object.keys(to)])) {
     const a = from[date] ?? null
     const b = to[date] ?? null
-    if (!a || !b) return new Set(['type', 'room', 'rate'])
+    if (!a || !b) return new Set(everyPart)
     if (a.roomTypeId !== b.roomTypeId) parts.add('type')
     if (a.roomId !== b.roomId) parts.add('room')
     if (a.rateMinor !== b.rateMinor) parts.add('rate')

@@ -17,6 +17,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
+import { TierTag } from '../booking/tier.tsx'
 import './today.css'
 
 type View = 'due-in' | 'due-out' | 'in-house'
@@ -120,8 +121,8 @@ function useColumns(view: View): Column<Row>[] {
     {
       key: 'tier',
       head: t('today.column.tier'),
-      width: '64px',
-      cell: (row) => row.tier && <span className="k-tag">{row.tier}</span>,
+      width: '84px',
+      cell: (row) => <TierTag tier={row.tier} />,
     },
     {
       key: 'marks',
@@ -158,13 +159,13 @@ function Marks({ row }: { row: Row }) {
     <span className="k-day-marks">
       {row.openRequests > 0 && (
         <span className="k-state" title={t('today.openRequests', { count: row.openRequests })}>
-          <Mark shape="ring" colour="amber" /> {row.openRequests}
+          <Mark shape="ring" colour="amber" /> <span aria-hidden>{row.openRequests}</span>
           <span className="k-hidden">{t('today.openRequests', { count: row.openRequests })}</span>
         </span>
       )}
       {row.alerts > 0 && (
         <span className="k-state" title={t('today.alerts', { count: row.alerts })}>
-          <Mark shape="triangle" colour="warn" /> {row.alerts}
+          <Mark shape="triangle" colour="warn" /> <span aria-hidden>{row.alerts}</span>
           <span className="k-hidden">{t('today.alerts', { count: row.alerts })}</span>
         </span>
       )}

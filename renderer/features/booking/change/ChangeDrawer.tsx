@@ -10,6 +10,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import { operationWords } from '#shared/i18n/index.ts'
 import { type Booking, type CodeKind, codeWords } from '../words.ts'
+import { heldEffect } from './held-effect.ts'
 
 export type ChangeCommand = Extract<
   CommandName,
@@ -22,6 +23,9 @@ export type ChangeCommand = Extract<
   | 'booking.cancel'
   | 'booking.reinstate'
 >
+/** The drawer covers the page's third column, which takes this width while something is changed. */
+export const besideWidth = 480
+
 export type ChangeInput = InputOf<'booking.previewChange'>['change']
 /** What every drawer of a change gets. */
 export type ChangeProps = { booking: Booking; onClose: () => void }
@@ -41,7 +45,6 @@ type Props<V extends WithReason> = ChangeProps & {
   reasonFocus?: boolean
   submit?: string
   danger?: boolean
-  width?: number
   /** The fields; with what is wrong by field, of the last attempt. */
   children?: ReactNode | ((errors: Readonly<Record<string, string>>) => ReactNode)
 }
@@ -64,7 +67,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
       }),
   })
   const { reason } = draft.value
-  const effect = change ? preview.data : undefined
+  const effect = change && preview.data ? heldEffect(preview.data, change.kind) : undefined
   const current = effect !== undefined && !preview.previous
   const idle = current && effect.facts.length === 0 && effect.nights.every((night) => night.change === 'same')
   const barred = current && (effect.refusal !== null || idle)
@@ -92,7 +95,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
       open
       title={props.title}
       onClose={onClose}
-      width={props.width ?? 460}
+      width={besideWidth}
       submit={{
         label: props.submit ?? props.title,
         run: () => void act(),

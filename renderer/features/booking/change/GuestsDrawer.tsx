@@ -6,6 +6,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { type Persons, PersonsFields } from '../PersonsFields.tsx'
+import { TierTag } from '../tier.tsx'
 import type { Booking, Party } from '../words.ts'
 import { ChangeDrawer, type ChangeInput, type ChangeProps } from './ChangeDrawer.tsx'
 
@@ -147,7 +148,7 @@ export function PersonChip({ person, onRemove }: { person: Person; onRemove?: ()
     <span className="k-tag k-bk-person">
       <b>{name}</b>
       {person.latinName !== person.name && <span>{person.latinName}</span>}
-      {person.tier && <span className="k-quiet">{person.tier}</span>}
+      <TierTag tier={person.tier} />
       {onRemove && (
         <button type="button" aria-label={t('booking.change.removePerson', { name })} onClick={onRemove}>
           <CloseOutlined aria-hidden />

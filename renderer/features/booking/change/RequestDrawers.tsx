@@ -14,7 +14,7 @@ import type { Key } from '#shared/i18n/index.ts'
 import { type BusinessDate, isBusinessDate } from '#shared/values/index.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { wishWords } from '../words.ts'
-import { type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
+import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
 
 /** Notes one wish for this stay, or changes one that is open. */
 export function RequestDrawer({
@@ -58,6 +58,7 @@ export function RequestDrawer({
       open
       title={t(request ? 'booking.requests.change' : 'booking.requests.add')}
       onClose={onClose}
+      width={besideWidth}
       submit={{
         label: t(request ? 'booking.requests.saveChange' : 'booking.requests.save'),
         run: () => void run(),
@@ -175,6 +176,7 @@ export function DeclineDrawer({ request, onClose }: { request: Request; onClose:
       open
       title={t('booking.requests.decline')}
       onClose={onClose}
+      width={besideWidth}
       submit={{
         label: t('booking.requests.decline'),
         run: () => void run(),

@@ -63,7 +63,6 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
     <ChangeDrawer
       booking={booking}
       onClose={onClose}
-      width={520}
       title={t('booking.change.room')}
       command="booking.assignRoom"
       draft={draft}
@@ -117,7 +116,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
         )}
       </div>
       {assigned !== null && (
-        <p className="k-field">
+        <p className="k-bk-off">
           <button
             type="button"
             className="k-chip"
@@ -148,6 +147,7 @@ function RoomTable({
   onChoose: (room: FreeRoom) => void
 }) {
   const { t, language } = useWords()
+  const comma = language === 'zh' ? '、' : ', '
   return (
     <ChoiceTable
       label={t('booking.change.freeRooms')}
@@ -171,19 +171,16 @@ function RoomTable({
         {
           key: 'meets',
           head: t('booking.change.meets'),
-          cell: (room) => (
-            <>
-              {room.meets.length > 0 && (
-                <b>{room.meets.map((wish) => wishWords(wish, language)).join(', ')}</b>
-              )}{' '}
-              <span className="k-quiet">
-                {room.features
-                  .filter((feature) => !room.meets.includes(feature))
-                  .map((feature) => wishWords(feature, language))
-                  .join(', ')}
-              </span>
-            </>
-          ),
+          cell: (room) => {
+            const met = room.meets.map((wish) => wishWords(wish, language)).join(comma)
+            const others = room.features.filter((feature) => !room.meets.includes(feature))
+            const more = others.map((feature) => wishWords(feature, language)).join(comma)
+            return (
+              <div className="k-cut" title={[met, more].filter(Boolean).join(comma)}>
+                {met && <b>{met}</b>} <span className="k-quiet">{more}</span>
+              </div>
+            )
+          },
         },
       ]}
     />

@@ -33,7 +33,11 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
   const form = draft.value
   const latest = useRef(form)
   latest.current = form
-  const set = (patch: Partial<NewDraft>) => draft.set({ ...latest.current, ...patch })
+  // Two changes may come before the next render: each builds on the one before
+  const set = (patch: Partial<NewDraft>) => {
+    latest.current = { ...latest.current, ...patch }
+    draft.set(latest.current)
+  }
   useGuestOfAddress(query.guest, form, set)
 
   const house = useHouse()
@@ -48,7 +52,9 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     (dates ? available.data : undefined)?.map((row) => [row.roomTypeId as number, row.left]),
   )
   const types = house.types.filter((type) => type.active)
-  const plans = house.plans.filter((plan) => plan.active)
+  const plans = house.plans
+    .filter((plan) => plan.active)
+    .toSorted((a, b) => Number(a.kind !== 'sold') - Number(b.kind !== 'sold'))
   const offer = {
     roomTypeId: form.roomTypeId ?? (left.size > 0 ? proposedType(types, left, form.persons) : null),
     ratePlanId: form.ratePlanId ?? plans[0]?.id ?? null,
@@ -116,7 +122,12 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
           </div>
           <DetailFields draft={form} set={set} errors={create.errors} />
         </Pane>
-        <Pane title={t('booking.new.price')} note={t('booking.new.priceHint')} tools={currency} padded>
+        <Pane
+          title={t('booking.new.price')}
+          note={t('booking.new.priceHint')}
+          tools={<span className="k-quiet">{currency}</span>}
+          padded
+        >
           <PriceGrid
             types={types}
             plans={plans}

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useHotel } from '#renderer/app/hotel.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
+import { type Currency, minorDigits } from '#shared/values/index.ts'
 import { planPrice } from '../use-house.ts'
 import { nameOf, type RatePlan, type RoomType } from '../words.ts'
 
@@ -17,8 +19,21 @@ type Props = {
 
 /** Types down, plans across: what is left and what a night costs; arrow keys choose type and plan at once. */
 export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose }: Props) {
-  const { t, language } = useWords()
+  const { t, language, locale } = useWords()
   const id = useId()
+  const { currency } = useHotel()
+  const active = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    active.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+  const unit = 10 ** minorDigits(currency as Currency)
+  const whole = types.every((type) => plans.every((plan) => (planPrice(plan, type) ?? 0) % unit === 0))
+  const price = (minor: number | null) => {
+    if (minor === null) return '—'
+    return whole ? formatNumber(minor / unit, locale) : formatMoney(minor, currency, locale)
+  }
   const row = types.findIndex((type) => type.id === roomTypeId)
   const column = plans.findIndex((plan) => plan.id === ratePlanId)
   const choose = (at: number, across: number) => {
@@ -33,9 +48,10 @@ export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose
     event.preventDefault()
     choose(row + step[0], column + step[1])
   }
-  const tracks = `minmax(0, 1fr) minmax(56px, max-content) repeat(${plans.length}, minmax(64px, max-content))`
+  const tracks = `minmax(132px, 1fr) minmax(56px, max-content) repeat(${plans.length}, minmax(52px, max-content))`
   return (
     <div
+      ref={active}
       role="grid"
       className="k-prices"
       style={{ gridTemplateColumns: tracks }}
@@ -77,7 +93,7 @@ export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose
                 className="k-num"
                 onClick={() => choose(at, across)}
               >
-                <MoneyText minor={planPrice(plan, type)} />
+                {price(planPrice(plan, type))}
               </span>
             ))}
           </div>
