@@ -9,14 +9,19 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import { type LoggedNight, type NightPart, nightRuns, readableChange, touchedParts } from './nights-text.ts'
+import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, type CodeKind, codeWords, nameOf, wishWords } from './words.ts'
 
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
 export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const changes = useList('booking.changes', { id: booking.id })
   const valueText = useValueText(booking, house)
+  const subject = (change: Change) => {
+    const request = change.entity === 'request' && booking.requests.find((one) => one.id === change.entityId)
+    return request ? <span>{wishText(request, language)}</span> : null
+  }
   const counted = Number(booking.source?.bookingChanges ?? 0)
   return (
     <Pane title={t('booking.changes.title')}>
@@ -34,6 +39,7 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
             <ChangeRows
               key={change.seq}
               rows={[withUndo(readableChange(change), changes.rows[index - 1])]}
+              subject={subject}
               valueText={(entity, field, value) => valueText(entity, field, value, parts)}
             />
           )

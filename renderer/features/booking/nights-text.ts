@@ -80,8 +80,11 @@ const noise = new Set([
 /** A log row with what a reader of a booking's story wants: births and deaths short, without empty fields. */
 export function readableChange(change: Change): Change {
   const whole = change.before === null || change.after === null
+  // The reason stands beside what was done; the field that keeps it says nothing more
+  const saidAlready = (field: string) =>
+    (field === 'reason' || field === 'cancelReason') && change.reason !== null
   const keep = (field: string, value: unknown) =>
-    !noise.has(field) && (!whole || (shownAtBirth.has(field) && !isEmpty(value)))
+    !noise.has(field) && !saidAlready(field) && (!whole || (shownAtBirth.has(field) && !isEmpty(value)))
   return { ...change, before: filtered(change.before, keep), after: filtered(change.after, keep) }
 }
 

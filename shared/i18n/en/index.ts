@@ -12,7 +12,9 @@ import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
+import { hotel, rate, room, settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { stay } from './stay.ts'
 import { store } from './store.ts'
 import { today } from './today.ts'
 
@@ -27,13 +29,18 @@ export const en = {
   fault,
   field,
   guest,
+  hotel,
   invalid,
   import: importing,
   keys,
   loyalty,
+  rate,
   refusal,
   request,
+  room,
+  settings,
   shell,
+  stay,
   store,
   today,
 }
