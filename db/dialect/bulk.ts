@@ -52,7 +52,7 @@ const entities: Partial<Record<BulkTable, string>> = {
 }
 
 /** Pages kept in memory while rows come in bulk (the default is 32 MB). */
-const bulkCacheKb = 48_000
+const bulkCacheKb = 64_000
 
 /** Prepared inserts on the connection of the open write transaction. */
 export function bulkAccess(raw: RawDatabase): BulkAccess {

@@ -70,9 +70,9 @@ test('ids count on, unnamed guests stay out of the search, and rows of the log a
     bulk.finish()
   })
   bulk.release()
-  expect(rawWriter.prepare('select rowid from guest_search where tokens match ?').pluck().all('wei')).toEqual(
-    [2],
-  )
+  expect(
+    rawWriter.prepare('select rowid from guest_search where guest_search match ?').pluck().all('wei'),
+  ).toEqual([2])
   const rows = await writer.selectFrom('changes').selectAll().orderBy('seq').execute()
   let hash = ''
   for (const { hash: found, ...row } of rows) {

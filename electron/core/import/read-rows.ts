@@ -17,7 +17,7 @@ export type RowsToRead = {
   tally: Tally
   /** Rows seen before, by their digest. */
   seen: BulkKeys
-  /** Rows that the file has, as far as known: for the progress. */
+  /** Rows that the file has, as far as known, for the progress; 0 when nothing is known. */
   total: number
 }
 
@@ -44,7 +44,7 @@ export async function readRows(
       if (pause) {
         if (performance.now() - told > progressEvery) {
           told = performance.now()
-          handle.progress(done, Math.max(done, work.total))
+          handle.progress(done, work.total === 0 ? 0 : Math.max(done, work.total))
         }
         await pause
         if (handle.cancelled) return 'cancelled'

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { findBatch } from '#db/queries/imports.ts'
 import type { Context } from '../context.ts'
 import type { GivenFile } from '../files.ts'
@@ -31,13 +32,18 @@ export const start = works('import.start', async (ctx, input) => {
   return { job }
 })
 
-const surveys = new WeakMap<GivenFile, Promise<Survey | FileTrouble>>()
+type Kept = { stamp: string; survey: Promise<Survey | FileTrouble> }
+const surveys = new WeakMap<GivenFile, Kept>()
 
-/** A file is looked over once, however often it is inspected and imported. */
+/** A file is looked over once, however often it is inspected and imported, unless it was written to since. */
 export async function surveyOf(file: GivenFile): Promise<Survey | FileTrouble> {
-  const known = surveys.get(file) ?? surveyFile(file.path)
-  surveys.set(file, known)
-  return known
+  const stat = statSync(file.path, { throwIfNoEntry: false })
+  const stamp = stat ? `${stat.size} ${stat.mtimeMs}` : ''
+  const known = surveys.get(file)
+  if (known?.stamp === stamp) return known.survey
+  const survey = surveyFile(file.path)
+  surveys.set(file, { stamp, survey })
+  return survey
 }
 
 /** What can be told before any row is read. */

@@ -107,11 +107,11 @@ describe('text', () => {
   })
 
   test('a bomb is not unpacked to its end', async () => {
-    const bomb = gzipSync(Buffer.alloc(300_000_000, 'a,b,c\n'), { level: 9 })
+    const bomb = gzipSync(Buffer.alloc(120_000_000, 'a,b,c\n'), { level: 9 })
     expect(bomb.length).toBeLessThan(1_000_000)
     const before = process.memoryUsage().rss
     expect(await read(bomb)).toBe('FILE_BOMB')
-    expect(await read(gzipSync(Buffer.alloc(200_000_000), { level: 9 }))).toBe('FILE_BOMB')
+    expect(await read(gzipSync(Buffer.alloc(110_000_000), { level: 9 }))).toBe('FILE_BOMB')
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
   })
 
@@ -214,7 +214,7 @@ describe('workbooks', () => {
       () =>
         zipOf([
           ...workbookParts(bigRows),
-          { name: 'xl/media/image1.xml', content: Buffer.alloc(200_000_000) },
+          { name: 'xl/media/image1.xml', content: Buffer.alloc(101_000_000) },
         ]),
       'FILE_BOMB',
     ],

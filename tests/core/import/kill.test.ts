@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
@@ -62,4 +62,27 @@ test('killed in the middle it leaves nothing, and a second run finishes', async 
   const summary = summaryOf(await runImport(app, { file: token, profile: 'hotel-booking-demand' }))
   expect(summary).toMatchObject({ batchId: 1, imported: 12_000, created: { bookings: 12_000, accounts: 50 } })
   await app.close()
+}, 120_000)
+
+test('a file of 150 MB passes through without filling memory', async () => {
+  const file = join(folder.path, 'large.csv')
+  const out = openSync(file, 'w')
+  const [headings = '', row = '', other = ''] = demandFile([{ hotel: 'Resort Hotel' }, {}]).split('\n')
+  writeSync(out, `${headings}\n`)
+  const block = `${`${row}\n`.repeat(7000)}${other}\n`
+  for (let at = 0; at < 150_000_000; at += block.length) writeSync(out, block)
+  closeSync(out)
+  const store = join(folder.path, 'large.keyrack')
+  await (await openTestApp({ file: store })).close()
+  const child = spawn(process.execPath, [importer, store, file, 'hotel=City Hotel'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  child.stdout.on('data', (piece: Buffer) => {
+    text += piece
+  })
+  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
+  const { megabytes, report } = JSON.parse(text.trim().split('\n').at(-1) ?? '')
+  expect(report.result).toMatchObject({ imported: Math.ceil(150_000_000 / block.length), rejected: {} })
+  expect(megabytes).toBeLessThan(400)
 }, 120_000)

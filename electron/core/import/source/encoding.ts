@@ -64,7 +64,7 @@ function bomOf(start: Buffer): { encoding: Encoding; bom: number } | null {
 
 /** The first byte that no table has: control characters but tab, line feed, carriage return and page. */
 function controlIn(chunk: Buffer): number {
-  return chunk.latin1Slice().search(control)
+  return chunk.toString('latin1').search(control)
 }
 
 const control = /[\u0000-\u0008\u000b\u000e-\u001f]/

@@ -115,12 +115,12 @@ async function surveyText(path: string, bytes: number, compressed: boolean): Pro
 
 /** The bytes of a file, unpacked on the way. */
 export async function* bytesOf(path: string, compressed: boolean): AsyncGenerator<Buffer> {
-  const source = createReadStream(path, { highWaterMark: 256 * 1024 })
+  const source = createReadStream(path, { highWaterMark: 64 * 1024 })
   if (!compressed) {
     yield* source as AsyncIterable<Buffer>
     return
   }
-  const unpacked = createGunzip({ chunkSize: 256 * 1024 })
+  const unpacked = createGunzip({ chunkSize: 64 * 1024 })
   source.on('error', (error) => unpacked.destroy(error))
   source.pipe(unpacked)
   try {
