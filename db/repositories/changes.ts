@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Writer } from '../dialect/connection.ts'
 import { prepared, preparedInsert } from '../dialect/prepared.ts'
@@ -126,5 +126,5 @@ export function chainHash(previous: string, row: Omit<ChangesTable, 'hash'>): st
     row.request_id,
     row.undoes,
   ])
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }
