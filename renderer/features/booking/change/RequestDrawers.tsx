@@ -15,6 +15,7 @@ import { type BusinessDate, isBusinessDate } from '#shared/values/index.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { wishWords } from '../words.ts'
 import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
+import { clockText } from './clock-text.ts'
 
 /** Notes one wish for this stay, or changes one that is open. */
 export function RequestDrawer({
@@ -36,7 +37,7 @@ export function RequestDrawer({
   const typed = draft.value
   const set = (patch: Partial<typeof typed>) => draft.set({ ...typed, ...patch })
   const command = request ? update : create
-  const dueTime = typed.dueTime.trim().replace('：', ':')
+  const dueTime = typed.dueTime.trim()
   const run = async () => {
     const fields = {
       kind: typed.kind,
@@ -139,12 +140,6 @@ export function RequestDrawer({
       </div>
     </SideDrawer>
   )
-}
-
-/** 1430, 14.30 and 9:05 as 14:30 and 09:05; anything else as it was typed, for the core to name. */
-export function clockText(text: string): string {
-  const match = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.normalize('NFKC').trim())
-  return match ? `${match[1]!.padStart(2, '0')}:${match[2]}` : text
 }
 
 /** Declines a wish: names what goes and asks why. */
