@@ -11,7 +11,7 @@ import type { Cli, Given } from './command.ts'
 import { hotelFrom } from './hotel-options.ts'
 import { WrongUse } from './stop.ts'
 
-type Profile = (typeof importProfiles)[number]
+export type Profile = (typeof importProfiles)[number]
 
 /** An import as the command line asks for it, checked as far as it can be without the store. */
 export type ImportPlan = {
@@ -22,8 +22,8 @@ export type ImportPlan = {
   mapping: Mapping | undefined
   dryRun: boolean
   rejectedTo: string | undefined
-  /** The hotel of a store that has none yet. */
-  hotel: NewHotel
+  /** The hotel of a store that has none yet, by the rules that read the file. */
+  hotelFor: (profile: Profile) => NewHotel
 }
 
 /** Throws WrongUse for a file, profile, mapping or hotel that can't be; nothing is opened. */
@@ -39,6 +39,8 @@ export function planFrom(given: Given, cli: Cli): ImportPlan {
   const rejectedTo = given.text('rejected')
   if (rejectedTo && !statSync(dirname(resolve(rejectedTo)), { throwIfNoEntry: false })?.isDirectory())
     throw new WrongUse('cli.wrong.folder', { file: rejectedTo.slice(0, 200) })
+  const hotelFor = (found: Profile) => newHotel(given, cli, found, where, path)
+  hotelFor(profile ?? 'generic')
   return {
     path,
     profile,
@@ -47,7 +49,7 @@ export function planFrom(given: Given, cli: Cli): ImportPlan {
     mapping: mappingFrom(given.text('mapping'), cli),
     dryRun: given.flag('dry-run'),
     rejectedTo,
-    hotel: newHotel(given, cli, profile, where, path),
+    hotelFor,
   }
 }
 
@@ -75,7 +77,7 @@ function mappingFrom(file: string | undefined, cli: Cli): Mapping | undefined {
 function newHotel(
   given: Given,
   cli: Cli,
-  profile: Profile | undefined,
+  profile: Profile,
   where: string | undefined,
   path: string,
 ): NewHotel {
@@ -104,7 +106,7 @@ function wrongInput(error: Parameters<typeof issuesOf>[0], cli: Cli): WrongUse {
 export async function ensureHotel(
   app: Application,
   desk: OpenDesk,
-  plan: ImportPlan,
+  hotel: NewHotel,
   cli: Cli,
 ): Promise<void> {
   const state = await desk.call('setup.state', {})
@@ -114,7 +116,7 @@ export async function ensureHotel(
     workstation: workstation('cli'),
     moment: new Date().toISOString(),
   }
-  await foundHotel(app.store, by, plan.hotel)
-  const { hotelName, currency, timeZone } = plan.hotel
+  await foundHotel(app.store, by, hotel)
+  const { hotelName, currency, timeZone } = hotel
   cli.note(words(cli.language, 'cli.import.hotelMade', { hotel: hotelName, currency, timeZone }))
 }

@@ -70,9 +70,9 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   const turned = turnedAway(request, parts.port)
   if (turned) return refuse(request, response, turned.status, `Turned away: ${turned.reason}.\n`)
   const target = request.url ?? '/'
-  if (!target.startsWith('/') || !URL.canParse(target, 'http://127.0.0.1'))
+  if (!target.startsWith('/') || !URL.canParse(`http://127.0.0.1${target}`))
     return refuse(request, response, 400, 'Not an address.\n')
-  const address = new URL(target, 'http://127.0.0.1')
+  const address = new URL(`http://127.0.0.1${target}`)
   const session = parts.sessions.find(request.headers.cookie)
   const asked = `${request.method} ${address.pathname}`
   if (asked === 'GET /' && address.searchParams.has('key')) {

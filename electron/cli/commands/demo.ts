@@ -1,3 +1,4 @@
+import { demoPassword } from '#core/demo/options.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import { storeToOpen } from '../../host/places.ts'
 import type { Cli, Command, Given } from '../command.ts'
@@ -69,7 +70,10 @@ async function fill(
   const seconds = Math.round(performance.now() - begun) / 1000
   const result = report.result as object | null
   if (cli.json) await cli.say(JSON.stringify({ store: app.file, ...input, ...result, seconds }))
-  else await cli.say(words(cli.language, 'cli.demo.done', { file: app.file, seconds: seconds.toFixed(1) }))
+  else {
+    await cli.say(words(cli.language, 'cli.demo.done', { file: app.file, seconds: seconds.toFixed(1) }))
+    await cli.say(words(cli.language, 'cli.demo.users', { password: demoPassword }))
+  }
   return exitCodes.ok
 }
 

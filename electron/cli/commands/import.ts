@@ -49,10 +49,11 @@ export const importCommand: Command = {
 
 async function importInto(app: Application, plan: ImportPlan, cli: Cli): Promise<number> {
   const desk = cliDesk(app, cli)
-  await ensureHotel(app, desk, plan, cli)
   const file = app.files.give({ path: plan.path, name: basename(plan.path), temporary: false })
   const input = await startInput(desk, file, plan)
-  const reply = 'ok' in input ? input : await desk.call('import.start', input)
+  if ('ok' in input) return await refuse(cli, 'import.inspect', input)
+  await ensureHotel(app, desk, plan.hotelFor(input.profile), cli)
+  const reply = await desk.call('import.start', input)
   if (!reply.ok) return await refuse(cli, 'import.start', reply)
   const { job } = reply.output as OutputOf<'import.start'>
   const report = await followJob(app, desk, job, words(cli.language, 'cli.import.bar'), cli)

@@ -98,6 +98,7 @@ export const cli = {
   demo: {
     bar: 'Demo hotel',
     cancelled: 'Stopped. Nothing was kept.',
+    users: 'Users: clerk, manager and admin; password of all: {{password}}',
     done: '{{file}} holds the demo hotel, made in {{seconds}} s.',
   },
   import: {
