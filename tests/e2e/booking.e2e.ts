@@ -1,0 +1,284 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import type { BookingId } from '#shared/values/index.ts'
+import { type Served, serveHotel } from '../support/served.ts'
+import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+
+let hotel: Served
+let made: SmallHotel
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+test.beforeAll(async () => {
+  hotel = await serveHotel({
+    seed: async (app) => {
+      made = await smallHotel(app)
+    },
+  })
+})
+
+test.afterAll(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+const status = (page: Page) => page.locator('.k-status-last')
+const drawer = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
+const nights = (page: Page) => page.locator('.k-bk-nights tbody tr')
+const head = (page: Page) => page.locator('.k-bk-head')
+
+const get = (id: number) => hotel.must('booking.get', { id: id as BookingId })
+
+async function book(guest: string, arrival: string, departure: string, room?: string): Promise<BookingId> {
+  const rooms = await hotel.must('room.list', {})
+  const { id } = await hotel.must('booking.create', {
+    guestId: made.guests[guest] as never,
+    arrival: arrival as never,
+    departure: departure as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+    roomId: rooms.find((one) => one.number === room)?.id ?? null,
+  })
+  return id
+}
+
+async function show(page: Page, id: BookingId, options = {}): Promise<void> {
+  await hotel.visit(page, `/bookings/${id}`, options)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(String(10_000_000 + id))
+  // Its keys act once the main area has the focus
+  await expect(page.locator('#main')).toBeFocused()
+}
+
+test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  await page.waitForSelector('.k-list-row')
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await page.keyboard.type('zhangwei')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await page.keyboard.type('+3')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Arrival')).toHaveValue('2026-03-05')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByLabel('Nights')).toBeFocused()
+  await page.keyboard.type('2')
+  await expect(page.getByLabel('Departure')).toHaveValue('2026-03-07')
+  await expect(page.locator('.k-bk-sum')).toContainText('¥1,360.00')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  await expect(status(page)).toContainText('Booking made')
+  await expect(nights(page)).toHaveCount(2)
+  const id = Number(page.url().split('/').at(-1))
+  expect(await get(id)).toMatchObject({ arrival: '2026-03-05', departure: '2026-03-07', totalMinor: 136_000 })
+
+  // The form is empty again, and what is left fell by one
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(page.getByLabel('Arrival')).toHaveValue('2026-03-02')
+})
+
+test('a guest who is not on file is made on the way', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await page.keyboard.type('Grace Hopper')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Family name (Latin)')).toHaveValue('Hopper')
+  await page.getByLabel('Mobile phone').fill('+1 212 555 0187')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  await expect(head(page)).toContainText('Hopper')
+})
+
+test('dates are changed seeing the effect, and taken back by one key', async ({ page }) => {
+  const id = await book('anna', '2026-04-01', '2026-04-03')
+  await show(page, id)
+  await page.keyboard.press('d')
+  const change = drawer(page, 'Change dates')
+  await expect(change.getByLabel('Arrival')).toBeFocused()
+  await change.getByLabel('Departure').focus()
+  await page.keyboard.type('+5')
+  await page.keyboard.press('Enter')
+  await expect(change.locator('.k-effect')).toContainText('Mon 6 Apr 2026')
+  await expect(change.locator('.k-effect')).toContainText('¥3,400.00')
+  await expect(change.locator('.k-effect-nights tbody tr')).toHaveCount(3)
+  expect((await get(id)).nights).toHaveLength(2)
+  await page.keyboard.press('Enter')
+  await expect(change).toHaveCount(0)
+  await expect(status(page)).toContainText('Dates changed')
+  await expect(nights(page)).toHaveCount(5)
+  await page.keyboard.press('Control+z')
+  await expect(nights(page)).toHaveCount(2)
+  expect((await get(id)).departure).toBe('2026-04-03')
+})
+
+test('a taken room is refused in words before it is done; a free one is given', async ({ page }) => {
+  await book('liNa', '2026-04-10', '2026-04-12', '803')
+  const id = await book('smith', '2026-04-11', '2026-04-13')
+  await show(page, id)
+  await page.keyboard.press('r')
+  const change = drawer(page, 'Assign room')
+  await expect(change.getByLabel('Room number')).toBeFocused()
+  await page.keyboard.type('803')
+  await expect(change.getByRole('alert')).toContainText('Room 803 is taken on the night of')
+  await expect(change.getByRole('button', { name: 'Assign room' })).toBeDisabled()
+  await page.keyboard.press('Enter')
+  expect((await get(id)).nights[0]?.roomNumber).toBeNull()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('804')
+  await expect(change.locator('.k-effect')).toContainText('804')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Room changed')
+  expect((await get(id)).nights.map((night) => night.roomNumber)).toEqual(['804', '804'])
+})
+
+test('cancelled with a reason, reinstated, and only what is allowed is offered', async ({ page }) => {
+  const id = await book('tanaka', '2026-04-20', '2026-04-22')
+  await show(page, id)
+  await page.keyboard.press('x')
+  const cancel = drawer(page, /^Cancel booking/)
+  await expect(cancel.getByLabel('Reason')).toBeFocused()
+  await expect(cancel.getByRole('button', { name: 'Cancel booking' })).toBeDisabled()
+  await page.keyboard.type('Flight cancelled')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Booking cancelled')
+  await expect(head(page)).toContainText('Cancelled')
+  await expect(page.getByText('Flight cancelled').first()).toBeVisible()
+  expect(await get(id)).toMatchObject({ status: 'cancelled', cancelReason: 'Flight cancelled' })
+
+  await page.keyboard.press('d')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('i')
+  const reinstate = drawer(page, /^Reinstate booking/)
+  await expect(reinstate.locator('.k-effect-nights tbody tr')).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Booking reinstated')
+  await expect(head(page)).toContainText('Confirmed')
+  await page.keyboard.press('Control+z')
+  await expect(head(page)).toContainText('Cancelled')
+})
+
+test('type, rate and guests change beside their effect', async ({ page }) => {
+  const id = await book('shanLei', '2026-05-04', '2026-05-06')
+  await show(page, id)
+  await page.keyboard.press('t')
+  await expect(drawer(page, 'Change room type').getByRole('radio', { name: /DLX/ })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.k-effect')).toContainText('¥2,560.00')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Room type changed')
+
+  await page.keyboard.press('p')
+  const rate = drawer(page, 'Change rate')
+  await rate.getByLabel('All nights').focus()
+  await page.keyboard.type('1000.50')
+  await expect(rate.locator('.k-effect')).toContainText('¥2,001.00')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Rate changed')
+
+  await page.keyboard.press('g')
+  const guests = drawer(page, 'Change guests')
+  await guests.getByRole('combobox', { name: 'Accompanying guests' }).focus()
+  await page.keyboard.type('lina')
+  await page.keyboard.press('Enter')
+  await expect(guests.locator('.k-effect')).toContainText('Accompanying guests')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Guests changed')
+  const after = await get(id)
+  expect(after).toMatchObject({ roomTypeId: made.types.STE, totalMinor: 200_100 })
+  expect(after.companions.map((one) => one.id)).toEqual([made.guests.liNa])
+})
+
+test('a request is noted, taken up and declined with a reason', async ({ page }) => {
+  const id = await book('ouyangXue', '2026-05-10', '2026-05-12')
+  await show(page, id)
+  await page.keyboard.press('n')
+  const note = drawer(page, 'New request')
+  await note.getByLabel('In the guest’s words').fill('not beside the ice machine')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Request')
+  const row = page.locator('.k-bk-request')
+  await expect(row).toContainText('Quiet room: not beside the ice machine')
+  await row.getByRole('button', { name: /^Acknowledge/ }).click()
+  await expect(row).toContainText('Acknowledged')
+  await row.getByRole('button', { name: /^Decline/ }).click()
+  await page.keyboard.type('Sold out')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('Declined')
+  expect((await get(id)).requests[0]).toMatchObject({ status: 'declined', reason: 'Sold out' })
+})
+
+test('what is typed and not saved is still there after the window closed', async ({ page }) => {
+  const id = await book('zhangMin', '2026-05-20', '2026-05-22')
+  await show(page, id)
+  await page.keyboard.press('d')
+  await drawer(page, 'Change dates').getByLabel('Nights', { exact: true }).fill('9')
+  await page.reload()
+  const back = drawer(page, 'Change dates')
+  await expect(back.getByLabel('Nights', { exact: true })).toHaveValue('9')
+  await expect(back).toContainText('Unsaved text from earlier is back')
+  await back.getByRole('button', { name: 'Discard it' }).click()
+  await expect(back.getByLabel('Nights', { exact: true })).toHaveValue('2')
+  await page.keyboard.press('Escape')
+  await expect(back).toHaveCount(0)
+})
+
+test('no letter of an input method opens or does anything', async ({ page }) => {
+  const id = await book('zhangMin', '2026-06-01', '2026-06-02')
+  await show(page, id)
+  await page.evaluate(() => {
+    for (const key of ['d', 'x', 'r', 'Enter']) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }),
+      )
+    }
+  })
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('x')
+  await page.keyboard.type('病')
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(drawer(page, /^Cancel booking/)).toBeVisible()
+  expect((await get(id)).status).toBe('confirmed')
+})
+
+for (const language of ['en', 'zh'] as const) {
+  test(`nothing to complain of for axe, and no page scroll (${language})`, async ({ page }) => {
+    test.slow()
+    const id = await book('smith', '2026-06-10', '2026-06-24', language === 'en' ? '801' : '802')
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.html).join(' ')}`),
+      ).toEqual([])
+      const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)
+      expect(scrolls, what).toBe(false)
+    }
+    for (const theme of ['light', 'night'] as const) {
+      await hotel.visit(page, '/today', { language, theme })
+      await page.waitForSelector('.k-list-row')
+      await check(`today ${theme}`)
+      await page.goto(`${hotel.origin}/bookings/new`)
+      await page.waitForSelector('.k-prices [aria-selected="true"]')
+      await check(`new ${theme}`)
+      await page.goto(`${hotel.origin}/bookings/${id}`)
+      await page.waitForSelector('.k-bk-head')
+      await check(`booking ${theme}`)
+      // Each drawer in one theme: their colours are those of the page
+      for (const key of theme === 'light' ? ['d', 't', 'r', 'p'] : ['g', 'n', 'x']) {
+        await page.keyboard.press(key)
+        await page.waitForSelector('.ant-drawer-body')
+        await expect(page.locator('.ant-drawer-content-wrapper')).not.toHaveClass(/motion/)
+        await check(`drawer ${key} ${theme}`)
+        await page.keyboard.press('Escape')
+        await expect(page.locator('.ant-drawer-body')).toHaveCount(0)
+      }
+    }
+  })
+}
