@@ -36,12 +36,14 @@ export function InlineField(props: Props) {
   if (props.readOnly) return <span className="k-inline-text">{props.shown ?? props.value}</span>
   if (!editing) {
     const empty = props.value === ''
+    // Heard as it is seen: “China”, not “CHN”
+    const read = typeof props.shown === 'string' ? props.shown : props.value
     return (
       <button
         ref={button}
         type="button"
         className="k-inline"
-        aria-label={`${props.label}: ${empty ? t('common.notSet') : props.value}. ${t('common.edit')}`}
+        aria-label={`${props.label}: ${empty ? t('common.notSet') : read}. ${t('common.edit')}`}
         onClick={() => setEditing(true)}
         onKeyDown={(event) => event.key === 'F2' && setEditing(true)}
       >

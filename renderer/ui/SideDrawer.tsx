@@ -35,7 +35,11 @@ export function SideDrawer({ open, title, onClose, submit, width = 420, children
         <HeadingLevel value={3}>
           {open && <DrawerKeys onClose={onClose} submit={submit} />}
           {/* One Esc leaves, as the button says: what was typed is a draft */}
-          <div data-esc="pass" onKeyDown={(event) => enterSubmits(event, submit)}>
+          <div
+            data-esc="pass"
+            onKeyDownCapture={(event) => ctrlEnterSubmits(event, submit)}
+            onKeyDown={(event) => enterSubmits(event, submit)}
+          >
             {children}
           </div>
         </HeadingLevel>
@@ -75,6 +79,14 @@ function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
       </Button>
     </div>
   )
+}
+
+/** Heard before the fields: a closed list of choices would open on it. */
+function ctrlEnterSubmits(event: KeyboardEvent, submit: Props['submit']): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (submit && !submit.disabled && !submit.pending) submit.run()
 }
 
 /** Enter in a one-line field does the act, as a form would; never the Enter of an input method, nor of a list that is open. */

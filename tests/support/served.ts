@@ -13,7 +13,7 @@ type Start = {
   seed?: ((hotel: TestApp) => Promise<unknown>) | { demo: InputOf<'job.startDemo'> }
   /** A store that is filled already; it is left as it is afterwards. */
   file?: string
-  /** The built page. */
+  /** The built page; KEYRACK_TEST_PAGE names another build. */
   renderer?: string
 }
 
@@ -89,7 +89,7 @@ function noteDefect(hotel: TestApp): (error: unknown) => string {
 }
 
 function builtPage(): string {
-  const folder = join(projectRoot, 'out/renderer')
+  const folder = process.env.KEYRACK_TEST_PAGE ?? join(projectRoot, 'out/renderer')
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('The page is not built: npm run build (npm test does it by itself).')
   return folder

@@ -1,6 +1,6 @@
 import './guest.css'
 import { Button } from 'antd'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type ListState, useList, useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
@@ -23,7 +23,7 @@ import { type Filters, isNarrowed, searchInput } from './list/filters.ts'
 import type { GuestRow } from './list/match.ts'
 import { NewGuestDrawer } from './list/NewGuest.tsx'
 import { Preview } from './list/Preview.tsx'
-import { guestFromSearch, type NewGuest } from './list/typed-guest.ts'
+import { emptyGuest, guestFromSearch, type NewGuest } from './list/typed-guest.ts'
 import { useFilters } from './list/use-filters.ts'
 import { useWide } from './use-wide.ts'
 import { inLanguage } from './words.ts'
@@ -47,7 +47,9 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
     go(href(paths.guest, { id: row.id }))
   }
   const toSearch = () => page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
-  const add = useCallback(() => setAdding(guestFromSearch(filters.text)), [filters.text])
+  // A name that finds nobody is the new guest’s; one that finds somebody was only looked for
+  const inVain = found.head?.total === 0 && !found.previous
+  const add = () => setAdding(inVain ? guestFromSearch(filters.text) : emptyGuest)
   const enter = useEnterWhenFresh(found, active, open)
   useKeys({
     'Alt+N': { label: 'guest.key.newGuest', run: add },

@@ -11,8 +11,13 @@ function namesOf(type: 'region' | 'language', locale: string): Intl.DisplayNames
   return names
 }
 
+/** As registration forms in China write them; Intl has the long or the bare names. */
+const inChinese: Readonly<Record<string, string>> = { HKG: '中国香港', MAC: '中国澳门', TWN: '中国台湾' }
+
 /** CHN → China, 中国; the code itself for one that is no country; empty for none. */
 export function countryName(alpha3: string, locale: string): string {
+  const written = locale.startsWith('zh') ? inChinese[alpha3] : undefined
+  if (written) return written
   const two = alpha2Of(alpha3)
   return two ? (namesOf('region', locale).of(two) ?? alpha3) : alpha3
 }

@@ -25,6 +25,6 @@ export const request: Translation<typeof source> = {
     'food-and-beverage': '餐饮部',
     concierge: '礼宾部',
   },
-  action: { acknowledge: '受理', done: '完成', decline: '婉拒', reopen: '重新打开' },
+  action: { acknowledge: '接单', done: '完成', decline: '婉拒', reopen: '重新打开' },
   done: { create: '已登记特殊要求', update: '已修改特殊要求', advance: '特殊要求状态已更新' },
 }

@@ -1,5 +1,5 @@
 import { Input, type InputRef, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
@@ -11,7 +11,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
 import { guestLanguages } from '#shared/domain/guest-languages.ts'
 import { countryOptions, languageName } from '../words.ts'
-import { emptyGuest, type NewGuest, refusedField } from './typed-guest.ts'
+import { type NewGuest, refusedField } from './typed-guest.ts'
 
 type CreateInput = InputOf<'guest.create'>
 
@@ -21,10 +21,10 @@ const genders = ['', 'female', 'male', 'other'] as const
 /** A new guest: names in both scripts, the ways to reach them, where they come from. Enter saves and opens the profile. */
 export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: () => void }) {
   const { t, language, locale } = useWords()
-  const draft = useDraft<NewGuest>('guest:new', emptyGuest)
+  // What was searched for in vain has a draft of its own: it does not write over another guest begun earlier
+  const draft = useDraft<NewGuest>(`guest:new:${JSON.stringify(start)}`, start)
   const create = useCommand('guest.create')
   const first = useRef<InputRef>(null)
-  useStart(draft, start)
   const guest = draft.value
   const change = (patch: Partial<NewGuest>) => {
     draft.set({ ...guest, ...patch })
@@ -138,15 +138,6 @@ type ChoiceField = 'nationality' | 'language' | 'salutation' | 'gender'
 
 export function languageOptions(locale: string): Option[] {
   return guestLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
-}
-
-/** What was searched for goes before a draft of another day: the clerk means the guest at the desk. */
-function useStart(draft: { set: (guest: NewGuest) => void }, start: NewGuest): void {
-  const [given] = useState(start)
-  const { set } = draft
-  useEffect(() => {
-    if (JSON.stringify(given) !== JSON.stringify(emptyGuest)) set(given)
-  }, [given, set])
 }
 
 type Names = { familyName: string; givenName: string }

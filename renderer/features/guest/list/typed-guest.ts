@@ -30,6 +30,7 @@ export const emptyGuest: NewGuest = {
 /** What was searched for in vain becomes the first fields of the new guest: a number is a mobile, an @ an e-mail, else a name. */
 export function guestFromSearch(text: string): NewGuest {
   const typed = text.trim()
+  if (typed === '') return emptyGuest
   if (typed.includes('@')) return { ...emptyGuest, email: typed }
   if (/^\+?[\d\s()-]{5,}$/.test(typed)) return { ...emptyGuest, mobile: typed }
   if (hasHan(typed) || /[^\p{Script=Latin}\s.'’-]/u.test(typed)) return { ...emptyGuest, nativeName: typed }

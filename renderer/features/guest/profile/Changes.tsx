@@ -21,7 +21,8 @@ export function Changes({ id }: { id: GuestId }) {
   if (!changes.head) return <RowBones rows={8} />
   const counted = changes.head.sourceCounted
   return (
-    <div className="g-changes k-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section className="g-changes k-scroll" data-start tabIndex={0} aria-label={t('guest.section.changes')}>
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
       <ChangeRows
         rows={tellable(changes.rows)}
@@ -48,6 +49,6 @@ export function Changes({ id }: { id: GuestId }) {
           {t('guest.change.sourceCounted', { count: counted, shown: formatNumber(counted, locale) })}
         </p>
       )}
-    </div>
+    </section>
   )
 }

@@ -45,22 +45,16 @@ function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
   const { timeZone } = useHotel()
   const word = t(`guest.consent.${channel}`)
   const state = !consent ? 'never' : consent.granted ? 'given' : 'withdrawn'
-  const about = consent
-    ? `${t('guest.consent.byAt', { moment: formatMoment(consent.at, locale, timeZone), by: consent.by })}\n${consent.wording}`
-    : undefined
   return (
     <li>
       <div className="g-line">
         <span className="g-line-name">{word}</span>
-        <span className="g-line-text k-state" title={about}>
+        <span className="g-line-text k-state">
           <Mark
             shape={state === 'given' ? 'check' : state === 'withdrawn' ? 'cross' : 'ring'}
             colour={state === 'given' ? 'green' : 'grey'}
           />
           <span className={state === 'never' ? 'k-faint' : ''}>{t(`guest.consent.${state}`)}</span>
-          {consent && (
-            <span className="k-faint g-small">{formatMoment(consent.at, locale, timeZone).slice(0, -7)}</span>
-          )}
         </span>
         {recording === null && (
           <button
@@ -73,6 +67,11 @@ function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
           </button>
         )}
       </div>
+      {consent && (
+        <p className="g-consent-when k-quiet g-small" title={consent.wording}>
+          {formatMoment(consent.at, locale, timeZone)} · {consent.by}
+        </p>
+      )}
       {recording !== null && (
         <Recording channel={channel} granted={recording} onDone={() => onRecord(null)} />
       )}

@@ -41,7 +41,7 @@ export function Requests({ requests, onNew }: { requests: readonly Request[]; on
       </ul>
       {settled.length > 0 && (
         <button type="button" className="k-tool g-fold" aria-expanded={past} onClick={() => setPast(!past)}>
-          {t(past ? 'common.hide' : 'common.show')}: {t('guest.request.past', { count: settled.length })}
+          {t(past ? 'common.hide' : 'common.show')} · {t('guest.request.past', { count: settled.length })}
         </button>
       )}
     </Part>

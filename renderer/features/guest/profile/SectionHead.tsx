@@ -53,6 +53,9 @@ export function goToSection(name: SectionName): void {
   const part = document.getElementById(`guest-${name}`)
   if (!part) return
   part.scrollIntoView({ block: 'start' })
-  const first = part.querySelector<HTMLElement>(FOCUSABLE) ?? part.querySelector<HTMLElement>('button, a')
+  const first =
+    part.querySelector<HTMLElement>('[data-start]') ??
+    part.querySelector<HTMLElement>(FOCUSABLE) ??
+    part.querySelector<HTMLElement>('button, a')
   ;(first ?? part).focus({ preventScroll: true })
 }

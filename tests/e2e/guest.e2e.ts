@@ -1,0 +1,278 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import type { GuestId } from '#shared/values/index.ts'
+import { type Served, serveHotel } from '../support/served.ts'
+import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+
+let hotel: Served
+let made: SmallHotel
+
+test.beforeAll(async () => {
+  hotel = await serveHotel({
+    seed: async (app) => {
+      made = await smallHotel(app)
+    },
+  })
+})
+
+test.afterAll(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+const rows = (page: Page) => page.getByRole('grid', { name: 'Guests found' }).locator('[aria-selected]')
+const status = (page: Page) => page.locator('.k-status-last')
+
+async function openList(page: Page) {
+  await hotel.visit(page, '/guests')
+  await expect(page.getByRole('searchbox', { name: 'Find a guest' })).toBeFocused()
+}
+
+async function profileOf(id: GuestId) {
+  return await hotel.must('guest.profile', { id })
+}
+
+test('by keyboard alone: found by pinyin, opened, edited, noted, asked for, and taken back', async ({
+  page,
+}) => {
+  await openList(page)
+  await page.keyboard.type('zhangwei')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page).locator('mark')).toHaveText('张伟')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('张伟')
+
+  // Edited in place: the person's name in Latin letters
+  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Family name' })).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Chang')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Person changed')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Chang Wei')
+
+  // A note
+  await page.keyboard.press('Alt+N')
+  await expect(page.getByRole('textbox', { name: 'New note' })).toBeFocused()
+  await page.keyboard.type('Prefers the quiet side.')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Note saved')
+  await expect(page.getByText('Prefers the quiet side.')).toBeVisible()
+
+  // A request for the next stay
+  await page.keyboard.press('Alt+R')
+  await expect(page.getByRole('combobox', { name: 'What is asked for' })).toBeFocused()
+  await page.keyboard.type('crib')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Request noted')
+  const requests = page.locator('#guest-requests')
+  await expect(requests.getByText('Crib')).toBeVisible()
+
+  // Taken back: the last thing done, from the page itself
+  await page.keyboard.press('Escape')
+  await page.locator('main').focus()
+  await page.keyboard.press('Control+Z')
+  await expect(requests.getByText('Crib')).toHaveCount(0)
+  const { guest, requests: left } = await profileOf(made.guests.zhangWei as GuestId)
+  expect(guest.familyName).toBe('Chang')
+  expect(guest.notes.map((note) => note.text)).toEqual(['Prefers the quiet side.'])
+  expect(left).toEqual([])
+})
+
+test('coming back finds text, filters and the selected row', async ({ page }) => {
+  await openList(page)
+  await page.keyboard.type('zhang')
+  await expect(rows(page)).toHaveCount(2)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const chosen = rows(page).nth(1)
+  await expect(chosen).toHaveAttribute('aria-selected', 'true')
+  const name = await chosen.locator('.g-name').textContent()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name ?? '—')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('searchbox')).toHaveValue('zhang')
+  await expect(rows(page).nth(1)).toHaveAttribute('aria-selected', 'true')
+})
+
+test('found by initials, Latin names in either order, phone tail and confirmation number, with the match shown', async ({
+  page,
+}) => {
+  await openList(page)
+  const search = page.getByRole('searchbox')
+  for (const [typed, name, mark] of [
+    ['oyx', '欧阳雪', '欧阳雪'],
+    ['anna mull', 'Anna Müller', 'Anna'],
+    ['muller anna', 'Anna Müller', 'Anna'],
+    ['5555', '单磊', '5555'],
+    ['10000003', '李娜', '10000003'],
+  ] as const) {
+    await search.fill(typed)
+    await expect(rows(page), typed).toHaveCount(1)
+    await expect(rows(page).first(), typed).toContainText(name)
+    await expect(rows(page).first().locator('mark').first(), typed).toHaveText(mark)
+  }
+})
+
+test('Enter typed faster than the answer opens what was meant, not what stood there', async ({ page }) => {
+  await openList(page)
+  await expect(rows(page)).toHaveCount(8)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('"tanaka"')) await held
+    await route.continue()
+  })
+  await page.keyboard.type('tanaka')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/guests(\?|$)/)
+  release()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('田中 博')
+})
+
+test('an input method composing neither searches, opens nor saves', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'composes through the debugging protocol')
+  await openList(page)
+  const search = page.getByRole('searchbox')
+  await expect(rows(page)).toHaveCount(8)
+  const ime = await page.context().newCDPSession(page)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.postData()?.includes('guest.search')) asked.push(request.postData() ?? '')
+  })
+  await ime.send('Input.imeSetComposition', { text: 'zhang', selectionStart: 5, selectionEnd: 5 })
+  // What the method sends while its list is open: every key says 229
+  await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 })
+  await ime.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'ArrowDown',
+    windowsVirtualKeyCode: 229,
+  })
+  await expect(page).toHaveURL(/\/guests$/)
+  await expect(search).toBeFocused()
+  await expect(rows(page)).toHaveCount(8)
+  expect(asked).toEqual([])
+  await ime.send('Input.insertText', { text: '张敏' })
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('张敏')
+
+  await page.goto(`${hotel.origin}/guests/${made.guests.liNa}`)
+  const tag = page.getByRole('combobox', { name: 'New tag' })
+  await tag.focus()
+  const composing = await page.context().newCDPSession(page)
+  await composing.send('Input.imeSetComposition', { text: 'gui', selectionStart: 3, selectionEnd: 3 })
+  await composing.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
+  await composing.send('Input.insertText', { text: '贵宾' })
+  await expect(tag).toHaveValue('贵宾')
+  expect((await profileOf(made.guests.liNa as GuestId)).guest.tags).toEqual([])
+})
+
+test('nothing found offers the new guest by that name; errors stand beside their field; the draft survives', async ({
+  page,
+}) => {
+  await openList(page)
+  await page.keyboard.type('诸葛小明')
+  await expect(page.getByText('Nobody is found for “诸葛小明”.')).toBeVisible()
+  await page.keyboard.press('Alt+N')
+  const drawer = page.getByRole('dialog', { name: 'New guest' })
+  await expect(drawer.getByLabel('Name in own script')).toHaveValue('诸葛小明')
+  await expect(drawer.getByLabel('Family name (Latin)')).toHaveValue('Zhuge')
+  await expect(drawer.getByLabel('Given name (Latin)')).toHaveValue('Xiaoming')
+  await drawer.getByLabel('Mobile').fill('138')
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByText('This number is too short for its country.', { exact: false })).toBeVisible()
+  await expect(drawer.getByLabel('Mobile')).toHaveAttribute('aria-invalid', 'true')
+
+  // Left and come back: what was typed is there
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  await page.getByRole('searchbox').fill('')
+  await page.keyboard.press('Alt+N')
+  await expect(drawer.getByLabel('Mobile')).toHaveValue('138')
+  await drawer.getByLabel('Mobile').fill('13800130000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('诸葛小明')
+  await expect(page).toHaveURL(/\/guests\/\d+$/)
+})
+
+test('somebody else was quicker: who and what is told, and the typed text stays', async ({ page }) => {
+  const id = made.guests.shanLei as GuestId
+  await hotel.visit(page, `/guests/${id}`)
+  await page.getByRole('button', { name: /^Given name/ }).click()
+  const field = page.getByRole('textbox', { name: 'Given name' })
+  await field.fill('Lei-Lei')
+  // Without its event stream the page learns of the other change only by the refusal
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('guest.profile')) await route.abort()
+    else await route.continue()
+  })
+  const { guest } = await profileOf(id)
+  await hotel.must('guest.saveNote', { guestId: id, version: guest.version, text: 'Late arrival.' })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'Note saved' })).toContainText('admin')
+  await expect(field).toHaveValue('Lei-Lei')
+  await page.unroute('**/rpc')
+})
+
+test('a document stays covered until it is opened, and the opening is logged', async ({ page }) => {
+  const id = made.guests.ouyangXue as GuestId
+  const { guest } = await profileOf(id)
+  await hotel.must('guest.saveDocument', {
+    guestId: id,
+    version: guest.version,
+    kind: 'passport',
+    number: 'E12345678',
+    country: 'CHN',
+  })
+  await hotel.visit(page, `/guests/${id}`)
+  const documents = page.locator('#guest-documents')
+  await expect(documents).not.toContainText('E12345678')
+  await documents.getByRole('button', { name: 'Show number' }).click()
+  await expect(documents).toContainText('E12345678')
+  await documents.getByRole('button', { name: /Hide/ }).click()
+  await expect(documents).not.toContainText('E12345678')
+  const log = await hotel.must('change.list', { entity: 'guest', entityId: id, limit: 1 })
+  expect(log.rows[0]?.operation).toBe('guest.openDocument')
+})
+
+for (const language of ['en', 'zh'] as const) {
+  for (const theme of ['light', 'night'] as const) {
+    test(`no accessibility fault and no scrolling page: ${language}, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1366, height: 768 })
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([])
+        const scrolls = await page.evaluate(() => {
+          const root = document.documentElement
+          return root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth
+        })
+        expect(scrolls).toBe(false)
+      }
+      await hotel.visit(page, '/guests', { language, theme })
+      await expect(page.locator('[aria-selected]').first()).toBeVisible()
+      await check()
+      await page.keyboard.press('Alt+N')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await check()
+      await page.goto(`${hotel.origin}/guests/${made.guests.zhangWei}`)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('张伟')
+      await check()
+      await page.keyboard.press('Alt+6')
+      await expect(page.locator('.k-change').first()).toBeVisible()
+      await check()
+      await page.keyboard.press('Alt+R')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await check()
+    })
+  }
+}
