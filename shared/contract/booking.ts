@@ -60,7 +60,9 @@ export const nightView = z.strictObject({
 
 const party = z.strictObject({
   id: id<GuestId>(),
+  /** The one name for the user's language; beside it both scripts, each empty where it is not on file. */
   name: z.string(),
+  nativeName: z.string(),
   latinName: z.string(),
   nationality: z.string(),
   tier: z.string().nullable(),

@@ -66,6 +66,7 @@ function partyView(person: Person, language: string): Party {
   return {
     id: person.id,
     name: displayName(person, language),
+    nativeName: person.nativeName,
     latinName: latinName(person),
     nationality: person.nationality,
     tier: person.tier,

@@ -13,7 +13,7 @@ import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, nameOf } from './words.ts'
+import { type Booking, nameOf, namesOf } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -27,6 +27,7 @@ type Props = {
 export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
   const { t, language } = useWords()
   const { guest, booker } = booking
+  const [name, otherName] = namesOf(guest, language)
   const type = house.typeOf(booking.roomTypeId)
   return (
     <header className="k-bk-head" style={beside ? { paddingRight: besideWidth } : undefined}>
@@ -38,14 +39,14 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
         ))}
         <span className="k-bk-guest">
           <Link to={href(paths.guest, { id: guest.id })} title={t('booking.key.guest')}>
-            <b>{guest.name || t('common.unnamedGuest')}</b>
+            <b>{name || t('common.unnamedGuest')}</b>
           </Link>
-          {guest.latinName !== guest.name && <span>{guest.latinName}</span>}
+          {otherName && <span>{otherName}</span>}
           {guest.nationality && <span className="k-quiet">{guest.nationality}</span>}
           <TierTag tier={guest.tier} />
           {booker && booker.id !== guest.id && (
             <span className="k-quiet">
-              {t('booking.bookedBy', { name: booker.name || t('common.unnamedGuest') })}
+              {t('booking.bookedBy', { name: namesOf(booker, language)[0] || t('common.unnamedGuest') })}
             </span>
           )}
         </span>

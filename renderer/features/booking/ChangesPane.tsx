@@ -11,7 +11,7 @@ import { isKey, type Key } from '#shared/i18n/index.ts'
 import { type LoggedNight, type NightPart, nightRuns, readableChange, touchedParts } from './nights-text.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, type CodeKind, codeWords, nameOf, wishWords } from './words.ts'
+import { type Booking, type CodeKind, codeWords, nameOf, namesOf, wishWords } from './words.ts'
 
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
 export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
@@ -71,7 +71,7 @@ function useValueText(booking: Booking, house: House) {
   const people = new Map(
     [booking.guest, ...(booking.booker ? [booking.booker] : []), ...booking.companions].map((party) => [
       party.id as number,
-      party.name || t('common.unnamedGuest'),
+      namesOf(party, language)[0] || t('common.unnamedGuest'),
     ]),
   )
   const personName = (id: unknown) => people.get(Number(id)) ?? `№ ${String(id)}`

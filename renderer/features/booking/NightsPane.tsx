@@ -11,7 +11,7 @@ import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
-import type { Booking, Party } from './words.ts'
+import { type Booking, namesOf, type Party } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -169,11 +169,12 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
 
 /** A person of the booking, with tier and alerts; leads to the profile. */
 export function PartyLink({ party }: { party: Party }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const [name, otherName] = namesOf(party, language)
   return (
     <span className="k-bk-party">
-      <Link to={href(paths.guest, { id: party.id })}>{party.name || t('common.unnamedGuest')}</Link>
-      {party.latinName !== party.name && <span className="k-quiet">{party.latinName}</span>}
+      <Link to={href(paths.guest, { id: party.id })}>{name || t('common.unnamedGuest')}</Link>
+      {otherName && <span className="k-quiet">{otherName}</span>}
       {party.nationality && <span className="k-quiet">{party.nationality}</span>}
       <TierTag tier={party.tier} />
       {party.alerts > 0 && (

@@ -50,7 +50,7 @@ export function touchedParts(before: unknown, after: unknown): Set<NightPart> {
   return parts
 }
 
-/** What a booking's birth says at a glance; the rest stands in its facts. */
+/** What the birth of a booking or request says at a glance; the rest stands in its facts, or in its name. */
 const shownAtBirth = new Set([
   'status',
   'arrival',
@@ -59,8 +59,6 @@ const shownAtBirth = new Set([
   'roomTypeId',
   'ratePlanId',
   'nights',
-  'kind',
-  'text',
   'department',
   'dueOn',
 ])
@@ -84,7 +82,10 @@ export function readableChange(change: Change): Change {
   const saidAlready = (field: string) =>
     (field === 'reason' || field === 'cancelReason') && change.reason !== null
   const keep = (field: string, value: unknown) =>
-    !noise.has(field) && !saidAlready(field) && (!whole || (shownAtBirth.has(field) && !isEmpty(value)))
+    !noise.has(field) &&
+    !saidAlready(field) &&
+    (!whole ||
+      (shownAtBirth.has(field) && !isEmpty(value) && !(change.entity === 'request' && field === 'status')))
   return { ...change, before: filtered(change.before, keep), after: filtered(change.after, keep) }
 }
 

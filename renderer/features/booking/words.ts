@@ -44,3 +44,14 @@ export function nameOf(
   const name = language === 'zh' ? thing.nameZh || thing.nameEn : thing.nameEn || thing.nameZh
   return name || thing.code
 }
+
+/** A person's names as the language on screen puts them: its own script first, the other beside it. Both empty: unnamed. */
+export function namesOf(
+  party: Pick<Party, 'nativeName' | 'latinName'>,
+  language: Language,
+): [string, string] {
+  const both = [party.nativeName, party.latinName]
+  if (language === 'en') both.reverse()
+  const [first = '', second = ''] = both.filter((name) => name !== '')
+  return [first, second === first ? '' : second]
+}

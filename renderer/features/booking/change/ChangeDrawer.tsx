@@ -9,7 +9,7 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import { operationWords } from '#shared/i18n/index.ts'
-import { type Booking, type CodeKind, codeWords } from '../words.ts'
+import { type Booking, type CodeKind, codeWords, namesOf } from '../words.ts'
 import { heldEffect } from './held-effect.ts'
 
 export type ChangeCommand = Extract<
@@ -63,7 +63,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
       t('booking.doneWith', {
         what: operationWords(command, language),
         number: booking.confirmationNo,
-        guest: booking.guest.name || t('common.unnamedGuest'),
+        guest: namesOf(booking.guest, language)[0] || t('common.unnamedGuest'),
       }),
   })
   const { reason } = draft.value

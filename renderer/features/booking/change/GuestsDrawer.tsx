@@ -128,7 +128,7 @@ export function OnePerson({ label, person, empty, without, onPick, onRemove, aut
           <GuestPicker
             {...control}
             autoFocus={autoFocus}
-            placeholder={t('booking.change.replace')}
+            placeholder={t(person ? 'booking.change.replace' : 'booking.new.find')}
             text={text}
             onText={setText}
             without={without}
@@ -158,6 +158,6 @@ export function PersonChip({ person, onRemove }: { person: Person; onRemove?: ()
   )
 }
 
-export function personOf({ id, name, latinName, tier }: Party): Person {
-  return { id, name, latinName, tier }
+export function personOf({ id, nativeName, latinName, tier }: Party): Person {
+  return { id, name: nativeName || latinName, latinName, tier }
 }

@@ -1,13 +1,14 @@
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { formatDate } from '#renderer/ui/format.ts'
+import { namesOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
 
 const usual = ['plans', 'elsewhere', 'illness', 'transport', 'double', 'hotel'] as const
 
 /** Gives the booking up: says what goes, asks why. */
 export function CancelDrawer({ booking, onClose }: ChangeProps) {
-  const { t, locale } = useWords()
+  const { t, language, locale } = useWords()
   const draft = useDraft(`booking:${booking.id}:cancel`, { reason: '' })
   const count = booking.nights.length
   return (
@@ -27,7 +28,7 @@ export function CancelDrawer({ booking, onClose }: ChangeProps) {
       <p className="k-field">
         {t('booking.change.cancelWhat', {
           nights: count === 0 ? t('common.dayUse') : t('common.nights', { count }),
-          guest: booking.guest.name || t('common.unnamedGuest'),
+          guest: namesOf(booking.guest, language)[0] || t('common.unnamedGuest'),
           arrival: formatDate(booking.arrival, locale),
         })}
       </p>
