@@ -27,6 +27,8 @@ export type BulkAccess = {
   keys: (name: string) => BulkKeys
   /** Takes the plain indexes down for the time of `body` and builds them after it, each in one sorted pass. */
   withoutIndexes: <T>(body: () => Promise<T>) => Promise<T>
+  /** The same for the search index: gathered in memory (64 MB), written in few runs, left as one. */
+  withSearchInOneRun: <T>(body: () => Promise<T>) => Promise<T>
   /** Gives back what was taken for the time of the work; called when the transaction has ended either way. */
   release: () => void
 }
@@ -36,6 +38,10 @@ export type BulkKeys = {
   /** Keeps the first number given for a key; false when the key was there. */
   add: (key: string, value: number) => boolean
 }
+
+const searchMemory = 64 * 1024 * 1024
+/** What FTS5 has when nobody says otherwise. */
+const usualSearch = { hashsize: 1024 * 1024, automerge: 4 }
 
 /** Tables whose rows the change log names, by the word it has for them. */
 const entities: Partial<Record<BulkTable, string>> = {
@@ -109,6 +115,18 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
         // One index is seconds' work at millions of rows: whoever waits gets a turn between two.
         await new Promise(setImmediate)
       }
+      return result
+    },
+    withSearchInOneRun: async (body) => {
+      // The numbers stand in the text: a bound one would be a float, which FTS5 refuses.
+      const configure = (name: string, value: number) =>
+        raw.exec(`insert into guest_search (guest_search, rank) values ('${name}', ${value})`)
+      configure('hashsize', searchMemory)
+      configure('automerge', 0)
+      const result = await body()
+      raw.exec("insert into guest_search (guest_search) values ('optimize')")
+      configure('hashsize', usualSearch.hashsize)
+      configure('automerge', usualSearch.automerge)
       return result
     },
     release: () => {

@@ -20,6 +20,7 @@ export type Bulk = {
   guestByMembership: (number: string) => number | undefined
   /** Only for a store that was empty before: an index over rows on file is not cheap to build anew. */
   withoutIndexes: BulkAccess['withoutIndexes']
+  withSearchInOneRun: BulkAccess['withSearchInOneRun']
   /** `tokens` '' (an unnamed guest) leaves the guest out of the search. */
   insertGuest: (row: BulkRow<'guests'>, tokens: string) => void
   insertAccount: (row: BulkRow<'accounts'>) => void
@@ -70,6 +71,7 @@ export function bulkOver(access: BulkAccess): Bulk {
     guestByDocument: (kind, country, number) => byDocument()(kind, country, number)?.id,
     guestByMembership: (number) => byMembership()(number)?.id,
     withoutIndexes: access.withoutIndexes,
+    withSearchInOneRun: access.withSearchInOneRun,
     insertGuest: (row, tokens) => {
       into.guests(row)
       if (tokens !== '') access.searchTokens(row.id, tokens)

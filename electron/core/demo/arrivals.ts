@@ -233,6 +233,8 @@ export function createArrivals(
       const entry = { entity: 'booking', entityId: stay.id, bookingId: stay.id, before: null, after }
       command = diary.write(when, author, 'booking.create', entry)
     }
+    // Of the years before, few wishes came over.
+    if (!stay.logged && !stay.random.chance(0.25)) return
     wishes.fromPreferences(
       stay,
       when,

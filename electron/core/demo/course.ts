@@ -25,7 +25,7 @@ export function createCourse(world: World): Course {
   function plan(stay: Stay, made: When): void {
     const { random } = stay
     const lead = stay.arrival - made.day
-    if (random.chance(0.24)) at(stay, soonAfter(random, made), wished)
+    if (random.chance(stay.logged ? 0.24 : 0.06)) at(stay, soonAfter(random, made), wished)
     if (stay.status !== 'confirmed') {
       planAnswer(stay, made, lead)
       return
@@ -389,7 +389,6 @@ export function createCourse(world: World): Course {
       nights: stay.nights.length,
       revenueMinor: stay.nights.reduce((sum, { rateMinor }) => sum + rateMinor, 0),
       noShow: stay.status === 'no-show',
-      channel: stay.channel,
       qualifyingRate: plan.qualifies,
       paidByGuest: stay.company === null && stay.guarantee !== 'company',
       freeNight: plan.kind !== 'sold' || stay.segment === 'complimentary',

@@ -45,7 +45,9 @@ export async function generateDemo(store: Store, options: DemoOptions, handle: J
   }
   const end = await store.exclusively(async (tx, bulk) => {
     if (await holdsHotel(tx)) return { rollBack: true as const, why: failure('NOT_EMPTY') }
-    const result = await bulk.withoutIndexes(() => live(tx, bulk, size, options, handle))
+    const result = await bulk.withoutIndexes(() =>
+      bulk.withSearchInOneRun(() => live(tx, bulk, size, options, handle)),
+    )
     return result ?? { rollBack: true as const, why: failure('CANCELLED') }
   })
   store.forgetSettings()

@@ -45,7 +45,6 @@ export type MemberStay = {
   nights: number
   revenueMinor: number
   noShow: boolean
-  channel: string
   qualifyingRate: boolean
   paidByGuest: boolean
   freeNight: boolean
@@ -57,11 +56,13 @@ type Member = {
   guest: GuestId
   number: string
   joinedOn: number
-  stays: MemberStay[]
+  /** Three numbers a stay (see `packed`): a million stays are kept. */
+  stays: number[]
   tiers: TierHeld[]
-  /** Qualifying nights of the calendar year counted last. */
+  /** Qualifying nights of the calendar year counted last, and whether they ever were enough for a tier. */
   year: number
   nights: number
+  reached: boolean
   version: number
 }
 
@@ -79,6 +80,17 @@ export type Members = {
 }
 
 export type MembersOptions = { programme: Programme; takeover: When; today: number; date: DateOf }
+
+/** Arrival, nights with four flags, revenue. The programme counts all channels alike, so that none is kept. */
+function packed(stay: MemberStay): [number, number, number] {
+  const flags =
+    (stay.noShow ? 1 : 0) +
+    (stay.qualifyingRate ? 2 : 0) +
+    (stay.paidByGuest ? 4 : 0) +
+    (stay.freeNight ? 8 : 0) +
+    (stay.group ? 16 : 0)
+  return [stay.arrival, stay.nights * 32 + flags, stay.revenueMinor]
+}
 
 /** When the program looks at what was posted: before the first guests are up. */
 const REVIEW_AT = 4 * 3600
@@ -128,7 +140,7 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
   function review(member: Member, when: When): void {
     const before = imageOf(member)
     const joinedOn = date(member.joinedOn)
-    const steps = tierHistory(parameters, { joinedOn }, member.stays.map(loyaltyStay), date(when.day))
+    const steps = tierHistory(parameters, { joinedOn }, staysOf(member), date(when.day))
     const same =
       steps.length === member.tiers.length && steps.every((step, i) => isHeld(step, member.tiers[i]))
     if (same) return
@@ -142,21 +154,27 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
     write(when, diary.night, 'loyalty.review', member, before)
   }
 
-  function loyaltyStay(stay: MemberStay): LoyaltyStay {
-    return {
-      arrival: date(stay.arrival),
-      departure: date(stay.arrival + stay.nights),
-      nights: stay.nights,
-      roomRevenueMinor: stay.revenueMinor,
-      totalRevenueMinor: stay.revenueMinor,
-      status: stay.noShow ? 'no-show' : 'checked-out',
-      channel: stay.channel,
-      qualifyingRate: stay.qualifyingRate,
-      paidByGuest: stay.paidByGuest,
-      freeNight: stay.freeNight,
-      group: stay.group,
-      roomOfStay: 1,
+  function staysOf(member: Member): LoyaltyStay[] {
+    const stays: LoyaltyStay[] = []
+    for (let i = 0; i < member.stays.length; i += 3) {
+      const [arrival = 0, rest = 0, revenue = 0] = member.stays.slice(i, i + 3)
+      const nights = rest >> 5
+      stays.push({
+        arrival: date(arrival),
+        departure: date(arrival + nights),
+        nights,
+        roomRevenueMinor: revenue,
+        totalRevenueMinor: revenue,
+        status: (rest & 1) > 0 ? 'no-show' : 'checked-out',
+        channel: 'direct',
+        qualifyingRate: (rest & 2) > 0,
+        paidByGuest: (rest & 4) > 0,
+        freeNight: (rest & 8) > 0,
+        group: (rest & 16) > 0,
+        roomOfStay: 1,
+      })
     }
+    return stays
   }
 
   /** After the last stays of a year are posted: who keeps a tier and who loses it. */
@@ -198,27 +216,33 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
         tiers: [joined],
         year: 0,
         nights: 0,
+        reached: false,
         version: 1,
       }
       members.set(guest, member)
-      planReviews(yearOf(date(when.day)))
       if (takenOver) write(when, author, 'loyalty.enrol', member, null)
     },
     stayed: (guest, stay) => {
       const member = members.get(guest)
       if (!member) return
-      member.stays.push(stay)
+      member.stays.push(...packed(stay))
       if (stay.noShow || !(stay.qualifyingRate || stay.freeNight) || stay.group) return
       const departure = stay.arrival + stay.nights
       const year = yearOf(date(departure))
       member.nights = (year === member.year ? member.nights : 0) + stay.nights
       member.year = year
       if (member.nights < least) return
+      member.reached = true
+      if (!takenOver) return
       const day = departure + delay
       agenda.add(day, REVIEW_AT, (seconds) => review(member, { day, seconds }))
     },
     takeOver: () => {
+      for (const member of members.values()) {
+        if (member.reached) review(member, takeover)
+      }
       takenOver = true
+      planReviews(yearOf(date(takeover.day)))
       for (const member of members.values()) {
         member.version = 1
         write(takeover, diary.manager, 'job.startDemo', member, null)
@@ -226,7 +250,7 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
     },
     finish: (when) => {
       for (const member of members.values()) {
-        if (member.nights >= least || member.tiers.length > 1) review(member, when)
+        if (member.reached) review(member, when)
         writeMember(bulk, member, imageOf(member))
       }
       if (when.day !== today) throw new Error('members are finished on the last day')
