@@ -1,0 +1,170 @@
+/** guest.profile by hand: the same facts, figures, bookings, requests and memberships from raw prepared statements. */
+import type { RawDatabase } from '#db/dialect/connection.ts'
+
+const children = [
+  'guest_contacts',
+  'guest_documents',
+  'guest_preferences',
+  'guest_tags',
+  'guest_notes',
+  'guest_alerts',
+  'guest_consents',
+] as const
+
+type Sums = {
+  role: string
+  bookings: number
+  stays: number
+  cancelled: number
+  no_shows: number
+  last_stay: string | null
+}
+type Nights = { role: string; year: string; nights: number; revenue: number }
+
+export type FloorProfile = {
+  id: number
+  version: number
+  nativeName: string
+  contacts: number
+  documents: number
+  preferences: number
+  tags: number
+  notes: number
+  alerts: number
+  consents: number
+  asGuest: FloorFigures
+  asBooker: FloorFigures
+  years: [number, number, number][]
+  bookings: {
+    id: number
+    status: string
+    room: string | null
+    revenue: number
+    changes: number
+    requests: number
+  }[]
+  requests: { id: number; status: string }[]
+  memberships: { number: string; tier: string; history: number }[]
+}
+export type FloorFigures = {
+  bookings: number
+  stays: number
+  nights: number
+  revenue: number
+  lastStay: string | null
+}
+
+export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
+  const guest = raw.prepare('select * from guests where id = ?')
+  const parts = children.map((table) => raw.prepare(`select * from ${table} where guest_id = ?`))
+  const sums = raw.prepare(['guest', 'booker'].map(sumsOf).join(' union all '))
+  const nights = raw.prepare(
+    `select s.role, substr(n.night, 1, 4) as year, count(*) as nights, sum(n.rate_minor) as revenue
+     from (select 'guest' as role, id from bookings where guest_id = $id and status in ('checked-out', 'in-house')
+       union all select 'booker', id from bookings where booker_id = $id and status in ('checked-out', 'in-house')) s
+     cross join room_nights n where n.booking_id = s.id group by s.role, year order by year`,
+  )
+  const keys = raw
+    .prepare(
+      `select id from (
+       select id, arrival from bookings where guest_id = $id
+       union all select id, arrival from bookings where booker_id = $id and guest_id <> $id
+       union all select b.id, b.arrival from booking_companions c cross join bookings b
+         where c.guest_id = $id and b.id = c.booking_id and b.guest_id <> $id and coalesce(b.booker_id, 0) <> $id
+     ) order by arrival desc, id desc limit 51`,
+    )
+    .pluck()
+  const bookings = raw.prepare(
+    `select b.*, g.native_name, g.family_name, g.given_name, t.code as room_type, p.code as rate_plan,
+       (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id order by n.night desc limit 1) as room,
+       coalesce((select sum(rate_minor) from room_nights where booking_id = b.id), 0) as revenue,
+       (select count(*) from changes where booking_id = b.id and entity = 'booking' and before is not null) as changes,
+       (select count(*) from requests where booking_id = b.id) as requests
+     from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
+     left join rate_plans p on p.id = b.rate_plan_id where b.id in (select value from json_each(?))`,
+  )
+  const requests = raw.prepare(
+    `select r.*, b.arrival, b.confirmation_no from bookings b cross join requests r
+     where b.guest_id = ? and r.booking_id = b.id order by b.arrival desc, b.id desc, r.id limit 100`,
+  )
+  const memberships = raw.prepare('select * from memberships where guest_id = ? order by id')
+  const tiers = raw.prepare('select * from membership_tiers where membership_id = ? order by position')
+  const programme = raw.prepare('select * from programmes where id = ?')
+  const stays = raw.prepare(
+    `select b.arrival, b.departure, b.status, b.channel, b.segment, b.guarantee, b.company_id, p.kind, p.qualifies,
+       (select count(*) from room_nights where booking_id = b.id) as nights,
+       (select coalesce(sum(rate_minor), 0) from room_nights where booking_id = b.id) as revenue
+     from bookings b left join rate_plans p on p.id = b.rate_plan_id
+     where b.guest_id = ? and b.status in ('checked-out', 'no-show') order by b.arrival, b.id`,
+  )
+
+  return (id) => {
+    const own = guest.get(id) as { version: number; native_name: string }
+    const [contacts = 0, documents = 0, preferences = 0, tags = 0, notes = 0, alerts = 0, consents = 0] =
+      parts.map((part) => part.all(id).length)
+    const totals = sums.all({ id }) as Sums[]
+    const byNight = nights.all({ id }) as Nights[]
+    const ids = (keys.all({ id }) as number[]).slice(0, 50)
+    const rows = new Map(
+      (bookings.all(JSON.stringify(ids)) as FloorProfile['bookings']).map((row) => [row.id, row]),
+    )
+    const held = memberships.all(id) as { id: number; number: string; tier: string; programme_id: number }[]
+    // What the programme makes of the stays is reckoned, not read: the rows it is made of are read here too.
+    if (held.length > 0) stays.all(id)
+    return {
+      id,
+      version: own.version,
+      nativeName: own.native_name,
+      contacts,
+      documents,
+      preferences,
+      tags,
+      notes,
+      alerts,
+      consents,
+      asGuest: figures('guest', totals, byNight),
+      asBooker: figures('booker', totals, byNight),
+      years: byNight
+        .filter(({ role }) => role === 'guest')
+        .map(({ year, nights: count, revenue }) => [Number(year), count, revenue]),
+      bookings: ids.map((one) => {
+        const {
+          status,
+          room,
+          revenue,
+          changes,
+          requests: asked,
+        } = rows.get(one) as FloorProfile['bookings'][number]
+        return { id: one, status, room, revenue, changes, requests: asked }
+      }),
+      requests: (requests.all(id) as { id: number; status: string }[]).map(({ id: request, status }) => ({
+        id: request,
+        status,
+      })),
+      memberships: held.map(({ id: membership, number, tier, programme_id }) => {
+        programme.get(programme_id)
+        return { number, tier, history: tiers.all(membership).length }
+      }),
+    }
+  }
+}
+
+function sumsOf(role: string): string {
+  return `select '${role}' as role, count(*) as bookings, coalesce(sum(status = 'checked-out'), 0) as stays,
+    coalesce(sum(status = 'cancelled'), 0) as cancelled, coalesce(sum(status = 'no-show'), 0) as no_shows,
+    max(case when status = 'checked-out' then departure end) as last_stay,
+    avg(julianday(arrival) - julianday(created_on)) as lead
+    from bookings where ${role}_id = $id`
+}
+
+function figures(role: string, sums: readonly Sums[], nights: readonly Nights[]): FloorFigures {
+  const own = sums.find((row) => row.role === role)
+  const slept = nights.filter((row) => row.role === role)
+  return {
+    bookings: own?.bookings ?? 0,
+    stays: own?.stays ?? 0,
+    nights: slept.reduce((sum, row) => sum + row.nights, 0),
+    revenue: slept.reduce((sum, row) => sum + row.revenue, 0),
+    lastStay: own?.last_stay ?? null,
+  }
+}
