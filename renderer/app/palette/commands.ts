@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { undoLast } from '#renderer/api/use-command.ts'
 import { type Role, roleAllows } from '#shared/contract/roles.ts'
 import { catalogues, type Key } from '#shared/i18n/index.ts'
@@ -10,38 +9,9 @@ import { lockDesk, signOut } from '../state/session.ts'
 import { setTheme, switchTheme } from '../state/theme.ts'
 import type { Entry } from './match.ts'
 import { pinyinWords } from './pinyin.ts'
+import { fromScreens, type PaletteCommand } from './screen-commands.ts'
 
-/** Something the palette can do. */
-export type PaletteCommand = {
-  id: string
-  title: Key
-  run: () => void
-  key?: string
-  role?: Role
-  words?: string
-}
 export type PaletteEntry = Entry & { title: Key; run: () => void; key?: string; kind: 'screen' | 'command' }
-
-const fromScreens: PaletteCommand[][] = []
-
-/** Commands of the screen that is shown (“Cancel this booking”): in the palette while it is mounted. */
-export function usePaletteCommands(commands: readonly PaletteCommand[]): void {
-  const latest = useRef(commands)
-  latest.current = commands
-  const ids = commands.map((command) => command.id).join(' ')
-  useEffect(() => {
-    const list = latest.current
-      .filter((command) => ids.split(' ').includes(command.id))
-      .map((command) => ({
-        ...command,
-        run: () => latest.current.find((one) => one.id === command.id)?.run(),
-      }))
-    fromScreens.push(list)
-    return () => {
-      fromScreens.splice(fromScreens.indexOf(list), 1)
-    }
-  }, [ids])
-}
 
 const everywhere: readonly PaletteCommand[] = [
   { id: 'theme', title: 'shell.commands.switchTheme', run: switchTheme, words: 'dark night light 夜间 日间' },

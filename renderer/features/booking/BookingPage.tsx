@@ -1,7 +1,7 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Bindings } from '#renderer/app/keys/registry.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
-import { usePaletteCommands } from '#renderer/app/palette/commands.ts'
+import { usePaletteCommands } from '#renderer/app/palette/screen-commands.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/app/route/route.tsx'
 import { Columns, Rows } from '#renderer/ui/Pane.tsx'

@@ -81,7 +81,9 @@ function useValueText(booking: Booking, house: House) {
     if (night === null) return '—'
     return [
       ...(parts.has('type') ? [house.typeOf(night.roomTypeId)?.code ?? '—'] : []),
-      ...(parts.has('room') ? [house.roomOf(night.roomId)?.number ?? t('booking.change.unassigned')] : []),
+      ...(parts.has('room') && (night.roomId !== null || !parts.has('type'))
+        ? [house.roomOf(night.roomId)?.number ?? t('booking.change.unassigned')]
+        : []),
       ...(parts.has('rate') ? [formatMoney(night.rateMinor, currency, locale)] : []),
     ].join(' ')
   }

@@ -83,16 +83,18 @@ export function FactsPane({ booking, house }: { booking: Booking; house: House }
           </Fact>
         )}
         {booking.cancelReason && <Fact name={t('booking.facts.cancelReason')}>{booking.cancelReason}</Fact>}
-        <Fact name={t('booking.facts.comment')}>
-          <InlineField
-            label={t('booking.facts.comment')}
-            value={booking.comment}
-            draft={`booking:${booking.id}:comment`}
-            operation="booking.changeDetails"
-            readOnly={!open}
-            onSave={(comment) => save({ comment })}
-          />
-        </Fact>
+        {(open || booking.comment !== '') && (
+          <Fact name={t('booking.facts.comment')}>
+            <InlineField
+              label={t('booking.facts.comment')}
+              value={booking.comment}
+              draft={`booking:${booking.id}:comment`}
+              operation="booking.changeDetails"
+              readOnly={!open}
+              onSave={(comment) => save({ comment })}
+            />
+          </Fact>
+        )}
       </Facts>
       {booking.source && <SourceFacts source={booking.source} />}
     </Pane>

@@ -35,14 +35,14 @@ export function useChoices(
   }, [kind, codes, now, language])
 }
 
-/** DLX Deluxe, 豪华间: the name of a type or plan in the language on screen. */
+/** The name that stands beside a type's or plan's code, in the language on screen; empty where it says no more than the code. */
 export function nameOf(
   thing: { nameEn: string; nameZh: string; code: string } | undefined,
   language: Language,
 ): string {
-  if (!thing) return '—'
+  if (!thing) return ''
   const name = language === 'zh' ? thing.nameZh || thing.nameEn : thing.nameEn || thing.nameZh
-  return name || thing.code
+  return name === thing.code ? '' : name
 }
 
 /** A person's names as the language on screen puts them: its own script first, the other beside it. Both empty: unnamed. */

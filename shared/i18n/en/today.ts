@@ -4,8 +4,6 @@ export const today = {
   dueIn: 'Due in',
   inHouse: 'In-house',
   dueOut: 'Due out',
-  count_one: '{{count}} booking',
-  count_other: '{{count}} bookings',
   none: {
     'due-in': 'Nobody is due in any more on this date.',
     'in-house': 'Nobody is in-house.',

@@ -5,8 +5,6 @@ export const booking: Translation<typeof source> = {
   title: '预订',
   newTitle: '新建预订',
   actions: '可进行的操作',
-  stay: '住店',
-  from: '自',
   bookedBy: '预订人 {{name}}',
   roomNone: '未排房',
   roomNumber: '{{room}} 房',

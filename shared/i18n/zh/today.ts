@@ -6,7 +6,6 @@ export const today: Translation<typeof source> = {
   dueIn: '预抵',
   inHouse: '在住',
   dueOut: '预离',
-  count_other: '{{count}} 单',
   none: {
     'due-in': '该营业日没有待入住的预订。',
     'in-house': '没有在住客人。',

@@ -95,52 +95,54 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
           )}
         </Field>
       </div>
-      <table ref={table} className="k-table k-bk-rates">
-        <thead>
-          <tr>
-            <th scope="col">{t('booking.nights.night')}</th>
-            <th scope="col" className="k-num">
-              {t('booking.change.now')}
-            </th>
-            <th scope="col" className="k-num">
-              {t('booking.nights.rate')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {booking.nights.map((one) => {
-            const past = one.night < businessDate
-            const now = formatMoney(one.rateMinor, currency, locale)
-            const stands = price !== null ? formatMoney(price, currency, locale) : now
-            return (
-              <tr key={one.night}>
-                <th scope="row">
-                  <DateText date={one.night} style="day" />
-                </th>
-                <td className="k-num">{now}</td>
-                <td className="k-num">
-                  {past ? (
-                    <span className="k-quiet">{t('booking.nights.past')}</span>
-                  ) : (
-                    <Input
-                      data-night={one.night}
-                      className="k-num"
-                      inputMode="decimal"
-                      autoComplete="off"
-                      aria-label={`${t('booking.nights.rate')}, ${formatDate(one.night, locale)}`}
-                      aria-invalid={read.wrong.has(one.night)}
-                      {...(read.wrong.has(one.night) ? { status: 'error' as const } : {})}
-                      placeholder={all.trim() === '' ? stands : all}
-                      value={rates[one.night] ?? ''}
-                      onChange={(event) => set({ rates: { ...rates, [one.night]: event.target.value } })}
-                    />
-                  )}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <div className="k-bk-rate-rows">
+        <table ref={table} className="k-table k-bk-rates">
+          <thead>
+            <tr>
+              <th scope="col">{t('booking.nights.night')}</th>
+              <th scope="col" className="k-num">
+                {t('booking.change.now')}
+              </th>
+              <th scope="col" className="k-num">
+                {t('booking.nights.rate')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {booking.nights.map((one) => {
+              const past = one.night < businessDate
+              const now = formatMoney(one.rateMinor, currency, locale)
+              const stands = price !== null ? formatMoney(price, currency, locale) : now
+              return (
+                <tr key={one.night}>
+                  <th scope="row">
+                    <DateText date={one.night} style="day" />
+                  </th>
+                  <td className="k-num">{now}</td>
+                  <td className="k-num">
+                    {past ? (
+                      <span className="k-quiet">{t('booking.nights.past')}</span>
+                    ) : (
+                      <Input
+                        data-night={one.night}
+                        className="k-num"
+                        inputMode="decimal"
+                        autoComplete="off"
+                        aria-label={`${t('booking.nights.rate')}, ${formatDate(one.night, locale)}`}
+                        aria-invalid={read.wrong.has(one.night)}
+                        {...(read.wrong.has(one.night) ? { status: 'error' as const } : {})}
+                        placeholder={all.trim() === '' ? stands : all}
+                        value={rates[one.night] ?? ''}
+                        onChange={(event) => set({ rates: { ...rates, [one.night]: event.target.value } })}
+                      />
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
     </ChangeDrawer>
   )
 }

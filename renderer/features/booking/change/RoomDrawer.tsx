@@ -11,7 +11,7 @@ import { nextIndex } from '#renderer/ui/list-move.ts'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
-import { ChoiceTable } from '../ChoiceTable.tsx'
+import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
 import { useHouse } from '../use-house.ts'
 import { wishWords } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
@@ -146,8 +146,8 @@ function RoomTable({
   chosen: number | null
   onChoose: (room: FreeRoom) => void
 }) {
-  const { t, language } = useWords()
-  const comma = language === 'zh' ? '、' : ', '
+  const { t } = useWords()
+  const columns = useRoomColumns()
   return (
     <ChoiceTable
       label={t('booking.change.freeRooms')}
@@ -156,33 +156,39 @@ function RoomTable({
       rowLabel={(room) => t('booking.roomNumber', { room: room.number })}
       chosen={chosen}
       onChoose={onChoose}
-      columns={[
-        {
-          key: 'room',
-          head: t('booking.nights.room'),
-          cell: (room) => <span className="k-code">{room.number}</span>,
-        },
-        { key: 'floor', head: t('booking.change.floor'), figures: true, cell: (room) => room.floor },
-        {
-          key: 'state',
-          head: t('booking.change.state'),
-          cell: (room) => <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />,
-        },
-        {
-          key: 'meets',
-          head: t('booking.change.meets'),
-          cell: (room) => {
-            const met = room.meets.map((wish) => wishWords(wish, language)).join(comma)
-            const others = room.features.filter((feature) => !room.meets.includes(feature))
-            const more = others.map((feature) => wishWords(feature, language)).join(comma)
-            return (
-              <div className="k-cut" title={[met, more].filter(Boolean).join(comma)}>
-                {met && <b>{met}</b>} <span className="k-quiet">{more}</span>
-              </div>
-            )
-          },
-        },
-      ]}
+      columns={columns}
     />
   )
+}
+
+function useRoomColumns(): ChoiceColumn<FreeRoom>[] {
+  const { t, language } = useWords()
+  const comma = language === 'zh' ? '、' : ', '
+  return [
+    {
+      key: 'room',
+      head: t('booking.nights.room'),
+      cell: (room) => <span className="k-code">{room.number}</span>,
+    },
+    { key: 'floor', head: t('booking.change.floor'), figures: true, cell: (room) => room.floor },
+    {
+      key: 'state',
+      head: t('booking.change.state'),
+      cell: (room) => <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />,
+    },
+    {
+      key: 'meets',
+      head: t('booking.change.meets'),
+      cell: (room) => {
+        const met = room.meets.map((wish) => wishWords(wish, language)).join(comma)
+        const others = room.features.filter((feature) => !room.meets.includes(feature))
+        const more = others.map((feature) => wishWords(feature, language)).join(comma)
+        return (
+          <div className="k-cut" title={[met, more].filter(Boolean).join(comma)}>
+            {met && <b>{met}</b>} <span className="k-quiet">{more}</span>
+          </div>
+        )
+      },
+    },
+  ]
 }

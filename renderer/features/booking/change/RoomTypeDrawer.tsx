@@ -3,10 +3,11 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
-import { ChoiceTable } from '../ChoiceTable.tsx'
-import { planPrice, useHouse } from '../use-house.ts'
-import { nameOf, type RoomType } from '../words.ts'
+import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
+import { type House, planPrice, useHouse } from '../use-house.ts'
+import { type Booking, nameOf, type RoomType } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
 
 /** Another room type: what is left of each over the stay, its price by the booking's plan, and the upgrade. */
@@ -20,8 +21,7 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
   })
   const { arrival, departure } = booking
   const { data: available } = useQuery('room.availability', { arrival, departure })
-  const plan = house.planOf(booking.ratePlanId)
-  const left = (type: RoomType) => available?.find((row) => row.roomTypeId === type.id)?.left
+  const columns = useTypeColumns(booking, house, available)
   const types = house.types.filter((type) => type.active || type.id === booking.roomTypeId)
   const { roomTypeId, keepCharge } = draft.value
   return (
@@ -43,38 +43,7 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
           rowLabel={(type) => `${type.code} ${nameOf(type, language)}`}
           chosen={roomTypeId}
           onChoose={(type) => draft.set({ ...draft.value, roomTypeId: type.id })}
-          columns={[
-            {
-              key: 'type',
-              head: t('booking.nights.type'),
-              cell: (type) => (
-                <>
-                  <span className="k-code">{type.code}</span> {nameOf(type, language)}
-                  {type.id === booking.roomTypeId && (
-                    <span className="k-quiet"> · {t('booking.change.now')}</span>
-                  )}
-                </>
-              ),
-            },
-            {
-              key: 'takes',
-              head: t('booking.change.takes'),
-              figures: true,
-              cell: (type) => type.maxPersons,
-            },
-            {
-              key: 'price',
-              head: t('booking.change.perNight'),
-              figures: true,
-              cell: (type) => <MoneyText minor={planPrice(plan, type)} />,
-            },
-            {
-              key: 'left',
-              head: t('booking.change.left'),
-              figures: true,
-              cell: (type) => <Left left={left(type)} />,
-            },
-          ]}
+          columns={columns}
         />
       )}
       <p className="k-field">
@@ -87,6 +56,46 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
       </p>
     </ChangeDrawer>
   )
+}
+
+function useTypeColumns(
+  booking: Booking,
+  house: House,
+  available: OutputOf<'room.availability'> | undefined,
+): ChoiceColumn<RoomType>[] {
+  const { t, language } = useWords()
+  const plan = house.planOf(booking.ratePlanId)
+  const left = (type: RoomType) => available?.find((row) => row.roomTypeId === type.id)?.left
+  return [
+    {
+      key: 'type',
+      head: t('booking.nights.type'),
+      cell: (type) => (
+        <>
+          <span className="k-code">{type.code}</span> {nameOf(type, language)}
+          {type.id === booking.roomTypeId && <span className="k-quiet"> · {t('booking.change.now')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'takes',
+      head: t('booking.change.takes'),
+      figures: true,
+      cell: (type) => type.maxPersons,
+    },
+    {
+      key: 'price',
+      head: t('booking.change.perNight'),
+      figures: true,
+      cell: (type) => <MoneyText minor={planPrice(plan, type)} />,
+    },
+    {
+      key: 'left',
+      head: t('booking.change.left'),
+      figures: true,
+      cell: (type) => <Left left={left(type)} />,
+    },
+  ]
 }
 
 /** How many are left to sell; nothing left is told in red. */
