@@ -2,6 +2,8 @@ import { bookingScreens } from '#renderer/features/booking/screens.tsx'
 import { todayScreens } from '#renderer/features/today/screens.tsx'
 import { changeScreens } from '../features/change/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
+import { importScreens } from '../features/import/screens.tsx'
+import { settingsScreens } from '../features/settings/screens.tsx'
 import type { Screen } from './route/screen.ts'
 
 /** All screens of the program: each area adds its list, one line. */
@@ -10,4 +12,6 @@ export const screens: readonly Screen[] = [
   ...bookingScreens,
   ...changeScreens,
   ...guestScreens,
+  ...importScreens,
+  ...settingsScreens,
 ]

@@ -1,0 +1,168 @@
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { useWords } from '#renderer/app/language.ts'
+import { type ImportField, importFields } from '#shared/domain/import.ts'
+import { words } from '#shared/i18n/index.ts'
+import { type Choices, type Inspected, problemsOf, requiredFields } from './mapping.ts'
+import type { Profile } from './rules.ts'
+import { ScrollArea } from './ScrollArea.tsx'
+
+type Props = {
+  file: Inspected
+  profile: Profile
+  choices: Choices
+  choose: (patch: Partial<Choices>) => void
+}
+
+/** Every column with what it holds, and the field it is: chosen where the file is any table, stated where it is known. */
+export function ColumnsTab({ file, profile, choices, choose }: Props) {
+  const { t } = useWords()
+  const generic = profile === 'generic'
+  return (
+    <ScrollArea label={t('import.tab.columns')}>
+      {generic && <Problems choices={choices} />}
+      <table className="k-table im-columns">
+        <thead>
+          <tr>
+            <th scope="col">{t('import.column.heading')}</th>
+            <th scope="col">{t(generic ? 'import.column.field' : 'import.column.becomes')}</th>
+            <th scope="col">{t('import.column.samples')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.columns.map((column) => (
+            <tr key={column.name}>
+              <th scope="row">{column.name}</th>
+              <td>
+                {generic ? (
+                  <FieldChoice
+                    column={column.name}
+                    field={choices.columns[column.name] ?? ''}
+                    choices={choices}
+                    choose={choose}
+                  />
+                ) : (
+                  <Becomes column={column} />
+                )}
+              </td>
+              <td className="im-samples">{column.samples.join(' · ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  )
+}
+
+function Problems({ choices }: { choices: Choices }) {
+  const { t, language } = useWords()
+  const { missing, twice } = problemsOf(choices)
+  const name = (field: ImportField) =>
+    field === 'departure' ? t('import.mapping.departureOrNights') : t(`import.field.${field}`)
+  if (missing.length === 0 && twice.length === 0) {
+    return (
+      <p className="im-problems k-quiet" role="status">
+        {t('import.mapping.complete')}
+      </p>
+    )
+  }
+  return (
+    <div className="im-problems" role="status">
+      {missing.length > 0 && (
+        <p className="k-trouble-line">
+          {t('import.mapping.missing', { fields: missing.map(name).join(language === 'zh' ? '、' : ', ') })}
+        </p>
+      )}
+      {twice.map((field) => (
+        <p key={field} className="k-trouble-line">
+          {t('import.mapping.twice', { field: t(`import.field.${field}`) })}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type ChoiceProps = {
+  column: string
+  field: ImportField | ''
+  choices: Choices
+  choose: (patch: Partial<Choices>) => void
+}
+
+function FieldChoice({ column, field, choices, choose }: ChoiceProps) {
+  const { t } = useWords()
+  const options = useFieldOptions()
+  const twice = field !== '' && problemsOf(choices).twice.includes(field)
+  return (
+    <Select
+      className="im-field"
+      aria-label={t('import.column.fieldOf', { column })}
+      aria-invalid={twice}
+      {...(twice ? { status: 'error' as const } : {})}
+      showSearch={{ optionFilterProp: 'search' }}
+      popupMatchSelectWidth={240}
+      value={field}
+      options={options}
+      labelRender={({ label }) => (field === '' ? <span className="k-faint">{label}</span> : label)}
+      onSelect={(chosen: ImportField | '') => choose({ columns: { ...choices.columns, [column]: chosen } })}
+    />
+  )
+}
+
+/** Fields by their words, required ones first; found by either language and by the word the command line uses. */
+function useFieldOptions() {
+  const { t, language } = useWords()
+  return useMemo(() => {
+    const fields = [...requiredFields, ...importFields.filter((field) => !requiredFields.includes(field))]
+    return [
+      { value: '' as const, label: t('import.column.leftOut'), search: t('import.column.leftOut') },
+      ...fields.map((field) => {
+        const label = words(language, `import.field.${field}`)
+        const both = `${words('en', `import.field.${field}`)} ${words('zh', `import.field.${field}`)} ${field}`
+        const marked = requiredFields.includes(field) ? `${label} (${t('import.column.required')})` : label
+        return { value: field, label: marked, search: both }
+      }),
+    ]
+  }, [t, language])
+}
+
+/** Columns that only repeat what others say. */
+const repeated: ReadonlySet<string> = new Set(['is_canceled', 'arrival_date_week_number'])
+
+function Becomes({ column }: { column: Inspected['columns'][number] }) {
+  const { t } = useWords()
+  if (column.field) return t(`import.field.${column.field}`)
+  if (column.name === 'hotel') return t('import.column.filter')
+  if (repeated.has(column.name)) return <span className="k-faint">—</span>
+  return <span className="k-quiet">{t('import.column.fact')}</span>
+}
+
+/** The first rows as they stand in the file; the table scrolls by itself, both ways. */
+export function PreviewTab({ file }: { file: Inspected }) {
+  const { t } = useWords()
+  return (
+    <ScrollArea label={t('import.tab.preview')}>
+      <table className="k-table im-preview">
+        <thead>
+          <tr>
+            {file.columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {file.preview.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name
+            <tr key={index}>
+              {file.columns.map(({ name }, at) => (
+                <td key={name}>{row[at] ?? ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  )
+}

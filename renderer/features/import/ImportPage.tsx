@@ -1,0 +1,218 @@
+import './import.css'
+import { Button } from 'antd'
+import { type DragEvent, useRef, useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { useMemory } from '#renderer/app/route/memory.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { ColumnsTab, PreviewTab } from './ColumnsTab.tsx'
+import { Earlier } from './Earlier.tsx'
+import { FileFacts } from './FileFacts.tsx'
+import { FilePlace } from './FilePlace.tsx'
+import { type Choices, type Inspected, recognised } from './mapping.ts'
+import { PlanPane } from './PlanPane.tsx'
+import { ReportTab } from './ReportTab.tsx'
+import { RulesTab } from './RulesTab.tsx'
+import { useFile } from './use-file.ts'
+import { type Running, useRun } from './use-run.ts'
+import { noWork, profileOf, useWork, type Work } from './work.ts'
+
+const tabs = ['columns', 'preview', 'report', 'rules'] as const
+type Tab = (typeof tabs)[number]
+
+/** Import: choose a file, see what it is, say which column is which, try it dry, take it in. */
+export function Page() {
+  const { t } = useWords()
+  const { work, change } = useWork()
+  const [tab, setTab] = useMemory<Tab>('tab', 'columns')
+  const earlier = useRef<HTMLDivElement>(null)
+  const file = useQuery(
+    'import.inspect',
+    { file: work.file?.file ?? '-', ...(work.sheet ? { sheet: work.sheet } : {}) },
+    { on: work.file !== null },
+  )
+  const running = useRun(work, change, () => setTab('report'))
+  const chosen = useFile((picked) => {
+    running.start.reset()
+    change({ ...noWork, file: picked })
+    setTab('columns')
+  })
+  const toEarlier = () => earlier.current?.querySelector<HTMLElement>('.k-list')?.focus()
+  useKeys({
+    'Alt+O': { label: 'import.key.choose', run: chosen.pick },
+    'Alt+E': { label: 'import.key.earlier', run: toEarlier },
+    'Alt+1': { label: 'import.key.columns', run: () => setTab('columns') },
+    'Alt+2': { label: 'import.key.preview', run: () => setTab('preview') },
+    'Alt+3': { label: 'import.key.report', run: () => setTab('report') },
+    'Alt+4': { label: 'import.key.rules', run: () => setTab('rules') },
+  })
+  const inspected = work.file ? file.data : undefined
+  const choices = inspected ? (work.choices ?? recognised(inspected)) : null
+  const choose = (patch: Partial<Choices>) => choices && change({ choices: { ...choices, ...patch } })
+  return (
+    <DropTarget onDrop={chosen.drop}>
+      <Columns widths="minmax(0, 1fr) 372px">
+        <Pane
+          main
+          title={t('import.title')}
+          note={work.file?.name}
+          scroll={false}
+          tools={
+            work.file && (
+              <Button onClick={chosen.pick}>
+                {t('import.chooseOther')} <KeyHint keys="Alt+O" />
+              </Button>
+            )
+          }
+        >
+          {inspected && <FileFacts file={inspected} work={work} change={change} />}
+          <Tabs tab={tab} onTab={setTab} />
+          {(tab === 'columns' || tab === 'preview') && !inspected && (
+            <Before work={work} chosen={chosen} failed={file.failed} retry={file.retry} />
+          )}
+          {tab === 'columns' && inspected && choices && (
+            <ColumnsTab
+              file={inspected}
+              profile={profileOf(work, inspected)}
+              choices={choices}
+              choose={choose}
+            />
+          )}
+          {tab === 'preview' && inspected && <PreviewTab file={inspected} />}
+          {tab === 'report' && <ReportTab work={work} running={running} />}
+          {tab === 'rules' && <RulesTab profile={inspected ? profileOf(work, inspected) : null} />}
+        </Pane>
+        <Side
+          inspected={inspected}
+          choices={choices}
+          choose={choose}
+          work={work}
+          change={change}
+          running={running}
+          place={earlier}
+          onBatch={(batch) => {
+            change({ batch })
+            setTab('report')
+          }}
+          onAnother={() => {
+            change(noWork)
+            setTab('columns')
+          }}
+        />
+      </Columns>
+    </DropTarget>
+  )
+}
+
+type BeforeProps = {
+  work: Work
+  chosen: ReturnType<typeof useFile>
+  failed: Parameters<typeof Trouble>[0]['failed'] | null
+  retry: () => void
+}
+
+/** No file yet, or one that is being looked into, or one that can’t be taken. */
+function Before({ work, chosen, failed }: BeforeProps) {
+  const { t } = useWords()
+  if (!work.file) return <FilePlace chosen={chosen} />
+  if (!failed) return <RowBones />
+  return (
+    <>
+      <Trouble failed={failed} operation="import.inspect" />
+      <div className="im-under-trouble">
+        <Button type="primary" autoFocus onClick={chosen.pick}>
+          {t('import.chooseOther')} <KeyHint keys="Alt+O" />
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type SideProps = {
+  inspected: Inspected | undefined
+  choices: Choices | null
+  choose: (patch: Partial<Choices>) => void
+  work: Work
+  change: (patch: Partial<Work>) => void
+  running: Running
+  place: React.RefObject<HTMLDivElement | null>
+  onBatch: (batch: number) => void
+  onAnother: () => void
+}
+
+function Side(props: SideProps) {
+  const { inspected, choices, choose, work, change, running, place, onBatch, onAnother } = props
+  const planned = inspected && choices && work.file
+  const shown = planned || running.job !== null
+  return (
+    <div ref={place} className="im-side">
+      <Rows heights={shown ? 'auto minmax(120px, 1fr)' : 'minmax(0, 1fr)'}>
+        {shown && (
+          <PlanPane
+            file={planned ? inspected : null}
+            choices={choices}
+            choose={choose}
+            work={work}
+            change={change}
+            running={running}
+            onAnother={onAnother}
+          />
+        )}
+        <Earlier chosen={work.batch} onBatch={onBatch} />
+      </Rows>
+    </div>
+  )
+}
+
+const tabKeys: Record<Tab, string> = { columns: 'Alt+1', preview: 'Alt+2', report: 'Alt+3', rules: 'Alt+4' }
+
+function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+  const { t } = useWords()
+  return (
+    <nav className="im-tabs" aria-label={t('import.title')}>
+      {tabs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="im-tab"
+          aria-pressed={tab === each}
+          onClick={() => onTab(each)}
+        >
+          {t(`import.tab.${each}`)} <KeyHint keys={tabKeys[each]} />
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+/** A file may be dropped anywhere on the screen; the button and its key do the same. */
+function DropTarget({ onDrop, children }: { onDrop: (file: File) => void; children: React.ReactNode }) {
+  const [over, setOver] = useState(false)
+  const files = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  return (
+    <div
+      className={over ? 'im-page im-over' : 'im-page'}
+      onDragOver={(event) => {
+        if (!files(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={(event) => {
+        if (!files(event)) return
+        event.preventDefault()
+        setOver(false)
+        const [file] = event.dataTransfer.files
+        if (file) onDrop(file)
+      }}
+    >
+      {children}
+    </div>
+  )
+}

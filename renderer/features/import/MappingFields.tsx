@@ -1,0 +1,99 @@
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { onEnter } from '#renderer/app/keys/ime.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import {
+  type Choices,
+  columnsIn,
+  type DateOrder,
+  type Inspected,
+  mappingOf,
+  recognised,
+  withSaved,
+} from './mapping.ts'
+
+type Props = { file: Inspected; choices: Choices; choose: (patch: Partial<Choices>) => void }
+
+const orders = ['ymd', 'dmy', 'mdy'] as const
+
+/** Order of dates, saved mappings to take, and this one to keep under a name. */
+export function MappingFields({ file, choices, choose }: Props) {
+  const { t } = useWords()
+  return (
+    <>
+      <Field label={t('import.mapping.saved')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={null}
+            disabled={file.mappings.length === 0}
+            placeholder={t(file.mappings.length === 0 ? 'import.mapping.none' : 'import.mapping.choose')}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[
+              { value: 0, label: t('import.mapping.reset') },
+              ...file.mappings.map(({ id, name, fits, mapping }) => ({
+                value: id,
+                label: `${name} (${
+                  fits
+                    ? t('import.mapping.fits')
+                    : t('import.mapping.fitsPartly', { count: columnsIn(file, mapping) })
+                })`,
+              })),
+            ]}
+            onSelect={(id: number | null) => {
+              const saved = file.mappings.find((one) => one.id === id)
+              choose(saved ? withSaved(choices, saved.mapping) : recognised(file))
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('import.mapping.dateOrder')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={choices.dateOrder}
+            options={orders.map((value) => ({ value, label: t(`import.mapping.${value}`) }))}
+            onSelect={(dateOrder: DateOrder) => choose({ dateOrder })}
+          />
+        )}
+      </Field>
+      <SaveMapping choices={choices} />
+    </>
+  )
+}
+
+function SaveMapping({ choices }: { choices: Choices }) {
+  const { t } = useWords()
+  const [name, setName] = useState('')
+  const save = useCommand('import.saveMapping')
+  const submit = async () => {
+    if (name.trim() === '' || save.pending) return
+    const reply = await save.run({ name, mapping: mappingOf(choices) })
+    if (reply.ok) setName('')
+  }
+  return (
+    <Field label={t('import.mapping.saveAs')} error={save.errors.name ?? save.trouble ?? undefined}>
+      {(control) => (
+        <div className="im-save">
+          <Input
+            {...control}
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            placeholder={t('import.mapping.name')}
+            onChange={(event) => {
+              setName(event.target.value)
+              save.reset()
+            }}
+            onKeyDown={onEnter(() => void submit())}
+          />
+          <Button disabled={name.trim() === ''} loading={save.pending} onClick={() => void submit()}>
+            {t('common.save')}
+          </Button>
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,195 @@
+import { useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import type { ImportSummary } from '#shared/contract/import.ts'
+import { Findings } from './Findings.tsx'
+import { KindMark, reasonWords } from './reason.tsx'
+import { ScrollArea } from './ScrollArea.tsx'
+import { type FindingFilter, firstFilter, reasonsOf, statusesOf, totalOf } from './summary.ts'
+import type { Running } from './use-run.ts'
+import type { Work } from './work.ts'
+
+/** The report of the dry run or import just made, or of an earlier one. */
+export function ReportTab({ work, running }: { work: Work; running: Running }) {
+  const { t } = useWords()
+  const batches = useQuery('import.batches', {}, { on: work.batch !== null })
+  const batch = batches.data?.find((one) => one.id === work.batch)
+  if (batch) return <Report key={batch.id} summary={batch.summary} source={`batch:${batch.id}`} />
+  const { summary, run } = running
+  if (summary && run) {
+    const source = summary.batchId !== null && !summary.dryRun ? `batch:${summary.batchId}` : `job:${run.job}`
+    return <Report key={run.job} summary={summary} source={source} />
+  }
+  return <EmptyState>{t('import.report.noneYet')}</EmptyState>
+}
+
+function Report({ summary, source }: { summary: ImportSummary; source: string }) {
+  const { t } = useWords()
+  const [filter, setFilter] = useState<FindingFilter>(() => firstFilter(summary))
+  const nothing = totalOf(summary.rejected) + totalOf(summary.notes) === 0
+  return (
+    <>
+      <Figures summary={summary} />
+      <div className="im-report">
+        <ScrollArea className="im-scroll im-tables" label={t('import.tab.report')}>
+          <Statuses summary={summary} />
+          <Created summary={summary} />
+          <Reasons summary={summary} filter={filter} onFilter={setFilter} />
+          <dl className="k-facts im-source">
+            {summary.where && (
+              <>
+                <dt>{t('import.report.filterUsed')}</dt>
+                <dd>{summary.where}</dd>
+              </>
+            )}
+            <dt>{t('import.report.sha')}</dt>
+            <dd className="im-sha">{summary.sha256}</dd>
+          </dl>
+        </ScrollArea>
+        {nothing ? (
+          <EmptyState>{t('import.report.noFindings')}</EmptyState>
+        ) : (
+          <Findings source={source} summary={summary} filter={filter} onFilter={setFilter} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The counts that everybody asks for first; together with those passed over they are all rows of the file. */
+function Figures({ summary }: { summary: ImportSummary }) {
+  const { t, locale } = useWords()
+  const figures: [string, string, string?][] = [
+    [t('import.report.rows'), formatNumber(summary.rows, locale)],
+    [
+      t(summary.dryRun ? 'import.report.wouldImport' : 'import.report.imported'),
+      formatNumber(summary.imported, locale),
+      'im-good',
+    ],
+    [
+      t('import.report.rejected'),
+      formatNumber(totalOf(summary.rejected), locale),
+      totalOf(summary.rejected) > 0 ? 'im-bad' : '',
+    ],
+    [t('import.report.notes'), formatNumber(totalOf(summary.notes), locale)],
+    [t('import.report.filteredOut'), formatNumber(summary.filteredOut, locale)],
+    [
+      t('import.report.seconds'),
+      t('import.report.secondsOf', { seconds: formatNumber(summary.seconds, locale, 1) }),
+    ],
+  ]
+  return (
+    <section className="im-figures">
+      <h2 className="k-cut">
+        {t(summary.dryRun ? 'import.report.ofDryRun' : 'import.report.ofImport', { file: summary.file })}
+      </h2>
+      <dl>
+        {figures.map(([name, value, tone]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={tone}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Statuses({ summary }: { summary: ImportSummary }) {
+  const { t, locale } = useWords()
+  return (
+    <table className="k-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('import.report.status')}</th>
+          <th scope="col" className="k-num">
+            {t('import.report.statusRead')}
+          </th>
+          <th scope="col" className="k-num">
+            {t(summary.dryRun ? 'import.report.wouldImport' : 'import.report.statusKept')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {statusesOf(summary).map(({ status, read, kept }) => (
+          <tr key={status}>
+            <th scope="row">
+              {status === 'unknown' ? t('import.report.unknownStatus') : <StatusMark state={status} />}
+            </th>
+            <td className="k-num">{formatNumber(read, locale)}</td>
+            <td className="k-num">{formatNumber(kept, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const made = ['guests', 'bookings', 'roomNights', 'accounts', 'roomTypes'] as const
+
+function Created({ summary }: { summary: ImportSummary }) {
+  const { t, locale } = useWords()
+  return (
+    <table className="k-table">
+      <thead>
+        <tr>
+          <th scope="col">{t(summary.dryRun ? 'import.report.wouldCreate' : 'import.report.created')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {made.map((name) => (
+          <tr key={name}>
+            <th scope="row">{t(`import.report.${name}`)}</th>
+            <td className="k-num">{formatNumber(summary.created[name], locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type ReasonsProps = {
+  summary: ImportSummary
+  filter: FindingFilter
+  onFilter: (filter: FindingFilter) => void
+}
+
+/** Each reason with its rows; choosing one shows those alone, choosing it again all. */
+function Reasons({ summary, filter, onFilter }: ReasonsProps) {
+  const { t, locale } = useWords()
+  const reasons = reasonsOf(summary)
+  if (reasons.length === 0) return null
+  return (
+    <table className="k-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('import.report.byReason')}</th>
+          <th scope="col" className="k-num">
+            {t('import.report.count')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reasons.map(({ kind, reason, rows }) => (
+          <tr key={`${kind} ${reason}`}>
+            <th scope="row">
+              <button
+                type="button"
+                className="im-reason"
+                aria-pressed={filter.reason === reason}
+                onClick={() => onFilter({ kind, reason: filter.reason === reason ? null : reason })}
+              >
+                <KindMark kind={kind} /> {reasonWords(reason, t)}
+              </button>
+            </th>
+            <td className="k-num">{formatNumber(rows, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

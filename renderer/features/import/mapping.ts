@@ -1,0 +1,85 @@
+import type { Mapping } from '#shared/contract/import.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { ImportField } from '#shared/domain/import.ts'
+import { missingFields } from '#shared/domain/import-fields.ts'
+
+export type Inspected = OutputOf<'import.inspect'>
+export type DateOrder = Mapping['dateOrder']
+
+/** What the manager decided about a file: field by column heading, '' for a column that is left out. */
+export type Choices = { columns: Record<string, ImportField | ''>; dateOrder: DateOrder; where: string }
+
+/** What the file itself suggests: the recognised columns, and the order in which its dates can only be written. */
+export function recognised(file: Inspected): Choices {
+  const columns = Object.fromEntries(file.columns.map(({ name, field }) => [name, field ?? ('' as const)]))
+  const dates = file.columns
+    .filter(({ field }) => field !== null && dateFields.has(field))
+    .flatMap(({ samples }) => samples)
+  return { columns, dateOrder: likelyOrder(dates), where: '' }
+}
+
+const dateFields: ReadonlySet<ImportField> = new Set([
+  'arrival',
+  'departure',
+  'createdOn',
+  'cancelledOn',
+  'birthDate',
+])
+
+/** The order that the samples leave no doubt of (a 13th or later day gives it away); year first where they do. */
+export function likelyOrder(samples: readonly string[]): DateOrder {
+  const parts = samples
+    .map((sample) => /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(sample))
+    .filter((found) => found !== null)
+  if (parts.some((part) => Number(part[1]) > 12)) return 'dmy'
+  if (parts.some((part) => Number(part[2]) > 12)) return 'mdy'
+  return parts.length > 0 ? 'dmy' : 'ymd'
+}
+
+/** A saved mapping laid upon a file: columns that the file lacks are passed over, the others left out. */
+export function withSaved(choices: Choices, saved: Mapping): Choices {
+  const columns = Object.fromEntries(
+    Object.keys(choices.columns).map((name) => [name, saved.columns[name] ?? ('' as const)]),
+  )
+  return { ...choices, columns, dateOrder: saved.dateOrder }
+}
+
+/** The mapping as the contract takes it. */
+export function mappingOf({ columns, dateOrder }: Choices): Mapping {
+  const given = Object.entries(columns).filter((entry): entry is [string, ImportField] => entry[1] !== '')
+  return { columns: Object.fromEntries(given), dateOrder }
+}
+
+export type MappingProblems = { missing: ImportField[]; twice: ImportField[] }
+
+/** What keeps a mapping from being used: required fields without a column (`departure` stands for “or nights”), fields with two. */
+export function problemsOf({ columns }: Pick<Choices, 'columns'>): MappingProblems {
+  const fields = Object.values(columns).filter((field): field is ImportField => field !== '')
+  const twice = fields.filter((field, index) => fields.indexOf(field) !== index)
+  return { missing: missingFields(fields), twice: [...new Set(twice)] }
+}
+
+/** Fields that every booking needs; of departure and nights one is enough. */
+export const requiredFields: readonly ImportField[] = ['arrival', 'departure', 'nights', 'roomType']
+
+/** How many columns of a saved mapping the file has. */
+export function columnsIn(file: Inspected, saved: Mapping): number {
+  const names = new Set(file.columns.map(({ name }) => name))
+  return Object.keys(saved.columns).filter((name) => names.has(name)).length
+}
+
+/** The columns by which rows may be chosen, as `column=value`. */
+export function filtersOf(file: Inspected): { column: string; value: string; where: string }[] {
+  return file.choices.flatMap(({ column, values }) =>
+    values
+      .filter((value) => value !== '')
+      .map((value) => ({ column, value, where: `${column}=${value}` }))
+      .filter(({ where }) => where.length <= 200),
+  )
+}
+
+/** Hotels of the known data set to choose one from; none where the file holds a single one. */
+export function hotelsIn(file: Inspected): string[] {
+  const hotels = file.choices.find(({ column }) => column === 'hotel')?.values ?? []
+  return hotels.length > 1 ? hotels : []
+}

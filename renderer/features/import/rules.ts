@@ -1,0 +1,82 @@
+import type { Note, Rejection } from '#shared/domain/import.ts'
+
+export type Profile = 'hotel-booking-demand' | 'generic'
+
+/** What keeps a row out, by the profile that reads it: as shared/domain/import-*.ts does it. */
+export const rejectedBy: Record<Profile, readonly Rejection[]> = {
+  'hotel-booking-demand': [
+    'cellCount',
+    'cardNumber',
+    'dateForm',
+    'dateImpossible',
+    'stayTooLong',
+    'numberForm',
+    'rateForm',
+    'rateNegative',
+    'statusUnknown',
+    'valueUnknown',
+  ],
+  generic: [
+    'cellCount',
+    'cardNumber',
+    'arrivalMissing',
+    'dateForm',
+    'dateImpossible',
+    'departureMissing',
+    'departureBeforeArrival',
+    'stayTooLong',
+    'numberForm',
+    'personsTooMany',
+    'rateForm',
+    'rateNegative',
+    'roomTypeMissing',
+    'statusUnknown',
+    'statusImpossible',
+    'phone',
+    'email',
+    'residentId',
+    'passportNo',
+    'birthDate',
+    'text',
+    'roomTaken',
+  ],
+}
+
+/** What is imported all the same, and noted. */
+export const notedBy: Record<Profile, readonly Note[]> = {
+  'hotel-booking-demand': [
+    'duplicateRow',
+    'zeroNights',
+    'noPersons',
+    'noAdults',
+    'personsOutlier',
+    'childrenMissing',
+    'rateZero',
+    'rateOutlier',
+    'rateRounded',
+    'countryCorrected',
+    'countryUnknown',
+    'flagContradicts',
+    'statusDateDiffers',
+    'cancelledAfterArrival',
+  ],
+  generic: [
+    'duplicateRow',
+    'zeroNights',
+    'noPersons',
+    'noAdults',
+    'rateMissing',
+    'rateRounded',
+    'createdAfterArrival',
+    'statusStale',
+    'valueKept',
+    'roomUnknown',
+    'documentOfOther',
+  ],
+}
+
+/** What is kept, in words: `import.rules.<profile>.<line>`. */
+export const keptBy = {
+  'hotel-booking-demand': ['status', 'dates', 'rate', 'accounts', 'guest', 'facts'],
+  generic: ['required', 'guest', 'assumed', 'total', 'words', 'codes'],
+} as const

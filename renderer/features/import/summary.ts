@@ -1,0 +1,60 @@
+import type { ImportSummary } from '#shared/contract/import.ts'
+
+export type Reason = { kind: 'rejected' | 'noted'; reason: string; rows: number }
+
+/** Why rows were rejected or noted, rejected first, the most frequent first. */
+export function reasonsOf({ rejected, notes }: Pick<ImportSummary, 'rejected' | 'notes'>): Reason[] {
+  const sorted = (counts: Record<string, number>, kind: Reason['kind']) =>
+    Object.entries(counts)
+      .map(([reason, rows]) => ({ kind, reason, rows }))
+      .sort((a, b) => b.rows - a.rows || a.reason.localeCompare(b.reason))
+  return [...sorted(rejected, 'rejected'), ...sorted(notes, 'noted')]
+}
+
+/** All counts together. */
+export function totalOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, rows) => sum + rows, 0)
+}
+
+const order = [
+  'checked-out',
+  'in-house',
+  'confirmed',
+  'waitlisted',
+  'enquiry',
+  'cancelled',
+  'no-show',
+  'unknown',
+]
+
+/** Each status with what the file says and what was imported, in the order in which a stay goes. */
+export function statusesOf({ byStatus, byStatusRead }: Pick<ImportSummary, 'byStatus' | 'byStatusRead'>) {
+  const names = [...new Set([...Object.keys(byStatusRead), ...Object.keys(byStatus)])]
+  return names
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((status) => ({ status, read: byStatusRead[status] ?? 0, kept: byStatus[status] ?? 0 }))
+}
+
+/** The summary that a finished job carries; null for anything else. */
+export function summaryOf(result: unknown): ImportSummary | null {
+  const known = typeof result === 'object' && result !== null && 'byStatusRead' in result
+  return known ? (result as ImportSummary) : null
+}
+
+/** Which findings are shown. */
+export type FindingFilter = { kind: 'all' | 'rejected' | 'noted'; reason: string | null }
+
+/** Rejected rows are looked at first. */
+export function firstFilter({ rejected }: Pick<ImportSummary, 'rejected'>): FindingFilter {
+  return { kind: totalOf(rejected) > 0 ? 'rejected' : 'all', reason: null }
+}
+
+/** How many findings pass a filter. */
+export function countOf(
+  summary: Pick<ImportSummary, 'rejected' | 'notes'>,
+  { kind, reason }: FindingFilter,
+): number {
+  const { rejected, notes } = summary
+  if (reason !== null) return (kind === 'rejected' ? rejected[reason] : notes[reason]) ?? 0
+  return (kind === 'noted' ? 0 : totalOf(rejected)) + (kind === 'rejected' ? 0 : totalOf(notes))
+}

@@ -1,0 +1,57 @@
+import { useCallback, useRef } from 'react'
+import type { PickedFile } from '#renderer/api/platform.ts'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import type { InputOf } from '#shared/contract/index.ts'
+import { type Choices, type Inspected, mappingOf } from './mapping.ts'
+import type { Profile } from './rules.ts'
+
+/** A running or ended work, and what was started with it: a dry run counts only for the very same plan. */
+export type Run = { job: string; plan: string; dry: boolean; file: string }
+
+/** What the screen is busy with. It outlives leaving the screen, a lock and a reload. */
+export type Work = {
+  file: PickedFile | null
+  sheet: string | null
+  /** Null: as the file was recognised. */
+  profile: Profile | null
+  choices: Choices | null
+  run: Run | null
+  /** An earlier import whose report is looked at. */
+  batch: number | null
+}
+
+export const noWork: Work = { file: null, sheet: null, profile: null, choices: null, run: null, batch: null }
+
+/** The screen's work and how it is changed; patches given in one tick add up. */
+export function useWork(): { work: Work; change: (patch: Partial<Work>) => void } {
+  const draft = useDraft<Work>('import:work', noWork)
+  const latest = useRef(draft.value)
+  latest.current = draft.value
+  const { set } = draft
+  const change = useCallback(
+    (patch: Partial<Work>) => {
+      latest.current = { ...latest.current, ...patch }
+      set(latest.current)
+    },
+    [set],
+  )
+  return { work: draft.value, change }
+}
+
+type Plan = Omit<InputOf<'import.start'>, 'dryRun'>
+
+/** What would be imported and how. */
+export function planOf(file: PickedFile, sheet: string | null, profile: Profile, choices: Choices): Plan {
+  return {
+    file: file.file,
+    ...(sheet ? { sheet } : {}),
+    profile,
+    ...(profile === 'generic' ? { mapping: mappingOf(choices) } : {}),
+    ...(choices.where ? { where: choices.where } : {}),
+  }
+}
+
+/** The profile that reads the file: the one chosen, else the one recognised. The data set's own needs its columns. */
+export function profileOf(work: Work, file: Inspected): Profile {
+  return file.profile === 'hotel-booking-demand' ? (work.profile ?? file.profile) : 'generic'
+}

@@ -1,0 +1,212 @@
+import { Button, Radio, Select } from 'antd'
+import { useMemo } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { isComposing } from '#renderer/app/keys/ime.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { countryChoices, currencyChoices, timeZoneChoices } from '#renderer/features/access/setup-answers.ts'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import { fieldName } from '#shared/i18n/index.ts'
+import { FormNotes, TextRow } from './fields.tsx'
+import { differing } from './form-merge.ts'
+import { ReadOnlyNote, type SectionProps } from './SettingsPage.tsx'
+import { useForm } from './use-form.ts'
+
+type Settings = OutputOf<'hotel.settings'>
+
+/** The hotel's own facts; the business date to be read, not set. */
+export function HotelSection({ editable }: SectionProps) {
+  const { t } = useWords()
+  const settings = useQuery('hotel.settings', {})
+  return settings.data && editable ? (
+    <HotelForm settings={settings.data} />
+  ) : (
+    <Pane title={t('settings.section.hotel')}>
+      <ReadOnlyNote section="hotel" editable={editable} />
+      {settings.failed && !settings.data && (
+        <Trouble failed={settings.failed} operation="hotel.settings" onRetry={settings.retry} />
+      )}
+      {settings.loading && <RowBones rows={8} />}
+      {settings.data && <HotelFacts settings={settings.data} />}
+    </Pane>
+  )
+}
+
+function HotelFacts({ settings }: { settings: Settings }) {
+  const { t, language } = useWords()
+  const label = (choices: readonly { value: string; label: string }[], value: string) =>
+    choices.find((one) => one.value === value)?.label ?? value
+  return (
+    <div className="k-padded">
+      <Facts>
+        <Fact name={t('settings.hotel.name')}>{settings.hotelName}</Fact>
+        <Fact name={t('settings.hotel.address')}>{settings.address || '—'}</Fact>
+        <Fact name={t('settings.hotel.phone')}>{settings.phone || '—'}</Fact>
+        <Fact name={t('settings.hotel.email')}>{settings.email || '—'}</Fact>
+        <Fact name={t('settings.hotel.language')}>{settings.language === 'zh' ? '中文' : 'English'}</Fact>
+        <Fact name={t('settings.hotel.country')}>{label(countryChoices(language), settings.country)}</Fact>
+        <Fact name={t('settings.hotel.currency')}>{label(currencyChoices(language), settings.currency)}</Fact>
+        <Fact name={t('settings.hotel.timeZone')}>{settings.timeZone}</Fact>
+        <Fact name={t('settings.hotel.businessDate')}>
+          <DateText date={settings.businessDate} />
+          <p className="k-field-hint">{t('settings.hotel.businessDateHint')}</p>
+        </Fact>
+      </Facts>
+    </div>
+  )
+}
+
+function HotelForm({ settings }: { settings: Settings }) {
+  const { t, language } = useWords()
+  const { businessDate, version, ...fresh } = settings
+  const form = useForm('hotel', fresh, version)
+  const save = useCommand('hotel.updateSettings')
+  const { values } = form
+  const change = (patch: Partial<typeof fresh>) => {
+    form.change(patch)
+    save.reset()
+  }
+  const submit = async () => {
+    if (!form.dirty || save.pending || form.theirs.length > 0) return
+    const changed = differing(fresh, values)
+    const patch = Object.fromEntries(changed.map((name) => [name, values[name as keyof typeof fresh]]))
+    const reply = await save.run({
+      version: form.version ?? version,
+      ...patch,
+    } as InputOf<'hotel.updateSettings'>)
+    if (reply.ok) form.settle(reply.output.version)
+  }
+  useKeys({ 'Ctrl+S': { label: 'keys.save', run: () => void submit() } })
+  const refusedCurrency =
+    save.failed && 'refusal' in save.failed && save.failed.refusal.code === 'CURRENCY_IN_USE'
+      ? (save.trouble ?? undefined)
+      : undefined
+  const text = (field: 'hotelName' | 'address' | 'phone' | 'email', label: string, more: object = {}) => (
+    <TextRow
+      label={label}
+      value={values[field]}
+      onChange={(value) => change({ [field]: value })}
+      error={save.errors[field]}
+      {...more}
+    />
+  )
+  return (
+    <Pane
+      title={t('settings.section.hotel')}
+      tools={
+        <Button
+          type="primary"
+          disabled={!form.dirty || form.theirs.length > 0}
+          loading={save.pending}
+          onClick={() => void submit()}
+        >
+          {t('common.save')} <KeyHint keys="Ctrl+S" />
+        </Button>
+      }
+    >
+      <div
+        className="s-form"
+        onKeyDown={(event) => {
+          const field = event.target
+          if (event.key !== 'Enter' || isComposing(event) || !(field instanceof HTMLInputElement)) return
+          if (field.getAttribute('role') !== 'combobox') void submit()
+        }}
+      >
+        <FormNotes
+          form={form}
+          names={(field) => fieldName([field], language)}
+          trouble={Object.keys(save.errors).length > 0 || refusedCurrency ? null : save.trouble}
+        />
+        <Section title={t('settings.hotel.onPaper')}>
+          {text('hotelName', t('settings.hotel.name'), {
+            hint: t('settings.hotel.nameHint'),
+            autoFocus: true,
+            maxLength: 80,
+          })}
+          {text('address', t('settings.hotel.address'))}
+          <div className="k-field-row">
+            {text('phone', t('settings.hotel.phone'))}
+            {text('email', t('settings.hotel.email'))}
+          </div>
+          <Field
+            label={t('settings.hotel.language')}
+            hint={t('settings.hotel.languageHint')}
+            error={save.errors.language}
+          >
+            {(control) => (
+              <Radio.Group
+                {...control}
+                optionType="button"
+                value={values.language}
+                options={[
+                  { value: 'zh', label: '中文' },
+                  { value: 'en', label: 'English' },
+                ]}
+                onChange={(event) => change({ language: event.target.value === 'zh' ? 'zh' : 'en' })}
+              />
+            )}
+          </Field>
+        </Section>
+        <Section title={t('settings.hotel.reckoning')}>
+          <Choices values={values} change={change} errors={save.errors} currencyError={refusedCurrency} />
+          <div className="k-field">
+            <span className="k-label">{t('settings.hotel.businessDate')}</span>
+            <b>
+              <DateText date={businessDate} style="full" />
+            </b>
+            <p className="k-field-hint">{t('settings.hotel.businessDateHint')}</p>
+          </div>
+        </Section>
+      </div>
+    </Pane>
+  )
+}
+
+type Values = Omit<Settings, 'businessDate' | 'version'>
+
+function Choices(props: {
+  values: Values
+  change: (patch: Partial<Values>) => void
+  errors: Readonly<Record<string, string>>
+  currencyError: string | undefined
+}) {
+  const { t, language } = useWords()
+  const { values, change, errors, currencyError } = props
+  const choices = useMemo(
+    () => ({
+      country: countryChoices(language),
+      currency: currencyChoices(language),
+      timeZone: timeZoneChoices(),
+    }),
+    [language],
+  )
+  const choice = (field: 'country' | 'currency' | 'timeZone', hint: string, error?: string) => (
+    <Field label={t(`settings.hotel.${field}`)} hint={hint} error={error ?? errors[field]}>
+      {(control) => (
+        <Select
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={values[field]}
+          options={choices[field]}
+          onSelect={(value: string) => change({ [field]: value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <>
+      <div className="k-field-row">
+        {choice('currency', t('settings.hotel.currencyHint'), currencyError)}
+        {choice('country', t('settings.hotel.countryHint'))}
+      </div>
+      {choice('timeZone', t('settings.hotel.timeZoneHint'))}
+    </>
+  )
+}

@@ -1,0 +1,184 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { roomFeatures } from '#shared/contract/room.ts'
+import { fieldName } from '#shared/i18n/index.ts'
+import type { RoomTypeId } from '#shared/values/index.ts'
+import { CheckRow, FormNotes, TextRow } from './fields.tsx'
+import type { Room } from './RoomsSection.tsx'
+import type { RoomType } from './RoomTypesSection.tsx'
+import { floorOf } from './room-range.ts'
+import { useForm } from './use-form.ts'
+import { wholeNumber } from './values.ts'
+
+export type Feature = (typeof roomFeatures)[number]
+type Typed = {
+  number: string
+  roomTypeId: number
+  floor: string
+  features: Feature[]
+  housekeeping: Room['housekeeping']
+  outOfService: boolean
+  active: boolean
+}
+
+const states = ['clean', 'dirty', 'pickup', 'inspected'] as const
+
+function typedOf(room: Room | undefined, types: readonly RoomType[]): Typed {
+  return {
+    number: room?.number ?? '',
+    roomTypeId: room?.roomTypeId ?? types.find((type) => type.active)?.id ?? 0,
+    floor: room ? String(room.floor) : '',
+    features: room?.features ?? [],
+    housekeeping: room?.housekeeping ?? 'clean',
+    outOfService: room?.outOfService ?? false,
+    active: room?.active ?? true,
+  }
+}
+
+type Props = { room: Room | undefined; types: readonly RoomType[]; onClose: () => void }
+
+/** One room: its number, type, floor and what it has. */
+export function RoomDrawer({ room, types, onClose }: Props) {
+  const { t, language } = useWords()
+  const form = useForm<Typed>(`room:${room?.id ?? 'new'}`, typedOf(room, types), room?.version)
+  const save = useCommand('room.save')
+  const [floorWrong, setFloorWrong] = useState<string>()
+  const { values } = form
+  const guessed = floorOf(values.number)
+  const change = (patch: Partial<Typed>) => {
+    form.change(patch)
+    setFloorWrong(undefined)
+    save.reset()
+  }
+  const submit = async () => {
+    const floor = values.floor.trim() === '' ? guessed : wholeNumber(values.floor)
+    if (floor === null) return setFloorWrong(t('settings.number'))
+    const { number, roomTypeId, features, housekeeping, outOfService, active } = values
+    const reply = await save.run({
+      ...(room ? { id: room.id, version: form.version ?? room.version } : {}),
+      roomTypeId: roomTypeId as RoomTypeId,
+      ...{ number, floor, features, housekeeping, outOfService, active },
+    })
+    if (!reply.ok) return
+    form.clear()
+    onClose()
+  }
+  const taken = save.failed && 'refusal' in save.failed && save.failed.refusal.code === 'NUMBER_TAKEN'
+  return (
+    <SideDrawer
+      open
+      title={room ? t('settings.room.edit', { number: room.number }) : t('settings.room.add')}
+      onClose={onClose}
+      submit={{
+        label: t('common.save'),
+        run: () => void submit(),
+        pending: save.pending,
+        disabled: form.theirs.length > 0,
+      }}
+    >
+      <FormNotes
+        form={form}
+        names={(field) => fieldName([field], language)}
+        trouble={taken || Object.keys(save.errors).length > 0 ? null : save.trouble}
+      />
+      <div className="k-field-row">
+        <TextRow
+          label={t('settings.room.number')}
+          value={values.number}
+          onChange={(number) => change({ number })}
+          error={save.errors.number ?? (taken ? (save.trouble ?? undefined) : undefined)}
+          autoFocus
+          maxLength={8}
+        />
+        <TextRow
+          label={t('settings.room.floor')}
+          value={values.floor === '' && guessed !== null ? String(guessed) : values.floor}
+          onChange={(floor) => change({ floor })}
+          error={floorWrong ?? save.errors.floor}
+          figures
+        />
+      </div>
+      <TypeField types={types} value={values.roomTypeId} onChange={(roomTypeId) => change({ roomTypeId })} />
+      <FeatureField value={values.features} onChange={(features) => change({ features })} />
+      <Field label={t('settings.room.housekeeping')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={values.housekeeping}
+            options={states.map((state) => ({ value: state, label: t(`shell.mark.${state}`) }))}
+            onSelect={(housekeeping) => change({ housekeeping })}
+          />
+        )}
+      </Field>
+      <CheckRow
+        label={t('settings.room.outOfService')}
+        hint={t('settings.room.outOfServiceHint')}
+        checked={values.outOfService}
+        onChange={(outOfService) => change({ outOfService })}
+      />
+      <CheckRow
+        label={t('settings.active')}
+        hint={t('settings.inactiveHint')}
+        checked={values.active}
+        onChange={(active) => change({ active })}
+      />
+    </SideDrawer>
+  )
+}
+
+type TypeProps = { types: readonly RoomType[]; value: number; onChange: (id: number) => void }
+
+/** The room's type by code and name; retired ones only where the room has one. */
+export function TypeField({ types, value, onChange }: TypeProps) {
+  const { t, language } = useWords()
+  return (
+    <Field label={t('settings.room.type')}>
+      {(control) => (
+        <Select
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          options={types
+            .filter((type) => type.active || type.id === value)
+            .map((type) => ({
+              value: type.id as number,
+              label: `${type.code} ${language === 'zh' ? type.nameZh || type.nameEn : type.nameEn || type.nameZh}`,
+            }))}
+          onSelect={onChange}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What a room has, several by typing. */
+export function FeatureField({
+  value,
+  onChange,
+}: {
+  value: Feature[]
+  onChange: (features: Feature[]) => void
+}) {
+  const { t } = useWords()
+  return (
+    <Field label={t('settings.room.features')}>
+      {(control) => (
+        <Select
+          {...control}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          options={roomFeatures.map((feature) => ({
+            value: feature,
+            label: t(`booking.feature.${feature}`),
+          }))}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,91 @@
+import './settings.css'
+import { useEffect } from 'react'
+import type { Bindings } from '#renderer/app/keys/registry.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { go, Link, type ScreenProps } from '#renderer/app/route/route.tsx'
+import { useUser } from '#renderer/app/state/desk.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Columns, Pane } from '#renderer/ui/Pane.tsx'
+import { HotelSection } from './HotelSection.tsx'
+import { PasswordSection } from './PasswordSection.tsx'
+import { ProgrammeSection } from './programme/ProgrammeSection.tsx'
+import { RatePlansSection } from './RatePlansSection.tsx'
+import { RoomsSection } from './RoomsSection.tsx'
+import { RoomTypesSection } from './RoomTypesSection.tsx'
+import { mayChange, type SectionName, sections, sectionsFor } from './sections.ts'
+import { UsersSection } from './UsersSection.tsx'
+
+const components: Record<SectionName, React.ComponentType<SectionProps>> = {
+  hotel: HotelSection,
+  'room-types': RoomTypesSection,
+  rooms: RoomsSection,
+  'rate-plans': RatePlansSection,
+  programme: ProgrammeSection,
+  users: UsersSection,
+  password: PasswordSection,
+}
+
+export type SectionProps = { editable: boolean }
+
+/** Settings: the sections at the left, one of them at the right. */
+export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
+  const { t } = useWords()
+  const { role } = useUser()
+  const seen = sectionsFor(role)
+  const name = params.section
+  useEffect(() => {
+    if (name === undefined) go(href(paths.settingsSection, { section: 'hotel' }), { replace: true })
+  }, [name])
+  const bindings: Record<string, Bindings[string]> = {}
+  for (const section of seen) {
+    bindings[keyOf(section.name)] = {
+      label: `settings.key.${section.name}`,
+      run: () => go(href(paths.settingsSection, { section: section.name })),
+    }
+  }
+  useKeys(bindings)
+  const here = seen.find((section) => section.name === name)
+  const Section = here && components[here.name]
+  return (
+    <Columns widths="204px minmax(0, 1fr)">
+      <Pane main title={t('settings.title')}>
+        <nav aria-label={t('settings.sections')}>
+          <ul className="s-nav">
+            {seen.map((section) => (
+              <li key={section.name}>
+                <Link
+                  to={href(paths.settingsSection, { section: section.name })}
+                  aria-current={section.name === name ? 'page' : undefined}
+                >
+                  <span>{t(`settings.section.${section.name}`)}</span>
+                  <KeyHint keys={keyOf(section.name)} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Pane>
+      {Section && here ? (
+        <Section editable={mayChange(role, here.name)} />
+      ) : (
+        <Pane>{name !== undefined && <EmptyState>{t('settings.unknownSection')}</EmptyState>}</Pane>
+      )}
+    </Columns>
+  )
+}
+
+/** A section keeps its key, whoever looks. */
+function keyOf(name: SectionName): string {
+  return `Alt+${sections.findIndex((section) => section.name === name) + 1}`
+}
+
+/** Said where somebody may look but not change. */
+export function ReadOnlyNote({ section, editable }: { section: SectionName; editable: boolean }) {
+  const { t } = useWords()
+  if (editable) return null
+  const needed = sections.find((one) => one.name === section)?.changes ?? 'administrator'
+  return <p className="s-readonly k-quiet">{t('settings.readOnly', { role: t(`shell.role.${needed}`) })}</p>
+}

@@ -1,0 +1,99 @@
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
+import { DateTimeText } from '#renderer/ui/DateText.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { SectionProps } from './SettingsPage.tsx'
+import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
+
+export type User = OutputOf<'access.listUsers'>[number]
+
+/** Who may sign in, and what they may do. */
+export function UsersSection(_: SectionProps) {
+  const { t, locale } = useWords()
+  const users = useQuery('access.listUsers', {})
+  const [open, setOpen] = useState<number | 'new' | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useKeys({ 'Alt+N': { label: 'settings.key.add', run: () => setOpen('new') } })
+  const edited = users.data?.find((user) => user.id === open)
+  const close = () => {
+    setOpen(null)
+    list.current?.focus()
+  }
+  const columns: Column<User>[] = [
+    {
+      key: 'name',
+      head: t('settings.user.name'),
+      width: 'minmax(140px, 1fr)',
+      cell: (row) => <b>{row.name}</b>,
+    },
+    { key: 'login', head: t('settings.user.login'), width: 'minmax(110px, 1fr)', cell: (row) => row.login },
+    {
+      key: 'role',
+      head: t('settings.user.role'),
+      width: '120px',
+      cell: (row) => t(`shell.role.${row.role}`),
+    },
+    {
+      key: 'language',
+      head: t('settings.user.language'),
+      width: '90px',
+      cell: (row) => (row.language === 'zh' ? '中文' : 'English'),
+    },
+    {
+      key: 'last',
+      head: t('settings.user.lastSignIn'),
+      width: '160px',
+      cell: (row) =>
+        row.lastSignIn ? (
+          <DateTimeText moment={row.lastSignIn} />
+        ) : (
+          <span className="k-faint">{t('settings.user.never')}</span>
+        ),
+    },
+    {
+      key: 'active',
+      head: t('settings.room.state'),
+      width: '80px',
+      cell: (row) => !row.active && <span className="k-faint">{t('settings.inactive')}</span>,
+    },
+  ]
+  return (
+    <Pane
+      title={t('settings.section.users')}
+      note={users.data && formatNumber(users.data.length, locale)}
+      scroll={false}
+      tools={
+        <Button onClick={() => setOpen('new')}>
+          {t('settings.user.add')} <KeyHint keys="Alt+N" />
+        </Button>
+      }
+    >
+      {users.failed && !users.data && (
+        <Trouble failed={users.failed} operation="access.listUsers" onRetry={users.retry} />
+      )}
+      {users.loading && <RowBones rows={6} />}
+      {users.data && (
+        <DataList
+          label={t('settings.user.list')}
+          rows={users.data}
+          columns={columns}
+          rowKey={(row) => row.id}
+          listRef={list}
+          autoFocus
+          onOpen={(row) => setOpen(row.id)}
+        />
+      )}
+      {open === 'new' && <NewUserDrawer onClose={close} />}
+      {edited && <UserDrawer key={edited.id} user={edited} onClose={close} />}
+    </Pane>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button, Checkbox, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import type { FormValues } from './form-merge.ts'
+import type { Form } from './use-form.ts'
+
+type TextProps = {
+  label: ReactNode
+  value: string
+  onChange: (value: string) => void
+  hint?: ReactNode
+  error?: string | undefined
+  autoFocus?: boolean
+  maxLength?: number
+  /** Figures: right-aligned, with the figures’ keyboard. */
+  figures?: boolean
+  disabled?: boolean
+  suffix?: ReactNode
+}
+
+/** One line of text or a figure, labelled. */
+export function TextRow({ label, value, onChange, hint, error, figures, ...input }: TextProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <Input
+          {...control}
+          {...input}
+          {...(figures ? { className: 's-figures', inputMode: 'decimal' as const } : {})}
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+type CheckProps = {
+  label: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  hint?: ReactNode
+  error?: string | undefined
+  disabled?: boolean
+}
+
+/** A thing that is so or not. */
+export function CheckRow({ label, checked, onChange, hint, error, disabled = false }: CheckProps) {
+  return (
+    <div className="k-field">
+      <Checkbox checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)}>
+        {label}
+      </Checkbox>
+      {(error ?? hint) && (
+        <p className={error ? 'k-trouble-line' : 'k-field-hint'} role={error ? 'alert' : undefined}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What stands over a form: text that came back, fields that others changed meanwhile, what was refused. */
+export function FormNotes<V extends FormValues>({
+  form,
+  names,
+  trouble,
+}: {
+  form: Form<V>
+  names: (field: string) => string
+  trouble: string | null
+}) {
+  const { t, language } = useWords()
+  return (
+    <>
+      {form.restored && form.theirs.length === 0 && (
+        <p className="s-note k-quiet">
+          {t('common.draftRestored')}{' '}
+          <button type="button" className="k-tool" onClick={form.clear}>
+            {t('common.discardDraft')}
+          </button>
+        </p>
+      )}
+      {form.theirs.length > 0 && (
+        <div className="s-theirs" role="alert">
+          <p>
+            {t('settings.theirs.text', {
+              fields: form.theirs.map(names).join(language === 'zh' ? '、' : ', '),
+            })}
+          </p>
+          <div className="k-usual">
+            <Button size="small" onClick={form.rebase}>
+              {t('settings.theirs.take')}
+            </Button>
+            <Button size="small" onClick={form.clear}>
+              {t('settings.theirs.drop')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {trouble && form.theirs.length === 0 && (
+        <p className="s-note k-trouble-line" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
+  )
+}
