@@ -46,7 +46,12 @@ export async function batchExists(db: Reader, id: ImportBatchId): Promise<boolea
 export async function readFindings(
   db: Reader,
   batch: ImportBatchId,
-  page: { after: number; limit: number; kind: 'rejected' | 'noted' | undefined },
+  page: {
+    after: number
+    limit: number
+    kind: 'rejected' | 'noted' | undefined
+    reason: string | undefined
+  },
 ): Promise<FindingRow[]> {
   let query = db
     .selectFrom('import_findings')
@@ -54,6 +59,7 @@ export async function readFindings(
     .where('batch_id', '=', batch)
     .where('position', '>', page.after)
   if (page.kind) query = query.where('kind', '=', page.kind)
+  if (page.reason) query = query.where('reason', '=', page.reason)
   return query.orderBy('position').limit(page.limit).execute()
 }
 

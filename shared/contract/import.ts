@@ -127,6 +127,8 @@ export const findings = query({
     /** `batch:3`, or `job:import-1` for a dry run of this session; the kind may be left out. */
     source: z.string().max(60, 'invalid.text'),
     kind: z.enum(['rejected', 'noted'], { error: 'invalid.choice' }).optional(),
+    /** One reason alone, by its code. */
+    reason: z.string().max(40, 'invalid.text').optional(),
     ...pageInput,
     limit: z.number().int().min(1).max(5000).default(200),
   }),

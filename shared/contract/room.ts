@@ -33,7 +33,8 @@ export const roomFeatures = [
 ] as const
 
 const typeFields = {
-  code: code(8),
+  /** As long as those that imports bring. */
+  code: code(16),
   nameEn: nameText(60),
   nameZh: nameText(60),
   maxPersons: z

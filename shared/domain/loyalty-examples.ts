@@ -75,7 +75,7 @@ const anyCounter: ProgrammeParameters = {
   ],
   spendBasis: 'total',
   softLanding: 1,
-  qualifying: { ...QUALIFYING, channels: { except: ['TA/TO'] } },
+  qualifying: { ...QUALIFYING, channels: { except: ['travel-agent', 'online-agency'] } },
   points: {
     ...POINTS,
     basis: 'total',
@@ -124,7 +124,11 @@ const anniversaryReset: ProgrammeParameters = {
   resetOn: 'every-change',
   softLanding: 1,
   extraPeriods: 0,
-  qualifying: { ...QUALIFYING, channels: { only: ['Direct', 'Corporate'] }, anyPayer: false },
+  qualifying: {
+    ...QUALIFYING,
+    channels: { only: ['direct', 'telephone', 'walk-in', 'website', 'corporate'] },
+    anyPayer: false,
+  },
   points: {
     ...POINTS,
     bonusPercent: { silver: 20, gold: 50, platinum: 100 },

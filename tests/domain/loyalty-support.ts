@@ -21,7 +21,7 @@ export function stay(departure: string, nights: number, more: Partial<LoyaltySta
     roomRevenueMinor: revenue,
     totalRevenueMinor: revenue + 10_000,
     status: 'checked-out',
-    channel: 'Direct',
+    channel: 'direct',
     qualifyingRate: true,
     paidByGuest: true,
     freeNight: false,

@@ -207,9 +207,9 @@ describe('what counts', () => {
     ['a group', nights, { group: true }, false],
     ['a third room', nights, { roomOfStay: 3 }, true],
     ['a fourth room', nights, { roomOfStay: 4 }, false],
-    ['an agency channel', any, { channel: 'TA/TO' }, false],
-    ['a channel not named', anniversary, { channel: 'GDS' }, false],
-    ['a channel named', anniversary, { channel: 'Corporate' }, true],
+    ['an agency channel', any, { channel: 'travel-agent' }, false],
+    ['a channel not named', anniversary, { channel: 'gds' }, false],
+    ['a channel named', anniversary, { channel: 'corporate' }, true],
   ])('%s', (_, parameters, change, expected) => {
     expect(qualifies(parameters, stay('2026-03-05', 2, change))).toBe(expected)
   })

@@ -84,7 +84,7 @@ export function findingsInFile(files: Files): FindingSink & { path: string } {
 /** A page of a dry run's findings; `after` is the byte at which it begins. */
 export async function readFindingsFile(
   path: string,
-  page: { after: number; limit: number; kind: Finding['kind'] | undefined },
+  page: { after: number; limit: number; kind: Finding['kind'] | undefined; reason: string | undefined },
 ): Promise<{ rows: Finding[]; next: number | null }> {
   const file = await open(path, 'r')
   try {
@@ -94,7 +94,9 @@ export async function readFindingsFile(
       if (rows.length === page.limit) return { rows, next: at }
       at += Buffer.byteLength(line) + 1
       const finding = JSON.parse(line) as Finding
-      if (!page.kind || finding.kind === page.kind) rows.push(finding)
+      const wanted =
+        (!page.kind || finding.kind === page.kind) && (!page.reason || finding.reason === page.reason)
+      if (wanted) rows.push(finding)
     }
     return { rows, next: null }
   } finally {

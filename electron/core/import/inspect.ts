@@ -6,6 +6,7 @@ import { guessFields } from '#shared/domain/import-fields.ts'
 import { createBreather } from '../breather.ts'
 import { reads } from '../handler.ts'
 import { refused } from '../outcome.ts'
+import { withoutCards } from './findings.ts'
 import type { FileTrouble } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
 import { surveyOf } from './start.ts'
@@ -89,14 +90,16 @@ async function lookThrough(table: Table): Promise<Seen | FileTrouble> {
   }
   const choices = table.headings.flatMap((column, index) => {
     const found = values[index]
-    return found && found.size > 1 && rows > found.size * 2 ? [{ column, values: [...found] }] : []
+    return found && found.size > 1 && rows > found.size * 2
+      ? [{ column, values: [...found].filter((value) => withoutCards(value) === value) }]
+      : []
   })
   return { preview, samples: samples.map((found) => [...found]), choices }
 }
 
 function gather(cell: string, index: number, samples: Set<string>[], values: (Set<string> | null)[]): void {
   const sample = samples[index]
-  if (sample && sample.size < mostSamples && cell.trim() !== '') sample.add(cell.slice(0, longestCell))
+  if (sample && sample.size < mostSamples && cell.trim() !== '') sample.add(shown(cell))
   const found = values[index]
   const value = cell.trim().slice(0, longestCell)
   if (!found || found.has(value)) return
@@ -105,5 +108,10 @@ function gather(cell: string, index: number, samples: Set<string>[], values: (Se
 }
 
 function evenly(cells: readonly string[], width: number): string[] {
-  return Array.from({ length: width }, (_, index) => (cells[index] ?? '').slice(0, longestCell))
+  return Array.from({ length: width }, (_, index) => shown(cells[index] ?? ''))
+}
+
+/** A cell as the page may see it: not without end, and never a card number. */
+function shown(cell: string): string {
+  return withoutCards(cell.slice(0, longestCell))
 }

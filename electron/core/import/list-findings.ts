@@ -13,17 +13,17 @@ export function rememberFindings(files: Files, job: string, path: string): void 
   dryRuns.set(files, known.set(job, path))
 }
 
-export const findings = reads('import.findings', async (db, { source, kind, after, limit }, ctx) => {
+export const findings = reads('import.findings', async (db, { source, kind, reason, after, limit }, ctx) => {
   const from = after && /^\d{1,15}$/.test(after) ? Number(after) : 0
   const name = source.replace(/^(batch|job):/, '')
   const path = dryRuns.get(ctx.files)?.get(name)
   if (path) {
-    const { rows, next } = await readFindingsFile(path, { after: from, limit, kind })
+    const { rows, next } = await readFindingsFile(path, { after: from, limit, kind, reason })
     return { rows, next: next === null ? null : String(next) }
   }
   const batch = parseId<ImportBatchId>(name)
   if (!batch || !(await batchExists(db, batch))) return refused('FINDINGS_UNKNOWN', { source })
-  const rows = await readFindings(db, batch, { after: from, limit: limit + 1, kind })
+  const rows = await readFindings(db, batch, { after: from, limit: limit + 1, kind, reason })
   const page = rows.slice(0, limit)
   return {
     rows: page.map(({ line, kind: found, reason, field, value, row }) => ({

@@ -70,7 +70,7 @@ export function Page() {
           }
         >
           {inspected && <FileFacts file={inspected} work={work} change={change} />}
-          <Tabs tab={tab} onTab={setTab} />
+          <Tabs tab={tab} onTab={setTab} fileless={!work.file} />
           {(tab === 'columns' || tab === 'preview') && !inspected && (
             <Before work={work} chosen={chosen} failed={file.failed} retry={file.retry} />
           )}
@@ -118,7 +118,14 @@ type BeforeProps = {
 /** No file yet, or one that is being looked into, or one that can’t be taken. */
 function Before({ work, chosen, failed }: BeforeProps) {
   const { t } = useWords()
-  if (!work.file) return <FilePlace chosen={chosen} />
+  if (!work.file) {
+    return (
+      <>
+        <FilePlace chosen={chosen} />
+        <RulesTab profile={null} />
+      </>
+    )
+  }
   if (!failed) return <RowBones />
   return (
     <>
@@ -170,11 +177,14 @@ function Side(props: SideProps) {
 
 const tabKeys: Record<Tab, string> = { columns: 'Alt+1', preview: 'Alt+2', report: 'Alt+3', rules: 'Alt+4' }
 
-function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+type TabsProps = { tab: Tab; onTab: (tab: Tab) => void; fileless: boolean }
+
+function Tabs({ tab, onTab, fileless }: TabsProps) {
   const { t } = useWords()
+  const shown = fileless ? tabs.filter((each) => each !== 'preview') : tabs
   return (
     <nav className="im-tabs" aria-label={t('import.title')}>
-      {tabs.map((each) => (
+      {shown.map((each) => (
         <button
           key={each}
           type="button"
@@ -182,7 +192,8 @@ function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
           aria-pressed={tab === each}
           onClick={() => onTab(each)}
         >
-          {t(`import.tab.${each}`)} <KeyHint keys={tabKeys[each]} />
+          {t(fileless && each === 'columns' ? 'import.tab.file' : `import.tab.${each}`)}{' '}
+          <KeyHint keys={tabKeys[each]} />
         </button>
       ))}
     </nav>

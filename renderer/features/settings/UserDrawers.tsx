@@ -140,8 +140,8 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
       <RoleRow value={values.role} onChange={(role) => change({ role })} />
       <LanguageRow value={values.language} onChange={(next) => change({ language: next })} />
       <CheckRow
-        label={t('settings.active')}
-        hint={t('settings.inactiveHint')}
+        label={t('settings.user.active')}
+        hint={t('settings.user.activeHint')}
         checked={values.active}
         onChange={(active) => change({ active })}
       />

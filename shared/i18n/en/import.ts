@@ -10,7 +10,7 @@ export const importing = {
   notTaken:
     'The file did not arrive. Nothing was written. Check that it still lies where it was and that the disk has room, then choose it again.',
   adopted: 'An import is under way; it may have been begun at another desk.',
-  tab: { columns: 'Columns', preview: 'First rows', report: 'Report', rules: 'Rules' },
+  tab: { file: 'File', columns: 'Columns', preview: 'First rows', report: 'Report', rules: 'Rules' },
   facts: {
     label: 'The file',
     format: 'Format',

@@ -153,6 +153,8 @@ export const settings = {
     language: 'Language',
     lastSignIn: 'Last sign-in',
     never: 'never',
+    active: 'May sign in',
+    activeHint: 'Who no longer may stays in the change log by name.',
     password: 'Password',
     newPassword: 'New password',
     newPasswordHint: 'Only to reset a forgotten one; leave empty otherwise. Tell it to the user in person.',

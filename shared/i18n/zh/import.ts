@@ -12,7 +12,7 @@ export const importing: Translation<typeof source> = {
   looking: '正在读取文件',
   notTaken: '文件未能送达，未写入任何数据。请确认文件仍在原处且磁盘空间充足，然后重新选择。',
   adopted: '有一项导入正在进行，可能由其他工作站发起。',
-  tab: { columns: '列', preview: '前几行', report: '结果', rules: '规则' },
+  tab: { file: '文件', columns: '列', preview: '前几行', report: '结果', rules: '规则' },
   facts: {
     label: '文件',
     format: '格式',

@@ -155,6 +155,8 @@ export const settings: Translation<typeof source> = {
     language: '语言',
     lastSignIn: '最近登录',
     never: '从未',
+    active: '允许登录',
+    activeHint: '停用后不能登录，变更日志中仍保留其姓名。',
     password: '密码',
     newPassword: '新密码',
     newPasswordHint: '仅在忘记密码时重设，否则留空。请当面告知本人。',
