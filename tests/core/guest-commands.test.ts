@@ -163,6 +163,17 @@ describe('what belongs to a guest, each with its undo', () => {
     expect((await profile(b)).contacts[0]?.id).not.toBe(contact?.id)
   })
 
+  test('a document changed without its number keeps the number on file; a new one needs one', async () => {
+    const guestId = await newGuest('韩梅')
+    const needs = { guestId, version: 1, kind: 'passport', country: 'CHN' } as const
+    expect(await t.call('guest.saveDocument', needs)).toMatchObject({ refusal: { code: 'DOCUMENT_INVALID' } })
+    await t.must('guest.saveDocument', { ...needs, number: 'E12345678' })
+    const id = (await profile(guestId)).documents[0]?.id as never
+    await t.must('guest.saveDocument', { ...needs, version: 2, id, expiresOn: '2031-01-01' })
+    expect((await profile(guestId)).documents).toMatchObject([{ expiresOn: '2031-01-01' }])
+    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E12345678' })
+  })
+
   test('documents: checked, kept normalised, masked, found, opened with a row of the log, undone', async () => {
     const guestId = await newGuest('李雷')
     const before = await profile(guestId)

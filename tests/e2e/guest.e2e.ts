@@ -196,13 +196,40 @@ test('nothing found offers the new guest by that name; errors stand beside their
   // Left and come back: what was typed is there
   await page.keyboard.press('Escape')
   await expect(drawer).toBeHidden()
-  await page.getByRole('searchbox').fill('')
+  await expect(page).toHaveURL(/text=/)
+  await page.reload()
+  await expect(page.getByText('Nobody is found for “诸葛小明”.')).toBeVisible()
   await page.keyboard.press('Alt+N')
   await expect(drawer.getByLabel('Mobile')).toHaveValue('138')
   await drawer.getByLabel('Mobile').fill('13800130000')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('诸葛小明')
   await expect(page).toHaveURL(/\/guests\/\d+$/)
+})
+
+test('a section’s key never lands on a button that acts on the next key', async ({ page }) => {
+  const id = made.guests.tanaka as GuestId
+  const { guest } = await profileOf(id)
+  await hotel.must('guest.setPreference', {
+    guestId: id,
+    version: guest.version,
+    group: 'bed',
+    value: 'king',
+  })
+  const before = await profileOf(id)
+  await hotel.visit(page, `/guests/${id}`)
+  await expect(page.locator('#guest-preferences')).toContainText('King-size bed')
+  for (const key of ['Alt+2', 'Alt+3', 'Alt+4', 'Alt+6', 'Alt+7', 'Alt+8']) {
+    await page.keyboard.press(key)
+    const held = page.locator(':focus')
+    await expect(held, key).toHaveCount(1)
+    expect(await held.evaluate((element) => element.tagName), key).toMatch(
+      /^(INPUT|TEXTAREA|DIV|SECTION|BUTTON)$/,
+    )
+    await expect(held.and(page.locator('[aria-label^="Remove"]')), key).toHaveCount(0)
+    await page.keyboard.press('Space')
+  }
+  expect((await profileOf(id)).guest.version).toBe(before.guest.version)
 })
 
 test('somebody else was quicker: who and what is told, and the typed text stays', async ({ page }) => {

@@ -18,16 +18,18 @@ import { without } from './without.ts'
 
 /**
  * Adds a document or changes the one named by id, from its typed number or its machine-readable zone. What
- * contradicts the profile is answered as warnings: the clerk with the document in hand decides.
+ * contradicts the profile is answered as warnings: the clerk with the document in hand decides. A changed document
+ * without a number keeps the one on file: whoever corrects its expiry need not see it.
  */
 export const saveDocument = writes('guest.saveDocument', async (tx, ctx, input) => {
-  const read = readDocument(input, ctx.businessDate)
-  if (!read.ok) return refused(read.refusal.code, read.refusal.params)
-  const { document, facts } = read.value
   let warnings: DocumentWarning[] = []
   const saved = await edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     const known = input.id === undefined ? undefined : guest.documents[input.id]
     if (input.id !== undefined && !known) return refuse('DOCUMENT_UNKNOWN', { id: input.id })
+    const keeps = known && input.number === '' && input.mrz === undefined
+    const read = readDocument(keeps ? { ...input, number: known.number } : input, ctx.businessDate)
+    if (!read.ok) return read
+    const { document, facts } = read.value
     warnings = contradictions({ ...facts, expiresOn: document.expiresOn }, guest, ctx.businessDate)
     const id = input.id ?? (await nextChildId(tx, 'guest_documents'))
     return ok({ ...guest, documents: { ...guest.documents, [id]: document } })

@@ -1,6 +1,6 @@
 import './guest.css'
 import { Button } from 'antd'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ListState, useList, useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
@@ -35,7 +35,8 @@ const PREVIEW_PX = 1680
 export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const { t, locale } = useWords()
   const { filters, change, keep } = useFilters(query)
-  const found = useList('guest.search', searchInput(filters))
+  const [limit] = useState(pageLimit)
+  const found = useList('guest.search', { ...searchInput(filters), limit })
   const [selected, setSelected] = useMemory<GuestId | null>('list:selected', null)
   const [adding, setAdding] = useState<NewGuest | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -46,7 +47,10 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
     keep()
     go(href(paths.guest, { id: row.id }))
   }
-  const toSearch = () => page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  const toSearch = useCallback(
+    () => page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+    [],
+  )
   // A name that finds nobody is the new guest’s; one that finds somebody was only looked for
   const inVain = found.head?.total === 0 && !found.previous
   const add = () => setAdding(inVain ? guestFromSearch(filters.text) : emptyGuest)
@@ -107,6 +111,11 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
 }
 
 type List = ListState<'guest.search'>
+
+/** As many rows as are seen and drawn ahead, so that a page of answers is one request and not two at each key. */
+function pageLimit(): number {
+  return Math.min(200, Math.ceil(window.innerHeight / 28) + 30)
+}
 
 /**
  * Enter in the search field opens the marked row. Typed faster than the answer came, it waits for that answer: it

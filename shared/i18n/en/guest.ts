@@ -1,3 +1,5 @@
+import { guestRefusal } from './guest-refusal.ts'
+
 export const guest = {
   title: 'Guests',
   profile: 'Guest profile',
@@ -57,13 +59,8 @@ export const guest = {
   },
   alertCount_one: '{{count}} alert',
   alertCount_other: '{{count}} alerts',
-  openCount_one: '{{count}} open request',
-  openCount_other: '{{count}} open requests',
-  roomShort: 'Room {{room}}',
   inHouse: 'In-house',
-  inHouseRoom: 'In-house, room {{room}}',
   leaves: 'leaves {{date}}',
-  arrives: 'Arrives {{date}}',
   noStayAhead: 'No stay ahead',
   sinceFile: 'On file since {{date}}',
   new: {
@@ -107,11 +104,9 @@ export const guest = {
     makePrimary: 'Make preferred',
     give: 'Given',
     withdraw: 'Withdrawn',
-    record: 'Record',
     enrol: 'Enrol',
     setTier: 'Set tier',
     loadMore: 'Older changes',
-    openBooking: 'Open booking',
   },
   key: {
     newGuest: 'New guest',
@@ -126,7 +121,6 @@ export const guest = {
     request: 'New request',
     alerts: 'Alerts',
     tags: 'Add a tag',
-    section: 'To section {{number}}',
     identity: 'To the person',
     contacts: 'To the contacts',
     documents: 'To the documents',
@@ -168,6 +162,7 @@ export const guest = {
     logged: 'Showing a number is logged.',
     openFor: 'shown for {{seconds}} s',
     numberTitle: 'Number on the document',
+    numberKept: 'Left empty, {{number}} stays',
     mrzTitle: 'Or the machine-readable zone',
     mrzHint: 'The two or three lines at the foot of the document; a reader may type them here',
     countryTitle: 'Issued by',
@@ -330,22 +325,18 @@ export const guest = {
     only: '{{nights}} and {{revenue}} room revenue in {{year}}.',
     best: '{{nights}} over {{years}} years; most in {{year}} ({{best}}).',
     revenueBest: '{{revenue}} over {{years}} years; most in {{year}} ({{best}}).',
-    revenueOnly: '{{revenue}} room revenue in {{year}}.',
     nights: 'Nights',
     revenue: 'Room revenue',
   },
   stay: {
     none: 'No booking yet.',
     role: { guest: 'guest', booker: 'booker', companion: 'accompanying' },
-    open: 'Open booking {{number}}',
-    cancelledOn: 'cancelled {{date}}',
   },
   change: {
     none: 'None of the bookings was changed.',
     sourceCounted_one: 'The imported source counted {{count}} further change without saying what it was.',
     sourceCounted_other:
       'The imported source counted {{count}} further changes without saying what they were.',
-    booking: 'Booking {{number}}',
   },
   request: {
     none: 'Nothing asked for.',
@@ -355,7 +346,6 @@ export const guest = {
     what: 'What is asked for',
     text: 'In the guest’s words',
     due: 'Due',
-    dueAt: 'at',
     fromPreference: 'from a preference',
     by: '{{by}}, {{moment}}',
     declineWhy: 'Why it is declined',
@@ -369,7 +359,6 @@ export const guest = {
     noProgramme: 'The hotel has no active programme. A manager adds one under Settings.',
     since: 'since {{date}}',
     joined: 'Member since {{date}}',
-    number: 'No. {{number}}',
     byHand: 'set by hand',
     period: 'Counted {{from}} – {{to}}',
     toNext: 'To {{tier}}',
@@ -407,7 +396,7 @@ export const guest = {
     hint: 'What the next shift should know about this guest',
     save: 'Save note',
   },
-  tag: { write: 'New tag', none: 'no tags' },
+  tag: { write: 'New tag' },
   conflict: {
     title: '{{by}} changed this guest at {{moment}}: {{what}}.',
     unknown: 'Somebody changed this guest meanwhile.',
@@ -432,53 +421,5 @@ export const guest = {
     removeAlert: 'Alert removed',
     recordConsent: 'Consent recorded',
   },
-  refusal: {
-    PREFERENCE_FULL: 'This group takes {{max}} at most. Remove one first.',
-    CONTACT_INVALID: {
-      phone: {
-        form: 'A telephone number has digits, spaces and + only. Correct it.',
-        country: 'This country code is not known. Begin with + and the country’s code.',
-        tooShort: 'This number is too short for its country. Compare it with the guest.',
-        tooLong: 'This number is too long for its country. Compare it with the guest.',
-        number:
-          'No such number exists in its country. Compare it with the guest; foreign numbers begin with +.',
-      },
-      email: {
-        form: 'An e-mail address looks like name@example.com. Correct it.',
-        tooLong: 'This e-mail address is too long to exist. Correct it.',
-      },
-      wechat: { form: 'A WeChat ID has 6 to 20 letters, digits, - or _, a letter first. Correct it.' },
-      address: { form: 'Enter the address.' },
-    },
-    DOCUMENT_INVALID: {
-      document: {
-        empty: 'Enter the document’s number or its machine-readable zone.',
-        characters: 'A document number has letters and digits only. Read it again.',
-        length: 'A document number has 4 to 24 characters. Read it again.',
-        permit: 'This is not how numbers of this permit are made. Read it again or choose another kind.',
-      },
-      residentId: {
-        fifteen: 'This is an old 15-digit number. Enter the 18 digits of the present card.',
-        length: 'A resident ID has 18 characters. Read it again.',
-        characters: 'A resident ID has 17 digits and a digit or X. Read it again.',
-        region: 'The first six digits name no region. Read them again.',
-        date: 'The date of birth within the number does not exist. Read it again.',
-        checksum: 'The last character does not fit the others: one was read wrong. Read it again.',
-      },
-      mrz: {
-        characters: 'The zone has capital letters, digits and < only. Read it again.',
-        length: 'The zone is not complete: two lines of 44 or 36, or three of 30. Read it again.',
-        kind: 'This zone is of another kind of document. Choose the kind, or read it again.',
-        issuer: 'The issuing state in the zone is not known. Read it again.',
-        number: 'The number in the zone fails its check. Read it again.',
-        nationality: 'The nationality in the zone is not known. Read it again.',
-        birthDate: 'The date of birth in the zone fails its check. Read it again.',
-        sex: 'The sex in the zone is not readable. Read it again.',
-        expiry: 'The expiry date in the zone fails its check. Read it again.',
-        optional: 'A field in the zone fails its check. Read it again.',
-        composite: 'The zone as a whole fails its check: one character was read wrong. Read it again.',
-        name: 'The name in the zone is not readable. Read it again.',
-      },
-    },
-  },
+  refusal: guestRefusal,
 }

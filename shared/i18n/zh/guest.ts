@@ -1,5 +1,6 @@
 import type { guest as source } from '../en/guest.ts'
 import type { Translation } from '../types.ts'
+import { guestRefusal } from './guest-refusal.ts'
 
 export const guest: Translation<typeof source> = {
   title: '客人',
@@ -58,12 +59,8 @@ export const guest: Translation<typeof source> = {
     channel: '渠道',
   },
   alertCount_other: '{{count}} 条提醒',
-  openCount_other: '{{count}} 项待办要求',
-  roomShort: '{{room}} 房',
   inHouse: '在住',
-  inHouseRoom: '在住 {{room}} 房',
   leaves: '{{date}} 离店',
-  arrives: '{{date}} 抵店',
   noStayAhead: '无未来预订',
   sinceFile: '建档于 {{date}}',
   new: {
@@ -107,11 +104,9 @@ export const guest: Translation<typeof source> = {
     makePrimary: '设为首选',
     give: '同意',
     withdraw: '撤回',
-    record: '记录',
     enrol: '入会',
     setTier: '调整等级',
     loadMore: '更早的变更',
-    openBooking: '打开预订',
   },
   key: {
     newGuest: '新建客人',
@@ -126,7 +121,6 @@ export const guest: Translation<typeof source> = {
     request: '新增特殊要求',
     alerts: '提醒',
     tags: '加标签',
-    section: '到第 {{number}} 栏',
     identity: '到基本资料',
     contacts: '到联系方式',
     documents: '到证件',
@@ -168,6 +162,7 @@ export const guest: Translation<typeof source> = {
     logged: '显示证件号码将记入日志。',
     openFor: '{{seconds}} 秒后隐藏',
     numberTitle: '证件号码',
+    numberKept: '留空则保留 {{number}}',
     mrzTitle: '或机读码',
     mrzHint: '证件下方的两行或三行字符，可用阅读器录入',
     countryTitle: '签发国家或地区',
@@ -323,20 +318,16 @@ export const guest: Translation<typeof source> = {
     only: '{{year}} 年 {{nights}}，客房收入 {{revenue}}。',
     best: '{{years}} 年共 {{nights}}，{{year}} 年最多（{{best}}）。',
     revenueBest: '{{years}} 年共 {{revenue}}，{{year}} 年最多（{{best}}）。',
-    revenueOnly: '{{year}} 年客房收入 {{revenue}}。',
     nights: '间夜',
     revenue: '客房收入',
   },
   stay: {
     none: '没有预订。',
     role: { guest: '住客', booker: '预订人', companion: '同住人' },
-    open: '打开预订 {{number}}',
-    cancelledOn: '{{date}} 取消',
   },
   change: {
     none: '预订没有变更。',
     sourceCounted_other: '导入来源另记有 {{count}} 次变更，未说明内容。',
-    booking: '预订 {{number}}',
   },
   request: {
     none: '没有特殊要求。',
@@ -346,7 +337,6 @@ export const guest: Translation<typeof source> = {
     what: '要求内容',
     text: '客人原话',
     due: '要求日期',
-    dueAt: '时间',
     fromPreference: '来自偏好',
     by: '{{by}}，{{moment}}',
     declineWhy: '婉拒原因',
@@ -359,7 +349,6 @@ export const guest: Translation<typeof source> = {
     noProgramme: '酒店没有启用的会员计划，经理可在设置中添加。',
     since: '自 {{date}}',
     joined: '{{date}} 入会',
-    number: '会员号 {{number}}',
     byHand: '人工调整',
     period: '统计期 {{from}} – {{to}}',
     toNext: '距{{tier}}',
@@ -394,7 +383,7 @@ export const guest: Translation<typeof source> = {
     hint: '下一班需要了解的事项',
     save: '保存备注',
   },
-  tag: { write: '新标签', none: '无标签' },
+  tag: { write: '新标签' },
   conflict: {
     title: '{{by}} 已于 {{moment}} 修改此客人：{{what}}。',
     unknown: '此客人刚被他人修改。',
@@ -419,52 +408,5 @@ export const guest: Translation<typeof source> = {
     removeAlert: '已移除提醒',
     recordConsent: '已记录授权',
   },
-  refusal: {
-    PREFERENCE_FULL: '该分组最多 {{max}} 项，请先移除一项。',
-    CONTACT_INVALID: {
-      phone: {
-        form: '电话号码只能含数字、空格和 +，请更正。',
-        country: '国家区号不存在，请以 + 和国家区号开头。',
-        tooShort: '号码位数不足，请与客人核对。',
-        tooLong: '号码位数过多，请与客人核对。',
-        number: '该国家没有这样的号码，请与客人核对；境外号码以 + 开头。',
-      },
-      email: {
-        form: '邮箱格式应如 name@example.com，请更正。',
-        tooLong: '邮箱过长，请更正。',
-      },
-      wechat: { form: '微信号为 6 至 20 位字母、数字、- 或 _，以字母开头，请更正。' },
-      address: { form: '请填写地址。' },
-    },
-    DOCUMENT_INVALID: {
-      document: {
-        empty: '请填写证件号码或机读码。',
-        characters: '证件号码只含字母和数字，请重新核对。',
-        length: '证件号码为 4 至 24 位，请重新核对。',
-        permit: '号码不符合该通行证的编号规则，请核对或另选证件类型。',
-      },
-      residentId: {
-        fifteen: '这是旧的 15 位号码，请填写现用身份证的 18 位号码。',
-        length: '身份证号码为 18 位，请重新核对。',
-        characters: '身份证号码前 17 位为数字，末位为数字或 X，请重新核对。',
-        region: '前六位不是有效的行政区划代码，请重新核对。',
-        date: '号码中的出生日期不存在，请重新核对。',
-        checksum: '末位校验码不符，有一位读错，请重新核对。',
-      },
-      mrz: {
-        characters: '机读码只含大写字母、数字和 <，请重新核对。',
-        length: '机读码不完整：应为两行 44 或 36 位，或三行 30 位，请重新核对。',
-        kind: '机读码属于另一种证件，请另选类型或重新核对。',
-        issuer: '机读码中的签发国家不存在，请重新核对。',
-        number: '机读码中的号码校验不符，请重新核对。',
-        nationality: '机读码中的国籍不存在，请重新核对。',
-        birthDate: '机读码中的出生日期校验不符，请重新核对。',
-        sex: '机读码中的性别无法识别，请重新核对。',
-        expiry: '机读码中的有效期校验不符，请重新核对。',
-        optional: '机读码中有一项校验不符，请重新核对。',
-        composite: '机读码总校验不符，有一位读错，请重新核对。',
-        name: '机读码中的姓名无法识别，请重新核对。',
-      },
-    },
-  },
+  refusal: guestRefusal,
 }

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { type Ref, useRef, useState } from 'react'
+import { memo, type Ref, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -14,10 +14,19 @@ type Props = {
   onChosen: () => void
 }
 
+const { text: _text, ...allButText } = noFilters
+
 type Choice = 'tier' | 'tag' | 'nationality'
 
-/** What narrows the list: three choices and two switches, each with its key. */
-export function FilterBar({ filters, onChange, onChosen }: Props) {
+/** What narrows the list: three choices and two switches, each with its key. Typing in the search field does not redraw it. */
+export const FilterBar = memo(Bar, (a, b) => {
+  const same = (Object.keys(noFilters) as (keyof Filters)[]).every(
+    (name) => name === 'text' || a.filters[name] === b.filters[name],
+  )
+  return same && a.onChange === b.onChange && a.onChosen === b.onChosen
+})
+
+function Bar({ filters, onChange, onChosen }: Props) {
   const { t, language, locale } = useWords()
   const { data } = useQuery('guest.filters', {})
   const [open, setOpen] = useState<Choice | null>(null)
@@ -88,11 +97,7 @@ export function FilterBar({ filters, onChange, onChosen }: Props) {
         onSwitch={(openRequests) => onChange({ openRequests })}
       />
       {isNarrowed(filters) && (
-        <button
-          type="button"
-          className="k-tool"
-          onClick={() => onChange({ ...noFilters, text: filters.text })}
-        >
+        <button type="button" className="k-tool" onClick={() => onChange(allButText)}>
           {t('guest.search.clear')} <KeyHint keys="Alt+X" />
         </button>
       )}

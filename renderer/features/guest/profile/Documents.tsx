@@ -201,7 +201,7 @@ function DocumentDrawer({ document, onClose }: { document: Document | null; onCl
       </Field>
       <Field
         label={t('guest.document.numberTitle')}
-        hint={document ? document.maskedNumber : undefined}
+        hint={document ? t('guest.document.numberKept', { number: document.maskedNumber }) : undefined}
         error={save.errors.number ?? (inMrz ? undefined : byNumber)}
       >
         {(control) => (

@@ -108,7 +108,10 @@ function Tags({ tags, field }: { tags: readonly string[]; field: RefObject<HTMLE
         <TagList
           label={t('guest.section.tags')}
           tags={tags}
-          onRemove={(tag) => void set(tags.filter((one) => one !== tag))}
+          onRemove={(tag) => {
+            field.current?.focus()
+            void set(tags.filter((one) => one !== tag))
+          }}
         />
       )}
       <AutoComplete

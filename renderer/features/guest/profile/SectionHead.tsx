@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
 
@@ -26,10 +26,27 @@ export const sectionNames = [
 ] as const
 export type SectionName = (typeof sectionNames)[number]
 
-/** A section of the profile: its key goes to it and to the first thing in it. */
+/** A section of the profile: its key goes to it and to where one types in it. */
 export function Part({ name, title, keys, note, tools, children }: Props) {
+  const part = useRef<HTMLDivElement>(null)
+  const held = useRef(false)
+  // What had the focus may be gone with what it removed: the focus stays in the section, or Esc would leave the screen
+  useLayoutEffect(() => {
+    if (held.current && document.activeElement === document.body) part.current?.focus({ preventScroll: true })
+  })
   return (
-    <div id={`guest-${name}`} tabIndex={-1} className="g-part">
+    <div
+      id={`guest-${name}`}
+      ref={part}
+      tabIndex={-1}
+      className="g-part"
+      onFocus={() => {
+        held.current = true
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget && !part.current?.contains(event.relatedTarget)) held.current = false
+      }}
+    >
       <Section
         title={
           <>
@@ -45,17 +62,14 @@ export function Part({ name, title, keys, note, tools, children }: Props) {
   )
 }
 
-const FOCUSABLE =
-  'input:not([type=hidden]), textarea, [role=grid], .k-section-body button, dd button, li button'
+/** Where one types or reads on; never a button that would act on the next Enter. */
+const STARTS = ['[data-start]', 'textarea, input:not([type=hidden])', '[role=grid]', 'button.k-inline']
 
 /** Scrolls to a section and puts the focus where one goes on from there. */
 export function goToSection(name: SectionName): void {
   const part = document.getElementById(`guest-${name}`)
   if (!part) return
   part.scrollIntoView({ block: 'start' })
-  const first =
-    part.querySelector<HTMLElement>('[data-start]') ??
-    part.querySelector<HTMLElement>(FOCUSABLE) ??
-    part.querySelector<HTMLElement>('button, a')
+  const first = STARTS.map((start) => part.querySelector<HTMLElement>(start)).find(Boolean)
   ;(first ?? part).focus({ preventScroll: true })
 }

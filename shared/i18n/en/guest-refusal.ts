@@ -1,0 +1,50 @@
+/** Why a contact, a document or a preference was not taken, by the check that failed. */
+export const guestRefusal = {
+  PREFERENCE_FULL: 'This group takes {{max}} at most. Remove one first.',
+  CONTACT_INVALID: {
+    phone: {
+      form: 'A telephone number has digits, spaces and + only. Correct it.',
+      country: 'This country code is not known. Begin with + and the country’s code.',
+      tooShort: 'This number is too short for its country. Compare it with the guest.',
+      tooLong: 'This number is too long for its country. Compare it with the guest.',
+      number:
+        'No such number exists in its country. Compare it with the guest; foreign numbers begin with +.',
+    },
+    email: {
+      form: 'An e-mail address looks like name@example.com. Correct it.',
+      tooLong: 'This e-mail address is too long to exist. Correct it.',
+    },
+    wechat: { form: 'A WeChat ID has 6 to 20 letters, digits, - or _, a letter first. Correct it.' },
+    address: { form: 'Enter the address.' },
+  },
+  DOCUMENT_INVALID: {
+    document: {
+      empty: 'Enter the document’s number or its machine-readable zone.',
+      characters: 'A document number has letters and digits only. Read it again.',
+      length: 'A document number has 4 to 24 characters. Read it again.',
+      permit: 'This is not how numbers of this permit are made. Read it again or choose another kind.',
+    },
+    residentId: {
+      fifteen: 'This is an old 15-digit number. Enter the 18 digits of the present card.',
+      length: 'A resident ID has 18 characters. Read it again.',
+      characters: 'A resident ID has 17 digits and a digit or X. Read it again.',
+      region: 'The first six digits name no region. Read them again.',
+      date: 'The date of birth within the number does not exist. Read it again.',
+      checksum: 'The last character does not fit the others: one was read wrong. Read it again.',
+    },
+    mrz: {
+      characters: 'The zone has capital letters, digits and < only. Read it again.',
+      length: 'The zone is not complete: two lines of 44 or 36, or three of 30. Read it again.',
+      kind: 'This zone is of another kind of document. Choose the kind, or read it again.',
+      issuer: 'The issuing state in the zone is not known. Read it again.',
+      number: 'The number in the zone fails its check. Read it again.',
+      nationality: 'The nationality in the zone is not known. Read it again.',
+      birthDate: 'The date of birth in the zone fails its check. Read it again.',
+      sex: 'The sex in the zone is not readable. Read it again.',
+      expiry: 'The expiry date in the zone fails its check. Read it again.',
+      optional: 'A field in the zone fails its check. Read it again.',
+      composite: 'The zone as a whole fails its check: one character was read wrong. Read it again.',
+      name: 'The name in the zone is not readable. Read it again.',
+    },
+  },
+}
