@@ -1,0 +1,20 @@
+import { afterAll, expect, test } from 'vitest'
+import { killCycles } from '#tests/stress/kill-cycles.ts'
+import { raceRounds } from '#tests/stress/race-rounds.ts'
+import { tempFolder } from '#tests/support/app.ts'
+
+// By hand with many more: node tests/stress/kill.ts --cycles 1000, node tests/stress/race.ts --rounds 1000.
+const folder = tempFolder()
+afterAll(folder.remove)
+const say = () => undefined
+
+test('a desk killed while it writes loses nothing that it acknowledged and leaves nothing by half', async () => {
+  const figures = await killCycles({ folder: folder.path, cycles: 25, say })
+  expect(figures.cycles).toBe(25)
+  expect(figures.acknowledged).toBeGreaterThan(50)
+})
+
+test('eight browsers that want the last room at once: one gets it, the others are told that it is taken', async () => {
+  const figures = await raceRounds({ folder: folder.path, rounds: 50, say })
+  expect(figures).toMatchObject({ rounds: 50, won: 50, told: 350 })
+})
