@@ -3,7 +3,7 @@ import { useList } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link } from '#renderer/app/route/route.tsx'
-import { ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { type Change, ChangeRows } from '#renderer/ui/ChangeRows.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -24,19 +24,7 @@ export function Changes({ id }: { id: GuestId }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className="g-changes k-scroll" data-start tabIndex={0} aria-label={t('guest.section.changes')}>
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
-      <ChangeRows
-        rows={tellable(changes.rows)}
-        valueText={valueText}
-        subject={(change) =>
-          change.entity === 'booking' ? (
-            <Link to={href(paths.booking, { id: change.entityId })} className="k-code">
-              {change.label}
-            </Link>
-          ) : (
-            <span className="k-code">{change.label}</span>
-          )
-        }
-      />
+      <ChangeRows rows={tellable(changes.rows)} valueText={valueText} subject={subjectOf} />
       {changes.more && (
         <p className="g-more">
           <Button onClick={changes.loadMore} loading={changes.refreshing}>
@@ -50,5 +38,16 @@ export function Changes({ id }: { id: GuestId }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** The booking as a link; a request by its booking's number. */
+function subjectOf(change: Change) {
+  return change.entity === 'booking' ? (
+    <Link to={href(paths.booking, { id: change.entityId })} className="k-code">
+      {change.label}
+    </Link>
+  ) : (
+    <span className="k-code">{change.label}</span>
   )
 }
