@@ -8,7 +8,12 @@ import {
   preferenceWords,
   wishOf,
 } from '#renderer/features/guest/profile/preference-words.ts'
-import { byUrgency, requestWords, staysAhead } from '#renderer/features/guest/profile/request-words.ts'
+import {
+  byUrgency,
+  requestWords,
+  staysAhead,
+  usualDue,
+} from '#renderer/features/guest/profile/request-words.ts'
 import { bestYear, withoutGaps } from '#renderer/features/guest/profile/years.ts'
 import { isKey, words } from '#shared/i18n/index.ts'
 
@@ -79,6 +84,15 @@ describe('requests', () => {
       stay(5, 'cancelled', '2026-03-20'),
     ])
     expect(ahead.map(({ id }) => id)).toEqual([3, 4, 1])
+  })
+})
+
+describe('the day a request is due', () => {
+  it('is the arrival, today for who is in-house, and never after the departure', () => {
+    const stay = { arrival: '2026-03-01', departure: '2026-03-04' }
+    expect(usualDue(stay, '2026-02-10')).toBe('2026-03-01')
+    expect(usualDue(stay, '2026-03-02')).toBe('2026-03-02')
+    expect(usualDue(stay, '2026-03-09')).toBe('2026-03-04')
   })
 })
 

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -11,7 +12,7 @@ import { departmentOf, departments, type RequestKind, requestKinds } from '#shar
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Profile } from './editing.tsx'
 import { newBooking } from './Header.tsx'
-import { staysAhead } from './request-words.ts'
+import { staysAhead, usualDue } from './request-words.ts'
 
 type Typed = {
   bookingId: number | null
@@ -35,6 +36,7 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
     dueTime: '',
   })
   const create = useCommand('request.create')
+  const { businessDate } = useHotel()
   const typed = draft.value
   const stay = stays.find((booking) => booking.id === typed.bookingId) ?? stays[0]
   const change = (patch: Partial<Typed>) => {
@@ -59,7 +61,7 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
       kind: typed.kind,
       text: typed.text,
       ...(typed.department ? { department: typed.department as (typeof departments)[number] } : {}),
-      ...(typed.dueOn ? { dueOn: typed.dueOn as BusinessDate } : {}),
+      dueOn: (typed.dueOn || usualDue(stay, businessDate)) as BusinessDate,
       dueTime: typed.dueTime || null,
     })
     if (!reply.ok) return
@@ -133,7 +135,7 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
             <DateField
               {...control}
               base={stay.arrival}
-              value={typed.dueOn || stay.arrival}
+              value={typed.dueOn || usualDue(stay, businessDate)}
               onChange={(dueOn) => change({ dueOn })}
             />
           )}

@@ -47,3 +47,9 @@ export function staysAhead<B extends Stay>(bookings: readonly B[]): B[] {
         a.arrival.localeCompare(b.arrival),
     )
 }
+
+/** The day a new request is due unless the clerk says otherwise: the arrival, or today for who is here already. */
+export function usualDue(stay: { arrival: string; departure: string }, businessDate: string): string {
+  const day = stay.arrival < businessDate ? businessDate : stay.arrival
+  return day > stay.departure ? stay.departure : day
+}
