@@ -11,17 +11,22 @@ type Opening = {
   mode: 'new' | 'existing' | 'either'
   /** How long to wait for another Keyrack that has the store open. */
   patienceMs?: number
+  /** Opens a store that is not whole as well, to say what is wrong with it. */
+  toExamine?: boolean
 }
 
 /** Opens the store that the command line names, or the user's own. Throws StoreStopped with the reason when it can't. */
-export async function openFor(cli: Cli, { mode, patienceMs = 0 }: Opening): Promise<Application> {
+export async function openFor(
+  cli: Cli,
+  { mode, patienceMs = 0, toExamine = false }: Opening,
+): Promise<Application> {
   const { file, own } = storeToOpen(cli.store, cli.place.userData)
   if (own && mode !== 'existing') mkdirSync(dirname(file), { recursive: true })
   const { nativeBinding } = cli.place
   const log = { defect: cli.defect, info: () => undefined }
   const until = performance.now() + patienceMs
   for (;;) {
-    const opened = await compose({ file, mode, log, ...(nativeBinding ? { nativeBinding } : {}) })
+    const opened = await compose({ file, mode, toExamine, log, ...(nativeBinding ? { nativeBinding } : {}) })
     if (!('trouble' in opened)) return opened
     if (opened.trouble.code !== 'STORE_LOCKED' || performance.now() > until)
       throw new StoreStopped(opened.trouble)

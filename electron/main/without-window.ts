@@ -8,6 +8,8 @@ const restarted = 'KEYRACK_WITHOUT_DISPLAY'
 /** `keyrack doctor` and the like, in the program that a hotel has installed: the same commands, no window. */
 export async function runWithoutWindow(own: string[], place: Place): Promise<void> {
   if (needsHeadless()) return restartHeadless()
+  // What Chromium has to say of buses and drivers is not the command's answer.
+  app.commandLine.appendSwitch('log-level', '3')
   app.disableHardwareAcceleration()
   app.dock?.hide()
   passOnSignals()
@@ -24,7 +26,7 @@ function needsHeadless(): boolean {
 function restartHeadless(): void {
   const { status } = spawnSync(
     process.execPath,
-    ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)],
+    ['--ozone-platform=headless', '--disable-gpu', '--log-level=3', ...process.argv.slice(1)],
     { stdio: 'inherit', env: { ...process.env, [restarted]: String(process.pid) } },
   )
   process.exit(status ?? 1)

@@ -54,6 +54,16 @@ test.describe('first start', () => {
     await signIn(await open())
   })
 
+  test('what is typed is there again after the window was closed', async () => {
+    const first = await open()
+    await first.getByLabel('Hotel’s name').fill('Seagull by the sea')
+    await app
+      ?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      .catch(() => undefined)
+    await app?.close().catch(() => undefined)
+    await expect((await open()).getByLabel('Hotel’s name')).toHaveValue('Seagull by the sea')
+  })
+
   test('bounds are remembered; what can’t be any more is not', async () => {
     await open()
     await app?.evaluate(({ BrowserWindow }) =>
@@ -208,6 +218,19 @@ test.describe('the desk', () => {
     expect(files.dropped).toMatchObject({ name: 'dropped.csv', bytes: 40 })
     expect(JSON.stringify(files.picked)).not.toContain(home.path)
     for (const reply of files.inspected) expect(reply).toMatchObject({ ok: true, output: { format: 'csv' } })
+
+    const told = await page.evaluate(async () => {
+      type Door = {
+        on: (hear: (event: { type: string }) => void) => () => void
+        call: (c: object) => Promise<unknown>
+      }
+      const { on, call } = (globalThis as unknown as { keyrack: Door }).keyrack
+      const event = new Promise((resolve) => on((heard) => heard.type === 'changed' && resolve(heard)))
+      const input = { login: 'lin', name: 'Lin', role: 'clerk', language: 'zh', password: 'long enough' }
+      await call({ operation: 'access.createUser', input, requestId: 'once-1' })
+      return await event
+    })
+    expect(told).toMatchObject({ operation: 'access.createUser', actor: 'admin' })
 
     await page.evaluate(() => {
       document.documentElement.lang = 'zh-CN'

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#shared/contract/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
@@ -200,6 +201,47 @@ describe('contract', () => {
       ),
     )
     expect(said).toMatch(/^\{\s+"prog.* 0\s*$/s)
+  })
+})
+
+describe('doctor', () => {
+  const spoil = (name: string, sql: string) => {
+    const raw = new Sqlite(at(name))
+    // Whoever edits the file with another program can take the guards away first.
+    const guards = raw.prepare("select name from sqlite_master where type = 'trigger'").pluck().all()
+    for (const guard of guards) raw.exec(`drop trigger "${guard}"`)
+    raw.exec(sql)
+    raw.close()
+  }
+
+  test('a whole store is called whole', async () => {
+    const ran = await keyrack(['doctor', '--json', '--store', at('hotel.keyrack')])
+    expect(ran.code).toBe(0)
+    expect(onlyLine(ran.stdout)).toMatchObject({ ok: true, findings: [] })
+  })
+
+  test.each([
+    ['edited', "update changes set after = '{}' where seq = 1", 'CHANGE_EDITED', /Change 1 .*edited/],
+    ['deleted', 'delete from changes where seq = 1', 'CHANGE_MISSING', /Changes 1 to 1 are missing/],
+    ['cut off', 'delete from changes where seq = (select max(seq) from changes)', 'CHANGE_HEAD', /should be/],
+    [
+      'exchanged',
+      'update changes set seq = -1 where seq = 1; update changes set seq = 1 where seq = 2; update changes set seq = 2 where seq = -1',
+      'CHANGE_',
+      /Change 1/,
+    ],
+  ])('a row of the change log that was %s is named', async (what, sql, code, sentence) => {
+    const name = `${what.replace(' ', '-')}.keyrack`
+    copyFileSync(at('hotel.keyrack'), at(name))
+    spoil(name, sql)
+    const ran = await keyrack(['doctor', '--json', '--store', at(name)])
+    expect(ran.code).toBe(1)
+    const { ok, findings } = onlyLine(ran.stdout)
+    expect(ok).toBe(false)
+    expect(findings.map((finding: { code: string }) => finding.code).join()).toContain(code)
+    const said = await keyrack(['doctor', '--store', at(name)])
+    expect(said.stdout).toMatch(sentence)
+    expect((await keyrack(['doctor', '--store', at(name), '--lang', 'zh'])).stdout).toContain('变更')
   })
 })
 

@@ -14,7 +14,7 @@ export const doctorCommand: Command = {
   options: {},
   words: { least: 0, most: 0 },
   run: async (_given, cli) =>
-    await withStore(cli, { mode: 'existing' }, async (app) => {
+    await withStore(cli, { mode: 'existing', toExamine: true }, async (app) => {
       const examination = examineWithBar(app, cli)
       const errors = examination.findings.filter(({ severity }) => severity === 'error').length
       if (cli.json) await cli.say(JSON.stringify({ ok: errors === 0, store: app.file, ...examination }))
