@@ -31,33 +31,61 @@ export function mixed(...parts: readonly number[]): number {
   return hash >>> 0
 }
 
-/** A source of its own for what `parts` name: (seed, stream, index). Generator: sfc32 (PractRand, Doty-Humphrey). */
+/** A source of its own for what `parts` name: (seed, stream, index). */
 export function randomOf(...parts: readonly number[]): Random {
-  let a = mixed(1, ...parts)
-  let b = mixed(2, ...parts)
-  let c = mixed(3, ...parts)
-  let counter = 1
-  const next = () => {
-    const t = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + t) | 0
+  return new Sfc32(mixed(1, ...parts), mixed(2, ...parts), mixed(3, ...parts))
+}
+
+/** The generator sfc32 (C. Doty-Humphrey, PractRand). A class: millions are made, and eight closures each are felt. */
+class Sfc32 implements Random {
+  #a: number
+  #b: number
+  #c: number
+  #counter = 1
+
+  constructor(a: number, b: number, c: number) {
+    this.#a = a | 0
+    this.#b = b | 0
+    this.#c = c | 0
+    for (let i = 0; i < 8; i++) this.next()
+  }
+
+  next(): number {
+    const t = (((this.#a + this.#b) | 0) + this.#counter) | 0
+    this.#counter = (this.#counter + 1) | 0
+    this.#a = this.#b ^ (this.#b >>> 9)
+    this.#b = (this.#c + (this.#c << 3)) | 0
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + t) | 0
     return (t >>> 0) / 4_294_967_296
   }
-  for (let i = 0; i < 8; i++) next()
-  const below = (n: number) => Math.floor(next() * n)
-  return {
-    next,
-    below,
-    between: (from, to) => from + below(to - from + 1),
-    chance: (probability) => next() < probability,
-    of: <T>(list: readonly T[]) => list[below(list.length)] as T,
-    // Box and Muller; the second of the pair is not kept, so that a call never depends on the one before.
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
-    exponential: (mean) => -Math.log(1 - next()) * mean,
-    geometric: (success) => Math.floor(Math.log(1 - next()) / Math.log(1 - success)),
+
+  below(n: number): number {
+    return Math.floor(this.next() * n)
+  }
+
+  between(from: number, to: number): number {
+    return from + this.below(to - from + 1)
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability
+  }
+
+  of<T>(list: readonly T[]): T {
+    return list[this.below(list.length)] as T
+  }
+
+  // Box and Muller; the second of the pair is not kept, so that a call never depends on the one before.
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next())
+  }
+
+  exponential(mean: number): number {
+    return -Math.log(1 - this.next()) * mean
+  }
+
+  geometric(success: number): number {
+    return Math.floor(Math.log(1 - this.next()) / Math.log(1 - success))
   }
 }
 
