@@ -231,7 +231,6 @@ function State({ running }: { running: Running }) {
 
 function Done({ onAnother }: { onAnother: () => void }) {
   const { t } = useWords()
-  useKeys({ 'Alt+O': { label: 'import.key.choose', run: onAnother } })
   return (
     <div className="im-acts">
       <Button type="primary" autoFocus onClick={() => go(paths.guests)}>

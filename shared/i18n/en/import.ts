@@ -6,7 +6,6 @@ export const importing = {
   drop: 'or drop it here',
   formats: 'CSV or text (UTF-8 or GBK, packed with gzip or not), or an XLSX workbook.',
   handingOver: 'Handing over the file',
-  looking: 'Looking into the file',
   notTaken:
     'The file did not arrive. Nothing was written. Check that it still lies where it was and that the disk has room, then choose it again.',
   adopted: 'An import is under way; it may have been begun at another desk.',
@@ -140,7 +139,6 @@ export const importing = {
     none: 'Nothing was imported yet.',
     by: 'by {{who}}',
     rows: '{{imported}} of {{rows}} rows',
-    show: 'Show the report of {{file}}',
   },
   rules: {
     lead: 'Nothing is invented: what the file does not say stays empty. Every row is imported, rejected or passed over by the filter, and counted as such.',

@@ -135,7 +135,6 @@ export const settings = {
     qualifies: 'Nights on this plan count for loyalty',
     qualifiesHead: 'Loyalty',
     counts: 'counts',
-    prices: 'Prices a night',
     pricesHint: 'An empty price asks the room type’s base rate.',
     priceOf: 'Price of {{type}}',
     base: 'Base rate',

@@ -9,7 +9,6 @@ export const importing: Translation<typeof source> = {
   drop: '或将文件拖到此处',
   formats: 'CSV 或文本（UTF-8 或 GBK，可 gzip 压缩），或 XLSX 工作簿。',
   handingOver: '正在传送文件',
-  looking: '正在读取文件',
   notTaken: '文件未能送达，未写入任何数据。请确认文件仍在原处且磁盘空间充足，然后重新选择。',
   adopted: '有一项导入正在进行，可能由其他工作站发起。',
   tab: { file: '文件', columns: '列', preview: '前几行', report: '结果', rules: '规则' },
@@ -140,7 +139,6 @@ export const importing: Translation<typeof source> = {
     none: '尚未导入过。',
     by: '{{who}}',
     rows: '导入 {{imported}} / {{rows}} 行',
-    show: '查看 {{file}} 的导入结果',
   },
   rules: {
     lead: '不编造任何内容：文件未写明的一律留空。每一行或导入、或拒绝、或由筛选略过，均计数。',

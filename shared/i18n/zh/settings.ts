@@ -137,7 +137,6 @@ export const settings: Translation<typeof source> = {
     qualifies: '此房价码的间夜计入会员累计',
     qualifiesHead: '会员累计',
     counts: '计入',
-    prices: '每晚价格',
     pricesHint: '留空则采用房型基础房价。',
     priceOf: '{{type}} 价格',
     base: '基础房价',

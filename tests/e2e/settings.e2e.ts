@@ -1,0 +1,197 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type Served, serveHotel } from '../support/served.ts'
+import { smallHotel } from '../support/small-hotel.ts'
+
+/** Each section changed and undone; two at one thing; what each role finds. */
+let hotel: Served
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+test.beforeAll(async () => {
+  hotel = await serveHotel({ seed: smallHotel })
+  for (const role of ['clerk', 'manager'] as const) {
+    await hotel.must('access.createUser', {
+      login: role,
+      name: role,
+      role,
+      language: 'en',
+      password: 'correct horse',
+    })
+  }
+})
+
+test.afterAll(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+const main = (page: Page) => page.locator('#main')
+const status = (page: Page) => page.locator('.k-status-last')
+const drawer = (page: Page) => page.getByRole('dialog')
+
+async function open(page: Page, section: string, options = {}): Promise<void> {
+  await hotel.visit(page, `/settings/${section}`, options)
+  await page.locator('.s-nav').waitFor()
+}
+
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html}`))).toEqual([])
+  const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(over).toBe(0)
+}
+
+test('the hotel: changed, undone, its currency fixed, and a change by somebody else kept apart', async ({
+  page,
+}) => {
+  await hotel.visit(page, '/settings')
+  await expect(page).toHaveURL(/\/settings\/hotel$/)
+  const address = page.getByLabel('Address')
+  await address.fill('1 Harbour Road')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Hotel settings changed')
+  await expect(address).toHaveValue('1 Harbour Road')
+  await page.locator('.k-status-undo').click()
+  await expect(address).toHaveValue('')
+
+  await page.getByRole('combobox', { name: 'Currency' }).click()
+  await page.keyboard.type('EUR')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('alert')).toContainText('CNY')
+  await page.reload()
+  await page.getByRole('button', { name: 'Discard it' }).click()
+
+  await address.fill('2 Harbour Road')
+  const { version } = await hotel.must('hotel.settings', {})
+  await hotel.must('hotel.updateSettings', { version, phone: '+86 21 5555 0000' })
+  await expect(page.getByRole('alert')).toContainText('Changed meanwhile by somebody else: Phone')
+  await expect(address).toHaveValue('2 Harbour Road')
+  await page.getByRole('button', { name: /Go on from the present state/ }).click()
+  await page.keyboard.press('Control+s')
+  await expect(status(page)).toContainText('Hotel settings changed')
+  expect(await hotel.must('hotel.settings', {})).toMatchObject({
+    address: '2 Harbour Road',
+    phone: '+86 21 5555 0000',
+  })
+  await clean(page)
+})
+
+test('room types and rooms by keyboard: added, changed, several at once', async ({ page }) => {
+  await open(page, 'room-types')
+  await expect(page.getByRole('grid', { name: 'Room types' })).toBeFocused()
+  await page.keyboard.press('Alt+n')
+  await expect(drawer(page).getByLabel('Code')).toBeFocused()
+  await page.keyboard.type('DLX')
+  await drawer(page).getByLabel('English name').fill('Twin')
+  await drawer(page).getByLabel('Base rate').fill('six')
+  await page.keyboard.press('Enter')
+  await expect(drawer(page)).toContainText('Enter an amount in CNY')
+  await drawer(page).getByLabel('Base rate').fill('590')
+  await page.keyboard.press('Enter')
+  await expect(drawer(page)).toContainText('This code is taken')
+  await drawer(page).getByLabel('Code').fill('TWN')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Room type saved')
+  await expect(main(page)).toContainText('590.00')
+  await clean(page)
+
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('searchbox', { name: 'Number' })).toBeFocused()
+  await page.keyboard.press('Alt+r')
+  await drawer(page).getByLabel('Room numbers').fill('812-816, 1001')
+  await drawer(page).getByLabel('Leave out numbers that end in').fill('4')
+  await expect(drawer(page)).toContainText('4 rooms will be added: 813, 815, 816, 1001')
+  await expect(drawer(page)).toContainText('1 is there already and stays as it is: 812')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('4 rooms added')
+  const rooms = await hotel.must('room.list', {})
+  expect(rooms.filter((room) => ['813', '1001'].includes(room.number)).map((room) => room.floor)).toEqual([
+    10, 8,
+  ])
+  await page.getByRole('searchbox', { name: 'Number' }).fill('1001')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await drawer(page).getByLabel('Out of service', { exact: true }).check()
+  await clean(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(main(page).getByRole('row', { name: /1001/ })).toContainText('Out of service')
+  await page.locator('.k-status-undo').click()
+  await expect(main(page).getByRole('row', { name: /1001/ })).not.toContainText('Out of service')
+})
+
+test('a manager prices a plan and makes a programme from an example; what is wrong stands beside its field', async ({
+  page,
+}) => {
+  await open(page, 'rate-plans', { login: 'manager' })
+  await expect(page.getByRole('grid', { name: 'Rate plans' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await drawer(page).getByLabel('Price of DLX').fill('612.50')
+  await page.keyboard.press('Enter')
+  await expect(main(page).getByRole('row', { name: /BAR/ })).toContainText('612.50')
+
+  await page.keyboard.press('Alt+5')
+  await page.getByRole('button', { name: /Nights, stays or spend/ }).click()
+  await clean(page)
+  const gold = page.getByRole('group', { name: 'gold, Enters with' })
+  await gold.getByLabel('How many').first().fill('5')
+  await page.keyboard.press('Control+s')
+  await expect(gold).toContainText('This tier must take at least what the one below it takes.')
+  await gold.getByLabel('How many').first().fill('many')
+  await page.keyboard.press('Control+s')
+  await expect(gold).toContainText('State a condition')
+  await gold.getByLabel('How many').first().fill('30')
+  await page.keyboard.press('Control+s')
+  await expect(status(page)).toContainText('Programme saved')
+  const [programme] = await hotel.must('loyalty.listProgrammes', {})
+  expect(programme?.parameters).toMatchObject({
+    tiers: [{}, {}, { code: 'gold', entry: { any: [{ counter: 'nights', atLeast: 30 }, {}, {}] } }, {}, {}],
+    qualifying: { channels: { except: ['travel-agent', 'online-agency'] } },
+  })
+  await clean(page)
+})
+
+test('users: added, retired, the last administrator stays one; one’s own password', async ({ page }) => {
+  await open(page, 'users')
+  await page.keyboard.press('Alt+n')
+  await drawer(page).getByLabel('Full name').fill('李娜')
+  await drawer(page).getByLabel('User name').fill('lina')
+  await drawer(page).getByLabel('Password').fill('short')
+  await page.keyboard.press('Enter')
+  await expect(drawer(page)).toContainText(/at least 8/i)
+  await drawer(page).getByLabel('Password').fill('correct horse')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('User added')
+  await page.getByRole('row', { name: /Ada Min/ }).dblclick()
+  await drawer(page).getByText('Clerk', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page)).toContainText('last active administrator')
+  await clean(page)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Alt+7')
+  await page.getByLabel('Present password').fill('wrong password')
+  await page.getByLabel('New password', { exact: true }).fill('horse battery staple')
+  await page.getByLabel('New password again').fill('horse battery staple')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel('Present password').fill('correct horse')
+  await page.keyboard.press('Enter')
+  await expect(main(page)).toContainText('The password is changed.')
+  await clean(page)
+})
+
+test('a clerk reads the settings and changes nothing but the own password', async ({ page }) => {
+  await open(page, 'hotel', { login: 'clerk', language: 'zh', theme: 'night' })
+  await expect(main(page)).toContainText('当前角色只可查看')
+  await expect(page.getByRole('link', { name: /用户/ })).toHaveCount(0)
+  for (const key of ['Alt+2', 'Alt+3', 'Alt+4', 'Alt+5']) {
+    await page.keyboard.press(key)
+    await expect(main(page)).toContainText('当前角色只可查看')
+    await expect(page.getByRole('button', { name: /新增|保存/ })).toHaveCount(0)
+    await clean(page)
+  }
+  await page.keyboard.press('Alt+7')
+  await expect(page.getByLabel('当前密码')).toBeFocused()
+})
