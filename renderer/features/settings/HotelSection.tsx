@@ -16,7 +16,8 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { FormNotes, TextRow } from './fields.tsx'
 import { differing } from './form-merge.ts'
-import { ReadOnlyNote, type SectionProps } from './SettingsPage.tsx'
+import { ReadOnlyNote } from './ReadOnlyNote.tsx'
+import type { SectionProps } from './things.ts'
 import { useForm } from './use-form.ts'
 
 type Settings = OutputOf<'hotel.settings'>

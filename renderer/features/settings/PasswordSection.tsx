@@ -7,7 +7,7 @@ import { useDesk, useUser } from '#renderer/app/state/desk.ts'
 import { passwordStrength } from '#renderer/features/access/password-strength.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
-import type { SectionProps } from './SettingsPage.tsx'
+import type { SectionProps } from './things.ts'
 
 const none = { current: '', next: '', again: '' }
 

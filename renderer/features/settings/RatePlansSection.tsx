@@ -12,12 +12,9 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
 import { RatePlanDrawer } from './RatePlanDrawer.tsx'
-import type { RoomType } from './RoomTypesSection.tsx'
-import { ReadOnlyNote, type SectionProps } from './SettingsPage.tsx'
-
-export type RatePlan = OutputOf<'rate.list'>[number]
+import { ReadOnlyNote } from './ReadOnlyNote.tsx'
+import type { RatePlan, RoomType, SectionProps } from './things.ts'
 
 /** Rate plans with their price for each room type, side by side. */
 export function RatePlansSection({ editable }: SectionProps) {

@@ -4,17 +4,15 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { roomFeatures } from '#shared/contract/room.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
-import type { Room } from './RoomsSection.tsx'
-import type { RoomType } from './RoomTypesSection.tsx'
+import { FeatureField, TypeField } from './RoomFields.tsx'
 import { floorOf } from './room-range.ts'
+import type { Feature, Room, RoomType } from './things.ts'
 import { useForm } from './use-form.ts'
 import { wholeNumber } from './values.ts'
 
-export type Feature = (typeof roomFeatures)[number]
 type Typed = {
   number: string
   roomTypeId: number
@@ -127,58 +125,5 @@ export function RoomDrawer({ room, types, onClose }: Props) {
         onChange={(active) => change({ active })}
       />
     </SideDrawer>
-  )
-}
-
-type TypeProps = { types: readonly RoomType[]; value: number; onChange: (id: number) => void }
-
-/** The room's type by code and name; retired ones only where the room has one. */
-export function TypeField({ types, value, onChange }: TypeProps) {
-  const { t, language } = useWords()
-  return (
-    <Field label={t('settings.room.type')}>
-      {(control) => (
-        <Select
-          {...control}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={value}
-          options={types
-            .filter((type) => type.active || type.id === value)
-            .map((type) => ({
-              value: type.id as number,
-              label: `${type.code} ${language === 'zh' ? type.nameZh || type.nameEn : type.nameEn || type.nameZh}`,
-            }))}
-          onSelect={onChange}
-        />
-      )}
-    </Field>
-  )
-}
-
-/** What a room has, several by typing. */
-export function FeatureField({
-  value,
-  onChange,
-}: {
-  value: Feature[]
-  onChange: (features: Feature[]) => void
-}) {
-  const { t } = useWords()
-  return (
-    <Field label={t('settings.room.features')}>
-      {(control) => (
-        <Select
-          {...control}
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={value}
-          options={roomFeatures.map((feature) => ({
-            value: feature,
-            label: t(`booking.feature.${feature}`),
-          }))}
-          onChange={onChange}
-        />
-      )}
-    </Field>
   )
 }

@@ -8,10 +8,9 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { WorkProgress } from '#renderer/ui/Waiting.tsx'
 import type { RoomTypeId } from '#shared/values/index.ts'
 import { TextRow } from './fields.tsx'
-import { type Feature, FeatureField, TypeField } from './RoomDrawer.tsx'
-import type { Room } from './RoomsSection.tsx'
-import type { RoomType } from './RoomTypesSection.tsx'
+import { FeatureField, TypeField } from './RoomFields.tsx'
 import { endings, floorOf, type RangeProblem, roomNumbers, shortList } from './room-range.ts'
+import type { Feature, Room, RoomType } from './things.ts'
 import { wholeNumber } from './values.ts'
 
 type Typed = { numbers: string; skip: string; floor: string; roomTypeId: number; features: Feature[] }

@@ -14,14 +14,12 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
-import { ReadOnlyNote, type SectionProps } from './SettingsPage.tsx'
+import { ReadOnlyNote } from './ReadOnlyNote.tsx'
+import type { RoomType, SectionProps } from './things.ts'
 import { useForm } from './use-form.ts'
 import { amount, amountText, wholeNumber } from './values.ts'
-
-export type RoomType = OutputOf<'room.listTypes'>[number]
 
 /** Room types: what is sold. */
 export function RoomTypesSection({ editable }: SectionProps) {

@@ -13,14 +13,12 @@ import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
+import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import { RoomDrawer } from './RoomDrawer.tsx'
 import { RoomRangeDrawer } from './RoomRangeDrawer.tsx'
-import type { RoomType } from './RoomTypesSection.tsx'
 import { filteredRooms, floorsOf } from './room-filter.ts'
-import { ReadOnlyNote, type SectionProps } from './SettingsPage.tsx'
+import type { Room, RoomType, SectionProps } from './things.ts'
 
-export type Room = OutputOf<'room.list'>[number]
 type Open = number | 'new' | 'range' | null
 
 /** Rooms: up to some thousands, found by number, type and floor. */

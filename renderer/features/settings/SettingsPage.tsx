@@ -16,6 +16,7 @@ import { RatePlansSection } from './RatePlansSection.tsx'
 import { RoomsSection } from './RoomsSection.tsx'
 import { RoomTypesSection } from './RoomTypesSection.tsx'
 import { mayChange, type SectionName, sections, sectionsFor } from './sections.ts'
+import type { SectionProps } from './things.ts'
 import { UsersSection } from './UsersSection.tsx'
 
 const components: Record<SectionName, React.ComponentType<SectionProps>> = {
@@ -27,8 +28,6 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   users: UsersSection,
   password: PasswordSection,
 }
-
-export type SectionProps = { editable: boolean }
 
 /** Settings: the sections at the left, one of them at the right. */
 export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
@@ -80,12 +79,4 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
 /** A section keeps its key, whoever looks. */
 function keyOf(name: SectionName): string {
   return `Alt+${sections.findIndex((section) => section.name === name) + 1}`
-}
-
-/** Said where somebody may look but not change. */
-export function ReadOnlyNote({ section, editable }: { section: SectionName; editable: boolean }) {
-  const { t } = useWords()
-  if (editable) return null
-  const needed = sections.find((one) => one.name === section)?.changes ?? 'administrator'
-  return <p className="s-readonly k-quiet">{t('settings.readOnly', { role: t(`shell.role.${needed}`) })}</p>
 }

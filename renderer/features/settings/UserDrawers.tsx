@@ -12,7 +12,7 @@ import { type Role, roles } from '#shared/contract/roles.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
 import { differing } from './form-merge.ts'
-import type { User } from './UsersSection.tsx'
+import type { User } from './things.ts'
 import { useForm } from './use-form.ts'
 
 /** A new user with a first password, which is in no draft. */

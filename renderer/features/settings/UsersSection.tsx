@@ -10,11 +10,8 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
-import type { SectionProps } from './SettingsPage.tsx'
+import type { SectionProps, User } from './things.ts'
 import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
-
-export type User = OutputOf<'access.listUsers'>[number]
 
 /** Who may sign in, and what they may do. */
 export function UsersSection(_: SectionProps) {

@@ -9,7 +9,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
 import { fieldName, isKey } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from '../fields.tsx'
-import { ReadOnlyNote } from '../SettingsPage.tsx'
+import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
 import { useForm } from '../use-form.ts'
 import { Wrong } from './errors.tsx'
 import {

@@ -1,0 +1,58 @@
+import { Select } from 'antd'
+import { useWords } from '#renderer/app/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { roomFeatures } from '#shared/contract/room.ts'
+import type { Feature, RoomType } from './things.ts'
+
+type TypeProps = { types: readonly RoomType[]; value: number; onChange: (id: number) => void }
+
+/** The room's type by code and name; retired ones only where the room has one. */
+export function TypeField({ types, value, onChange }: TypeProps) {
+  const { t, language } = useWords()
+  return (
+    <Field label={t('settings.room.type')}>
+      {(control) => (
+        <Select
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          options={types
+            .filter((type) => type.active || type.id === value)
+            .map((type) => ({
+              value: type.id as number,
+              label: `${type.code} ${language === 'zh' ? type.nameZh || type.nameEn : type.nameEn || type.nameZh}`,
+            }))}
+          onSelect={onChange}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What a room has, several by typing. */
+export function FeatureField({
+  value,
+  onChange,
+}: {
+  value: Feature[]
+  onChange: (features: Feature[]) => void
+}) {
+  const { t } = useWords()
+  return (
+    <Field label={t('settings.room.features')}>
+      {(control) => (
+        <Select
+          {...control}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          options={roomFeatures.map((feature) => ({
+            value: feature,
+            label: t(`booking.feature.${feature}`),
+          }))}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  )
+}
