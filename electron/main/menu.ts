@@ -15,28 +15,28 @@ export function showMenu(parts: MenuParts): void {
 }
 
 export function menuTemplate(parts: MenuParts, mac: boolean = process.platform === 'darwin'): Item[] {
-  const t = (name: string) => words(parts.language, `desktop.menu.${name}` as Key)
-  const role = (role: NonNullable<Item['role']>, name: string = role): Item => ({ role, label: t(name) })
+  const word = (name: string) => words(parts.language, `desktop.menu.${name}` as Key)
+  const role = (role: NonNullable<Item['role']>, name: string = role): Item => ({ role, label: word(name) })
   const line: Item = { type: 'separator' }
   const program: Item = {
     label: 'Keyrack',
     submenu: [role('about'), line, role('hide'), role('hideOthers'), line, role('quit')],
   }
   const file: Item = {
-    label: t('file'),
+    label: word('file'),
     submenu: [
-      { label: t('print'), accelerator: 'CmdOrCtrl+P', click: parts.print },
+      { label: word('print'), accelerator: 'CmdOrCtrl+P', click: parts.print },
       line,
       mac ? role('close') : role('quit'),
     ],
   }
   const edit: Item = {
-    label: t('edit'),
+    label: word('edit'),
     submenu: [role('undo'), role('redo'), line, role('cut'), role('copy'), role('paste'), role('selectAll')],
   }
   // The second item is the same key without Shift, and on the number block.
   const view: Item = {
-    label: t('view'),
+    label: word('view'),
     submenu: [
       { ...role('zoomIn'), accelerator: 'CmdOrCtrl+Plus' },
       { ...role('zoomIn'), accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
@@ -48,9 +48,9 @@ export function menuTemplate(parts: MenuParts, mac: boolean = process.platform =
     ],
   }
   const help: Item = {
-    label: t('help'),
+    label: word('help'),
     role: 'help',
-    submenu: [{ label: t('openLog'), click: parts.showLog }],
+    submenu: [{ label: word('openLog'), click: parts.showLog }],
   }
   return [...(mac ? [program] : []), file, edit, view, help]
 }

@@ -1,23 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '#renderer/app/language.ts'
+import type { ChartProps } from './chart-bars.ts'
 import { BlockBones } from './Waiting.tsx'
-
-export type Bar = {
-  label: string
-  value: number
-  /** The same of the year before: the quiet line. */
-  lastYear?: number | null
-}
-
-export type ChartProps = {
-  /** What the chart says, in one sentence: “Revenue grew by 12 % over last year, most of it in May.” */
-  sentence: ReactNode
-  /** What the bars count: “Nights”. */
-  measure: string
-  bars: readonly Bar[]
-  format: (value: number) => string
-  height?: number
-}
 
 const Drawing = lazy(async () => ({ default: (await import('./chart-drawing.tsx')).ChartDrawing }))
 

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '#renderer/app/language.ts'
 import { useTheme } from '#renderer/app/state/theme.ts'
 import { colours, faces } from '#renderer/app/theme/tokens.ts'
-import type { ChartProps } from './Chart.tsx'
+import type { ChartProps } from './chart-bars.ts'
 
 use([BarChart, LineChart, GridComponent, AriaComponent, SVGRenderer])
 

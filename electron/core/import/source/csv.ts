@@ -34,8 +34,9 @@ export function csvReader(delimiter: string): CsvReader {
     skip_empty_lines: true,
     raw: true,
     max_record_size: longestRecord,
-    on_record: ({ record, raw }: { record: string[]; raw: string }) => {
-      const lead = raw.length - raw.trimStart().length
+    on_record: (found: unknown) => {
+      const { record, raw } = found as { record: string[]; raw: string }
+      const lead = raw.length - raw.replace(/^[\r\n]+/, '').length
       line += breaksIn(raw.slice(0, lead))
       const text = raw.slice(lead).replace(/[\r\n]+$/, '')
       ready.push({ line, cells: record, text })
