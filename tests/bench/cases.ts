@@ -265,6 +265,7 @@ function createCase({ desk, reader, writer, today, scale }: Bench): Case<NewBook
   }))
   return {
     name: 'booking.create',
+    once: true,
     inputs,
     warmUp: Math.ceil(inputs.length / 10),
     app: ({ requestId, ...draft }) => call('booking.create', draft, requestId),

@@ -7,6 +7,8 @@ export type Case<I> = {
   inputs: readonly I[]
   /** Asked before anything is measured, so that both find the store as warm as on any working day. */
   warmUp: number
+  /** A command: the same can't be done twice. */
+  once?: boolean
   app: (input: I) => Promise<unknown>
   /** What of the answer is compared; not part of the time. */
   view: (answer: never) => unknown
@@ -25,7 +27,8 @@ export type Row = {
 export type Slow = { input: unknown; ms: number; floorMs: number }
 export type Measured = { row: Row; slowest: Slow[] }
 
-export async function measure<I>(one: Case<I>): Promise<Measured> {
+/** `best`: each is asked so often and the shortest time taken: what the machine does besides is left out. */
+export async function measure<I>(one: Case<I>, best = 1): Promise<Measured> {
   const app: number[] = []
   const floor: number[] = []
   const taken: Slow[] = []
@@ -34,6 +37,10 @@ export async function measure<I>(one: Case<I>): Promise<Measured> {
     const first = i % 2 === 0 ? await timedApp(one, input) : null
     const byHand = timedFloor(one, input)
     const asked = first ?? (await timedApp(one, input))
+    for (let more = 1; more < best && !one.once; more++) {
+      asked.ms = Math.min(asked.ms, (await timedApp(one, input)).ms)
+      byHand.ms = Math.min(byHand.ms, timedFloor(one, input).ms)
+    }
     const seen = one.view(asked.answer as never)
     if (!isDeepStrictEqual(seen, byHand.answer)) {
       throw new Error(
