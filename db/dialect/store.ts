@@ -55,7 +55,8 @@ export async function openStore(
   const isNew = !existsSync(file) || statSync(file).size === 0
   if (options.mode === 'new' && !isNew) return trouble('STORE_EXISTS', file)
 
-  const lock = takeLock(file, options.nativeBinding)
+  const lock = lockOrTrouble(file, options)
+  if ('trouble' in lock) return lock
   if ('heldBy' in lock) return trouble('STORE_LOCKED', file, { process: lock.heldBy })
   const steps = options.steps ?? migrations
   const known = steps.length
@@ -81,6 +82,17 @@ export async function openStore(
       throw error
     }
     return giveUp(lock, raw, trouble(code, file))
+  }
+}
+
+/** The lock is a file too: a full or broken disk says so here first. */
+function lockOrTrouble(file: string, options: OpenOptions) {
+  try {
+    return takeLock(file, options.nativeBinding)
+  } catch (error) {
+    const code = troubleCodeOf(error)
+    if (code) return trouble(code, file)
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Application, OpenDesk } from '#core/compose.ts'
+import type { AnyReply } from '#shared/contract/index.ts'
 import type { Cli } from './command.ts'
 import { progressBar } from './progress.ts'
 
@@ -28,4 +29,11 @@ export async function followJob(
     stopListening()
     bar.end()
   }
+}
+
+/** How a work ended that did not end well, as a reply: a defect is a fault, everything else an answer. */
+export function replyOf(report: JobReport | null): Extract<AnyReply, { ok: false }> {
+  const failure = report?.failure ?? { code: 'CANCELLED', params: {} }
+  if (failure.code !== 'INTERNAL') return { ok: false, refusal: failure }
+  return { ok: false, fault: { code: 'INTERNAL', incident: String(failure.params.incident ?? '—') } }
 }

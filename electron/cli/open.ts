@@ -5,6 +5,7 @@ import { type Application, compose, type OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/context.ts'
 import { storeToOpen, systemUser, workstation } from '../host/places.ts'
 import type { Cli } from './command.ts'
+import { isStoreMissing, removeStore } from './new-store.ts'
 import { StoreStopped } from './stop.ts'
 
 type Opening = {
@@ -24,10 +25,13 @@ export async function openFor(
   if (own && mode !== 'existing') mkdirSync(dirname(file), { recursive: true })
   const { nativeBinding } = cli.place
   const log = { defect: cli.defect, info: () => undefined }
+  const missing = isStoreMissing(cli)
   const until = performance.now() + patienceMs
   for (;;) {
     const opened = await compose({ file, mode, toExamine, log, ...(nativeBinding ? { nativeBinding } : {}) })
     if (!('trouble' in opened)) return opened
+    // A full disk may have let the beginnings of a new store through: nothing is left of them.
+    if (opened.trouble.code === 'STORE_FULL' && missing) removeStore(file)
     if (opened.trouble.code !== 'STORE_LOCKED' || performance.now() > until)
       throw new StoreStopped(opened.trouble)
     await wait(100)

@@ -1,3 +1,4 @@
+import { storeErrorOf } from '#db/dialect/errors.ts'
 import type { JobProgress, Params } from '#shared/contract/index.ts'
 import type { Events } from './events.ts'
 
@@ -19,6 +20,16 @@ export type Jobs = {
 }
 
 type Running = { report: JobReport; cancelled: boolean; end: Promise<void> }
+
+/** What the disk says is no defect of ours; everything else thrown is. */
+function failureOf(error: unknown, incident: string): JobFailure {
+  const kind = storeErrorOf(error)?.kind
+  if (kind === 'full') return { code: 'STORE_FULL', params: {} }
+  if (kind === 'read-only') return { code: 'STORE_READ_ONLY', params: {} }
+  if (kind === 'damaged') return { code: 'STORE_DAMAGED', params: {} }
+  if (kind === 'unavailable') return { code: 'STORE_UNAVAILABLE', params: {} }
+  return { code: 'INTERNAL', params: { incident } }
+}
 
 /** Long works, one at a time, with progress as events. */
 export function createJobs(events: Events, onDefect: (error: unknown) => string): Jobs {
@@ -49,7 +60,7 @@ export function createJobs(events: Events, onDefect: (error: unknown) => string)
     } catch (error) {
       Object.assign(report, {
         state: 'failed',
-        failure: { code: 'INTERNAL', params: { incident: onDefect(error) } },
+        failure: failureOf(error, onDefect(error)),
       })
     }
     tell(report)

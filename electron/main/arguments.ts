@@ -1,6 +1,6 @@
 /** Switches of Chromium and of a debugger, which come before ours when a test or a launcher starts the program. */
 const foreign =
-  /^--(?:inspect|remote-|ozone-|no-sandbox|user-data-dir|disable-|enable-|force-|password-store|js-flags|headless|gtk-|lang=|require|r=)|^-r$/
+  /^--(?:inspect|remote-|ozone-|no-sandbox|user-data-dir|disable-|enable-|force-|password-store|js-flags|headless|log-level=|gtk-|lang=|require|r=)|^-r$/
 
 /** What was given to Keyrack itself: without the executable, the program's folder when unpackaged, and foreign switches. */
 export function ownArguments(argv: readonly string[], packaged: boolean): string[] {

@@ -10,9 +10,9 @@ import {
   operations,
 } from '#shared/contract/index.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
-import type { Params } from '#shared/i18n/types.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
 import type { Cli, Command, Given } from '../command.ts'
+import { replyOf } from '../follow-job.ts'
 import { nearest } from '../nearest.ts'
 import { cliDesk, withStore } from '../open.ts'
 import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
@@ -139,8 +139,7 @@ async function whenEnded(app: Application, reply: AnyReply): Promise<AnyReply> {
   const report = await app.jobs.ended(reply.output.job)
   if (!report) return reply
   if (report.state === 'done') return { ...reply, output: report }
-  const failure = report.failure ?? { code: 'CANCELLED', params: {} as Params }
-  return { ok: false, refusal: failure as { code: string; params: Record<string, string | number> } }
+  return replyOf(report)
 }
 
 function hasJob(output: unknown): output is { job: string } {

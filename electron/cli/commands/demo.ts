@@ -2,7 +2,7 @@ import { demoPassword } from '#core/demo/options.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import { storeToOpen } from '../../host/places.ts'
 import type { Cli, Command, Given } from '../command.ts'
-import { followJob } from '../follow-job.ts'
+import { followJob, replyOf } from '../follow-job.ts'
 import { isStoreMissing, removeStore } from '../new-store.ts'
 import { cliDesk, withStore } from '../open.ts'
 import { exitCodes, StoreStopped } from '../stop.ts'
@@ -65,8 +65,7 @@ async function fill(
     cli.note(words(cli.language, 'cli.demo.cancelled'))
     return exitCodes.interrupted
   }
-  if (report?.state !== 'done')
-    return refuse(cli, { ok: false, refusal: report?.failure ?? { code: 'INTERNAL', params: {} } })
+  if (report?.state !== 'done') return refuse(cli, replyOf(report))
   const seconds = Math.round(performance.now() - begun) / 1000
   const result = report.result as object | null
   if (cli.json) await cli.say(JSON.stringify({ store: app.file, ...input, ...result, seconds }))

@@ -6,7 +6,7 @@ import type { ImportSummary } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import type { Cli, Command } from '../command.ts'
-import { followJob } from '../follow-job.ts'
+import { followJob, replyOf } from '../follow-job.ts'
 import { hotelOptions } from '../hotel-options.ts'
 import { ensureHotel, type ImportPlan, planFrom } from '../import-plan.ts'
 import { summaryText, writeRejected } from '../import-report.ts'
@@ -61,10 +61,7 @@ async function importInto(app: Application, plan: ImportPlan, cli: Cli): Promise
     cli.note(words(cli.language, 'cli.import.cancelled'))
     return exitCodes.interrupted
   }
-  if (report?.state !== 'done') {
-    const refusal = report?.failure ?? { code: 'INTERNAL', params: {} }
-    return await refuse(cli, 'import.start', { ok: false, refusal })
-  }
+  if (report?.state !== 'done') return await refuse(cli, 'import.start', replyOf(report))
   const summary = report.result as ImportSummary
   if (plan.rejectedTo) await writeRejected(desk, summary, job, plan.rejectedTo)
   await cli.say(cli.json ? JSON.stringify(summary) : summaryText(summary, cli.language))

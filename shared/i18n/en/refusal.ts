@@ -82,4 +82,10 @@ export const refusal = {
   USER_UNKNOWN: 'This user does not exist any more. Look at the list again.',
   WHERE_UNKNOWN: 'The row filter names a column that this file does not have.',
   WRONG_PASSWORD: 'User name or password is wrong. Check Caps Lock and type both again.',
+  STORE_FULL: 'The disk is full: nothing was written. Free some space, then try again.',
+  STORE_READ_ONLY:
+    'The store may not be written to: nothing was written. Check the rights of its folder, then start again.',
+  STORE_DAMAGED:
+    'The store is damaged: nothing was written. Close Keyrack and run “keyrack doctor”, or take the last backup.',
+  STORE_UNAVAILABLE: 'The store can’t be reached: nothing was written. Check its disk, then try again.',
 }

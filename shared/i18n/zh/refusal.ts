@@ -80,4 +80,8 @@ export const refusal: Translation<typeof source> = {
   USER_UNKNOWN: '此用户已不存在，请重新查看列表。',
   WHERE_UNKNOWN: '行筛选中的列在文件里不存在。',
   WRONG_PASSWORD: '用户名或密码错误，请检查大写锁定后重新输入。',
+  STORE_FULL: '磁盘已满，未写入任何内容。请腾出空间后重试。',
+  STORE_READ_ONLY: '数据文件不可写，未写入任何内容。请检查其文件夹的权限后重新启动。',
+  STORE_DAMAGED: '数据文件已损坏，未写入任何内容。请关闭客迹并运行“keyrack doctor”，或取用最近的备份。',
+  STORE_UNAVAILABLE: '无法访问数据文件，未写入任何内容。请检查其磁盘后重试。',
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { createEvents } from '#core/events.ts'
+import { createJobs } from '#core/jobs.ts'
+import { describeReply } from '#shared/i18n/index.ts'
+
+const failing = async (code?: string) => {
+  const jobs = createJobs(
+    createEvents(() => undefined),
+    () => 'incident-1',
+  )
+  const job = jobs.start('demo', () => Promise.reject(Object.assign(new Error('no'), code ? { code } : {})))
+  return (await jobs.ended(job ?? ''))?.failure
+}
+
+test.each([
+  ['SQLITE_FULL', 'STORE_FULL', /disk is full/],
+  ['SQLITE_READONLY', 'STORE_READ_ONLY', /may not be written/],
+  ['SQLITE_CORRUPT', 'STORE_DAMAGED', /damaged/],
+  ['SQLITE_IOERR_WRITE', 'STORE_UNAVAILABLE', /can’t be reached/],
+])('a long work that the disk stops says what the disk said: %s', async (thrown, code, sentence) => {
+  const refusal = await failing(thrown)
+  expect(refusal).toEqual({ code, params: {} })
+  expect(describeReply({ ok: false, refusal: { code } }, 'en', 'job.startDemo')).toMatch(sentence)
+})
+
+test('anything else is a defect under its incident', async () => {
+  expect(await failing()).toEqual({ code: 'INTERNAL', params: { incident: 'incident-1' } })
+})
