@@ -8,6 +8,7 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
+import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
@@ -32,6 +33,7 @@ export const en = {
   hotel,
   invalid,
   import: importing,
+  job,
   keys,
   loyalty,
   rate,

@@ -1,6 +1,11 @@
 /** Loyalty: what was done, for the status line and the change log; what is wrong with a programme's parameters. */
 export const loyalty = {
-  done: { enrol: 'Guest enrolled', setTier: 'Tier set by hand', saveProgramme: 'Programme saved' },
+  done: {
+    enrol: 'Guest enrolled',
+    setTier: 'Tier set by hand',
+    saveProgramme: 'Programme saved',
+    review: 'Tier reviewed',
+  },
   refusal: {
     PARAMETERS_INVALID: {
       loyalty: {

@@ -10,6 +10,7 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
+import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
@@ -34,6 +35,7 @@ export const zh: Translation<typeof en> = {
   hotel,
   invalid,
   import: importing,
+  job,
   keys,
   loyalty,
   rate,

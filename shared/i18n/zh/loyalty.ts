@@ -2,7 +2,12 @@ import type { loyalty as source } from '../en/loyalty.ts'
 import type { Translation } from '../types.ts'
 
 export const loyalty: Translation<typeof source> = {
-  done: { enrol: '已入会', setTier: '已人工调整等级', saveProgramme: '已保存会员计划' },
+  done: {
+    enrol: '已入会',
+    setTier: '已人工调整等级',
+    saveProgramme: '已保存会员计划',
+    review: '已核定会员等级',
+  },
   refusal: {
     PARAMETERS_INVALID: {
       loyalty: {

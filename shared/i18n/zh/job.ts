@@ -1,0 +1,6 @@
+import type { job as source } from '../en/job.ts'
+import type { Translation } from '../types.ts'
+
+export const job: Translation<typeof source> = {
+  done: { startDemo: '随演示酒店带入' },
+}
