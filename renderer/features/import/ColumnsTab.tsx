@@ -1,11 +1,11 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useWords } from '#renderer/app/language.ts'
+import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { type ImportField, importFields } from '#shared/domain/import.ts'
 import { words } from '#shared/i18n/index.ts'
 import { type Choices, type Inspected, problemsOf, requiredFields } from './mapping.ts'
 import type { Profile } from './rules.ts'
-import { ScrollArea } from './ScrollArea.tsx'
 
 type Props = {
   file: Inspected
@@ -19,7 +19,7 @@ export function ColumnsTab({ file, profile, choices, choose }: Props) {
   const { t } = useWords()
   const generic = profile === 'generic'
   return (
-    <ScrollArea label={t('import.tab.columns')}>
+    <ScrollArea className="im-scroll" label={t('import.tab.columns')}>
       {generic && <Problems choices={choices} />}
       <table className="k-table im-columns">
         <thead>
@@ -141,7 +141,7 @@ function Becomes({ column }: { column: Inspected['columns'][number] }) {
 export function PreviewTab({ file }: { file: Inspected }) {
   const { t } = useWords()
   return (
-    <ScrollArea label={t('import.tab.preview')}>
+    <ScrollArea className="im-scroll" label={t('import.tab.preview')}>
       <table className="k-table im-preview">
         <thead>
           <tr>

@@ -9,12 +9,12 @@ import { useWords } from '#renderer/app/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones, WorkProgress } from '#renderer/ui/Waiting.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import { csvFinding, csvHead, type FindingRow, findingsName } from './findings-csv.ts'
 import { KindMark, reasonWords } from './reason.tsx'
-import { ScrollArea } from './ScrollArea.tsx'
 import { countOf, type FindingFilter } from './summary.ts'
 
 /** Rows asked for at once while a report is collected for download. */

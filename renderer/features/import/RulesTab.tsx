@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/app/language.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
+import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { keptBy, notedBy, type Profile, rejectedBy } from './rules.ts'
-import { ScrollArea } from './ScrollArea.tsx'
 
 /** What is kept, rejected and noted, for the profile that reads the file; for both while there is none. */
 export function RulesTab({ profile }: { profile: Profile | null }) {

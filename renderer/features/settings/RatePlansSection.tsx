@@ -103,7 +103,7 @@ function useColumns(types: readonly RoomType[] | undefined): Column<RatePlan>[] 
       {
         key: 'kind',
         head: t('settings.rate.kind'),
-        width: '84px',
+        width: 'minmax(84px, 108px)',
         cell: (row) =>
           row.active ? (
             t(`settings.rate.kinds.${row.kind}`)

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/app/language.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
+import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { fieldName, isKey } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from '../fields.tsx'
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
@@ -113,7 +114,7 @@ export function ProgrammeEditor({
       <ConfigProvider componentDisabled={!editable}>
         <Wrong value={wrong}>
           <div className="s-programme">
-            <div className="s-scroll">
+            <ScrollArea className="s-scroll" label={t('settings.programme.tiers')} focusable={!editable}>
               <fieldset disabled={!editable}>
                 <div className="k-section">
                   <FormNotes
@@ -135,8 +136,8 @@ export function ProgrammeEditor({
                   editable={editable}
                 />
               </fieldset>
-            </div>
-            <div className="s-scroll">
+            </ScrollArea>
+            <ScrollArea className="s-scroll" label={t('settings.programme.rules')} focusable={!editable}>
               <fieldset disabled={!editable}>
                 <CountingRules form={values} change={change} />
                 <QualifyingRules form={values} change={change} />
@@ -150,7 +151,7 @@ export function ProgrammeEditor({
                   />
                 </Section>
               </fieldset>
-            </div>
+            </ScrollArea>
           </div>
         </Wrong>
       </ConfigProvider>
