@@ -32,7 +32,8 @@ export type DeskOptions = {
 
 /** One open page or pipe of the application. */
 export type OpenDesk = {
-  call: (operation: string, input: unknown, requestId?: string) => Promise<Reply>
+  /** `language` words this one answer; without it the desk's own does. */
+  call: (operation: string, input: unknown, requestId?: string, language?: Language) => Promise<Reply>
   user: () => SessionUser | null
   setLanguage: (language: Language) => void
 }
@@ -97,7 +98,8 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     desk: ({ workstation, language, user }) => {
       const desk: Desk = { user: user ?? null, workstation, language }
       return {
-        call: (operation, input, requestId) => dispatch(desk, operation, input, requestId),
+        call: (operation, input, requestId, language) =>
+          dispatch(desk, operation, input, requestId, language),
         user: () => desk.user,
         setLanguage: (chosen) => {
           desk.language = chosen

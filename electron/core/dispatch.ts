@@ -41,11 +41,18 @@ export type DispatchParts = {
   log: Log
 }
 
-export type Dispatch = (desk: Desk, operation: string, input: unknown, requestId?: string) => Promise<Reply>
+/** `language`: what this one answer is worded in, when the caller says so; a desk's tabs may differ. */
+export type Dispatch = (
+  desk: Desk,
+  operation: string,
+  input: unknown,
+  requestId?: string,
+  language?: Language,
+) => Promise<Reply>
 
 /** name → permit → validate → run → typed reply. Nothing thrown leaves it: a defect is logged under an incident id. */
 export function createDispatch(parts: DispatchParts): Dispatch {
-  return async (desk, name, input, requestId) => {
+  return async (desk, name, input, requestId, language) => {
     try {
       if (!isOperationName(name))
         return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
@@ -54,7 +61,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       if (denied) return fault(denied)
       const parsed = operation.input.safeParse(input ?? {}, { reportInput: true })
       if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
-      return await run(parts, desk, name, parsed.data, requestId ?? null)
+      return await run(parts, desk, name, parsed.data, requestId ?? null, language ?? desk.language)
     } catch (error) {
       return fault(troubleOf(parts, error))
     }
@@ -75,9 +82,10 @@ async function run(
   name: OperationName,
   input: unknown,
   requestId: string | null,
+  language: Language,
 ): Promise<Reply> {
   const handler: AnyHandler = handlers[name]
-  const ctx = await contextFor(parts, desk)
+  const ctx = await contextFor(parts, desk, language)
   if (handler.kind === 'command') {
     const answer = await parts.runner.run(
       name,
@@ -136,8 +144,8 @@ const noHotel = {
   businessDate: '1970-01-01' as BusinessDate,
 }
 
-async function contextFor(parts: DispatchParts, desk: Desk): Promise<Context> {
-  const hotel = (await parts.settings.get(parts.reader)) ?? { ...noHotel, language: desk.language }
+async function contextFor(parts: DispatchParts, desk: Desk, language: Language): Promise<Context> {
+  const hotel = (await parts.settings.get(parts.reader)) ?? { ...noHotel, language }
   return {
     moment: parts.now(),
     businessDate: hotel.businessDate,
@@ -145,7 +153,7 @@ async function contextFor(parts: DispatchParts, desk: Desk): Promise<Context> {
     actor: desk.user?.login ?? 'nobody',
     user: desk.user,
     workstation: desk.workstation,
-    language: desk.language,
+    language,
     store: parts.store,
     files: parts.files,
     jobs: parts.jobs,

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Reply } from '#shared/contract/index.ts'
+import type { Language, Reply } from '#shared/contract/index.ts'
+import { isLanguage } from '#shared/i18n/index.ts'
 import { answerJson, discard } from './answer.ts'
 import type { Session } from './sessions.ts'
 
 /** The largest call that is read; files have a road of their own. */
 export const callLimit = 1024 * 1024
 
-/** POST /rpc: `{ operation, input, requestId? }` through the browser's desk; the reply as it is. */
+/** POST /rpc: `{ operation, input, requestId?, language? }` through the browser's desk; the reply as it is. */
 export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
@@ -21,13 +22,18 @@ export async function answerCall(
   const call = callIn(body)
   if (!call) return answerJson(response, 400, wrongCall('invalid.json'))
   const before = session.desk.user()?.id ?? null
-  const reply = await session.desk.call(call.operation, call.input, call.requestId)
+  const reply = await session.desk.call(call.operation, call.input, call.requestId, call.language)
   const after = session.desk.user()?.id ?? null
   if (before !== null && before !== after) for (const tell of session.told) tell()
   answerJson(response, 200, reply)
 }
 
-type Call = { operation: string; input: unknown; requestId: string | undefined }
+type Call = {
+  operation: string
+  input: unknown
+  requestId: string | undefined
+  language: Language | undefined
+}
 
 function callIn(body: Buffer): Call | null {
   let call: unknown
@@ -41,7 +47,9 @@ function callIn(body: Buffer): Call | null {
   const requestId = 'requestId' in call ? (call.requestId ?? undefined) : undefined
   if (typeof operation !== 'string') return null
   if (requestId !== undefined && !isRequestId(requestId)) return null
-  return { operation, input: 'input' in call ? call.input : {}, requestId }
+  const language = 'language' in call ? (call.language ?? undefined) : undefined
+  if (language !== undefined && !isLanguage(language)) return null
+  return { operation, input: 'input' in call ? call.input : {}, requestId, language }
 }
 
 /** A caller's own mark of one attempt: short, printable. */

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Application, OpenDesk } from '#core/compose.ts'
 import type { AnyReply } from '#shared/contract/index.ts'
-import { words } from '#shared/i18n/index.ts'
+import { isLanguage, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { isOurs, type PageSource } from './guards.ts'
 import type { Logger } from './log.ts'
@@ -42,22 +42,23 @@ async function answerCall(call: unknown, { opened }: IpcParts): Promise<AnyReply
   const issues = [{ path: [], code: 'invalid.json', params: {} }]
   if (!isCall(call)) return { ok: false, fault: { code: 'INVALID_INPUT', issues } }
   const { desk } = await opened()
-  return await desk.call(call.operation, call.input, call.requestId)
+  return await desk.call(call.operation, call.input, call.requestId, call.language)
 }
 
-type GivenCall = { operation: string; input: unknown; requestId?: string }
+type GivenCall = { operation: string; input: unknown; requestId?: string; language?: Language }
 
 function isCall(call: unknown): call is GivenCall {
   if (typeof call !== 'object' || call === null || !('operation' in call)) return false
   const requestId = 'requestId' in call ? call.requestId : undefined
   const marked =
     requestId === undefined || (typeof requestId === 'string' && /^[\w.:-]{1,80}$/.test(requestId))
-  return typeof call.operation === 'string' && marked
+  const worded = !('language' in call) || call.language === undefined || isLanguage(call.language)
+  return typeof call.operation === 'string' && marked && worded
 }
 
 function isLook(look: unknown): look is { language: Language; theme: Theme } {
   if (typeof look !== 'object' || look === null || !('language' in look) || !('theme' in look)) return false
-  return ['en', 'zh'].includes(String(look.language)) && ['light', 'night'].includes(String(look.theme))
+  return isLanguage(look.language) && ['light', 'night'].includes(String(look.theme))
 }
 
 /** The system's own dialog. The page learns a token and the name, never where the file is. */

@@ -1,13 +1,18 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { AnyReply, AppEvent } from '#shared/contract/index.ts'
 
-type Call = { operation: string; input: unknown; requestId?: string }
+type Call = { operation: string; input: unknown; requestId?: string; language?: 'en' | 'zh' }
 type PickedFile = { file: string; name: string; bytes: number }
 
 /** All that the page can reach: it is copied into the page, which gets neither electron nor the channels themselves. */
 const bridge = {
-  call: ({ operation, input, requestId }: Call): Promise<AnyReply> =>
-    ipcRenderer.invoke('app:call', { operation, input, ...(requestId ? { requestId } : {}) }),
+  call: ({ operation, input, requestId, language }: Call): Promise<AnyReply> =>
+    ipcRenderer.invoke('app:call', {
+      operation,
+      input,
+      ...(requestId ? { requestId } : {}),
+      ...(language ? { language } : {}),
+    }),
   on: (listener: (event: AppEvent) => void): (() => void) => {
     const hear = (_event: unknown, told: AppEvent) => listener(told)
     ipcRenderer.on('app:event', hear)

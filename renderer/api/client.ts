@@ -1,4 +1,4 @@
-import type { AppEvent, InputOf, OperationName, ReplyOf } from '#shared/contract/index.ts'
+import type { AppEvent, InputOf, Language, OperationName, ReplyOf } from '#shared/contract/index.ts'
 
 /** What a call answers here: the contract's reply, or that nobody answered at all. */
 export type ClientReply<N extends OperationName = OperationName> =
@@ -6,7 +6,12 @@ export type ClientReply<N extends OperationName = OperationName> =
   | { ok: false; fault: { code: 'UNREACHABLE' } }
 
 export type ClientEvent = AppEvent | { type: 'connection'; state: 'live' | 'lost' }
-export type CallOptions = { requestId?: string; signal?: AbortSignal }
+export type CallOptions = {
+  requestId?: string
+  signal?: AbortSignal
+  /** The language on screen: names in the answer are worded in it. Added for every call in one place, app/main.tsx. */
+  language?: Language
+}
 
 /** The one door to the core: by ipc in the desktop window, by http in a browser. No page asks which. */
 export interface Client {

@@ -29,14 +29,14 @@ async function post<N extends OperationName>(
   base: string,
   operation: N,
   input: InputOf<N>,
-  { requestId, signal }: CallOptions = {},
+  { requestId, signal, language }: CallOptions = {},
 ): Promise<ClientReply<N>> {
   try {
     const response = await fetch(`${base}/rpc`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'same-origin',
-      body: JSON.stringify({ operation, input, requestId }),
+      body: JSON.stringify({ operation, input, requestId, language }),
       ...(signal ? { signal } : {}),
     })
     const reply: unknown = await response.json()

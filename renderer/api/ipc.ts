@@ -1,9 +1,14 @@
-import type { AnyReply, AppEvent, OperationName } from '#shared/contract/index.ts'
+import type { AnyReply, AppEvent, Language, OperationName } from '#shared/contract/index.ts'
 import { type Client, type ClientReply, unreachable } from './client.ts'
 
 /** What the preload script exposes as `window.keyrack`, and nothing besides. */
 export interface Bridge {
-  call(call: { operation: string; input: unknown; requestId?: string }): Promise<AnyReply>
+  call(call: {
+    operation: string
+    input: unknown
+    requestId?: string
+    language?: Language
+  }): Promise<AnyReply>
   /** Answers the function that stops listening. */
   on(listener: (event: AppEvent) => void): () => void
   platform: {
@@ -24,10 +29,15 @@ declare global {
 /** The client of the desktop window. An abandoned query is left to finish; its answer goes nowhere. */
 export function ipcClient(bridge: Bridge): Client {
   return {
-    async call(name, input, { requestId, signal } = {}) {
+    async call(name, input, { requestId, signal, language } = {}) {
       signal?.throwIfAborted()
       try {
-        const reply = await bridge.call({ operation: name, input, ...(requestId ? { requestId } : {}) })
+        const reply = await bridge.call({
+          operation: name,
+          input,
+          ...(requestId ? { requestId } : {}),
+          ...(language ? { language } : {}),
+        })
         return reply as ClientReply<OperationName> as never
       } catch {
         return unreachable

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { refreshAll } from '#renderer/api/query-client.ts'
 import { catalogues, type Key, languageOf, localeOf } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
 
@@ -47,8 +48,11 @@ export function languageOfUser(login: string, own: Language): void {
 let chosenBeforeSignIn: Language | null = null
 
 function show(language: Language): void {
+  const switched = language !== currentLanguage()
   void i18next.changeLanguage(language)
   markPage(language)
+  // Names in answers are worded by the core: what is on screen is asked for again
+  if (switched) void refreshAll()
 }
 
 /** Words by key, typed from the English catalogue. Keys made from codes: check with `isKey` first. */

@@ -6,16 +6,16 @@ import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/
 import { App } from './app.tsx'
 import { keepDraftsAtClose } from './drafts/use-draft.ts'
 import { listenToKeys } from './keys/listen.ts'
-import { startLanguage } from './language.ts'
+import { currentLanguage, startLanguage } from './language.ts'
 import { screenAt } from './route/find.ts'
 import { followEvents, noteReply, startSession } from './state/session.ts'
 
-/** Every reply is looked at once, so that a lost session veils the screen whoever asked. */
+/** Every call says the language on screen; every reply is looked at once, so that a lost session veils the screen whoever asked. */
 function watched(client: Client): Client {
   return {
     on: client.on,
     async call(name, input, options) {
-      const reply = await client.call(name, input, options)
+      const reply = await client.call(name, input, { ...options, language: currentLanguage() })
       noteReply(reply as Parameters<typeof noteReply>[0])
       return reply
     },

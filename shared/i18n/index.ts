@@ -11,6 +11,11 @@ export type Key = Leaves<typeof en>
 
 const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
 
+/** True for a language that Keyrack speaks; for what comes from outside. */
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}
+
 /** The locale by which Intl writes dates and numbers in this language. */
 export function localeOf(language: Language): string {
   return locales[language]

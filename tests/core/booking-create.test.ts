@@ -33,6 +33,21 @@ describe('a new booking', () => {
     ])
   })
 
+  test('names its guest in the language of whoever asks, not of the desk', async () => {
+    const id = await t.book({})
+    const nameIn = async (language?: 'en' | 'zh') => {
+      const reply = await t.app
+        .desk({ workstation: 'TEST-PC', language: 'en', user: t.desk.user()! })
+        .call('booking.get', { id }, undefined, language)
+      return (reply as { output: { guest: { name: string } } }).output.guest.name
+    }
+    expect([await nameIn(), await nameIn('zh'), await nameIn('en')]).toEqual([
+      'Zhang Wei',
+      '张伟',
+      'Zhang Wei',
+    ])
+  })
+
   test('asks the base rate where the plan has no price, and a rate of its own where one is given', async () => {
     const rates = [{ night: '2026-03-11' as never, rateMinor: 1 }]
     const id = await t.book({ roomTypeId: t.dlx, ratePlanId: t.breakfast, rates })

@@ -40,6 +40,16 @@ const call = (operation: string, input: unknown, headers: Record<string, string>
     headers: { 'content-type': 'application/json', ...headers },
   })
 
+describe('the language of an answer', () => {
+  test('a call that says a language Keyrack does not speak is refused', async () => {
+    const body = JSON.stringify({ operation: 'setup.state', input: {}, language: 'tlh' })
+    const headers = { 'content-type': 'application/json' }
+    expect((await to('/rpc', { method: 'POST', body, headers })).status).toBe(400)
+    const known = JSON.stringify({ operation: 'setup.state', input: {}, language: 'zh' })
+    expect((await to('/rpc', { method: 'POST', body: known, headers })).status).toBe(200)
+  })
+})
+
 describe('who is let in', () => {
   test('a link lets one browser in, once', async () => {
     const link = new URL(loopback.newLink())
