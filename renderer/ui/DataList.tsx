@@ -37,6 +37,8 @@ type Props<R> = {
   /** Infinite loading: called near the end while there is more. */
   more?: boolean
   loadMore?: () => void
+  /** Told which rows are on screen: `useList` reads these again after a change. */
+  onSeen?: (first: number, last: number) => void
   /** Shown when there are no rows. */
   empty?: ReactNode
   /** Takes the focus when the screen comes. */
@@ -93,6 +95,12 @@ export function DataList<R>(props: Props<R>) {
   useEffect(() => {
     if (more && last >= rows.length - 20) loadMore?.()
   }, [more, last, rows.length, loadMore])
+  const first = items[0]?.index ?? 0
+  const seen = useRef(props.onSeen)
+  seen.current = props.onSeen
+  useEffect(() => {
+    if (last >= 0) seen.current?.(first, last)
+  }, [first, last])
   const filled = rows.length > 0
   useScrollMemory(scroller, `${memory}:scroll`, filled)
   useLayoutEffect(() => {

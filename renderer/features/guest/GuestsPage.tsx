@@ -8,6 +8,7 @@ import { useWords } from '#renderer/app/language.ts'
 import { useMemory } from '#renderer/app/route/memory.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/app/route/route.tsx'
+import { useUser } from '#renderer/app/state/desk.ts'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -16,6 +17,7 @@ import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { roleAllows } from '#shared/contract/roles.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { guestColumns } from './list/columns.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
@@ -36,7 +38,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const { t, locale } = useWords()
   const { filters, change, keep } = useFilters(query)
   const [limit] = useState(pageLimit)
-  const found = useList('guest.search', { ...searchInput(filters), limit })
+  const found = useList('guest.search', { ...searchInput(filters), limit }, { long: true })
   const [selected, setSelected] = useMemory<GuestId | null>('list:selected', null)
   const [adding, setAdding] = useState<NewGuest | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -185,6 +187,7 @@ function Found({ found, filters, about, list, onOpen, onSelect, onAdd, locale }:
       onSelect={onSelect}
       more={found.more}
       loadMore={found.loadMore}
+      onSeen={found.seen}
       listRef={list}
       about={about}
       empty={<Nobody filters={filters} onAdd={onAdd} />}
@@ -194,21 +197,24 @@ function Found({ found, filters, about, list, onOpen, onSelect, onAdd, locale }:
 
 function Nobody({ filters, onAdd }: { filters: Filters; onAdd: () => void }) {
   const { t } = useWords()
+  const { role } = useUser()
   const text = filters.text.trim()
   const narrowed = isNarrowed(filters)
   if (text === '' && !narrowed) {
     return (
       <EmptyState action={{ label: t('guest.new.open'), run: onAdd, keys: 'Alt+N' }}>
         {t('guest.search.nobody')}{' '}
-        <a
-          href={paths.import}
-          onClick={(event) => {
-            event.preventDefault()
-            go(paths.import)
-          }}
-        >
-          {t('guest.search.toImport')}
-        </a>
+        {roleAllows(role, 'manager') && (
+          <a
+            href={paths.import}
+            onClick={(event) => {
+              event.preventDefault()
+              go(paths.import)
+            }}
+          >
+            {t('guest.search.toImport')}
+          </a>
+        )}
       </EmptyState>
     )
   }

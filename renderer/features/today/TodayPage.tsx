@@ -61,7 +61,7 @@ type Props = { view: View; listRef: ListRef; keys: string; autoFocus?: boolean }
 function DayList({ view, listRef, keys, autoFocus = false }: Props) {
   const { t, locale } = useWords()
   const { businessDate } = useHotel()
-  const list = useList('booking.list', { view, date: businessDate, limit: 100 })
+  const list = useList('booking.list', { view, date: businessDate, limit: 100 }, { long: true })
   const columns = useColumns(view)
   const title = t(titles[view])
   return (
@@ -85,6 +85,7 @@ function DayList({ view, listRef, keys, autoFocus = false }: Props) {
           rowKey={(row) => row.id}
           more={list.more}
           loadMore={list.loadMore}
+          onSeen={list.seen}
           listRef={listRef}
           autoFocus={autoFocus}
           onOpen={(row) => go(href(paths.booking, { id: row.id }))}

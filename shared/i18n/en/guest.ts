@@ -16,7 +16,7 @@ export const guest = {
     inHouse: 'In-house',
     openRequests: 'Open requests',
     clear: 'Clear filters',
-    nobody: 'No guest is on file yet. Guests come with an import, with the demo hotel, or are added here.',
+    nobody: 'No guest is on file yet. Guests come with an import of bookings, or are added here.',
     nothing: 'Nobody is found for “{{text}}”.',
     nothingFiltered: 'Nobody passes these filters.',
     nothingBoth: 'Nobody is found for “{{text}}” within these filters.',

@@ -17,7 +17,7 @@ export const guest: Translation<typeof source> = {
     inHouse: '在住',
     openRequests: '有待办要求',
     clear: '清除筛选',
-    nobody: '还没有客人档案。可导入历史预订、建立演示酒店，或在此新建。',
+    nobody: '还没有客人档案。可导入历史预订，或在此新建。',
     nothing: '没有查到“{{text}}”。',
     nothingFiltered: '没有符合筛选条件的客人。',
     nothingBoth: '在当前筛选条件下没有查到“{{text}}”。',
