@@ -3,7 +3,7 @@ import {
   type CountryCode,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
-} from 'libphonenumber-js/min'
+} from 'libphonenumber-js/max'
 import { type BusinessDate, ok, type Result, refuse } from '../values/index.ts'
 import { isCountry } from './guest-countries.ts'
 import { type GuestNames, isUnnamed } from './names.ts'
@@ -23,7 +23,13 @@ export type ConsentChannel = (typeof consentChannels)[number]
 export type Salutation = (typeof salutations)[number]
 export type Gender = (typeof genders)[number]
 
-export type PhoneCode = 'phone.form' | 'phone.country' | 'phone.tooShort' | 'phone.tooLong' | 'phone.number'
+export type PhoneCode =
+  | 'phone.form'
+  | 'phone.country'
+  | 'phone.tooShort'
+  | 'phone.tooLong'
+  | 'phone.number'
+  | 'phone.notMobile'
 export type EmailCode = 'email.form' | 'email.tooLong'
 export type ContactCode = PhoneCode | EmailCode | 'wechat.form' | 'address.form' | 'contact.card'
 
@@ -45,6 +51,17 @@ export function normalisePhone(text: string, hotelCountry: string): Result<strin
   if (problem === 'TOO_LONG') return refuse('phone.tooLong')
   if (problem === 'INVALID_COUNTRY') return refuse('phone.country')
   return refuse('phone.number')
+}
+
+// Countries such as the United States don't tell a mobile from a line by its number
+const mobileTypes: readonly (string | undefined)[] = ['MOBILE', 'FIXED_LINE_OR_MOBILE', 'PERSONAL_NUMBER']
+
+/** As normalisePhone, and of a mobile's range: what a message can be sent to. */
+export function normaliseMobile(text: string, hotelCountry: string): Result<string, PhoneCode> {
+  const phone = normalisePhone(text, hotelCountry)
+  if (!phone.ok) return phone
+  const type = parsePhoneNumberFromString(phone.value)?.getType()
+  return mobileTypes.includes(type) ? phone : refuse('phone.notMobile')
 }
 
 /** A kept number as people of that country write it: national at home, international abroad. */
@@ -98,7 +115,8 @@ export function checkContact(
 }
 
 function contactValue(kind: ContactKind, text: string, hotelCountry: string): Result<string, ContactCode> {
-  if (kind === 'mobile' || kind === 'phone') return normalisePhone(text, hotelCountry)
+  if (kind === 'mobile') return normaliseMobile(text, hotelCountry)
+  if (kind === 'phone') return normalisePhone(text, hotelCountry)
   if (kind === 'email') return normaliseEmail(text)
   if (kind === 'wechat') return normaliseWechat(text)
   const address = text.normalize('NFC').replace(/\s+/g, ' ').trim()

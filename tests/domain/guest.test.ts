@@ -9,6 +9,7 @@ import {
   contactKinds,
   formatPhone,
   normaliseEmail,
+  normaliseMobile,
   normalisePhone,
   normaliseWechat,
   salutations,
@@ -41,6 +42,8 @@ test.each([
   ['+1 (212) 555-2368', 'CN', '+12125552368'],
   ['020 7946 0958', 'GB', '+442079460958'],
   ['6123 4567', 'SG', '+6561234567'],
+  ['1380013', 'CN', 'phone.number'],
+  ['400 812 3123', 'CN', '+864008123123'],
   ['12345', 'CN', 'phone.tooShort'],
   ['138001380001380013800', 'CN', 'phone.tooLong'],
   ['23800138000', 'CN', 'phone.number'],
@@ -50,6 +53,16 @@ test.each([
   ['()', 'CN', 'phone.form'],
 ])('phone %s in %s → %s', (text, country, expected) => {
   expect(answer(normalisePhone(text, country))).toBe(expected)
+})
+
+test.each([
+  ['13800138000', 'CN', '+8613800138000'],
+  ['+1 (212) 555-2368', 'CN', '+12125552368'],
+  ['010-65556666', 'CN', 'phone.notMobile'],
+  ['400 812 3123', 'CN', 'phone.notMobile'],
+  ['1380013', 'CN', 'phone.number'],
+])('mobile %s in %s → %s', (text, country, expected) => {
+  expect(answer(normaliseMobile(text, country))).toBe(expected)
 })
 
 test('phones are shown as their country writes them', () => {

@@ -9,6 +9,7 @@ export const guestRefusal = {
       tooLong: 'This number is too long for its country. Compare it with the guest.',
       number:
         'No such number exists in its country. Compare it with the guest; foreign numbers begin with +.',
+      notMobile: 'This is not a mobile’s number. Choose Phone, or correct the number.',
     },
     email: {
       form: 'An e-mail address looks like name@example.com. Correct it.',

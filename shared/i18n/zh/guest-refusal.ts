@@ -10,6 +10,7 @@ export const guestRefusal: Translation<typeof source> = {
       tooShort: '号码位数不足，请与客人核对。',
       tooLong: '号码位数过多，请与客人核对。',
       number: '该国家没有这样的号码，请与客人核对；境外号码以 + 开头。',
+      notMobile: '这不是手机号码，请改选“电话”或更正号码。',
     },
     email: {
       form: '邮箱格式应如 name@example.com，请更正。',
