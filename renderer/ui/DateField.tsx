@@ -4,7 +4,7 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import { useHotelMaybe } from '#renderer/app/hotel.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { addDays, type BusinessDate, isBusinessDate } from '#shared/values/business-date.ts'
+import { type BusinessDate, dayFrom, isBusinessDate } from '#shared/values/business-date.ts'
 import { formatWeekday } from './format.ts'
 import { typedDate } from './typed-date.ts'
 
@@ -44,7 +44,7 @@ export function DateField({ value, onChange, base, onKeyDown, ref, ...control }:
     if (step !== 0) {
       event.preventDefault()
       const now = isBusinessDate(text) ? text : from
-      if (now) take(isBusinessDate(text) ? addDays(now, step) : now)
+      if (now) take(isBusinessDate(text) ? (dayFrom(now, step) ?? now) : now)
       return
     }
     if (event.key === 'Enter' && text !== value) {

@@ -1,6 +1,6 @@
 import {
-  addDays,
   type BusinessDate,
+  dayFrom,
   dayOf,
   isBusinessDate,
   monthOf,
@@ -19,7 +19,7 @@ export function typedDate(text: string, base: BusinessDate): BusinessDate | null
     .replace(/[年月./]/g, '-')
     .replace(/日$/, '')
   const nights = /^([+-])(\d{1,3})$/.exec(plain)
-  if (nights) return addDays(base, Number(`${nights[1]}${nights[2]}`))
+  if (nights) return dayFrom(base, Number(`${nights[1]}${nights[2]}`))
   const whole = /^(\d{4})-?(\d{1,2})-?(\d{1,2})$/.exec(plain)
   if (whole) return parseBusinessDate(form(Number(whole[1]), Number(whole[2]), Number(whole[3])))
   const monthDay = /^(\d{1,2})-(\d{1,2})$/.exec(plain) ?? /^(\d{2})(\d{2})$/.exec(plain)

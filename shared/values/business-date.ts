@@ -74,6 +74,12 @@ export function addDays(date: BusinessDate, n: number): BusinessDate {
   return fromDayNumber(toDayNumber(date) + n)
 }
 
+/** The day n days later, or null where the years that a hotel has to do with end; for what somebody typed. */
+export function dayFrom(date: BusinessDate, n: number): BusinessDate | null {
+  const day = toDayNumber(date) + n
+  return day >= FIRST_DAY && day <= LAST_DAY ? fromDayNumber(day) : null
+}
+
 /** The same day of the month n months later, or that month's last day (31 January + 1 = 28 February). */
 export function addMonths(date: BusinessDate, n: number): BusinessDate {
   const months = yearOf(date) * 12 + monthOf(date) - 1 + n

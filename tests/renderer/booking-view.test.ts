@@ -195,6 +195,7 @@ describe('nights in the log', () => {
     const parts = touchedParts(before, after)
     expect([...parts]).toEqual(['room'])
     expect(nightRuns(after, parts)).toHaveLength(1)
+    expect(nightRuns(before, parts)).toHaveLength(1)
     expect(touchedParts(null, after)).toEqual(new Set(['type', 'room', 'rate']))
   })
 

@@ -52,10 +52,17 @@ describe('a typed day', () => {
     ['+3', '2026-03-05'],
     ['-1', '2026-03-01'],
     ['2026-02-30', null],
+    ['+999', '2028-11-25'],
     ['soon', null],
     ['', null],
   ])('%s', (text, date) => {
     expect(typedDate(text, base)).toBe(date)
+  })
+
+  it('is none beyond the last year there is', () => {
+    const lastDays = businessDateOf('2199-12-30')
+    expect(typedDate('+1', lastDays)).toBe('2199-12-31')
+    for (const text of ['+9', '1', '3-1']) expect(typedDate(text, lastDays)).toBeNull()
   })
 })
 

@@ -220,7 +220,7 @@ export const importing = {
     tag: 'Tag',
     membershipNo: 'Membership number',
   },
-  done: { start: 'Import begun', saveMapping: 'Mapping saved' },
+  done: { start: 'Imported', saveMapping: 'Mapping saved' },
   /** What became of a row and why: rejected ones first, then what was kept and noted. */
   reason: {
     cellCount: 'Another number of cells than the headings',

@@ -214,7 +214,7 @@ export const importing: Translation<typeof source> = {
     tag: '标签',
     membershipNo: '会员号',
   },
-  done: { start: '已开始导入', saveMapping: '已保存对应方案' },
+  done: { start: '导入', saveMapping: '已保存对应方案' },
   reason: {
     cellCount: '单元格数与表头不符',
     cardNumber: '含银行卡号',

@@ -66,7 +66,7 @@ function valueWords(field: string, value: unknown, names: Names, t: T): ReactNod
 
 /** Nights as a line each; equal ones that follow each other as one. Only what the change touched is said. */
 function Nights({ nights, names, parts }: { nights: Logged; names: Names; parts: ReadonlySet<NightPart> }) {
-  const runs = nightRuns(nights)
+  const runs = nightRuns(nights, parts)
   if (runs.length === 0) return '—'
   return (
     <span className="g-nights">
