@@ -90,7 +90,7 @@ export const sizes = {
 
 /** Latin faces of the systems first, so that figures are Latin ones; then the Chinese face of each system. */
 export const faces = {
-  text: "'Segoe UI', 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
+  text: "'Segoe UI', 'Helvetica Neue', 'Noto Sans', Ubuntu, Cantarell, Roboto, 'Liberation Sans', Arial, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
   code: "'Bahnschrift SemiCondensed', 'Avenir Next Condensed', 'Roboto Condensed', 'Liberation Sans Narrow', 'Arial Narrow', 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif",
 } as const
 
