@@ -41,8 +41,16 @@ export async function readLoyaltyStays(db: Reader | Writer, guestId: GuestId): P
     paidByGuest: row.company_id === null && row.guarantee !== 'company',
     freeNight: (row.kind ?? 'sold') !== 'sold' || row.segment === 'complimentary',
     group: row.segment === 'group',
-    roomOfStay: 1 + rows.slice(0, i).filter((other) => sameStay(other, row)).length,
+    roomOfStay: roomOfStay(rows, i),
   }))
+}
+
+/** Rows of one arrival stand together: only those just before need to be looked at. */
+function roomOfStay(rows: readonly StayRow[], at: number): number {
+  const row = rows[at] as StayRow
+  let room = 1
+  for (let i = at - 1; rows[i]?.arrival === row.arrival; i--) if (sameStay(rows[i] as StayRow, row)) room += 1
+  return room
 }
 
 function sameStay(a: StayRow, b: StayRow): boolean {

@@ -164,13 +164,20 @@ const swedish = naming(
 
 /** Countries of guests from abroad with the share of their visits (per mille of foreigners). */
 const COUNTRIES: readonly (readonly [Country, number])[] = [
-  of('HKG', 'yue', ['+8526#######', '+8529#######'], 'K########', 80, (r, sex) =>
-    traditionalName(r, sex, 'HKG'),
+  of(
+    'HKG',
+    'yue',
+    ['+85261######', '+85265######', '+85294######', '+85297######'],
+    'K########',
+    80,
+    (r, sex) => traditionalName(r, sex, 'HKG'),
   ),
   of('TWN', 'zh', ['+8869########'], '#########', 70, (r, sex) => traditionalName(r, sex, 'TWN')),
-  of('MAC', 'yue', ['+8536#######'], 'MA#######', 20, (r, sex) => traditionalName(r, sex, 'MAC')),
-  of('JPN', 'ja', ['+8190########', '+8180########'], 'TR#######', 120, japanese),
-  of('KOR', 'ko', ['+8210########'], 'M########', 110, korean),
+  of('MAC', 'yue', ['+85362######', '+85363######'], 'MA#######', 20, (r, sex) =>
+    traditionalName(r, sex, 'MAC'),
+  ),
+  of('JPN', 'ja', ['+81903#######', '+81908#######', '+81801#######'], 'TR#######', 120, japanese),
+  of('KOR', 'ko', ['+82102#######', '+82103#######', '+82104#######'], 'M########', 110, korean),
   // 555-0100 to 555-0199 are kept for fiction in North America.
   of(
     'USA',
@@ -181,10 +188,10 @@ const COUNTRIES: readonly (readonly [Country, number])[] = [
     american,
   ),
   of('GBR', 'en', ['+44740012####'], '#########', 55, british),
-  of('DEU', 'de', ['+4915##########', '+49171#######'], 'C########', 60, german),
-  of('FRA', 'fr', ['+3363998####'], '##AV#####', 40, french),
+  of('DEU', 'de', ['+49171#######', '+49172#######', '+49175#######'], 'C########', 60, german),
+  of('FRA', 'fr', ['+3361#######', '+3362#######'], '##AV#####', 40, french),
   of('RUS', 'ru', ['+7916#######', '+7926#######', '+7903#######'], '75#######', 60, russian),
-  of('SGP', 'en', ['+659#######', '+658#######'], 'K#######E', 50, singaporean),
+  of('SGP', 'en', ['+6581######', '+6591######', '+6597######'], 'K#######E', 50, singaporean),
   of('MYS', 'ms', ['+6012#######', '+6016#######'], 'A########', 45, malay),
   of('THA', 'th', ['+668########', '+669########'], 'AA#######', 35, thai),
   of('IDN', 'id', ['+62812#######', '+62813########'], 'B#######', 25, indonesian),
@@ -194,7 +201,7 @@ const COUNTRIES: readonly (readonly [Country, number])[] = [
   of('CAN', 'en', ['+141655501##', '+160455501##'], 'HK######', 25, american),
   of('ESP', 'es', ['+346########'], 'AAB######', 20, spanish),
   of('ITA', 'it', ['+39320#######', '+39347#######'], 'YA#######', 20, italian),
-  of('NLD', 'nl', ['+316########'], 'NW#######', 15, dutch),
+  of('NLD', 'nl', ['+3161#######', '+3162#######', '+3164#######'], 'NW#######', 15, dutch),
   of('SWE', 'sv', ['+46701740###'], '########', 10, swedish),
   of('SAU', 'ar', ['+96650#######', '+96655#######'], 'H########', 20, arabic),
   of('ARE', 'ar', ['+97150#######', '+97155#######'], 'R########', 20, arabic),

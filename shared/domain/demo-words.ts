@@ -36,9 +36,7 @@ export type DemoWords = {
   }
   comments: readonly string[]
   consent: string
-  closures: readonly string[]
   audit: string
-  review: string
 }
 
 const zh: DemoWords = {
@@ -128,9 +126,7 @@ const zh: DemoWords = {
     '需要接机',
   ],
   consent: '我同意酒店通过此方式向我发送会员与优惠信息，可随时撤回。',
-  closures: ['卫生间渗水维修', '更换地毯', '空调检修', '墙面翻新'],
   audit: '夜审：预订未到',
-  review: '会员等级核定',
 }
 
 const en: DemoWords = {
@@ -246,9 +242,7 @@ const en: DemoWords = {
     'Airport pick-up',
   ],
   consent: 'I agree to receive membership news and offers this way and may withdraw at any time.',
-  closures: ['Bathroom leak', 'New carpet', 'Air conditioning service', 'Walls redone'],
   audit: 'Night audit: not arrived',
-  review: 'Tier review',
 }
 
 export const demoWords: Record<DemoLanguage, DemoWords> = { en, zh }

@@ -29,7 +29,7 @@ const desk = app.desk({
 
 type Known = { id: number; version: number }
 const bookings: Known[] = []
-const guests: Known[] = [...stressHotel.guests.map((id) => ({ id, version: 0 }))]
+const guests: Known[] = stressHotel.guests.map((id) => ({ id, version: 0 }))
 let done = 0
 
 async function call(operation: string, input: object): Promise<{ id: number; version: number } | null> {

@@ -4,7 +4,7 @@ import { nightsOfStay } from '#shared/domain/demo-demand.ts'
 import type { DemoPlanCode } from '#shared/domain/demo-hotel.ts'
 import { type Random, type Weighted, weighted } from '#shared/domain/demo-random.ts'
 import type { DemoWords } from '#shared/domain/demo-words.ts'
-import type { AccountId, GuestId } from '#shared/values/index.ts'
+import type { AccountId } from '#shared/values/index.ts'
 import type { Calendar } from './calendar.ts'
 import type { House } from './house.ts'
 import type { Stay, StayNight } from './stay.ts'
@@ -193,5 +193,3 @@ export function cancelChance(facts: Pick<Facts, 'plan' | 'guarantee'>, lead: num
   }
   return base[facts.plan] * (1 - Math.exp(-(lead + 1) / 7))
 }
-
-export type Party = { guest: GuestId; booker: GuestId | null; companions: GuestId[] }
