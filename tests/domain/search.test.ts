@@ -286,7 +286,7 @@ describe('the match shown', () => {
   })
 })
 
-test('tokens are few and quickly made', () => {
+test('tokens are few', () => {
   const parts = guest('张伟东', 'Zhang', 'Weidong', {
     phones: ['+8613800138000'],
     emails: ['wei.zhang@qq.com'],
@@ -294,11 +294,4 @@ test('tokens are few and quickly made', () => {
     memberships: ['M0000042'],
   })
   expect(Buffer.byteLength(guestTokens(parts))).toBeLessThanOrEqual(150)
-  const characters = [...'伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞']
-  const started = performance.now()
-  for (let i = 0; i < 20_000; i++) {
-    guestTokens({ ...parts, nativeName: `张${characters[i % 20]}${characters[(i >> 4) % 20]}` })
-  }
-  // 4 µs here; a wide margin for a busy machine.
-  expect((performance.now() - started) / 20).toBeLessThan(100)
 })
