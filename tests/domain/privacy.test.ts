@@ -80,7 +80,7 @@ describe('findCardNumber', () => {
     )
   })
   test('long text is read to its end', () => {
-    expect(findCardNumber(`${'1 2 3 4 '.repeat(50_000)} 4111 1111 1111 1111`)).toMatchObject({
+    expect(findCardNumber(`${'room 12; '.repeat(50_000)}card 4111 1111 1111 1111`)).toMatchObject({
       last4: '1111',
     })
     expect(findCardNumber('4'.repeat(400_000))).toBeNull()
