@@ -124,7 +124,7 @@ function afterWrite(
       type: 'changed',
       change: written.change,
       operation: name,
-      actor: ctx.actor,
+      actor: written.actor,
       entities: written.changes.map(({ entity, id }) => ({ kind: entity, id })),
     })
   }

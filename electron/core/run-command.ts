@@ -18,10 +18,10 @@ class RolledBack extends Error {
   }
 }
 
-export type Written = { output: unknown; change: number; changes: Change[] }
+export type Written = { output: unknown; change: number; changes: Change[]; actor: string }
 export type CommandAnswer =
   | { written: Written }
-  | { repeated: Omit<Written, 'changes'> }
+  | { repeated: Pick<Written, 'output' | 'change'> }
   | Refused
   | Conflicted
   | 'busy'
@@ -82,7 +82,7 @@ export function createCommandRunner(writer: Reader, openBulk: () => Bulk): Comma
             output: JSON.stringify(outcome.output),
           })
         }
-        return { output: outcome.output, change, changes: outcome.changes }
+        return { output: outcome.output, change, changes: outcome.changes, actor: outcome.actor ?? ctx.actor }
       })
       head = next
       return refusedButNoted ?? { written }

@@ -37,12 +37,15 @@ test('a wrong password is counted and from the fifth on the login waits', async 
 test('signing in and out belongs to one desk', async () => {
   t = await openTestApp()
   const desk = t.app.desk({ workstation: 'FRONT-2', language: 'en' })
+  const actors: string[] = []
+  t.app.events.on((event) => event.type === 'changed' && actors.push(event.actor))
   expect(await desk.call('access.signIn', { login: 'ADMIN', password: 'correct horse' })).toMatchObject({
     ok: true,
   })
   expect(desk.user()).toMatchObject({ login: 'admin' })
   expect(await desk.call('access.signOut', {})).toMatchObject({ ok: true })
   expect(desk.user()).toBeNull()
+  expect(actors).toEqual(['admin', 'admin'])
   expect(await t.must('access.session', {})).toMatchObject({ user: { login: 'admin' } })
 })
 
