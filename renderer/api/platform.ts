@@ -69,8 +69,15 @@ function chooseInBrowser(extensions: string[]): Promise<File | null> {
     const field = document.createElement('input')
     field.type = 'file'
     field.accept = extensions.map((extension) => `.${extension}`).join(',')
-    field.addEventListener('change', () => resolve(field.files?.[0] ?? null))
-    field.addEventListener('cancel', () => resolve(null))
+    field.hidden = true
+    const end = (file: File | null) => {
+      field.remove()
+      resolve(file)
+    }
+    field.addEventListener('change', () => end(field.files?.[0] ?? null))
+    field.addEventListener('cancel', () => end(null))
+    // Within the page: a field that nobody holds may be swept away while its dialog stands open
+    document.body.append(field)
     field.click()
   })
 }

@@ -44,6 +44,8 @@ const report = (page: Page) => page.locator('.im-figures')
 const main = (page: Page) => page.locator('#main')
 
 async function open(page: Page, options = {}): Promise<void> {
+  // Heard from the beginning: a dialog that opens before anybody listens is told to nobody
+  page.on('filechooser', () => undefined)
   await hotel.visit(page, '/import', options)
   await page.locator('.im-tabs').waitFor()
 }

@@ -95,7 +95,6 @@ function FieldChoice({ column, field, choices, choose }: ChoiceProps) {
   const twice = field !== '' && problemsOf(choices).twice.includes(field)
   return (
     <Select
-      className="im-field"
       aria-label={t('import.column.fieldOf', { column })}
       aria-invalid={twice}
       {...(twice ? { status: 'error' as const } : {})}
@@ -103,7 +102,7 @@ function FieldChoice({ column, field, choices, choose }: ChoiceProps) {
       popupMatchSelectWidth={240}
       value={field}
       options={options}
-      labelRender={({ label }) => (field === '' ? <span className="k-faint">{label}</span> : label)}
+      {...(field === '' ? { className: 'im-field im-left-out' } : { className: 'im-field' })}
       onSelect={(chosen: ImportField | '') => choose({ columns: { ...choices.columns, [column]: chosen } })}
     />
   )

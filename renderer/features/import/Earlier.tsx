@@ -1,6 +1,6 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { DataList } from '#renderer/ui/DataList.tsx'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -37,14 +37,7 @@ export function Earlier({ chosen, onBatch }: { chosen: number | null; onBatch: (
           rows={batches.data}
           rowKey={(row) => row.id}
           rowHeight={46}
-          columns={[
-            {
-              key: 'batch',
-              head: null,
-              width: 'minmax(0, 1fr)',
-              cell: (row) => <Line batch={row} chosen={row.id === chosen} />,
-            },
-          ]}
+          columns={columnsOf(chosen)}
           onSelect={(row) => onBatch(row.id)}
           onOpen={(row) => onBatch(row.id)}
           empty={<EmptyState>{t('import.earlier.none')}</EmptyState>}
@@ -52,6 +45,17 @@ export function Earlier({ chosen, onBatch }: { chosen: number | null; onBatch: (
       )}
     </Pane>
   )
+}
+
+function columnsOf(chosen: number | null): Column<Batch>[] {
+  return [
+    {
+      key: 'batch',
+      head: null,
+      width: 'minmax(0, 1fr)',
+      cell: (row) => <Line batch={row} chosen={row.id === chosen} />,
+    },
+  ]
 }
 
 function Line({ batch, chosen }: { batch: Batch; chosen: boolean }) {

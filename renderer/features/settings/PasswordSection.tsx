@@ -7,12 +7,11 @@ import { useDesk, useUser } from '#renderer/app/state/desk.ts'
 import { passwordStrength } from '#renderer/features/access/password-strength.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
-import type { SectionProps } from './things.ts'
 
 const none = { current: '', next: '', again: '' }
 
 /** One's own password. Nothing typed here is kept in a draft. */
-export function PasswordSection(_: SectionProps) {
+export function PasswordSection() {
   const { t } = useWords()
   const user = useUser()
   const hotelName = useDesk((desk) => desk.hotelName)

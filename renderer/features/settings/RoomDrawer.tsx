@@ -59,7 +59,12 @@ export function RoomDrawer({ room, types, onClose }: Props) {
     const reply = await save.run({
       ...(room ? { id: room.id, version: form.version ?? room.version } : {}),
       roomTypeId: roomTypeId as RoomTypeId,
-      ...{ number, floor, features, housekeeping, outOfService, active },
+      number,
+      floor,
+      features,
+      housekeeping,
+      outOfService,
+      active,
     })
     if (!reply.ok) return
     form.clear()

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { type T, useWords } from '#renderer/app/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -35,7 +35,52 @@ export function RoomTypesSection({ editable }: SectionProps) {
     list.current?.focus()
   }
   const edited = types.data?.find((type) => type.id === open)
-  const columns: Column<RoomType>[] = [
+  const columns = useMemo(() => columnsOf(t, locale, currency), [t, locale, currency])
+  return (
+    <Pane
+      title={t('settings.section.room-types')}
+      note={types.data && formatNumber(types.data.length, locale)}
+      scroll={false}
+      tools={
+        editable && (
+          <Button onClick={add}>
+            {t('settings.type.add')} <KeyHint keys="Alt+N" />
+          </Button>
+        )
+      }
+    >
+      <ReadOnlyNote section="room-types" editable={editable} />
+      {types.failed && !types.data && (
+        <Trouble failed={types.failed} operation="room.listTypes" onRetry={types.retry} />
+      )}
+      {types.loading && <RowBones rows={8} />}
+      {types.data && (
+        <DataList
+          label={t('settings.type.list')}
+          rows={types.data}
+          columns={columns}
+          rowKey={(row) => row.id}
+          listRef={list}
+          autoFocus
+          {...(editable ? { onOpen: (row: RoomType) => setOpen(row.id) } : {})}
+          empty={
+            <EmptyState
+              {...(editable ? { action: { label: t('settings.type.add'), run: add, keys: 'Alt+N' } } : {})}
+            >
+              {t('settings.type.none')}
+            </EmptyState>
+          }
+        />
+      )}
+      {(open === 'new' || edited) && (
+        <TypeDrawer key={open} type={edited} types={types.data ?? []} onClose={close} />
+      )}
+    </Pane>
+  )
+}
+
+function columnsOf(t: T, locale: string, currency: string): Column<RoomType>[] {
+  return [
     {
       key: 'code',
       head: t('settings.code'),
@@ -86,47 +131,6 @@ export function RoomTypesSection({ editable }: SectionProps) {
       cell: (row) => !row.active && <span className="k-faint">{t('settings.inactive')}</span>,
     },
   ]
-  return (
-    <Pane
-      title={t('settings.section.room-types')}
-      note={types.data && formatNumber(types.data.length, locale)}
-      scroll={false}
-      tools={
-        editable && (
-          <Button onClick={add}>
-            {t('settings.type.add')} <KeyHint keys="Alt+N" />
-          </Button>
-        )
-      }
-    >
-      <ReadOnlyNote section="room-types" editable={editable} />
-      {types.failed && !types.data && (
-        <Trouble failed={types.failed} operation="room.listTypes" onRetry={types.retry} />
-      )}
-      {types.loading && <RowBones rows={8} />}
-      {types.data && (
-        <DataList
-          label={t('settings.type.list')}
-          rows={types.data}
-          columns={columns}
-          rowKey={(row) => row.id}
-          listRef={list}
-          autoFocus
-          {...(editable ? { onOpen: (row: RoomType) => setOpen(row.id) } : {})}
-          empty={
-            <EmptyState
-              {...(editable ? { action: { label: t('settings.type.add'), run: add, keys: 'Alt+N' } } : {})}
-            >
-              {t('settings.type.none')}
-            </EmptyState>
-          }
-        />
-      )}
-      {(open === 'new' || edited) && (
-        <TypeDrawer key={open} type={edited} types={types.data ?? []} onClose={close} />
-      )}
-    </Pane>
-  )
 }
 
 type Typed = {
@@ -184,7 +188,14 @@ function TypeDrawer({ type, types, onClose }: DrawerProps) {
     const target = type ? { id: type.id, version: form.version ?? type.version } : {}
     const reply = await save.run({
       ...target,
-      ...{ code, nameEn, nameZh, active, maxPersons, overbooking, position, baseRateMinor },
+      code,
+      nameEn,
+      nameZh,
+      active,
+      maxPersons,
+      overbooking,
+      position,
+      baseRateMinor,
     })
     if (!reply.ok) return
     form.clear()

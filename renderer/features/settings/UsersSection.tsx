@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { type T, useWords } from '#renderer/app/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -10,11 +10,11 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
-import type { SectionProps, User } from './things.ts'
+import type { User } from './things.ts'
 import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
 
 /** Who may sign in, and what they may do. */
-export function UsersSection(_: SectionProps) {
+export function UsersSection() {
   const { t, locale } = useWords()
   const users = useQuery('access.listUsers', {})
   const [open, setOpen] = useState<number | 'new' | null>(null)
@@ -25,7 +25,41 @@ export function UsersSection(_: SectionProps) {
     setOpen(null)
     list.current?.focus()
   }
-  const columns: Column<User>[] = [
+  const columns = useMemo(() => columnsOf(t), [t])
+  return (
+    <Pane
+      title={t('settings.section.users')}
+      note={users.data && formatNumber(users.data.length, locale)}
+      scroll={false}
+      tools={
+        <Button onClick={() => setOpen('new')}>
+          {t('settings.user.add')} <KeyHint keys="Alt+N" />
+        </Button>
+      }
+    >
+      {users.failed && !users.data && (
+        <Trouble failed={users.failed} operation="access.listUsers" onRetry={users.retry} />
+      )}
+      {users.loading && <RowBones rows={6} />}
+      {users.data && (
+        <DataList
+          label={t('settings.user.list')}
+          rows={users.data}
+          columns={columns}
+          rowKey={(row) => row.id}
+          listRef={list}
+          autoFocus
+          onOpen={(row) => setOpen(row.id)}
+        />
+      )}
+      {open === 'new' && <NewUserDrawer onClose={close} />}
+      {edited && <UserDrawer key={edited.id} user={edited} onClose={close} />}
+    </Pane>
+  )
+}
+
+function columnsOf(t: T): Column<User>[] {
+  return [
     {
       key: 'name',
       head: t('settings.user.name'),
@@ -63,34 +97,4 @@ export function UsersSection(_: SectionProps) {
       cell: (row) => !row.active && <span className="k-faint">{t('settings.inactive')}</span>,
     },
   ]
-  return (
-    <Pane
-      title={t('settings.section.users')}
-      note={users.data && formatNumber(users.data.length, locale)}
-      scroll={false}
-      tools={
-        <Button onClick={() => setOpen('new')}>
-          {t('settings.user.add')} <KeyHint keys="Alt+N" />
-        </Button>
-      }
-    >
-      {users.failed && !users.data && (
-        <Trouble failed={users.failed} operation="access.listUsers" onRetry={users.retry} />
-      )}
-      {users.loading && <RowBones rows={6} />}
-      {users.data && (
-        <DataList
-          label={t('settings.user.list')}
-          rows={users.data}
-          columns={columns}
-          rowKey={(row) => row.id}
-          listRef={list}
-          autoFocus
-          onOpen={(row) => setOpen(row.id)}
-        />
-      )}
-      {open === 'new' && <NewUserDrawer onClose={close} />}
-      {edited && <UserDrawer key={edited.id} user={edited} onClose={close} />}
-    </Pane>
-  )
 }

@@ -65,7 +65,10 @@ export function ProgrammeEditor({
     const { code, nameEn, nameZh, active } = values
     const reply = await save.run({
       ...(programme ? { id: programme.id, version: form.version ?? programme.version } : {}),
-      ...{ code, nameEn, nameZh, active },
+      code,
+      nameEn,
+      nameZh,
+      active,
       parameters: { ...read.parameters },
     })
     if (!reply.ok) return

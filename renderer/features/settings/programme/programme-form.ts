@@ -62,7 +62,10 @@ export function programmeForm(
   const { channels } = qualifying
   const { code, nameEn, nameZh, active } = named
   return {
-    ...{ code, nameEn, nameZh, active },
+    code,
+    nameEn,
+    nameZh,
+    active,
     period: parameters.period,
     tiers: parameters.tiers.map((tier) => tierForm(tier, points, currency)),
     spendBasis: parameters.spendBasis,
@@ -94,7 +97,9 @@ function tierForm(tier: Tier, points: PointRules, currency: string): TierForm {
   const { code, nameEn, nameZh, entry, retention } = tier
   return {
     key: code,
-    ...{ code, nameEn, nameZh },
+    code,
+    nameEn,
+    nameZh,
     bonus: textOf(points.bonusPercent[code] ?? null),
     entry: entry && conditionForm(entry, currency),
     retention: retention && conditionForm(retention, currency),
@@ -150,7 +155,10 @@ export function parametersOf(
     extraPeriods: whole('extraPeriods', form.extraPeriods),
     qualifying: {
       channels: channelsOf(form),
-      ...{ anyRate: form.anyRate, anyPayer: form.anyPayer, freeNights: form.freeNights, group: form.group },
+      anyRate: form.anyRate,
+      anyPayer: form.anyPayer,
+      freeNights: form.freeNights,
+      group: form.group,
       roomsPerStay: whole('qualifying.roomsPerStay', form.roomsPerStay),
     },
     points: {
