@@ -98,7 +98,7 @@ async function run(
     if ('refused' in answer) return { ok: false, refusal: { code: answer.refused, params: answer.params } }
     if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })
     if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
-    return afterWrite(parts, desk, name, ctx, answer.written)
+    return afterWrite(parts, desk, name, answer.written)
   }
   const output =
     handler.kind === 'query'
@@ -108,13 +108,7 @@ async function run(
   return { ok: true, output }
 }
 
-function afterWrite(
-  parts: DispatchParts,
-  desk: Desk,
-  name: OperationName,
-  ctx: Context,
-  written: Written,
-): Reply {
+function afterWrite(parts: DispatchParts, desk: Desk, name: OperationName, written: Written): Reply {
   if (written.changes.some((change) => change.entity === 'settings')) parts.settings.forget()
   if (name === 'access.signIn' || name === 'setup.run')
     desk.user = (written.output as { user: SessionUser }).user
