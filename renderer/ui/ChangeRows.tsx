@@ -80,7 +80,8 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
         <div key={field}>
           <dt>{fieldName([field], language)}</dt>
           <dd>
-            {change.before && <del>{text(field, before[field])}</del>}
+            {change.before && isNothing(before[field]) && <span className="k-quiet">—</span>}
+            {change.before && !isNothing(before[field]) && <del>{text(field, before[field])}</del>}
             {change.before && change.after && ' → '}
             {change.after && <ins>{text(field, after[field])}</ins>}
           </dd>
@@ -88,6 +89,12 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
       ))}
     </dl>
   )
+}
+
+/** Nothing stood there: nothing is struck out. */
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true
+  return typeof value === 'object' && Object.values(value).every((part) => part === null)
 }
 
 /** Money, days and states read as everywhere; the rest as it stands. */

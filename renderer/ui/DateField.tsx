@@ -14,6 +14,7 @@ type Props = {
   onChange: (value: string) => void
   /** What `+3` and `15` count from: the arrival, for a departure. The business date when absent. */
   base?: BusinessDate
+  placeholder?: string
   id?: string
   disabled?: boolean
   autoFocus?: boolean
@@ -26,7 +27,15 @@ type Props = {
 }
 
 /** A day, typed as one likes (`3-5`, `+2`, `20260305`), moved by arrow keys, or chosen from the calendar; its weekday beside it. */
-export function DateField({ value, onChange, base, onKeyDown, ref, ...control }: Props) {
+export function DateField({
+  value,
+  onChange,
+  base,
+  onKeyDown,
+  ref,
+  placeholder = '2026-03-05',
+  ...control
+}: Props) {
   const { t, locale } = useWords()
   const businessDate = useHotelMaybe()?.businessDate
   const from = base ?? businessDate
@@ -62,7 +71,7 @@ export function DateField({ value, onChange, base, onKeyDown, ref, ...control }:
       value={text}
       inputMode="numeric"
       autoComplete="off"
-      placeholder="2026-03-05"
+      placeholder={placeholder}
       onChange={(event) => {
         setText(event.target.value)
         // A whole day counts at once, so that its effect is shown while one types

@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { setQuery } from '#renderer/app/route/route.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { entityKinds } from '#shared/contract/operation.ts'
 import { operationWords } from '#shared/i18n/index.ts'
@@ -94,15 +95,20 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
 type Focusable = { focus: () => void }
 
 function DateBound({ name, label, value }: { name: 'from' | 'to'; label: string; value: string }) {
+  const { t } = useWords()
   return (
-    <label className="change-date">
-      <span className="k-quiet">{label}</span>
-      <input
-        type="date"
-        className="change-date-input"
-        value={value}
-        onChange={(event) => setQuery({ [name]: event.target.value })}
-      />
-    </label>
+    <span className="change-date">
+      <span className="k-quiet" aria-hidden>
+        {label}
+      </span>
+      <span className="change-date-field">
+        <DateField
+          aria-label={label}
+          placeholder={t('change.anyDate')}
+          value={value}
+          onChange={(day) => setQuery({ [name]: day })}
+        />
+      </span>
+    </span>
   )
 }

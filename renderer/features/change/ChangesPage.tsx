@@ -12,6 +12,7 @@ import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { ChangeFilters } from './ChangeFilters.tsx'
 import './change.css'
 import { filterInput, filtersOf, isNarrowed } from './filters.ts'
+import { told, useLogValues } from './log-values.tsx'
 
 /** The change log, newest first; its filters live in the address. */
 export function Page({ query }: ScreenProps<typeof paths.changes>) {
@@ -45,9 +46,10 @@ function Log({ rows, more, loadMore }: { rows: Change[]; more: boolean; loadMore
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller)
+  const valueText = useLogValues()
   return (
     <div ref={scroller} className="k-scroll change-log">
-      <ChangeRows rows={rows} subject={(change) => <Subject change={change} />} />
+      <ChangeRows rows={told(rows)} valueText={valueText} subject={(change) => <Subject change={change} />} />
       {more && (
         <button type="button" className="k-tool change-more" onClick={loadMore}>
           {t('change.loadMore')}

@@ -9,6 +9,7 @@ export const change = {
   anyOperation: 'Any change',
   from: 'From business date',
   to: 'To business date',
+  anyDate: 'any day',
   clear: 'No filter',
   loadMore: 'Earlier changes',
   none: 'No change fits these filters.',

@@ -12,6 +12,7 @@ export const change: Translation<typeof source> = {
   anyOperation: '全部操作',
   from: '营业日起',
   to: '营业日止',
+  anyDate: '不限',
   clear: '清除筛选',
   loadMore: '更早的变更',
   none: '没有符合筛选条件的变更。',

@@ -1,0 +1,80 @@
+import type { T } from '#renderer/app/language.ts'
+import { countryName, languageName } from '#renderer/features/guest/words.ts'
+import type { Change } from '#renderer/ui/ChangeRows.tsx'
+import { formatDate, formatMoment, formatMoney } from '#renderer/ui/format.ts'
+import { fieldName, isKey } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+import { isBusinessDate } from '#shared/values/business-date.ts'
+
+/** What the store keeps for itself and the row says already: when, by whom, which version. */
+const own: readonly string[] = ['version', 'createdAt', 'createdBy', 'statusAt', 'statusBy']
+
+/** A row without what the store keeps for itself; one of something that came to be or went without its empty fields. */
+export function readable(change: Change): Change {
+  const whole = change.before === null || change.after === null
+  const cut = (image: Change['before']) =>
+    image &&
+    Object.fromEntries(
+      Object.entries(image).filter(([field, value]) => !own.includes(field) && !(whole && isBare(value))),
+    )
+  return { ...change, before: cut(change.before), after: cut(change.after) }
+}
+
+function isBare(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === false) return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+export type Reader = { t: T; language: Language; locale: string; currency: string; timeZone: string }
+
+const between = ' · '
+
+/** Where the words of a field's codes stand. */
+const coded: Readonly<Record<string, readonly string[]>> = {
+  salutation: ['guest.salutation'],
+  gender: ['guest.gender'],
+  kind: ['guest.contact', 'guest.document', 'settings.rate.kinds'],
+  role: ['shell.role'],
+  area: ['guest.alert.area'],
+  blocks: ['guest.alert.blocks'],
+  meal: ['booking.meal'],
+}
+
+/** A value of any image in words: codes as the catalogue has them, collections by what stands in them. */
+export function logText(field: string, value: unknown, reader: Reader): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (typeof value === 'boolean') return reader.t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'number' && field.endsWith('Minor'))
+    return formatMoney(value, reader.currency, reader.locale)
+  if (typeof value === 'string') return textWords(field, value, reader)
+  if (Array.isArray(value)) return value.map((one) => logText(field, one, reader)).join(between)
+  if (typeof value !== 'object') return String(value)
+  const parts = Object.entries(value).map(([key, part]) => partWords(field, key, part, reader))
+  return parts.filter((part) => part !== '').join(between) || '—'
+}
+
+function textWords(field: string, value: string, { t, locale, timeZone }: Reader): string {
+  if (isBusinessDate(value)) return formatDate(value, locale)
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatMoment(value, locale, timeZone)
+  if (field === 'nationality' || field === 'country') return countryName(value, locale)
+  if (field === 'language') return languageName(value, locale)
+  for (const place of coded[field] ?? []) {
+    const key = `${place}.${value}`
+    if (isKey(key)) return t(key)
+  }
+  return value
+}
+
+/** One entry of a collection, or one field of a thing within it: what is not so goes without saying. */
+function partWords(field: string, key: string, part: unknown, reader: Reader): string {
+  if (typeof part === 'object' && part !== null) {
+    const channel = `guest.consent.${key}`
+    const text = logText(key, part, reader)
+    return field === 'consents' && isKey(channel) ? `${reader.t(channel)} ${text}` : text
+  }
+  if (part === null || part === '') return /^\d+$/.test(key) ? '—' : ''
+  const name = fieldName([key], reader.language)
+  if (part === true) return name
+  if (part === false) return key === 'granted' ? `${name} ${reader.t('common.no')}` : ''
+  return logText(key, part, reader)
+}
