@@ -7,6 +7,7 @@ import { readRates } from '#renderer/features/booking/change/read-rates.ts'
 import { emptyDraft, inputOf, newGuestFrom, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/features/booking/nights-text.ts'
 import {
+  leavesBeforeArriving,
   nightsOfStay,
   type StayText,
   withArrival,
@@ -166,6 +167,12 @@ describe('rates as typed', () => {
     const read = readRates(ahead, 'x', { '2026-03-03': '-5', '2026-03-04': '1.234' }, CNY)
     expect([...read.wrong].sort()).toEqual(['2026-03-03', '2026-03-04', 'all'])
   })
+})
+
+test('a stay of two whole days in the wrong order is said to be one', () => {
+  expect(leavesBeforeArriving({ arrival: '2026-03-02', departure: '2026-03-01' })).toBe(true)
+  expect(leavesBeforeArriving({ arrival: '2026-03-02', departure: '2026-03-02' })).toBe(false)
+  expect(leavesBeforeArriving({ arrival: '2026-03-02', departure: '2026-03' })).toBe(false)
 })
 
 describe('nights in the log', () => {

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/app/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { isBusinessDate } from '#shared/values/index.ts'
-import { nightsOfStay, type StayText, withArrival, withNights } from './stay-dates.ts'
+import { leavesBeforeArriving, nightsOfStay, type StayText, withArrival, withNights } from './stay-dates.ts'
 
 type Props = {
   stay: StayText
@@ -20,6 +20,7 @@ type Props = {
 export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, autoFocus }: Props) {
   const { t } = useWords()
   const wrong = (text: string) => (text !== '' && !isBusinessDate(text) ? t('invalid.date') : undefined)
+  const early = leavesBeforeArriving(stay) ? t('refusal.DEPARTURE_BEFORE_ARRIVAL') : undefined
   return (
     <div className="k-bk-stay-fields">
       <Field label={t('booking.field.arrival')} error={errors.arrival ?? wrong(stay.arrival)}>
@@ -42,7 +43,7 @@ export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, 
           />
         )}
       </Field>
-      <Field label={t('booking.field.departure')} error={errors.departure ?? wrong(stay.departure)}>
+      <Field label={t('booking.field.departure')} error={early ?? errors.departure ?? wrong(stay.departure)}>
         {(control) => (
           <DateField
             {...control}

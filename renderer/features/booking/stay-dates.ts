@@ -26,6 +26,11 @@ export function withArrival(stay: StayText, arrival: string): StayText {
   return { arrival, departure: moved(arrival, nights) ?? stay.departure }
 }
 
+/** True for two whole days in the wrong order. */
+export function leavesBeforeArriving({ arrival, departure }: StayText): boolean {
+  return isBusinessDate(arrival) && isBusinessDate(departure) && departure < arrival
+}
+
 /** So many nights from the arrival on; anything but a whole number of them changes nothing. */
 export function withNights(stay: StayText, text: string): StayText {
   const plain = text.normalize('NFKC').trim()
