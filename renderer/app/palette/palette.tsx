@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -21,14 +30,22 @@ const PER_GROUP = 6
 
 /** Ctrl+K: finds guests, bookings and rooms in the store, screens and commands in the program. Keyboard only; never acts on a composing key. */
 export function Palette({ onClose }: { onClose: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const id = useId()
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const found = useQuery('search.palette', { text: asked }, { on: asked.trim() !== '', keep: true })
-  const rows = useRows(text, asked.trim() === '' ? undefined : found.data, t)
+  const tiers = useQuery('guest.filters', {}).data?.tiers
+  const tierName = useCallback(
+    (code: string) => {
+      const tier = tiers?.find((one) => one.code === code)
+      return (language === 'zh' ? tier?.nameZh : tier?.nameEn) || code
+    },
+    [tiers, language],
+  )
+  const rows = useRows(text, asked.trim() === '' ? undefined : found.data, tierName, t)
   const active = Math.min(at, rows.length - 1)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -146,7 +163,12 @@ function PaletteRow({ id, row, head, selected, onHover, onChoose }: RowProps) {
 }
 
 /** What the store found comes first once something is typed; before that, what was used last. */
-function useRows(text: string, found: OutputOf<'search.palette'> | undefined, t: T): Row[] {
+function useRows(
+  text: string,
+  found: OutputOf<'search.palette'> | undefined,
+  tierName: (code: string) => string,
+  t: T,
+): Row[] {
   const { role } = useUser()
   return useMemo(() => {
     const recent = recentIds()
@@ -156,8 +178,8 @@ function useRows(text: string, found: OutputOf<'search.palette'> | undefined, t:
       const rest = entries.filter((row) => !used.includes(row))
       return [...used.map((row) => ({ ...row, group: 'shell.palette.recent' as const })), ...rest]
     }
-    return [...(found ? storeRows(found) : []), ...byGroup(entries)]
-  }, [text, found, role, t])
+    return [...(found ? storeRows(found, tierName) : []), ...byGroup(entries)]
+  }, [text, found, tierName, role, t])
 }
 
 function byGroup(rows: Row[]): Row[] {
@@ -178,7 +200,7 @@ function entryRow(entry: PaletteEntry, t: T): Row {
   }
 }
 
-function storeRows(found: OutputOf<'search.palette'>): Row[] {
+function storeRows(found: OutputOf<'search.palette'>, tierName: (code: string) => string): Row[] {
   const guests = found.guests.slice(0, PER_GROUP).map(
     (guest): Row => ({
       id: `guest:${guest.id}`,
@@ -188,7 +210,7 @@ function storeRows(found: OutputOf<'search.palette'>): Row[] {
         <>
           <b className="k-cut">{guest.name}</b>
           <span className="k-quiet k-cut">{guest.latinName}</span>
-          {guest.tier && <span className="k-tag">{guest.tier}</span>}
+          {guest.tier && <span className="k-tag">{tierName(guest.tier)}</span>}
           <span className="k-quiet k-cut">{guest.hint}</span>
           <span className="k-code">{guest.inHouseRoom}</span>
         </>

@@ -181,7 +181,7 @@ export const booking = {
     perNight: 'A night',
     takes: 'Takes',
     now: 'now',
-    cancelWhat: '{{nights}} of {{guest}} from {{arrival}} are given up; room and rates stay on file.',
+    cancelWhat: 'Gives up {{nights}} of {{guest}} from {{arrival}}; room and rates stay on file.',
     datesMissing: 'Give arrival and departure.',
     usualCancel: {
       plans: 'Plans changed',

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useList } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { type T, useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link } from '#renderer/app/route/route.tsx'
 import { type Change, ChangeRows } from '#renderer/ui/ChangeRows.tsx'
@@ -10,6 +10,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import { tellable, useChangeValues } from './change-values.tsx'
+import { requestWords } from './request-words.ts'
 
 /** Every change made to this guest's bookings and their requests: who, when, from what to what, why; with its undo. */
 export function Changes({ id }: { id: GuestId }) {
@@ -20,11 +21,16 @@ export function Changes({ id }: { id: GuestId }) {
     return <Trouble failed={changes.failed} operation="guest.bookingChanges" onRetry={changes.retry} />
   if (!changes.head) return <RowBones rows={8} />
   const counted = changes.head.sourceCounted
+  const wishes = wishesOf(changes.rows, t)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className="g-changes k-scroll" data-start tabIndex={0} aria-label={t('guest.section.changes')}>
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
-      <ChangeRows rows={tellable(changes.rows)} valueText={valueText} subject={subjectOf} />
+      <ChangeRows
+        rows={tellable(changes.rows)}
+        valueText={valueText}
+        subject={(change) => subjectOf(change, wishes)}
+      />
       {changes.more && (
         <p className="g-more">
           <Button onClick={changes.loadMore} loading={changes.refreshing}>
@@ -41,13 +47,22 @@ export function Changes({ id }: { id: GuestId }) {
   )
 }
 
-/** The booking as a link; a request by its booking's number. */
-function subjectOf(change: Change) {
+/** What was asked for, of each request whose making is among these rows. */
+function wishesOf(changes: readonly Change[], t: T): Map<number, string> {
+  const made = changes.filter((change) => change.entity === 'request' && change.after?.kind)
+  return new Map(made.map((change) => [change.entityId, requestWords(change.after as never, t)]))
+}
+
+/** The booking as a link; a request by what was asked for and its booking's number. */
+function subjectOf(change: Change, wishes: ReadonlyMap<number, string>) {
   return change.entity === 'booking' ? (
     <Link to={href(paths.booking, { id: change.entityId })} className="k-code">
       {change.label}
     </Link>
   ) : (
-    <span className="k-code">{change.label}</span>
+    <>
+      {change.entity === 'request' && wishes.get(change.entityId)}{' '}
+      <span className="k-code">{change.label}</span>
+    </>
   )
 }
