@@ -127,7 +127,7 @@ export const settings = {
     list: 'Rate plans',
     add: 'Add rate plan',
     edit: 'Rate plan {{code}}',
-    none: 'No rate plan is there yet. A booking asks its room type’s base rate without one.',
+    none: 'No rate plan is there yet. A new booking needs one; where it has no price, the room type’s base rate is asked.',
     meal: 'Meal',
     kind: 'Kind',
     kinds: { sold: 'Sold', complimentary: 'Complimentary', 'house-use': 'House use' },

@@ -129,7 +129,7 @@ export const settings: Translation<typeof source> = {
     list: '房价码',
     add: '新增房价码',
     edit: '房价码 {{code}}',
-    none: '尚无房价码。没有房价码时按房型基础房价计价。',
+    none: '尚无房价码。新建预订须有房价码；房价码未定价的房型按基础房价计。',
     meal: '餐食',
     kind: '类别',
     kinds: { sold: '售卖', complimentary: '免费房', 'house-use': '自用房' },

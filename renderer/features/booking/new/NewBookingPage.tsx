@@ -22,6 +22,7 @@ import { wishWords } from '../words.ts'
 import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { GuestSection, Preferences } from './GuestSection.tsx'
+import { NothingToSell } from './NothingToSell.tsx'
 import { emptyDraft, inputOf, type Missing, type NewDraft, newGuestFrom, proposedType } from './new-draft.ts'
 import { PriceGrid } from './PriceGrid.tsx'
 
@@ -128,6 +129,7 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
           tools={<span className="k-quiet">{currency}</span>}
           padded
         >
+          <NothingToSell />
           <PriceGrid
             types={types}
             plans={plans}

@@ -48,6 +48,7 @@ export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose
     event.preventDefault()
     choose(row + step[0], column + step[1])
   }
+  if (types.length === 0 || plans.length === 0) return null
   const tracks = `minmax(132px, 1fr) minmax(56px, max-content) repeat(${plans.length}, minmax(52px, max-content))`
   return (
     <div
