@@ -13,12 +13,13 @@ export const listRoomTypes = reads('room.listTypes', async (db) =>
   })),
 )
 
+// 301 stands before 1001, and 3A after 3
+const asCounted = new Intl.Collator('en', { numeric: true })
+
 export const listRooms = reads(
   'room.list',
   async (db) =>
-    (await readAllRooms(db)).map((row) => ({
-      id: row.id,
-      ...roomImage(row),
-      version: row.version,
-    })) as OutputOf<'room.list'>,
+    (await readAllRooms(db))
+      .map((row) => ({ id: row.id, ...roomImage(row), version: row.version }))
+      .sort((a, b) => asCounted.compare(a.number, b.number)) as OutputOf<'room.list'>,
 )
