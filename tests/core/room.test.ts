@@ -33,6 +33,13 @@ describe('rooms and types', () => {
     ])
   })
 
+  test('stand in the order of their numbers, however long these are', async () => {
+    for (const number of ['1001', '3A', '3'])
+      await t.must('room.save', { number, roomTypeId: t.std, floor: 1 })
+    const numbers = (await t.must('room.list', {})).map((room) => room.number)
+    expect(numbers).toEqual(['3', '3A', '101', '102', '103', '201', '202', '1001'])
+  })
+
   test('have numbers and codes of their own', async () => {
     const { std: roomTypeId } = t
     expect(await t.call('room.save', { number: '101', roomTypeId, floor: 1 })).toMatchObject({
