@@ -158,7 +158,8 @@ test('the real bookings: one hotel is chosen, the dry run is cancelled, then mad
   test.setTimeout(300_000)
   await open(page)
   await choose(page, realFile)
-  await expect(page.getByRole('radio', { name: 'Resort Hotel' })).toBeFocused()
+  // The whole file is looked over before its hotels can be named.
+  await expect(page.getByRole('radio', { name: 'Resort Hotel' })).toBeFocused({ timeout: 60_000 })
   await expect(main(page)).toContainText('Choose the hotel first.')
   await page.keyboard.press('ArrowRight')
   await page.getByText('City Hotel', { exact: true }).first().click()
