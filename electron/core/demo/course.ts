@@ -71,12 +71,13 @@ export function createCourse(world: World): Course {
 
   function planArrival(stay: Stay): void {
     const { random, arrival } = stay
-    if (random.chance(0.3) && stay.nights.length > 0) {
+    if (stay.logged && random.chance(0.3) && stay.nights.length > 0) {
       const day = arrival - random.between(0, 2)
       at(stay, { day, seconds: random.between(8 * HOUR, 11 * HOUR) }, assignEarly)
     }
     const seconds = random.chance(0.12) ? random.between(10 * HOUR, 13 * HOUR) : arrivalTime(random)
-    at(stay, { day: arrival, seconds: random.between(7 * HOUR, 9 * HOUR) }, noteWishes)
+    // Before the log's time nobody asks who saw to a wish and when: they are done at departure.
+    if (stay.logged) at(stay, { day: arrival, seconds: random.between(7 * HOUR, 9 * HOUR) }, noteWishes)
     const comes = !random.chance(noShowChance(stay))
     if (comes) at(stay, { day: arrival, seconds }, arrive)
     else at(stay, { day: arrival, seconds: 23 * HOUR + 3000 + random.below(500) }, missed)
@@ -168,9 +169,9 @@ export function createCourse(world: World): Course {
     const author = diary.author(random, when)
     if (stay.nights.length > 0 && (stay.nights[0]?.room ?? -1) < 0) giveRoom(stay, when, changes)
     changes.status(stay, when, author, { operation: 'stay.checkIn', to: 'in-house', put: () => undefined })
-    at(stay, { day: when.day, seconds: when.seconds + random.between(600, 2 * HOUR) }, (_, later) =>
-      wishes.settle(stay, later, diary.author(random, later)),
-    )
+    const later = { day: when.day, seconds: when.seconds + random.between(600, 2 * HOUR) }
+    if (stay.requests.length > 0)
+      at(stay, later, (_, now) => wishes.settle(stay, now, diary.author(random, now)))
     planStay(stay)
   }
 

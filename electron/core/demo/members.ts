@@ -5,7 +5,7 @@ import type { MembershipImage, TierHeld } from '#db/repositories/memberships.ts'
 import { type ProgrammeImage, saveProgramme } from '#db/repositories/programmes.ts'
 import { flag } from '#db/schema/flag.ts'
 import { difference } from '#shared/domain/change.ts'
-import { type LoyaltyStay, type ProgrammeParameters, thresholdOf } from '#shared/domain/loyalty.ts'
+import { type ProgrammeParameters, thresholdOf } from '#shared/domain/loyalty.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
 import { tierHistory } from '#shared/domain/loyalty-progress.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Author, Diary, When } from './diary.ts'
+import { createMemberBook, type MemberStay } from './member-book.ts'
 import type { DateOf } from './stay.ts'
 
 export type Programme = { id: ProgrammeId; parameters: ProgrammeParameters }
@@ -40,31 +41,8 @@ export async function foundProgramme(
   return { id, parameters: example.parameters }
 }
 
-export type MemberStay = {
-  arrival: number
-  nights: number
-  revenueMinor: number
-  noShow: boolean
-  qualifyingRate: boolean
-  paidByGuest: boolean
-  freeNight: boolean
-  group: boolean
-}
-
-type Member = {
-  id: MembershipId
-  guest: GuestId
-  number: string
-  joinedOn: number
-  /** Three numbers a stay (see `packed`): a million stays are kept. */
-  stays: number[]
-  tiers: TierHeld[]
-  /** Qualifying nights of the calendar year counted last, and whether they ever were enough for a tier. */
-  year: number
-  nights: number
-  reached: boolean
-  version: number
-}
+/** A member who has had more tiers than the first; of all others the day of joining says everything. */
+type Climber = { tiers: TierHeld[]; version: number }
 
 export type Members = {
   readonly count: number
@@ -79,17 +57,13 @@ export type Members = {
   finish: (when: When) => void
 }
 
-export type MembersOptions = { programme: Programme; takeover: When; today: number; date: DateOf }
-
-/** Arrival, nights with four flags, revenue. The programme counts all channels alike, so that none is kept. */
-function packed(stay: MemberStay): [number, number, number] {
-  const flags =
-    (stay.noShow ? 1 : 0) +
-    (stay.qualifyingRate ? 2 : 0) +
-    (stay.paidByGuest ? 4 : 0) +
-    (stay.freeNight ? 8 : 0) +
-    (stay.group ? 16 : 0)
-  return [stay.arrival, stay.nights * 32 + flags, stay.revenueMinor]
+export type MembersOptions = {
+  programme: Programme
+  takeover: When
+  today: number
+  date: DateOf
+  /** How many guests there will be. */
+  guests: number
 }
 
 /** When the program looks at what was posted: before the first guests are up. */
@@ -98,7 +72,12 @@ const REVIEW_AT = 4 * 3600
 export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options: MembersOptions): Members {
   const { programme, takeover, date, today } = options
   const { parameters } = programme
-  const members = new Map<GuestId, Member>()
+  const firstId = bulk.nextId('memberships')
+  let nextId = firstId
+  const book = createMemberBook(options.guests, firstId)
+  const climbers = new Map<MembershipId, Climber>()
+  /** Members who had nights enough for a tier in some year. */
+  const reached = new Set<MembershipId>()
   const first = parameters.tiers[0]?.code ?? ''
   const delay = parameters.points.postingDelayDays
   /** Nights in a year below which no tier can be reached: most members need not be looked at. */
@@ -108,17 +87,23 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
   let takenOver = false
   let reviewYear = 0
 
-  function imageOf(member: Member): MembershipImage {
-    const last = member.tiers.at(-1) as TierHeld
+  function tiersOf(id: MembershipId): TierHeld[] {
+    const joined = { tier: first, since: date(book.joinedOn(id)), reason: 'joined', by: book.joinedBy(id) }
+    return climbers.get(id)?.tiers ?? [joined]
+  }
+
+  function imageOf(id: MembershipId): MembershipImage {
+    const tiers = tiersOf(id)
+    const last = tiers.at(-1) as TierHeld
     return {
-      guestId: member.guest,
+      guestId: book.guestOf(id),
       programmeId: programme.id,
-      number: member.number,
+      number: numberOf(id),
       tier: last.tier,
       tierSince: last.since,
       overridden: false,
-      joinedOn: date(member.joinedOn),
-      tiers: Object.fromEntries(member.tiers.map((held, i) => [i + 1, held])),
+      joinedOn: date(book.joinedOn(id)),
+      tiers: Object.fromEntries(tiers.map((held, i) => [i + 1, held])),
     }
   }
 
@@ -126,55 +111,29 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
     when: When,
     author: Author,
     operation: string,
-    member: Member,
+    id: MembershipId,
     before: MembershipImage | null,
   ) {
-    const after = imageOf(member)
-    const found = difference(before, after)
+    const found = difference(before, imageOf(id))
     if (!found) return
-    const entry = { entity: 'membership', entityId: member.id, bookingId: null, ...found }
-    diary.write(when, author, operation, entry)
+    diary.write(when, author, operation, { entity: 'membership', entityId: id, bookingId: null, ...found })
   }
 
   /** The tier by the programme's rules on that day; what changed goes into the log. */
-  function review(member: Member, when: When): void {
-    const before = imageOf(member)
-    const joinedOn = date(member.joinedOn)
-    const steps = tierHistory(parameters, { joinedOn }, staysOf(member), date(when.day))
-    const same =
-      steps.length === member.tiers.length && steps.every((step, i) => isHeld(step, member.tiers[i]))
-    if (same) return
-    member.tiers = steps.map(({ tier, from, reason }, i) => {
-      const known = member.tiers[i]
-      const by = known && known.tier === tier && known.since === from ? known.by : diary.night.actor
+  function review(id: MembershipId, when: When): void {
+    const known = tiersOf(id)
+    const joinedOn = date(book.joinedOn(id))
+    const steps = tierHistory(parameters, { joinedOn }, book.staysOf(id, date), date(when.day))
+    if (steps.length === known.length && steps.every((step, i) => isHeld(step, known[i]))) return
+    const before = imageOf(id)
+    const tiers = steps.map(({ tier, from, reason }, i) => {
+      const held = known[i]
+      const by = held && held.tier === tier && held.since === from ? held.by : diary.night.actor
       return { tier, since: from, reason, by }
     })
-    if (!takenOver) return
-    member.version += 1
-    write(when, diary.night, 'loyalty.review', member, before)
-  }
-
-  function staysOf(member: Member): LoyaltyStay[] {
-    const stays: LoyaltyStay[] = []
-    for (let i = 0; i < member.stays.length; i += 3) {
-      const [arrival = 0, rest = 0, revenue = 0] = member.stays.slice(i, i + 3)
-      const nights = rest >> 5
-      stays.push({
-        arrival: date(arrival),
-        departure: date(arrival + nights),
-        nights,
-        roomRevenueMinor: revenue,
-        totalRevenueMinor: revenue,
-        status: (rest & 1) > 0 ? 'no-show' : 'checked-out',
-        channel: 'direct',
-        qualifyingRate: (rest & 2) > 0,
-        paidByGuest: (rest & 4) > 0,
-        freeNight: (rest & 8) > 0,
-        group: (rest & 16) > 0,
-        roomOfStay: 1,
-      })
-    }
-    return stays
+    const version = (climbers.get(id)?.version ?? 1) + (takenOver ? 1 : 0)
+    climbers.set(id, { tiers, version })
+    if (takenOver) write(when, diary.night, 'loyalty.review', id, before)
   }
 
   /** After the last stays of a year are posted: who keeps a tier and who loses it. */
@@ -183,9 +142,7 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
     reviewYear = year
     const day = dayOfYear(year + 1) + delay
     agenda.add(day, REVIEW_AT, (seconds) => {
-      for (const member of members.values()) {
-        if (member.tiers.at(-1)?.tier !== first) review(member, { day, seconds })
-      }
+      for (const [id, { tiers }] of climbers) if (tiers.at(-1)?.tier !== first) review(id, { day, seconds })
       planReviews(year + 1)
     })
   }
@@ -199,84 +156,71 @@ export function createMembers(bulk: Bulk, diary: Diary, agenda: Agenda, options:
 
   return {
     get count() {
-      return members.size
+      return book.count
     },
     draw: () => {
-      const id = bulk.nextId('memberships') as MembershipId
-      return { id, number: `KR${80_000_000 + id}` }
+      const id = nextId as MembershipId
+      nextId += 1
+      return { id, number: numberOf(id) }
     },
-    enrol: ({ id, number }, guest, when, author) => {
-      const joined: TierHeld = { tier: first, since: date(when.day), reason: 'joined', by: author.actor }
-      const member: Member = {
-        id,
-        guest,
-        number,
-        joinedOn: when.day,
-        stays: [],
-        tiers: [joined],
-        year: 0,
-        nights: 0,
-        reached: false,
-        version: 1,
-      }
-      members.set(guest, member)
-      if (takenOver) write(when, author, 'loyalty.enrol', member, null)
+    enrol: ({ id }, guest, when, author) => {
+      book.add(id, guest, when.day, author.actor)
+      if (takenOver) write(when, author, 'loyalty.enrol', id, null)
     },
     stayed: (guest, stay) => {
-      const member = members.get(guest)
-      if (!member) return
-      member.stays.push(...packed(stay))
-      if (stay.noShow || !(stay.qualifyingRate || stay.freeNight) || stay.group) return
+      const id = book.idOf(guest)
+      if (id === 0) return
       const departure = stay.arrival + stay.nights
-      const year = yearOf(date(departure))
-      member.nights = (year === member.year ? member.nights : 0) + stay.nights
-      member.year = year
-      if (member.nights < least) return
-      member.reached = true
+      const counts = !stay.noShow && (stay.qualifyingRate || stay.freeNight) && !stay.group
+      const nights = book.addStay(id, stay, counts, yearOf(date(departure)))
+      if (nights < least) return
+      reached.add(id)
       if (!takenOver) return
       const day = departure + delay
-      agenda.add(day, REVIEW_AT, (seconds) => review(member, { day, seconds }))
+      agenda.add(day, REVIEW_AT, (seconds) => review(id, { day, seconds }))
     },
     takeOver: () => {
-      for (const member of members.values()) {
-        if (member.reached) review(member, takeover)
-      }
+      for (const id of reached) review(id, takeover)
       takenOver = true
       planReviews(yearOf(date(takeover.day)))
-      for (const member of members.values()) {
-        member.version = 1
-        write(takeover, diary.manager, 'job.startDemo', member, null)
+      for (let id = firstId; id < nextId; id++) {
+        write(takeover, diary.manager, 'job.startDemo', id as MembershipId, null)
       }
     },
     finish: (when) => {
-      for (const member of members.values()) {
-        if (member.reached) review(member, when)
-        writeMember(bulk, member, imageOf(member))
-      }
       if (when.day !== today) throw new Error('members are finished on the last day')
+      for (const id of reached) review(id, when)
+      for (let number = firstId; number < nextId; number++) {
+        const id = number as MembershipId
+        writeMember(bulk, id, climbers.get(id)?.version ?? 1, imageOf(id))
+      }
     },
   }
+}
+
+function numberOf(id: MembershipId): string {
+  return `KR${80_000_000 + id}`
 }
 
 function isHeld(step: { tier: string; from: BusinessDate }, held: TierHeld | undefined): boolean {
   return held !== undefined && held.tier === step.tier && held.since === step.from
 }
 
-function writeMember(bulk: Bulk, member: Member, image: MembershipImage): void {
+function writeMember(bulk: Bulk, id: MembershipId, version: number, image: MembershipImage): void {
   bulk.insertMembership(
     {
-      id: member.id,
-      guest_id: member.guest,
+      id,
+      guest_id: image.guestId,
       programme_id: image.programmeId,
       number: image.number,
       tier: image.tier,
       tier_since: image.tierSince,
       overridden: flag(false),
       joined_on: image.joinedOn,
-      version: member.version,
+      version,
     },
     Object.entries(image.tiers).map(([position, held]) => ({
-      membership_id: member.id,
+      membership_id: id,
       position: Number(position),
       ...held,
     })),
