@@ -3,8 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { applied, changedSince, difference, type Image, inverse, samePlain } from '#shared/domain/change.ts'
 
 const scalar = fc.oneof(fc.string({ maxLength: 5 }), fc.integer(), fc.boolean(), fc.constant(null))
-const collection = fc.dictionary(fc.constantFrom('1', '2', '2026-03-01'), fc.record({ a: scalar, b: scalar }), { maxKeys: 3 })
-const image: fc.Arbitrary<Image> = fc.record({ name: scalar, notes: collection, nights: collection, tags: fc.array(fc.string(), { maxLength: 3 }) })
+const collection = fc.dictionary(
+  fc.constantFrom('1', '2', '2026-03-01'),
+  fc.record({ a: scalar, b: scalar }),
+  { maxKeys: 3 },
+)
+const image: fc.Arbitrary<Image> = fc.record({
+  name: scalar,
+  notes: collection,
+  nights: collection,
+  tags: fc.array(fc.string(), { maxLength: 3 }),
+})
 const maybe = fc.option(image, { nil: null })
 
 describe('a difference', () => {
@@ -21,7 +30,10 @@ describe('a difference', () => {
   test('holds only what changed', () => {
     const before = { name: 'a', notes: { '1': { t: 'x' }, '2': { t: 'y' } } }
     const after = { name: 'a', notes: { '1': { t: 'z' }, '2': { t: 'y' } } }
-    expect(difference(before, after)).toEqual({ before: { notes: { '1': { t: 'x' } } }, after: { notes: { '1': { t: 'z' } } } })
+    expect(difference(before, after)).toEqual({
+      before: { notes: { '1': { t: 'x' } } },
+      after: { notes: { '1': { t: 'z' } } },
+    })
     expect(difference(before, before)).toBeNull()
   })
 
@@ -55,8 +67,13 @@ describe('what stands on a change', () => {
   })
 
   test('a change of another field or entry does not stand on it', () => {
-    const change = difference({ name: 'a', notes: {}, age: 1 }, { name: 'b', notes: { '1': { t: 1 } }, age: 1 })
-    expect(change && changedSince({ name: 'b', notes: { '1': { t: 1 }, '2': { t: 2 } }, age: 2 }, change)).toBeNull()
+    const change = difference(
+      { name: 'a', notes: {}, age: 1 },
+      { name: 'b', notes: { '1': { t: 1 } }, age: 1 },
+    )
+    expect(
+      change && changedSince({ name: 'b', notes: { '1': { t: 1 }, '2': { t: 2 } }, age: 2 }, change),
+    ).toBeNull()
   })
 
   test('a thing that was made is taken away only as it was made', () => {
