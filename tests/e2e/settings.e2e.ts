@@ -108,7 +108,7 @@ test('room types and rooms by keyboard: added, changed, several at once', async 
   await expect(status(page)).toContainText('4 rooms added')
   const rooms = await hotel.must('room.list', {})
   expect(rooms.filter((room) => ['813', '1001'].includes(room.number)).map((room) => room.floor)).toEqual([
-    10, 8,
+    8, 10,
   ])
   await page.getByRole('searchbox', { name: 'Number' }).fill('1001')
   await page.keyboard.press('Enter')
