@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { tempFolder } from '#tests/support/app.ts'
+import { complaints } from '#tests/support/complaints.ts'
 import { buildGallery, type Gallery, openGallery } from './gallery/serve.ts'
 
 /** The frame and the widgets in Chromium, on a real store through the real loopback host with its content policy. */
@@ -70,11 +70,6 @@ async function openList(language = 'en', theme = 'light'): Promise<void> {
 }
 
 const selected = () => page.locator('.k-list-row[aria-selected=true] .k-code').first()
-
-async function violations(): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
-}
 
 describe('lists and keys', () => {
   it('goes from the search field into the list, opens a row and comes back to the same place', async () => {
@@ -217,30 +212,30 @@ describe('nothing for axe to say', () => {
     async (language, theme) => {
       await open(gallery.link(), language, theme)
       await page.locator('input[type=password]').waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await signIn()
       await page.locator('.k-list-row').first().waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await page.keyboard.press('Control+k')
       await page.locator('.k-palette-row').first().waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('F1')
       await page.locator('.k-keys').waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.locator('a[href="/changes"]').click()
       await page.locator('.k-chart svg text').first().waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await page.getByRole('button', { name: 'Change dates' }).click()
       await page.locator('.ant-drawer-open .k-effect').waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await page.goto(`${gallery.origin}/guests/3`)
       await page.getByRole('button', { name: /^Name/ }).click()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
       await page.keyboard.press('F8')
       await page.locator('input[type=password]').waitFor()
-      expect(await violations()).toEqual([])
+      expect(await complaints(page)).toEqual([])
     },
   )
 })

@@ -1,0 +1,23 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/**
+ * What axe has to say of the page, and whether the page itself scrolls: one line each. Asked once everything stands
+ * still: the words of a drawer that is still coming in have the contrast of half a drawer.
+ */
+export async function complaints(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+  )
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const scrolls = await page.evaluate(() => {
+    const root = document.documentElement
+    return root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth
+  })
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+    ...(scrolls ? ['the page scrolls'] : []),
+  ]
+}
