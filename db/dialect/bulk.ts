@@ -25,7 +25,7 @@ export type BulkAccess = {
   ask: <R>(sql: string) => (...values: (string | number | null)[]) => R | undefined
   /** Keys with a number each, on disk and gone after the work: what a file has said before, in flat memory. */
   keys: (name: string) => BulkKeys
-  /** Takes the plain indexes down for the time of `body` and builds them after it, each in one sorted pass. */
+  /** Takes the plain indexes down for the time of `body`, builds them after it, each in one sorted pass, and measures them for the query planner. */
   withoutIndexes: <T>(body: () => Promise<T>) => Promise<T>
   /** The same for the search index: gathered in memory (64 MB), written in few runs, left as one. */
   withSearchInOneRun: <T>(body: () => Promise<T>) => Promise<T>
@@ -56,6 +56,9 @@ const entities: Partial<Record<BulkTable, string>> = {
   memberships: 'membership',
   import_batches: 'import-batch',
 }
+
+/** Rows of an index that are looked at to judge how it is distributed. */
+const analysedRows = 1000
 
 /** Pages kept in memory while rows come in bulk (the default is 32 MB). */
 const bulkCacheKb = 64_000
@@ -115,6 +118,10 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
         // One index is seconds' work at millions of rows: whoever waits gets a turn between two.
         await new Promise(setImmediate)
       }
+      // Within this transaction, whose new indexes make every connection read the schema anew: the ways chosen for
+      // an empty store take minutes in a full one.
+      raw.pragma(`analysis_limit = ${analysedRows}`)
+      raw.exec('analyze')
       return result
     },
     withSearchInOneRun: async (body) => {

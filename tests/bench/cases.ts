@@ -3,7 +3,7 @@ import type { OpenDesk } from '#core/compose.ts'
 import type { RawDatabase } from '#db/dialect/connection.ts'
 import type { OperationName, OutputOf } from '#shared/contract/index.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
-import { bookingFloor, type NewBooking } from './floor-booking.ts'
+import type { NewBooking } from './floor-booking.ts'
 import { profileFloor } from './floor-profile.ts'
 import { availabilityFloor, bookingGetFloor, changeListFloor, freeRoomsFloor } from './floor-reads.ts'
 import { type FloorRow, searchFloor } from './floor-search.ts'
@@ -22,8 +22,6 @@ export type Bench = {
   desk: OpenDesk
   /** The store that the application has open, to read from. */
   reader: RawDatabase
-  /** Another copy of it, to write to by hand: a log has one writer. */
-  writer: RawDatabase
   today: BusinessDate
   /** How many samples, against the usual number. */
   scale: number
@@ -32,15 +30,10 @@ export type Bench = {
 type AnyCase = Case<never>
 
 export function casesFor(bench: Bench): AnyCase[] {
-  return [
-    ...searchCases(bench),
-    ...profileCases(bench),
-    ...readCases(bench),
-    createCase(bench),
-  ] as unknown as AnyCase[]
+  return [...searchCases(bench), ...profileCases(bench), ...readCases(bench)] as unknown as AnyCase[]
 }
 
-function caller(desk: OpenDesk) {
+export function caller(desk: OpenDesk) {
   return async <N extends OperationName>(
     name: N,
     input: unknown,
@@ -245,31 +238,19 @@ function readCases({ desk, reader, today, scale }: Bench) {
   return [booking, changes, availability, rooms]
 }
 
-function createCase({ desk, reader, writer, today, scale }: Bench): Case<NewBooking> {
-  const call = caller(desk)
-  const count = Math.ceil(400 * scale)
+/** Bookings to make, on dates with rooms enough for all of them: the hotel is asked once, in the beginning. */
+export function newBookings(reader: RawDatabase, today: BusinessDate, count: number): NewBooking[] {
   const stock = availabilityFloor(reader)
-  const plan = reader.prepare("select id from rate_plans where code = 'BAR'").pluck().get() as number
-  const guests = anyGuests(reader, count)
-  // So many bookings take rooms: only where enough are left for all of them.
+  const ratePlanId = reader.prepare("select id from rate_plans where code = 'BAR'").pluck().get() as number
   const open = Array.from({ length: 150 }, (_, i) => addDays(today, 30 + 2 * i)).flatMap((arrival) => {
     const departure = addDays(arrival, 2)
     const type = stock(arrival, departure).sort((a, b) => b.left - a.left)[0]
     return type && type.left > 8 ? [{ arrival, departure, roomTypeId: type.roomTypeId }] : []
   })
-  const inputs = guests.slice(0, Math.min(count, open.length * 6)).map((guestId, i) => ({
+  return anyGuests(reader, Math.min(count, open.length * 6)).map((guestId, i) => ({
     requestId: `bench-${process.pid}-${i}`,
     guestId,
-    ratePlanId: plan,
+    ratePlanId,
     ...(open[i % open.length] as (typeof open)[number]),
   }))
-  return {
-    name: 'booking.create',
-    once: true,
-    inputs,
-    warmUp: Math.ceil(inputs.length / 10),
-    app: ({ requestId, ...draft }) => call('booking.create', draft, requestId),
-    view: (answer: OutputOf<'booking.create'>) => answer,
-    floor: bookingFloor(writer, today),
-  }
 }

@@ -7,8 +7,6 @@ export type Case<I> = {
   inputs: readonly I[]
   /** Asked before anything is measured, so that both find the store as warm as on any working day. */
   warmUp: number
-  /** A command: the same can't be done twice. */
-  once?: boolean
   app: (input: I) => Promise<unknown>
   /** What of the answer is compared; not part of the time. */
   view: (answer: never) => unknown
@@ -37,7 +35,7 @@ export async function measure<I>(one: Case<I>, best = 1): Promise<Measured> {
     const first = i % 2 === 0 ? await timedApp(one, input) : null
     const byHand = timedFloor(one, input)
     const asked = first ?? (await timedApp(one, input))
-    for (let more = 1; more < best && !one.once; more++) {
+    for (let more = 1; more < best; more++) {
       asked.ms = Math.min(asked.ms, (await timedApp(one, input)).ms)
       byHand.ms = Math.min(byHand.ms, timedFloor(one, input).ms)
     }
@@ -53,16 +51,18 @@ export async function measure<I>(one: Case<I>, best = 1): Promise<Measured> {
     taken.push({ input, ms: asked.ms, floorMs: byHand.ms })
   }
   const slowest = taken.sort((a, b) => b.ms - a.ms).slice(0, 8)
+  return { row: rowOf(one.name, app, floor), slowest }
+}
+
+/** The figures of an operation from all its times. */
+export function rowOf(name: string, app: readonly number[], floor: readonly number[]): Row {
   return {
-    row: {
-      name: one.name,
-      p50_ms: percentile(app, 50),
-      p95_ms: percentile(app, 95),
-      floor_p50_ms: percentile(floor, 50),
-      floor_p95_ms: percentile(floor, 95),
-      samples: app.length,
-    },
-    slowest,
+    name,
+    p50_ms: percentile(app, 50),
+    p95_ms: percentile(app, 95),
+    floor_p50_ms: percentile(floor, 50),
+    floor_p95_ms: percentile(floor, 95),
+    samples: app.length,
   }
 }
 

@@ -1,51 +1,75 @@
 /** The demo store that is measured: made once for a size, kept in the machine's temporary folder, worked on as a copy. */
 import { createHash } from 'node:crypto'
 import {
-  constants,
-  copyFileSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Application, compose } from '#core/compose.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/connection.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 export type Size = { guests: number; bookings: number }
-export type BenchStore = { file: string; madeIn: number | null; remove: () => void }
-
 const parts = ['', '-wal', '-shm', '-lock']
 
-/** `keep`: a file of the caller's own, made when it is missing and left in place. */
+/** The store of that size, made when it is not kept yet. `own`: a file of the caller's, else one in the temporary folder. */
 export async function benchStore(
   size: Size,
-  keep: string | null,
+  own: string | null,
   say: (text: string) => void,
-): Promise<BenchStore> {
-  if (keep) {
-    const madeIn = existsSync(keep) ? null : await make(keep, size, say)
-    return { file: keep, madeIn, remove: () => undefined }
-  }
+): Promise<string> {
   const folder = join(tmpdir(), 'keyrack-bench')
-  mkdirSync(folder, { recursive: true })
-  const kept = join(folder, `${size.guests}-${size.bookings}-${fingerprint()}.keyrack`)
-  const madeIn = existsSync(kept) ? null : await make(kept, size, say)
-  const file = join(folder, `run-${process.pid}.keyrack`)
-  removeStore(file)
-  copyFileSync(kept, file, constants.COPYFILE_FICLONE)
-  return { file, madeIn, remove: () => removeStore(file) }
+  const file = own ?? join(folder, `${size.guests}-${size.bookings}-${fingerprint()}.keyrack`)
+  if (!own) mkdirSync(folder, { recursive: true })
+  if (!existsSync(file)) await make(file, size, say)
+  return file
 }
 
-/** A second copy, to write to by hand. */
-export function copyOf(file: string): string {
-  const copy = `${file}.floor-${process.pid}`
-  removeStore(copy)
-  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
-  return copy
+/** Reads the file from end to end: the machine has it in memory then, as after a morning's work. */
+export function readThrough(file: string): void {
+  const handle = openSync(file, 'r')
+  const chunk = Buffer.alloc(4 * 1024 * 1024)
+  while (readSync(handle, chunk) > 0);
+  closeSync(handle)
+}
+
+/** Where a store stood, so that what is measured on it can be taken back: the next run finds the same store. */
+export type Mark = { booking: number; request: number; seq: number; hash: string }
+
+export function markOf(raw: RawDatabase): Mark {
+  return raw
+    .prepare(
+      `select (select coalesce(max(id), 0) from bookings) as booking, (select coalesce(max(id), 0) from requests) as request,
+         seq, hash from change_head`,
+    )
+    .get() as Mark
+}
+
+/** Takes back bookings that were made for measuring. Only here: no other store forgets a change. */
+export function takeBack(file: string, mark: Mark): void {
+  const raw = openRaw(file, { readonly: false })
+  const trigger = raw
+    .prepare("select sql from sqlite_master where name = 'changes_keep'")
+    .pluck()
+    .get() as string
+  raw.exec('begin immediate')
+  raw.exec('drop trigger changes_keep')
+  raw.prepare('delete from bookings where id > ?').run(mark.booking)
+  raw.prepare('delete from requests where id > ?').run(mark.request)
+  raw.prepare("delete from receipts where request_id like 'bench-%'").run()
+  raw.prepare('delete from changes where seq > ?').run(mark.seq)
+  raw.prepare('update change_head set seq = ?, hash = ?').run(mark.seq, mark.hash)
+  raw.exec(trigger)
+  raw.exec('commit')
+  raw.close()
 }
 
 /** Raised when the demo hotel becomes another: a store of an older one is not to be measured. */

@@ -109,6 +109,23 @@ test('indexes taken down for the time of the work stand again after it, and afte
   expect(opened.rawWriter.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
+test('what came in bulk is measured for the query planner of every open connection', async () => {
+  const { writer, rawWriter, rawReader } = await open('e.keyrack')
+  rawReader.prepare('select count(*) from guests').get()
+  const bulk = bulkOver(bulkAccess(rawWriter))
+  await writer.transaction().execute(async () => {
+    await bulk.withoutIndexes(async () => {
+      for (let id = 1; id <= 300; id++) bulk.insertGuest(guest(id), '')
+    })
+  })
+  bulk.release()
+  const measured = rawReader
+    .prepare("select stat from sqlite_stat1 where idx = 'guests_by_nationality'")
+    .pluck()
+    .get()
+  expect(measured).toMatch(/^300 300 /)
+})
+
 test('an id that stands in the log is never given twice', async () => {
   const { writer, rawWriter } = await open('d.keyrack')
   const bulk = bulkOver(bulkAccess(rawWriter))

@@ -150,7 +150,7 @@ function Total({ found }: { found: List }) {
   const { total, capped } = found.head
   const shown = formatNumber(total, locale) + (capped ? '+' : '')
   return (
-    <span className="g-total k-quiet" role="status">
+    <span className="g-total k-quiet" role="status" aria-busy={found.previous}>
       {t('guest.search.total', { count: total, shown })}
     </span>
   )

@@ -1,0 +1,118 @@
+/** What happens within the page, told by the page itself: when it could be used, when an answer was painted. */
+import type { BrowserContext, Page } from 'playwright-core'
+
+declare global {
+  interface Window {
+    keyrackWatch: {
+      /** Milliseconds from the start of the navigation to rows painted and the cursor in the search field. */
+      usable: number | null
+      /** Milliseconds from the latest input to the frame that shows its answer; null while it is awaited. */
+      painted: number | null
+    }
+  }
+}
+
+const searchField = 'input[type=search]'
+
+/** Put into every page before its own scripts run. */
+export async function watchPage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const watch: Window['keyrackWatch'] = { usable: null, painted: null }
+    window.keyrackWatch = watch
+    /** Runs once the frame that is being made now has been handed to the screen. */
+    const afterPaint = (act: () => void) => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = act
+      channel.port2.postMessage(null)
+    }
+    const usable = () => {
+      const ready =
+        document.querySelector('.k-list-row') && document.activeElement?.matches('input[type=search]')
+      if (!ready) return requestAnimationFrame(usable)
+      afterPaint(() => {
+        watch.usable = performance.now()
+      })
+    }
+    requestAnimationFrame(usable)
+    let latest: Event | null = null
+    document.addEventListener(
+      'input',
+      (event) => {
+        if (!(event.target as Element).matches('input[type=search]')) return
+        latest = event
+        watch.painted = null
+        const look = () => {
+          if (latest !== event) return
+          const total = document.querySelector('[role=status][aria-busy=false]')
+          if (!total) return requestAnimationFrame(look)
+          afterPaint(() => {
+            if (latest === event) watch.painted = performance.now() - event.timeStamp
+          })
+        }
+        requestAnimationFrame(look)
+      },
+      true,
+    )
+  })
+}
+
+/** Types the texts, each one key on from the one before; milliseconds from the key to its painted answer. */
+export async function typedToPainted(page: Page, texts: readonly string[]): Promise<number[]> {
+  const times: number[] = []
+  let standing = ''
+  for (const text of texts) {
+    if (!text.startsWith(standing)) {
+      await page.fill(searchField, '')
+      await painted(page)
+      standing = ''
+    }
+    const added = text.slice(standing.length)
+    if (added === '') continue
+    // Characters come as from an input method.
+    if (/^[!-~]$/.test(added)) await page.keyboard.press(added)
+    else await page.keyboard.insertText(added)
+    times.push(await painted(page))
+    standing = text
+  }
+  return times
+}
+
+/** Takes the time from the latest input to its painted answer, once it is there. */
+async function painted(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => window.keyrackWatch.painted)
+  await page.evaluate(() => {
+    window.keyrackWatch.painted = null
+  })
+  return (await handle.jsonValue()) as number
+}
+
+/** A clerk's day, over and over: find, open, read the changes, back, a booking by the palette, today, the list again. */
+export async function clickThrough(page: Page, texts: readonly string[], actions: number): Promise<void> {
+  const names = texts.filter((text) => text.length >= 3)
+  let done = 0
+  const act = async (work: () => Promise<unknown>) => {
+    if (done >= actions) return
+    await work()
+    done += 1
+  }
+  const to = (key: string, selector: string) => async () => {
+    await page.keyboard.press(key)
+    await page.waitForSelector(selector)
+  }
+  for (let round = 0; done < actions; round++) {
+    const name = names[round % names.length] as string
+    await act(to('F9', '[role=status][aria-busy=false]'))
+    await act(async () => {
+      await page.fill(searchField, name)
+      await painted(page)
+    })
+    if (await page.locator('.k-list-row').first().isVisible()) {
+      await act(to('Enter', '.g-head'))
+      await act(to('Alt+6', '#guest-changes'))
+      await act(to('Escape', '.k-list-row'))
+    }
+    await act(to('Control+k', '.k-palette-row'))
+    await act(to('Escape', '#main'))
+    await act(to('F2', '#main'))
+  }
+}
