@@ -28,10 +28,11 @@ export async function watchPage(context: BrowserContext): Promise<void> {
     const usable = () => {
       const ready =
         document.querySelector('.k-list-row') && document.activeElement?.matches('input[type=search]')
-      if (!ready) return requestAnimationFrame(usable)
-      afterPaint(() => {
-        watch.usable = performance.now()
-      })
+      if (!ready) requestAnimationFrame(usable)
+      else
+        afterPaint(() => {
+          watch.usable = performance.now()
+        })
     }
     requestAnimationFrame(usable)
     let latest: Event | null = null
@@ -44,10 +45,11 @@ export async function watchPage(context: BrowserContext): Promise<void> {
         const look = () => {
           if (latest !== event) return
           const total = document.querySelector('[role=status][aria-busy=false]')
-          if (!total) return requestAnimationFrame(look)
-          afterPaint(() => {
-            if (latest === event) watch.painted = performance.now() - event.timeStamp
-          })
+          if (!total) requestAnimationFrame(look)
+          else
+            afterPaint(() => {
+              if (latest === event) watch.painted = performance.now() - event.timeStamp
+            })
         }
         requestAnimationFrame(look)
       },
@@ -86,33 +88,30 @@ async function painted(page: Page): Promise<number> {
   return (await handle.jsonValue()) as number
 }
 
-/** A clerk's day, over and over: find, open, read the changes, back, a booking by the palette, today, the list again. */
+/** So many things a clerk does, over and over. */
 export async function clickThrough(page: Page, texts: readonly string[], actions: number): Promise<void> {
   const names = texts.filter((text) => text.length >= 3)
-  let done = 0
-  const act = async (work: () => Promise<unknown>) => {
-    if (done >= actions) return
-    await work()
-    done += 1
-  }
-  const to = (key: string, selector: string) => async () => {
+  const day = clerksDay(page, names)
+  for (let done = 0; done < actions; done++) await day.next()
+}
+
+/** Finds somebody, opens them, reads the changes of their bookings, comes back, asks the palette, looks at today. */
+async function* clerksDay(page: Page, names: readonly string[]): AsyncGenerator<void> {
+  const press = async (key: string, then: string) => {
     await page.keyboard.press(key)
-    await page.waitForSelector(selector)
+    await page.waitForSelector(then)
   }
-  for (let round = 0; done < actions; round++) {
-    const name = names[round % names.length] as string
-    await act(to('F9', '[role=status][aria-busy=false]'))
-    await act(async () => {
-      await page.fill(searchField, name)
-      await painted(page)
-    })
+  for (let round = 0; ; round++) {
+    yield press('F9', '[role=status][aria-busy=false]')
+    await page.fill(searchField, names[round % names.length] ?? '')
+    yield painted(page).then(() => undefined)
     if (await page.locator('.k-list-row').first().isVisible()) {
-      await act(to('Enter', '.g-head'))
-      await act(to('Alt+6', '#guest-changes'))
-      await act(to('Escape', '.k-list-row'))
+      yield press('Enter', '.g-head')
+      yield press('Alt+6', '#guest-changes')
+      yield press('Escape', '.k-list-row')
     }
-    await act(to('Control+k', '.k-palette-row'))
-    await act(to('Escape', '#main'))
-    await act(to('F2', '#main'))
+    yield press('Control+k', '.k-palette-row')
+    yield press('Escape', '#main')
+    yield press('F2', '#main')
   }
 }
