@@ -4,6 +4,7 @@ import { type LastDone, useDesk } from '#renderer/app/state/desk.ts'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
 import { describeIssue, operationWords, type ReplyIssue } from '#shared/i18n/index.ts'
 import { type ClientReply, theClient } from './client.ts'
+import { type Outcome, oneAct } from './one-act.ts'
 import { loadContract, refreshAll } from './query-client.ts'
 import { codeOf, type FailedReply, sentenceOf } from './reply-error.ts'
 
@@ -27,29 +28,33 @@ export type CommandState<N extends CommandName> = {
 }
 
 /**
- * Runs a command. Each attempt has a request id that stays the same while the same input is tried again,
- * so that a retry or a double click can't do it twice. What was done goes to the status line, with its undo.
+ * Runs a command. Each attempt has a request id that stays the same while the same input is tried again, and a double
+ * press is one act, so that neither can do it twice. What was done goes to the status line, with its undo.
  */
 export function useCommand<N extends CommandName>(name: N, options: Options<N> = {}): CommandState<N> {
   const { language } = useWords()
-  const [pending, setPending] = useState(false)
+  const [underWay, setUnderWay] = useState(0)
+  const pending = underWay > 0
   const [reply, setReply] = useState<ClientReply<N> | null>(null)
-  const attempt = useRef<{ input: string; requestId: string } | null>(null)
   const latest = useRef(options)
   latest.current = options
 
-  const run = useCallback(
-    async (input: InputOf<N>) => {
-      const text = JSON.stringify(input)
-      if (attempt.current?.input !== text) attempt.current = { input: text, requestId: crypto.randomUUID() }
-      setPending(true)
-      const answer = await theClient().call(name, input, { requestId: attempt.current.requestId })
-      if (answer.ok || !mayRetry(answer)) attempt.current = null
-      setPending(false)
-      setReply(answer)
-      if (answer.ok) await tellDone(name, input, answer, latest.current)
-      return answer
-    },
+  const run = useMemo(
+    () =>
+      oneAct<InputOf<N>, ClientReply<N>>({
+        send: async (input, requestId) => {
+          setUnderWay((count) => count + 1)
+          try {
+            const answer = await theClient().call(name, input, { requestId })
+            setReply(answer)
+            if (answer.ok) await tellDone(name, input, answer, latest.current)
+            return answer
+          } finally {
+            setUnderWay((count) => count - 1)
+          }
+        },
+        outcome: outcomeOf,
+      }),
     [name],
   )
   const reset = useCallback(() => setReply(null), [])
@@ -68,8 +73,10 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
 }
 
 /** Undoes a command by the sequence of its first change; the answer's words go to the status line. */
-export async function undoChange(change: number): Promise<ClientReply<'change.undo'>> {
-  const reply = await theClient().call('change.undo', { change }, { requestId: crypto.randomUUID() })
+export const undoChange = oneAct({ send: undo, outcome: outcomeOf })
+
+async function undo(change: number, requestId: string): Promise<ClientReply<'change.undo'>> {
+  const reply = await theClient().call('change.undo', { change }, { requestId })
   const before = useDesk.getState().lastDone
   const words = reply.ok
     ? `${operationWords('change.undo', currentLanguage())}${before?.change === change ? `: ${before.words}` : ''}`
@@ -104,6 +111,11 @@ async function tellDone<N extends CommandName>(
   }
   // The event of the change refreshes the screen; without a live connection nobody would tell
   if (useDesk.getState().connection !== 'live') await refreshAll()
+}
+
+function outcomeOf(reply: ClientReply): Outcome {
+  if (reply.ok) return 'done'
+  return mayRetry(reply) ? 'retry' : 'over'
 }
 
 /** After these nothing was done, or nobody knows: the same request id makes trying again harmless. */
