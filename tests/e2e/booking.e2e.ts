@@ -49,6 +49,23 @@ async function show(page: Page, id: BookingId, options = {}): Promise<void> {
   await expect(page.locator('#main')).toBeFocused()
 }
 
+/** Ctrl+Enter again and again while the form stands there, as hands do that doubt the first press. */
+async function pressUntilGone(page: Page, form: string): Promise<void> {
+  await page.evaluate(
+    (selector) =>
+      new Promise<void>((gone) => {
+        const press = () => {
+          if (!document.querySelector(selector)) return gone()
+          const options = { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options))
+          setTimeout(press)
+        }
+        press()
+      }),
+    form,
+  )
+}
+
 test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => {
   await hotel.visit(page, '/today')
   await page.waitForSelector('.k-list-row')
@@ -64,12 +81,15 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await page.keyboard.type('2')
   await expect(page.getByLabel('Departure')).toHaveValue('2026-03-07')
   await expect(page.locator('.k-bk-sum')).toContainText('¥1,360.00')
-  await page.keyboard.press('Enter')
+  await pressUntilGone(page, '.k-bk-new')
   await expect(page).toHaveURL(/\/bookings\/\d+$/)
   await expect(status(page)).toContainText('Booking made')
   await expect(nights(page)).toHaveCount(2)
   const id = Number(page.url().split('/').at(-1))
   expect(await get(id)).toMatchObject({ arrival: '2026-03-05', departure: '2026-03-07', totalMinor: 136_000 })
+  const log = await hotel.must('change.list', { operation: 'booking.create', limit: 50 })
+  const booked = log.rows.filter((row) => row.after?.arrival === '2026-03-05')
+  expect(booked.map((row) => row.entityId)).toEqual([id])
 
   // The form is empty again, and what is left fell by one
   await page.keyboard.press('F7')
@@ -111,6 +131,28 @@ test('dates are changed seeing the effect, and taken back by one key', async ({ 
   await page.keyboard.press('Control+z')
   await expect(nights(page)).toHaveCount(2)
   expect((await get(id)).departure).toBe('2026-04-03')
+})
+
+test('another desk was quicker: the text stands, and nothing is overwritten unseen', async ({ page }) => {
+  const id = await book('anna', '2026-04-01', '2026-04-03')
+  await show(page, id)
+  await page.keyboard.press('d')
+  const change = drawer(page, 'Change dates')
+  await change.getByLabel('Departure').fill('2026-04-06')
+  await expect(change.locator('.k-effect')).toContainText('Mon 6 Apr 2026')
+  const dates = { arrival: '2026-04-01' as never, departure: '2026-04-04' as never }
+  await hotel.must('booking.changeDates', { id, version: (await get(id)).version, ...dates })
+  const note = change.locator('.k-bk-conflict')
+  await expect(note).toContainText('Dates changed')
+  await expect(note).toContainText('Sat 4 Apr 2026')
+  await expect(change.getByLabel('Departure')).toHaveValue('2026-04-06')
+  await expect(change.getByRole('button', { name: 'Change dates' })).toBeDisabled()
+  await page.keyboard.press('Control+Enter')
+  expect((await get(id)).departure).toBe('2026-04-04')
+  await note.getByRole('button').click()
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Dates changed')
+  expect((await get(id)).departure).toBe('2026-04-06')
 })
 
 test('a taken room is refused in words before it is done; a free one is given', async ({ page }) => {

@@ -65,7 +65,7 @@ function withUndo(change: Change, above: Change | undefined): Change {
 const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
 
 /** Values of a booking's and a request's image as people read them: ids by name, nights in runs, codes in words. */
-function useValueText(booking: Booking, house: House) {
+export function useValueText(booking: Booking, house: House) {
   const { t, language, locale } = useWords()
   const { currency } = useHotel()
   const people = new Map(

@@ -204,6 +204,11 @@ export const booking = {
       near: 'Together with companions',
     },
   },
+  conflict: {
+    title: 'Changed meanwhile:',
+    remedy: 'What you typed is kept. Look, then go on.',
+    goOn: 'Go on with the present state',
+  },
   new: {
     guest: 'Guest',
     stay: 'Stay',

@@ -185,6 +185,11 @@ export const booking: Translation<typeof source> = {
     usualRate: { match: '比价跟价', complaint: '客诉补偿', promised: '按承诺价', mistake: '录入有误' },
     usualRoom: { wish: '客人要求', noise: '噪音', fault: '房间故障', near: '与同行相邻' },
   },
+  conflict: {
+    title: '填写期间，此内容已有变更：',
+    remedy: '您输入的内容仍保留，请核对后继续。',
+    goOn: '按最新状态继续',
+  },
   new: {
     guest: '客人',
     stay: '住店',

@@ -10,6 +10,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import { operationWords } from '#shared/i18n/index.ts'
 import { type Booking, type CodeKind, codeWords, namesOf } from '../words.ts'
+import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 
 export type ChangeCommand = Extract<
@@ -66,6 +67,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         guest: namesOf(booking.guest, language)[0] || t('common.unnamedGuest'),
       }),
   })
+  const held = useHeldVersion(booking.version, save.pending)
   const { reason } = draft.value
   const effect = change && preview.data ? heldEffect(preview.data, change.kind) : undefined
   const current = effect !== undefined && !preview.previous
@@ -75,14 +77,14 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     if (!change) return
     const { kind: _kind, ...fields } = change
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
-    const reply = await save.run({ id: booking.id, version: booking.version, ...fields, ...why } as never)
+    const reply = await save.run({ id: booking.id, version: held.version, ...fields, ...why } as never)
     if (!reply.ok) return
     draft.clear()
     onClose()
   }
   const factText = useFactText()
   const reasonLacks = props.reasonRequired === true && reason.trim() === ''
-  const disabled = change === null || barred || reasonLacks
+  const disabled = change === null || barred || reasonLacks || held.newer > 0
   const press = (event: KeyboardEvent) => {
     // A reason is one line: its Enter does the act too
     if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLTextAreaElement)) return
@@ -106,6 +108,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     >
       <div data-esc="pass" onKeyDown={press}>
         <DraftNote draft={draft} />
+        <ConflictNote booking={booking} entity="booking" id={booking.id} held={held} />
         {typeof props.children === 'function' ? props.children(save.errors) : props.children}
         <ReasonField
           value={reason}
@@ -115,7 +118,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
           error={save.errors.reason}
           onChange={(text) => draft.set({ ...draft.value, reason: text })}
         />
-        {save.trouble && !effect?.refusal && (
+        {save.trouble && !effect?.refusal && held.newer === 0 && (
           <p className="k-trouble-line" role="alert">
             {save.trouble}
           </p>

@@ -15,6 +15,7 @@ import { type BusinessDate, isBusinessDate } from '#shared/values/index.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { wishWords } from '../words.ts'
 import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
+import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
 import { clockText } from './clock-text.ts'
 
 /** Notes one wish for this stay, or changes one that is open. */
@@ -37,6 +38,7 @@ export function RequestDrawer({
   const typed = draft.value
   const set = (patch: Partial<typeof typed>) => draft.set({ ...typed, ...patch })
   const command = request ? update : create
+  const held = useHeldVersion(request?.version ?? 0, command.pending)
   const dueTime = typed.dueTime.trim()
   const run = async () => {
     const fields = {
@@ -47,7 +49,7 @@ export function RequestDrawer({
       dueTime: dueTime === '' ? null : clockText(dueTime),
     }
     const reply = request
-      ? await update.run({ id: request.id, version: request.version, ...fields })
+      ? await update.run({ id: request.id, version: held.version, ...fields })
       : await create.run({ bookingId: booking.id, ...fields })
     if (!reply.ok) return
     draft.clear()
@@ -69,6 +71,7 @@ export function RequestDrawer({
     >
       <div data-esc="pass">
         <DraftNote draft={draft} />
+        {request && <ConflictNote booking={booking} entity="request" id={request.id} held={held} />}
         <Field label={t('booking.requests.kind')} error={errors.kind}>
           {(control) => (
             <Select
