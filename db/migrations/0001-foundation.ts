@@ -54,12 +54,13 @@ const statements = [
     id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, kind text not null, value text not null,
     is_primary integer not null, agency_masked integer not null
   ) strict`,
-  `create index guest_contacts_by_guest on guest_contacts (guest_id)`,
+  // What lists show of a guest stands in the indexes: fifty rows of a list are fifty guests on pages far apart.
+  `create index guest_contacts_by_guest on guest_contacts (guest_id, kind, value, is_primary)`,
   `create table guest_documents (
     id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, kind text not null, number text not null,
     country text not null, expires_on text
   ) strict`,
-  `create index guest_documents_by_guest on guest_documents (guest_id)`,
+  `create index guest_documents_by_guest on guest_documents (guest_id, number)`,
   `create unique index guest_documents_by_number on guest_documents (kind, country, number)`,
   `create table guest_preferences (
     id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, category text not null, value text not null,
@@ -97,6 +98,7 @@ const statements = [
     number text not null unique, tier text not null, tier_since text not null, overridden integer not null, joined_on text not null,
     version integer not null, unique (guest_id, programme_id)
   ) strict`,
+  `create index memberships_by_guest on memberships (guest_id, number, tier)`,
   `create index memberships_by_tier on memberships (tier, guest_id)`,
   `create table membership_tiers (
     membership_id integer not null references memberships (id) on delete cascade, position integer not null, tier text not null, since text not null,
@@ -125,9 +127,11 @@ const statements = [
     rate_plan_id integer references rate_plans (id), adults integer not null, children integer not null, infants integer not null,
     meal text not null, segment text not null, channel text not null, guarantee text not null, comment text not null,
     created_on text not null, cancelled_on text, cancel_reason text, source text,
-    import_batch_id integer references import_batches (id), version integer not null,
+    import_batch_id integer references import_batches (id), total_minor integer not null default 0, last_room_id integer, version integer not null,
     check (arrival <= departure)
   ) strict`,
+  // total_minor: what its room-nights cost together; last_room_id: the room of the last of them. Written with the nights
+  // and compared with them by doctor, so that a guest's story need not look for the nights of years, each on a page of its own.
   // Status and departure ride along: a list's “stays, last stay, next arrival” never reads the rows themselves.
   `create index bookings_by_guest on bookings (guest_id, arrival, departure, status)`,
   `create index bookings_by_booker on bookings (booker_id, arrival) where booker_id is not null`,
@@ -174,6 +178,8 @@ const statements = [
   ) strict`,
   `create index changes_of_entity on changes (entity, entity_id, seq)`,
   `create index changes_of_booking on changes (booking_id, seq) where booking_id is not null`,
+  // How often a booking was changed, without a look at what to.
+  `create index changes_counted on changes (booking_id) where entity = 'booking' and before is not null`,
   `create index changes_by_date on changes (business_date, seq)`,
   `create index changes_by_actor on changes (actor, seq)`,
   `create index changes_by_operation on changes (operation, seq)`,

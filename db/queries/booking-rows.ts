@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
+import { indexedBy } from '../dialect/ids.ts'
 import { alertsOfGuest, tierOfGuest } from './bookings.ts'
 
 export type BookingView = 'due-in' | 'in-house' | 'due-out' | 'created'
@@ -23,14 +24,13 @@ export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
   )`
 }
 
-const revenue = sql<number>`(select coalesce(sum(n.rate_minor), 0) from room_nights n where n.booking_id = b.id)`
 const requests = sql<number>`(select count(*) from requests q where q.booking_id = b.id)`
 const openRequests = sql<number>`(
   select count(*) from requests q where q.booking_id = b.id and q.status in ('open', 'acknowledged')
 )`
 /** Changes of the booking itself after it was made. */
 const changes = sql<number>`(
-  select count(*) from changes c where c.booking_id = b.id and c.entity = 'booking' and c.before is not null
+  select count(*) from changes c ${indexedBy('changes_counted')} where c.booking_id = b.id and c.entity = 'booking' and c.before is not null
 )`
 
 /** Literal, so that the partial index over guests in house serves. */
@@ -77,7 +77,7 @@ export function pageOf(db: Reader, filter: BookingFilter) {
       'b.cancelled_on as cancelledOn',
       'b.channel',
       roomOn(sql`${filter.businessDate}`).as('roomNumber'),
-      revenue.as('roomRevenueMinor'),
+      'b.total_minor as roomRevenueMinor',
       changes.as('changes'),
       requests.as('requests'),
       openRequests.as('openRequests'),

@@ -14,6 +14,7 @@ export type Finding = {
     | 'CHANGE_HEAD'
     | 'NIGHTS_DIFFER'
     | 'NIGHTS_LIVE'
+    | 'SUMS_DIFFER'
     | 'SEARCH_MISSING'
     | 'SEARCH_LEFT_OVER'
     | 'SETTINGS'
@@ -72,7 +73,7 @@ function troubleWithRow(previous: { seq: number; hash: string }, row: ChangesTab
   ]
 }
 
-/** Every booking has just the nights of [arrival, departure), and they take inventory as its status says. */
+/** Every booking has just the nights of [arrival, departure), they take inventory as its status says, and it holds their sum. */
 export function examineNights(raw: RawDatabase): Finding[] {
   const counts = raw
     .prepare(
@@ -89,9 +90,17 @@ export function examineNights(raw: RawDatabase): Finding[] {
        where n.live <> (b.status in ('confirmed', 'in-house', 'checked-out')) or n.night < b.arrival or n.night >= b.departure limit ?`,
     )
     .all(namedOfAKind) as { confirmationNo: string; status: string }[]
+  const sums = raw
+    .prepare(
+      `select confirmation_no as confirmationNo from bookings b
+       where total_minor <> coalesce((select sum(rate_minor) from room_nights where booking_id = b.id), 0)
+         or last_room_id is not (select room_id from room_nights where booking_id = b.id order by night desc limit 1) limit ?`,
+    )
+    .all(namedOfAKind) as { confirmationNo: string }[]
   return [
     ...counts.map((row) => error('NIGHTS_DIFFER', row)),
     ...live.map((row) => error('NIGHTS_LIVE', row)),
+    ...sums.map((row) => error('SUMS_DIFFER', row)),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BookingId, BusinessDate, GuestId, RequestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList } from '../dialect/ids.ts'
+import { idList, indexedBy } from '../dialect/ids.ts'
 import type { ChangeRow } from './changes.ts'
 
 /** What somebody is in a booking; the guest of it before its booker, the booker before a companion. */
@@ -71,12 +71,11 @@ async function readFacts(db: Reader, ids: readonly BookingId[]): Promise<Map<Boo
   const { rows } = await sql<GuestBooking>`
     select b.id, b.confirmation_no, b.guest_id, g.native_name, g.family_name, g.given_name, b.status, b.arrival,
       b.departure, t.code as room_type, p.code as rate_plan,
-      (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id
-        order by n.night desc limit 1) as room,
+      (select number from rooms where id = b.last_room_id) as room,
       b.adults, b.children, b.infants,
-      coalesce((select sum(rate_minor) from room_nights where booking_id = b.id), 0) as revenue,
+      b.total_minor as revenue,
       b.created_on, b.cancelled_on, b.channel,
-      (select count(*) from changes where booking_id = b.id and entity = 'booking' and before is not null) as changes,
+      (select count(*) from changes ${indexedBy('changes_counted')} where booking_id = b.id and entity = 'booking' and before is not null) as changes,
       (select count(*) from requests where booking_id = b.id) as requests
     from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
     left join rate_plans p on p.id = b.rate_plan_id

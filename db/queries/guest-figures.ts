@@ -40,13 +40,12 @@ export async function readFigures(db: Reader, guestId: GuestId): Promise<Figures
   const bookings = await sql<BookingSums>`
     ${bookingSums('guest', guestId)} union all ${bookingSums('booker', guestId)}`.execute(db)
   const nights = await sql<NightSums>`
-    select s.role, substr(n.night, 1, 4) as year,
+    select s.role, s.year,
       case when coalesce(p.kind, 'sold') = 'sold' and s.segment <> 'complimentary' then 1 else 0 end as sold,
-      count(*) as nights, sum(n.rate_minor) as revenue
-    from (${stays('guest', guestId)} union all ${stays('booker', guestId)}) s
-    cross join room_nights n left join rate_plans p on p.id = s.rate_plan_id
-    where n.booking_id = s.id
-    group by s.role, year, sold order by year`.execute(db)
+      sum(s.nights) as nights, sum(s.revenue) as revenue
+    from (${nightsByStay('guest', guestId)} union all ${nightsByStay('booker', guestId)}) s
+    left join rate_plans p on p.id = s.rate_plan_id
+    group by s.role, s.year, sold order by s.year`.execute(db)
   const asGuest = nights.rows.filter(({ role }) => role === 'guest')
   const asBooker = nights.rows.filter(({ role }) => role === 'booker')
   return {
@@ -66,9 +65,17 @@ function bookingSums(role: Role, guestId: GuestId) {
     from bookings where ${sql.ref(`${role}_id`)} = ${guestId}`
 }
 
-function stays(role: Role, guestId: GuestId) {
-  return sql`select ${sql.lit(role)} as role, id, rate_plan_id, segment from bookings
-    where ${sql.ref(`${role}_id`)} = ${guestId} and status in ('checked-out', 'in-house')`
+/** Nights and revenue of stays. Only one that crosses New Year needs to be looked at night by night. */
+function nightsByStay(role: Role, guestId: GuestId) {
+  const stays = sql`b.${sql.ref(`${role}_id`)} = ${guestId} and b.status in ('checked-out', 'in-house')`
+  return sql`
+    select ${sql.lit(role)} as role, substr(b.arrival, 1, 4) as year, b.rate_plan_id, b.segment,
+      ${daysBetween('b.arrival', 'b.departure')} as nights, b.total_minor as revenue
+    from bookings b where ${stays} and substr(b.arrival, 1, 4) = substr(b.departure, 1, 4)
+    union all
+    select ${sql.lit(role)}, substr(n.night, 1, 4), b.rate_plan_id, b.segment, 1, n.rate_minor
+    from bookings b cross join room_nights n
+    where ${stays} and substr(b.arrival, 1, 4) <> substr(b.departure, 1, 4) and n.booking_id = b.id`
 }
 
 function figuresOf(bookings: readonly BookingSums[], nights: readonly NightSums[], role: Role): KeyFigures {

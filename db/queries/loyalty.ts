@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LoyaltyStay } from '#shared/domain/loyalty.ts'
 import type { BusinessDate, GuestId, ProgrammeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { daysBetween } from '../dialect/ids.ts'
 
 type StayRow = {
   arrival: BusinessDate
@@ -24,8 +25,7 @@ type StayRow = {
 export async function readLoyaltyStays(db: Reader | Writer, guestId: GuestId): Promise<LoyaltyStay[]> {
   const { rows } = await sql<StayRow>`
     select b.arrival, b.departure, b.status, b.channel, b.segment, b.guarantee, b.company_id, p.kind, p.qualifies,
-      (select count(*) from room_nights where booking_id = b.id) as nights,
-      (select coalesce(sum(rate_minor), 0) from room_nights where booking_id = b.id) as revenue
+      ${daysBetween('b.arrival', 'b.departure')} as nights, b.total_minor as revenue
     from bookings b left join rate_plans p on p.id = b.rate_plan_id
     where b.guest_id = ${guestId} and b.status in ('checked-out', 'no-show')
     order by b.arrival, b.id`.execute(db)

@@ -108,6 +108,17 @@ export function bookingColumns(image: BookingImage): BookingColumns {
     cancel_reason: image.cancelReason,
     source: image.source === null ? null : JSON.stringify(image.source),
     import_batch_id: image.importBatchId,
+    ...sumsOfNights(image.nights),
+  }
+}
+
+function sumsOfNights(nights: BookingImage['nights']): Pick<BookingRow, 'total_minor' | 'last_room_id'> {
+  const inOrder = Object.keys(nights)
+    .sort()
+    .map((night) => nights[night] as NightImage)
+  return {
+    total_minor: inOrder.reduce((sum, { rateMinor }) => sum + rateMinor, 0),
+    last_room_id: inOrder.at(-1)?.roomId ?? null,
   }
 }
 
@@ -138,6 +149,8 @@ const insertBookingRow = preparedInsert('bookings', [
   'cancel_reason',
   'source',
   'import_batch_id',
+  'total_minor',
+  'last_room_id',
   'version',
 ])
 const insertNights = preparedInsert('room_nights', nightColumns)

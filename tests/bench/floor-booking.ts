@@ -124,12 +124,14 @@ export function bookingFloor(
         null,
         null,
         null,
+        rate * nights.length,
+        null,
         1,
       ]
       booking.run(...row)
       for (const one of nights) night.run(id, one, input.roomTypeId, null, rate, 1)
       const image = {
-        ...Object.fromEntries(bookingColumns.slice(1, -1).map((name, i) => [name, row[i + 1]])),
+        ...Object.fromEntries(bookingColumns.slice(1, -3).map((name, i) => [name, row[i + 1]])),
         nights: Object.fromEntries(
           nights.map((one) => [one, { roomTypeId: input.roomTypeId, roomId: null, rateMinor: rate }]),
         ),
@@ -189,7 +191,7 @@ type Offer = {
 }
 
 const bookingColumns =
-  'id confirmation_no status arrival departure guest_id booker_id agency_id company_id room_type_id charged_room_type_id rate_plan_id adults children infants meal segment channel guarantee comment created_on cancelled_on cancel_reason source import_batch_id version'.split(
+  'id confirmation_no status arrival departure guest_id booker_id agency_id company_id room_type_id charged_room_type_id rate_plan_id adults children infants meal segment channel guarantee comment created_on cancelled_on cancel_reason source import_batch_id total_minor last_room_id version'.split(
     ' ',
   )
 const requestColumns =

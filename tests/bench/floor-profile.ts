@@ -59,10 +59,8 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
   const parts = children.map((table) => raw.prepare(`select * from ${table} where guest_id = ?`))
   const sums = raw.prepare(['guest', 'booker'].map(sumsOf).join(' union all '))
   const nights = raw.prepare(
-    `select s.role, substr(n.night, 1, 4) as year, count(*) as nights, sum(n.rate_minor) as revenue
-     from (select 'guest' as role, id from bookings where guest_id = $id and status in ('checked-out', 'in-house')
-       union all select 'booker', id from bookings where booker_id = $id and status in ('checked-out', 'in-house')) s
-     cross join room_nights n where n.booking_id = s.id group by s.role, year order by year`,
+    `select role, year, sum(nights) as nights, sum(revenue) as revenue
+     from (${['guest', 'booker'].map(nightsOf).join(' union all ')}) group by role, year order by year`,
   )
   const keys = raw
     .prepare(
@@ -76,9 +74,8 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
     .pluck()
   const bookings = raw.prepare(
     `select b.*, g.native_name, g.family_name, g.given_name, t.code as room_type, p.code as rate_plan,
-       (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id order by n.night desc limit 1) as room,
-       coalesce((select sum(rate_minor) from room_nights where booking_id = b.id), 0) as revenue,
-       (select count(*) from changes where booking_id = b.id and entity = 'booking' and before is not null) as changes,
+       (select number from rooms where id = b.last_room_id) as room, b.total_minor as revenue,
+       (select count(*) from changes indexed by changes_counted where booking_id = b.id and entity = 'booking' and before is not null) as changes,
        (select count(*) from requests where booking_id = b.id) as requests
      from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
      left join rate_plans p on p.id = b.rate_plan_id where b.id in (select value from json_each(?))`,
@@ -92,8 +89,7 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
   const programme = raw.prepare('select * from programmes where id = ?')
   const stays = raw.prepare(
     `select b.arrival, b.departure, b.status, b.channel, b.segment, b.guarantee, b.company_id, p.kind, p.qualifies,
-       (select count(*) from room_nights where booking_id = b.id) as nights,
-       (select coalesce(sum(rate_minor), 0) from room_nights where booking_id = b.id) as revenue
+       julianday(b.departure) - julianday(b.arrival) as nights, b.total_minor as revenue
      from bookings b left join rate_plans p on p.id = b.rate_plan_id
      where b.guest_id = ? and b.status in ('checked-out', 'no-show') order by b.arrival, b.id`,
   )
@@ -147,6 +143,14 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
       }),
     }
   }
+}
+
+function nightsOf(role: string): string {
+  const stays = `b.${role}_id = $id and b.status in ('checked-out', 'in-house') and substr(b.arrival, 1, 4)`
+  return `select '${role}' as role, substr(arrival, 1, 4) as year, julianday(departure) - julianday(arrival) as nights, total_minor as revenue
+    from bookings b where ${stays} = substr(b.departure, 1, 4)
+    union all select '${role}', substr(n.night, 1, 4), 1, n.rate_minor
+    from bookings b cross join room_nights n where ${stays} <> substr(b.departure, 1, 4) and n.booking_id = b.id`
 }
 
 function sumsOf(role: string): string {

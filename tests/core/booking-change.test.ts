@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/connection.ts'
+import { examineNights } from '#db/queries/examine.ts'
 import type { BookingChange, OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
@@ -13,6 +14,10 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   expect(t.defects).toEqual([])
+  const raw = openRaw(t.file, { readonly: true })
+  const sums = examineNights(raw).filter(({ code }) => code === 'SUMS_DIFFER')
+  raw.close()
+  expect(sums).toEqual([])
   await t.close()
 })
 

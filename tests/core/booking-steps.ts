@@ -65,6 +65,11 @@ export function movedIn(t: BookingHotel, id: BookingId, arrival: string, status 
         )
         .run(id, day, type)
     }
+    raw
+      .prepare(
+        'update bookings set total_minor = (select sum(rate_minor) from room_nights where booking_id = bookings.id) where id = ?',
+      )
+      .run(id)
   } finally {
     raw.close()
   }

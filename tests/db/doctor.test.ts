@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/connection.ts'
-import { examineChain, type Finding } from '#db/queries/examine.ts'
+import { examineChain, examineNights, type Finding } from '#db/queries/examine.ts'
+import { openBookingHotel } from '#tests/core/booking-hotel.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
 
 let folder: ReturnType<typeof tempFolder>
@@ -60,4 +61,20 @@ test('the store itself refuses to edit or delete a row of the log', async () => 
   expect(() => raw.exec('delete from changes where seq = 3')).toThrow('append-only')
   expect(() => raw.exec(`update changes set actor = 'x' where seq = 3`)).toThrow('append-only')
   raw.close()
+})
+
+test('a booking that holds another sum or room than its room-nights is found', async () => {
+  const t = await openBookingHotel()
+  const [right, dear, moved] = [await t.book({ roomId: t.rooms['101'] }), await t.book(), await t.book()]
+  const raw = openRaw(t.file, { readonly: false })
+  expect(examineNights(raw)).toEqual([])
+  expect(raw.prepare('select total_minor, last_room_id from bookings where id = ?').get(right)).toEqual({
+    total_minor: 100_000,
+    last_room_id: t.rooms['101'],
+  })
+  raw.prepare('update bookings set total_minor = total_minor + 1 where id = ?').run(dear)
+  raw.prepare('update bookings set last_room_id = ? where id = ?').run(t.rooms['102'], moved)
+  expect(examineNights(raw)).toMatchObject([{ code: 'SUMS_DIFFER' }, { code: 'SUMS_DIFFER' }])
+  raw.close()
+  await t.close()
 })

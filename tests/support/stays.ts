@@ -66,6 +66,12 @@ function writeStay(raw: ReturnType<typeof openRaw>, stay: PastStay): number {
   for (const date of nightsOf(stay.arrival as BusinessDate, stay.departure as BusinessDate)) {
     night.run(id, date, type, stay.roomId ?? null, stay.rateMinor ?? 50_000, live)
   }
+  raw
+    .prepare(
+      `update bookings set last_room_id = ?, total_minor = (select coalesce(sum(rate_minor), 0) from room_nights where booking_id = bookings.id)
+       where id = ?`,
+    )
+    .run(stay.roomId ?? null, id)
   const companion = raw.prepare('insert into booking_companions (booking_id, guest_id) values (?, ?)')
   for (const guestId of stay.companions ?? []) companion.run(id, guestId)
   return id

@@ -117,6 +117,7 @@ export function roomId(house: House, room: number): RoomId | null {
 export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): void {
   if (stay.written) throw new Error(`booking ${stay.id} is written twice`)
   stay.written = true
+  const lastNight = stay.nights.at(-1)
   bulk.insertBooking({
     id: stay.id,
     confirmation_no: confirmationNoOf(stay.id),
@@ -143,6 +144,8 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
     cancel_reason: stay.cancelReason,
     source: null,
     import_batch_id: null,
+    total_minor: stay.nights.reduce((sum, { rateMinor }) => sum + rateMinor, 0),
+    last_room_id: lastNight ? roomId(house, lastNight.room) : null,
     version: stay.version,
   })
   const live = flag(isLive(stay.status))

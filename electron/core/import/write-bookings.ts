@@ -1,5 +1,5 @@
 import { bookingColumns } from '#db/repositories/bookings.ts'
-import { type BookingImage, confirmationNoOf, isLive } from '#shared/domain/booking.ts'
+import { type BookingImage, confirmationNoOf, isLive, type NightImage } from '#shared/domain/booking.ts'
 import type { ImportedBooking, Note, Rejection, RowFinding } from '#shared/domain/import.ts'
 import {
   type BookingId,
@@ -73,11 +73,13 @@ export function createBookingWriter(parts: WriteParts, codes: CodeBook, guests: 
         companions: {},
       }
       const roomTypeId = codes.roomType(booking.roomType, booking.adults + booking.children)
-      bulk.insertBooking({ id, ...bookingColumns(image), version: 1 })
       for (let index = 0; index < nights.length; index++) {
         const night = nights[index] as BusinessDate
         const rateMinor = booking.rates[index] as number
         image.nights[night] = { roomTypeId, roomId: roomId as RoomId | null, rateMinor }
+      }
+      bulk.insertBooking({ id, ...bookingColumns(image), version: 1 })
+      for (const night of nights) {
         bulk.insertNight({
           id: bulk.nextId('room_nights'),
           booking_id: id,
@@ -85,7 +87,7 @@ export function createBookingWriter(parts: WriteParts, codes: CodeBook, guests: 
           night,
           room_type_id: roomTypeId,
           room_id: roomId as RoomId | null,
-          rate_minor: rateMinor,
+          rate_minor: (image.nights[night] as NightImage).rateMinor,
           live: live ? 1 : 0,
         })
       }

@@ -137,6 +137,7 @@ export const cli = {
       CHANGE_MISPLACED: 'Change {{seq}} ({{operation}}, {{moment}}) is not in its place.',
       CHANGE_HEAD: 'The newest change should be {{expected}}, but it is {{found}}.',
       NIGHTS_DIFFER: 'Booking {{confirmationNo}} has {{nights}} room-nights and should have {{expected}}.',
+      SUMS_DIFFER: 'The total or the room of booking {{confirmationNo}} is not that of its room-nights.',
       NIGHTS_LIVE: 'Room-nights of booking {{confirmationNo}} ({{status}}) don’t fit its dates or status.',
       SEARCH_MISSING: 'Guest {{guest}} is missing from the search.',
       SEARCH_LEFT_OVER: 'The search still knows guest {{guest}}, who is not there.',

@@ -136,6 +136,7 @@ export const cli: Translation<typeof source> = {
       CHANGE_MISPLACED: '变更 {{seq}}（{{operation}}，{{moment}}）不在原位。',
       CHANGE_HEAD: '最新变更应为 {{expected}}，实为 {{found}}。',
       NIGHTS_DIFFER: '预订 {{confirmationNo}} 有 {{nights}} 个间夜，应为 {{expected}} 个。',
+      SUMS_DIFFER: '预订 {{confirmationNo}} 的总价或房号与其间夜不符。',
       NIGHTS_LIVE: '预订 {{confirmationNo}}（{{status}}）的间夜与其日期或状态不符。',
       SEARCH_MISSING: '客人 {{guest}} 在查找中缺失。',
       SEARCH_LEFT_OVER: '查找中仍有已不存在的客人 {{guest}}。',
