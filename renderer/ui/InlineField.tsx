@@ -107,10 +107,10 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
     if (enter) void save(text)
     else leave()
   }
+  // Never disabled while it saves: a disabled field loses the focus, and after a refusal one types on here
   const common = {
     'aria-label': props.label,
     'aria-describedby': failed ? id : undefined,
-    disabled: pending,
     status: failed ? ('error' as const) : undefined,
   }
   return (
@@ -129,6 +129,7 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
       ) : props.kind === 'prose' ? (
         <Input.TextArea
           {...common}
+          readOnly={pending}
           ref={field as never}
           autoSize={{ minRows: 2, maxRows: 10 }}
           value={text}
@@ -140,6 +141,7 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
       ) : (
         <Input
           {...common}
+          readOnly={pending}
           ref={field}
           value={text}
           onChange={(event) => change(event.target.value)}

@@ -5,6 +5,7 @@ import { KeyLayer, useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { HeadingLevel } from './Heading.tsx'
 import { KeyHint } from './KeyHint.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 type Props = {
   open: boolean
@@ -19,33 +20,42 @@ type Props = {
 /** Edits beside what it edits: no veil over the screen, which stays to be read. Esc leaves; typed text is for `useDraft` to keep. */
 export function SideDrawer({ open, title, onClose, submit, width = 420, children }: Props) {
   return (
-    <Drawer
-      open={open}
-      title={<h2>{title}</h2>}
-      onClose={onClose}
-      size={width}
-      mask={false}
-      keyboard={false}
-      destroyOnHidden
-      getContainer={() => document.getElementById('main') ?? document.body}
-      rootStyle={{ position: 'absolute' }}
-      footer={open && <Foot onClose={onClose} submit={submit} />}
-    >
-      <KeyLayer value={2}>
-        <HeadingLevel value={3}>
-          {open && <DrawerKeys onClose={onClose} submit={submit} />}
-          {/* One Esc leaves, as the button says: what was typed is a draft */}
-          <div
-            data-esc="pass"
-            onKeyDownCapture={(event) => ctrlEnterSubmits(event, submit)}
-            onKeyDown={(event) => enterSubmits(event, submit)}
-          >
-            {children}
-          </div>
-        </HeadingLevel>
-      </KeyLayer>
-    </Drawer>
+    <>
+      {open && <FocusBack />}
+      <Drawer
+        open={open}
+        title={<h2>{title}</h2>}
+        onClose={onClose}
+        size={width}
+        mask={false}
+        keyboard={false}
+        destroyOnHidden
+        getContainer={() => document.getElementById('main') ?? document.body}
+        rootStyle={{ position: 'absolute' }}
+        footer={open && <Foot onClose={onClose} submit={submit} />}
+      >
+        <KeyLayer value={2}>
+          <HeadingLevel value={3}>
+            {open && <DrawerKeys onClose={onClose} submit={submit} />}
+            {/* One Esc leaves, as the button says: what was typed is a draft */}
+            <div
+              data-esc="pass"
+              onKeyDownCapture={(event) => ctrlEnterSubmits(event, submit)}
+              onKeyDown={(event) => enterSubmits(event, submit)}
+            >
+              {children}
+            </div>
+          </HeadingLevel>
+        </KeyLayer>
+      </Drawer>
+    </>
   )
+}
+
+/** Beside the drawer, not within it: there the focus has moved before anything is asked. */
+function FocusBack() {
+  useFocusBack()
+  return null
 }
 
 function DrawerKeys({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
-import { type Served, serveHotel } from '../support/served.ts'
+import { administrator, type Served, serveHotel } from '../support/served.ts'
 import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
 
 let hotel: Served
@@ -216,7 +216,12 @@ test('a section’s key never lands on a button that acts on the next key', asyn
     group: 'bed',
     value: 'king',
   })
+  const bookingId = (await profileOf(id)).bookings[0]?.id
+  for (const kind of ['crib', 'quiet', 'shower', 'bathtub', 'high-floor', 'king'] as const)
+    if (bookingId) await hotel.must('request.create', { bookingId, kind })
   const before = await profileOf(id)
+  // Low enough that the columns are longer than the window: they scroll, never the window itself
+  await page.setViewportSize({ width: 1366, height: 520 })
   await hotel.visit(page, `/guests/${id}`)
   await expect(page.locator('#guest-preferences')).toContainText('King-size bed')
   for (const key of ['Alt+2', 'Alt+3', 'Alt+4', 'Alt+6', 'Alt+7', 'Alt+8']) {
@@ -227,9 +232,55 @@ test('a section’s key never lands on a button that acts on the next key', asyn
       /^(INPUT|TEXTAREA|DIV|SECTION|BUTTON)$/,
     )
     await expect(held.and(page.locator('[aria-label^="Remove"]')), key).toHaveCount(0)
+    expect(await page.locator('main').evaluate((main) => main.scrollTop), key).toBe(0)
     await page.keyboard.press('Space')
   }
   expect((await profileOf(id)).guest.version).toBe(before.guest.version)
+})
+
+test('the focus is never lost: not by a refused edit, nor when what lay over the screen goes', async ({
+  page,
+}) => {
+  await hotel.visit(page, `/guests/${made.guests.liNa}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('李娜')
+  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const family = page.getByRole('textbox', { name: 'Family name' })
+  await family.fill('x'.repeat(80))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(family).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Family name/ })).toBeFocused()
+
+  await page.keyboard.press('Alt+N')
+  const note = page.getByRole('textbox', { name: 'New note' })
+  await page.keyboard.type('Late')
+  for (const [key, name] of [
+    ['Control+k', 'Find and do'],
+    ['F1', 'Keys of this screen'],
+    ['Alt+a', 'Alerts'],
+  ] as const) {
+    await page.keyboard.press(key)
+    const over = page.getByRole('dialog', { name })
+    await expect(over, key).toBeVisible()
+    await expect.poll(() => over.evaluate((box) => box.contains(document.activeElement)), key).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(over, key).toHaveCount(0)
+    await expect(note, key).toBeFocused()
+  }
+
+  // Locked and opened again: typing goes on where it was
+  await openList(page)
+  await page.keyboard.press('Alt+N')
+  const native = page.getByRole('dialog', { name: 'New guest' }).getByLabel('Name in own script')
+  await expect(native).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(page.getByLabel('Password')).toBeFocused()
+  await page.keyboard.type(administrator.password)
+  await page.keyboard.press('Enter')
+  await expect(native).toBeFocused()
 })
 
 test('somebody else was quicker: who and what is told, and the typed text stays', async ({ page }) => {

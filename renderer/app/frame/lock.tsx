@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
+import { useFocusBack } from '#renderer/ui/use-focus-back.ts'
 import { KeyLayer, useKeys } from '../keys/use-keys.ts'
 
 const SignIn = lazy(async () => ({ default: (await import('#renderer/features/access/SignIn.tsx')).SignIn }))
 
 /** Over the veiled screen: sign in, and everything is as it was left. */
 export function Lock() {
+  useFocusBack()
   return (
     <KeyLayer value={9}>
       <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { useFocusBack } from '#renderer/ui/use-focus-back.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { type ActiveKey, activeKeys } from '../keys/registry.ts'
 import { KeyLayer, useKeys } from '../keys/use-keys.ts'
@@ -13,35 +14,38 @@ import { useDesk } from '../state/desk.ts'
 
 /** What lies over the screen for a moment: the palette and the keys. */
 export function Overlays() {
+  const { t } = useWords()
   const overlay = useDesk((desk) => desk.overlay)
   if (overlay === 'none') return null
   return (
     <KeyLayer value={5}>
-      <Over>
+      <Over label={t(titles[overlay])}>
         {overlay === 'palette' ? <Palette onClose={close} /> : <KeysShown all={overlay === 'all-keys'} />}
       </Over>
     </KeyLayer>
   )
 }
 
+const titles = {
+  palette: 'shell.palette.title',
+  keys: 'shell.help.title',
+  'all-keys': 'shell.help.all',
+} as const
+
 function close(): void {
   useDesk.setState({ overlay: 'none' })
 }
 
 /** Shuts off the keys of the screen below; gives the focus back to where it was. */
-function Over({ children }: { children: ReactNode }) {
-  const { t } = useWords()
+function Over({ label, children }: { label: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useKeys(
     { Esc: { label: 'keys.back', run: close }, 'Ctrl+K': { label: 'keys.palette', run: close } },
     { modal: true },
   )
+  useFocusBack()
   useEffect(() => {
-    const before = document.activeElement
-    if (!box.current?.contains(before)) box.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
+    if (!box.current?.contains(document.activeElement)) box.current?.focus()
   }, [])
   return (
     <div className="k-palette-veil" onMouseDown={(event) => event.target === event.currentTarget && close()}>
@@ -50,7 +54,7 @@ function Over({ children }: { children: ReactNode }) {
         className="k-palette"
         role="dialog"
         aria-modal
-        aria-label={t('shell.palette.title')}
+        aria-label={label}
         tabIndex={-1}
         onKeyDown={(event) => trapTab(event, box.current)}
       >

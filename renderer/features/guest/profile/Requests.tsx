@@ -55,6 +55,8 @@ function RequestLine({ request }: { request: Request }) {
   const [declining, setDeclining] = useState(false)
   const { id, version, status } = request
   const move = async (action: RequestAction, reason?: string) => {
+    // Not by a disabled button: it would lose the focus, and the next Esc the guest
+    if (advance.pending) return
     const reply = await advance.run({ id, version, action, ...(reason ? { reason } : {}) })
     if (reply.ok) setDeclining(false)
   }
@@ -92,7 +94,6 @@ function RequestLine({ request }: { request: Request }) {
               key={action}
               type="button"
               className="k-chip"
-              disabled={advance.pending}
               aria-label={`${t(`request.action.${action}`)}: ${requestWords(request, t)}`}
               onClick={() => (action === 'decline' ? setDeclining(true) : void move(action))}
             >
