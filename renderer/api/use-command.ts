@@ -39,23 +39,22 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
   const latest = useRef(options)
   latest.current = options
 
-  const run = useMemo(
-    () =>
-      oneAct<InputOf<N>, ClientReply<N>>({
-        send: async (input, requestId) => {
-          setUnderWay((count) => count + 1)
-          try {
-            const answer = await theClient().call(name, input, { requestId })
-            setReply(answer)
-            if (answer.ok) await tellDone(name, input, answer, latest.current)
-            return answer
-          } finally {
-            setUnderWay((count) => count - 1)
-          }
-        },
-        outcome: outcomeOf,
-      }),
-    [name],
+  // One form, one memory of its last act
+  const [run] = useState(() =>
+    oneAct<InputOf<N>, ClientReply<N>>({
+      send: async (input, requestId) => {
+        setUnderWay((count) => count + 1)
+        try {
+          const answer = await theClient().call(name, input, { requestId })
+          setReply(answer)
+          if (answer.ok) await tellDone(name, input, answer, latest.current)
+          return answer
+        } finally {
+          setUnderWay((count) => count - 1)
+        }
+      },
+      outcome: outcomeOf,
+    }),
   )
   const reset = useCallback(() => setReply(null), [])
   return useMemo(() => {
