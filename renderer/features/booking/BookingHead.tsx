@@ -7,7 +7,8 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { isKey, type Key } from '#shared/i18n/index.ts'
+import { alertLines } from '../guest/profile/alert-lines.ts'
+import { countryName } from '../guest/words.ts'
 import type { Act, Doing } from './acts.ts'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
@@ -25,7 +26,7 @@ type Props = {
 
 /** Who, when, how long, how much, in which state; what may be done, with its keys; what must not be overlooked. */
 export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
-  const { t, language } = useWords()
+  const { t, language, locale } = useWords()
   const { guest, booker } = booking
   const [name, otherName] = namesOf(guest, language)
   const type = house.typeOf(booking.roomTypeId)
@@ -42,7 +43,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
             <b>{name || t('common.unnamedGuest')}</b>
           </Link>
           {otherName && <span>{otherName}</span>}
-          {guest.nationality && <span className="k-quiet">{guest.nationality}</span>}
+          {guest.nationality && <span className="k-quiet">{countryName(guest.nationality, locale)}</span>}
           <TierTag tier={guest.tier} />
           {booker && booker.id !== guest.id && (
             <span className="k-quiet">
@@ -107,18 +108,5 @@ function Alerts({ booking }: { booking: Booking }) {
   const { guest } = booking
   const { data } = useQuery('guest.profile', { id: guest.id }, { on: guest.alerts > 0 })
   if (guest.alerts === 0 || !data) return null
-  return (
-    <AlertBanner
-      label={t('field.name.alerts')}
-      alerts={data.guest.alerts.map((alert) => {
-        const area = `guest.alert.area.${alert.area}`
-        return {
-          key: alert.id,
-          text: alert.text,
-          area: isKey(area) ? t(area as Key) : alert.area,
-          blocking: alert.blocks !== 'none',
-        }
-      })}
-    />
-  )
+  return <AlertBanner label={t('field.name.alerts')} alerts={alertLines(data.guest.alerts, t)} />
 }

@@ -9,6 +9,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { countryName } from '../guest/words.ts'
 import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, namesOf, type Party } from './words.ts'
@@ -169,13 +170,13 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
 
 /** A person of the booking, with tier and alerts; leads to the profile. */
 export function PartyLink({ party }: { party: Party }) {
-  const { t, language } = useWords()
+  const { t, language, locale } = useWords()
   const [name, otherName] = namesOf(party, language)
   return (
     <span className="k-bk-party">
       <Link to={href(paths.guest, { id: party.id })}>{name || t('common.unnamedGuest')}</Link>
       {otherName && <span className="k-quiet">{otherName}</span>}
-      {party.nationality && <span className="k-quiet">{party.nationality}</span>}
+      {party.nationality && <span className="k-quiet">{countryName(party.nationality, locale)}</span>}
       <TierTag tier={party.tier} />
       {party.alerts > 0 && (
         <span className="k-state">

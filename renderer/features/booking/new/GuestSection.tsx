@@ -11,6 +11,7 @@ import type { PreferenceGroup } from '#shared/domain/guest-preferences.ts'
 import { requestOfPreference } from '#shared/domain/request.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
+import { alertLines } from '../../guest/profile/alert-lines.ts'
 import { PersonChip } from '../change/GuestsDrawer.tsx'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { type NewDraft, type NewGuest, newGuestFrom } from './new-draft.ts'
@@ -74,14 +75,16 @@ export function GuestSection({ draft, set, onChosen, error }: Props) {
 
 /** Alerts of the guest that concern a reservation are seen before it is made. */
 function Warnings({ id }: { id: GuestId }) {
+  const { t } = useWords()
   const { data } = useQuery('guest.profile', { id })
-  const alerts = data?.guest.alerts ?? []
+  const alerts = alertLines(data?.guest.alerts ?? [], t)
   if (alerts.length === 0) return null
   return (
     <ul className="k-bk-warnings">
       {alerts.map((alert) => (
-        <li key={alert.id} className={alert.blocks === 'none' ? '' : 'k-alert-blocking'}>
-          <Mark shape="triangle" colour={alert.blocks === 'none' ? 'warn' : 'wrong'} /> {alert.text}
+        <li key={alert.key} className={alert.blocking ? 'k-alert-blocking' : ''}>
+          <Mark shape={alert.blocking ? 'slash' : 'triangle'} colour={alert.blocking ? 'wrong' : 'warn'} />
+          <b>{alert.area}</b> {alert.text}
         </li>
       ))}
     </ul>
