@@ -60,7 +60,7 @@ const fields: Record<string, Field> = {
   cancelReason: (image) => image.cancelReason || null,
 }
 
-/** `leftAfter`: what is left of a night's type once the change is made; asked only for nights that deduct. */
+/** `leftAfter`: what is left of a night's type once the change is made; asked only for nights that deduct, or did. */
 export function effectOf(
   before: BookingImage | null,
   after: BookingImage,
@@ -79,13 +79,18 @@ export function effectOf(
       change: changeOfNight(from[night], after.nights[night]),
       rateBeforeMinor: from[night]?.rateMinor ?? null,
       rateAfterMinor: after.nights[night]?.rateMinor ?? null,
-      leftAfter: after.nights[night] && isLive(after.status) ? leftAfter(night) : null,
+      leftAfter: deducts(before, night) || deducts(after, night) ? leftAfter(night) : null,
     })),
     nightsBefore: Object.keys(from).length,
     nightsAfter: Object.keys(after.nights).length,
     totalBeforeMinor: totalOf(from),
     totalAfterMinor: totalOf(after.nights),
   }
+}
+
+/** A night that takes a room of its type off what is left to sell. */
+export function deducts(image: BookingImage | null, night: BusinessDate): boolean {
+  return image !== null && isLive(image.status) && image.nights[night] !== undefined
 }
 
 type Night = BookingImage['nights'][string] | undefined

@@ -39,6 +39,20 @@ describe('cancelling', () => {
     expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refused: 'NOT_CANCELLED' })
   })
 
+  test('says before what is left once the nights are given up', async () => {
+    const id = await t.book()
+    const left = async (what: BookingChange) => {
+      const { nights } = await t.must('booking.previewChange', { id, change: what as never })
+      return nights.map((night) => night.leftAfter)
+    }
+    const held = await left({ kind: 'guests', adults: 1 })
+    expect(await left({ kind: 'cancel' })).toEqual(held.map((count) => Number(count) + 1))
+    const shorter = { arrival: date('2026-03-10'), departure: date('2026-03-11'), keepRates: true }
+    expect(await left({ kind: 'dates', ...shorter })).toEqual([held[0], Number(held[1]) + 1])
+    await change(id, { kind: 'cancel' })
+    expect(await left({ kind: 'reinstate' })).toEqual(held)
+  })
+
   test('ends it: nothing else may be changed then', async () => {
     const id = await t.book()
     await change(id, { kind: 'cancel' })

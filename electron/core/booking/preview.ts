@@ -3,12 +3,12 @@ import { readAccounts } from '#db/queries/booking-facts.ts'
 import { readGuestNames } from '#db/queries/bookings.ts'
 import { loadBooking } from '#db/repositories/bookings.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { type BookingImage, isLive } from '#shared/domain/booking.ts'
-import { type Effect, type EffectLabels, effectOf } from '#shared/domain/booking-effect.ts'
+import type { BookingImage } from '#shared/domain/booking.ts'
+import { deducts, type Effect, type EffectLabels, effectOf } from '#shared/domain/booking-effect.ts'
 import { planChange, planCreate } from '#shared/domain/booking-plan.ts'
 import { leftOf } from '#shared/domain/booking-stock.ts'
 import { displayName } from '#shared/domain/names.ts'
-import type { BookingId, BusinessDate, GuestId, Refusal, RoomTypeId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, GuestId, Refusal } from '#shared/values/index.ts'
 import type { Context } from '../context.ts'
 import { reads } from '../handler.ts'
 import { refused } from '../outcome.ts'
@@ -58,21 +58,23 @@ async function effectWith(
   return { ...effectOf(before, after, labels, left), refusal: refusal ?? taken?.refusal ?? null }
 }
 
-/** What is left of each night's type with the change made: the nights it has already are not taken twice. */
+/** What is left of each night's type with the change made: a night it has already is not taken twice, one it gives up is free again. */
 async function leftAfter(db: Reader, before: BookingImage | null, after: BookingImage, facts: Facts) {
-  const nights = isLive(after.status) ? (Object.keys(after.nights) as BusinessDate[]) : []
-  const typeOf = (night: BusinessDate) => after.nights[night]?.roomTypeId ?? after.roomTypeId
-  const had = (night: BusinessDate, type: RoomTypeId) =>
-    before !== null && isLive(before.status) && before.nights[night]?.roomTypeId === type
+  const nights = [...new Set(Object.keys({ ...before?.nights, ...after.nights }))] as BusinessDate[]
+  const typeIn = (image: BookingImage | null, night: BusinessDate) =>
+    deducts(image, night) ? image?.nights[night]?.roomTypeId : undefined
+  const typeOf = (night: BusinessDate) => typeIn(after, night) ?? typeIn(before, night) ?? after.roomTypeId
+  const takes = (image: BookingImage | null, night: BusinessDate) =>
+    Number(typeIn(image, night) === typeOf(night))
   const stock = await stockFor(
     db,
-    nights.map((night) => ({ night, roomTypeId: typeOf(night) })),
+    nights
+      .filter((night) => deducts(before, night) || deducts(after, night))
+      .map((night) => ({ night, roomTypeId: typeOf(night) })),
     facts.roomTypes,
   )
-  return (night: BusinessDate) => {
-    const roomTypeId = typeOf(night)
-    return leftOf(stock({ night, roomTypeId })) - (had(night, roomTypeId) ? 0 : 1)
-  }
+  return (night: BusinessDate) =>
+    leftOf(stock({ night, roomTypeId: typeOf(night) })) + takes(before, night) - takes(after, night)
 }
 
 async function labelsFor(

@@ -14,7 +14,6 @@ export function heldEffect(effect: Effect, kind: string): Effect {
         ...night,
         change: 'removed',
         rateAfterMinor: null,
-        leftAfter: null,
       })),
       nightsAfter: 0,
       totalAfterMinor: 0,
