@@ -99,6 +99,11 @@ function Totals({ effect }: { effect: Effect }) {
   )
 }
 
+/** The night changes in something else than its rate, as its room: said once, not as “420 → 420”. */
+function keepsRate(night: Effect['nights'][number]): boolean {
+  return night.change === 'changed' && night.rateBeforeMinor === night.rateAfterMinor
+}
+
 const signs = { added: '+', removed: '−', changed: '≠', same: '' } as const
 
 function Nights({ nights }: { nights: Effect['nights'] }) {
@@ -123,16 +128,24 @@ function Nights({ nights }: { nights: Effect['nights'] }) {
       <tbody>
         {nights.map((night) => (
           <tr key={`${night.night}${night.change}`}>
-            <td title={t(`common.${night.change}`)}>{signs[night.change]}</td>
+            <td title={t(`common.${night.change}`)}>{keepsRate(night) ? '' : signs[night.change]}</td>
             <td>
               <DateText date={night.night} style="day" />
             </td>
-            <td className="k-num">
-              <MoneyText minor={night.rateBeforeMinor} />
-            </td>
-            <td className="k-num k-after">
-              <MoneyText minor={night.rateAfterMinor} />
-            </td>
+            {keepsRate(night) ? (
+              <td className="k-num k-quiet" colSpan={2}>
+                {t('common.sameRate')} <MoneyText minor={night.rateAfterMinor} />
+              </td>
+            ) : (
+              <>
+                <td className="k-num">
+                  <MoneyText minor={night.rateBeforeMinor} />
+                </td>
+                <td className="k-num k-after">
+                  <MoneyText minor={night.rateAfterMinor} />
+                </td>
+              </>
+            )}
             <td
               className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-status-wrong' : ''}`}
             >

@@ -6,6 +6,7 @@ import { heldEffect } from '#renderer/features/booking/change/held-effect.ts'
 import { readRates } from '#renderer/features/booking/change/read-rates.ts'
 import { emptyDraft, inputOf, newGuestFrom, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/features/booking/nights-text.ts'
+import { roomWishes, wishesMet } from '#renderer/features/booking/room-wishes.ts'
 import {
   leavesBeforeArriving,
   nightsOfStay,
@@ -13,6 +14,7 @@ import {
   withArrival,
   withNights,
 } from '#renderer/features/booking/stay-dates.ts'
+import { wishWords } from '#renderer/features/booking/words.ts'
 import { typedDate } from '#renderer/ui/typed-date.ts'
 import {
   addDays,
@@ -258,7 +260,7 @@ describe('the effect as the desk feels it', () => {
 
   test('cancelling gives the nights up, reinstating takes them again', () => {
     expect(heldEffect(effect, 'cancel')).toMatchObject({
-      nights: [{ change: 'removed', rateBeforeMinor: 500, rateAfterMinor: null }],
+      nights: [{ change: 'removed', rateBeforeMinor: 500, rateAfterMinor: null, leftAfter: 2 }],
       nightsBefore: 1,
       nightsAfter: 0,
       totalAfterMinor: 0,
@@ -366,5 +368,37 @@ describe('a time as typed', () => {
     ['25:00', '25:00'],
   ])('%s is %s', (text, wanted) => {
     expect(clockText(text)).toBe(wanted)
+  })
+})
+
+describe('what a guest wishes', () => {
+  test('reads in words, whether it is a kind of request, a feature of a room, or a preference', () => {
+    const read = (code: string) => [wishWords(code, 'en'), wishWords(code, 'zh')]
+    expect(read('king')).toEqual(['King-size bed', '大床'])
+    expect(read('view')).toEqual(['View', '景观'])
+    expect(read('memory-foam')[1]).toBe('记忆枕')
+    expect(read('cool')).toEqual(['Cool room', '室温偏低'])
+    expect(read('medium')[1]).toBe('室温适中')
+    expect(read('no milk, please')[0]).toBe('no milk, please')
+  })
+
+  test('of the room: what is open, then preferences, without what any room may get', () => {
+    const requests = [
+      { kind: 'high-floor', status: 'open' },
+      { kind: 'quiet', status: 'declined' },
+      { kind: 'crib', status: 'open' },
+      { kind: 'other', status: 'open' },
+    ] as const
+    const preferences = [
+      { group: 'bed', value: 'king' },
+      { group: 'pillow', value: 'memory-foam' },
+      { group: 'floor', value: 'high' },
+    ]
+    const wishes = roomWishes(requests, preferences)
+    expect(wishes).toEqual(['high-floor', 'king'])
+    expect(wishesMet(wishes, { features: ['king', 'shower', 'low-floor'] })).toEqual([
+      { wish: 'high-floor', met: false },
+      { wish: 'king', met: true },
+    ])
   })
 })

@@ -38,6 +38,7 @@ export const common = {
   before: 'Before',
   after: 'After',
   effect: 'What this changes',
+  sameRate: 'same rate',
   noEffect: 'Nothing changes',
   asTable: 'As table',
   asChart: 'As chart',

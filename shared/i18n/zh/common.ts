@@ -41,6 +41,7 @@ export const common: Translation<typeof source> = {
   before: '变更前',
   after: '变更后',
   effect: '变更影响',
+  sameRate: '房价不变',
   noEffect: '没有变化',
   asTable: '看表格',
   asChart: '看图表',

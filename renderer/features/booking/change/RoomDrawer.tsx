@@ -8,10 +8,12 @@ import { useWords } from '#renderer/app/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
+import { roomWishes, wishesMet } from '../room-wishes.ts'
 import { useHouse } from '../use-house.ts'
 import { wishWords } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
@@ -41,6 +43,8 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
     { arrival: since, departure: booking.departure, roomTypeId: booking.roomTypeId, bookingId: booking.id },
     { keep: true },
   )
+  const { data: profile } = useQuery('guest.profile', { id: booking.guest.id })
+  const wishes = roomWishes(booking.requests, profile?.guest.preferences ?? [])
   const assigned = booking.nights.find((night) => night.night === since)?.roomId ?? null
   const typed = text.trim().toLowerCase()
   const offered = (free ?? [])
@@ -106,7 +110,12 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
       </div>
       <div className="k-bk-rooms">
         {offered.length > 0 ? (
-          <RoomTable rooms={offered} chosen={chosen} onChoose={(room) => set({ choice: room.id })} />
+          <RoomTable
+            rooms={offered}
+            wishes={wishes}
+            chosen={chosen}
+            onChoose={(room) => set({ choice: room.id })}
+          />
         ) : (
           <p className="k-quiet">
             {typed
@@ -139,15 +148,17 @@ function chosenRoom(choice: Choice, named: number | null, offered: readonly Free
 
 function RoomTable({
   rooms,
+  wishes,
   chosen,
   onChoose,
 }: {
   rooms: readonly FreeRoom[]
+  wishes: readonly string[]
   chosen: number | null
   onChoose: (room: FreeRoom) => void
 }) {
   const { t } = useWords()
-  const columns = useRoomColumns()
+  const columns = useRoomColumns(wishes)
   return (
     <ChoiceTable
       label={t('booking.change.freeRooms')}
@@ -161,9 +172,8 @@ function RoomTable({
   )
 }
 
-function useRoomColumns(): ChoiceColumn<FreeRoom>[] {
+function useRoomColumns(wishes: readonly string[]): ChoiceColumn<FreeRoom>[] {
   const { t, language } = useWords()
-  const comma = language === 'zh' ? '、' : ', '
   return [
     {
       key: 'room',
@@ -177,18 +187,22 @@ function useRoomColumns(): ChoiceColumn<FreeRoom>[] {
       cell: (room) => <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />,
     },
     {
-      key: 'meets',
-      head: t('booking.change.meets'),
-      cell: (room) => {
-        const met = room.meets.map((wish) => wishWords(wish, language)).join(comma)
-        const others = room.features.filter((feature) => !room.meets.includes(feature))
-        const more = others.map((feature) => wishWords(feature, language)).join(comma)
-        return (
-          <div className="k-cut" title={[met, more].filter(Boolean).join(comma)}>
-            {met && <b>{met}</b>} <span className="k-quiet">{more}</span>
-          </div>
-        )
-      },
+      key: 'wishes',
+      head: t('booking.change.wishes'),
+      cell: (room) =>
+        wishes.length === 0 ? (
+          <span className="k-faint">{t('booking.change.wishesNone')}</span>
+        ) : (
+          <span className="k-bk-wishes">
+            {wishesMet(wishes, room).map(({ wish, met }) => (
+              <span key={wish} className={met ? '' : 'k-quiet'}>
+                <Mark shape={met ? 'check' : 'cross'} colour={met ? 'green' : 'grey'} />
+                <span className="k-hidden">{t(met ? 'booking.change.met' : 'booking.change.notMet')}</span>
+                {wishWords(wish, language)}
+              </span>
+            ))}
+          </span>
+        ),
     },
   ]
 }
