@@ -91,7 +91,10 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   const booked = log.rows.filter((row) => row.after?.arrival === '2026-03-05')
   expect(booked.map((row) => row.entityId)).toEqual([id])
 
-  // The form is empty again, and what is left fell by one
+  // Esc leads to where the clerk came from, not to the form; the form is empty again
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/today$/)
+  await expect(page.getByRole('columnheader', { name: 'Alerts' }).first()).toBeVisible()
   await page.keyboard.press('F7')
   await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
   await expect(page.getByLabel('Arrival')).toHaveValue('2026-03-02')

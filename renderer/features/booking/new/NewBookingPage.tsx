@@ -87,7 +87,8 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     const reply = await create.run(input.create)
     if (!reply.ok) return
     draft.clear()
-    go(href(paths.booking, { id: reply.output.id as number }))
+    // The form is done with: Esc leads from the booking to where the clerk came from
+    go(href(paths.booking, { id: reply.output.id as number }), { replace: true })
   }
   useKeys({
     'Ctrl+Enter': { label: 'booking.key.save', run: () => void save() },
