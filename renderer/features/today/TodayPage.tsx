@@ -126,10 +126,30 @@ function useColumns(view: View): Column<Row>[] {
       cell: (row) => <TierTag tier={row.tier} />,
     },
     {
-      key: 'marks',
-      head: <span className="k-hidden">{t('today.column.marks')}</span>,
-      width: '68px',
-      cell: (row) => <Marks row={row} />,
+      key: 'requests',
+      head: <span title={t('guest.column.requestsFull')}>{t('today.column.requests')}</span>,
+      width: '44px',
+      cell: (row) => (
+        <Counted
+          shape="ring"
+          colour="amber"
+          count={row.openRequests}
+          words={t('today.openRequests', { count: row.openRequests })}
+        />
+      ),
+    },
+    {
+      key: 'alerts',
+      head: t('today.column.alerts'),
+      width: '44px',
+      cell: (row) => (
+        <Counted
+          shape="triangle"
+          colour="warn"
+          count={row.alerts}
+          words={t('today.alerts', { count: row.alerts })}
+        />
+      ),
     },
     {
       key: 'type',
@@ -153,23 +173,15 @@ function useColumns(view: View): Column<Row>[] {
   ]
 }
 
-/** Open requests and alerts, with their numbers; nothing where there are none. */
-function Marks({ row }: { row: Row }) {
-  const { t } = useWords()
+type CountedProps = { shape: 'ring' | 'triangle'; colour: 'amber' | 'warn'; count: number; words: string }
+
+/** A mark with its number; nothing where there are none. */
+function Counted({ shape, colour, count, words }: CountedProps) {
+  if (count === 0) return null
   return (
-    <span className="k-day-marks">
-      {row.openRequests > 0 && (
-        <span className="k-state" title={t('today.openRequests', { count: row.openRequests })}>
-          <Mark shape="ring" colour="amber" /> <span aria-hidden>{row.openRequests}</span>
-          <span className="k-hidden">{t('today.openRequests', { count: row.openRequests })}</span>
-        </span>
-      )}
-      {row.alerts > 0 && (
-        <span className="k-state" title={t('today.alerts', { count: row.alerts })}>
-          <Mark shape="triangle" colour="warn" /> <span aria-hidden>{row.alerts}</span>
-          <span className="k-hidden">{t('today.alerts', { count: row.alerts })}</span>
-        </span>
-      )}
+    <span className="k-state" title={words}>
+      <Mark shape={shape} colour={colour} /> <span aria-hidden>{count}</span>
+      <span className="k-hidden">{words}</span>
     </span>
   )
 }

@@ -23,8 +23,8 @@ export function guestColumns(t: T, locale: string, tierName: (code: string) => s
     },
     {
       key: 'alerts',
-      head: <span title={t('guest.column.alerts')}>!</span>,
-      width: '20px',
+      head: t('guest.column.alerts'),
+      width: '40px',
       cell: (row) =>
         row.alerts > 0 && (
           <span title={t('guest.alertCount', { count: row.alerts })}>
