@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { hasHan, latinWords } from '#shared/domain/names.ts'
-import { sortKey } from '#shared/domain/names-pinyin.ts'
+import { exactNameKeys } from '#shared/domain/search-names.ts'
 import { searchQuery, searchTerms } from '#shared/domain/search-query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
@@ -31,8 +30,8 @@ const mostCountedFiltered = 200
 const mostLead = 200
 
 /**
- * Guests found by what is typed. First those whose number was typed whole, those in the house or about to come,
- * those of exactly that name; then all others, the newest profile first. Ranking by relevance (bm25) would read
+ * Guests found by what is typed. First those whose number was typed, those of exactly that name, those in the house
+ * or about to come; then all others, the newest profile first. Ranking by relevance (bm25) would read
  * every match: at a million guests that is felt at each key.
  */
 export async function searchGuests(
@@ -77,8 +76,14 @@ async function readLead(
   const near =
     terms.length === 0 ? [] : await matchingAmong(db, await readGuestsNear(db, businessDate), terms)
   const named = await readExactNames(db, text)
-  const lead = [...new Set([...numbers.keys(), ...near.slice(0, mostLead), ...named])]
-  return passing(db, lead, filter)
+  const called = new Set(named)
+  const lead = new Set([
+    ...numbers.keys(),
+    ...near.filter((id) => called.has(id)),
+    ...named,
+    ...near.slice(0, mostLead),
+  ])
+  return passing(db, [...lead], filter)
 }
 
 /** `complete` when no match was left out; else the last of the ids is only there to tell that there are more. */
@@ -125,18 +130,30 @@ async function matched(db: Reader, search: Search, below: number, limit: number)
   return rows.map(({ id }) => id)
 }
 
-/** Guests whose confirmation, membership or room number is what was typed, whole. */
+/** From so many digits on, confirmation numbers that go on from them are few enough to be meant; so many are shown. */
+const confirmationBegins = 5
+const mostBegun = 8
+
+/** Guests whose confirmation, membership or room number was typed: whole, or the beginning of a confirmation number. */
 async function readNumbers(db: Reader, { text, businessDate }: Search): Promise<Map<GuestId, NumberMatch>> {
   const found = new Map<GuestId, NumberMatch>()
-  const typed = text.replace(/[\s-]/g, '').toUpperCase()
+  const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
   if (!/^[0-9A-Z]{1,32}$/.test(typed) || !/\d/.test(typed)) return found
   const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string }>`
     select guest_id as id, 'confirmation' as field, confirmation_no as text from bookings
     where confirmation_no = ${typed}
     union all select guest_id, 'membership', number from memberships where number in (${typed}, ${text})
-    union all ${inRoom(typed, businessDate)}`.execute(db)
+    union all ${inRoom(typed, businessDate)}
+    union all ${begun(typed)}`.execute(db)
   for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
   return found
+}
+
+function begun(typed: string): RawBuilder<unknown> {
+  if (!/^\d+$/.test(typed) || typed.length < confirmationBegins)
+    return sql`select null, null, null where false`
+  return sql`select * from (select guest_id, 'confirmation', confirmation_no from bookings
+    where confirmation_no > ${typed} and confirmation_no < ${`${typed}:`} order by confirmation_no desc limit ${mostBegun})`
 }
 
 /** Who sleeps in the room: a guest who leaves today has slept there last night. */
@@ -150,24 +167,15 @@ function inRoom(number: string, businessDate: BusinessDate): RawBuilder<unknown>
 
 /** Guests called exactly so, in either script and either order of a Latin name; at most fifty. */
 async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
-  const keys = exactKeys(text)
+  const keys = exactNameKeys(text)
   if (keys.length === 0) return []
-  // A Latin name may be followed by the same name in its own script: "zhang wei 张伟".
+  // A Latin name may be followed by the same name in its own script ("zhang wei 张伟"), whose bytes are all above "~";
+  // what goes on in letters ("zhang wei ming") is another name.
   const ranges = keys.map(
     (key) => sql`select id from guests where sort_key = ${key} union all
-      select id from (select id from guests where sort_key > ${`${key} `} and sort_key < ${`${key}!`} limit 50)`,
+      select id from (select id from guests where sort_key > ${`${key} ~`} and sort_key < ${`${key}!`} limit 50)`,
   )
   const { rows } = await sql<{ id: GuestId }>`
     select id from (${sql.join(ranges, sql` union all `)}) order by id desc limit 50`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-function exactKeys(text: string): string[] {
-  if (hasHan(text)) {
-    const key = sortKey({ nativeName: text, familyName: '', givenName: '' })
-    return key === text ? [] : [key]
-  }
-  const words = latinWords(text)
-  if (words.length < 2 || words.length > 5) return []
-  return [...new Set([words.join(' '), [...words.slice(-1), ...words.slice(0, -1)].join(' ')])]
 }

@@ -3,7 +3,15 @@ import { foldLatin, latinName, latinWords } from './names.ts'
 import { otherReading, pinyinName, plainSyllable } from './names-pinyin.ts'
 import { simplified } from './names-script.ts'
 import { maskDocument } from './privacy.ts'
-import { backwards, numberToken, phoneDigits, plainWord, type SearchParts, TAIL } from './search.ts'
+import {
+  backwards,
+  numberToken,
+  phoneDigits,
+  plainWord,
+  type SearchParts,
+  TAIL,
+  withoutLetters,
+} from './search.ts'
 import { type SearchTerm, searchTerms } from './search-query.ts'
 
 export type MatchField =
@@ -138,7 +146,7 @@ function inLatin(parts: SearchParts, latin: string, term: SearchTerm): Ranges | 
 function inWords(text: string, word: string): Ranges | null {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
     const folded = foldLatin(match[0]).replace(/['’]/g, '')
-    if (folded.startsWith(word)) return [[match.index, Math.min(match[0].length, word.length)]]
+    if (folded.startsWith(word)) return [[match.index, spanOf(match[0], word.length)]]
   }
   return null
 }
@@ -164,17 +172,22 @@ function inEmail(email: string, term: SearchTerm): Ranges | null {
     return [[start, Math.min(email.length, at + 1 + domain.length) - start]]
   }
   if (term.kind === 'characters') return null
-  if (plainWord(folded).startsWith(term.text)) return [[0, Math.min(email.length, term.text.length)]]
+  if (plainWord(folded).startsWith(term.text)) return [[0, spanOf(email, term.text.length)]]
   return inWords(email, term.text)
 }
 
 function inNumber(number: string, shown: string, term: SearchTerm): Ranges | null {
   if (term.kind !== 'word' && term.kind !== 'digits') return null
-  if (!numberToken(number).startsWith(term.text)) return null
-  return [[0, Math.min(shown.length, spanOf(number, term.text.length))]]
+  if (numberToken(number).startsWith(term.text))
+    return [[0, Math.min(shown.length, spanOf(number, term.text.length))]]
+  const digits = withoutLetters(number)
+  const before = numberToken(number).length - digits.length
+  if (number !== shown || before === 0 || !digits.startsWith(term.text)) return null
+  const start = spanOf(number, before)
+  return [[start, spanOf(number, before + term.text.length) - start]]
 }
 
-/** How much of a number with separators holds that many letters and digits. */
+/** How much of a text with separators holds that many letters and digits. */
 function spanOf(number: string, count: number): number {
   let seen = 0
   for (let i = 0; i < number.length; i++) {

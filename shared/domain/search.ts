@@ -50,7 +50,10 @@ export function guestTokens(parts: SearchParts): string {
   for (const phone of parts.phones ?? []) phoneTokens(phone, tokens)
   for (const email of parts.emails ?? []) emailTokens(email, tokens)
   for (const number of parts.documents ?? []) add(tokens, numberToken(number))
-  for (const number of parts.memberships ?? []) add(tokens, numberToken(number))
+  for (const number of parts.memberships ?? []) {
+    add(tokens, numberToken(number))
+    add(tokens, withoutLetters(number))
+  }
   for (const number of parts.confirmations ?? []) add(tokens, numberToken(number))
   return tokens.join(' ')
 }
@@ -180,6 +183,11 @@ export function plainWord(text: string): string {
 /** A document, membership or confirmation number as a token: small letters and digits without separators. */
 export function numberToken(number: string): string {
   return plainWord(foldLatin(number))
+}
+
+/** A membership number as somebody reads it out who leaves the letters before it away: "KR80000172" is also "80000172". */
+export function withoutLetters(number: string): string {
+  return numberToken(number).replace(/^\p{L}+(?=\d{4})/u, '')
 }
 
 function add(tokens: string[], token: string): void {

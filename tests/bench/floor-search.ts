@@ -1,8 +1,8 @@
 /** guest.search and search.palette by hand: raw prepared statements that give the same rows. */
 import type { RawDatabase } from '#db/dialect/connection.ts'
-import { hasHan, latinName, latinWords } from '#shared/domain/names.ts'
-import { sortKey } from '#shared/domain/names-pinyin.ts'
+import { latinName } from '#shared/domain/names.ts'
 import { guestTokens } from '#shared/domain/search.ts'
+import { exactNameKeys } from '#shared/domain/search-names.ts'
 import { searchQuery, searchTerms } from '#shared/domain/search-query.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
@@ -37,19 +37,24 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
   const near = nearGuests(raw, today)
 
   function lead(text: string): number[] {
-    const typed = text.replace(/[\s-]/g, '').toUpperCase()
+    const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
     const found = new Set<number>()
     if (/^[0-9A-Z]{1,32}$/.test(typed) && /\d/.test(typed)) {
       for (const id of statements.confirmation.all(typed) as number[]) found.add(id)
       for (const id of statements.membership.all(typed, text) as number[]) found.add(id)
       for (const id of statements.room.all(typed, yesterday, today) as number[]) found.add(id)
+      if (/^\d{5,}$/.test(typed))
+        for (const id of statements.begun.all(typed, `${typed}:`) as number[]) found.add(id)
     }
-    for (const id of near(text).slice(0, 200)) found.add(id)
-    const exact: number[] = []
-    for (const key of exactKeys(text)) {
-      exact.push(...(statements.named.all(key, `${key} `, `${key}!`) as number[]))
+    const named: number[] = []
+    for (const key of exactNameKeys(text)) {
+      named.push(...(statements.named.all(key, `${key} ~`, `${key}!`) as number[]))
     }
-    for (const id of exact.sort((a, b) => b - a).slice(0, 50)) found.add(id)
+    const called = new Set(named.sort((a, b) => b - a).slice(0, 50))
+    const close = near(text)
+    for (const id of close) if (called.has(id)) found.add(id)
+    for (const id of called) found.add(id)
+    for (const id of close.slice(0, 200)) found.add(id)
     return [...found]
   }
 
@@ -82,6 +87,11 @@ function prepareSearch(raw: RawDatabase) {
       .prepare('select rowid from guest_search where guest_search match ? order by rowid desc limit ?')
       .pluck(),
     confirmation: raw.prepare('select guest_id from bookings where confirmation_no = ?').pluck(),
+    begun: raw
+      .prepare(
+        'select guest_id from bookings where confirmation_no > ? and confirmation_no < ? order by confirmation_no desc limit 8',
+      )
+      .pluck(),
     membership: raw.prepare('select guest_id from memberships where number in (?, ?)').pluck(),
     room: raw
       .prepare(
@@ -97,16 +107,6 @@ function prepareSearch(raw: RawDatabase) {
       )
       .pluck(),
   }
-}
-
-function exactKeys(text: string): string[] {
-  if (hasHan(text)) {
-    const key = sortKey({ nativeName: text, familyName: '', givenName: '' })
-    return key === text ? [] : [key]
-  }
-  const words = latinWords(text)
-  if (words.length < 2 || words.length > 5) return []
-  return [...new Set([words.join(' '), [...words.slice(-1), ...words.slice(0, -1)].join(' ')])]
 }
 
 /** Guests in the house, due in and due out: their tokens in memory for as long as the store is the same. */

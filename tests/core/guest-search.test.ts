@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
+import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
@@ -151,6 +152,28 @@ describe('numbers and order', () => {
     })
   })
 
+  test('a number is found while it is being typed, with or without what stands before it', async () => {
+    const member = await guest('member', ['', 'Kartal', 'Ece'], 'TUR')
+    const [stay] = writeStays(t.file, [{ guestId: member, arrival: '2025-02-01', departure: '2025-02-02' }])
+    const number = String(10_000_000 + (stay as number))
+    for (const text of [number.slice(0, -1), `#${number}`]) {
+      const { rows } = await t.must('guest.search', { text })
+      expect(rows.find(({ id }) => id === member)?.match).toMatchObject({
+        field: 'confirmation',
+        text: number,
+      })
+    }
+    const programme = await t.must('loyalty.saveProgramme', {
+      code: 'CLUB',
+      nameEn: 'Club',
+      nameZh: '会员',
+      parameters: exampleProgrammes[0]!.parameters,
+    })
+    await t.must('loyalty.enrol', { guestId: member, programmeId: programme.id, number: 'KR80000172' })
+    expect(await found('8000017')).toEqual(['member'])
+    expect(await found('kr8000')).toEqual(['member'])
+  })
+
   test('who is in the house or arrives these days comes before all others, and is found again when that changes', async () => {
     const extra = []
     for (let i = 0; i < 5; i++) extra.push(await guest(`zhao${i}`, [`赵${'一二三四五'[i]}`, '', ''], 'CHN'))
@@ -171,6 +194,15 @@ describe('numbers and order', () => {
   test('exactly that name comes before names that hold it', async () => {
     await guest('weimin', ['张伟民', '', ''], 'CHN')
     expect((await found('张伟'))[0]).toBe('zhangwei')
+    // As forms write it; as it is typed in one word; somebody in the house whose name only begins so
+    await guest('xubinwei', ['徐斌伟', '', ''], 'CHN')
+    await guest('xubin', ['许斌', '', ''], 'CHN')
+    writeStays(t.file, [
+      { guestId: ids.xubinwei as number, arrival: '2026-03-01', departure: '2026-03-05', status: 'in-house' },
+    ])
+    expect((await found('张 伟'))[0]).toBe('zhangwei')
+    expect(await found('xubin')).toEqual(['xubin', 'xubinwei'])
+    expect(await found('xubi')).toEqual(['xubinwei', 'xubin'])
     await guest('smithson', ['', 'Smithson', 'John Paul'], 'GBR')
     expect(await found('smith john paul')).toEqual(['smith', 'smithson'])
   })
@@ -254,7 +286,7 @@ describe('pages and filters', () => {
   test('the choices of the filters are those in use', async () => {
     expect(await t.must('guest.filters', {})).toMatchObject({
       tags: ['vip', '回头客'],
-      nationalities: ['CHN', 'FIN', 'GBR', 'IRL', 'JPN', 'SAU'],
+      nationalities: ['CHN', 'FIN', 'GBR', 'IRL', 'JPN', 'SAU', 'TUR'],
     })
   })
 

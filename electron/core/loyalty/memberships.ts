@@ -72,10 +72,10 @@ function entryTiers(parameters: ProgrammeParameters, stays: readonly LoyaltyStay
   return reached === first ? [joined] : [joined, { tier: reached, since, reason: 'entry', by: ctx.actor }]
 }
 
-/** A number that nobody has: drawn, not counted, so that one number does not tell the next. */
+/** A number that nobody has: drawn, not counted, so that one number does not tell the next; above all confirmation numbers. */
 async function drawNumber(tx: Writer): Promise<string> {
   for (;;) {
-    const seven = String(randomInt(1_000_000, 10_000_000))
+    const seven = String(randomInt(6_000_000, 10_000_000))
     const check = [...'0123456789'].find((digit) => passesLuhn(seven + digit)) ?? '0'
     const number = seven + check
     if ((await membershipWithNumber(tx, number)) === null) return number

@@ -27,7 +27,10 @@ async function guests(db: Reader, text: string, businessDate: BusinessDate): Pro
   const search = { text, filter: { inHouse: false, openRequests: false }, businessDate }
   const page = await searchGuests(db, search, null, most.guests)
   const rows = await guestListRows(db, page.ids, businessDate, text, page.numbers)
-  return rows.map((row) => {
+  // Whose booking's number begins so stands below with that booking.
+  const typed = text.replace(/\s/g, '')
+  const own = rows.filter(({ match }) => match?.field !== 'confirmation' || match.text === typed)
+  return own.map((row) => {
     const inName = row.match === null || row.match.field === 'nativeName' || row.match.field === 'latinName'
     const { id, name, latinName: latin, tier, inHouseRoom } = row
     return {
