@@ -183,7 +183,7 @@ function inNumber(number: string, shown: string, term: SearchTerm): Ranges | nul
   const digits = withoutLetters(number)
   const before = numberToken(number).length - digits.length
   if (number !== shown || before === 0 || !digits.startsWith(term.text)) return null
-  const start = spanOf(number, before)
+  const start = spanOf(number, before + 1) - 1
   return [[start, spanOf(number, before + term.text.length) - start]]
 }
 
