@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rank, score } from '#renderer/app/palette/match.ts'
+import { coveredHint } from '#renderer/app/palette/covered.ts'
+import { exactFirst, rank, score } from '#renderer/app/palette/match.ts'
 import { pinyinWords } from '#renderer/app/palette/pinyin.ts'
 
 const entry = (id: string, ...words: string[]) => ({ id, words: [...words, ...words.flatMap(pinyinWords)] })
@@ -39,5 +40,23 @@ describe('the palette', () => {
 
   it('takes full-width letters as typed by an input method', () => {
     expect(ids('ｇｕｅ')).toEqual(['guests'])
+  })
+
+  it('puts the room or booking whose whole number was typed before whoever has it in an ID', () => {
+    const rows = [
+      { id: 'guest:1' },
+      { id: 'booking:1', number: '15090001' },
+      { id: 'room:1', number: '1509' },
+    ]
+    const order = (typed: string) => exactFirst(rows, typed).map((row) => row.id)
+    expect(order('１５０９ ')).toEqual(['room:1', 'guest:1', 'booking:1'])
+    expect(order('15090001')).toEqual(['booking:1', 'guest:1', 'room:1'])
+    expect(order('150')).toEqual(['guest:1', 'booking:1', 'room:1'])
+  })
+
+  it('covers a telephone number but for its tail and what was typed', () => {
+    expect(coveredHint('+8613812345678', 'zhangw')).toBe('+86138****5678')
+    expect(coveredHint('+8613812345678', '138 1234')).toBe('+8613812345678')
+    expect(coveredHint('li.na@example.com', 'li.na')).toBe('li.na@example.com')
   })
 })

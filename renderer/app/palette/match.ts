@@ -39,6 +39,13 @@ export function rank<E extends Entry>(entries: readonly E[], typed: string, rece
     .map((one) => one.entry)
 }
 
+/** The room or booking whose whole number was typed is meant: it goes before all whose numbers only begin so. */
+export function exactFirst<R extends { number?: string }>(rows: readonly R[], typed: string): R[] {
+  const wanted = plain(typed)
+  const isMeant = (row: R) => row.number !== undefined && plain(row.number) === wanted
+  return [...rows.filter(isMeant), ...rows.filter((row) => !isMeant(row))]
+}
+
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim()
 }

@@ -1,32 +1,15 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { StayText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { nextIndex } from '#renderer/ui/list-move.ts'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { Key } from '#shared/i18n/index.ts'
 import { isComposing } from '../keys/ime.ts'
 import { type T, useWords } from '../language.ts'
-import { href, paths } from '../route/paths.ts'
-import { go } from '../route/route.tsx'
 import { useUser } from '../state/desk.ts'
 import { type PaletteEntry, paletteEntries } from './commands.ts'
-import { rank } from './match.ts'
+import { exactFirst, rank } from './match.ts'
 import { recentIds, remember } from './recent.ts'
-
-type Row = { id: string; group: Key; shown: ReactNode; run: () => void }
-
-const PER_GROUP = 6
+import { PER_GROUP, type Row, storeRows } from './store-rows.tsx'
 
 /** Ctrl+K: finds guests, bookings and rooms in the store, screens and commands in the program. Keyboard only; never acts on a composing key. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -178,7 +161,8 @@ function useRows(
       const rest = entries.filter((row) => !used.includes(row))
       return [...used.map((row) => ({ ...row, group: 'shell.palette.recent' as const })), ...rest]
     }
-    return [...(found ? storeRows(found, tierName) : []), ...byGroup(entries)]
+    const stored = found ? exactFirst(storeRows(found, text, tierName, t), text) : []
+    return [...stored, ...byGroup(entries)]
   }, [text, found, tierName, role, t])
 }
 
@@ -198,58 +182,4 @@ function entryRow(entry: PaletteEntry, t: T): Row {
       </>
     ),
   }
-}
-
-function storeRows(found: OutputOf<'search.palette'>, tierName: (code: string) => string): Row[] {
-  const guests = found.guests.slice(0, PER_GROUP).map(
-    (guest): Row => ({
-      id: `guest:${guest.id}`,
-      group: 'shell.palette.guests',
-      run: () => go(href(paths.guest, { id: guest.id })),
-      shown: (
-        <>
-          <b className="k-cut">{guest.name}</b>
-          <span className="k-quiet k-cut">{guest.latinName}</span>
-          {guest.tier && <span className="k-tag">{tierName(guest.tier)}</span>}
-          <span className="k-quiet k-cut">{guest.hint}</span>
-          <span className="k-code">{guest.inHouseRoom}</span>
-        </>
-      ),
-    }),
-  )
-  const bookings = found.bookings.slice(0, PER_GROUP).map(
-    (booking): Row => ({
-      id: `booking:${booking.id}`,
-      group: 'shell.palette.bookings',
-      run: () => go(href(paths.booking, { id: booking.id })),
-      shown: (
-        <>
-          <span className="k-code">{booking.confirmationNo}</span>
-          <b className="k-cut">{booking.guestName}</b>
-          <StayText arrival={booking.arrival} departure={booking.departure} />
-          <StatusMark state={booking.status} />
-        </>
-      ),
-    }),
-  )
-  const rooms = found.rooms.slice(0, PER_GROUP).map(
-    (room): Row => ({
-      id: `room:${room.id}`,
-      group: 'shell.palette.rooms',
-      run: () =>
-        go(
-          room.booking === null
-            ? href(paths.guests, undefined, { text: room.number })
-            : href(paths.booking, { id: room.booking }),
-        ),
-      shown: (
-        <>
-          <span className="k-code">{room.number}</span>
-          <StatusMark state={room.booking === null ? 'vacant' : 'occupied'} />
-          <span className="k-cut">{room.guestName}</span>
-        </>
-      ),
-    }),
-  )
-  return [...guests, ...bookings, ...rooms]
 }

@@ -37,6 +37,7 @@ export const shell = {
     rooms: 'Rooms',
     screens: 'Screens',
     commands: 'Commands',
+    bookRoom: 'new booking in this room',
     nothing: 'Nothing matches “{{text}}”',
     move: 'move',
     choose: 'open',

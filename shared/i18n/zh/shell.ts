@@ -40,6 +40,7 @@ export const shell: Translation<typeof source> = {
     rooms: '客房',
     screens: '页面',
     commands: '命令',
+    bookRoom: '新建此房预订',
     nothing: '没有与“{{text}}”相符的内容',
     move: '移动',
     choose: '打开',

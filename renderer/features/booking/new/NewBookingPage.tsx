@@ -17,7 +17,7 @@ import { DraftNote } from '../change/ChangeDrawer.tsx'
 import '../booking.css'
 import { StayFields } from '../StayFields.tsx'
 import { stayOf } from '../stay-dates.ts'
-import { useHouse } from '../use-house.ts'
+import { type House, useHouse } from '../use-house.ts'
 import { wishWords } from '../words.ts'
 import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
 import { DetailFields } from './DetailFields.tsx'
@@ -40,8 +40,9 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     draft.set(latest.current)
   }
   useGuestOfAddress(query.guest, form, set)
-
   const house = useHouse()
+  useRoomOfAddress(query.room, house, set)
+
   const stay = stayOf(form.stay)
   const dates = stay && stay.departure >= stay.arrival ? stay : null
   const available = useQuery(
@@ -230,6 +231,21 @@ function useGuestOfAddress(
     const { name, latinName } = data.guest
     const tier = data.memberships[0]?.tier?.code ?? null
     if (form.guest?.id !== id) set({ guest: { id, name, latinName, tier }, newGuest: null, guestText: '' })
+  })
+}
+
+/** `?room=7` begins with that room and its type, once: a vacant room was found, somebody stands at the desk. */
+function useRoomOfAddress(
+  text: string | undefined,
+  house: House,
+  set: (patch: Partial<NewDraft>) => void,
+): void {
+  const room = house.roomOf(text === undefined ? null : Number(text))
+  const taken = useRef<number | null>(null)
+  useEffect(() => {
+    if (!room || taken.current === room.id) return
+    taken.current = room.id
+    set({ roomTypeId: room.roomTypeId, roomId: room.id })
   })
 }
 
