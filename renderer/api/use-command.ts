@@ -78,7 +78,7 @@ async function undo(change: number, requestId: string): Promise<ClientReply<'cha
   const reply = await theClient().call('change.undo', { change }, { requestId })
   const before = useDesk.getState().lastDone
   const words = reply.ok
-    ? `${operationWords('change.undo', currentLanguage())}${before?.change === change ? `: ${before.words}` : ''}`
+    ? `${operationWords('change.undo', currentLanguage())}${before?.change === change ? `${currentLanguage() === 'zh' ? '：' : ': '}${before.words}` : ''}`
     : sentenceOf(reply as FailedReply, currentLanguage(), 'change.undo')
   const lastDone: LastDone = reply.ok
     ? { words, change, undoable: false, undone: true }

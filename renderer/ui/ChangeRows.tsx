@@ -1,19 +1,23 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { undoChange } from '#renderer/api/use-command.ts'
+import { useHotelMaybe } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { fieldName, operationWords } from '#shared/i18n/index.ts'
+import { fieldName } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
+import { changeTitle, type ToldChange, undoWords } from './change-told.ts'
 import { DateText, DateTimeText } from './DateText.tsx'
+import { formatMoment } from './format.ts'
 import { MoneyText } from './MoneyText.tsx'
 import { StatusMark } from './StatusMark.tsx'
 
 export type Change = OutputOf<'change.list'>['rows'][number]
 
 type Props = {
-  rows: readonly Change[]
+  /** Those of `withUndo`, where rows of several commands stand together. */
+  rows: readonly ToldChange[]
   /** Words for a value where the plain one does not read (money, room types, states). */
-  valueText?: (entity: string, field: string, value: unknown) => ReactNode
+  valueText?: (entity: string, field: string, value: unknown, change: Change) => ReactNode
   /** The thing changed, as a link; left out where all rows are of one thing. */
   subject?: (change: Change) => ReactNode
 }
@@ -33,37 +37,52 @@ function ChangeRow({
   change,
   valueText,
   subject,
-}: { change: Change } & Pick<Props, 'valueText' | 'subject'>) {
+}: { change: ToldChange } & Pick<Props, 'valueText' | 'subject'>) {
   const { t, language } = useWords()
   const [pending, setPending] = useState(false)
+  const line = useRef<HTMLLIElement>(null)
   const undo = async () => {
+    if (pending) return
     setPending(true)
+    // The button goes with what it undid: the row keeps the focus, or Esc would leave the screen
+    line.current?.focus({ preventScroll: true })
     await undoChange(change.command)
     setPending(false)
   }
   return (
-    <li className={change.undoneBy === null ? 'k-change' : 'k-change k-change-undone'}>
+    <li
+      ref={line}
+      tabIndex={-1}
+      className={change.undoneBy === null ? 'k-change' : 'k-change k-change-undone'}
+    >
       <div className="k-change-when">
         <DateTimeText moment={change.moment} />
-        <span className="k-cut">{change.actor}</span>
+        <span className="k-cut" title={change.actor}>
+          {change.actorName}
+        </span>
       </div>
       <div className="k-change-what">
         <p>
-          <b>{operationWords(change.operation, language)}</b> {subject?.(change)}
+          <b>{changeTitle(change, t, language)}</b> {subject?.(change)}
           {change.reason && <span className="k-quiet"> · {change.reason}</span>}
         </p>
         <Differences change={change} valueText={valueText} />
-        {change.undoneBy !== null && (
-          <p className="k-quiet">{t('common.undoneBy', { seq: change.undoneBy })}</p>
-        )}
+        {change.undone && <UndoneBy undone={change.undone} />}
       </div>
       {change.undoable && change.undoneBy === null && (
-        <button type="button" className="k-tool" disabled={pending} onClick={() => void undo()}>
-          {t('common.undo')}
+        <button type="button" className="k-tool" onClick={() => void undo()}>
+          {undoWords(change, t, language)}
         </button>
       )}
     </li>
   )
+}
+
+function UndoneBy({ undone }: { undone: NonNullable<Change['undone']> }) {
+  const { t, locale } = useWords()
+  const timeZone = useHotelMaybe()?.timeZone ?? 'UTC'
+  const moment = formatMoment(undone.moment, locale, timeZone)
+  return <p className="k-quiet">{t('common.undoneBy', { by: undone.actorName, moment })}</p>
 }
 
 function Differences({ change, valueText }: { change: Change } & Pick<Props, 'valueText'>) {
@@ -72,7 +91,7 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
   const after = change.after ?? {}
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   const text = (field: string, value: unknown) =>
-    valueText?.(change.entity, field, value) ?? fieldValue(field, value)
+    valueText?.(change.entity, field, value, change) ?? fieldValue(field, value)
   if (fields.length === 0) return null
   return (
     <dl className="k-differences">

@@ -11,7 +11,9 @@ export const changeView = z.strictObject({
   command: z.number().int(),
   moment: z.string(),
   businessDate,
+  /** The login, as the log keeps it, and the name of the user who has it now. */
   actor: z.string(),
+  actorName: z.string(),
   workstation: z.string(),
   operation: z.string(),
   entity: z.enum(entityKinds),
@@ -20,10 +22,14 @@ export const changeView = z.strictObject({
   label: z.string(),
   before: image,
   after: image,
+  /** What the guests and accounts are called that the images mean by their ids: `guest:12`, `account:3`. */
+  names: z.record(z.string(), z.string()),
   reason: z.string().nullable(),
   /** The command this one undid, and the one that undid this one. */
   undoes: z.number().int().nullable(),
   undoneBy: z.number().int().nullable(),
+  /** When and by whom it was undone. */
+  undone: z.strictObject({ moment: z.string(), actorName: z.string() }).nullable(),
   undoable: z.boolean(),
 })
 
@@ -63,7 +69,10 @@ export const facets = query({
   name: 'change.facets',
   about: 'Actors and operations that stand in the log, for its filters.',
   input: z.strictObject({}),
-  output: z.strictObject({ actors: z.array(z.string()), operations: z.array(z.string()) }),
+  output: z.strictObject({
+    actors: z.array(z.strictObject({ login: z.string(), name: z.string() })),
+    operations: z.array(z.string()),
+  }),
   permission: 'clerk',
   reads: ['user'],
 })

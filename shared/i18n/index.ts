@@ -87,10 +87,14 @@ function describeRefusal(
   operation: string,
 ): string {
   const { code } = refusal
-  const area = operation.split('.')[0] ?? ''
+  const [area = '', verb] = operation.split('.')
   // One code may have many causes: `why` names which check failed, `guest.refusal.CONTACT_INVALID.phone.tooShort`
   const why = (refusal.params as Params | undefined)?.why
-  const key = [`${area}.refusal.${code}.${why}`, `${area}.refusal.${code}`, `refusal.${code}`].find(isKey)
+  // The same rule may ask for another remedy: a past night of a stay stands, that of a new booking is chosen anew
+  const ofVerb = `${area}.refusalOf.${verb}.${code}`
+  const key = [ofVerb, `${area}.refusal.${code}.${why}`, `${area}.refusal.${code}`, `refusal.${code}`].find(
+    isKey,
+  )
   return key
     ? words(language, key as Key, wordedParams(refusal.params, language))
     : words(language, 'fault.otherCode', { code })
@@ -113,15 +117,14 @@ function wordedParam(name: string, value: unknown, language: Language): unknown 
   return isBusinessDate(value) ? dayText(value, language) : value
 }
 
+/** A day as every screen writes it: Sat 7 Mar 2026, 2026/03/07 周六. */
 function dayText(date: BusinessDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: 'UTC',
-    weekday: 'short',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-  })
-  return format.format(toDayNumber(date) * 86_400_000)
+  const time = toDayNumber(date) * 86_400_000
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(time)
+  const weekday = part({ weekday: 'short' })
+  if (language === 'zh') return `${part({ year: 'numeric', month: '2-digit', day: '2-digit' })} ${weekday}`
+  return `${weekday} ${part({ year: 'numeric', month: 'short', day: 'numeric' })}`
 }
 
 function describeIssues(issues: readonly ReplyIssue[], language: Language): string {

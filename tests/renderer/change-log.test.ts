@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { dateTroubles, filtersOf } from '#renderer/features/change/filters.ts'
 import { logText, type Reader, readable } from '#renderer/features/change/log-text.ts'
+import { programmeLines } from '#renderer/features/change/programme-text.ts'
+import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 
 const reader = (language: 'en' | 'zh'): Reader => ({
@@ -8,6 +11,7 @@ const reader = (language: 'en' | 'zh'): Reader => ({
   locale: language === 'zh' ? 'zh-CN' : 'en-GB',
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',
+  tierName: (code) => (code === 'gold' ? (language === 'zh' ? '金卡' : 'Gold') : code),
 })
 
 describe('values of the change log', () => {
@@ -24,6 +28,13 @@ describe('values of the change log', () => {
     ],
     ['contacts', { 4: null }, '—', '—'],
     ['unknown', '', '—', '—'],
+    ['tier', 'gold', 'Gold', '金卡'],
+    [
+      'tiers',
+      { 1: { tier: 'gold', since: '2026-03-02', reason: 'earned', by: 'lina' } },
+      'Gold · Mon 2 Mar 2026 · earned',
+      '金卡 · 2026/03/02 周一 · 达标晋级',
+    ],
   ])('%s', (field, value, english, chinese) => {
     expect(logText(field, value, reader('en'))).toBe(english)
     expect(logText(field, value, reader('zh'))).toBe(chinese)
@@ -38,5 +49,37 @@ describe('values of the change log', () => {
     expect(readable(row as never).after).toEqual({ familyName: 'Wang' })
     const edited = { entity: 'guest', before: { familyName: '' }, after: { familyName: 'Wang' } }
     expect(readable(edited as never).before).toEqual({ familyName: '' })
+  })
+
+  it('do not say twice who signed in', () => {
+    const row = { entity: 'access', before: null, after: { signedIn: 'lina' } }
+    expect(readable(row as never).after).toEqual({})
+  })
+
+  it('say a programme in the words of its settings, and of a change only what differs', () => {
+    const [ladder] = exampleProgrammes
+    const before = ladder!.parameters
+    const after = { ...before, period: 'anniversary' as const, noShowCap: 2 }
+    expect(programmeLines(after, before, reader('en'))).toEqual([
+      'Counting period: Twelve months from joining',
+      'Most no-shows in a period: 2',
+    ])
+    expect(programmeLines(after, before, reader('zh'))[0]).toBe('累计周期：自入会起十二个月')
+    for (const { parameters } of exampleProgrammes)
+      for (const line of programmeLines(parameters, undefined, reader('en')))
+        expect(line).not.toMatch(/undefined|\bsettings\.|[a-z]-[a-z]+-[a-z]+:/)
+    expect(programmeLines(before, undefined, reader('en'))).toContain('Gold: nights ≥ 25')
+  })
+})
+
+describe('the bounds of the log', () => {
+  it.each([
+    [{ from: '2026-02-30' }, 'change.noDay', null],
+    [{ from: '2026-03-02', to: '2026-03-01' }, null, 'change.endsBefore'],
+    [{ from: '2026-03-02', to: '2026-03-02' }, null, null],
+    [{ to: 'soon' }, null, 'change.noDay'],
+    [{}, null, null],
+  ])('%j', (query, from, to) => {
+    expect(dateTroubles(filtersOf(query as never))).toEqual({ from, to })
   })
 })

@@ -1,3 +1,4 @@
+import { readUserNames } from '#db/queries/change-names.ts'
 import { readChanges, readDistinct } from '#db/queries/changes.ts'
 import { reads } from '../handler.ts'
 import { changeViews } from './view.ts'
@@ -7,10 +8,14 @@ export const list = reads('change.list', async (db, { after, limit, ...filter })
   return changePage(await changeViews(db, rows.slice(0, limit)), rows.length > limit)
 })
 
-export const facets = reads('change.facets', async (db) => ({
-  actors: await readDistinct(db, 'actor'),
-  operations: await readDistinct(db, 'operation'),
-}))
+export const facets = reads('change.facets', async (db) => {
+  const logins = await readDistinct(db, 'actor')
+  const names = await readUserNames(db, logins)
+  return {
+    actors: logins.map((login) => ({ login, name: names.get(login) ?? login })),
+    operations: await readDistinct(db, 'operation'),
+  }
+})
 
 /** The key of a page of the log is the sequence of the last row on the page before. */
 export function sequenceIn(after: string | undefined): number | undefined {

@@ -1,6 +1,6 @@
 import type { Writer } from '#db/dialect/connection.ts'
 import { type ChangeRow, readCommandOf, readLaterChange, readUndoers } from '#db/queries/changes.ts'
-import { isOperationName, operations, roleAllows } from '#shared/contract/index.ts'
+import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
 import { applied, changedSince, type Difference, type Image, inverse } from '#shared/domain/change.ts'
 import { aggregates } from '../aggregates.ts'
 import type { Context } from '../context.ts'
@@ -29,10 +29,19 @@ export const undo = writes('change.undo', async (tx, ctx, input) => {
 async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<UndoRefusal> | null> {
   const { operation } = first
   if (!isOperationName(operation) || !canBeUndone(operation)) return refused('NOT_UNDOABLE', { operation })
-  const needed = operations[operation].permission
+  const needed = await permissionOf(tx, first)
   if (needed !== 'public' && ctx.user && !roleAllows(ctx.user.role, needed))
     return refused('NOT_UNDOABLE', { operation })
   return (await isUndone(tx, first.command)) ? refused('ALREADY_UNDONE', { change: first.seq }) : null
+}
+
+/** What the act itself needs: an undo of an undo does again what was done first. */
+async function permissionOf(tx: Writer, first: ChangeRow): Promise<Permission> {
+  if (first.undoes !== null) {
+    const [undone] = await readCommandOf(tx, first.undoes)
+    if (undone) return permissionOf(tx, undone)
+  }
+  return isOperationName(first.operation) ? operations[first.operation].permission : 'administrator'
 }
 
 /** A command is undone when an undo of it stands: one that was not itself undone. */

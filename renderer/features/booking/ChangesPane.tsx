@@ -3,6 +3,7 @@ import { useList } from '#renderer/api/use-query.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { type Change, ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { withUndo } from '#renderer/ui/change-told.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -33,12 +34,12 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
         <p className="k-padded k-quiet">{t('booking.changes.none')}</p>
       )}
       <div className="k-bk-changes">
-        {changes.rows.map((change, index) => {
+        {withUndo(changes.rows).map((change) => {
           const parts = touchedParts(change.before?.nights, change.after?.nights)
           return (
             <ChangeRows
               key={change.seq}
-              rows={[withUndo(readableChange(change), changes.rows[index - 1])]}
+              rows={[readableChange(change)]}
               subject={subject}
               valueText={(entity, field, value) => valueText(entity, field, value, parts)}
             />
@@ -55,11 +56,6 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
       )}
     </Pane>
   )
-}
-
-/** A command that wrote several rows is undone whole: its undo stands once, at the first of them. */
-function withUndo(change: Change, above: Change | undefined): Change {
-  return above?.command === change.command ? { ...change, undoable: false } : change
 }
 
 const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']

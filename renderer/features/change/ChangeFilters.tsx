@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -7,8 +7,8 @@ import { setQuery } from '#renderer/app/route/route.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { entityKinds } from '#shared/contract/operation.ts'
-import { operationWords } from '#shared/i18n/index.ts'
-import { type ChangeFilter, isNarrowed, noFilter } from './filters.ts'
+import { type Key, operationWords } from '#shared/i18n/index.ts'
+import { type ChangeFilter, dateTroubles, isNarrowed, noFilter } from './filters.ts'
 
 type Chosen = 'entity' | 'actor' | 'operation'
 
@@ -51,7 +51,11 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
       any: t('change.anyActor'),
       label: t('change.actor'),
       keys: 'Alt+W',
-      options: (data?.actors ?? []).map((value) => ({ value, label: value })),
+      options: (data?.actors ?? []).map(({ login, name }) => ({
+        value: login,
+        label: name,
+        title: login,
+      })),
     },
     {
       name: 'operation',
@@ -61,6 +65,7 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
       options: operations,
     },
   ] as const
+  const wrong = dateTroubles(filters)
   return (
     <div className="change-filters" role="group" aria-label={t('common.filter')}>
       {choices.map(({ name, any, label, keys, options }) => (
@@ -74,15 +79,16 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
             open={open === name}
-            onOpenChange={(opens) => setOpen(opens ? name : null)}
+            // Another list may be open by now: closing this one leaves that one alone
+            onOpenChange={(opens) => setOpen((now) => (opens ? name : now === name ? null : now))}
             options={[...options]}
             onChange={(value: string | undefined) => setQuery({ [name]: value ?? '' })}
           />
           <KeyHint keys={keys} />
         </span>
       ))}
-      <DateBound name="from" label={t('change.from')} value={filters.from} />
-      <DateBound name="to" label={t('change.to')} value={filters.to} />
+      <DateBound name="from" label={t('change.from')} value={filters.from} wrong={wrong.from} />
+      <DateBound name="to" label={t('change.to')} value={filters.to} wrong={wrong.to} />
       {isNarrowed(filters) && (
         <button type="button" className="k-tool" onClick={() => setQuery(noFilter)}>
           {t('change.clear')} <KeyHint keys="Alt+X" />
@@ -94,8 +100,11 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
 
 type Focusable = { focus: () => void }
 
-function DateBound({ name, label, value }: { name: 'from' | 'to'; label: string; value: string }) {
+type DateBoundProps = { name: 'from' | 'to'; label: string; value: string; wrong: Key | null }
+
+function DateBound({ name, label, value, wrong }: DateBoundProps) {
   const { t } = useWords()
+  const id = useId()
   return (
     <span className="change-date">
       <span className="k-quiet" aria-hidden>
@@ -107,8 +116,16 @@ function DateBound({ name, label, value }: { name: 'from' | 'to'; label: string;
           placeholder={t('change.anyDate')}
           value={value}
           onChange={(day) => setQuery({ [name]: day })}
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong ? id : undefined}
+          status={wrong ? 'error' : undefined}
         />
       </span>
+      {wrong && (
+        <span id={id} className="k-trouble-line" role="alert">
+          {t(wrong)}
+        </span>
+      )}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { useScrollMemory } from '#renderer/app/route/memory.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link, type ScreenProps } from '#renderer/app/route/route.tsx'
 import { type Change, ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { withUndo } from '#renderer/ui/change-told.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -49,7 +50,11 @@ function Log({ rows, more, loadMore }: { rows: Change[]; more: boolean; loadMore
   const valueText = useLogValues()
   return (
     <div ref={scroller} className="k-scroll change-log">
-      <ChangeRows rows={told(rows)} valueText={valueText} subject={(change) => <Subject change={change} />} />
+      <ChangeRows
+        rows={told(withUndo(rows))}
+        valueText={valueText}
+        subject={(change) => <Subject change={change} />}
+      />
       {more && (
         <button type="button" className="k-tool change-more" onClick={loadMore}>
           {t('change.loadMore')}
@@ -62,6 +67,8 @@ function Log({ rows, more, loadMore }: { rows: Change[]; more: boolean; loadMore
 /** What was changed: its kind and what it is called, as a link where it has a screen. */
 function Subject({ change }: { change: Change }) {
   const { t } = useWords()
+  // Who signed in is the row's actor already
+  if (change.entity === 'access' && change.label === change.actor) return null
   const kind = t(`change.kind.${change.entity}`)
   const address = addressOf(change)
   return (

@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/index.ts'
 import { entityKinds } from '#shared/contract/operation.ts'
+import type { Key } from '#shared/i18n/index.ts'
 import { type BusinessDate, isBusinessDate } from '#shared/values/business-date.ts'
 
 export type ChangeFilter = { entity: string; actor: string; operation: string; from: string; to: string }
@@ -27,6 +28,13 @@ export function filterInput(filter: ChangeFilter): Omit<InputOf<'change.list'>, 
     ...dateInput('from', filter.from),
     ...dateInput('to', filter.to),
   }
+}
+
+/** What is wrong with a bound, to be said beside it: no such day, or an end before its beginning. */
+export function dateTroubles({ from, to }: ChangeFilter): { from: Key | null; to: Key | null } {
+  const wrong = (text: string) => (text !== '' && !isBusinessDate(text) ? ('change.noDay' as const) : null)
+  const reversed = isBusinessDate(from) && isBusinessDate(to) && to < from
+  return { from: wrong(from), to: reversed ? 'change.endsBefore' : wrong(to) }
 }
 
 export function isNarrowed(filter: ChangeFilter): boolean {

@@ -8,6 +8,8 @@ import { isBusinessDate } from '#shared/values/business-date.ts'
 
 /** What the store keeps for itself and the row says already: when, by whom, which version. */
 const own: readonly string[] = ['version', 'createdAt', 'createdBy', 'statusAt', 'statusBy']
+/** Who signed in or out stands as the actor of the row; that a password was set is its title. */
+const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'passwordSet']
 
 /** A row without what the store keeps for itself; one of something that came to be or went without its empty fields. */
 export function readable(change: Change): Change {
@@ -15,7 +17,9 @@ export function readable(change: Change): Change {
   const cut = (image: Change['before']) =>
     image &&
     Object.fromEntries(
-      Object.entries(image).filter(([field, value]) => !own.includes(field) && !(whole && isBare(value))),
+      Object.entries(image).filter(
+        ([field, value]) => !own.includes(field) && !said.includes(field) && !(whole && isBare(value)),
+      ),
     )
   return { ...change, before: cut(change.before), after: cut(change.after) }
 }
@@ -25,7 +29,15 @@ function isBare(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
-export type Reader = { t: T; language: Language; locale: string; currency: string; timeZone: string }
+export type Reader = {
+  t: T
+  language: Language
+  locale: string
+  currency: string
+  timeZone: string
+  /** A tier by its code: gold → Gold, 金卡. */
+  tierName: (code: string) => string
+}
 
 const between = ' · '
 
@@ -33,7 +45,8 @@ const between = ' · '
 const coded: Readonly<Record<string, readonly string[]>> = {
   salutation: ['guest.salutation'],
   gender: ['guest.gender'],
-  kind: ['guest.contact', 'guest.document', 'settings.rate.kinds'],
+  kind: ['guest.contact', 'guest.document', 'settings.rate.kinds', 'change.accountKind'],
+  reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
@@ -53,7 +66,8 @@ export function logText(field: string, value: unknown, reader: Reader): string {
   return parts.filter((part) => part !== '').join(between) || '—'
 }
 
-function textWords(field: string, value: string, { t, locale, timeZone }: Reader): string {
+function textWords(field: string, value: string, { t, locale, timeZone, tierName }: Reader): string {
+  if (field === 'tier') return tierName(value)
   if (isBusinessDate(value)) return formatDate(value, locale)
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatMoment(value, locale, timeZone)
   if (field === 'nationality' || field === 'country') return countryName(value, locale)
@@ -72,6 +86,8 @@ function partWords(field: string, key: string, part: unknown, reader: Reader): s
     const text = logText(key, part, reader)
     return field === 'consents' && isKey(channel) ? `${reader.t(channel)} ${text}` : text
   }
+  // Who wrote it stands as the actor of the row
+  if (key === 'by') return ''
   if (part === null || part === '') return /^\d+$/.test(key) ? '—' : ''
   const name = fieldName([key], reader.language)
   if (part === true) return name

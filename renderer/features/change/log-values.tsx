@@ -1,13 +1,14 @@
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { href, paths } from '#renderer/app/route/paths.ts'
-import { Link } from '#renderer/app/route/route.tsx'
 import { tellable, useChangeValues } from '#renderer/features/guest/profile/change-values.tsx'
+import { inLanguage } from '#renderer/features/guest/words.ts'
 import type { Change } from '#renderer/ui/ChangeRows.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { logText, readable } from './log-text.ts'
+import { logText, type Reader, readable } from './log-text.ts'
+import { programmeLines } from './programme-text.ts'
 
 /** Rows as they are read: what came to be without its empty fields, a booking as in its own story. */
 export function told(changes: readonly Change[]): Change[] {
@@ -19,28 +20,55 @@ export function told(changes: readonly Change[]): Change[] {
 }
 
 /** Words for what stands in a row of any kind. */
-export function useLogValues(): (entity: string, field: string, value: unknown) => ReactNode {
-  const { t, language, locale } = useWords()
-  const { currency, timeZone } = useHotel()
+export function useLogValues(): (entity: string, field: string, value: unknown, change: Change) => ReactNode {
   const stayValue = useChangeValues()
+  const reader = useReader()
+  const programmes = useQuery('loyalty.listProgrammes', {}).data
   return useCallback(
-    (entity, field, value) => {
-      if ((field === 'guestId' || field === 'bookerId') && typeof value === 'number')
-        return <Link to={href(paths.guest, { id: value })}>№ {value}</Link>
-      if (entity === 'booking' || entity === 'request') return stayValue(entity, field, value)
+    (entity, field, value, change) => {
+      const ofStay = ['guestId', 'bookerId', 'roomTypeId'].includes(field)
+      if (ofStay || entity === 'booking' || entity === 'request')
+        return stayValue(entity, field, value, change)
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
-      if (field === 'roomTypeId') return stayValue(entity, field, value)
-      if (field === 'parameters') return undefined
+      if (field === 'parameters') return <Programme value={value} change={change} reader={reader} />
+      if (field === 'programmeId') {
+        const programme = programmes?.find(({ id }) => id === value)
+        return programme ? inLanguage(programme, reader.language) : '—'
+      }
       if (field === 'prices' && typeof value === 'object' && value !== null)
         return (
           <Prices
             prices={value as Record<string, number | null>}
-            typeOf={(id) => stayValue('', 'roomTypeId', id)}
+            typeOf={(id) => stayValue('', 'roomTypeId', id, change)}
           />
         )
-      return logText(field, value, { t, language, locale, currency, timeZone })
+      return logText(field, value, reader)
     },
-    [stayValue, t, language, locale, currency, timeZone],
+    [stayValue, programmes, reader],
+  )
+}
+
+function useReader(): Reader {
+  const { t, language, locale } = useWords()
+  const { currency, timeZone } = useHotel()
+  const tiers = useQuery('guest.filters', {}).data?.tiers
+  return useMemo(() => {
+    const names = new Map(tiers?.map((tier) => [tier.code, inLanguage(tier, language)]))
+    const tierName = (code: string) => names.get(code) ?? code
+    return { t, language, locale, currency, timeZone, tierName }
+  }, [t, language, locale, currency, timeZone, tiers])
+}
+
+/** A programme's parameters a line each; of a change only those that differ. */
+function Programme({ value, change, reader }: { value: unknown; change: Change; reader: Reader }) {
+  const { before, after } = change
+  const other = value === before?.parameters ? after?.parameters : before?.parameters
+  return (
+    <span className="change-lines">
+      {programmeLines(value, other, reader).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
   )
 }
 

@@ -216,7 +216,7 @@ function ConflictLine({ conflict, onSeen }: { conflict: Conflict; onSeen: () => 
         <b>
           {change
             ? t('guest.conflict.title', {
-                by: change.actor,
+                by: change.actorName,
                 moment: formatMoment(change.moment, locale, timeZone),
                 what: operationWords(change.operation, language),
               })

@@ -129,6 +129,7 @@ export const field = {
     wording: 'Wording',
     years: 'Years',
     agencyMasked: 'Agency’s relay address',
+    attempt: 'Attempt',
     at: 'At',
     batchId: 'Import',
     by: 'Recorded by',

@@ -46,7 +46,7 @@ export const access: Translation<typeof source> = {
     passwordDiffers: '两次输入的密码不一致',
     passwordHint: '密码无法找回，请妥善保管',
     empty: '空白酒店',
-    emptyText: '随后在“设置”中录入房型、客房和房价。',
+    emptyText: '随后在“设置”中录入房型、房间和房价。',
     demo: '演示酒店',
     demoText: '120 间客房、三年的虚构客人与预订，用于学习和试用，始终标明为演示。',
     import: '从其他系统导入预订',

@@ -11,6 +11,10 @@ export const common: Translation<typeof source> = {
   add: '新增',
   remove: '移除',
   undo: '撤销',
+  undoAll_other: '撤销全部 {{count}} 项变更',
+  undoBooking: '撤销预订',
+  undoBookingAnd_other: '撤销预订及 {{count}} 项要求',
+  undoStep: '撤销整个操作“{{what}}”',
   undone: '已撤销',
   retry: '重试',
   more: '更多',
@@ -72,6 +76,6 @@ export const common: Translation<typeof source> = {
   removed: '减少',
   changed: '变更',
   same: '不变',
-  undoneBy: '已由变更 {{seq}} 撤销',
+  undoneBy: '{{moment}} 由 {{by}} 撤销',
   calendar: '日历',
 }

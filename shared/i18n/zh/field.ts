@@ -131,6 +131,7 @@ export const field: Translation<typeof source> = {
     wording: '授权文本',
     years: '年数',
     agencyMasked: '代理中转邮箱',
+    attempt: '第几次',
     at: '时间',
     batchId: '导入批次',
     by: '登记人',

@@ -2,7 +2,7 @@ import type { refusal as source } from '../en/refusal.ts'
 import type { Translation } from '../types.ts'
 
 export const refusal: Translation<typeof source> = {
-  ACCOUNT_UNKNOWN: '该协议单位已不存在，请另选。',
+  ACCOUNT_UNKNOWN: '该协议公司或旅行社已不存在，请另选。',
   ALERT_UNKNOWN: '该提醒已不存在，请重新查看客人档案。',
   ALREADY_CONFIRMED: '该预订已是确认状态。',
   ALREADY_IMPORTED: '该文件已导入过。请选择其他文件，或先撤销此前的导入。',
@@ -14,7 +14,7 @@ export const refusal: Translation<typeof source> = {
   BOOKING_IN_HOUSE: '客人在住，抵店日期不能更改。可修改离店日期或换房。',
   BOOKING_UNKNOWN: '没有此预订，请按预订号查找。',
   CARD_NUMBER: '内容疑似银行卡号。系统不保存卡号，请删除；只可保留卡组织和末四位。',
-  CHANGED_SINCE: '此后{{by}}又修改了“{{field}}”，请先撤销那次变更。',
+  CHANGED_SINCE: '此后 {{by}} 又修改了“{{field}}”，请先撤销那次变更。',
   CHANGE_UNKNOWN: '变更日志中没有此变更。',
   CODE_TAKEN: '此代码已被使用，请换一个。',
   CONTACT_INVALID: '联系方式格式有误，请核对号码或地址。',

@@ -37,7 +37,7 @@ export const shell: Translation<typeof source> = {
     recent: '最近使用',
     guests: '客人',
     bookings: '预订',
-    rooms: '客房',
+    rooms: '房间',
     screens: '页面',
     commands: '命令',
     bookRoom: '新建此房预订',

@@ -20,7 +20,8 @@ const change = (seq: number, more: Partial<Change>): Change =>
     command: seq,
     moment: '2026-03-02T04:12:09.000Z',
     businessDate: '2026-03-02',
-    actor: 'Li Na',
+    actor: 'lina',
+    actorName: 'Li Na',
     workstation: 'DESK-1',
     operation: 'booking.changeDates',
     entity: 'booking',
@@ -28,9 +29,11 @@ const change = (seq: number, more: Partial<Change>): Change =>
     label: 'KR100007',
     before: { departure: '2026-03-04', totalMinor: 77600 },
     after: { departure: '2026-03-05', totalMinor: 116400 },
+    names: {},
     reason: null,
     undoes: null,
     undoneBy: null,
+    undone: null,
     undoable: true,
     ...more,
   }) as Change
@@ -38,7 +41,11 @@ const change = (seq: number, more: Partial<Change>): Change =>
 const changes = [
   change(9, { reason: 'Flight moved' }),
   change(8, { operation: 'booking.create', before: null, after: { arrival: '2026-03-02' }, undoable: false }),
-  change(7, { undoneBy: 9, undoable: false }),
+  change(7, {
+    undoneBy: 9,
+    undone: { moment: '2026-03-02T04:14:00.000Z', actorName: 'Li Na' },
+    undoable: false,
+  }),
 ]
 
 const all = [

@@ -4,6 +4,7 @@ import { type T, useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link } from '#renderer/app/route/route.tsx'
 import { type Change, ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { withUndo } from '#renderer/ui/change-told.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -27,7 +28,7 @@ export function Changes({ id }: { id: GuestId }) {
     <section className="g-changes k-scroll" data-start tabIndex={0} aria-label={t('guest.section.changes')}>
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
       <ChangeRows
-        rows={tellable(changes.rows)}
+        rows={tellable(withUndo(changes.rows))}
         valueText={valueText}
         subject={(change) => subjectOf(change, wishes)}
       />

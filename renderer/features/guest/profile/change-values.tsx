@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { type T, useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { Link } from '#renderer/app/route/route.tsx'
 import {
   type LoggedNight,
   type NightPart,
@@ -32,7 +34,12 @@ const worded: Readonly<Record<string, string>> = {
 }
 
 /** Words for what changed in bookings and requests: room types, rooms and plans by their codes, nights by their days. */
-export function useChangeValues(): (entity: string, field: string, value: unknown) => ReactNode {
+export function useChangeValues(): (
+  entity: string,
+  field: string,
+  value: unknown,
+  change: Change,
+) => ReactNode {
   const { t } = useWords()
   const types = useQuery('room.listTypes', {}).data
   const rooms = useQuery('room.list', {}).data
@@ -45,7 +52,28 @@ export function useChangeValues(): (entity: string, field: string, value: unknow
     }),
     [types, rooms, plans],
   )
-  return useCallback((_entity, field, value) => valueWords(field, value, names, t), [names, t])
+  return useCallback(
+    (_entity, field, value, change) =>
+      whoWords(field, value, change.names, t) ?? valueWords(field, value, names, t),
+    [names, t],
+  )
+}
+
+/** Guests by name, to go to; companies and agencies by theirs. Undefined for a field that means nobody. */
+function whoWords(field: string, value: unknown, names: Change['names'], t: T): ReactNode {
+  const guest = (id: number | string) => (
+    <Link key={id} to={href(paths.guest, { id: Number(id) })}>
+      {names[`guest:${id}`] ?? t('common.unnamedGuest')}
+    </Link>
+  )
+  if (field === 'companions' && typeof value === 'object' && value !== null) {
+    const ids = Object.keys(value)
+    return ids.length === 0 ? '—' : ids.map((id, index) => [index > 0 && ' · ', guest(id)])
+  }
+  if (typeof value !== 'number') return undefined
+  if (field === 'guestId' || field === 'bookerId') return guest(value)
+  if (field === 'agencyId' || field === 'companyId') return names[`account:${value}`] ?? '—'
+  return undefined
 }
 
 function valueWords(field: string, value: unknown, names: Names, t: T): ReactNode {
@@ -60,7 +88,6 @@ function valueWords(field: string, value: unknown, names: Names, t: T): ReactNod
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (field === 'nights' && typeof value === 'object')
     return <Nights nights={value as Logged} names={names} parts={touched.get(value) ?? everyPart} />
-  if (field === 'companions' && typeof value === 'object') return Object.keys(value).length
   return fieldValue(field, value)
 }
 
