@@ -58,19 +58,21 @@ export function openRaw(file: string, options: ConnectionOptions): RawDatabase {
   }
 }
 
-/** Kysely over an open connection. Statements are kept prepared by their text. */
-export function kyselyOver(raw: RawDatabase): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new RawDialect(raw) })
+/** Kysely over an open connection. Statements are kept prepared by their text. `afterCommit` must not throw. */
+export function kyselyOver(raw: RawDatabase, afterCommit: () => void = () => undefined): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new RawDialect(raw, afterCommit) })
 }
 
 class RawDialect implements Dialect {
   readonly #raw: RawDatabase
+  readonly #afterCommit: () => void
 
-  constructor(raw: RawDatabase) {
+  constructor(raw: RawDatabase, afterCommit: () => void) {
     this.#raw = raw
+    this.#afterCommit = afterCommit
   }
 
-  createDriver = () => new RawDriver(this.#raw)
+  createDriver = () => new RawDriver(this.#raw, this.#afterCommit)
   createQueryCompiler = () => new SqliteQueryCompiler()
   createAdapter = () => new SqliteAdapter()
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
@@ -78,9 +80,11 @@ class RawDialect implements Dialect {
 
 class RawDriver implements Driver {
   readonly #connection: RawConnection
+  readonly #afterCommit: () => void
 
-  constructor(raw: RawDatabase) {
+  constructor(raw: RawDatabase, afterCommit: () => void) {
     this.#connection = new RawConnection(raw)
+    this.#afterCommit = afterCommit
   }
 
   async init() {}
@@ -96,6 +100,7 @@ class RawDriver implements Driver {
 
   commitTransaction = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw('commit'))
+    this.#afterCommit()
   }
 
   rollbackTransaction = async (connection: DatabaseConnection) => {

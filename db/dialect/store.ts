@@ -5,6 +5,7 @@ import type { Database } from '../schema/database.ts'
 import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
 import { storeErrorOf } from './errors.ts'
 import { type StoreLock, takeLock } from './lock.ts'
+import { type Lost, lostSince, type Marker, openMarker, readMark, removeMark } from './mark.ts'
 import { applicationId, type PlaceTrouble, troubleWithPlace } from './place.ts'
 
 export type StoreTroubleCode =
@@ -29,6 +30,8 @@ export type OpenStore = {
   rawReader: RawDatabase
   /** The copy made before a migration, when one ran. */
   migratedFrom: { version: number; copy: string } | null
+  /** Changes that were acknowledged and are not in the store any more, as the mark beside it says. */
+  lost: Lost | null
   close: () => void
 }
 
@@ -67,13 +70,17 @@ export async function openStore(
     if (found > known) {
       return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known }))
     }
-    const writer = kyselyOver(raw)
+    let marker: Marker | null = null
+    const writer = kyselyOver(raw, () => marker?.note())
     const migratedFrom =
       found < known && !options.toExamine ? await migrate(raw, writer, file, found, steps) : null
     if (migratedFrom === 'damaged') return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     if (!options.toExamine && headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     raw.pragma('optimize = 0x10002')
-    return opened(file, lock, raw, writer, migratedFrom, options)
+    if (isNew) removeMark(file)
+    const lost = lostSince(readMark(file), raw)
+    if (!options.toExamine) marker = openMarker(file, raw, lost)
+    return opened({ file, lock, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
   } catch (error) {
     const code = troubleCodeOf(error)
     if (!code) {
@@ -96,25 +103,21 @@ function lockOrTrouble(file: string, options: OpenOptions) {
   }
 }
 
-function opened(
-  file: string,
-  lock: StoreLock,
-  rawWriter: RawDatabase,
-  writer: Kysely<Database>,
-  migratedFrom: OpenStore['migratedFrom'],
-  options: OpenOptions,
-): OpenStore {
-  const rawReader = openRaw(file, { readonly: true, ...binding(options) })
+type Opened = Pick<OpenStore, 'file' | 'writer' | 'rawWriter' | 'migratedFrom' | 'lost'> & {
+  lock: StoreLock
+  marker: Marker | null
+}
+
+function opened({ lock, marker, ...store }: Opened, options: OpenOptions): OpenStore {
+  const rawReader = openRaw(store.file, { readonly: true, ...binding(options) })
   return {
-    file,
-    writer,
+    ...store,
     reader: kyselyOver(rawReader),
-    rawWriter,
     rawReader,
-    migratedFrom,
     close: () => {
+      marker?.close()
       rawReader.close()
-      rawWriter.close()
+      store.rawWriter.close()
       lock.release()
     },
   }

@@ -12,6 +12,7 @@ export type Finding = {
     | 'CHANGE_MISSING'
     | 'CHANGE_MISPLACED'
     | 'CHANGE_HEAD'
+    | 'CHANGES_LOST'
     | 'NIGHTS_DIFFER'
     | 'NIGHTS_LIVE'
     | 'SUMS_DIFFER'

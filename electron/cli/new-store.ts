@@ -10,5 +10,6 @@ export function isStoreMissing(cli: Cli): boolean {
 
 /** Takes a store away again that this command made and could not fill: nothing is left of an attempt that failed. */
 export function removeStore(file: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(`${file}${ending}`, { force: true })
+  for (const ending of ['', '-wal', '-shm', '-journal', '-lock', '-mark'])
+    rmSync(`${file}${ending}`, { force: true })
 }

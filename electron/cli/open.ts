@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Application, compose, type OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/context.ts'
+import { words } from '#shared/i18n/index.ts'
 import { storeToOpen, systemUser, workstation } from '../host/places.ts'
 import type { Cli } from './command.ts'
 import { isStoreMissing, removeStore } from './new-store.ts'
@@ -29,13 +30,20 @@ export async function openFor(
   const until = performance.now() + patienceMs
   for (;;) {
     const opened = await compose({ file, mode, toExamine, log, ...(nativeBinding ? { nativeBinding } : {}) })
-    if (!('trouble' in opened)) return opened
+    if (!('trouble' in opened)) {
+      if (opened.lost && !toExamine) cli.note(lostWords(opened.lost, file, cli))
+      return opened
+    }
     // A full disk may have let the beginnings of a new store through: nothing is left of them.
     if (opened.trouble.code === 'STORE_FULL' && missing) removeStore(file)
     if (opened.trouble.code !== 'STORE_LOCKED' || performance.now() > until)
       throw new StoreStopped(opened.trouble)
     await wait(100)
   }
+}
+
+function lostWords(lost: { from: number; to: number }, file: string, cli: Cli): string {
+  return `keyrack: ${words(cli.language, 'cli.lost', { ...lost, file, mark: `${file}-mark` })}`
 }
 
 /** Opens, works, and closes whatever happens. */

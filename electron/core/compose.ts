@@ -5,6 +5,7 @@ import { type OpenOptions, openStore, type StoreTrouble } from '#db/dialect/stor
 import { bulkOver } from '#db/repositories/bulk.ts'
 import type { Language, Reply } from '#shared/contract/index.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
+import { createSignedIn } from './access/signed-in.ts'
 import type { SessionUser } from './context.ts'
 import { createDispatch, type Desk, type Log } from './dispatch.ts'
 import { type Examination, examine } from './doctor.ts'
@@ -42,6 +43,8 @@ export type Application = {
   file: string
   /** Set when this opening migrated the store: where the copy from before is. */
   migratedFrom: { version: number; copy: string } | null
+  /** Changes that were acknowledged once and are not in the store any more. */
+  lost: { from: number; to: number } | null
   desk: (options: DeskOptions) => OpenDesk
   events: Events
   files: Files
@@ -58,6 +61,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const store = await openStore(options.file, options)
   if ('trouble' in store) return store
   const { log } = options
+  if (store.lost) log.info(`changes ${store.lost.from} to ${store.lost.to} are missing; see keyrack doctor`)
   const incidentOf = (error: unknown) => {
     const incident = randomUUID().slice(0, 8)
     log.defect(incident, error)
@@ -67,6 +71,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
   const settings = createSettingsCache()
+  const signedIn = createSignedIn()
   const runner = createCommandRunner(store.writer, () => bulkOver(bulkAccess(store.rawWriter)))
   const longWorkStore: Store = {
     file: options.file,
@@ -80,6 +85,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     store: longWorkStore,
     runner,
     settings,
+    signedIn,
     events,
     files,
     jobs,
@@ -90,6 +96,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   return {
     file: options.file,
     migratedFrom: store.migratedFrom,
+    lost: store.lost,
     events,
     files,
     jobs,

@@ -1,4 +1,5 @@
 import { storeErrorOf } from '#db/dialect/errors.ts'
+import { markFile } from '#db/dialect/mark.ts'
 import type { OpenStore } from '#db/dialect/store.ts'
 import {
   examineChain,
@@ -16,6 +17,8 @@ export type Examination = {
   findings: Finding[]
 }
 
+type Examined = Pick<OpenStore, 'rawReader'> & Partial<Pick<OpenStore, 'lost' | 'file'>>
+
 /** What is looked at, in this order; `progress` counts within a check. */
 const checks: {
   name: string
@@ -30,18 +33,26 @@ const checks: {
 
 /** Examines an open store and changes nothing. `now` is a clock in milliseconds, for the times it tells. */
 export function examine(
-  store: Pick<OpenStore, 'rawReader'>,
+  store: Examined,
   now: () => number,
   progress: (check: string, done: number, total: number) => void = () => undefined,
 ): Examination {
   const result: Examination = { checks: [], findings: [] }
-  for (const { name, look } of checks) {
+  const looks = [{ name: 'mark', look: () => lostChanges(store) }, ...checks]
+  for (const { name, look } of looks) {
     const begun = now()
     const findings = lookSafely(() => look(store.rawReader, (done, total) => progress(name, done, total)))
     result.checks.push({ name, seconds: Math.round(now() - begun) / 1000, findings: findings.length })
     result.findings.push(...findings)
   }
   return result
+}
+
+/** What the mark beside the store knows and its log does not. */
+function lostChanges({ lost, file }: Examined): Finding[] {
+  return lost
+    ? [{ severity: 'error', code: 'CHANGES_LOST', params: { ...lost, mark: markFile(file ?? '') } }]
+    : []
 }
 
 /** A damaged page stops a look half-way: that is a finding too. */

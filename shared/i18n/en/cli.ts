@@ -80,6 +80,7 @@ export const cli = {
     portTaken: 'Port {{port}} is taken or not allowed. Choose another with --port, or leave it out.',
   },
   defect: 'A defect of Keyrack stopped this. What follows helps whoever mends it:',
+  lost: 'Changes {{from}} to {{to}} were saved once and are no longer in {{file}}: its files were damaged, or an older copy was put in its place. Keep a copy of the file and those beside it; enter again what is missing, or take the last good backup. When this is settled, delete {{mark}} while Keyrack is closed, and this is said no more.',
   serve: {
     open: 'Keyrack serves {{store}} on {{origin}}, to this machine alone. This link lets one browser in:',
     hint: 'Ctrl+C ends it.',
@@ -118,6 +119,7 @@ export const cli = {
   },
   doctor: {
     check: {
+      mark: 'What was saved last',
       integrity: 'The file and its references',
       changes: 'The chain of changes',
       nights: 'Bookings and their room-nights',
@@ -136,6 +138,8 @@ export const cli = {
       CHANGE_MISSING: 'Changes {{from}} to {{to}} are missing.',
       CHANGE_MISPLACED: 'Change {{seq}} ({{operation}}, {{moment}}) is not in its place.',
       CHANGE_HEAD: 'The newest change should be {{expected}}, but it is {{found}}.',
+      CHANGES_LOST:
+        'Changes {{from}} to {{to}} were saved once and are missing or others now: the files were damaged, or an older copy was put in their place. Enter again what is missing, or take the last good backup; then delete {{mark}} while Keyrack is closed.',
       NIGHTS_DIFFER: 'Booking {{confirmationNo}} has {{nights}} room-nights and should have {{expected}}.',
       SUMS_DIFFER: 'The total or the room of booking {{confirmationNo}} is not that of its room-nights.',
       NIGHTS_LIVE: 'Room-nights of booking {{confirmationNo}} ({{status}}) don’t fit its dates or status.',

@@ -81,6 +81,7 @@ export const cli: Translation<typeof source> = {
     portTaken: '端口 {{port}} 已被占用或不允许使用。请用 --port 另选，或不指定。',
   },
   defect: '客迹因自身缺陷而停止。以下内容供维修者使用：',
+  lost: '变更 {{from}} 至 {{to}} 曾已保存，但 {{file}} 中已不存在：文件受损，或被旧的副本替换。请先将该文件及其旁边的同名文件复制到安全处，再补录缺失的内容，或恢复最近的完好备份。处理完毕后，请在客迹关闭时删除 {{mark}}，此提示即不再出现。',
   serve: {
     open: '客迹正在 {{origin}} 提供 {{store}}，仅限本机。以下链接供一个浏览器进入：',
     hint: '按 Ctrl+C 结束。',
@@ -118,6 +119,7 @@ export const cli: Translation<typeof source> = {
   },
   doctor: {
     check: {
+      mark: '最近保存的内容',
       integrity: '文件与引用关系',
       changes: '变更记录链',
       nights: '预订与间夜',
@@ -135,6 +137,8 @@ export const cli: Translation<typeof source> = {
       CHANGE_MISSING: '变更 {{from}} 至 {{to}} 缺失。',
       CHANGE_MISPLACED: '变更 {{seq}}（{{operation}}，{{moment}}）不在原位。',
       CHANGE_HEAD: '最新变更应为 {{expected}}，实为 {{found}}。',
+      CHANGES_LOST:
+        '变更 {{from}} 至 {{to}} 曾已保存，现已缺失或内容不同：文件受损，或被旧的副本替换。请补录缺失的内容，或恢复最近的完好备份；然后在客迹关闭时删除 {{mark}}。',
       NIGHTS_DIFFER: '预订 {{confirmationNo}} 有 {{nights}} 个间夜，应为 {{expected}} 个。',
       SUMS_DIFFER: '预订 {{confirmationNo}} 的总价或房号与其间夜不符。',
       NIGHTS_LIVE: '预订 {{confirmationNo}}（{{status}}）的间夜与其日期或状态不符。',
