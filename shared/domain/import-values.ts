@@ -66,12 +66,12 @@ const statusWords = dictionary<ImportedStatus>({
   enquiry: 'inquiry|tentative|option|optional|quote|咨询|意向|暂定|询价',
   waitlisted: 'waitlist|waiting list|waiting|候补|等候|等待名单',
   confirmed:
-    'reserved|reservation|booked|due in|guaranteed|definite|expected|new|ok|accepted|确认|预订|预定|已预订|已预定|有效|预抵|待入住|未入住|已接单',
+    'reserved|reservation|booked|due in|guaranteed|definite|expected|new|ok|accepted|late arrival|确认|已确认|预订|预定|已预订|已预定|有效|预抵|待入住|未入住|已接单|逾期未到',
   'in-house':
-    'inhouse|checked in|check in|checkin|staying|arrived|occupied|在住|在店|住店|入住|已入住|入住中|住中',
+    'inhouse|checked in|check in|checkin|staying|arrived|occupied|due out|stay over|overdue|在住|在店|住店|入住|已入住|入住中|住中|预离|续住|逾期未离',
   'checked-out':
-    'checkout|check out|departed|left|completed|closed|past|stayed|离店|已离店|退房|已退房|已结账|已完成|完成',
-  cancelled: 'canceled|cancel|cancellation|cxl|void|取消|已取消|撤销|已撤销|作废',
+    'checkout|check out|departed|left|completed|closed|past|stayed|early departure|离店|已离店|退房|已退房|已结账|已完成|完成|提前离店',
+  cancelled: 'canceled|cancel|cancellation|cxl|void|late cancel|取消|已取消|撤销|已撤销|作废|逾期取消',
   'no-show': 'noshow|ns|did not arrive|未到|应到未到|爽约|未抵',
 })
 const mealWords = dictionary({

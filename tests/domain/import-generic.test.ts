@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bookingStatuses } from '#shared/domain/booking.ts'
 import { type ImportField, notes, type RowAnswer, rejections, uniqueHeadings } from '#shared/domain/import.ts'
 import { fieldOfHeading, guessFields, missingFields } from '#shared/domain/import-fields.ts'
 import { genericRule } from '#shared/domain/import-generic.ts'
@@ -12,6 +13,7 @@ import {
   readStatus,
 } from '#shared/domain/import-values.ts'
 import { en } from '#shared/i18n/en/index.ts'
+import { zh } from '#shared/i18n/zh/index.ts'
 import { type BusinessDate, type Currency, nightsBetween } from '#shared/values/index.ts'
 
 const hotel = {
@@ -90,6 +92,36 @@ describe('values as people write them', () => {
     ['perhaps', null],
   ])('status %s is %s', (text, status) => {
     expect(readStatus(text)).toBe(status)
+  })
+
+  test('every status is read in the words of the field guide and of both languages on screen', () => {
+    const field = {
+      enquiry: '咨询',
+      waitlisted: '候补',
+      confirmed: '已确认',
+      'in-house': '在住',
+      'checked-out': '已离店',
+      cancelled: '已取消',
+      'no-show': '未到',
+    } as const
+    for (const status of bookingStatuses) {
+      const words = [status, field[status], en.shell.mark[status], zh.shell.mark[status]]
+      expect(words.map((word) => [word, readStatus(word)])).toEqual(words.map((word) => [word, status]))
+    }
+    // Derived words name a stored status too.
+    const derived = {
+      'due-in': 'confirmed',
+      'due-out': 'in-house',
+      'stay-over': 'in-house',
+      late: 'confirmed',
+      overdue: 'in-house',
+      'early-departure': 'checked-out',
+      'late-cancel': 'cancelled',
+    } as const
+    for (const [mark, status] of Object.entries(derived)) {
+      const words = [en.shell.mark[mark as 'late'], zh.shell.mark[mark as 'late']]
+      expect(words.map((word) => [word, readStatus(word)])).toEqual(words.map((word) => [word, status]))
+    }
   })
 
   test('meals, segments, channels, countries in both languages', () => {
