@@ -1,4 +1,5 @@
-import type { ImportBatchId } from '#shared/values/index.ts'
+import { sql } from 'kysely'
+import type { BookingId, ImportBatchId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
 
 export type BatchRow = { id: ImportBatchId; at: string; by: string; summary: string }
@@ -40,6 +41,22 @@ export async function batchExists(db: Reader, id: ImportBatchId): Promise<boolea
   return (
     (await db.selectFrom('import_batches').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
   )
+}
+
+/** The numbers that bookings of earlier imports had where they came from, a page at a time, by the booking's id. */
+export async function readOldNumbers(
+  db: Writer,
+  after: BookingId,
+  limit: number,
+): Promise<{ id: BookingId; number: string | null }[]> {
+  return db
+    .selectFrom('bookings')
+    .select(['id', sql<string | null>`source ->> '$.confirmationNo'`.as('number')])
+    .where('id', '>', after)
+    .where('source', 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 /** Findings of a batch behind a position, in the order of the file. */

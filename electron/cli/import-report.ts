@@ -18,7 +18,9 @@ export function summaryText(summary: ImportSummary, language: Language): string 
   const rejected = Object.values(summary.rejected).reduce((sum, count) => sum + count, 0)
   const { created } = summary
   return [
-    t(summary.dryRun ? 'cli.import.dryRunDone' : 'cli.import.done'),
+    ...(summary.imported > 0 || summary.dryRun
+      ? [t(summary.dryRun ? 'cli.import.dryRunDone' : 'cli.import.done')]
+      : []),
     line(t('cli.import.rows'), summary.rows),
     ...(summary.filteredOut > 0 ? [line(t('cli.import.filteredOut'), summary.filteredOut)] : []),
     line(t('cli.import.imported'), summary.imported),

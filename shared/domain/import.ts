@@ -72,12 +72,14 @@ export const rejections = [
   'birthDate',
   'text',
   'roomTaken',
+  'confirmationOnFile',
 ] as const
 export type Rejection = (typeof rejections)[number]
 
 /** What is kept but worth knowing. Words for each stand in the import catalogue under `noted`. */
 export const notes = [
   'duplicateRow',
+  'confirmationTwice',
   'zeroNights',
   'noPersons',
   'noAdults',

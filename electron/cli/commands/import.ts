@@ -65,7 +65,9 @@ async function importInto(app: Application, plan: ImportPlan, cli: Cli): Promise
   const summary = report.result as ImportSummary
   if (plan.rejectedTo) await writeRejected(desk, summary, job, plan.rejectedTo)
   await cli.say(cli.json ? JSON.stringify(summary) : summaryText(summary, cli.language))
-  return exitCodes.ok
+  if (summary.imported > 0 || summary.dryRun) return exitCodes.ok
+  cli.note(`keyrack: ${words(cli.language, 'cli.import.nothing')}`)
+  return exitCodes.failed
 }
 
 /** What the file itself says fills in what the command line leaves open. */

@@ -1,5 +1,5 @@
 import type { Writer } from '#db/dialect/connection.ts'
-import { findBatch } from '#db/queries/imports.ts'
+import { findBatch, readFindings } from '#db/queries/imports.ts'
 import type { Bulk } from '#db/repositories/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/imports.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
@@ -9,6 +9,7 @@ import type { GivenFile } from '../files.ts'
 import type { JobEnd, JobHandle } from '../jobs.ts'
 import { isRollBack, type RollBack } from '../store.ts'
 import { type FindingSink, findingsInStore } from './findings.ts'
+import { openOldNumbers } from './old-numbers.ts'
 import { readRows } from './read-rows.ts'
 import { type Reading, type ReadingInput, readingOf } from './rules.ts'
 import type { FileTrouble, Survey } from './source/survey.ts'
@@ -26,6 +27,8 @@ export type ImportPlan = ReadingInput & {
   sheet: string | undefined
   /** Null imports; else a dry run, whose findings go there. */
   dryRun: FindingSink | null
+  /** Where the findings of an import go that took no row and so leaves nothing in the store. */
+  instead: () => FindingSink
 }
 
 /**
@@ -60,7 +63,8 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
       const answer = fresh ? await bulk.withoutIndexes(work) : await work()
       if (answer === 'cancelled' || 'code' in answer) return leave(answer === 'cancelled' ? null : answer)
       summary = answer
-      return plan.dryRun ? leave(null) : null
+      // Without a booking there is no import: the file may come again, with a better mapping.
+      return plan.dryRun || answer.imported === 0 ? leave(null) : null
     } catch (error) {
       const trouble = troubleOf(error)
       if (!trouble) throw error
@@ -76,7 +80,7 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   const done = summary as ImportSummary | null
   if (!done) return { failure: { code: 'CANCELLED', params: {} } }
   const seconds = Math.round(performance.now() - began) / 1000
-  if (!plan.dryRun) tell(ctx, done, change)
+  if (done.batchId !== null) tell(ctx, done, change)
   return { result: { ...done, seconds } }
 }
 
@@ -132,11 +136,14 @@ async function importTable(
   const parts: WriteParts = { bulk, header, command: change, batchId }
   const codes = await openCodeBook(parts, tx)
   const guests = createGuestWriter(parts)
-  const writer = createBookingWriter(parts, codes, guests)
+  const stated = Object.values(plan.mapping?.columns ?? {}).includes('confirmationNo')
+  const numbers = await openOldNumbers(bulk, tx, stated)
+  const writer = createBookingWriter(parts, codes, guests, numbers)
   const tally = createTally(plan.dryRun ?? findingsInStore(bulk, batchId))
   const total = Math.max(0, plan.survey.lines - 1)
   const read = await readRows({ table, reading, writer, tally, seen: bulk.keys('rows'), total }, handle)
   if (read !== 'read') return read
+  if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
   await codes.finish()
   const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
   const summary = summaryOf(
@@ -157,6 +164,17 @@ async function importTable(
   return summary
 }
 
+/** The rows rejected are wanted all the same: they say what to mend. */
+async function handOver(tx: Writer, batch: ImportBatchId, sink: FindingSink): Promise<void> {
+  const page = { limit: 1000, kind: undefined, reason: undefined }
+  let rows = await readFindings(tx, batch, { ...page, after: 0 })
+  while (rows.length > 0) {
+    for (const { position: _, kind, ...row } of rows) sink.add({ ...row, kind: kind as 'rejected' })
+    rows = await readFindings(tx, batch, { ...page, after: rows.at(-1)?.position ?? 0 })
+  }
+  sink.end()
+}
+
 function summaryOf(
   plan: ImportPlan,
   batchId: ImportBatchId,
@@ -166,7 +184,7 @@ function summaryOf(
 ): ImportSummary {
   const { rows, filteredOut, imported, rejected, notes, byStatus, byStatusRead } = counts
   return {
-    batchId: plan.dryRun ? null : batchId,
+    batchId: plan.dryRun || counts.imported === 0 ? null : batchId,
     dryRun: plan.dryRun !== null,
     file: plan.file.name,
     sha256: plan.survey.sha256,

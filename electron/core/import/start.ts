@@ -22,8 +22,13 @@ export const start = works('import.start', async (ctx, input) => {
   const trouble = await troubleBefore(ctx, file, survey, { profile, mapping, where, sheet })
   if (trouble) return refused(trouble.code, { file: file.name, ...trouble.params })
   const dryRun = input.dryRun ? findingsInFile(ctx.files) : null
-  const plan: ImportPlan = { file, survey, sheet, profile, mapping, where, dryRun }
-  const job = ctx.jobs.start('import', (handle) => runImport(ctx, plan, handle))
+  const instead = () => {
+    const findings = findingsInFile(ctx.files)
+    if (job) rememberFindings(ctx.files, job, findings.path)
+    return findings
+  }
+  const plan: ImportPlan = { file, survey, sheet, profile, mapping, where, dryRun, instead }
+  const job: string | null = ctx.jobs.start('import', (handle) => runImport(ctx, plan, handle))
   if (!job) {
     dryRun?.end()
     return refused('JOB_RUNNING')

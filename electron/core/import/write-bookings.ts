@@ -8,6 +8,7 @@ import {
   type RoomId,
   toDayNumber,
 } from '#shared/values/index.ts'
+import type { OldNumbers } from './old-numbers.ts'
 import type { CodeBook } from './write-codes.ts'
 import type { GuestWriter } from './write-guests.ts'
 import type { WriteParts } from './write-parts.ts'
@@ -22,12 +23,20 @@ export type BookingWriter = {
 }
 
 /** Writes bookings as rows of a file give them: no price, no availability is checked, because they are facts already. */
-export function createBookingWriter(parts: WriteParts, codes: CodeBook, guests: GuestWriter): BookingWriter {
+export function createBookingWriter(
+  parts: WriteParts,
+  codes: CodeBook,
+  guests: GuestWriter,
+  numbers: OldNumbers,
+): BookingWriter {
   const { bulk, header, command, batchId } = parts
   const written = { bookings: 0, roomNights: 0 }
   return {
     written,
     write: (line, booking) => {
+      const number = String(booking.source.confirmationNo ?? '')
+      const onFile = number === '' ? null : numbers.onFile(number)
+      if (onFile) return { rejected: onFile }
       const notes: RowFinding<Note>[] = []
       const nights = nightsFrom(booking.arrival, booking.rates.length)
       const live = isLive(booking.status)
@@ -37,6 +46,8 @@ export function createBookingWriter(parts: WriteParts, codes: CodeBook, guests: 
         roomId !== null && live ? nights.find((night) => bulk.roomTaken(roomId, night)) : undefined
       if (taken)
         return { rejected: { reason: 'roomTaken', field: 'room', value: `${booking.room} ${taken}` } }
+      const twice = number === '' ? null : numbers.take(number, line)
+      if (twice) notes.push(twice)
       const guest = guests.guestFor(booking.guest)
       if (guest.contradicts) notes.push(kept('documentOfOther', 'document', guest.contradicts))
       const id = bulk.nextId('bookings') as BookingId

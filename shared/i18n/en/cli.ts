@@ -107,6 +107,8 @@ export const cli = {
     cancelled: 'Stopped. Nothing was imported.',
     hotelMade:
       'The store had no hotel: made “{{hotel}}” with currency {{currency}} and time zone {{timeZone}}. The first start asks for its administrator.',
+    nothing:
+      'No row could be imported; the reasons stand above. Nothing was written: correct the file or its mapping, then import it again.',
     done: 'Imported.',
     dryRunDone: 'Dry run: nothing was written.',
     rows: 'rows read',

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examine } from '#core/doctor.ts'
+import { type Importing, openImporting, recognised, summaryOf } from './support.ts'
+
+let hotel: Importing & { close: () => Promise<void> }
+beforeEach(async () => {
+  hotel = await openImporting()
+})
+afterEach(async () => {
+  const { defects } = hotel.app
+  await hotel.close()
+  expect(defects).toEqual([])
+})
+
+const profile = 'generic'
+const headings = '确认号,姓名,到店日期,离店日期,房型,房价'
+
+async function importRows(name: string, rows: string[], dateOrder: 'ymd' | 'dmy' | 'mdy' = 'ymd') {
+  const file = hotel.give(name, `${[headings, ...rows].join('\n')}\n`)
+  const mapping = { ...(await recognised(hotel.app, file)), dateOrder }
+  return hotel.run({ file, profile, mapping, dryRun: false })
+}
+
+test('an import that took no row leaves no batch: the same file comes in with a better mapping', async () => {
+  const rows = ['K1,张伟,25/03/2026,27/03/2026,KING,588', 'K2,李娜,26/03/2026,27/03/2026,KING,588']
+  const wrong = await importRows('March.csv', rows, 'ymd')
+  const summary = summaryOf(wrong)
+  expect(summary).toMatchObject({
+    batchId: null,
+    dryRun: false,
+    rows: 2,
+    imported: 0,
+    rejected: { dateForm: 2 },
+  })
+  for (const table of ['bookings', 'guests', 'import_batches', 'import_findings', 'room_types'])
+    expect([table, hotel.count(table)]).toEqual([table, 0])
+  expect(hotel.count('changes', "where operation = 'import.start'")).toBe(0)
+  // What was wrong with the rows can be read all the same.
+  if (!('job' in wrong)) throw new Error('refused')
+  const { rows: findings } = await hotel.app.must('import.findings', { source: `job:${wrong.job}` })
+  expect(findings).toMatchObject([
+    { line: 2, kind: 'rejected', reason: 'dateForm', field: '到店日期', value: '25/03/2026' },
+    { line: 3, kind: 'rejected', reason: 'dateForm' },
+  ])
+  expect(summaryOf(await importRows('March.csv', rows, 'dmy'))).toMatchObject({ imported: 2, batchId: 1 })
+  expect(await importRows('March.csv', rows, 'dmy')).toMatchObject({ refused: 'ALREADY_IMPORTED' })
+})
+
+test('a confirmation number twice in one file is noted: several rooms often stand under one', async () => {
+  const summary = summaryOf(
+    await importRows('a.csv', [
+      'K1,张伟,2026-03-25,2026-03-27,KING,588',
+      'K1,张伟,2026-03-25,2026-03-27,TWIN,488',
+      ',李娜,2026-03-25,2026-03-27,TWIN,488',
+      ',王芳,2026-03-25,2026-03-27,TWIN,488',
+    ]),
+  )
+  expect(summary).toMatchObject({ imported: 4, rejected: {}, notes: { confirmationTwice: 1 } })
+  const { rows } = await hotel.app.must('import.findings', { source: `batch:${summary.batchId}` })
+  expect(rows).toMatchObject([{ line: 3, field: 'confirmationNo', value: 'K1 (2)' }])
+})
+
+test('a confirmation number of an earlier import is rejected: no stay comes in twice', async () => {
+  const first = ['K1,张伟,2026-03-25,2026-03-27,KING,588', 'K2,李娜,2026-03-26,2026-03-27,KING,588']
+  expect(summaryOf(await importRows('a.csv', first))).toMatchObject({ imported: 2 })
+  const second = summaryOf(await importRows('b.csv', [...first, 'K3,王芳,2026-04-01,2026-04-02,KING,588']))
+  expect(second).toMatchObject({ imported: 1, rejected: { confirmationOnFile: 2 }, notes: {} })
+  expect(hotel.count('bookings')).toBe(3)
+  expect(hotel.count('bookings', "where source ->> '$.confirmationNo' = 'K1'")).toBe(1)
+  expect(hotel.look((rawReader) => examine({ rawReader }, () => 0)).findings).toEqual([])
+})
