@@ -192,7 +192,7 @@ const statements = [
   ) strict`,
   // A retry or a double click with the same request id gets the answer of the first.
   `create table receipts (
-    request_id text primary key, operation text not null, change integer not null, output text not null
+    request_id text primary key, asked text not null, change integer not null, output text not null
   ) strict, without rowid`,
 ]
 

@@ -1,12 +1,13 @@
 import type { Reader, Writer } from '../dialect/connection.ts'
 import { prepared, preparedInsert } from '../dialect/prepared.ts'
 
-export type Receipt = { operation: string; change: number; output: string }
+/** `asked`: a fingerprint of the act, its user and its input. */
+export type Receipt = { asked: string; change: number; output: string }
 
 const receiptById = prepared((db, at: { requestId: string }) =>
-  db.selectFrom('receipts').select(['operation', 'change', 'output']).where('request_id', '=', at.requestId),
+  db.selectFrom('receipts').select(['asked', 'change', 'output']).where('request_id', '=', at.requestId),
 )
-const insertRows = preparedInsert('receipts', ['request_id', 'operation', 'change', 'output'])
+const insertRows = preparedInsert('receipts', ['request_id', 'asked', 'change', 'output'])
 
 /** The answer that a request id got before; undefined for a new one. */
 export async function findReceipt(db: Reader | Writer, requestId: string): Promise<Receipt | undefined> {

@@ -27,7 +27,7 @@ export type ChangeHeadTable = {
 
 export type ReceiptsTable = {
   request_id: string
-  operation: string
+  asked: string
   change: number
   output: string
 }

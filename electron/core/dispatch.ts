@@ -13,7 +13,9 @@ import {
   roleAllows,
 } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
+import { findCardIn } from '#shared/domain/card-in.ts'
 import type { BusinessDate, Moment } from '#shared/values/index.ts'
+import type { SignedIn } from './access/signed-in.ts'
 import type { Context, SessionUser } from './context.ts'
 import type { Events } from './events.ts'
 import type { Files } from './files.ts'
@@ -34,6 +36,7 @@ export type DispatchParts = {
   store: Store
   runner: CommandRunner
   settings: SettingsCache
+  signedIn: SignedIn
   events: Events
   files: Files
   jobs: Jobs
@@ -57,10 +60,13 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       if (!isOperationName(name))
         return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
       const operation: Operation = operations[name]
+      if (desk.user) desk.user = await parts.signedIn.now(parts.reader, desk.user)
       const denied = denial(operation, desk.user?.role ?? null)
       if (denied) return fault(denied)
-      const parsed = operation.input.safeParse(input ?? {}, { reportInput: true })
+      const parsed = operation.input.safeParse(input === undefined ? {} : input, { reportInput: true })
       if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
+      const card = operation.kind === 'command' ? cardIn(operation, parsed.data) : null
+      if (card) return card
       return await run(parts, desk, name, parsed.data, requestId ?? null, language ?? desk.language)
     } catch (error) {
       return fault(troubleOf(parts, error))
@@ -74,6 +80,18 @@ function denial(operation: Operation, role: Role | null): Fault | null {
   return roleAllows(role, operation.permission)
     ? null
     : { code: 'NOT_PERMITTED', needed: operation.permission }
+}
+
+/** A payment card's number is stored nowhere, whatever the field is for: the log could never be rid of it. */
+function cardIn(operation: Operation, input: unknown): Reply | null {
+  const found = findCardIn(input)
+  if (!found) return null
+  const { path, card } = found
+  const field = String(path.findLast((part) => typeof part === 'string') ?? '')
+  const params = { field, brand: card.brand, last4: card.last4 }
+  return operation.refusals.includes('CARD_NUMBER')
+    ? { ok: false, refusal: { code: 'CARD_NUMBER', params } }
+    : fault({ code: 'INVALID_INPUT', issues: [{ path, code: 'invalid.cardNumber', params }] })
 }
 
 async function run(
@@ -95,6 +113,7 @@ async function run(
       requestId,
     )
     if (answer === 'busy') return fault({ code: 'BUSY' })
+    if (answer === 'other-request') return fault({ code: 'INVALID_INPUT', issues: [requestIdUsed] })
     if ('refused' in answer) return { ok: false, refusal: { code: answer.refused, params: answer.params } }
     if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })
     if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
@@ -108,8 +127,11 @@ async function run(
   return { ok: true, output }
 }
 
+const requestIdUsed = { path: ['requestId'], code: 'invalid.requestIdUsed', params: {} }
+
 function afterWrite(parts: DispatchParts, desk: Desk, name: OperationName, written: Written): Reply {
   if (written.changes.some((change) => change.entity === 'settings')) parts.settings.forget()
+  if (written.changes.some((change) => change.entity === 'user')) parts.signedIn.forget()
   if (name === 'access.signIn' || name === 'setup.run')
     desk.user = (written.output as { user: SessionUser }).user
   if (name === 'access.signOut') desk.user = null

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Reader, Writer } from '#db/dialect/connection.ts'
 import type { Bulk } from '#db/repositories/bulk.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/changes.ts'
@@ -22,6 +23,8 @@ export type Written = { output: unknown; change: number; changes: Change[]; acto
 export type CommandAnswer =
   | { written: Written }
   | { repeated: Pick<Written, 'output' | 'change'> }
+  /** The request id belongs to another act, or to somebody else's. */
+  | 'other-request'
   | Refused
   | Conflicted
   | 'busy'
@@ -42,6 +45,21 @@ export type CommandRunner = {
 /** How long a command waits for the one before it: an import can take longer, a desk can't. */
 const patienceMs = 8_000
 
+/** Whose answer must not lie in the store, or does not only depend on what was asked. */
+const withoutReceipt = new Set([
+  'access.signIn',
+  'access.signOut',
+  'access.changePassword',
+  'setup.run',
+  'guest.openDocument',
+])
+
+/** What a request id stands for: this act, of this user, with this input. Passwords leave no trace in it. */
+function fingerprint(name: string, actor: string, input: unknown): string {
+  const plain = JSON.stringify(input, (key, value: unknown) => (key === 'password' ? undefined : value))
+  return createHash('sha256').update(`${name}\n${actor}\n${plain}`).digest('base64url')
+}
+
 /** Runs every command in the one write transaction, with its change rows and receipt in it. */
 export function createCommandRunner(writer: Reader, openBulk: () => Bulk): CommandRunner {
   const queue = createQueue()
@@ -56,8 +74,10 @@ export function createCommandRunner(writer: Reader, openBulk: () => Bulk): Comma
     prepared: unknown,
     requestId: string | null,
   ): Promise<CommandAnswer> {
-    if (requestId) {
+    const asked = requestId && !withoutReceipt.has(name) ? fingerprint(name, ctx.actor, input) : null
+    if (requestId && asked) {
       const before = await findReceipt(writer, requestId)
+      if (before && before.asked !== asked) return 'other-request'
       if (before) return { repeated: { output: JSON.parse(before.output), change: before.change } }
     }
     let refusedButNoted: Refused | null = null
@@ -75,9 +95,9 @@ export function createCommandRunner(writer: Reader, openBulk: () => Bulk): Comma
         const from = head ?? (await readChangeHead(tx))
         next = await log(tx, from, name, ctx, input, outcome, requestId)
         const change = outcome.changes.length > 0 ? from.seq + 1 : 0
-        if (requestId && !refusedButNoted) {
+        if (requestId && asked && !refusedButNoted) {
           await insertReceipt(tx, requestId, {
-            operation: name,
+            asked,
             change,
             output: JSON.stringify(outcome.output),
           })

@@ -6,6 +6,13 @@ import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Files } from '#core/files.ts'
+import { operations, type Role, roleAllows } from '#shared/contract/index.ts'
+
+/** Who may hand a file over: who may import it. */
+export function mayGiveFiles(user: { role: Role } | null): boolean {
+  const needed = operations['import.inspect'].permission
+  return user !== null && needed !== 'public' && roleAllows(user.role, needed)
+}
 
 /** The largest file taken for import. */
 export const fileLimit = 2 * 1024 ** 3

@@ -22,6 +22,8 @@ export function streamEvents(
   })
   response.write('retry: 1000\n\n')
   const send = (event: AppEvent) => {
+    // Who is not signed in sees nothing of what others do.
+    if (event.type === 'changed' && !session.desk.user()) return
     response.write(`data: ${JSON.stringify(event)}\n\n`)
     if (response.writableLength > backlogLimit) response.destroy()
   }

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Application } from '#core/compose.ts'
+import { operations } from '#shared/contract/index.ts'
 import { languageOf } from '#shared/i18n/index.ts'
 import { readAsset } from '../host/assets.ts'
-import { fileLimit, receiveFile } from '../host/receive-file.ts'
+import { fileLimit, mayGiveFiles, receiveFile } from '../host/receive-file.ts'
 import { answer, answerJson, discard } from './answer.ts'
 import { turnedAway } from './guard.ts'
 import { streamEvents } from './live.ts'
@@ -89,9 +90,13 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   if (asked === 'POST /rpc') return answerCall(request, response, session)
   if (asked === 'GET /events') return streamEvents(request, response, parts.app, session)
   if (asked === 'POST /upload') {
-    if (session.desk.user()) return takeFile(request, response, parts.app)
+    const user = session.desk.user()
+    if (mayGiveFiles(user)) return takeFile(request, response, parts.app)
     discard(request)
-    return answerJson(response, 401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
+    const fault = user
+      ? { code: 'NOT_PERMITTED', needed: operations['import.inspect'].permission }
+      : { code: 'NOT_SIGNED_IN' }
+    return answerJson(response, user ? 403 : 401, { ok: false, fault })
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(request, response, 405, 'Not done here.\n')

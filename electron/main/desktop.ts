@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, session, shell } from 'electron'
 import { languageOf, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { type Place, storeToOpen } from '../host/places.ts'
+import { mayGiveFiles } from '../host/receive-file.ts'
 import { createDeskStore, type Target } from './desk-store.ts'
 import { guardContents, guardSession, pageSource } from './guards.ts'
 import { answerPage, print } from './ipc.ts'
@@ -128,7 +129,8 @@ export function startDesktop(
     serveScheme({
       renderer: place.renderer,
       troublePage: () => (trouble ? troublePage(trouble, language, state.theme) : ''),
-      filesFor: () => (store.now()?.desk.user() ? (store.now()?.app.files ?? null) : null),
+      filesFor: () =>
+        mayGiveFiles(store.now()?.desk.user() ?? null) ? (store.now()?.app.files ?? null) : null,
     })
     window = openWindow({
       preload: place.preload,

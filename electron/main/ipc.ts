@@ -6,6 +6,7 @@ import type { Application, OpenDesk } from '#core/compose.ts'
 import type { AnyReply } from '#shared/contract/index.ts'
 import { isLanguage, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { mayGiveFiles } from '../host/receive-file.ts'
 import { isOurs, type PageSource } from './guards.ts'
 import type { Logger } from './log.ts'
 import type { Theme } from './remembered.ts'
@@ -65,7 +66,7 @@ function isLook(look: unknown): look is { language: Language; theme: Theme } {
 async function pickFile(options: unknown, { window, opened, language }: IpcParts) {
   const { app, desk } = await opened()
   const parent = window()
-  if (!parent || !desk.user()) return null
+  if (!parent || !mayGiveFiles(desk.user())) return null
   const filters = filtersFor(extensionsIn(options), language())
   const title = words(language(), 'desktop.dialog.openFile')
   const { filePaths } = await dialog.showOpenDialog(parent, { title, filters, properties: ['openFile'] })

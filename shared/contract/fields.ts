@@ -18,17 +18,22 @@ export const businessDate = z
   .string({ error: 'invalid.date' })
   .refine(isBusinessDate, 'invalid.date') as unknown as z.ZodType<BusinessDate, string>
 
+/** The largest amount of one charge, in minor units. */
+export const mostMinor = 1_000_000_000_00
+
 /** Minor units of the hotel's currency, zero or more. */
 export const amountMinor = z
   .number({ error: 'invalid.amount' })
   .int('invalid.amount')
   .min(0, 'invalid.amountNegative')
-  .max(1_000_000_000_00, 'invalid.amountTooLarge')
+  .max(mostMinor, 'invalid.amountTooLarge')
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const lineBreak = /[\n\r\t]/
 const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
+const legible = /[\p{L}\p{N}]/u
 const pictograph = /\p{Extended_Pictographic}/u
 
 function bounded(max: number, allowBreaks: boolean) {
@@ -54,9 +59,11 @@ export const line = (max = 120) => bounded(max, false).refine((text) => text.len
 export const optionalLine = (max = 120) => bounded(max, false)
 /** Text with line breaks. */
 export const prose = (max = 4000) => bounded(max, true).refine((text) => text.length > 0, 'invalid.required')
-/** A person's or a thing's name: a line without pictographs. */
+/** A person's or a thing's name: a line without pictographs that has something to read in it, or nothing at all. */
 export const nameText = (max = 100) =>
-  optionalLine(max).refine((text) => !pictograph.test(text), 'invalid.pictograph')
+  optionalLine(max)
+    .refine((text) => !pictograph.test(text), 'invalid.pictograph')
+    .refine((text) => text === '' || legible.test(text.replace(invisible, '')), 'invalid.nothingLegible')
 /** A short code as hotels write them: letters, digits, - _ . / +, upper or lower case. */
 export const code = (max = 16) =>
   z

@@ -41,11 +41,12 @@ export function checkPastNights(before: BookingImage, after: BookingImage, facts
   return null
 }
 
-/** Adults and children against what the type takes. */
+/** Adults and children, or those who are named, against what the type takes. */
 export function checkPersons(image: BookingImage, facts: BookingFacts): Check {
   const type = facts.roomTypes.get(image.roomTypeId)
   if (!type) return refuse('ROOM_TYPE_UNKNOWN', { id: image.roomTypeId })
-  const persons = personsOf(image)
+  // Whoever is named sleeps there, also when fewer are counted.
+  const persons = Math.max(personsOf(image), 1 + Object.keys(image.companions).length)
   return persons > type.maxPersons
     ? refuse('TOO_MANY_PERSONS', { persons, max: type.maxPersons, roomType: type.code })
     : null

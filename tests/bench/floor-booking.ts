@@ -20,7 +20,7 @@ export function bookingFloor(
 ): (input: NewBooking) => { id: number; version: number; confirmationNo: string } {
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
-  const receipt = raw.prepare('select operation, change, output from receipts where request_id = ?')
+  const receipt = raw.prepare('select asked, change, output from receipts where request_id = ?')
   const offer = raw.prepare(
     `select t.code, t.max_persons, t.base_rate_minor, t.overbooking, t.active, p.meal, p.active as plan_active, r.amount_minor,
        (select count(*) from rooms where room_type_id = t.id and active = 1) as physical,
@@ -45,7 +45,7 @@ export function bookingFloor(
   const request = raw.prepare(insertOf('requests', requestColumns))
   const change = raw.prepare(insertOf('changes', changeColumns))
   const answer = raw.prepare(
-    'insert into receipts (request_id, operation, change, output) values (?, ?, ?, ?)',
+    'insert into receipts (request_id, asked, change, output) values (?, ?, ?, ?)',
   )
   let last = head.get() as { seq: number; hash: string }
 

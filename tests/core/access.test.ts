@@ -94,3 +94,23 @@ test('a request id makes a retry harmless', async () => {
     fault: { code: 'CONFLICT' },
   })
 })
+
+test('a right that was taken away is gone at the next call, on a desk that is still open', async () => {
+  t = await openTestApp()
+  const mia = { login: 'mia', name: 'Mia', role: 'manager', language: 'en', password: 'a long one' } as const
+  const { id } = await t.must('access.createUser', mia)
+  const desk = t.app.desk({ workstation: 'FRONT-2', language: 'en' })
+  await desk.call('access.signIn', { login: 'mia', password: 'a long one' })
+  expect(await desk.call('import.batches', {})).toMatchObject({ ok: true })
+  const version = async () =>
+    (await t.must('access.listUsers', {})).find((user) => user.id === id)?.version ?? 0
+  await t.must('access.updateUser', { id, version: await version(), role: 'clerk' })
+  expect(await desk.call('import.batches', {})).toMatchObject({ fault: { code: 'NOT_PERMITTED' } })
+  expect(desk.user()).toMatchObject({ login: 'mia', role: 'clerk' })
+  await t.must('access.updateUser', { id, version: await version(), active: false })
+  expect(await desk.call('guest.search', { text: 'a' })).toEqual({
+    ok: false,
+    fault: { code: 'NOT_SIGNED_IN' },
+  })
+  expect(desk.user()).toBeNull()
+})

@@ -42,6 +42,18 @@ test('what a later change stands on is not undone, and the answer names it', asy
   expect(await t.call('change.undo', { change: 999 })).toMatchObject({ refusal: { code: 'CHANGE_UNKNOWN' } })
 })
 
+test('nobody does again by an undo of an undo what they may not do themselves', async () => {
+  t = await openTestApp()
+  await t.call('hotel.updateSettings', { version: 1, address: '1 Harbour Road' })
+  const [first] = (await t.must('change.list', { limit: 1 })).rows
+  await t.must('change.undo', { change: first?.seq as number })
+  const [undone] = (await t.must('change.list', { limit: 1 })).rows
+  expect(await t.deskAs('clerk').call('change.undo', { change: undone?.seq })).toMatchObject({
+    refusal: { code: 'NOT_UNDOABLE' },
+  })
+  expect((await t.must('hotel.settings', {})).address).toBe('')
+})
+
 test('a role can undo only what it may do', async () => {
   t = await openTestApp()
   const reply = await t.call('hotel.updateSettings', { version: 1, phone: '1' })

@@ -268,14 +268,23 @@ describe('files', () => {
 })
 
 describe('live updates', () => {
-  test('a change reaches every open page; the end of a session its own tabs', async () => {
+  test('a change reaches every open page of who is signed in; the end of a session its own tabs', async () => {
     const other = await enter(loopback.newLink())
     const [mine, theirs] = [listen(loopback.port, cookie), listen(loopback.port, other)]
     expect(await Promise.all([mine.open, theirs.open])).toEqual([200, 200])
-    await call('access.signIn', { login: 'admin', password: 'correct horse' })
-    const fits = (event: { type: string; operation?: unknown }) => event.operation === 'access.signIn'
-    expect(await theirs.next(fits)).toMatchObject({ type: 'changed' })
-    expect(await mine.next(fits)).toMatchObject({ type: 'changed' })
+    const admin = { login: 'admin', password: 'correct horse' }
+    await call('access.signIn', admin)
+    const fits = (operation: string) => (event: { operation?: unknown }) => event.operation === operation
+    await mine.next(fits('access.signIn'))
+    await call('hotel.updateSettings', { version: 1, phone: '1' })
+    const told = await mine.next(fits('hotel.updateSettings'))
+    expect(told).toMatchObject({ type: 'changed' })
+    await call('access.signIn', admin, { cookie: other })
+    // Not signed in until now: what it hears first is its own.
+    const first = await theirs.next(({ type }) => type === 'changed')
+    expect(Number(first.change)).toBeGreaterThan(Number(told.change))
+    await call('hotel.updateSettings', { version: 2, phone: '2' })
+    expect(await theirs.next(fits('hotel.updateSettings'))).toMatchObject({ type: 'changed' })
     await call('access.signOut', {})
     expect(await mine.next(({ type }) => type === 'session')).toMatchObject({ state: 'ended' })
     mine.close()

@@ -1,0 +1,27 @@
+import { type CardFound, findCardNumber } from './privacy.ts'
+
+/** Fields that hold long numbers of their own kind, or that are never stored as they are. */
+const otherNumbers = new Set(['password', 'current', 'phone', 'mrz', 'file'])
+
+/** The first payment card number in what somebody sent to be stored, with the way to it; null when there is none. */
+export function findCardIn(
+  input: unknown,
+  path: (string | number)[] = [],
+): { path: (string | number)[]; card: CardFound } | null {
+  if (typeof input === 'string') {
+    const card = findCardNumber(input)
+    return card ? { path, card } : null
+  }
+  if (typeof input !== 'object' || input === null) return null
+  for (const [key, value] of Object.entries(input)) {
+    if (otherNumbers.has(key) || isContactValue(input, key)) continue
+    const found = findCardIn(value, [...path, Array.isArray(input) ? Number(key) : key])
+    if (found) return found
+  }
+  return null
+}
+
+/** Telephones and e-mails have a check of their own. */
+function isContactValue(owner: object, key: string): boolean {
+  return key === 'value' && 'kind' in owner && ['mobile', 'phone', 'email'].includes(String(owner.kind))
+}
