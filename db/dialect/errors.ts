@@ -20,8 +20,15 @@ export function storeErrorOf(error: unknown): StoreError | null {
   if (code === 'SQLITE_FULL') return { kind: 'full' }
   if (code.startsWith('SQLITE_READONLY')) return { kind: 'read-only' }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { kind: 'damaged' }
+  // The format number in the file's header was written over; SQLite has no code of its own for it.
+  if (code === 'SQLITE_ERROR' && error.message === 'unsupported file format') return { kind: 'damaged' }
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) return { kind: 'unavailable' }
   return null
+}
+
+/** Whether the database itself complains, whatever of. */
+export function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }
 
 /** The unique key that keeps a room from being let twice for a night. */

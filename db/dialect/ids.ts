@@ -19,6 +19,9 @@ export function daysBetween(from: string, to: string): RawBuilder<number> {
   return sql<number>`(julianday(${sql.ref(to)}) - julianday(${sql.ref(from)}))`
 }
 
+/** The confirmation number that a booking had in the system it was imported from. */
+export const sourceNumber = sql<string>`json_extract(source, '$.confirmationNo')`
+
 /** Names the index that a table is read by, where the store's own choice would be a slower one. */
 export function indexedBy(index: string): RawBuilder<unknown> {
   return sql`indexed by ${sql.ref(index)}`

@@ -3,8 +3,11 @@ import {
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   openSync,
   readSync,
+  realpathSync,
+  type Stats,
   statfsSync,
   statSync,
 } from 'node:fs'
@@ -26,6 +29,8 @@ export type PlaceTrouble =
   | 'STORE_NOT_A_STORE'
   | 'STORE_READ_ONLY'
   | 'STORE_NETWORK'
+  | 'STORE_NO_ACCESS'
+  | 'STORE_LINKED'
 
 /** What stands in the way of opening `file`, before anything is opened or made; null when nothing does. */
 export function troubleWithPlace(
@@ -36,28 +41,66 @@ export function troubleWithPlace(
   const path = resolve(file)
   if (/^(\\\\|\/\/)[^\\/]/.test(file)) return 'STORE_NETWORK'
   const folder = dirname(path)
-  if (!existsSync(folder)) return 'STORE_FOLDER_MISSING'
+  const around = lookAt(folder)
+  if (around === 'barred') return 'STORE_NO_ACCESS'
+  if (around === 'missing') return 'STORE_FOLDER_MISSING'
   if (networkFileSystems.has(fileSystemOf(folder))) return 'STORE_NETWORK'
-  if (!existsSync(path)) {
-    if (!mayCreate) return 'STORE_MISSING'
+  const stat = lookAt(path)
+  if (stat === 'barred') return 'STORE_NO_ACCESS'
+  if (stat === 'missing') {
+    // A link whose target is gone (a disk that is not connected): nothing new is made in its place.
+    if (!mayCreate || isLink(path)) return 'STORE_MISSING'
     return writable(folder) ? null : 'STORE_READ_ONLY'
   }
-  const stat = statSync(path)
   if (stat.isDirectory()) return 'STORE_IS_FOLDER'
   if (!stat.isFile()) return 'STORE_NOT_A_STORE'
-  if (!isOurs(path, stat.size, mayCreate)) return 'STORE_NOT_A_STORE'
+  const header = headerOf(path)
+  if (header === 'barred') return 'STORE_NO_ACCESS'
+  if (stat.size === 0 ? !mayCreate : !isOurs(header)) return 'STORE_NOT_A_STORE'
+  // Two names of one file have two locks and two -wal files: whoever opens both writes one over the other.
+  if (stat.nlink > 1) return 'STORE_LINKED'
   return writable(path) && writable(folder) ? null : 'STORE_READ_ONLY'
 }
 
-function isOurs(path: string, size: number, mayCreate: boolean): boolean {
-  if (size === 0) return mayCreate
-  const header = Buffer.alloc(100)
-  const file = openSync(path, 'r')
+/** The one name that a store has behind all links to it: its lock, its `-wal` and its mark lie beside that. */
+export function realName(file: string): string {
+  return existsSync(file) ? realpathSync(file) : file
+}
+
+/** What is at a path; what may not be looked at is not called missing. */
+function lookAt(path: string): Stats | 'missing' | 'barred' {
   try {
-    readSync(file, header, 0, 100, 0)
-  } finally {
-    closeSync(file)
+    return statSync(path)
+  } catch (error) {
+    return isBarred(error) ? 'barred' : 'missing'
   }
+}
+
+function isBarred(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+}
+
+function headerOf(path: string): Buffer | 'barred' {
+  const header = Buffer.alloc(100)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      readSync(file, header, 0, 100, 0)
+    } finally {
+      closeSync(file)
+    }
+    return header
+  } catch (error) {
+    if (isBarred(error)) return 'barred'
+    throw error
+  }
+}
+
+function isOurs(header: Buffer): boolean {
   return header.toString('latin1', 0, 16) === sqliteHeader && header.readUInt32BE(68) === applicationId
 }
 

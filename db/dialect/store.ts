@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import type { Database } from '../schema/database.ts'
 import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
-import { storeErrorOf } from './errors.ts'
+import { isDatabaseError, storeErrorOf } from './errors.ts'
+import { openToExamine } from './examining.ts'
 import { type StoreLock, takeLock } from './lock.ts'
 import { type Lost, lostSince, type Marker, openMarker, readMark, removeMark } from './mark.ts'
-import { applicationId, type PlaceTrouble, troubleWithPlace } from './place.ts'
+import { applicationId, type PlaceTrouble, realName, troubleWithPlace } from './place.ts'
 
 export type StoreTroubleCode =
   | PlaceTrouble
@@ -38,7 +39,7 @@ export type OpenStore = {
 export type OpenOptions = {
   /** `new`: the file must not be there; `existing`: it must; `either`: made when it is missing. */
   mode: 'new' | 'existing' | 'either'
-  /** For `doctor`, which names what is wrong instead of being turned away by it: no migration, no look at the log's head. */
+  /** For `doctor`, which names what is wrong instead of being turned away by it: the store is only read. */
   toExamine?: boolean
   nativeBinding?: string
   /** The steps to the version that this program writes; tests give their own. */
@@ -54,33 +55,34 @@ export async function openStore(
   options: OpenOptions,
 ): Promise<OpenStore | { trouble: StoreTrouble }> {
   const place = troubleWithPlace(file, options.mode !== 'existing')
-  if (place) return trouble(place, file)
+  if (place && !(place === 'STORE_READ_ONLY' && options.toExamine)) return trouble(place, file)
   const isNew = !existsSync(file) || statSync(file).size === 0
   if (options.mode === 'new' && !isNew) return trouble('STORE_EXISTS', file)
+  const path = realName(file)
 
-  const lock = lockOrTrouble(file, options)
+  const lock = lockOrTrouble(file, path, options)
   if ('trouble' in lock) return lock
   if ('heldBy' in lock) return trouble('STORE_LOCKED', file, { process: lock.heldBy })
+  if (options.toExamine) return openedToExamine(file, path, lock, options)
   const steps = options.steps ?? migrations
   const known = steps.length
   let raw: RawDatabase | null = null
   try {
-    raw = openRaw(file, { readonly: false, ...binding(options) })
+    raw = openRaw(path, { readonly: false, ...binding(options) })
     const found = Number(raw.pragma('user_version', { simple: true }))
     if (found > known) {
       return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known }))
     }
     let marker: Marker | null = null
     const writer = kyselyOver(raw, () => marker?.note())
-    const migratedFrom =
-      found < known && !options.toExamine ? await migrate(raw, writer, file, found, steps) : null
+    const migratedFrom = found < known ? await migrate(raw, writer, path, found, steps) : null
     if (migratedFrom === 'damaged') return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
-    if (!options.toExamine && headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
+    if (headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     raw.pragma('optimize = 0x10002')
-    if (isNew) removeMark(file)
-    const lost = lostSince(readMark(file), raw)
-    if (!options.toExamine) marker = openMarker(file, raw, lost)
-    return opened({ file, lock, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
+    if (isNew) removeMark(path)
+    const lost = lostSince(readMark(path), raw)
+    marker = openMarker(path, raw, lost)
+    return opened({ file, path, lock, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
   } catch (error) {
     const code = troubleCodeOf(error)
     if (!code) {
@@ -92,30 +94,68 @@ export async function openStore(
   }
 }
 
-/** The lock is a file too: a full or broken disk says so here first. */
-function lockOrTrouble(file: string, options: OpenOptions) {
+/** The lock is a file too: a full or broken disk says so here first. Where nothing can be written, looking needs no lock. */
+function lockOrTrouble(file: string, path: string, options: OpenOptions) {
   try {
-    return takeLock(file, options.nativeBinding)
+    return takeLock(path, options.nativeBinding)
   } catch (error) {
     const code = troubleCodeOf(error)
-    if (code) return trouble(code, file)
+    if (!code) throw error
+    return options.toExamine ? { release: () => undefined } : trouble(code, file)
+  }
+}
+
+/** For `doctor`: one reading connection, and what can't be read is left to the checks. */
+function openedToExamine(file: string, path: string, lock: StoreLock, options: OpenOptions) {
+  try {
+    const { raw, close } = openToExamine(path, options.nativeBinding)
+    const found = unlessDamaged(() => Number(raw.pragma('user_version', { simple: true }))) ?? 0
+    if (found > migrations.length) {
+      return giveUp(lock, { close }, trouble('STORE_NEWER', file, { found, known: migrations.length }))
+    }
+    const db = kyselyOver(raw)
+    return {
+      file,
+      writer: db,
+      reader: db,
+      rawWriter: raw,
+      rawReader: raw,
+      migratedFrom: null,
+      lost: unlessDamaged(() => lostSince(readMark(path), raw)),
+      close: () => {
+        close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function unlessDamaged<T>(look: () => T): T | null {
+  try {
+    return look()
+  } catch (error) {
+    if (isDatabaseError(error)) return null
     throw error
   }
 }
 
 type Opened = Pick<OpenStore, 'file' | 'writer' | 'rawWriter' | 'migratedFrom' | 'lost'> & {
+  path: string
   lock: StoreLock
-  marker: Marker | null
+  marker: Marker
 }
 
-function opened({ lock, marker, ...store }: Opened, options: OpenOptions): OpenStore {
-  const rawReader = openRaw(store.file, { readonly: true, ...binding(options) })
+function opened({ path, lock, marker, ...store }: Opened, options: OpenOptions): OpenStore {
+  const rawReader = openRaw(path, { readonly: true, ...binding(options) })
   return {
     ...store,
     reader: kyselyOver(rawReader),
     rawReader,
     close: () => {
-      marker?.close()
+      marker.close()
       rawReader.close()
       store.rawWriter.close()
       lock.release()
@@ -153,6 +193,9 @@ async function migrate(
 
 /** The head names the newest change row; another newest row means that commits were lost or rows were cut off. */
 function headIsBroken(raw: RawDatabase): boolean {
+  // A table that is not there, at this version, was lost with the page that named it.
+  const tables = raw.prepare("select count(*) from sqlite_master where name in ('changes', 'change_head')")
+  if (tables.pluck().get() !== 2) return true
   const head = raw.prepare('select seq, hash from change_head').get() as
     | { seq: number; hash: string }
     | undefined
@@ -181,7 +224,7 @@ function trouble(code: StoreTroubleCode, file: string, params: StoreTrouble['par
   return { trouble: { code, params: { file, ...params } } }
 }
 
-function giveUp<T>(lock: StoreLock, raw: RawDatabase | null, answer: T): T {
+function giveUp<T>(lock: StoreLock, raw: { close: () => unknown } | null, answer: T): T {
   raw?.close()
   lock.release()
   return answer

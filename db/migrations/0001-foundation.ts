@@ -139,6 +139,9 @@ const statements = [
   `create index bookings_in_house on bookings (departure, guest_id) where status = 'in-house'`,
   `create index bookings_in_house_of on bookings (guest_id) where status = 'in-house'`,
   `create index bookings_by_created on bookings (created_on)`,
+  // The number that a booking had in the system it was imported from.
+  `create index bookings_by_source_number on bookings (json_extract(source, '$.confirmationNo'))
+    where json_extract(source, '$.confirmationNo') is not null`,
   `create index bookings_by_batch on bookings (import_batch_id) where import_batch_id is not null`,
   `create table booking_companions (
     booking_id integer not null references bookings (id) on delete cascade, guest_id integer not null references guests (id),

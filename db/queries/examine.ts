@@ -7,6 +7,7 @@ export type Finding = {
   severity: 'error' | 'warning'
   code:
     | 'INTEGRITY'
+    | 'UNREADABLE'
     | 'FOREIGN_KEY'
     | 'CHANGE_EDITED'
     | 'CHANGE_MISSING'

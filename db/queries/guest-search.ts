@@ -3,6 +3,7 @@ import { exactNameKeys } from '#shared/domain/search-names.ts'
 import { searchQuery, searchTerms } from '#shared/domain/search-query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
+import { sourceNumber } from '../dialect/ids.ts'
 import { type GuestFilter, narrowed, passes, passing } from './guest-filter.ts'
 import { mostCounted } from './guest-list.ts'
 import { matchingAmong, readGuestsNear } from './guest-tokens.ts'
@@ -144,6 +145,7 @@ async function readNumbers(db: Reader, { text, businessDate }: Search): Promise<
     where confirmation_no = ${typed}
     union all select guest_id, 'membership', number from memberships where number in (${typed}, ${text})
     union all ${inRoom(typed, businessDate)}
+    union all select guest_id, 'confirmation', ${sourceNumber} from bookings where ${sourceNumber} = ${text.trim()}
     union all ${begun(typed)}`.execute(db)
   for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
   return found

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { addDays, type BookingId, type BusinessDate, type RoomId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
+import { sourceNumber } from '../dialect/ids.ts'
 
 type Names = { native_name: string; family_name: string; given_name: string }
 
@@ -15,14 +16,16 @@ export type BookingHit = Names & {
 /** Sorts after everything that a number may go on with. */
 const last = '\u{10fffd}'
 
-/** Bookings whose confirmation number begins so, the newest first. */
+/** Bookings whose confirmation number begins so, the newest first; or whose number was just that in another system. */
 export async function readBookingsByNumber(db: Reader, prefix: string, limit: number): Promise<BookingHit[]> {
   const { rows } = await sql<BookingHit>`
     select b.id, b.confirmation_no, b.arrival, b.departure, b.status, g.native_name, g.family_name, g.given_name
     from (
-      select id from bookings where ${begins('confirmation_no', prefix)} order by confirmation_no desc limit ${limit}
+      select id from (
+        select id from bookings where ${begins('confirmation_no', prefix)} order by confirmation_no desc limit ${limit}
+      ) union select id from bookings where ${sourceNumber} = ${prefix}
     ) f cross join bookings b join guests g on g.id = b.guest_id
-    where b.id = f.id order by b.confirmation_no desc`.execute(db)
+    where b.id = f.id order by b.confirmation_no desc limit ${limit}`.execute(db)
   return rows
 }
 

@@ -163,6 +163,18 @@ describe('numbers and order', () => {
         text: number,
       })
     }
+    writeStays(t.file, [
+      {
+        guestId: member,
+        arrival: '2025-03-01',
+        departure: '2025-03-02',
+        source: { confirmationNo: 'OLD-0815' },
+      },
+    ])
+    expect((await t.must('guest.search', { text: 'OLD-0815' })).rows).toMatchObject([
+      { id: member, match: { field: 'confirmation', text: 'OLD-0815' } },
+    ])
+    expect((await t.must('search.palette', { text: 'OLD-0815' })).bookings).toHaveLength(1)
     const programme = await t.must('loyalty.saveProgramme', {
       code: 'CLUB',
       nameEn: 'Club',
