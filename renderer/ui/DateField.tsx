@@ -40,11 +40,14 @@ export function DateField({
   const businessDate = useHotelMaybe()?.businessDate
   const from = base ?? businessDate
   const [text, setText] = useState(value)
+  /** What was left or entered and is no day: named at once, here, wherever the field stands. */
+  const [refused, setRefused] = useState<string | null>(null)
   const calendar = useRef<HTMLInputElement>(null)
   useEffect(() => setText(value), [value])
   const take = (typed: string) => {
     const date = from ? typedDate(typed, from) : null
     setText(date ?? typed)
+    setRefused(date === null && typed.trim() !== '' ? typed : null)
     onChange(date ?? typed)
   }
   const press = (event: KeyboardEvent) => {
@@ -64,44 +67,54 @@ export function DateField({
     }
     onKeyDown?.(event)
   }
+  const said = control.status === 'error'
+  const wrong = refused !== null && refused === text
   return (
-    <Input
-      {...control}
-      ref={ref}
-      value={text}
-      inputMode="numeric"
-      autoComplete="off"
-      placeholder={placeholder}
-      onChange={(event) => {
-        setText(event.target.value)
-        // A whole day counts at once, so that its effect is shown while one types
-        if (isBusinessDate(event.target.value) || event.target.value === '') onChange(event.target.value)
-      }}
-      onFocus={(event) => event.target.select()}
-      onBlur={() => text !== value && take(text)}
-      onKeyDown={press}
-      suffix={
-        <span className="k-date-tools">
-          {isBusinessDate(text) && <span>{formatWeekday(text, locale)}</span>}
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={t('common.calendar')}
-            disabled={control.disabled}
-            onClick={() => calendar.current?.showPicker()}
-          >
-            <CalendarOutlined aria-hidden />
-          </button>
-          <input
-            ref={calendar}
-            type="date"
-            tabIndex={-1}
-            aria-hidden
-            value={isBusinessDate(text) ? text : ''}
-            onChange={(event) => take(event.target.value)}
-          />
+    <>
+      <Input
+        {...control}
+        {...(wrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
+        ref={ref}
+        value={text}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={placeholder}
+        onChange={(event) => {
+          setText(event.target.value)
+          // A whole day counts at once, so that its effect is shown while one types
+          if (isBusinessDate(event.target.value) || event.target.value === '') onChange(event.target.value)
+        }}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => text !== value && take(text)}
+        onKeyDown={press}
+        suffix={
+          <span className="k-date-tools">
+            {isBusinessDate(text) && <span>{formatWeekday(text, locale)}</span>}
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('common.calendar')}
+              disabled={control.disabled}
+              onClick={() => calendar.current?.showPicker()}
+            >
+              <CalendarOutlined aria-hidden />
+            </button>
+            <input
+              ref={calendar}
+              type="date"
+              tabIndex={-1}
+              aria-hidden
+              value={isBusinessDate(text) ? text : ''}
+              onChange={(event) => take(event.target.value)}
+            />
+          </span>
+        }
+      />
+      {wrong && !said && (
+        <span className="k-trouble-line" role="alert">
+          {t('invalid.date')}
         </span>
-      }
-    />
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import { useWords } from '#renderer/app/language.ts'
+import { tooLong } from './too-long.ts'
 
 type Props = {
   value: string
@@ -18,11 +19,12 @@ export function ReasonField({
   onChange,
   usual = [],
   required = true,
-  error,
+  error: given,
   autoFocus = false,
 }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const id = useId()
+  const error = tooLong(value, 500, language) ?? given
   return (
     <div className="k-field">
       <label htmlFor={id}>
@@ -33,7 +35,6 @@ export function ReasonField({
         value={value}
         autoFocus={autoFocus}
         autoSize={{ minRows: 2, maxRows: 4 }}
-        maxLength={500}
         placeholder={t('common.reasonHint')}
         aria-required={required}
         aria-invalid={error !== undefined}

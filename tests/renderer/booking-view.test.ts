@@ -6,15 +6,18 @@ import { heldEffect } from '#renderer/features/booking/change/held-effect.ts'
 import { readRates } from '#renderer/features/booking/change/read-rates.ts'
 import { emptyDraft, inputOf, newGuestFrom, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/features/booking/nights-text.ts'
+import { personsFault } from '#renderer/features/booking/PersonsFields.tsx'
 import { roomWishes, wishesMet } from '#renderer/features/booking/room-wishes.ts'
 import {
   leavesBeforeArriving,
   nightsOfStay,
+  nightsWrong,
   type StayText,
   withArrival,
   withNights,
 } from '#renderer/features/booking/stay-dates.ts'
 import { wishWords } from '#renderer/features/booking/words.ts'
+import { tooLong } from '#renderer/ui/too-long.ts'
 import { typedDate } from '#renderer/ui/typed-date.ts'
 import {
   addDays,
@@ -154,7 +157,7 @@ describe('rates as typed', () => {
         { night: '2026-03-03', rateMinor: 168_050 },
         { night: '2026-03-04', rateMinor: 50_000 },
       ],
-      wrong: new Set(),
+      wrong: new Map(),
     })
   })
 
@@ -167,7 +170,9 @@ describe('rates as typed', () => {
 
   test('what is no amount is named, and below zero is none', () => {
     const read = readRates(ahead, 'x', { '2026-03-03': '-5', '2026-03-04': '1.234' }, CNY)
-    expect([...read.wrong].sort()).toEqual(['2026-03-03', '2026-03-04', 'all'])
+    expect([...read.wrong.keys()].sort()).toEqual(['2026-03-03', '2026-03-04', 'all'])
+    const large = readRates(ahead, '99999999999', {}, CNY)
+    expect(large.wrong).toEqual(new Map([['all', 'booking.change.amountLarge']]))
   })
 })
 
@@ -400,5 +405,24 @@ describe('what a guest wishes', () => {
       { wish: 'high-floor', met: false },
       { wish: 'king', met: true },
     ])
+  })
+})
+
+describe('what can not be meant is named beside its field', () => {
+  test('nights that are none', () => {
+    for (const text of ['-2', '1.5', 'two', '1000', '＋3']) expect(nightsWrong(text)).toBe(true)
+    for (const text of ['', ' ', '0', '１２', '400']) expect(nightsWrong(text)).toBe(false)
+  })
+
+  test('persons below what a stay needs, or beyond what a room can take', () => {
+    expect(personsFault('adults', 0, 'en')).toBe('enter at least 1')
+    expect(personsFault('children', -1, 'en')).toBe('enter at least 0')
+    expect(personsFault('infants', 21, 'en')).toBe('enter at most 20')
+    expect(personsFault('adults', 1, 'zh')).toBeUndefined()
+  })
+
+  test('a text longer than is kept, counted as it is kept', () => {
+    expect(tooLong('x'.repeat(501), 500, 'en')).toBe('too long; keep to 500 characters')
+    expect(tooLong(` ${'x'.repeat(500)} `, 500, 'en')).toBeUndefined()
   })
 })

@@ -30,6 +30,13 @@ describe('a reply in one sentence', () => {
     expect(describeReply(reply, 'zh')).toContain('另有 2 项')
   })
 
+  it('asks for another remedy where the same rule stops another act', () => {
+    const past = refusal('NIGHT_IN_PAST', { night: '2026-03-01', businessDate: '2026-03-02' })
+    expect(describeReply(past, 'en', 'booking.changeDates')).toContain('stays as it is')
+    expect(describeReply(past, 'en', 'booking.create')).toContain('Choose a later arrival')
+    expect(describeReply(past, 'zh', 'booking.create')).not.toContain('不可更改')
+  })
+
   it('writes days and states of a refusal in the reader’s language', () => {
     const taken = refusal('ROOM_TAKEN', { room: '1204', night: '2026-03-07' })
     expect(describeReply(taken, 'en', 'booking.assignRoom')).toContain(

@@ -1,7 +1,8 @@
 import { InputNumber } from 'antd'
 import { useWords } from '#renderer/app/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import type { Key } from '#shared/i18n/index.ts'
+import { describeIssue, type Key } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 
 export type Persons = { adults: number; children: number; infants: number }
 
@@ -12,19 +13,31 @@ type Props = {
 }
 
 const least: Persons = { adults: 1, children: 0, infants: 0 }
+const most = 20
+
+/** A number that can't be meant stays in its field and is named: were it set right in silence, nobody would see it. */
+export function personsFault(kind: keyof Persons, count: number, language: Language): string | undefined {
+  if (count < least[kind]) {
+    return describeIssue({ path: [kind], code: 'invalid.tooSmall', params: { min: least[kind] } }, language)
+  }
+  if (count <= most) return undefined
+  return describeIssue({ path: [kind], code: 'invalid.tooLarge', params: { max: most } }, language)
+}
 
 /** Adults, children and infants; arrow keys count. */
 export function PersonsFields({ persons, onChange, errors = {} }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <div className="k-field-row">
       {(['adults', 'children', 'infants'] as const).map((kind) => (
-        <Field key={kind} label={t(`field.name.${kind}` as Key)} error={errors[kind]}>
+        <Field
+          key={kind}
+          label={t(`field.name.${kind}` as Key)}
+          error={personsFault(kind, persons[kind], language) ?? errors[kind]}
+        >
           {(control) => (
             <InputNumber
               {...control}
-              min={least[kind]}
-              max={20}
               precision={0}
               value={persons[kind]}
               onFocus={(event) => event.target.select()}

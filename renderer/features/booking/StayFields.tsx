@@ -5,7 +5,14 @@ import { useWords } from '#renderer/app/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { isBusinessDate } from '#shared/values/index.ts'
-import { leavesBeforeArriving, nightsOfStay, type StayText, withArrival, withNights } from './stay-dates.ts'
+import {
+  leavesBeforeArriving,
+  nightsOfStay,
+  nightsWrong,
+  type StayText,
+  withArrival,
+  withNights,
+} from './stay-dates.ts'
 
 type Props = {
   stay: StayText
@@ -34,15 +41,7 @@ export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, 
           />
         )}
       </Field>
-      <Field label={t('booking.field.nights')}>
-        {(control) => (
-          <NightsField
-            {...control}
-            nights={nightsOfStay(stay)}
-            onType={(text) => onChange(withNights(stay, text))}
-          />
-        )}
-      </Field>
+      <NightsField nights={nightsOfStay(stay)} onType={(text) => onChange(withNights(stay, text))} />
       <Field label={t('booking.field.departure')} error={early ?? errors.departure ?? wrong(stay.departure)}>
         {(control) => (
           <DateField
@@ -58,43 +57,45 @@ export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, 
   )
 }
 
-/** A small whole number that arrow keys move too. */
-function NightsField({
-  nights,
-  onType,
-  ...control
-}: {
-  nights: number | null
-  onType: (text: string) => void
-  id: string
-}) {
+/** A small whole number that arrow keys move too. What is none stays in the field and is named; nothing is saved by it. */
+function NightsField({ nights, onType }: { nights: number | null; onType: (text: string) => void }) {
+  const { t } = useWords()
   const [text, setText] = useState(nights === null ? '' : String(nights))
   useEffect(() => {
     setText(nights === null ? '' : String(nights))
   }, [nights])
+  const wrong = nightsWrong(text)
   const type = (next: string) => {
     setText(next)
     onType(next)
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
+    if (event.key === 'Enter' && wrong) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (step === 0) return
     event.preventDefault()
     type(String(Math.max(0, (nights ?? 0) + step)))
   }
   return (
-    <Input
-      {...control}
-      className="k-num"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={3}
-      value={text}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => type(event.target.value)}
-      onBlur={() => setText(nights === null ? '' : String(nights))}
-      onKeyDown={press}
-    />
+    <Field label={t('booking.field.nights')} error={wrong ? t('booking.field.nightsWrong') : undefined}>
+      {(control) => (
+        <Input
+          {...control}
+          className="k-num"
+          inputMode="numeric"
+          autoComplete="off"
+          value={text}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => !wrong && setText(nights === null ? '' : String(nights))}
+          onKeyDown={press}
+        />
+      )}
+    </Field>
   )
 }

@@ -31,10 +31,16 @@ export function leavesBeforeArriving({ arrival, departure }: StayText): boolean 
   return isBusinessDate(arrival) && isBusinessDate(departure) && departure < arrival
 }
 
+/** True for what can be no number of nights; nothing typed yet is not wrong. */
+export function nightsWrong(text: string): boolean {
+  const plain = text.normalize('NFKC').trim()
+  return plain !== '' && !/^\d{1,3}$/.test(plain)
+}
+
 /** So many nights from the arrival on; anything but a whole number of them changes nothing. */
 export function withNights(stay: StayText, text: string): StayText {
   const plain = text.normalize('NFKC').trim()
-  if (!/^\d{1,3}$/.test(plain) || !isBusinessDate(stay.arrival)) return stay
+  if (plain === '' || nightsWrong(plain) || !isBusinessDate(stay.arrival)) return stay
   return { ...stay, departure: moved(stay.arrival, Number(plain)) ?? stay.departure }
 }
 

@@ -40,7 +40,10 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
     if (night) table.current?.querySelector<HTMLInputElement>(`[data-night="${night}"]`)?.focus()
   }, [night])
   const plans = house.plans.filter((plan) => plan.active || plan.id === booking.ratePlanId)
-  const wrongText = (date: string) => (read.wrong.has(date) ? t('booking.change.amountWrong') : undefined)
+  const wrongText = (where: string) => {
+    const fault = read.wrong.get(where)
+    return fault && t(fault)
+  }
   return (
     <ChangeDrawer
       booking={booking}
@@ -57,7 +60,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
               rates: read.rates,
             }
       }
-      missing={t('booking.change.amountWrong')}
+      missing={t([...read.wrong.values()][0] ?? 'booking.change.amountWrong')}
       usualReasons={(['match', 'complaint', 'promised', 'mistake'] as const).map((why) =>
         t(`booking.change.usualRate.${why}`),
       )}

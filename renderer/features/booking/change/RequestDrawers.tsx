@@ -8,10 +8,11 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { tooLong } from '#renderer/ui/too-long.ts'
 import { departments, requestKinds } from '#shared/contract/request.ts'
 import { type Department, departmentOf, type RequestKind } from '#shared/domain/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
-import { type BusinessDate, isBusinessDate } from '#shared/values/index.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { wishWords } from '../words.ts'
 import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
@@ -65,7 +66,7 @@ export function RequestDrawer({
       submit={{
         label: t(request ? 'booking.requests.saveChange' : 'booking.requests.save'),
         run: () => void run(),
-        disabled: !isBusinessDate(typed.dueOn) || (typed.kind === 'other' && typed.text.trim() === ''),
+        disabled: typed.kind === 'other' && typed.text.trim() === '',
         pending: command.pending,
       }}
     >
@@ -84,14 +85,13 @@ export function RequestDrawer({
             />
           )}
         </Field>
-        <Field label={t('booking.requests.text')} hint={t('booking.requests.textHint')} error={errors.text}>
+        <Field
+          label={t('booking.requests.text')}
+          hint={t('booking.requests.textHint')}
+          error={tooLong(typed.text, 300, language) ?? errors.text}
+        >
           {(control) => (
-            <Input
-              {...control}
-              maxLength={300}
-              value={typed.text}
-              onChange={(event) => set({ text: event.target.value })}
-            />
+            <Input {...control} value={typed.text} onChange={(event) => set({ text: event.target.value })} />
           )}
         </Field>
         <Field label={t('booking.requests.department')} error={errors.department}>
@@ -128,7 +128,6 @@ export function RequestDrawer({
                 {...control}
                 inputMode="numeric"
                 autoComplete="off"
-                maxLength={5}
                 value={typed.dueTime}
                 onChange={(event) => set({ dueTime: event.target.value })}
               />

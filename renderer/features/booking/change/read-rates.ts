@@ -1,9 +1,21 @@
+import { mostMinor } from '#shared/contract/fields.ts'
 import { type BusinessDate, type Currency, parseMoney } from '#shared/values/index.ts'
+
+/** What is wrong with an amount as typed, by the key of its words. */
+export type AmountFault = 'booking.change.amountWrong' | 'booking.change.amountLarge'
+
+/** What is wrong with a rate as typed; null for an amount that may be charged a night, and for none. */
+export function amountFault(text: string, currency: Currency): AmountFault | null {
+  if (text.trim() === '') return null
+  const minor = parseMoney(text, currency)
+  if (minor === null || minor < 0) return 'booking.change.amountWrong'
+  return minor > mostMinor ? 'booking.change.amountLarge' : null
+}
 
 export type RatesRead = {
   rates: { night: BusinessDate; rateMinor: number }[]
-  /** Nights whose text is no amount; `all` for the one that stands for all. */
-  wrong: Set<string>
+  /** Nights whose text is no amount, with what is wrong; `all` for the one that stands for all. */
+  wrong: Map<string, AmountFault>
 }
 
 /**
@@ -16,12 +28,11 @@ export function readRates(
   own: Readonly<Record<string, string>>,
   currency: Currency,
 ): RatesRead {
-  const wrong = new Set<string>()
+  const wrong = new Map<string, AmountFault>()
   const read = (text: string, where: string): number | null => {
-    if (text.trim() === '') return null
-    const minor = parseMoney(text, currency)
-    if (minor === null || minor < 0) wrong.add(where)
-    return minor
+    const fault = amountFault(text, currency)
+    if (fault) wrong.set(where, fault)
+    return text.trim() === '' ? null : parseMoney(text, currency)
   }
   const forAll = read(all, 'all')
   const rates = ahead.flatMap((night) => {

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useWords } from '#renderer/app/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
+import { tooLong } from '#renderer/ui/too-long.ts'
 import { channels, guarantees, segments } from '#shared/contract/booking.ts'
 import { AccountPicker } from '../AccountPicker.tsx'
 import { OnePerson } from '../change/GuestsDrawer.tsx'
@@ -18,7 +19,7 @@ const statuses = ['confirmed', 'waitlisted', 'enquiry'] as const
 
 /** Persons, booker, accounts, channel, segment, guarantee, status and comment. */
 export function DetailFields({ draft, set, errors }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const channel = useChoices('channel', channels)
   const segment = useChoices('segment', segments)
   const guarantee = useChoices('guarantee', guarantees)
@@ -101,11 +102,13 @@ export function DetailFields({ draft, set, errors }: Props) {
           )}
         </Field>
       </div>
-      <Field label={t('booking.facts.comment')} error={errors.comment}>
+      <Field
+        label={t('booking.facts.comment')}
+        error={tooLong(draft.comment, 500, language) ?? errors.comment}
+      >
         {(control) => (
           <Input
             {...control}
-            maxLength={500}
             autoComplete="off"
             value={draft.comment}
             onChange={(event) => set({ comment: event.target.value })}

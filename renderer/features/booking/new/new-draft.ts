@@ -9,6 +9,7 @@ import {
   type RoomTypeId,
 } from '#shared/values/index.ts'
 import type { Account } from '../AccountPicker.tsx'
+import { amountFault } from '../change/read-rates.ts'
 import type { Person } from '../GuestPicker.tsx'
 import type { Persons } from '../PersonsFields.tsx'
 import { type StayText, stayOf } from '../stay-dates.ts'
@@ -77,7 +78,7 @@ export function inputOf(
   const stay = stayOf(draft.stay)
   const { roomTypeId, ratePlanId } = offer
   const rateMinor = draft.ownRate.trim() === '' ? null : parseMoney(draft.ownRate, currency)
-  const rateWrong = draft.ownRate.trim() !== '' && (rateMinor === null || rateMinor < 0)
+  const rateWrong = amountFault(draft.ownRate, currency) !== null
   const missing: Missing | null = !stay
     ? 'dates'
     : roomTypeId === null || ratePlanId === null
