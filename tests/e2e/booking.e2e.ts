@@ -72,6 +72,10 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await page.keyboard.press('F7')
   await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
   await page.keyboard.type('zhangwei')
+  // The whole line is seen, over whatever pane lies beside
+  const line = page.getByRole('option').first()
+  await expect(line).toContainText('8000')
+  await expect(line.locator('> span').last()).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Arrival')).toBeFocused()
   await page.keyboard.type('+3')
@@ -112,6 +116,21 @@ test('a guest who is not on file is made on the way', async ({ page }) => {
   await page.keyboard.press('Control+Enter')
   await expect(page).toHaveURL(/\/bookings\/\d+$/)
   await expect(head(page)).toContainText('Hopper')
+})
+
+test('what can not be meant is named at once, and nothing typed is cut', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new?guest=' + made.guests.anna)
+  const arrival = page.getByLabel('Arrival')
+  await arrival.fill('2026-02-30')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('this date does not exist; enter one like 2026-02-28')
+  await arrival.fill('2026-03-05')
+  await page.getByLabel('Nights').fill('-2')
+  await expect(page.getByText('0 to 400')).toBeVisible()
+  await page.getByLabel('Nights').fill('1')
+  await page.getByLabel('Comment').fill('x'.repeat(600))
+  await expect(page.getByRole('alert').first()).toContainText('keep to 500 characters')
+  await expect(page.getByLabel('Comment')).toHaveValue('x'.repeat(600))
 })
 
 test('dates are changed seeing the effect, and taken back by one key', async ({ page }) => {
@@ -289,6 +308,20 @@ test('no letter of an input method opens or does anything', async ({ page }) => 
   })
   await expect(drawer(page, /^Cancel booking/)).toBeVisible()
   expect((await get(id)).status).toBe('confirmed')
+})
+
+test('every plan of a hotel with many is reached by eye and key', async ({ page }) => {
+  for (let at = 1; at <= 12; at++) {
+    const nameZh = `房价 ${at}`
+    await hotel.must('rate.save', { code: `PLAN${at}`, nameEn: `Plan ${at}`, nameZh, meal: 'room-only' })
+  }
+  await hotel.visit(page, '/bookings/new')
+  await expect(page.locator('.k-prices-more')).toContainText('more plans')
+  const last = page.locator('.k-prices-head > :last-child')
+  await expect(last).not.toBeInViewport({ ratio: 0.9 })
+  await page.getByRole('grid').focus()
+  for (let at = 1; at <= 13; at++) await page.keyboard.press('ArrowRight')
+  await expect(last).toBeInViewport({ ratio: 0.9 })
 })
 
 for (const language of ['en', 'zh'] as const) {

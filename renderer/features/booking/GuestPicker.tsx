@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -8,6 +8,8 @@ import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
+import { coveredPhone } from '../guest/list/match.ts'
+import { countryName } from '../guest/words.ts'
 import { TierTag } from './tier.tsx'
 
 export type Person = { id: GuestId; name: string; latinName: string; tier: string | null }
@@ -48,6 +50,11 @@ export function GuestPicker(props: Props) {
   const count = rows.length + extra
   const shown = open && on && (rows.length > 0 || (ready && count > 0))
   const waiting = useRef(false)
+  const popover = useRef<HTMLDivElement>(null)
+  const anchorName = `--${list.replaceAll(/\W/g, '')}`
+  useLayoutEffect(() => {
+    popover.current?.togglePopover(shown)
+  }, [shown])
 
   const type = (next: string) => {
     onText(next)
@@ -90,7 +97,7 @@ export function GuestPicker(props: Props) {
     setActive(nextIndex(event.key, active, count, 1) ?? 0)
   }
   return (
-    <div className="k-picker">
+    <div className="k-picker" style={{ anchorName }}>
       <Input
         {...control}
         ref={ref}
@@ -120,8 +127,10 @@ export function GuestPicker(props: Props) {
         id={list}
         role="listbox"
         aria-label={t('common.suggestions')}
+        ref={popover}
+        popover="manual"
         className="k-picker-list"
-        hidden={!shown}
+        style={{ positionAnchor: anchorName }}
       >
         {rows.map((row, index) => (
           <Suggestion
@@ -139,7 +148,7 @@ export function GuestPicker(props: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={active === rows.length}
-            className="k-picker-row"
+            className="k-picker-row k-picker-new"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(rows.length)}
           >
@@ -164,6 +173,7 @@ function Suggestion({
   onTake: () => void
 }) {
   const { t, locale } = useWords()
+  const found = row.match?.field === 'phone' ? row.match : null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
     <div
@@ -176,12 +186,14 @@ function Suggestion({
       onClick={onTake}
     >
       <b className="k-cut">{row.name || t('common.unnamedGuest')}</b>
-      {row.latinName !== row.name && <span className="k-cut">{row.latinName}</span>}
-      <TierTag tier={row.tier} />
-      {row.alerts > 0 && <Mark shape="triangle" colour="warn" />}
-      <span className="k-picker-more k-quiet">
-        {row.phone} {row.nationality} {row.stays > 0 && t('booking.new.stays', { count: row.stays })}
-        {row.lastStay && ` · ${t('booking.new.lastStay', { date: formatDate(row.lastStay, locale) })}`}
+      <span className="k-cut">{row.latinName !== row.name && row.latinName}</span>
+      <span>{row.tier && <TierTag tier={row.tier} />}</span>
+      <span>{row.alerts > 0 && <Mark shape="triangle" colour="warn" />}</span>
+      <span className="k-quiet k-num">{coveredPhone(found?.text ?? row.phone, found?.ranges)}</span>
+      <span className="k-quiet">{countryName(row.nationality, locale)}</span>
+      <span className="k-quiet">{row.stays > 0 && t('booking.new.stays', { count: row.stays })}</span>
+      <span className="k-quiet">
+        {row.lastStay && t('booking.new.lastStay', { date: formatDate(row.lastStay, locale) })}
       </span>
     </div>
   )

@@ -172,6 +172,7 @@ export const booking = {
     allNightsHint: 'One rate for all still to come',
     planPrice: 'plan',
     amountWrong: 'An amount like 680 or 680.50',
+    amountLarge: 'Too large for the rate of one night',
     guest: 'Guest',
     booker: 'Booker, where somebody else booked',
     bookerNone: 'The guest booked',
@@ -256,6 +257,8 @@ export const booking = {
     rate: 'Rate',
     leftAfter: 'Left after',
     soldOut: 'sold out',
+    plansHidden_one: '{{count}} more plan beside:',
+    plansHidden_other: '{{count}} more plans beside:',
     grid: 'Left and price by room type and rate plan; arrow keys choose',
     type: 'Room type',
     bookerEmpty: 'the guest',
@@ -265,6 +268,7 @@ export const booking = {
     arrival: 'Arrival',
     departure: 'Departure',
     nights: 'Nights',
+    nightsWrong: '0 to 400',
     dateHint: '12, 0312, +2, 2026-03-12',
   },
   meal: {
@@ -333,6 +337,11 @@ export const booking = {
     reinstate: 'Booking reinstated',
   },
   doneWith: '{{what}}: {{number}}, {{guest}}',
+  refusalOf: {
+    create: {
+      NIGHT_IN_PAST: '{{night}} lies before the business date, {{businessDate}}. Choose a later arrival.',
+    },
+  },
   refusal: {
     ROOM_TAKEN:
       'Room {{room}} is taken on the night of {{night}} ({{confirmationNo}}). Choose another room or other nights.',

@@ -163,6 +163,7 @@ export const booking: Translation<typeof source> = {
     allNightsHint: '未住各夜统一房价',
     planPrice: '房价码价',
     amountWrong: '请输入金额，如 680 或 680.50',
+    amountLarge: '金额过大，请核对每晚房价',
     guest: '客人',
     booker: '预订人（他人代订时填写）',
     bookerNone: '客人本人预订',
@@ -232,6 +233,7 @@ export const booking: Translation<typeof source> = {
     rate: '房价',
     leftAfter: '订后余房',
     soldOut: '售完',
+    plansHidden_other: '两侧还有 {{count}} 个房价码：',
     grid: '各房型余房及房价码价格，方向键选择',
     type: '房型',
     bookerEmpty: '客人本人',
@@ -241,6 +243,7 @@ export const booking: Translation<typeof source> = {
     arrival: '抵店',
     departure: '离店',
     nights: '晚数',
+    nightsWrong: '须为 0–400',
     dateHint: '12、0312、+2、2026-03-12',
   },
   meal: {
@@ -309,6 +312,9 @@ export const booking: Translation<typeof source> = {
     reinstate: '已恢复预订',
   },
   doneWith: '{{what}}：{{number}}，{{guest}}',
+  refusalOf: {
+    create: { NIGHT_IN_PAST: '抵店日期 {{night}} 早于营业日 {{businessDate}}，请改选日期。' },
+  },
   refusal: {
     ROOM_TAKEN: '{{room}} 房在 {{night}} 当晚已被占用（{{confirmationNo}}），请另选房间或日期。',
   },

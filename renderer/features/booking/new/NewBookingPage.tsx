@@ -14,6 +14,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { addDays, type Currency, type GuestId } from '#shared/values/index.ts'
 import { DraftNote } from '../change/ChangeDrawer.tsx'
+import { amountFault } from '../change/read-rates.ts'
 import '../booking.css'
 import { StayFields } from '../StayFields.tsx'
 import { stayOf } from '../stay-dates.ts'
@@ -99,9 +100,10 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     },
   })
   const missing = lacking === input.missing ? lacking : null
+  const rateFault = amountFault(form.ownRate, currency as Currency)
   return (
     <div ref={page} className="k-bk-new" onKeyDown={(event) => enterSaves(event, save)}>
-      <Columns widths="minmax(380px, 1fr) minmax(0, 1.35fr) minmax(300px, 0.8fr)">
+      <Columns widths="minmax(388px, 1fr) minmax(0, 1.75fr) minmax(232px, 0.6fr)">
         <Pane
           title={<h1>{t('booking.newTitle')}</h1>}
           padded
@@ -165,7 +167,7 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
             <Field
               label={t('booking.new.ownRate')}
               hint={t('booking.new.ownRateHint')}
-              error={input.missing === 'rate' ? t('booking.change.amountWrong') : undefined}
+              error={rateFault ? t(rateFault) : undefined}
             >
               {(control) => (
                 <Input
