@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
+  Fragment,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -23,6 +24,10 @@ export type Column<R> = {
   figures?: boolean
 }
 
+/** A divider's height, as the style sheet has it. */
+const DIVIDER_PX = 24
+const none: readonly ReactNode[] = []
+
 type Props<R> = {
   /** What the list is called, for screen readers. */
   label: string
@@ -34,6 +39,8 @@ type Props<R> = {
   /** The selection moved: to show the row beside, say. */
   onSelect?: (row: R) => void
   rowHeight?: number
+  /** What stands above a row and is none itself: a year, today. A line each; keys pass them by. */
+  above?: (row: R, before: R | undefined) => readonly ReactNode[]
   /** Infinite loading: called near the end while there is more. */
   more?: boolean
   loadMore?: () => void
@@ -63,6 +70,7 @@ export function DataList<R>(props: Props<R>) {
     columns,
     rowKey,
     rowHeight = 28,
+    above,
     more = false,
     loadMore,
     memory = 'list',
@@ -76,13 +84,18 @@ export function DataList<R>(props: Props<R>) {
   const [cameBack] = useState(left)
   const at = rows.findIndex((row) => rowKey(row) === selected)
   const active = at >= 0 ? at : rows.length > 0 ? 0 : -1
+  const dividersOf = (index: number) => above?.(rows[index] as R, rows[index - 1]) ?? none
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + DIVIDER_PX * dividersOf(index).length,
     overscan: 8,
     scrollPaddingEnd: rowHeight,
   })
+  useLayoutEffect(() => {
+    // As many rows as before, yet others: the lines between them stand elsewhere
+    if (above && rows) virtual.measure()
+  }, [above, rows, virtual])
   const answered = useRef(props.about)
   useLayoutEffect(() => {
     if (answered.current === props.about) return
@@ -158,28 +171,49 @@ export function DataList<R>(props: Props<R>) {
       >
         {items.map((item) => {
           const row = rows[item.index] as R
+          const dividers = dividersOf(item.index)
+          const top = item.start + DIVIDER_PX * dividers.length
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the list, which has the focus
-            <div
-              key={rowKey(row)}
-              id={`${id}-${item.index}`}
-              {...roles.row(item.index, item.index === active)}
-              tabIndex={-1}
-              className="k-list-row"
-              style={{ ...tracks, height: rowHeight, transform: `translateY(${item.start}px)` }}
-              onMouseDown={() => scroller.current?.focus({ preventScroll: true })}
-              onClick={() => select(item.index)}
-              onDoubleClick={() => open(item.index)}
-            >
-              {columns.map((column) => (
-                <div key={column.key} role={roles.cell} className={cellClass(column)}>
-                  {column.cell(row, item.index)}
-                </div>
+            <Fragment key={rowKey(row)}>
+              {dividers.map((divider, place) => (
+                <Divider
+                  // biome-ignore lint/suspicious/noArrayIndexKey: dividers have no name but their place
+                  key={place}
+                  top={item.start + DIVIDER_PX * place}
+                >
+                  {divider}
+                </Divider>
               ))}
-            </div>
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the list, which has the focus */}
+              <div
+                id={`${id}-${item.index}`}
+                {...roles.row(item.index, item.index === active)}
+                tabIndex={-1}
+                className="k-list-row"
+                style={{ ...tracks, height: rowHeight, transform: `translateY(${top}px)` }}
+                onMouseDown={() => scroller.current?.focus({ preventScroll: true })}
+                onClick={() => select(item.index)}
+                onDoubleClick={() => open(item.index)}
+              >
+                {columns.map((column) => (
+                  <div key={column.key} role={roles.cell} className={cellClass(column)}>
+                    {column.cell(row, item.index)}
+                  </div>
+                ))}
+              </div>
+            </Fragment>
           )
         })}
       </div>
+    </div>
+  )
+}
+
+/** A line between rows: read, never chosen. */
+function Divider({ top, children }: { top: number; children: ReactNode }) {
+  return (
+    <div role="row" className="k-list-divider" style={{ transform: `translateY(${top}px)` }}>
+      <div role="gridcell">{children}</div>
     </div>
   )
 }

@@ -297,7 +297,7 @@ test('somebody else was quicker: who and what is told, and the typed text stays'
   const { guest } = await profileOf(id)
   await hotel.must('guest.saveNote', { guestId: id, version: guest.version, text: 'Late arrival.' })
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert').filter({ hasText: 'Note saved' })).toContainText('admin')
+  await expect(page.getByRole('alert').filter({ hasText: 'Note saved' })).toContainText('Ada Min')
   await expect(field).toHaveValue('Lei-Lei')
   await page.unroute('**/rpc')
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { T } from '#renderer/app/language.ts'
 import { alertLines } from '#renderer/features/guest/profile/alert-lines.ts'
 import { guessedKind, readablePhone } from '#renderer/features/guest/profile/contact-text.ts'
-import { isReached, nearestFirst, wayDone } from '#renderer/features/guest/profile/missing.ts'
+import { isReached, lastDayOf, nearestFirst, wayDone } from '#renderer/features/guest/profile/missing.ts'
 import {
   knownPreferences,
   preferenceWords,
@@ -14,8 +14,10 @@ import {
   staysAhead,
   usualDue,
 } from '#renderer/features/guest/profile/request-words.ts'
+import { alongTime, dividersAbove, revenueKind } from '#renderer/features/guest/profile/stay-timeline.ts'
 import { bestYear, withoutGaps } from '#renderer/features/guest/profile/years.ts'
 import { isKey, words } from '#shared/i18n/index.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
 
 const t: T = (key, params) => words('en', key, params)
 
@@ -157,5 +159,60 @@ describe('contacts and alerts', () => {
       ['Blocks check-in', true],
       ['Billing', false],
     ])
+  })
+})
+
+describe('the stays along time', () => {
+  const today = '2026-03-02' as BusinessDate
+  const told = (arrivals: readonly string[]) => {
+    const stays = alongTime(
+      arrivals.map((text) => {
+        const [arrival = '', status = 'checked-out'] = text.split(' ')
+        return { text, arrival, status }
+      }),
+      today,
+    )
+    return stays.flatMap((stay, index) => [
+      ...dividersAbove(stay, stays[index - 1], today).map((one) =>
+        one.kind === 'year' ? one.year : one.upcoming ? 'today' : 'today, nothing to come',
+      ),
+      stay.text,
+    ])
+  }
+
+  it.each([
+    [
+      ['2027-01-05', '2026-05-01', '2026-03-02', '2025-12-30'],
+      ['2027', '2027-01-05', '2026', '2026-05-01', 'today', '2026-03-02', '2025', '2025-12-30'],
+    ],
+    [
+      ['2026-05-01', '2025-12-30'],
+      ['2026', '2026-05-01', 'today', '2025', '2025-12-30'],
+    ],
+    [
+      ['2027-01-05', '2026-02-01'],
+      ['2027', '2027-01-05', '2026', 'today', '2026-02-01'],
+    ],
+    [['2025-12-30'], ['today, nothing to come', '2025', '2025-12-30']],
+    [['2026-03-03'], ['2026', '2026-03-03']],
+    // Due in today is still to come, whoever is in-house since this morning
+    [
+      ['2026-03-02 in-house', '2026-03-02 confirmed', '2026-03-01 no-show'],
+      ['2026', '2026-03-02 confirmed', 'today', '2026-03-02 in-house', '2026-03-01 no-show'],
+    ],
+  ])('%j have years and today between them', (arrivals, expected) => {
+    expect(told(arrivals)).toEqual(expected)
+  })
+
+  it('count as revenue only what the figures count', () => {
+    expect(['checked-out', 'in-house'].map(revenueKind)).toEqual(['sold', 'sold'])
+    expect(['confirmed', 'enquiry', 'waitlisted'].map(revenueKind)).toEqual(['booked', 'booked', 'booked'])
+    expect(['cancelled', 'no-show'].map(revenueKind)).toEqual(['none', 'none'])
+  })
+})
+
+describe('a qualifying period', () => {
+  it('ends on its last day, not on the first one after it', () => {
+    expect(lastDayOf({ from: '2026-01-01', to: '2027-01-01' } as never)).toBe('2026-12-31')
   })
 })

@@ -135,11 +135,11 @@ function Story({
           </div>
           {wide ? (
             <Columns widths="minmax(0, 3fr) minmax(0, 2fr)">
-              <StaysPane profile={profile} wide head={<Head tab="stays" />} />
+              <StaysPane profile={profile} head={<Head tab="stays" />} />
               <ChangesPane id={guest.id} head={<Head tab="changes" />} />
             </Columns>
           ) : tab === 'stays' ? (
-            <StaysPane profile={profile} wide={false} head={<Tabs tab={tab} onTab={setTab} />} />
+            <StaysPane profile={profile} head={<Tabs tab={tab} onTab={setTab} />} />
           ) : (
             <ChangesPane id={guest.id} head={<Tabs tab={tab} onTab={setTab} />} />
           )}
@@ -185,11 +185,11 @@ function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
   )
 }
 
-function StaysPane({ profile, wide, head }: { profile: Profile; wide: boolean; head: React.ReactNode }) {
+function StaysPane({ profile, head }: { profile: Profile; head: React.ReactNode }) {
   return (
     <div id="guest-stays" tabIndex={-1} className="g-pane">
       <Pane title={head} scroll={false}>
-        <Stays profile={profile} wide={wide} />
+        <Stays profile={profile} />
       </Pane>
     </div>
   )

@@ -64,7 +64,7 @@ function ContactLine({
         <InlineField
           label={kindWord}
           value={value}
-          shown={kind === 'mobile' || kind === 'phone' ? readablePhone(value) : value}
+          shown={kind === 'mobile' || kind === 'phone' ? readablePhone(value) : <Breakable text={value} />}
           draft={`guest:${guestId}:contact:${id}`}
           operation="guest.saveContact"
           onSave={(text) => save.run({ id, kind, value: text, primary })}
@@ -107,6 +107,19 @@ function ContactLine({
         </span>
       )}
     </li>
+  )
+}
+
+/** A long address goes on at its @ on the next line, not in the middle of a word. */
+function Breakable({ text }: { text: string }) {
+  const at = text.indexOf('@')
+  if (at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
   )
 }
 

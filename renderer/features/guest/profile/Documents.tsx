@@ -92,7 +92,7 @@ function DocumentLine({ document, onEdit }: { document: Document; onEdit: () => 
         </button>
       </div>
       <div className="g-line">
-        <span className="k-code g-line-text">{number ?? document.maskedNumber}</span>
+        <span className="k-code g-number">{number ?? document.maskedNumber}</span>
         <button
           type="button"
           className="k-tool"

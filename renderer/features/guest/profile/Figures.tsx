@@ -29,7 +29,7 @@ export function KeyFigures({ profile }: { profile: Profile }) {
   return (
     <div className="g-figures">
       <FigureTable asGuest={profile.asGuest} asBooker={profile.asBooker} />
-      <Years years={profile.years} />
+      <Years years={profile.years} nightsAsBooker={profile.asBooker.nights} />
     </div>
   )
 }
@@ -97,7 +97,7 @@ function FigureText({ figure, of }: { figure: (typeof figures)[number]; of: Figu
 
 type Measure = 'nights' | 'roomRevenueMinor'
 
-function Years({ years }: { years: Profile['years'] }) {
+function Years({ years, nightsAsBooker }: { years: Profile['years']; nightsAsBooker: number }) {
   const { t, locale } = useWords()
   const { currency } = useHotel()
   const [measure, setMeasure] = useMemory<Measure>('years', 'nights')
@@ -112,7 +112,14 @@ function Years({ years }: { years: Profile['years'] }) {
     [years, measure],
   )
   const best = bestYear(years, measure)
-  if (!best) return <p className="k-faint g-years">{t('guest.year.none')}</p>
+  if (!best)
+    return (
+      <p className="k-faint g-years">
+        {nightsAsBooker > 0
+          ? t('guest.year.bookerOnly', { nights: t('common.nights', { count: nightsAsBooker }) })
+          : t('guest.year.none')}
+      </p>
+    )
   const sum = years.reduce((total, year) => total + year[measure], 0)
   const words = (value: number) =>
     measure === 'nights' ? t('common.nights', { count: value }) : money(value)

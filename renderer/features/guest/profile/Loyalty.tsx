@@ -16,7 +16,7 @@ import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import { inLanguage } from '../words.ts'
 import { type Profile, useGuestId } from './editing.tsx'
-import { isReached, type Need, nearestFirst, wayDone } from './missing.ts'
+import { isReached, lastDayOf, type Need, nearestFirst, wayDone } from './missing.ts'
 import { Part } from './SectionHead.tsx'
 
 type Membership = Profile['memberships'][number]
@@ -116,10 +116,10 @@ function MembershipBlock({
       <p className="k-faint g-small">
         {t('guest.loyalty.period', {
           from: formatDate(period.from, locale),
-          to: formatDate(period.to, locale),
+          to: formatDate(lastDayOf(period), locale),
         })}
       </p>
-      {membership.history.length > 1 && (
+      {membership.history.length > 0 && (
         <ol className="g-tiers" aria-label={t('guest.loyalty.history')}>
           {membership.history.toReversed().map((step) => (
             <li key={`${step.from}${step.tier}`} className="g-line g-small">

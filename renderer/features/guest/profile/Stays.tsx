@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useList } from '#renderer/api/use-query.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
 import { type T, useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { go } from '#renderer/app/route/route.tsx'
@@ -11,23 +12,33 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { codeWords } from '../words.ts'
 import type { Profile } from './editing.tsx'
 import { newBooking } from './Header.tsx'
+import { alongTime, type Divider, dividersAbove, revenueKind } from './stay-timeline.ts'
 
 type Booking = Profile['bookings'][number]
 
-/** All bookings, latest arrival first; what the profile did not bring is read as one goes down. Enter opens the booking. */
-export function Stays({ profile, wide }: { profile: Profile; wide: boolean }) {
+/** All bookings along time, the latest arrival first; what the profile did not bring is read as one goes down. Enter opens the booking. */
+export function Stays({ profile }: { profile: Profile }) {
   const { t } = useWords()
+  const { businessDate } = useHotel()
   const [older, setOlder] = useState(false)
   const { id } = profile.guest
   const all = useList('guest.bookings', { id }, { on: older })
-  const rows = older && all.rows.length > 0 ? all.rows : profile.bookings
-  const columns = useMemo(() => stayColumns(t, wide), [t, wide])
+  const read = older && all.rows.length > 0 ? all.rows : profile.bookings
+  const rows = useMemo(() => alongTime(read, businessDate), [read, businessDate])
+  const columns = useMemo(() => stayColumns(t), [t])
+  const above = useCallback(
+    (row: Booking, before: Booking | undefined) =>
+      dividersAbove(row, before, businessDate).map((one) => dividerText(one, businessDate, t)),
+    [businessDate, t],
+  )
   return (
     <DataList
       label={t('guest.section.stays')}
       memory="stays"
       rows={rows}
       columns={columns}
+      rowHeight={44}
+      above={above}
       rowKey={(row) => row.id}
       onOpen={(row) => go(href(paths.booking, { id: row.id }))}
       more={older ? all.more : profile.nextBookings !== null}
@@ -41,84 +52,121 @@ export function Stays({ profile, wide }: { profile: Profile; wide: boolean }) {
   )
 }
 
-function stayColumns(t: T, wide: boolean): Column<Booking>[] {
-  const columns: Column<Booking>[] = [
+function dividerText(divider: Divider, businessDate: string, t: T): ReactNode {
+  if (divider.kind === 'year') return <b>{divider.year}</b>
+  return (
+    <span className="g-today">
+      {t('common.businessDate')} <DateText date={businessDate} />
+      {!divider.upcoming && <> · {t('guest.noStayAhead')}</>}
+    </span>
+  )
+}
+
+function stayColumns(t: T): Column<Booking>[] {
+  return [
     {
       key: 'state',
       head: t('guest.column.state'),
-      width: '104px',
+      width: '100px',
       cell: (row) => (
-        <>
-          <StatusMark state={row.status} />
-          {row.role !== 'guest' && <span className="k-hidden">, {t(`guest.stay.role.${row.role}`)}</span>}
-        </>
+        <Two
+          first={<StatusMark state={row.status} />}
+          second={<span className="k-code">{row.confirmationNo}</span>}
+        />
       ),
     },
     {
-      key: 'arrival',
-      head: t('guest.column.arrival'),
-      width: '116px',
-      cell: (row) => <DateText date={row.arrival} />,
+      key: 'stay',
+      head: t('guest.column.stay'),
+      width: 'minmax(190px, 1fr)',
+      cell: (row) => <Two first={<Span booking={row} />} second={<Circumstances booking={row} t={t} />} />,
     },
     {
       key: 'nights',
       head: t('guest.column.nights'),
       width: '30px',
       figures: true,
-      cell: (row) => row.nights,
+      cell: (row) => <Two first={row.nights} />,
     },
     {
       key: 'room',
       head: t('guest.column.room'),
-      width: 'minmax(64px, 1fr)',
+      width: '84px',
       cell: (row) => (
-        <>
-          {row.roomNumber && <span className="k-code">{row.roomNumber} </span>}
-          <span className="k-quiet">{row.roomTypeCode}</span>
-          {row.role !== 'guest' && (
-            <span className="k-faint" aria-hidden>
-              {' '}
-              {t(`guest.stay.role.${row.role}`)}
-            </span>
-          )}
-        </>
+        <Two
+          first={
+            <>
+              {row.roomNumber && <span className="k-code">{row.roomNumber} </span>}
+              <span className="k-quiet">{row.roomTypeCode}</span>
+            </>
+          }
+          second={row.ratePlanCode}
+        />
       ),
-    },
-    {
-      key: 'rate',
-      head: t('guest.column.rate'),
-      width: '52px',
-      cell: (row) => row.ratePlanCode && <span className="k-quiet">{row.ratePlanCode}</span>,
     },
     {
       key: 'revenue',
       head: t('guest.column.revenue'),
       width: '88px',
       figures: true,
-      cell: (row) => <MoneyText minor={row.roomRevenueMinor} />,
-    },
-    {
-      key: 'counts',
-      head: <span title={t('guest.column.sourceFull')}>{t('guest.column.source')}</span>,
-      width: '56px',
-      figures: true,
-      cell: (row) => (row.changes || row.requests ? `${row.changes || '·'} / ${row.requests || '·'}` : ''),
+      cell: (row) => <Revenue booking={row} t={t} />,
     },
   ]
-  if (!wide) return columns
-  return [
-    ...columns,
-    {
-      key: 'channel',
-      head: t('guest.column.channel'),
-      width: '96px',
-      cell: (row) => <span className="k-quiet">{codeWords('booking.channel', row.channel, t)}</span>,
-    },
-    {
-      key: 'number',
-      head: t('guest.column.confirmation'),
-      width: '84px',
-      cell: (row) => <span className="k-code">{row.confirmationNo}</span>,
-    },
-  ]
+}
+
+/** A cell of two lines: what is looked for, and what goes with it. */
+function Two({ first, second }: { first: ReactNode; second?: ReactNode }) {
+  return (
+    <>
+      <span className="g-two">{first}</span>
+      <span className="g-two g-two-second">{second}</span>
+    </>
+  )
+}
+
+/** The year stands above the rows; a stay over New Year says the other one. */
+function Span({ booking: { arrival, departure } }: { booking: Booking }) {
+  const sameYear = arrival.slice(0, 4) === departure.slice(0, 4)
+  return (
+    <>
+      <DateText date={arrival} style="day" /> →{' '}
+      <DateText date={departure} style={sameYear ? 'day' : 'short'} />
+    </>
+  )
+}
+
+/** For whom, how much was changed and asked for, by which way. */
+function Circumstances({ booking, t }: { booking: Booking; t: T }) {
+  const { role, guestName, channel, changes, requests } = booking
+  const rest = [
+    ...(changes > 0 ? [t('guest.stay.changes', { count: changes })] : []),
+    ...(requests > 0 ? [t('guest.stay.requests', { count: requests })] : []),
+    codeWords('booking.channel', channel, t),
+  ].join(' · ')
+  const name = guestName || t('common.unnamedGuest')
+  const who =
+    role === 'guest' ? '' : t(role === 'booker' ? 'guest.stay.forGuest' : 'guest.stay.withGuest', { name })
+  return (
+    <span title={[who, rest].filter((part) => part !== '').join(' · ')}>
+      {who !== '' && <span className="g-for">{who} · </span>}
+      {rest}
+    </span>
+  )
+}
+
+/** Only what was sold counts in the figures above: what is booked says so, what fell through shows nothing. */
+function Revenue({ booking, t }: { booking: Booking; t: T }) {
+  const kind = revenueKind(booking.status)
+  if (kind === 'none') return <Two first={<span className="k-faint">—</span>} />
+  if (kind === 'sold') return <Two first={<MoneyText minor={booking.roomRevenueMinor} />} />
+  return (
+    <Two
+      first={
+        <span className="k-quiet">
+          <MoneyText minor={booking.roomRevenueMinor} />
+        </span>
+      }
+      second={t('guest.stay.booked')}
+    />
+  )
 }

@@ -1,3 +1,10 @@
+import { addDays, type BusinessDate } from '#shared/values/index.ts'
+
+/** A period is half-open; people read its last day: a calendar year ends on 31 December. */
+export function lastDayOf({ to }: { from: BusinessDate; to: BusinessDate }): BusinessDate {
+  return addDays(to, -1)
+}
+
 type Counter = 'nights' | 'stays' | 'spend' | 'points'
 export type Need = { counter: Counter; have: number; need: number; missing: number }
 
