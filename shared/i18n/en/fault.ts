@@ -40,7 +40,7 @@ export const invalid = {
   amount: 'enter an amount with no more decimals than the currency has',
   amountNegative: 'an amount cannot be below zero; enter 0 or more',
   amountTooLarge: 'this amount is beyond all measure; check the decimals',
-  date: 'this date does not exist; enter one like 2026-02-28',
+  date: 'there is no such date; enter one as year-month-day, like 2026-02-28',
   time: 'enter a time like 14:30',
   timeZone: 'this time zone is not known; choose one like Asia/Shanghai',
   country: 'enter the country’s three letters, like CHN',

@@ -36,7 +36,7 @@ export const invalid: Translation<typeof invalidSource> = {
   amount: '请填写金额，小数位数不得超过币种规定',
   amountNegative: '金额不能为负，请填写 0 或以上',
   amountTooLarge: '金额过大，请检查小数点',
-  date: '日期不存在，请按 2026-02-28 的形式填写',
+  date: '没有这个日期，请按“年-月-日”填写，例如 2026-02-28',
   time: '请按 14:30 的形式填写时间',
   timeZone: '时区不存在，请选择，例如 Asia/Shanghai',
   country: '请填写三位国家代码，例如 CHN',
