@@ -109,7 +109,7 @@ function lockOrTrouble(file: string, path: string, options: OpenOptions) {
 function openedToExamine(file: string, path: string, lock: StoreLock, options: OpenOptions) {
   try {
     const { raw, close } = openToExamine(path, options.nativeBinding)
-    const found = unlessDamaged(() => Number(raw.pragma('user_version', { simple: true }))) ?? 0
+    const found = unlessDamaged(() => versionOf(raw)) ?? 0
     if (found > migrations.length) {
       return giveUp(lock, { close }, trouble('STORE_NEWER', file, { found, known: migrations.length }))
     }
@@ -131,6 +131,12 @@ function openedToExamine(file: string, path: string, lock: StoreLock, options: O
     lock.release()
     throw error
   }
+}
+
+/** Read after the schema: in a header that was written over the number means nothing. */
+function versionOf(raw: RawDatabase): number {
+  raw.prepare('select count(*) from sqlite_master').get()
+  return Number(raw.pragma('user_version', { simple: true }))
 }
 
 function unlessDamaged<T>(look: () => T): T | null {

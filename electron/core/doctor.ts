@@ -1,4 +1,4 @@
-import { storeErrorOf } from '#db/dialect/errors.ts'
+import { isDatabaseError } from '#db/dialect/errors.ts'
 import { markFile } from '#db/dialect/mark.ts'
 import type { OpenStore } from '#db/dialect/store.ts'
 import {
@@ -41,7 +41,9 @@ export function examine(
   const looks = [{ name: 'mark', look: () => lostChanges(store) }, ...checks]
   for (const { name, look } of looks) {
     const begun = now()
-    const findings = lookSafely(() => look(store.rawReader, (done, total) => progress(name, done, total)))
+    const findings = lookSafely(name, () =>
+      look(store.rawReader, (done, total) => progress(name, done, total)),
+    )
     result.checks.push({ name, seconds: Math.round(now() - begun) / 1000, findings: findings.length })
     result.findings.push(...findings)
   }
@@ -55,12 +57,12 @@ function lostChanges({ lost, file }: Examined): Finding[] {
     : []
 }
 
-/** A damaged page stops a look half-way: that is a finding too. */
-function lookSafely(look: () => Finding[]): Finding[] {
+/** What stops a look half-way (a damaged page, a table that is gone) is a finding too; the others go on. */
+function lookSafely(check: string, look: () => Finding[]): Finding[] {
   try {
     return look()
   } catch (error) {
-    if (storeErrorOf(error)?.kind !== 'damaged') throw error
-    return [{ severity: 'error', code: 'INTEGRITY', params: { detail: String(error) } }]
+    if (!isDatabaseError(error)) throw error
+    return [{ severity: 'error', code: 'UNREADABLE', params: { check } }]
   }
 }

@@ -132,6 +132,8 @@ test('every trouble has its words and a remedy in both languages', () => {
     'STORE_DAMAGED',
     'STORE_READ_ONLY',
     'STORE_NETWORK',
+    'STORE_NO_ACCESS',
+    'STORE_LINKED',
     'STORE_FULL',
     'STORE_UNAVAILABLE',
   ] as const

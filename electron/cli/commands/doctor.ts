@@ -1,11 +1,13 @@
 import type { Application } from '#core/compose.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import type { Cli, Command } from '../command.ts'
 import { withStore } from '../open.ts'
 import { progressBar } from '../progress.ts'
 import { exitCodes } from '../stop.ts'
 
 type Examination = ReturnType<Application['examine']>
+type Finding = Examination['findings'][number]
 
 /** Looks through the whole store and says what is wrong; changes nothing. Exit code 1 when something is. */
 export const doctorCommand: Command = {
@@ -54,7 +56,17 @@ async function tell(
   }
   for (const { code, params, severity } of findings) {
     const mark = severity === 'error' ? '✗' : '!'
-    await cli.say(`  ${mark} ${words(language, `cli.doctor.finding.${code}` as Key, params)}`)
+    await cli.say(
+      `  ${mark} ${words(language, `cli.doctor.finding.${code}` as Key, worded(params, language))}`,
+    )
   }
   await cli.say(words(language, errors === 0 ? 'cli.doctor.whole' : 'cli.doctor.notWhole', { file }))
+}
+
+/** A check goes by its own words on screen. */
+function worded(params: Finding['params'], language: Language): Finding['params'] {
+  const { check } = params
+  return check === undefined
+    ? params
+    : { ...params, check: words(language, `cli.doctor.check.${check}` as Key) }
 }

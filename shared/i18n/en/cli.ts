@@ -134,7 +134,9 @@ export const cli = {
     whole: '{{file}} is whole.',
     notWhole: '{{file}} is not as Keyrack left it. Keep a copy of it and take the last good backup.',
     finding: {
-      INTEGRITY: 'The file is damaged: {{detail}}',
+      INTEGRITY: 'The file is damaged. SQLite says of the place: {{detail}}',
+      UNREADABLE:
+        '“{{check}}” could not be looked through: what it needs can’t be read, because the file is damaged there.',
       FOREIGN_KEY: 'Row {{row}} of {{table}} names something that is not in {{parent}}.',
       CHANGE_EDITED: 'Change {{seq}} ({{operation}}, {{moment}}) was edited after it was written.',
       CHANGE_MISSING: 'Changes {{from}} to {{to}} are missing.',

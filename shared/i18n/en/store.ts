@@ -41,6 +41,16 @@ export const store = {
     happened: 'Keyrack may not write to {{file}} or its folder.',
     remedy: 'Give this user the right to write there, or choose a store elsewhere.',
   },
+  STORE_NO_ACCESS: {
+    happened: 'Keyrack may not look at {{file}} or its folder.',
+    remedy:
+      'Give this user the right to read and write there, or start Keyrack as the user who made the store.',
+  },
+  STORE_LINKED: {
+    happened:
+      '{{file}} has a second name (a hard link): two programs could write over each other. It was left as it is.',
+    remedy: 'Remove the other name, or copy the store to a file of its own and open that.',
+  },
   STORE_NETWORK: {
     happened: '{{file}} is on a network share, where a store can be damaged by a broken connection.',
     remedy: 'Move the store to a disk of this machine and open it there.',

@@ -132,7 +132,8 @@ export const cli: Translation<typeof source> = {
     whole: '{{file}} 完好。',
     notWhole: '{{file}} 与客迹写下时不符。请保留副本，并取用最近的完好备份。',
     finding: {
-      INTEGRITY: '文件已损坏：{{detail}}',
+      INTEGRITY: '文件已损坏。SQLite 指出的位置：{{detail}}',
+      UNREADABLE: '“{{check}}”未能检查完：所需内容无法读取，文件在此处已损坏。',
       FOREIGN_KEY: '{{table}} 第 {{row}} 行引用的内容在 {{parent}} 中不存在。',
       CHANGE_EDITED: '变更 {{seq}}（{{operation}}，{{moment}}）写下后被改动过。',
       CHANGE_MISSING: '变更 {{from}} 至 {{to}} 缺失。',

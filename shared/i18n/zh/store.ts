@@ -42,6 +42,14 @@ export const store: Translation<typeof source> = {
     happened: '客迹无权写入 {{file}} 或其所在文件夹。',
     remedy: '请为当前用户开通写入权限，或改用别处的数据文件。',
   },
+  STORE_NO_ACCESS: {
+    happened: '客迹无权查看 {{file}} 或其所在文件夹。',
+    remedy: '请为当前用户开通该处的读写权限，或以建立该数据文件的用户启动客迹。',
+  },
+  STORE_LINKED: {
+    happened: '{{file}} 另有一个名称（硬链接），两个程序可能互相覆盖。内容未作改动。',
+    remedy: '请删去另一个名称，或将数据文件复制为独立的文件后打开。',
+  },
   STORE_NETWORK: {
     happened: '{{file}} 在网络共享上，连接中断可能损坏数据。',
     remedy: '请将数据文件移到本机磁盘后再打开。',
