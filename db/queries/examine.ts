@@ -1,3 +1,4 @@
+import { parseBusinessDate } from '#shared/values/index.ts'
 import type { RawDatabase } from '../dialect/connection.ts'
 import { chainHash } from '../repositories/changes.ts'
 import type { ChangesTable } from '../schema/change.ts'
@@ -14,12 +15,17 @@ export type Finding = {
     | 'CHANGE_MISPLACED'
     | 'CHANGE_HEAD'
     | 'CHANGES_LOST'
+    | 'GUEST_UNLOGGED'
+    | 'BOOKING_UNLOGGED'
+    | 'REQUEST_UNLOGGED'
+    | 'TRIGGER_MISSING'
     | 'NIGHTS_DIFFER'
     | 'NIGHTS_LIVE'
     | 'SUMS_DIFFER'
     | 'SEARCH_MISSING'
     | 'SEARCH_LEFT_OVER'
     | 'SETTINGS'
+    | 'BUSINESS_DATE'
   params: Record<string, string | number>
 }
 
@@ -75,6 +81,35 @@ function troubleWithRow(previous: { seq: number; hash: string }, row: ChangesTab
   ]
 }
 
+/**
+ * Whoever is on file came there by a change: a log from which rows were cut together with its head is whole in itself,
+ * and only what it no longer tells of gives it away. An import's unnamed guests stand under its own row.
+ */
+export function examineLogged(raw: RawDatabase): Finding[] {
+  const without = (table: string, entity: string, what: string, where = '1') =>
+    raw
+      .prepare(
+        `select ${what} from ${table} t where ${where}
+           and not exists (select 1 from changes where entity = '${entity}' and entity_id = t.id) limit ?`,
+      )
+      .all(namedOfAKind) as Finding['params'][]
+  const triggers = ['changes_keep', 'changes_stay'].filter(
+    (name) => !isGuarding(raw.prepare('select sql from sqlite_master where name = ?').pluck().get(name)),
+  )
+  return [
+    ...triggers.map((name) => error('TRIGGER_MISSING', { name })),
+    ...without('guests', 'guest', 'id as guest', 'unnamed = 0').map((row) => error('GUEST_UNLOGGED', row)),
+    ...without('bookings', 'booking', 'confirmation_no as confirmationNo').map((row) =>
+      error('BOOKING_UNLOGGED', row),
+    ),
+    ...without('requests', 'request', 'id as request').map((row) => error('REQUEST_UNLOGGED', row)),
+  ]
+}
+
+function isGuarding(sql: unknown): boolean {
+  return /^create trigger \w+ before (delete|update) on changes begin select raise\(abort/i.test(String(sql))
+}
+
 /** Every booking has just the nights of [arrival, departure), they take inventory as its status says, and it holds their sum. */
 export function examineNights(raw: RawDatabase): Finding[] {
   const counts = raw
@@ -125,7 +160,8 @@ export function examineSettings(raw: RawDatabase): Finding[] {
     | { businessDate: string }
     | undefined
   if (!settings) return [{ severity: 'warning', code: 'SETTINGS', params: { why: 'not set up' } }]
-  return []
+  const { businessDate } = settings
+  return parseBusinessDate(businessDate) ? [] : [error('BUSINESS_DATE', { date: businessDate })]
 }
 
 function error(code: Finding['code'], params: Finding['params']): Finding {

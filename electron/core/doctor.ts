@@ -4,6 +4,7 @@ import type { OpenStore } from '#db/dialect/store.ts'
 import {
   examineChain,
   examineIntegrity,
+  examineLogged,
   examineNights,
   examineSearch,
   examineSettings,
@@ -26,6 +27,7 @@ const checks: {
 }[] = [
   { name: 'integrity', look: examineIntegrity },
   { name: 'changes', look: examineChain },
+  { name: 'logged', look: examineLogged },
   { name: 'nights', look: examineNights },
   { name: 'search', look: examineSearch },
   { name: 'settings', look: examineSettings },

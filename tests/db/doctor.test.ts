@@ -1,12 +1,22 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { openRaw } from '#db/dialect/connection.ts'
-import { examineChain, examineNights, type Finding } from '#db/queries/examine.ts'
+import { compose } from '#core/compose.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/connection.ts'
+import {
+  examineChain,
+  examineLogged,
+  examineNights,
+  examineSettings,
+  type Finding,
+} from '#db/queries/examine.ts'
+import { chainHash } from '#db/repositories/changes.ts'
+import type { ChangesTable } from '#db/schema/change.ts'
 import { openBookingHotel } from '#tests/core/booking-hotel.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
 
 let folder: ReturnType<typeof tempFolder>
-afterEach(() => folder.remove())
+afterEach(() => folder?.remove())
 
 async function storeWithLog(): Promise<string> {
   folder = tempFolder()
@@ -60,6 +70,82 @@ test('the store itself refuses to edit or delete a row of the log', async () => 
   const raw = openRaw(await storeWithLog(), { readonly: false })
   expect(() => raw.exec('delete from changes where seq = 3')).toThrow('append-only')
   expect(() => raw.exec(`update changes set actor = 'x' where seq = 3`)).toThrow('append-only')
+  raw.close()
+})
+
+/** The same, with the guards set up again: nothing is left to see but what the mark and the rest of the store know. */
+async function cunning(statement: (raw: RawDatabase) => void): Promise<Finding[]> {
+  folder = tempFolder()
+  const copy = join(folder.path, 'cunning.keyrack')
+  const t = await openBookingHotel()
+  await t.book()
+  await t.must('guest.create', { nativeName: '张伟' })
+  await t.must('guest.create', { nativeName: '李娜' })
+  const whole = openRaw(t.file, { readonly: false })
+  whole.prepare('vacuum into ?').run(copy)
+  whole.close()
+  copyFileSync(`${t.file}-mark`, `${copy}-mark`)
+  await t.close()
+  const raw = openRaw(copy, { readonly: false })
+  const triggers = raw
+    .prepare("select sql from sqlite_master where type = 'trigger'")
+    .pluck()
+    .all() as string[]
+  raw.exec('drop trigger changes_keep; drop trigger changes_stay')
+  statement(raw)
+  for (const sql of triggers) raw.exec(sql)
+  raw.close()
+  const app = await compose({
+    file: copy,
+    mode: 'existing',
+    toExamine: true,
+    log: { defect: () => undefined, info: () => undefined },
+  })
+  if ('trouble' in app) throw new Error(app.trouble.code)
+  const { findings } = app.examine()
+  await app.close()
+  return findings
+}
+
+const headOn = (raw: RawDatabase) =>
+  raw.exec('update change_head set (seq, hash) = (select seq, hash from changes order by seq desc limit 1)')
+
+test('a store that nobody touched has no findings', async () => {
+  expect(await cunning(() => undefined)).toEqual([])
+})
+
+test('a log cut short together with its head is found', async () => {
+  const findings = await cunning((raw) => {
+    raw.exec('delete from changes where seq > (select max(seq) - 2 from changes)')
+    headOn(raw)
+  })
+  expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['CHANGES_LOST', 'GUEST_UNLOGGED']))
+})
+
+test('a log that was emptied is found', async () => {
+  const findings = await cunning((raw) => raw.exec('delete from changes; delete from change_head'))
+  const codes = findings.map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(['CHANGES_LOST', 'GUEST_UNLOGGED', 'BOOKING_UNLOGGED']))
+  expect(findings.find(({ code }) => code === 'CHANGES_LOST')?.params).toMatchObject({ from: 1 })
+})
+
+test('the newest row edited, with a hash of its own and the head set to it, is found', async () => {
+  const findings = await cunning((raw) => {
+    raw.exec("update changes set actor = 'x' where seq = (select max(seq) from changes)")
+    const rows = raw.prepare('select * from changes order by seq desc limit 2').all() as ChangesTable[]
+    const [{ hash: _, ...last }, before] = rows as [ChangesTable, ChangesTable]
+    raw.prepare('update changes set hash = ? where seq = ?').run(chainHash(before.hash, last), last.seq)
+    headOn(raw)
+  })
+  expect(findings.map(({ code }) => code)).toEqual(['CHANGES_LOST'])
+})
+
+test('a guard that was taken away and a business date that is none are found', async () => {
+  const file = await storeWithLog()
+  const raw = openRaw(file, { readonly: false })
+  raw.exec("drop trigger changes_stay; update settings set business_date = '2026-02-30'")
+  expect(examineLogged(raw)).toMatchObject([{ code: 'TRIGGER_MISSING', params: { name: 'changes_stay' } }])
+  expect(examineSettings(raw)).toMatchObject([{ code: 'BUSINESS_DATE', params: { date: '2026-02-30' } }])
   raw.close()
 })
 

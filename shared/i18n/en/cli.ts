@@ -124,6 +124,7 @@ export const cli = {
       mark: 'What was saved last',
       integrity: 'The file and its references',
       changes: 'The chain of changes',
+      logged: 'What is on file and its changes',
       nights: 'Bookings and their room-nights',
       search: 'The guest search',
       settings: 'Settings',
@@ -144,12 +145,20 @@ export const cli = {
       CHANGE_HEAD: 'The newest change should be {{expected}}, but it is {{found}}.',
       CHANGES_LOST:
         'Changes {{from}} to {{to}} were saved once and are missing or others now: the files were damaged, or an older copy was put in their place. Enter again what is missing, or take the last good backup; then delete {{mark}} while Keyrack is closed.',
+      GUEST_UNLOGGED: 'Guest {{guest}} is on file, but no change tells how: rows were cut from the log.',
+      BOOKING_UNLOGGED:
+        'Booking {{confirmationNo}} is on file, but no change tells how: rows were cut from the log.',
+      REQUEST_UNLOGGED:
+        'Request {{request}} is on file, but no change tells how: rows were cut from the log.',
+      TRIGGER_MISSING:
+        'The guard of the change log ({{name}}) was taken away or changed: its rows can be altered.',
       NIGHTS_DIFFER: 'Booking {{confirmationNo}} has {{nights}} room-nights and should have {{expected}}.',
       SUMS_DIFFER: 'The total or the room of booking {{confirmationNo}} is not that of its room-nights.',
       NIGHTS_LIVE: 'Room-nights of booking {{confirmationNo}} ({{status}}) don’t fit its dates or status.',
       SEARCH_MISSING: 'Guest {{guest}} is missing from the search.',
       SEARCH_LEFT_OVER: 'The search still knows guest {{guest}}, who is not there.',
       SETTINGS: 'The store has no hotel yet.',
+      BUSINESS_DATE: 'The business date {{date}} is no date.',
     },
   },
 }
