@@ -33,6 +33,7 @@ export const fileRefusals = [
   'FILE_COLUMNS_MISSING',
   'FILE_NOT_TABLE',
   'WHERE_UNKNOWN',
+  'SHEET_UNKNOWN',
   'ALREADY_IMPORTED',
   'MAPPING_INCOMPLETE',
 ] as const

@@ -23,13 +23,20 @@ export type FindingSink = { add: (finding: Finding) => void; end: () => void }
 const longestRow = 2000
 const longestValue = 200
 
-/** A finding as it may be kept: without card numbers, whoever put them there, and not without end. */
+/** A finding as it may be kept: without card numbers, whoever put them there, not without end, every sign to be seen. */
 export function keepable(finding: Finding): Finding {
   return {
     ...finding,
-    value: withoutCards(finding.value).slice(0, longestValue),
-    row: withoutCards(finding.row).slice(0, longestRow),
+    value: visible(withoutCards(finding.value).slice(0, longestValue)),
+    row: visible(withoutCards(finding.row).slice(0, longestRow)),
   }
+}
+
+/** Control characters as the pictures of them (␇), so that whoever looks for one sees it. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, (sign) =>
+    String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+  )
 }
 
 /** Card numbers replaced by brand and last four, which may be kept. */

@@ -87,7 +87,7 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
   const answer = reading.rule(row.cells)
   tally.read(answer.status)
   const card = cardIn(row, table.headings)
-  const refusal = card ?? ('rejected' in answer ? answer.rejected : null)
+  const refusal = card ?? controlIn(row, table.headings) ?? ('rejected' in answer ? answer.rejected : null)
   const written = refusal || 'rejected' in answer ? null : writer.write(row.line, answer.booking)
   if (!written || 'rejected' in answer) {
     if (refusal) tally.rejected(row, refusal)
@@ -101,6 +101,15 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
     tally.imported(row, answer.booking.status, notes)
   }
 }
+
+/** A control character that strayed into a cell, mapped or not: what else of the row went astray can't be told. */
+function controlIn(row: TableRow, headings: readonly string[]): RowFinding<Rejection> | null {
+  if (!control.test(row.text)) return null
+  const index = row.cells.findIndex((cell) => control.test(cell))
+  return index < 0 ? null : { reason: 'text', field: headings[index] ?? '', value: row.cells[index] ?? '' }
+}
+
+const control = /[\u0000-\u0008\u000b\u000e-\u001f]/
 
 /** A card number in any cell, mapped or not, keeps the row out: it must not come in by another door either. */
 function cardIn(row: TableRow, headings: readonly string[]): RowFinding<Rejection> | null {

@@ -287,6 +287,7 @@ export const importing = {
     FILE_TOO_LARGE: '{{file}} is too large for a workbook. Save it as CSV, or split it.',
     MAPPING_INCOMPLETE:
       'Arrival, departure (or nights) and room type need one column each, and no field two. Complete the mapping.',
+    SHEET_UNKNOWN: 'There is no sheet “{{sheet}}” in {{file}}. It has: {{sheets}}.',
     WHERE_UNKNOWN: 'The row filter picks no single hotel of this file. It can be: {{choices}}.',
   },
 }

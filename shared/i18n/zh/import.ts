@@ -275,6 +275,7 @@ export const importing: Translation<typeof source> = {
     FILE_NOT_TABLE: '{{file}} 第 {{line}} 行起不成表格。请检查引号是否成对，或换文件。',
     FILE_TOO_LARGE: '{{file}} 作为工作簿过大，请另存为 CSV 或拆分。',
     MAPPING_INCOMPLETE: '抵店、离店（或晚数）、房型须各对应一列，且同一字段不可对应两列。请补全对应关系。',
+    SHEET_UNKNOWN: '{{file}} 中没有工作表“{{sheet}}”。可选：{{sheets}}。',
     WHERE_UNKNOWN: '筛选条件未能选定一家酒店。可选：{{choices}}。',
   },
 }

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examine } from '#core/doctor.ts'
 import { type Importing, openImporting, recognised, summaryOf } from './support.ts'
@@ -68,4 +69,34 @@ test('a confirmation number of an earlier import is rejected: no stay comes in t
   expect(hotel.count('bookings')).toBe(3)
   expect(hotel.count('bookings', "where source ->> '$.confirmationNo' = 'K1'")).toBe(1)
   expect(hotel.look((rawReader) => examine({ rawReader }, () => 0)).findings).toEqual([])
+})
+
+test('a control character keeps its row out and names the cell; a Ctrl-Z at the end is no row', async () => {
+  const rows = [
+    'K1,张伟,2026-03-25,2026-03-27,KING,588',
+    'K2,李\u0007娜,2026-03-26,2026-03-27,KING,588',
+    'K3,王芳,2026-03-26,2026-03-27,KING,588\r\n\u001a\u001a',
+  ]
+  const summary = summaryOf(await importRows('dos.csv', rows))
+  expect(summary).toMatchObject({ rows: 3, imported: 2, rejected: { text: 1 } })
+  const { rows: findings } = await hotel.app.must('import.findings', { source: `batch:${summary.batchId}` })
+  expect(findings).toMatchObject([{ line: 3, reason: 'text', field: '姓名', value: '李␇娜' }])
+})
+
+test('a sheet that the workbook has not is refused, and its sheets are named', async () => {
+  const book = new ExcelJS.Workbook()
+  for (const name of ['三月', '四月']) {
+    const sheet = book.addWorksheet(name)
+    sheet.addRow(headings.split(','))
+    sheet.addRow(['K1', '张伟', '2026-03-25', '2026-03-27', 'KING', '588'])
+  }
+  const file = hotel.give('a.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
+  const refusal = { code: 'SHEET_UNKNOWN', params: { sheet: 'Nope', sheets: '三月, 四月' } }
+  expect(await hotel.app.call('import.inspect', { file, sheet: 'Nope' })).toMatchObject({ refusal })
+  const mapping = await recognised(hotel.app, file)
+  const started = await hotel.app.call('import.start', { file, profile, mapping, sheet: 'Nope' })
+  expect(started).toMatchObject({ refusal })
+  expect(summaryOf(await hotel.run({ file, profile, mapping, sheet: '四月', dryRun: false })).imported).toBe(
+    1,
+  )
 })

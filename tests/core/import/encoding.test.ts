@@ -38,6 +38,17 @@ describe('how a file is written', () => {
       Buffer.concat([Buffer.from('\ufeffa,b\n'), Buffer.from([0xd5, 0xc5])]),
       { trouble: 'FILE_ENCODING' },
     ],
+    ['a stray control character', Buffer.from(`${chinese}\u0007\n`), { encoding: 'utf-8', bom: 0 }],
+    [
+      'a Ctrl-Z behind GBK',
+      Buffer.concat([iconv.encode(chinese, 'gbk'), Buffer.of(0x1a)]),
+      { encoding: 'gb18030' },
+    ],
+    [
+      'control characters all over',
+      Buffer.from('a\u0001,b\u0002\n'.repeat(20)),
+      { trouble: 'FILE_BINARY', at: 1 },
+    ],
     ['NUL bytes', Buffer.from([0x61, 0, 0x62]), { trouble: 'FILE_BINARY', at: 1 }],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), { trouble: 'FILE_BINARY' }],
   ])('%s', (_name, bytes, expected) => {

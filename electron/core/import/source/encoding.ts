@@ -24,6 +24,8 @@ export function watchEncoding(): EncodingWatch {
   const gbk = watchGbk()
   let seen = 0
   let binaryAt = -1
+  let controls = 0
+  let controlAt = -1
   let bom: { encoding: Encoding; bom: number } | null = null
 
   return {
@@ -31,8 +33,13 @@ export function watchEncoding(): EncodingWatch {
       if (seen === 0) bom = bomOf(chunk)
       const wide = bom !== null && bom.encoding !== 'utf-8'
       if (!wide && binaryAt < 0) {
-        const at = controlIn(chunk)
-        if (at >= 0) binaryAt = seen + at
+        const found = controlsIn(chunk)
+        if (found.count > 0 && controlAt < 0) controlAt = seen + found.at
+        controls += found.count
+        const nul = chunk.indexOf(0)
+        if (nul >= 0) binaryAt = seen + nul
+        else if (controls > strayControls && controls > (seen + chunk.length) * strayShare)
+          binaryAt = controlAt
       }
       if (!wide && binaryAt < 0) {
         utf8.see(chunk, seen)
@@ -50,7 +57,9 @@ export function watchEncoding(): EncodingWatch {
       if (wrongAt < 0) return bom ?? { encoding: 'utf-8', bom: 0 }
       // A file that says it is UTF-8 and isn't has been damaged on its way: no guess is better than that.
       if (!bom && gbk.plausible()) return { encoding: 'gb18030', bom: 0 }
-      return { trouble: 'FILE_ENCODING', at: wrongAt }
+      return controlAt >= 0
+        ? { trouble: 'FILE_BINARY', at: controlAt }
+        : { trouble: 'FILE_ENCODING', at: wrongAt }
     },
   }
 }
@@ -62,12 +71,19 @@ function bomOf(start: Buffer): { encoding: Encoding; bom: number } | null {
   return null
 }
 
-/** The first byte that no table has: control characters but tab, line feed, carriage return and page. */
-function controlIn(chunk: Buffer): number {
-  return chunk.toString('latin1').search(control)
+/**
+ * Bytes that no table has: control characters but tab, line feed, carriage return and page. A few strayed into a cell or
+ * stand at the end of a file from DOS; their rows are told apart later. A picture is full of them, or has a NUL.
+ */
+function controlsIn(chunk: Buffer): { count: number; at: number } {
+  const text = chunk.toString('latin1')
+  const at = text.search(control)
+  return at < 0 ? { count: 0, at } : { count: text.match(new RegExp(control, 'g'))?.length ?? 0, at }
 }
 
 const control = /[\u0000-\u0008\u000b\u000e-\u001f]/
+const strayControls = 16
+const strayShare = 0.01
 
 function watchUtf8() {
   let carried = Buffer.alloc(0)

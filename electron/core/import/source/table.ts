@@ -72,7 +72,9 @@ async function openXlsx(
   sheet: string | undefined,
 ): Promise<Table | FileTrouble> {
   const book = await openWorkbook(path, survey.bytes)
-  const name = sheet && book.sheets.includes(sheet) ? sheet : (book.sheets[0] ?? '')
+  if (sheet && !book.sheets.includes(sheet))
+    return { code: 'SHEET_UNKNOWN', params: { sheet, sheets: book.sheets.join(', ') } }
+  const name = sheet ?? book.sheets[0] ?? ''
   return withHeadings(book.rows(name), '', book.sheets)
 }
 
@@ -80,14 +82,20 @@ async function openXlsx(
 async function* textOf(path: string, survey: Survey): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(survey.encoding, { stripBOM: false })
   let bom = survey.bom
+  let held = ''
   for await (const chunk of bytesOf(path, survey.compressed)) {
     const text = decoder.write(bom > 0 ? chunk.subarray(bom) : chunk)
     bom = 0
-    if (text !== '') yield text
+    const whole = held + text
+    held = endOfFile.exec(whole)?.[0] ?? ''
+    if (whole.length > held.length) yield whole.slice(0, whole.length - held.length)
   }
   const last = decoder.end()
-  if (last) yield last
+  if (last) yield held + last
 }
+
+/** Programs of DOS end a text with Ctrl-Z, which is no row. */
+const endOfFile = /\u001a[\u001a\r\n]*$/
 
 /** The row of the first twenty that names the most known columns is the headings; else the first with two cells. */
 async function withHeadings(
