@@ -24,6 +24,13 @@ export function personsFault(kind: keyof Persons, count: number, language: Langu
   return describeIssue({ path: [kind], code: 'invalid.tooLarge', params: { max: most } }, language)
 }
 
+/** True while one of the numbers can't be meant. */
+export function personsWrong(persons: Persons): boolean {
+  return (['adults', 'children', 'infants'] as const).some(
+    (kind) => persons[kind] < least[kind] || persons[kind] > most,
+  )
+}
+
 /** Adults, children and infants; arrow keys count. */
 export function PersonsFields({ persons, onChange, errors = {} }: Props) {
   const { t, language } = useWords()

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/app/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
-import { type Persons, PersonsFields } from '../PersonsFields.tsx'
+import { type Persons, PersonsFields, personsWrong } from '../PersonsFields.tsx'
 import { TierTag } from '../tier.tsx'
 import type { Booking, Party } from '../words.ts'
 import { ChangeDrawer, type ChangeInput, type ChangeProps } from './ChangeDrawer.tsx'
@@ -33,7 +33,8 @@ export function GuestsDrawer({ booking, onClose }: ChangeProps) {
       title={t('booking.change.guests')}
       command="booking.changeGuests"
       draft={draft}
-      change={guestsChange(booking, draft.value)}
+      // A number that can't be meant is named beside its field: there is nothing to preview yet
+      change={personsWrong(persons) ? null : guestsChange(booking, draft.value)}
     >
       {(errors) => (
         <>
