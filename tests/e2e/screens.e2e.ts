@@ -27,6 +27,12 @@ for (const [language, theme] of [
     await hotel.visit(page, '/changes', { language, theme })
     await page.locator('.k-change, .k-list-row').first().waitFor()
     await check('change log')
+    // One list of choices at a time: the key of the next one closes the one before
+    const lists = page.locator('.ant-select-dropdown:visible')
+    for (const key of ['Alt+O', 'Alt+W', 'Alt+E']) {
+      await page.keyboard.press(key)
+      await expect(lists, key).toHaveCount(1)
+    }
     await page.goto(`${hotel.origin}/import`)
     await page.locator('.k-pane button').first().waitFor()
     await check('import')
@@ -45,7 +51,7 @@ for (const [language, theme] of [
     await check('keys')
     await page.keyboard.press('Escape')
     await page.keyboard.press('F8')
-    await page.locator('input[type=password]').waitFor()
+    await page.locator('.k-lock input[type=password]').waitFor()
     await check('switch of user')
   })
 }
