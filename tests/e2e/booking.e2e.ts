@@ -123,7 +123,9 @@ test('what can not be meant is named at once, and nothing typed is cut', async (
   const arrival = page.getByLabel('Arrival')
   await arrival.fill('2026-02-30')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText('there is no such date; enter one as year-month-day, like 2026-02-28')
+  await expect(page.getByRole('alert')).toHaveText(
+    'there is no such date; enter one as year-month-day, like 2026-02-28',
+  )
   await arrival.fill('2026-03-05')
   await page.getByLabel('Nights').fill('-2')
   await expect(page.getByText('0 to 400')).toBeVisible()
