@@ -102,15 +102,15 @@ function wrongInput(error: Parameters<typeof issuesOf>[0], cli: Cli): WrongUse {
   return new WrongUse('cli.wrong.input', { problem, command: 'import' })
 }
 
-/** Makes the hotel of a store that has none, and says with which currency and time zone. */
+/** Makes the hotel of a store that has none; answers with the words that tell its currency and time zone. */
 export async function ensureHotel(
   app: Application,
   desk: OpenDesk,
   hotel: NewHotel,
   cli: Cli,
-): Promise<void> {
+): Promise<string | null> {
   const state = await desk.call('setup.state', {})
-  if (!state.ok || (state.output as OutputOf<'setup.state'>).hotelName !== '') return
+  if (!state.ok || (state.output as OutputOf<'setup.state'>).hotelName !== '') return null
   const by = {
     actor: `cli:${systemUser()}`,
     workstation: workstation('cli'),
@@ -118,5 +118,5 @@ export async function ensureHotel(
   }
   await foundHotel(app.store, by, hotel)
   const { hotelName, currency, timeZone } = hotel
-  cli.note(words(cli.language, 'cli.import.hotelMade', { hotel: hotelName, currency, timeZone }))
+  return words(cli.language, 'cli.import.hotelMade', { hotel: hotelName, currency, timeZone })
 }

@@ -41,20 +41,21 @@ function reasonWords(code: string, language: Language): string {
   return isKey(key) ? words(language, key) : code
 }
 
-const columns = ['line', 'kind', 'reason', 'field', 'value', 'row'] as const
+const columns = ['line', 'kind', 'reason', 'words', 'field', 'value', 'row'] as const
 
-/** Every rejected and noted row as CSV with a byte-order mark, so that a spreadsheet reads its Chinese. */
+/** Every rejected and noted row, its reason as a code and in words, as CSV with a byte-order mark, so that a spreadsheet reads its Chinese. */
 export async function writeRejected(
   desk: OpenDesk,
   summary: ImportSummary,
   job: string,
   file: string,
+  language: Language,
 ): Promise<void> {
   const source = summary.batchId === null ? job : String(summary.batchId)
-  await pipeline(Readable.from(findingLines(desk, source)), createWriteStream(file))
+  await pipeline(Readable.from(findingLines(desk, source, language)), createWriteStream(file))
 }
 
-async function* findingLines(desk: OpenDesk, source: string): AsyncGenerator<string> {
+async function* findingLines(desk: OpenDesk, source: string, language: Language): AsyncGenerator<string> {
   yield `\ufeff${columns.join(',')}\r\n`
   let after: string | null = null
   do {
@@ -62,7 +63,10 @@ async function* findingLines(desk: OpenDesk, source: string): AsyncGenerator<str
     const reply = await desk.call('import.findings', input)
     if (!reply.ok) return
     const page = reply.output as OutputOf<'import.findings'>
-    for (const row of page.rows) yield `${columns.map((column) => cell(String(row[column]))).join(',')}\r\n`
+    for (const found of page.rows) {
+      const row = { ...found, words: reasonWords(found.reason, language) }
+      yield `${columns.map((column) => cell(String(row[column]))).join(',')}\r\n`
+    }
     after = page.next
   } while (after)
 }

@@ -15,13 +15,11 @@ import { exitCodes, StoreStopped, WrongUse } from './stop.ts'
 export async function runCli(args: string[], place: Place): Promise<number> {
   let language: Language = systemLanguage()
   const note = (line: string) => void process.stderr.write(`${line}\n`)
-  let cli: Cli | null = null
   try {
     language = languageIn(args) ?? language
-    cli = cliFor(args, place, language, note)
-    return await choose(args, cli)
+    return await choose(args, cliFor(args, place, language, note))
   } catch (error) {
-    return await explain(error, language, note, cli)
+    return await explain(error, { language, note, say, json: wantsJson(args) })
   } finally {
     await Promise.all([flushed(process.stdout), flushed(process.stderr)])
   }
@@ -63,7 +61,7 @@ function languageIn(args: string[]): Language | null {
   if (at < 0) return null
   const tag = args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length)
   if (tag === 'en' || tag === 'zh') return tag
-  throw new WrongUse('cli.wrong.language', { given: (tag ?? '').slice(0, 40) })
+  throw new WrongUse('cli.wrong.language', { option: '--lang', given: (tag ?? '').slice(0, 40) })
 }
 
 function cliFor(args: string[], place: Place, language: Language, note: Cli['note']): Cli {
@@ -72,7 +70,7 @@ function cliFor(args: string[], place: Place, language: Language, note: Cli['not
     language,
     json: args.includes('--json'),
     store: undefined,
-    say: (line) => new Promise((resolve) => void process.stdout.write(`${line}\n`, () => resolve())),
+    say,
     note,
     defect: (incident, error) => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -81,27 +79,41 @@ function cliFor(args: string[], place: Place, language: Language, note: Cli['not
   }
 }
 
-async function explain(
-  error: unknown,
-  language: Language,
-  note: Cli['note'],
-  cli: Cli | null,
-): Promise<number> {
+/** Whoever calls from a program gets its one line of JSON however it ends; `call` prints nothing else. */
+function wantsJson(args: string[]): boolean {
+  return args.includes('--json') || args[0] === 'call'
+}
+
+function say(line: string): Promise<void> {
+  return new Promise((resolve) => void process.stdout.write(`${line}\n`, () => resolve()))
+}
+
+type Telling = Pick<Cli, 'language' | 'note' | 'say' | 'json'>
+
+async function explain(error: unknown, to: Telling): Promise<number> {
+  const { language, note } = to
   if (error instanceof WrongUse) {
-    note(`keyrack: ${error.words(language)}`)
+    const message = error.words(language)
+    note(`keyrack: ${message}`)
+    await tell(to, { code: 'WRONG_USE', params: error.params }, message)
     return exitCodes.wrongUse
   }
   if (error instanceof StoreStopped) {
     const { happened, remedy } = troubleWords(error.trouble, language)
     const message = language === 'zh' ? `${happened}${remedy}` : `${happened} ${remedy}`
     note(`keyrack: ${message}`)
-    const { code, params } = error.trouble
-    if (cli?.json) await cli.say(JSON.stringify({ ok: false, fault: { code, params }, message }))
+    await tell(to, error.trouble, message)
     return exitCodes.storeTrouble
   }
-  note(`keyrack: ${words(language, 'cli.defect')}`)
+  const message = words(language, 'cli.defect')
+  note(`keyrack: ${message}`)
   note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  await tell(to, { code: 'INTERNAL', params: {} }, message)
   return exitCodes.failed
+}
+
+async function tell({ json, say }: Telling, fault: { code: string; params: object }, message: string) {
+  if (json) await say(JSON.stringify({ ok: false, fault, message }))
 }
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

@@ -22,13 +22,13 @@ export type Jobs = {
 type Running = { report: JobReport; cancelled: boolean; end: Promise<void> }
 
 /** What the disk says is no defect of ours; everything else thrown is. */
-function failureOf(error: unknown, incident: string): JobFailure {
+function failureOf(error: unknown, onDefect: (error: unknown) => string): JobFailure {
   const kind = storeErrorOf(error)?.kind
   if (kind === 'full') return { code: 'STORE_FULL', params: {} }
   if (kind === 'read-only') return { code: 'STORE_READ_ONLY', params: {} }
   if (kind === 'damaged') return { code: 'STORE_DAMAGED', params: {} }
   if (kind === 'unavailable') return { code: 'STORE_UNAVAILABLE', params: {} }
-  return { code: 'INTERNAL', params: { incident } }
+  return { code: 'INTERNAL', params: { incident: onDefect(error) } }
 }
 
 /** Long works, one at a time, with progress as events. */
@@ -60,7 +60,7 @@ export function createJobs(events: Events, onDefect: (error: unknown) => string)
     } catch (error) {
       Object.assign(report, {
         state: 'failed',
-        failure: failureOf(error, onDefect(error)),
+        failure: failureOf(error, onDefect),
       })
     }
     tell(report)

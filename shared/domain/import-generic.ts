@@ -212,7 +212,7 @@ function ratesOf(row: Row, nights: number): number[] {
 
 function amountOf(row: Row, field: 'rate' | 'total'): number {
   const { currency } = row.hotel
-  const text = row.cell(field)
+  const text = withPoint(row.cell(field))
   const exact = parseMoney(text, currency)
   const plain = text.replace(/(\d),(?=\d{3})/g, '$1')
   const amount = exact ?? decimalToMinor(plain, minorDigits(currency), 'half-even')
@@ -221,6 +221,13 @@ function amountOf(row: Row, field: 'rate' | 'total'): number {
   if (amount > 1_000_000_000_00) throw row.reject('rateForm', field)
   if (exact === null) row.note('rateRounded', field)
   return amount
+}
+
+/** One or two digits behind a comma, or a comma behind points that group thousands: that can only be a decimal comma. */
+function withPoint(text: string): string {
+  const plain = text.normalize('NFKC')
+  const decimal = /^[^\d.,]*(\d{1,3}(\.\d{3})+|\d+),\d{1,2}[^\d.,]*$/.test(plain)
+  return decimal ? plain.replaceAll('.', '').replace(',', '.') : text
 }
 
 function personsOf(row: Row) {

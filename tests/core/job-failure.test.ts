@@ -3,10 +3,15 @@ import { createEvents } from '#core/events.ts'
 import { createJobs } from '#core/jobs.ts'
 import { describeReply } from '#shared/i18n/index.ts'
 
+const defects: unknown[] = []
 const failing = async (code?: string) => {
+  defects.length = 0
   const jobs = createJobs(
     createEvents(() => undefined),
-    () => 'incident-1',
+    (error) => {
+      defects.push(error)
+      return 'incident-1'
+    },
   )
   const job = jobs.start('demo', () => Promise.reject(Object.assign(new Error('no'), code ? { code } : {})))
   return (await jobs.ended(job ?? ''))?.failure
@@ -20,9 +25,12 @@ test.each([
 ])('a long work that the disk stops says what the disk said: %s', async (thrown, code, sentence) => {
   const refusal = await failing(thrown)
   expect(refusal).toEqual({ code, params: {} })
+  // What the disk says is said once, in words: there is nothing to mend in the program.
+  expect(defects).toEqual([])
   expect(describeReply({ ok: false, refusal: { code } }, 'en', 'job.startDemo')).toMatch(sentence)
 })
 
 test('anything else is a defect under its incident', async () => {
   expect(await failing()).toEqual({ code: 'INTERNAL', params: { incident: 'incident-1' } })
+  expect(defects).toHaveLength(1)
 })

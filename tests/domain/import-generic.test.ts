@@ -251,6 +251,19 @@ describe('a row', () => {
     expect(noted({ meal: 'brunch', rate: '1' })).toEqual([['valueKept', 'meal']])
   })
 
+  test.each([
+    ['120,50', 12_050],
+    ['120,5', 12_050],
+    ['1.234,50', 123_450],
+    ['€ 88,00', 8_800],
+    ['１２０，５０', 12_050],
+    ['1,234', 123_400],
+    ['1,234.50', 123_450],
+    ['1.234', 123],
+  ])('an amount %s is %i fen', (rate, minor) => {
+    expect(booking({ rate: rate.replace('€', '¥') }).rates[0]).toBe(minor)
+  })
+
   test('without a status, the business date tells', () => {
     expect(booking({}).status).toBe('confirmed')
     expect(booking({ arrival: '2026-02-01', departure: '2026-02-03' }).status).toBe('checked-out')

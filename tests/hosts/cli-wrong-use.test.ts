@@ -52,7 +52,7 @@ describe('wrong use: exit code 2, named, with a remedy, nothing written', () => 
     [
       'a date that is none',
       ['init', '--hotel', 'H', '--business-date', '2026-02-30'],
-      /Business date: .*does not exist/,
+      /Business date: .*no such date/,
     ],
     ['a name of 10,000 characters', ['init', '--hotel', 'x'.repeat(10_000)], /Hotel’s name: too long/],
     ['control characters in a name', ['init', '--hotel', 'a\u0007b'], /control characters/],
@@ -63,6 +63,12 @@ describe('wrong use: exit code 2, named, with a remedy, nothing written', () => 
     ['a filter that is none', ['import', at('table.csv'), '--where', 'City'], /--where: “City”/],
     ['a mapping that is no JSON', ['import', at('table.csv'), '--mapping', at('broken.json')], /--mapping/],
     ['an operation that is not there', ['contract', 'guest.serch'], /“guest.serch”.*“guest.search”/],
+    ['a request id that is none', ['call', 'setup.state', '--request-id', 'a b'], /--request-id: “a b”/],
+    ['a file for a call', ['call', 'import.inspect', '{}', '--file', '/no/such'], /no file \/no\/such/],
+    ['a call in another language', ['call', 'setup.state', '--lang', 'xx'], /--lang: “xx”/],
+    ['a demo for a program', ['demo', '--rooms', '99999', '--json'], /--rooms: 99999/],
+    ['a demo in another language', ['demo', '--language', 'fr'], /--language: “fr”.*en or zh/],
+    ['an import for a program', ['import', '/no/such.csv', '--json'], /no file \/no\/such\.csv/],
     [
       'a user who is not there',
       ['call', 'setup.state', '--as', 'nobody', '--store', at('hotel.keyrack')],
@@ -77,7 +83,10 @@ describe('wrong use: exit code 2, named, with a remedy, nothing written', () => 
     expect(stderr).toMatch(complaint)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(code).toBe(2)
-    expect(stdout).toBe('')
+    // A program that asked for JSON, and whoever calls an operation, gets one line of it too.
+    const asked = args.includes('--json') || args[0] === 'call'
+    if (asked) expect(onlyLine(stdout)).toMatchObject({ ok: false, fault: { code: 'WRONG_USE' } })
+    else expect(stdout).toBe('')
     expect(present()).toEqual(before)
   })
 

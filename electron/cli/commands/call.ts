@@ -11,6 +11,7 @@ import {
 } from '#shared/contract/index.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
+import { isRequestId } from '../../loopback/rpc.ts'
 import type { Cli, Command, Given } from '../command.ts'
 import { replyOf } from '../follow-job.ts'
 import { nearest } from '../nearest.ts'
@@ -32,6 +33,7 @@ export const callCommand: Command = {
   words: { least: 1, most: 2 },
   run: async (given, cli) => {
     const operation = given.words[0] ?? ''
+    const requestId = requestIdOf(given)
     const input = await inputOf(given)
     if (!isOperationName(operation)) return await answer(cli, operation, unknown(operation))
     if ('broken' in input) return await answer(cli, operation, brokenJson(input.broken))
@@ -41,7 +43,7 @@ export const callCommand: Command = {
         const desk = await deskFor(app, cli, given.text('as'))
         if ('reply' in desk) return await answer(cli, operation, desk.reply)
         const whole = file ? withToken(app, file, input.value) : input.value
-        const reply = await desk.call(operation, whole, given.text('request-id'))
+        const reply = await desk.call(operation, whole, requestId)
         return await answer(cli, operation, await whenEnded(app, reply))
       })
     } catch (error) {
@@ -100,6 +102,13 @@ async function standardInput(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk))
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+}
+
+/** The same marks as pages may send: what can't be one is wrong use, and nothing is done. */
+function requestIdOf(given: Given): string | undefined {
+  const id = given.text('request-id')
+  if (id === undefined || isRequestId(id)) return id
+  throw new WrongUse('cli.wrong.requestId', { given: (given.text('request-id') ?? '').slice(0, 80) })
 }
 
 function fileOf(given: Given): string | null {

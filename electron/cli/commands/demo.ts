@@ -1,13 +1,15 @@
 import { demoPassword } from '#core/demo/options.ts'
-import { describeReply, words } from '#shared/i18n/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import { storeToOpen } from '../../host/places.ts'
 import type { Cli, Command, Given } from '../command.ts'
 import { followJob, replyOf } from '../follow-job.ts'
 import { isStoreMissing, removeStore } from '../new-store.ts'
 import { cliDesk, withStore } from '../open.ts'
-import { exitCodes, StoreStopped } from '../stop.ts'
+import { interrupted, refuse } from '../refuse.ts'
+import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
 
-/** Makes a store with an invented hotel; the same seed gives the same hotel. */
+/** Makes a store with an invented hotel; the same seed and language give the same hotel. */
 export const demoCommand: Command = {
   name: 'demo',
   usage: '[--seed N] [--rooms N] [--years N] [--guests N] [--bookings N] [--store FILE]',
@@ -17,10 +19,12 @@ export const demoCommand: Command = {
     years: { type: 'string', value: 'N' },
     guests: { type: 'string', value: 'N' },
     bookings: { type: 'string', value: 'N' },
+    language: { type: 'string', value: 'en|zh' },
   },
   words: { least: 0, most: 0 },
   run: async (given, cli) => {
     const input = sizesFrom(given)
+    const language = languageFrom(given, cli)
     if (!isStoreMissing(cli)) {
       const { file } = storeToOpen(cli.store, cli.place.userData)
       throw new StoreStopped({ code: 'STORE_EXISTS', params: { file } })
@@ -30,7 +34,7 @@ export const demoCommand: Command = {
     try {
       code = await withStore(cli, { mode: 'new' }, async (app) => {
         opened = app.file
-        return await fill(app, input, cli)
+        return await fill(app, input, language, cli)
       })
     } finally {
       if (opened && code !== exitCodes.ok) removeStore(opened)
@@ -50,33 +54,34 @@ function sizesFrom(given: Given) {
   return { seed: given.number('seed', 0, 2 ** 31 - 1) ?? 7, ...Object.fromEntries(sizes) }
 }
 
+/** The hotel's words are part of what the seed gives: stated, or those of the person who asks. */
+function languageFrom(given: Given, cli: Cli): Language {
+  const language = given.text('language') ?? cli.language
+  if (language === 'en' || language === 'zh') return language
+  throw new WrongUse('cli.wrong.language', { option: '--language', given: language.slice(0, 40) })
+}
+
 async function fill(
   app: Parameters<typeof followJob>[0],
   input: ReturnType<typeof sizesFrom>,
+  language: Language,
   cli: Cli,
 ): Promise<number> {
-  const desk = cliDesk(app, cli)
+  // A store without settings has the words of whoever makes it.
+  const desk = cliDesk(app, { ...cli, language })
   const begun = performance.now()
   const reply = await desk.call('job.startDemo', input)
-  if (!reply.ok) return refuse(cli, reply)
+  if (!reply.ok) return await refuse(cli, 'job.startDemo', reply)
   const { job } = reply.output as { job: string }
   const report = await followJob(app, desk, job, words(cli.language, 'cli.demo.bar'), cli)
-  if (report?.state === 'cancelled') {
-    cli.note(words(cli.language, 'cli.demo.cancelled'))
-    return exitCodes.interrupted
-  }
-  if (report?.state !== 'done') return refuse(cli, replyOf(report))
+  if (report?.state === 'cancelled') return await interrupted(cli, words(cli.language, 'cli.demo.cancelled'))
+  if (report?.state !== 'done') return await refuse(cli, 'job.startDemo', replyOf(report))
   const seconds = Math.round(performance.now() - begun) / 1000
   const result = report.result as object | null
-  if (cli.json) await cli.say(JSON.stringify({ store: app.file, ...input, ...result, seconds }))
+  if (cli.json) await cli.say(JSON.stringify({ store: app.file, ...input, language, ...result, seconds }))
   else {
     await cli.say(words(cli.language, 'cli.demo.done', { file: app.file, seconds: seconds.toFixed(1) }))
     await cli.say(words(cli.language, 'cli.demo.users', { password: demoPassword }))
   }
   return exitCodes.ok
-}
-
-function refuse(cli: Cli, reply: Parameters<typeof describeReply>[0]): number {
-  cli.note(`keyrack: ${describeReply(reply, cli.language, 'job.startDemo')}`)
-  return exitCodes.failed
 }

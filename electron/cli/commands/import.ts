@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Application, OpenDesk } from '#core/compose.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { describeReply, words } from '#shared/i18n/index.ts'
+import { words } from '#shared/i18n/index.ts'
 import type { Cli, Command } from '../command.ts'
 import { followJob, replyOf } from '../follow-job.ts'
 import { hotelOptions } from '../hotel-options.ts'
@@ -12,6 +12,7 @@ import { ensureHotel, type ImportPlan, planFrom } from '../import-plan.ts'
 import { summaryText, writeRejected } from '../import-report.ts'
 import { isStoreMissing, removeStore } from '../new-store.ts'
 import { cliDesk, withStore } from '../open.ts'
+import { interrupted, refuse } from '../refuse.ts'
 import { exitCodes } from '../stop.ts'
 
 /** Brings a file of bookings into a store, which is made when it is missing. */
@@ -52,18 +53,18 @@ async function importInto(app: Application, plan: ImportPlan, cli: Cli): Promise
   const file = app.files.give({ path: plan.path, name: basename(plan.path), temporary: false })
   const input = await startInput(desk, file, plan)
   if ('ok' in input) return await refuse(cli, 'import.inspect', input)
-  await ensureHotel(app, desk, plan.hotelFor(input.profile), cli)
+  const made = await ensureHotel(app, desk, plan.hotelFor(input.profile), cli)
   const reply = await desk.call('import.start', input)
   if (!reply.ok) return await refuse(cli, 'import.start', reply)
   const { job } = reply.output as OutputOf<'import.start'>
   const report = await followJob(app, desk, job, words(cli.language, 'cli.import.bar'), cli)
-  if (report?.state === 'cancelled') {
-    cli.note(words(cli.language, 'cli.import.cancelled'))
-    return exitCodes.interrupted
-  }
+  if (report?.state === 'cancelled')
+    return await interrupted(cli, words(cli.language, 'cli.import.cancelled'))
   if (report?.state !== 'done') return await refuse(cli, 'import.start', replyOf(report))
   const summary = report.result as ImportSummary
-  if (plan.rejectedTo) await writeRejected(desk, summary, job, plan.rejectedTo)
+  // A store that nothing came into is taken away again, and its hotel with it.
+  if (made && summary.imported > 0 && !plan.dryRun) cli.note(made)
+  if (plan.rejectedTo) await writeRejected(desk, summary, job, plan.rejectedTo, cli.language)
   await cli.say(cli.json ? JSON.stringify(summary) : summaryText(summary, cli.language))
   if (summary.imported > 0 || summary.dryRun) return exitCodes.ok
   cli.note(`keyrack: ${words(cli.language, 'cli.import.nothing')}`)
@@ -85,15 +86,4 @@ async function startInput(desk: OpenDesk, file: string, plan: ImportPlan) {
     found.columns.flatMap(({ name, field }) => (field ? [[name, field] as const] : [])),
   )
   return { ...common, profile, mapping: mapping ?? { columns } }
-}
-
-async function refuse(
-  cli: Cli,
-  operation: string,
-  reply: Parameters<typeof describeReply>[0],
-): Promise<number> {
-  const message = describeReply(reply, cli.language, operation)
-  cli.note(`keyrack: ${message}`)
-  if (cli.json) await cli.say(JSON.stringify({ ...reply, message }))
-  return exitCodes.failed
 }

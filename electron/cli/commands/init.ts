@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { operations } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
-import { describeReply, words } from '#shared/i18n/index.ts'
+import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { storeToOpen, workstation } from '../../host/places.ts'
 import type { Cli, Command, Given } from '../command.ts'
 import { hotelFrom, hotelOptions } from '../hotel-options.ts'
 import { withStore } from '../open.ts'
 import { choosePassword } from '../password.ts'
+import { refuse } from '../refuse.ts'
 import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
 
 /** Makes a store with its hotel and first administrator, or gives an imported one its administrator. */
@@ -36,10 +37,7 @@ export const initCommand: Command = {
       const reply = await desk.call('setup.run', input)
       if (!reply.ok && 'refusal' in reply && reply.refusal.code === 'ALREADY_SET_UP')
         throw new StoreStopped({ code: 'STORE_EXISTS', params: { file } })
-      if (!reply.ok) {
-        cli.note(`keyrack: ${describeReply(reply, cli.language, 'setup.run')}`)
-        return exitCodes.failed
-      }
+      if (!reply.ok) return await refuse(cli, 'setup.run', reply as DescribableReply)
       await tell(file, input, drawn ? password : null, cli)
       return exitCodes.ok
     })

@@ -48,7 +48,8 @@ export const refusal = {
   NAME_NEEDED: 'A guest needs a name, in either script.',
   NATIONALITY_UNKNOWN: 'This nationality is not known. Choose one from the list.',
   NIGHT_IN_PAST: 'The night of {{night}} lies before the business date and stays as it is.',
-  NIGHT_OUTSIDE_STAY: 'The night of {{night}} is not part of this stay. Give rates for nights from arrival to the one before departure.',
+  NIGHT_OUTSIDE_STAY:
+    'The night of {{night}} is not part of this stay. Give rates for nights from arrival to the one before departure.',
   NOTE_UNKNOWN: 'This note is not there any more. Look at the guest again.',
   NOT_AVAILABLE:
     '{{roomType}} is sold out for the night of {{night}}. Choose other dates or another room type.',
@@ -71,6 +72,7 @@ export const refusal = {
   ROOM_UNKNOWN: 'This room does not exist any more. Choose another.',
   ROOM_WRONG_TYPE:
     'Room {{room}} is a {{roomType}}, not a {{wanted}}. Change the room type first, or choose another room.',
+  SHEET_UNKNOWN: 'This workbook has no sheet of that name. Choose one of its own.',
   SIGN_IN_WAIT: 'Too many wrong passwords. Wait {{seconds}} seconds, then try again.',
   STANDS_ON: 'Something later stands on this change. Undo that first.',
   STATUS_NOT_POSSIBLE: 'It is {{status}}; this step is not possible from there.',
@@ -78,7 +80,8 @@ export const refusal = {
   TEXT_NEEDED: 'Say in a few words what is asked for.',
   TIER_IN_USE: 'Members hold this tier. Move them to another first.',
   TIER_UNKNOWN: 'This tier does not exist any more. Look at the programme again.',
-  TOO_MANY_PERSONS: '{{roomType}} takes {{max}} persons, not {{persons}}. Choose a larger room type or fewer persons.',
+  TOO_MANY_PERSONS:
+    '{{roomType}} takes {{max}} persons, not {{persons}}. Choose a larger room type or fewer persons.',
   USER_UNKNOWN: 'This user does not exist any more. Look at the list again.',
   WHERE_UNKNOWN: 'The row filter names a column that this file does not have.',
   WRONG_PASSWORD: 'User name or password is wrong. Check Caps Lock and type both again.',
