@@ -2,16 +2,13 @@ import { type ReactNode, useRef, useState } from 'react'
 import { undoChange } from '#renderer/api/use-command.ts'
 import { useHotelMaybe } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
-import { changeTitle, type ToldChange, undoWords } from './change-told.ts'
+import { type Change, changeTitle, type ToldChange, undoWords } from './change-told.ts'
 import { DateText, DateTimeText } from './DateText.tsx'
 import { formatMoment } from './format.ts'
 import { MoneyText } from './MoneyText.tsx'
 import { StatusMark } from './StatusMark.tsx'
-
-export type Change = OutputOf<'change.list'>['rows'][number]
 
 type Props = {
   /** Those of `withUndo`, where rows of several commands stand together. */

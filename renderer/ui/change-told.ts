@@ -1,6 +1,9 @@
+import type { OutputOf } from '#shared/contract/index.ts'
 import { type Key, operationWords } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
-import type { Change } from './ChangeRows.tsx'
+
+/** A row of the change log as it is shown. */
+export type Change = OutputOf<'change.list'>['rows'][number]
 
 /** What goes with an undo, where it is more than the row says: the whole step that the row began. */
 type Step = {

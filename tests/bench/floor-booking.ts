@@ -44,9 +44,7 @@ export function bookingFloor(
   )
   const request = raw.prepare(insertOf('requests', requestColumns))
   const change = raw.prepare(insertOf('changes', changeColumns))
-  const answer = raw.prepare(
-    'insert into receipts (request_id, asked, change, output) values (?, ?, ?, ?)',
-  )
+  const answer = raw.prepare('insert into receipts (request_id, asked, change, output) values (?, ?, ?, ?)')
   let last = head.get() as { seq: number; hash: string }
 
   function log(

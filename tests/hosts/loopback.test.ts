@@ -274,7 +274,7 @@ describe('live updates', () => {
     expect(await Promise.all([mine.open, theirs.open])).toEqual([200, 200])
     const admin = { login: 'admin', password: 'correct horse' }
     await call('access.signIn', admin)
-    const fits = (operation: string) => (event: { operation?: unknown }) => event.operation === operation
+    const fits = (operation: string) => (event: Record<string, unknown>) => event.operation === operation
     await mine.next(fits('access.signIn'))
     await call('hotel.updateSettings', { version: 1, phone: '1' })
     const told = await mine.next(fits('hotel.updateSettings'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from '#renderer/ui/ChangeRows.tsx'
+import type { Change } from '#renderer/ui/change-told.ts'
 import { changeTitle, undoWords, withUndo } from '#renderer/ui/change-told.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'

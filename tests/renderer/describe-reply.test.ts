@@ -19,7 +19,9 @@ const invalid = (path: (string | number)[], code: string, params = {}) =>
 describe('a reply in one sentence', () => {
   it('names the field and the remedy', () => {
     const reply = invalid(['arrival'], 'invalid.date')
-    expect(describeReply(reply, 'en')).toBe('Arrival: there is no such date; enter one as year-month-day, like 2026-02-28')
+    expect(describeReply(reply, 'en')).toBe(
+      'Arrival: there is no such date; enter one as year-month-day, like 2026-02-28',
+    )
     expect(describeReply(reply, 'zh')).toBe('抵店日期：没有这个日期，请按“年-月-日”填写，例如 2026-02-28')
   })
 

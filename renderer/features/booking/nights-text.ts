@@ -1,4 +1,4 @@
-import type { Change } from '#renderer/ui/ChangeRows.tsx'
+import type { Change } from '#renderer/ui/change-told.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
 export type NightPart = 'type' | 'room' | 'rate'

@@ -1,6 +1,6 @@
 import type { T } from '#renderer/app/language.ts'
 import { countryName, languageName } from '#renderer/features/guest/words.ts'
-import type { Change } from '#renderer/ui/ChangeRows.tsx'
+import type { Change } from '#renderer/ui/change-told.ts'
 import { formatDate, formatMoment, formatMoney } from '#renderer/ui/format.ts'
 import { fieldName, isKey } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'

@@ -10,7 +10,8 @@ import {
   readableChange,
   touchedParts,
 } from '#renderer/features/booking/nights-text.ts'
-import { type Change, fieldValue } from '#renderer/ui/ChangeRows.tsx'
+import { fieldValue } from '#renderer/ui/ChangeRows.tsx'
+import type { Change } from '#renderer/ui/change-told.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { codeWords } from '../words.ts'
