@@ -57,9 +57,6 @@ const entities: Partial<Record<BulkTable, string>> = {
   import_batches: 'import-batch',
 }
 
-/** Rows of an index that are looked at to judge how it is distributed. */
-const analysedRows = 1000
-
 /** Pages kept in memory while rows come in bulk (the default is 32 MB). */
 const bulkCacheKb = 64_000
 
@@ -119,8 +116,7 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
         await new Promise(setImmediate)
       }
       // Within this transaction, whose new indexes make every connection read the schema anew: the ways chosen for
-      // an empty store take minutes in a full one.
-      raw.pragma(`analysis_limit = ${analysedRows}`)
+      // an empty store take minutes in a full one. All rows, because a look at a few takes a kind of millions for a rare one.
       raw.exec('analyze')
       return result
     },

@@ -11,7 +11,12 @@ export async function greatestIdEver(tx: Writer, table: string): Promise<number>
 
 /** A list of ids as one parameter, for `where id in ${idList(ids)}`: the statement stays the same for any number. */
 export function idList(ids: readonly number[]): RawBuilder<number> {
-  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+  return listedIn(JSON.stringify(ids))
+}
+
+/** The same in a prepared query: `ids` is the hole that `JSON.stringify(ids)` goes into. */
+export function listedIn(ids: string): RawBuilder<number> {
+  return sql<number>`(select value from json_each(${ids}))`
 }
 
 /** Days from one date to another, as a number that sums and averages. */

@@ -5,6 +5,7 @@ import {
   type Insertable,
   Kysely,
   type QueryResult,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -66,6 +67,11 @@ export function prepared<P extends object, R>(
     first: async (db, values) => (await run(db, values)).rows[0],
     text: () => query().sql,
   }
+}
+
+/** The same for a query written out as SQL. */
+export function preparedSql<P extends object, R>(text: (at: P) => RawBuilder<R>): Prepared<P, R> {
+  return prepared((db, at) => ({ compile: () => text(at).compile(db) as CompiledQuery<R> }))
 }
 
 /** Rows that go into one statement; each count up to it is a text of its own, kept prepared. */

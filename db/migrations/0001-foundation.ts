@@ -132,9 +132,11 @@ const statements = [
   ) strict`,
   // total_minor: what its room-nights cost together; last_room_id: the room of the last of them. Written with the nights
   // and compared with them by doctor, so that a guest's story need not look for the nights of years, each on a page of its own.
-  // Status and departure ride along: a list's “stays, last stay, next arrival” never reads the rows themselves.
-  `create index bookings_by_guest on bookings (guest_id, arrival, departure, status)`,
-  `create index bookings_by_booker on bookings (booker_id, arrival) where booker_id is not null`,
+  // What figures and loyalty reckon with rides along: a guest's bookings lie all over the file, their index entries together.
+  `create index bookings_by_guest on bookings (guest_id, arrival, departure, status, created_on, rate_plan_id, segment, channel,
+    guarantee, company_id, total_minor)`,
+  `create index bookings_by_booker on bookings (booker_id, arrival, departure, status, created_on, rate_plan_id, segment,
+    total_minor, guest_id) where booker_id is not null`,
   `create index bookings_by_arrival on bookings (arrival, status)`,
   `create index bookings_in_house on bookings (departure, guest_id) where status = 'in-house'`,
   `create index bookings_in_house_of on bookings (guest_id) where status = 'in-house'`,
@@ -180,6 +182,7 @@ const statements = [
     before text, after text, reason text, request_id text, undoes integer, hash text not null
   ) strict`,
   `create index changes_of_entity on changes (entity, entity_id, seq)`,
+  `create index changes_by_entity on changes (entity, seq)`,
   `create index changes_of_booking on changes (booking_id, seq) where booking_id is not null`,
   // How often a booking was changed, without a look at what to.
   `create index changes_counted on changes (booking_id) where entity = 'booking' and before is not null`,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { BookingId, BusinessDate, GuestId, RequestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList, indexedBy } from '../dialect/ids.ts'
+import { indexedBy, listedIn } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 import type { ChangeRow } from './changes.ts'
 
 /** What somebody is in a booking; the guest of it before its booker, the booker before a companion. */
@@ -32,6 +33,16 @@ export type GuestBooking = {
   requests: number
 }
 
+/** Later than any arrival. */
+const AFTER_ALL = '9999-99-99' as BusinessDate
+
+const keysOfPage = preparedSql(
+  (at: { guestId: GuestId; arrival: BusinessDate; id: BookingId; limit: number }) =>
+    sql<{ id: BookingId; role: BookingRole }>`
+      select id, arrival, role from (${involved(at.guestId)}) where (arrival, id) < (${at.arrival}, ${at.id})
+      order by arrival desc, id desc limit ${at.limit}`,
+)
+
 /** A page of all bookings of a guest in any role, latest arrival first. */
 export async function readGuestBookings(
   db: Reader,
@@ -39,10 +50,8 @@ export async function readGuestBookings(
   after: BookingKey | null,
   limit: number,
 ): Promise<{ rows: (GuestBooking & { role: BookingRole })[]; more: boolean }> {
-  const before = after ? sql`(arrival, id) < (${after.arrival}, ${after.id})` : sql`true`
-  const { rows: keys } = await sql<{ id: BookingId; role: BookingRole }>`
-    select id, arrival, role from (${involved(guestId)}) where ${before}
-    order by arrival desc, id desc limit ${limit + 1}`.execute(db)
+  const from = after ?? { arrival: AFTER_ALL, id: 0 as BookingId }
+  const keys = await keysOfPage.all(db, { guestId, ...from, limit: limit + 1 })
   const page = keys.slice(0, limit)
   const facts = await readFacts(
     db,
@@ -66,9 +75,8 @@ function involved(guestId: GuestId) {
       and coalesce(b.booker_id, 0) <> ${guestId}`
 }
 
-async function readFacts(db: Reader, ids: readonly BookingId[]): Promise<Map<BookingId, GuestBooking>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<GuestBooking>`
+const factsOfBookings = preparedSql(
+  (at: { ids: string }) => sql<GuestBooking>`
     select b.id, b.confirmation_no, b.guest_id, g.native_name, g.family_name, g.given_name, b.status, b.arrival,
       b.departure, t.code as room_type, p.code as rate_plan,
       (select number from rooms where id = b.last_room_id) as room,
@@ -79,7 +87,12 @@ async function readFacts(db: Reader, ids: readonly BookingId[]): Promise<Map<Boo
       (select count(*) from requests where booking_id = b.id) as requests
     from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
     left join rate_plans p on p.id = b.rate_plan_id
-    where b.id in ${idList(ids)}`.execute(db)
+    where b.id in ${listedIn(at.ids)}`,
+)
+
+async function readFacts(db: Reader, ids: readonly BookingId[]): Promise<Map<BookingId, GuestBooking>> {
+  if (ids.length === 0) return new Map()
+  const rows = await factsOfBookings.all(db, { ids: JSON.stringify(ids) })
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -104,17 +117,20 @@ export type GuestRequest = {
   confirmation_no: string
 }
 
+const requestsOfGuest = preparedSql(
+  (at: { guestId: GuestId; limit: number }) => sql<GuestRequest>`
+    select r.*, b.guest_id, b.arrival, b.confirmation_no from bookings b cross join requests r
+    where b.guest_id = ${at.guestId} and r.booking_id = b.id
+    order by b.arrival desc, b.id desc, r.id limit ${at.limit}`,
+)
+
 /** Requests of a guest's own bookings, those of the latest arrivals first. */
 export async function readGuestRequests(
   db: Reader,
   guestId: GuestId,
   limit: number,
 ): Promise<GuestRequest[]> {
-  const { rows } = await sql<GuestRequest>`
-    select r.*, b.guest_id, b.arrival, b.confirmation_no from bookings b cross join requests r
-    where b.guest_id = ${guestId} and r.booking_id = b.id
-    order by b.arrival desc, b.id desc, r.id limit ${limit}`.execute(db)
-  return rows
+  return requestsOfGuest.all(db, { guestId, limit })
 }
 
 /** Changes that a source counted for a guest's bookings without saying what they were. */

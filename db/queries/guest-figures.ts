@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type BusinessDate, type GuestId, roundHalfEven } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { daysBetween } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 
 /** Key figures of a guest in one role. Revenue in minor units; what would divide by nothing is null. */
 export type KeyFigures = {
@@ -37,23 +38,32 @@ type NightSums = { role: Role; year: string; sold: number; nights: number; reven
  * which complimentary and house-use nights are not. A stay is a booking checked out; a no-show is none.
  */
 export async function readFigures(db: Reader, guestId: GuestId): Promise<Figures> {
-  const bookings = await sql<BookingSums>`
-    ${bookingSums('guest', guestId)} union all ${bookingSums('booker', guestId)}`.execute(db)
-  const nights = await sql<NightSums>`
-    select s.role, s.year,
-      case when coalesce(p.kind, 'sold') = 'sold' and s.segment <> 'complimentary' then 1 else 0 end as sold,
-      sum(s.nights) as nights, sum(s.revenue) as revenue
-    from (${nightsByStay('guest', guestId)} union all ${nightsByStay('booker', guestId)}) s
-    left join rate_plans p on p.id = s.rate_plan_id
-    group by s.role, s.year, sold order by s.year`.execute(db)
-  const asGuest = nights.rows.filter(({ role }) => role === 'guest')
-  const asBooker = nights.rows.filter(({ role }) => role === 'booker')
+  const bookings = await sumsOfBookings.all(db, { guestId })
+  const nights = await sumsOfNights.all(db, { guestId })
+  const asGuest = nights.filter(({ role }) => role === 'guest')
+  const asBooker = nights.filter(({ role }) => role === 'booker')
   return {
-    asGuest: figuresOf(bookings.rows, asGuest, 'guest'),
-    asBooker: figuresOf(bookings.rows, asBooker, 'booker'),
+    asGuest: figuresOf(bookings, asGuest, 'guest'),
+    asBooker: figuresOf(bookings, asBooker, 'booker'),
     years: yearsOf(asGuest),
   }
 }
+
+type OfGuest = { guestId: GuestId }
+
+const sumsOfBookings = preparedSql(
+  (at: OfGuest) => sql<BookingSums>`
+    ${bookingSums('guest', at.guestId)} union all ${bookingSums('booker', at.guestId)}`,
+)
+const sumsOfNights = preparedSql(
+  (at: OfGuest) => sql<NightSums>`
+    select s.role, s.year,
+      case when coalesce(p.kind, 'sold') = 'sold' and s.segment <> 'complimentary' then 1 else 0 end as sold,
+      sum(s.nights) as nights, sum(s.revenue) as revenue
+    from (${nightsByStay('guest', at.guestId)} union all ${nightsByStay('booker', at.guestId)}) s
+    left join rate_plans p on p.id = s.rate_plan_id
+    group by s.role, s.year, sold order by s.year`,
+)
 
 function bookingSums(role: Role, guestId: GuestId) {
   return sql`select ${sql.lit(role)} as role, count(*) as bookings,

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { SearchParts } from '#shared/domain/search.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList } from '../dialect/ids.ts'
+import { listedIn } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 
 /** A guest's names, telephones, e-mails, documents and memberships: what search tokens and matches are made of. */
 export type Parts = SearchParts & {
@@ -40,24 +41,27 @@ type Belonging = {
   first: number
 }
 
+const ownOf = preparedSql(
+  (at: { ids: string }) => sql<Own>`
+    select id, native_name, family_name, given_name, nationality, unnamed from guests where id in ${listedIn(at.ids)}`,
+)
+const belongingsOf = preparedSql(
+  (at: { ids: string }) => sql<Belonging>`
+    select guest_id as id, kind, value, null as tier, is_primary as first from guest_contacts
+    where guest_id in ${listedIn(at.ids)} and kind in ('mobile', 'phone', 'email')
+    union all select guest_id, 'document', number, null, 0 from guest_documents where guest_id in ${listedIn(at.ids)}
+    union all select guest_id, 'membership', number, tier, 0 from memberships where guest_id in ${listedIn(at.ids)}
+    union all select guest_id, 'tag', tag, null, 0 from guest_tags where guest_id in ${listedIn(at.ids)}
+    union all select guest_id, 'alert', '', null, 0 from guest_alerts where guest_id in ${listedIn(at.ids)}`,
+)
+
 /** What is on file for the given guests, in two statements. Primary contacts come first, a mobile before a telephone. */
 export async function readGuestFacts(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, GuestFacts>> {
   const found = new Map<GuestId, GuestFacts>()
   if (ids.length === 0) return found
-  const list = idList(ids)
-  const own = await sql<Own>`
-    select id, native_name, family_name, given_name, nationality, unnamed from guests where id in ${list}`.execute(
-    db,
-  )
-  for (const row of own.rows) found.set(row.id, emptyFacts(row))
-  const belongings = await sql<Belonging>`
-    select guest_id as id, kind, value, null as tier, is_primary as first from guest_contacts
-    where guest_id in ${list} and kind in ('mobile', 'phone', 'email')
-    union all select guest_id, 'document', number, null, 0 from guest_documents where guest_id in ${list}
-    union all select guest_id, 'membership', number, tier, 0 from memberships where guest_id in ${list}
-    union all select guest_id, 'tag', tag, null, 0 from guest_tags where guest_id in ${list}
-    union all select guest_id, 'alert', '', null, 0 from guest_alerts where guest_id in ${list}`.execute(db)
-  for (const row of belongings.rows) {
+  const list = { ids: JSON.stringify(ids) }
+  for (const row of await ownOf.all(db, list)) found.set(row.id, emptyFacts(row))
+  for (const row of await belongingsOf.all(db, list)) {
     const facts = found.get(row.id)
     if (facts) put(facts, row)
   }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList, indexedBy } from '../dialect/ids.ts'
+import { indexedBy, listedIn } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 import { type GuestFacts, readGuestFacts } from './guest-parts.ts'
 
 export type GuestRow = GuestFacts & {
@@ -49,18 +50,35 @@ export async function readGuestRows(
   })
 }
 
+type OfGuests = { ids: string; businessDate: BusinessDate }
+
+const staysOf = preparedSql(
+  (at: OfGuests) => sql<Stays>`
+    select b.guest_id as id, sum(case when b.status = 'checked-out' then 1 else 0 end) as stays,
+      max(case when b.status = 'checked-out' then b.departure end) as last_stay,
+      min(case when b.status = 'confirmed' and b.arrival >= ${at.businessDate} then b.arrival end) as next_arrival,
+      sum((select count(*) from requests r ${indexedBy('requests_open_of')} where r.booking_id = b.id and r.status in ('open', 'acknowledged')))
+        as open_requests
+    from bookings b where b.guest_id in ${listedIn(at.ids)} group by b.guest_id`,
+)
+const inHouseOf = preparedSql(
+  (at: OfGuests) => sql<{ id: GuestId; room: string | null }>`
+    select s.guest_id as id, (
+      select r.number from room_nights n join rooms r on r.id = n.room_id
+      where n.booking_id = s.booking_id and n.night <= ${at.businessDate} order by n.night desc limit 1) as room
+    from (
+      select guest_id, id as booking_id from bookings where guest_id in ${listedIn(at.ids)} and status = 'in-house'
+      union all select c.guest_id, b.id from booking_companions c cross join bookings b
+      where c.guest_id in ${listedIn(at.ids)} and b.id = c.booking_id and b.status = 'in-house'
+    ) s`,
+)
+
 async function readStays(
   db: Reader,
   ids: readonly GuestId[],
   businessDate: BusinessDate,
 ): Promise<Map<GuestId, Stays>> {
-  const { rows } = await sql<Stays>`
-    select b.guest_id as id, sum(case when b.status = 'checked-out' then 1 else 0 end) as stays,
-      max(case when b.status = 'checked-out' then b.departure end) as last_stay,
-      min(case when b.status = 'confirmed' and b.arrival >= ${businessDate} then b.arrival end) as next_arrival,
-      sum((select count(*) from requests r ${indexedBy('requests_open_of')} where r.booking_id = b.id and r.status in ('open', 'acknowledged')))
-        as open_requests
-    from bookings b where b.guest_id in ${idList(ids)} group by b.guest_id`.execute(db)
+  const rows = await staysOf.all(db, { ids: JSON.stringify(ids), businessDate })
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -70,15 +88,6 @@ export async function readInHouse(
   ids: readonly GuestId[],
   businessDate: BusinessDate,
 ): Promise<Map<GuestId, string | null>> {
-  const list = idList(ids)
-  const { rows } = await sql<{ id: GuestId; room: string | null }>`
-    select s.guest_id as id, (
-      select r.number from room_nights n join rooms r on r.id = n.room_id
-      where n.booking_id = s.booking_id and n.night <= ${businessDate} order by n.night desc limit 1) as room
-    from (
-      select guest_id, id as booking_id from bookings where guest_id in ${list} and status = 'in-house'
-      union all select c.guest_id, b.id from booking_companions c cross join bookings b
-      where c.guest_id in ${list} and b.id = c.booking_id and b.status = 'in-house'
-    ) s`.execute(db)
+  const rows = await inHouseOf.all(db, { ids: JSON.stringify(ids), businessDate })
   return new Map(rows.map(({ id, room }) => [id, room]))
 }

@@ -22,7 +22,13 @@ export type SearchPage = {
   numbers: Map<GuestId, NumberMatch>
 }
 
-type Search = { text: string; filter: GuestFilter; businessDate: BusinessDate }
+type Search = {
+  text: string
+  filter: GuestFilter
+  businessDate: BusinessDate
+  /** Leaves out who is only found by the beginning of a confirmation number: bookings are listed beside. */
+  wholeNumbers?: boolean
+}
 
 /** A filter is tested match by match, so that counting stops earlier. */
 const mostCountedFiltered = 200
@@ -136,7 +142,10 @@ const confirmationBegins = 5
 const mostBegun = 8
 
 /** Guests whose confirmation, membership or room number was typed: whole, or the beginning of a confirmation number. */
-async function readNumbers(db: Reader, { text, businessDate }: Search): Promise<Map<GuestId, NumberMatch>> {
+async function readNumbers(
+  db: Reader,
+  { text, businessDate, wholeNumbers = false }: Search,
+): Promise<Map<GuestId, NumberMatch>> {
   const found = new Map<GuestId, NumberMatch>()
   const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
   if (!/^[0-9A-Z]{1,32}$/.test(typed) || !/\d/.test(typed)) return found
@@ -146,15 +155,14 @@ async function readNumbers(db: Reader, { text, businessDate }: Search): Promise<
     union all select guest_id, 'membership', number from memberships where number in (${typed}, ${text})
     union all ${inRoom(typed, businessDate)}
     union all select guest_id, 'confirmation', ${sourceNumber} from bookings where ${sourceNumber} = ${text.trim()}
-    union all ${begun(typed)}`.execute(db)
+    ${wholeNumbers ? sql`` : begun(typed)}`.execute(db)
   for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
   return found
 }
 
 function begun(typed: string): RawBuilder<unknown> {
-  if (!/^\d+$/.test(typed) || typed.length < confirmationBegins)
-    return sql`select null, null, null where false`
-  return sql`select * from (select guest_id, 'confirmation', confirmation_no from bookings
+  if (!/^\d+$/.test(typed) || typed.length < confirmationBegins) return sql``
+  return sql`union all select * from (select guest_id, 'confirmation', confirmation_no from bookings
     where confirmation_no > ${typed} and confirmation_no < ${`${typed}:`} order by confirmation_no desc limit ${mostBegun})`
 }
 

@@ -3,6 +3,7 @@ import type { LoyaltyStay } from '#shared/domain/loyalty.ts'
 import type { BusinessDate, GuestId, ProgrammeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
 import { daysBetween } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 
 type StayRow = {
   arrival: BusinessDate
@@ -18,17 +19,21 @@ type StayRow = {
   revenue: number
 }
 
+const staysOfGuest = preparedSql(
+  (at: { guestId: GuestId }) => sql<StayRow>`
+    select b.arrival, b.departure, b.status, b.channel, b.segment, b.guarantee, b.company_id, p.kind, p.qualifies,
+      ${daysBetween('b.arrival', 'b.departure')} as nights, b.total_minor as revenue
+    from bookings b left join rate_plans p on p.id = b.rate_plan_id
+    where b.guest_id = ${at.guestId} and b.status in ('checked-out', 'no-show')
+    order by b.arrival, b.id`,
+)
+
 /**
  * A guest's own stays and no-shows as the rules of a programme see them, oldest first. Without a rate plan on file
  * (an import) a stay counts as sold at a rate of the hotel. Further rooms of the same dates are rooms of one stay.
  */
 export async function readLoyaltyStays(db: Reader | Writer, guestId: GuestId): Promise<LoyaltyStay[]> {
-  const { rows } = await sql<StayRow>`
-    select b.arrival, b.departure, b.status, b.channel, b.segment, b.guarantee, b.company_id, p.kind, p.qualifies,
-      ${daysBetween('b.arrival', 'b.departure')} as nights, b.total_minor as revenue
-    from bookings b left join rate_plans p on p.id = b.rate_plan_id
-    where b.guest_id = ${guestId} and b.status in ('checked-out', 'no-show')
-    order by b.arrival, b.id`.execute(db)
+  const rows = await staysOfGuest.all(db, { guestId })
   return rows.map((row, i) => ({
     arrival: row.arrival,
     departure: row.departure,

@@ -5,6 +5,7 @@ import type { DocumentKind } from '#shared/domain/identity.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
 import { greatestIdEver } from '../dialect/ids.ts'
+import { prepared } from '../dialect/prepared.ts'
 import { flag } from '../schema/flag.ts'
 import type { GuestChildren, PreferenceSource } from './guest-image.ts'
 
@@ -30,50 +31,40 @@ export async function nextChildId(tx: Writer, table: Keyed): Promise<number> {
   return (await greatestIdEver(tx, table)) + 1
 }
 
+type OfGuest = { guestId: GuestId }
+
+const contactsOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_contacts').selectAll().where('guest_id', '=', at.guestId).orderBy('id'),
+)
+const documentsOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_documents').selectAll().where('guest_id', '=', at.guestId).orderBy('id'),
+)
+const preferencesOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_preferences').selectAll().where('guest_id', '=', at.guestId).orderBy('id'),
+)
+const tagsOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_tags').selectAll().where('guest_id', '=', at.guestId).orderBy('tag'),
+)
+const notesOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_notes').selectAll().where('guest_id', '=', at.guestId).orderBy('id'),
+)
+const alertsOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_alerts').selectAll().where('guest_id', '=', at.guestId).orderBy('id'),
+)
+const consentsOf = prepared((db, at: OfGuest) =>
+  db.selectFrom('guest_consents').selectAll().where('guest_id', '=', at.guestId).orderBy('channel'),
+)
+
 /** Everything that belongs to a guest, one statement per kind, in the order it was added. */
 export async function readChildren(db: Reader | Writer, guestId: GuestId): Promise<GuestChildren> {
-  const contacts = await db
-    .selectFrom('guest_contacts')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('id')
-    .execute()
-  const documents = await db
-    .selectFrom('guest_documents')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('id')
-    .execute()
-  const preferences = await db
-    .selectFrom('guest_preferences')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('id')
-    .execute()
-  const tags = await db
-    .selectFrom('guest_tags')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('tag')
-    .execute()
-  const notes = await db
-    .selectFrom('guest_notes')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('id')
-    .execute()
-  const alerts = await db
-    .selectFrom('guest_alerts')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('id')
-    .execute()
-  const consents = await db
-    .selectFrom('guest_consents')
-    .selectAll()
-    .where('guest_id', '=', guestId)
-    .orderBy('channel')
-    .execute()
+  const of = { guestId }
+  const contacts = await contactsOf.all(db, of)
+  const documents = await documentsOf.all(db, of)
+  const preferences = await preferencesOf.all(db, of)
+  const tags = await tagsOf.all(db, of)
+  const notes = await notesOf.all(db, of)
+  const alerts = await alertsOf.all(db, of)
+  const consents = await consentsOf.all(db, of)
   return {
     contacts: keyed(contacts, (row) => [
       row.id,

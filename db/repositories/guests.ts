@@ -4,20 +4,21 @@ import { sortKey } from '#shared/domain/names-pinyin.ts'
 import { guestTokens } from '#shared/domain/search.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { prepared } from '../dialect/prepared.ts'
 import { flag } from '../schema/flag.ts'
 import { childTables, readChildren, saveChildren } from './guest-children.ts'
 import type { DocumentPart, GuestFields, GuestImage } from './guest-image.ts'
+
+const guestById = prepared((db, at: { id: GuestId }) =>
+  db.selectFrom('guests').selectAll().where('id', '=', at.id),
+)
 
 /** A guest as an image with its version; null when there is none with this id. */
 export async function loadGuest(
   db: Reader | Writer,
   id: number,
 ): Promise<{ image: GuestImage; version: number } | null> {
-  const row = await db
-    .selectFrom('guests')
-    .selectAll()
-    .where('id', '=', id as GuestId)
-    .executeTakeFirst()
+  const row = await guestById.first(db, { id: id as GuestId })
   if (!row) return null
   const image: GuestImage = {
     nativeName: row.native_name,

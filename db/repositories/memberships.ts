@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { samePlain } from '#shared/domain/change.ts'
 import type { BusinessDate, GuestId, MembershipId, ProgrammeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { prepared } from '../dialect/prepared.ts'
 import { flag } from '../schema/flag.ts'
 import { reindexGuest } from './guests.ts'
 
@@ -22,22 +23,23 @@ export type MembershipImage = {
 
 export type Membership = { id: MembershipId; version: number; image: MembershipImage }
 
+const membershipById = prepared((db, at: { id: MembershipId }) =>
+  db.selectFrom('memberships').selectAll().where('id', '=', at.id),
+)
+const tiersById = prepared((db, at: { id: MembershipId }) =>
+  db.selectFrom('membership_tiers').selectAll().where('membership_id', '=', at.id).orderBy('position'),
+)
+const idsOfGuest = prepared((db, at: { guestId: GuestId }) =>
+  db.selectFrom('memberships').select('id').where('guest_id', '=', at.guestId).orderBy('id'),
+)
+
 export async function loadMembership(
   db: Reader | Writer,
   id: number,
 ): Promise<{ image: MembershipImage; version: number } | null> {
-  const row = await db
-    .selectFrom('memberships')
-    .selectAll()
-    .where('id', '=', id as MembershipId)
-    .executeTakeFirst()
+  const row = await membershipById.first(db, { id: id as MembershipId })
   if (!row) return null
-  const tiers = await db
-    .selectFrom('membership_tiers')
-    .selectAll()
-    .where('membership_id', '=', row.id)
-    .orderBy('position')
-    .execute()
+  const tiers = await tiersById.all(db, { id: row.id })
   return {
     version: row.version,
     image: {
@@ -57,12 +59,7 @@ export async function loadMembership(
 
 /** A guest's memberships, the oldest first. */
 export async function readMemberships(db: Reader, guestId: GuestId): Promise<Membership[]> {
-  const rows = await db
-    .selectFrom('memberships')
-    .select('id')
-    .where('guest_id', '=', guestId)
-    .orderBy('id')
-    .execute()
+  const rows = await idsOfGuest.all(db, { guestId })
   const found: Membership[] = []
   // One or two of them: a guest is rarely in more programmes than a hotel has.
   for (const { id } of rows) {

@@ -2,6 +2,7 @@ import type { Plain } from '#shared/domain/change.ts'
 import type { ProgrammeParameters } from '#shared/domain/loyalty.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { prepared } from '../dialect/prepared.ts'
 import { flag } from '../schema/flag.ts'
 
 /** A programme; its parameters were checked by the domain before they were written. */
@@ -29,11 +30,14 @@ export async function loadProgramme(
   return found ?? null
 }
 
+const allProgrammes = prepared((db) => db.selectFrom('programmes').selectAll().orderBy('code'))
+const programmeById = prepared((db, at: { id: ProgrammeId }) =>
+  db.selectFrom('programmes').selectAll().where('id', '=', at.id),
+)
+
 /** All programmes by code, or the one with this id. */
 export async function readProgrammes(db: Reader | Writer, id?: ProgrammeId): Promise<Programme[]> {
-  let query = db.selectFrom('programmes').selectAll().orderBy('code')
-  if (id !== undefined) query = query.where('id', '=', id)
-  const rows = await query.execute()
+  const rows = id === undefined ? await allProgrammes.all(db, {}) : await programmeById.all(db, { id })
   return rows.map((row) => ({
     id: row.id,
     version: row.version,

@@ -77,7 +77,7 @@ function searchCases({ desk, reader, today, scale }: Bench) {
      and n.night in (?, ?) and b.id = n.booking_id and b.status = 'in-house' and g.id = b.guest_id`,
   )
   function paletteByHand(text: string) {
-    const rows = floor.rows(floor.ids(text, 8))
+    const rows = floor.rows(floor.palette(text, 8))
     if (text.length >= 3 && /^\w+$/.test(text)) number.all(text, `${text}\u{10fffd}`)
     for (const { id } of room.all(text, `${text}\u{10fffd}`) as { id: number }[])
       inRoom.all(id, addDays(today, -1), today)

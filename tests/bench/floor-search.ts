@@ -27,7 +27,7 @@ const mostCounted = 1000
 
 export type SearchFloor = {
   search: (text: string, limit: number) => { rows: FloorRow[]; total: number; capped: boolean }
-  ids: (text: string, limit: number) => number[]
+  palette: (text: string, limit: number) => number[]
   rows: (ids: readonly number[]) => FloorRow[]
 }
 
@@ -36,14 +36,14 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
   const statements = prepareSearch(raw)
   const near = nearGuests(raw, today)
 
-  function lead(text: string): number[] {
+  function lead(text: string, wholeNumbers: boolean): number[] {
     const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
     const found = new Set<number>()
     if (/^[0-9A-Z]{1,32}$/.test(typed) && /\d/.test(typed)) {
       for (const id of statements.confirmation.all(typed) as number[]) found.add(id)
       for (const id of statements.membership.all(typed, text) as number[]) found.add(id)
       for (const id of statements.room.all(typed, yesterday, today) as number[]) found.add(id)
-      if (/^\d{5,}$/.test(typed))
+      if (!wholeNumbers && /^\d{5,}$/.test(typed))
         for (const id of statements.begun.all(typed, `${typed}:`) as number[]) found.add(id)
     }
     const named: number[] = []
@@ -58,9 +58,9 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
     return [...found]
   }
 
-  function find(text: string, limit: number) {
+  function find(text: string, limit: number, wholeNumbers = false) {
     const query = searchQuery(text)
-    const first = lead(text)
+    const first = lead(text, wholeNumbers)
     const tail = query ? (statements.match.all(query.match, mostCounted + 1) as number[]) : []
     const complete = tail.length <= mostCounted
     const inLead = new Set(first)
@@ -72,7 +72,7 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
 
   const rows = guestRows(raw, today)
   return {
-    ids: (text, limit) => find(text, limit).ids,
+    palette: (text, limit) => find(text, limit, true).ids,
     rows,
     search: (text, limit) => {
       const { ids, total, capped } = find(text, limit)

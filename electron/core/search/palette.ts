@@ -24,13 +24,10 @@ export const palette = reads('search.palette', async (db, { text }, ctx): Promis
 })
 
 async function guests(db: Reader, text: string, businessDate: BusinessDate): Promise<Palette['guests']> {
-  const search = { text, filter: { inHouse: false, openRequests: false }, businessDate }
+  const search = { text, filter: { inHouse: false, openRequests: false }, businessDate, wholeNumbers: true }
   const page = await searchGuests(db, search, null, most.guests)
   const rows = await guestListRows(db, page.ids, businessDate, text, page.numbers)
-  // Whose booking's number begins so stands below with that booking.
-  const typed = text.replace(/\s/g, '')
-  const own = rows.filter(({ match }) => match?.field !== 'confirmation' || match.text === typed)
-  return own.map((row) => {
+  return rows.map((row) => {
     const inName = row.match === null || row.match.field === 'nativeName' || row.match.field === 'latinName'
     const { id, name, latinName: latin, tier, inHouseRoom } = row
     return {
