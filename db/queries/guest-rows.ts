@@ -4,6 +4,7 @@ import type { Reader } from '../dialect/connection.ts'
 import { indexedBy, listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
 import { type GuestFacts, readGuestFacts } from './guest-parts.ts'
+import { thoseNear } from './guest-tokens.ts'
 
 export type GuestRow = GuestFacts & {
   id: GuestId
@@ -32,7 +33,7 @@ export async function readGuestRows(
   if (ids.length === 0) return []
   const facts = await readGuestFacts(db, ids)
   const stays = await readStays(db, ids, businessDate)
-  const houses = await readInHouse(db, ids, businessDate)
+  const houses = await readInHouse(db, await thoseNear(db, businessDate, ids), businessDate)
   return ids.flatMap((id) => {
     const found = facts.get(id)
     if (!found) return []
@@ -88,6 +89,7 @@ export async function readInHouse(
   ids: readonly GuestId[],
   businessDate: BusinessDate,
 ): Promise<Map<GuestId, string | null>> {
+  if (ids.length === 0) return new Map()
   const rows = await inHouseOf.all(db, { ids: JSON.stringify(ids), businessDate })
   return new Map(rows.map(({ id, room }) => [id, room]))
 }

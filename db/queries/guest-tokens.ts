@@ -14,13 +14,16 @@ import { readGuestFacts } from './guest-parts.ts'
  */
 /** `tokens` begin and end with a space, so that one look through the text answers for a prefix and for a whole token. */
 type Kept = { version: number; checkedAt: number; tokens: string }
-type Near = { storeVersion: number; businessDate: BusinessDate; ids: GuestId[] }
+type Near = { storeVersion: number; businessDate: BusinessDate; ids: GuestId[]; known: Set<GuestId> }
+/** The tokens of a list of guests as one text, a line each: one look through it finds who is meant. */
+type Lines = { of: readonly GuestId[]; at: number; text: string; starts: number[] }
 type Memory = {
   guests: Map<GuestId, Kept>
   near: Near | null
   /** The list that was last brought up to date, and the store's version then. */
   checked: readonly GuestId[] | null
   checkedAt: number
+  lines: Lines | null
 }
 
 const memories = new WeakMap<Reader, Memory>()
@@ -30,7 +33,7 @@ const mostKept = 20_000
 function memoryOf(db: Reader): Memory {
   const known = memories.get(db)
   if (known) return known
-  const fresh: Memory = { guests: new Map(), near: null, checked: null, checkedAt: 0 }
+  const fresh: Memory = { guests: new Map(), near: null, checked: null, checkedAt: 0, lines: null }
   memories.set(db, fresh)
   return fresh
 }
@@ -53,8 +56,18 @@ export async function readGuestsNear(db: Reader, businessDate: BusinessDate): Pr
       where arrival in (${before}, ${businessDate}, ${after}) and status = 'confirmed'
     ) group by id order by rank, id desc`.execute(db)
   const ids = rows.map(({ id }) => id)
-  memory.near = { storeVersion: version, businessDate, ids }
+  memory.near = { storeVersion: version, businessDate, ids, known: new Set(ids) }
   return ids
+}
+
+/** Those of the given guests that may be in the house: nobody else needs to be looked for there. */
+export async function thoseNear(
+  db: Reader,
+  businessDate: BusinessDate,
+  ids: readonly GuestId[],
+): Promise<GuestId[]> {
+  await readGuestsNear(db, businessDate)
+  return ids.filter((id) => memoryOf(db).near?.known.has(id))
 }
 
 /** Those of the given guests that match every term, in the order given. */
@@ -65,11 +78,43 @@ export async function matchingAmong(
 ): Promise<GuestId[]> {
   const memory = memoryOf(db)
   await refresh(db, memory, ids)
-  const needles = needlesOf(terms)
-  return ids.filter((id) => {
-    const tokens = memory.guests.get(id)?.tokens
-    return tokens !== undefined && needles.every((any) => any.some((needle) => tokens.includes(needle)))
-  })
+  const [first = [], ...others] = needlesOf(terms)
+  const lines = linesOf(memory, ids)
+  const found = new Set(first.flatMap((needle) => linesWith(lines, needle)))
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((line) => ids[line] as GuestId)
+    .filter((id) => {
+      const tokens = memory.guests.get(id)?.tokens ?? ''
+      return others.every((any) => any.some((needle) => tokens.includes(needle)))
+    })
+}
+
+function linesOf(memory: Memory, ids: readonly GuestId[]): Lines {
+  const { lines, checkedAt } = memory
+  if (lines && lines.of === ids && lines.at === checkedAt) return lines
+  const starts: number[] = []
+  let text = ''
+  for (const id of ids) {
+    starts.push(text.length)
+    text += `${memory.guests.get(id)?.tokens ?? ''}\n`
+  }
+  memory.lines = { of: ids, at: checkedAt, text, starts }
+  return memory.lines
+}
+
+/** The lines that hold a text, in order. */
+function linesWith({ text, starts }: Lines, needle: string): number[] {
+  const found: number[] = []
+  let line = 0
+  for (let at = text.indexOf(needle); at >= 0; ) {
+    while (line + 1 < starts.length && (starts[line + 1] as number) <= at) line++
+    found.push(line)
+    // On to the next guest: where in the line it stands does not matter.
+    const next = starts[line + 1]
+    at = next === undefined ? -1 : text.indexOf(needle, next)
+  }
+  return found
 }
 
 /** What each term looks for in a text of tokens. */
