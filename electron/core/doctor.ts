@@ -1,5 +1,4 @@
 import { isDatabaseError } from '#db/dialect/errors.ts'
-import { markFile } from '#db/dialect/mark.ts'
 import type { OpenStore } from '#db/dialect/store.ts'
 import {
   examineChain,
@@ -54,9 +53,7 @@ export function examine(
 
 /** What the mark beside the store knows and its log does not. */
 function lostChanges({ lost, file }: Examined): Finding[] {
-  return lost
-    ? [{ severity: 'error', code: 'CHANGES_LOST', params: { ...lost, mark: markFile(file ?? '') } }]
-    : []
+  return lost ? [{ severity: 'error', code: 'CHANGES_LOST', params: { ...lost, mark: `${file}-mark` } }] : []
 }
 
 /** What stops a look half-way (a damaged page, a table that is gone) is a finding too; the others go on. */

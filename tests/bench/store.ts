@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Application, compose } from '#core/compose.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/connection.ts'
+import { removeMark } from '#db/dialect/mark.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 export type Size = { guests: number; bookings: number }
@@ -70,6 +71,8 @@ export function takeBack(file: string, mark: Mark): void {
   raw.exec(trigger)
   raw.exec('commit')
   raw.close()
+  // What is taken back here is not to be missed.
+  removeMark(file)
 }
 
 /** Raised when the demo hotel becomes another: a store of an older one is not to be measured. */
