@@ -15,6 +15,7 @@ export const rejectedBy: Record<Profile, readonly Rejection[]> = {
     'rateNegative',
     'statusUnknown',
     'valueUnknown',
+    'text',
   ],
   generic: [
     'cellCount',
@@ -39,6 +40,7 @@ export const rejectedBy: Record<Profile, readonly Rejection[]> = {
     'birthDate',
     'text',
     'roomTaken',
+    'confirmationOnFile',
   ],
 }
 
@@ -62,6 +64,7 @@ export const notedBy: Record<Profile, readonly Note[]> = {
   ],
   generic: [
     'duplicateRow',
+    'confirmationTwice',
     'zeroNights',
     'noPersons',
     'noAdults',
