@@ -62,15 +62,15 @@ export function removeMark(file: string): void {
 export type Marker = { note: () => void; close: () => void }
 
 /**
- * Notes the head of the log after each commit. Not fsynced: it is to survive the end of this process and damage to
- * the store's files, and after a power cut it is at most behind. It is a help, so that whatever goes wrong with it
+ * Notes the head of the log soon after each commit. Not fsynced: it is to survive the end of this process and damage
+ * to the store's files, and after a kill or a power cut it is at most behind. It is a help, so that whatever goes wrong with it
  * (a full disk, a folder without rights) stops nobody's work.
  */
 export function openMarker(file: string, raw: RawDatabase, lost: Lost | null): Marker {
   let handle: number | null = null
   let noted = -1
   const head = raw.prepare('select seq, hash from change_head')
-  const note = () => {
+  const write = () => {
     if (handle === null) return
     try {
       const { seq, hash } = (head.get() as LogHead | undefined) ?? { seq: 0, hash: '' }
@@ -87,10 +87,20 @@ export function openMarker(file: string, raw: RawDatabase, lost: Lost | null): M
   } catch {
     // Without it the store works as well.
   }
-  note()
+  write()
+  let due = false
   return {
-    note,
+    // Once the answer is on its way: whoever waits for a commit does not wait for its mark.
+    note: () => {
+      if (due) return
+      due = true
+      setImmediate(() => {
+        due = false
+        write()
+      })
+    },
     close: () => {
+      write()
       if (handle !== null) closeSync(handle)
       handle = null
     },
