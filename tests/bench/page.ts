@@ -64,7 +64,7 @@ try {
 } finally {
   await browser.close()
   host.child.kill('SIGTERM')
-  await once(host.child, 'exit')
+  if (host.child.exitCode === null && host.child.signalCode === null) await once(host.child, 'exit')
 }
 
 type Host = { child: ChildProcess; origin: string; url: string }
