@@ -117,7 +117,11 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
       }
       // Within this transaction, whose new indexes make every connection read the schema anew: the ways chosen for
       // an empty store take minutes in a full one. All rows, because a look at a few takes a kind of millions for a rare one.
+      // The limit is no limit: with one, SQLite keeps no samples of values (sqlite_stat4). Where it has some, it plans a
+      // statement anew at each other value it is asked with, which takes several times as long as the answer.
+      raw.pragma('analysis_limit = 2000000000')
       raw.exec('analyze')
+      raw.pragma('analysis_limit = 0')
       return result
     },
     withSearchInOneRun: async (body) => {
@@ -167,7 +171,7 @@ function inserter(raw: RawDatabase, table: string): (row: object) => void {
 }
 
 function greatestId(raw: RawDatabase, table: BulkTable): number {
-  const onFile = Number(raw.prepare(`select coalesce(max(rowid), 0) from ${table}`).pluck().get())
+  const onFile = Number(raw.prepare(`select coalesce(max(id), 0) from ${table}`).pluck().get())
   const entity = entities[table]
   if (!entity) return onFile
   const logged = raw

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from './connection.ts'
+import { preparedSql } from './prepared.ts'
 
 /** The greatest id that a table with `autoincrement` ever gave, also to a row that is gone; 0 before the first. */
 export async function greatestIdEver(tx: Writer, table: string): Promise<number> {
@@ -36,6 +37,7 @@ export function indexedBy(index: string): RawBuilder<unknown> {
  * Changes whenever another connection has committed: what was kept from reading is stale then.
  */
 export async function storeVersion(db: Reader): Promise<number> {
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
-  return rows[0]?.data_version ?? 0
+  return (await version.first(db, {}))?.data_version ?? 0
 }
+
+const version = preparedSql<object, { data_version: number }>(() => sql`pragma data_version`)

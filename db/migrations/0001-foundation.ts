@@ -132,9 +132,10 @@ const statements = [
   ) strict`,
   // total_minor: what its room-nights cost together; last_room_id: the room of the last of them. Written with the nights
   // and compared with them by doctor, so that a guest's story need not look for the nights of years, each on a page of its own.
-  // What figures and loyalty reckon with rides along: a guest's bookings lie all over the file, their index entries together.
+  // What a profile shows of a booking and reckons with rides along: a guest's bookings lie all over the file, their index
+  // entries together.
   `create index bookings_by_guest on bookings (guest_id, arrival, departure, status, created_on, rate_plan_id, segment, channel,
-    guarantee, company_id, total_minor)`,
+    guarantee, company_id, total_minor, confirmation_no, room_type_id, last_room_id, adults, children, infants, cancelled_on, version)`,
   `create index bookings_by_booker on bookings (booker_id, arrival, departure, status, created_on, rate_plan_id, segment,
     total_minor, guest_id) where booker_id is not null`,
   `create index bookings_by_arrival on bookings (arrival, status)`,
@@ -166,12 +167,14 @@ const statements = [
   // No double booking, whatever the code above does.
   `create unique index room_nights_one_live on room_nights (room_id, night) where live = 1 and room_id is not null`,
   `create index room_nights_sold on room_nights (night, room_type_id, room_id, booking_id) where live = 1`,
+  // Kept by booking: a booking is looked at for its requests, and a guest's profile looks at fifty.
   `create table requests (
-    id integer primary key, booking_id integer not null references bookings (id) on delete cascade, kind text not null, text text not null,
+    id integer not null, booking_id integer not null references bookings (id) on delete cascade, kind text not null, text text not null,
     department text not null, due_on text not null, due_time text, status text not null, reason text, from_preference integer not null,
-    created_at text not null, created_by text not null, status_at text not null, status_by text not null, version integer not null
-  ) strict`,
-  `create index requests_by_booking on requests (booking_id)`,
+    created_at text not null, created_by text not null, status_at text not null, status_by text not null, version integer not null,
+    primary key (booking_id, id)
+  ) strict, without rowid`,
+  `create unique index requests_by_id on requests (id)`,
   `create index requests_open_of on requests (booking_id) where status in ('open', 'acknowledged')`,
   `create index requests_open on requests (due_on, department, booking_id) where status in ('open', 'acknowledged')`,
 
@@ -184,8 +187,6 @@ const statements = [
   `create index changes_of_entity on changes (entity, entity_id, seq)`,
   `create index changes_by_entity on changes (entity, seq)`,
   `create index changes_of_booking on changes (booking_id, seq) where booking_id is not null`,
-  // How often a booking was changed, without a look at what to.
-  `create index changes_counted on changes (booking_id) where entity = 'booking' and before is not null`,
   `create index changes_by_date on changes (business_date, seq)`,
   `create index changes_by_actor on changes (actor, seq)`,
   `create index changes_by_operation on changes (operation, seq)`,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { BookingId, BusinessDate, GuestId, RequestId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { indexedBy, listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
+import type { RequestRow } from '../repositories/requests.ts'
 import type { ChangeRow } from './changes.ts'
+import type { BookingRole, InRole } from './guest-roles.ts'
 
-/** What somebody is in a booking; the guest of it before its booker, the booker before a companion. */
-export type BookingRole = 'guest' | 'booker' | 'companion'
 export type BookingKey = { arrival: BusinessDate; id: BookingId }
 
 export type GuestBooking = {
@@ -33,104 +33,117 @@ export type GuestBooking = {
   requests: number
 }
 
-/** Later than any arrival. */
-const AFTER_ALL = '9999-99-99' as BusinessDate
-
-const keysOfPage = preparedSql(
-  (at: { guestId: GuestId; arrival: BusinessDate; id: BookingId; limit: number }) =>
-    sql<{ id: BookingId; role: BookingRole }>`
-      select id, arrival, role from (${involved(at.guestId)}) where (arrival, id) < (${at.arrival}, ${at.id})
-      order by arrival desc, id desc limit ${at.limit}`,
-)
-
-/** A page of all bookings of a guest in any role, latest arrival first. */
+/** A page of all bookings of a guest in any role (readRoles), latest arrival first. */
 export async function readGuestBookings(
   db: Reader,
   guestId: GuestId,
+  roles: readonly InRole[],
   after: BookingKey | null,
   limit: number,
 ): Promise<{ rows: (GuestBooking & { role: BookingRole })[]; more: boolean }> {
-  const from = after ?? { arrival: AFTER_ALL, id: 0 as BookingId }
-  const keys = await keysOfPage.all(db, { guestId, ...from, limit: limit + 1 })
+  const below = (key: BookingKey) => after === null || latestFirst(key, after) > 0
+  const keys = eachOnce(roles).filter(below).sort(latestFirst)
   const page = keys.slice(0, limit)
-  const facts = await readFacts(
-    db,
-    page.map(({ id }) => id),
-  )
+  const found = await readFacts(db, guestId, page)
   return {
     rows: page.flatMap(({ id, role }) => {
-      const row = facts.get(id)
+      const row = found.get(id)
       return row ? [{ ...row, role }] : []
     }),
     more: keys.length > limit,
   }
 }
 
-/** All bookings that a guest has a part in, each once. */
-function involved(guestId: GuestId) {
-  return sql`select id, arrival, 'guest' as role from bookings where guest_id = ${guestId}
-    union all select id, arrival, 'booker' from bookings where booker_id = ${guestId} and guest_id <> ${guestId}
-    union all select b.id, b.arrival, 'companion' from booking_companions c cross join bookings b
-    where c.guest_id = ${guestId} and b.id = c.booking_id and b.guest_id <> ${guestId}
-      and coalesce(b.booker_id, 0) <> ${guestId}`
+/** In a list the guest of a booking comes before its booker, the booker before a companion. */
+const rank: Record<BookingRole, number> = { guest: 0, booker: 1, companion: 2 }
+
+function eachOnce(roles: readonly InRole[]): InRole[] {
+  const found = new Map<BookingId, InRole>()
+  for (const one of roles) {
+    const other = found.get(one.id)
+    if (!other || rank[one.role] < rank[other.role]) found.set(one.id, one)
+  }
+  return [...found.values()]
 }
 
+function latestFirst(a: BookingKey, b: BookingKey): number {
+  return a.arrival === b.arrival ? b.id - a.id : a.arrival < b.arrival ? 1 : -1
+}
+
+/** All bookings that a guest has a part in, each once. */
+function involved(guestId: GuestId) {
+  return sql`select id from bookings where guest_id = ${guestId}
+    union select id from bookings where booker_id = ${guestId}
+    union select booking_id from booking_companions where guest_id = ${guestId}`
+}
+
+const facts = sql`
+  select b.id, b.confirmation_no, b.guest_id, g.native_name, g.family_name, g.given_name, b.status, b.arrival,
+    b.departure, t.code as room_type, p.code as rate_plan, (select number from rooms where id = b.last_room_id) as room,
+    b.adults, b.children, b.infants, b.total_minor as revenue, b.created_on, b.cancelled_on, b.channel,
+    b.version - 1 as changes, (select count(*) from requests where booking_id = b.id) as requests
+  from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
+  left join rate_plans p on p.id = b.rate_plan_id`
+
 const factsOfBookings = preparedSql(
-  (at: { ids: string }) => sql<GuestBooking>`
-    select b.id, b.confirmation_no, b.guest_id, g.native_name, g.family_name, g.given_name, b.status, b.arrival,
-      b.departure, t.code as room_type, p.code as rate_plan,
-      (select number from rooms where id = b.last_room_id) as room,
-      b.adults, b.children, b.infants,
-      b.total_minor as revenue,
-      b.created_on, b.cancelled_on, b.channel,
-      (select count(*) from changes ${indexedBy('changes_counted')} where booking_id = b.id and entity = 'booking' and before is not null) as changes,
-      (select count(*) from requests where booking_id = b.id) as requests
-    from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
-    left join rate_plans p on p.id = b.rate_plan_id
-    where b.id in ${listedIn(at.ids)}`,
+  (at: { ids: string }) => sql<GuestBooking>`${facts} where b.id in ${listedIn(at.ids)}`,
+)
+/** Of a guest's own bookings the index holds it all. */
+const factsOfGuest = preparedSql(
+  (at: { guestId: GuestId; from: BusinessDate; to: BusinessDate }) => sql<GuestBooking>`
+    ${facts} where b.guest_id = ${at.guestId} and b.arrival between ${at.from} and ${at.to}`,
 )
 
-async function readFacts(db: Reader, ids: readonly BookingId[]): Promise<Map<BookingId, GuestBooking>> {
-  if (ids.length === 0) return new Map()
-  const rows = await factsOfBookings.all(db, { ids: JSON.stringify(ids) })
+/** What a list shows of bookings that stand in order, latest arrival first. */
+async function readFacts(
+  db: Reader,
+  guestId: GuestId,
+  page: readonly InRole[],
+): Promise<Map<BookingId, GuestBooking>> {
+  const own = page.filter(({ role }) => role === 'guest')
+  const others = page.filter(({ role }) => role !== 'guest').map(({ id }) => id)
+  const [latest, earliest] = [own[0], own.at(-1)]
+  const rows = [
+    ...(latest && earliest
+      ? await factsOfGuest.all(db, { guestId, from: earliest.arrival, to: latest.arrival })
+      : []),
+    ...(others.length > 0 ? await factsOfBookings.all(db, { ids: JSON.stringify(others) }) : []),
+  ]
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export type GuestRequest = {
-  id: RequestId
-  booking_id: BookingId
-  guest_id: GuestId
-  kind: string
-  text: string
-  department: string
-  due_on: BusinessDate
-  due_time: string | null
-  status: string
-  reason: string | null
-  from_preference: number
-  created_at: string
-  created_by: string
-  status_at: string
-  status_by: string
-  version: number
-  arrival: BusinessDate
-  confirmation_no: string
-}
+/** A request with the arrival and the number of its booking. */
+export type GuestRequest = RequestRow & { arrival: BusinessDate; confirmation_no: string }
 
-const requestsOfGuest = preparedSql(
-  (at: { guestId: GuestId; limit: number }) => sql<GuestRequest>`
-    select r.*, b.guest_id, b.arrival, b.confirmation_no from bookings b cross join requests r
-    where b.guest_id = ${at.guestId} and r.booking_id = b.id
-    order by b.arrival desc, b.id desc, r.id limit ${at.limit}`,
+const requestsOfBookings = preparedSql(
+  (at: { ids: string }) => sql<RequestRow>`select * from requests where booking_id in ${listedIn(at.ids)}`,
+)
+const openOfBookings = preparedSql(
+  (at: { ids: string }) => sql<RequestRow>`
+    select * from requests ${indexedBy('requests_open_of')}
+    where booking_id in ${listedIn(at.ids)} and status in ('open', 'acknowledged')`,
 )
 
-/** Requests of a guest's own bookings, those of the latest arrivals first. */
+/**
+ * Requests of a guest's own bookings (readRoles), those of the latest arrivals first: all of so many bookings, and
+ * what is still open of older ones.
+ */
 export async function readGuestRequests(
   db: Reader,
-  guestId: GuestId,
-  limit: number,
+  roles: readonly InRole[],
+  latest: number,
 ): Promise<GuestRequest[]> {
-  return requestsOfGuest.all(db, { guestId, limit })
+  const own = roles.filter(({ role }) => role === 'guest').sort(latestFirst)
+  const ids = JSON.stringify(own.slice(0, latest).map(({ id }) => id))
+  const older = JSON.stringify(own.slice(latest).map(({ id }) => id))
+  const rows = [
+    ...(own.length > 0 ? await requestsOfBookings.all(db, { ids }) : []),
+    ...(own.length > latest ? await openOfBookings.all(db, { ids: older }) : []),
+  ]
+  const byBooking = Map.groupBy(rows, (row) => row.booking_id)
+  return own.flatMap(({ id, arrival, confirmation_no }) =>
+    (byBooking.get(id) ?? []).map((row) => ({ ...row, arrival, confirmation_no: confirmation_no ?? '' })),
+  )
 }
 
 /** Changes that a source counted for a guest's bookings without saying what they were. */

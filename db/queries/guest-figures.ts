@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
-import { type BusinessDate, type GuestId, roundHalfEven } from '#shared/values/index.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  maxDate,
+  nightsBetween,
+  roundHalfEven,
+  yearOf,
+} from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { daysBetween } from '../dialect/ids.ts'
+import { listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
+import type { BookingRole, InRole } from './guest-roles.ts'
 
 /** Key figures of a guest in one role. Revenue in minor units; what would divide by nothing is null. */
 export type KeyFigures = {
@@ -20,102 +28,101 @@ export type KeyFigures = {
 export type YearFigures = { year: number; nights: number; roomRevenueMinor: number }
 export type Figures = { asGuest: KeyFigures; asBooker: KeyFigures; years: YearFigures[] }
 
-type Role = 'guest' | 'booker'
-type BookingSums = {
-  role: Role
-  bookings: number
-  stays: number
-  cancellations: number
-  no_shows: number
-  last_stay: BusinessDate | null
-  mean_lead_time: number | null
-}
-type NightSums = { role: Role; year: string; sold: number; nights: number; revenue: number }
+/** Nights of one stay in one year. */
+type Slept = { year: number; nights: number; revenue: number }
+type Reckoned = { booking: InRole; slept: readonly Slept[] }
+type Night = { booking_id: BookingId; night: BusinessDate; rate_minor: number }
+
+const nightsOfBookings = preparedSql(
+  (at: { ids: string }) => sql<Night>`
+    select booking_id, night, rate_minor from room_nights where booking_id in ${listedIn(at.ids)}`,
+)
 
 /**
- * Figures over all bookings of a guest, as guest and as booker, and by year of the night as guest.
+ * Figures over all bookings of a guest (readRoles), as guest and as booker, and by year of the night as guest.
  * Nights and revenue: room-nights of checked-out and in-house bookings. ADR: revenue over nights of rooms sold,
  * which complimentary and house-use nights are not. A stay is a booking checked out; a no-show is none.
  */
-export async function readFigures(db: Reader, guestId: GuestId): Promise<Figures> {
-  const bookings = await sumsOfBookings.all(db, { guestId })
-  const nights = await sumsOfNights.all(db, { guestId })
-  const asGuest = nights.filter(({ role }) => role === 'guest')
-  const asBooker = nights.filter(({ role }) => role === 'booker')
+export async function readFigures(db: Reader, roles: readonly InRole[]): Promise<Figures> {
+  const overNewYear = await readNights(db, roles.filter(crossesNewYear))
+  const reckoned = (wanted: BookingRole) =>
+    roles
+      .filter(({ role }) => role === wanted)
+      .map((booking) => ({ booking, slept: sleptIn(booking, overNewYear) }))
+  const asGuest = reckoned('guest')
   return {
-    asGuest: figuresOf(bookings, asGuest, 'guest'),
-    asBooker: figuresOf(bookings, asBooker, 'booker'),
-    years: yearsOf(asGuest),
+    asGuest: figuresOf(asGuest),
+    asBooker: figuresOf(reckoned('booker')),
+    years: yearsOf(asGuest.flatMap(({ slept }) => slept)),
   }
 }
 
-type OfGuest = { guestId: GuestId }
-
-const sumsOfBookings = preparedSql(
-  (at: OfGuest) => sql<BookingSums>`
-    ${bookingSums('guest', at.guestId)} union all ${bookingSums('booker', at.guestId)}`,
-)
-const sumsOfNights = preparedSql(
-  (at: OfGuest) => sql<NightSums>`
-    select s.role, s.year,
-      case when coalesce(p.kind, 'sold') = 'sold' and s.segment <> 'complimentary' then 1 else 0 end as sold,
-      sum(s.nights) as nights, sum(s.revenue) as revenue
-    from (${nightsByStay('guest', at.guestId)} union all ${nightsByStay('booker', at.guestId)}) s
-    left join rate_plans p on p.id = s.rate_plan_id
-    group by s.role, s.year, sold order by s.year`,
-)
-
-function bookingSums(role: Role, guestId: GuestId) {
-  return sql`select ${sql.lit(role)} as role, count(*) as bookings,
-    coalesce(sum(case when status = 'checked-out' then 1 else 0 end), 0) as stays,
-    coalesce(sum(case when status = 'cancelled' then 1 else 0 end), 0) as cancellations,
-    coalesce(sum(case when status = 'no-show' then 1 else 0 end), 0) as no_shows,
-    max(case when status = 'checked-out' then departure end) as last_stay,
-    avg(${daysBetween('created_on', 'arrival')}) as mean_lead_time
-    from bookings where ${sql.ref(`${role}_id`)} = ${guestId}`
+/** Only a stay that crosses New Year needs to be looked at night by night. */
+function crossesNewYear(booking: InRole): boolean {
+  return isStay(booking) && yearOf(booking.arrival) !== yearOf(booking.departure)
 }
 
-/** Nights and revenue of stays. Only one that crosses New Year needs to be looked at night by night. */
-function nightsByStay(role: Role, guestId: GuestId) {
-  const stays = sql`b.${sql.ref(`${role}_id`)} = ${guestId} and b.status in ('checked-out', 'in-house')`
-  return sql`
-    select ${sql.lit(role)} as role, substr(b.arrival, 1, 4) as year, b.rate_plan_id, b.segment,
-      ${daysBetween('b.arrival', 'b.departure')} as nights, b.total_minor as revenue
-    from bookings b where ${stays} and substr(b.arrival, 1, 4) = substr(b.departure, 1, 4)
-    union all
-    select ${sql.lit(role)}, substr(n.night, 1, 4), b.rate_plan_id, b.segment, 1, n.rate_minor
-    from bookings b cross join room_nights n
-    where ${stays} and substr(b.arrival, 1, 4) <> substr(b.departure, 1, 4) and n.booking_id = b.id`
+function isStay({ status }: InRole): boolean {
+  return status === 'checked-out' || status === 'in-house'
 }
 
-function figuresOf(bookings: readonly BookingSums[], nights: readonly NightSums[], role: Role): KeyFigures {
-  const sums = bookings.find((row) => row.role === role)
-  const sold = nights.filter((row) => row.sold === 1)
+async function readNights(db: Reader, bookings: readonly InRole[]): Promise<Map<BookingId, Slept[]>> {
+  const found = new Map<BookingId, Slept[]>()
+  if (bookings.length === 0) return found
+  for (const row of await nightsOfBookings.all(db, { ids: JSON.stringify(bookings.map(({ id }) => id)) })) {
+    const nights = found.get(row.booking_id) ?? []
+    nights.push({ year: yearOf(row.night), nights: 1, revenue: row.rate_minor })
+    found.set(row.booking_id, nights)
+  }
+  return found
+}
+
+function sleptIn(booking: InRole, overNewYear: ReadonlyMap<BookingId, Slept[]>): Slept[] {
+  if (!isStay(booking)) return []
+  if (crossesNewYear(booking)) return overNewYear.get(booking.id) ?? []
+  const { arrival, departure, total_minor: revenue } = booking
+  return [{ year: yearOf(arrival), nights: nightsBetween(arrival, departure), revenue }]
+}
+
+/** Complimentary and house-use rooms are given, not sold; a booking without a rate plan on file was sold. */
+function isSold({ kind, segment }: InRole): boolean {
+  return (kind ?? 'sold') === 'sold' && segment !== 'complimentary'
+}
+
+function figuresOf(reckoned: readonly Reckoned[]): KeyFigures {
+  const bookings = reckoned.map(({ booking }) => booking)
+  const all = reckoned.flatMap(({ slept }) => slept)
+  const sold = reckoned.filter(({ booking }) => isSold(booking)).flatMap(({ slept }) => slept)
   const soldNights = total(sold, 'nights')
+  const departures = bookings
+    .filter(({ status }) => status === 'checked-out')
+    .map(({ departure }) => departure)
+  const count = (wanted: string) => bookings.filter(({ status }) => status === wanted).length
+  const leadTime = bookings.reduce(
+    (days, booking) => days + nightsBetween(booking.created_on, booking.arrival),
+    0,
+  )
   return {
-    bookings: sums?.bookings ?? 0,
-    stays: sums?.stays ?? 0,
-    nights: total(nights, 'nights'),
-    roomRevenueMinor: total(nights, 'revenue'),
+    bookings: bookings.length,
+    stays: departures.length,
+    nights: total(all, 'nights'),
+    roomRevenueMinor: total(all, 'revenue'),
     adrMinor: soldNights === 0 ? null : roundHalfEven(total(sold, 'revenue'), soldNights),
-    lastStay: sums?.last_stay ?? null,
-    cancellations: sums?.cancellations ?? 0,
-    noShows: sums?.no_shows ?? 0,
-    meanLeadTime: sums?.mean_lead_time ?? null,
+    lastStay: departures.length === 0 ? null : departures.reduce(maxDate),
+    cancellations: count('cancelled'),
+    noShows: count('no-show'),
+    meanLeadTime: bookings.length === 0 ? null : leadTime / bookings.length,
   }
 }
 
-function yearsOf(rows: readonly NightSums[]): YearFigures[] {
-  return [...new Set(rows.map(({ year }) => year))].map((year) => {
-    const ofYear = rows.filter((row) => row.year === year)
-    return {
-      year: Number(year),
-      nights: total(ofYear, 'nights'),
-      roomRevenueMinor: total(ofYear, 'revenue'),
-    }
+function yearsOf(slept: readonly Slept[]): YearFigures[] {
+  const years = [...new Set(slept.map(({ year }) => year))].sort((a, b) => a - b)
+  return years.map((year) => {
+    const ofYear = slept.filter((one) => one.year === year)
+    return { year, nights: total(ofYear, 'nights'), roomRevenueMinor: total(ofYear, 'revenue') }
   })
 }
 
-function total(rows: readonly NightSums[], key: 'nights' | 'revenue'): number {
-  return rows.reduce((sum, row) => sum + row[key], 0)
+function total(slept: readonly Slept[], key: 'nights' | 'revenue'): number {
+  return slept.reduce((sum, one) => sum + one[key], 0)
 }

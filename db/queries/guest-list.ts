@@ -5,7 +5,7 @@ import { idList, indexedBy } from '../dialect/ids.ts'
 import { type GuestFilter, narrowed, passes } from './guest-filter.ts'
 
 /** Counting stops here: “1,000 or more” is all that a clerk needs to know. */
-export const mostCounted = 1_000
+const mostCounted = 1_000
 
 export type ListKey = { sortKey: string; id: number }
 export type GuestPage = { ids: GuestId[]; next: ListKey | null; total: number; capped: boolean }

@@ -4,7 +4,7 @@ import type { Reader } from '../dialect/connection.ts'
 import { indexedBy, listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
 import { type GuestFacts, readGuestFacts } from './guest-parts.ts'
-import { thoseNear } from './guest-tokens.ts'
+import { thoseInHouse } from './guest-tokens.ts'
 
 export type GuestRow = GuestFacts & {
   id: GuestId
@@ -33,7 +33,7 @@ export async function readGuestRows(
   if (ids.length === 0) return []
   const facts = await readGuestFacts(db, ids)
   const stays = await readStays(db, ids, businessDate)
-  const houses = await readInHouse(db, await thoseNear(db, businessDate, ids), businessDate)
+  const houses = await readInHouse(db, await thoseInHouse(db, businessDate, ids), businessDate)
   return ids.flatMap((id) => {
     const found = facts.get(id)
     if (!found) return []

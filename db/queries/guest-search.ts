@@ -4,8 +4,8 @@ import { searchQuery, searchTerms } from '#shared/domain/search-query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { sourceNumber } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 import { type GuestFilter, narrowed, passes, passing } from './guest-filter.ts'
-import { mostCounted } from './guest-list.ts'
 import { matchingAmong, readGuestsNear } from './guest-tokens.ts'
 
 /** Why a guest is found without a word of the profile matching. */
@@ -30,8 +30,11 @@ type Search = {
   wholeNumbers?: boolean
 }
 
-/** A filter is tested match by match, so that counting stops earlier. */
-const mostCountedFiltered = 200
+/**
+ * Counting stops here: who sees “200+” types on, and two common words (“zhang de”) are slow to count to the end at
+ * every key.
+ */
+const mostFound = 200
 
 /** The first section is held to this: what comes first must be few. */
 const mostLead = 200
@@ -105,9 +108,8 @@ async function readTail(db: Reader, search: Search): Promise<Tail> {
     const newest = [...found.few].sort((a, b) => b - a)
     return { ids: await matchingAmong(db, newest, terms), complete: true }
   }
-  const most = found ? mostCountedFiltered : mostCounted
-  const ids = await matched(db, search, Number.MAX_SAFE_INTEGER, most + 1)
-  return { ids, complete: ids.length <= most }
+  const ids = await matched(db, search, Number.MAX_SAFE_INTEGER, mostFound + 1)
+  return { ids, complete: ids.length <= mostFound }
 }
 
 /** Matches older than a guest: from what was read already, as far as that reaches. */
@@ -131,11 +133,15 @@ async function matched(db: Reader, search: Search, below: number, limit: number)
         select f.rowid as id from guest_search f cross join guests g
         where f.guest_search match ${query.match} and f.rowid < ${below} and g.id = f.rowid and ${test}
         order by f.rowid desc limit ${limit}`.execute(db)
-    : await sql<{ id: GuestId }>`
-        select rowid as id from guest_search where guest_search match ${query.match} and rowid < ${below}
-        order by rowid desc limit ${limit}`.execute(db)
+    : await matches.run(db, { match: query.match, below, limit })
   return rows.map(({ id }) => id)
 }
+
+const matches = preparedSql(
+  (at: { match: string; below: number; limit: number }) => sql<{ id: GuestId }>`
+    select rowid as id from guest_search where guest_search match ${at.match} and rowid < ${at.below}
+    order by rowid desc limit ${at.limit}`,
+)
 
 /** From so many digits on, confirmation numbers that go on from them are few enough to be meant; so many are shown. */
 const confirmationBegins = 5
@@ -181,11 +187,16 @@ async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
   if (keys.length === 0) return []
   // A Latin name may be followed by the same name in its own script ("zhang wei 张伟"), whose bytes are all above "~";
   // what goes on in letters ("zhang wei ming") is another name.
-  const ranges = keys.map(
-    (key) => sql`select id from guests where sort_key = ${key} union all
-      select id from (select id from guests where sort_key > ${`${key} ~`} and sort_key < ${`${key}!`} limit 50)`,
-  )
-  const { rows } = await sql<{ id: GuestId }>`
-    select id from (${sql.join(ranges, sql` union all `)}) order by id desc limit 50`.execute(db)
-  return rows.map(({ id }) => id)
+  const found: GuestId[] = []
+  for (const key of keys) {
+    const rows = await calledSo.all(db, { key, from: `${key} ~`, to: `${key}!` })
+    for (const { id } of rows) found.push(id)
+  }
+  return found.sort((a, b) => b - a).slice(0, 50)
 }
+
+const calledSo = preparedSql(
+  (at: { key: string; from: string; to: string }) => sql<{ id: GuestId }>`
+    select id from (select id from guests where sort_key = ${at.key} order by id desc limit 50) union all
+    select id from (select id from guests where sort_key > ${at.from} and sort_key < ${at.to} limit 50)`,
+)

@@ -14,7 +14,7 @@ import { readGuestFacts } from './guest-parts.ts'
  */
 /** `tokens` begin and end with a space, so that one look through the text answers for a prefix and for a whole token. */
 type Kept = { version: number; checkedAt: number; tokens: string }
-type Near = { storeVersion: number; businessDate: BusinessDate; ids: GuestId[]; known: Set<GuestId> }
+type Near = { storeVersion: number; businessDate: BusinessDate; ids: GuestId[]; inHouse: Set<GuestId> }
 /** The tokens of a list of guests as one text, a line each: one look through it finds who is meant. */
 type Lines = { of: readonly GuestId[]; at: number; text: string; starts: number[] }
 type Memory = {
@@ -45,7 +45,7 @@ export async function readGuestsNear(db: Reader, businessDate: BusinessDate): Pr
   const { near } = memory
   if (near && near.storeVersion === version && near.businessDate === businessDate) return near.ids
   const [before, after] = [addDays(businessDate, -1), addDays(businessDate, 1)]
-  const { rows } = await sql<{ id: GuestId }>`
+  const { rows } = await sql<{ id: GuestId; rank: number }>`
     select id, min(rank) as rank from (
       select guest_id as id, 0 as rank from bookings where status = 'in-house'
       union all
@@ -56,18 +56,19 @@ export async function readGuestsNear(db: Reader, businessDate: BusinessDate): Pr
       where arrival in (${before}, ${businessDate}, ${after}) and status = 'confirmed'
     ) group by id order by rank, id desc`.execute(db)
   const ids = rows.map(({ id }) => id)
-  memory.near = { storeVersion: version, businessDate, ids, known: new Set(ids) }
+  const inHouse = new Set(rows.filter(({ rank }) => rank === 0).map(({ id }) => id))
+  memory.near = { storeVersion: version, businessDate, ids, inHouse }
   return ids
 }
 
-/** Those of the given guests that may be in the house: nobody else needs to be looked for there. */
-export async function thoseNear(
+/** Those of the given guests that are in the house: nobody else's room needs to be looked for. */
+export async function thoseInHouse(
   db: Reader,
   businessDate: BusinessDate,
   ids: readonly GuestId[],
 ): Promise<GuestId[]> {
   await readGuestsNear(db, businessDate)
-  return ids.filter((id) => memoryOf(db).near?.known.has(id))
+  return ids.filter((id) => memoryOf(db).near?.inHouse.has(id))
 }
 
 /** Those of the given guests that match every term, in the order given. */

@@ -189,6 +189,7 @@ export const profile = query({
     ),
     bookings: z.array(bookingRow),
     nextBookings: nextPage,
+    /** Of the latest fifty own bookings, and what is still open of older ones. */
     requests: z.array(requestView.extend({ arrival: businessDate, confirmationNo: z.string() })),
     memberships: z.array(membershipView),
     /** Contradictions between a document and what is on file: a warning, not a refusal. */

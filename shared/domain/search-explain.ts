@@ -12,7 +12,7 @@ import {
   TAIL,
   withoutLetters,
 } from './search.ts'
-import { type SearchTerm, searchTerms } from './search-query.ts'
+import type { SearchTerm } from './search-query.ts'
 
 export type MatchField =
   | 'nativeName'
@@ -31,9 +31,8 @@ export interface Match {
   ranges: [start: number, length: number][]
 }
 
-/** The field that explains most of the typed terms, names first; null where none does. */
-export function explainMatch(parts: SearchParts, text: string): Match | null {
-  const terms = searchTerms(text)
+/** The field that explains most of the typed terms (searchTerms), names first; null where none does. */
+export function explainMatch(parts: SearchParts, terms: readonly SearchTerm[]): Match | null {
   let best: Match | null = null
   let bestCount = 0
   for (const field of candidates(parts)) {

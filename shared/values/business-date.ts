@@ -109,17 +109,22 @@ export function weekdayOf(date: BusinessDate): number {
 
 /** Four-digit year. */
 export function yearOf(date: BusinessDate): number {
-  return Number(date.slice(0, 4))
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2)
 }
 
 /** Month 1–12. */
 export function monthOf(date: BusinessDate): number {
-  return Number(date.slice(5, 7))
+  return twoDigits(date, 5)
 }
 
 /** Day of the month 1–31. */
 export function dayOf(date: BusinessDate): number {
-  return Number(date.slice(8, 10))
+  return twoDigits(date, 8)
+}
+
+/** A guest's years are hundreds of days: cutting and parsing texts for each is felt. */
+function twoDigits(date: BusinessDate, at: number): number {
+  return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48
 }
 
 /** The earlier of two days. */

@@ -33,6 +33,9 @@ export function casesFor(bench: Bench): AnyCase[] {
   return [...searchCases(bench), ...profileCases(bench), ...readCases(bench)] as unknown as AnyCase[]
 }
 
+/** As many rows as the page asks for at 1366×768, and a few more. */
+const rowsOfAPage = 30
+
 export function caller(desk: OpenDesk) {
   return async <N extends OperationName>(
     name: N,
@@ -53,9 +56,9 @@ function searchCases({ desk, reader, today, scale }: Bench) {
     name: 'guest.search',
     inputs: texts,
     warmUp: Math.ceil(texts.length / 10),
-    app: (text) => call('guest.search', { text }),
+    app: (text) => call('guest.search', { text, limit: rowsOfAPage }),
     view: ({ rows, total, capped }: OutputOf<'guest.search'>) => ({ rows: rows.map(rowOf), total, capped }),
-    floor: (text) => floor.search(text, 50),
+    floor: (text) => floor.search(text, rowsOfAPage),
   }
   const palette: Case<string> = {
     name: 'search.palette',

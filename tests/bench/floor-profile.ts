@@ -75,15 +75,28 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
   const bookings = raw.prepare(
     `select b.*, g.native_name, g.family_name, g.given_name, t.code as room_type, p.code as rate_plan,
        (select number from rooms where id = b.last_room_id) as room, b.total_minor as revenue,
-       (select count(*) from changes indexed by changes_counted where booking_id = b.id and entity = 'booking' and before is not null) as changes,
+       b.version - 1 as changes,
        (select count(*) from requests where booking_id = b.id) as requests
      from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
      left join rate_plans p on p.id = b.rate_plan_id where b.id in (select value from json_each(?))`,
   )
-  const requests = raw.prepare(
-    `select r.*, b.arrival, b.confirmation_no from bookings b cross join requests r
-     where b.guest_id = ? and r.booking_id = b.id order by b.arrival desc, b.id desc, r.id limit 100`,
+  const own = raw.prepare(
+    `select id, arrival, confirmation_no from bookings where guest_id = ? order by arrival desc, id desc`,
   )
+  const requests = raw.prepare('select * from requests where booking_id in (select value from json_each(?))')
+  const open = raw.prepare(
+    `select * from requests indexed by requests_open_of
+     where booking_id in (select value from json_each(?)) and status in ('open', 'acknowledged')`,
+  )
+  type Asked = { id: number; booking_id: number; status: string }
+  const requestsOf = (id: number) => {
+    const list = (own.all(id) as { id: number }[]).map((booking) => booking.id)
+    const rows = [
+      ...(requests.all(JSON.stringify(list.slice(0, 50))) as Asked[]),
+      ...(open.all(JSON.stringify(list.slice(50))) as Asked[]),
+    ]
+    return list.flatMap((booking) => rows.filter((row) => row.booking_id === booking))
+  }
   const memberships = raw.prepare('select * from memberships where guest_id = ? order by id')
   const tiers = raw.prepare('select * from membership_tiers where membership_id = ? order by position')
   const programme = raw.prepare('select * from programmes where id = ?')
@@ -133,10 +146,7 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
         } = rows.get(one) as FloorProfile['bookings'][number]
         return { id: one, status, room, revenue, changes, requests: asked }
       }),
-      requests: (requests.all(id) as { id: number; status: string }[]).map(({ id: request, status }) => ({
-        id: request,
-        status,
-      })),
+      requests: requestsOf(id).map(({ id: request, status }) => ({ id: request, status })),
       memberships: held.map(({ id: membership, number, tier, programme_id }) => {
         programme.get(programme_id)
         return { number, tier, history: tiers.all(membership).length }

@@ -23,7 +23,7 @@ export type FloorRow = {
 }
 
 type Names = { native_name: string; family_name: string; given_name: string }
-const mostCounted = 1000
+const mostFound = 200
 
 export type SearchFloor = {
   search: (text: string, limit: number) => { rows: FloorRow[]; total: number; capped: boolean }
@@ -61,8 +61,8 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
   function find(text: string, limit: number, wholeNumbers = false) {
     const query = searchQuery(text)
     const first = lead(text, wholeNumbers)
-    const tail = query ? (statements.match.all(query.match, mostCounted + 1) as number[]) : []
-    const complete = tail.length <= mostCounted
+    const tail = query ? (statements.match.all(query.match, mostFound + 1) as number[]) : []
+    const complete = tail.length <= mostFound
     const inLead = new Set(first)
     const inTail = new Set(tail)
     const ids = [...first, ...tail.filter((id) => !inLead.has(id))].slice(0, limit)

@@ -3,7 +3,8 @@ import { type Application, compose } from '#core/compose.ts'
 import { demoDate } from '#core/demo/options.ts'
 import { examine } from '#core/doctor.ts'
 import { kyselyOver, openRaw, type RawDatabase } from '#db/dialect/connection.ts'
-import { readLoyaltyStays } from '#db/queries/loyalty.ts'
+import { readRoles } from '#db/queries/guest-roles.ts'
+import { loyaltyStays } from '#db/queries/loyalty.ts'
 import { loadBooking } from '#db/repositories/bookings.ts'
 import { loadGuest } from '#db/repositories/guests.ts'
 import { loadMembership } from '#db/repositories/memberships.ts'
@@ -229,7 +230,7 @@ describe('a demo hotel', () => {
       'select * from memberships',
     )
     for (const { id, guest_id, joined_on } of members) {
-      const stays = await readLoyaltyStays(db, guest_id as never)
+      const stays = loyaltyStays(await readRoles(db, guest_id as never))
       const steps = tierHistory(parameters, { joinedOn: joined_on }, stays, demoDate)
       const found = await loadMembership(db, id)
       const held = Object.values(found?.image.tiers ?? {}).map(({ tier, since }) => [tier, since])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AccountId, GuestId } from '#shared/values/index.ts'
+import { type AccountId, addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
 
@@ -204,6 +204,29 @@ test('requests of the latest arrivals come first, with their booking', async () 
     },
     { bookingId: early, kind: 'crib', department: 'housekeeping', arrival: '2026-03-10' },
   ])
+})
+
+test('of bookings before the latest fifty only open requests are told', async () => {
+  const id = await guest('常住')
+  const early = await t.book({ guestId: id })
+  const open = await t.must('request.create', { bookingId: early, kind: 'crib' })
+  const settled = await t.must('request.create', {
+    bookingId: early,
+    kind: 'other',
+    text: 'two extra pillows',
+  })
+  await t.must('request.advance', { ...settled, action: 'decline', reason: 'none left' })
+  const asked = async () => (await t.must('guest.profile', { id })).requests.map((request) => request.id)
+  expect(await asked()).toEqual([open.id, settled.id])
+  writeStays(
+    t.file,
+    Array.from({ length: 50 }, (_, i) => ({
+      guestId: id,
+      arrival: addDays('2026-04-01' as BusinessDate, i),
+      departure: addDays('2026-04-02' as BusinessDate, i),
+    })),
+  )
+  expect(await asked()).toEqual([open.id])
 })
 
 test('changes of all bookings of a guest, in any role, newest first, by pages; the source’s counts beside them', async () => {

@@ -1,24 +1,21 @@
 import type { Reader } from '#db/dialect/connection.ts'
-import {
-  type BookingKey,
-  type BookingRole,
-  type GuestBooking,
-  readGuestBookings,
-} from '#db/queries/guest-bookings.ts'
+import { type BookingKey, type GuestBooking, readGuestBookings } from '#db/queries/guest-bookings.ts'
+import type { BookingRole, InRole } from '#db/queries/guest-roles.ts'
 import type { BookingStatus, OutputOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/names.ts'
 import { type BookingId, type GuestId, isBusinessDate, nightsBetween, parseId } from '#shared/values/index.ts'
 
 type BookingRows = OutputOf<'guest.bookings'>
 
-/** A page of a guest's bookings in any role, latest arrival first, with the key of the next page. */
+/** A page of a guest's bookings in any role (readRoles), latest arrival first, with the key of the next page. */
 export async function guestBookingPage(
   db: Reader,
   guestId: GuestId,
+  roles: readonly InRole[],
   after: string | undefined,
   limit: number,
 ): Promise<BookingRows> {
-  const { rows, more } = await readGuestBookings(db, guestId, keyOf(after), limit)
+  const { rows, more } = await readGuestBookings(db, guestId, roles, keyOf(after), limit)
   const last = rows.at(-1)
   return { rows: rows.map(bookingView), next: more && last ? `${last.arrival}:${last.id}` : null }
 }

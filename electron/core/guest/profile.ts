@@ -1,6 +1,7 @@
 import { readGuestBookingChanges, readGuestRequests, readSourceCounted } from '#db/queries/guest-bookings.ts'
 import { readFigures } from '#db/queries/guest-figures.ts'
 import { readFilters } from '#db/queries/guest-filter.ts'
+import { readRoles } from '#db/queries/guest-roles.ts'
 import type { GuestImage } from '#db/repositories/guest-image.ts'
 import { loadGuest } from '#db/repositories/guests.ts'
 import { parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
@@ -17,9 +18,8 @@ import { requestView } from '../request/view.ts'
 import { guestBookingPage } from './booking-rows.ts'
 import { documentWarnings } from './documents.ts'
 
-/** A profile shows so many bookings and requests at first; the rest by pages. */
+/** A profile shows so many bookings at first, and what was asked for in them; the rest by pages. */
 const firstBookings = 50
-const firstRequests = 100
 
 type Profile = OutputOf<'guest.profile'>
 
@@ -27,9 +27,10 @@ type Profile = OutputOf<'guest.profile'>
 export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
   const found = await loadGuest(db, id)
   if (!found) return refused('GUEST_UNKNOWN', { id })
-  const { asGuest, asBooker, years } = await readFigures(db, id)
-  const bookings = await guestBookingPage(db, id, undefined, firstBookings)
-  const requests = await readGuestRequests(db, id, firstRequests)
+  const roles = await readRoles(db, id)
+  const { asGuest, asBooker, years } = await readFigures(db, roles)
+  const bookings = await guestBookingPage(db, id, roles, undefined, firstBookings)
+  const requests = await readGuestRequests(db, roles, firstBookings)
   return {
     guest: guestView(id, found.version, found.image),
     asGuest,
@@ -38,18 +39,18 @@ export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
     bookings: bookings.rows,
     nextBookings: bookings.next,
     requests: requests.map((row) => ({
-      ...requestView(row as never, id),
+      ...requestView(row, id),
       arrival: row.arrival,
       confirmationNo: row.confirmation_no,
     })),
-    memberships: await guestMemberships(db, id, ctx.businessDate),
+    memberships: await guestMemberships(db, id, roles, ctx.businessDate),
     warnings: documentWarnings(found.image, ctx.businessDate),
   }
 })
 
 /** A guest's bookings in any role, page by page. */
 export const guestBookings = reads('guest.bookings', async (db, input) =>
-  guestBookingPage(db, input.id, input.after, input.limit),
+  guestBookingPage(db, input.id, await readRoles(db, input.id), input.after, input.limit),
 )
 
 /** Every change made to a guest's bookings and their requests, in any role, newest first. */

@@ -6,6 +6,7 @@ import { readSortKey } from '#db/repositories/guests.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/names.ts'
 import { explainMatch } from '#shared/domain/search-explain.ts'
+import { type SearchTerm, searchTerms } from '#shared/domain/search-query.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Context } from '../context.ts'
 import { reads } from '../handler.ts'
@@ -51,21 +52,22 @@ export async function guestListRows(
   numbers: ReadonlyMap<GuestId, NumberMatch> = new Map(),
 ): Promise<GuestListRow[]> {
   const rows = await readGuestRows(db, ids, businessDate)
-  return rows.map((row) => viewOf(row, text, numbers.get(row.id)))
+  const terms = searchTerms(text)
+  return rows.map((row) => viewOf(row, terms, numbers.get(row.id)))
 }
 
-function viewOf({ parts, ...row }: GuestRow, text: string, number: NumberMatch | undefined): GuestListRow {
+function viewOf(
+  { parts, ...row }: GuestRow,
+  terms: readonly SearchTerm[],
+  number: NumberMatch | undefined,
+): GuestListRow {
   const latin = latinName(parts)
   return {
     ...row,
     name: parts.nativeName || latin,
     latinName: latin,
     phone: parts.phones[0] ?? '',
-    match: number
-      ? { ...number, ranges: [[0, number.text.length]] }
-      : text === ''
-        ? null
-        : explainMatch(parts, text),
+    match: number ? { ...number, ranges: [[0, number.text.length]] } : explainMatch(parts, terms),
   }
 }
 

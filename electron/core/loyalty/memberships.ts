@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Writer } from '#db/dialect/connection.ts'
-import { readLoyaltyStays } from '#db/queries/loyalty.ts'
+import { readRoles } from '#db/queries/guest-roles.ts'
+import { loyaltyStays } from '#db/queries/loyalty.ts'
 import { guestExists } from '#db/repositories/guests.ts'
 import { type MembershipImage, membershipWithNumber } from '#db/repositories/memberships.ts'
 import { nextId } from '#db/repositories/next-id.ts'
@@ -24,7 +25,7 @@ export const enrol = writes('loyalty.enrol', async (tx, ctx, input) => {
   if (!(await guestExists(tx, guestId))) return refused('GUEST_UNKNOWN', { id: guestId })
   const programme = await loadProgramme(tx, programmeId)
   if (!programme?.image.active) return refused('PROGRAMME_UNKNOWN', { id: programmeId })
-  const stays = await readLoyaltyStays(tx, guestId)
+  const stays = loyaltyStays(await readRoles(tx, guestId))
   const tiers = entryTiers(parametersOf(programme.image), stays, ctx)
   const image: MembershipImage = {
     guestId,

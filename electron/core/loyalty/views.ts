@@ -1,5 +1,6 @@
 import type { Reader } from '#db/dialect/connection.ts'
-import { readLoyaltyStays } from '#db/queries/loyalty.ts'
+import type { InRole } from '#db/queries/guest-roles.ts'
+import { loyaltyStays } from '#db/queries/loyalty.ts'
 import { type Membership, readMemberships } from '#db/repositories/memberships.ts'
 import { type Programme, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -12,16 +13,17 @@ type MembershipView = OutputOf<'guest.profile'>['memberships'][number]
 /** What the rules wrote into a history themselves; every other reason is a person's, and so is the tier. */
 const byRule = new Set(['joined', 'earned', 'lost'])
 
-/** A guest's memberships: the tier on file, what was counted in the period running now, the way to the next tier. */
+/** A guest's memberships: the tier on file, what was counted in the period running now, the way to the next tier. `roles`: readRoles. */
 export async function guestMemberships(
   db: Reader,
   guestId: GuestId,
+  roles: readonly InRole[],
   businessDate: BusinessDate,
 ): Promise<MembershipView[]> {
   const memberships = await readMemberships(db, guestId)
   if (memberships.length === 0) return []
   const programmes = await readProgrammes(db)
-  const stays = await readLoyaltyStays(db, guestId)
+  const stays = loyaltyStays(roles)
   return memberships.flatMap((membership) => {
     const programme = programmes.find(({ id }) => id === membership.image.programmeId)
     return programme ? [viewOf(membership, programme, stays, businessDate)] : []

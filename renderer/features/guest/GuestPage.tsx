@@ -145,7 +145,11 @@ function Story({
           )}
         </Rows>
         <div className="k-pane k-scroll" ref={right}>
-          <Requests requests={profile.requests} onNew={() => setOpen('request')} />
+          <Requests
+            requests={profile.requests}
+            older={profile.nextBookings !== null}
+            onNew={() => setOpen('request')}
+          />
           <Notes notes={guest.notes} />
           <Loyalty memberships={profile.memberships} />
         </div>

@@ -353,6 +353,8 @@ export const guest = {
     declineWhy: 'Why it is declined',
     past_one: '{{count}} settled',
     past_other: '{{count}} settled',
+    pastLatest_one: '{{count}} settled, of the latest 50 bookings',
+    pastLatest_other: '{{count}} settled, of the latest 50 bookings',
     save: 'Add request',
     usual: { full: 'Sold out', notOffered: 'Not offered here', guest: 'Withdrawn by the guest' },
   },

@@ -15,9 +15,15 @@ import { byUrgency, requestWords } from './request-words.ts'
 import { Part } from './SectionHead.tsx'
 
 type Request = Profile['requests'][number]
+type Props = {
+  requests: readonly Request[]
+  /** There are bookings before those whose settled requests are here. */
+  older: boolean
+  onNew: () => void
+}
 
 /** What was asked for: to do first, settled behind one line. Each with what may be done with it now. */
-export function Requests({ requests, onNew }: { requests: readonly Request[]; onNew: () => void }) {
+export function Requests({ requests, older, onNew }: Props) {
   const { t } = useWords()
   const [past, setPast] = useState(false)
   const { open, settled } = byUrgency(requests)
@@ -41,7 +47,8 @@ export function Requests({ requests, onNew }: { requests: readonly Request[]; on
       </ul>
       {settled.length > 0 && (
         <button type="button" className="k-tool g-fold" aria-expanded={past} onClick={() => setPast(!past)}>
-          {t(past ? 'common.hide' : 'common.show')} · {t('guest.request.past', { count: settled.length })}
+          {t(past ? 'common.hide' : 'common.show')} ·{' '}
+          {t(older ? 'guest.request.pastLatest' : 'guest.request.past', { count: settled.length })}
         </button>
       )}
     </Part>
