@@ -127,15 +127,18 @@ const statements = [
     rate_plan_id integer references rate_plans (id), adults integer not null, children integer not null, infants integer not null,
     meal text not null, segment text not null, channel text not null, guarantee text not null, comment text not null,
     created_on text not null, cancelled_on text, cancel_reason text, source text,
-    import_batch_id integer references import_batches (id), total_minor integer not null default 0, last_room_id integer, version integer not null,
+    import_batch_id integer references import_batches (id), total_minor integer not null default 0, last_room_id integer,
+    open_requests integer not null default 0, version integer not null,
     check (arrival <= departure)
   ) strict`,
-  // total_minor: what its room-nights cost together; last_room_id: the room of the last of them. Written with the nights
-  // and compared with them by doctor, so that a guest's story need not look for the nights of years, each on a page of its own.
+  // total_minor: what its room-nights cost together; last_room_id: the room of the last of them; open_requests: how many are
+  // not done. Written with nights and requests and compared with them by doctor, so that a guest's story need not look for
+  // the nights of years, each on a page of its own.
   // What a profile shows of a booking and reckons with rides along: a guest's bookings lie all over the file, their index
   // entries together.
   `create index bookings_by_guest on bookings (guest_id, arrival, departure, status, created_on, rate_plan_id, segment, channel,
-    guarantee, company_id, total_minor, confirmation_no, room_type_id, last_room_id, adults, children, infants, cancelled_on, version)`,
+    guarantee, company_id, total_minor, confirmation_no, room_type_id, last_room_id, adults, children, infants, cancelled_on, open_requests,
+    version)`,
   `create index bookings_by_booker on bookings (booker_id, arrival, departure, status, created_on, rate_plan_id, segment,
     total_minor, guest_id) where booker_id is not null`,
   `create index bookings_by_arrival on bookings (arrival, status)`,

@@ -24,9 +24,6 @@ export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
 }
 
 const requests = sql<number>`(select count(*) from requests q where q.booking_id = b.id)`
-const openRequests = sql<number>`(
-  select count(*) from requests q where q.booking_id = b.id and q.status in ('open', 'acknowledged')
-)`
 /** Changes of the booking itself after it was made: each raised its version by one. */
 const changes = sql<number>`b.version - 1`
 
@@ -77,7 +74,7 @@ export function pageOf(db: Reader, filter: BookingFilter) {
       'b.total_minor as roomRevenueMinor',
       changes.as('changes'),
       requests.as('requests'),
-      openRequests.as('openRequests'),
+      'b.open_requests as openRequests',
       alertsOfGuest.as('alerts'),
       tierOfGuest.as('tier'),
     ])

@@ -131,7 +131,8 @@ export function examineNights(raw: RawDatabase): Finding[] {
     .prepare(
       `select confirmation_no as confirmationNo from bookings b
        where total_minor <> coalesce((select sum(rate_minor) from room_nights where booking_id = b.id), 0)
-         or last_room_id is not (select room_id from room_nights where booking_id = b.id order by night desc limit 1) limit ?`,
+         or last_room_id is not (select room_id from room_nights where booking_id = b.id order by night desc limit 1)
+         or open_requests <> (select count(*) from requests where booking_id = b.id and status in ('open', 'acknowledged')) limit ?`,
     )
     .all(namedOfAKind) as { confirmationNo: string }[]
   return [

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { idList, indexedBy } from '../dialect/ids.ts'
+import { idList } from '../dialect/ids.ts'
 
 /** What a list of guests is narrowed to; all of them must hold. */
 export type GuestFilter = {
@@ -35,8 +35,7 @@ function criteria(filter: GuestFilter): Criterion[] {
     found.push({
       ids,
       holds: sql<boolean>`exists (
-        select 1 from bookings b cross join requests r ${indexedBy('requests_open_of')}
-        where b.guest_id = g.id and r.booking_id = b.id and r.status in ('open', 'acknowledged'))`,
+        select 1 from bookings b where b.guest_id = g.id and b.open_requests > 0)`,
     })
   }
   if (filter.tier !== undefined) {

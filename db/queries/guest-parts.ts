@@ -5,11 +5,10 @@ import type { Reader } from '../dialect/connection.ts'
 import { listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
 
-/** A guest's names, telephones, e-mails, documents and memberships: what search tokens and matches are made of. */
+/** A guest's names, telephones, e-mails and memberships: what search tokens and matches are made of, besides documents. */
 export type Parts = SearchParts & {
   phones: string[]
   emails: string[]
-  documents: string[]
   memberships: string[]
 }
 
@@ -34,7 +33,7 @@ type Own = {
 }
 type Belonging = {
   id: GuestId
-  kind: 'mobile' | 'phone' | 'email' | 'document' | 'membership' | 'tag' | 'alert'
+  kind: 'mobile' | 'phone' | 'email' | 'membership' | 'tag' | 'alert'
   value: string
   /** A membership's tier. */
   tier: string | null
@@ -49,7 +48,6 @@ const belongingsOf = preparedSql(
   (at: { ids: string }) => sql<Belonging>`
     select guest_id as id, kind, value, null as tier, is_primary as first from guest_contacts
     where guest_id in ${listedIn(at.ids)} and kind in ('mobile', 'phone', 'email')
-    union all select guest_id, 'document', number, null, 0 from guest_documents where guest_id in ${listedIn(at.ids)}
     union all select guest_id, 'membership', number, tier, 0 from memberships where guest_id in ${listedIn(at.ids)}
     union all select guest_id, 'tag', tag, null, 0 from guest_tags where guest_id in ${listedIn(at.ids)}
     union all select guest_id, 'alert', '', null, 0 from guest_alerts where guest_id in ${listedIn(at.ids)}`,
@@ -68,6 +66,23 @@ export async function readGuestFacts(db: Reader, ids: readonly GuestId[]): Promi
   return found
 }
 
+const documentsOf = preparedSql(
+  (at: { ids: string }) => sql<{ id: GuestId; number: string }>`
+    select guest_id as id, number from guest_documents where guest_id in ${listedIn(at.ids)}`,
+)
+
+/** The document numbers of the given guests; those without any are left out. */
+export async function readDocumentNumbers(
+  db: Reader,
+  ids: readonly GuestId[],
+): Promise<Map<GuestId, string[]>> {
+  const found = new Map<GuestId, string[]>()
+  if (ids.length === 0) return found
+  for (const { id, number } of await documentsOf.all(db, { ids: JSON.stringify(ids) }))
+    found.set(id, [...(found.get(id) ?? []), number])
+  return found
+}
+
 function emptyFacts(row: Own): GuestFacts {
   return {
     parts: {
@@ -76,7 +91,6 @@ function emptyFacts(row: Own): GuestFacts {
       givenName: row.given_name,
       phones: [],
       emails: [],
-      documents: [],
       memberships: [],
     },
     nationality: row.nationality,
@@ -88,10 +102,9 @@ function emptyFacts(row: Own): GuestFacts {
 }
 
 function put(facts: GuestFacts, { kind, value, tier, first }: Belonging): void {
-  const { phones, emails, documents, memberships } = facts.parts
+  const { phones, emails, memberships } = facts.parts
   if (kind === 'alert') facts.alerts += 1
   else if (kind === 'tag') facts.tags.push(value)
-  else if (kind === 'document') documents.push(value)
   else if (kind === 'membership') {
     memberships.push(value)
     facts.tier ??= tier

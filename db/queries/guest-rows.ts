@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { indexedBy, listedIn } from '../dialect/ids.ts'
+import { listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
 import { type GuestFacts, readGuestFacts } from './guest-parts.ts'
 import { thoseInHouse } from './guest-tokens.ts'
@@ -58,8 +58,7 @@ const staysOf = preparedSql(
     select b.guest_id as id, sum(case when b.status = 'checked-out' then 1 else 0 end) as stays,
       max(case when b.status = 'checked-out' then b.departure end) as last_stay,
       min(case when b.status = 'confirmed' and b.arrival >= ${at.businessDate} then b.arrival end) as next_arrival,
-      sum((select count(*) from requests r ${indexedBy('requests_open_of')} where r.booking_id = b.id and r.status in ('open', 'acknowledged')))
-        as open_requests
+      sum(b.open_requests) as open_requests
     from bookings b where b.guest_id in ${listedIn(at.ids)} group by b.guest_id`,
 )
 const inHouseOf = preparedSql(

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { guestTokens, type SearchParts } from '#shared/domain/search.ts'
+import { guestTokens } from '#shared/domain/search.ts'
 import type { SearchTerm } from '#shared/domain/search-query.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { addDays } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { idList, storeVersion } from '../dialect/ids.ts'
-import { readGuestFacts } from './guest-parts.ts'
+import { readDocumentNumbers, readGuestFacts } from './guest-parts.ts'
 
 /**
  * A few guests matter more than a million others: those in the house and those who come or go these days. The
@@ -104,16 +104,22 @@ function linesOf(memory: Memory, ids: readonly GuestId[]): Lines {
   return memory.lines
 }
 
-/** The lines that hold a text, in order. */
+/** The lines that hold a needle, in order. */
 function linesWith({ text, starts }: Lines, needle: string): number[] {
+  // Without its space: every token begins with one, and looking twice at each is most of the work.
+  const token = needle.slice(1)
   const found: number[] = []
   let line = 0
-  for (let at = text.indexOf(needle); at >= 0; ) {
+  for (let at = text.indexOf(token); at >= 0; ) {
+    if (text[at - 1] !== ' ') {
+      at = text.indexOf(token, at + 1)
+      continue
+    }
     while (line + 1 < starts.length && (starts[line + 1] as number) <= at) line++
     found.push(line)
     // On to the next guest: where in the line it stands does not matter.
     const next = starts[line + 1]
-    at = next === undefined ? -1 : text.indexOf(needle, next)
+    at = next === undefined ? -1 : text.indexOf(token, next)
   }
   return found
 }
@@ -142,16 +148,12 @@ async function readTokens(db: Reader, memory: Memory, unchecked: GuestId[], now:
     const kept = memory.guests.get(id)
     if (kept) kept.checkedAt = now
   }
-  const facts = await readGuestFacts(
-    db,
-    changed.map(({ id }) => id),
-  )
+  const ids = changed.map(({ id }) => id)
+  const facts = await readGuestFacts(db, ids)
+  const documents = await readDocumentNumbers(db, ids)
   for (const { id, version } of changed) {
-    const tokens = tokensOf(facts.get(id)?.parts)
+    const parts = facts.get(id)?.parts
+    const tokens = parts ? ` ${guestTokens({ ...parts, documents: documents.get(id) ?? [] })} ` : ''
     memory.guests.set(id, { version, checkedAt: now, tokens })
   }
-}
-
-function tokensOf(parts: SearchParts | undefined): string {
-  return parts ? ` ${guestTokens(parts)} ` : ''
 }

@@ -79,7 +79,7 @@ function imageOf(
   }
 }
 
-type BookingColumns = Omit<BookingRow, 'id' | 'version'>
+type BookingColumns = Omit<BookingRow, 'id' | 'open_requests' | 'version'>
 
 /** The columns of `bookings` that an image fills. */
 export function bookingColumns(image: BookingImage): BookingColumns {

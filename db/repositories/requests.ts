@@ -1,8 +1,8 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { RequestImage } from '#shared/domain/booking-request.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
-import { preparedInsert } from '../dialect/prepared.ts'
+import { preparedInsert, preparedSql } from '../dialect/prepared.ts'
 import { flag } from '../schema/flag.ts'
 import type { RequestsTable } from '../schema/request.ts'
 
@@ -76,15 +76,18 @@ export async function readRequestsOf(db: Reader | Writer, bookingId: BookingId):
   return db.selectFrom('requests').selectAll().where('booking_id', '=', bookingId).orderBy('id').execute()
 }
 
-/** Writes new requests under ids that were drawn for them. */
+/** Writes new requests of a booking under ids that were drawn for them. */
 export async function insertRequests(
   tx: Writer,
+  bookingId: BookingId,
   requests: readonly { id: RequestId; image: RequestImage }[],
 ): Promise<void> {
+  if (requests.length === 0) return
   await insertRows(
     tx,
     requests.map(({ id, image }) => ({ id, ...requestColumns(image), version: 1 })),
   )
+  await countOpen.run(tx, { bookingId })
 }
 
 /** Writes an image over a request and raises its version by one. */
@@ -94,8 +97,17 @@ export async function updateRequest(tx: Writer, id: RequestId, image: RequestIma
     .set((eb) => ({ ...requestColumns(image), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+  await countOpen.run(tx, { bookingId: image.bookingId })
 }
 
-export async function deleteRequest(tx: Writer, id: RequestId): Promise<void> {
+export async function deleteRequest(tx: Writer, id: RequestId, bookingId: BookingId): Promise<void> {
   await tx.deleteFrom('requests').where('id', '=', id).execute()
+  await countOpen.run(tx, { bookingId })
 }
+
+const countOpen = preparedSql(
+  (at: { bookingId: BookingId }) => sql`
+    update bookings set open_requests = (
+      select count(*) from requests where booking_id = bookings.id and status in ('open', 'acknowledged'))
+    where id = ${at.bookingId}`,
+)

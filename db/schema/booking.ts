@@ -41,6 +41,8 @@ export type BookingsTable = {
   total_minor: Generated<number>
   /** The room of its last night. */
   last_room_id: RoomId | null
+  /** Requests not yet done. */
+  open_requests: Generated<number>
   version: number
 }
 

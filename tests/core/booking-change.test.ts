@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/connection.ts'
-import { examineNights } from '#db/queries/examine.ts'
 import type { BookingChange, OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
-import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
+import { type BookingHotel, openBookingHotel, sumsThatDiffer } from './booking-hotel.ts'
 import * as steps from './booking-steps.ts'
 
 const { date } = steps
@@ -14,10 +13,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  const sums = examineNights(raw).filter(({ code }) => code === 'SUMS_DIFFER')
-  raw.close()
-  expect(sums).toEqual([])
+  expect(sumsThatDiffer(t)).toEqual([])
   await t.close()
 })
 

@@ -1,3 +1,5 @@
+import { openRaw } from '#db/dialect/connection.ts'
+import { examineNights, type Finding } from '#db/queries/examine.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
@@ -73,4 +75,12 @@ export async function openBookingHotel(): Promise<BookingHotel> {
     book: async (over) => (await must('booking.create', draft(over))).id,
     version: async (id) => (await must('booking.get', { id })).version,
   }
+}
+
+/** What doctor finds of bookings whose kept total, room or open requests are not those of their nights and requests. */
+export function sumsThatDiffer(t: BookingHotel): Finding[] {
+  const raw = openRaw(t.file, { readonly: true })
+  const found = examineNights(raw).filter(({ code }) => code === 'SUMS_DIFFER')
+  raw.close()
+  return found
 }

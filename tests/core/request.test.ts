@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
-import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
+import { type BookingHotel, openBookingHotel, sumsThatDiffer } from './booking-hotel.ts'
 
 let t: BookingHotel
 let bookingId: BookingId
@@ -11,6 +11,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   expect(t.defects).toEqual([])
+  expect(sumsThatDiffer(t)).toEqual([])
   await t.close()
 })
 

@@ -46,7 +46,7 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
     id: (offer.requestId + at) as RequestId,
     image: request,
   }))
-  await insertRequests(tx, requests)
+  await insertRequests(tx, id, requests)
   return done({ id, version: 1, confirmationNo: image.confirmationNo }, [
     ...changeOf('booking', id, null, image, id),
     ...requests.flatMap((request) => changeOf('request', request.id, null, request.image, id)),

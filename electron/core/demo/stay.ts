@@ -5,6 +5,7 @@ import { type BookingImage, type BookingStatus, confirmationNoOf, isLive } from 
 import type { RequestImage } from '#shared/domain/booking-request.ts'
 import type { DemoPlanCode } from '#shared/domain/demo-hotel.ts'
 import type { Random } from '#shared/domain/demo-random.ts'
+import { isOpen } from '#shared/domain/request.ts'
 import type {
   AccountId,
   BookingId,
@@ -146,6 +147,7 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
     import_batch_id: null,
     total_minor: stay.nights.reduce((sum, { rateMinor }) => sum + rateMinor, 0),
     last_room_id: lastNight ? roomId(house, lastNight.room) : null,
+    open_requests: stay.requests.filter(({ image }) => isOpen(image.status)).length,
     version: stay.version,
   })
   const live = flag(isLive(stay.status))

@@ -1,17 +1,19 @@
 import type { Reader } from '#db/dialect/connection.ts'
 import { type ListKey, readGuestList } from '#db/queries/guest-list.ts'
+import { readDocumentNumbers } from '#db/queries/guest-parts.ts'
 import { type GuestRow, readGuestRows } from '#db/queries/guest-rows.ts'
 import { type NumberMatch, type SearchKey, searchGuests } from '#db/queries/guest-search.ts'
 import { readSortKey } from '#db/repositories/guests.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/names.ts'
 import { explainMatch } from '#shared/domain/search-explain.ts'
-import { type SearchTerm, searchTerms } from '#shared/domain/search-query.ts'
+import { searchTerms } from '#shared/domain/search-query.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Context } from '../context.ts'
 import { reads } from '../handler.ts'
 
 export type GuestListRow = OutputOf<'guest.search'>['rows'][number]
+type Match = NonNullable<GuestListRow['match']>
 
 /** Guests by what is typed, or all by name; both narrowed by the filters, page by page. */
 export const searchForGuests = reads('guest.search', async (db, input, ctx) =>
@@ -53,21 +55,33 @@ export async function guestListRows(
 ): Promise<GuestListRow[]> {
   const rows = await readGuestRows(db, ids, businessDate)
   const terms = searchTerms(text)
-  return rows.map((row) => viewOf(row, terms, numbers.get(row.id)))
+  const matches = rows.map(({ id, parts }) => {
+    const number = numbers.get(id)
+    return number ? whole(number) : explainMatch(parts, terms)
+  })
+  // Documents last and only where nothing else matched: rarely it is they, and each stands on a page of its own.
+  const inVain = terms.length === 0 ? [] : rows.filter((_, i) => matches[i] === null).map(({ id }) => id)
+  const documents = await readDocumentNumbers(db, inVain)
+  return rows.map((row, i) => {
+    const own = { ...nameless, documents: documents.get(row.id) ?? [] }
+    return viewOf(row, matches[i] ?? explainMatch(own, terms))
+  })
 }
 
-function viewOf(
-  { parts, ...row }: GuestRow,
-  terms: readonly SearchTerm[],
-  number: NumberMatch | undefined,
-): GuestListRow {
+const nameless = { nativeName: '', familyName: '', givenName: '' }
+
+function whole(number: NumberMatch): Match {
+  return { ...number, ranges: [[0, number.text.length]] }
+}
+
+function viewOf({ parts, ...row }: GuestRow, match: Match | null): GuestListRow {
   const latin = latinName(parts)
   return {
     ...row,
     name: parts.nativeName || latin,
     latinName: latin,
     phone: parts.phones[0] ?? '',
-    match: number ? { ...number, ranges: [[0, number.text.length]] } : explainMatch(parts, terms),
+    match,
   }
 }
 

@@ -89,7 +89,7 @@ export function createBookingWriter(
         const rateMinor = booking.rates[index] as number
         image.nights[night] = { roomTypeId, roomId: roomId as RoomId | null, rateMinor }
       }
-      bulk.insertBooking({ id, ...bookingColumns(image), version: 1 })
+      bulk.insertBooking({ id, ...bookingColumns(image), open_requests: 0, version: 1 })
       for (const night of nights) {
         bulk.insertNight({
           id: bulk.nextId('room_nights'),

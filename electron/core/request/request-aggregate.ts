@@ -12,9 +12,10 @@ export const requestAggregate: Aggregate<RequestImage> = {
   load: (tx, id) => loadRequest(tx, id as RequestId),
   save: async (tx, id, before, after) => {
     const requestId = id as RequestId
-    if (!after) await deleteRequest(tx, requestId)
-    else if (before) await updateRequest(tx, requestId, after)
-    else await insertRequests(tx, [{ id: requestId, image: after }])
+    if (!after) {
+      if (before) await deleteRequest(tx, requestId, before.bookingId)
+    } else if (before) await updateRequest(tx, requestId, after)
+    else await insertRequests(tx, after.bookingId, [{ id: requestId, image: after }])
   },
   // Undo may bring back a request whose booking was taken away since.
   check: async (tx, _ctx, _id, before, after) =>

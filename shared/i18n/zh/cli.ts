@@ -149,7 +149,7 @@ export const cli: Translation<typeof source> = {
       REQUEST_UNLOGGED: '特殊要求 {{request}} 在册，但无任何变更记录：记录曾被删除。',
       TRIGGER_MISSING: '变更记录的保护（{{name}}）已被移除或改动，其内容可被篡改。',
       NIGHTS_DIFFER: '预订 {{confirmationNo}} 有 {{nights}} 个间夜，应为 {{expected}} 个。',
-      SUMS_DIFFER: '预订 {{confirmationNo}} 的总价或房号与其间夜不符。',
+      SUMS_DIFFER: '预订 {{confirmationNo}} 的总价、房号或未完成要求数与其间夜或特殊要求不符。',
       NIGHTS_LIVE: '预订 {{confirmationNo}}（{{status}}）的间夜与其日期或状态不符。',
       SEARCH_MISSING: '客人 {{guest}} 在查找中缺失。',
       SEARCH_LEFT_OVER: '查找中仍有已不存在的客人 {{guest}}。',
