@@ -25,6 +25,13 @@ const commonJs = {
   chunkFileNames: 'parts/[name]-[hash].cjs',
 } as const
 
+/**
+ * What screens share is one file: forty small ones cost the browser more than they spare. Without what is large and
+ * wanted late: dictionaries, charts, the contract's schemas.
+ */
+const ofAllScreens =
+  /^(?!.*(node_modules|renderer\/features|pinyin|names-script|echarts|zrender|zod|shared\/contract)).*$/
+
 export default defineConfig({
   main: {
     build: {
@@ -57,7 +64,10 @@ export default defineConfig({
       reportCompressedSize: false,
       // One chart chunk over antd's size is as it should be: it loads when the first chart is looked at.
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: inRoot('renderer/index.html') },
+      rolldownOptions: {
+        input: inRoot('renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: 'common', test: ofAllScreens, minShareCount: 2 }] } },
+      },
     },
     server: { host: '127.0.0.1', strictPort: false },
   },

@@ -124,6 +124,15 @@ export function useList<N extends ListName>(
   }
 }
 
+/** Begins to read what a `useList` of the same input will ask for: the answer is on its way while the page is drawn. */
+export function readAhead<N extends ListName>(name: N, input: Omit<InputOf<N>, 'after'>): Promise<void> {
+  return queryClient.prefetchInfiniteQuery({
+    queryKey: [name, input, 'pages'],
+    queryFn: ({ signal }) => ask(name, input as InputOf<N>, signal),
+    initialPageParam: null,
+  })
+}
+
 async function ask<N extends QueryName>(
   name: N,
   input: InputOf<N>,

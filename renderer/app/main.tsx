@@ -8,6 +8,8 @@ import { keepDraftsAtClose } from './drafts/use-draft.ts'
 import { listenToKeys } from './keys/listen.ts'
 import { currentLanguage, startLanguage } from './language.ts'
 import { screenAt } from './route/find.ts'
+import { getLocation } from './route/route.tsx'
+import { useDesk } from './state/desk.ts'
 import { followEvents, noteReply, startSession } from './state/session.ts'
 
 /** Every call says the language on screen; every reply is looked at once, so that a lost session veils the screen whoever asked. */
@@ -29,7 +31,9 @@ choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
 listenToKeys(window)
 keepDraftsAtClose()
 // The screen’s own chunk comes while the core answers
-void screenAt(window.location.pathname)?.screen.load()
+const first = screenAt(window.location.pathname)?.screen.load()
 await startSession()
+// And its first answer while the screen is drawn
+if (useDesk.getState().phase === 'in') void (await first)?.ahead?.(getLocation().query)
 createRoot(document.getElementById('root')!).render(<App />)
 followEvents()

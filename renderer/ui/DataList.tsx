@@ -26,6 +26,8 @@ export type Column<R> = {
 
 /** A divider's height, as the style sheet has it. */
 const DIVIDER_PX = 24
+/** So many rows before the last one that is loaded, the next page is asked for. */
+const AHEAD = 20
 const none: readonly ReactNode[] = []
 
 type Props<R> = {
@@ -105,9 +107,12 @@ export function DataList<R>(props: Props<R>) {
   }, [props.about, setSelected, virtual])
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
+  // Ahead of who scrolls; who only looks at the first rows asks for no more than fill the list.
+  const ahead = (virtual.scrollOffset ?? 0) > 0 ? AHEAD : 0
+  const wanted = (virtual.range?.endIndex ?? -1) + ahead
   useEffect(() => {
-    if (more && last >= rows.length - 20) loadMore?.()
-  }, [more, last, rows.length, loadMore])
+    if (more && wanted >= rows.length - 1) loadMore?.()
+  }, [more, wanted, rows.length, loadMore])
   const first = items[0]?.index ?? 0
   const seen = useRef(props.onSeen)
   seen.current = props.onSeen

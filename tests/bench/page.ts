@@ -12,6 +12,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { openRaw } from '#db/dialect/connection.ts'
+import { buildIfNeeded } from '../../scripts/lib/build.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 import { keystrokes } from './inputs.ts'
 import { percentile } from './measure.ts'
@@ -38,6 +39,7 @@ const reader = openRaw(file, { readonly: true })
 const texts = keystrokes(reader, Number(asked.people))
 reader.close()
 
+if ((await buildIfNeeded()) !== 0) process.exit(1)
 const host = await serve(file)
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',

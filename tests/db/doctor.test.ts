@@ -165,7 +165,7 @@ test('a booking that holds another sum, room or count than its room-nights and r
   raw.prepare('update bookings set total_minor = total_minor + 1 where id = ?').run(dear)
   raw.prepare('update bookings set last_room_id = ? where id = ?').run(t.rooms['102'], moved)
   raw.prepare('update bookings set open_requests = 0 where id = ?').run(asked)
-  expect(examineNights(raw)).toMatchObject(Array(3).fill({ code: 'SUMS_DIFFER' }))
+  expect(examineNights(raw)).toMatchObject([1, 2, 3].map(() => ({ code: 'SUMS_DIFFER' })))
   raw.close()
   await t.close()
 })

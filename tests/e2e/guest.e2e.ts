@@ -346,3 +346,18 @@ for (const language of ['en', 'zh'] as const) {
     })
   }
 }
+
+test('a longer list comes page by page as one goes down it', async ({ page }) => {
+  for (let number = 101; number <= 190; number += 1)
+    await hotel.must('guest.create', { familyName: 'Walker', givenName: `No${number}` })
+  await openList(page)
+  await page.keyboard.type('walker')
+  await expect(rows(page).first()).toContainText('Walker')
+  await page.keyboard.press('ArrowDown')
+  // Found by text, the newest profile comes first
+  const last = rows(page).filter({ hasText: 'No101' })
+  await expect(async () => {
+    await page.keyboard.press('PageDown')
+    await expect(last).toHaveAttribute('aria-selected', 'true', { timeout: 300 })
+  }).toPass()
+})

@@ -2,13 +2,17 @@ import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } fr
 import type { Role } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Pattern } from './paths.ts'
+import type { Location } from './route.tsx'
 
 /** A screen as its area registers it (renderer/features/<area>/screens.tsx). */
 export type Screen = {
   path: Pattern
   title: Key
-  /** The module is loaded when the screen is first shown; it exports the component as `Page`. */
-  load: () => Promise<{ Page: ComponentType<never> }>
+  /**
+   * The module is loaded when the screen is first shown; it exports the component as `Page`. Where the program begins
+   * there, `ahead` reads what the page will ask for first.
+   */
+  load: () => Promise<{ Page: ComponentType<never>; ahead?: (query: Location['query']) => Promise<void> }>
   /** Stands in the rail, in this order. Only for paths without parameters. */
   rail?: { order: number; icon: ReactNode; word?: Key; foot?: boolean }
   /** The key that goes there from everywhere: `F9`. */

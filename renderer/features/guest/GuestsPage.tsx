@@ -1,7 +1,7 @@
 import './guest.css'
 import { Button } from 'antd'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type ListState, useList, useQuery } from '#renderer/api/use-query.ts'
+import { type ListState, readAhead, useList, useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -21,7 +21,7 @@ import { roleAllows } from '#shared/contract/roles.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { guestColumns } from './list/columns.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
-import { type Filters, isNarrowed, searchInput } from './list/filters.ts'
+import { type Filters, filtersOf, isNarrowed, searchInput } from './list/filters.ts'
 import type { GuestRow } from './list/match.ts'
 import { NewGuestDrawer } from './list/NewGuest.tsx'
 import { Preview } from './list/Preview.tsx'
@@ -32,6 +32,11 @@ import { inLanguage } from './words.ts'
 
 /** From this width on the selected guest is shown beside the list. */
 const PREVIEW_PX = 1680
+
+/** Begins to read the list that the page will show at this address. */
+export function ahead(query: ScreenProps<typeof paths.guests>['query']): Promise<void> {
+  return readAhead('guest.search', { ...searchInput(filtersOf(query)), limit: pageLimit() })
+}
 
 /** Guests: type, arrow down, Enter. */
 export function Page({ query }: ScreenProps<typeof paths.guests>) {
@@ -114,9 +119,9 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
 
 type List = ListState<'guest.search'>
 
-/** As many rows as are seen and drawn ahead, so that a page of answers is one request and not two at each key. */
+/** As many rows as can be seen, so that an answer at each key is one small request; more come once the list is scrolled. */
 function pageLimit(): number {
-  return Math.min(200, Math.ceil(window.innerHeight / 28) + 30)
+  return Math.min(200, Math.ceil(window.innerHeight / 28))
 }
 
 /**

@@ -156,7 +156,8 @@ export const cli = {
       TRIGGER_MISSING:
         'The guard of the change log ({{name}}) was taken away or changed: its rows can be altered.',
       NIGHTS_DIFFER: 'Booking {{confirmationNo}} has {{nights}} room-nights and should have {{expected}}.',
-      SUMS_DIFFER: 'The total, the room or the open requests kept with booking {{confirmationNo}} are not those of its room-nights and requests.',
+      SUMS_DIFFER:
+        'The total, the room or the open requests kept with booking {{confirmationNo}} are not those of its room-nights and requests.',
       NIGHTS_LIVE: 'Room-nights of booking {{confirmationNo}} ({{status}}) don’t fit its dates or status.',
       SEARCH_MISSING: 'Guest {{guest}} is missing from the search.',
       SEARCH_LEFT_OVER: 'The search still knows guest {{guest}}, who is not there.',
