@@ -66,6 +66,8 @@ export async function launchPackaged(
   if (!context) throw new Error('the packaged program shows no page')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   const close = async () => {
+    // First the connection, in order: Playwright ends its trace over it, and a program that is gone would fail the test.
+    await browser.close()
     const gone = program.exitCode === null ? once(program, 'exit') : null
     program.kill()
     await gone
