@@ -20,11 +20,6 @@ export function listedIn(ids: string): RawBuilder<number> {
   return sql<number>`(select value from json_each(${ids}))`
 }
 
-/** Days from one date to another, as a number that sums and averages. */
-export function daysBetween(from: string, to: string): RawBuilder<number> {
-  return sql<number>`(julianday(${sql.ref(to)}) - julianday(${sql.ref(from)}))`
-}
-
 /** The confirmation number that a booking had in the system it was imported from. */
 export const sourceNumber = sql<string>`json_extract(source, '$.confirmationNo')`
 

@@ -10,7 +10,7 @@ import {
 import type { Reader } from '../dialect/connection.ts'
 import { listedIn } from '../dialect/ids.ts'
 import { preparedSql } from '../dialect/prepared.ts'
-import type { BookingRole, InRole } from './guest-roles.ts'
+import { type BookingRole, type InRole, isSold } from './guest-roles.ts'
 
 /** Key figures of a guest in one role. Revenue in minor units; what would divide by nothing is null. */
 export type KeyFigures = {
@@ -82,11 +82,6 @@ function sleptIn(booking: InRole, overNewYear: ReadonlyMap<BookingId, Slept[]>):
   if (crossesNewYear(booking)) return overNewYear.get(booking.id) ?? []
   const { arrival, departure, total_minor: revenue } = booking
   return [{ year: yearOf(arrival), nights: nightsBetween(arrival, departure), revenue }]
-}
-
-/** Complimentary and house-use rooms are given, not sold; a booking without a rate plan on file was sold. */
-function isSold({ kind, segment }: InRole): boolean {
-  return (kind ?? 'sold') === 'sold' && segment !== 'complimentary'
 }
 
 function figuresOf(reckoned: readonly Reckoned[]): KeyFigures {

@@ -48,3 +48,8 @@ const rolesOfGuest = preparedSql(
 export async function readRoles(db: Reader | Writer, guestId: GuestId): Promise<InRole[]> {
   return rolesOfGuest.all(db, { guestId })
 }
+
+/** Complimentary and house-use rooms are given, not sold; a booking without a rate plan on file was sold. */
+export function isSold({ kind, segment }: InRole): boolean {
+  return (kind ?? 'sold') === 'sold' && segment !== 'complimentary'
+}

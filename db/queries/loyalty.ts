@@ -1,7 +1,7 @@
 import type { LoyaltyStay } from '#shared/domain/loyalty.ts'
 import { nightsBetween, type ProgrammeId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import type { InRole } from './guest-roles.ts'
+import { type InRole, isSold } from './guest-roles.ts'
 
 /**
  * A guest's own stays and no-shows as the rules of a programme see them, oldest first. Without a rate plan on file
@@ -21,7 +21,7 @@ export function loyaltyStays(roles: readonly InRole[]): LoyaltyStay[] {
     channel: row.channel ?? '',
     qualifyingRate: row.qualifies !== 0,
     paidByGuest: row.company_id === null && row.guarantee !== 'company',
-    freeNight: (row.kind ?? 'sold') !== 'sold' || row.segment === 'complimentary',
+    freeNight: !isSold(row),
     group: row.segment === 'group',
     roomOfStay: roomOfStay(stays, i),
   }))
