@@ -25,13 +25,17 @@ type Props = {
   readOnly?: boolean
 }
 
-/** Shown as text; Enter, F2 or a click makes it a field in the same place. Enter saves (Ctrl+Enter in prose), Esc leaves. */
+/** What is typed, and the value it is meant to take the place of. */
+type Typed = { text: string; base: string }
+
+/**
+ * Shown as text; Enter, F2 or a click makes it a field in the same place. Enter saves (Ctrl+Enter in prose), Esc
+ * leaves. Where somebody else set the value meanwhile, the first Enter says to what and the next one saves.
+ */
 export function InlineField(props: Props) {
   const { t } = useWords()
-  const [waiting, setWaiting] = useState(
-    () => theDrafts().read(`inline:${props.draft}`) as string | undefined,
-  )
-  const [editing, setEditing] = useState(waiting !== undefined && waiting !== props.value)
+  const [waiting, setWaiting] = useState(() => theDrafts().read(`inline:${props.draft}`) as Typed | undefined)
+  const [editing, setEditing] = useState(waiting !== undefined && waiting.text !== props.value)
   const button = useRef<HTMLButtonElement>(null)
   if (props.readOnly) return <span className="k-inline-text">{props.shown ?? props.value}</span>
   if (!editing) {
@@ -58,7 +62,7 @@ export function InlineField(props: Props) {
   return (
     <Editor
       {...props}
-      start={waiting ?? props.value}
+      waiting={waiting}
       onLeave={() => {
         setWaiting(undefined)
         setEditing(false)
@@ -68,11 +72,15 @@ export function InlineField(props: Props) {
   )
 }
 
-function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: () => void }) {
+type EditorProps = Props & { waiting: Typed | undefined; onLeave: () => void }
+
+function Editor({ waiting, onLeave, ...props }: EditorProps) {
   const { t, language } = useWords()
   const id = useId()
   const [store] = useState(theDrafts)
-  const [text, setText] = useState(start)
+  const [text, setText] = useState(waiting?.text ?? props.value)
+  const [base, setBase] = useState(waiting?.base ?? props.value)
+  const [overtaken, setOvertaken] = useState(false)
   const [failed, setFailed] = useState<FailedReply | null>(null)
   const [pending, setPending] = useState(false)
   const field = useRef<InputRef>(null)
@@ -83,7 +91,7 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
   const change = (next: string) => {
     setText(next)
     setFailed(null)
-    store.write(key, next)
+    store.write(key, { text: next, base } satisfies Typed)
   }
   const leave = () => {
     store.clear(key)
@@ -92,6 +100,11 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
   const save = async (value: string) => {
     if (pending) return
     if (value === props.value) return leave()
+    if (base !== props.value) {
+      setBase(props.value)
+      setOvertaken(true)
+      return
+    }
     setPending(true)
     const reply = await props.onSave(value)
     setPending(false)
@@ -110,8 +123,8 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
   // Never disabled while it saves: a disabled field loses the focus, and after a refusal one types on here
   const common = {
     'aria-label': props.label,
-    'aria-describedby': failed ? id : undefined,
-    status: failed ? ('error' as const) : undefined,
+    'aria-describedby': failed || overtaken ? id : undefined,
+    status: failed || overtaken ? ('error' as const) : undefined,
   }
   return (
     <span className="k-inline-edit">
@@ -153,7 +166,14 @@ function Editor({ start, onLeave, ...props }: Props & { start: string; onLeave: 
           {sentenceOf(failed, language, props.operation)}
         </span>
       )}
-      {start !== props.value && <span className="k-faint">{t('common.draftRestored')}</span>}
+      {overtaken && !failed && (
+        <span id={id} className="k-trouble-line" role="alert">
+          {t('common.overtaken')}{' '}
+          <b>{props.value === '' ? t('common.empty') : (props.shown ?? props.value)}</b>
+          {t('common.overtake')}
+        </span>
+      )}
+      {waiting && <span className="k-faint">{t('common.draftRestored')}</span>}
     </span>
   )
 }

@@ -179,6 +179,32 @@ test('another desk was quicker: the text stands, and nothing is overwritten unse
   expect((await get(id)).departure).toBe('2026-04-06')
 })
 
+test('a field edited in its place overwrites nobody unseen either, and keeps what it began upon', async ({
+  page,
+}) => {
+  const id = await book('anna', '2026-04-01', '2026-04-03')
+  await show(page, id)
+  await page.getByRole('button', { name: /^Comment/ }).click()
+  const field = page.getByRole('textbox', { name: 'Comment' })
+  await field.fill('Airport pick-up at nine')
+  await hotel.must('booking.changeDetails', {
+    id,
+    version: (await get(id)).version,
+    comment: 'Sister books the same days',
+  })
+  await expect(page.locator('.k-change').first()).toContainText('Sister books the same days')
+  // As after a crash: what was typed comes back with what it was typed upon
+  await page.reload()
+  await expect(field).toHaveValue('Airport pick-up at nine')
+  await field.press('Enter')
+  const told = page.getByRole('alert').filter({ hasText: 'Meanwhile changed to' })
+  await expect(told).toContainText('Sister books the same days')
+  expect((await get(id)).comment).toBe('Sister books the same days')
+  await field.press('Enter')
+  await expect(status(page)).toContainText('Details changed')
+  expect((await get(id)).comment).toBe('Airport pick-up at nine')
+})
+
 test('a taken room is refused in words before it is done; a free one is given', async ({ page }) => {
   await book('liNa', '2026-04-10', '2026-04-12', '803')
   const id = await book('smith', '2026-04-11', '2026-04-13')

@@ -15,19 +15,18 @@ import type { House } from './use-house.ts'
 import { type Booking, type CodeKind, codeWords, nameOf, useChoices } from './words.ts'
 
 type Details = Omit<InputOf<'booking.changeDetails'>, 'id' | 'version'>
-type Save = (details: Details) => Promise<Awaited<ReturnType<ReturnType<typeof useDetails>['run']>>>
+type Save = ReturnType<typeof useSave>
 
-function useDetails(booking: Booking) {
+/** Saves on the booking as it stands on screen, or on the version that somebody began upon. */
+function useSave(booking: Booking) {
   const command = useCommand('booking.changeDetails')
-  const run = (details: Details) => command.run({ id: booking.id, version: booking.version, ...details })
-  return { run }
+  return (details: Details, version = booking.version) => command.run({ id: booking.id, version, ...details })
 }
 
 /** What the booking is, editable where it stands; of an imported one also what its source said. */
 export function FactsPane({ booking, house }: { booking: Booking; house: House }) {
   const { t, language } = useWords()
-  const { run } = useDetails(booking)
-  const save: Save = run
+  const save = useSave(booking)
   const open = booking.allowed.includes('change')
   const type = (id: number) => {
     const found = house.typeOf(id)
@@ -137,23 +136,25 @@ function AccountFact({
   open,
 }: Pick<CodedProps, 'booking' | 'save' | 'open'> & { kind: 'company' | 'agency' }) {
   const { t } = useWords()
-  const [editing, setEditing] = useState(false)
+  const [begun, setBegun] = useState<number | null>(null)
   const value = booking[kind]
   const label = t(`booking.facts.${kind}`)
   const change = (account: Account | null) => {
-    setEditing(false)
+    const version = begun ?? booking.version
+    setBegun(null)
     const id = account?.id ?? null
-    if (id !== (value?.id ?? null)) void save(kind === 'company' ? { companyId: id } : { agencyId: id })
+    if (id !== (value?.id ?? null))
+      void save(kind === 'company' ? { companyId: id } : { agencyId: id }, version)
   }
   if (!open && !value) return null
   let shown: ReactNode = value?.name ?? <span className="k-faint">{t('common.notSet')}</span>
-  if (open && !editing) {
+  if (open && begun === null) {
     shown = (
       <button
         type="button"
         className="k-inline"
         aria-label={`${label}: ${value?.name ?? t('common.notSet')}. ${t('common.edit')}`}
-        onClick={() => setEditing(true)}
+        onClick={() => setBegun(booking.version)}
       >
         {shown}
       </button>
@@ -161,7 +162,7 @@ function AccountFact({
   }
   return (
     <Fact name={label}>
-      {editing ? (
+      {begun !== null ? (
         <AccountPicker
           kind={kind}
           aria-label={label}
@@ -169,7 +170,7 @@ function AccountFact({
           autoFocus
           defaultOpen
           onChange={change}
-          onLeave={() => setEditing(false)}
+          onLeave={() => setBegun(null)}
         />
       ) : (
         shown

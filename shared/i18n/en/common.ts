@@ -40,6 +40,8 @@ export const common = {
   optional: 'optional',
   required: 'required',
   draftRestored: 'Unsaved text from earlier is back',
+  overtaken: 'Meanwhile changed to',
+  overtake: '. Save again to put yours in its place; Esc leaves it.',
   discardDraft: 'Discard it',
   before: 'Before',
   after: 'After',

@@ -41,6 +41,8 @@ export const common: Translation<typeof source> = {
   optional: '选填',
   required: '必填',
   draftRestored: '已恢复上次未保存的内容',
+  overtaken: '期间已被改为',
+  overtake: '。再次保存即以所输内容为准，按 Esc 保留现值。',
   discardDraft: '放弃',
   before: '变更前',
   after: '变更后',
