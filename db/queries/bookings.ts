@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { GuestNames } from '#shared/domain/names.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { prepared, preparedOverList } from '../dialect/prepared.ts'
+import { prepared } from '../dialect/prepared.ts'
 
 const factsById = prepared((db, at: { id: BookingId }) =>
   db
@@ -80,17 +79,4 @@ const partyOfBooking = prepared((db, at: { id: BookingId; guestId: GuestId; book
 /** Guest, booker and companions of a booking, by name; `accompanies` is null for who does not stay along. */
 export async function readParties(db: Reader, id: BookingId, guestId: GuestId, bookerId: GuestId | null) {
   return partyOfBooking.all(db, { id, guestId, bookerId })
-}
-
-const namesByIds = preparedOverList((db, ids: GuestId[]) =>
-  db
-    .selectFrom('guests')
-    .select(['id', 'native_name as nativeName', 'family_name as familyName', 'given_name as givenName'])
-    .where('id', 'in', ids),
-)
-
-/** Names by guest; for what is not on file there is none. */
-export async function readGuestNames(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, GuestNames>> {
-  if (ids.length === 0) return new Map()
-  return new Map((await namesByIds.all(db, ids, {})).map((row) => [row.id, row]))
 }

@@ -1,6 +1,8 @@
-import type { Selectable, SelectQueryBuilder } from 'kysely'
-import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
+import { listedIn } from '../dialect/ids.ts'
+import { preparedSql } from '../dialect/prepared.ts'
 import type { ChangesTable } from '../schema/change.ts'
 import type { Database } from '../schema/database.ts'
 
@@ -94,21 +96,19 @@ export async function readCommandOf(db: Reader | Writer, seq: number): Promise<C
   }
 }
 
+const undoers = preparedSql(
+  (at: { commands: string }) => sql<{ undoes: number; command: number }>`
+    select undoes, command from changes where undoes in ${listedIn(at.commands)} order by seq`,
+)
+
 /** Which of these commands were undone, and by which command: command → its latest undoer. */
 export async function readUndoers(
   db: Reader | Writer,
   commands: readonly number[],
 ): Promise<Map<number, number>> {
-  const found = new Map<number, number>()
-  if (commands.length === 0) return found
-  const rows = await db
-    .selectFrom('changes')
-    .select(['undoes', 'command'])
-    .where('undoes', 'in', commands)
-    .orderBy('seq')
-    .execute()
-  for (const { undoes, command } of rows) if (undoes !== null) found.set(undoes, command)
-  return found
+  if (commands.length === 0) return new Map()
+  const rows = await undoers.all(db, { commands: JSON.stringify(commands) })
+  return new Map(rows.map(({ undoes, command }) => [undoes, command]))
 }
 
 /** The newest row of a thing after a sequence: what stands on a change. */
@@ -142,101 +142,19 @@ export async function readDistinct(db: Reader, column: 'actor' | 'operation'): P
   }
 }
 
-/** What things are called now, for a page of the log: one statement per kind that occurs on it. */
-export async function readLabels(db: Reader, rows: readonly ChangeRow[]): Promise<Map<string, string>> {
-  const labels = new Map<string, string>()
-  const idsOf = (entity: string) => [
-    ...new Set(rows.filter((row) => row.entity === entity).map((row) => row.entity_id)),
-  ]
-  for (const [entity, read] of Object.entries(labelReaders)) {
-    const ids = idsOf(entity)
-    if (ids.length === 0) continue
-    for (const { id, label } of await read(db, ids)) labels.set(`${entity}:${id}`, label)
-  }
-  return labels
-}
+const written = preparedSql(
+  (at: { seqs: string }) => sql<{ seq: number; actor: string; moment: string }>`
+    select seq, actor, moment from changes where seq in ${listedIn(at.seqs)}`,
+)
 
-type LabelReader = (db: Reader, ids: number[]) => Promise<{ id: number; label: string }[]>
-
-const labelReaders: Record<string, LabelReader> = {
-  guest: async (db, ids) => {
-    const rows = await db
-      .selectFrom('guests')
-      .select(['id', 'native_name', 'family_name', 'given_name'])
-      .where('id', 'in', ids as GuestId[])
-      .execute()
-    return rows.map((row) => ({
-      id: row.id,
-      label: row.native_name || `${row.given_name} ${row.family_name}`.trim(),
-    }))
-  },
-  booking: async (db, ids) =>
-    db
-      .selectFrom('bookings')
-      .select(['id', 'confirmation_no as label'])
-      .where('id', 'in', ids as BookingId[])
-      .execute(),
-  request: async (db, ids) =>
-    db
-      .selectFrom('requests')
-      .innerJoin('bookings', 'bookings.id', 'requests.booking_id')
-      .select(['requests.id as id', 'bookings.confirmation_no as label'])
-      .where('requests.id', 'in', ids as never[])
-      .execute(),
-  room: async (db, ids) =>
-    db
-      .selectFrom('rooms')
-      .select(['id', 'number as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  'room-type': async (db, ids) =>
-    db
-      .selectFrom('room_types')
-      .select(['id', 'code as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  'rate-plan': async (db, ids) =>
-    db
-      .selectFrom('rate_plans')
-      .select(['id', 'code as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  account: async (db, ids) =>
-    db
-      .selectFrom('accounts')
-      .select(['id', 'name as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  programme: async (db, ids) =>
-    db
-      .selectFrom('programmes')
-      .select(['id', 'code as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  membership: async (db, ids) =>
-    db
-      .selectFrom('memberships')
-      .select(['id', 'number as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  user: async (db, ids) =>
-    db
-      .selectFrom('users')
-      .select(['id', 'login as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  access: async (db, ids) =>
-    db
-      .selectFrom('users')
-      .select(['id', 'login as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
-  'import-batch': async (db, ids) =>
-    db
-      .selectFrom('import_batches')
-      .select(['id', 'file_name as label'])
-      .where('id', 'in', ids as never[])
-      .execute(),
+/** Who wrote these rows of the log, and when. */
+export async function readWritten(
+  db: Reader,
+  seqs: readonly number[],
+): Promise<Map<number, { actor: string; moment: string }>> {
+  if (seqs.length === 0) return new Map()
+  const rows = await written.all(db, { seqs: JSON.stringify(seqs) })
+  return new Map(rows.map((row) => [row.seq, row]))
 }
 
 function older<O>(query: SelectQueryBuilder<Database, 'changes', O>, before: number | undefined) {

@@ -112,7 +112,7 @@ export const get = query({
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'clerk',
-  reads: ['booking', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account'],
+  reads: ['booking', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account', 'user'],
 })
 
 export const list = query({
@@ -144,7 +144,7 @@ export const changes = query({
   input: z.strictObject({ id: id<BookingId>(), ...pageInput }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
   permission: 'clerk',
-  reads: ['booking', 'request'],
+  reads: ['booking', 'request', 'user'],
 })
 
 /** Rates by night as a person set them; nights that are not named keep the plan's price. */

@@ -89,6 +89,7 @@ export const preferenceView = z.strictObject({
   source: z.enum(['guest', 'staff', 'stay', 'import']),
   notedOn: businessDate,
 })
+/** `by`: what the user is called. */
 export const noteView = z.strictObject({ id: id<NoteId>(), text: z.string(), at: z.string(), by: z.string() })
 export const alertView = z.strictObject({
   id: id<AlertId>(),
@@ -101,6 +102,7 @@ export const consentView = z.strictObject({
   granted: z.boolean(),
   at: z.string(),
   wording: z.string(),
+  /** What the user is called. */
   by: z.string(),
 })
 
@@ -199,7 +201,7 @@ export const profile = query({
   }),
   refusals: ['GUEST_UNKNOWN'],
   permission: 'clerk',
-  reads: ['guest', 'booking', 'request', 'membership', 'programme'],
+  reads: ['guest', 'booking', 'request', 'membership', 'programme', 'user'],
 })
 
 export const bookings = query({
@@ -221,7 +223,7 @@ export const bookingChanges = query({
     /** Changes that a source counted without saying what they were. */ sourceCounted: z.number().int(),
   }),
   permission: 'clerk',
-  reads: ['booking', 'request', 'guest'],
+  reads: ['booking', 'request', 'guest', 'user'],
 })
 
 const contactInput = {

@@ -118,7 +118,7 @@ export const batches = query({
   input: empty,
   output: z.array(z.strictObject({ id: id<ImportBatchId>(), at: z.string(), by: z.string(), summary })),
   permission: 'manager',
-  reads: ['import-batch'],
+  reads: ['import-batch', 'user'],
 })
 
 export const findings = query({

@@ -34,6 +34,7 @@ export const membershipView = z.strictObject({
       ),
     })
     .nullable(),
+  /** `by`: what the user is called. */
   history: z.array(
     z.strictObject({ tier: z.string(), from: businessDate, reason: z.string(), by: z.string() }),
   ),

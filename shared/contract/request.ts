@@ -52,6 +52,7 @@ export const requestView = z.strictObject({
   /** Copied from a preference on file when the booking was made. */
   fromPreference: z.boolean(),
   createdAt: z.string(),
+  /** What the users are called. */
   createdBy: z.string(),
   statusAt: z.string(),
   statusBy: z.string(),
@@ -126,5 +127,5 @@ export const listOpen = query({
     next: nextPage,
   }),
   permission: 'clerk',
-  reads: ['request', 'booking', 'guest'],
+  reads: ['request', 'booking', 'guest', 'user'],
 })

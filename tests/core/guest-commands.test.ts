@@ -325,7 +325,7 @@ describe('what belongs to a guest, each with its undo', () => {
     await undoGives(written, guestId, before)
     before = await profile(guestId)
     const id = before.notes[0]?.id as never
-    expect(before.notes[0]).toMatchObject({ by: 'admin', at: expect.stringMatching(/^2026-03-02T/) })
+    expect(before.notes[0]).toMatchObject({ by: 'Ada Min', at: expect.stringMatching(/^2026-03-02T/) })
     const rewritten = await change('guest.saveNote', {
       guestId,
       version: before.version,
@@ -333,7 +333,7 @@ describe('what belongs to a guest, each with its undo', () => {
       text: 'No feathers',
     })
     expect(await t.call('change.undo', { change: written })).toMatchObject({
-      refusal: { code: 'CHANGED_SINCE', params: { field: `notes.${id}`, by: 'admin' } },
+      refusal: { code: 'CHANGED_SINCE', params: { field: `notes.${id}`, by: 'Ada Min' } },
     })
     await undoGives(rewritten, guestId, before)
     before = await profile(guestId)
@@ -356,7 +356,7 @@ describe('what belongs to a guest, each with its undo', () => {
     before = await profile(guestId)
     const consent = { channel: 'email', granted: true, wording: 'May we write to you?' } as const
     const given = await change('guest.recordConsent', { guestId, version: before.version, ...consent })
-    expect((await profile(guestId)).consents).toMatchObject([{ ...consent, by: 'admin' }])
+    expect((await profile(guestId)).consents).toMatchObject([{ ...consent, by: 'Ada Min' }])
     await undoGives(given, guestId, before)
   })
 })

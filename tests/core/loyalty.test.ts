@@ -90,7 +90,7 @@ test('who joins gets a number with a check digit, the first tier, and is found b
     period: { from: '2026-01-01', to: '2027-01-01' },
     counted: { nights: 0, stays: 0, spend: 0, points: 0 },
     next: { code: 'silver', ways: [[{ counter: 'nights', have: 0, need: 10, missing: 10 }]] },
-    history: [{ tier: 'member', from: '2026-03-02', reason: 'joined', by: 'admin' }],
+    history: [{ tier: 'member', from: '2026-03-02', reason: 'joined', by: 'Ada Min' }],
   })
   expect(member.number).toMatch(/^\d{8}$/)
   expect(passesLuhn(member.number)).toBe(true)
@@ -139,7 +139,7 @@ test('a tier given by hand is marked, has its reason, and is undone', async () =
     version: 2,
     tier: { code: 'platinum', nameZh: '白金卡', overridden: true },
     next: { code: 'titanium' },
-    history: [{ tier: 'member' }, { tier: 'platinum', reason: 'Matched from another chain', by: 'admin' }],
+    history: [{ tier: 'member' }, { tier: 'platinum', reason: 'Matched from another chain', by: 'Ada Min' }],
   })
   expect((await t.must('guest.search', { tier: 'platinum' })).rows).toMatchObject([{ id }])
   const listed = (await t.must('loyalty.listProgrammes', {})).find((one) => one.id === programmeId)

@@ -38,9 +38,9 @@ describe('a request', () => {
         reason: null,
         fromPreference: false,
         createdAt: expect.stringMatching(/Z$/),
-        createdBy: 'admin',
+        createdBy: 'Ada Min',
         statusAt: expect.stringMatching(/Z$/),
-        statusBy: 'admin',
+        statusBy: 'Ada Min',
         version: 1,
       },
     ])

@@ -27,6 +27,22 @@ test('a change is undone by its inverse, once, and the undo is undone by doing i
   ])
 })
 
+test('however often it goes to and fro, undo is offered where it would be done', async () => {
+  t = await openTestApp()
+  await t.must('hotel.updateSettings', { version: 1, phone: '0571 1234' })
+  const newest = async () => (await t.must('change.list', { entity: 'settings', limit: 1 })).rows[0]?.seq ?? 0
+  const change = await newest()
+  for (let times = 1; times <= 4; times++) {
+    await t.must('change.undo', { change: await newest() })
+    const { rows } = await t.must('change.list', { entity: 'settings' })
+    const row = rows.find(({ seq }) => seq === change)
+    const isUndone = times % 2 === 1
+    expect(row?.undoable).toBe(!isUndone)
+    expect(row?.undone?.actorName).toBe(isUndone ? 'Ada Min' : undefined)
+    expect((await t.must('hotel.settings', {})).phone).toBe(isUndone ? '' : '0571 1234')
+  }
+})
+
 test('what a later change stands on is not undone, and the answer names it', async () => {
   t = await openTestApp()
   const first = await t.call('hotel.updateSettings', { version: 1, phone: '1' })
@@ -35,7 +51,7 @@ test('what a later change stands on is not undone, and the answer names it', asy
   expect(await t.call('change.undo', { change })).toMatchObject({
     refusal: {
       code: 'CHANGED_SINCE',
-      params: { field: 'phone', by: 'admin', operation: 'hotel.updateSettings' },
+      params: { field: 'phone', by: 'Ada Min', operation: 'hotel.updateSettings' },
     },
   })
   expect(await t.call('change.undo', { change: 1 })).toMatchObject({ refusal: { code: 'NOT_UNDOABLE' } })

@@ -1,4 +1,5 @@
 import { readBookingFacts, readBookingNights, readParties } from '#db/queries/bookings.ts'
+import { readUserNames } from '#db/queries/labels.ts'
 import { readRequestsOf } from '#db/repositories/requests.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { allowedActions, type BookingStatus, derivedStates } from '#shared/domain/booking.ts'
@@ -11,13 +12,14 @@ import { requestView } from '../request/view.ts'
 type View = OutputOf<'booking.get'>
 type Party = View['guest']
 
-/** A booking with all that belongs to it: four statements. */
+/** A booking with all that belongs to it: five statements. */
 export const getBooking = reads('booking.get', async (db, input, ctx) => {
   const row = await readBookingFacts(db, input.id)
   if (!row) return refused('BOOKING_UNKNOWN', { id: input.id })
   const nights = await readBookingNights(db, input.id)
   const people = await readParties(db, input.id, row.guest_id, row.booker_id)
   const requests = await readRequestsOf(db, input.id)
+  const nameOf = await readUserNames(db)
   const status = row.status as BookingStatus
   const partyOf = (id: number | null): Party | null => {
     const person = people.find((one) => one.id === id)
@@ -54,7 +56,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     cancelledOn: row.cancelled_on,
     cancelReason: row.cancel_reason,
     comment: row.comment,
-    requests: requests.map((request) => requestView(request, row.guest_id)),
+    requests: requests.map((request) => requestView(request, row.guest_id, nameOf)),
     source: row.source === null ? null : JSON.parse(row.source),
     allowed: allowedActions(status),
   }

@@ -1,6 +1,6 @@
 import type { Reader } from '#db/dialect/connection.ts'
 import { readAccounts } from '#db/queries/booking-facts.ts'
-import { readGuestNames } from '#db/queries/bookings.ts'
+import { readGuestNames } from '#db/queries/labels.ts'
 import { loadBooking } from '#db/repositories/bookings.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking.ts'

@@ -1,5 +1,5 @@
-import { readUserNames } from '#db/queries/change-names.ts'
 import { readChanges, readDistinct } from '#db/queries/changes.ts'
+import { readUserNames } from '#db/queries/labels.ts'
 import { reads } from '../handler.ts'
 import { changeViews } from './view.ts'
 
@@ -10,9 +10,9 @@ export const list = reads('change.list', async (db, { after, limit, ...filter })
 
 export const facets = reads('change.facets', async (db) => {
   const logins = await readDistinct(db, 'actor')
-  const names = await readUserNames(db, logins)
+  const nameOf = await readUserNames(db)
   return {
-    actors: logins.map((login) => ({ login, name: names.get(login) ?? login })),
+    actors: logins.map((login) => ({ login, name: nameOf(login) })),
     operations: await readDistinct(db, 'operation'),
   }
 })

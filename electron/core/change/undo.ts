@@ -1,12 +1,13 @@
 import type { Writer } from '#db/dialect/connection.ts'
-import { type ChangeRow, readCommandOf, readLaterChange, readUndoers } from '#db/queries/changes.ts'
+import { type ChangeRow, readCommandOf, readLaterChange } from '#db/queries/changes.ts'
+import { readUserNames } from '#db/queries/labels.ts'
 import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
 import { applied, changedSince, type Difference, type Image, inverse } from '#shared/domain/change.ts'
 import { aggregates } from '../aggregates.ts'
 import type { Context } from '../context.ts'
 import { writes } from '../handler.ts'
 import { type Change, changeOf, type Refused, refused } from '../outcome.ts'
-import { canBeUndone } from './view.ts'
+import { canBeUndone, standingUndoers } from './view.ts'
 
 type UndoRefusal = 'CHANGE_UNKNOWN' | 'NOT_UNDOABLE' | 'ALREADY_UNDONE' | 'CHANGED_SINCE' | 'STANDS_ON'
 
@@ -32,7 +33,8 @@ async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refus
   const needed = await permissionOf(tx, first)
   if (needed !== 'public' && ctx.user && !roleAllows(ctx.user.role, needed))
     return refused('NOT_UNDOABLE', { operation })
-  return (await isUndone(tx, first.command)) ? refused('ALREADY_UNDONE', { change: first.seq }) : null
+  const undoers = await standingUndoers(tx, [first.command])
+  return undoers.has(first.command) ? refused('ALREADY_UNDONE', { change: first.seq }) : null
 }
 
 /** What the act itself needs: an undo of an undo does again what was done first. */
@@ -42,12 +44,6 @@ async function permissionOf(tx: Writer, first: ChangeRow): Promise<Permission> {
     if (undone) return permissionOf(tx, undone)
   }
   return isOperationName(first.operation) ? operations[first.operation].permission : 'administrator'
-}
-
-/** A command is undone when an undo of it stands: one that was not itself undone. */
-async function isUndone(tx: Writer, command: number): Promise<boolean> {
-  const undoer = (await readUndoers(tx, [command])).get(command)
-  return undoer !== undefined && !(await isUndone(tx, undoer))
 }
 
 async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[] | Refused<UndoRefusal>> {
@@ -68,7 +64,12 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
 
 async function whoSince(tx: Writer, row: ChangeRow) {
   const later = await readLaterChange(tx, row.entity, row.entity_id, row.seq)
-  return { by: later?.actor ?? '', moment: later?.moment ?? '', operation: later?.operation ?? '' }
+  const nameOf = await readUserNames(tx)
+  return {
+    by: later ? nameOf(later.actor) : '',
+    moment: later?.moment ?? '',
+    operation: later?.operation ?? '',
+  }
 }
 
 function parsed(text: string | null): Image | null {

@@ -1,51 +1,64 @@
-import type { Reader } from '#db/dialect/connection.ts'
-import { type ChangeRow, readLabels, readUndoers } from '#db/queries/changes.ts'
+import type { Reader, Writer } from '#db/dialect/connection.ts'
+import { type ChangeRow, readUndoers, readWritten } from '#db/queries/changes.ts'
+import { readLabels, readUserNames } from '#db/queries/labels.ts'
 import { isOperationName, type OutputOf, operations } from '#shared/contract/index.ts'
 import { maskDocument } from '#shared/domain/privacy.ts'
-import { changeNames } from './names.ts'
+import { meantBy } from './names.ts'
 
 export type ChangeView = OutputOf<'change.list'>['rows'][number]
 
 /** Rows of the log as screens read them: with labels and names, document numbers masked, and whether undo may be offered. */
 export async function changeViews(db: Reader, rows: readonly ChangeRow[]): Promise<ChangeView[]> {
-  const labels = await readLabels(db, rows)
-  const undoers = await readUndoers(db, [...new Set(rows.map((row) => row.command))])
-  const undoneUndoers = await readUndoers(db, [...undoers.values()])
+  const undoerOf = await standingUndoers(db, [...new Set(rows.map((row) => row.command))])
+  const undoers = await readWritten(db, [...undoerOf.values()])
+  const nameOf = await readUserNames(db)
   const parts = rows.map((row) => {
-    const undoer = undoers.get(row.command)
-    return {
-      actor: row.actor,
-      before: masked(row.before),
-      after: masked(row.after),
-      undoneBy: undoer !== undefined && !undoneUndoers.has(undoer) ? undoer : null,
-    }
+    const part = { before: masked(row.before), after: masked(row.after) }
+    return { ...part, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
   })
-  const standing = parts.flatMap(({ undoneBy }) => (undoneBy === null ? [] : [undoneBy]))
-  const names = await changeNames(db, parts, [...new Set(standing)])
-  return parts.map(({ before, after, undoneBy }, index) => {
+  const labels = await readLabels(
+    db,
+    parts.flatMap(({ thing, meant }) => [thing, ...meant]),
+  )
+  return parts.map(({ before, after, thing, meant }, index) => {
     const row = rows[index] as ChangeRow
+    const undoneBy = undoerOf.get(row.command) ?? null
+    const undoer = undoneBy === null ? undefined : undoers.get(undoneBy)
     return {
       seq: row.seq,
       command: row.command,
       moment: row.moment,
       businessDate: row.business_date,
       actor: row.actor,
-      actorName: names.actor(row.actor),
+      actorName: nameOf(row.actor),
       workstation: row.workstation,
       operation: row.operation,
       entity: row.entity as ChangeView['entity'],
       entityId: row.entity_id,
-      label: labels.get(`${row.entity}:${row.entity_id}`) ?? '',
+      label: labels.get(thing) ?? '',
       before,
       after,
-      names: names.inRow({ before, after }),
+      names: Object.fromEntries(
+        meant.flatMap((key) => [[key, labels.get(key) ?? '']]).filter(([, name]) => name),
+      ),
       reason: row.reason,
       undoes: row.undoes,
       undoneBy,
-      undone: names.undone(undoneBy),
+      undone: undoer ? { moment: undoer.moment, actorName: nameOf(undoer.actor) } : null,
       undoable: undoneBy === null && canBeUndone(row.operation),
     }
   })
+}
+
+/** Command → the undo of it that stands: one that was not itself undone, however often that went to and fro. */
+export async function standingUndoers(
+  db: Reader | Writer,
+  commands: readonly number[],
+): Promise<Map<number, number>> {
+  const undoers = await readUndoers(db, commands)
+  if (undoers.size === 0) return undoers
+  const taken = await standingUndoers(db, [...undoers.values()])
+  return new Map([...undoers].filter(([, undoer]) => !taken.has(undoer)))
 }
 
 /** Undo of an undo is a redo: it is offered like any other. */

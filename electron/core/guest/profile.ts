@@ -2,6 +2,7 @@ import { readGuestBookingChanges, readGuestRequests, readSourceCounted } from '#
 import { readFigures } from '#db/queries/guest-figures.ts'
 import { readFilters } from '#db/queries/guest-filter.ts'
 import { readRoles } from '#db/queries/guest-roles.ts'
+import { type NameOf, readUserNames } from '#db/queries/labels.ts'
 import type { GuestImage } from '#db/repositories/guest-image.ts'
 import { loadGuest } from '#db/repositories/guests.ts'
 import { parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
@@ -31,19 +32,20 @@ export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
   const { asGuest, asBooker, years } = await readFigures(db, roles)
   const bookings = await guestBookingPage(db, id, roles, undefined, firstBookings)
   const requests = await readGuestRequests(db, roles, firstBookings)
+  const nameOf = await readUserNames(db)
   return {
-    guest: guestView(id, found.version, found.image),
+    guest: guestView(id, found.version, found.image, nameOf),
     asGuest,
     asBooker,
     years,
     bookings: bookings.rows,
     nextBookings: bookings.next,
     requests: requests.map((row) => ({
-      ...requestView(row, id),
+      ...requestView(row, id, nameOf),
       arrival: row.arrival,
       confirmationNo: row.confirmation_no,
     })),
-    memberships: await guestMemberships(db, id, roles, ctx.businessDate),
+    memberships: await guestMemberships(db, id, roles, ctx.businessDate, nameOf),
     warnings: documentWarnings(found.image, ctx.businessDate),
   }
 })
@@ -72,7 +74,7 @@ export const guestFilters = reads('guest.filters', async (db) => {
   return { tiers: [...tiers.values()], ...(await readFilters(db)) }
 })
 
-function guestView(id: GuestId, version: number, image: GuestImage): Profile['guest'] {
+function guestView(id: GuestId, version: number, image: GuestImage, nameOf: NameOf): Profile['guest'] {
   const latin = latinName(image)
   const { contacts, documents, preferences, tags, notes, alerts, consents, ...fields } = image
   return {
@@ -89,11 +91,12 @@ function guestView(id: GuestId, version: number, image: GuestImage): Profile['gu
     })),
     preferences: listed(preferences, (key, preference) => ({ id: key, ...preference })),
     tags: Object.keys(tags).sort(),
-    notes: listed(notes, (key, note) => ({ id: key, ...note })).reverse(),
+    notes: listed(notes, (key, { by, ...note }) => ({ id: key, ...note, by: nameOf(by) })).reverse(),
     alerts: listed(alerts, (key, alert) => ({ id: key, ...alert })),
     consents: Object.entries(consents).map(([channel, consent]) => ({
       channel: channel as Profile['guest']['consents'][number]['channel'],
       ...consent,
+      by: nameOf(consent.by),
     })),
   }
 }

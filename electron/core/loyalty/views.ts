@@ -1,5 +1,6 @@
 import type { Reader } from '#db/dialect/connection.ts'
 import type { InRole } from '#db/queries/guest-roles.ts'
+import type { NameOf } from '#db/queries/labels.ts'
 import { loyaltyStays } from '#db/queries/loyalty.ts'
 import { type Membership, readMemberships } from '#db/repositories/memberships.ts'
 import { type Programme, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
@@ -19,6 +20,7 @@ export async function guestMemberships(
   guestId: GuestId,
   roles: readonly InRole[],
   businessDate: BusinessDate,
+  nameOf: NameOf,
 ): Promise<MembershipView[]> {
   const memberships = await readMemberships(db, guestId)
   if (memberships.length === 0) return []
@@ -26,7 +28,7 @@ export async function guestMemberships(
   const stays = loyaltyStays(roles)
   return memberships.flatMap((membership) => {
     const programme = programmes.find(({ id }) => id === membership.image.programmeId)
-    return programme ? [viewOf(membership, programme, stays, businessDate)] : []
+    return programme ? [viewOf(membership, programme, stays, businessDate, nameOf)] : []
   })
 }
 
@@ -35,6 +37,7 @@ function viewOf(
   programme: Programme,
   stays: readonly LoyaltyStay[],
   businessDate: BusinessDate,
+  nameOf: NameOf,
 ): MembershipView {
   const parameters = parametersOf(programme.image)
   const held = Object.values(image.tiers)
@@ -71,6 +74,6 @@ function viewOf(
           ways: waysOf(above.entry, now.counted),
         }
       : null,
-    history: held.map(({ since, ...step }) => ({ ...step, from: since })),
+    history: held.map(({ since, by, ...step }) => ({ ...step, from: since, by: nameOf(by) })),
   }
 }

@@ -1,3 +1,4 @@
+import { readUserNames } from '#db/queries/labels.ts'
 import { type OpenKey, readOpenRequests } from '#db/queries/requests.ts'
 import { loadBooking } from '#db/repositories/bookings.ts'
 import { nextId } from '#db/repositories/next-id.ts'
@@ -91,8 +92,9 @@ export const listOpenRequests = reads('request.listOpen', async (db, input, ctx)
   })
   const page = found.slice(0, input.limit)
   const last = page.at(-1)
+  const nameOf = await readUserNames(db)
   const rows: OutputOf<'request.listOpen'>['rows'] = page.map((row) => ({
-    ...requestView(row, row.guest_id),
+    ...requestView(row, row.guest_id, nameOf),
     guestName: displayName(row, ctx.language),
     confirmationNo: row.confirmation_no,
     roomNumber: row.room_number,

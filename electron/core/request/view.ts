@@ -1,3 +1,4 @@
+import type { NameOf } from '#db/queries/labels.ts'
 import { type RequestRow, requestImage } from '#db/repositories/requests.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -5,6 +6,8 @@ import type { GuestId } from '#shared/values/index.ts'
 export type RequestView = OutputOf<'booking.get'>['requests'][number]
 
 /** A request as pages read it. */
-export function requestView(row: RequestRow, guestId: GuestId): RequestView {
-  return { id: row.id, guestId, ...requestImage(row), version: row.version }
+export function requestView(row: RequestRow, guestId: GuestId, nameOf: NameOf): RequestView {
+  const image = requestImage(row)
+  const people = { createdBy: nameOf(image.createdBy), statusBy: nameOf(image.statusBy) }
+  return { id: row.id, guestId, ...image, ...people, version: row.version }
 }

@@ -113,7 +113,7 @@ describe('an import', () => {
       dryRun: false,
     })
     expect(summaryOf(other).imported).toBe(1)
-    expect(await hotel.app.must('import.batches', {})).toMatchObject([{ id: 2 }, { id: 1, by: 'admin' }])
+    expect(await hotel.app.must('import.batches', {})).toMatchObject([{ id: 2 }, { id: 1, by: 'Ada Min' }])
   })
 
   test('a dry run tells the same and writes nothing; its findings can be had', async () => {
