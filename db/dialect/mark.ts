@@ -6,17 +6,19 @@ export type LogHead = { seq: number; hash: string }
 /** Changes that were acknowledged once and are not in the log, by their sequence. */
 export type Lost = { from: number; to: number }
 export type Mark = { head: LogHead; lost: Lost | null }
+/** With the file that says so: deleting it while the store is closed settles the matter. */
+export type LostChanges = Lost & { mark: string }
 
 /** Each line has its place in the file, so that it can be written over in one go. */
 const lineLength = 96
 
 /** Beside the store, because what tells of a loss must not be lost with it. */
-export function markFile(file: string): string {
+function markFile(file: string): string {
   return `${file}-mark`
 }
 
 /** What was noted beside the store; null when nothing is there that can be read: a store may be moved without it. */
-export function readMark(file: string): Mark | null {
+function readMark(file: string): Mark | null {
   let text: string
   try {
     text = readFileSync(markFile(file), 'latin1')
@@ -36,8 +38,13 @@ export function readMark(file: string): Mark | null {
  * What the mark knows and the log does not. A damaged `-wal` passes SQLite's own check: the commits behind the damage
  * are dropped without a word, as they are when somebody puts an older copy in the place of the store.
  */
-export function lostSince(mark: Mark | null, raw: RawDatabase): Lost | null {
-  if (!mark) return null
+export function lostSince(file: string, raw: RawDatabase): LostChanges | null {
+  const mark = readMark(file)
+  const lost = mark && missing(mark, raw)
+  return lost && { ...lost, mark: markFile(file) }
+}
+
+function missing(mark: Mark, raw: RawDatabase): Lost | null {
   const { seq, hash } = mark.head
   const newest = headOf(raw).seq
   if (seq > newest) return both(mark.lost, { from: newest + 1, to: seq })

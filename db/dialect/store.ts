@@ -6,7 +6,7 @@ import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection
 import { isDatabaseError, storeErrorOf } from './errors.ts'
 import { openToExamine } from './examining.ts'
 import { type StoreLock, takeLock } from './lock.ts'
-import { type Lost, lostSince, type Marker, openMarker, readMark, removeMark } from './mark.ts'
+import { type LostChanges, lostSince, type Marker, openMarker, removeMark } from './mark.ts'
 import { applicationId, type PlaceTrouble, realName, troubleWithPlace } from './place.ts'
 
 export type StoreTroubleCode =
@@ -32,7 +32,7 @@ export type OpenStore = {
   /** The copy made before a migration, when one ran. */
   migratedFrom: { version: number; copy: string } | null
   /** Changes that were acknowledged and are not in the store any more, as the mark beside it says. */
-  lost: Lost | null
+  lost: LostChanges | null
   close: () => void
 }
 
@@ -80,7 +80,7 @@ export async function openStore(
     if (headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     raw.pragma('optimize = 0x10002')
     if (isNew) removeMark(path)
-    const lost = lostSince(readMark(path), raw)
+    const lost = lostSince(path, raw)
     marker = openMarker(path, raw, lost)
     return opened({ file, path, lock, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
   } catch (error) {
@@ -121,7 +121,7 @@ function openedToExamine(file: string, path: string, lock: StoreLock, options: O
       rawWriter: raw,
       rawReader: raw,
       migratedFrom: null,
-      lost: unlessDamaged(() => lostSince(readMark(path), raw)),
+      lost: unlessDamaged(() => lostSince(path, raw)),
       close: () => {
         close()
         lock.release()

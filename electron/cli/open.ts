@@ -31,7 +31,9 @@ export async function openFor(
   for (;;) {
     const opened = await compose({ file, mode, toExamine, log, ...(nativeBinding ? { nativeBinding } : {}) })
     if (!('trouble' in opened)) {
-      if (opened.lost && !toExamine) cli.note(lostWords(opened.lost, file, cli))
+      if (opened.lost && !toExamine) {
+        cli.note(`keyrack: ${words(cli.language, 'cli.lost', { ...opened.lost, file })}`)
+      }
       return opened
     }
     // A full disk may have let the beginnings of a new store through: nothing is left of them.
@@ -40,10 +42,6 @@ export async function openFor(
       throw new StoreStopped(opened.trouble)
     await wait(100)
   }
-}
-
-function lostWords(lost: { from: number; to: number }, file: string, cli: Cli): string {
-  return `keyrack: ${words(cli.language, 'cli.lost', { ...lost, file, mark: `${file}-mark` })}`
 }
 
 /** Opens, works, and closes whatever happens. */

@@ -44,7 +44,7 @@ export type Application = {
   /** Set when this opening migrated the store: where the copy from before is. */
   migratedFrom: { version: number; copy: string } | null
   /** Changes that were acknowledged once and are not in the store any more. */
-  lost: { from: number; to: number } | null
+  lost: Store['lost']
   desk: (options: DeskOptions) => OpenDesk
   events: Events
   files: Files
@@ -75,6 +75,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const runner = createCommandRunner(store.writer, () => bulkOver(bulkAccess(store.rawWriter)))
   const longWorkStore: Store = {
     file: options.file,
+    lost: store.lost,
     reader: store.reader,
     exclusively: runner.exclusively,
     events,

@@ -17,7 +17,7 @@ export type Examination = {
   findings: Finding[]
 }
 
-type Examined = Pick<OpenStore, 'rawReader'> & Partial<Pick<OpenStore, 'lost' | 'file'>>
+type Examined = Pick<OpenStore, 'rawReader'> & Partial<Pick<OpenStore, 'lost'>>
 
 /** What is looked at, in this order; `progress` counts within a check. */
 const checks: {
@@ -52,8 +52,8 @@ export function examine(
 }
 
 /** What the mark beside the store knows and its log does not. */
-function lostChanges({ lost, file }: Examined): Finding[] {
-  return lost ? [{ severity: 'error', code: 'CHANGES_LOST', params: { ...lost, mark: `${file}-mark` } }] : []
+function lostChanges({ lost }: Examined): Finding[] {
+  return lost ? [{ severity: 'error', code: 'CHANGES_LOST', params: lost }] : []
 }
 
 /** What stops a look half-way (a damaged page, a table that is gone) is a finding too; the others go on. */

@@ -28,7 +28,13 @@ export const state = query({
     businessDate,
     /** `demo` when the store holds generated guests: the frame says so. */
     origin: z.enum(['empty', 'demo']),
-    store: z.strictObject({ name: z.string(), bytes: z.number(), lastBackup: z.string().nullable() }),
+    store: z.strictObject({
+      name: z.string(),
+      bytes: z.number(),
+      lastBackup: z.string().nullable(),
+      /** Changes (from, to) that were acknowledged once and are not in the store; `mark`: the file that knows of them. */
+      lost: z.strictObject({ from: z.number().int(), to: z.number().int(), mark: z.string() }).nullable(),
+    }),
     version: z.string(),
   }),
   permission: 'clerk',

@@ -103,6 +103,11 @@ test('the command line says so in words, and doctor’s exit code is not 0', asy
   expect(state.code).toBe(0)
   expect(state.stderr).toContain(`Changes ${last - 1} to ${last} were saved once`)
   expect(onlyLine(state.stdout)).toMatchObject({ ok: true })
+  // And every page, in its status line
+  const hotel = await keyrack(['call', 'hotel.state', '--store', file])
+  expect(onlyLine(hotel.stdout)).toMatchObject({
+    output: { store: { lost: { from: last - 1, to: last, mark: `${file}-mark` } } },
+  })
 })
 
 test('a store that is moved alone is whole, and a new one in an old place too', async () => {

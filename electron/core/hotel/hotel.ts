@@ -17,7 +17,12 @@ export const state = reads('hotel.state', async (db, _input, ctx) => {
     country: ctx.hotel.country,
     businessDate: ctx.businessDate,
     origin: row?.origin === 'demo' ? ('demo' as const) : ('empty' as const),
-    store: { name: basename(ctx.store.file), bytes: statSync(ctx.store.file).size, lastBackup: null },
+    store: {
+      name: basename(ctx.store.file),
+      bytes: statSync(ctx.store.file).size,
+      lastBackup: null,
+      lost: ctx.store.lost,
+    },
     version: programVersion,
   }
 })

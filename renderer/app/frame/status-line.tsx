@@ -20,6 +20,13 @@ export function StatusLine() {
           {formatBytes(hotel.store.bytes, locale)}
         </span>
       )}
+      {hotel?.store.lost && (
+        <span className="k-status-item k-status-wrong" title={t('shell.lost.what', hotel.store.lost)}>
+          <Mark shape="triangle" colour="warn" />
+          {t('shell.lost.title', hotel.store.lost)}
+          <span className="k-hidden">{t('shell.lost.what', hotel.store.lost)}</span>
+        </span>
+      )}
       {hotel && (
         <span className="k-status-item">
           {hotel.store.lastBackup ? (

@@ -14,6 +14,10 @@ export const shell = {
   store: 'Store',
   lastBackup: 'Last backup',
   noBackup: 'No backup yet',
+  lost: {
+    title: 'Changes {{from}}–{{to}} are missing',
+    what: 'They were saved once and are no longer in the store: its files were damaged, or an older copy was put in its place. Enter again what is missing, or have the last good backup restored. When this is settled, delete {{mark}} while Keyrack is closed, and this is said no more.',
+  },
   live: 'Live',
   reconnecting: 'Connection lost, trying again',
   offline: 'Not connected',

@@ -17,6 +17,10 @@ export const shell: Translation<typeof source> = {
   store: '数据库',
   lastBackup: '最近备份',
   noBackup: '尚无备份',
+  lost: {
+    title: '变更 {{from}}–{{to}} 缺失',
+    what: '这些变更曾保存成功，但数据库中已不存在：文件受损，或被较早的副本替换。请补录缺失内容，或恢复最近一份完好的备份。处理完毕后，在客迹关闭时删除 {{mark}}，此提示即不再出现。',
+  },
   live: '实时',
   reconnecting: '连接中断，正在重连',
   offline: '未连接',
