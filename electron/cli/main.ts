@@ -12,6 +12,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1)
 }
 
+const { stayLean } = await import('../host/memory.ts')
+stayLean()
 const [{ runCli }, { userDataFolder }] = await Promise.all([import('./run.ts'), import('../host/places.ts')])
 // A reader that has seen enough (`keyrack contract | head`) is no fault.
 process.stdout.on('error', () => process.exit(0))

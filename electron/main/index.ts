@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import { stayLean } from '../host/memory.ts'
 import { asksForCommandLine, namedStore, ownArguments } from './arguments.ts'
 import { startDesktop } from './desktop.ts'
 import { runWithoutWindow } from './without-window.ts'
 
+stayLean()
 const own = ownArguments(process.argv, app.isPackaged)
 const addon = app.isPackaged ? undefined : process.env.KEYRACK_TEST_SQLITE_ADDON
 const place = {

@@ -19,7 +19,7 @@ import { removeMark } from '#db/dialect/mark.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 export type Size = { guests: number; bookings: number }
-const parts = ['', '-wal', '-shm', '-lock']
+const parts = ['', '-wal', '-shm', '-lock', '-mark']
 
 /** The store of that size, made when it is not kept yet. `own`: a file of the caller's, else one in the temporary folder. */
 export async function benchStore(

@@ -66,11 +66,7 @@ export function antdTheme(theme: Theme): ThemeConfig {
     },
     components: {
       Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Table: { cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBg: c.raised, headerColor: c.ink2 },
-      Tabs: { horizontalMargin: '0', horizontalItemPaddingSM: '6px 0' },
       Drawer: { paddingLG: 16 },
-      Form: { itemMarginBottom: 12, labelColor: c.ink2, verticalLabelPadding: '0 0 2px' },
-      Tag: { defaultBg: c.raised, defaultColor: c.ink2 },
     },
   }
 }
