@@ -40,7 +40,7 @@ export function openRaw(file: string, options: ConnectionOptions): RawDatabase {
     raw.pragma('trusted_schema = OFF')
     raw.pragma('cell_size_check = ON')
     raw.pragma('foreign_keys = ON')
-    raw.pragma('cache_size = -32000')
+    raw.pragma('cache_size = -16000')
     if (options.readonly) {
       raw.pragma('query_only = ON')
     } else {
