@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UserId } from '../values/index.ts'
-import { empty, id, line, saved, version } from './fields.ts'
+import { empty, id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { roles } from './roles.ts'
 
@@ -76,7 +76,7 @@ const userView = z.strictObject({
   role: z.enum(roles),
   language,
   active: z.boolean(),
-  lastSignIn: z.string().nullable(),
+  lastSignIn: moment.nullable(),
   version,
 })
 

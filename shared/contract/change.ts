@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { businessDate, nextPage, optionalLine, pageInput, reason } from './fields.ts'
+import { businessDate, moment, nextPage, optionalLine, pageInput, reason } from './fields.ts'
 import { command, entityKinds, query } from './operation.ts'
 
 const image = z.record(z.string(), z.unknown()).nullable()
@@ -9,7 +9,7 @@ export const changeView = z.strictObject({
   seq: z.number().int(),
   /** Sequence of the first row of the same command: what `change.undo` takes. */
   command: z.number().int(),
-  moment: z.string(),
+  moment,
   businessDate,
   /** The login, as the log keeps it, and the name of the user who has it now. */
   actor: z.string(),
@@ -29,7 +29,7 @@ export const changeView = z.strictObject({
   undoes: z.number().int().nullable(),
   undoneBy: z.number().int().nullable(),
   /** When and by whom it was undone. */
-  undone: z.strictObject({ moment: z.string(), actorName: z.string() }).nullable(),
+  undone: z.strictObject({ moment, actorName: z.string() }).nullable(),
   undoable: z.boolean(),
 })
 

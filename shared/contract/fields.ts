@@ -4,7 +4,7 @@ import { type BusinessDate, isBusinessDate } from '../values/index.ts'
 /**
  * The field kinds that operations are made of. A message is a code (`invalid.*`): its words, in both
  * languages, stand in shared/i18n. Text is bounded, normalised (NFC, trimmed) and free of control and
- * direction-override characters.
+ * direction-override characters. What a check does that JSON Schema has a word for, `meta` says to `keyrack contract`.
  */
 export function id<T extends number>() {
   return z
@@ -16,7 +16,8 @@ export function id<T extends number>() {
 
 export const businessDate = z
   .string({ error: 'invalid.date' })
-  .refine(isBusinessDate, 'invalid.date') as unknown as z.ZodType<BusinessDate, string>
+  .refine(isBusinessDate, 'invalid.date')
+  .meta({ format: 'date' }) as unknown as z.ZodType<BusinessDate, string>
 
 /** The largest amount of one charge, in minor units. */
 export const mostMinor = 1_000_000_000_00
@@ -53,17 +54,22 @@ function bounded(max: number, allowBreaks: boolean) {
     )
 }
 
+function filled(text: ReturnType<typeof bounded>, maxLength: number) {
+  return text.refine((one) => one.length > 0, 'invalid.required').meta({ minLength: 1, maxLength })
+}
+
 /** One line of text, required. */
-export const line = (max = 120) => bounded(max, false).refine((text) => text.length > 0, 'invalid.required')
+export const line = (max = 120) => filled(bounded(max, false), max)
 /** One line of text that may be left empty. */
-export const optionalLine = (max = 120) => bounded(max, false)
+export const optionalLine = (max = 120) => bounded(max, false).meta({ maxLength: max })
 /** Text with line breaks. */
-export const prose = (max = 4000) => bounded(max, true).refine((text) => text.length > 0, 'invalid.required')
+export const prose = (max = 4000) => filled(bounded(max, true), max)
 /** A person's or a thing's name: a line without pictographs that has something to read in it, or nothing at all. */
 export const nameText = (max = 100) =>
-  optionalLine(max)
+  bounded(max, false)
     .refine((text) => !pictograph.test(text), 'invalid.pictograph')
     .refine((text) => text === '' || legible.test(text.replace(invisible, '')), 'invalid.nothingLegible')
+    .meta({ maxLength: max })
 /** A short code as hotels write them: letters, digits, - _ . / +, upper or lower case. */
 export const code = (max = 16) =>
   z
@@ -79,7 +85,7 @@ export const reason = line(500)
 export const version = z.number({ error: 'invalid.version' }).int('invalid.version').min(1, 'invalid.version')
 
 /** A moment, ISO 8601 UTC with milliseconds. */
-export const moment = z.string()
+export const moment = z.string().meta({ format: 'date-time' })
 
 /** A page of a list by key: `after` is the `next` of the page before. */
 export const pageInput = {

@@ -7,6 +7,7 @@ import {
   empty,
   id,
   line,
+  moment,
   nameText,
   nextPage,
   optionalLine,
@@ -90,7 +91,7 @@ export const preferenceView = z.strictObject({
   notedOn: businessDate,
 })
 /** `by`: what the user is called. */
-export const noteView = z.strictObject({ id: id<NoteId>(), text: z.string(), at: z.string(), by: z.string() })
+export const noteView = z.strictObject({ id: id<NoteId>(), text: z.string(), at: moment, by: z.string() })
 export const alertView = z.strictObject({
   id: id<AlertId>(),
   area: z.enum(alertAreas),
@@ -100,7 +101,7 @@ export const alertView = z.strictObject({
 export const consentView = z.strictObject({
   channel: z.enum(consentChannels),
   granted: z.boolean(),
-  at: z.string(),
+  at: moment,
   wording: z.string(),
   /** What the user is called. */
   by: z.string(),
@@ -169,7 +170,7 @@ export const profile = query({
       name: z.string(),
       latinName: z.string(),
       unnamed: z.boolean(),
-      createdAt: z.string(),
+      createdAt: moment,
       contacts: z.array(contactView),
       documents: z.array(documentView),
       preferences: z.array(preferenceView),
@@ -359,7 +360,11 @@ export const setTags = command({
   input: z.strictObject({
     ...onGuest,
     tags: z
-      .array(nameText(30).refine((tag) => tag.length > 0, 'invalid.required'))
+      .array(
+        nameText(30)
+          .refine((tag) => tag.length > 0, 'invalid.required')
+          .meta({ minLength: 1, maxLength: 30 }),
+      )
       .max(30, 'invalid.tooMany'),
   }),
   output: saved<GuestId>(),

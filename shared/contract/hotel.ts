@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { language } from './access.ts'
-import { businessDate, empty, line, optionalLine, version } from './fields.ts'
+import { businessDate, empty, line, moment, optionalLine, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { country, currency, timeZone } from './setup.ts'
 
@@ -31,7 +31,7 @@ export const state = query({
     store: z.strictObject({
       name: z.string(),
       bytes: z.number(),
-      lastBackup: z.string().nullable(),
+      lastBackup: moment.nullable(),
       /** Changes (from, to) that were acknowledged once and are not in the store; `mark`: the file that knows of them. */
       lost: z.strictObject({ from: z.number().int(), to: z.number().int(), mark: z.string() }).nullable(),
     }),

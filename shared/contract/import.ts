@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { importFields } from '../domain/import.ts'
 import type { ImportBatchId } from '../values/index.ts'
-import { empty, id, line, nextPage, optionalLine, pageInput } from './fields.ts'
+import { empty, id, line, moment, nextPage, optionalLine, pageInput } from './fields.ts'
 import { command, query } from './operation.ts'
 
 /** Made rules that read a known file's own columns; `generic` takes a mapping. */
@@ -116,7 +116,7 @@ export const batches = query({
   name: 'import.batches',
   about: 'Imports that were made, newest first.',
   input: empty,
-  output: z.array(z.strictObject({ id: id<ImportBatchId>(), at: z.string(), by: z.string(), summary })),
+  output: z.array(z.strictObject({ id: id<ImportBatchId>(), at: moment, by: z.string(), summary })),
   permission: 'manager',
   reads: ['import-batch', 'user'],
 })

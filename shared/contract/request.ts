@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import type { BookingId, GuestId, RequestId } from '../values/index.ts'
-import { businessDate, id, line, nextPage, optionalLine, pageInput, saved, version } from './fields.ts'
+import {
+  businessDate,
+  id,
+  line,
+  moment,
+  nextPage,
+  optionalLine,
+  pageInput,
+  saved,
+  version,
+} from './fields.ts'
 import { command, query } from './operation.ts'
 
 /** The 13 kinds met in a real hotel's records, and `other` for what a guest asks beside them. */
@@ -51,10 +61,10 @@ export const requestView = z.strictObject({
   reason: z.string().nullable(),
   /** Copied from a preference on file when the booking was made. */
   fromPreference: z.boolean(),
-  createdAt: z.string(),
+  createdAt: moment,
   /** What the users are called. */
   createdBy: z.string(),
-  statusAt: z.string(),
+  statusAt: moment,
   statusBy: z.string(),
   version,
 })

@@ -190,6 +190,12 @@ describe('contract', () => {
     const signIn = described.find(({ name }: { name: string }) => name === 'access.signIn')
     expect(signIn.input.required).toEqual(['login', 'password'])
     expect(signIn.refusals).toContain('WRONG_PASSWORD')
+    const create = described.find(({ name }: { name: string }) => name === 'guest.create')
+    expect(create.input.properties.familyName).toEqual({ type: 'string', maxLength: 60 })
+    const book = described.find(({ name }: { name: string }) => name === 'booking.create')
+    expect(book.input.properties.arrival).toEqual({ type: 'string', format: 'date' })
+    const cancel = described.find(({ name }: { name: string }) => name === 'booking.cancel')
+    expect(cancel.input.properties.reason).toEqual({ type: 'string', minLength: 1, maxLength: 500 })
   })
 
   test('a reader that has seen enough is no fault', async () => {
