@@ -302,6 +302,38 @@ test('somebody else was quicker: who and what is told, and the typed text stays'
   await page.unroute('**/rpc')
 })
 
+test('a long text is refused in words and not cut; a reason half typed survives a crash', async ({ page }) => {
+  const id = made.guests.shanLei as GuestId
+  const booking = await hotel.must('booking.create', {
+    guestId: id,
+    arrival: '2026-05-04' as never,
+    departure: '2026-05-06' as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+  })
+  await hotel.must('request.create', { bookingId: booking.id, kind: 'bathtub' })
+  await hotel.visit(page, `/guests/${id}`)
+  const note = page.getByRole('textbox', { name: 'New note' })
+  const long = 'far too long '.repeat(400)
+  await note.fill(long)
+  await note.press('Control+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: '4000 characters' })).toBeVisible()
+  await expect(note).toHaveValue(long)
+  await note.fill('')
+  const requests = page.locator('#guest-requests')
+  await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
+  const why = requests.getByRole('textbox', { name: 'Why it is declined' })
+  await why.fill('No bathtub on the lower')
+  await page.reload()
+  await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
+  await expect(why).toHaveValue('No bathtub on the lower')
+  await why.pressSequentially(' floors')
+  await why.press('Enter')
+  await expect(status(page)).toContainText('Request moved on')
+  const { requests: told } = await profileOf(id)
+  expect(told[0]).toMatchObject({ status: 'declined', reason: 'No bathtub on the lower floors' })
+})
+
 test('a document stays covered until it is opened, and the opening is logged', async ({ page }) => {
   const id = made.guests.ouyangXue as GuestId
   const { guest } = await profileOf(id)

@@ -26,7 +26,6 @@ export function AdminStep({ answers, change, tried, errors, secrets, onSecrets }
             <Input
               {...control}
               autoFocus
-              maxLength={80}
               autoComplete="name"
               value={answers.name}
               onChange={(event) => change({ name: event.target.value })}
@@ -41,7 +40,6 @@ export function AdminStep({ answers, change, tried, errors, secrets, onSecrets }
           {(control) => (
             <Input
               {...control}
-              maxLength={40}
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}

@@ -35,7 +35,6 @@ export function HotelStep({ answers, change, tried, errors }: StepProps) {
           <Input
             {...control}
             autoFocus
-            maxLength={80}
             value={answers.hotelName}
             onChange={(event) => change({ hotelName: event.target.value })}
           />

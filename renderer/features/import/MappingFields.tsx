@@ -80,7 +80,6 @@ function SaveMapping({ choices }: { choices: Choices }) {
           <Input
             {...control}
             value={name}
-            maxLength={60}
             autoComplete="off"
             placeholder={t('import.mapping.name')}
             onChange={(event) => {

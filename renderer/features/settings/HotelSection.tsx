@@ -129,7 +129,6 @@ function HotelForm({ settings }: { settings: Settings }) {
           {text('hotelName', t('settings.hotel.name'), {
             hint: t('settings.hotel.nameHint'),
             autoFocus: true,
-            maxLength: 80,
           })}
           {text('address', t('settings.hotel.address'))}
           <div className="k-field-row">

@@ -102,7 +102,6 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
         onChange={(code) => change({ code })}
         error={save.errors.code ?? (taken ? (save.trouble ?? undefined) : undefined)}
         autoFocus
-        maxLength={16}
       />
       <div className="k-field-row">
         <TextRow

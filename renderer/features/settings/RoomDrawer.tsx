@@ -95,7 +95,6 @@ export function RoomDrawer({ room, types, onClose }: Props) {
           onChange={(number) => change({ number })}
           error={save.errors.number ?? (taken ? (save.trouble ?? undefined) : undefined)}
           autoFocus
-          maxLength={8}
         />
         <TextRow
           label={t('settings.room.floor')}

@@ -232,9 +232,9 @@ function TypeDrawer({ type, types, onClose }: DrawerProps) {
         names={(field) => fieldName([field], language)}
         trouble={taken || Object.keys(save.errors).length > 0 ? null : save.trouble}
       />
-      {row('code', t('settings.code'), { hint: t('settings.type.codeHint'), autoFocus: true, maxLength: 16 })}
-      {row('nameZh', t('settings.fileName.zh'), { maxLength: 60 })}
-      {row('nameEn', t('settings.fileName.en'), { maxLength: 60 })}
+      {row('code', t('settings.code'), { hint: t('settings.type.codeHint'), autoFocus: true })}
+      {row('nameZh', t('settings.fileName.zh'))}
+      {row('nameEn', t('settings.fileName.en'))}
       {row('baseRateMinor', t('settings.type.baseRate'), {
         hint: t('settings.type.baseRateHint'),
         figures: true,

@@ -53,7 +53,6 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
         onChange={(name) => change({ name })}
         error={create.errors.name}
         autoFocus
-        maxLength={80}
       />
       <TextRow
         label={t('settings.user.login')}
@@ -61,7 +60,6 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
         value={typed.login}
         onChange={(login) => change({ login })}
         error={create.errors.login ?? taken}
-        maxLength={40}
       />
       <PasswordRow
         label={t('settings.user.password')}
@@ -135,7 +133,6 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
         onChange={(name) => change({ name })}
         error={save.errors.name}
         autoFocus
-        maxLength={80}
       />
       <RoleRow value={values.role} onChange={(role) => change({ role })} />
       <LanguageRow value={values.language} onChange={(next) => change({ language: next })} />

@@ -12,7 +12,6 @@ type TextProps = {
   hint?: ReactNode
   error?: string | undefined
   autoFocus?: boolean
-  maxLength?: number
   /** Figures: right-aligned, with the figures’ keyboard. */
   figures?: boolean
   disabled?: boolean

@@ -343,11 +343,7 @@ export const guest = {
   request: {
     none: 'Nothing asked for.',
     noBooking: 'A request belongs to a stay. There is no booking ahead: make one first.',
-    title: 'New request',
     booking: 'For the stay',
-    what: 'What is asked for',
-    text: 'In the guest’s words',
-    due: 'Due',
     fromPreference: 'from a preference',
     by: '{{by}}, {{moment}}',
     declineWhy: 'Why it is declined',
@@ -355,7 +351,6 @@ export const guest = {
     past_other: '{{count}} settled',
     pastLatest_one: '{{count}} settled, of the latest 50 bookings',
     pastLatest_other: '{{count}} settled, of the latest 50 bookings',
-    save: 'Add request',
     usual: { full: 'Sold out', notOffered: 'Not offered here', guest: 'Withdrawn by the guest' },
   },
   loyalty: {

@@ -332,17 +332,12 @@ export const guest: Translation<typeof source> = {
   request: {
     none: '没有特殊要求。',
     noBooking: '特殊要求须对应一次入住。目前没有未来预订，请先新建预订。',
-    title: '新增特殊要求',
     booking: '对应预订',
-    what: '要求内容',
-    text: '客人原话',
-    due: '要求日期',
     fromPreference: '来自偏好',
     by: '{{by}}，{{moment}}',
     declineWhy: '婉拒原因',
     past_other: '已办结 {{count}} 项',
     pastLatest_other: '最近 50 个预订中已办结 {{count}} 项',
-    save: '新增要求',
     usual: { full: '已无房源', notOffered: '酒店不提供', guest: '客人取消' },
   },
   loyalty: {

@@ -1,23 +1,14 @@
-import { Input, Select } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { DateField } from '#renderer/ui/DateField.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { tooLong } from '#renderer/ui/too-long.ts'
-import { departments, requestKinds } from '#shared/contract/request.ts'
-import { type Department, departmentOf, type RequestKind } from '#shared/domain/request.ts'
-import type { Key } from '#shared/i18n/index.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
-import { wishWords } from '../words.ts'
 import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
 import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
-import { clockText } from './clock-text.ts'
+import { RequestFields, requestInput, type TypedRequest } from './RequestFields.tsx'
 
 /** Notes one wish for this stay, or changes one that is open. */
 export function RequestDrawer({
@@ -25,30 +16,21 @@ export function RequestDrawer({
   request,
   onClose,
 }: ChangeProps & { request?: Request | undefined }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const create = useCommand('request.create')
   const update = useCommand('request.update')
-  const draft = useDraft(`booking:${booking.id}:request:${request?.id ?? 'new'}`, {
-    kind: (request?.kind ?? 'quiet') as RequestKind,
+  const draft = useDraft<TypedRequest>(`booking:${booking.id}:request:${request?.id ?? 'new'}`, {
+    kind: request?.kind ?? 'quiet',
     text: request?.text ?? '',
-    /** Null: the kind's usual one. */
-    department: (request?.department ?? null) as Department | null,
-    dueOn: (request?.dueOn ?? booking.arrival) as string,
+    department: request?.department ?? null,
+    dueOn: request?.dueOn ?? booking.arrival,
     dueTime: request?.dueTime ?? '',
   })
   const typed = draft.value
-  const set = (patch: Partial<typeof typed>) => draft.set({ ...typed, ...patch })
   const command = request ? update : create
   const held = useHeldVersion(request?.version ?? 0, command.pending)
-  const dueTime = typed.dueTime.trim()
   const run = async () => {
-    const fields = {
-      kind: typed.kind,
-      text: typed.text,
-      department: typed.department ?? departmentOf(typed.kind),
-      dueOn: typed.dueOn as BusinessDate,
-      dueTime: dueTime === '' ? null : clockText(dueTime),
-    }
+    const fields = requestInput(typed)
     const reply = request
       ? await update.run({ id: request.id, version: held.version, ...fields })
       : await create.run({ bookingId: booking.id, ...fields })
@@ -56,7 +38,6 @@ export function RequestDrawer({
     draft.clear()
     onClose()
   }
-  const { errors } = command
   return (
     <SideDrawer
       open
@@ -73,72 +54,12 @@ export function RequestDrawer({
       <div data-esc="pass">
         <DraftNote draft={draft} />
         {request && <ConflictNote booking={booking} entity="request" id={request.id} held={held} />}
-        <Field label={t('booking.requests.kind')} error={errors.kind}>
-          {(control) => (
-            <Select
-              {...control}
-              autoFocus
-              showSearch={{ optionFilterProp: 'label' }}
-              value={typed.kind}
-              options={requestKinds.map((kind) => ({ value: kind, label: wishWords(kind, language) }))}
-              onChange={(kind: RequestKind) => set({ kind })}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('booking.requests.text')}
-          hint={t('booking.requests.textHint')}
-          error={tooLong(typed.text, 300, language) ?? errors.text}
-        >
-          {(control) => (
-            <Input {...control} value={typed.text} onChange={(event) => set({ text: event.target.value })} />
-          )}
-        </Field>
-        <Field label={t('booking.requests.department')} error={errors.department}>
-          {(control) => (
-            <Select
-              {...control}
-              value={typed.department ?? departmentOf(typed.kind)}
-              options={departments.map((code) => ({
-                value: code,
-                label: t(`request.department.${code}` as Key),
-              }))}
-              onChange={(department: Department) => set({ department })}
-            />
-          )}
-        </Field>
-        <div className="k-field-row">
-          <Field label={t('booking.requests.dueOn')} error={errors.dueOn}>
-            {(control) => (
-              <DateField
-                {...control}
-                base={booking.arrival}
-                value={typed.dueOn}
-                onChange={(dueOn) => set({ dueOn })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t('booking.requests.dueTime')}
-            hint={t('booking.requests.dueTimeHint')}
-            error={errors.dueTime}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                autoComplete="off"
-                value={typed.dueTime}
-                onChange={(event) => set({ dueTime: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-        {command.trouble && Object.keys(errors).length === 0 && (
-          <p className="k-trouble-line" role="alert">
-            {command.trouble}
-          </p>
-        )}
+        <RequestFields
+          typed={typed}
+          set={(patch) => draft.set({ ...typed, ...patch })}
+          command={command}
+          base={booking.arrival}
+        />
       </div>
     </SideDrawer>
   )

@@ -80,7 +80,6 @@ export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; on
           <Input
             {...control}
             autoFocus
-            maxLength={300}
             value={typed.text}
             onChange={(event) => change({ text: event.target.value })}
           />
@@ -123,17 +122,20 @@ export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; on
 function Removal({ alert, onDone }: { alert: Alert; onDone: () => void }) {
   const { t } = useWords()
   const remove = useGuestEdit('guest.removeAlert')
-  const [reason, setReason] = useState('')
+  const guestId = useGuestId()
+  const draft = useDraft(`guest:${guestId}:alert:${alert.id}:remove`, '')
   const submit = async () => {
-    const reply = await remove.run({ id: alert.id, reason })
-    if (reply.ok) onDone()
+    const reply = await remove.run({ id: alert.id, reason: draft.value })
+    if (!reply.ok) return
+    draft.clear()
+    onDone()
   }
   return (
     <div className="g-inline-form">
       <ReasonField
         autoFocus
-        value={reason}
-        onChange={setReason}
+        value={draft.value}
+        onChange={draft.set}
         usual={[
           t('guest.alert.usual.settled'),
           t('guest.alert.usual.outdated'),
@@ -142,7 +144,12 @@ function Removal({ alert, onDone }: { alert: Alert; onDone: () => void }) {
         error={remove.trouble ?? undefined}
       />
       <div className="g-form-foot">
-        <Button danger disabled={reason.trim() === ''} loading={remove.pending} onClick={() => void submit()}>
+        <Button
+          danger
+          disabled={draft.value.trim() === ''}
+          loading={remove.pending}
+          onClick={() => void submit()}
+        >
           {t('common.remove')}
         </Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>

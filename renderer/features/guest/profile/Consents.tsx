@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import { type Profile, useGuestEdit } from './editing.tsx'
+import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 import { Part } from './SectionHead.tsx'
 
 type Consent = Profile['guest']['consents'][number]
@@ -86,10 +87,13 @@ function Recording({ channel, granted, onDone }: { channel: Channel; granted: bo
   const usual = t(granted ? 'guest.consent.usual' : 'guest.consent.usualWithdrawn', {
     channel: t(`guest.consent.${channel}`),
   })
-  const [wording, setWording] = useState(usual)
+  const guestId = useGuestId()
+  const draft = useDraft(`guest:${guestId}:consent:${channel}:${granted}`, usual)
   const submit = async () => {
-    const reply = await record.run({ channel, granted, wording })
-    if (reply.ok) onDone()
+    const reply = await record.run({ channel, granted, wording: draft.value })
+    if (!reply.ok) return
+    draft.clear()
+    onDone()
   }
   return (
     <div className="g-inline-form">
@@ -97,9 +101,8 @@ function Recording({ channel, granted, onDone }: { channel: Channel; granted: bo
         autoFocus
         aria-label={t('guest.consent.wording')}
         autoSize={{ minRows: 2, maxRows: 5 }}
-        maxLength={500}
-        value={wording}
-        onChange={(event) => setWording(event.target.value)}
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
         onKeyDown={(event) => {
           if (isComposing(event) || event.shiftKey || (event.key !== 'Enter' && event.key !== 'Escape'))
             return

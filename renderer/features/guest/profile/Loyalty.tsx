@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -265,11 +266,13 @@ type SetTierProps = { membership: Membership; tiers: readonly Tier[]; onClose: (
 function SetTier({ membership, tiers, onClose }: SetTierProps) {
   const { t, language } = useWords()
   const command = useCommand('loyalty.setTier')
-  const [tier, setTier] = useState(membership.tier.code)
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`membership:${membership.id}:tier`, { tier: membership.tier.code, reason: '' })
+  const { tier, reason } = draft.value
   const submit = async () => {
     const reply = await command.run({ id: membership.id, version: membership.version, tier, reason })
-    if (reply.ok) onClose()
+    if (!reply.ok) return
+    draft.clear()
+    onClose()
   }
   return (
     <SideDrawer
@@ -290,11 +293,15 @@ function SetTier({ membership, tiers, onClose }: SetTierProps) {
             autoFocus
             value={tier}
             options={tiers.map((one) => ({ value: one.code, label: inLanguage(one, language) }))}
-            onSelect={setTier}
+            onSelect={(chosen) => draft.set({ tier: chosen, reason })}
           />
         )}
       </Field>
-      <ReasonField value={reason} onChange={setReason} error={command.errors.reason} />
+      <ReasonField
+        value={reason}
+        onChange={(typed) => draft.set({ tier, reason: typed })}
+        error={command.errors.reason}
+      />
       {command.trouble && Object.keys(command.errors).length === 0 && (
         <p className="k-trouble-line" role="alert">
           {command.trouble}

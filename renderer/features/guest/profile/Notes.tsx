@@ -51,7 +51,6 @@ function NewNote() {
         aria-label={t('guest.note.write')}
         placeholder={t('guest.note.hint')}
         autoSize={{ minRows: 1, maxRows: 8 }}
-        maxLength={4000}
         value={draft.value}
         onChange={(event) => {
           draft.set(event.target.value)

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { type Draft, useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -61,11 +62,14 @@ function RequestLine({ request }: { request: Request }) {
   const advance = useCommand('request.advance')
   const [declining, setDeclining] = useState(false)
   const { id, version, status } = request
+  const why = useDraft(`request:${id}:decline`, { reason: '' })
   const move = async (action: RequestAction, reason?: string) => {
     // Not by a disabled button: it would lose the focus, and the next Esc the guest
     if (advance.pending) return
     const reply = await advance.run({ id, version, action, ...(reason ? { reason } : {}) })
-    if (reply.ok) setDeclining(false)
+    if (!reply.ok) return
+    why.clear()
+    setDeclining(false)
   }
   const isToDo = status === 'open' || status === 'acknowledged'
   const late = isToDo && request.dueOn < businessDate
@@ -109,7 +113,11 @@ function RequestLine({ request }: { request: Request }) {
           ))}
       </div>
       {declining && (
-        <Decline onDecline={(reason) => void move('decline', reason)} onLeave={() => setDeclining(false)} />
+        <Decline
+          draft={why}
+          onDecline={(reason) => void move('decline', reason)}
+          onLeave={() => setDeclining(false)}
+        />
       )}
       {advance.trouble && (
         <p className="k-trouble-line" role="alert">
@@ -120,10 +128,16 @@ function RequestLine({ request }: { request: Request }) {
   )
 }
 
+type DeclineProps = {
+  draft: Draft<{ reason: string }>
+  onDecline: (reason: string) => void
+  onLeave: () => void
+}
+
 /** Declining says why, in the place of the buttons: Enter declines, Esc leaves. */
-function Decline({ onDecline, onLeave }: { onDecline: (reason: string) => void; onLeave: () => void }) {
+function Decline({ draft, onDecline, onLeave }: DeclineProps) {
   const { t } = useWords()
-  const [reason, setReason] = useState('')
+  const { reason } = draft.value
   const usual = [
     t('guest.request.usual.full'),
     t('guest.request.usual.notOffered'),
@@ -135,9 +149,8 @@ function Decline({ onDecline, onLeave }: { onDecline: (reason: string) => void; 
         autoFocus
         aria-label={t('guest.request.declineWhy')}
         placeholder={t('guest.request.declineWhy')}
-        maxLength={300}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => draft.set({ reason: event.target.value })}
         onKeyDown={(event) => {
           if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
           event.preventDefault()

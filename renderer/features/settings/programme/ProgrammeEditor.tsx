@@ -178,7 +178,6 @@ function Names({ form, change, errors, codeError }: NamesProps) {
         value={form.code}
         onChange={(code) => change({ code })}
         error={errors.code ?? codeError}
-        maxLength={16}
         autoFocus
       />
       <TextRow
