@@ -91,7 +91,7 @@ function useColumns(types: readonly RoomType[] | undefined): Column<RatePlan>[] 
       {
         key: 'name',
         head: t('settings.name'),
-        width: 'minmax(128px, 1fr)',
+        width: 'minmax(128px, 2fr)',
         cell: (row) => (language === 'zh' ? row.nameZh || row.nameEn : row.nameEn || row.nameZh),
       },
       {
@@ -103,7 +103,7 @@ function useColumns(types: readonly RoomType[] | undefined): Column<RatePlan>[] 
       {
         key: 'kind',
         head: t('settings.rate.kind'),
-        width: 'minmax(84px, 108px)',
+        width: '104px',
         cell: (row) =>
           row.active ? (
             t(`settings.rate.kinds.${row.kind}`)
@@ -127,7 +127,7 @@ function priceColumn(type: RoomType): Column<RatePlan> {
   return {
     key: `type-${type.id}`,
     head: <span className="k-code">{type.code}</span>,
-    width: 'minmax(62px, 104px)',
+    width: 'minmax(62px, 0.5fr)',
     figures: true,
     cell: (row) => {
       const own = row.prices.find((price) => price.roomTypeId === type.id)
