@@ -3,7 +3,7 @@ import { useWords } from '#renderer/app/language.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { type DateStyle, formatDate, formatMoment } from './format.ts'
 
-/** A business date as the hotel's language writes it, weekday always beside it. `style="day"` leaves out the year. */
+/** A business date as the hotel’s language writes it, with its weekday unless `style="plain"`; `style="day"` leaves out the year. */
 export function DateText({ date, style = 'short' }: { date: BusinessDate | string; style?: DateStyle }) {
   const { locale } = useWords()
   return (

@@ -17,23 +17,26 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   return format
 }
 
-export type DateStyle = 'short' | 'full' | 'day' | 'month'
+export type DateStyle = 'short' | 'full' | 'day' | 'plain'
 
-/** A business date: short “Sat 7 Mar 2026”, 2026/3/7 周六; day leaves out the year; month is “March 2026”. Weekday but for month. */
+/**
+ * A business date: short “Sat 7 Mar 2026”, 2026/03/07 周六; day leaves out the year; plain, for dates that nobody comes or
+ * goes on (a birth, a passport’s end), the weekday.
+ */
 export function formatDate(date: BusinessDate | string, locale: string, style: DateStyle = 'short'): string {
   const time = toDayNumber(date as BusinessDate) * 86_400_000
-  if (style === 'month')
-    return dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(time)
   if (style === 'full') return dateFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(time)
   const year = style === 'day' ? {} : ({ year: 'numeric' } as const)
-  if (locale.startsWith('zh')) {
-    const day = dateFormat(locale, { timeZone: 'UTC', ...year, month: '2-digit', day: '2-digit' }).format(
-      time,
-    )
-    return `${day} ${formatWeekday(date, locale)}`
-  }
-  const day = dateFormat(locale, { timeZone: 'UTC', ...year, month: 'short', day: 'numeric' }).format(time)
-  return `${formatWeekday(date, locale)} ${day}`
+  const day = dateFormat(locale, { timeZone: 'UTC', ...year, ...monthAndDay(locale) }).format(time)
+  if (style === 'plain') return day
+  const weekday = formatWeekday(date, locale)
+  return locale.startsWith('zh') ? `${day} ${weekday}` : `${weekday} ${day}`
+}
+
+function monthAndDay(locale: string) {
+  return locale.startsWith('zh')
+    ? ({ month: '2-digit', day: '2-digit' } as const)
+    : ({ month: 'short', day: 'numeric' } as const)
 }
 
 /** Sat, 周六. */
@@ -48,13 +51,17 @@ export function formatMoment(moment: string, locale: string, timeZone: string, s
   return dateFormat(locale, {
     timeZone,
     year: 'numeric',
-    month: locale.startsWith('zh') ? '2-digit' : 'short',
-    day: locale.startsWith('zh') ? '2-digit' : 'numeric',
+    ...monthAndDay(locale),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     ...(seconds ? { second: '2-digit' } : {}),
   }).format(new Date(moment))
+}
+
+/** The day that a moment fell on in the hotel: “7 Mar 2026”. */
+export function formatMomentDay(moment: string, locale: string, timeZone: string): string {
+  return dateFormat(locale, { timeZone, year: 'numeric', ...monthAndDay(locale) }).format(new Date(moment))
 }
 
 /** 1,234.50; no currency sign: it stands once, in the column's head or beside the sum. Minus is a true minus. */

@@ -302,7 +302,9 @@ test('somebody else was quicker: who and what is told, and the typed text stays'
   await page.unroute('**/rpc')
 })
 
-test('a long text is refused in words and not cut; a reason half typed survives a crash', async ({ page }) => {
+test('a long text is refused in words and not cut; a reason half typed survives a crash', async ({
+  page,
+}) => {
   const id = made.guests.shanLei as GuestId
   const booking = await hotel.must('booking.create', {
     guestId: id,

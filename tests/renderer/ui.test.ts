@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatDate,
   formatMoment,
+  formatMomentDay,
   formatMoney,
   formatNumber,
   formatShare,
@@ -71,9 +72,13 @@ describe('dates and figures', () => {
     expect(formatDate('2026-03-07', 'en-GB')).toBe('Sat 7 Mar 2026')
     expect(formatDate('2026-03-07', 'zh-CN')).toBe('2026/03/07 周六')
     expect(formatDate('2026-03-07', 'en-GB', 'day')).toBe('Sat 7 Mar')
+    expect(formatDate('2026-03-07', 'en-GB', 'plain')).toBe('7 Mar 2026')
+    expect(formatDate('2026-03-07', 'zh-CN', 'plain')).toBe('2026/03/07')
   })
 
   it('follow the hotel’s clock, not the machine’s', () => {
+    expect(formatMomentDay('2026-03-07T18:30:00.000Z', 'en-GB', 'Asia/Shanghai')).toBe('8 Mar 2026')
+    expect(formatMomentDay('2026-03-07T18:30:00.000Z', 'zh-CN', 'Asia/Shanghai')).toBe('2026/03/08')
     expect(formatMoment('2026-03-07T18:30:00.000Z', 'en-GB', 'Asia/Shanghai')).toBe('8 Mar 2026, 02:30')
   })
 

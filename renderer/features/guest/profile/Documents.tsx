@@ -107,7 +107,7 @@ function DocumentLine({ document, onEdit }: { document: Document; onEdit: () => 
       </div>
       {expiresOn && (
         <p className={expiresOn < businessDate ? 'k-trouble-line g-small' : 'k-quiet g-small'}>
-          {t('guest.document.until', { date: formatDate(expiresOn, locale) })}
+          {t('guest.document.until', { date: formatDate(expiresOn, locale, 'plain') })}
         </p>
       )}
       {(trouble ?? remove.trouble) && (

@@ -99,7 +99,7 @@ function MembershipBlock({
         <b className="g-line-text">
           {inLanguage(tier, language)}{' '}
           <span className="k-quiet g-plain">
-            {t('guest.loyalty.since', { date: formatDate(tier.since, locale) })}
+            {t('guest.loyalty.since', { date: formatDate(tier.since, locale, 'plain') })}
             {tier.overridden && ` · ${t('guest.loyalty.byHand')}`}
           </span>
         </b>
@@ -111,13 +111,13 @@ function MembershipBlock({
       </div>
       <p className="k-quiet g-small">
         {programme} · <span className="k-code">{membership.number}</span> ·{' '}
-        {t('guest.loyalty.joined', { date: formatDate(membership.joinedOn, locale) })}
+        {t('guest.loyalty.joined', { date: formatDate(membership.joinedOn, locale, 'plain') })}
       </p>
       {next ? <ToNext next={next} /> : <p>{t('guest.loyalty.top')}</p>}
       <p className="k-faint g-small">
         {t('guest.loyalty.period', {
-          from: formatDate(period.from, locale),
-          to: formatDate(lastDayOf(period), locale),
+          from: formatDate(period.from, locale, 'plain'),
+          to: formatDate(lastDayOf(period), locale, 'plain'),
         })}
       </p>
       {membership.history.length > 0 && (
@@ -131,7 +131,7 @@ function MembershipBlock({
                 )}
               </span>
               <span className="g-line-text k-quiet">
-                <DateText date={step.from} /> · <TierReason reason={step.reason} by={step.by} />
+                <DateText date={step.from} style="plain" /> · <TierReason reason={step.reason} by={step.by} />
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
+import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
-import { formatDate } from '#renderer/ui/format.ts'
+import { formatDate, formatMomentDay } from '#renderer/ui/format.ts'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { Fact, Facts } from '#renderer/ui/Pane.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
@@ -23,6 +24,7 @@ type Update = Omit<InputOf<'guest.update'>, 'id' | 'version'>
 /** The facts of the person, each edited where it stands; and where a document contradicts them. */
 export function Person({ profile }: { profile: Profile }) {
   const { t, locale } = useWords()
+  const { timeZone } = useHotel()
   const { guest, warnings } = profile
   const none = { value: '', label: t('common.notSet') }
   const options = (codes: readonly string[], word: (code: string) => string) => [
@@ -51,7 +53,7 @@ export function Person({ profile }: { profile: Profile }) {
           field="birthDate"
           guest={guest}
           kind="date"
-          shown={guest.birthDate ? formatDate(guest.birthDate, locale) : undefined}
+          shown={guest.birthDate ? formatDate(guest.birthDate, locale, 'plain') : undefined}
         />
         <PersonFact
           field="nationality"
@@ -76,7 +78,7 @@ export function Person({ profile }: { profile: Profile }) {
         </ul>
       )}
       <p className="k-faint g-small">
-        {t('guest.sinceFile', { date: formatDate(guest.createdAt.slice(0, 10), locale) })}
+        {t('guest.sinceFile', { date: formatMomentDay(guest.createdAt, locale, timeZone) })}
       </p>
     </Part>
   )
@@ -118,7 +120,8 @@ export function WarningText({ warning }: { warning: Profile['warnings'][number] 
   const { code, params } = warning
   const read = (value: unknown) => {
     const text = String(value ?? '')
-    if (code === 'document.birthDateDiffers' || code === 'document.expired') return formatDate(text, locale)
+    if (code === 'document.birthDateDiffers' || code === 'document.expired')
+      return formatDate(text, locale, 'plain')
     if (code === 'document.nationalityDiffers') return countryName(text, locale)
     if (code === 'document.genderDiffers') return t(`guest.gender.${text}` as Key)
     return text

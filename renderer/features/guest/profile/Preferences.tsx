@@ -57,7 +57,7 @@ function Chosen({ preference, onRemove }: { preference: Preference; onRemove: ()
   const { t, locale } = useWords()
   const words = preferenceWords(preference, t)
   const source = `${t(`guest.preference.source.${preference.source}`)}, ${t('guest.preference.from', {
-    date: formatDate(preference.notedOn, locale),
+    date: formatDate(preference.notedOn, locale, 'plain'),
   })}`
   return (
     <span className="k-tag" title={source}>
