@@ -72,7 +72,15 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const jobs = createJobs(events, incidentOf)
   const settings = createSettingsCache()
   const signedIn = createSignedIn()
-  const runner = createCommandRunner(store.writer, () => bulkOver(bulkAccess(store.rawWriter)))
+  const runner = createCommandRunner({
+    writer: store.writer,
+    reader: store.reader,
+    openBulk: () => bulkOver(bulkAccess(store.rawWriter)),
+    onWritten: (changes) => {
+      if (changes.some(({ entity }) => entity === 'settings')) settings.forget()
+      if (changes.some(({ entity }) => entity === 'user')) signedIn.forget()
+    },
+  })
   const longWorkStore: Store = {
     file: options.file,
     lost: store.lost,

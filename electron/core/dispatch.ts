@@ -103,22 +103,23 @@ async function run(
   language: Language,
 ): Promise<Reply> {
   const handler: AnyHandler = handlers[name]
-  const ctx = await contextFor(parts, desk, language)
   if (handler.kind === 'command') {
     const answer = await parts.runner.run(
       name,
       handler as unknown as CommandHandler<OperationName>,
-      ctx,
+      contextInTurn(parts, desk, operations[name], language),
       input,
       requestId,
     )
     if (answer === 'busy') return fault({ code: 'BUSY' })
     if (answer === 'other-request') return fault({ code: 'INVALID_INPUT', issues: [requestIdUsed] })
+    if ('fault' in answer) return fault(answer.fault)
     if ('refused' in answer) return { ok: false, refusal: { code: answer.refused, params: answer.params } }
     if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })
     if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
     return afterWrite(parts, desk, name, answer.written)
   }
+  const ctx = await contextFor(parts, desk, desk.user, language)
   const output =
     handler.kind === 'query'
       ? await (handler as QueryHandler<OperationName>).run(parts.reader, input as never, ctx)
@@ -130,8 +131,6 @@ async function run(
 const requestIdUsed = { path: ['requestId'], code: 'invalid.requestIdUsed', params: {} }
 
 function afterWrite(parts: DispatchParts, desk: Desk, name: OperationName, written: Written): Reply {
-  if (written.changes.some((change) => change.entity === 'settings')) parts.settings.forget()
-  if (written.changes.some((change) => change.entity === 'user')) parts.signedIn.forget()
   if (name === 'access.signIn' || name === 'setup.run')
     desk.user = (written.output as { user: SessionUser }).user
   if (name === 'access.signOut') desk.user = null
@@ -160,14 +159,32 @@ const noHotel = {
   businessDate: '1970-01-01' as BusinessDate,
 }
 
-async function contextFor(parts: DispatchParts, desk: Desk, language: Language): Promise<Context> {
+/**
+ * Of whoever asked, whoever signs in at the desk meanwhile: a command may wait for an import, and somebody may be
+ * retired or the day may be closed before its turn comes.
+ */
+function contextInTurn(parts: DispatchParts, desk: Desk, operation: Operation, language: Language) {
+  const { user } = desk
+  return async (): Promise<Context | { fault: Fault }> => {
+    const now = user && (await parts.signedIn.now(parts.reader, user))
+    const denied = denial(operation, now?.role ?? null)
+    return denied ? { fault: denied } : contextFor(parts, desk, now, language)
+  }
+}
+
+async function contextFor(
+  parts: DispatchParts,
+  desk: Desk,
+  user: SessionUser | null,
+  language: Language,
+): Promise<Context> {
   const hotel = (await parts.settings.get(parts.reader)) ?? { ...noHotel, language }
   return {
     moment: parts.now(),
     businessDate: hotel.businessDate,
     hotel,
-    actor: desk.user?.login ?? 'nobody',
-    user: desk.user,
+    actor: user?.login ?? 'nobody',
+    user,
     workstation: desk.workstation,
     language,
     store: parts.store,

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '#db/dialect/connection.ts'
 import type { Bulk } from '#db/repositories/bulk.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/changes.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/receipts.ts'
-import type { OperationName } from '#shared/contract/index.ts'
+import type { Fault, OperationName } from '#shared/contract/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
 import type { Change, Conflicted, Done, Refused } from './outcome.ts'
@@ -27,13 +27,16 @@ export type CommandAnswer =
   | 'other-request'
   | Refused
   | Conflicted
+  /** Its turn came when it might not be done any more. */
+  | { fault: Fault }
   | 'busy'
 
 export type CommandRunner = {
   run: <N extends OperationName>(
     name: N,
     handler: CommandHandler<N>,
-    ctx: Context,
+    /** Read anew when the command's turn has come: the moment, the business date, and what the user may do then. */
+    context: () => Promise<Context | { fault: Fault }>,
     input: unknown,
     requestId: string | null,
   ) => Promise<CommandAnswer>
@@ -46,22 +49,27 @@ export type CommandRunner = {
 const patienceMs = 8_000
 
 /** Whose answer must not lie in the store, or does not only depend on what was asked. */
-const withoutReceipt = new Set([
-  'access.signIn',
-  'access.signOut',
-  'access.changePassword',
-  'setup.run',
-  'guest.openDocument',
-])
+const withoutReceipt = new Set(['access.signOut', 'setup.run', 'guest.openDocument'])
 
-/** What a request id stands for: this act, of this user, with this input. Passwords leave no trace in it. */
-function fingerprint(name: string, actor: string, input: unknown): string {
-  const plain = JSON.stringify(input, (key, value: unknown) => (key === 'password' ? undefined : value))
-  return createHash('sha256').update(`${name}\n${actor}\n${plain}`).digest('base64url')
+/** What a request id stands for: this act, of this user, with this input. Null where the store may keep no trace of it. */
+function fingerprint(name: string, actor: string, input: unknown): string | null {
+  const secret = typeof input === 'object' && input !== null && 'password' in input
+  if (secret || withoutReceipt.has(name)) return null
+  return createHash('sha256')
+    .update(`${name}\n${actor}\n${JSON.stringify(input)}`)
+    .digest('base64url')
+}
+
+export type RunnerParts = {
+  writer: Reader
+  reader: Reader
+  openBulk: () => Bulk
+  /** Told of what was committed before the next command has its turn: what is kept of it in memory is stale. */
+  onWritten: (changes: readonly Change[]) => void
 }
 
 /** Runs every command in the one write transaction, with its change rows and receipt in it. */
-export function createCommandRunner(writer: Reader, openBulk: () => Bulk): CommandRunner {
+export function createCommandRunner({ writer, reader, openBulk, onWritten }: RunnerParts): CommandRunner {
   const queue = createQueue()
   // Known while this process holds the store's lock; forgotten when anything else may have written.
   let head: ChangeHead | null = null
@@ -69,12 +77,14 @@ export function createCommandRunner(writer: Reader, openBulk: () => Bulk): Comma
   async function inTransaction(
     handler: CommandHandler<OperationName>,
     name: string,
-    ctx: Context,
+    context: () => Promise<Context | { fault: Fault }>,
     input: unknown,
     prepared: unknown,
     requestId: string | null,
   ): Promise<CommandAnswer> {
-    const asked = requestId && !withoutReceipt.has(name) ? fingerprint(name, ctx.actor, input) : null
+    const ctx = await context()
+    if ('fault' in ctx) return ctx
+    const asked = requestId ? fingerprint(name, ctx.actor, input) : null
     if (requestId && asked) {
       const before = await findReceipt(writer, requestId)
       if (before && before.asked !== asked) return 'other-request'
@@ -105,6 +115,7 @@ export function createCommandRunner(writer: Reader, openBulk: () => Bulk): Comma
         return { output: outcome.output, change, changes: outcome.changes, actor: outcome.actor ?? ctx.actor }
       })
       head = next
+      onWritten(written.changes)
       return refusedButNoted ?? { written }
     } catch (error) {
       if (error instanceof RolledBack) return error.answer
@@ -114,14 +125,17 @@ export function createCommandRunner(writer: Reader, openBulk: () => Bulk): Comma
   }
 
   return {
-    run: async (name, handler, ctx, input, requestId) => {
-      // What `prepare` does may take long (a password's hash): it waits for nobody and nobody waits for it.
-      const prepared = await handler.prepare?.(writer, input as never, ctx)
+    run: async (name, handler, context, input, requestId) => {
+      // What `prepare` does may take long (a password's hash): it waits for nobody, not for an import either, and
+      // nobody waits for it.
+      const asked = handler.prepare ? await context() : null
+      if (asked && 'fault' in asked) return asked
+      const prepared = asked && (await handler.prepare?.(reader, input as never, asked))
       const run = () =>
         inTransaction(
           handler as unknown as CommandHandler<OperationName>,
           name,
-          ctx,
+          context,
           input,
           prepared,
           requestId,

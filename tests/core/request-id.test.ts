@@ -28,6 +28,17 @@ test('a request id never answers for another act, another input or another user'
   expect(await t.deskAs('clerk').call('guest.create', { nativeName: '张伟' }, 'one')).toMatchObject(used)
 })
 
+test('a password is never said to be set by an answer from before', async () => {
+  const [admin] = await t.must('access.listUsers', {})
+  const user = { id: admin?.id as never, version: admin?.version ?? 0 }
+  expect(await t.call('access.updateUser', { ...user, password: 'first password' }, 'set')).toMatchObject({
+    ok: true,
+  })
+  expect(await t.call('access.updateUser', { ...user, password: 'other password' }, 'set')).toMatchObject({
+    fault: { code: 'CONFLICT' },
+  })
+})
+
 test('a wrong password stays wrong under a request id that signed in, and no number lies in a receipt', async () => {
   const desk = t.app.desk({ workstation: 'FRONT-2', language: 'en' })
   await desk.call('access.signIn', { login: 'admin', password: 'correct horse' }, 'in')
