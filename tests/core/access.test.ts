@@ -29,7 +29,7 @@ test('a wrong password is counted and from the fifth on the login waits', async 
     expect(await attempt('wrong')).toMatchObject({ refusal: { code: 'WRONG_PASSWORD' } })
   }
   expect(await attempt('correct horse')).toMatchObject({
-    refusal: { code: 'SIGN_IN_WAIT', params: { seconds: 29 } },
+    refusal: { code: 'SIGN_IN_WAIT', params: { seconds: 28 } },
   })
   expect(desk.user()).toBeNull()
 })

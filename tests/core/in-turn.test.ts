@@ -71,16 +71,14 @@ test('who signs in while a long work has the store is told that it is busy, and 
   t = await openTestApp()
   await holdStore()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  let answer: unknown
+  const answers: unknown[] = []
   void t.app
     .desk({ workstation: 'PC-2', language: 'en' })
     .call('access.signIn', { login: 'admin', password: 'correct horse' })
-    .then((reply) => {
-      answer = reply
-    })
-  while (answer === undefined) {
+    .then((reply) => answers.push(reply))
+  while (answers.length === 0) {
     vi.advanceTimersByTime(10_000)
     await new Promise((resolve) => setImmediate(resolve))
   }
-  expect(answer).toEqual({ ok: false, fault: { code: 'BUSY' } })
+  expect(answers).toEqual([{ ok: false, fault: { code: 'BUSY' } }])
 })
