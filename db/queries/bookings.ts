@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import type { BookingId, GuestId } from '#shared/values/index.ts'
+import type { BookingStatus } from '#shared/domain/booking.ts'
+import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
-import { prepared } from '../dialect/prepared.ts'
+import { listedIn } from '../dialect/ids.ts'
+import { prepared, preparedSql } from '../dialect/prepared.ts'
 
 const factsById = prepared((db, at: { id: BookingId }) =>
   db
@@ -79,4 +81,19 @@ const partyOfBooking = prepared((db, at: { id: BookingId; guestId: GuestId; book
 /** Guest, booker and companions of a booking, by name; `accompanies` is null for who does not stay along. */
 export async function readParties(db: Reader, id: BookingId, guestId: GuestId, bookerId: GuestId | null) {
   return partyOfBooking.all(db, { id, guestId, bookerId })
+}
+
+const thenByIds = preparedSql(
+  (at: { ids: string }) => sql<{ id: BookingId; status: string; arrival: BusinessDate }>`
+    select id, status, arrival from bookings where id in ${listedIn(at.ids)}`,
+)
+
+/** Status and arrival of bookings, by id. */
+export async function readBookingsThen(
+  db: Reader,
+  ids: readonly BookingId[],
+): Promise<Map<BookingId, { status: BookingStatus; arrival: BusinessDate }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await thenByIds.all(db, { ids: JSON.stringify(ids) })
+  return new Map(rows.map(({ id, status, arrival }) => [id, { status: status as BookingStatus, arrival }]))
 }

@@ -1,9 +1,12 @@
 import type { Writer } from '#db/dialect/connection.ts'
-import type { EntityKind } from '#shared/contract/index.ts'
+import type { EntityKind, RefusalOf } from '#shared/contract/index.ts'
 import type { Image } from '#shared/domain/change.ts'
-import type { BookingId, Result } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, Result } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 import { changeOf, conflict, done, type Outcome, type Refused, refused } from './outcome.ts'
+
+/** What `change.undo` may answer: the checks of every aggregate speak through it. */
+export type BackCode = RefusalOf<'change.undo'>
 
 /**
  * How an entity is read and written as an image. Commands and `change.undo` share it, so that whatever a
@@ -20,7 +23,26 @@ export type Aggregate<I extends Image> = {
    * Rules that need the store (availability, a taken number), for commands and undo alike.
    * `before` null: it is made; `after` null: it is taken away, refused with STANDS_ON when something stands on it.
    */
-  check?: (tx: Writer, ctx: Context, id: number, before: I | null, after: I | null) => Promise<Refused | null>
+  check?: (
+    tx: Writer,
+    ctx: Context,
+    id: number,
+    before: I | null,
+    after: I | null,
+  ) => Promise<Refused<BackCode> | null>
+  /**
+   * Rules that a command’s own planning holds and that putting fields back could break. `madeOn`: the business date
+   * of the change that is taken back.
+   */
+  checkBack?: (
+    tx: Writer,
+    ctx: Context,
+    before: I | null,
+    after: I | null,
+    madeOn: BusinessDate,
+  ) => Promise<Refused<BackCode> | null>
+  /** Puts right what fields put back one by one leave open: a kind of contact without its primary. */
+  settle?: (image: I) => I
   /** The booking that its changes belong to, for “every change to this booking”. */
   bookingOf?: (id: number, image: I) => BookingId
 }
@@ -51,7 +73,7 @@ export async function edit<I extends Image, C extends string>(
   )
   if (changes.length === 0) return done({ id: id as never, version }, [])
   const wrong = await aggregate.check?.(tx, ctx, id, found.image, next.value)
-  if (wrong) return wrong as Refused<C>
+  if (wrong) return wrong as Refused as Refused<C>
   await aggregate.save(tx, id, found.image, next.value)
   return done({ id: id as never, version: version + 1 }, changes)
 }
@@ -65,7 +87,7 @@ export async function create<I extends Image, C extends string>(
   image: I,
 ): Promise<Outcome<{ id: never; version: number }, C>> {
   const wrong = await aggregate.check?.(tx, ctx, id, null, image)
-  if (wrong) return wrong as Refused<C>
+  if (wrong) return wrong as Refused as Refused<C>
   await aggregate.save(tx, id, null, image)
   return done(
     { id: id as never, version: 1 },

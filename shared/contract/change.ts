@@ -87,7 +87,7 @@ export const undo = command({
   output: z.strictObject({ undone: z.number().int() }),
   /**
    * CHANGED_SINCE names field, by, moment, operation of the later change; STANDS_ON names what was made upon it.
-   * The rules of bookings answer too: the freed room may be taken by now.
+   * The rules of what is put back answer too: the freed room may be taken by now, the night slept.
    */
   refusals: [
     'CHANGE_UNKNOWN',
@@ -102,6 +102,17 @@ export const undo = command({
     'ALREADY_MEMBER',
     'CODE_TAKEN',
     'TIER_IN_USE',
+    'NIGHT_IN_PAST',
+    'BOOKING_ENDED',
+    'GUEST_UNKNOWN',
+    'GUEST_TWICE',
+    'TOO_MANY_PERSONS',
+    'ROOM_UNKNOWN',
+    'ROOM_WRONG_TYPE',
+    'ROOM_OUT_OF_SERVICE',
+    'ROOM_TYPE_UNKNOWN',
+    'ROOM_IN_USE',
+    'PREFERENCE_FULL',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

@@ -68,6 +68,15 @@ export function changedSince(image: Image | null, change: Difference): string | 
   return null
 }
 
+/** The fields that a change touches: `departure`, `nights.2026-03-02`. A creation touches them all: null. */
+export function fieldsOf({ before, after }: Difference): string[] | null {
+  if (!before || !after) return null
+  return unionOfKeys(before, after).flatMap((key) => {
+    const value = after[key] ?? before[key] ?? null
+    return isCollection(value) ? Object.keys(value).map((entry) => `${key}.${entry}`) : [key]
+  })
+}
+
 export function inverse(change: Difference): Difference {
   return { before: change.after, after: change.before }
 }

@@ -109,3 +109,16 @@ export function choosePreference(
   if (kept.length >= rule.max) return refuse('preference.tooMany', { group, max: rule.max })
   return ok([...kept, value])
 }
+
+/** The first group that holds more than may be chosen, or a wish and its opposite; null when all is well. */
+export function overfullGroup(
+  preferences: readonly { group: PreferenceGroup; value: string }[],
+): { group: PreferenceGroup; max: number } | null {
+  for (const group of preferenceGroups) {
+    const values = preferences.filter((one) => one.group === group).map(({ value }) => value)
+    const { max } = preferenceRules[group]
+    const torn = OPPOSITES.some((pair) => pair.every((value) => values.includes(value)))
+    if (values.length > max || torn) return { group, max }
+  }
+  return null
+}

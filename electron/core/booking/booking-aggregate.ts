@@ -1,12 +1,11 @@
 import type { Writer } from '#db/dialect/connection.ts'
-import { readAccounts, readGuestsOnFile, readPlans, readRooms, readTypes } from '#db/queries/booking-facts.ts'
 import { deleteBooking, insertBooking, loadBooking, updateBooking } from '#db/repositories/bookings.ts'
 import { readRequestsOf } from '#db/repositories/requests.ts'
 import type { BookingImage } from '#shared/domain/booking.ts'
-import type { AccountId, BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
+import type { BookingId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
 import { type Refused, refused } from '../outcome.ts'
-import { known } from './facts.ts'
+import { checkBookingBack } from './back.ts'
 import { checkTaken } from './stock.ts'
 
 /** A booking with its nights and companions. Nights that come to life or move are checked, by undo too. */
@@ -22,44 +21,16 @@ export const bookingAggregate: Aggregate<BookingImage> = {
   },
   check: async (tx, _ctx, id, before, after) => {
     if (!after) return standsOn(tx, id as BookingId)
-    const missing = before ? null : await missingFor(tx, after)
-    if (missing) return refused('STANDS_ON', { what: missing })
     const wrong = await checkTaken(tx, id as BookingId, before, after)
     return wrong ? refused(wrong.refusal.code, wrong.refusal.params) : null
   },
+  checkBack: (tx, ctx, before, after, madeOn) =>
+    checkBookingBack(tx, ctx.businessDate, before, after, madeOn),
   bookingOf: (id) => id as BookingId,
 }
 
 /** Requests made later keep a booking: its own, copied from preferences, are taken back before it. */
-async function standsOn(tx: Writer, id: BookingId): Promise<Refused | null> {
+async function standsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
   const requests = await readRequestsOf(tx, id)
   return requests.length > 0 ? refused('STANDS_ON', { what: 'request', count: requests.length }) : null
-}
-
-/** What a booking that comes back names and is no longer on file; null when all of it is there. */
-async function missingFor(tx: Writer, image: BookingImage): Promise<string | null> {
-  const nights = Object.values(image.nights)
-  const companions = Object.keys(image.companions).map((guest) => Number(guest) as GuestId)
-  const wanted = {
-    guest: known<GuestId>([image.guestId, image.bookerId, ...companions]),
-    'room-type': known<RoomTypeId>([
-      image.roomTypeId,
-      image.chargedRoomTypeId,
-      ...nights.map((night) => night.roomTypeId),
-    ]),
-    room: known<RoomId>(nights.map((night) => night.roomId)),
-    'rate-plan': known<RatePlanId>([image.ratePlanId]),
-    account: known<AccountId>([image.agencyId, image.companyId]),
-  }
-  const found = {
-    guest: (await readGuestsOnFile(tx, wanted.guest)).size,
-    'room-type': (await readTypes(tx, wanted['room-type'])).size,
-    room: (await readRooms(tx, wanted.room)).size,
-    'rate-plan': (await readPlans(tx, wanted['rate-plan'])).size,
-    account: (await readAccounts(tx, wanted.account)).size,
-  }
-  for (const [what, ids] of Object.entries(wanted)) {
-    if (found[what as keyof typeof found] < ids.length) return what
-  }
-  return null
 }

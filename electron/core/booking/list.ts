@@ -44,13 +44,13 @@ function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number], langu
   }
 }
 
-export const bookingChanges = reads('booking.changes', async (db, input) => {
+export const bookingChanges = reads('booking.changes', async (db, input, ctx) => {
   const before = keyOf<[number]>(input.after, ['number'])?.[0]
   const found = await readChangesOfBooking(db, input.id, before, input.limit + 1)
   const page = found.slice(0, input.limit)
   const last = page.at(-1)
   return {
-    rows: await changeViews(db, page),
+    rows: await changeViews(db, ctx, page),
     next: found.length > page.length && last ? keyText([last.seq]) : null,
   }
 })

@@ -3,9 +3,9 @@ import { readUserNames } from '#db/queries/labels.ts'
 import { reads } from '../handler.ts'
 import { changeViews } from './view.ts'
 
-export const list = reads('change.list', async (db, { after, limit, ...filter }) => {
+export const list = reads('change.list', async (db, { after, limit, ...filter }, ctx) => {
   const rows = await readChanges(db, { ...filter, before: sequenceIn(after), limit: limit + 1 })
-  return changePage(await changeViews(db, rows.slice(0, limit)), rows.length > limit)
+  return changePage(await changeViews(db, ctx, rows.slice(0, limit)), rows.length > limit)
 })
 
 export const facets = reads('change.facets', async (db) => {

@@ -1,15 +1,14 @@
 import type { Writer } from '#db/dialect/connection.ts'
 import { type ChangeRow, readCommandOf, readLaterChange } from '#db/queries/changes.ts'
 import { readUserNames } from '#db/queries/labels.ts'
-import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
 import { applied, changedSince, type Difference, type Image, inverse } from '#shared/domain/change.ts'
+import type { BackCode } from '../aggregate.ts'
 import { aggregates } from '../aggregates.ts'
 import type { Context } from '../context.ts'
 import { writes } from '../handler.ts'
 import { type Change, changeOf, type Refused, refused } from '../outcome.ts'
-import { canBeUndone, standingUndoers } from './view.ts'
-
-type UndoRefusal = 'CHANGE_UNKNOWN' | 'NOT_UNDOABLE' | 'ALREADY_UNDONE' | 'CHANGED_SINCE' | 'STANDS_ON'
+import { canBeUndone, mayUndo } from './offer.ts'
+import { standingUndoers } from './view.ts'
 
 /** Writes the inverse of a command, row by row from its last: as a new change, or not at all. */
 export const undo = writes('change.undo', async (tx, ctx, input) => {
@@ -27,35 +26,28 @@ export const undo = writes('change.undo', async (tx, ctx, input) => {
   return { done: true, output: { undone: first.seq }, changes, undoes: first.seq }
 })
 
-async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<UndoRefusal> | null> {
+async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<BackCode> | null> {
   const { operation } = first
-  if (!isOperationName(operation) || !canBeUndone(operation)) return refused('NOT_UNDOABLE', { operation })
-  const needed = await permissionOf(tx, first)
-  if (needed !== 'public' && ctx.user && !roleAllows(ctx.user.role, needed))
-    return refused('NOT_UNDOABLE', { operation })
+  if (!canBeUndone(operation)) return refused('NOT_UNDOABLE', { operation })
+  if (!(await mayUndo(tx, ctx, first))) return refused('NOT_UNDOABLE', { operation })
   const undoers = await standingUndoers(tx, [first.command])
   return undoers.has(first.command) ? refused('ALREADY_UNDONE', { change: first.seq }) : null
 }
 
-/** What the act itself needs: an undo of an undo does again what was done first. */
-async function permissionOf(tx: Writer, first: ChangeRow): Promise<Permission> {
-  if (first.undoes !== null) {
-    const [undone] = await readCommandOf(tx, first.undoes)
-    if (undone) return permissionOf(tx, undone)
-  }
-  return isOperationName(first.operation) ? operations[first.operation].permission : 'administrator'
-}
-
-async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[] | Refused<UndoRefusal>> {
+async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[] | Refused<BackCode>> {
   const aggregate = aggregates[row.entity]
   if (!aggregate) return refused('NOT_UNDOABLE', { operation: row.operation })
   const change = { before: parsed(row.before), after: parsed(row.after) } as Difference
   const found = await aggregate.load(tx, row.entity_id)
   const field = changedSince(found?.image ?? null, change)
   if (field !== null) return refused('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })
-  const next = applied(found?.image ?? null, inverse(change))
-  const wrong = await aggregate.check?.(tx, ctx, row.entity_id, found?.image ?? null, next)
-  if (wrong) return wrong as Refused<UndoRefusal>
+  const back = applied(found?.image ?? null, inverse(change))
+  const next = back && (aggregate.settle?.(back) ?? back)
+  const now = found?.image ?? null
+  const wrong =
+    (await aggregate.checkBack?.(tx, ctx, now, next, row.business_date)) ??
+    (await aggregate.check?.(tx, ctx, row.entity_id, now, next))
+  if (wrong) return wrong
   await aggregate.save(tx, row.entity_id, found?.image ?? null, next)
   const image = found?.image ?? next
   const bookingId = image ? aggregate.bookingOf?.(row.entity_id, image) : undefined

@@ -1,27 +1,33 @@
 import type { Reader, Writer } from '#db/dialect/connection.ts'
 import { type ChangeRow, readUndoers, readWritten } from '#db/queries/changes.ts'
 import { readLabels, readUserNames } from '#db/queries/labels.ts'
-import { isOperationName, type OutputOf, operations } from '#shared/contract/index.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { maskDocument } from '#shared/domain/privacy.ts'
+import type { Context } from '../context.ts'
 import { meantBy } from './names.ts'
+import { offeredUndo } from './offer.ts'
 
 export type ChangeView = OutputOf<'change.list'>['rows'][number]
 
-/** Rows of the log as screens read them: with labels and names, document numbers masked, and whether undo may be offered. */
-export async function changeViews(db: Reader, rows: readonly ChangeRow[]): Promise<ChangeView[]> {
+/** Rows of the log, newest first, as screens read them: with labels and names, document numbers masked, and whether undo may be offered. */
+export async function changeViews(
+  db: Reader,
+  ctx: Context,
+  rows: readonly ChangeRow[],
+): Promise<ChangeView[]> {
   const undoerOf = await standingUndoers(db, [...new Set(rows.map((row) => row.command))])
   const undoers = await readWritten(db, [...undoerOf.values()])
   const nameOf = await readUserNames(db)
   const parts = rows.map((row) => {
     const part = { before: masked(row.before), after: masked(row.after) }
-    return { ...part, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
+    return { ...part, row, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
   })
   const labels = await readLabels(
     db,
     parts.flatMap(({ thing, meant }) => [thing, ...meant]),
   )
-  return parts.map(({ before, after, thing, meant }, index) => {
-    const row = rows[index] as ChangeRow
+  const offered = await offeredUndo(db, ctx, parts, undoerOf)
+  return parts.map(({ row, before, after, thing, meant }) => {
     const undoneBy = undoerOf.get(row.command) ?? null
     const undoer = undoneBy === null ? undefined : undoers.get(undoneBy)
     return {
@@ -45,7 +51,7 @@ export async function changeViews(db: Reader, rows: readonly ChangeRow[]): Promi
       undoes: row.undoes,
       undoneBy,
       undone: undoer ? { moment: undoer.moment, actorName: nameOf(undoer.actor) } : null,
-      undoable: undoneBy === null && canBeUndone(row.operation),
+      undoable: offered.has(row.command),
     }
   })
 }
@@ -59,13 +65,6 @@ export async function standingUndoers(
   if (undoers.size === 0) return undoers
   const taken = await standingUndoers(db, [...undoers.values()])
   return new Map([...undoers].filter(([, undoer]) => !taken.has(undoer)))
-}
-
-/** Undo of an undo is a redo: it is offered like any other. */
-export function canBeUndone(operation: string): boolean {
-  if (!isOperationName(operation)) return false
-  const known = operations[operation]
-  return known.kind === 'command' && known.undoable
 }
 
 /** A document's number is shown by guest.openDocument alone, which is logged. */

@@ -2,8 +2,9 @@ import type { Writer } from '#db/dialect/connection.ts'
 import type { GuestImage } from '#db/repositories/guest-image.ts'
 import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guests.ts'
 import { samePlain } from '#shared/domain/change.ts'
+import { overfullGroup } from '#shared/domain/guest-preferences.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
+import type { Aggregate, BackCode } from '../aggregate.ts'
 import { type Refused, refused } from '../outcome.ts'
 
 /** A guest with contacts, documents, preferences, tags, notes, alerts and consents. */
@@ -17,6 +18,24 @@ export const guestAggregate: Aggregate<GuestImage> = {
     const on = await standsOnGuest(tx, id as GuestId)
     return on ? refused('STANDS_ON', { entity: on }) : null
   },
+  checkBack: async (_tx, _ctx, _before, after) => {
+    const full = after && overfullGroup(Object.values(after.preferences))
+    return full ? refused('PREFERENCE_FULL', full) : null
+  },
+  settle: (image) => ({ ...image, contacts: withPrimaries(image.contacts) }),
+}
+
+/** Of each kind of contact one is the primary: where an undo took it away, the oldest is. */
+function withPrimaries(contacts: GuestImage['contacts']): GuestImage['contacts'] {
+  const settled: GuestImage['contacts'] = {}
+  const of = new Map<string, string>()
+  for (const [id, { kind, primary }] of Object.entries(contacts))
+    if (primary && !of.has(kind)) of.set(kind, id)
+  for (const [id, contact] of Object.entries(contacts)) {
+    if (!of.has(contact.kind)) of.set(contact.kind, id)
+    settled[id] = { ...contact, primary: of.get(contact.kind) === id }
+  }
+  return settled
 }
 
 /** A document is on file once: its number may not be another guest's, nor stand twice with this one. */
@@ -25,7 +44,7 @@ async function checkDocuments(
   id: GuestId,
   before: GuestImage | null,
   after: GuestImage,
-): Promise<Refused | null> {
+): Promise<Refused<BackCode> | null> {
   const seen = new Set<string>()
   for (const [key, document] of Object.entries(after.documents)) {
     const identity = JSON.stringify([document.kind, document.country, document.number])

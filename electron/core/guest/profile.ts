@@ -56,9 +56,9 @@ export const guestBookings = reads('guest.bookings', async (db, input) =>
 )
 
 /** Every change made to a guest's bookings and their requests, in any role, newest first. */
-export const guestBookingChanges = reads('guest.bookingChanges', async (db, { id, after, limit }) => {
+export const guestBookingChanges = reads('guest.bookingChanges', async (db, { id, after, limit }, ctx) => {
   const rows = await readGuestBookingChanges(db, id, sequenceIn(after), limit + 1)
-  const page = changePage(await changeViews(db, rows.slice(0, limit)), rows.length > limit)
+  const page = changePage(await changeViews(db, ctx, rows.slice(0, limit)), rows.length > limit)
   return { ...page, sourceCounted: await readSourceCounted(db, id) }
 })
 

@@ -1,3 +1,4 @@
+import { readGuestsOnFile } from '#db/queries/booking-facts.ts'
 import {
   loadMembership,
   type MembershipImage,
@@ -5,6 +6,7 @@ import {
   membershipWithNumber,
   saveMembership,
 } from '#db/repositories/memberships.ts'
+import { loadProgramme } from '#db/repositories/programmes.ts'
 import type { Aggregate } from '../aggregate.ts'
 import { refused } from '../outcome.ts'
 
@@ -23,5 +25,11 @@ export const membershipAggregate: Aggregate<MembershipImage> = {
     if (before?.number === after.number) return null
     const owner = await membershipWithNumber(tx, after.number)
     return owner !== null && owner !== id ? refused('NUMBER_TAKEN', { number: after.number }) : null
+  },
+  checkBack: async (tx, _ctx, before, after) => {
+    if (before || !after) return null
+    if (!(await readGuestsOnFile(tx, [after.guestId])).has(after.guestId))
+      return refused('STANDS_ON', { what: 'guest' })
+    return (await loadProgramme(tx, after.programmeId)) ? null : refused('STANDS_ON', { what: 'programme' })
   },
 }

@@ -1,5 +1,6 @@
 import { loadBooking } from '#db/repositories/bookings.ts'
 import { deleteRequest, insertRequests, loadRequest, updateRequest } from '#db/repositories/requests.ts'
+import { isEnded } from '#shared/domain/booking.ts'
 import type { RequestImage } from '#shared/domain/booking-request.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
@@ -22,5 +23,13 @@ export const requestAggregate: Aggregate<RequestImage> = {
     !before && after && !(await loadBooking(tx, after.bookingId))
       ? refused('STANDS_ON', { what: 'booking' })
       : null,
+  // Of a stay that has ended, what was wished and done is history, but for what was written today.
+  checkBack: async (tx, ctx, before, after, madeOn) => {
+    const image = after ?? before
+    const booking = image && madeOn < ctx.businessDate ? await loadBooking(tx, image.bookingId) : null
+    return booking && isEnded(booking.image.status)
+      ? refused('BOOKING_ENDED', { status: booking.image.status })
+      : null
+  },
   bookingOf: (_id, image) => image.bookingId,
 }

@@ -9,7 +9,7 @@ import {
 } from '#db/repositories/room-types.ts'
 import { findRoomByNumber, loadRoom, type RoomImage, saveRoom } from '#db/repositories/rooms.ts'
 import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
+import type { Aggregate, BackCode } from '../aggregate.ts'
 import type { Context } from '../context.ts'
 import { type Refused, refused } from '../outcome.ts'
 
@@ -56,7 +56,7 @@ async function checkUse(
   id: RoomId,
   before: RoomImage,
   after: RoomImage,
-): Promise<Refused | null> {
+): Promise<Refused<BackCode> | null> {
   const retired = before.active && !after.active
   const stopped = !before.outOfService && after.outOfService
   if (!retired && !stopped && before.roomTypeId === after.roomTypeId) return null

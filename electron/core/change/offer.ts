@@ -1,0 +1,80 @@
+import type { Reader, Writer } from '#db/dialect/connection.ts'
+import { readBookingsThen } from '#db/queries/bookings.ts'
+import { type ChangeRow, readCommandOf } from '#db/queries/changes.ts'
+import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
+import { isEnded } from '#shared/domain/booking.ts'
+import { type BookingThen, pastOf } from '#shared/domain/booking-back.ts'
+import { type Difference, fieldsOf } from '#shared/domain/change.ts'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import type { Context } from '../context.ts'
+
+type OnPage = { row: ChangeRow; thing: string; before: unknown; after: unknown }
+
+/**
+ * The commands of a page of the log, newest first, whose undo is worth offering: whoever asks may do it, nothing on
+ * this page stands on it, and it is not history. What only the store knows (a room given away since) is answered
+ * when it is tried.
+ */
+export async function offeredUndo(
+  db: Reader,
+  ctx: Context,
+  page: readonly OnPage[],
+  undoerOf: ReadonlyMap<number, number>,
+): Promise<Set<number>> {
+  const bookings = await readBookingsThen(db, bookingsOn(page))
+  const barred = new Set(undoerOf.keys())
+  const undoers = new Set(undoerOf.values())
+  const later = new Map<string, Set<string>>()
+  for (const { row, thing, before, after } of page) {
+    const change = { before, after } as Difference
+    const fields = fieldsOf(change) ?? [whole]
+    const since = later.get(thing) ?? new Set()
+    const booking = row.booking_id === null ? undefined : bookings.get(row.booking_id)
+    const isStoodOn = since.size > 0 && fields.some((field) => field === whole || since.has(field))
+    if (isStoodOn || (booking && isHistory(row, change, booking, ctx.businessDate))) barred.add(row.command)
+    // A change and its undo leave nothing that stands
+    if (undoerOf.has(row.command) || undoers.has(row.command)) continue
+    for (const field of fields) since.add(field)
+    later.set(thing, since)
+  }
+  const offered = new Set<number>()
+  for (const { row } of page) {
+    if (barred.has(row.command) || !canBeUndone(row.operation)) continue
+    if (await mayUndo(db, ctx, row)) offered.add(row.command)
+  }
+  return offered
+}
+
+/** Stands for every field of a thing: it was made or taken away. */
+const whole = '*'
+
+function isHistory(row: ChangeRow, change: Difference, booking: BookingThen, today: BusinessDate): boolean {
+  if (row.entity === 'booking') return pastOf(change, booking, row.business_date, today) !== null
+  return row.entity === 'request' && row.business_date < today && isEnded(booking.status)
+}
+
+function bookingsOn(page: readonly OnPage[]): BookingId[] {
+  return [...new Set(page.flatMap(({ row }) => (row.booking_id === null ? [] : [row.booking_id])))]
+}
+
+/** Undo of an undo is a redo: it is offered like any other. */
+export function canBeUndone(operation: string): boolean {
+  if (!isOperationName(operation)) return false
+  const known = operations[operation]
+  return known.kind === 'command' && known.undoable
+}
+
+/** Whether the asker may do the act itself, or the one that an undo took back. */
+export async function mayUndo(db: Reader | Writer, ctx: Context, row: ChangeRow): Promise<boolean> {
+  if (!ctx.user) return true
+  const needed = await permissionOf(db, row)
+  return needed === 'public' || roleAllows(ctx.user.role, needed)
+}
+
+async function permissionOf(db: Reader | Writer, row: ChangeRow): Promise<Permission> {
+  if (row.undoes !== null) {
+    const [undone] = await readCommandOf(db, row.undoes)
+    if (undone) return permissionOf(db, undone)
+  }
+  return isOperationName(row.operation) ? operations[row.operation].permission : 'administrator'
+}
