@@ -33,6 +33,11 @@ export function refused<const C extends string>(code: C, params: Params = {}): R
   return { refused: code, params }
 }
 
+/** Undo alone answers so: something was made upon the change since, or what it names is gone. */
+export function standsOn(what: string, why: 'on' | 'gone' = 'on'): Refused<'STANDS_ON'> {
+  return refused('STANDS_ON', { why, what })
+}
+
 export function conflict(entity: EntityKind, id: number): Conflicted {
   return { conflict: entity, id }
 }

@@ -95,7 +95,7 @@ function roomKept(before: BookingImage | null, after: BookingImage): Refused<'ST
   const lost = Object.entries(after.nights).some(
     ([night, now]) => now.roomId === null && (before?.nights[night]?.roomId ?? null) !== null,
   )
-  return lost ? refuse('STANDS_ON', { what: 'in-house' }) : null
+  return lost ? refuse('STANDS_ON', { why: 'inHouse' }) : null
 }
 
 /** Nights to come are of the booking’s own type, or no room could be given to the whole stay. */
@@ -110,5 +110,5 @@ function typeOfNights(
     if (night < facts.businessDate || !other(after, now)) return false
     return !before || !was || !other(before, was)
   })
-  return torn ? refuse('STANDS_ON', { what: 'nights' }) : null
+  return torn ? refuse('STANDS_ON', { why: 'nights' }) : null
 }

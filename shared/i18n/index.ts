@@ -113,6 +113,8 @@ function wordedParam(name: string, value: unknown, language: Language): unknown 
   const status = `shell.mark.${value}`
   if (name === 'status' && isKey(status)) return words(language, status)
   if (name === 'field') return fieldName(value.split('.'), language)
+  const kind = `change.kind.${value}`
+  if (name === 'what' && isKey(kind)) return words(language, kind)
   if (name === 'operation') return operationWords(value, language)
   return isBusinessDate(value) ? dayText(value, language) : value
 }

@@ -260,7 +260,7 @@ describe('undo of a new booking', () => {
     const reply = await t.call('booking.create', t.draft())
     await t.must('request.create', { bookingId: 1 as never, kind: 'crib' })
     expect(await t.call('change.undo', { change: changeOf(reply) })).toMatchObject({
-      refusal: { code: 'STANDS_ON', params: { what: 'request', count: 1 } },
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'request' } },
     })
   })
 

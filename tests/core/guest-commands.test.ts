@@ -85,7 +85,7 @@ describe('names', () => {
     const [id] = await finds('常客')
     await t.book({ guestId: id as GuestId })
     expect(await t.call('change.undo', { change: made })).toMatchObject({
-      refusal: { code: 'STANDS_ON', params: { entity: 'booking' } },
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'booking' } },
     })
   })
 

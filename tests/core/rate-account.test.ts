@@ -63,7 +63,7 @@ describe('rate plans', () => {
     const { id } = await t.must('rate.save', { code: 'NEW', nameEn: '', nameZh: '', meal: 'breakfast' })
     await t.book({ ratePlanId: id })
     expect(await undoLast('rate-plan')).toMatchObject({
-      refusal: { code: 'STANDS_ON', params: { what: 'booking' } },
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'booking' } },
     })
   })
 })

@@ -76,14 +76,14 @@ describe('rooms and types', () => {
     const id = await t.book({ roomId })
     const change = made.ok ? (made.change ?? 0) : 0
     expect(await t.call('change.undo', { change })).toMatchObject({
-      refusal: { code: 'STANDS_ON', params: { what: 'booking' } },
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'booking' } },
     })
     await t.must('booking.assignRoom', { id, version: 1, roomId: null })
     await t.must('change.undo', { change })
     expect((await t.must('room.list', {})).some((room) => room.number === '301')).toBe(false)
     const type = await t.must('change.list', { entity: 'room-type', entityId: t.std })
     expect(await t.call('change.undo', { change: type.rows[0]?.seq ?? 0 })).toMatchObject({
-      refusal: { code: 'STANDS_ON', params: { what: 'room' } },
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'room' } },
     })
   })
 })

@@ -79,7 +79,7 @@ describe('an undo makes no booking that a command would refuse', () => {
     await change(t, id, { kind: 'room', roomId: t.rooms['101'] })
     const assigned = await newest('booking', id)
     await write('bookings', { status: 'in-house' }, id)
-    expect(await undo(assigned)).toMatchObject(refusal('STANDS_ON', { what: 'in-house' }))
+    expect(await undo(assigned)).toMatchObject(refusal('STANDS_ON', { why: 'inHouse' }))
     expect((await t.must('booking.get', { id })).nights.every(({ roomId }) => roomId !== null)).toBe(true)
   })
 
@@ -106,7 +106,7 @@ describe('an undo makes no booking that a command would refuse', () => {
       departure: date('2026-03-14'),
       keepRates: true,
     })
-    expect(await undo(upgraded)).toMatchObject(refusal('STANDS_ON', { what: 'nights' }))
+    expect(await undo(upgraded)).toMatchObject(refusal('STANDS_ON', { why: 'nights' }))
   })
 
   test('nobody becomes their own companion, and no room holds more than it takes', async () => {
@@ -129,7 +129,7 @@ describe('an undo makes no booking that a command would refuse', () => {
     await change(t, id, { kind: 'guests', guestId: t.zhang })
     const back = await newest('booking', id)
     expect(await undo(created)).toMatchObject({ ok: true })
-    expect(await undo(back)).toMatchObject(refusal('STANDS_ON', { what: 'guest' }))
+    expect(await undo(back)).toMatchObject(refusal('STANDS_ON', { why: 'gone', what: 'guest' }))
   })
 })
 

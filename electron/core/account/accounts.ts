@@ -11,7 +11,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { AccountId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
 import { reads, writes } from '../handler.ts'
-import { refused } from '../outcome.ts'
+import { refused, standsOn } from '../outcome.ts'
 import { keyOf, keyText } from '../page.ts'
 import { saveWhole } from '../save.ts'
 
@@ -24,8 +24,7 @@ export const accountAggregate: Aggregate<AccountImage> = {
   load: (tx, id) => loadAccount(tx, id as AccountId),
   save: (tx, id, before, after) => writeAccount(tx, id as AccountId, before, after),
   check: async (tx, _ctx, id, _before, after) => {
-    if (!after)
-      return (await isUsed(tx, { accountId: id })) ? refused('STANDS_ON', { what: 'booking' }) : null
+    if (!after) return (await isUsed(tx, { accountId: id })) ? standsOn('booking') : null
     const owner = await findAccountByCode(tx, after.kind, after.code)
     return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
   },

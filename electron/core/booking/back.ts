@@ -11,7 +11,7 @@ import type {
   RoomTypeId,
 } from '#shared/values/index.ts'
 import type { BackCode } from '../aggregate.ts'
-import { type Refused, refused } from '../outcome.ts'
+import { type Refused, refused, standsOn } from '../outcome.ts'
 import { known } from './facts.ts'
 
 /** The rules of a booking that is put back as it was: whatever it names is on file still, and it can be so today. */
@@ -35,7 +35,7 @@ export async function checkBookingBack(
       (rooms.size < named.rooms.length && 'room') ||
       (ratePlans.size < named.plans.length && 'rate-plan') ||
       (accounts.size < named.accounts.length && 'account')
-    if (missing) return refused('STANDS_ON', { what: missing })
+    if (missing) return standsOn(missing, 'gone')
   }
   const facts = { businessDate, roomTypes, ratePlans, rooms, guests, accounts }
   const wrong = checkTakenBack(before, after, facts, madeOn)

@@ -4,7 +4,7 @@ import { readRequestsOf } from '#db/repositories/requests.ts'
 import type { BookingImage } from '#shared/domain/booking.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
-import { type Refused, refused } from '../outcome.ts'
+import { type Refused, refused, standsOn } from '../outcome.ts'
 import { checkBookingBack } from './back.ts'
 import { checkTaken } from './stock.ts'
 
@@ -20,7 +20,7 @@ export const bookingAggregate: Aggregate<BookingImage> = {
     else await insertBooking(tx, bookingId, after)
   },
   check: async (tx, _ctx, id, before, after) => {
-    if (!after) return standsOn(tx, id as BookingId)
+    if (!after) return requestsOn(tx, id as BookingId)
     const wrong = await checkTaken(tx, id as BookingId, before, after)
     return wrong ? refused(wrong.refusal.code, wrong.refusal.params) : null
   },
@@ -30,7 +30,7 @@ export const bookingAggregate: Aggregate<BookingImage> = {
 }
 
 /** Requests made later keep a booking: its own, copied from preferences, are taken back before it. */
-async function standsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
+async function requestsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
   const requests = await readRequestsOf(tx, id)
-  return requests.length > 0 ? refused('STANDS_ON', { what: 'request', count: requests.length }) : null
+  return requests.length > 0 ? standsOn('request') : null
 }

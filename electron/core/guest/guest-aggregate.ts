@@ -5,7 +5,7 @@ import { samePlain } from '#shared/domain/change.ts'
 import { overfullGroup } from '#shared/domain/guest-preferences.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../aggregate.ts'
-import { type Refused, refused } from '../outcome.ts'
+import { type Refused, refused, standsOn } from '../outcome.ts'
 
 /** A guest with contacts, documents, preferences, tags, notes, alerts and consents. */
 export const guestAggregate: Aggregate<GuestImage> = {
@@ -16,7 +16,7 @@ export const guestAggregate: Aggregate<GuestImage> = {
   check: async (tx, _ctx, id, before, after) => {
     if (after) return checkDocuments(tx, id as GuestId, before, after)
     const on = await standsOnGuest(tx, id as GuestId)
-    return on ? refused('STANDS_ON', { entity: on }) : null
+    return on ? standsOn(on) : null
   },
   checkBack: async (_tx, _ctx, _before, after) => {
     const full = after && overfullGroup(Object.values(after.preferences))

@@ -6,7 +6,7 @@ import {
   updateSettings,
 } from '#db/repositories/settings.ts'
 import type { Aggregate } from '../aggregate.ts'
-import { refused } from '../outcome.ts'
+import { standsOn } from '../outcome.ts'
 
 export type SettingsImage = {
   hotelName: string
@@ -51,6 +51,6 @@ export const settingsAggregate: Aggregate<SettingsImage> = {
   },
   check: async (tx, _ctx, _id, before, after) =>
     before && after && before.currency !== after.currency && (await hasRates(tx))
-      ? refused('STANDS_ON', { what: 'booking' })
+      ? standsOn('booking')
       : null,
 }

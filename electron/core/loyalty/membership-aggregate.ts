@@ -8,7 +8,7 @@ import {
 } from '#db/repositories/memberships.ts'
 import { loadProgramme } from '#db/repositories/programmes.ts'
 import type { Aggregate } from '../aggregate.ts'
-import { refused } from '../outcome.ts'
+import { refused, standsOn } from '../outcome.ts'
 
 /** A membership with the tiers it held. */
 export const membershipAggregate: Aggregate<MembershipImage> = {
@@ -28,8 +28,7 @@ export const membershipAggregate: Aggregate<MembershipImage> = {
   },
   checkBack: async (tx, _ctx, before, after) => {
     if (before || !after) return null
-    if (!(await readGuestsOnFile(tx, [after.guestId])).has(after.guestId))
-      return refused('STANDS_ON', { what: 'guest' })
-    return (await loadProgramme(tx, after.programmeId)) ? null : refused('STANDS_ON', { what: 'programme' })
+    if (!(await readGuestsOnFile(tx, [after.guestId])).has(after.guestId)) return standsOn('guest', 'gone')
+    return (await loadProgramme(tx, after.programmeId)) ? null : standsOn('programme', 'gone')
   },
 }

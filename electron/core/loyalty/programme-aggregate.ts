@@ -9,7 +9,7 @@ import {
 } from '#db/repositories/programmes.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
-import { refused } from '../outcome.ts'
+import { refused, standsOn } from '../outcome.ts'
 
 /** A loyalty programme: its names and its parameters. */
 export const programmeAggregate: Aggregate<ProgrammeImage> = {
@@ -20,7 +20,7 @@ export const programmeAggregate: Aggregate<ProgrammeImage> = {
   check: async (tx, _ctx, id, before, after) => {
     const programmeId = id as ProgrammeId
     if (!after) {
-      return (await hasMembers(tx, programmeId)) ? refused('STANDS_ON', { entity: 'membership' }) : null
+      return (await hasMembers(tx, programmeId)) ? standsOn('membership') : null
     }
     if (before?.code !== after.code) {
       const owner = await programmeWithCode(tx, after.code)

@@ -12,7 +12,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
 import { reads, writes } from '../handler.ts'
-import { refused } from '../outcome.ts'
+import { refused, standsOn } from '../outcome.ts'
 import { saveWhole } from '../save.ts'
 
 /** A rate plan with its prices; a price is for a type that is on file. */
@@ -22,8 +22,7 @@ export const ratePlanAggregate: Aggregate<RatePlanImage> = {
   load: (tx, id) => loadRatePlan(tx, id as RatePlanId),
   save: (tx, id, before, after) => saveRatePlan(tx, id as RatePlanId, before, after),
   check: async (tx, _ctx, id, before, after) => {
-    if (!after)
-      return (await isUsed(tx, { ratePlanId: id })) ? refused('STANDS_ON', { what: 'booking' }) : null
+    if (!after) return (await isUsed(tx, { ratePlanId: id })) ? standsOn('booking') : null
     const owner = await findRatePlanByCode(tx, after.code)
     if (owner !== null && owner !== id) return refused('CODE_TAKEN', { code: after.code })
     const priced = Object.keys(after.prices).filter((type) => before?.prices[type] === undefined)

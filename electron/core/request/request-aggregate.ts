@@ -4,7 +4,7 @@ import { isEnded } from '#shared/domain/booking.ts'
 import type { RequestImage } from '#shared/domain/booking-request.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
-import { refused } from '../outcome.ts'
+import { refused, standsOn } from '../outcome.ts'
 
 /** A special request; it stands on its booking. */
 export const requestAggregate: Aggregate<RequestImage> = {
@@ -20,9 +20,7 @@ export const requestAggregate: Aggregate<RequestImage> = {
   },
   // Undo may bring back a request whose booking was taken away since.
   check: async (tx, _ctx, _id, before, after) =>
-    !before && after && !(await loadBooking(tx, after.bookingId))
-      ? refused('STANDS_ON', { what: 'booking' })
-      : null,
+    !before && after && !(await loadBooking(tx, after.bookingId)) ? standsOn('booking', 'gone') : null,
   // Of a stay that has ended, what was wished and done is history, but for what was written today.
   checkBack: async (tx, ctx, before, after, madeOn) => {
     const image = after ?? before

@@ -11,7 +11,7 @@ import { findRoomByNumber, loadRoom, type RoomImage, saveRoom } from '#db/reposi
 import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../aggregate.ts'
 import type { Context } from '../context.ts'
-import { type Refused, refused } from '../outcome.ts'
+import { type Refused, refused, standsOn } from '../outcome.ts'
 
 /** A room type; its code is its own. */
 export const roomTypeAggregate: Aggregate<RoomTypeImage> = {
@@ -22,7 +22,7 @@ export const roomTypeAggregate: Aggregate<RoomTypeImage> = {
   check: async (tx, _ctx, id, _before, after) => {
     if (!after) {
       const what = await standsOnRoomType(tx, id as RoomTypeId)
-      return what ? refused('STANDS_ON', { what }) : null
+      return what ? standsOn(what) : null
     }
     const owner = await findRoomTypeByCode(tx, after.code)
     return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
@@ -38,7 +38,7 @@ export const roomAggregate: Aggregate<RoomImage> = {
   check: async (tx, ctx, id, before, after) => {
     if (!after) {
       const what = await standsOnRoom(tx, id as RoomId)
-      return what ? refused('STANDS_ON', { what }) : null
+      return what ? standsOn(what) : null
     }
     const owner = await findRoomByNumber(tx, after.number)
     if (owner !== null && owner !== id) return refused('NUMBER_TAKEN', { number: after.number })

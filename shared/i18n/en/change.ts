@@ -1,4 +1,12 @@
 export const change = {
+  refusal: {
+    STANDS_ON: {
+      on: 'Something was made upon it since ({{what}}). Undo or remove that first.',
+      gone: 'What it names is no longer on file ({{what}}). Bring that back first.',
+      inHouse: 'The guest is in-house and would be left without a room. Assign another room instead.',
+      nights: 'Its nights were changed since and would be of two room types. Change the room type instead.',
+    },
+  },
   title: 'Change log',
   about: 'Every change, for ever: who, when, from what to what, why.',
   entity: 'What',
@@ -38,6 +46,7 @@ export const change = {
     programme: 'Loyalty programme',
     membership: 'Membership',
     'import-batch': 'Import',
+    closure: 'Closure of a room',
     'import-mapping': 'Import mapping',
     job: 'Long work',
   },

@@ -1,6 +1,5 @@
 /** Why a contact, a document or a preference was not taken, by the check that failed. */
 export const guestRefusal = {
-  PREFERENCE_FULL: 'This group takes {{max}} at most. Remove one first.',
   CONTACT_INVALID: {
     phone: {
       form: 'A telephone number has digits, spaces and + only. Correct it.',

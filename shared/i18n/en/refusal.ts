@@ -59,6 +59,7 @@ export const refusal = {
   NOT_UNDOABLE: 'This change can’t be undone.',
   NUMBER_TAKEN: 'This number is taken. Choose another.',
   PARAMETERS_INVALID: 'These parameters do not fit together. Check {{path}}.',
+  PREFERENCE_FULL: 'This group takes {{max}} at most. Remove one first.',
   PREFERENCE_NOT_IN_GROUP: 'This preference does not belong to the group. Choose another.',
   PREFERENCE_UNKNOWN: 'This preference is not there any more. Look at the guest again.',
   PROGRAMME_UNKNOWN: 'This programme does not exist any more. Look at the settings again.',

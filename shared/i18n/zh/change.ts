@@ -2,6 +2,14 @@ import type { change as source } from '../en/change.ts'
 import type { Translation } from '../types.ts'
 
 export const change: Translation<typeof source> = {
+  refusal: {
+    STANDS_ON: {
+      on: '之后已有{{what}}以此为基础，请先撤销或移除。',
+      gone: '此变更涉及的{{what}}已不存在，请先将其恢复。',
+      inHouse: '客人在住，撤销后将没有房间，请改为换房。',
+      nights: '此后间夜已变更，撤销后会出现两种房型，请改为更换房型。',
+    },
+  },
   title: '变更日志',
   about: '所有变更永久保存：何人、何时、由何改为何、原因。',
   entity: '对象',
@@ -34,6 +42,7 @@ export const change: Translation<typeof source> = {
     account: '协议公司',
     programme: '会员计划',
     membership: '会员',
+    closure: '房间封锁',
     'import-batch': '导入',
     'import-mapping': '导入对应关系',
     job: '后台任务',

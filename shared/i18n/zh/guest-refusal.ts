@@ -2,7 +2,6 @@ import type { guestRefusal as source } from '../en/guest-refusal.ts'
 import type { Translation } from '../types.ts'
 
 export const guestRefusal: Translation<typeof source> = {
-  PREFERENCE_FULL: '该分组最多 {{max}} 项，请先移除一项。',
   CONTACT_INVALID: {
     phone: {
       form: '电话号码只能含数字、空格和 +，请更正。',

@@ -57,6 +57,7 @@ export const refusal: Translation<typeof source> = {
   NOT_UNDOABLE: '该变更不能撤销。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',
   PARAMETERS_INVALID: '参数之间不一致，请检查 {{path}}。',
+  PREFERENCE_FULL: '该分组最多 {{max}} 项，请先移除一项。',
   PREFERENCE_NOT_IN_GROUP: '该偏好不属于此分组，请另选。',
   PREFERENCE_UNKNOWN: '该偏好已不存在，请重新查看客人档案。',
   PROGRAMME_UNKNOWN: '该会员计划已不存在，请重新查看设置。',
