@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { BookingStatus } from '#shared/domain/booking.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { indexedBy, listedIn } from '../dialect/ids.ts'
@@ -113,7 +114,11 @@ async function readFacts(
 }
 
 /** A request with the arrival and the number of its booking. */
-export type GuestRequest = RequestRow & { arrival: BusinessDate; confirmation_no: string }
+export type GuestRequest = RequestRow & {
+  arrival: BusinessDate
+  confirmation_no: string
+  bookingStatus: BookingStatus
+}
 
 const requestsOfBookings = preparedSql(
   (at: { ids: string }) => sql<RequestRow>`select * from requests where booking_id in ${listedIn(at.ids)}`,
@@ -141,8 +146,13 @@ export async function readGuestRequests(
     ...(own.length > latest ? await openOfBookings.all(db, { ids: older }) : []),
   ]
   const byBooking = Map.groupBy(rows, (row) => row.booking_id)
-  return own.flatMap(({ id, arrival, confirmation_no }) =>
-    (byBooking.get(id) ?? []).map((row) => ({ ...row, arrival, confirmation_no: confirmation_no ?? '' })),
+  return own.flatMap(({ id, arrival, confirmation_no, status }) =>
+    (byBooking.get(id) ?? []).map((row) => ({
+      ...row,
+      arrival,
+      confirmation_no: confirmation_no ?? '',
+      bookingStatus: status as BookingStatus,
+    })),
   )
 }
 

@@ -30,12 +30,13 @@ function criteria(filter: GuestFilter): Criterion[] {
   }
   if (filter.openRequests) {
     const ids = sql<GuestId>`select b.guest_id from requests r cross join bookings b
-      where r.status in ('open', 'acknowledged') and b.id = r.booking_id`
+      where r.status in ('open', 'acknowledged') and b.id = r.booking_id and b.status not in ('cancelled', 'no-show')`
     // Wishes reach far into the future: their guests are many, so each guest is asked instead.
     found.push({
       ids,
       holds: sql<boolean>`exists (
-        select 1 from bookings b where b.guest_id = g.id and b.open_requests > 0)`,
+        select 1 from bookings b where b.guest_id = g.id and b.open_requests > 0
+          and b.status not in ('cancelled', 'no-show'))`,
     })
   }
   if (filter.tier !== undefined) {

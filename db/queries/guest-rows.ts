@@ -58,7 +58,7 @@ const staysOf = preparedSql(
     select b.guest_id as id, sum(case when b.status = 'checked-out' then 1 else 0 end) as stays,
       max(case when b.status = 'checked-out' then b.departure end) as last_stay,
       min(case when b.status = 'confirmed' and b.arrival >= ${at.businessDate} then b.arrival end) as next_arrival,
-      sum(b.open_requests) as open_requests
+      sum(case when b.status in ('cancelled', 'no-show') then 0 else b.open_requests end) as open_requests
     from bookings b where b.guest_id in ${listedIn(at.ids)} group by b.guest_id`,
 )
 const inHouseOf = preparedSql(

@@ -30,6 +30,8 @@ export function openRequests(db: Reader, filter: OpenFilter) {
       roomOn(sql.ref('q.due_on')).as('room_number'),
     ])
     .where(isOpen)
+    // Nobody comes: the wish is nobody’s work any more.
+    .where('b.status', 'not in', ['cancelled', 'no-show'])
     .orderBy('q.due_on')
     .orderBy('q.department')
     .orderBy('q.booking_id')

@@ -193,7 +193,14 @@ export const profile = query({
     bookings: z.array(bookingRow),
     nextBookings: nextPage,
     /** Of the latest fifty own bookings, and what is still open of older ones. */
-    requests: z.array(requestView.extend({ arrival: businessDate, confirmationNo: z.string() })),
+    requests: z.array(
+      requestView.extend({
+        arrival: businessDate,
+        confirmationNo: z.string(),
+        /** Its booking was cancelled or nobody came: open or not, it is nobody’s work any more. */
+        calledOff: z.boolean(),
+      }),
+    ),
     memberships: z.array(membershipView),
     /** Contradictions between a document and what is on file: a warning, not a refusal. */
     warnings: z.array(

@@ -80,6 +80,11 @@ export function isEnded(status: BookingStatus): boolean {
   return status === 'cancelled' || status === 'checked-out' || status === 'no-show'
 }
 
+/** Cancelled or not come: nobody comes for it, and what was wished for the stay is nobody’s work any more. */
+export function isCalledOff(status: BookingStatus): boolean {
+  return status === 'cancelled' || status === 'no-show'
+}
+
 /** Not arrived yet and not cancelled. */
 export function isAwaited(status: BookingStatus): boolean {
   return status === 'confirmed' || status === 'enquiry' || status === 'waitlisted'

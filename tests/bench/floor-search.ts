@@ -182,7 +182,7 @@ function guestRows(raw: RawDatabase, today: BusinessDate): (ids: readonly number
     `select b.guest_id as id, sum(b.status = 'checked-out') as stays,
        max(case when b.status = 'checked-out' then b.departure end) as last_stay,
        min(case when b.status = 'confirmed' and b.arrival >= $today then b.arrival end) as next_arrival,
-       sum(b.open_requests) as open_requests
+       sum(case when b.status in ('cancelled', 'no-show') then 0 else b.open_requests end) as open_requests
      from bookings b where b.guest_id in (select value from json_each($ids)) group by b.guest_id`,
   )
   const house = raw.prepare(

@@ -157,4 +157,18 @@ describe('the list of open requests', () => {
     const { rows } = await t.must('request.listOpen', { department: 'housekeeping' })
     expect(rows.map((row) => row.id)).toEqual([crib, late])
   })
+
+  test('has nothing of a stay that is called off, until it is reinstated; nor have the guests', async () => {
+    const wished = await ask()
+    await t.must('booking.cancel', { id: bookingId, version: await t.version(bookingId), reason: 'plans' })
+    expect((await t.must('request.listOpen', {})).rows).toEqual([])
+    expect((await t.must('guest.search', { openRequests: true })).rows).toEqual([])
+    expect((await t.must('guest.search', { text: '张伟' })).rows).toMatchObject([{ openRequests: 0 }])
+    expect((await t.must('guest.profile', { id: t.zhang })).requests).toMatchObject([
+      { id: wished, status: 'open', calledOff: true },
+    ])
+    await t.must('booking.reinstate', { id: bookingId, version: await t.version(bookingId) })
+    expect((await t.must('request.listOpen', {})).rows).toMatchObject([{ id: wished }])
+    expect((await t.must('guest.search', { openRequests: true })).rows).toMatchObject([{ openRequests: 1 }])
+  })
 })

@@ -59,11 +59,13 @@ describe('requests', () => {
       status: 'open' | 'acknowledged' | 'done' | 'declined',
       dueOn: string,
       dueTime: string | null,
+      calledOff = false,
     ) => ({
       id,
       status,
       dueOn,
       dueTime,
+      calledOff,
     })
     const { open, settled } = byUrgency([
       request(1, 'open', '2026-03-05', null),
@@ -71,9 +73,10 @@ describe('requests', () => {
       request(3, 'done', '2026-02-01', null),
       request(4, 'declined', '2026-02-20', null),
       request(5, 'open', '2026-03-02', null),
+      request(6, 'open', '2026-01-02', null, true),
     ])
     expect(open.map(({ id }) => id)).toEqual([5, 2, 1])
-    expect(settled.map(({ id }) => id)).toEqual([4, 3])
+    expect(settled.map(({ id }) => id)).toEqual([4, 3, 6])
   })
 
   it('are made for the running stay first, then for the next to come, never for one that ended', () => {

@@ -7,6 +7,7 @@ import type { GuestImage } from '#db/repositories/guest-image.ts'
 import { loadGuest } from '#db/repositories/guests.ts'
 import { parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { isCalledOff } from '#shared/domain/booking.ts'
 import { latinName } from '#shared/domain/names.ts'
 import { maskDocument } from '#shared/domain/privacy.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -44,6 +45,7 @@ export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
       ...requestView(row, id, nameOf),
       arrival: row.arrival,
       confirmationNo: row.confirmation_no,
+      calledOff: isCalledOff(row.bookingStatus),
     })),
     memberships: await guestMemberships(db, id, roles, ctx.businessDate, nameOf),
     warnings: documentWarnings(found.image, ctx.businessDate),

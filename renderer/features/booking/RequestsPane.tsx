@@ -5,6 +5,7 @@ import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { isCalledOff } from '#shared/domain/booking.ts'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Doing } from './acts.ts'
@@ -18,7 +19,8 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
   const { t } = useWords()
   const { requests } = booking
   const may = booking.allowed.includes('request')
-  const open = requests.filter((request) => isOpen(request.status)).length
+  const calledOff = isCalledOff(booking.status)
+  const open = calledOff ? 0 : requests.filter((request) => isOpen(request.status)).length
   const ordered = requests.toSorted(
     (a, b) =>
       Number(isOpen(b.status)) - Number(isOpen(a.status)) || (a.dueOn < b.dueOn ? -1 : 1) || a.id - b.id,
@@ -38,19 +40,28 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
       {requests.length === 0 && <p className="k-padded k-quiet">{t('booking.requests.none')}</p>}
       <ul className="k-bk-requests">
         {ordered.map((request) => (
-          <RequestRow key={request.id} request={request} onOpen={onOpen} />
+          <RequestRow key={request.id} request={request} calledOff={calledOff} onOpen={onOpen} />
         ))}
       </ul>
     </Pane>
   )
 }
 
-function RequestRow({ request, onOpen }: { request: Request; onOpen: Open }) {
+function RequestRow({
+  request,
+  calledOff,
+  onOpen,
+}: {
+  request: Request
+  /** Nobody comes: there is nothing to be done about it. */
+  calledOff: boolean
+  onOpen: Open
+}) {
   const { t, language } = useWords()
   const { businessDate } = useHotel()
   const advance = useCommand('request.advance')
   const what = wishText(request, language)
-  const late = isOpen(request.status) && request.dueOn < businessDate
+  const late = isOpen(request.status) && !calledOff && request.dueOn < businessDate
   const act = (action: RequestAction) => {
     if (action === 'decline') onOpen('decline', request.id)
     else void advance.run({ id: request.id, version: request.version, action })
@@ -61,13 +72,13 @@ function RequestRow({ request, onOpen }: { request: Request; onOpen: Open }) {
       <button
         type="button"
         className="k-inline"
-        disabled={!isOpen(request.status)}
+        disabled={calledOff || !isOpen(request.status)}
         onClick={() => onOpen('request', request.id)}
       >
         <b>{what}</b>
       </button>
       <div className="k-bk-request-acts">
-        {actionsOf(request.status).map((action) => (
+        {(calledOff ? [] : actionsOf(request.status)).map((action) => (
           <button
             key={action}
             type="button"

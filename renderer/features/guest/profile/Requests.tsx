@@ -12,7 +12,7 @@ import { formatMoment } from '#renderer/ui/format.ts'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { actionsOf, type RequestAction } from '#shared/domain/request.ts'
 import type { Profile } from './editing.tsx'
-import { byUrgency, requestWords } from './request-words.ts'
+import { byUrgency, isToDo, requestWords } from './request-words.ts'
 import { Part } from './SectionHead.tsx'
 
 type Request = Profile['requests'][number]
@@ -71,16 +71,16 @@ function RequestLine({ request }: { request: Request }) {
     why.clear()
     setDeclining(false)
   }
-  const isToDo = status === 'open' || status === 'acknowledged'
-  const late = isToDo && request.dueOn < businessDate
+  const toDo = isToDo(request)
+  const late = toDo && request.dueOn < businessDate
   const who = t('guest.request.by', {
     by: request.statusBy || request.createdBy,
     moment: formatMoment(request.statusAt, locale, timeZone),
   })
   return (
-    <li className={isToDo ? 'g-request' : 'g-request g-request-settled'} title={who}>
+    <li className={toDo ? 'g-request' : 'g-request g-request-settled'} title={who}>
       <div className="g-line">
-        <StatusMark state={status} markOnly={isToDo} />
+        <StatusMark state={status} markOnly={toDo} />
         <span className="g-line-text">
           <b>{requestWords(request, t)}</b>
           {request.fromPreference && (
@@ -100,6 +100,7 @@ function RequestLine({ request }: { request: Request }) {
           {request.reason && <> · {request.reason}</>}
         </span>
         {!declining &&
+          !request.calledOff &&
           actionsOf(status).map((action) => (
             <button
               key={action}

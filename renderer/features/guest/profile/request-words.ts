@@ -20,12 +20,16 @@ function preferenceText(text: string, t: T): string {
   return text
 }
 
-type Dated = { status: RequestStatus; dueOn: string; dueTime: string | null; id: number }
+type Dated = { status: RequestStatus; calledOff: boolean; dueOn: string; dueTime: string | null; id: number }
+
+/** Somebody has to see to it: neither settled, nor of a stay that nobody comes for. */
+export function isToDo({ status, calledOff }: Pick<Dated, 'status' | 'calledOff'>): boolean {
+  return (status === 'open' || status === 'acknowledged') && !calledOff
+}
 
 /** To do first, by when it is due; what is settled after it, latest first. */
 export function byUrgency<R extends Dated>(requests: readonly R[]): { open: R[]; settled: R[] } {
   const due = (request: R) => `${request.dueOn} ${request.dueTime ?? '99'}`
-  const isToDo = ({ status }: R) => status === 'open' || status === 'acknowledged'
   return {
     open: requests.filter(isToDo).sort((a, b) => due(a).localeCompare(due(b)) || a.id - b.id),
     settled: requests
