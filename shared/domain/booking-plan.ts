@@ -195,15 +195,18 @@ function withRoomType(
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
   const { roomTypeId, keepCharge } = change
+  const chargedRoomTypeId = keepCharge ? image.chargedRoomTypeId : roomTypeId
+  const sameCharge = chargedRoomTypeId === image.chargedRoomTypeId
+  if (sameCharge && roomTypeId === image.roomTypeId) return ok(image)
   const unknown = checkRoomType(roomTypeId, facts)
   if (unknown) return unknown
-  const chargedRoomTypeId = keepCharge ? image.chargedRoomTypeId : roomTypeId
   const price = priceFor(chargedRoomTypeId, image.ratePlanId, facts)
   const nights = mapNights(image, facts, (night) => {
     // A room of another type can't stay assigned; one of this type (given before the booking followed) can.
     const room = night.roomId === null ? undefined : facts.rooms.get(night.roomId)
     const roomId = room?.roomTypeId === roomTypeId ? night.roomId : null
-    return { roomTypeId, roomId, rateMinor: keepCharge ? night.rateMinor : price }
+    // What was agreed holds for the type that is charged: only another one is priced anew.
+    return { roomTypeId, roomId, rateMinor: sameCharge ? night.rateMinor : price }
   })
   const next = { ...image, roomTypeId, chargedRoomTypeId, nights }
   return checkPersons(next, facts) ?? ok(next)

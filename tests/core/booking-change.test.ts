@@ -132,6 +132,23 @@ describe('changing the room type', () => {
     ).toMatchObject({ totalMinor: 150_000, nights: [{}, {}, { roomTypeId: t.dlx, rateMinor: 50_000 }] })
   })
 
+  test('to the one it has already changes nothing and is not logged: agreed rates stand', async () => {
+    const rates = [{ night: date('2026-03-10'), rateMinor: 39_000 }]
+    const id = await t.book({ rates, roomId: t.rooms['101'] })
+    const logged = async () => (await t.must('change.list', { entity: 'booking', entityId: id })).rows.length
+    const [before, count] = [await t.must('booking.get', { id }), await logged()]
+    const same = { kind: 'room-type', roomTypeId: t.std, keepCharge: false } as const
+    expect(await t.must('booking.previewChange', { id, change: same })).toMatchObject({
+      facts: [],
+      nights: [{ change: 'same' }, { change: 'same' }],
+    })
+    expect(await change(id, same)).toEqual(before)
+    expect(await logged()).toBe(count)
+    // Nor does an upgrade that is taken back price anew what was agreed
+    await change(id, { kind: 'room-type', roomTypeId: t.dlx, keepCharge: true })
+    expect(await change(id, { ...same, roomTypeId: t.std })).toMatchObject({ totalMinor: 89_000 })
+  })
+
   test('is refused where the persons do not fit or nothing is left', async () => {
     const family = await t.book({ roomTypeId: t.dlx, adults: 3 })
     expect(await change(family, { kind: 'room-type', roomTypeId: t.std, keepCharge: false })).toMatchObject({

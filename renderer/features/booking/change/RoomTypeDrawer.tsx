@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useWords } from '#renderer/app/language.ts'
+import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
@@ -16,7 +17,8 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
   const house = useHouse()
   const draft = useDraft(`booking:${booking.id}:room-type`, {
     roomTypeId: booking.roomTypeId as number,
-    keepCharge: false,
+    // As it stands: of an upgraded stay nothing is charged anew unless somebody says so
+    keepCharge: booking.chargedRoomTypeId !== booking.roomTypeId,
     reason: '',
   })
   const { arrival, departure } = booking
@@ -100,6 +102,7 @@ function useTypeColumns(
 
 /** How many are left to sell; nothing left is told in red. */
 export function Left({ left }: { left: number | undefined }) {
+  const { locale } = useWords()
   if (left === undefined) return <>—</>
-  return <span className={left <= 0 ? 'k-status-wrong' : ''}>{left}</span>
+  return <span className={left <= 0 ? 'k-status-wrong' : ''}>{formatNumber(left, locale)}</span>
 }
