@@ -33,9 +33,13 @@ export type RoomHit = Partial<{ [K in keyof Names]: Names[K] | null }> & {
   id: RoomId
   number: string
   booking: BookingId | null
+  inHouse: 0 | 1 | null
 }
 
-/** Rooms whose number begins so, with who is in them: the one of that very number first. */
+/**
+ * Rooms whose number begins so, with who is in them, or else who is due in today: the one of that very number first.
+ * Of both, the columns beside `max` are those of whoever is in the room still.
+ */
 export async function readRoomsByNumber(
   db: Reader,
   prefix: string,
@@ -43,15 +47,16 @@ export async function readRoomsByNumber(
   limit: number,
 ): Promise<RoomHit[]> {
   const { rows } = await sql<RoomHit>`
-    select f.id, f.number, o.booking, o.native_name, o.family_name, o.given_name
+    select f.id, f.number, o.booking, o.inHouse, o.native_name, o.family_name, o.given_name
     from (
       select id, number from rooms where ${begins('number', prefix)} and active = 1 order by number limit ${limit}
     ) f left join (
-      select n.room_id, b.id as booking, g.native_name, g.family_name, g.given_name
+      select n.room_id, max(b.status = 'in-house') as inHouse, b.id as booking, g.native_name, g.family_name, g.given_name
       from room_nights n cross join bookings b cross join guests g
       where n.live = 1 and n.room_id in (select id from rooms where ${begins('number', prefix)})
         and n.night in (${addDays(businessDate, -1)}, ${businessDate})
-        and b.id = n.booking_id and b.status = 'in-house' and g.id = b.guest_id
+        and b.id = n.booking_id and g.id = b.guest_id
+        and (b.status = 'in-house' or (b.status = 'confirmed' and b.arrival = ${businessDate}))
       group by n.room_id
     ) o on o.room_id = f.id order by f.number`.execute(db)
   return rows

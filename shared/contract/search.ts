@@ -33,6 +33,9 @@ export const palette = query({
       z.strictObject({
         id: id<RoomId>(),
         number: z.string(),
+        /** Due in: given to an arrival of today; one still in it goes before. */
+        state: z.enum(['vacant', 'due-in', 'occupied']),
+        /** Of whoever is in it, or due in. */
         booking: id<BookingId>().nullable(),
         guestName: z.string().nullable(),
       }),

@@ -56,13 +56,26 @@ test('bookings by the beginning of their confirmation number, five of them, the 
 test('rooms by the beginning of their number, with who is in them, also on the day they leave', async () => {
   const { rooms } = await t.must('search.palette', { text: '10' })
   expect(rooms).toMatchObject([
-    { number: '101', guestName: '张伟', booking: 1 },
-    { number: '102', guestName: null, booking: null },
+    { number: '101', guestName: '张伟', booking: 1, state: 'occupied' },
+    { number: '102', guestName: null, booking: null, state: 'vacant' },
     { number: '103', guestName: null, booking: null },
   ])
   const found = await t.must('search.palette', { text: '202' })
   expect(found.rooms).toMatchObject([{ number: '202', guestName: 'Anna Müller' }])
   expect(found.guests).toMatchObject([{ id: t.anna, hint: '202', inHouseRoom: '202' }])
+})
+
+test('a room given to an arrival of today is due in, unless somebody is still in it', async () => {
+  const today = { arrival: '2026-03-02', departure: '2026-03-03' } as const
+  const due = await t.book({ ...today, guestId: t.li, roomId: t.rooms['102'] })
+  await t.book({ ...today, roomId: t.rooms['101'] })
+  await t.book({ arrival: '2026-03-03', departure: '2026-03-04', roomId: t.rooms['103'] })
+  const { rooms } = await t.must('search.palette', { text: '10' })
+  expect(rooms).toMatchObject([
+    { number: '101', state: 'occupied', booking: 1 },
+    { number: '102', state: 'due-in', booking: due, guestName: '李娜' },
+    { number: '103', state: 'vacant', booking: null },
+  ])
 })
 
 test.each(['', ' ', '"', '" OR *', "'; --", '%', '😀', 'x'.repeat(80)])(

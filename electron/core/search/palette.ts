@@ -60,6 +60,7 @@ async function rooms(db: Reader, text: string, businessDate: BusinessDate): Prom
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
+    state: row.booking === null ? 'vacant' : row.inHouse ? 'occupied' : 'due-in',
     booking: row.booking,
     guestName: row.booking === null ? null : nameOf(row),
   }))

@@ -72,7 +72,7 @@ export function storeRows(
       shown: (
         <>
           <span className="k-code">{room.number}</span>
-          <StatusMark state={room.booking === null ? 'vacant' : 'occupied'} />
+          <StatusMark state={room.state} />
           {room.booking === null ? (
             <span className="k-quiet">{t('shell.palette.bookRoom')}</span>
           ) : (
