@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { isComposing } from '#renderer/app/keys/ime.ts'
 import { KeyLayer, useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -62,11 +62,31 @@ function DrawerKeys({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
   const act = () => {
     if (submit && !submit.disabled && !submit.pending) submit.run()
   }
-  useKeys({
-    Esc: { label: 'keys.leave', run: onClose },
-    'Ctrl+Enter': { label: 'keys.save', run: act },
-  })
+  useKeys(
+    {
+      Esc: { label: 'keys.leave', run: onClose },
+      'Ctrl+Enter': { label: 'keys.save', run: act },
+    },
+    { modal: 'screen' },
+  )
+  useOnlyOne(onClose)
   return null
+}
+
+let closeOpen: (() => void) | null = null
+
+/** One drawer at a time: what a button beside or the palette opens takes the place of the one that stands there. */
+function useOnlyOne(onClose: () => void): void {
+  const latest = useRef(onClose)
+  latest.current = onClose
+  useEffect(() => {
+    const close = () => latest.current()
+    closeOpen?.()
+    closeOpen = close
+    return () => {
+      if (closeOpen === close) closeOpen = null
+    }
+  }, [])
 }
 
 function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {

@@ -81,6 +81,24 @@ describe('a pressed key', () => {
     expect(screen).not.toHaveBeenCalled()
   })
 
+  it('of the screen does nothing under a drawer, whose own and the frame’s act on', () => {
+    const [screen, drawer, within, frame] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()]
+    bind({ F1: frame, F7: frame, 'Ctrl+Z': frame }, { place: 'everywhere', depth: -1 })
+    bind({ T: screen, F7: screen, 'Ctrl+Enter': screen })
+    bind({ 'Ctrl+F': within }, { depth: 2 })
+    bind({ 'Ctrl+Enter': drawer }, { depth: 2, modal: 'screen' })
+    const given = press({ key: 't' })
+    expect(pressKey(given)).toBe(false)
+    expect(given.preventDefault).toHaveBeenCalled()
+    pressKey(press({ key: 'F7' }))
+    expect(screen).not.toHaveBeenCalled()
+    expect(frame).not.toHaveBeenCalled()
+    for (const key of ['Enter', 'f', 'z']) pressKey(press({ key, ctrlKey: true }))
+    pressKey(press({ key: 'F1' }))
+    expect([drawer, within, frame].map((run) => run.mock.calls.length)).toEqual([1, 1, 2])
+    expect(activeKeys().map((one) => one.key)).toEqual(['Ctrl+Enter', 'Ctrl+F', 'F1', 'Ctrl+Z'])
+  })
+
   it('leaves the frame’s keys below those of the screen', () => {
     const frame = vi.fn()
     const screen = vi.fn()

@@ -128,9 +128,11 @@ function keysOf(screen: Screen): Named[] {
 
 /** What is bound now, and what the screen names besides: keys of its lists and fields, which hear them themselves. */
 function merged(active: ActiveKey[], screen: Screen | undefined): Named[] {
-  const bound: Named[] = active.filter((one) => one.place === 'screen')
+  const bound = active.filter((one) => one.place === 'screen')
+  // A drawer shuts off what the screen binds: what it would do is not offered
+  const inDrawer = bound.some((one) => one.depth > 0)
   const named = [
-    ...(screen ? keysOf(screen) : []),
+    ...(screen && !inDrawer ? keysOf(screen) : []),
     ...(document.querySelector('main .k-list') ? listKeys : []),
   ]
   const others = named.filter((one, index) => named.findIndex((other) => other.key === one.key) === index)

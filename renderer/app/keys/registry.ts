@@ -9,13 +9,16 @@ export type Binding = {
   inText?: boolean
 }
 export type Bindings = Readonly<Record<string, Binding>>
-/** `modal` shuts off all scopes below it (palette, dialogs, lock) but those bound `always`. */
+/**
+ * `modal` shuts off the layers below (palette, dialogs, lock) but what is bound `always`; 'screen' (a drawer) shuts off the
+ * screen's keys alone: those of the frame act on.
+ */
 export type Scope = {
   bindings: Bindings
   place: 'everywhere' | 'screen'
   /** How many layers (drawer, palette, lock) it lies above the screen. */
   depth: number
-  modal?: boolean
+  modal?: boolean | 'screen'
   always?: boolean
 }
 
@@ -35,13 +38,15 @@ export type ActiveKey = { key: string; label: Key; place: Scope['place']; depth:
 
 /** Keys that act now, top first, each once: what F1 shows. */
 export function activeKeys(): ActiveKey[] {
-  const seen = new Map<string, ActiveKey>()
+  const seen = new Map<string, ActiveKey | null>()
   for (const scope of scopes.toReversed()) {
+    const shut = isShut(scope, 'screen')
     for (const [key, { label }] of Object.entries(scope.bindings)) {
-      if (!seen.has(key)) seen.set(key, { key, label, place: scope.place, depth: scope.depth })
+      const one = shut ? null : { key, label, place: scope.place, depth: scope.depth }
+      if (!seen.has(key)) seen.set(key, one)
     }
   }
-  return [...seen.values()]
+  return [...seen.values()].filter((one) => one !== null)
 }
 
 /** The one key listener's work: finds the top scope that knows the key and runs it. True when somebody acted. */
@@ -49,18 +54,27 @@ export function pressKey(event: KeyboardEvent): boolean {
   if (isComposing(event) || event.defaultPrevented) return false
   const key = keyName(event)
   const typing = isTyping(event.target)
-  let shut = false
   for (const scope of scopes.toReversed()) {
-    if (shut && !scope.always) continue
     const binding = scope.bindings[key]
     const allowed = binding && (!typing || binding.inText === true || worksInText(key))
-    if (binding && allowed && binding.run(event) !== false) {
+    if (!binding || !allowed) continue
+    if (isShut(scope, true)) continue
+    if (isShut(scope, 'screen')) {
+      // Nor does it go on to the frame or the browser: F7 of this guest must not become F7 of nobody
       event.preventDefault()
-      return true
+      return false
     }
-    shut ||= scope.modal === true
+    if (binding.run(event) === false) continue
+    event.preventDefault()
+    return true
   }
   return false
+}
+
+/** True where a layer above shuts this one off in that way. */
+function isShut(scope: Scope, by: true | 'screen'): boolean {
+  if (scope.always || (by === 'screen' && scope.place !== 'screen')) return false
+  return scopes.some((above) => above.modal === by && above.depth > scope.depth)
 }
 
 type Pressed = { key: string; ctrlKey: boolean; altKey: boolean; shiftKey: boolean; metaKey: boolean }

@@ -4,7 +4,7 @@ import { addScope, type Bindings } from './registry.ts'
 /** The layer keys are bound in: 0 the screen; a drawer, the palette, the lock provide one more. */
 export const KeyLayer = createContext(0)
 
-type Options = { place?: 'everywhere' | 'screen'; modal?: boolean; always?: boolean; on?: boolean }
+type Options = { place?: 'everywhere' | 'screen'; modal?: boolean | 'screen'; always?: boolean; on?: boolean }
 
 /**
  * Binds keys while the component is mounted (and `on` is not false); what mounts later wins.
