@@ -107,7 +107,7 @@ function keepsRate(night: Effect['nights'][number]): boolean {
 const signs = { added: '+', removed: '−', changed: '≠', same: '' } as const
 
 function Nights({ nights }: { nights: Effect['nights'] }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   return (
     <table className="k-table k-effect-nights">
       <thead>
@@ -149,7 +149,7 @@ function Nights({ nights }: { nights: Effect['nights'] }) {
             <td
               className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-status-wrong' : ''}`}
             >
-              {night.leftAfter ?? '—'}
+              {formatNumber(night.leftAfter, locale)}
             </td>
           </tr>
         ))}

@@ -84,7 +84,7 @@ export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose
                 <span className="k-code">{type.code}</span> {nameOf(type, language)}
               </span>
               <span role="gridcell" className={`k-num${gone ? ' k-status-wrong' : ''}`}>
-                {free === undefined ? '—' : gone ? t('booking.new.soldOut') : free}
+                {free === undefined ? '—' : gone ? t('booking.new.soldOut') : formatNumber(free, locale)}
               </span>
               {plans.map((plan, across) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys, as one stop of Tab
