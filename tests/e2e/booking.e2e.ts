@@ -118,6 +118,59 @@ test('a guest who is not on file is made on the way', async ({ page }) => {
   await expect(head(page)).toContainText('Hopper')
 })
 
+test('a drawer in which nothing is chosen changes nothing, and no key opens another over it', async ({
+  page,
+}) => {
+  const id = await book('smith', '2026-05-04', '2026-05-06', '804')
+  await hotel.must('booking.changeRate', {
+    id,
+    version: (await get(id)).version,
+    rates: [{ night: '2026-05-04' as never, rateMinor: 50_000 }],
+  })
+  const before = await get(id)
+  await show(page, id)
+  await page.keyboard.press('t')
+  const type = drawer(page, 'Change room type')
+  await expect(type.locator('.k-effect')).toContainText('Nothing changes')
+  await expect(type.getByRole('button', { name: 'Change room type' })).toBeDisabled()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await page.keyboard.press('r')
+  const room = drawer(page, 'Assign room')
+  await expect(room.getByRole('radio', { name: 'Room 804' })).toBeChecked()
+  await expect(room.getByRole('button', { name: 'Assign room' })).toBeDisabled()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(room.getByRole('button', { name: 'Assign room' })).toBeEnabled()
+  await room.getByRole('row', { name: /804 · now/ }).click()
+  await expect(room.locator('.k-effect')).toContainText('Nothing changes')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('p')
+  const rate = drawer(page, 'Change rate')
+  const field = rate.getByRole('textbox', { name: /^Rate, Tue 5 May/ })
+  await field.fill('abc')
+  await expect(field).toHaveAccessibleDescription('An amount like 680 or 680.50')
+  await expect(rate.getByRole('row', { name: /^Tue 5 May/ }).getByRole('alert')).toBeVisible()
+  await field.fill('')
+  await page.keyboard.press('Escape')
+  expect(await get(id)).toEqual(before)
+
+  await page.goto(`${hotel.origin}/guests/${made.guests.smith}`)
+  await expect(page.locator('.g-page')).toBeVisible()
+  await page.keyboard.press('Alt+a')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.keyboard.press('Alt+r')
+  await page.keyboard.press('Alt+t')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await expect(page.locator(':focus')).toHaveCount(1)
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
+})
+
 test('what can not be meant is named at once, and nothing typed is cut', async ({ page }) => {
   await hotel.visit(page, '/bookings/new?guest=' + made.guests.anna)
   const arrival = page.getByLabel('Arrival')
@@ -236,6 +289,9 @@ test('cancelled with a reason, reinstated, and only what is allowed is offered',
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Booking cancelled')
   await expect(head(page)).toContainText('Cancelled')
+  // What was booked, which nobody holds or owes any more
+  await expect(head(page)).toContainText('Booked: 2 nights, ¥1,360.00')
+  await expect(head(page)).not.toContainText('Total')
   await expect(page.getByText('Flight cancelled').first()).toBeVisible()
   expect(await get(id)).toMatchObject({ status: 'cancelled', cancelReason: 'Flight cancelled' })
 

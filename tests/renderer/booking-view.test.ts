@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { actsOf } from '#renderer/features/booking/acts.ts'
 import { clockText } from '#renderer/features/booking/change/clock-text.ts'
 import { heldEffect } from '#renderer/features/booking/change/held-effect.ts'
+import { chosenRoom, listedRooms } from '#renderer/features/booking/change/RoomDrawer.tsx'
 import { readRates } from '#renderer/features/booking/change/read-rates.ts'
 import { emptyDraft, inputOf, newGuestFrom, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/features/booking/nights-text.ts'
@@ -294,6 +295,26 @@ describe('what may be done', () => {
   test('day use has no nights to give a room or a rate', () => {
     const acts = actsOf({ arrival: '2026-03-02', departure: '2026-03-02', allowed: ['change'] })
     expect(acts.map((act) => act.name)).toEqual(['dates', 'room-type', 'guests'])
+  })
+})
+
+describe('the room that is marked', () => {
+  const [r801, r802, r803] = [801, 802, 803].map((id) => ({ id, number: String(id) })) as never[]
+  const room = { choice: 'best' as const, typed: '', named: null, assigned: null }
+
+  test('is the one the booking has, listed first even where it is of another type; else the best free one', () => {
+    expect(listedRooms([r801, r802], r803, '')).toEqual([r803, r801, r802])
+    expect(listedRooms([r801, r802], r802, '')).toEqual([r802, r801])
+    expect(chosenRoom({ ...room, assigned: 802 }, [r802!, r801!])).toBe(802)
+    expect(chosenRoom(room, [r801!, r802!])).toBe(801)
+  })
+
+  test('is another once one is typed, chosen or taken off', () => {
+    const offered = listedRooms([r801, r802], r802, '80')
+    expect(chosenRoom({ ...room, assigned: 802, typed: '80' }, offered)).toBe(801)
+    expect(chosenRoom({ ...room, assigned: 802, typed: '900', named: 900 }, [])).toBe(900)
+    expect(chosenRoom({ ...room, assigned: 802, choice: 801 }, offered)).toBe(801)
+    expect(chosenRoom({ ...room, assigned: 802, choice: 'none' }, offered)).toBeNull()
   })
 })
 

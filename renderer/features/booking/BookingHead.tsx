@@ -1,9 +1,11 @@
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link } from '#renderer/app/route/route.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
+import { formatMoney } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
@@ -14,7 +16,7 @@ import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, nameOf, namesOf } from './words.ts'
+import { type Booking, isGivenUp, nameOf, namesOf } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -27,9 +29,14 @@ type Props = {
 /** Who, when, how long, how much, in which state; what may be done, with its keys; what must not be overlooked. */
 export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
   const { t, language, locale } = useWords()
+  const { currency } = useHotel()
   const { guest, booker } = booking
   const [name, otherName] = namesOf(guest, language)
   const type = house.typeOf(booking.roomTypeId)
+  const count = booking.nights.length
+  const length = count === 0 ? t('common.dayUse') : t('common.nights', { count })
+  // The nights stay on file as they were booked; nobody holds or owes them any more
+  const givenUp = isGivenUp(booking.status)
   return (
     <header className="k-bk-head" style={beside ? { paddingRight: besideWidth } : undefined}>
       <div className="k-bk-line">
@@ -51,9 +58,19 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
             </span>
           )}
         </span>
-        <span className="k-bk-total">
-          <span className="k-quiet">{t('booking.total')}</span> <MoneyText minor={booking.totalMinor} sign />
-        </span>
+        {givenUp ? (
+          <span className="k-quiet k-bk-was">
+            {t('booking.wasBookedFor', {
+              stay: length,
+              total: formatMoney(booking.totalMinor, currency, locale, true),
+            })}
+          </span>
+        ) : (
+          <span className="k-bk-total">
+            <span className="k-quiet">{t('booking.total')}</span>{' '}
+            <MoneyText minor={booking.totalMinor} sign />
+          </span>
+        )}
       </div>
       <div className="k-bk-line">
         <span className="k-bk-stay">
@@ -61,11 +78,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
           <span aria-hidden> → </span>
           <DateText date={booking.departure} />
         </span>
-        <span>
-          {booking.nights.length === 0
-            ? t('common.dayUse')
-            : t('common.nights', { count: booking.nights.length })}
-        </span>
+        {!givenUp && <span>{length}</span>}
         <span className="k-cut">
           <span className="k-code">{type?.code}</span> {nameOf(type, language)}
         </span>

@@ -12,7 +12,7 @@ import type { BusinessDate } from '#shared/values/index.ts'
 import { countryName } from '../guest/words.ts'
 import { TierTag } from './tier.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, namesOf, type Party } from './words.ts'
+import { type Booking, isGivenUp, namesOf, type Party } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -28,6 +28,8 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
   const { t } = useWords()
   const { currency } = useHotel()
   const count = booking.nights.length
+  const givenUp = isGivenUp(booking.status)
+  const total = <MoneyText minor={booking.totalMinor} />
   return (
     <Rows heights="minmax(0, 1fr) auto">
       <Pane
@@ -57,13 +59,11 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
             <tfoot>
               <tr>
                 <th scope="row" colSpan={3}>
-                  {t('booking.nights.sum', { nights: t('common.nights', { count }) })}
+                  {givenUp
+                    ? t('booking.wasBooked', { stay: t('common.nights', { count }) })
+                    : t('booking.nights.sum', { nights: t('common.nights', { count }) })}
                 </th>
-                <td className="k-num">
-                  <b>
-                    <MoneyText minor={booking.totalMinor} />
-                  </b>
-                </td>
+                <td className="k-num">{givenUp ? total : <b>{total}</b>}</td>
               </tr>
             </tfoot>
           </table>

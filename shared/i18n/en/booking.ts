@@ -7,6 +7,8 @@ export const booking = {
   roomNone: 'no room yet',
   roomNumber: 'Room {{room}}',
   total: 'Total',
+  wasBooked: 'Booked: {{stay}}',
+  wasBookedFor: 'Booked: {{stay}}, {{total}}',
   persons: {
     adults_one: '{{count}} adult',
     adults_other: '{{count}} adults',
@@ -156,6 +158,7 @@ export const booking = {
     findRoom: 'Room number',
     findRoomHint: 'Free rooms, those that meet most wishes first; any number may be typed',
     freeRooms: 'Free rooms',
+    chooseRoom: 'Choose another room.',
     noFreeRoom: 'No room of this type is free on all these nights.',
     noRoomNumbered: 'No free room begins with “{{text}}”.',
     takeOff: 'Take the room off',

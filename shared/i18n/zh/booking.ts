@@ -9,6 +9,8 @@ export const booking: Translation<typeof source> = {
   roomNone: '未排房',
   roomNumber: '{{room}} 房',
   total: '合计',
+  wasBooked: '原订 {{stay}}',
+  wasBookedFor: '原订 {{stay}}，{{total}}',
   persons: {
     adults_other: '成人 {{count}}',
     children_other: '儿童 {{count}}',
@@ -147,6 +149,7 @@ export const booking: Translation<typeof source> = {
     findRoom: '房号',
     findRoomHint: '列出空闲房间，最符合要求的在前；也可直接输入房号',
     freeRooms: '空闲房间',
+    chooseRoom: '请选择其他房间。',
     noFreeRoom: '该房型没有全程空闲的房间。',
     noRoomNumbered: '没有以“{{text}}”开头的空闲房间。',
     takeOff: '取消排房',

@@ -1,5 +1,5 @@
-import { Input, Select } from 'antd'
-import { useEffect, useRef } from 'react'
+import { Input, type InputProps, Select } from 'antd'
+import { useEffect, useId, useRef } from 'react'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -60,7 +60,6 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
               rates: read.rates,
             }
       }
-      missing={t([...read.wrong.values()][0] ?? 'booking.change.amountWrong')}
       usualReasons={(['match', 'complaint', 'promised', 'mistake'] as const).map((why) =>
         t(`booking.change.usualRate.${why}`),
       )}
@@ -126,14 +125,10 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
                     {past ? (
                       <span className="k-quiet">{t('booking.nights.past')}</span>
                     ) : (
-                      <Input
+                      <NightRate
+                        error={wrongText(one.night)}
                         data-night={one.night}
-                        className="k-num"
-                        inputMode="decimal"
-                        autoComplete="off"
                         aria-label={`${t('booking.nights.rate')}, ${formatDate(one.night, locale)}`}
-                        aria-invalid={read.wrong.has(one.night)}
-                        {...(read.wrong.has(one.night) ? { status: 'error' as const } : {})}
                         placeholder={all.trim() === '' ? stands : all}
                         value={rates[one.night] ?? ''}
                         onChange={(event) => set({ rates: { ...rates, [one.night]: event.target.value } })}
@@ -147,5 +142,26 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
         </table>
       </div>
     </ChangeDrawer>
+  )
+}
+
+/** The rate of one night; what is wrong with it stands beneath it. */
+function NightRate({ error, ...props }: InputProps & { error: string | undefined }) {
+  const id = useId()
+  return (
+    <>
+      <Input
+        {...props}
+        className="k-num"
+        inputMode="decimal"
+        autoComplete="off"
+        {...(error ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': id } : {})}
+      />
+      {error && (
+        <p id={id} className="k-trouble-line" role="alert">
+          {error}
+        </p>
+      )}
+    </>
   )
 }

@@ -18,8 +18,9 @@ import { useHouse } from '../use-house.ts'
 import { wishWords } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
 
-type FreeRoom = OutputOf<'room.free'>[number]
-/** The best free room unless another is chosen or typed; `none` takes the assignment off. */
+/** A room as it is listed: a free one, or the one that the booking has. */
+export type ListedRoom = Omit<OutputOf<'room.free'>[number], 'meets'>
+/** Nothing chosen yet: the room the booking has, else the best free one; `none` takes the assignment off. */
 type Choice = number | 'best' | 'none'
 
 /** Assigns a room, moves to another from a night on, or takes the assignment off. */
@@ -47,12 +48,10 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
   const wishes = roomWishes(booking.requests, profile?.guest.preferences ?? [])
   const assigned = booking.nights.find((night) => night.night === since)?.roomId ?? null
   const typed = text.trim().toLowerCase()
-  const offered = (free ?? [])
-    .filter((room) => room.id !== assigned)
-    .filter((room) => room.number.toLowerCase().startsWith(typed))
+  const offered = listedRooms(free ?? [], house.roomOf(assigned), typed)
   // A number that is typed whole is meant, free or not: the effect then says what stands in its way
   const named = house.rooms.find((room) => room.active && room.number.toLowerCase() === typed)
-  const chosen = chosenRoom(choice, named?.id ?? null, offered)
+  const chosen = chosenRoom({ choice, typed, named: named?.id ?? null, assigned }, offered)
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch })
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
@@ -62,7 +61,9 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
     event.preventDefault()
     set({ choice: offered[next]?.id ?? 'best' })
   }
-  const nothing = choice !== 'none' && chosen === null
+  // The room it has is marked, not chosen: after a move, choosing it would take the later nights back to it
+  const stays = choice === 'best' && typed === '' && assigned !== null
+  const nothing = stays || (choice !== 'none' && chosen === null)
   return (
     <ChangeDrawer
       booking={booking}
@@ -72,7 +73,9 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
       draft={draft}
       change={nothing ? null : { kind: 'room', roomId: chosen as RoomId | null, from: since }}
       missing={
-        typed ? t('booking.change.noRoomNumbered', { text: text.trim() }) : t('booking.change.noFreeRoom')
+        typed
+          ? t('booking.change.noRoomNumbered', { text: text.trim() })
+          : t(stays ? 'booking.change.chooseRoom' : 'booking.change.noFreeRoom')
       }
       usualReasons={(['wish', 'noise', 'fault', 'near'] as const).map((why) =>
         t(`booking.change.usualRoom.${why}`),
@@ -113,6 +116,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
           <RoomTable
             rooms={offered}
             wishes={wishes}
+            assigned={assigned}
             chosen={chosen}
             onChoose={(room) => set({ choice: room.id })}
           />
@@ -140,25 +144,46 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
   )
 }
 
-function chosenRoom(choice: Choice, named: number | null, offered: readonly FreeRoom[]): number | null {
+/** Rooms whose number begins as typed: the one that the booking has, whether or not it is of the type, then the free ones. */
+export function listedRooms<R extends ListedRoom>(
+  free: readonly R[],
+  assigned: ListedRoom | undefined,
+  typed: string,
+): ListedRoom[] {
+  const others = free.filter((room) => room.id !== assigned?.id)
+  return [...(assigned ? [assigned] : []), ...others].filter((room) =>
+    room.number.toLowerCase().startsWith(typed),
+  )
+}
+
+type Chosen = { choice: Choice; typed: string; named: number | null; assigned: number | null }
+
+/** The room that is marked: what is typed is looked for, and means another than the one the booking has. */
+export function chosenRoom(
+  { choice, typed, named, assigned }: Chosen,
+  offered: readonly Pick<ListedRoom, 'id'>[],
+): number | null {
   if (choice === 'none') return null
   if (choice !== 'best' && offered.some((room) => room.id === choice)) return choice
-  return named ?? offered[0]?.id ?? null
+  if (typed === '' && assigned !== null) return assigned
+  return named ?? offered.find((room) => room.id !== assigned)?.id ?? null
 }
 
 function RoomTable({
   rooms,
   wishes,
+  assigned,
   chosen,
   onChoose,
 }: {
-  rooms: readonly FreeRoom[]
+  rooms: readonly ListedRoom[]
   wishes: readonly string[]
+  assigned: number | null
   chosen: number | null
-  onChoose: (room: FreeRoom) => void
+  onChoose: (room: ListedRoom) => void
 }) {
   const { t } = useWords()
-  const columns = useRoomColumns(wishes)
+  const columns = useRoomColumns(wishes, assigned)
   return (
     <ChoiceTable
       label={t('booking.change.freeRooms')}
@@ -172,13 +197,18 @@ function RoomTable({
   )
 }
 
-function useRoomColumns(wishes: readonly string[]): ChoiceColumn<FreeRoom>[] {
+function useRoomColumns(wishes: readonly string[], assigned: number | null): ChoiceColumn<ListedRoom>[] {
   const { t, language } = useWords()
   return [
     {
       key: 'room',
       head: t('booking.nights.room'),
-      cell: (room) => <span className="k-code">{room.number}</span>,
+      cell: (room) => (
+        <>
+          <span className="k-code">{room.number}</span>
+          {room.id === assigned && <span className="k-quiet"> · {t('booking.change.now')}</span>}
+        </>
+      ),
     },
     { key: 'floor', head: t('booking.change.floor'), figures: true, cell: (room) => room.floor },
     {
