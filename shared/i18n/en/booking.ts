@@ -239,9 +239,11 @@ export const booking = {
     stays_other: '{{count}} stays',
     lastStay: 'last {{date}}',
     ownRate: 'Own rate a night',
+    ownRateDayUse: 'Day use has no rate by night',
     ownRateHint: 'Empty: the plan’s price',
     room: 'Room',
     roomAny: 'later',
+    roomDayUse: 'Day use holds no room',
     roomHint: 'Best match for the guest’s wishes first',
     status: 'Status',
     save: 'Save and open',
@@ -260,6 +262,7 @@ export const booking = {
     rate: 'Rate',
     leftAfter: 'Left after',
     soldOut: 'sold out',
+    waitlist: 'Keep it as waitlisted',
     plansHidden_one: '{{count}} more plan beside:',
     plansHidden_other: '{{count}} more plans beside:',
     grid: 'Left and price by room type and rate plan; arrow keys choose',
@@ -343,6 +346,8 @@ export const booking = {
   refusalOf: {
     create: {
       NIGHT_IN_PAST: '{{night}} lies before the business date, {{businessDate}}. Choose a later arrival.',
+      NIGHT_OUTSIDE_STAY:
+        'The night of {{night}} is not part of this stay. Give rates for its nights only; day use takes no room and no rate.',
     },
   },
   refusal: {

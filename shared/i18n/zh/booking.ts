@@ -219,9 +219,11 @@ export const booking: Translation<typeof source> = {
     stays_other: '入住 {{count}} 次',
     lastStay: '上次 {{date}}',
     ownRate: '每晚自定价',
+    ownRateDayUse: '日用房不按夜计价',
     ownRateHint: '不填则按房价码',
     room: '房号',
     roomAny: '稍后排房',
+    roomDayUse: '日用房不预排房号',
     roomHint: '最符合客人偏好的在前',
     status: '状态',
     save: '保存并打开',
@@ -236,6 +238,7 @@ export const booking: Translation<typeof source> = {
     rate: '房价',
     leftAfter: '订后余房',
     soldOut: '售完',
+    waitlist: '改为候补',
     plansHidden_other: '两侧还有 {{count}} 个房价码：',
     grid: '各房型余房及房价码价格，方向键选择',
     type: '房型',
@@ -316,7 +319,10 @@ export const booking: Translation<typeof source> = {
   },
   doneWith: '{{what}}：{{number}}，{{guest}}',
   refusalOf: {
-    create: { NIGHT_IN_PAST: '抵店日期 {{night}} 早于营业日 {{businessDate}}，请改选日期。' },
+    create: {
+      NIGHT_IN_PAST: '抵店日期 {{night}} 早于营业日 {{businessDate}}，请改选日期。',
+      NIGHT_OUTSIDE_STAY: '{{night}} 当晚不在住店期间，请只填写住店各晚的房价；日用房不排房、不填房价。',
+    },
   },
   refusal: {
     ROOM_TAKEN: '{{room}} 房在 {{night}} 当晚已被占用（{{confirmationNo}}），请另选房间或日期。',

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Draft } from '#renderer/app/drafts/use-draft.ts'
@@ -9,6 +9,7 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import { operationWords } from '#shared/i18n/index.ts'
+import { standingErrors, stillStands } from '../standing-errors.ts'
 import { type Booking, type CodeKind, codeWords, namesOf } from '../words.ts'
 import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
@@ -32,6 +33,7 @@ export type ChangeInput = InputOf<'booking.previewChange'>['change']
 export type ChangeProps = { booking: Booking; onClose: () => void }
 /** What is typed in a drawer, with the reason that every change takes. */
 export type WithReason = { reason: string }
+type Sent = ChangeInput & WithReason
 
 type Props<V extends WithReason> = ChangeProps & {
   title: string
@@ -69,12 +71,15 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   })
   const held = useHeldVersion(booking.version, save.pending)
   const { reason } = draft.value
+  const [sent, setSent] = useState<Sent | null>(null)
+  const now = change && { ...change, reason }
   const effect = change && preview.data ? heldEffect(preview.data, change.kind) : undefined
   const current = effect !== undefined && !preview.previous
   const idle = current && effect.facts.length === 0 && effect.nights.every((night) => night.change === 'same')
   const barred = current && (effect.refusal !== null || idle)
   const act = async () => {
     if (!change) return
+    setSent({ ...change, reason })
     const { kind: _kind, ...fields } = change
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
     const reply = await save.run({ id: booking.id, version: held.version, ...fields, ...why } as never)
@@ -82,6 +87,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     draft.clear()
     onClose()
   }
+  const errors = standingErrors(save.errors, sent, now)
   const factText = useFactText()
   const reasonLacks = props.reasonRequired === true && reason.trim() === ''
   const disabled = change === null || barred || reasonLacks || held.newer > 0
@@ -109,16 +115,16 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
       <div data-esc="pass" onKeyDown={press}>
         <DraftNote draft={draft} />
         <ConflictNote booking={booking} entity="booking" id={booking.id} held={held} />
-        {typeof props.children === 'function' ? props.children(save.errors) : props.children}
+        {typeof props.children === 'function' ? props.children(errors) : props.children}
         <ReasonField
           value={reason}
           required={props.reasonRequired === true}
           autoFocus={props.reasonFocus === true}
           usual={props.usualReasons ?? []}
-          error={save.errors.reason}
+          error={errors.reason}
           onChange={(text) => draft.set({ ...draft.value, reason: text })}
         />
-        {save.trouble && !effect?.refusal && held.newer === 0 && (
+        {save.trouble && !effect?.refusal && held.newer === 0 && stillStands(sent, now) && (
           <p className="k-trouble-line" role="alert">
             {save.trouble}
           </p>

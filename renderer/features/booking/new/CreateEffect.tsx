@@ -1,6 +1,7 @@
 import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -9,11 +10,13 @@ import { describeReply } from '#shared/i18n/index.ts'
 type Props = {
   effect: OutputOf<'booking.previewCreate'> | undefined
   failed: FailedReply | null
+  /** Keeps the booking as waitlisted instead; absent where it takes no room already. */
+  onWaitlist: (() => void) | undefined
 }
 
 /** What saving would book: each night with its rate and what is left after it, the total; or why it can't be. */
-export function CreateEffect({ effect, failed }: Props) {
-  const { t, language } = useWords()
+export function CreateEffect({ effect, failed, onWaitlist }: Props) {
+  const { t, language, locale } = useWords()
   if (failed) return <Trouble failed={failed} operation="booking.create" line />
   if (!effect) return <p className="k-quiet">{t('booking.new.effectWaits')}</p>
   return (
@@ -23,6 +26,14 @@ export function CreateEffect({ effect, failed }: Props) {
           {describeReply({ ok: false, refusal: effect.refusal }, language, 'booking.create')}
         </p>
       )}
+      {effect.refusal?.code === 'NOT_AVAILABLE' && onWaitlist && (
+        <p className="k-bk-off">
+          <button type="button" className="k-chip" onClick={onWaitlist}>
+            {t('booking.new.waitlist')}
+          </button>
+        </p>
+      )}
+      {isDayUse(effect) && <p className="k-quiet">{t('booking.nights.dayUse')}</p>}
       {effect.nights.length > 0 && (
         <table className="k-table">
           <thead>
@@ -48,7 +59,7 @@ export function CreateEffect({ effect, failed }: Props) {
                 <td
                   className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-status-wrong' : ''}`}
                 >
-                  {night.leftAfter ?? '—'}
+                  {formatNumber(night.leftAfter, locale)}
                 </td>
               </tr>
             ))}
@@ -62,7 +73,9 @@ export function CreateEffect({ effect, failed }: Props) {
 /** Nights and sum, large: what the guest is told. */
 export function CreateTotal({ effect }: { effect: Props['effect'] }) {
   const { t } = useWords()
-  if (!effect || effect.nights.length === 0) return null
+  if (!effect) return null
+  if (isDayUse(effect)) return <p className="k-bk-sum">{t('common.dayUse')}</p>
+  if (effect.nights.length === 0) return null
   return (
     <p className="k-bk-sum">
       <span>{t('common.nights', { count: effect.nightsAfter })}</span>
@@ -71,4 +84,8 @@ export function CreateTotal({ effect }: { effect: Props['effect'] }) {
       </b>
     </p>
   )
+}
+
+function isDayUse({ refusal, nights }: NonNullable<Props['effect']>): boolean {
+  return refusal === null && nights.length === 0
 }

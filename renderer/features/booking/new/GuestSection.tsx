@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/app/keys/ime.ts'
@@ -103,7 +103,10 @@ const fields = ['nativeName', 'familyName', 'givenName', 'phone'] as const
 function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
   const { t } = useWords()
   const create = useCommand('guest.create')
+  const [sent, setSent] = useState(guest)
+  const stands = (name: keyof NewGuest) => sent[name] === guest[name]
   const save = async () => {
+    setSent(guest)
     const { phone, ...names } = guest
     const contacts = phone.trim() === '' ? [] : [{ kind: 'mobile' as const, value: phone, primary: true }]
     const reply = await create.run({ ...names, contacts })
@@ -128,7 +131,7 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
           <Field
             key={name}
             label={t(`booking.new.${name}`)}
-            error={create.errors[name === 'phone' ? 'contacts.0.value' : name]}
+            error={stands(name) ? create.errors[name === 'phone' ? 'contacts.0.value' : name] : undefined}
           >
             {(control) => (
               <Input
@@ -142,7 +145,7 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
           </Field>
         ))}
       </div>
-      {create.trouble && Object.keys(create.errors).length === 0 && (
+      {create.trouble && Object.keys(create.errors).length === 0 && fields.every(stands) && (
         <p className="k-trouble-line" role="alert">
           {create.trouble}
         </p>

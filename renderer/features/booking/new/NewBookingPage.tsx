@@ -1,5 +1,5 @@
-import { Button, Input, Select } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Button, Input } from 'antd'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/app/drafts/use-draft.ts'
@@ -12,26 +12,51 @@ import { go, type ScreenProps } from '#renderer/app/route/route.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Section } from '#renderer/ui/Pane.tsx'
-import { addDays, type Currency, type GuestId } from '#shared/values/index.ts'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { addDays, type BusinessDate, type Currency } from '#shared/values/index.ts'
 import { DraftNote } from '../change/ChangeDrawer.tsx'
 import { amountFault } from '../change/read-rates.ts'
 import '../booking.css'
 import { StayFields } from '../StayFields.tsx'
+import { standingErrors, stillStands } from '../standing-errors.ts'
 import { stayOf } from '../stay-dates.ts'
-import { type House, useHouse } from '../use-house.ts'
-import { wishWords } from '../words.ts'
+import { useHouse } from '../use-house.ts'
 import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { GuestSection, Preferences } from './GuestSection.tsx'
 import { NothingToSell } from './NothingToSell.tsx'
-import { emptyDraft, inputOf, type Missing, type NewDraft, newGuestFrom, proposedType } from './new-draft.ts'
+import {
+  emptyDraft,
+  inputOf,
+  type Missing,
+  type NewDraft,
+  newGuestFrom,
+  type Preview,
+  proposedType,
+} from './new-draft.ts'
+import { draftKey, useOpenedFor } from './opened-for.ts'
 import { PriceGrid } from './PriceGrid.tsx'
+import { RoomSelect } from './RoomSelect.tsx'
 
-/** A new booking: who, when, what for how much; what it would book stands beside and follows each key. */
+/** A new booking for a guest, for a room or for whoever is on the telephone: another of these is another form. */
 export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
-  const { t, language } = useWords()
+  const { given, failed, retry } = useOpenedFor(query)
+  if (!given) {
+    return failed ? <Trouble failed={failed} operation="guest.profile" onRetry={retry} /> : <RowBones />
+  }
+  const key = draftKey(query)
+  return <Form key={key} draftName={key} given={given} />
+}
+
+type FormProps = { draftName: string; given: Partial<NewDraft> }
+
+/** Who, when, what for how much; what it would book stands beside and follows each key. */
+function Form({ draftName, given }: FormProps) {
+  const { t } = useWords()
   const { businessDate, currency } = useHotel()
-  const draft = useDraft<NewDraft>('booking:new', emptyDraft(businessDate, addDays(businessDate, 1)))
+  const empty = emptyDraft(businessDate, addDays(businessDate, 1))
+  const draft = useDraft<NewDraft>(draftName, { ...empty, ...given })
   const form = draft.value
   const latest = useRef(form)
   latest.current = form
@@ -40,17 +65,16 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     latest.current = { ...latest.current, ...patch }
     draft.set(latest.current)
   }
-  useGuestOfAddress(query.guest, form, set)
   const house = useHouse()
-  useRoomOfAddress(query.room, house, set)
+  const [guestKnown] = useState(form.guest !== null)
 
   const stay = stayOf(form.stay)
   const dates = stay && stay.departure >= stay.arrival ? stay : null
-  const available = useQuery(
-    'room.availability',
-    dates ?? { arrival: businessDate, departure: businessDate },
-    { on: dates !== null, keep: true },
-  )
+  const dayUse = dates !== null && dates.arrival === dates.departure
+  const available = useQuery('room.availability', soldOver(dates, businessDate), {
+    on: dates !== null,
+    keep: true,
+  })
   const left = new Map(
     (dates ? available.data : undefined)?.map((row) => [row.roomTypeId as number, row.left]),
   )
@@ -78,6 +102,9 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
       }),
   })
   const [lacking, setLacking] = useState<Missing | null>(null)
+  const [sent, setSent] = useState<Preview | null>(null)
+  const now = input.create ?? input.preview
+  const errors = standingErrors(create.errors, sent, now)
   const stayBox = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const toStay = () => requestAnimationFrame(() => stayBox.current?.querySelector('input')?.focus())
@@ -86,6 +113,7 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     if (input.missing === 'guest') page.current?.querySelector<HTMLElement>('.k-picker input')?.focus()
     if (input.missing === 'dates') toStay()
     if (!input.create || create.pending) return
+    setSent(input.create)
     const reply = await create.run(input.create)
     if (!reply.ok) return
     draft.clear()
@@ -123,9 +151,14 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
             error={missing === 'guest' ? t('booking.new.missing.guest') : undefined}
           />
           <div ref={stayBox}>
-            <StayFields stay={form.stay} errors={create.errors} onChange={(next) => set({ stay: next })} />
+            <StayFields
+              stay={form.stay}
+              errors={errors}
+              {...(guestKnown ? { autoFocus: 'arrival' as const } : {})}
+              onChange={(next) => set({ stay: next })}
+            />
           </div>
-          <DetailFields draft={form} set={set} errors={create.errors} />
+          <DetailFields draft={form} set={set} errors={errors} />
         </Pane>
         <Pane
           title={t('booking.new.price')}
@@ -150,24 +183,24 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
           <div className="k-field-row">
             <Field
               label={t('booking.new.room')}
-              hint={t('booking.new.roomHint')}
-              error={create.errors.roomId}
+              hint={t(dayUse ? 'booking.new.roomDayUse' : 'booking.new.roomHint')}
+              error={errors.roomId}
             >
               {(control) => (
                 <RoomSelect
                   control={control}
                   draft={form}
-                  dates={dates}
+                  dates={dayUse ? null : dates}
                   roomTypeId={offer.roomTypeId}
-                  words={(wish) => wishWords(wish, language)}
                   onChange={(roomId) => set({ roomId })}
+                  disabled={dayUse}
                 />
               )}
             </Field>
             <Field
               label={t('booking.new.ownRate')}
-              hint={t('booking.new.ownRateHint')}
-              error={rateFault ? t(rateFault) : undefined}
+              hint={t(dayUse ? 'booking.new.ownRateDayUse' : 'booking.new.ownRateHint')}
+              error={rateFault && !dayUse ? t(rateFault) : undefined}
             >
               {(control) => (
                 <Input
@@ -175,7 +208,8 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
                   className="k-num"
                   inputMode="decimal"
                   autoComplete="off"
-                  value={form.ownRate}
+                  disabled={dayUse}
+                  value={dayUse ? '' : form.ownRate}
                   onChange={(event) => set({ ownRate: event.target.value })}
                 />
               )}
@@ -187,7 +221,11 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
         </Pane>
         <div className="k-bk-result">
           <Pane title={t('booking.new.effect')} padded>
-            <CreateEffect effect={shown} failed={input.preview ? effect.failed : null} />
+            <CreateEffect
+              effect={shown}
+              failed={input.preview ? effect.failed : null}
+              onWaitlist={form.status === 'confirmed' ? () => set({ status: 'waitlisted' }) : undefined}
+            />
           </Pane>
           <div className="k-bk-save">
             <CreateTotal effect={shown} />
@@ -196,7 +234,7 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
                 {t(`booking.new.missing.${missing}`)}
               </p>
             )}
-            {create.trouble && !shown?.refusal && (
+            {create.trouble && !shown?.refusal && stillStands(sent, now) && (
               <p className="k-trouble-line" role="alert">
                 {create.trouble}
               </p>
@@ -217,38 +255,10 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
   )
 }
 
-/** `?guest=12` begins with that guest, once; what else was typed stays. */
-function useGuestOfAddress(
-  text: string | undefined,
-  form: NewDraft,
-  set: (patch: Partial<NewDraft>) => void,
-): void {
-  const id = Number(text) as GuestId
-  const wanted = Number.isInteger(id) && id > 0
-  const { data } = useQuery('guest.profile', { id: wanted ? id : (1 as GuestId) }, { on: wanted })
-  const taken = useRef<GuestId | null>(null)
-  useEffect(() => {
-    if (!wanted || !data || taken.current === id) return
-    taken.current = id
-    const { name, latinName } = data.guest
-    const tier = data.memberships[0]?.tier?.code ?? null
-    if (form.guest?.id !== id) set({ guest: { id, name, latinName, tier }, newGuest: null, guestText: '' })
-  })
-}
-
-/** `?room=7` begins with that room and its type, once: a vacant room was found, somebody stands at the desk. */
-function useRoomOfAddress(
-  text: string | undefined,
-  house: House,
-  set: (patch: Partial<NewDraft>) => void,
-): void {
-  const room = house.roomOf(text === undefined ? null : Number(text))
-  const taken = useRef<number | null>(null)
-  useEffect(() => {
-    if (!room || taken.current === room.id) return
-    taken.current = room.id
-    set({ roomTypeId: room.roomTypeId, roomId: room.id })
-  })
+/** The nights of which is told what is left; of day use the day itself, though it takes none of them. */
+function soldOver(dates: ReturnType<typeof stayOf>, businessDate: BusinessDate) {
+  if (!dates) return { arrival: businessDate, departure: businessDate }
+  return dates.departure > dates.arrival ? dates : { ...dates, departure: addDays(dates.arrival, 1) }
 }
 
 /** Enter in a one-line field or in the prices saves; never the Enter of an input method, of a list or of a button. */
@@ -261,51 +271,4 @@ function enterSaves(event: KeyboardEvent, save: () => Promise<void>): void {
   if (!isField && !isGrid) return
   event.preventDefault()
   void save()
-}
-
-type RoomSelectProps = {
-  control: { id: string }
-  draft: NewDraft
-  dates: ReturnType<typeof stayOf>
-  roomTypeId: number | null
-  words: (wish: string) => string
-  onChange: (roomId: number | null) => void
-}
-
-/** A free room of the type, those that meet most wishes first; none is as well. */
-function RoomSelect({ control, draft, dates, roomTypeId, words, onChange }: RoomSelectProps) {
-  const { t } = useWords()
-  const { businessDate } = useHotel()
-  const on = dates !== null && roomTypeId !== null
-  const { data } = useQuery(
-    'room.free',
-    {
-      ...(dates ?? { arrival: businessDate, departure: businessDate }),
-      ...(roomTypeId === null ? {} : { roomTypeId: roomTypeId as never }),
-      ...(draft.guest ? { guestId: draft.guest.id } : {}),
-    },
-    { on, keep: true },
-  )
-  const options = (on ? (data ?? []) : [])
-    .filter((room) => !room.outOfService)
-    .map((room) => ({
-      value: room.id as number,
-      label: [room.number, ...room.meets.map(words)].join('  '),
-    }))
-  const house = useHouse()
-  const chosen = draft.roomId
-  if (chosen !== null && !options.some((option) => option.value === chosen)) {
-    options.push({ value: chosen, label: house.roomOf(chosen)?.number ?? String(chosen) })
-  }
-  return (
-    <Select
-      {...control}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('booking.new.roomAny')}
-      value={chosen}
-      options={options}
-      onChange={(id: number | null | undefined) => onChange(id ?? null)}
-    />
-  )
 }

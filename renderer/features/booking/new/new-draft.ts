@@ -64,7 +64,7 @@ export function emptyDraft(arrival: BusinessDate, departure: BusinessDate): NewD
 
 export type Missing = 'guest' | 'dates' | 'type' | 'rate'
 export type Offer = { roomTypeId: number | null; ratePlanId: number | null }
-type Preview = InputOf<'booking.previewCreate'>
+export type Preview = InputOf<'booking.previewCreate'>
 
 /**
  * The input that the form makes, with type and plan as they are chosen or proposed. `preview` is null until dates, type and
@@ -76,9 +76,11 @@ export function inputOf(
   currency: Currency,
 ): { preview: Preview | null; create: Create | null; missing: Missing | null } {
   const stay = stayOf(draft.stay)
+  // Day use has no night to keep a room or to charge a rate for
+  const hasNights = stay !== null && stay.departure > stay.arrival
   const { roomTypeId, ratePlanId } = offer
   const rateMinor = draft.ownRate.trim() === '' ? null : parseMoney(draft.ownRate, currency)
-  const rateWrong = amountFault(draft.ownRate, currency) !== null
+  const rateWrong = stay?.departure !== stay?.arrival && amountFault(draft.ownRate, currency) !== null
   const missing: Missing | null = !stay
     ? 'dates'
     : roomTypeId === null || ratePlanId === null
@@ -91,9 +93,9 @@ export function inputOf(
     ...stay,
     roomTypeId: roomTypeId as RoomTypeId,
     ratePlanId: ratePlanId as RatePlanId,
-    roomId: draft.roomId as RoomId | null,
+    roomId: hasNights ? (draft.roomId as RoomId | null) : null,
     rates:
-      rateMinor === null || stay.departure <= stay.arrival
+      rateMinor === null || !hasNights
         ? []
         : nightsOf(stay.arrival, stay.departure).map((night) => ({ night, rateMinor })),
     ...draft.persons,

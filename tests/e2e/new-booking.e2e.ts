@@ -1,0 +1,188 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { BookingId } from '#shared/values/index.ts'
+import { type Served, serveHotel } from '../support/served.ts'
+import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+
+let hotel: Served
+let made: SmallHotel
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+test.beforeAll(async () => {
+  hotel = await serveHotel({
+    seed: async (app) => {
+      made = await smallHotel(app)
+    },
+  })
+})
+
+test.afterAll(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+const status = (page: Page) => page.locator('.k-status-last')
+const nights = (page: Page) => page.locator('.k-bk-nights tbody tr')
+const head = (page: Page) => page.locator('.k-bk-head')
+
+const get = (id: number) => hotel.must('booking.get', { id: id as BookingId })
+
+/** Ctrl+Enter again and again while the form stands there, as hands do that doubt the first press. */
+async function pressUntilGone(page: Page, form: string): Promise<void> {
+  await page.evaluate(
+    (selector) =>
+      new Promise<void>((gone) => {
+        const press = () => {
+          if (!document.querySelector(selector)) return gone()
+          const options = { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options))
+          setTimeout(press)
+        }
+        press()
+      }),
+    form,
+  )
+}
+
+test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  await page.waitForSelector('.k-list-row')
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await page.keyboard.type('zhangwei')
+  // The whole line is seen, over whatever pane lies beside
+  const line = page.getByRole('option').first()
+  await expect(line).toContainText('8000')
+  await expect(line.locator('> span').last()).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await page.keyboard.type('+3')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Arrival')).toHaveValue('2026-03-05')
+  await expect(page.getByLabel('Nights')).toBeFocused()
+  await page.keyboard.type('2')
+  await expect(page.getByLabel('Departure')).toHaveValue('2026-03-07')
+  await expect(page.locator('.k-bk-sum')).toContainText('¥1,360.00')
+  await pressUntilGone(page, '.k-bk-new')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  await expect(status(page)).toContainText('Booking made')
+  await expect(nights(page)).toHaveCount(2)
+  const id = Number(page.url().split('/').at(-1))
+  expect(await get(id)).toMatchObject({ arrival: '2026-03-05', departure: '2026-03-07', totalMinor: 136_000 })
+  const log = await hotel.must('change.list', { operation: 'booking.create', limit: 50 })
+  const booked = log.rows.filter((row) => row.after?.arrival === '2026-03-05')
+  expect(booked.map((row) => row.entityId)).toEqual([id])
+
+  // Esc leads to where the clerk came from, not to the form; the form is empty again
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/today$/)
+  await expect(page.getByRole('columnheader', { name: 'Alerts' }).first()).toBeVisible()
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(page.getByLabel('Arrival')).toHaveValue('2026-03-02')
+})
+
+test('a guest who is not on file is made on the way', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await page.keyboard.type('Grace Hopper')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Family name (Latin)')).toHaveValue('Hopper')
+  await page.getByLabel('Mobile phone').fill('+1 212 555 0187')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  await expect(head(page)).toContainText('Hopper')
+})
+
+test('what is half typed for one guest is not offered for the next, and comes back for that one', async ({
+  page,
+}) => {
+  const f7 = async (guest: string) => {
+    await page.goto(`${hotel.origin}/guests/${made.guests[guest]}`)
+    await expect(page.locator('.g-page')).toBeVisible()
+    await page.keyboard.press('F7')
+    await expect(page.getByLabel('Arrival')).toBeFocused()
+  }
+  const back = page.getByText('Unsaved text from earlier is back')
+  await hotel.visit(page, '/today')
+  await f7('smith')
+  await page.getByLabel('Own rate a night').fill('99')
+  await page.getByLabel('Comment').fill('Late arrival')
+  await f7('tanaka')
+  await expect(page.locator('.k-bk-chosen')).toContainText('Tanaka')
+  await expect(page.getByLabel('Own rate a night')).toHaveValue('')
+  await expect(page.getByLabel('Comment')).toHaveValue('')
+  // Of a form that was opened and left as it was nothing stays
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(back).toHaveCount(0)
+  await f7('smith')
+  await expect(back).toBeVisible()
+  await expect(page.locator('.k-bk-chosen')).toContainText('Smith')
+  await expect(page.getByLabel('Own rate a night')).toHaveValue('99')
+  await expect(page.getByLabel('Comment')).toHaveValue('Late arrival')
+  await page.getByRole('button', { name: 'Discard it' }).click()
+})
+
+test('day use is booked: no night, no room and no rate, and what is left of the day', async ({ page }) => {
+  const room = (await hotel.must('room.list', {})).find((one) => one.number === '805')
+  await hotel.visit(page, `/bookings/new?room=${room?.id}`)
+  await page.getByRole('combobox', { name: 'Guest' }).fill('lina')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  const persons = page.getByLabel('Adults')
+  await persons.fill('25')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.k-bk-save .k-trouble-line')).toBeVisible()
+  await persons.fill('1')
+  await page.getByLabel('Nights', { exact: true }).fill('0')
+  await expect(page.locator('.k-bk-new .k-trouble-line')).toHaveCount(0)
+  await expect(page.locator('.k-bk-sum')).toHaveText('Day use')
+  const left = page.locator('.k-prices > [role=row]').nth(1).getByRole('gridcell').first()
+  const [dlx] = await hotel.must('room.availability', {
+    arrival: '2026-03-02' as never,
+    departure: '2026-03-03' as never,
+  })
+  await expect(left).toHaveText(String(dlx?.left))
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  await expect(head(page)).toContainText('Day use')
+  expect(await get(Number(page.url().split('/').at(-1)))).toMatchObject({
+    arrival: '2026-03-02',
+    departure: '2026-03-02',
+    nights: [],
+  })
+})
+
+test('what can not be meant is named at once, and nothing typed is cut', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new?guest=' + made.guests.anna)
+  const arrival = page.getByLabel('Arrival')
+  await arrival.fill('2026-02-30')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText(
+    'there is no such date; enter one as year-month-day, like 2026-02-28',
+  )
+  await arrival.fill('2026-03-05')
+  await page.getByLabel('Nights').fill('-2')
+  await expect(page.getByText('0 to 400')).toBeVisible()
+  await page.getByLabel('Nights').fill('1')
+  await page.getByLabel('Comment').fill('x'.repeat(600))
+  await expect(page.getByRole('alert').first()).toContainText('keep to 500 characters')
+  await expect(page.getByLabel('Comment')).toHaveValue('x'.repeat(600))
+})
+
+test('every plan of a hotel with many is reached by eye and key', async ({ page }) => {
+  for (let at = 1; at <= 12; at++) {
+    const nameZh = `房价 ${at}`
+    await hotel.must('rate.save', { code: `PLAN${at}`, nameEn: `Plan ${at}`, nameZh, meal: 'room-only' })
+  }
+  await hotel.visit(page, '/bookings/new')
+  await expect(page.locator('.k-prices-more')).toContainText('more plans')
+  const last = page.locator('.k-prices-head > :last-child')
+  await expect(last).not.toBeInViewport({ ratio: 0.9 })
+  await page.getByRole('grid').focus()
+  for (let at = 1; at <= 13; at++) await page.keyboard.press('ArrowRight')
+  await expect(last).toBeInViewport({ ratio: 0.9 })
+})
