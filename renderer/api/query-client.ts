@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { EntityKind } from '#shared/contract/index.ts'
+import type { EntityKind, QueryName } from '#shared/contract/index.ts'
 import { codeOf, ReplyError } from './reply-error.ts'
 
 /** Answers stay good until a change says otherwise: nothing refetches by time or by focus. */
@@ -33,6 +33,11 @@ export async function refreshReaders(kinds: readonly EntityKind[], refetch: bool
     predicate: (query) => reads(query.queryKey[0]).some((kind) => kinds.includes(kind)),
     refetchType: refetch ? 'active' : 'none',
   })
+}
+
+/** Reads one thing on screen again, and waits for it. */
+export function readAgain(name: QueryName, input: object): Promise<void> {
+  return queryClient.refetchQueries({ queryKey: [name, input] })
 }
 
 /** After a lost connection or a new user nothing on screen can be trusted. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { readAgain } from '#renderer/api/query-client.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Draft } from '#renderer/app/drafts/use-draft.ts'
@@ -69,7 +70,8 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         guest: namesOf(booking.guest, language)[0] || t('common.unnamedGuest'),
       }),
   })
-  const held = useHeldVersion(booking.version, save.pending)
+  const [done, setDone] = useState(false)
+  const held = useHeldVersion(booking.version, save.pending || done)
   const { reason } = draft.value
   const [sent, setSent] = useState<Sent | null>(null)
   const now = change && { ...change, reason }
@@ -85,6 +87,9 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     const reply = await save.run({ id: booking.id, version: held.version, ...fields, ...why } as never)
     if (!reply.ok) return
     draft.clear()
+    // The next drawer opens upon what this one made: its change is nobody else’s
+    setDone(true)
+    await readAgain('booking.get', { id: booking.id })
     onClose()
   }
   const errors = standingErrors(save.errors, sent, now)
@@ -96,7 +101,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLTextAreaElement)) return
     if (event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    if (!disabled && !save.pending) void act()
+    if (!disabled && !save.pending && !done) void act()
   }
   return (
     <SideDrawer
@@ -108,7 +113,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         label: props.submit ?? props.title,
         run: () => void act(),
         disabled,
-        pending: save.pending,
+        pending: save.pending || done,
         danger,
       }}
     >
