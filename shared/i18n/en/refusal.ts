@@ -69,7 +69,7 @@ export const refusal = {
   ROOM_IN_USE: 'Bookings are assigned to this room on later nights. Move them first.',
   ROOM_OUT_OF_SERVICE: 'Room {{room}} is out of service. Choose another.',
   ROOM_TAKEN: 'Room {{room}} is taken on the night of {{night}}. Choose another.',
-  ROOM_TYPE_UNKNOWN: 'This room type does not exist any more. Choose another.',
+  ROOM_TYPE_UNKNOWN: 'This room type is no longer sold. Choose another.',
   ROOM_UNKNOWN: 'This room does not exist any more. Choose another.',
   ROOM_WRONG_TYPE:
     'Room {{room}} is a {{roomType}}, not a {{wanted}}. Change the room type first, or choose another room.',

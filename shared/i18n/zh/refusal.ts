@@ -67,7 +67,7 @@ export const refusal: Translation<typeof source> = {
   ROOM_IN_USE: '该房间之后还有已排房的预订，请先换房。',
   ROOM_OUT_OF_SERVICE: '{{room}} 房已停用，请另选。',
   ROOM_TAKEN: '{{room}} 房在 {{night}} 当晚已被占用，请另选。',
-  ROOM_TYPE_UNKNOWN: '该房型已不存在，请另选。',
+  ROOM_TYPE_UNKNOWN: '该房型已不再出售，请另选。',
   ROOM_UNKNOWN: '该房间已不存在，请另选。',
   ROOM_WRONG_TYPE: '{{room}} 房的房型是 {{roomType}}，不是 {{wanted}}。请先改房型，或另选房间。',
   SHEET_UNKNOWN: '该工作簿中没有这个工作表，请另选。',
