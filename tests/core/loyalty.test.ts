@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
 import { passesLuhn } from '#shared/domain/privacy.ts'
+import { describeReply } from '#shared/i18n/index.ts'
 import type { GuestId, ProgrammeId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
@@ -49,6 +50,26 @@ test.each(exampleProgrammes.map((example) => [example.code, example] as const))(
     expect(Object.keys(listed?.members ?? {})).toEqual(example.parameters.tiers.map((tier) => tier.code))
   },
 )
+
+test('parameters nested without end are an answer in words, not a defect', async () => {
+  const save = (levels: number) => {
+    let entry: unknown = { counter: 'nights', atLeast: 30 }
+    for (let i = 0; i < levels; i++) entry = { all: [entry] }
+    const base = nights as { tiers: object[] }
+    const parameters = { ...base, tiers: base.tiers.map((tier, i) => (i === 1 ? { ...tier, entry } : tier)) }
+    return t.call('loyalty.saveProgramme', { code: 'DEEP', nameEn: 'x', nameZh: 'x', parameters })
+  }
+  const said = async (levels: number) => describeReply(await save(levels), 'en', 'loyalty.saveProgramme')
+  expect(await said(4)).toBe(
+    'The conditions of tier silver lie more than three levels within each other. Make them flatter.',
+  )
+  for (const levels of [40, 4000, 100_000]) {
+    expect(await save(levels)).toMatchObject({
+      fault: { issues: [{ path: ['parameters', 'tiers', 1, 'entry'], code: 'invalid.tooDeep' }] },
+    })
+  }
+  expect(await said(4000)).toContain('too many levels lie within each other')
+})
 
 test('parameters that don’t hold are refused, naming the field', async () => {
   const wrong = { ...(nights as object), softLanding: 0 }
