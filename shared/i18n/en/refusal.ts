@@ -1,5 +1,7 @@
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
+  ACCOUNT_IN_USE:
+    'Bookings name {{code}} as the kind it is, so that can’t change. Add a company or agency of the other kind instead.',
   ACCOUNT_UNKNOWN: 'This company or agency does not exist any more. Choose another.',
   ALERT_UNKNOWN: 'This alert is not there any more. Look at the guest again.',
   ALREADY_CONFIRMED: 'This booking is confirmed already.',
