@@ -170,22 +170,6 @@ export function isMaskedAgencyEmail(email: string): boolean {
   return RELAYS.some((relay) => domain === relay || domain.endsWith(`.${relay}`)) || AGENCIES.test(domain)
 }
 
-/** A phone with only its country and its last four digits: +86*******8000. */
-export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '')
-  if (digits.length <= 4) return '*'.repeat(digits.length)
-  const head = phone.startsWith('+86') ? '+86' : phone.startsWith('+') ? `+${digits.slice(0, 2)}` : ''
-  const shown = head.replace('+', '').length
-  return `${head}${'*'.repeat(Math.max(0, digits.length - shown - 4))}${digits.slice(-4)}`
-}
-
-/** An e-mail with the first letter of its name and its domain: z***@example.com. */
-export function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@')
-  if (at < 1) return '***'
-  return `${[...email][0]}***${email.slice(at)}`
-}
-
 /** A document number with its first and last characters: 110***********123X, E*****678. */
 export function maskDocument(number: string): string {
   const [head, tail] = number.length >= 12 ? [3, 4] : number.length >= 6 ? [1, 3] : [0, 0]

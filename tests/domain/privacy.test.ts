@@ -5,8 +5,6 @@ import {
   findCardNumber,
   isMaskedAgencyEmail,
   maskDocument,
-  maskEmail,
-  maskPhone,
   passesLuhn,
 } from '#shared/domain/privacy.ts'
 
@@ -140,11 +138,6 @@ test.each([
 })
 
 test('masks keep what tells two apart and no more', () => {
-  expect(maskPhone('+8613800138000')).toBe('+86*******8000')
-  expect(maskPhone('+447911123456')).toBe('+44******3456')
-  expect(maskPhone('123')).toBe('***')
-  expect(maskEmail('zhang.wei@example.com')).toBe('z***@example.com')
-  expect(maskEmail('@x')).toBe('***')
   expect(maskDocument('11010519491231002X')).toBe('110***********002X')
   expect(maskDocument('E12345678')).toBe('E*****678')
   expect(maskDocument('1234')).toBe('****')
