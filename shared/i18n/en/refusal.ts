@@ -57,7 +57,6 @@ export const refusal = {
     '{{roomType}} is sold out for the night of {{night}}. Choose other dates or another room type.',
   NOT_CANCELLED: 'This booking is {{status}}, not cancelled; there is nothing to reinstate.',
   NOT_EMPTY: 'This store holds guests or bookings already. A demo hotel needs an empty one.',
-  NOT_FOUND: 'This entry does not exist any more. Search for it again.',
   NOT_UNDOABLE: 'This change can’t be undone.',
   NUMBER_TAKEN: 'This number is taken. Choose another.',
   PARAMETERS_INVALID: 'These parameters do not fit together. Check {{path}}.',

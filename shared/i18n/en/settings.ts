@@ -185,7 +185,6 @@ export const settings = {
     tiers: 'Tiers, from the lowest up',
     tier: 'Tier {{number}}',
     tierCode: 'Code',
-    tierCodeHint: 'Small letters, digits and -',
     tierCodeFixed: 'Members hold this tier: its code stays.',
     addTier: 'Add tier',
     up: 'Move {{tier}} up',

@@ -266,7 +266,6 @@ export const guest: Translation<typeof source> = {
     wording: '向客人出示的文本',
     usual: '本人同意酒店通过{{channel}}发送优惠和消息，可随时撤回。',
     usualWithdrawn: '本人要求停止通过{{channel}}发送优惠和消息。',
-    byAt: '{{moment}}，{{by}} 记录',
   },
   alert: {
     area: {
@@ -363,7 +362,6 @@ export const guest: Translation<typeof source> = {
     historyReason: {
       joined: '入会',
       earned: '达标晋级',
-      reviewed: '评级',
       kept: '评级保级',
       lost: '评级',
       manual: '人工',

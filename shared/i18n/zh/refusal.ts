@@ -54,7 +54,6 @@ export const refusal: Translation<typeof source> = {
   NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚已售完，请改日期或房型。',
   NOT_CANCELLED: '该预订{{status}}，并未取消，无需恢复。',
   NOT_EMPTY: '该数据库已有客人或预订，演示酒店只能建在空白数据库上。',
-  NOT_FOUND: '此记录已不存在，请重新查找。',
   NOT_UNDOABLE: '该变更不能撤销。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',
   PARAMETERS_INVALID: '参数之间不一致，请检查 {{path}}。',

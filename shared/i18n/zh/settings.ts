@@ -187,7 +187,6 @@ export const settings: Translation<typeof source> = {
     tiers: '等级（由低到高）',
     tier: '第 {{number}} 级',
     tierCode: '代码',
-    tierCodeHint: '小写字母、数字和 -',
     tierCodeFixed: '已有会员处于该等级，代码不可更改。',
     addTier: '新增等级',
     up: '上移 {{tier}}',
