@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleReasons } from '../domain/loyalty.ts'
 import type { GuestId, MembershipId, ProgrammeId } from '../values/index.ts'
 import { code, empty, id, line, nameText, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -75,10 +76,16 @@ export const enrol = command({
   undoable: true,
 })
 
+/** Why a person gave a tier: in the history it must not be taken for what the rules write there. */
+const ownReason = line(300).refine(
+  (text) => !ruleReasons.some((rule) => rule === text.toLowerCase()),
+  'invalid.ownReason',
+)
+
 export const setTier = command({
   name: 'loyalty.setTier',
   about: 'Gives a member another tier by hand, with the reason.',
-  input: z.strictObject({ id: id<MembershipId>(), version, tier: z.string().max(32), reason: line(300) }),
+  input: z.strictObject({ id: id<MembershipId>(), version, tier: z.string().max(32), reason: ownReason }),
   output: saved<MembershipId>(),
   refusals: ['MEMBERSHIP_UNKNOWN', 'TIER_UNKNOWN'],
   permission: 'manager',

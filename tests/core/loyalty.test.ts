@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ruleReasons } from '#shared/domain/loyalty.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
 import { passesLuhn } from '#shared/domain/privacy.ts'
+import { en } from '#shared/i18n/en/index.ts'
 import { describeReply } from '#shared/i18n/index.ts'
+import { zh } from '#shared/i18n/zh/index.ts'
 import type { GuestId, ProgrammeId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
@@ -167,6 +170,22 @@ test('a tier given by hand is marked, has its reason, and is undone', async () =
   expect(listed?.members).toMatchObject({ platinum: 1, gold: 0 })
   await t.must('change.undo', { change: await lastCommand('membership') })
   expect(await membership(id)).toMatchObject({ ...before, version: 3 })
+})
+
+test('a person’s reason is never taken for what the rules write, and theirs have words in both languages', async () => {
+  const id = await guest('理由')
+  await t.must('loyalty.enrol', { guestId: id, programmeId })
+  const { id: member } = await membership(id)
+  for (const reason of [...ruleReasons, ' Earned ']) {
+    expect(await t.call('loyalty.setTier', { id: member, version: 1, tier: 'gold', reason })).toMatchObject({
+      fault: { issues: [{ path: ['reason'], code: 'invalid.ownReason' }] },
+    })
+  }
+  for (const catalogue of [en, zh]) {
+    expect(Object.keys(catalogue.guest.loyalty.historyReason).sort()).toEqual([...ruleReasons].sort())
+  }
+  await t.must('loyalty.setTier', { id: member, version: 1, tier: 'gold', reason: 'earned elsewhere' })
+  expect((await membership(id)).history.at(-1)?.reason).toBe('earned elsewhere')
 })
 
 test('wrong use of memberships is refused', async () => {

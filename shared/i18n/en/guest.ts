@@ -377,10 +377,9 @@ export const guest = {
     history: 'Tiers held',
     historyReason: {
       joined: 'joined',
+      entry: 'by the stays before joining',
       earned: 'earned',
-      kept: 'kept at a review',
       lost: 'at a review',
-      manual: 'by hand',
     },
     programme: 'Programme',
     memberNumber: 'Number',

@@ -361,10 +361,9 @@ export const guest: Translation<typeof source> = {
     history: '等级记录',
     historyReason: {
       joined: '入会',
+      entry: '按入会前的住店',
       earned: '达标晋级',
-      kept: '评级保级',
       lost: '评级',
-      manual: '人工',
     },
     programme: '会员计划',
     memberNumber: '会员号',
