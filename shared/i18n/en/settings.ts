@@ -264,7 +264,7 @@ export const settings = {
   },
 }
 
-/** What was done to the hotel, rooms and rate plans, for the status line and the change log. */
+/** What was done to the hotel, rooms, rate plans and accounts, for the status line and the change log. */
 export const hotel = {
   done: { updateSettings: 'Hotel settings changed' },
 }
@@ -273,4 +273,10 @@ export const room = {
 }
 export const rate = {
   done: { save: 'Rate plan saved' },
+}
+export const account = {
+  done: { save: 'Company or agency saved' },
+}
+export const setup = {
+  done: { run: 'Hotel set up' },
 }

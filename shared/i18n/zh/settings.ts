@@ -1,7 +1,9 @@
 import type {
+  account as accountSource,
   hotel as hotelSource,
   rate as rateSource,
   room as roomSource,
+  setup as setupSource,
   settings as source,
 } from '../en/settings.ts'
 import type { Translation } from '../types.ts'
@@ -272,4 +274,10 @@ export const room: Translation<typeof roomSource> = {
 }
 export const rate: Translation<typeof rateSource> = {
   done: { save: '已保存房价码' },
+}
+export const account: Translation<typeof accountSource> = {
+  done: { save: '已保存协议公司或旅行社' },
+}
+export const setup: Translation<typeof setupSource> = {
+  done: { run: '已建立酒店' },
 }
