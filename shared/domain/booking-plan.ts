@@ -346,8 +346,7 @@ function cancelled(
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
   if (!isAwaited(image.status)) return refuse('BOOKING_IN_HOUSE', { status: image.status })
-  const card = checkNoCard('reason', reason)
-  return card ?? ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
+  return ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
 }
 
 /** A cancelled booking becomes what it was: a place on the waiting list is no booking that was confirmed. */

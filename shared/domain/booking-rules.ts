@@ -110,7 +110,7 @@ export function checkRooms(before: BookingImage | null, after: BookingImage, fac
   return null
 }
 
-/** No payment card number is ever kept, wherever it is typed. */
+/** No payment card number is ever kept: a command is refused before its rule, a preview says so by it. */
 export function checkNoCard(field: string, text: string): Refused<'CARD_NUMBER'> | null {
   const card = findCardNumber(text)
   return card ? refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 }) : null

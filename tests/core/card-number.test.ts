@@ -14,6 +14,7 @@ const card = '4111 1111 1111 1111'
 test('a payment card’s number is stored through no field of any command', async () => {
   const id = await t.book()
   const version = await t.version(id)
+  const { id: request } = await t.must('request.create', { bookingId: id, kind: 'quiet' })
   const guest = (await t.must('guest.profile', { id: t.zhang })).guest
   const tries: [string, object][] = [
     ['booking.changeDates', { id, version, arrival: '2026-03-10', departure: '2026-03-13', reason: card }],
@@ -30,6 +31,23 @@ test('a payment card’s number is stored through no field of any command', asyn
       'guest.saveNote',
       { guestId: t.zhang, version: guest.version, text: '４１１１　１１１１　１１１１　１１１１' },
     ],
+    [
+      'guest.saveAlert',
+      { guestId: t.zhang, version: guest.version, area: 'check-in', text: card, blocks: 'none' },
+    ],
+    ['guest.setTags', { guestId: t.zhang, version: guest.version, tags: ['vip', card] }],
+    [
+      'guest.recordConsent',
+      { guestId: t.zhang, version: guest.version, channel: 'email', granted: true, wording: card },
+    ],
+    ['guest.setPreference', { guestId: t.zhang, version: guest.version, group: 'diet', value: card }],
+    [
+      'guest.saveContact',
+      { guestId: t.zhang, version: guest.version, kind: 'mobile', value: card, primary: true },
+    ],
+    ['request.create', { bookingId: id, kind: 'other', text: card }],
+    ['request.update', { id: request, version: 1, text: card }],
+    ['request.advance', { id: request, version: 1, action: 'decline', reason: card }],
     ['account.save', { kind: 'company', code: 'ACME', name: card }],
     ['hotel.updateSettings', { version: 1, address: card }],
     ['hotel.updateSettings', { version: 1, phone: card }],
