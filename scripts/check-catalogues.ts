@@ -1,5 +1,12 @@
+import { operations } from '../shared/contract/index.ts'
 import { catalogues } from '../shared/i18n/index.ts'
-import { type Catalogue, compareCatalogues, compareWithUse, flatten } from './lib/catalogues.ts'
+import {
+  type Catalogue,
+  compareCatalogues,
+  compareWithContract,
+  compareWithUse,
+  flatten,
+} from './lib/catalogues.ts'
 import { keyUseIn } from './lib/key-use.ts'
 import { projectRoot } from './lib/root.mjs'
 import { sourceFilesIn } from './lib/source-files.ts'
@@ -10,7 +17,11 @@ const files = ['shared', 'electron', 'renderer']
   .flatMap((folder) => sourceFilesIn(projectRoot, folder))
   .filter((file) => !/^shared\/i18n\/(en|zh)\//.test(file))
 
-const faults = [...compareCatalogues(en, zh), ...compareWithUse(en, keyUseIn(projectRoot, files))]
+const faults = [
+  ...compareCatalogues(en, zh),
+  ...compareWithUse(en, keyUseIn(projectRoot, files)),
+  ...compareWithContract(en, Object.values(operations)),
+]
 for (const fault of faults) console.error(`catalogues: ${fault}`)
 if (faults.length === 0)
   console.log(`catalogues: ${flatten(en).size} English and ${flatten(zh).size} Chinese words`)

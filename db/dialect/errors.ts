@@ -30,9 +30,3 @@ export function storeErrorOf(error: unknown): StoreError | null {
 export function isDatabaseError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }
-
-/** The unique key that keeps a room from being let twice for a night. */
-export function isRoomTaken(error: unknown): boolean {
-  const found = storeErrorOf(error)
-  return found?.kind === 'unique' && found.columns.includes('room_nights.room_id')
-}

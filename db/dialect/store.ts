@@ -169,7 +169,11 @@ function opened({ path, lock, marker, ...store }: Opened, options: OpenOptions):
   }
 }
 
-/** Each migration is one transaction with its version in it: a crash leaves the store at a whole version. */
+/**
+ * Each migration is one transaction with its version in it: a crash leaves the store at a whole version. Foreign keys
+ * are not enforced meanwhile, because a table that is made anew is dropped in between, and its children would go with it
+ * (on delete cascade); instead every reference is looked at before the commit, and a broken one is no migration.
+ */
 async function migrate(
   raw: RawDatabase,
   db: Kysely<Database>,
@@ -188,11 +192,20 @@ async function migrate(
     // Into the file itself: a process that is killed before its first checkpoint would leave a file without our mark.
     raw.pragma('wal_checkpoint(TRUNCATE)')
   }
-  for (const migration of steps.slice(found)) {
-    await db.transaction().execute(async (tx) => {
-      await migration.up(tx as unknown as Kysely<unknown>)
-      raw.pragma(`user_version = ${migration.number}`)
-    })
+  // Only outside a transaction: inside one the pragma does nothing.
+  raw.pragma('foreign_keys = OFF')
+  try {
+    for (const migration of steps.slice(found)) {
+      await db.transaction().execute(async (tx) => {
+        await migration.up(tx as unknown as Kysely<unknown>)
+        const [broken] = raw.pragma('foreign_key_check') as { table: string; parent: string }[]
+        if (broken)
+          throw new Error(`${migration.name} breaks a reference: ${broken.table} → ${broken.parent}`)
+        raw.pragma(`user_version = ${migration.number}`)
+      })
+    }
+  } finally {
+    raw.pragma('foreign_keys = ON')
   }
   return found > 0 ? { version: found, copy } : null
 }

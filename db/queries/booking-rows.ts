@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { BusinessDate } from '#shared/values/index.ts'
+import { addDays, type BusinessDate, nightsOf } from '#shared/values/index.ts'
 import type { Reader } from '../dialect/connection.ts'
 import { alertsOfGuest, tierOfGuest } from './bookings.ts'
 
@@ -87,16 +87,26 @@ export async function countBookings(db: Reader, filter: BookingFilter): Promise<
   return row.total
 }
 
+/** A guest who has not come is awaited for so many days at most; every day is one look into the index by arrival and status. */
+const lateDays = 90
+
+function withLate(date: BusinessDate): BusinessDate[] {
+  return nightsOf(addDays(date, -lateDays), addDays(date, 1))
+}
+
 /**
  * Guests in house are known by status and not by dates: whoever has overstayed is in house still. On another day
- * than today it is who is in house now and stays that night.
+ * than today it is who is in house now and stays that night. Due in today is also who should have come before and is
+ * neither cancelled nor a no-show yet.
  */
 function selection(db: Reader, { view, date, businessDate }: BookingFilter) {
   const from = db.selectFrom('bookings as b').innerJoin('guests as g', 'g.id', 'b.guest_id')
   const today = date === businessDate
   switch (view) {
-    case 'due-in':
-      return from.where('b.arrival', '=', date).where('b.status', '=', 'confirmed')
+    case 'due-in': {
+      const due = from.where('b.status', '=', 'confirmed')
+      return today ? due.where('b.arrival', 'in', withLate(date)) : due.where('b.arrival', '=', date)
+    }
     case 'created':
       return from.where('b.created_on', '=', date)
     case 'due-out':

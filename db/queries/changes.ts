@@ -1,4 +1,5 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import type { BookingStatus } from '#shared/domain/booking.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
 import { listedIn } from '../dialect/ids.ts'
@@ -74,6 +75,21 @@ export async function readChangesOfBooking(
     .orderBy('seq', 'desc')
     .limit(limit)
   return older(query, before).execute()
+}
+
+/** The status that a booking had before it was cancelled last; undefined where no command cancelled it. */
+export async function readCancelledFrom(db: Reader, id: BookingId): Promise<BookingStatus | undefined> {
+  const row = await db
+    .selectFrom('changes')
+    .select(sql<BookingStatus>`json_extract(before, '$.status')`.as('status'))
+    .where('entity', '=', 'booking')
+    .where('entity_id', '=', id)
+    .where(sql<boolean>`json_extract(after, '$.status') = 'cancelled'`)
+    .where('before', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.status
 }
 
 /** All rows of the command that a row belongs to, in their order; empty when there is no such row. */

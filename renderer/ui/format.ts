@@ -83,16 +83,6 @@ export function formatNumber(value: number | null, locale: string, digits = 0): 
     .replace('-', '−')
 }
 
-/** 0.1234 → 12.3 %. Null prints —. */
-export function formatShare(value: number | null, locale: string, digits = 1): string {
-  if (value === null || !Number.isFinite(value)) return '—'
-  return numberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value)
-}
-
 /** Bytes as people say them: 1.4 GB. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const

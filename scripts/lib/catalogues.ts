@@ -77,6 +77,29 @@ export function compareWithUse(catalogue: Catalogue, use: KeyUse): string[] {
   return [...unknown, ...[...keys].filter((key) => !used(key)).map((key) => `${key}: nobody uses it`)]
 }
 
+/** What the check needs of the contract's operations. */
+export type Worded = { name: string; kind: 'query' | 'command'; refusals: readonly string[] }
+
+/**
+ * Words that an operation must have and no type asks for: what a command did (`<area>.done.<verb>`, for the status line and
+ * the change log) and every refusal (`<area>.refusal.<CODE>` or `refusal.<CODE>`).
+ */
+export function compareWithContract(catalogue: Catalogue, operations: readonly Worded[]): string[] {
+  const keys = new Set([...flatten(catalogue).keys()].map(baseKey))
+  const groups = new Set([...keys].flatMap(groupsOf))
+  return operations.flatMap(({ name, kind, refusals }) => {
+    const [area, verb] = name.split('.')
+    const done = `${area}.done.${verb}`
+    const unsaid =
+      kind === 'command' && !keys.has(done) ? [`${done}: has no words, and ${name} is a command`] : []
+    const unworded = refusals.filter((code) => {
+      const own = `${area}.refusal.${code}`
+      return !keys.has(own) && !groups.has(own) && !keys.has(`refusal.${code}`)
+    })
+    return [...unsaid, ...unworded.map((code) => `refusal.${code}: has no words, and ${name} may refuse so`)]
+  })
+}
+
 /** `a.b.c` → `a.b` (the groups a key stands in, but the area alone: an area’s name is an everyday word). */
 function groupsOf(key: string): string[] {
   const parts = key.split('.')

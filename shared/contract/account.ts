@@ -33,7 +33,8 @@ export const save = command({
     active: z.boolean().default(true),
   }),
   output: saved<AccountId>(),
-  refusals: ['CODE_TAKEN', 'ACCOUNT_UNKNOWN'],
+  /** ACCOUNT_IN_USE: bookings name it as what it is, so it can't become the other kind. */
+  refusals: ['CODE_TAKEN', 'ACCOUNT_UNKNOWN', 'ACCOUNT_IN_USE'],
   permission: 'clerk',
   undoable: true,
 })

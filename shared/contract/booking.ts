@@ -117,7 +117,8 @@ export const get = query({
 
 export const list = query({
   name: 'booking.list',
-  about: 'Bookings of the day: due in, in house, due out on a date; or made on it.',
+  about:
+    'Bookings of the day: due in, in house, due out on a date; or made on it. Who is late or overdue is due on the business date.',
   input: z.strictObject({
     view: z.enum(['due-in', 'in-house', 'due-out', 'created'], { error: 'invalid.choice' }),
     date: businessDate.optional(),
@@ -378,7 +379,7 @@ export const cancel = command({
 
 export const reinstate = command({
   name: 'booking.reinstate',
-  about: 'Takes a cancellation back, where the nights are still to be had.',
+  about: 'Takes a cancellation back, to the status that was cancelled, where the nights are still to be had.',
   input: z.strictObject({ ...on, ...why }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'NOT_CANCELLED'],

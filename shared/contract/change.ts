@@ -113,6 +113,7 @@ export const undo = command({
     'ROOM_TYPE_UNKNOWN',
     'ROOM_IN_USE',
     'PREFERENCE_FULL',
+    'ACCOUNT_IN_USE',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

@@ -1,10 +1,30 @@
 import { z } from 'zod'
+import { ruleReasons } from '../domain/loyalty.ts'
 import type { GuestId, MembershipId, ProgrammeId } from '../values/index.ts'
 import { code, empty, id, line, nameText, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
-/** The parameters are checked by shared/domain/loyalty.ts, whose answer names the field. */
-const parameters = z.record(z.string(), z.unknown())
+/**
+ * The parameters are checked by checkParameters (shared/domain/loyalty-parameters.ts), whose answer names the field. Here
+ * only how deep they go is held to a bound, so that whatever walks through an input comes to its end.
+ */
+const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
+  const path = tooDeepIn(value, mostLevels)
+  if (path) ctx.addIssue({ code: 'custom', message: 'invalid.tooDeep', path: path.slice(0, 3) })
+})
+const mostLevels = 32
+
+/** The way to the first part that lies more than so many levels down; null when none does. */
+function tooDeepIn(value: unknown, levels: number): (string | number)[] | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (levels === 0) return []
+  for (const [key, part] of Object.entries(value)) {
+    const path = tooDeepIn(part, levels - 1)
+    if (path) return [Array.isArray(value) ? Number(key) : key, ...path]
+  }
+  return null
+}
+
 const fields = { code: code(16), nameEn: nameText(60), nameZh: nameText(60), parameters, active: z.boolean() }
 
 export const listProgrammes = query({
@@ -56,10 +76,16 @@ export const enrol = command({
   undoable: true,
 })
 
+/** Why a person gave a tier: in the history it must not be taken for what the rules write there. */
+const ownReason = line(300).refine(
+  (text) => !ruleReasons.some((rule) => rule === text.toLowerCase()),
+  'invalid.ownReason',
+)
+
 export const setTier = command({
   name: 'loyalty.setTier',
   about: 'Gives a member another tier by hand, with the reason.',
-  input: z.strictObject({ id: id<MembershipId>(), version, tier: z.string().max(32), reason: line(300) }),
+  input: z.strictObject({ id: id<MembershipId>(), version, tier: z.string().max(32), reason: ownReason }),
   output: saved<MembershipId>(),
   refusals: ['MEMBERSHIP_UNKNOWN', 'TIER_UNKNOWN'],
   permission: 'manager',

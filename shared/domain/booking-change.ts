@@ -76,8 +76,6 @@ export type StayCode =
   | 'ACCOUNT_UNKNOWN'
   | 'GUEST_TWICE'
   | 'CARD_NUMBER'
-/** What only the other bookings can answer. */
-export type TakenCode = 'ROOM_TAKEN' | 'NOT_AVAILABLE'
 export type ChangeCode =
   | StayCode
   | 'BOOKING_ENDED'

@@ -1,5 +1,6 @@
 /** What the rules of a booking must know of the hotel: plain values, read by the caller before the rule runs. */
 import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../values/index.ts'
+import type { BookingStatus } from './booking.ts'
 
 export type RoomTypeFacts = {
   id: RoomTypeId
@@ -33,6 +34,8 @@ export type BookingFacts = {
   rooms: ReadonlyMap<RoomId, RoomFacts>
   guests: ReadonlySet<GuestId>
   accounts: ReadonlyMap<AccountId, AccountFacts>
+  /** The status that was cancelled, where the log knows it: what a source sent cancelled was confirmed before. */
+  cancelledFrom?: BookingStatus | undefined
 }
 
 /** A night of a type by a plan: its own price, else the type's base rate, minor units. */

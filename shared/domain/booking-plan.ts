@@ -12,7 +12,15 @@ import {
   type RoomTypeId,
   refuse,
 } from '../values/index.ts'
-import { type BookingImage, isAwaited, isEnded, isLive, type NightImage, nightDates } from './booking.ts'
+import {
+  type BookingImage,
+  isAwaited,
+  isEnded,
+  isLive,
+  type NightImage,
+  nightDates,
+  personsOf,
+} from './booking.ts'
 import type {
   BookingChange,
   BookingDraft,
@@ -164,6 +172,9 @@ function withDates(
   )
   if (wrong) return wrong
   const { roomTypeId } = image
+  const isNew = (night: BusinessDate) => !image.nights[night] && night >= facts.businessDate
+  const unsold = nightsOf(arrival, departure).some(isNew) ? checkRoomType(roomTypeId, facts) : null
+  if (unsold) return unsold
   const price = priceFor(image.chargedRoomTypeId, image.ratePlanId, facts)
   const roomFor = roomOfNewNights(image)
   const nights: Nights = {}
@@ -285,8 +296,7 @@ function withGuests(
     infants: change.infants ?? image.infants,
   }
   // A source may have sent more persons than the type takes: that is no reason to refuse another booker.
-  const more = next.adults + next.children > image.adults + image.children
-  return (more ? checkPersons(next, facts) : null) ?? ok(next)
+  return (personsOf(next) > personsOf(image) ? checkPersons(next, facts) : null) ?? ok(next)
 }
 
 function withDetails(
@@ -318,7 +328,16 @@ function withDetails(
 function confirmed(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
   if (isLive(image.status)) return refuse('ALREADY_CONFIRMED', { status: image.status })
   const next: BookingImage = { ...image, status: 'confirmed' }
-  return checkNotPast(image.arrival, facts) ?? checkRooms(null, next, facts) ?? ok(next)
+  return checkTakenAnew(next, facts) ?? ok(next)
+}
+
+/** All nights of a booking are newly taken: they lie ahead, of a type that is sold, in rooms that are let. */
+function checkTakenAnew(next: BookingImage, facts: BookingFacts) {
+  return firstOf(
+    () => checkNotPast(next.arrival, facts),
+    () => checkRoomType(next.roomTypeId, facts),
+    () => checkRooms(null, next, facts),
+  )
 }
 
 function cancelled(
@@ -327,19 +346,15 @@ function cancelled(
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
   if (!isAwaited(image.status)) return refuse('BOOKING_IN_HOUSE', { status: image.status })
-  const card = checkNoCard('reason', reason)
-  return card ?? ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
+  return ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
 }
 
+/** A cancelled booking becomes what it was: a place on the waiting list is no booking that was confirmed. */
 function reinstated(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
   if (image.status !== 'cancelled') return refuse('NOT_CANCELLED', { status: image.status })
-  const next: BookingImage = { ...image, status: 'confirmed', cancelledOn: null, cancelReason: null }
-  return (
-    firstOf(
-      () => checkNotPast(image.arrival, facts),
-      () => checkRooms(null, next, facts),
-    ) ?? ok(next)
-  )
+  const status = facts.cancelledFrom ?? 'confirmed'
+  const next: BookingImage = { ...image, status, cancelledOn: null, cancelReason: null }
+  return checkTakenAnew(next, facts) ?? ok(next)
 }
 
 /** Nights from the business date on, changed; what was slept stays. */

@@ -23,14 +23,16 @@ export function checkNotPast(day: BusinessDate, facts: BookingFacts): Check {
 
 /**
  * What was slept stays as it was: no night before the business date is added or changed, and one of a guest in
- * house is not taken away either. Of a guest who never came, a past night may go.
+ * house is not taken away either. Of a guest who never came, a past night may go. The nights since the departure of
+ * a guest who is in house still were slept too: a longer stay may take them on.
  */
 export function checkPastNights(before: BookingImage, after: BookingImage, facts: BookingFacts): Check {
   for (const [night, now] of Object.entries(after.nights)) {
     const was = before.nights[night]
     const same =
       was && was.roomTypeId === now.roomTypeId && was.roomId === now.roomId && was.rateMinor === now.rateMinor
-    const wrong = same ? null : checkNotPast(night as BusinessDate, facts)
+    const overdue = !was && before.status === 'in-house' && night >= before.departure
+    const wrong = same || overdue ? null : checkNotPast(night as BusinessDate, facts)
     if (wrong) return wrong
   }
   if (before.status !== 'in-house') return null
@@ -41,12 +43,11 @@ export function checkPastNights(before: BookingImage, after: BookingImage, facts
   return null
 }
 
-/** Adults and children, or those who are named, against what the type takes. */
+/** The persons of a booking against what its type takes. */
 export function checkPersons(image: BookingImage, facts: BookingFacts): Check {
   const type = facts.roomTypes.get(image.roomTypeId)
   if (!type) return refuse('ROOM_TYPE_UNKNOWN', { id: image.roomTypeId })
-  // Whoever is named sleeps there, also when fewer are counted.
-  const persons = Math.max(personsOf(image), 1 + Object.keys(image.companions).length)
+  const persons = personsOf(image)
   return persons > type.maxPersons
     ? refuse('TOO_MANY_PERSONS', { persons, max: type.maxPersons, roomType: type.code })
     : null
@@ -109,7 +110,7 @@ export function checkRooms(before: BookingImage | null, after: BookingImage, fac
   return null
 }
 
-/** No payment card number is ever kept, wherever it is typed. */
+/** No payment card number is ever kept: a command is refused before its rule, a preview says so by it. */
 export function checkNoCard(field: string, text: string): Refused<'CARD_NUMBER'> | null {
   const card = findCardNumber(text)
   return card ? refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 }) : null

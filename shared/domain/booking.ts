@@ -100,14 +100,17 @@ export function totalOf(nights: BookingImage['nights']): number {
   return sumMoney(Object.values(nights).map((night) => night.rateMinor))
 }
 
-/** Persons that count against what a room type takes; infants sleep in a crib. */
-export function personsOf(image: Pick<BookingImage, 'adults' | 'children'>): number {
-  return image.adults + image.children
+/**
+ * Persons that count against what a room type takes: adults and children, or those who are named, because whoever is
+ * named sleeps there, also when fewer are counted. Infants sleep in a crib.
+ */
+export function personsOf(image: Pick<BookingImage, 'adults' | 'children' | 'companions'>): number {
+  return Math.max(image.adults + image.children, 1 + Object.keys(image.companions).length)
 }
 
 export type DerivedState = 'due-in' | 'late' | 'due-out' | 'overdue' | 'stay-over' | 'day-use'
 
-/** What a booking is today: never stored, because the business date moves by itself. */
+/** What a booking is today: never stored, because the night audit moves the business date and touches no booking. */
 export function derivedStates(
   image: Pick<BookingImage, 'status' | 'arrival' | 'departure'>,
   today: BusinessDate,

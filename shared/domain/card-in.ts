@@ -1,7 +1,7 @@
 import { type CardFound, findCardNumber } from './privacy.ts'
 
 /** Fields that hold long numbers of their own kind, or that are never stored as they are. */
-const otherNumbers = new Set(['password', 'current', 'phone', 'mrz', 'file'])
+const otherNumbers = new Set(['password', 'current', 'mrz', 'file'])
 
 /** The first payment card number in what somebody sent to be stored, with the way to it; null when there is none. */
 export function findCardIn(

@@ -118,14 +118,6 @@ export function weighted<T>(entries: readonly (readonly [T, number])[]): Weighte
   }
 }
 
-/** Weighted values from `value weight value weight …`, as tables are written. */
-export function weightedText(text: string): Weighted<string> {
-  const words = text.trim().split(/\s+/)
-  const entries: [string, number][] = []
-  for (let i = 0; i + 1 < words.length; i += 2) entries.push([words[i] as string, Number(words[i + 1])])
-  return weighted(entries)
-}
-
 /** Characters and their weights from `王712 李720`: for tables of characters. */
 export function weightedCharacters(text: string): Weighted<string> {
   return weighted(

@@ -64,13 +64,6 @@ export function normaliseMobile(text: string, hotelCountry: string): Result<stri
   return mobileTypes.includes(type) ? phone : refuse('phone.notMobile')
 }
 
-/** A kept number as people of that country write it: national at home, international abroad. */
-export function formatPhone(e164: string, hotelCountry: string): string {
-  const number = parsePhoneNumberFromString(e164)
-  if (!number) return e164
-  return number.country === hotelCountry ? number.formatNational() : number.formatInternational()
-}
-
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u
 const DOMAIN = /^([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(\p{L}{2,63}|xn--[a-z0-9-]{2,59})$/iu
 

@@ -3,6 +3,7 @@
  * document in hand decides which of the two is wrong.
  */
 import { type BusinessDate, ok, type Result, refuse } from '../values/index.ts'
+import type { Mrz } from './identity-mrz.ts'
 import { checkResidentId, type ResidentIdCode } from './identity-resident-id.ts'
 import { foldPassport, type GuestNames, latinName, latinWords } from './names.ts'
 import { readsAs } from './names-pinyin.ts'
@@ -109,6 +110,16 @@ export function checkDocumentNumber(
   if (kind === 'taiwan-permit' && !/^(\d{8}|\d{10}|[LT]\d{8})$/.test(number)) return refuse('document.permit')
   if (kind === 'residence-permit' && /^\d{17}[\dX]$/.test(number)) return fromResidentId(number, on)
   return ok({ number, facts: {} })
+}
+
+/**
+ * The kinds of document that a machine-readable zone may stand on. A booklet's is a passport's; a card's is a permit's,
+ * of those two that mainland China issues only there; a resident ID has none.
+ */
+export function kindsWithZone(zone: Pick<Mrz, 'format' | 'issuer'>): DocumentKind[] {
+  if (zone.format === 'TD3') return ['passport', 'other']
+  const permits: DocumentKind[] = zone.issuer === 'CHN' ? ['hk-macau-permit', 'taiwan-permit'] : []
+  return [...permits, 'residence-permit', 'other']
 }
 
 function fromResidentId(

@@ -87,21 +87,63 @@ const shape = z.strictObject({
   }),
 })
 
+/** `all` and `any` within each other, and the ways to a tier that they come to: more is no programme that a guest understands. */
+const MOST_LEVELS = 3
+const MOST_WAYS = 64
+
 /**
  * The parameters, or PARAMETERS_INVALID with `path` (tiers.2.entry) and `why`, a code `loyalty.*`:
- * a wrong shape, two tiers of one code, a first tier with conditions or a later one without, a tier easier
- * than the one below it, a retention harder than the entry, a tier named that isn't there, rollover where
- * counting never ends.
+ * a wrong shape, conditions nested deeper than three levels or with more than 64 ways (both with the `tier`), two tiers
+ * of one code, a first tier with conditions or a later one without, a tier easier than the one below it, a retention
+ * harder than the entry, a tier named that isn't there, rollover where counting never ends.
  */
 export function checkParameters(value: unknown): Result<ProgrammeParameters, 'PARAMETERS_INVALID'> {
+  // Before the shape, which goes down as far as the value does.
+  const deep = conditionWhere(value, (condition) => deeperThan(condition, MOST_LEVELS))
+  if (deep) return refuse('PARAMETERS_INVALID', { ...deep, why: 'loyalty.tooDeep' })
   const read = shape.safeParse(value)
   if (!read.success) {
     const issue = read.error.issues[0]
     const why = issue?.message.startsWith('loyalty.') ? issue.message : 'loyalty.shape'
     return refuse('PARAMETERS_INVALID', { path: issue?.path.join('.') ?? '', why })
   }
+  const many = conditionWhere(read.data, (condition) => waysIn(condition as Condition) > MOST_WAYS)
+  if (many) return refuse('PARAMETERS_INVALID', { ...many, why: 'loyalty.tooManyWays' })
   const problem = meaningProblem(read.data)
   return problem ? refuse('PARAMETERS_INVALID', { path: problem[0], why: problem[1] }) : ok(read.data)
+}
+
+/** The first condition of a tier that is so, by its path and the tier's code; the value need have no shape yet. */
+function conditionWhere(
+  value: unknown,
+  isSo: (condition: unknown) => boolean,
+): { path: string; tier: string } | null {
+  const tiers = fieldOf(value, 'tiers')
+  for (const [i, tier] of (Array.isArray(tiers) ? tiers : []).entries()) {
+    for (const field of ['entry', 'retention']) {
+      const condition = fieldOf(tier, field)
+      if (condition && isSo(condition)) {
+        return { path: `tiers.${i}.${field}`, tier: String(fieldOf(tier, 'code') ?? i + 1).slice(0, 32) }
+      }
+    }
+  }
+  return null
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}
+
+function deeperThan(condition: unknown, levels: number): boolean {
+  const parts = [fieldOf(condition, 'all'), fieldOf(condition, 'any')].filter(Array.isArray).flat()
+  return parts.length > 0 && (levels === 0 || parts.some((part) => deeperThan(part, levels - 1)))
+}
+
+/** How many ways a condition has, counted and not spelt out. */
+function waysIn(condition: Condition): number {
+  if ('counter' in condition) return 1
+  if ('any' in condition) return condition.any.reduce((sum, part) => sum + waysIn(part), 0)
+  return condition.all.reduce((product, part) => product * waysIn(part), 1)
 }
 
 type Problem = [path: string, why: string] | null

@@ -101,6 +101,12 @@ export interface Counters extends Record<Counter, number> {
   noShows: number
 }
 
+/**
+ * What the rules write into a history of tiers themselves: on joining, by the stays before joining, earned, lost at a
+ * review. Every other reason is a person's, and so is the tier: a person's reason is never one of these words alone.
+ */
+export const ruleReasons = ['joined', 'entry', 'earned', 'lost'] as const
+
 /** A half-open span of days. */
 export interface Period {
   from: BusinessDate

@@ -72,11 +72,6 @@ export function displayName(names: GuestNames, language: string): string {
   return language.startsWith('zh') ? names.nativeName || latin : latin || names.nativeName
 }
 
-/** Both names side by side, once each: "张伟 · Zhang Wei"; for headers and lists that show both. */
-export function bothNames(names: GuestNames): string {
-  return [names.nativeName, latinName(names)].filter((name) => name !== '').join(' · ')
-}
-
 /** Letters that don't decompose into a base letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',

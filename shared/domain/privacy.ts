@@ -2,6 +2,7 @@
  * What may not be kept and what may not be shown whole. Card numbers are never stored: free text and
  * imports are scanned for them before anything is written.
  */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { checkResidentId } from './identity-resident-id.ts'
 
 export interface CardFound {
@@ -43,39 +44,82 @@ const ISSUERS: readonly Issuer[] = [
   { brand: 'unionpay', prefixes: one('62', '81'), lengths: [16, 17, 18, 19] },
 ]
 
-/** Digits with at most two separators between them; what is longer than a card is looked through by groups. */
-const RUN = /\d(?:[ \-.\u00a0\u2010-\u2015_/]{0,2}\d){12,}/g
+/**
+ * Digits with at most two separators between them, or a dash with a space on either side; what is longer than a card
+ * is looked through by groups.
+ */
+const SEPARATOR = '[\\p{Zs}\\t\\p{Pd}\\u2212.·•/_]'
+const RUN = new RegExp(`\\d(?:(?:${SEPARATOR}{0,2}|\\p{Zs}[\\p{Pd}\\u2212]\\p{Zs})\\d){12,}`, 'gu')
+
+/** Signs that are not seen: a zero-width space or a soft hyphen between digits hides no card. */
+const UNSEEN = /\p{Cf}/gu
 
 /**
- * The first payment card number in a text, or null. Luhn, issuer and length must all fit; groups of digits are
- * taken whole, so that a card inside a longer reference is not seen. A number after "+" is a telephone,
- * and a valid resident ID (Gansu's begin with 62, like UnionPay) is not a card.
+ * The first payment card number in a text, or null; `index` and `length` are where it stands in the text as given,
+ * whatever width its digits, spaces and hyphens have. Luhn, issuer and length must all fit; groups of digits are
+ * taken whole, so that a card inside a longer reference is not seen. A telephone number after "+" is none, but
+ * a card with a "+" before it is, and so is one that follows a telephone number; a valid resident ID (Gansu's begin
+ * with 62, like UnionPay) is not a card.
  */
 export function findCardNumber(text: string): CardFound | null {
-  if (!/\d/.test(text) && !/[０-９]/.test(text)) return null
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const plain = isAscii(text) ? text : text.normalize('NFKC').replace(UNSEEN, '')
+  if (!cardInPlain(plain)) return null
+  // Few texts hold a card: only they are taken apart sign by sign, to tell where it stands.
+  const { signs, at } = apart(text)
+  const found = cardInPlain(signs)
+  if (!found) return null
+  const { from, to, brand, last4 } = found
+  const index = at[from]?.from ?? 0
+  return { index, length: (at[to - 1]?.to ?? 0) - index, brand, last4 }
+}
+
+function cardInPlain(plain: string): InRun | null {
   for (const run of plain.matchAll(RUN)) {
-    const found = cardInRun(run[0], run.index, plain[run.index - 1] === '+')
-    if (found) return found
+    const found = cardInRun(run[0], plain[run.index - 1] === '+')
+    if (found) return { ...found, from: run.index + found.from, to: run.index + found.to }
   }
   return null
 }
 
-function cardInRun(run: string, offset: number, afterPlus: boolean): CardFound | null {
+function isAscii(text: string): boolean {
+  return !/[^\x00-\x7f]/.test(text)
+}
+
+/** A text in plain signs (NFKC) without those that are not seen, and from where to where in the text each of them stood. */
+function apart(text: string): { signs: string; at: { from: number; to: number }[] } {
+  let signs = ''
+  const at: { from: number; to: number }[] = []
+  let from = 0
+  for (const sign of text) {
+    const plain = sign.normalize('NFKC').replace(UNSEEN, '')
+    const to = from + sign.length
+    for (let i = 0; i < plain.length; i++) at.push({ from, to })
+    signs += plain
+    from = to
+  }
+  return { signs, at }
+}
+
+type InRun = { from: number; to: number; brand: string; last4: string }
+
+function cardInRun(run: string, afterPlus: boolean): InRun | null {
   const groups = [...run.matchAll(/\d+/g)]
-  for (let first = afterPlus ? groups.length : 0; first < groups.length; first++) {
+  for (const [first, group] of groups.entries()) {
     let digits = ''
-    for (let last = first; last < groups.length; last++) {
-      digits += groups[last]?.[0] ?? ''
+    for (const last of groups.slice(first, first + 19)) {
+      digits += last[0]
       if (digits.length > 19) break
       const brand = digits.length < 13 ? null : brandOf(digits)
-      if (!brand) continue
-      const from = groups[first]?.index ?? 0
-      const to = (groups[last]?.index ?? 0) + (groups[last]?.[0].length ?? 0)
-      return { index: offset + from, length: to - from, brand, last4: digits.slice(-4) }
+      if (!brand || (afterPlus && first === 0 && isTelephone(group[0], digits))) continue
+      return { from: group.index, to: last.index + last[0].length, brand, last4: digits.slice(-4) }
     }
   }
   return null
+}
+
+/** What follows a "+": a country code on its own (no card is written with so few digits first) or a number that is given out. */
+function isTelephone(first: string, digits: string): boolean {
+  return first.length < 4 || parsePhoneNumberFromString(`+${digits}`)?.isValid() === true
 }
 
 /** The brand of a card number (digits alone), or null when it isn't one. */
@@ -124,22 +168,6 @@ const AGENCIES =
 export function isMaskedAgencyEmail(email: string): boolean {
   const domain = email.trim().toLowerCase().split('@')[1] ?? ''
   return RELAYS.some((relay) => domain === relay || domain.endsWith(`.${relay}`)) || AGENCIES.test(domain)
-}
-
-/** A phone with only its country and its last four digits: +86*******8000. */
-export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '')
-  if (digits.length <= 4) return '*'.repeat(digits.length)
-  const head = phone.startsWith('+86') ? '+86' : phone.startsWith('+') ? `+${digits.slice(0, 2)}` : ''
-  const shown = head.replace('+', '').length
-  return `${head}${'*'.repeat(Math.max(0, digits.length - shown - 4))}${digits.slice(-4)}`
-}
-
-/** An e-mail with the first letter of its name and its domain: z***@example.com. */
-export function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@')
-  if (at < 1) return '***'
-  return `${[...email][0]}***${email.slice(at)}`
 }
 
 /** A document number with its first and last characters: 110***********123X, E*****678. */

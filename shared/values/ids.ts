@@ -11,7 +11,6 @@ export type GuestId = Id<'guest'>
 export type ContactId = Id<'contact'>
 export type DocumentId = Id<'document'>
 export type PreferenceId = Id<'preference'>
-export type ConsentId = Id<'consent'>
 export type AlertId = Id<'alert'>
 export type NoteId = Id<'note'>
 export type BookingId = Id<'booking'>
@@ -24,18 +23,10 @@ export type UserId = Id<'user'>
 export type ProgrammeId = Id<'programme'>
 export type MembershipId = Id<'membership'>
 export type ImportBatchId = Id<'importBatch'>
-export type ChangeSeq = Id<'change'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
-}
-
-/** Brands a row number; throws on anything that can't be one, because that is a defect of the caller. */
-export function asId<I extends Id<string>>(value: number | bigint): I {
-  const number = Number(value)
-  if (!isId(number)) throw new RangeError(`not an id: ${value}`)
-  return number as I
 }
 
 /** Reads an id as it stands in an address or on a command line; null when it isn't one. */

@@ -8,7 +8,10 @@ declare const currency: unique symbol
 export type Currency = string & { readonly [currency]: true }
 export type Rounding = 'exact' | 'half-even' | 'half-up'
 
-/** ISO 4217 currencies in circulation (list one, without funds codes and metals). */
+/**
+ * ISO 4217 currencies (list one): those in circulation and the units of account that prices are stated in where such are
+ * usual (CLF, UYI, UYW); no other funds codes, no metals.
+ */
 const CODES = new Set(
   (
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD ' +
@@ -29,11 +32,6 @@ const MINOR_DIGITS: Record<string, number> = {
 }
 
 const YUAN = new Set(['CNY', 'HKD', 'MOP', 'TWD'])
-
-/** Reads a three-letter ISO 4217 code in capitals; null when it is not a currency in circulation. */
-export function parseCurrency(text: string): Currency | null {
-  return isCurrency(text) ? text : null
-}
 
 /** True for the code of a currency in circulation. */
 export function isCurrency(value: unknown): value is Currency {
@@ -130,34 +128,25 @@ export function sumMoney(amounts: Iterable<number>): number {
 
 /** numerator / denominator as a whole number, halves to the even neighbour (averages, no drift). */
 export function roundHalfEven(numerator: number, denominator = 1): number {
-  return roundRatio(numerator, denominator, (quotient) => quotient % 2n !== 0n)
-}
-
-/** numerator / denominator as a whole number, halves away from zero (what a bill and a tax rule do). */
-export function roundHalfUp(numerator: number, denominator = 1): number {
-  return roundRatio(numerator, denominator, () => true)
-}
-
-function roundRatio(numerator: number, denominator: number, halfUp: (quotient: bigint) => boolean): number {
   if (denominator === 0) throw new RangeError('division by zero')
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
-    return roundFraction(numerator / denominator, halfUp)
+    return roundFraction(numerator / denominator)
   }
   const negative = numerator < 0 !== denominator < 0
   const top = BigInt(Math.abs(numerator))
   const bottom = BigInt(Math.abs(denominator))
   const quotient = top / bottom
   const twice = (top % bottom) * 2n
-  const up = twice > bottom || (twice === bottom && halfUp(quotient))
+  const up = twice > bottom || (twice === bottom && quotient % 2n !== 0n)
   const rounded = Number(quotient + (up ? 1n : 0n))
   return negative && rounded !== 0 ? -rounded : rounded
 }
 
-function roundFraction(value: number, halfUp: (quotient: bigint) => boolean): number {
+function roundFraction(value: number): number {
   const size = Math.abs(value)
   const floor = Math.floor(size)
   const rest = size - floor
-  const up = rest > 0.5 || (rest === 0.5 && halfUp(BigInt(floor)))
+  const up = rest > 0.5 || (rest === 0.5 && floor % 2 === 1)
   const rounded = floor + (up ? 1 : 0)
   return value < 0 && rounded !== 0 ? -rounded : rounded
 }

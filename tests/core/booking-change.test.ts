@@ -45,6 +45,18 @@ describe('changing dates', () => {
     expect(anew).toMatchObject({ totalMinor: 100_000 })
   })
 
+  test('keeps a guest who should have left, over the nights since', async () => {
+    const id = await t.book({ arrival: '2026-03-02', departure: '2026-03-03', roomId: t.rooms['101'] })
+    steps.overdue(t, id, '2026-02-26', '2026-02-28')
+    const after = await change(id, {
+      kind: 'dates',
+      arrival: date('2026-02-26'),
+      departure: date('2026-03-04'),
+      keepRates: true,
+    })
+    expect(after).toMatchObject({ status: 'in-house', totalMinor: 300_000, nights: { length: 6 } })
+  })
+
   test('is refused where the new nights are not to be had, and frees the ones it left', async () => {
     const id = await t.book({ roomId: t.rooms['101'] })
     await t.book({ arrival: '2026-03-12', departure: '2026-03-14', roomId: t.rooms['101'] })

@@ -53,6 +53,15 @@ describe('cancelling', () => {
     expect(await left({ kind: 'reinstate' })).toEqual(held)
   })
 
+  test('taken back, gives again what was cancelled: a place on the waiting list takes no nights', async () => {
+    for (let at = 0; at < 3; at++) await t.book()
+    const id = await t.book({ status: 'waitlisted' })
+    await change(id, { kind: 'cancel' })
+    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ status: 'waitlisted', cancelledOn: null })
+    await change(id, { kind: 'cancel' })
+    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ status: 'waitlisted' })
+  })
+
   test('ends it: nothing else may be changed then', async () => {
     const id = await t.book()
     await change(id, { kind: 'cancel' })
@@ -144,6 +153,17 @@ describe('the road of a change', () => {
 })
 
 describe('lists of the day', () => {
+  test('show today who is late, and no other day', async () => {
+    const late = await t.book({ arrival: '2026-03-02', departure: '2026-03-04' })
+    movedIn(late, '2026-02-27', 'confirmed')
+    const cancelled = await t.book({ arrival: '2026-03-02', departure: '2026-03-04' })
+    movedIn(cancelled, '2026-02-27', 'cancelled')
+    expect(await t.must('booking.list', { view: 'due-in' })).toMatchObject({ total: 1, rows: [{ id: late }] })
+    expect(await t.must('booking.list', { view: 'due-in', date: '2026-03-02' })).toMatchObject({ total: 1 })
+    expect(await t.must('booking.list', { view: 'due-in', date: '2026-03-01' })).toMatchObject({ total: 0 })
+    expect(await t.must('booking.list', { view: 'due-in', date: '2026-03-03' })).toMatchObject({ total: 0 })
+  })
+
   test('show who is due in, in house and due out, by name and page by page', async () => {
     const today = { arrival: '2026-03-02', departure: '2026-03-03' }
     const zhang = await t.book({ ...today, roomId: t.rooms['101'] })

@@ -75,6 +75,30 @@ export function movedIn(t: BookingHotel, id: BookingId, arrival: string, status 
   }
 }
 
+/** The guest is in house in the booking's room since `arrival`, and `departure` has passed; the night costs 500.00. */
+export function overdue(t: BookingHotel, id: BookingId, arrival: string, departure: string) {
+  const raw = openRaw(t.file, { readonly: false })
+  const night = raw
+    .prepare('select room_type_id, room_id from room_nights where booking_id = ?')
+    .raw()
+    .get(id)
+  raw.prepare('delete from room_nights where booking_id = ?').run(id)
+  for (let day = arrival; day < departure; day = next(day)) {
+    raw
+      .prepare(
+        'insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live) values (?, ?, ?, ?, 50000, 1)',
+      )
+      .run(id, day, night as number[])
+  }
+  raw
+    .prepare(
+      `update bookings set status = 'in-house', arrival = ?, departure = ?,
+       total_minor = (select sum(rate_minor) from room_nights where booking_id = bookings.id) where id = ?`,
+    )
+    .run(arrival, departure, id)
+  raw.close()
+}
+
 function next(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -247,6 +247,28 @@ describe('what belongs to a guest, each with its undo', () => {
     })
   })
 
+  test.each([
+    ['a resident ID has no zone', 'resident-id', card('UTO'), 'mrz.kind'],
+    ['a booklet is no permit', 'hk-macau-permit', passport(), 'mrz.kind'],
+    ['a card is no passport', 'passport', card('UTO'), 'mrz.kind'],
+    ['another state issues no mainland permit', 'taiwan-permit', card('UTO'), 'mrz.kind'],
+    ['a permit’s number is made as such numbers are', 'hk-macau-permit', card('CHN'), 'document.permit'],
+  ] as const)('%s', async (_what, kind, mrz, why) => {
+    const guestId = await newGuest('Eriksson')
+    expect(await t.call('guest.saveDocument', { guestId, version: 1, kind, mrz })).toMatchObject({
+      refusal: { code: 'DOCUMENT_INVALID', params: { kind, why } },
+    })
+  })
+
+  test.each([
+    ['hk-macau-permit', card('CHN', 'H12345678')],
+    ['residence-permit', card('D<<')],
+    ['other', card('UTO')],
+  ] as const)('a card’s zone makes a %s', async (kind, mrz) => {
+    const guestId = await newGuest('Eriksson')
+    expect(await t.call('guest.saveDocument', { guestId, version: 1, kind, mrz })).toMatchObject({ ok: true })
+  })
+
   test('a document of another guest is refused, and by undo too', async () => {
     const [a, b] = [await newGuest('甲'), await newGuest('乙')]
     const document = { kind: 'passport', number: 'G00000001', country: 'CHN' } as const
@@ -392,6 +414,14 @@ test('a companion in the house is in the house', async () => {
     expect.arrayContaining([expect.objectContaining({ id, inHouse: true, inHouseRoom: '202' })]),
   )
 })
+
+/** The specimen of ICAO 9303-5 (TD1), of any issuer and number. */
+function card(issuer: string, number = 'D23145890'): string {
+  const first = `C<${issuer}${number}${mrzCheck(number)}`.padEnd(30, '<')
+  const [birth, expiry] = ['740812', '320415'].map((date) => date + mrzCheck(date))
+  const composite = mrzCheck(`${first.slice(5)}${birth}${expiry}${'<'.repeat(11)}`)
+  return `${first}\n${birth}F${expiry}UTO${'<'.repeat(11)}${composite}\n${'ERIKSSON<<ANNA<MARIA'.padEnd(30, '<')}`
+}
 
 /** The specimen of ICAO 9303-4, valid into the years of these tests. */
 function passport(): string {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ruleReasons } from '#shared/domain/loyalty.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
 import { passesLuhn } from '#shared/domain/privacy.ts'
+import { en } from '#shared/i18n/en/index.ts'
+import { describeReply } from '#shared/i18n/index.ts'
+import { zh } from '#shared/i18n/zh/index.ts'
 import type { GuestId, ProgrammeId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from './booking-hotel.ts'
@@ -49,6 +53,26 @@ test.each(exampleProgrammes.map((example) => [example.code, example] as const))(
     expect(Object.keys(listed?.members ?? {})).toEqual(example.parameters.tiers.map((tier) => tier.code))
   },
 )
+
+test('parameters nested without end are an answer in words, not a defect', async () => {
+  const save = (levels: number) => {
+    let entry: unknown = { counter: 'nights', atLeast: 30 }
+    for (let i = 0; i < levels; i++) entry = { all: [entry] }
+    const base = nights as { tiers: object[] }
+    const parameters = { ...base, tiers: base.tiers.map((tier, i) => (i === 1 ? { ...tier, entry } : tier)) }
+    return t.call('loyalty.saveProgramme', { code: 'DEEP', nameEn: 'x', nameZh: 'x', parameters })
+  }
+  const said = async (levels: number) => describeReply(await save(levels), 'en', 'loyalty.saveProgramme')
+  expect(await said(4)).toBe(
+    'The conditions of tier silver lie more than three levels within each other. Make them flatter.',
+  )
+  for (const levels of [40, 4000, 100_000]) {
+    expect(await save(levels)).toMatchObject({
+      fault: { issues: [{ path: ['parameters', 'tiers', 1, 'entry'], code: 'invalid.tooDeep' }] },
+    })
+  }
+  expect(await said(4000)).toContain('too many levels lie within each other')
+})
 
 test('parameters that don’t hold are refused, naming the field', async () => {
   const wrong = { ...(nights as object), softLanding: 0 }
@@ -146,6 +170,22 @@ test('a tier given by hand is marked, has its reason, and is undone', async () =
   expect(listed?.members).toMatchObject({ platinum: 1, gold: 0 })
   await t.must('change.undo', { change: await lastCommand('membership') })
   expect(await membership(id)).toMatchObject({ ...before, version: 3 })
+})
+
+test('a person’s reason is never taken for what the rules write, and theirs have words in both languages', async () => {
+  const id = await guest('理由')
+  await t.must('loyalty.enrol', { guestId: id, programmeId })
+  const { id: member } = await membership(id)
+  for (const reason of [...ruleReasons, ' Earned ']) {
+    expect(await t.call('loyalty.setTier', { id: member, version: 1, tier: 'gold', reason })).toMatchObject({
+      fault: { issues: [{ path: ['reason'], code: 'invalid.ownReason' }] },
+    })
+  }
+  for (const catalogue of [en, zh]) {
+    expect(Object.keys(catalogue.guest.loyalty.historyReason).sort()).toEqual([...ruleReasons].sort())
+  }
+  await t.must('loyalty.setTier', { id: member, version: 1, tier: 'gold', reason: 'earned elsewhere' })
+  expect((await membership(id)).history.at(-1)?.reason).toBe('earned elsewhere')
 })
 
 test('wrong use of memberships is refused', async () => {

@@ -95,8 +95,21 @@ describe('accounts', () => {
     await t.must('account.save', { id, version: 1, kind: 'agency', code: 'CT', name: 'City Travel' })
     expect(await undoLast('account')).toMatchObject({ ok: true })
     expect(await t.must('account.search', {})).toMatchObject({ rows: [{ name: 'City', version: 3 }] })
+    // Nobody names it yet: agency or company, it may become the other.
+    await t.must('account.save', { id, version: 3, kind: 'company', code: 'CT', name: 'City' })
     const second = await save('company', 'CO', 'Company')
     await t.book({ companyId: second.id })
     expect(await undoLast('account')).toMatchObject({ refusal: { code: 'STANDS_ON' } })
+  })
+
+  test('keep their kind while bookings name them, and the rest may change', async () => {
+    const { id } = await save('agency', 'CT', 'City')
+    const booking = await t.book({ agencyId: id })
+    const account = { id, version: 1, code: 'CT', name: 'City Travel' } as const
+    expect(await t.call('account.save', { ...account, kind: 'company' })).toMatchObject({
+      refusal: { code: 'ACCOUNT_IN_USE', params: { code: 'CT' } },
+    })
+    await t.must('account.save', { ...account, kind: 'agency' })
+    expect((await t.must('booking.get', { id: booking })).agency).toEqual({ id, name: 'City Travel' })
   })
 })

@@ -105,7 +105,7 @@ test('indexes taken down for the time of the work stand again after it, and afte
   await expect(failed).rejects.toThrow('UNIQUE')
   expect(indexes(opened)).toEqual(before)
   bulk.release()
-  expect(opened.rawWriter.pragma('cache_size', { simple: true })).toBe(-32000)
+  expect(opened.rawWriter.pragma('cache_size', { simple: true })).toBe(-16000)
   expect(opened.rawWriter.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 

@@ -1,6 +1,7 @@
 import { type CompiledQuery, Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { kyselyOver, openRaw, type RawDatabase, type Reader } from '#db/dialect/connection.ts'
+import { countBookings, readBookingRows } from '#db/queries/booking-rows.ts'
 import { readGuestBookingChanges, readGuestBookings, readGuestRequests } from '#db/queries/guest-bookings.ts'
 import { readFigures } from '#db/queries/guest-figures.ts'
 import { type GuestFilter, readFilters } from '#db/queries/guest-filter.ts'
@@ -68,6 +69,9 @@ function scans(allowed: RegExp): string[] {
 
 /** In-house bookings and open requests have indexes of their own, as small as the house is. */
 const smallIndex = /USING (COVERING )?INDEX (bookings_in_house|requests_open|rooms)/
+/** The page is joined to its own rows. */
+const named = /^SCAN page/
+const due = { view: 'due-in', date: on, businessDate: on, after: null, limit: 50 } as const
 const walk = /USING (COVERING )?INDEX guests_by_(name|nationality)/
 
 test.each<[string, () => Promise<unknown>, number, RegExp?]>([
@@ -98,6 +102,8 @@ test.each<[string, () => Promise<unknown>, number, RegExp?]>([
   ['changes of bookings', () => readGuestBookingChanges(db, id, undefined, 50), 1],
   ['memberships', () => readMemberships(db, id), 1],
   ['bookings by number', () => readBookingsByNumber(db, '1000', 5), 1],
+  ['who is due in', () => readBookingRows(db, due), 1, named],
+  ['how many are due in', () => countBookings(db, due), 1],
   ['rooms by number', () => readRoomsByNumber(db, '1', on, 5), 1],
 ])('%s: no scan, and few statements', async (_what, run, most, allowed) => {
   statements = []

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { openRaw } from '#db/dialect/connection.ts'
-import { isRoomTaken } from '#db/dialect/errors.ts'
+import { storeErrorOf } from '#db/dialect/errors.ts'
 
 /**
  * One of several processes that all want the same room for the same night, round after round. It knows nothing of
@@ -24,7 +24,9 @@ process.once('message', () => {
       insert.run(Number(booking), night)
       won.push(round)
     } catch (error) {
-      if (!isRoomTaken(error)) throw error
+      // The unique key that keeps a room from being let twice for a night.
+      const found = storeErrorOf(error)
+      if (found?.kind !== 'unique' || !found.columns.includes('room_nights.room_id')) throw error
       refused += 1
     }
   }

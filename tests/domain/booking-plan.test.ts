@@ -270,6 +270,125 @@ describe('whatever is planned', () => {
   })
 })
 
+/** A confirmed booking of T1, which takes two, tomorrow and the day after; `over` as it is. */
+function booked(over: Partial<BookingDraft> = {}): BookingImage {
+  const made = planCreate({ ...plainDraft, ...over }, facts, '10000001')
+  if (!made.ok) throw new Error(made.refusal.code)
+  return made.value
+}
+const plainDraft: BookingDraft = {
+  guestId: id(1),
+  bookerId: null,
+  companions: [],
+  arrival: addDays(today, 1),
+  departure: addDays(today, 3),
+  roomTypeId: id(1),
+  roomId: null,
+  ratePlanId: id(1),
+  rates: [],
+  adults: 1,
+  children: 0,
+  infants: 0,
+  segment: 'transient',
+  channel: 'direct',
+  guarantee: 'none',
+  agencyId: null,
+  companyId: null,
+  status: 'confirmed',
+  comment: '',
+}
+const codeOf = (image: BookingImage, what: BookingChange, known = facts) => {
+  const next = planChange(image, what, known)
+  return next.ok ? 'done' : next.refusal.code
+}
+/** The same hotel, T1 sold no more. */
+const retired: BookingFacts = {
+  ...facts,
+  roomTypes: new Map([...facts.roomTypes].map(([key, type]) => [key, { ...type, active: false }])),
+}
+
+describe('persons', () => {
+  test('who is named counts like who is counted', () => {
+    expect(codeOf(booked(), { kind: 'guests', companions: [id(2)] })).toBe('done')
+    expect(codeOf(booked(), { kind: 'guests', companions: [id(2), id(3)] })).toBe('TOO_MANY_PERSONS')
+    expect(codeOf(booked({ adults: 2 }), { kind: 'guests', companions: [id(2), id(3)] })).toBe(
+      'TOO_MANY_PERSONS',
+    )
+  })
+  test('of an over-full booking, as a source may send it, all else may change', () => {
+    const full: BookingImage = { ...booked(), companions: { 2: true, 3: true } }
+    expect(codeOf(full, { kind: 'guests', bookerId: id(2) })).toBe('done')
+    expect(codeOf(full, { kind: 'guests', adults: 3 })).toBe('done')
+    expect(codeOf(full, { kind: 'guests', companions: [id(2)] })).toBe('done')
+    expect(codeOf(full, { kind: 'guests', adults: 4 })).toBe('TOO_MANY_PERSONS')
+  })
+})
+
+describe('an overdue guest in house', () => {
+  const night = (date: BusinessDate) => [date, { roomTypeId: id(1), roomId: id(11), rateMinor: 7 }]
+  const overdue: BookingImage = {
+    ...booked(),
+    status: 'in-house',
+    arrival: addDays(today, -4),
+    departure: addDays(today, -2),
+    nights: Object.fromEntries([-4, -3].map((at) => night(addDays(today, at)))),
+  }
+  const until = (image: BookingImage, days: number) =>
+    planChange(
+      image,
+      { kind: 'dates', arrival: image.arrival, departure: addDays(today, days), keepRates: true },
+      facts,
+    )
+
+  test('stays on over the nights since the departure, in the same room, each at its price', () => {
+    for (const days of [0, 2]) {
+      const next = until(overdue, days)
+      expectWhole(next.ok ? next.value : overdue)
+      expect(next).toMatchObject({
+        value: {
+          nights: {
+            [addDays(today, -4)]: { rateMinor: 7 },
+            [addDays(today, -2)]: { roomId: 11, rateMinor: 10_000 },
+            [addDays(today, -1)]: { roomId: 11, rateMinor: 10_000 },
+          },
+        },
+      })
+    }
+  })
+  test('leaves on a day to come, and nobody else gets a night that has passed', () => {
+    expect(until(overdue, -1)).toMatchObject({ refusal: { code: 'NIGHT_IN_PAST' } })
+    expect(until({ ...overdue, status: 'confirmed' }, 2)).toMatchObject({
+      refusal: { code: 'NIGHT_IN_PAST' },
+    })
+  })
+})
+
+describe('a room type that is sold no more', () => {
+  const longer = (days: number) =>
+    ({ kind: 'dates', arrival: addDays(today, 1), departure: addDays(today, days), keepRates: true }) as const
+
+  test('takes no new night: no longer stay, no confirmation, no cancellation taken back', () => {
+    expect(codeOf(booked(), longer(4), retired)).toBe('ROOM_TYPE_UNKNOWN')
+    expect(codeOf(booked({ status: 'enquiry' }), { kind: 'confirm' }, retired)).toBe('ROOM_TYPE_UNKNOWN')
+    const cancelled: BookingImage = { ...booked(), status: 'cancelled' }
+    expect(codeOf(cancelled, { kind: 'reinstate' }, retired)).toBe('ROOM_TYPE_UNKNOWN')
+  })
+  test('keeps the nights that it was booked for', () => {
+    expect(codeOf(booked(), longer(2), retired)).toBe('done')
+    expect(codeOf(booked(), { kind: 'guests', adults: 2 }, retired)).toBe('done')
+  })
+})
+
+test.each(['enquiry', 'waitlisted', 'confirmed'] as const)(
+  'a cancelled %s booking becomes that again',
+  (status) => {
+    const cancelled: BookingImage = { ...booked(), status: 'cancelled' }
+    expect(planChange(cancelled, { kind: 'reinstate' }, { ...facts, cancelledFrom: status })).toMatchObject({
+      value: { status },
+    })
+  },
+)
+
 test('the contract’s change is the domain’s', () => {
   const fits = (what: ContractChange): BookingChange => what
   expect(fits({ kind: 'cancel' })).toEqual({ kind: 'cancel' })

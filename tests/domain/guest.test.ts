@@ -7,7 +7,6 @@ import {
   checkGuest,
   consentChannels,
   contactKinds,
-  formatPhone,
   normaliseEmail,
   normaliseMobile,
   normalisePhone,
@@ -63,12 +62,6 @@ test.each([
   ['1380013', 'CN', 'phone.number'],
 ])('mobile %s in %s → %s', (text, country, expected) => {
   expect(answer(normaliseMobile(text, country))).toBe(expected)
-})
-
-test('phones are shown as their country writes them', () => {
-  expect(formatPhone('+8613800138000', 'CN')).toBe('138 0013 8000')
-  expect(formatPhone('+442079460958', 'CN')).toBe('+44 20 7946 0958')
-  expect(formatPhone('unknown', 'CN')).toBe('unknown')
 })
 
 test.each([

@@ -119,6 +119,42 @@ describe('parameters', () => {
   })
 })
 
+describe('conditions without end', () => {
+  const nested = (levels: number): unknown =>
+    levels === 0 ? { counter: 'nights', atLeast: 30 } : { all: [nested(levels - 1)] }
+  const silver = (entry: unknown) => ({
+    ...nights,
+    tiers: [...nights.tiers.slice(0, 1), { ...nights.tiers[1], entry, retention: null }],
+    rollover: null,
+    points: { ...nights.points, bonusPercent: {}, neverFromTier: null },
+  })
+  const problem = (why: string) => ({
+    ok: false,
+    refusal: { code: 'PARAMETERS_INVALID', params: { path: 'tiers.1.entry', tier: 'silver', why } },
+  })
+  const anyOf = (ways: number) => ({
+    any: Array.from({ length: ways }, (_, i) => ({ counter: 'nights', atLeast: i + 1 })),
+  })
+
+  test('three levels and 64 ways are a programme', () => {
+    expect(checkParameters(silver(nested(3))).ok).toBe(true)
+    expect(checkParameters(silver({ all: [anyOf(8), anyOf(8)] })).ok).toBe(true)
+  })
+  test('more is refused, naming the tier', () => {
+    expect(checkParameters(silver(nested(4)))).toEqual(problem('loyalty.tooDeep'))
+    expect(checkParameters(silver({ all: [anyOf(8), anyOf(8), anyOf(2)] }))).toEqual(
+      problem('loyalty.tooManyWays'),
+    )
+    let deep: unknown = { counter: 'nights', atLeast: 30 }
+    for (let i = 0; i < 100_000; i++) deep = { any: [deep] }
+    expect(checkParameters(silver(deep))).toEqual(problem('loyalty.tooDeep'))
+    const wide = {
+      all: Array.from({ length: 8 }, () => ({ all: Array.from({ length: 8 }, () => anyOf(8)) })),
+    }
+    expect(checkParameters(silver(wide))).toEqual(problem('loyalty.tooManyWays'))
+  })
+})
+
 describe('conditions', () => {
   const leaf = fc.record({ counter: fc.constantFrom(...counters), atLeast: fc.integer({ min: 1, max: 20 }) })
   const anyCondition = fc.letrec<{ node: Condition }>((tie) => ({

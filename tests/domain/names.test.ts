@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  bothNames,
   cleanText,
   displayName,
   foldLatin,
@@ -92,7 +91,6 @@ describe('which name is shown', () => {
     expect(displayName(names('', 'Müller', 'Anna'), 'zh-CN')).toBe('Anna Müller')
     expect(latinName(names('', 'Müller', ''))).toBe('Müller')
     expect(latinName(names('محمد علي', 'Ali', 'Mohamed'))).toBe('Mohamed Ali')
-    expect(bothNames(zhang)).toBe('张伟 · Zhang Wei')
     expect(displayName(names(''), 'en')).toBe('')
     expect(isUnnamed(names(''))).toBe(true)
   })

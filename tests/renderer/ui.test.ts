@@ -7,7 +7,6 @@ import {
   formatMomentDay,
   formatMoney,
   formatNumber,
-  formatShare,
 } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { typedDate } from '#renderer/ui/typed-date.ts'
@@ -90,8 +89,6 @@ describe('dates and figures', () => {
 
   it('print — over a zero denominator', () => {
     expect(formatNumber(null, 'en-GB')).toBe('—')
-    expect(formatShare(Number.NaN, 'en-GB')).toBe('—')
-    expect(formatShare(0.1234, 'en-GB')).toBe('12.3%')
   })
 
   it('say sizes as people do', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compareCatalogues, compareWithUse } from '../../scripts/lib/catalogues.ts'
+import { compareCatalogues, compareWithContract, compareWithUse } from '../../scripts/lib/catalogues.ts'
 import { keyUseIn } from '../../scripts/lib/key-use.ts'
 
 function useIn(text: string) {
@@ -69,5 +69,30 @@ describe('the keys that source asks for', () => {
 
   it('are not all used by a template that would fit anything', () => {
     expect(compareWithUse(catalogue, useIn('t(`${area}.${key}`)')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('what the contract can answer', () => {
+  const catalogue = {
+    guest: {
+      done: { create: 'Guest added' },
+      refusal: { NAME: 'Name it.', CONTACT: { form: 'Which?', card: 'No.' } },
+    },
+    refusal: { TAKEN: 'Taken.' },
+  }
+  const create = { name: 'guest.create', kind: 'command', refusals: ['NAME', 'CONTACT', 'TAKEN'] } as const
+
+  it('has words in its area or among all', () => {
+    expect(
+      compareWithContract(catalogue, [create, { name: 'guest.get', kind: 'query', refusals: [] }]),
+    ).toEqual([])
+  })
+
+  it('is reported where a command or a refusal has none', () => {
+    const save = { name: 'account.save', kind: 'command', refusals: ['TAKEN', 'NAME'] } as const
+    expect(compareWithContract(catalogue, [create, save])).toEqual([
+      'account.done.save: has no words, and account.save is a command',
+      'refusal.NAME: has no words, and account.save may refuse so',
+    ])
   })
 })

@@ -8,10 +8,8 @@ import {
   isCurrency,
   minorDigits,
   minorToDecimal,
-  parseCurrency,
   parseMoney,
   roundHalfEven,
-  roundHalfUp,
   sumMoney,
 } from '#shared/values/index.ts'
 
@@ -20,7 +18,7 @@ const JPY = 'JPY' as Currency
 const KWD = 'KWD' as Currency
 
 test('currencies', () => {
-  expect(parseCurrency('CNY')).toBe('CNY')
+  expect(isCurrency('CNY')).toBe(true)
   for (const text of ['cny', 'ABC', '', 'XAU', 'CNYX']) expect(isCurrency(text)).toBe(false)
   expect(currencies().every((code) => isCurrency(code))).toBe(true)
 })
@@ -136,30 +134,28 @@ describe('formatMoney', () => {
 
 describe('rounding and sums', () => {
   test.each([
-    [5, 2, 2, 3],
-    [7, 2, 4, 4],
-    [-5, 2, -2, -3],
-    [-7, 2, -4, -4],
-    [1, 3, 0, 0],
-    [2, 3, 1, 1],
-    [0, 7, 0, 0],
-    [10, -4, -2, -3],
-  ])('%i / %i: half even %i, half up %i', (top, bottom, even, up) => {
+    [5, 2, 2],
+    [7, 2, 4],
+    [-5, 2, -2],
+    [-7, 2, -4],
+    [1, 3, 0],
+    [2, 3, 1],
+    [0, 7, 0],
+    [10, -4, -2],
+  ])('%i / %i: half even %i', (top, bottom, even) => {
     expect(roundHalfEven(top, bottom)).toBe(even)
-    expect(roundHalfUp(top, bottom)).toBe(up)
   })
   test('is never more than half away', () => {
     const top = fc.integer({ min: -1e12, max: 1e12 })
     fc.assert(
       fc.property(top, fc.integer({ min: 1, max: 1e6 }), (numerator, denominator) => {
-        for (const rounded of [roundHalfEven(numerator, denominator), roundHalfUp(numerator, denominator)]) {
-          expect(Math.abs(2 * (rounded * denominator - numerator))).toBeLessThanOrEqual(denominator)
-        }
+        const rounded = roundHalfEven(numerator, denominator)
+        expect(Math.abs(2 * (rounded * denominator - numerator))).toBeLessThanOrEqual(denominator)
       }),
     )
   })
   test('zero and inexact sums are defects', () => {
-    expect(() => roundHalfUp(1, 0)).toThrow(RangeError)
+    expect(() => roundHalfEven(1, 0)).toThrow(RangeError)
     expect(() => sumMoney([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
     expect(sumMoney([1, 2, -5])).toBe(-2)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asId, epochMsOf, isId, momentOf, ok, parseId, parseMoment, refuse } from '#shared/values/index.ts'
+import { isId, isMoment, momentOf, ok, parseId, refuse } from '#shared/values/index.ts'
 
 test('moments are one form and read back', () => {
   const span = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2199, 11, 31) })
@@ -8,8 +8,7 @@ test('moments are one form and read back', () => {
     fc.property(span, (epochMs) => {
       const moment = momentOf(epochMs)
       expect(moment).toBe(new Date(epochMs).toISOString())
-      expect(epochMsOf(moment)).toBe(epochMs)
-      expect(parseMoment(moment)).toBe(moment)
+      expect(isMoment(moment)).toBe(true)
     }),
   )
 })
@@ -23,7 +22,7 @@ test.each([
   '2026-03-05 08:30:00.000Z',
   '',
 ])('not a moment: %j', (text) => {
-  expect(parseMoment(text)).toBeNull()
+  expect(isMoment(text)).toBe(false)
 })
 
 test('a moment out of range is a defect', () => {
@@ -34,8 +33,6 @@ test('a moment out of range is a defect', () => {
 test('ids are positive integers', () => {
   for (const bad of [0, -1, 1.5, Number.NaN, 2 ** 53, '1', null]) expect(isId(bad)).toBe(false)
   expect(isId(1)).toBe(true)
-  expect(asId(7n)).toBe(7)
-  expect(() => asId(0)).toThrow(RangeError)
   expect(parseId('42')).toBe(42)
   for (const bad of ['0', '042', '-1', '1.0', '9007199254740993', 'x', '']) expect(parseId(bad)).toBeNull()
 })

@@ -17,14 +17,17 @@ import { saveWhole } from '../save.ts'
 
 type Rows = OutputOf<'account.search'>['rows']
 
-/** A company or agency; its code is its own among its kind, and its kind stays while bookings name it. */
+/** A company or agency; its code is its own among its kind, and its kind stays while bookings name it, as what it was named. */
 export const accountAggregate: Aggregate<AccountImage> = {
   entity: 'account',
   unknown: 'ACCOUNT_UNKNOWN',
   load: (tx, id) => loadAccount(tx, id as AccountId),
   save: (tx, id, before, after) => writeAccount(tx, id as AccountId, before, after),
-  check: async (tx, _ctx, id, _before, after) => {
+  check: async (tx, _ctx, id, before, after) => {
     if (!after) return (await isUsed(tx, { accountId: id })) ? standsOn('booking') : null
+    if (before && before.kind !== after.kind && (await isUsed(tx, { accountId: id }))) {
+      return refused('ACCOUNT_IN_USE', { code: before.code })
+    }
     const owner = await findAccountByCode(tx, after.kind, after.code)
     return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
   },

@@ -32,7 +32,7 @@ async function changed<N extends ChangeName>(
   change: BookingChange,
 ): Promise<Outcome<OutputOf<N>, RefusalOf<N>>> {
   const outcome = await edit(tx, ctx, bookingAggregate, target.id, target.version, async (image) =>
-    planChange(image, change, await factsFor(tx, ctx.businessDate, image, change)),
+    planChange(image, change, await factsFor(tx, ctx.businessDate, target.id, image, change)),
   )
   return outcome as Outcome<OutputOf<N>, RefusalOf<N>>
 }

@@ -7,11 +7,13 @@ import {
   readTypes,
   type TypeStock,
 } from '#db/queries/booking-facts.ts'
+import { readCancelledFrom } from '#db/queries/changes.ts'
 import type { BookingImage } from '#shared/domain/booking.ts'
 import type { BookingChange } from '#shared/domain/booking-change.ts'
 import type { BookingFacts } from '#shared/domain/booking-facts.ts'
 import type {
   AccountId,
+  BookingId,
   BusinessDate,
   GuestId,
   RatePlanId,
@@ -22,10 +24,11 @@ import type {
 /** Facts of the planner, with the stock of the types beside them. */
 export type Facts = BookingFacts & { roomTypes: ReadonlyMap<RoomTypeId, TypeStock> }
 
-/** Reads what a change of this booking needs to know: at most five small statements. */
+/** Reads what a change of this booking needs to know: at most six small statements. */
 export async function factsFor(
   db: Reader,
   businessDate: BusinessDate,
+  id: BookingId,
   image: BookingImage,
   change: BookingChange,
 ): Promise<Facts> {
@@ -54,7 +57,8 @@ export async function factsFor(
     db,
     known<AccountId>(change.kind === 'details' ? [change.agencyId, change.companyId] : []),
   )
-  return { businessDate, roomTypes: types, ratePlans: plans, rooms, guests, accounts }
+  const cancelledFrom = change.kind === 'reinstate' ? await readCancelledFrom(db, id) : undefined
+  return { businessDate, roomTypes: types, ratePlans: plans, rooms, guests, accounts, cancelledFrom }
 }
 
 function guestsIn(image: BookingImage, change: BookingChange & { kind: 'guests' }): GuestId[] {

@@ -36,7 +36,7 @@ export const previewChange = reads('booking.previewChange', async (db, input, ct
   const booking = await loadBooking(db, input.id)
   if (!booking) return refused('BOOKING_UNKNOWN', { id: input.id })
   const before = booking.image
-  const facts = await factsFor(db, ctx.businessDate, before, input.change)
+  const facts = await factsFor(db, ctx.businessDate, input.id, before, input.change)
   const planned = planChange(before, input.change, facts)
   if (planned.ok) return effectWith(db, ctx, input.id, before, planned.value, facts)
   return effectWith(db, ctx, input.id, before, before, facts, planned.refusal)

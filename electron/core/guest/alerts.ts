@@ -3,15 +3,12 @@ import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
-import { cardIn } from './rules.ts'
 import { without } from './without.ts'
 
 /** Adds an alert or changes the one named by id. */
 export const saveAlert = writes('guest.saveAlert', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     if (input.id !== undefined && !guest.alerts[input.id]) return refuse('ALERT_UNKNOWN', { id: input.id })
-    const card = cardIn('text', input.text)
-    if (card) return card
     const id = input.id ?? (await nextChildId(tx, 'guest_alerts'))
     const alert = { area: input.area, text: input.text, blocks: input.blocks }
     return ok({ ...guest, alerts: { ...guest.alerts, [id]: alert } })

@@ -7,6 +7,7 @@ import {
   contradictions,
   type DocumentFacts,
   type DocumentWarning,
+  kindsWithZone,
 } from '#shared/domain/identity.ts'
 import { readMrz } from '#shared/domain/identity-mrz.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
@@ -76,9 +77,13 @@ function fromNumber(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Re
 function fromZone(input: ParsedOf<'guest.saveDocument'>, text: string, on: BusinessDate): Read {
   const zone = readMrz(text, on)
   if (!zone.ok) return invalid(input.kind, zone.refusal)
-  const { number, issuer, familyName, givenName, nationality, birthDate, gender, expiresOn } = zone.value
-  if (input.kind === 'passport' && zone.value.kind !== 'passport')
+  const { issuer, familyName, givenName, nationality, birthDate, gender, expiresOn } = zone.value
+  if (!kindsWithZone(zone.value).includes(input.kind)) {
     return invalid(input.kind, { code: 'mrz.kind', params: {} })
+  }
+  const checked = checkDocumentNumber(input.kind, zone.value.number, on)
+  if (!checked.ok) return invalid(input.kind, checked.refusal)
+  const { number } = checked.value
   const document = { kind: input.kind, number, country: input.country || issuer, expiresOn }
   return ok({ document, facts: { familyName, givenName, nationality, birthDate, gender } })
 }

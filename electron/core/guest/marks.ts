@@ -2,13 +2,10 @@ import { ok } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
-import { cardIn } from './rules.ts'
 
 /** Sets the guest's tags: those not named are taken off. */
 export const setTags = writes('guest.setTags', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, (guest) => {
-    const card = cardIn('tags', ...input.tags)
-    if (card) return card
     const tags = Object.fromEntries([...new Set(input.tags)].sort().map((tag) => [tag, true as const]))
     return ok({ ...guest, tags })
   }),
@@ -17,8 +14,6 @@ export const setTags = writes('guest.setTags', async (tx, ctx, input) =>
 /** Records what a guest said about a channel, with the moment and the wording shown; the latest word holds. */
 export const recordConsent = writes('guest.recordConsent', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, (guest) => {
-    const card = cardIn('wording', input.wording)
-    if (card) return card
     const { granted, wording } = input
     const consent = { granted, at: ctx.moment, wording, by: ctx.actor }
     return ok({ ...guest, consents: { ...guest.consents, [input.channel]: consent } })

@@ -3,7 +3,6 @@ import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
-import { cardIn } from './rules.ts'
 import { without } from './without.ts'
 
 /** Adds a note or rewrites the one named by id; it carries who wrote it last, the log who wrote it before. */
@@ -11,8 +10,6 @@ export const saveNote = writes('guest.saveNote', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     const known = input.id === undefined ? undefined : guest.notes[input.id]
     if (input.id !== undefined && !known) return refuse('NOTE_UNKNOWN', { id: input.id })
-    const card = cardIn('text', input.text)
-    if (card) return card
     if (known?.text === input.text) return ok(guest)
     const id = input.id ?? (await nextChildId(tx, 'guest_notes'))
     const note = { text: input.text, at: ctx.moment, by: ctx.actor }

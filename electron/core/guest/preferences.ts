@@ -4,15 +4,12 @@ import { ok, refuse } from '#shared/values/index.ts'
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
-import { cardIn } from './rules.ts'
 import { without } from './without.ts'
 
 /** Notes a preference: in a group of one choice it takes the place of the old, an opposite gives way, a full group refuses. */
 export const setPreference = writes('guest.setPreference', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     const { group, value } = input
-    const card = cardIn('value', value)
-    if (card) return card
     const inGroup = Object.values(guest.preferences).filter((one) => one.group === group)
     const chosen = choosePreference(
       group,

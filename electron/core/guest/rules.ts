@@ -3,7 +3,7 @@ import { type ContactCode, type ContactKind, checkContact, checkGuest } from '#s
 import { alpha2Of } from '#shared/domain/guest-countries.ts'
 import { isUnnamed } from '#shared/domain/names.ts'
 import { findCardNumber } from '#shared/domain/privacy.ts'
-import { type BusinessDate, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
+import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 
 export type PersonCode = 'NAME_NEEDED' | 'BIRTH_DATE_FUTURE' | 'CARD_NUMBER' | 'NATIONALITY_UNKNOWN'
 
@@ -35,20 +35,13 @@ export function checkedContact(
   const checked = checkContact(kind, value, alpha2Of(country) ?? country)
   if (checked.ok) return checked
   const why: ContactCode = checked.refusal.code
-  if (why === 'contact.card') return cardIn('value', value) ?? refuse('CARD_NUMBER', {})
+  // Dispatch looks for cards in every field but a telephone's or an e-mail's, which have long numbers of their own.
+  const card = why === 'contact.card' ? findCardNumber(value) : null
+  if (card) return refuse('CARD_NUMBER', { field: 'value', brand: card.brand, last4: card.last4 })
   return refuse('CONTACT_INVALID', {
     ...checked.refusal.params,
     kind,
     value: value.length > shownLength ? `${value.slice(0, shownLength)}…` : value,
     why,
   })
-}
-
-/** Refuses the first text that holds a payment card's number; the answer has brand and last four alone. */
-export function cardIn(field: string, ...texts: string[]): Refused<'CARD_NUMBER'> | null {
-  for (const text of texts) {
-    const card = findCardNumber(text)
-    if (card) return refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 })
-  }
-  return null
 }

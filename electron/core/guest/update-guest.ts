@@ -1,5 +1,6 @@
 import { edit } from '../aggregate.ts'
 import { writes } from '../handler.ts'
+import { present } from '../present.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 import { checkPerson } from './rules.ts'
 
@@ -9,8 +10,3 @@ export const updateGuest = writes('guest.update', async (tx, ctx, { id, version,
     checkPerson(guest, { ...guest, ...present(fields) }, ctx.businessDate),
   ),
 )
-
-/** The fields that were sent: an absent one leaves what is on file. */
-function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
-}

@@ -4,6 +4,7 @@ import { hasRates } from '#db/queries/settings.ts'
 import { readSettings, updateSettings as updateRow } from '#db/repositories/settings.ts'
 import { reads, writes } from '../handler.ts'
 import { changeOf, conflict, done, refused } from '../outcome.ts'
+import { present } from '../present.ts'
 import { programVersion } from '../version.ts'
 import { settingsImage, settingsRow } from './settings-aggregate.ts'
 
@@ -43,7 +44,7 @@ export const updateSettings = writes('hotel.updateSettings', async (tx, _ctx, in
   if (!row || row.version !== input.version) return conflict('settings', 1)
   const { version, ...given } = input
   const before = settingsImage(row)
-  const after = { ...before, ...given }
+  const after = { ...before, ...present(given) }
   if (after.currency !== before.currency && (await hasRates(tx))) {
     return refused('CURRENCY_IN_USE', { currency: String(before.currency) })
   }

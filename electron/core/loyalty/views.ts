@@ -5,14 +5,13 @@ import { loyaltyStays } from '#db/queries/loyalty.ts'
 import { type Membership, readMemberships } from '#db/repositories/memberships.ts'
 import { type Programme, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { type LoyaltyStay, waysOf } from '#shared/domain/loyalty.ts'
+import { type LoyaltyStay, ruleReasons, waysOf } from '#shared/domain/loyalty.ts'
 import { progress } from '#shared/domain/loyalty-progress.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 
 type MembershipView = OutputOf<'guest.profile'>['memberships'][number]
 
-/** What the rules wrote into a history themselves; every other reason is a person's, and so is the tier. */
-const byRule = new Set(['joined', 'earned', 'lost'])
+const byRule: ReadonlySet<string> = new Set(ruleReasons)
 
 /** A guest's memberships: the tier on file, what was counted in the period running now, the way to the next tier. `roles`: readRoles. */
 export async function guestMemberships(

@@ -5,7 +5,6 @@ import { nextId } from '#db/repositories/next-id.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { isEnded } from '#shared/domain/booking.ts'
 import { newRequest, type RequestImage } from '#shared/domain/booking-request.ts'
-import { checkNoCard } from '#shared/domain/booking-rules.ts'
 import { displayName } from '#shared/domain/names.ts'
 import { departmentOf, nextStatus } from '#shared/domain/request.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
@@ -56,8 +55,6 @@ export const advanceRequest = writes('request.advance', (tx, ctx, { id, version,
   edit(tx, ctx, requestAggregate, id, version, (image) => {
     const next = nextStatus(image.status, action, reason)
     if (!next.ok) return next
-    const card = checkNoCard('reason', reason ?? '')
-    if (card) return card
     return ok({
       ...image,
       status: next.value,
@@ -72,7 +69,7 @@ export const advanceRequest = writes('request.advance', (tx, ctx, { id, version,
 function checkWish(
   image: RequestImage,
   stay: Stay | null,
-): Result<RequestImage, 'TEXT_NEEDED' | 'DUE_OUTSIDE_STAY' | 'CARD_NUMBER'> {
+): Result<RequestImage, 'TEXT_NEEDED' | 'DUE_OUTSIDE_STAY'> {
   if (image.kind === 'other' && image.text === '') return refuse('TEXT_NEEDED')
   if (stay && (image.dueOn < stay.arrival || image.dueOn > stay.departure)) {
     return refuse('DUE_OUTSIDE_STAY', {
@@ -81,7 +78,7 @@ function checkWish(
       departure: stay.departure,
     })
   }
-  return checkNoCard('text', image.text) ?? ok(image)
+  return ok(image)
 }
 
 export const listOpenRequests = reads('request.listOpen', async (db, input, ctx) => {

@@ -38,7 +38,7 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
       }
     >
       {requests.length === 0 && <p className="k-padded k-quiet">{t('booking.requests.none')}</p>}
-      <ul className="k-bk-requests">
+      <ul>
         {ordered.map((request) => (
           <RequestRow key={request.id} request={request} calledOff={calledOff} onOpen={onOpen} />
         ))}

@@ -7,7 +7,6 @@ export const access = {
     someoneElse: 'Another user',
     users: 'Users',
     locked: 'The screen is kept. Sign in to go on.',
-    sameScreen: 'Switch user',
     stay: 'Go on as {{name}}',
     capsLock: 'Caps Lock is on',
     waiting: 'Signing in',

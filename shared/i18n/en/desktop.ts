@@ -19,7 +19,6 @@ export const desktop = {
     reload: 'Load Page Again',
     tools: 'Developer Tools',
     window: 'Window',
-    minimize: 'Minimize',
     close: 'Close',
     help: 'Help',
     openLog: 'Show Log Folder',

@@ -59,6 +59,8 @@ export const invalid = {
   directionCharacter: 'leave out characters that turn the writing direction',
   brokenCharacter: 'a character is damaged; type it again',
   type: 'this is of the wrong kind; enter what the field asks for',
+  ownReason: 'say why in words of your own; this one is what the rules write',
+  tooDeep: 'too many levels lie within each other; make it flatter',
   form: 'this is not in the expected form',
   unknownField: 'this field is not known here; leave it out',
   json: 'send a call as JSON with its operation',

@@ -271,7 +271,6 @@ export const guest = {
     wording: 'Wording shown to the guest',
     usual: 'The hotel may send me offers and news by {{channel}}. I can withdraw this at any time.',
     usualWithdrawn: 'Offers and news by {{channel}} are to stop.',
-    byAt: '{{moment}}, recorded by {{by}}',
   },
   alert: {
     area: {
@@ -378,11 +377,9 @@ export const guest = {
     history: 'Tiers held',
     historyReason: {
       joined: 'joined',
+      entry: 'by the stays before joining',
       earned: 'earned',
-      reviewed: 'after a review',
-      kept: 'kept at a review',
       lost: 'at a review',
-      manual: 'by hand',
     },
     programme: 'Programme',
     memberNumber: 'Number',

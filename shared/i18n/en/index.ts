@@ -13,7 +13,7 @@ import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
-import { hotel, rate, room, settings } from './settings.ts'
+import { account, hotel, rate, room, settings, setup } from './settings.ts'
 import { shell } from './shell.ts'
 import { stay } from './stay.ts'
 import { store } from './store.ts'
@@ -22,6 +22,7 @@ import { today } from './today.ts'
 /** The English catalogue: the source of all key types. Each area adds its file here, one line. */
 export const en = {
   access,
+  account,
   booking,
   change,
   cli,
@@ -41,6 +42,7 @@ export const en = {
   request,
   room,
   settings,
+  setup,
   shell,
   stay,
   store,

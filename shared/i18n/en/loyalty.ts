@@ -15,6 +15,9 @@ export const loyalty = {
         tierCode: 'Enter a code of small letters, digits and -, up to 32 characters.',
         condition: 'State a condition: a counter and a threshold of 1 or more.',
         empty: 'Enter at least one.',
+        tooDeep:
+          'The conditions of tier {{tier}} lie more than three levels within each other. Make them flatter.',
+        tooManyWays: 'The conditions of tier {{tier}} come to more than 64 ways. Make them simpler.',
         tooMany: 'That is more than is possible.',
         shape: 'The parameters do not have the form of a programme.',
         tierTwice: 'Two tiers have this code. Give each its own.',

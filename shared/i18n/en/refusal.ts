@@ -1,5 +1,7 @@
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
+  ACCOUNT_IN_USE:
+    'Bookings name {{code}} as the kind it is, so that can’t change. Add a company or agency of the other kind instead.',
   ACCOUNT_UNKNOWN: 'This company or agency does not exist any more. Choose another.',
   ALERT_UNKNOWN: 'This alert is not there any more. Look at the guest again.',
   ALREADY_CONFIRMED: 'This booking is confirmed already.',
@@ -55,7 +57,6 @@ export const refusal = {
     '{{roomType}} is sold out for the night of {{night}}. Choose other dates or another room type.',
   NOT_CANCELLED: 'This booking is {{status}}, not cancelled; there is nothing to reinstate.',
   NOT_EMPTY: 'This store holds guests or bookings already. A demo hotel needs an empty one.',
-  NOT_FOUND: 'This entry does not exist any more. Search for it again.',
   NOT_UNDOABLE: 'This change can’t be undone.',
   NUMBER_TAKEN: 'This number is taken. Choose another.',
   PARAMETERS_INVALID: 'These parameters do not fit together. Check {{path}}.',
@@ -69,7 +70,7 @@ export const refusal = {
   ROOM_IN_USE: 'Bookings are assigned to this room on later nights. Move them first.',
   ROOM_OUT_OF_SERVICE: 'Room {{room}} is out of service. Choose another.',
   ROOM_TAKEN: 'Room {{room}} is taken on the night of {{night}}. Choose another.',
-  ROOM_TYPE_UNKNOWN: 'This room type does not exist any more. Choose another.',
+  ROOM_TYPE_UNKNOWN: 'This room type is no longer sold. Choose another.',
   ROOM_UNKNOWN: 'This room does not exist any more. Choose another.',
   ROOM_WRONG_TYPE:
     'Room {{room}} is a {{roomType}}, not a {{wanted}}. Change the room type first, or choose another room.',

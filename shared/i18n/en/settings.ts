@@ -185,7 +185,6 @@ export const settings = {
     tiers: 'Tiers, from the lowest up',
     tier: 'Tier {{number}}',
     tierCode: 'Code',
-    tierCodeHint: 'Small letters, digits and -',
     tierCodeFixed: 'Members hold this tier: its code stays.',
     addTier: 'Add tier',
     up: 'Move {{tier}} up',
@@ -265,7 +264,7 @@ export const settings = {
   },
 }
 
-/** What was done to the hotel, rooms and rate plans, for the status line and the change log. */
+/** What was done to the hotel, rooms, rate plans and accounts, for the status line and the change log. */
 export const hotel = {
   done: { updateSettings: 'Hotel settings changed' },
 }
@@ -274,4 +273,10 @@ export const room = {
 }
 export const rate = {
   done: { save: 'Rate plan saved' },
+}
+export const account = {
+  done: { save: 'Company or agency saved' },
+}
+export const setup = {
+  done: { run: 'Hotel set up' },
 }

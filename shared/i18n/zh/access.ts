@@ -10,7 +10,6 @@ export const access: Translation<typeof source> = {
     someoneElse: '其他用户',
     users: '用户',
     locked: '当前页面已保留，登录后继续。',
-    sameScreen: '换班',
     stay: '继续以 {{name}} 身份操作',
     capsLock: '大写锁定已开启',
     waiting: '正在登录',

@@ -21,7 +21,6 @@ export const desktop: Translation<typeof source> = {
     reload: '重新加载页面',
     tools: '开发者工具',
     window: '窗口',
-    minimize: '最小化',
     close: '关闭',
     help: '帮助',
     openLog: '显示日志文件夹',

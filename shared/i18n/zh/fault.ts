@@ -55,6 +55,8 @@ export const invalid: Translation<typeof invalidSource> = {
   directionCharacter: '含有改变书写方向的字符，请去掉',
   brokenCharacter: '有字符已损坏，请重新输入',
   type: '类型不符，请按字段要求填写',
+  ownReason: '请用自己的话说明原因，此词由规则专用',
+  tooDeep: '嵌套层数过多，请简化',
   form: '格式不符',
   unknownField: '不支持此字段，请去掉',
   json: '请以 JSON 形式发送操作',

@@ -266,7 +266,6 @@ export const guest: Translation<typeof source> = {
     wording: '向客人出示的文本',
     usual: '本人同意酒店通过{{channel}}发送优惠和消息，可随时撤回。',
     usualWithdrawn: '本人要求停止通过{{channel}}发送优惠和消息。',
-    byAt: '{{moment}}，{{by}} 记录',
   },
   alert: {
     area: {
@@ -362,11 +361,9 @@ export const guest: Translation<typeof source> = {
     history: '等级记录',
     historyReason: {
       joined: '入会',
+      entry: '按入会前的住店',
       earned: '达标晋级',
-      reviewed: '评级',
-      kept: '评级保级',
       lost: '评级',
-      manual: '人工',
     },
     programme: '会员计划',
     memberNumber: '会员号',

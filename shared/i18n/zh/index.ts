@@ -15,7 +15,7 @@ import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
-import { hotel, rate, room, settings } from './settings.ts'
+import { account, hotel, rate, room, settings, setup } from './settings.ts'
 import { shell } from './shell.ts'
 import { stay } from './stay.ts'
 import { store } from './store.ts'
@@ -24,6 +24,7 @@ import { today } from './today.ts'
 /** The Chinese catalogue. Each area adds its file here, one line. */
 export const zh: Translation<typeof en> = {
   access,
+  account,
   booking,
   change,
   cli,
@@ -43,6 +44,7 @@ export const zh: Translation<typeof en> = {
   request,
   room,
   settings,
+  setup,
   shell,
   stay,
   store,

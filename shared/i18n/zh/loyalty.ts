@@ -17,6 +17,8 @@ export const loyalty: Translation<typeof source> = {
         tierCode: '代码限小写字母、数字和 -，最多 32 位。',
         condition: '请填写条件：计数项和不小于 1 的门槛。',
         empty: '至少填写一项。',
+        tooDeep: '等级 {{tier}} 的条件嵌套超过三层，请简化。',
+        tooManyWays: '等级 {{tier}} 的条件组合超过 64 种，请简化。',
         tooMany: '超出允许的数量。',
         shape: '参数格式不符合会员计划。',
         tierTwice: '等级代码重复，请各用一个。',

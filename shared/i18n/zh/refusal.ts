@@ -2,6 +2,7 @@ import type { refusal as source } from '../en/refusal.ts'
 import type { Translation } from '../types.ts'
 
 export const refusal: Translation<typeof source> = {
+  ACCOUNT_IN_USE: '已有预订使用 {{code}}，其类别不可更改，请另建一个其他类别的单位。',
   ACCOUNT_UNKNOWN: '该协议公司或旅行社已不存在，请另选。',
   ALERT_UNKNOWN: '该提醒已不存在，请重新查看客人档案。',
   ALREADY_CONFIRMED: '该预订已是确认状态。',
@@ -53,7 +54,6 @@ export const refusal: Translation<typeof source> = {
   NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚已售完，请改日期或房型。',
   NOT_CANCELLED: '该预订{{status}}，并未取消，无需恢复。',
   NOT_EMPTY: '该数据库已有客人或预订，演示酒店只能建在空白数据库上。',
-  NOT_FOUND: '此记录已不存在，请重新查找。',
   NOT_UNDOABLE: '该变更不能撤销。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',
   PARAMETERS_INVALID: '参数之间不一致，请检查 {{path}}。',
@@ -67,7 +67,7 @@ export const refusal: Translation<typeof source> = {
   ROOM_IN_USE: '该房间之后还有已排房的预订，请先换房。',
   ROOM_OUT_OF_SERVICE: '{{room}} 房已停用，请另选。',
   ROOM_TAKEN: '{{room}} 房在 {{night}} 当晚已被占用，请另选。',
-  ROOM_TYPE_UNKNOWN: '该房型已不存在，请另选。',
+  ROOM_TYPE_UNKNOWN: '该房型已不再出售，请另选。',
   ROOM_UNKNOWN: '该房间已不存在，请另选。',
   ROOM_WRONG_TYPE: '{{room}} 房的房型是 {{roomType}}，不是 {{wanted}}。请先改房型，或另选房间。',
   SHEET_UNKNOWN: '该工作簿中没有这个工作表，请另选。',

@@ -1,7 +1,9 @@
 import type {
+  account as accountSource,
   hotel as hotelSource,
   rate as rateSource,
   room as roomSource,
+  setup as setupSource,
   settings as source,
 } from '../en/settings.ts'
 import type { Translation } from '../types.ts'
@@ -187,7 +189,6 @@ export const settings: Translation<typeof source> = {
     tiers: '等级（由低到高）',
     tier: '第 {{number}} 级',
     tierCode: '代码',
-    tierCodeHint: '小写字母、数字和 -',
     tierCodeFixed: '已有会员处于该等级，代码不可更改。',
     addTier: '新增等级',
     up: '上移 {{tier}}',
@@ -273,4 +274,10 @@ export const room: Translation<typeof roomSource> = {
 }
 export const rate: Translation<typeof rateSource> = {
   done: { save: '已保存房价码' },
+}
+export const account: Translation<typeof accountSource> = {
+  done: { save: '已保存协议公司或旅行社' },
+}
+export const setup: Translation<typeof setupSource> = {
+  done: { run: '已建立酒店' },
 }

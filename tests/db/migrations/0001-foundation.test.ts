@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openRaw, type RawDatabase } from '#db/dialect/connection.ts'
 import { openStore } from '#db/dialect/store.ts'
+import { migrations } from '#db/migrations/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
 let folder: ReturnType<typeof tempFolder>
@@ -10,7 +11,8 @@ let raw: RawDatabase
 beforeEach(async () => {
   folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
-  const store = await openStore(file, { mode: 'new' })
+  // At this version, whatever has come after it.
+  const store = await openStore(file, { mode: 'new', steps: migrations.slice(0, 1) })
   if ('trouble' in store) throw new Error(store.trouble.code)
   store.close()
   raw = openRaw(file, { readonly: false })

@@ -26,6 +26,25 @@ const fails = {
   },
 }
 
+type Up = (typeof migrations)[number]['up']
+const run = (...statements: string[]): Up => {
+  return async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  }
+}
+/** SQLite’s way to change a column: a new table, the rows, the old one dropped, the name. */
+const rebuild = {
+  ...widen,
+  name: 'test-rebuild',
+  up: run(
+    'create table rate_plans_new (id integer primary key, code text not null unique, name_en text not null, name_zh text not null, meal text not null, kind text not null, qualifies integer not null, active integer not null, version integer not null) strict',
+    'insert into rate_plans_new select * from rate_plans',
+    'drop table rate_plans',
+    'alter table rate_plans_new rename to rate_plans',
+  ),
+}
+const breaks = { ...widen, name: 'test-breaks', up: run('delete from rate_plans where id = 1') }
+
 async function makeStore(): Promise<string> {
   folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
@@ -66,4 +85,41 @@ test('a migration that fails leaves the store at the version before, and the cop
   const again = await openStore(file, { mode: 'existing' })
   expect('trouble' in again).toBe(false)
   if (!('trouble' in again)) again.close()
+})
+
+async function makeStoreWithPrice(): Promise<string> {
+  const file = await makeStore()
+  const raw = openRaw(file, { readonly: false })
+  raw.exec(`
+    insert into room_types values (1, 'STD', 'Standard', '标准间', 2, 0, 40000, 1, 1, 1);
+    insert into rate_plans values (1, 'BAR', 'Best rate', '门市价', 'room-only', 'public', 1, 1, 1);
+    insert into rate_prices values (1, 1, 38000);`)
+  raw.close()
+  return file
+}
+
+function count(file: string, table: string): unknown {
+  const raw = openRaw(file, { readonly: true })
+  const found = raw.prepare(`select count(*) from ${table}`).pluck().get()
+  raw.close()
+  return found
+}
+
+test('a table that is made anew keeps what hangs on it, and references hold again afterwards', async () => {
+  const file = await makeStoreWithPrice()
+  const store = await openStore(file, { mode: 'existing', steps: [...migrations, rebuild] })
+  if ('trouble' in store) throw new Error(store.trouble.code)
+  expect(store.rawWriter.pragma('foreign_keys', { simple: true })).toBe(1)
+  expect(() => store.rawWriter.exec('update rate_prices set room_type_id = 99')).toThrow('FOREIGN KEY')
+  store.close()
+  expect(count(file, 'rate_prices')).toBe(1)
+})
+
+test('a migration that breaks a reference fails, and the store is as it was', async () => {
+  const file = await makeStoreWithPrice()
+  await expect(openStore(file, { mode: 'existing', steps: [...migrations, breaks] })).rejects.toThrow(
+    'test-breaks breaks a reference: rate_prices → rate_plans',
+  )
+  expect(look(file).version).toBe(migrations.length)
+  expect([count(file, 'rate_plans'), count(file, 'rate_prices')]).toEqual([1, 1])
 })

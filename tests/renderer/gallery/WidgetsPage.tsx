@@ -11,7 +11,6 @@ import { Columns, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { Timeline } from '#renderer/ui/Timeline.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { WorkProgress } from '#renderer/ui/Waiting.tsx'
 
@@ -114,31 +113,6 @@ export function Page() {
       </Pane>
       <Pane title="Changes">
         <ChangeRows rows={changes} />
-        <Timeline
-          label="Stays"
-          groups={[
-            {
-              key: 2026,
-              head: '2026',
-              entries: [
-                {
-                  key: 1,
-                  when: '2 Mar – 5 Mar',
-                  mark: <StatusMark state="due-in" markOnly />,
-                  what: 'Deluxe King',
-                  figure: '3',
-                },
-                {
-                  key: 2,
-                  when: '4 Jan – 5 Jan',
-                  mark: <StatusMark state="checked-out" markOnly />,
-                  what: 'Twin',
-                  figure: '1',
-                },
-              ],
-            },
-          ]}
-        />
       </Pane>
       <SideDrawer
         open={open}

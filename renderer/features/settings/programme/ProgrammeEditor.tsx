@@ -212,7 +212,7 @@ function useWrongWords(
   if (!failed || !('refusal' in failed) || failed.refusal.code !== 'PARAMETERS_INVALID') return {}
   const { path, why } = failed.refusal.params
   const key = `loyalty.refusal.PARAMETERS_INVALID.${why}`
-  return { [String(path)]: isKey(key) ? t(key) : String(why) }
+  return { [String(path)]: isKey(key) ? t(key, failed.refusal.params) : String(why) }
 }
 
 /** A part of the form by the words it stands under. */
