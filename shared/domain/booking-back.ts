@@ -80,12 +80,7 @@ function partyAgain(before: BookingImage | null, after: BookingImage, facts: Boo
 
 /** A source may have sent more persons than the type takes: only who is added to them, or a smaller room, counts. */
 function personsAgain(before: BookingImage | null, after: BookingImage, facts: BookingFacts) {
-  const named = (image: BookingImage) => Object.keys(image.companions).length
-  const fuller =
-    !before ||
-    personsOf(after) > personsOf(before) ||
-    named(after) > named(before) ||
-    after.roomTypeId !== before.roomTypeId
+  const fuller = !before || personsOf(after) > personsOf(before) || after.roomTypeId !== before.roomTypeId
   return fuller ? checkPersons(after, facts) : null
 }
 
