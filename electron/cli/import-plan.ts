@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import type { Application, OpenDesk } from '#core/compose.ts'
 import { foundHotel, type NewHotel } from '#core/setup/found-hotel.ts'
 import { importProfiles, type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
@@ -8,6 +6,7 @@ import { issuesOf } from '#shared/contract/issues.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import { systemUser, workstation } from '../host/places.ts'
 import type { Cli, Given } from './command.ts'
+import { fileToRead, fileToWrite, jsonIn } from './given-file.ts'
 import { hotelFrom } from './hotel-options.ts'
 import { WrongUse } from './stop.ts'
 
@@ -28,17 +27,13 @@ export type ImportPlan = {
 
 /** Throws WrongUse for a file, profile, mapping or hotel that can't be; nothing is opened. */
 export function planFrom(given: Given, cli: Cli): ImportPlan {
-  const named = given.words[0] ?? ''
-  const path = resolve(named)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new WrongUse('cli.wrong.file', { file: named.slice(0, 200) })
+  const path = fileToRead(given.words[0] ?? '')
   const profile = profileFrom(given.text('profile'))
   const where = given.text('where')
   if (where !== undefined && !/^[^=]+=./.test(where))
     throw new WrongUse('cli.wrong.where', { given: where.slice(0, 80) })
-  const rejectedTo = given.text('rejected')
-  if (rejectedTo && !statSync(dirname(resolve(rejectedTo)), { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongUse('cli.wrong.folder', { file: rejectedTo.slice(0, 200) })
+  const rejected = given.text('rejected')
+  const rejectedTo = rejected === undefined ? undefined : fileToWrite(rejected, cli)
   const hotelFor = (found: Profile) => newHotel(given, cli, found, where, path)
   hotelFor(profile ?? 'generic')
   return {
@@ -62,13 +57,7 @@ function profileFrom(given: string | undefined): Profile | undefined {
 
 function mappingFrom(file: string | undefined, cli: Cli): Mapping | undefined {
   if (file === undefined) return undefined
-  let content: unknown
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    throw new WrongUse('cli.wrong.mapping', { file: file.slice(0, 200) })
-  }
-  const parsed = mappingShape.safeParse(content, { reportInput: true })
+  const parsed = mappingShape.safeParse(jsonIn(file), { reportInput: true })
   if (parsed.success) return parsed.data
   throw wrongInput(parsed.error, cli)
 }

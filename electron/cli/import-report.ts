@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { OpenDesk } from '#core/compose.ts'
@@ -6,6 +7,7 @@ import type { ImportSummary } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { isKey, type Key, localeOf, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { isThere } from './given-file.ts'
 
 /** The summary of an import for a person at a terminal. */
 export function summaryText(summary: ImportSummary, language: Language): string {
@@ -43,7 +45,10 @@ function reasonWords(code: string, language: Language): string {
 
 const columns = ['line', 'kind', 'reason', 'words', 'field', 'value', 'row'] as const
 
-/** Every rejected and noted row, its reason as a code and in words, as CSV with a byte-order mark, so that a spreadsheet reads its Chinese. */
+/**
+ * Every rejected and noted row, its reason as a code and in words, as CSV with a byte-order mark, so that a spreadsheet
+ * reads its Chinese. The file is whole or not there, and nothing is written over. Throws what stood in the way.
+ */
 export async function writeRejected(
   desk: OpenDesk,
   summary: ImportSummary,
@@ -52,7 +57,18 @@ export async function writeRejected(
   language: Language,
 ): Promise<void> {
   const source = summary.batchId === null ? job : String(summary.batchId)
-  await pipeline(Readable.from(findingLines(desk, source, language)), createWriteStream(file))
+  const begun = `${file}.${randomUUID().slice(0, 8)}`
+  try {
+    await pipeline(
+      Readable.from(findingLines(desk, source, language)),
+      createWriteStream(begun, { flags: 'wx' }),
+    )
+    if (isThere(file)) throw Object.assign(new Error(file), { code: 'EEXIST' })
+    renameSync(begun, file)
+  } catch (error) {
+    rmSync(begun, { force: true })
+    throw error
+  }
 }
 
 async function* findingLines(desk: OpenDesk, source: string, language: Language): AsyncGenerator<string> {
@@ -61,7 +77,7 @@ async function* findingLines(desk: OpenDesk, source: string, language: Language)
   do {
     const input: object = { source, limit: 5000, ...(after ? { after } : {}) }
     const reply = await desk.call('import.findings', input)
-    if (!reply.ok) return
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
     const page = reply.output as OutputOf<'import.findings'>
     for (const found of page.rows) {
       const row = { ...found, words: reasonWords(found.reason, language) }

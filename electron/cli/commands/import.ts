@@ -35,40 +35,71 @@ export const importCommand: Command = {
     // A dry run writes nothing, so that its new store is a passing one.
     const store = fresh && plan.dryRun ? join(tmpdir(), `keyrack-dry-run-${randomUUID()}.keyrack`) : cli.store
     let opened: string | null = null
+    let kept = false
     let code: number = exitCodes.failed
     try {
       code = await withStore({ ...cli, store }, { mode: 'either' }, async (app) => {
         opened = app.file
-        return await importInto(app, plan, cli)
+        const answer = await importInto(app, plan, cli)
+        if (answer.imported) kept = true
+        return answer.code
       })
     } finally {
-      if (opened && fresh && (plan.dryRun || code !== exitCodes.ok)) removeStore(opened)
+      if (opened && fresh && !kept) removeStore(opened)
     }
     return code
   },
 }
 
-async function importInto(app: Application, plan: ImportPlan, cli: Cli): Promise<number> {
+/** `imported`: something is in the store now that has to stay there, however the command ends. */
+type Answer = { code: number; imported?: boolean }
+
+async function importInto(app: Application, plan: ImportPlan, cli: Cli): Promise<Answer> {
   const desk = cliDesk(app, cli)
   const file = app.files.give({ path: plan.path, name: basename(plan.path), temporary: false })
   const input = await startInput(desk, file, plan)
-  if ('ok' in input) return await refuse(cli, 'import.inspect', input)
+  if ('ok' in input) return { code: await refuse(cli, 'import.inspect', input) }
   const made = await ensureHotel(app, desk, plan.hotelFor(input.profile), cli)
   const reply = await desk.call('import.start', input)
-  if (!reply.ok) return await refuse(cli, 'import.start', reply)
+  if (!reply.ok) return { code: await refuse(cli, 'import.start', reply) }
   const { job } = reply.output as OutputOf<'import.start'>
   const report = await followJob(app, desk, job, words(cli.language, 'cli.import.bar'), cli)
   if (report?.state === 'cancelled')
-    return await interrupted(cli, words(cli.language, 'cli.import.cancelled'))
-  if (report?.state !== 'done') return await refuse(cli, 'import.start', replyOf(report))
+    return { code: await interrupted(cli, words(cli.language, 'cli.import.cancelled')) }
+  if (report?.state !== 'done') return { code: await refuse(cli, 'import.start', replyOf(report)) }
   const summary = report.result as ImportSummary
   // A store that nothing came into is taken away again, and its hotel with it.
   if (made && summary.imported > 0 && !plan.dryRun) cli.note(made)
-  if (plan.rejectedTo) await writeRejected(desk, summary, job, plan.rejectedTo, cli.language)
-  await cli.say(cli.json ? JSON.stringify(summary) : summaryText(summary, cli.language))
-  if (summary.imported > 0 || summary.dryRun) return exitCodes.ok
+  const unwritten = plan.rejectedTo ? await listOrTrouble(desk, summary, job, plan.rejectedTo, cli) : null
+  await cli.say(
+    cli.json
+      ? JSON.stringify({ ...summary, ...(unwritten ? { unwritten } : {}) })
+      : summaryText(summary, cli.language),
+  )
+  if (unwritten) cli.note(`keyrack: ${unwritten}`)
+  const imported = summary.imported > 0 && !summary.dryRun
+  if (summary.imported > 0 || summary.dryRun)
+    return { code: unwritten ? exitCodes.failed : exitCodes.ok, imported }
   cli.note(`keyrack: ${words(cli.language, 'cli.import.nothing')}`)
-  return exitCodes.failed
+  return { code: exitCodes.failed }
+}
+
+/** Writes the list of rejected rows; or says that it could not be written, which changes nothing of the import before it. */
+async function listOrTrouble(
+  desk: OpenDesk,
+  summary: ImportSummary,
+  job: string,
+  file: string,
+  cli: Cli,
+): Promise<string | null> {
+  try {
+    await writeRejected(desk, summary, job, file, cli.language)
+    return null
+  } catch (error) {
+    const problem = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const key = summary.batchId === null ? 'cli.import.unwritten' : 'cli.import.unwrittenImported'
+    return words(cli.language, key, { file, problem, batch: summary.batchId })
+  }
 }
 
 /** What the file itself says fills in what the command line leaves open. */

@@ -73,6 +73,12 @@ export const cli = {
     requestId:
       '--request-id: “{{given}}” will not do. Use 1 to 80 letters, digits, points, colons, dashes or underscores.',
     file: 'There is no file {{file}}. Check the path.',
+    fileIsFolder: '{{file}} is a folder. Name a file.',
+    fileNotPlain: '{{file}} is not a regular file. Copy what it gives into a file and name that.',
+    rejectedStore:
+      '--rejected: {{file}} is the store or belongs to it. Nothing was written; name another file.',
+    rejectedThere:
+      '--rejected: {{file}} is there already and is not written over. Nothing was written; name a new file.',
     folder: 'The folder of {{file}} does not exist. Check the path.',
     user: 'There is no active user “{{login}}” in this store.',
     profile: 'There is no profile “{{given}}”. Known: {{known}}.',
@@ -121,6 +127,10 @@ export const cli = {
     guests: 'guests',
     roomNights: 'room-nights',
     seconds: 'In {{seconds}} s.',
+    unwritten:
+      'The list of rejected rows could not be written to {{file}} ({{problem}}). Run the command again with another --rejected file.',
+    unwrittenImported:
+      'The import was made, as batch {{batch}}; only its list of rejected rows could not be written to {{file}} ({{problem}}). The page Import has it under “Earlier imports”, and so has: keyrack call import.findings \'{"source":"batch:{{batch}}"}\'',
   },
   doctor: {
     check: {

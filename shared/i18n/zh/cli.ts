@@ -73,6 +73,10 @@ export const cli: Translation<typeof source> = {
     operationNear: '是否要用“{{meant}}”？',
     requestId: '--request-id：“{{given}}”不可用，请用 1 至 80 个字母、数字、点、冒号、连字符或下划线。',
     file: '没有文件 {{file}}，请核对路径。',
+    fileIsFolder: '{{file}} 是文件夹，请指定文件。',
+    fileNotPlain: '{{file}} 不是普通文件。请将其内容存为文件后再指定。',
+    rejectedStore: '--rejected：{{file}} 是数据文件或其附属文件。未写入任何内容，请换一个文件名。',
+    rejectedThere: '--rejected：{{file}} 已存在，不予覆盖。未写入任何内容，请换一个文件名。',
     folder: '{{file}} 所在的文件夹不存在，请核对路径。',
     user: '该数据文件中没有在用的用户“{{login}}”。',
     profile: '没有规则“{{given}}”。可用：{{known}}。',
@@ -119,6 +123,9 @@ export const cli: Translation<typeof source> = {
     guests: '客人',
     roomNights: '间夜',
     seconds: '用时 {{seconds}} 秒。',
+    unwritten: '被拒绝行的清单未能写入 {{file}}（{{problem}}）。请换一个 --rejected 文件后重新运行。',
+    unwrittenImported:
+      '导入已完成（批次 {{batch}}），仅被拒绝行的清单未能写入 {{file}}（{{problem}}）。可在“数据导入”页的“历次导入”中查看，或运行：keyrack call import.findings \'{"source":"batch:{{batch}}"}\'',
   },
   doctor: {
     check: {
