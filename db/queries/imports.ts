@@ -23,18 +23,23 @@ export async function readBatches(db: Reader): Promise<BatchRow[]> {
     .execute()
 }
 
-/** The import of the same content with the same row filter, if there was one. */
-export async function findBatch(
-  db: Reader | Writer,
-  sha256: string,
-  filter: string,
-): Promise<{ id: ImportBatchId; at: string; file_name: string } | undefined> {
+export type EarlierBatch = {
+  id: ImportBatchId
+  at: string
+  file_name: string
+  sha256: string
+  profile: string
+  filter: string
+  summary: string
+}
+
+/** Every import that was made, for whether another one may come beside it. */
+export async function readEarlierBatches(db: Reader | Writer): Promise<EarlierBatch[]> {
   return db
     .selectFrom('import_batches')
-    .select(['id', 'at', 'file_name'])
-    .where('sha256', '=', sha256)
-    .where('filter', '=', filter)
-    .executeTakeFirst()
+    .select(['id', 'at', 'file_name', 'sha256', 'profile', 'filter', 'summary'])
+    .orderBy('id')
+    .execute()
 }
 
 export async function batchExists(db: Reader, id: ImportBatchId): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { nearest } from '#shared/domain/nearest.ts'
 import { type Command, commonOptions, type Given, type Option } from './command.ts'
-import { nearest } from './nearest.ts'
 import { WrongUse } from './stop.ts'
 
 /** Reads what follows a command's name. Throws WrongUse for whatever the command doesn't know or lacks. */

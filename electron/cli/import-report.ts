@@ -18,8 +18,14 @@ export function summaryText(summary: ImportSummary, language: Language): string 
   const reasons = (counts: Record<string, number>) =>
     Object.entries(counts).map(([code, count]) => line(reasonWords(code, language), count, '  '))
   const rejected = Object.values(summary.rejected).reduce((sum, count) => sum + count, 0)
-  const { created } = summary
+  const { created, columns = {}, notRead = [] } = summary
+  const mapped = Object.entries(columns).map(
+    ([name, field]) =>
+      `  ${name} → ${isKey(`import.field.${field}`) ? t(`import.field.${field}` as Key) : field}`,
+  )
   return [
+    ...(summary.profile === 'generic' && mapped.length > 0 ? [t('cli.import.columns'), ...mapped] : []),
+    ...(notRead.length > 0 ? [words(language, 'cli.import.notRead', { columns: notRead.join(', ') })] : []),
     ...(summary.imported > 0 || summary.dryRun
       ? [t(summary.dryRun ? 'cli.import.dryRunDone' : 'cli.import.done')]
       : []),

@@ -1,5 +1,6 @@
 import { programVersion } from '#core/version.ts'
 import type { Language } from '#shared/contract/index.ts'
+import { nearest } from '#shared/domain/nearest.ts'
 import { words } from '#shared/i18n/index.ts'
 import { systemLanguage } from '../host/language.ts'
 import type { Place } from '../host/places.ts'
@@ -8,7 +9,6 @@ import { readArgs } from './args.ts'
 import type { Cli, Command } from './command.ts'
 import { commands } from './commands.ts'
 import { helpFor, helpOverview } from './help.ts'
-import { nearest } from './nearest.ts'
 import { exitCodes, StoreStopped, WrongUse } from './stop.ts'
 
 /** Runs one command line. Resolves with its exit code when everything it prints is out; never rejects. */

@@ -35,6 +35,8 @@ export const fileRefusals = [
   'WHERE_UNKNOWN',
   'SHEET_UNKNOWN',
   'ALREADY_IMPORTED',
+  'HOTEL_DIFFERS',
+  'COLUMN_TWICE',
   'MAPPING_INCOMPLETE',
 ] as const
 
@@ -109,6 +111,11 @@ export const summary = z.strictObject({
     roomTypes: z.number().int(),
   }),
   seconds: z.number(),
+  /** The hotel whose bookings came in, where the file names one; a store holds one hotel. */
+  hotel: z.string().optional(),
+  /** Which column was read as which field, and the columns that were not read. Imports of older programs say neither. */
+  columns: z.record(z.string(), z.string()).optional(),
+  notRead: z.array(z.string()).optional(),
 })
 export type ImportSummary = z.infer<typeof summary>
 

@@ -73,6 +73,9 @@ export const rejections = [
   'text',
   'roomTaken',
   'confirmationOnFile',
+  'cellError',
+  'cellFormula',
+  'rateAmbiguous',
 ] as const
 export type Rejection = (typeof rejections)[number]
 
@@ -99,6 +102,7 @@ export const notes = [
   'valueKept',
   'roomUnknown',
   'documentOfOther',
+  'overbooked',
 ] as const
 export type Note = (typeof notes)[number]
 
@@ -191,6 +195,12 @@ export function uniqueHeadings(cells: readonly string[]): string[] {
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`
   })
+}
+
+/** The same filter written in one way: `hotel = City Hotel` is `hotel=City Hotel`. What is no filter stays as it is. */
+export function plainWhere(text: string): string {
+  const filter = parseWhere(text)
+  return filter ? `${filter.column.replace(/\s+/g, ' ')}=${filter.value}` : text
 }
 
 /** The row filter `column=value`, as a person types it; null when it has another form. */

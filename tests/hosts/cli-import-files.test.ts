@@ -104,3 +104,12 @@ describe('what can’t be read is told apart', () => {
     expect(onlyLine(ran.stdout)).toMatchObject({ imported: 1 })
   })
 })
+
+test('the columns that are read and not read are told', async () => {
+  writeFileSync(at('wide.csv'), `姓名,到店日期,离店日期,房型,鞋码\n${good},43\n`)
+  const ran = await keyrack(['import', at('wide.csv'), '--dry-run', '--store', at('none.keyrack')])
+  expect(ran.stdout).toContain('到店日期 → Arrival')
+  expect(ran.stdout).toContain('Not read: 鞋码')
+  const wrong = await keyrack(['import', at('wide.csv'), '--where', '姓=x', '--store', at('none.keyrack')])
+  expect(wrong.stderr).toContain('has no column “姓” for the row filter')
+})

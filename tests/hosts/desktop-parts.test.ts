@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { nearest } from '#hosts/cli/nearest.ts'
 import { progressBar } from '#hosts/cli/progress.ts'
 import { systemLanguage } from '#hosts/host/language.ts'
 import { storeToOpen, userDataFolder, workstation } from '#hosts/host/places.ts'
@@ -10,6 +9,7 @@ import { asksForCommandLine, namedStore, ownArguments } from '#hosts/main/argume
 import { fitBounds } from '#hosts/main/bounds.ts'
 import { recall, remember } from '#hosts/main/remembered.ts'
 import { troublePage } from '#hosts/main/trouble-page.ts'
+import { nearest } from '#shared/domain/nearest.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
 const folder = tempFolder()

@@ -9,12 +9,12 @@ import {
   type Language,
   operations,
 } from '#shared/contract/index.ts'
+import { nearest } from '#shared/domain/nearest.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
 import { isRequestId } from '../../loopback/rpc.ts'
 import type { Cli, Command, Given } from '../command.ts'
 import { replyOf } from '../follow-job.ts'
-import { nearest } from '../nearest.ts'
 import { cliDesk, withStore } from '../open.ts'
 import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { programVersion } from '#core/version.ts'
 import { type Operation, operations } from '#shared/contract/index.ts'
+import { nearest } from '#shared/domain/nearest.ts'
 import type { Command } from '../command.ts'
-import { nearest } from '../nearest.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 
 /** Prints every operation as data, for whoever connects another program: what `call` and POST /rpc take and answer. */

@@ -4,6 +4,7 @@ import { findCardNumber } from '#shared/domain/privacy.ts'
 import { createBreather } from '../breather.ts'
 import type { JobHandle } from '../jobs.ts'
 import { digestOf } from './digest.ts'
+import { otherHotel } from './earlier.ts'
 import type { Reading } from './rules.ts'
 import type { FileTrouble } from './source/survey.ts'
 import type { Table, TableRow } from './source/table.ts'
@@ -17,6 +18,8 @@ export type RowsToRead = {
   tally: Tally
   /** Rows seen before, by their digest. */
   seen: BulkKeys
+  /** The hotels whose bookings earlier imports brought; empty while none has. */
+  hotels: readonly string[]
   /** Rows that the file has, as far as known, for the progress; 0 when nothing is known. */
   total: number
 }
@@ -30,7 +33,7 @@ const mostChoices = 20
 export async function readRows(
   work: RowsToRead,
   handle: JobHandle,
-): Promise<'read' | 'cancelled' | FileTrouble> {
+): Promise<{ hotel: string | null } | 'cancelled' | FileTrouble> {
   const { table, reading, tally } = work
   const breathe = createBreather()
   const choices = new Set<string>()
@@ -56,13 +59,18 @@ export async function readRows(
       }
       if (single && row.cells.length === table.headings.length)
         hotels.add((row.cells[single.at] ?? '').trim())
-      if (single && hotels.size > 1) return unknownFilter(single.column, '', hotels)
+      if (single && hotels.size > 1) return unknownFilter('hotel', single.column, '', hotels)
+      const [hotel] = hotels
+      if (hotel !== undefined && work.hotels.length > 0 && !work.hotels.includes(hotel))
+        return otherHotel(work.hotels, hotel)
       readRow(work, row)
     }
   }
   handle.progress(done, done)
   const { where } = reading
-  return where && tally.counts.rows === 0 ? unknownFilter(where.column, where.value, choices) : 'read'
+  return where && tally.counts.rows === 0
+    ? unknownFilter('row', where.column, where.value, choices)
+    : { hotel: [...hotels][0] ?? null }
 }
 
 /** Whether the filter picks the row; what else it could pick is kept for the words of a refusal. */
@@ -73,10 +81,16 @@ function picked(row: TableRow, where: { at: number; value: string }, choices: Se
 }
 
 /** The filter names no row, or none is given where the file holds several hotels: the values to choose from. */
-function unknownFilter(column: string, value: string, choices: Set<string>): FileTrouble {
+function unknownFilter(
+  why: 'hotel' | 'row',
+  column: string,
+  value: string,
+  choices: Set<string>,
+): FileTrouble {
   return {
     code: 'WHERE_UNKNOWN',
     params: {
+      why,
       where: value === '' ? '' : `${column}=${value}`,
       choices: [...choices].map((choice) => `${column}=${choice}`).join(', '),
     },

@@ -1,12 +1,20 @@
 import type { ImportSummary, Mapping } from '#shared/contract/import.ts'
 import type { Params } from '#shared/contract/index.ts'
 import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import.ts'
-import { bookingDemandRule, hotelColumn, missingDemandColumns } from '#shared/domain/import-booking-demand.ts'
+import {
+  bookingDemandColumns,
+  bookingDemandFields,
+  bookingDemandRule,
+  hotelColumn,
+  missingDemandColumns,
+} from '#shared/domain/import-booking-demand.ts'
 import { missingFields } from '#shared/domain/import-fields.ts'
 import { genericRule } from '#shared/domain/import-generic.ts'
+import { nearest } from '#shared/domain/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'
 import type { HotelSettings } from '../hotel/settings.ts'
 import type { FileTrouble } from './source/survey.ts'
+import type { Table } from './source/table.ts'
 
 export type Profile = ImportSummary['profile']
 
@@ -17,43 +25,70 @@ export type Reading = {
   where: { at: number; column: string; value: string } | null
   /** The column whose values must all be one where no filter picks one: a store holds one hotel. */
   single: { at: number; column: string } | null
+  /** The columns that are read, each with the field it becomes; empty where it becomes none alone. */
+  fields: ReadonlyMap<string, ImportField | ''>
 }
 
 export type ReadingInput = { profile: Profile; mapping?: Mapping | undefined; where: string }
 
-/** The reading of a file with these headings, or why it can't be read so. */
+/** The reading of a table, or why it can't be read so. */
 export function readingOf(
-  headings: readonly string[],
+  { headings, twice }: Pick<Table, 'headings' | 'twice'>,
   { profile, mapping, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
 ): Reading | FileTrouble {
   const filter = where === '' ? null : parseWhere(where)
   const at = filter ? headings.indexOf(filter.column) : -1
-  if (where !== '' && (!filter || at < 0))
-    return trouble('WHERE_UNKNOWN', { where, choices: headings.slice(0, 40).join(', ') })
+  if (where !== '' && (!filter || at < 0)) return noColumn(where, filter?.column ?? where, headings)
   const picked = filter ? { at, ...filter } : null
   if (profile === 'hotel-booking-demand') {
     const missing = missingDemandColumns(headings)
     if (missing.length > 0) return trouble('FILE_COLUMNS_MISSING', { columns: missing.join(', ') })
+    const fields = new Map(
+      bookingDemandColumns.map((column) => [column, bookingDemandFields.get(column) ?? ''] as const),
+    )
+    const double = columnTwice(fields.keys(), twice)
+    if (double) return double
     const single =
       picked?.column === hotelColumn ? null : { at: headings.indexOf(hotelColumn), column: hotelColumn }
-    return { rule: bookingDemandRule(headings, hotel.currency as Currency), where: picked, single }
+    return { rule: bookingDemandRule(headings, hotel.currency as Currency), where: picked, single, fields }
   }
   const columns: [string, ImportField][] = mapping ? Object.entries(mapping.columns) : []
   const absent = columns.map(([name]) => name).filter((name) => !headings.includes(name))
   if (absent.length > 0) return trouble('FILE_COLUMNS_MISSING', { columns: absent.join(', ') })
   const missing = missingFields(columns.map(([, field]) => field))
-  const twice = columns.map(([, field]) => field).filter((field, index, all) => all.indexOf(field) !== index)
-  if (!mapping || missing.length > 0 || twice.length > 0)
-    return trouble('MAPPING_INCOMPLETE', { fields: missing.join(', '), twice: twice.join(', ') })
+  const given = columns.map(([, field]) => field)
+  const again = given.filter((field, index) => given.indexOf(field) !== index)
+  if (!mapping || missing.length > 0 || again.length > 0)
+    return trouble('MAPPING_INCOMPLETE', { fields: missing.join(', '), twice: again.join(', ') })
+  const double = columnTwice(Object.keys(mapping.columns), twice)
+  if (double) return double
   const rule = genericRule(headings, mapping, {
     currency: hotel.currency as Currency,
     country: hotel.country,
     businessDate: hotel.businessDate,
     serialDates: format === 'xlsx',
   })
-  return { rule, where: picked, single: null }
+  return { rule, where: picked, single: null, fields: new Map(columns) }
+}
+
+/** Of two columns under one heading nobody can say which is meant: neither is read in the other's place. */
+function columnTwice(read: Iterable<string>, twice: readonly string[]): FileTrouble | null {
+  const found = [...read].find((column) => twice.includes(column))
+  return found === undefined ? null : trouble('COLUMN_TWICE', { column: found })
+}
+
+function noColumn(where: string, column: string, headings: readonly string[]): FileTrouble {
+  const meant = nearest(column, headings)
+  const choices = headings.slice(0, 40).join(', ')
+  return trouble('WHERE_UNKNOWN', {
+    why: meant ? 'columnNear' : 'column',
+    where,
+    column: column.slice(0, 80),
+    meant: meant ?? '',
+    choices,
+  })
 }
 
 function trouble(code: FileTrouble['code'], params: Params): FileTrouble {

@@ -1,13 +1,14 @@
 import type { Writer } from '#db/dialect/connection.ts'
-import { findBatch, readFindings } from '#db/queries/imports.ts'
+import { readFindings } from '#db/queries/imports.ts'
 import type { Bulk } from '#db/repositories/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/imports.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import { businessDateInZone, type ImportBatchId } from '#shared/values/index.ts'
+import type { ImportBatchId } from '#shared/values/index.ts'
 import type { Context } from '../context.ts'
 import type { GivenFile } from '../files.ts'
 import type { JobEnd, JobHandle } from '../jobs.ts'
 import { isRollBack, type RollBack } from '../store.ts'
+import { hotelNamed, lookAtEarlier } from './earlier.ts'
 import { type FindingSink, findingsInStore } from './findings.ts'
 import { openOldNumbers } from './old-numbers.ts'
 import { readRows } from './read-rows.ts'
@@ -49,15 +50,16 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   let summary: ImportSummary | null = null
   let change = 0
   const outcome = await ctx.store.exclusively(async (tx, bulk) => {
-    const batch = await findBatch(tx, plan.survey.sha256, plan.where)
-    if (batch) return leave(alreadyImported(ctx, batch))
+    const earlier = await lookAtEarlier(tx, ctx, { sha256: plan.survey.sha256, ...plan })
+    if ('trouble' in earlier) return leave(earlier.trouble)
     const table = await openTable(plan.file.path, plan.survey, plan.sheet)
     if ('code' in table) return leave(table)
     try {
-      const reading = readingOf(table.headings, plan, ctx.hotel, plan.survey.format)
+      const reading = readingOf(table, plan, ctx.hotel, plan.survey.format)
       if ('code' in reading) return leave(reading)
       change = bulk.head().seq + 1
-      const work = () => importTable(ctx, plan, handle, { tx, bulk, table, reading, change, began })
+      const { hotels } = earlier
+      const work = () => importTable(ctx, plan, handle, { tx, bulk, table, reading, hotels, change, began })
       // Indexes are built anew after the rows only where none stood before.
       const fresh = bulk.isEmpty('bookings') && bulk.isEmpty('guests')
       const answer = fresh ? await bulk.withoutIndexes(work) : await work()
@@ -84,15 +86,6 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   return { result: { ...done, seconds } }
 }
 
-/** `at` is the hotel's own day of that import. */
-export function alreadyImported(
-  ctx: Context,
-  batch: { id: number; at: string; file_name: string },
-): FileTrouble {
-  const at = businessDateInZone(Date.parse(batch.at), ctx.hotel.timeZone)
-  return { code: 'ALREADY_IMPORTED', params: { at, batch: batch.id, file: batch.file_name } }
-}
-
 function leave(why: FileTrouble | null): RollBack {
   return { rollBack: true, why }
 }
@@ -102,6 +95,8 @@ type Work = {
   bulk: Bulk
   table: Table
   reading: Reading
+  /** Whose bookings are in already, by earlier imports. */
+  hotels: readonly string[]
   change: number
   began: number
 }
@@ -110,7 +105,7 @@ async function importTable(
   ctx: Context,
   plan: ImportPlan,
   handle: JobHandle,
-  { tx, bulk, table, reading, change, began }: Work,
+  { tx, bulk, table, reading, hotels, change, began }: Work,
 ): Promise<ImportSummary | 'cancelled' | FileTrouble> {
   const batchId = bulk.nextId('import_batches') as ImportBatchId
   bulk.into.import_batches({
@@ -141,8 +136,10 @@ async function importTable(
   const writer = createBookingWriter(parts, codes, guests, numbers)
   const tally = createTally(plan.dryRun ?? findingsInStore(bulk, batchId))
   const total = Math.max(0, plan.survey.lines - 1)
-  const read = await readRows({ table, reading, writer, tally, seen: bulk.keys('rows'), total }, handle)
-  if (read !== 'read') return read
+  const seen = bulk.keys('rows')
+  const read = await readRows({ table, reading, writer, tally, seen, hotels, total }, handle)
+  if (read === 'cancelled' || 'code' in read) return read
+  const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
   if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
   await codes.finish()
   const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
@@ -153,15 +150,27 @@ async function importTable(
     created,
     Math.round(performance.now() - began) / 1000,
   )
+  if (hotel) summary.hotel = hotel
+  Object.assign(summary, columnsOf(table, reading))
   await updateBatchSummary(tx, batchId, JSON.stringify(summary))
   // The batch's own row stands for all that has none of its own: the unnamed guests.
-  const { seconds: _, ...after } = summary
+  const { seconds: _, columns: _columns, notRead: _notRead, ...after } = summary
   bulk.insertChange(
     header,
     { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
     change,
   )
   return summary
+}
+
+/** What each column was read as: a column that nothing was read from is not dropped in silence. */
+function columnsOf({ headings }: Table, { fields }: Reading): Pick<ImportSummary, 'columns' | 'notRead'> {
+  return {
+    columns: Object.fromEntries(
+      headings.flatMap((name) => (fields.has(name) ? [[name, fields.get(name) ?? '']] : [])),
+    ),
+    notRead: headings.filter((name) => !fields.has(name)),
+  }
 }
 
 /** The rows rejected are wanted all the same: they say what to mend. */

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs'
-import { findBatch } from '#db/queries/imports.ts'
+import { plainWhere } from '#shared/domain/import.ts'
 import type { Context } from '../context.ts'
 import type { GivenFile } from '../files.ts'
 import { works } from '../handler.ts'
 import { refused } from '../outcome.ts'
+import { lookAtEarlier } from './earlier.ts'
 import { findingsInFile } from './findings.ts'
 import { rememberFindings } from './list-findings.ts'
 import { readingOf } from './rules.ts'
-import { alreadyImported, type ImportPlan, runImport } from './run-import.ts'
+import { type ImportPlan, runImport } from './run-import.ts'
 import { type FileTrouble, type Survey, surveyFile } from './source/survey.ts'
 import { openTable } from './source/table.ts'
 
@@ -17,7 +18,7 @@ export const start = works('import.start', async (ctx, input) => {
   if (!file) return refused('FILE_UNKNOWN')
   const survey = await surveyOf(file)
   if ('code' in survey) return refused(survey.code, { file: file.name, ...survey.params })
-  const where = input.where ?? ''
+  const where = plainWhere(input.where ?? '')
   const { profile, mapping, sheet } = input
   const trouble = await troubleBefore(ctx, file, survey, { profile, mapping, where, sheet })
   if (trouble) return refused(trouble.code, { file: file.name, ...trouble.params })
@@ -58,11 +59,12 @@ async function troubleBefore(
   survey: Survey,
   { sheet, ...input }: Pick<ImportPlan, 'profile' | 'mapping' | 'where' | 'sheet'>,
 ): Promise<FileTrouble | null> {
-  const batch = await findBatch(ctx.store.reader, survey.sha256, input.where)
-  if (batch) return alreadyImported(ctx, batch)
+  const { sha256 } = survey
+  const earlier = await lookAtEarlier(ctx.store.reader, ctx, { sha256, ...input })
+  if ('trouble' in earlier) return earlier.trouble
   const table = await openTable(file.path, survey, sheet)
   if ('code' in table) return table
   await table.rows.return(undefined)
-  const reading = readingOf(table.headings, input, ctx.hotel, survey.format)
+  const reading = readingOf(table, input, ctx.hotel, survey.format)
   return 'code' in reading ? reading : null
 }

@@ -16,6 +16,8 @@ export const rejectedBy: Record<Profile, readonly Rejection[]> = {
     'statusUnknown',
     'valueUnknown',
     'text',
+    'cellError',
+    'cellFormula',
   ],
   generic: [
     'cellCount',
@@ -29,6 +31,7 @@ export const rejectedBy: Record<Profile, readonly Rejection[]> = {
     'numberForm',
     'personsTooMany',
     'rateForm',
+    'rateAmbiguous',
     'rateNegative',
     'roomTypeMissing',
     'statusUnknown',
@@ -39,6 +42,8 @@ export const rejectedBy: Record<Profile, readonly Rejection[]> = {
     'passportNo',
     'birthDate',
     'text',
+    'cellError',
+    'cellFormula',
     'roomTaken',
     'confirmationOnFile',
   ],
@@ -61,6 +66,7 @@ export const notedBy: Record<Profile, readonly Note[]> = {
     'flagContradicts',
     'statusDateDiffers',
     'cancelledAfterArrival',
+    'overbooked',
   ],
   generic: [
     'duplicateRow',
@@ -75,6 +81,7 @@ export const notedBy: Record<Profile, readonly Note[]> = {
     'valueKept',
     'roomUnknown',
     'documentOfOther',
+    'overbooked',
   ],
 }
 

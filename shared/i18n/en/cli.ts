@@ -119,6 +119,8 @@ export const cli = {
     nothing:
       'No row could be imported; the reasons stand above. Nothing was written: correct the file or its mapping, then import it again.',
     done: 'Imported.',
+    columns: 'Columns read:',
+    notRead: 'Not read: {{columns}}',
     dryRunDone: 'Dry run: nothing was written.',
     rows: 'rows read',
     filteredOut: 'of another hotel or group',

@@ -63,6 +63,7 @@ export const field = {
     group: 'Group',
     guarantee: 'Guarantee',
     guestId: 'Guest',
+    hotel: 'Hotel',
     hotelName: 'Hotel’s name',
     housekeeping: 'Housekeeping',
     id: 'Number',

@@ -143,7 +143,7 @@ export const importing = {
   rules: {
     lead: 'Nothing is invented: what the file does not say stays empty. Every row is imported, rejected or passed over by the filter, and counted as such.',
     wholeFile:
-      'The whole file comes in, or nothing: cancelled, refused or broken off, it leaves nothing behind. The same file with the same filter is refused a second time.',
+      'The whole file comes in, or nothing: cancelled, refused or broken off, it leaves nothing behind. The same file is refused a second time, whatever the filter.',
     cards:
       'A payment card’s number in any cell keeps the row out, and is not kept with the finding either: its brand and last four digits only.',
     kept: 'What is kept',
@@ -247,6 +247,9 @@ export const importing = {
     text: 'Text that is over-long or has control characters',
     roomTaken: 'The room is taken on one of the nights',
     confirmationOnFile: 'The confirmation number came in with an earlier import',
+    cellError: 'The cell holds an error',
+    cellFormula: 'The cell holds a formula without its result',
+    rateAmbiguous: 'An amount whose point or comma may mean thousands or decimals',
     duplicateRow: 'Equals an earlier row in every cell',
     confirmationTwice: 'The confirmation number of an earlier row of this file',
     zeroNights: 'No night: day use',
@@ -268,11 +271,16 @@ export const importing = {
     valueKept: 'Unknown words, kept as the source has them',
     roomUnknown: 'A room that is not on file',
     documentOfOther: 'The document is on file under another name',
+    overbooked: 'Nights on which a room type is sold beyond its rooms',
   },
   refusal: {
     ALREADY_IMPORTED:
-      'This file was imported on {{at}} already, as batch {{batch}} ({{file}}). Nothing was written; choose another file or another row filter.',
+      'This file was imported on {{at}} already, as batch {{batch}} ({{file}}). Nothing was written; choose another file.',
     CANCELLED: 'Stopped. Nothing was imported.',
+    HOTEL_DIFFERS:
+      'This store holds the bookings of {{hotel}}; those of {{given}} need a store of their own. Nothing was written: name another store, or another row filter.',
+    COLUMN_TWICE:
+      'Two columns of {{file}} are headed “{{column}}”, and one of them would be read. Nothing was written: give one another heading in the file, or leave it out of the mapping.',
     FILE_BINARY:
       '{{file}} is neither a table nor text. Choose a CSV file (packed with gzip or not) or an XLSX workbook.',
     FILE_BOMB: '{{file}} unpacks to far more than a table of its size would and is not read further.',
@@ -288,6 +296,11 @@ export const importing = {
     MAPPING_INCOMPLETE:
       'Arrival, departure (or nights) and room type need one column each, and no field two. Complete the mapping.',
     SHEET_UNKNOWN: 'There is no sheet “{{sheet}}” in {{file}}. It has: {{sheets}}.',
-    WHERE_UNKNOWN: 'The row filter picks no single hotel of this file. It can be: {{choices}}.',
+    WHERE_UNKNOWN: {
+      hotel: 'This file holds several hotels. Choose one with the row filter: {{choices}}.',
+      row: 'The row filter {{where}} picks no row of this file. It can be: {{choices}}.',
+      column: '{{file}} has no column “{{column}}” for the row filter. Its columns: {{choices}}.',
+      columnNear: '{{file}} has no column “{{column}}” for the row filter. Is “{{meant}}” meant?',
+    },
   },
 }

@@ -115,6 +115,8 @@ export const cli: Translation<typeof source> = {
       '数据文件中尚无酒店：已建“{{hotel}}”，货币 {{currency}}，时区 {{timeZone}}。首次打开时将设置系统管理员。',
     nothing: '没有一行可以导入，原因见上。未写入任何内容：请改正文件或列的对应关系后重新导入。',
     done: '已导入。',
+    columns: '读取的列：',
+    notRead: '未读取：{{columns}}',
     dryRunDone: '试运行：未写入任何内容。',
     rows: '读取行数',
     filteredOut: '不属于所选范围',

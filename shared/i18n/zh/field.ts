@@ -65,6 +65,7 @@ export const field: Translation<typeof source> = {
     group: '分组',
     guarantee: '担保方式',
     guestId: '客人',
+    hotel: '酒店',
     hotelName: '酒店名称',
     housekeeping: '房态',
     id: '编号',

@@ -143,7 +143,7 @@ export const importing: Translation<typeof source> = {
   rules: {
     lead: '不编造任何内容：文件未写明的一律留空。每一行或导入、或拒绝、或由筛选略过，均计数。',
     wholeFile:
-      '整个文件要么全部导入，要么不留痕迹：取消、被拒或中断均不写入。相同文件、相同筛选不可再次导入。',
+      '整个文件要么全部导入，要么不留痕迹：取消、被拒或中断均不写入。相同文件不论筛选条件如何均不可再次导入。',
     cards: '任何单元格中含银行卡号的行一律拒绝；结果中也只保留卡组织和末四位。',
     kept: '保留内容',
     rejected: '拒绝',
@@ -240,6 +240,9 @@ export const importing: Translation<typeof source> = {
     text: '文字过长或含控制字符',
     roomTaken: '该房间当晚已被占用',
     confirmationOnFile: '该确认号已由先前的导入登记',
+    cellError: '单元格中是错误值',
+    cellFormula: '单元格中的公式没有结果值',
+    rateAmbiguous: '金额中的点或逗号可能是千分位也可能是小数点',
     duplicateRow: '与前面某行完全相同',
     confirmationTwice: '确认号与本文件前面某行相同',
     zeroNights: '零晚（日用房）',
@@ -261,11 +264,15 @@ export const importing: Translation<typeof source> = {
     valueKept: '无对应项，按原文保留',
     roomUnknown: '房号不在房态内',
     documentOfOther: '该证件已登记在另一姓名下',
+    overbooked: '该房型当晚售出数超过房间数',
   },
   refusal: {
-    ALREADY_IMPORTED:
-      '此文件已于 {{at}} 导入（批次 {{batch}}，{{file}}）。本次未写入任何数据，请换文件或换筛选条件。',
+    ALREADY_IMPORTED: '此文件已于 {{at}} 导入（批次 {{batch}}，{{file}}）。本次未写入任何数据，请换文件。',
     CANCELLED: '已停止，未导入任何数据。',
+    HOTEL_DIFFERS:
+      '本数据文件中是 {{hotel}} 的预订；{{given}} 的预订须放入另一数据文件。未写入任何数据，请换数据文件或筛选条件。',
+    COLUMN_TWICE:
+      '{{file}} 有两列的列名都是“{{column}}”，无法确定读取哪一列。未写入任何数据，请在文件中修改其中一列的列名，或不对应该列。',
     FILE_BINARY: '{{file}} 不是表格或文本。请选择 CSV（可 gzip 压缩）或 XLSX 文件。',
     FILE_BOMB: '{{file}} 解压后远超正常大小，已停止读取。',
     FILE_COLUMNS_MISSING: '{{file}} 缺少必需的列：{{columns}}。请换导入方案，或自行对应各列。',
@@ -276,6 +283,11 @@ export const importing: Translation<typeof source> = {
     FILE_TOO_LARGE: '{{file}} 作为工作簿过大，请另存为 CSV 或拆分。',
     MAPPING_INCOMPLETE: '抵店、离店（或晚数）、房型须各对应一列，且同一字段不可对应两列。请补全对应关系。',
     SHEET_UNKNOWN: '{{file}} 中没有工作表“{{sheet}}”。可选：{{sheets}}。',
-    WHERE_UNKNOWN: '筛选条件未能选定一家酒店。可选：{{choices}}。',
+    WHERE_UNKNOWN: {
+      hotel: '此文件包含多家酒店，请用筛选条件选定一家：{{choices}}。',
+      row: '筛选条件 {{where}} 未选中任何一行。可选：{{choices}}。',
+      column: '{{file}} 中没有筛选条件所用的列“{{column}}”。现有的列：{{choices}}。',
+      columnNear: '{{file}} 中没有筛选条件所用的列“{{column}}”。是否指“{{meant}}”？',
+    },
   },
 }

@@ -106,14 +106,7 @@ describe('an import', () => {
       params: { file: 'a.csv', batch: 1, at: expect.stringMatching(/^2026-03-0\d$/) },
     })
     expect(hotel.count('bookings')).toBe(4)
-    const other = await hotel.run({
-      file: hotel.give('a.csv', small),
-      profile,
-      where: 'hotel=Resort Hotel',
-      dryRun: false,
-    })
-    expect(summaryOf(other).imported).toBe(1)
-    expect(await hotel.app.must('import.batches', {})).toMatchObject([{ id: 2 }, { id: 1, by: 'Ada Min' }])
+    expect(await hotel.app.must('import.batches', {})).toMatchObject([{ id: 1, by: 'Ada Min' }])
   })
 
   test('a dry run tells the same and writes nothing; its findings can be had', async () => {
@@ -144,6 +137,51 @@ describe('an import', () => {
     expect(await hotel.app.call('import.findings', { source: 'batch:9' })).toMatchObject({
       refusal: { code: 'FINDINGS_UNKNOWN' },
     })
+  })
+
+  test('the same content is refused whatever the filter, and another hotel’s rows in words, by a dry run too', async () => {
+    const city = small.replaceAll('Resort Hotel', 'City Hotel')
+    const run = (content: string, filter: string, dryRun = false) =>
+      hotel.run({ file: hotel.give('a.csv', content), profile, where: filter, dryRun })
+    expect(summaryOf(await run(city, 'hotel = City Hotel'))).toMatchObject({
+      where: 'hotel=City Hotel',
+      hotel: 'City Hotel',
+    })
+    const held = hotel.count('bookings')
+    for (const dryRun of [true, false]) {
+      for (const filter of ['', 'hotel=City Hotel', 'hotel= City Hotel', 'meal=BB', 'adults=2'])
+        expect(await run(city, filter, dryRun)).toMatchObject({ refused: 'ALREADY_IMPORTED' })
+      // The file's other hotel, another hotel's own file, with a filter of its own and without one.
+      const resort = demandFile([{ hotel: 'Resort Hotel' }])
+      for (const filter of ['', 'hotel=Resort Hotel', 'meal=BB'])
+        expect(await run(resort, filter, dryRun)).toMatchObject({
+          refused: 'HOTEL_DIFFERS',
+          params: { hotel: 'City Hotel', given: 'Resort Hotel' },
+        })
+      expect(await run(city, 'hotel=Resort Hotel', dryRun)).toMatchObject({ refused: 'HOTEL_DIFFERS' })
+    }
+    expect(hotel.count('bookings')).toBe(held)
+    expect(summaryOf(await run(demandFile([{ adults: '4' }]), ''))).toMatchObject({
+      imported: 1,
+      hotel: 'City Hotel',
+    })
+  })
+
+  test('the hotel of a file without a filter is remembered too', async () => {
+    const run = (content: string) =>
+      hotel.run({ file: hotel.give('a.csv', content), profile, where: '', dryRun: false })
+    expect(summaryOf(await run(demandFile([{ hotel: 'Resort Hotel' }])))).toMatchObject({ imported: 1 })
+    expect(await run(demandFile([{ adults: '3' }]))).toMatchObject({ refused: 'HOTEL_DIFFERS' })
+  })
+
+  test('a filter whose column is not there names the near one', async () => {
+    const run = (filter: string) =>
+      hotel.run({ file: hotel.give('a.csv', small), profile, where: filter, dryRun: true })
+    expect(await run('hotell=City Hotel')).toMatchObject({
+      refused: 'WHERE_UNKNOWN',
+      params: { why: 'columnNear', column: 'hotell', meant: 'hotel' },
+    })
+    expect(await run('zzzzzz=1')).toMatchObject({ params: { why: 'column', column: 'zzzzzz' } })
   })
 
   test('two hotels in a file want a filter; one that picks none names the choices', async () => {

@@ -161,3 +161,21 @@ test('a kept mapping is offered where it fits', async () => {
     ['前台日报', true],
   ])
 })
+
+test('says which column was read as which field, and which were not read', async () => {
+  const summary = summaryOf(
+    await importFile('a.csv', 'Arrival,Departure,Room Type,Shoe size\n2026-03-05,2026-03-06,KING,43\n'),
+  )
+  expect(summary.columns).toEqual({ Arrival: 'arrival', Departure: 'departure', 'Room Type': 'roomType' })
+  expect(summary.notRead).toEqual(['Shoe size'])
+})
+
+test('a heading twice is refused where it is mapped, and passed over where it is not', async () => {
+  const rows = 'Arrival,Departure,Room Type,X,X,Arrival\n2026-03-05,2026-03-06,KING,1,2,2026-04-05\n'
+  expect(await importFile('a.csv', rows)).toMatchObject({
+    refused: 'COLUMN_TWICE',
+    params: { column: 'Arrival' },
+  })
+  const without = await importFile('b.csv', rows.replace(/,[^,\n]*\n/g, '\n'))
+  expect(summaryOf(without)).toMatchObject({ imported: 1, notRead: ['X', 'X (2)'] })
+})

@@ -22,6 +22,8 @@ export type FileCode =
   | 'WHERE_UNKNOWN'
   | 'SHEET_UNKNOWN'
   | 'ALREADY_IMPORTED'
+  | 'HOTEL_DIFFERS'
+  | 'COLUMN_TWICE'
   | 'MAPPING_INCOMPLETE'
 
 /** What reading a file once from end to end tells of it. */

@@ -11,6 +11,8 @@ export type { TableRow } from './csv.ts'
 /** A file as a table: its headings, then its rows in batches, read as they are asked for. */
 export type Table = {
   headings: string[]
+  /** Headings that stand over more than one column, in each of their forms (`Note`, `Note (2)`). */
+  twice: string[]
   delimiter: string
   sheets: string[]
   /** Rows behind the headings; may be read once. */
@@ -124,7 +126,17 @@ async function withHeadings(
     yield filled(first.slice(at + 1))
     for await (const batch of source) yield filled(batch)
   })()
-  return { headings: uniqueHeadings(trimmedEnd(headings.cells)), delimiter, sheets, rows }
+  const cells = trimmedEnd(headings.cells)
+  const names = uniqueHeadings(cells)
+  return { headings: names, twice: headingsTwice(cells, names), delimiter, sheets, rows }
+}
+
+function headingsTwice(cells: readonly string[], names: readonly string[]): string[] {
+  const plain = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+  return names.filter((_, index) => {
+    const cell = plain[index]
+    return cell !== '' && plain.indexOf(cell ?? '') !== plain.lastIndexOf(cell ?? '')
+  })
 }
 
 /** Reads on until a row comes; keeps it. */

@@ -1,0 +1,52 @@
+import type { Reader, Writer } from '#db/dialect/connection.ts'
+import { type EarlierBatch, readEarlierBatches } from '#db/queries/imports.ts'
+import type { ImportSummary } from '#shared/contract/import.ts'
+import { parseWhere } from '#shared/domain/import.ts'
+import { hotelColumn } from '#shared/domain/import-booking-demand.ts'
+import { businessDateInZone } from '#shared/values/index.ts'
+import type { Context } from '../context.ts'
+import type { Profile } from './rules.ts'
+import type { FileTrouble } from './source/survey.ts'
+
+export type Asked = { sha256: string; profile: Profile; where: string }
+
+/** What earlier imports mean for this one: why it may not come in, or the hotels whose bookings are in already. */
+export type Earlier = { trouble: FileTrouble } | { hotels: string[] }
+
+/**
+ * The same content is refused whatever the row filter: a filter picks rows, and what another one picked before can't be
+ * told from what this one would. A file of several hotels names the hotel by its filter, and a store holds one hotel:
+ * another one's rows are refused too, but in words that say so.
+ */
+export async function lookAtEarlier(db: Reader | Writer, ctx: Context, asked: Asked): Promise<Earlier> {
+  const batches = await readEarlierBatches(db)
+  const hotels = [...new Set(batches.flatMap((batch) => hotelOf(batch) ?? []))]
+  const named = hotelNamed(asked.profile, asked.where)
+  if (named !== null && hotels.length > 0 && !hotels.includes(named))
+    return { trouble: otherHotel(hotels, named) }
+  const same = batches.find(({ sha256 }) => sha256 === asked.sha256)
+  return same ? { trouble: alreadyImported(ctx, same) } : { hotels }
+}
+
+/** `given`: the hotel of the rows that were to come in. */
+export function otherHotel(hotels: readonly string[], given: string): FileTrouble {
+  return { code: 'HOTEL_DIFFERS', params: { hotel: hotels.join(', '), given } }
+}
+
+/** The hotel that a filter picks, where the profile knows hotels. */
+export function hotelNamed(profile: string, where: string): string | null {
+  if (profile !== 'hotel-booking-demand') return null
+  const filter = parseWhere(where)
+  return filter?.column === hotelColumn ? filter.value : null
+}
+
+function hotelOf({ profile, filter, summary }: EarlierBatch): string | null {
+  const { hotel } = JSON.parse(summary) as Partial<ImportSummary>
+  return hotel ?? hotelNamed(profile, filter)
+}
+
+/** `at` is the hotel's own day of that import. */
+function alreadyImported(ctx: Context, batch: EarlierBatch): FileTrouble {
+  const at = businessDateInZone(Date.parse(batch.at), ctx.hotel.timeZone)
+  return { code: 'ALREADY_IMPORTED', params: { at, batch: batch.id, file: batch.file_name } }
+}
