@@ -8,6 +8,7 @@ import { openToExamine } from './examining.ts'
 import { type StoreLock, takeLock } from './lock.ts'
 import { type LostChanges, lostSince, type Marker, openMarker, removeMark } from './mark.ts'
 import { applicationId, type PlaceTrouble, realName, troubleWithPlace } from './place.ts'
+import { type SchemaPart, schemaMadeBy } from './schema.ts'
 
 export type StoreTroubleCode =
   | PlaceTrouble
@@ -33,6 +34,8 @@ export type OpenStore = {
   migratedFrom: { version: number; copy: string } | null
   /** Changes that were acknowledged and are not in the store any more, as the mark beside it says. */
   lost: LostChanges | null
+  /** What the store's schema should be, for `doctor` alone. */
+  expected?: { parts: SchemaPart[]; known: number }
   close: () => void
 }
 
@@ -73,6 +76,7 @@ export async function openStore(
     if (found > known) {
       return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known }))
     }
+    if (isUnversioned(raw, found)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     let marker: Marker | null = null
     const writer = kyselyOver(raw, () => marker?.note())
     const migratedFrom = found < known ? await migrate(raw, writer, path, found, steps) : null
@@ -94,6 +98,11 @@ export async function openStore(
   }
 }
 
+/** Tables without a version were not left so by this program: taken for a new store, every step would fail on them. */
+function isUnversioned(raw: RawDatabase, found: number): boolean {
+  return found < 0 || (found === 0 && raw.prepare('select 1 from sqlite_master limit 1').get() !== undefined)
+}
+
 /** The lock is a file too: a full or broken disk says so here first. Where nothing can be written, looking needs no lock. */
 function lockOrTrouble(file: string, path: string, options: OpenOptions) {
   try {
@@ -106,7 +115,7 @@ function lockOrTrouble(file: string, path: string, options: OpenOptions) {
 }
 
 /** For `doctor`: one reading connection, and what can't be read is left to the checks. */
-function openedToExamine(file: string, path: string, lock: StoreLock, options: OpenOptions) {
+async function openedToExamine(file: string, path: string, lock: StoreLock, options: OpenOptions) {
   try {
     const { raw, close } = openToExamine(path, options.nativeBinding)
     const found = unlessDamaged(() => versionOf(raw)) ?? 0
@@ -114,6 +123,8 @@ function openedToExamine(file: string, path: string, lock: StoreLock, options: O
       return giveUp(lock, { close }, trouble('STORE_NEWER', file, { found, known: migrations.length }))
     }
     const db = kyselyOver(raw)
+    const known = migrations.length
+    const parts = await schemaMadeBy(migrations.slice(0, found > 0 ? found : known), options.nativeBinding)
     return {
       file,
       writer: db,
@@ -122,6 +133,7 @@ function openedToExamine(file: string, path: string, lock: StoreLock, options: O
       rawReader: raw,
       migratedFrom: null,
       lost: unlessDamaged(() => lostSince(path, raw)),
+      expected: { parts, known },
       close: () => {
         close()
         lock.release()

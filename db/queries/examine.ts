@@ -2,35 +2,9 @@ import { parseBusinessDate } from '#shared/values/index.ts'
 import type { RawDatabase } from '../dialect/connection.ts'
 import { chainHash } from '../repositories/changes.ts'
 import type { ChangesTable } from '../schema/change.ts'
+import { error, type Finding, namedOfAKind } from './findings.ts'
 
-export type Finding = {
-  /** `warning`: worth knowing; `error`: the store is not what it should be. */
-  severity: 'error' | 'warning'
-  code:
-    | 'INTEGRITY'
-    | 'UNREADABLE'
-    | 'FOREIGN_KEY'
-    | 'CHANGE_EDITED'
-    | 'CHANGE_MISSING'
-    | 'CHANGE_MISPLACED'
-    | 'CHANGE_HEAD'
-    | 'CHANGES_LOST'
-    | 'GUEST_UNLOGGED'
-    | 'BOOKING_UNLOGGED'
-    | 'REQUEST_UNLOGGED'
-    | 'TRIGGER_MISSING'
-    | 'NIGHTS_DIFFER'
-    | 'NIGHTS_LIVE'
-    | 'SUMS_DIFFER'
-    | 'SEARCH_MISSING'
-    | 'SEARCH_LEFT_OVER'
-    | 'SETTINGS'
-    | 'BUSINESS_DATE'
-  params: Record<string, string | number>
-}
-
-/** At most this many findings of a kind are named one by one; the rest are counted. */
-const namedOfAKind = 20
+export type { Finding } from './findings.ts'
 
 /** The file's own structure, page by page, and every reference between tables. */
 export function examineIntegrity(raw: RawDatabase): Finding[] {
@@ -135,7 +109,16 @@ export function examineNights(raw: RawDatabase): Finding[] {
          or open_requests <> (select count(*) from requests where booking_id = b.id and status in ('open', 'acknowledged')) limit ?`,
     )
     .all(namedOfAKind) as { confirmationNo: string }[]
+  // Asked of the rows themselves: the index that keeps a room from being let twice may be gone.
+  const twice = raw
+    .prepare(
+      `select coalesce(r.number, n.room_id) as room, n.night as night
+       from room_nights n left join rooms r on r.id = n.room_id
+       where n.live = 1 and n.room_id is not null group by n.room_id, n.night having count(*) > 1 limit ?`,
+    )
+    .all(namedOfAKind) as { room: string; night: string }[]
   return [
+    ...twice.map((row) => error('NIGHT_TWICE', row)),
     ...counts.map((row) => error('NIGHTS_DIFFER', row)),
     ...live.map((row) => error('NIGHTS_LIVE', row)),
     ...sums.map((row) => error('SUMS_DIFFER', row)),
@@ -163,8 +146,4 @@ export function examineSettings(raw: RawDatabase): Finding[] {
   if (!settings) return [{ severity: 'warning', code: 'SETTINGS', params: { why: 'not set up' } }]
   const { businessDate } = settings
   return parseBusinessDate(businessDate) ? [] : [error('BUSINESS_DATE', { date: businessDate })]
-}
-
-function error(code: Finding['code'], params: Finding['params']): Finding {
-  return { severity: 'error', code, params }
 }

@@ -9,6 +9,8 @@ import {
   examineSettings,
   type Finding,
 } from '#db/queries/examine.ts'
+import { examineImages } from '#db/queries/examine-images.ts'
+import { examineSchema } from '#db/queries/examine-schema.ts'
 
 export type { Finding } from '#db/queries/examine.ts'
 
@@ -17,7 +19,7 @@ export type Examination = {
   findings: Finding[]
 }
 
-type Examined = Pick<OpenStore, 'rawReader'> & Partial<Pick<OpenStore, 'lost'>>
+type Examined = Pick<OpenStore, 'rawReader'> & Partial<Pick<OpenStore, 'lost' | 'expected'>>
 
 /** What is looked at, in this order; `progress` counts within a check. */
 const checks: {
@@ -27,6 +29,7 @@ const checks: {
   { name: 'integrity', look: examineIntegrity },
   { name: 'changes', look: examineChain },
   { name: 'logged', look: examineLogged },
+  { name: 'images', look: examineImages },
   { name: 'nights', look: examineNights },
   { name: 'search', look: examineSearch },
   { name: 'settings', look: examineSettings },
@@ -39,7 +42,11 @@ export function examine(
   progress: (check: string, done: number, total: number) => void = () => undefined,
 ): Examination {
   const result: Examination = { checks: [], findings: [] }
-  const looks = [{ name: 'mark', look: () => lostChanges(store) }, ...checks]
+  const looks = [
+    { name: 'mark', look: () => lostChanges(store) },
+    { name: 'schema', look: () => (store.expected ? examineSchema(store.rawReader, store.expected) : []) },
+    ...checks,
+  ]
   for (const { name, look } of looks) {
     const begun = now()
     const findings = lookSafely(name, () =>

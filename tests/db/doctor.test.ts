@@ -169,3 +169,19 @@ test('a booking that holds another sum, room or count than its room-nights and r
   raw.close()
   await t.close()
 })
+
+test.each([0, -3])(
+  'a store with tables and the version %i is damaged, and not written over',
+  async (version) => {
+    const file = await storeWithLog()
+    const raw = openRaw(file, { readonly: false })
+    raw.pragma(`user_version = ${version}`)
+    raw.close()
+    const opened = await compose({
+      file,
+      mode: 'existing',
+      log: { defect: () => undefined, info: () => undefined },
+    })
+    expect('trouble' in opened && opened.trouble.code).toBe('STORE_DAMAGED')
+  },
+)

@@ -1,5 +1,5 @@
 import type { Application } from '#core/compose.ts'
-import { type Key, words } from '#shared/i18n/index.ts'
+import { fieldName, type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import type { Cli, Command } from '../command.ts'
 import { withStore } from '../open.ts'
@@ -63,10 +63,13 @@ async function tell(
   await cli.say(words(language, errors === 0 ? 'cli.doctor.whole' : 'cli.doctor.notWhole', { file }))
 }
 
-/** A check goes by its own words on screen. */
+/** A check, a kind of thing and a field go by their own words on screen. */
 function worded(params: Finding['params'], language: Language): Finding['params'] {
-  const { check } = params
-  return check === undefined
-    ? params
-    : { ...params, check: words(language, `cli.doctor.check.${check}` as Key) }
+  const { check, entity, field } = params
+  return {
+    ...params,
+    ...(check === undefined ? {} : { check: words(language, `cli.doctor.check.${check}` as Key) }),
+    ...(entity === undefined ? {} : { entity: words(language, `change.kind.${entity}` as Key) }),
+    ...(field === undefined ? {} : { field: fieldName(field === '' ? [] : [field], language) }),
+  }
 }

@@ -137,9 +137,11 @@ export const cli = {
   doctor: {
     check: {
       mark: 'What was saved last',
+      schema: 'Tables, indexes and guards',
       integrity: 'The file and its references',
       changes: 'The chain of changes',
       logged: 'What is on file and its changes',
+      images: 'What is on file and what the log left',
       nights: 'Bookings and their room-nights',
       search: 'The guest search',
       settings: 'Settings',
@@ -167,6 +169,19 @@ export const cli = {
         'Request {{request}} is on file, but no change tells how: rows were cut from the log.',
       TRIGGER_MISSING:
         'The guard of the change log ({{name}}) was taken away or changed: its rows can be altered.',
+      VERSION:
+        'The store says that it has format {{found}}, which there is not (this program knows 1 to {{known}}).',
+      SCHEMA_MISSING:
+        '“{{name}}” is missing from the store: it keeps data, makes them quick to find, or guards them (a room against being let twice).',
+      SCHEMA_CHANGED: '“{{name}}” is not made as Keyrack makes it.',
+      SCHEMA_ADDED: '“{{name}}” was added to the store; Keyrack did not make it.',
+      IMAGE_UNLOGGED:
+        '{{entity}} {{id}} is on file, but no change tells how: it was put there past Keyrack, or rows were cut from the log.',
+      IMAGE_GONE:
+        '{{entity}} {{id}} stands in the log, but is not on file any more. It was taken away past Keyrack.',
+      IMAGE_DIFFERS:
+        '{{entity}} {{id}}: {{field}} is not what the last change left. It was altered past Keyrack.',
+      NIGHT_TWICE: 'Room {{room}} is let twice on the night of {{night}}.',
       NIGHTS_DIFFER: 'Booking {{confirmationNo}} has {{nights}} room-nights and should have {{expected}}.',
       SUMS_DIFFER:
         'The total, the room or the open requests kept with booking {{confirmationNo}} are not those of its room-nights and requests.',

@@ -132,9 +132,11 @@ export const cli: Translation<typeof source> = {
   doctor: {
     check: {
       mark: '最近保存的内容',
+      schema: '表、索引与保护',
       integrity: '文件与引用关系',
       changes: '变更记录链',
       logged: '在册内容与变更记录',
+      images: '在册内容与记录所留',
       nights: '预订与间夜',
       search: '客人查找',
       settings: '设置',
@@ -157,6 +159,15 @@ export const cli: Translation<typeof source> = {
       BOOKING_UNLOGGED: '预订 {{confirmationNo}} 在册，但无任何变更记录：记录曾被删除。',
       REQUEST_UNLOGGED: '特殊要求 {{request}} 在册，但无任何变更记录：记录曾被删除。',
       TRIGGER_MISSING: '变更记录的保护（{{name}}）已被移除或改动，其内容可被篡改。',
+      VERSION: '数据文件自称格式 {{found}}，并无此格式（本程序识别 1 至 {{known}}）。',
+      SCHEMA_MISSING:
+        '数据文件中缺少“{{name}}”：它保存数据、加快查找，或保护数据（如防止同一房间重复出售）。',
+      SCHEMA_CHANGED: '“{{name}}”与客迹所建的不同。',
+      SCHEMA_ADDED: '数据文件中多出“{{name}}”，并非客迹所建。',
+      IMAGE_UNLOGGED: '{{entity}} {{id}} 在册，但无任何变更记录：系绕过客迹写入，或记录曾被删除。',
+      IMAGE_GONE: '{{entity}} {{id}} 有变更记录，但已不在册，系绕过客迹删除。',
+      IMAGE_DIFFERS: '{{entity}} {{id}}：{{field}}与最后一次变更所留的不同，系绕过客迹改动。',
+      NIGHT_TWICE: '{{night}} 当晚 {{room}} 房被重复占用。',
       NIGHTS_DIFFER: '预订 {{confirmationNo}} 有 {{nights}} 个间夜，应为 {{expected}} 个。',
       SUMS_DIFFER: '预订 {{confirmationNo}} 的总价、房号或未完成要求数与其间夜或特殊要求不符。',
       NIGHTS_LIVE: '预订 {{confirmationNo}}（{{status}}）的间夜与其日期或状态不符。',

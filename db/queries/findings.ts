@@ -1,0 +1,40 @@
+export type Finding = {
+  /** `warning`: worth knowing; `error`: the store is not what it should be. */
+  severity: 'error' | 'warning'
+  code:
+    | 'INTEGRITY'
+    | 'UNREADABLE'
+    | 'FOREIGN_KEY'
+    | 'CHANGE_EDITED'
+    | 'CHANGE_MISSING'
+    | 'CHANGE_MISPLACED'
+    | 'CHANGE_HEAD'
+    | 'CHANGES_LOST'
+    | 'GUEST_UNLOGGED'
+    | 'BOOKING_UNLOGGED'
+    | 'REQUEST_UNLOGGED'
+    | 'TRIGGER_MISSING'
+    | 'NIGHTS_DIFFER'
+    | 'NIGHTS_LIVE'
+    | 'SUMS_DIFFER'
+    | 'SEARCH_MISSING'
+    | 'SEARCH_LEFT_OVER'
+    | 'VERSION'
+    | 'SCHEMA_MISSING'
+    | 'SCHEMA_CHANGED'
+    | 'SCHEMA_ADDED'
+    | 'IMAGE_UNLOGGED'
+    | 'IMAGE_DIFFERS'
+    | 'IMAGE_GONE'
+    | 'NIGHT_TWICE'
+    | 'SETTINGS'
+    | 'BUSINESS_DATE'
+  params: Record<string, string | number>
+}
+
+/** At most this many findings of a kind are named one by one. */
+export const namedOfAKind = 20
+
+export function error(code: Finding['code'], params: Finding['params']): Finding {
+  return { severity: 'error', code, params }
+}
