@@ -13,6 +13,8 @@ export const mapping = z.strictObject({
   columns: z.record(z.string().max(200), z.enum(importFields, { error: 'invalid.choice' })),
   /** How dates are written in the file. */
   dateOrder: z.enum(['ymd', 'dmy', 'mdy'], { error: 'invalid.choice' }).default('ymd'),
+  /** How amounts write their decimals; what the file's own amounts settle when it is left out. */
+  decimalSign: z.enum(['point', 'comma'], { error: 'invalid.choice' }).optional(),
 })
 export type Mapping = z.infer<typeof mapping>
 

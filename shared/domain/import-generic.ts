@@ -3,7 +3,8 @@
  * what it says in words that are not known stays as a fact of the source, and what can't be right keeps the row out.
  *
  * Rejected: a date that can't be read or does not exist; departure before arrival; no room type; counts that are no
- * whole numbers; more than 20 persons of a kind; rates that are no amounts of the hotel's currency or below zero; a
+ * whole numbers; more than 20 persons of a kind; rates that are no amounts of the hotel's currency or below zero, or whose
+ * decimal sign nothing in their column settles (1.234); a
  * status in unknown words or one that the business date contradicts; a telephone, e-mail, resident ID or passport
  * number that fails its check; text with control characters or over-long; more cells than headings.
  *
@@ -37,6 +38,7 @@ import {
   type RowRule,
   unnamedGuest,
 } from './import.ts'
+import { type DecimalSign, decimalSignOf, withPoint } from './import-amounts.ts'
 import {
   type DateOrder,
   readChannel,
@@ -59,6 +61,8 @@ export type GenericHotel = {
   businessDate: BusinessDate
   /** Spreadsheets may hold a date as a bare number. */
   serialDates: boolean
+  /** How the file's amounts write their decimals; null where neither its mapping nor its columns say. */
+  decimalSign: DecimalSign | null
 }
 
 const mostPersons = 20
@@ -212,10 +216,10 @@ function ratesOf(row: Row, nights: number): number[] {
 
 function amountOf(row: Row, field: 'rate' | 'total'): number {
   const { currency } = row.hotel
-  const text = withPoint(row.cell(field))
+  const sign = signOf(row, field)
+  const text = sign ? withPoint(row.cell(field), sign) : row.cell(field)
   const exact = parseMoney(text, currency)
-  const plain = text.replace(/(\d),(?=\d{3})/g, '$1')
-  const amount = exact ?? decimalToMinor(plain, minorDigits(currency), 'half-even')
+  const amount = exact ?? decimalToMinor(text.trim(), minorDigits(currency), 'half-even')
   if (amount === null) throw row.reject('rateForm', field)
   if (amount < 0) throw row.reject('rateNegative', field)
   if (amount > 1_000_000_000_00) throw row.reject('rateForm', field)
@@ -223,11 +227,14 @@ function amountOf(row: Row, field: 'rate' | 'total'): number {
   return amount
 }
 
-/** One or two digits behind a comma, or a comma behind points that group thousands: that can only be a decimal comma. */
-function withPoint(text: string): string {
-  const plain = text.normalize('NFKC')
-  const decimal = /^[^\d.,]*(\d{1,3}(\.\d{3})+|\d+),\d{1,2}[^\d.,]*$/.test(plain)
-  return decimal ? plain.replaceAll('.', '').replace(',', '.') : text
+/** A currency without decimals has none to write: what stands before three digits groups thousands there. */
+function signOf(row: Row, field: 'rate' | 'total'): DecimalSign | null {
+  const { currency, decimalSign } = row.hotel
+  const sign = decimalSignOf(row.cell(field))
+  if (sign !== 'either') return sign
+  if (decimalSign) return decimalSign
+  if (minorDigits(currency) === 0) return row.cell(field).normalize('NFKC').includes('.') ? 'comma' : 'point'
+  throw row.reject('rateAmbiguous', field)
 }
 
 function personsOf(row: Row) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookingStatuses } from '#shared/domain/booking.ts'
 import { type ImportField, notes, type RowAnswer, rejections, uniqueHeadings } from '#shared/domain/import.ts'
+import { createSignWatch } from '#shared/domain/import-amounts.ts'
 import { fieldOfHeading, guessFields, missingFields } from '#shared/domain/import-fields.ts'
 import { genericRule } from '#shared/domain/import-generic.ts'
 import {
@@ -21,6 +22,7 @@ const hotel = {
   country: 'CHN',
   businessDate: '2026-03-02' as BusinessDate,
   serialDates: false,
+  decimalSign: null,
 }
 type Row = Partial<Record<ImportField, string>>
 const usual: Row = { arrival: '2026-03-05', departure: '2026-03-08', roomType: 'KING' }
@@ -257,11 +259,46 @@ describe('a row', () => {
     ['1.234,50', 123_450],
     ['€ 88,00', 8_800],
     ['１２０，５０', 12_050],
-    ['1,234', 123_400],
     ['1,234.50', 123_450],
-    ['1.234', 123],
   ])('an amount %s is %i fen', (rate, minor) => {
     expect(booking({ rate: rate.replace('€', '¥') }).rates[0]).toBe(minor)
+  })
+
+  test.each<[string, 'point' | 'comma' | null]>([
+    ['1.234', null],
+    ['1,234', null],
+    ['¥ 12,000', null],
+    ['1,234.50', 'point'],
+    ['1.234,50', 'comma'],
+    ['1.234.567', 'comma'],
+    ['1,234,567', 'point'],
+    ['0.125', 'point'],
+    ['1234,500', 'comma'],
+    ['88', null],
+  ])('%s says of the decimal sign: %s', (amount, sign) => {
+    const watch = createSignWatch()
+    watch.see(amount)
+    expect(watch.sign()).toBe(sign)
+  })
+
+  test('amounts that contradict each other settle nothing', () => {
+    const watch = createSignWatch()
+    for (const amount of ['1,50', '1.50']) watch.see(amount)
+    expect(watch.sign()).toBeNull()
+  })
+
+  test('a lone point or comma before three digits is read by its column, and by nothing else', () => {
+    const readRate = (rate: string, decimalSign: 'point' | 'comma' | null, currency = 'CNY') =>
+      read({ rate }, { decimalSign, currency })
+    for (const rate of ['1.234', '1,234'])
+      expect(readRate(rate, null)).toMatchObject({ rejected: { reason: 'rateAmbiguous' } })
+    const rates = (answer: RowAnswer) => ('booking' in answer ? answer.booking.rates[0] : null)
+    expect(rates(readRate('1.234', 'comma'))).toBe(123_400)
+    expect(rates(readRate('1,234', 'point'))).toBe(123_400)
+    expect(rates(readRate('1.234', 'point'))).toBe(123)
+    // A currency without decimals has none to write.
+    expect(rates(readRate('12,000', null, 'JPY'))).toBe(12_000)
+    expect(rates(readRate('12.000', null, 'JPY'))).toBe(12_000)
   })
 
   test('without a status, the business date tells', () => {

@@ -101,7 +101,11 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
   const answer = reading.rule(row.cells)
   tally.read(answer.status)
   const card = cardIn(row, table.headings)
-  const refusal = card ?? controlIn(row, table.headings) ?? ('rejected' in answer ? answer.rejected : null)
+  const refusal =
+    card ??
+    controlIn(row, table.headings) ??
+    brokenIn(row, table.headings, reading) ??
+    ('rejected' in answer ? answer.rejected : null)
   const written = refusal || 'rejected' in answer ? null : writer.write(row.line, answer.booking)
   if (!written || 'rejected' in answer) {
     if (refusal) tally.rejected(row, refusal)
@@ -114,6 +118,19 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
       notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
     tally.imported(row, answer.booking.status, notes)
   }
+}
+
+/** An error (#DIV/0!) or a formula without a result in a column that is read: what was meant is not in the file. */
+function brokenIn(
+  { cells, broken }: TableRow,
+  headings: readonly string[],
+  { fields }: Reading,
+): RowFinding<Rejection> | null {
+  for (const [index, reason] of broken ?? []) {
+    const heading = headings[index] ?? ''
+    if (fields.has(heading)) return { reason, field: heading, value: cells[index] ?? '' }
+  }
+  return null
 }
 
 /** A control character that strayed into a cell, mapped or not: what else of the row went astray can't be told. */

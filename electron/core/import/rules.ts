@@ -1,6 +1,7 @@
 import type { ImportSummary, Mapping } from '#shared/contract/import.ts'
 import type { Params } from '#shared/contract/index.ts'
 import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import.ts'
+import type { DecimalSign } from '#shared/domain/import-amounts.ts'
 import {
   bookingDemandColumns,
   bookingDemandFields,
@@ -37,6 +38,7 @@ export function readingOf(
   { profile, mapping, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
+  decimalSign: DecimalSign | null = null,
 ): Reading | FileTrouble {
   const filter = where === '' ? null : parseWhere(where)
   const at = filter ? headings.indexOf(filter.column) : -1
@@ -69,6 +71,7 @@ export function readingOf(
     country: hotel.country,
     businessDate: hotel.businessDate,
     serialDates: format === 'xlsx',
+    decimalSign,
   })
   return { rule, where: picked, single: null, fields: new Map(columns) }
 }

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import type { GivenFile } from '../files.ts'
 import type { JobEnd, JobHandle } from '../jobs.ts'
 import { isRollBack, type RollBack } from '../store.ts'
+import { decimalSignIn } from './decimal-sign.ts'
 import { hotelNamed, lookAtEarlier } from './earlier.ts'
 import { type FindingSink, findingsInStore } from './findings.ts'
 import { openOldNumbers } from './old-numbers.ts'
@@ -49,13 +50,15 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   const began = performance.now()
   let summary: ImportSummary | null = null
   let change = 0
+  const sign = plan.profile === 'generic' ? await decimalSignIn(plan, handle) : null
+  if (handle.cancelled) return { failure: { code: 'CANCELLED', params: {} } }
   const outcome = await ctx.store.exclusively(async (tx, bulk) => {
     const earlier = await lookAtEarlier(tx, ctx, { sha256: plan.survey.sha256, ...plan })
     if ('trouble' in earlier) return leave(earlier.trouble)
     const table = await openTable(plan.file.path, plan.survey, plan.sheet)
     if ('code' in table) return leave(table)
     try {
-      const reading = readingOf(table, plan, ctx.hotel, plan.survey.format)
+      const reading = readingOf(table, plan, ctx.hotel, plan.survey.format, sign)
       if ('code' in reading) return leave(reading)
       change = bulk.head().seq + 1
       const { hotels } = earlier

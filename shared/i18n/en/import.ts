@@ -249,7 +249,8 @@ export const importing = {
     confirmationOnFile: 'The confirmation number came in with an earlier import',
     cellError: 'The cell holds an error',
     cellFormula: 'The cell holds a formula without its result',
-    rateAmbiguous: 'An amount whose point or comma may mean thousands or decimals',
+    rateAmbiguous:
+      'An amount that may be thousands or decimals, like 1.234: write all decimals, or give the mapping its decimalSign',
     duplicateRow: 'Equals an earlier row in every cell',
     confirmationTwice: 'The confirmation number of an earlier row of this file',
     zeroNights: 'No night: day use',

@@ -242,7 +242,8 @@ export const importing: Translation<typeof source> = {
     confirmationOnFile: '该确认号已由先前的导入登记',
     cellError: '单元格中是错误值',
     cellFormula: '单元格中的公式没有结果值',
-    rateAmbiguous: '金额中的点或逗号可能是千分位也可能是小数点',
+    rateAmbiguous:
+      '金额中的点或逗号可能是千分位也可能是小数点（如 1.234）：请写全小数，或在对应关系中注明 decimalSign',
     duplicateRow: '与前面某行完全相同',
     confirmationTwice: '确认号与本文件前面某行相同',
     zeroNights: '零晚（日用房）',

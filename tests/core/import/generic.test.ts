@@ -179,3 +179,66 @@ test('a heading twice is refused where it is mapped, and passed over where it is
   const without = await importFile('b.csv', rows.replace(/,[^,\n]*\n/g, '\n'))
   expect(summaryOf(without)).toMatchObject({ imported: 1, notRead: ['X', 'X (2)'] })
 })
+
+test('the amounts of a column settle its decimal sign, whatever row settles it; else the row is rejected', async () => {
+  const rows = (...rates: string[]) =>
+    [
+      'Arrival;Departure;Room Type;Rate',
+      ...rates.map((rate) => `2026-03-05;2026-03-06;KING;${rate}`),
+      '',
+    ].join('\n')
+  const rates = () =>
+    hotel.look((raw) => raw.prepare('select rate_minor from room_nights order by id').pluck().all())
+  expect(summaryOf(await importFile('a.csv', rows('1.234', '88,50')))).toMatchObject({
+    imported: 2,
+    notes: {},
+  })
+  expect(summaryOf(await importFile('b.csv', rows('1,234', '88.50')))).toMatchObject({
+    imported: 2,
+    notes: {},
+  })
+  expect(rates()).toEqual([123_400, 8850, 123_400, 8850])
+  for (const [name, ...open] of [
+    ['c.csv', '1.234', '1,288', '88'],
+    ['d.csv', '1.234', '88.5', '88,5'],
+  ])
+    expect(summaryOf(await importFile(name ?? '', rows(...open)))).toMatchObject({
+      rejected: { rateAmbiguous: name === 'c.csv' ? 2 : 1 },
+    })
+  const file = hotel.give('e.csv', rows('1.235'))
+  const mapping = { ...(await recognised(hotel.app, file)), decimalSign: 'comma' as const }
+  expect(summaryOf(await hotel.run({ file, profile: 'generic', mapping, dryRun: false }))).toMatchObject({
+    imported: 1,
+  })
+  expect(rates().at(-1)).toBe(123_500)
+})
+
+test('a workbook’s error, and a formula without a result, keep the row out where the column is read', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('a')
+  sheet.addRow(['Arrival', 'Departure', 'Room Type', 'Rate', 'Guest Name', 'Shoe size'])
+  const row = (rate: unknown, name: unknown = '张伟', size: unknown = 43) =>
+    sheet.addRow(['2026-03-05', '2026-03-06', 'KING', rate, name, size])
+  row({ error: '#DIV/0!' })
+  row({ formula: 'A1*2' })
+  row({ formula: 'A1*2', result: 588 })
+  row(588, { error: '#N/A' })
+  row(588, '李娜', { error: '#REF!' })
+  row(75.125)
+  const content = Buffer.from(await book.xlsx.writeBuffer())
+  const summary = summaryOf(await importFile('a.xlsx', content))
+  expect(summary).toMatchObject({
+    imported: 3,
+    rejected: { cellError: 2, cellFormula: 1 },
+    notes: { rateRounded: 1 },
+  })
+  const { rows: findings } = await hotel.app.must('import.findings', {
+    source: `batch:${summary.batchId}`,
+    kind: 'rejected',
+  })
+  expect(findings).toMatchObject([
+    { line: 2, reason: 'cellError', field: 'Rate', value: '#DIV/0!' },
+    { line: 3, reason: 'cellFormula', field: 'Rate', value: '=A1*2' },
+    { line: 5, reason: 'cellError', field: 'Guest Name', value: '#N/A' },
+  ])
+})

@@ -1,7 +1,13 @@
 import { parse } from 'csv-parse'
 
 /** One record of a table: the number of the line it begins on (from 1), its cells, and the text as it stood. */
-export type TableRow = { line: number; cells: string[]; text: string }
+export type TableRow = {
+  line: number
+  cells: string[]
+  text: string
+  /** Cells of a workbook that hold no value but an error or a formula without its result, by their column from 0. */
+  broken?: ReadonlyMap<number, 'cellError' | 'cellFormula'>
+}
 
 /** Longest record, in characters: a quote that is never closed would swallow the file. */
 const longestRecord = 1_000_000

@@ -131,6 +131,10 @@ async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenera
   let value = ''
   let inValue = false
   let aside = false
+  let formula: string | null = null
+  let inFormula = false
+  let valued = false
+  let broken = new Map<number, 'cellError' | 'cellFormula'>()
 
   const parts = readXml(await zipStream(path, entry), {
     open: (name, attributes) => {
@@ -138,26 +142,43 @@ async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenera
         line = attributes.r ? Number(attributes.r) : line + 1
         cells = []
         column = 0
+        broken = new Map()
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         if (column > mostColumns) throw new ZipDamaged('too many columns')
         type = attributes.t ?? 'n'
         style = Number(attributes.s ?? 0)
         value = ''
-      } else if (name === 'v' || name === 't') inValue = !aside
-      else if (name === 'rPh') aside = true
+        formula = null
+        valued = false
+      } else if (name === 'v' || name === 't') {
+        inValue = !aside
+        valued = true
+      } else if (name === 'f') {
+        formula = ''
+        inFormula = true
+      } else if (name === 'rPh') aside = true
     },
     text: (piece) => {
       if (inValue) value += piece
+      else if (inFormula) formula += piece
     },
     close: (name) => {
-      if (name === 'v' || name === 't') inValue = false
+      if (name === 'f') inFormula = false
+      else if (name === 'v' || name === 't') inValue = false
       else if (name === 'rPh') aside = false
       else if (name === 'c') {
         while (cells.length < column - 1) cells.push('')
-        cells[column - 1] = cellText(type, value, book.dates[style] === true, book)
+        // The result of a formula may be an empty text; no result at all is what another program left to Excel.
+        const unreckoned = formula !== null && (type === 'str' ? !valued : value === '')
+        if (type === 'e') broken.set(column - 1, 'cellError')
+        else if (unreckoned) broken.set(column - 1, 'cellFormula')
+        cells[column - 1] = unreckoned
+          ? `=${formula}`
+          : cellText(type, value, book.dates[style] === true, book)
       } else if (name === 'row' && cells.some((cell) => cell !== '')) {
-        rows.push({ line, cells, text: cells.map(quotedCell).join(',') })
+        const text = cells.map(quotedCell).join(',')
+        rows.push({ line, cells, text, ...(broken.size > 0 ? { broken } : {}) })
       }
     },
   })
@@ -177,14 +198,20 @@ function cellText(type: string, value: string, isDate: boolean, book: Book): str
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE'
     case 'e':
-      return ''
+      return value
     case 'd':
       return value.slice(0, 10)
     default:
       if (value === '') return ''
       // 9.9499999999999993 is how a spreadsheet keeps the 9.95 that was typed.
-      return isDate ? excelDate(Number(value), book.date1904) : String(Number(value))
+      return isDate ? excelDate(Number(value), book.date1904) : numberText(Number(value))
   }
+}
+
+/** A number has a point for its decimals, and says so where 75.125 could be read as thousands: 75.1250. */
+function numberText(number: number): string {
+  const text = String(number)
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 /** 'BC12' → 55. */
