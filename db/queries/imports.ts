@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BookingId, ImportBatchId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, ImportBatchId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../dialect/connection.ts'
 
 export type BatchRow = { id: ImportBatchId; at: string; by: string; summary: string }
@@ -62,6 +62,36 @@ export async function readOldNumbers(
     .orderBy('id')
     .limit(limit)
     .execute()
+}
+
+export type OverbookedNight = { roomType: string; night: string; sold: number; rooms: number }
+
+/**
+ * Nights from the business date on, to which a batch brought bookings, on which their type is sold beyond its rooms and its
+ * allowance. Types without any room are left out: of a hotel whose rooms are still to be entered it says nothing.
+ */
+export async function readOverbooked(
+  db: Reader | Writer,
+  batch: ImportBatchId,
+  from: BusinessDate,
+): Promise<OverbookedNight[]> {
+  const { rows } = await sql<OverbookedNight>`
+    with stock as (
+      select t.id, t.code, t.overbooking, t.position, count(*) as rooms
+      from room_types t join rooms r on r.room_type_id = t.id and r.active = 1 group by t.id
+    ), held as (
+      select distinct n.night, n.room_type_id from bookings b join room_nights n on n.booking_id = b.id
+      where exists (select 1 from rooms) and b.import_batch_id = ${batch} and b.departure > ${from}
+        and n.live = 1 and n.night >= ${from} and n.room_type_id in (select id from stock)
+    )
+    select s.code as "roomType", h.night, count(n.booking_id) as sold,
+      s.rooms - (count(*) - count(n.booking_id)) as rooms
+    from held h join stock s on s.id = h.room_type_id
+      join room_nights n on n.live = 1 and n.night = h.night and n.room_type_id = h.room_type_id
+    group by h.night, h.room_type_id
+    having sold > s.rooms - (count(*) - count(n.booking_id)) + s.overbooking
+    order by s.position, s.id, h.night`.execute(db)
+  return rows
 }
 
 /** Findings of a batch behind a position, in the order of the file. */

@@ -1,5 +1,5 @@
 import type { Writer } from '#db/dialect/connection.ts'
-import { readFindings } from '#db/queries/imports.ts'
+import { readFindings, readOverbooked } from '#db/queries/imports.ts'
 import type { Bulk } from '#db/repositories/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/imports.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
@@ -145,6 +145,12 @@ async function importTable(
   const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
   if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
   await codes.finish()
+  for (const { roomType, night, sold, rooms } of await readOverbooked(tx, batchId, ctx.businessDate))
+    tally.noted({
+      reason: 'overbooked',
+      field: 'roomType',
+      value: `${roomType} ${night}: ${sold} / ${rooms}`,
+    })
   const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
   const summary = summaryOf(
     plan,

@@ -10,6 +10,8 @@ export type Tally = {
   read: (status: string | null) => void
   imported: (row: TableRow, status: string, notes: readonly RowFinding<Note>[]) => void
   rejected: (row: TableRow, finding: RowFinding<Rejection>) => void
+  /** What is noted of the import as a whole, of no row alone. */
+  noted: (finding: RowFinding<Note>) => void
 }
 
 export type TallyCounts = {
@@ -60,6 +62,10 @@ export function createTally(findings: FindingSink): Tally {
         count(counts.notes, note.reason)
         add(row, 'noted', note)
       }
+    },
+    noted: (finding) => {
+      count(counts.notes, finding.reason)
+      add({ line: 0, cells: [], text: '' }, 'noted', finding)
     },
     rejected: (row, finding) => {
       count(counts.rejected, finding.reason)

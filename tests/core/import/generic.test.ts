@@ -242,3 +242,33 @@ test('a workbook’s error, and a formula without a result, keep the row out whe
     { line: 5, reason: 'cellError', field: 'Guest Name', value: '#N/A' },
   ])
 })
+
+test('nights to come that are sold beyond the rooms of their type are noted, each with what is sold and what there is', async () => {
+  const type = await hotel.app.must('room.saveType', {
+    code: 'KING',
+    nameEn: 'King',
+    nameZh: '大床',
+    maxPersons: 2,
+    baseRateMinor: 50_000,
+  })
+  for (const number of ['1', '2', '3'])
+    await hotel.app.must('room.save', { number, roomTypeId: type.id, floor: 1 })
+  const rows = (count: number, stay: string) => Array.from({ length: count }, () => stay)
+  const content = [
+    'Arrival,Departure,Room Type,Rate,Note',
+    ...rows(4, '2026-04-05,2026-04-06,KING,100.00'),
+    ...rows(3, '2026-04-06,2026-04-07,KING,100.00'),
+    ...rows(9, '2025-04-06,2025-04-07,KING,100.00'),
+    ...rows(9, '2026-04-06,2026-04-07,TWIN,100.00'),
+  ].map((row, index) => (index === 0 ? row : `${row},${index}`))
+  for (const dryRun of [true, false]) {
+    const ended = await importFile('a.csv', `${content.join('\n')}\n`, dryRun)
+    const summary = summaryOf(ended)
+    expect(summary).toMatchObject({ imported: 25, notes: { overbooked: 1 } })
+    const source = dryRun && 'job' in ended ? ended.job : `batch:${summary.batchId}`
+    const { rows: found } = await hotel.app.must('import.findings', { source, reason: 'overbooked' })
+    expect(found).toMatchObject([
+      { line: 0, kind: 'noted', field: 'roomType', value: 'KING 2026-04-05: 4 / 3' },
+    ])
+  }
+})
