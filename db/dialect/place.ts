@@ -13,9 +13,13 @@ import {
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** File systems over a network, by the magic numbers of Linux's statfs(2): NFS, SMB, CIFS, SMB2, AFS, Coda, NCP, Ceph. */
+/**
+ * File systems over a network, by the magic numbers of Linux's statfs(2): NFS, SMB, CIFS, SMB2, AFS, Coda, NCP, Ceph; and
+ * those whose locks and shared memory may not be those of a disk: FUSE (sshfs, rclone), 9p, shared folders of VirtualBox.
+ */
 const networkFileSystems = new Set([
-  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x564c, 0xc36400,
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x564c, 0xc36400, 0x65735546, 0x01021997,
+  0x786f4256,
 ])
 
 const sqliteHeader = 'SQLite format 3\0'
@@ -38,7 +42,7 @@ export function troubleWithPlace(
   mayCreate: boolean,
   fileSystemOf: (folder: string) => number = fileSystemType,
 ): PlaceTrouble | null {
-  const path = resolve(file)
+  const path = behindLinks(resolve(file))
   if (/^(\\\\|\/\/)[^\\/]/.test(file)) return 'STORE_NETWORK'
   const folder = dirname(path)
   const around = lookAt(folder)
@@ -60,6 +64,15 @@ export function troubleWithPlace(
   // Two names of one file have two locks and two -wal files: whoever opens both writes one over the other.
   if (stat.nlink > 1) return 'STORE_LINKED'
   return writable(path) && writable(folder) ? null : 'STORE_READ_ONLY'
+}
+
+/** Where the file itself lies: of a link it is the place behind it that matters. A link into nothing stays one. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 /** The one name that a store has behind all links to it: its lock, its `-wal` and its mark lie beside that. */

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { openRaw } from '#db/dialect/connection.ts'
+import { troubleWithPlace } from '#db/dialect/place.ts'
 import { openStore } from '#db/dialect/store.ts'
 import { openTestApp, tempFolder } from '#tests/support/app.ts'
 
@@ -88,6 +90,25 @@ describe('several names of one store', () => {
     symlinkSync(at('gone.keyrack'), at('link.keyrack'))
     expect(await troubleOf(at('link.keyrack'), 'either')).toBe('STORE_MISSING')
     expect(readdirSync(folder.path)).toEqual(['link.keyrack'])
+  })
+})
+
+describe('a link', () => {
+  test('onto a share is refused as the share itself is', async () => {
+    const file = await hotel()
+    mkdirSync(at('desk'))
+    symlinkSync(file, at('desk/link.keyrack'))
+    const shares = (path: string) => (path === realpathSync(folder.path) ? 0x517b : 0xef53)
+    expect(troubleWithPlace(at('desk/link.keyrack'), false, shares)).toBe('STORE_NETWORK')
+    expect(troubleWithPlace(at('desk/link.keyrack'), false, () => 0xef53)).toBeNull()
+  })
+
+  test.each([
+    ['FUSE', 0x65735546],
+    ['9p', 0x01021997],
+    ['a shared folder of VirtualBox', 0x786f4256],
+  ])('%s is no disk of this machine', async (_what, magic) => {
+    expect(troubleWithPlace(at('new.keyrack'), true, () => magic)).toBe('STORE_NETWORK')
   })
 })
 

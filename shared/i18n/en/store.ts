@@ -52,7 +52,8 @@ export const store = {
     remedy: 'Remove the other name, or copy the store to a file of its own and open that.',
   },
   STORE_NETWORK: {
-    happened: '{{file}} is on a network share, where a store can be damaged by a broken connection.',
+    happened:
+      '{{file}} is on a network share or a folder shared by another program or machine, where a store can be damaged by a broken connection.',
     remedy: 'Move the store to a disk of this machine and open it there.',
   },
   STORE_FULL: {
