@@ -10,7 +10,7 @@
  * | arrival_date_* | arrival; departure = arrival + weekend nights + week nights |
  * | lead_time | created on = arrival − lead time |
  * | reservation_status_date | cancelled on, for Canceled; kept as a fact of the source for the others |
- * | reserved_room_type | the type booked and charged; assigned_room_type the type slept in (the nights’) |
+ * | reserved_room_type | the type booked and charged; assigned_room_type the type slept in (the nights’; of day use a fact of the source) |
  * | adr | the rate of each night |
  * | adults, children, babies | persons |
  * | meal, market_segment, distribution_channel, deposit_type | meal, segment, channel, guarantee |
@@ -234,6 +234,8 @@ function readRow(cell: Cell, status: ImportedStatus | null, digits: number): Row
     previousStays: count(cell, 'previous_bookings_not_canceled'),
     statusDate,
   }
+  // Of day use no night tells the type slept in.
+  if (nights === 0) source.assignedRoomType = required(cell, 'assigned_room_type')
   const nationality = nationalityOf(cell, note, source)
   return {
     status,

@@ -117,6 +117,12 @@ describe('a row becomes a booking', () => {
 })
 
 describe('dirt by stated rules', () => {
+  test('of day use the type slept in is a fact of the source: no night tells it', () => {
+    const none = { stays_in_week_nights: '0', stays_in_weekend_nights: '0', assigned_room_type: 'G' }
+    expect(booking(read(none)).source.assignedRoomType).toBe('G')
+    expect(booking(read({ assigned_room_type: 'G' })).source).not.toHaveProperty('assignedRoomType')
+  })
+
   test.each<[string, DemandRow, string[]]>([
     [
       'no nights: day use',

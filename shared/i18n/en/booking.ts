@@ -106,6 +106,7 @@ export const booking = {
     specialRequests: 'Special requests counted',
     waitingDays: 'Days on the waiting list',
     parkingSpaces: 'Parking spaces',
+    assignedRoomType: 'Room type assigned',
     customerType: 'Kind of customer',
     repeatedGuest: 'Repeated guest',
     previousCancellations: 'Earlier cancellations',

@@ -97,6 +97,7 @@ export const booking: Translation<typeof source> = {
     specialRequests: '特殊要求数',
     waitingDays: '候补天数',
     parkingSpaces: '车位数',
+    assignedRoomType: '分配的房型',
     customerType: '客户类型',
     repeatedGuest: '回头客',
     previousCancellations: '以往取消',

@@ -34,6 +34,16 @@ describe('how a file is written', () => {
       { trouble: 'FILE_ENCODING' },
     ],
     [
+      'Big5',
+      iconv.encode('入住日期,離店日期,姓名,房型\n2026-03-05,2026-03-06,陳大文,豪華雙人房\n', 'big5'),
+      { trouble: 'FILE_ENCODING' },
+    ],
+    [
+      'Big5 whose characters are everyday ones of GBK but for one',
+      Buffer.concat([iconv.encode(chinese, 'gbk'), Buffer.of(0xaa, 0xa1)]),
+      { trouble: 'FILE_ENCODING' },
+    ],
+    [
       'broken UTF-8 under its mark',
       Buffer.concat([Buffer.from('\ufeffa,b\n'), Buffer.from([0xd5, 0xc5])]),
       { trouble: 'FILE_ENCODING' },

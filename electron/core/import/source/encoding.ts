@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
 
 /** How a file's characters are written, as far as its bytes tell. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
@@ -17,7 +18,8 @@ const plausibleShare = 0.9
 
 /**
  * UTF-8 where every byte fits it; else GB 18030 where every byte fits that and nearly all characters are everyday
- * ones (Latin-1 accents read as GBK are rare characters, so they don't pass); else unknown. UTF-16 only by its mark.
+ * ones (Latin-1 accents read as GBK are rare characters, so they don't pass) and none is one that GBK leaves open (Big5
+ * read as GBK is full of them); else unknown. UTF-16 only by its mark.
  */
 export function watchEncoding(): EncodingWatch {
   const utf8 = watchUtf8()
@@ -130,6 +132,21 @@ function firstWrong(bytes: Buffer): number {
   return good
 }
 
+/** Pairs of bytes that stand for no character of GBK: unassigned, or set free for everybody's own. */
+let open: Set<number> | null = null
+
+function openPairs(): Set<number> {
+  if (open) return open
+  open = new Set()
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail !== 0x7f && /[\ue000-\uf8ff\ufffd]/.test(iconv.decode(Buffer.of(lead, trail), 'gb18030')))
+        open.add((lead << 8) | trail)
+    }
+  }
+  return open
+}
+
 function watchGbk() {
   let fits = true
   let everyday = 0
@@ -138,6 +155,7 @@ function watchGbk() {
   let begun: number[] = []
 
   function second(lead: number, trail: number) {
+    if (openPairs().has((lead << 8) | trail)) fits = false
     if (trail >= 0xa1 && trail !== 0xff && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa9)))
       everyday++
     else others++
