@@ -21,6 +21,8 @@ export async function answerCall(
   if (body === null) return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: callLimit }))
   const call = callIn(body)
   if (!call) return answerJson(response, 400, wrongCall('invalid.json'))
+  if ('unknown' in call)
+    return answerJson(response, 400, wrongCall('invalid.unknownField', {}, [call.unknown]))
   const before = session.desk.user()?.id ?? null
   const reply = await session.desk.call(call.operation, call.input, call.requestId, call.language)
   const after = session.desk.user()?.id ?? null
@@ -35,7 +37,10 @@ type Call = {
   language: Language | undefined
 }
 
-function callIn(body: Buffer): Call | null {
+const envelope = new Set(['operation', 'input', 'requestId', 'language'])
+
+/** `unknown`: a key that no call has; what was meant by it (`requestID`) would be lost. */
+function callIn(body: Buffer): Call | { unknown: string } | null {
   let call: unknown
   try {
     call = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
@@ -43,6 +48,8 @@ function callIn(body: Buffer): Call | null {
     return null
   }
   if (typeof call !== 'object' || call === null || !('operation' in call)) return null
+  const unknown = Object.keys(call).find((key) => !envelope.has(key))
+  if (unknown !== undefined) return { unknown: unknown.slice(0, 80) }
   const { operation } = call
   const requestId = 'requestId' in call ? (call.requestId ?? undefined) : undefined
   if (typeof operation !== 'string') return null
@@ -81,6 +88,6 @@ function readBody(request: IncomingMessage, limit: number): Promise<Buffer | nul
 }
 
 /** A fault for a call that no operation can be found in. */
-export function wrongCall(code: string, params: Record<string, number> = {}): Reply {
-  return { ok: false, fault: { code: 'INVALID_INPUT', issues: [{ path: [], code, params }] } }
+export function wrongCall(code: string, params: Record<string, number> = {}, path: string[] = []): Reply {
+  return { ok: false, fault: { code: 'INVALID_INPUT', issues: [{ path, code, params }] } }
 }

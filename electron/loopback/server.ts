@@ -77,14 +77,13 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   const session = parts.sessions.find(request.headers.cookie)
   const asked = `${request.method} ${address.pathname}`
   if (asked === 'GET /' && address.searchParams.has('key')) {
+    const key = address.searchParams.get('key') ?? ''
+    // Used up before anything else: whoever opens a link takes it, with a session of their own as well.
+    const used = parts.sessions.use(key)
+    if (used) parts.options.onEntry?.()
     if (session) return enter(response)
-    const cookie = parts.sessions.redeem(
-      address.searchParams.get('key') ?? '',
-      request.headers['accept-language'],
-    )
-    if (!cookie) return noEntry(request, response)
-    parts.options.onEntry?.()
-    return enter(response, cookie)
+    if (!used) return noEntry(request, response)
+    return enter(response, parts.sessions.admit(request.headers['accept-language']))
   }
   if (!session) return noEntry(request, response)
   if (asked === 'POST /rpc') return answerCall(request, response, session)

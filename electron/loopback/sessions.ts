@@ -14,8 +14,10 @@ export type Session = {
 export type Sessions = {
   /** A key that lets one browser in, once. */
   newKey: () => string
-  /** The cookie for a key, and null for one that was used, was never given out, or is no key. */
-  redeem: (key: string, languageTag: string | undefined) => string | null
+  /** Uses a key up; false for one that was used, was never given out, or is no key. */
+  use: (key: string) => boolean
+  /** Lets a browser in whose key was used; answers with its cookie. */
+  admit: (languageTag: string | undefined) => string
   find: (cookies: string | undefined) => Session | null
 }
 
@@ -33,8 +35,8 @@ export function createSessions(app: Application, port: number): Sessions {
       keys.add(hashOf(key))
       return key
     },
-    redeem: (key, languageTag) => {
-      if (!keys.delete(hashOf(key))) return null
+    use: (key) => keys.delete(hashOf(key)),
+    admit: (languageTag) => {
       const secret = randomBytes(32).toString('base64url')
       const language: Language = languageOf(languageTag)
       const desk = app.desk({ workstation: workstation('browser'), language })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AccountId } from '../values/index.ts'
-import { code, id, nameText, nextPage, optionalLine, pageInput, saved, version } from './fields.ts'
+import { code, id, nameText, nextPage, optionalLine, pageBy, saved, sortedKey, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
 export const accountKind = z.enum(['company', 'agency'], { error: 'invalid.choice' })
@@ -17,7 +17,11 @@ export const accountView = z.strictObject({
 export const search = query({
   name: 'account.search',
   about: 'Companies and agencies whose code or name begins with the text.',
-  input: z.strictObject({ text: optionalLine(60).default(''), kind: accountKind.optional(), ...pageInput }),
+  input: z.strictObject({
+    text: optionalLine(60).default(''),
+    kind: accountKind.optional(),
+    ...pageBy(sortedKey('string', 'number')),
+  }),
   output: z.strictObject({ rows: z.array(accountView), next: nextPage }),
   permission: 'clerk',
   reads: ['account'],

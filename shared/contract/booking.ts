@@ -8,9 +8,10 @@ import {
   id,
   nextPage,
   optionalLine,
-  pageInput,
+  pageBy,
   reason,
   saved,
+  sortedKey,
   version,
 } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -122,7 +123,7 @@ export const list = query({
   input: z.strictObject({
     view: z.enum(['due-in', 'in-house', 'due-out', 'created'], { error: 'invalid.choice' }),
     date: businessDate.optional(),
-    ...pageInput,
+    ...pageBy(sortedKey('string', 'number')),
   }),
   output: z.strictObject({
     rows: z.array(
@@ -142,14 +143,17 @@ export const list = query({
 export const changes = query({
   name: 'booking.changes',
   about: 'Every change to a booking and its requests, newest first.',
-  input: z.strictObject({ id: id<BookingId>(), ...pageInput }),
+  input: z.strictObject({ id: id<BookingId>(), ...pageBy(sortedKey('number')) }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
   permission: 'clerk',
   reads: ['booking', 'request', 'user'],
 })
 
 /** Rates by night as a person set them; nights that are not named keep the plan's price. */
-const rates = z.array(z.strictObject({ night: businessDate, rateMinor: amountMinor })).max(400)
+const rates = z
+  .array(z.strictObject({ night: businessDate, rateMinor: amountMinor }))
+  .max(400)
+  .refine((all) => new Set(all.map(({ night }) => night)).size === all.length, 'invalid.twice')
 
 const draft = {
   guestId: id<GuestId>(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { businessDate, moment, nextPage, optionalLine, pageInput, reason } from './fields.ts'
+import { businessDate, moment, nextPage, optionalLine, pageBy, placeKey, reason } from './fields.ts'
 import { command, entityKinds, query } from './operation.ts'
 
 const image = z.record(z.string(), z.unknown()).nullable()
@@ -43,7 +43,7 @@ export const list = query({
     operation: optionalLine(80).optional(),
     from: businessDate.optional(),
     to: businessDate.optional(),
-    ...pageInput,
+    ...pageBy(placeKey),
   }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
   permission: 'clerk',

@@ -14,6 +14,14 @@ export function id<T extends number>() {
     .max(Number.MAX_SAFE_INTEGER, 'invalid.id') as unknown as z.ZodType<T, number>
 }
 
+const laterThanAll = /^(2[2-9]|[3-9]\d)\d\d-\d\d-\d\d$/
+/** A birth date beyond all business dates is one to come, and no day that does not exist. */
+export const birthDate = z
+  .string({ error: 'invalid.date' })
+  .refine((text) => !laterThanAll.test(text), { error: 'invalid.birthDateFuture', abort: true })
+  .refine(isBusinessDate, 'invalid.date')
+  .meta({ format: 'date' }) as unknown as z.ZodType<BusinessDate, string>
+
 export const businessDate = z
   .string({ error: 'invalid.date' })
   .refine(isBusinessDate, 'invalid.date')
@@ -92,6 +100,23 @@ export const pageInput = {
   after: z.string().max(400).optional(),
   limit: z.number().int().min(1).max(200).default(50),
 }
+/** The same where the key has a form: another one is refused, not taken for the first page. */
+export const pageBy = (form: RegExp) => ({
+  ...pageInput,
+  after: z
+    .string({ error: 'invalid.pageKey' })
+    .max(400, 'invalid.pageKey')
+    .regex(form, 'invalid.pageKey')
+    .optional(),
+})
+/** A place in the change log, or in a list of findings. */
+export const placeKey = /^[1-9]\d{0,14}$/
+/** What a list is sorted by, as JSON: `["Zhang",7]`. */
+export const sortedKey = (...parts: ('string' | 'number')[]) =>
+  new RegExp(
+    `^\\[${parts.map((part) => (part === 'string' ? '"(?:[^"\\\\]|\\\\.)*"' : '-?\\d{1,16}')).join(',')}\\]$`,
+  )
+
 export const nextPage = z.string().nullable()
 
 /** Answer of a command on one versioned thing. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { guestLanguages } from '../domain/guest-languages.ts'
+import { isIssuingState } from '../domain/identity-mrz.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '../values/index.ts'
 import { bookingRow } from './booking-row.ts'
 import { changeView } from './change.ts'
 import {
+  birthDate,
   businessDate,
   empty,
   id,
@@ -11,7 +14,8 @@ import {
   nameText,
   nextPage,
   optionalLine,
-  pageInput,
+  pageBy,
+  placeKey,
   prose,
   saved,
   version,
@@ -50,8 +54,13 @@ export const salutations = ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof'] as const
 const genders = z.enum(['', 'female', 'male', 'other'], { error: 'invalid.choice' })
 /** ISO 3166 alpha-3, or empty when it is not known. */
 const nationality = z.string({ error: 'invalid.country' }).regex(/^([A-Z]{3})?$/, 'invalid.country')
-/** BCP 47 primary subtag, or empty. */
-const spoken = z.string({ error: 'invalid.choice' }).regex(/^([a-z]{2,3})?$/, 'invalid.choice')
+/** A state that issues documents: the same, or one of ICAO's own codes. */
+const issuer = nationality.refine((state) => state === '' || isIssuingState(state), 'invalid.countryUnknown')
+/** BCP 47 primary subtag of a language that front desks meet, or empty. */
+const spoken = z
+  .string({ error: 'invalid.choice' })
+  .regex(/^([a-z]{2,3})?$/, 'invalid.choice')
+  .refine((language) => language === '' || guestLanguages.includes(language), 'invalid.choice')
 
 const names = {
   /** 张伟: the whole name as its own script writes it. */
@@ -63,7 +72,7 @@ const identity = {
   ...names,
   salutation: z.enum(salutations, { error: 'invalid.choice' }),
   gender: genders,
-  birthDate: businessDate.nullable(),
+  birthDate: birthDate.nullable(),
   nationality,
   language: spoken,
 }
@@ -132,7 +141,7 @@ export const search = query({
     nationality: nationality.optional(),
     inHouse: z.boolean().default(false),
     openRequests: z.boolean().default(false),
-    ...pageInput,
+    ...pageBy(/^(first:\d{1,6}|\d{1,15})$/),
   }),
   output: z.strictObject({
     rows: z.array(guestRow),
@@ -215,7 +224,7 @@ export const profile = query({
 export const bookings = query({
   name: 'guest.bookings',
   about: 'All bookings of a guest (as guest, booker or companion), latest arrival first.',
-  input: z.strictObject({ id: id<GuestId>(), ...pageInput }),
+  input: z.strictObject({ id: id<GuestId>(), ...pageBy(/^\d{4}-\d{2}-\d{2}:[1-9]\d{0,14}$/) }),
   output: z.strictObject({ rows: z.array(bookingRow), next: nextPage }),
   permission: 'clerk',
   reads: ['booking', 'guest'],
@@ -224,7 +233,7 @@ export const bookings = query({
 export const bookingChanges = query({
   name: 'guest.bookingChanges',
   about: "Every change made to this guest's bookings and their requests, newest first.",
-  input: z.strictObject({ id: id<GuestId>(), ...pageInput }),
+  input: z.strictObject({ id: id<GuestId>(), ...pageBy(placeKey) }),
   output: z.strictObject({
     rows: z.array(changeView),
     next: nextPage,
@@ -303,7 +312,7 @@ export const saveDocument = command({
     kind: z.enum(documentKinds, { error: 'invalid.choice' }),
     number: optionalLine(40).default(''),
     mrz: prose(140).optional(),
-    country: nationality.default(''),
+    country: issuer.default(''),
     expiresOn: businessDate.nullable().default(null),
   }),
   output: saved<GuestId>().extend({

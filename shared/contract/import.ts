@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { importFields } from '../domain/import.ts'
 import type { ImportBatchId } from '../values/index.ts'
-import { empty, id, line, moment, nextPage, optionalLine, pageInput } from './fields.ts'
+import { empty, id, line, moment, nextPage, optionalLine, pageBy, placeKey } from './fields.ts'
 import { command, query } from './operation.ts'
 
 /** Made rules that read a known file's own columns; `generic` takes a mapping. */
@@ -139,7 +139,7 @@ export const findings = query({
     kind: z.enum(['rejected', 'noted'], { error: 'invalid.choice' }).optional(),
     /** One reason alone, by its code. */
     reason: z.string().max(40, 'invalid.text').optional(),
-    ...pageInput,
+    ...pageBy(placeKey),
     limit: z.number().int().min(1).max(5000).default(200),
   }),
   output: z.strictObject({

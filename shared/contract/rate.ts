@@ -15,7 +15,10 @@ const fields = {
   /** Complimentary and house use nights are not rooms sold. */
   kind: z.enum(['sold', 'complimentary', 'house-use'], { error: 'invalid.choice' }),
   /** Prices a night by room type; a type that is absent asks its base rate. */
-  prices: z.array(z.strictObject({ roomTypeId: id<RoomTypeId>(), amountMinor })).max(200),
+  prices: z
+    .array(z.strictObject({ roomTypeId: id<RoomTypeId>(), amountMinor }))
+    .max(200)
+    .refine((all) => new Set(all.map(({ roomTypeId }) => roomTypeId)).size === all.length, 'invalid.twice'),
   /** Whether nights on this plan count for loyalty. */
   qualifies: z.boolean(),
   active: z.boolean(),

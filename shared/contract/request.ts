@@ -7,8 +7,9 @@ import {
   moment,
   nextPage,
   optionalLine,
-  pageInput,
+  pageBy,
   saved,
+  sortedKey,
   version,
 } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -125,7 +126,10 @@ export const advance = command({
 export const listOpen = query({
   name: 'request.listOpen',
   about: 'Requests not yet done, by due date and department.',
-  input: z.strictObject({ department: department.optional(), ...pageInput }),
+  input: z.strictObject({
+    department: department.optional(),
+    ...pageBy(sortedKey('string', 'string', 'number', 'number')),
+  }),
   output: z.strictObject({
     rows: z.array(
       requestView.extend({

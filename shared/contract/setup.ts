@@ -1,15 +1,23 @@
 import { z } from 'zod'
+import { isCountry } from '../domain/guest-countries.ts'
+import { isCurrency } from '../values/index.ts'
 import { language, newPassword, sessionView } from './access.ts'
 import { businessDate, empty, line } from './fields.ts'
 import { command, query } from './operation.ts'
 
-export const currency = z.string({ error: 'invalid.currency' }).regex(/^[A-Z]{3}$/, 'invalid.currency')
+export const currency = z
+  .string({ error: 'invalid.currency' })
+  .regex(/^[A-Z]{3}$/, { error: 'invalid.currency', abort: true })
+  .refine((code): boolean => isCurrency(code), 'invalid.currencyUnknown')
 export const timeZone = z
   .string({ error: 'invalid.timeZone' })
   .max(64, 'invalid.tooLong')
   .refine(isTimeZone, 'invalid.timeZone')
 /** ISO 3166 alpha-3: the country telephone numbers without a prefix belong to. */
-export const country = z.string({ error: 'invalid.country' }).regex(/^[A-Z]{3}$/, 'invalid.country')
+export const country = z
+  .string({ error: 'invalid.country' })
+  .regex(/^[A-Z]{3}$/, { error: 'invalid.country', abort: true })
+  .refine(isCountry, 'invalid.countryUnknown')
 
 function isTimeZone(zone: string): boolean {
   try {

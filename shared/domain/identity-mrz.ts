@@ -229,10 +229,15 @@ function checks(field: string, digit: string): boolean {
   return mrzCheck(field) === digit
 }
 
+/** A country of ISO 3166, or one of the states and bodies that ICAO alone knows. */
+export function isIssuingState(state: string): boolean {
+  return isCountry(state) || ICAO_ONLY.has(state)
+}
+
 function stateOf(field: string): string | null {
   const code = field.replaceAll('<', '')
   const state = ICAO_AS_ISO[code] ?? code
-  return isCountry(state) || ICAO_ONLY.has(state) ? state : null
+  return isIssuingState(state) ? state : null
 }
 
 /** "ANNA<MARIA" → "Anna Maria": capitals of the zone are not how people write their names. */

@@ -15,8 +15,10 @@ export const signIn = writesAfter(
   },
   async (tx, ctx, input, right) => {
     const user = await findUserByLogin(tx, input.login)
-    const seconds = secondsToWait(user, ctx.moment)
+    const strangers = strangersOf(ctx)
+    const seconds = secondsToWait(user ?? strangers.get(input.login), ctx.moment)
     if (seconds > 0) return refused('SIGN_IN_WAIT', { seconds })
+    if (!user) noteStranger(strangers, ctx, input.login)
     if (!user || !right)
       return { ...refused('WRONG_PASSWORD'), noted: user ? await noteWrong(tx, ctx, user) : [] }
     await updateUser(tx, user.id, { failed_attempts: 0, wait_until: null, last_sign_in: ctx.moment })
@@ -35,8 +37,31 @@ export function sessionUserOf(user: UserRow): SessionUser & { id: UserRow['id'] 
   }
 }
 
+type Tried = Pick<UserRow, 'failed_attempts' | 'wait_until'>
+
+/**
+ * Logins that nobody has wait like those that somebody has: who may be guessed at can't be told by it. In memory, the latest
+ * thousand of them: a login that is not there needs no protection.
+ */
+const strangersByStore = new WeakMap<Context['store'], Map<string, Tried>>()
+const mostStrangers = 1000
+
+function strangersOf({ store }: Context): Map<string, Tried> {
+  const known = strangersByStore.get(store) ?? new Map<string, Tried>()
+  strangersByStore.set(store, known)
+  return known
+}
+
+function noteStranger(known: Map<string, Tried>, ctx: Context, login: string): void {
+  const failed = (known.get(login)?.failed_attempts ?? 0) + 1
+  known.delete(login)
+  known.set(login, { failed_attempts: failed, wait_until: waitUntil(ctx, failed) })
+  const oldest = known.keys().next().value
+  if (known.size > mostStrangers && oldest !== undefined) known.delete(oldest)
+}
+
 /** Seconds until this login may be tried again. */
-export function secondsToWait(user: UserRow | undefined, moment: string): number {
+export function secondsToWait(user: Tried | undefined, moment: string): number {
   if (!user?.wait_until) return 0
   return Math.max(0, Math.ceil((Date.parse(user.wait_until) - Date.parse(moment)) / 1000))
 }
@@ -44,10 +69,13 @@ export function secondsToWait(user: UserRow | undefined, moment: string): number
 /** Counts a wrong password; from the fifth on the login waits. It stays written although the answer is no. */
 export async function noteWrong(tx: Writer, ctx: Context, user: UserRow): Promise<Change[]> {
   const failed = user.failed_attempts + 1
-  const wait = waitSeconds(failed)
-  const until = wait > 0 ? new Date(Date.parse(ctx.moment) + wait * 1000).toISOString() : null
-  await updateUser(tx, user.id, { failed_attempts: failed, wait_until: until })
+  await updateUser(tx, user.id, { failed_attempts: failed, wait_until: waitUntil(ctx, failed) })
   return [
     { entity: 'access', id: user.id, before: null, after: { wrongPassword: user.login, attempt: failed } },
   ]
+}
+
+function waitUntil(ctx: Context, failed: number): string | null {
+  const wait = waitSeconds(failed)
+  return wait > 0 ? new Date(Date.parse(ctx.moment) + wait * 1000).toISOString() : null
 }

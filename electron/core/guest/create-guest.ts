@@ -12,8 +12,9 @@ import { checkedContact, checkPerson } from './rules.ts'
 export const createGuest = writes('guest.create', async (tx, ctx, input) => {
   const { contacts: typed, ...fields } = input
   const contacts: ContactPart[] = []
-  for (const one of typed) {
-    const checked = checkedContact(one.kind, one.value, ctx.hotel.country)
+  for (const [index, one] of typed.entries()) {
+    const field = `contacts.${index}.value`
+    const checked = checkedContact(one.kind, one.value, ctx.hotel.country, field)
     if (!checked.ok) return refused(checked.refusal.code, checked.refusal.params)
     contacts.push({ ...checked.value, primary: isPrimary(typed, one) })
   }

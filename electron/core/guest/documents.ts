@@ -68,7 +68,7 @@ function readDocument(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): 
 
 function fromNumber(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Read {
   const checked = checkDocumentNumber(input.kind, input.number, on)
-  if (!checked.ok) return invalid(input.kind, checked.refusal)
+  if (!checked.ok) return invalid(input.kind, 'number', checked.refusal)
   const { number, facts } = checked.value
   const country = input.country || (input.kind === 'resident-id' ? 'CHN' : '')
   return ok({ document: { kind: input.kind, number, country, expiresOn: input.expiresOn }, facts })
@@ -76,20 +76,24 @@ function fromNumber(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Re
 
 function fromZone(input: ParsedOf<'guest.saveDocument'>, text: string, on: BusinessDate): Read {
   const zone = readMrz(text, on)
-  if (!zone.ok) return invalid(input.kind, zone.refusal)
+  if (!zone.ok) return invalid(input.kind, 'mrz', zone.refusal)
   const { issuer, familyName, givenName, nationality, birthDate, gender, expiresOn } = zone.value
   if (!kindsWithZone(zone.value).includes(input.kind)) {
-    return invalid(input.kind, { code: 'mrz.kind', params: {} })
+    return invalid(input.kind, 'mrz', { code: 'mrz.kind', params: {} })
   }
   const checked = checkDocumentNumber(input.kind, zone.value.number, on)
-  if (!checked.ok) return invalid(input.kind, checked.refusal)
+  if (!checked.ok) return invalid(input.kind, 'mrz', checked.refusal)
   const { number } = checked.value
   const document = { kind: input.kind, number, country: input.country || issuer, expiresOn }
   return ok({ document, facts: { familyName, givenName, nationality, birthDate, gender } })
 }
 
-function invalid(kind: string, refusal: { code: string; params: Record<string, string | number> }) {
-  return refuse('DOCUMENT_INVALID', { ...refusal.params, kind, why: refusal.code })
+function invalid(
+  kind: string,
+  field: 'number' | 'mrz',
+  refusal: { code: string; params: Record<string, string | number> },
+) {
+  return refuse('DOCUMENT_INVALID', { ...refusal.params, kind, field, why: refusal.code })
 }
 
 /** Contradictions between the documents on file and the rest of the profile, for its header. */

@@ -31,16 +31,18 @@ export function checkedContact(
   kind: ContactKind,
   value: string,
   country: string,
+  field = 'value',
 ): Result<{ kind: ContactKind; value: string; agencyMasked: boolean }, 'CONTACT_INVALID' | 'CARD_NUMBER'> {
   const checked = checkContact(kind, value, alpha2Of(country) ?? country)
   if (checked.ok) return checked
   const why: ContactCode = checked.refusal.code
   // Dispatch looks for cards in every field but a telephone's or an e-mail's, which have long numbers of their own.
   const card = why === 'contact.card' ? findCardNumber(value) : null
-  if (card) return refuse('CARD_NUMBER', { field: 'value', brand: card.brand, last4: card.last4 })
+  if (card) return refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 })
   return refuse('CONTACT_INVALID', {
     ...checked.refusal.params,
     kind,
+    field,
     value: value.length > shownLength ? `${value.slice(0, shownLength)}…` : value,
     why,
   })

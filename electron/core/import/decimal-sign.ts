@@ -1,7 +1,9 @@
+import type { Mapping } from '#shared/contract/import.ts'
 import { createSignWatch, type DecimalSign } from '#shared/domain/import-amounts.ts'
 import { createBreather } from '../breather.ts'
+import type { GivenFile } from '../files.ts'
 import type { JobHandle } from '../jobs.ts'
-import type { ImportPlan } from './run-import.ts'
+import type { Survey } from './source/survey.ts'
 import { openTable, troubleOf } from './source/table.ts'
 
 /**
@@ -9,7 +11,17 @@ import { openTable, troubleOf } from './source/table.ts'
  * read through for it before the import, because the first row may hold what only the last one settles.
  */
 export async function decimalSignIn(
-  { file, survey, sheet, mapping }: ImportPlan,
+  {
+    file,
+    survey,
+    sheet,
+    mapping,
+  }: {
+    file: GivenFile
+    survey: Survey
+    sheet: string | undefined
+    mapping?: Mapping | undefined
+  },
   handle: JobHandle,
 ): Promise<DecimalSign | null> {
   if (mapping?.decimalSign) return mapping.decimalSign
