@@ -31,7 +31,7 @@ export async function receiveFile(
   content: Readable,
   limit: number = fileLimit,
 ): Promise<ReceivedFile | 'too-large' | 'broken'> {
-  const path = join(tmpdir(), `keyrack-upload-${randomUUID()}`)
+  const path = join(tmpdir(), `keyrack-upload-${process.pid}-${randomUUID()}`)
   let bytes = 0
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, pass) {

@@ -4,6 +4,7 @@ import type { Application } from '#core/compose.ts'
 import { operations } from '#shared/contract/index.ts'
 import { languageOf } from '#shared/i18n/index.ts'
 import { readAsset } from '../host/assets.ts'
+import { removeLeftovers } from '../host/leftovers.ts'
 import { fileLimit, mayGiveFiles, receiveFile } from '../host/receive-file.ts'
 import { answer, answerJson, discard } from './answer.ts'
 import { turnedAway } from './guard.ts'
@@ -35,6 +36,7 @@ export type Loopback = {
 export async function openLoopback(app: Application, options: LoopbackOptions): Promise<Loopback> {
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 })
   const port = await listen(server, options.port)
+  removeLeftovers()
   const sessions = createSessions(app, port)
   const origin = `http://127.0.0.1:${port}`
   server.on('request', (request, response) => {

@@ -25,7 +25,16 @@ export function handOver([file = '', ...args]) {
     module.runMain(path)
     return
   }
-  const child = spawn(node, [path, ...args], { stdio: 'inherit' })
+  // The command line has a channel beside: it closes however this process ends, and a desk that is served ends with it.
+  const channel = file.endsWith('cli/main.ts') ? ['ipc'] : []
+  const child = spawn(node, [path, ...args], {
+    stdio: /** @type {import('node:child_process').StdioOptions} */ ([
+      'inherit',
+      'inherit',
+      'inherit',
+      ...channel,
+    ]),
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }

@@ -39,7 +39,9 @@ test('an import that takes no row ends with 1 and says why; nothing is left but 
   expect(existsSync(at('new.keyrack'))).toBe(false)
   const [head, row] = readFileSync(at('rejected.csv'), 'utf8').slice(1).split('\r\n')
   expect(head).toBe('line,kind,reason,words,field,value,row')
-  expect(row).toContain('"2","rejected","dateForm","A date that can’t be read","到店日期","25/03/2026"')
+  expect(row).toContain(
+    '"2","rejected","dateForm","A date that can’t be read; where the day or the month comes first, say so (dateOrder in a mapping)","到店日期","25/03/2026"',
+  )
 
   const again = await keyrack([...args('dmy.json'), '--json'])
   expect(again.code).toBe(0)

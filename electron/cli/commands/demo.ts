@@ -1,4 +1,6 @@
+import type { Application } from '#core/compose.ts'
 import { demoPassword } from '#core/demo/options.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { storeToOpen } from '../../host/places.ts'
@@ -25,22 +27,28 @@ export const demoCommand: Command = {
   run: async (given, cli) => {
     const input = sizesFrom(given)
     const language = languageFrom(given, cli)
-    if (!isStoreMissing(cli)) {
-      const { file } = storeToOpen(cli.store, cli.place.userData)
-      throw new StoreStopped({ code: 'STORE_EXISTS', params: { file } })
-    }
+    const fresh = isStoreMissing(cli)
     let opened: string | null = null
     let code: number = exitCodes.failed
     try {
-      code = await withStore(cli, { mode: 'new' }, async (app) => {
+      code = await withStore(cli, { mode: 'either' }, async (app) => {
         opened = app.file
+        if (!fresh) await holdToHotelless(app, cli)
         return await fill(app, input, language, cli)
       })
     } finally {
-      if (opened && code !== exitCodes.ok) removeStore(opened)
+      if (opened && fresh && code !== exitCodes.ok) removeStore(opened)
     }
     return code
   },
+}
+
+/** A file without a hotel is what a demo that was killed leaves: it is filled. Any other store stays as it is. */
+async function holdToHotelless(app: Application, cli: Cli): Promise<void> {
+  const state = await cliDesk(app, cli).call('setup.state', {})
+  if (state.ok && (state.output as OutputOf<'setup.state'>).hotelName === '') return
+  const { file } = storeToOpen(cli.store, cli.place.userData)
+  throw new StoreStopped({ code: 'STORE_EXISTS', params: { file } })
 }
 
 function sizesFrom(given: Given) {

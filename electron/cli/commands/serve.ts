@@ -104,9 +104,10 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
 }
 
-/** Ctrl+C, or whoever started us asks us to end. */
+/** Ctrl+C, or whoever started us asks us to end, or is gone (the door of the scripts, killed). */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
+    if (process.connected) process.once('disconnect', () => resolve())
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 }

@@ -62,7 +62,7 @@ export function findingsInStore(bulk: Bulk, batchId: ImportBatchId): FindingSink
 
 /** Findings of a dry run: a file of this session, one JSON line each, gone when the program closes. */
 export function findingsInFile(files: Files): FindingSink & { path: string } {
-  const path = join(tmpdir(), `keyrack-findings-${randomUUID()}`)
+  const path = join(tmpdir(), `keyrack-findings-${process.pid}-${randomUUID()}`)
   files.give({ path, name: 'findings', temporary: true })
   // Guests' names stand in it: for this user's eyes only.
   const file = openSync(path, 'wx', 0o600)

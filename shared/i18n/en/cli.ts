@@ -45,7 +45,7 @@ export const cli = {
     bookings: 'How many bookings; else as the rooms and years suggest',
     profile: 'The rules that read the file: hotel-booking-demand or generic (else what fits)',
     where: 'Only rows with this value, like "hotel=City Hotel"',
-    mapping: 'Which column is which field, as JSON',
+    mapping: 'Which column is which field, and how dates are written, as JSON (docs/IMPORT.md shows one)',
     sheet: 'The sheet of a workbook (else its first)',
     'dry-run': 'Look at every row and write nothing',
     rejected: 'Write rejected and noted rows to this file',

@@ -226,7 +226,8 @@ export const importing = {
     cellCount: 'Another number of cells than the headings',
     cardNumber: 'A payment card’s number',
     arrivalMissing: 'No arrival',
-    dateForm: 'A date that can’t be read',
+    dateForm:
+      'A date that can’t be read; where the day or the month comes first, say so (dateOrder in a mapping)',
     dateImpossible: 'A date that does not exist',
     departureMissing: 'Neither departure nor nights',
     departureBeforeArrival: 'Departure before arrival',

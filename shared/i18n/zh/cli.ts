@@ -46,7 +46,7 @@ export const cli: Translation<typeof source> = {
     bookings: '预订数；缺省按客房数与年数推定',
     profile: '读取文件的规则：hotel-booking-demand 或 generic（缺省自动识别）',
     where: '只取该列为此值的行，例如 "hotel=City Hotel"',
-    mapping: '列与字段的对应关系（JSON 文件）',
+    mapping: '各列对应哪个字段及日期写法，JSON 格式（docs/IMPORT.md 有示例）',
     sheet: '工作簿中的工作表（缺省第一张）',
     'dry-run': '逐行检查，不写入',
     rejected: '将被拒绝与有提示的行写入此文件',

@@ -219,7 +219,7 @@ export const importing: Translation<typeof source> = {
     cellCount: '单元格数与表头不符',
     cardNumber: '含银行卡号',
     arrivalMissing: '缺抵店日期',
-    dateForm: '日期无法识别',
+    dateForm: '日期无法识别；日或月在前的，请注明日期顺序（对应关系中的 dateOrder）',
     dateImpossible: '日期不存在',
     departureMissing: '缺离店日期和晚数',
     departureBeforeArrival: '离店早于抵店',
