@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { guestLanguages } from '../domain/guest-languages.ts'
-import { isIssuingState } from '../domain/identity-mrz.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '../values/index.ts'
 import { bookingRow } from './booking-row.ts'
 import { changeView } from './change.ts'
@@ -23,6 +21,7 @@ import {
 import { guestRow } from './guest-row.ts'
 import { membershipView } from './loyalty-view.ts'
 import { command, query } from './operation.ts'
+import { issuer, nationality, spoken } from './person-fields.ts'
 import { requestView } from './request.ts'
 
 export const contactKinds = ['mobile', 'phone', 'email', 'wechat', 'address'] as const
@@ -52,16 +51,6 @@ export const preferenceGroups = [
 export const salutations = ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof'] as const
 
 const genders = z.enum(['', 'female', 'male', 'other'], { error: 'invalid.choice' })
-/** ISO 3166 alpha-3, or empty when it is not known. */
-const nationality = z.string({ error: 'invalid.country' }).regex(/^([A-Z]{3})?$/, 'invalid.country')
-/** A state that issues documents: the same, or one of ICAO's own codes. */
-const issuer = nationality.refine((state) => state === '' || isIssuingState(state), 'invalid.countryUnknown')
-/** BCP 47 primary subtag of a language that front desks meet, or empty. */
-const spoken = z
-  .string({ error: 'invalid.choice' })
-  .regex(/^([a-z]{2,3})?$/, 'invalid.choice')
-  .refine((language) => language === '' || guestLanguages.includes(language), 'invalid.choice')
-
 const names = {
   /** 张伟: the whole name as its own script writes it. */
   nativeName: nameText(100),
