@@ -134,6 +134,7 @@ test('every trouble has its words and a remedy in both languages', () => {
     'STORE_NETWORK',
     'STORE_NO_ACCESS',
     'STORE_LINKED',
+    'STORE_REMAINS',
     'STORE_FULL',
     'STORE_UNAVAILABLE',
   ] as const
