@@ -21,10 +21,13 @@ const place = {
 
 if (app.isPackaged && asksForDebugging(process.argv) && !isForTests())
   endWith(words(language, 'desktop.noDebugging'), 2)
-if (wishes === null) void runWithoutWindow(own, place)
-else {
-  // Chromium ends the whole program without a word where it finds no display.
-  if (!hasDisplay()) endWith(words(language, 'desktop.noDisplay'), 1)
+// Chromium ends the whole program without a word where it finds no display. Unpackaged it is not held back from looking.
+if ((wishes !== null || !app.isPackaged) && !hasDisplay()) endWith(words(language, 'desktop.noDisplay'), 1)
+
+/** What Electron waits for before it begins: the command line, which ends the program; a window holds nothing up. */
+export const held = wishes === null ? runWithoutWindow(own, place) : null
+
+if (wishes !== null) {
   const preload = join(__dirname, '..', 'preload', 'index.cjs')
   const resources = app.isPackaged
     ? join(process.resourcesPath, 'resources')
