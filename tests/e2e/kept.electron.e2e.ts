@@ -114,6 +114,47 @@ test.describe('nothing is lost without a word', () => {
   })
 })
 
+test('a print that fails is said and noted; one that is left is neither', async () => {
+  await open('--store', await makeStore(home))
+  await answerQuestions()
+  const print = (reason: string) =>
+    app?.evaluate(({ BrowserWindow, Menu }, why) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents) contents.print = (_options, done) => done?.(false, why)
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      items?.find(({ label }) => label === '&Print…')?.click()
+    }, reason)
+  await print('Print job canceled')
+  await print('Invalid printer settings')
+  await expect.poll(asked).toEqual([expect.stringContaining('not printed: Invalid printer settings')])
+  expect(logOf(home).match(/not printed: .*/g)).toEqual(['not printed: Invalid printer settings'])
+})
+
+test('menus and dialogs take the theme that somebody chose, and the system’s when nobody did', async () => {
+  const page = await open('--store', await makeStore(home))
+  await expect(passwordField(page)).toBeVisible()
+  const theme = () => app?.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  expect(await theme()).toBe('system')
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'night'
+  })
+  await expect.poll(theme).toBe('dark')
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.theme
+  })
+  await expect.poll(theme).toBe('system')
+})
+
+test('the menu presses the page’s own keys', async () => {
+  const page = await open('--store', await makeStore(home))
+  await signIn(page)
+  await app?.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find(({ label }) => label === 'Switch &User')?.click()
+  })
+  await expect(passwordField(page)).toBeVisible()
+})
+
 test.describe('which store', () => {
   test('a second start with another store is told which one is open, and may change it', async () => {
     const file = await makeStore(home)
