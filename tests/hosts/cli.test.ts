@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
@@ -78,6 +78,7 @@ describe('output', () => {
     expect(ran.code).toBe(3)
     expect(ran.stderr).toContain('Nothing was made and nothing deleted')
     expect(readFileSync(`${file}-wal`, 'utf8')).toBe('what was saved last')
+    rmSync(`${file}-wal`)
   })
 })
 
