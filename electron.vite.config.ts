@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /**
  * Three bundles: the main process and the sandboxed bridge as CommonJS (the bridge has to be, and so both load in
@@ -32,8 +33,21 @@ const commonJs = {
 const ofAllScreens =
   /^(?!.*(node_modules|renderer\/features|pinyin|names-script|echarts|zrender|zod|shared\/contract)).*$/
 
+/**
+ * Electron waits for what a program that is an ES module awaits, and begins at once after any other: the command line
+ * has to run to its end before Chromium looks for a display and takes the signals to itself.
+ */
+const start: Plugin = {
+  name: 'keyrack-start',
+  generateBundle() {
+    const source = "import program from './index.cjs'\nawait program.held\n"
+    this.emitFile({ type: 'asset', fileName: 'start.mjs', source })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [start],
     build: {
       outDir: 'out/main',
       target: 'node20.18',

@@ -58,21 +58,27 @@ export function openRaw(file: string, options: ConnectionOptions): RawDatabase {
   }
 }
 
-/** Kysely over an open connection. Statements are kept prepared by their text. `afterCommit` must not throw. */
-export function kyselyOver(raw: RawDatabase, afterCommit: () => void = () => undefined): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new RawDialect(raw, afterCommit) })
+/**
+ * What goes with a transaction. `mayWrite` throws when nothing may be written, before a transaction and again before
+ * its commit, so that a long work is held to it too; `afterCommit` must not throw.
+ */
+export type Around = { mayWrite?: () => void; afterCommit?: () => void }
+
+/** Kysely over an open connection. Statements are kept prepared by their text. */
+export function kyselyOver(raw: RawDatabase, around: Around = {}): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new RawDialect(raw, around) })
 }
 
 class RawDialect implements Dialect {
   readonly #raw: RawDatabase
-  readonly #afterCommit: () => void
+  readonly #around: Around
 
-  constructor(raw: RawDatabase, afterCommit: () => void) {
+  constructor(raw: RawDatabase, around: Around) {
     this.#raw = raw
-    this.#afterCommit = afterCommit
+    this.#around = around
   }
 
-  createDriver = () => new RawDriver(this.#raw, this.#afterCommit)
+  createDriver = () => new RawDriver(this.#raw, this.#around)
   createQueryCompiler = () => new SqliteQueryCompiler()
   createAdapter = () => new SqliteAdapter()
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
@@ -80,11 +86,11 @@ class RawDialect implements Dialect {
 
 class RawDriver implements Driver {
   readonly #connection: RawConnection
-  readonly #afterCommit: () => void
+  readonly #around: Around
 
-  constructor(raw: RawDatabase, afterCommit: () => void) {
+  constructor(raw: RawDatabase, around: Around) {
     this.#connection = new RawConnection(raw)
-    this.#afterCommit = afterCommit
+    this.#around = around
   }
 
   async init() {}
@@ -95,12 +101,14 @@ class RawDriver implements Driver {
 
   // IMMEDIATE: a transaction that read first and writes later can't fail half-way on a lock.
   beginTransaction = async (connection: DatabaseConnection) => {
+    this.#around.mayWrite?.()
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 
   commitTransaction = async (connection: DatabaseConnection) => {
+    this.#around.mayWrite?.()
     await connection.executeQuery(CompiledQuery.raw('commit'))
-    this.#afterCommit()
+    this.#around.afterCommit?.()
   }
 
   rollbackTransaction = async (connection: DatabaseConnection) => {

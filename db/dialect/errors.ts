@@ -7,11 +7,24 @@ export type StoreError =
   | { kind: 'read-only' }
   | { kind: 'damaged' }
   | { kind: 'unavailable' }
+  | { kind: 'moved' }
+
+const movedCode = 'KEYRACK_STORE_MOVED'
+
+/** The open store's file is not under its name any more: moved, renamed, replaced or deleted. */
+export class StoreMoved extends Error {
+  readonly code = movedCode
+
+  constructor(path: string) {
+    super(`the store is no longer at ${path}`)
+  }
+}
 
 /** Translates a driver's error; null when it is no database error (a defect of ours, then). */
 export function storeErrorOf(error: unknown): StoreError | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   const code = error.code
+  if (code === movedCode) return { kind: 'moved' }
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
     return { kind: 'unique', columns: error.message.replace(/^UNIQUE constraint failed: /, '') }
   }

@@ -35,6 +35,7 @@ export type PlaceTrouble =
   | 'STORE_NETWORK'
   | 'STORE_NO_ACCESS'
   | 'STORE_LINKED'
+  | 'STORE_REMAINS'
 
 /** What stands in the way of opening `file`, before anything is opened or made; null when nothing does. */
 export function troubleWithPlace(
@@ -54,6 +55,7 @@ export function troubleWithPlace(
   if (stat === 'missing') {
     // A link whose target is gone (a disk that is not connected): nothing new is made in its place.
     if (!mayCreate || isLink(path)) return 'STORE_MISSING'
+    if (holds(`${path}-wal`) || holds(`${path}-journal`)) return 'STORE_REMAINS'
     return writable(folder) ? null : 'STORE_READ_ONLY'
   }
   if (stat.isDirectory()) return 'STORE_IS_FOLDER'
@@ -61,6 +63,8 @@ export function troubleWithPlace(
   const header = headerOf(path)
   if (header === 'barred') return 'STORE_NO_ACCESS'
   if (stat.size === 0 ? !mayCreate : !isOurs(header)) return 'STORE_NOT_A_STORE'
+  // SQLite deletes what lies beside an empty file. A `-journal` there is of our own beginning, which was broken off.
+  if (stat.size === 0 && holds(`${path}-wal`)) return 'STORE_REMAINS'
   // Two names of one file have two locks and two -wal files: whoever opens both writes one over the other.
   if (stat.nlink > 1) return 'STORE_LINKED'
   return writable(path) && writable(folder) ? null : 'STORE_READ_ONLY'
@@ -78,6 +82,20 @@ function behindLinks(path: string): string {
 /** The one name that a store has behind all links to it: its lock, its `-wal` and its mark lie beside that. */
 export function realName(file: string): string {
   return existsSync(file) ? realpathSync(file) : file
+}
+
+/** Makes an empty file that only this user may read: SQLite gives those beside it the same rights. */
+export function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600))
+  } catch {
+    // SQLite meets the same disk and says what is wrong with it.
+  }
+}
+
+/** Whether something is written there: what a store leaves that was moved or deleted while it was open. */
+function holds(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** What is at a path; what may not be looked at is not called missing. */

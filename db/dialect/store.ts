@@ -5,9 +5,10 @@ import type { Database } from '../schema/database.ts'
 import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
 import { isDatabaseError, storeErrorOf } from './errors.ts'
 import { openToExamine } from './examining.ts'
+import { type KeptFile, keptFile } from './kept-file.ts'
 import { type StoreLock, takeLock } from './lock.ts'
 import { type LostChanges, lostSince, type Marker, openMarker, removeMark } from './mark.ts'
-import { applicationId, type PlaceTrouble, realName, troubleWithPlace } from './place.ts'
+import { applicationId, makePrivate, type PlaceTrouble, realName, troubleWithPlace } from './place.ts'
 import { type SchemaPart, schemaMadeBy } from './schema.ts'
 
 export type StoreTroubleCode =
@@ -70,15 +71,20 @@ export async function openStore(
   const steps = options.steps ?? migrations
   const known = steps.length
   let raw: RawDatabase | null = null
+  let marker: Marker | null = null
+  let kept: KeptFile | null = null
   try {
+    if (isNew) makePrivate(path)
     raw = openRaw(path, { readonly: false, ...binding(options) })
     const found = Number(raw.pragma('user_version', { simple: true }))
     if (found > known) {
       return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known }))
     }
     if (isUnversioned(raw, found)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
-    let marker: Marker | null = null
-    const writer = kyselyOver(raw, () => marker?.note())
+    const writer = kyselyOver(raw, {
+      mayWrite: () => kept?.mustBeThere(),
+      afterCommit: () => marker?.note(),
+    })
     const migratedFrom = found < known ? await migrate(raw, writer, path, found, steps) : null
     if (migratedFrom === 'damaged') return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
     if (headIsBroken(raw)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
@@ -86,15 +92,15 @@ export async function openStore(
     if (isNew) removeMark(path)
     const lost = lostSince(path, raw)
     marker = openMarker(path, raw, lost)
-    return opened({ file, path, lock, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
+    kept = keptFile(path, raw)
+    return opened({ file, path, lock, kept, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
   } catch (error) {
+    raw?.close()
+    kept?.release()
     const code = troubleCodeOf(error)
-    if (!code) {
-      raw?.close()
-      lock.release()
-      throw error
-    }
-    return giveUp(lock, raw, trouble(code, file))
+    if (code) return giveUp(lock, raw, trouble(code, file))
+    lock.release()
+    throw error
   }
 }
 
@@ -163,10 +169,11 @@ function unlessDamaged<T>(look: () => T): T | null {
 type Opened = Pick<OpenStore, 'file' | 'writer' | 'rawWriter' | 'migratedFrom' | 'lost'> & {
   path: string
   lock: StoreLock
+  kept: KeptFile
   marker: Marker
 }
 
-function opened({ path, lock, marker, ...store }: Opened, options: OpenOptions): OpenStore {
+function opened({ path, lock, kept, marker, ...store }: Opened, options: OpenOptions): OpenStore {
   const rawReader = openRaw(path, { readonly: true, ...binding(options) })
   return {
     ...store,
@@ -175,7 +182,9 @@ function opened({ path, lock, marker, ...store }: Opened, options: OpenOptions):
     close: () => {
       marker.close()
       rawReader.close()
+      kept.settle()
       store.rawWriter.close()
+      kept.release()
       lock.release()
     },
   }
@@ -198,6 +207,7 @@ async function migrate(
     if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') return 'damaged' as const
     copy = `${file}.before-${steps.length}`
     rmSync(copy, { force: true })
+    makePrivate(copy)
     raw.prepare('vacuum into ?').run(copy)
   } else {
     raw.pragma(`application_id = ${applicationId}`)

@@ -3,6 +3,20 @@ import { nearest } from '#shared/domain/nearest.ts'
 import { type Command, commonOptions, type Given, type Option } from './command.ts'
 import { WrongUse } from './stop.ts'
 
+/** A command line taken apart: the command, what follows it, and options of every command that came before it. */
+export type Asked = { name: string; rest: string[]; before: string[] }
+
+/** Options that every command has may stand before its name too, as whoever adds them to a shortcut puts them. */
+export function askedFor(args: string[]): Asked {
+  let at = 0
+  for (;;) {
+    const [, name, inline] = /^--(\w+)(=.*)?$/s.exec(args[at] ?? '') ?? []
+    if (name === undefined || name === 'help' || !Object.hasOwn(commonOptions, name)) break
+    at += commonOptions[name]?.type === 'string' && inline === undefined ? 2 : 1
+  }
+  return { name: args[at] ?? '', rest: args.slice(at + 1), before: args.slice(0, at) }
+}
+
 /** Reads what follows a command's name. Throws WrongUse for whatever the command doesn't know or lacks. */
 export function readArgs(command: Command, args: string[]): Given {
   const options = { ...commonOptions, ...command.options }
@@ -40,6 +54,7 @@ function optionFrom(
   if (!option || token.rawName !== `--${token.name}`) {
     const meant = nearest(token.name, Object.keys(options))
     const params = { option: token.rawName, command: command.name, meant: meant ? `--${meant}` : '' }
+    if (command.name === '') throw new WrongUse('cli.wrong.optionAlone', params)
     throw new WrongUse(meant ? 'cli.wrong.optionNear' : 'cli.wrong.option', params)
   }
   const named = { option: token.rawName }

@@ -15,8 +15,6 @@ if (major < 22 || (major === 22 && minor < 14)) {
 const { stayLean } = await import('../host/memory.ts')
 stayLean()
 const [{ runCli }, { userDataFolder }] = await Promise.all([import('./run.ts'), import('../host/places.ts')])
-// A reader that has seen enough (`keyrack contract | head`) is no fault.
-process.stdout.on('error', () => process.exit(0))
 const code = await runCli(process.argv.slice(2), {
   renderer: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
   userData: userDataFolder(),

@@ -5,7 +5,7 @@ import { words } from '#shared/i18n/index.ts'
 import { systemLanguage } from '../host/language.ts'
 import type { Place } from '../host/places.ts'
 import { troubleWords } from '../host/trouble-words.ts'
-import { readArgs } from './args.ts'
+import { type Asked, askedFor, readArgs } from './args.ts'
 import type { Cli, Command } from './command.ts'
 import { commands } from './commands.ts'
 import { helpFor, helpOverview } from './help.ts'
@@ -15,19 +15,30 @@ import { exitCodes, StoreStopped, WrongUse } from './stop.ts'
 export async function runCli(args: string[], place: Place): Promise<number> {
   let language: Language = systemLanguage()
   const note = (line: string) => void process.stderr.write(`${line}\n`)
+  const asked = askedFor(args)
+  const stopWatching = watchOutput((why) => note(`keyrack: ${words(language, 'cli.notPrinted', { why })}`))
   try {
     language = languageIn(args) ?? language
-    return await choose(args, cliFor(args, place, language, note))
+    return await choose(asked, cliFor(args, place, language, note))
   } catch (error) {
-    return await explain(error, { language, note, say, json: wantsJson(args) })
+    return await explain(error, {
+      language,
+      note,
+      say,
+      json: args.includes('--json') || asked.name === 'call',
+    })
   } finally {
     await Promise.all([flushed(process.stdout), flushed(process.stderr)])
+    stopWatching()
   }
 }
 
-async function choose([name = '', ...rest]: string[], cli: Cli): Promise<number> {
+/** What stands without a command: the options of every command, and a word that help is asked about. */
+const alone: Command = { name: '', usage: '', options: {}, words: { least: 0, most: 1 }, run: async () => 0 }
+
+async function choose({ name, rest, before }: Asked, cli: Cli): Promise<number> {
   if (name === '' || name === 'help' || name === '--help' || name === '-h') {
-    const about = rest.find((word) => !word.startsWith('-'))
+    const [about] = readArgs(alone, [...before, ...rest]).words
     await cli.say(about ? helpFor(commandNamed(about), cli.language) : helpOverview(commands, cli.language))
     return name === '' ? exitCodes.wrongUse : exitCodes.ok
   }
@@ -35,8 +46,9 @@ async function choose([name = '', ...rest]: string[], cli: Cli): Promise<number>
     await cli.say(cli.json ? JSON.stringify({ version: programVersion }) : programVersion)
     return exitCodes.ok
   }
+  if (name.startsWith('-')) readArgs(alone, [name])
   const command = commandNamed(name)
-  const given = readArgs(command, rest)
+  const given = readArgs(command, [...before, ...rest])
   if (given.flag('help')) {
     await cli.say(helpFor(command, cli.language))
     return exitCodes.ok
@@ -79,11 +91,6 @@ function cliFor(args: string[], place: Place, language: Language, note: Cli['not
   }
 }
 
-/** Whoever calls from a program gets its one line of JSON however it ends; `call` prints nothing else. */
-function wantsJson(args: string[]): boolean {
-  return args.includes('--json') || args[0] === 'call'
-}
-
 function say(line: string): Promise<void> {
   return new Promise((resolve) => void process.stdout.write(`${line}\n`, () => resolve()))
 }
@@ -114,6 +121,27 @@ async function explain(error: unknown, to: Telling): Promise<number> {
 
 async function tell({ json, say }: Telling, fault: { code: string; params: object }, message: string) {
   if (json) await say(JSON.stringify({ ok: false, fault, message }))
+}
+
+/**
+ * A reader that has seen enough (`keyrack contract | head`) is no fault and ends the program quietly; an answer that
+ * can't be written (a full disk) is one, whatever the command has done.
+ */
+function watchOutput(complain: (why: string) => void): () => void {
+  const { stdout, stderr } = process
+  const outFailed = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return process.exit(0)
+    complain(error.code ?? error.message)
+    return process.exit(1)
+  }
+  // Nobody is left to be told.
+  const nobodyListens = () => undefined
+  stdout.on('error', outFailed)
+  stderr.on('error', nobodyListens)
+  return () => {
+    stdout.off('error', outFailed)
+    stderr.off('error', nobodyListens)
+  }
 }
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

@@ -196,7 +196,7 @@ async function contextFor(
 function troubleOf(parts: DispatchParts, error: unknown): Fault {
   const kind = storeErrorOf(error)?.kind
   if (kind === 'busy') return { code: 'BUSY' }
-  if (kind === 'full' || kind === 'read-only' || kind === 'damaged' || kind === 'unavailable') {
+  if (kind && kind !== 'unique' && kind !== 'foreign-key') {
     parts.log.defect(`store-${kind}`, error)
     return { code: 'STORE', reason: kind }
   }

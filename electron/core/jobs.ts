@@ -28,6 +28,7 @@ function failureOf(error: unknown, onDefect: (error: unknown) => string): JobFai
   if (kind === 'read-only') return { code: 'STORE_READ_ONLY', params: {} }
   if (kind === 'damaged') return { code: 'STORE_DAMAGED', params: {} }
   if (kind === 'unavailable') return { code: 'STORE_UNAVAILABLE', params: {} }
+  if (kind === 'moved') return { code: 'STORE_MOVED', params: {} }
   return { code: 'INTERNAL', params: { incident: onDefect(error) } }
 }
 

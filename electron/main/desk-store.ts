@@ -16,7 +16,7 @@ export type DeskStore = {
   open: (
     target: Target,
     language: Language,
-  ) => Promise<'open' | { kind: 'store'; trouble: StoreTrouble } | { kind: 'defect' }>
+  ) => Promise<'open' | { kind: 'store'; trouble: StoreTrouble } | { kind: 'defect'; incident: string }>
   close: () => Promise<void>
 }
 
@@ -40,16 +40,23 @@ export function createDeskStore(
       const mode = mayCreate ? 'either' : 'existing'
       const binding = nativeBinding ? { nativeBinding } : {}
       const found = await compose({ file, mode, log: { defect, info: log.info }, ...binding })
-      if ('trouble' in found) return { kind: 'store', trouble: found.trouble }
-      if (found.migratedFrom) log.info(`migrated; the copy from before is ${found.migratedFrom.copy}`)
+      if ('trouble' in found) {
+        log.warn(`${found.trouble.code} ${file}`)
+        return { kind: 'store', trouble: found.trouble }
+      }
+      const { migratedFrom } = found
+      log.info(
+        `opened ${file}${migratedFrom ? `, migrated from format ${migratedFrom.version}; the copy from before is ${migratedFrom.copy}` : ''}`,
+      )
       found.events.on(onEvent)
       opened = { app: found, desk: found.desk({ workstation: workstation('desktop'), language }) }
       for (const resolve of waiting) resolve(opened)
       waiting = []
       return 'open'
     } catch (error) {
-      defect(randomUUID().slice(0, 8), error)
-      return { kind: 'defect' }
+      const incident = randomUUID().slice(0, 8)
+      defect(incident, error)
+      return { kind: 'defect', incident }
     }
   }
 
@@ -68,6 +75,7 @@ export function createDeskStore(
       const closing = opened?.app
       opened = null
       await closing?.close()
+      if (closing) log.info(`closed ${closing.file}`)
     },
   }
 }

@@ -18,9 +18,14 @@ export type IpcParts = {
   /** Resolves when the store is open; never while it can't be opened. */
   opened: () => Promise<{ app: Application; desk: OpenDesk }>
   language: () => Language
+  /** Prints what is on screen; false when it was left or failed. */
+  print: () => Promise<boolean>
   /** The page shows itself in this language and theme now. */
-  onLook: (look: { language: Language; theme: Theme }) => void
+  onLook: (look: Look) => void
 }
+
+/** `chosen`: by whoever sits there; else the theme is the system's. */
+export type Look = { language: Language; theme: Theme; chosen: boolean }
 
 /** All that the page can ask of the program: one channel for operations, four for what only a window has. */
 export function answerPage(parts: IpcParts): void {
@@ -33,7 +38,7 @@ export function answerPage(parts: IpcParts): void {
   handle('app:call', (call) => answerCall(call, parts))
   handle('platform:pickFile', (options) => pickFile(options, parts))
   handle('platform:saveFile', (file) => saveFile(file, parts))
-  handle('platform:print', () => print(parts.window()))
+  handle('platform:print', () => parts.print())
   ipcMain.on('app:look', (event: IpcMainEvent, look: unknown) => {
     if (isOurs(event, parts.source) && isLook(look)) parts.onLook(look)
   })
@@ -57,8 +62,9 @@ function isCall(call: unknown): call is GivenCall {
   return typeof call.operation === 'string' && marked && worded
 }
 
-function isLook(look: unknown): look is { language: Language; theme: Theme } {
+function isLook(look: unknown): look is Look {
   if (typeof look !== 'object' || look === null || !('language' in look) || !('theme' in look)) return false
+  if (!('chosen' in look) || typeof look.chosen !== 'boolean') return false
   return isLanguage(look.language) && ['light', 'night'].includes(String(look.theme))
 }
 
@@ -110,12 +116,4 @@ async function saveFile(file: unknown, { window, language, log }: IpcParts): Pro
     dialog.showErrorBox('Keyrack', words(language(), 'desktop.dialog.notSaved', { why }))
     return false
   }
-}
-
-/** The system's print dialog for what is on screen; false when it was left. */
-export function print(window: BrowserWindow | null): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (!window) return resolve(false)
-    return window.webContents.print({ printBackground: true }, (done) => resolve(done))
-  })
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import log from 'electron-log/main'
 
@@ -12,8 +13,17 @@ export function logFolder(userData: string): string {
   return join(userData, 'logs')
 }
 
-/** Opens the log and has it take what nobody caught. */
+/**
+ * Opens the log and has it take what nobody caught. It tells starts, openings, troubles and long works by codes, figures and
+ * names of files, and defects by where they are in the program: nothing of a guest stands in it.
+ */
 export function openLog(userData: string, packaged: boolean): Logger {
+  try {
+    // At once: “Show Log Folder” is to show one even before anything went wrong.
+    mkdirSync(logFolder(userData), { recursive: true })
+  } catch {
+    // Without a folder there is no log, which is no reason to stay closed.
+  }
   log.transports.file.resolvePathFn = () => join(logFolder(userData), 'keyrack.log')
   log.transports.file.maxSize = 5 * 1024 * 1024
   log.transports.file.level = 'info'

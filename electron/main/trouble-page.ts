@@ -6,14 +6,24 @@ import type { Theme } from './remembered.ts'
 /** What stands in the way: the store, a defect while starting, or a page that ended. */
 export type Trouble =
   | { kind: 'store'; trouble: StoreTrouble }
-  | { kind: 'defect'; logFolder: string }
+  | { kind: 'defect'; incident: string; logFolder: string }
+  /** The user's own folder: neither settings nor a log nor a store can be kept. */
+  | { kind: 'folder'; folder: string }
   | { kind: 'crashed' }
 
-export type TroubleAction = 'retry' | 'choose' | 'create' | 'reload' | 'language' | 'quit'
+export type TroubleAction = 'retry' | 'choose' | 'usual' | 'create' | 'reload' | 'language' | 'quit'
+
+/** `usualIsElse`: the user's own store is another than the one in trouble. `tried`: when it was tried again, in vain. */
+export type TroubleMoment = { usualIsElse: boolean; tried: Date | null }
 
 /** The start-up window: what happened, what is safe, what to do. Plain buttons, no script: it must work when nothing else does. */
-export function troublePage(trouble: Trouble, language: Language, theme: Theme | null): string {
-  const { title, lines, actions } = contentOf(trouble, language)
+export function troublePage(
+  trouble: Trouble,
+  language: Language,
+  theme: Theme | null,
+  moment: TroubleMoment = { usualIsElse: false, tried: null },
+): string {
+  const { title, lines, actions } = contentOf(trouble, language, moment)
   const other = localeOf(language === 'zh' ? 'en' : 'zh')
   const scheme = theme === null ? 'light dark' : theme === 'night' ? 'dark' : 'light'
   const buttons = actions.map(
@@ -43,7 +53,7 @@ ${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 `
 }
 
-function contentOf(trouble: Trouble, language: Language) {
+function contentOf(trouble: Trouble, language: Language, { usualIsElse, tried }: TroubleMoment) {
   const t = (key: Key, params = {}) => words(language, key, params)
   const quit: [TroubleAction, string] = ['quit', t('desktop.trouble.quit')]
   if (trouble.kind === 'crashed') {
@@ -54,17 +64,30 @@ function contentOf(trouble: Trouble, language: Language) {
   const retry: [TroubleAction, string] = ['retry', t('desktop.trouble.retry')]
   const choose: [TroubleAction, string] = ['choose', t('desktop.trouble.choose')]
   const title = t('desktop.trouble.title')
+  if (trouble.kind === 'folder') {
+    const { folder } = trouble
+    const lines = [t('desktop.trouble.folder', { folder }), t('desktop.trouble.folderRemedy', { folder })]
+    return { title: t('desktop.trouble.folderTitle'), lines, actions: [retry, quit] }
+  }
+  const usual: [TroubleAction, string][] = usualIsElse ? [['usual', t('desktop.trouble.usual')]] : []
+  const time = tried?.toLocaleTimeString(localeOf(language), { timeStyle: 'medium' })
+  const again = time ? [t('desktop.trouble.triedAgain', { time })] : []
   if (trouble.kind === 'defect') {
     const lines = [
       t('desktop.trouble.defect'),
-      t('desktop.trouble.defectRemedy', { folder: trouble.logFolder }),
+      t('desktop.trouble.defectRemedy', { folder: trouble.logFolder, incident: trouble.incident }),
+      ...again,
     ]
-    return { title, lines, actions: [retry, choose, quit] }
+    return { title, lines, actions: [retry, choose, ...usual, quit] }
   }
   const { happened, remedy } = troubleWords(trouble.trouble, language)
   const create: [TroubleAction, string][] =
     trouble.trouble.code === 'STORE_MISSING' ? [['create', t('desktop.trouble.create')]] : []
-  return { title, lines: [happened, remedy], actions: [retry, choose, ...create, quit] }
+  return {
+    title,
+    lines: [happened, remedy, ...again],
+    actions: [retry, choose, ...usual, ...create, quit],
+  }
 }
 
 function escaped(text: string): string {

@@ -17,6 +17,8 @@ export type WindowParts = {
   packaged: boolean
   remembered: Remembered
   log: Logger
+  /** False keeps it open: something has to be asked first. */
+  mayClose: () => boolean
   /** Where it was left, when it closes. */
   onLeft: (bounds: Remembered['bounds'], maximized: boolean) => void
   /** Its page ended by itself. */
@@ -30,6 +32,7 @@ export function openWindow({
   packaged,
   remembered,
   log,
+  mayClose,
   onLeft,
   onCrashed,
 }: WindowParts): BrowserWindow {
@@ -59,7 +62,10 @@ export function openWindow({
   })
   if (remembered.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => onLeft(window.getNormalBounds(), window.isMaximized()))
+  window.on('close', (event) => {
+    if (mayClose()) onLeft(window.getNormalBounds(), window.isMaximized())
+    else event.preventDefault()
+  })
   const { webContents } = window
   // A page that is asked whether it may go keeps what is typed; it never keeps the window open.
   webContents.on('will-prevent-unload', (event) => event.preventDefault())

@@ -27,6 +27,8 @@ const bridge = {
   },
 }
 
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
 // The start-up window is ours too, but has nothing to ask.
 if (location.host !== 'trouble') {
   contextBridge.exposeInMainWorld('keyrack', bridge)
@@ -40,13 +42,15 @@ function tellLook(): void {
     ipcRenderer.send('app:look', {
       language: root.lang.toLowerCase().startsWith('zh') ? 'zh' : 'en',
       theme: themeOf(root),
+      chosen: root.dataset.theme !== undefined,
     })
   new MutationObserver(tell).observe(root, { attributeFilter: ['lang', 'data-theme'] })
+  dark.addEventListener('change', tell)
   tell()
 }
 
 function themeOf(root: HTMLElement): 'light' | 'night' {
   if (root.dataset.theme === 'night') return 'night'
   if (root.dataset.theme === 'light') return 'light'
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'light'
+  return dark.matches ? 'night' : 'light'
 }

@@ -40,7 +40,9 @@ function asRoot(electron: string, args: string[], env: Environment): DesktopPlan
     return inBrowser(`Electron does not start as root, and the user nobody can’t read ${unreachable}`)
   const store = storeIn(args)
   const locked = store && [store, dirname(store)].find((path) => existsSync(path) && !nobodyMay('w', path))
-  if (locked) return inBrowser(`Electron does not start as root, and the user nobody can’t write ${locked}`)
+  const right = locked && nobodyMay('r', locked) ? 'write' : 'read'
+  if (locked)
+    return inBrowser(`Electron does not start as root, and the user nobody can’t ${right} ${locked}`)
   const note = `Running as root: the window is opened as the user nobody, with its home in ${homeOfNobody}.`
   return { open: 'window', command: [...prefix, electron], env: homeForNobody(homeOfNobody, env), note }
 }

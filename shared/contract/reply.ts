@@ -18,7 +18,7 @@ export type Fault =
   | { code: 'CONFLICT'; entity: string; id: number }
   /** The store is busy (an import, a backup): nothing was written, try again. */
   | { code: 'BUSY' }
-  | { code: 'STORE'; reason: 'full' | 'read-only' | 'damaged' | 'unavailable' }
+  | { code: 'STORE'; reason: 'full' | 'read-only' | 'damaged' | 'unavailable' | 'moved' }
   | { code: 'INTERNAL'; incident: string }
 
 /**

@@ -21,6 +21,7 @@ test.each([
   ['SQLITE_FULL', 'STORE_FULL', /disk is full/],
   ['SQLITE_READONLY', 'STORE_READ_ONLY', /may not be written/],
   ['SQLITE_CORRUPT', 'STORE_DAMAGED', /damaged/],
+  ['KEYRACK_STORE_MOVED', 'STORE_MOVED', /moved, renamed/],
   ['SQLITE_IOERR_WRITE', 'STORE_UNAVAILABLE', /can’t be reached/],
 ])('a long work that the disk stops says what the disk said: %s', async (thrown, code, sentence) => {
   const refusal = await failing(thrown)

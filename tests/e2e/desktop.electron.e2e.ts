@@ -188,7 +188,7 @@ test.describe('the desk', () => {
     const page = await open('--store', await makeStore(home))
     await signIn(page)
     const menu = () => app?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
-    expect(await menu()).toEqual(['File', 'Edit', 'View', 'Help'])
+    expect(await menu()).toEqual(['&File', 'Edit', '&View', '&Help'])
     const table = join(home.path, 'table.csv')
     writeFileSync(table, 'arrival,departure\n2026-03-02,2026-03-03\n')
     home.own()

@@ -64,6 +64,11 @@ describe('wrong use: exit code 2, named, with a remedy, nothing written', () => 
     ['a mapping that is no JSON', ['import', at('table.csv'), '--mapping', at('broken.json')], /--mapping/],
     ['an operation that is not there', ['contract', 'guest.serch'], /“guest.serch”.*“guest.search”/],
     ['a request id that is none', ['call', 'setup.state', '--request-id', 'a b'], /--request-id: “a b”/],
+    ['broken JSON for a call', ['call', 'setup.state', '{"a":'], /not JSON: .*single quotes/],
+    ['an option that no command has', ['--bogus'], /--bogus.*keyrack help/],
+    ['an unknown option before a command', ['--bogus', 'doctor'], /--bogus.*keyrack help/],
+    ['a store without its name, alone', ['--store'], /--store needs a value/],
+    ['a store without its name, before a command', ['--store', '--json', 'doctor'], /--store needs a value/],
     ['a file for a call', ['call', 'import.inspect', '{}', '--file', '/no/such'], /no file \/no\/such/],
     ['a call in another language', ['call', 'setup.state', '--lang', 'xx'], /--lang: “xx”/],
     ['a demo for a program', ['demo', '--rooms', '99999', '--json'], /--rooms: 99999/],
@@ -146,7 +151,6 @@ describe('a store that can’t be opened: exit code 3, with a remedy, nothing wr
 describe('a call that is refused: one line of JSON, exit code 1', () => {
   test.each<[string, string[], string, RegExp]>([
     ['an unknown operation', ['guest.serch', '{}'], 'UNKNOWN_OPERATION', /“guest.search”/],
-    ['broken JSON', ['setup.state', '{"a":'], 'INVALID_INPUT', /JSON/],
     ['a wrong type', ['guest.search', '{"text":5}'], 'INVALID_INPUT', /\w/],
     ['a field that is not known', ['setup.state', '{"x":1}'], 'INVALID_INPUT', /x: .*not known/],
     ['something that is no object', ['setup.state', '"hello"'], 'INVALID_INPUT', /\w/],

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
@@ -42,6 +42,45 @@ async function serve(...args: string[]) {
   const nextLine = async () => JSON.parse((await lines.next()).value ?? 'null')
   return { child, first: await nextLine(), nextLine }
 }
+
+describe('output', () => {
+  test.runIf(process.platform === 'linux')('that can’t be written is a failure, in one line', () => {
+    const main = join(import.meta.dirname, '../../electron/cli/main.ts')
+    const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', NODE_OPTIONS: '' }
+    const line = ['-c', '"$0" "$1" contract > /dev/full', process.execPath, main]
+    const { status, stderr } = spawnSync('sh', line, { env, encoding: 'utf8' })
+    expect(stderr).toBe('keyrack: The answer could not be written out: ENOSPC.\n')
+    expect(status).toBe(1)
+  })
+
+  test('that nobody reads any more ends it quietly', async () => {
+    const child = start(['contract'])
+    let said = ''
+    child.stderr.on('data', (text: Buffer) => (said += text.toString('utf8')))
+    child.stdout.destroy()
+    expect((await once(child, 'close'))[0]).toBe(0)
+    expect(said).toBe('')
+  })
+
+  test('options of every command may come before it', async () => {
+    const store = at('hotel.keyrack')
+    const ran = await keyrack(['--store', store, '--json', '--lang=zh', 'call', 'setup.state'])
+    expect(ran.code).toBe(0)
+    expect(onlyLine(ran.stdout)).toMatchObject({ ok: true })
+    const help = await keyrack(['--lang', 'zh', 'help', 'doctor'])
+    expect(help.stdout).toContain('检查整个数据文件')
+  })
+
+  test.runIf(process.platform !== 'win32')('init leaves alone what a moved store left', async () => {
+    const file = at('moved.keyrack')
+    writeFileSync(`${file}-wal`, 'what was saved last')
+    const ran = await keyrack(['init', '--hotel', 'H', '--store', file])
+    expect(ran.code).toBe(3)
+    expect(ran.stderr).toContain('Nothing was made and nothing deleted')
+    expect(readFileSync(`${file}-wal`, 'utf8')).toBe('what was saved last')
+    rmSync(`${file}-wal`)
+  })
+})
 
 describe('call', () => {
   test('answers with one line and exit code 0', async () => {

@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { progressBar } from '#hosts/cli/progress.ts'
+import { canKeepFilesIn } from '#hosts/host/folder.ts'
 import { systemLanguage } from '#hosts/host/language.ts'
 import { storeToOpen, userDataFolder, workstation } from '#hosts/host/places.ts'
 import { troubleWords } from '#hosts/host/trouble-words.ts'
-import { asksForCommandLine, namedStore, ownArguments } from '#hosts/main/arguments.ts'
+import { asksForDebugging, ownArguments, windowWishes } from '#hosts/main/arguments.ts'
 import { fitBounds } from '#hosts/main/bounds.ts'
+import { watchLongWork } from '#hosts/main/long-work.ts'
+import { menuTemplate } from '#hosts/main/menu-template.ts'
+import { pageError } from '#hosts/main/page-errors.ts'
 import { recall, remember } from '#hosts/main/remembered.ts'
 import { troublePage } from '#hosts/main/trouble-page.ts'
 import { nearest } from '#shared/domain/nearest.ts'
@@ -26,15 +30,29 @@ describe('what was given to the program', () => {
     [['keyrack'], true, []],
   ])('%j', (argv, packaged, own) => expect(ownArguments(argv, packaged)).toEqual(own))
 
-  test('a command comes first; a store whose name is a command opens the window', () => {
-    expect(asksForCommandLine(['import', 'a.csv'])).toBe(true)
-    expect(asksForCommandLine(['imprt'])).toBe(true)
-    expect(asksForCommandLine(['--version'])).toBe(true)
-    expect(asksForCommandLine(['--store', 'import'])).toBe(false)
-    expect(asksForCommandLine([])).toBe(false)
-    expect(namedStore(['--store', 'import'])).toBe('import')
-    expect(namedStore(['--store=a=b'])).toBe('a=b')
-    expect(namedStore(['--store'])).toBeUndefined()
+  test.each<[string[], ReturnType<typeof windowWishes>]>([
+    [[], {}],
+    [['--store', 'import'], { store: 'import' }],
+    [['--store=a=b', '--disable-gpu'], { store: 'a=b' }],
+    [['--lang', 'zh', '--store', 'a'], { lang: 'zh', store: 'a' }],
+    // For the command line, which says what is wrong where somebody can read it.
+    [['import', 'a.csv'], null],
+    [['imprt'], null],
+    [['--version'], null],
+    [['--bogus'], null],
+    [['--lang', 'zh', 'doctor'], null],
+    [['--store', 'a', 'doctor'], null],
+    [['--store'], null],
+    [['--store', '--lang'], null],
+    [['--store='], null],
+    [['--store', 'a', '--store', 'b'], null],
+    [['--lang', 'fr'], null],
+  ])('%j opens a window with %j', (own, wishes) => expect(windowWishes(own)).toEqual(wishes))
+
+  test('a debugger is noticed', () => {
+    expect(asksForDebugging(['keyrack', '--remote-debugging-port=0'])).toBe(true)
+    expect(asksForDebugging(['keyrack', '--remote-debugging-pipe'])).toBe(true)
+    expect(asksForDebugging(['keyrack', '--store', 'remote'])).toBe(false)
   })
 })
 
@@ -120,6 +138,114 @@ describe('the start-up window', () => {
   })
 })
 
+describe('the start-up window', () => {
+  const stands = { kind: 'store', trouble: { code: 'STORE_FOLDER_MISSING', params: { file: 'F' } } } as const
+  test('leads back to the usual store, and says when it was tried again in vain', () => {
+    const tried = new Date(2026, 2, 2, 14, 3, 22)
+    const page = troublePage(stands, 'en', null, { usualIsElse: true, tried })
+    expect(page).toContain('/usual')
+    expect(page).toContain('Tried again at 14:03:22')
+    expect(troublePage(stands, 'zh', null, { usualIsElse: true, tried })).toContain('14:03:22')
+    const first = troublePage(stands, 'en', null, { usualIsElse: false, tried: null })
+    expect(first).not.toMatch(/usual|Tried again/)
+  })
+
+  test('names the incident of a defect, and the folder that can’t be written', () => {
+    const defect = { kind: 'defect', incident: 'ab12cd34', logFolder: '/l' } as const
+    const barred = { kind: 'folder', folder: '/u' } as const
+    for (const language of ['en', 'zh'] as const) {
+      expect(troublePage(defect, language, null)).toContain('ab12cd34')
+      const page = troublePage(barred, language, null, { usualIsElse: true, tried: null })
+      expect(page).toContain('/u')
+      expect(page).not.toMatch(/\/(choose|usual|create)"/)
+    }
+  })
+})
+
+describe('the menu', () => {
+  const parts = { packaged: true, print: vi.fn(), openStore: vi.fn(), showLog: vi.fn(), press: vi.fn() }
+  const template = (language: 'en' | 'zh', mac: boolean) =>
+    menuTemplate({ ...parts, language }, mac).flatMap(
+      ({ submenu }) => submenu as ReturnType<typeof menuTemplate>,
+    )
+
+  test('has what every system’s programs have, and the page’s own keys', () => {
+    for (const mac of [true, false]) {
+      const items = template('en', mac)
+      for (const role of ['about', 'close', 'quit', 'zoomIn'])
+        expect(
+          items.some((item) => item.role === role),
+          `${role} ${mac}`,
+        ).toBe(true)
+      for (const key of ['F1', 'F8']) {
+        const item = items.find(({ accelerator }) => accelerator === key)
+        // The page hears the key by itself; registered it would hear it twice or never.
+        expect(item?.registerAccelerator).toBe(false)
+        item?.click?.(undefined as never, undefined, undefined as never)
+        expect(parts.press).toHaveBeenLastCalledWith(key)
+      }
+    }
+  })
+
+  test('zooms by the number block too', () => {
+    const keys = template('en', false).map(({ accelerator }) => accelerator)
+    for (const key of ['Plus', '=', 'numadd', '-', 'numsub', '0', 'num0'])
+      expect(keys).toContain(`CmdOrCtrl+${key}`)
+  })
+
+  test('opens by Alt no menu whose letter the page has', () => {
+    const letters = menuTemplate({ ...parts, language: 'en' }, false).map(
+      ({ label }) => /&(\w)/.exec(label ?? '')?.[1],
+    )
+    expect(letters).toEqual(['F', undefined, 'V', 'H'])
+  })
+})
+
+describe('long works in the log', () => {
+  test('begin and end, by codes and figures', () => {
+    const noted: string[] = []
+    const note = (text: string) => void noted.push(text)
+    const work = watchLongWork({ info: note, warn: note }, () => ({
+      code: 'INTERNAL',
+      params: { incident: 'ab12' },
+    }))
+    const tell = (job: string, state: 'running' | 'done' | 'failed' | 'cancelled', done: number) =>
+      work.hear({ type: 'job', progress: { job, kind: 'import', state, done, total: 9 } })
+    tell('import-1', 'running', 1)
+    tell('import-1', 'running', 2)
+    expect(work.now()).toMatchObject({ job: 'import-1', done: 2 })
+    tell('import-1', 'cancelled', 2)
+    expect(work.now()).toBeNull()
+    tell('import-2', 'running', 1)
+    tell('import-2', 'failed', 1)
+    tell('import-3', 'done', 9)
+    expect(noted).toEqual([
+      'import-1 begins',
+      'import-1 cancelled at 2 of 9',
+      'import-2 begins',
+      'import-2 failed at 1 of 9: INTERNAL ab12',
+      'import-3 done at 9 of 9',
+    ])
+  })
+
+  test('an error of the page is noted by its place, never with its text', () => {
+    const told = {
+      level: 'error',
+      message: 'TypeError: 李雷 is not a function\n    at x (app://keyrack/assets/guest-a1.js:3:44)',
+      lineNumber: 12,
+      sourceId: 'app://keyrack/assets/index-b2.js',
+    }
+    expect(pageError(told)).toBe('the page: TypeError at index-b2.js:12 < assets/guest-a1.js:3:44')
+    expect(pageError({ ...told, level: 'warning' })).toBeNull()
+  })
+})
+
+test('a folder that can’t be written is told from one that can', () => {
+  expect(canKeepFilesIn(join(folder.path, 'new', 'deep'))).toBe(true)
+  writeFileSync(join(folder.path, 'file'), '')
+  expect(canKeepFilesIn(join(folder.path, 'file', 'below'))).toBe(false)
+})
+
 test('every trouble has its words and a remedy in both languages', () => {
   const codes = [
     'STORE_MISSING',
@@ -134,6 +260,7 @@ test('every trouble has its words and a remedy in both languages', () => {
     'STORE_NETWORK',
     'STORE_NO_ACCESS',
     'STORE_LINKED',
+    'STORE_REMAINS',
     'STORE_FULL',
     'STORE_UNAVAILABLE',
   ] as const

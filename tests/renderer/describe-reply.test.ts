@@ -70,9 +70,12 @@ describe('a reply in one sentence', () => {
       expect(describeReply(fault(code), language, 'x.y')).not.toMatch(/\{\{|Not possible/)
   })
 
-  it.each(['full', 'read-only', 'damaged', 'unavailable'])('words the store that is %s', (reason) => {
-    expect(describeReply(fault('STORE', { reason }), 'zh')).not.toContain('STORE')
-  })
+  it.each(['full', 'read-only', 'damaged', 'unavailable', 'moved'])(
+    'words the store that is %s',
+    (reason) => {
+      expect(describeReply(fault('STORE', { reason }), 'zh')).not.toContain('STORE')
+    },
+  )
 })
 
 describe('every operation of the contract', () => {

@@ -75,15 +75,17 @@ export async function launchPackaged(
   return { browser, page, close }
 }
 
+/** Starts the packaged program with its output in pipes. */
+export function startPackaged(home: DesktopHome, args: string[]) {
+  return spawn(startable(packagedProgram, home), args, { cwd: home.path, env: programEnvironment(home) })
+}
+
 /** Runs the packaged program without a window, as IT does on the command line, and returns what it said. */
 export async function runPackaged(
   home: DesktopHome,
   args: string[],
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const program = spawn(startable(packagedProgram, home), args, {
-    cwd: home.path,
-    env: programEnvironment(home),
-  })
+  const program = startPackaged(home, args)
   let stdout = ''
   let stderr = ''
   program.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')))

@@ -36,7 +36,7 @@ export const callCommand: Command = {
     const requestId = requestIdOf(given)
     const input = await inputOf(given)
     if (!isOperationName(operation)) return await answer(cli, operation, unknown(operation))
-    if ('broken' in input) return await answer(cli, operation, brokenJson(input.broken))
+    if ('broken' in input) throw new WrongUse('cli.wrong.json', { why: input.broken })
     const file = fileOf(given)
     try {
       return await withStore(cli, { mode: 'existing', patienceMs }, async (app) => {
@@ -78,13 +78,6 @@ function joined(first: string, second: string, language: Language): string {
 
 function unknown(operation: string): AnyReply {
   return { ok: false, fault: { code: 'UNKNOWN_OPERATION', operation: operation.slice(0, 80) } }
-}
-
-function brokenJson(reason: string): AnyReply {
-  return {
-    ok: false,
-    fault: { code: 'INVALID_INPUT', issues: [{ path: [], code: 'invalid.json', params: { reason } }] },
-  }
 }
 
 /** The input as it was given; nothing at all stands for `{}`, `-` for what comes on standard input. */

@@ -42,9 +42,11 @@ export const serveCommand: Command = {
       if (!isTaken(error)) throw error
       throw new WrongUse('cli.wrong.portTaken', { port })
     }
+    // Before anybody knows that it is open: whoever reads the link may end it at once.
+    const stopped = untilStopped()
     await welcome(loopback, app.file, links, given, cli)
     const stopReading = linksOnDemand(loopback, cli)
-    await untilStopped()
+    await stopped
     stopReading()
     cli.note(words(cli.language, 'cli.serve.closing'))
     await loopback.close()

@@ -57,6 +57,7 @@ export const cli = {
     command: 'There is no command “{{command}}”. “keyrack help” lists all of them.',
     commandNear: 'There is no command “{{command}}”. Is “{{meant}}” meant?',
     option: '{{command}} has no option {{option}}. “keyrack help {{command}}” lists its options.',
+    optionAlone: 'There is no option {{option}} before a command. “keyrack help” lists commands and options.',
     optionNear: '{{command}} has no option {{option}}. Is {{meant}} meant?',
     optionTwice: '{{option}} is given twice. Give it once.',
     optionNoValue: '{{option}} takes no value. Leave out what follows it.',
@@ -70,6 +71,7 @@ export const cli = {
     operation: 'There is no operation “{{operation}}”. “keyrack contract” lists all of them.',
     operationUnknownNear: 'There is no operation “{{operation}}”. Is “{{meant}}” meant?',
     operationNear: 'Is “{{meant}}” meant?',
+    json: 'The input is not JSON: {{why}}. Put it in single quotes, like \'{"text":"wang"}\', or send it on standard input with -.',
     requestId:
       '--request-id: “{{given}}” will not do. Use 1 to 80 letters, digits, points, colons, dashes or underscores.',
     file: 'There is no file {{file}}. Check the path.',
@@ -88,6 +90,7 @@ export const cli = {
     passwordEmpty: 'No password was given. Nothing was written.',
     portTaken: 'Port {{port}} is taken or not allowed. Choose another with --port, or leave it out.',
   },
+  notPrinted: 'The answer could not be written out: {{why}}.',
   defect: 'A defect of Keyrack stopped this. What follows helps whoever mends it:',
   lost: 'Changes {{from}} to {{to}} were saved once and are no longer in {{file}}: its files were damaged, or an older copy was put in its place. Keep a copy of the file and those beside it; enter again what is missing, or take the last good backup. When this is settled, delete {{mark}} while Keyrack is closed, and this is said no more.',
   serve: {

@@ -94,5 +94,7 @@ export const refusal = {
     'The store may not be written to: nothing was written. Check the rights of its folder, then start again.',
   STORE_DAMAGED:
     'The store is damaged: nothing was written. Close Keyrack and run “keyrack doctor”, or take the last backup.',
+  STORE_MOVED:
+    'The store’s file was moved, renamed, replaced or deleted while Keyrack had it open: nothing was written. What was saved before is in that file. Put it back under its name, beside the files that are named like it, and do this again; if this stays, close Keyrack and open it anew.',
   STORE_UNAVAILABLE: 'The store can’t be reached: nothing was written. Check its disk, then try again.',
 }

@@ -51,6 +51,12 @@ export const store = {
       '{{file}} has a second name (a hard link): two programs could write over each other. It was left as it is.',
     remedy: 'Remove the other name, or copy the store to a file of its own and open that.',
   },
+  STORE_REMAINS: {
+    happened:
+      'Beside {{file}} lies what another store wrote last ({{file}}-wal or -journal): it was moved or deleted while it was open. Nothing was made and nothing deleted.',
+    remedy:
+      'Put that store’s file back here and open it. If it is lost, move what lies beside it to a safe place first, then make the new store.',
+  },
   STORE_NETWORK: {
     happened:
       '{{file}} is on a network share or a folder shared by another program or machine, where a store can be damaged by a broken connection.',

@@ -58,6 +58,7 @@ export const cli: Translation<typeof source> = {
     command: '没有命令“{{command}}”。“keyrack help”列出全部命令。',
     commandNear: '没有命令“{{command}}”。是否要用“{{meant}}”？',
     option: '{{command}} 没有选项 {{option}}。“keyrack help {{command}}”列出其选项。',
+    optionAlone: '命令之前没有选项 {{option}}。“keyrack help”列出全部命令与选项。',
     optionNear: '{{command}} 没有选项 {{option}}。是否要用 {{meant}}？',
     optionTwice: '{{option}} 给了两次，请只给一次。',
     optionNoValue: '{{option}} 不带值，请去掉其后的内容。',
@@ -71,6 +72,7 @@ export const cli: Translation<typeof source> = {
     operation: '没有操作“{{operation}}”。“keyrack contract”列出全部操作。',
     operationUnknownNear: '没有操作“{{operation}}”。是否要用“{{meant}}”？',
     operationNear: '是否要用“{{meant}}”？',
+    json: '输入不是有效的 JSON：{{why}}。请用单引号括起，例如 \'{"text":"wang"}\'，或以 - 从标准输入提供。',
     requestId: '--request-id：“{{given}}”不可用，请用 1 至 80 个字母、数字、点、冒号、连字符或下划线。',
     file: '没有文件 {{file}}，请核对路径。',
     fileIsFolder: '{{file}} 是文件夹，请指定文件。',
@@ -86,6 +88,7 @@ export const cli: Translation<typeof source> = {
     passwordEmpty: '未给出密码。未写入任何内容。',
     portTaken: '端口 {{port}} 已被占用或不允许使用。请用 --port 另选，或不指定。',
   },
+  notPrinted: '结果未能输出：{{why}}。',
   defect: '客迹因自身缺陷而停止。以下内容供维修者使用：',
   lost: '变更 {{from}} 至 {{to}} 曾已保存，但 {{file}} 中已不存在：文件受损，或被旧的副本替换。请先将该文件及其旁边的同名文件复制到安全处，再补录缺失的内容，或恢复最近的完好备份。处理完毕后，请在客迹关闭时删除 {{mark}}，此提示即不再出现。',
   serve: {

@@ -5,7 +5,7 @@ export const fault: Translation<typeof faultSource> = {
   NOT_SIGNED_IN: '尚未登录。请登录后重新操作，已输入的内容会保留。',
   NOT_PERMITTED: '您的岗位无权进行此操作，请联系经理或管理员。',
   CONFLICT: '此内容刚被他人修改。请查看最新状态后再操作。',
-  BUSY: '数据库正在处理耗时任务，没有写入任何数据，请稍后重试。',
+  BUSY: '数据文件正在处理耗时任务，没有写入任何数据，请稍后重试。',
   UNKNOWN_OPERATION: '没有名为“{{operation}}”的操作，可用“keyrack contract”查看全部操作。',
   INTERNAL: '程序出现故障，没有写入任何数据。请重试；若仍不行，请把事件编号 {{incident}} 告知管理员。',
   UNREACHABLE: '程序没有响应，无法确认是否已写入。请确认程序正在运行后重试。',
@@ -14,9 +14,11 @@ export const fault: Translation<typeof faultSource> = {
   more_other: '（另有 {{count}} 项需要处理）',
   store: {
     full: '磁盘已满，没有写入任何数据。请清理空间后重试。',
-    'read-only': '数据库不可写，没有写入任何数据。请检查文件夹权限后重新启动。',
-    damaged: '数据库已损坏，没有写入任何数据。请关闭程序并运行“keyrack doctor”，或恢复最近的备份。',
-    unavailable: '无法访问数据库，没有写入任何数据。请检查磁盘后重试。',
+    'read-only': '数据文件不可写，没有写入任何数据。请检查文件夹权限后重新启动。',
+    damaged: '数据文件已损坏，没有写入任何数据。请关闭程序并运行“keyrack doctor”，或恢复最近的备份。',
+    moved:
+      '数据文件在客迹使用期间被移动、改名、替换或删除，未写入任何内容。此前已保存的内容都在原文件中。请将该文件按原名放回同名的附属文件旁，再重新操作；若仍如此，请关闭客迹后重新打开。',
+    unavailable: '无法访问数据文件，没有写入任何数据。请检查磁盘后重试。',
   },
   otherCode: '无法执行：{{code}}。',
 }

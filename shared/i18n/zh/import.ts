@@ -37,7 +37,7 @@ export const importing: Translation<typeof source> = {
   },
   where: {
     label: '选择酒店',
-    hint: '一个数据库只存一家酒店，其他酒店的行将略过。',
+    hint: '一个数据文件只存一家酒店，其他酒店的行将略过。',
     filter: '选择行',
     all: '全部行',
     only: '仅 {{column}}：{{value}}',

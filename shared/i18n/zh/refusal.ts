@@ -55,7 +55,7 @@ export const refusal: Translation<typeof source> = {
   NOTE_UNKNOWN: '该备注已不存在，请重新查看客人档案。',
   NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚已售完，请改日期或房型。',
   NOT_CANCELLED: '该预订{{status}}，并未取消，无需恢复。',
-  NOT_EMPTY: '该数据库已有客人或预订，演示酒店只能建在空白数据库上。',
+  NOT_EMPTY: '该数据文件已有客人或预订，演示酒店只能建在空白数据文件上。',
   NOT_UNDOABLE: '该变更不能撤销。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',
   PARAMETERS_INVALID: '参数之间不一致，请检查 {{path}}。',
@@ -87,5 +87,7 @@ export const refusal: Translation<typeof source> = {
   STORE_FULL: '磁盘已满，未写入任何内容。请腾出空间后重试。',
   STORE_READ_ONLY: '数据文件不可写，未写入任何内容。请检查其文件夹的权限后重新启动。',
   STORE_DAMAGED: '数据文件已损坏，未写入任何内容。请关闭客迹并运行“keyrack doctor”，或取用最近的备份。',
+  STORE_MOVED:
+    '数据文件在客迹使用期间被移动、改名、替换或删除，未写入任何内容。此前已保存的内容都在原文件中。请将该文件按原名放回同名的附属文件旁，再重新操作；若仍如此，请关闭客迹后重新打开。',
   STORE_UNAVAILABLE: '无法访问数据文件，未写入任何内容。请检查其磁盘后重试。',
 }

@@ -50,6 +50,11 @@ export const store: Translation<typeof source> = {
     happened: '{{file}} 另有一个名称（硬链接），两个程序可能互相覆盖。内容未作改动。',
     remedy: '请删去另一个名称，或将数据文件复制为独立的文件后打开。',
   },
+  STORE_REMAINS: {
+    happened:
+      '{{file}} 旁留有另一数据文件最后写入的内容（{{file}}-wal 或 -journal）：该数据文件在使用期间被移动或删除。未新建，也未删除任何内容。',
+    remedy: '请将该数据文件放回此处后打开；若已遗失，请先将旁边的文件移到安全处，再新建数据文件。',
+  },
   STORE_NETWORK: {
     happened: '{{file}} 在网络共享上，连接中断可能损坏数据。',
     remedy: '请将数据文件移到本机磁盘后再打开。',
