@@ -22,6 +22,8 @@ export type QueryHandler<N extends OperationName> = {
 export type CommandHandler<N extends OperationName> = {
   kind: 'command'
   prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<unknown>
+  /** Whether an answer from before is true of this input as well: a receipt keeps no password to compare. */
+  stillSo?: (db: Reader, input: ParsedOf<N>, output: OutputOf<N>) => Promise<boolean>
   run: (
     tx: Writer,
     ctx: Context,

@@ -49,15 +49,22 @@ export type CommandRunner = {
 const patienceMs = 8_000
 
 /** Whose answer must not lie in the store, or does not only depend on what was asked. */
-const withoutReceipt = new Set(['access.signOut', 'setup.run', 'guest.openDocument'])
+const withoutReceipt = new Set([
+  'access.signIn',
+  'access.signOut',
+  'access.changePassword',
+  'setup.run',
+  'guest.openDocument',
+])
 
-/** What a request id stands for: this act, of this user, with this input. Null where the store may keep no trace of it. */
+/**
+ * What a request id stands for: this act, of this user, with this input. Passwords leave no trace in it: see
+ * `stillSo`. Null where no receipt is kept.
+ */
 function fingerprint(name: string, actor: string, input: unknown): string | null {
-  const secret = typeof input === 'object' && input !== null && 'password' in input
-  if (secret || withoutReceipt.has(name)) return null
-  return createHash('sha256')
-    .update(`${name}\n${actor}\n${JSON.stringify(input)}`)
-    .digest('base64url')
+  if (withoutReceipt.has(name)) return null
+  const plain = JSON.stringify(input, (key, value: unknown) => (key === 'password' ? undefined : value))
+  return createHash('sha256').update(`${name}\n${actor}\n${plain}`).digest('base64url')
 }
 
 export type RunnerParts = {
@@ -88,7 +95,11 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
     if (requestId && asked) {
       const before = await findReceipt(writer, requestId)
       if (before && before.asked !== asked) return 'other-request'
-      if (before) return { repeated: { output: JSON.parse(before.output), change: before.change } }
+      if (before) {
+        const output: unknown = JSON.parse(before.output)
+        const isSo = !handler.stillSo || (await handler.stillSo(writer, input as never, output as never))
+        return isSo ? { repeated: { output, change: before.change } } : 'other-request'
+      }
     }
     let refusedButNoted: Refused | null = null
     let next: ChangeHead | null = null

@@ -1,3 +1,4 @@
+import type { Reader } from '#db/dialect/connection.ts'
 import {
   countOtherAdministrators,
   findUser,
@@ -9,6 +10,7 @@ import {
 } from '#db/repositories/users.ts'
 import { flag } from '#db/schema/flag.ts'
 import type { Image } from '#shared/domain/change.ts'
+import type { UserId } from '#shared/values/index.ts'
 import { reads, writesAfter } from '../handler.ts'
 import { changeOf, conflict, done, refused } from '../outcome.ts'
 import { hashPassword, passwordMatches } from './password.ts'
@@ -27,7 +29,7 @@ export const listUsers = reads('access.listUsers', async (db) =>
   })),
 )
 
-export const createUser = writesAfter(
+const create = writesAfter(
   'access.createUser',
   (_db, input) => hashPassword(input.password),
   async (tx, ctx, input, passwordHash) => {
@@ -47,7 +49,7 @@ export const createUser = writesAfter(
   },
 )
 
-export const updateUser = writesAfter(
+const update = writesAfter(
   'access.updateUser',
   async (_db, input) => (input.password ? hashPassword(input.password) : null),
   async (tx, _ctx, input, passwordHash) => {
@@ -82,6 +84,22 @@ export const updateUser = writesAfter(
     return done({ id: user.id, version }, changes)
   },
 )
+
+/** The password that is asked for again is the one that was set. */
+async function hasPassword(db: Reader, id: UserId, password: string | undefined): Promise<boolean> {
+  if (password === undefined) return true
+  const user = await findUser(db, id)
+  return passwordMatches(user?.password_hash ?? null, password)
+}
+
+export const createUser: typeof create = {
+  ...create,
+  stillSo: (db, input, { id }) => hasPassword(db, id, input.password),
+}
+export const updateUser: typeof update = {
+  ...update,
+  stillSo: (db, input) => hasPassword(db, input.id, input.password),
+}
 
 export const changePassword = writesAfter(
   'access.changePassword',
