@@ -17,14 +17,16 @@ type Props = {
   valueText?: (entity: string, field: string, value: unknown, change: Change) => ReactNode
   /** The thing changed, as a link; left out where all rows are of one thing. */
   subject?: (change: Change) => ReactNode
+  /** The row as its fields are shown. Its title is told from the whole row: what is not shown twice may decide it. */
+  shown?: (change: Change) => Change
 }
 
 /** The change log as people read it: when, who, what, from what to what, why; with undo where it still stands. */
-export function ChangeRows({ rows, valueText, subject }: Props) {
+export function ChangeRows({ rows, ...how }: Props) {
   return (
     <ol className="k-changes">
       {rows.map((change) => (
-        <ChangeRow key={change.seq} change={change} valueText={valueText} subject={subject} />
+        <ChangeRow key={change.seq} change={change} {...how} />
       ))}
     </ol>
   )
@@ -34,7 +36,8 @@ function ChangeRow({
   change,
   valueText,
   subject,
-}: { change: ToldChange } & Pick<Props, 'valueText' | 'subject'>) {
+  shown = (row) => row,
+}: { change: ToldChange } & Omit<Props, 'rows'>) {
   const { t, language } = useWords()
   const [pending, setPending] = useState(false)
   const line = useRef<HTMLLIElement>(null)
@@ -63,7 +66,7 @@ function ChangeRow({
           <b>{changeTitle(change, t, language)}</b> {subject?.(change)}
           {change.reason && <span className="k-quiet"> · {change.reason}</span>}
         </p>
-        <Differences change={change} valueText={valueText} />
+        <Differences change={shown(change)} valueText={valueText} />
         {change.undone && <UndoneBy undone={change.undone} />}
       </div>
       {change.undoable && change.undoneBy === null && (

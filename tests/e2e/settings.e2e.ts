@@ -175,6 +175,13 @@ test('users: added, retired, the last administrator stays one; one’s own passw
   expect(await complaints(page)).toEqual([])
 })
 
+test('a wrong password stands in the log as such, not as a sign-in', async ({ page }) => {
+  await open(page, 'password')
+  await hotel.call('access.signIn', { login: 'clerk', password: 'not the word' })
+  await page.goto(`${hotel.origin}/changes?entity=access&operation=access.signIn`)
+  await expect(page.locator('.k-change').first()).toContainText('Wrong password')
+})
+
 test('a clerk reads the settings and changes nothing but the own password', async ({ page }) => {
   await open(page, 'hotel', { login: 'clerk', language: 'zh', theme: 'night' })
   await expect(main(page)).toContainText('当前角色只可查看')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateTroubles, filtersOf } from '#renderer/features/change/filters.ts'
+import { importLines } from '#renderer/features/change/import-text.ts'
 import { logText, type Reader, readable } from '#renderer/features/change/log-text.ts'
 import { programmeLines } from '#renderer/features/change/programme-text.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty-examples.ts'
@@ -54,6 +55,24 @@ describe('values of the change log', () => {
   it('do not say twice who signed in', () => {
     const row = { entity: 'access', before: null, after: { signedIn: 'lina' } }
     expect(readable(row as never).after).toEqual({})
+  })
+
+  it.each([
+    ['rejected', { dateImpossible: 1, phone: 3 }, 'A telephone number', '电话号码无效：3 | 日期不存在：1'],
+    ['notes', {}, '', ''],
+    ['byStatus', { confirmed: 2 }, 'Confirmed: 2', '已确认：2'],
+    [
+      'byStatusRead',
+      { unknown: 3, cancelled: 1 },
+      'Cancelled: 1 | Rejected',
+      '已取消：1 | 未判定状态（被拒行）：3',
+    ],
+    ['created', { guests: 2, roomNights: 4, accounts: 0 }, 'Guests: 2 | Room-nights: 4', '客人：2 | 间夜：4'],
+  ])('word what an import counted as its report does: %s', (field, counts, english, chinese) => {
+    expect(importLines(field, counts, reader('en'))?.join(' | ')).toContain(english)
+    expect(importLines(field, counts, reader('zh'))?.join(' | ')).toBe(chinese)
+    expect(importLines('rows', 6, reader('en'))).toBeNull()
+    expect(logText('profile', 'generic', reader('en'))).toBe('Any table, by its columns')
   })
 
   it('say a programme in the words of its settings, and of a change only what differs', () => {

@@ -14,7 +14,7 @@ import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { ChangeFilters } from './ChangeFilters.tsx'
 import './change.css'
 import { filterInput, filtersOf, isNarrowed } from './filters.ts'
-import { told, useLogValues } from './log-values.tsx'
+import { shown, useLogValues } from './log-values.tsx'
 
 /** The change log, newest first; its filters live in the address. */
 export function Page({ query }: ScreenProps<typeof paths.changes>) {
@@ -52,7 +52,8 @@ function Log({ rows, more, loadMore }: { rows: Change[]; more: boolean; loadMore
   return (
     <div ref={scroller} className="k-scroll change-log">
       <ChangeRows
-        rows={told(withUndo(rows))}
+        rows={withUndo(rows)}
+        shown={shown}
         valueText={valueText}
         subject={(change) => <Subject change={change} />}
       />

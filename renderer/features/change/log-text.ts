@@ -51,6 +51,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],
+  profile: ['import.profile'],
 }
 
 /** A value of any image in words: codes as the catalogue has them, collections by what stands in them. */

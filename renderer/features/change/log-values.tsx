@@ -7,16 +7,14 @@ import { inLanguage } from '#renderer/features/guest/words.ts'
 import type { Change } from '#renderer/ui/change-told.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { importLines } from './import-text.ts'
 import { logText, type Reader, readable } from './log-text.ts'
 import { programmeLines } from './programme-text.ts'
 
-/** Rows as they are read: what came to be without its empty fields, a booking as in its own story. */
-export function told(changes: readonly Change[]): Change[] {
-  return changes.map((change) =>
-    change.entity === 'booking' || change.entity === 'request'
-      ? (tellable([change])[0] ?? change)
-      : readable(change),
-  )
+/** A row as it is read: what came to be without its empty fields, a booking as in its own story. */
+export function shown(change: Change): Change {
+  const ofStay = change.entity === 'booking' || change.entity === 'request'
+  return ofStay ? (tellable([change])[0] ?? change) : readable(change)
 }
 
 /** Words for what stands in a row of any kind. */
@@ -30,6 +28,8 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
       if (ofStay || entity === 'booking' || entity === 'request')
         return stayValue(entity, field, value, change)
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
+      const counted = entity === 'import-batch' && importLines(field, value, reader)
+      if (counted) return <Lines lines={counted} />
       if (field === 'parameters') return <Programme value={value} change={change} reader={reader} />
       if (field === 'programmeId') {
         const programme = programmes?.find(({ id }) => id === value)
@@ -63,9 +63,13 @@ function useReader(): Reader {
 function Programme({ value, change, reader }: { value: unknown; change: Change; reader: Reader }) {
   const { before, after } = change
   const other = value === before?.parameters ? after?.parameters : before?.parameters
+  return <Lines lines={programmeLines(value, other, reader)} />
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <span className="change-lines">
-      {programmeLines(value, other, reader).map((line) => (
+      {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
     </span>

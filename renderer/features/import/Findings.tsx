@@ -14,8 +14,8 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones, WorkProgress } from '#renderer/ui/Waiting.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import { csvFinding, csvHead, type FindingRow, findingsName } from './findings-csv.ts'
-import { KindMark, reasonWords } from './reason.tsx'
-import { countOf, type FindingFilter } from './summary.ts'
+import { KindMark } from './reason.tsx'
+import { countOf, type FindingFilter, reasonWords } from './summary.ts'
 
 /** Rows asked for at once while a report is collected for download. */
 const pageOfDownload = 5000

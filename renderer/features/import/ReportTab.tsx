@@ -7,8 +7,16 @@ import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import { Findings } from './Findings.tsx'
-import { KindMark, reasonWords } from './reason.tsx'
-import { type FindingFilter, firstFilter, reasonsOf, statusesOf, totalOf } from './summary.ts'
+import { KindMark } from './reason.tsx'
+import {
+  type FindingFilter,
+  firstFilter,
+  reasonsOf,
+  reasonWords,
+  statusesOf,
+  statusWords,
+  totalOf,
+} from './summary.ts'
 import type { Running } from './use-run.ts'
 import type { Work } from './work.ts'
 
@@ -117,7 +125,7 @@ function Statuses({ summary }: { summary: ImportSummary }) {
         {statusesOf(summary).map(({ status, read, kept }) => (
           <tr key={status}>
             <th scope="row">
-              {status === 'unknown' ? t('import.report.unknownStatus') : <StatusMark state={status} />}
+              {status === 'unknown' ? statusWords(status, t) : <StatusMark state={status} />}
             </th>
             <td className="k-num">{formatNumber(read, locale)}</td>
             <td className="k-num">{formatNumber(kept, locale)}</td>
@@ -136,8 +144,9 @@ function Created({ summary }: { summary: ImportSummary }) {
     <table className="k-table">
       <thead>
         <tr>
-          <th scope="col">{t(summary.dryRun ? 'import.report.wouldCreate' : 'import.report.created')}</th>
-          <td />
+          <th scope="colgroup" colSpan={2}>
+            {t(summary.dryRun ? 'import.report.wouldCreate' : 'import.report.created')}
+          </th>
         </tr>
       </thead>
       <tbody>

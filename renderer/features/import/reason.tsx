@@ -1,5 +1,4 @@
 import { useWords } from '#renderer/app/language.ts'
-import { isKey, type Key } from '#shared/i18n/index.ts'
 
 /** ✕ for a row left out, • for one that came in with a note; the word for those who do not see it. */
 export function KindMark({ kind }: { kind: 'rejected' | 'noted' }) {
@@ -11,10 +10,4 @@ export function KindMark({ kind }: { kind: 'rejected' | 'noted' }) {
       <span className="k-hidden">{word}</span>
     </span>
   )
-}
-
-/** A reason in words; one that an older program noted stands as its code. */
-export function reasonWords(reason: string, t: (key: Key) => string): string {
-  const key = `import.reason.${reason}`
-  return isKey(key) ? t(key) : reason
 }

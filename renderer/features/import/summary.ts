@@ -1,4 +1,5 @@
 import type { ImportSummary } from '#shared/contract/import.ts'
+import { isKey, type Key } from '#shared/i18n/index.ts'
 
 export type Reason = { kind: 'rejected' | 'noted'; reason: string; rows: number }
 
@@ -33,6 +34,18 @@ export function statusesOf({ byStatus, byStatusRead }: Pick<ImportSummary, 'bySt
   return names
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((status) => ({ status, read: byStatusRead[status] ?? 0, kept: byStatus[status] ?? 0 }))
+}
+
+/** A reason in words; one that an older program noted stands as its code. */
+export function reasonWords(reason: string, t: (key: Key) => string): string {
+  const key = `import.reason.${reason}`
+  return isKey(key) ? t(key) : reason
+}
+
+/** A status in words; `unknown` are the rows that were rejected before they had one. */
+export function statusWords(status: string, t: (key: Key) => string): string {
+  const key = status === 'unknown' ? 'import.report.noStatus' : `shell.mark.${status}`
+  return isKey(key) ? t(key) : status
 }
 
 /** The summary that a finished job carries; null for anything else. */

@@ -105,7 +105,7 @@ export const importing = {
     status: 'Status',
     statusRead: 'In the file',
     statusKept: 'Imported',
-    unknownStatus: 'Can’t be read',
+    noStatus: 'Rejected before a status was read',
     created: 'Created',
     wouldCreate: 'Would be created',
     guests: 'Guests',

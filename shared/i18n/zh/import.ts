@@ -105,7 +105,7 @@ export const importing: Translation<typeof source> = {
     status: '状态',
     statusRead: '文件中',
     statusKept: '导入',
-    unknownStatus: '无法识别',
+    noStatus: '未判定状态（被拒行）',
     created: '新建',
     wouldCreate: '将新建',
     guests: '客人',
