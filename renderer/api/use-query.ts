@@ -43,8 +43,7 @@ export function useQuery<N extends QueryName>(
   })
   const failed = query.error instanceof ReplyError ? query.error.reply : null
   return {
-    // After a switch of user the last answer stands no longer when the new one may not read it
-    data: forbidden(failed) ? undefined : (query.data as OutputOf<N> | undefined),
+    data: isOver(failed) ? undefined : (query.data as OutputOf<N> | undefined),
     loading: query.isPending && on,
     refreshing: query.isFetching,
     previous: query.isPlaceholderData,
@@ -53,8 +52,12 @@ export function useQuery<N extends QueryName>(
   }
 }
 
-function forbidden(failed: FailedReply | null): boolean {
-  return failed !== null && codeOf(failed) === 'NOT_PERMITTED'
+/**
+ * The last answer stands no longer: a new user may not read it, or what it told of is gone (a new guest was undone).
+ * A lost connection takes nothing away.
+ */
+export function isOver(failed: FailedReply | null): boolean {
+  return failed !== null && ('refusal' in failed || codeOf(failed) === 'NOT_PERMITTED')
 }
 
 type Page<N extends ListName> = OutputOf<N> & Paged
@@ -104,7 +107,7 @@ export function useList<N extends ListName>(
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
   const failed = query.error instanceof ReplyError ? query.error.reply : null
-  const pages = forbidden(failed) ? [] : (query.data?.pages ?? [])
+  const pages = isOver(failed) ? [] : (query.data?.pages ?? [])
   return {
     rows: pages.flatMap((page) => page.rows) as RowOf<N>[],
     head: pages[0],

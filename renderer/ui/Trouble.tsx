@@ -1,16 +1,20 @@
 import { Button } from 'antd'
 import { type FailedReply, incidentOf, sentenceOf } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/app/language.ts'
+import { Link } from '#renderer/app/route/route.tsx'
 
 type Props = {
   failed: FailedReply
   operation: string
-  onRetry?: () => void /** One line, within a form. */
+  onRetry?: () => void
+  /** Where to go from here, when what the screen was about is gone. */
+  way?: { to: string; label: string }
+  /** One line, within a form. */
   line?: boolean
 }
 
 /** What happened, what is safe, what to do; the incident's number when it is a defect. */
-export function Trouble({ failed, operation, onRetry, line = false }: Props) {
+export function Trouble({ failed, operation, onRetry, way, line = false }: Props) {
   const { t, language } = useWords()
   const sentence = sentenceOf(failed, language, operation)
   const incident = incidentOf(failed)
@@ -25,7 +29,13 @@ export function Trouble({ failed, operation, onRetry, line = false }: Props) {
     <section className="k-trouble" role="alert">
       <p className="k-trouble-head">{sentence}</p>
       {incident && <p className="k-code">{t('shell.trouble.incident', { id: incident })}</p>}
-      {onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
+      {way && 'refusal' in failed && (
+        <p>
+          <Link to={way.to}>{way.label}</Link>
+        </p>
+      )}
+      {/* Asked again, the store would say the same */}
+      {onRetry && !(way && 'refusal' in failed) && <Button onClick={onRetry}>{t('common.retry')}</Button>}
     </section>
   )
 }

@@ -426,7 +426,7 @@ export const removeAlert = command({
 
 export const recordConsent = command({
   name: 'guest.recordConsent',
-  about: 'Records that a guest gave or withdrew consent for a channel, with the wording shown.',
+  about: 'Records that a guest gave, refused or withdrew consent for a channel, with the wording shown.',
   input: z.strictObject({
     ...onGuest,
     channel: z.enum(consentChannels, { error: 'invalid.choice' }),

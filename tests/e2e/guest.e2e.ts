@@ -336,6 +336,33 @@ test('a long text is refused in words and not cut; a reason half typed survives 
   expect(told[0]).toMatchObject({ status: 'declined', reason: 'No bathtub on the lower floors' })
 })
 
+test('a new guest undone is gone from the screen, with the way to the list', async ({ page }) => {
+  await openList(page)
+  await page.keyboard.press('Alt+N')
+  await page.getByRole('dialog', { name: 'New guest' }).getByLabel('Name in own script').fill('司马青')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('司马青')
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByRole('alert')).toContainText('This guest does not exist')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+  await page.getByRole('link', { name: 'To the guest list' }).click()
+  await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
+test('a guest who is asked and says no is not asked again', async ({ page }) => {
+  const id = made.guests.tanaka as GuestId
+  await hotel.visit(page, `/guests/${id}`)
+  const consents = page.locator('#guest-consents')
+  await consents.getByRole('button', { name: 'SMS: Record refusal' }).click()
+  await page.keyboard.press('Enter')
+  await expect(consents).toContainText('no consent')
+  expect((await profileOf(id)).guest.consents).toMatchObject([{ channel: 'sms', granted: false }])
+  await expect(consents.getByRole('button', { name: 'SMS: Record refusal' })).toHaveCount(0)
+  await consents.getByRole('button', { name: 'SMS: Record consent' }).click()
+  await page.keyboard.press('Enter')
+  await expect(consents.getByRole('button', { name: 'SMS: Withdraw' })).toBeVisible()
+})
+
 test('a document stays covered until it is opened, and the opening is logged', async ({ page }) => {
   const id = made.guests.ouyangXue as GuestId
   const { guest } = await profileOf(id)

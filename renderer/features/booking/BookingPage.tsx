@@ -1,6 +1,7 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Bindings } from '#renderer/app/keys/registry.ts'
 import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { useWords } from '#renderer/app/language.ts'
 import { usePaletteCommands } from '#renderer/app/palette/screen-commands.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/app/route/route.tsx'
@@ -28,10 +29,12 @@ import type { Booking } from './words.ts'
 
 /** One booking on one page: what it is, its nights, people, requests and story; each change opens beside them. */
 export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
+  const { t } = useWords()
   const id = Number(params.id) as BookingId
   const booking = useQuery('booking.get', { id })
   if (booking.failed) {
-    return <Trouble failed={booking.failed} operation="booking.get" onRetry={booking.retry} />
+    const way = { to: paths.today, label: t('today.title') }
+    return <Trouble failed={booking.failed} operation="booking.get" onRetry={booking.retry} way={way} />
   }
   if (!booking.data) return <RowBones />
   return <Shown booking={booking.data} query={query} />

@@ -7,7 +7,7 @@ import { useKeys } from '#renderer/app/keys/use-keys.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { usePaletteCommands } from '#renderer/app/palette/screen-commands.ts'
 import { useMemory, useScrollMemory } from '#renderer/app/route/memory.ts'
-import type { paths } from '#renderer/app/route/paths.ts'
+import { paths } from '#renderer/app/route/paths.ts'
 import type { ScreenProps } from '#renderer/app/route/route.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
@@ -41,11 +41,19 @@ const BOTH_PX = 1680
 
 /** A guest's whole story. */
 export function Page({ params }: ScreenProps<typeof paths.guest>) {
+  const { t } = useWords()
   const id = Number(params.id) as GuestId
   const guest = useQuery('guest.profile', { id })
   const { editing, conflict, dismiss } = useEditing(guest.data, id, guest.retry)
   if (guest.failed && !guest.data)
-    return <Trouble failed={guest.failed} operation="guest.profile" onRetry={guest.retry} />
+    return (
+      <Trouble
+        failed={guest.failed}
+        operation="guest.profile"
+        onRetry={guest.retry}
+        way={{ to: paths.guests, label: t('guest.toList') }}
+      />
+    )
   if (!guest.data) return <RowBones />
   return (
     <EditingProvider editing={editing}>

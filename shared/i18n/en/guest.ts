@@ -3,6 +3,7 @@ import { guestRefusal } from './guest-refusal.ts'
 export const guest = {
   title: 'Guests',
   profile: 'Guest profile',
+  toList: 'To the guest list',
   search: {
     label: 'Find a guest',
     placeholder: 'Name, pinyin, initials, phone, e-mail, document, member or confirmation number',
@@ -97,8 +98,9 @@ export const guest = {
     openNumber: 'Show number',
     closeNumber: 'Hide',
     makePrimary: 'Make preferred',
-    give: 'Given',
-    withdraw: 'Withdrawn',
+    give: 'Record consent',
+    refuse: 'Record refusal',
+    withdraw: 'Withdraw',
     enrol: 'Enrol',
     setTier: 'Set tier',
     loadMore: 'Older changes',
@@ -266,11 +268,14 @@ export const guest = {
     wechat: 'WeChat',
     post: 'Post',
     given: 'given',
-    withdrawn: 'withdrawn',
+    no: 'no consent',
     never: 'never asked',
     wording: 'Wording shown to the guest',
-    usual: 'The hotel may send me offers and news by {{channel}}. I can withdraw this at any time.',
-    usualWithdrawn: 'Offers and news by {{channel}} are to stop.',
+    usual: {
+      give: 'The hotel may send me offers and news by {{channel}}. I can withdraw this at any time.',
+      refuse: 'The hotel may not send me offers and news by {{channel}}.',
+      withdraw: 'Offers and news by {{channel}} are to stop.',
+    },
   },
   alert: {
     area: {

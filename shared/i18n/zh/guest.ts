@@ -5,6 +5,7 @@ import { guestRefusal } from './guest-refusal.ts'
 export const guest: Translation<typeof source> = {
   title: '客人',
   profile: '客人档案',
+  toList: '返回客人列表',
   search: {
     label: '查找客人',
     placeholder: '姓名、拼音、首字母、电话、邮箱、证件号、会员号或预订号',
@@ -97,8 +98,9 @@ export const guest: Translation<typeof source> = {
     openNumber: '显示号码',
     closeNumber: '隐藏',
     makePrimary: '设为首选',
-    give: '同意',
-    withdraw: '撤回',
+    give: '记录同意',
+    refuse: '记录拒绝',
+    withdraw: '撤回同意',
     enrol: '入会',
     setTier: '调整等级',
     loadMore: '更早的变更',
@@ -261,11 +263,14 @@ export const guest: Translation<typeof source> = {
     wechat: '微信',
     post: '信函',
     given: '已同意',
-    withdrawn: '已撤回',
+    no: '不同意',
     never: '未询问',
     wording: '向客人出示的文本',
-    usual: '本人同意酒店通过{{channel}}发送优惠和消息，可随时撤回。',
-    usualWithdrawn: '本人要求停止通过{{channel}}发送优惠和消息。',
+    usual: {
+      give: '本人同意酒店通过{{channel}}发送优惠和消息，可随时撤回。',
+      refuse: '本人不同意酒店通过{{channel}}发送优惠和消息。',
+      withdraw: '本人要求停止通过{{channel}}发送优惠和消息。',
+    },
   },
   alert: {
     area: {

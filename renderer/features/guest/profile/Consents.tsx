@@ -13,10 +13,13 @@ type Consent = Profile['guest']['consents'][number]
 const channels = ['phone', 'sms', 'email', 'wechat', 'post'] as const
 type Channel = (typeof channels)[number]
 
-/** By which ways the guest may be written to: given, withdrawn or never asked, with the wording and the moment. */
+/** What the guest may have said. A refusal and a withdrawal come to the same: no consent. */
+type Answer = 'give' | 'refuse' | 'withdraw'
+
+/** By which ways the guest may be written to: given, not given or never asked, with the wording and the moment. */
 export function Consents({ consents }: { consents: readonly Consent[] }) {
   const { t } = useWords()
-  const [recording, setRecording] = useState<{ channel: Channel; granted: boolean } | null>(null)
+  const [recording, setRecording] = useState<{ channel: Channel; answer: Answer } | null>(null)
   return (
     <Part name="consents" title={t('guest.section.consents')}>
       <ul className="g-lines">
@@ -25,8 +28,8 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
             key={channel}
             channel={channel}
             consent={consents.find((one) => one.channel === channel)}
-            recording={recording?.channel === channel ? recording.granted : null}
-            onRecord={(granted) => setRecording(granted === null ? null : { channel, granted })}
+            recording={recording?.channel === channel ? recording.answer : null}
+            onRecord={(answer) => setRecording(answer && { channel, answer })}
           />
         ))}
       </ul>
@@ -37,60 +40,73 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
 type LineProps = {
   channel: Channel
   consent: Consent | undefined
-  recording: boolean | null
-  onRecord: (granted: boolean | null) => void
+  recording: Answer | null
+  onRecord: (answer: Answer | null) => void
+}
+
+type State = 'never' | 'given' | 'no'
+const looks = {
+  never: { shape: 'ring', colour: 'grey' },
+  given: { shape: 'check', colour: 'green' },
+  no: { shape: 'cross', colour: 'grey' },
+} as const
+/** Who was never asked may say no as well: then nobody asks again. */
+const answers: Readonly<Record<State, readonly Answer[]>> = {
+  never: ['give', 'refuse'],
+  given: ['withdraw'],
+  no: ['give'],
 }
 
 function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
   const { t, locale } = useWords()
   const { timeZone } = useHotel()
   const word = t(`guest.consent.${channel}`)
-  const state = !consent ? 'never' : consent.granted ? 'given' : 'withdrawn'
+  const state = !consent ? 'never' : consent.granted ? 'given' : 'no'
+  const acts = recording === null && (
+    <span className={state === 'never' ? 'g-consent-acts' : ''}>
+      {answers[state].map((answer) => (
+        <button
+          key={answer}
+          type="button"
+          className="k-tool"
+          aria-label={`${word}: ${t(`guest.act.${answer}`)}`}
+          onClick={() => onRecord(answer)}
+        >
+          {t(`guest.act.${answer}`)}
+        </button>
+      ))}
+    </span>
+  )
   return (
     <li>
       <div className="g-line">
         <span className="g-line-name">{word}</span>
         <span className="g-line-text k-state">
-          <Mark
-            shape={state === 'given' ? 'check' : state === 'withdrawn' ? 'cross' : 'ring'}
-            colour={state === 'given' ? 'green' : 'grey'}
-          />
+          <Mark {...looks[state]} />
           <span className={state === 'never' ? 'k-faint' : ''}>{t(`guest.consent.${state}`)}</span>
         </span>
-        {recording === null && (
-          <button
-            type="button"
-            className="k-tool"
-            aria-label={`${word}: ${t(state === 'given' ? 'guest.act.withdraw' : 'guest.act.give')}`}
-            onClick={() => onRecord(state !== 'given')}
-          >
-            {t(state === 'given' ? 'guest.act.withdraw' : 'guest.act.give')}
-          </button>
-        )}
+        {state !== 'never' && acts}
       </div>
+      {state === 'never' && acts}
       {consent && (
         <p className="g-consent-when k-quiet g-small" title={consent.wording}>
           {formatMoment(consent.at, locale, timeZone)} · {consent.by}
         </p>
       )}
-      {recording !== null && (
-        <Recording channel={channel} granted={recording} onDone={() => onRecord(null)} />
-      )}
+      {recording !== null && <Recording channel={channel} answer={recording} onDone={() => onRecord(null)} />}
     </li>
   )
 }
 
 /** The wording that was shown stands in the record: the usual one is filled in. */
-function Recording({ channel, granted, onDone }: { channel: Channel; granted: boolean; onDone: () => void }) {
+function Recording({ channel, answer, onDone }: { channel: Channel; answer: Answer; onDone: () => void }) {
   const { t } = useWords()
   const record = useGuestEdit('guest.recordConsent')
-  const usual = t(granted ? 'guest.consent.usual' : 'guest.consent.usualWithdrawn', {
-    channel: t(`guest.consent.${channel}`),
-  })
+  const usual = t(`guest.consent.usual.${answer}`, { channel: t(`guest.consent.${channel}`) })
   const guestId = useGuestId()
-  const draft = useDraft(`guest:${guestId}:consent:${channel}:${granted}`, usual)
+  const draft = useDraft(`guest:${guestId}:consent:${channel}:${answer}`, usual)
   const submit = async () => {
-    const reply = await record.run({ channel, granted, wording: draft.value })
+    const reply = await record.run({ channel, granted: answer === 'give', wording: draft.value })
     if (!reply.ok) return
     draft.clear()
     onDone()
@@ -114,7 +130,7 @@ function Recording({ channel, granted, onDone }: { channel: Channel; granted: bo
       />
       <div className="g-form-foot">
         <Button type="primary" loading={record.pending} onClick={() => void submit()}>
-          {t(granted ? 'guest.act.give' : 'guest.act.withdraw')}
+          {t(`guest.act.${answer}`)}
         </Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>
       </div>
