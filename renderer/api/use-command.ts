@@ -2,7 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { currentLanguage, useWords } from '#renderer/app/language.ts'
 import { type LastDone, useDesk } from '#renderer/app/state/desk.ts'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
-import { describeIssue, operationWords, type ReplyIssue } from '#shared/i18n/index.ts'
+import { describeIssue, operationWords, type ReplyIssue, words as say } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import { type ClientReply, theClient } from './client.ts'
 import { type Outcome, oneAct } from './one-act.ts'
 import { loadContract, refreshAll } from './query-client.ts'
@@ -78,7 +79,7 @@ async function undo(change: number, requestId: string): Promise<ClientReply<'cha
   const reply = await theClient().call('change.undo', { change }, { requestId })
   const before = useDesk.getState().lastDone
   const words = reply.ok
-    ? `${operationWords('change.undo', currentLanguage())}${before?.change === change ? `${currentLanguage() === 'zh' ? '：' : ': '}${before.words}` : ''}`
+    ? undoneWords(before?.change === change ? before.words : null, currentLanguage())
     : sentenceOf(reply as FailedReply, currentLanguage(), 'change.undo')
   const lastDone: LastDone = reply.ok
     ? { words, change, undoable: false, undone: true }
@@ -86,6 +87,13 @@ async function undo(change: number, requestId: string): Promise<ClientReply<'cha
   useDesk.setState({ lastDone })
   if (reply.ok && useDesk.getState().connection !== 'live') await refreshAll()
   return reply
+}
+
+/** Quoted: what was done has colons of its own. */
+function undoneWords(what: string | null, language: Language): string {
+  return what === null
+    ? operationWords('change.undo', language)
+    : say(language, 'common.undoneWhat', { what })
 }
 
 /** Undoes what the status line shows; for its button and for Ctrl+Z. */

@@ -36,9 +36,9 @@ describe('an undo', () => {
   })
 
   it.each([
-    [listed, 10, 'Undo booking and 2 requests', '撤销预订及 2 项要求'],
+    [listed, 10, 'Undo new booking and 2 requests', '撤回新建预订及 2 项要求'],
     [listed, 9, 'Undo', '撤销'],
-    [[row(10, 10)], 10, 'Undo booking', '撤销预订'],
+    [[row(10, 10)], 10, 'Undo new booking', '撤回新建预订'],
     [
       [row(6, 5, { entity: 'request', before: {} }), row(5, 5, { before: {} })],
       5,
