@@ -128,6 +128,8 @@ export const list = query({
   output: z.strictObject({
     rows: z.array(
       bookingRow.extend({
+        /** The name in the other script, beside the one shown; empty where there is none. */
+        guestSecondName: z.string(),
         openRequests: z.number().int(),
         alerts: z.number().int(),
         tier: z.string().nullable(),

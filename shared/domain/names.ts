@@ -72,6 +72,12 @@ export function displayName(names: GuestNames, language: string): string {
   return language.startsWith('zh') ? names.nativeName || latin : latin || names.nativeName
 }
 
+/** The name in the other script than `displayName` shows, to stand beside it; empty where there is none. */
+export function secondName(names: GuestNames, language: string): string {
+  const other = language.startsWith('zh') ? latinName(names) : names.nativeName
+  return other === displayName(names, language) ? '' : other
+}
+
 /** Letters that don't decompose into a base letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',

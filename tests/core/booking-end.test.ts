@@ -172,12 +172,24 @@ describe('lists of the day', () => {
     movedIn(gone, '2026-03-01')
     await t.must('request.create', { bookingId: zhang, kind: 'quiet' })
     const first = await t.must('booking.list', { view: 'due-in', limit: 1 })
-    expect(first).toMatchObject({ total: 2, rows: [{ id: anna, guestName: 'Anna Müller', role: 'guest' }] })
+    expect(first).toMatchObject({
+      total: 2,
+      rows: [{ id: anna, guestName: 'Anna Müller', guestSecondName: '', role: 'guest' }],
+    })
     const second = await t.must('booking.list', { view: 'due-in', limit: 1, after: first.next ?? '' })
     expect(second).toMatchObject({
       next: null,
       rows: [
-        { id: zhang, roomNumber: '101', openRequests: 1, requests: 1, nights: 1, roomRevenueMinor: 50_000 },
+        {
+          id: zhang,
+          guestName: 'Zhang Wei',
+          guestSecondName: '张伟',
+          roomNumber: '101',
+          openRequests: 1,
+          requests: 1,
+          nights: 1,
+          roomRevenueMinor: 50_000,
+        },
       ],
     })
     expect(await t.must('booking.list', { view: 'in-house' })).toMatchObject({ rows: [{ id: gone }] })

@@ -9,6 +9,7 @@ import {
   isUnnamed,
   latinName,
   latinWords,
+  secondName,
 } from '#shared/domain/names.ts'
 import { pinyinName, readsAs, sortKey, suggestLatin } from '#shared/domain/names-pinyin.ts'
 import { simplified } from '#shared/domain/names-script.ts'
@@ -92,6 +93,9 @@ describe('which name is shown', () => {
     expect(latinName(names('', 'Müller', ''))).toBe('Müller')
     expect(latinName(names('محمد علي', 'Ali', 'Mohamed'))).toBe('Mohamed Ali')
     expect(displayName(names(''), 'en')).toBe('')
+    expect([secondName(zhang, 'zh'), secondName(zhang, 'en')]).toEqual(['Zhang Wei', '张伟'])
+    expect([secondName(names('张伟'), 'zh'), secondName(names('张伟'), 'en')]).toEqual(['', ''])
+    expect(secondName(names('', 'Müller', 'Anna'), 'zh')).toBe('')
     expect(isUnnamed(names(''))).toBe(true)
   })
   test('sorted by family name, pinyin and Latin among each other, unnamed last', () => {

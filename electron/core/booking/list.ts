@@ -6,7 +6,7 @@ import {
 } from '#db/queries/booking-rows.ts'
 import { readChangesOfBooking } from '#db/queries/changes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { displayName } from '#shared/domain/names.ts'
+import { displayName, secondName } from '#shared/domain/names.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { changeViews } from '../change/view.ts'
 import { reads } from '../handler.ts'
@@ -35,11 +35,13 @@ export const listBookings = reads('booking.list', async (db, input, ctx) => {
 
 function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number], language: string): Row {
   const { nativeName, familyName, givenName, sortKey: _key, status, ...same } = row
+  const names = { nativeName, familyName, givenName }
   return {
     ...same,
     status: status as Row['status'],
     role: 'guest',
-    guestName: displayName({ nativeName, familyName, givenName }, language),
+    guestName: displayName(names, language),
+    guestSecondName: secondName(names, language),
     nights: nightsBetween(row.arrival, row.departure),
   }
 }

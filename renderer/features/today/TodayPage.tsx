@@ -117,7 +117,12 @@ function useColumns(view: View): Column<Row>[] {
       key: 'guest',
       head: t('today.column.guest'),
       width: 'minmax(0, 1fr)',
-      cell: (row) => <b>{row.guestName || t('common.unnamedGuest')}</b>,
+      cell: (row) => (
+        <span title={`${row.guestName} ${row.guestSecondName}`.trim()}>
+          <b>{row.guestName || t('common.unnamedGuest')}</b>
+          {row.guestSecondName && <span className="k-day-second"> {row.guestSecondName}</span>}
+        </span>
+      ),
     },
     {
       key: 'tier',
