@@ -7,6 +7,7 @@ import {
   keyName,
   pressKey,
   type Scope,
+  watchTyping,
 } from '#renderer/app/keys/registry.ts'
 
 type Given = { key: string } & Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey', boolean>>
@@ -116,6 +117,34 @@ describe('a pressed key', () => {
     pressKey(press({ key: 'F9', keyCode: 229 }))
     pressKey(press({ key: 'Escape', isComposing: true }))
     expect(run).not.toHaveBeenCalled()
+  })
+
+  it('undoes the last act from a field that saving emptied, and leaves a field its own undo', () => {
+    class Field extends EventTarget {
+      value = ''
+      matches = () => true
+    }
+    vi.stubGlobal('Element', Field)
+    vi.stubGlobal('HTMLElement', Field)
+    const undo = vi.fn()
+    bind({ 'Ctrl+Z': undo })
+    const note = new Field()
+    off.push(watchTyping(note))
+    const type = (text: string) => {
+      note.value = text
+      note.dispatchEvent(new Event('input'))
+    }
+    const pressed = () => pressKey(press({ key: 'z', ctrlKey: true, target: note }))
+    type('Prefers the quiet side.')
+    expect(pressed()).toBe(false)
+    note.value = ''
+    expect(pressed()).toBe(true)
+    // Emptied by hand: the text comes back, and no booking goes
+    type('')
+    expect(pressed()).toBe(false)
+    note.dispatchEvent(new Event('focusin'))
+    expect(pressed()).toBe(true)
+    expect(undo).toHaveBeenCalledTimes(2)
   })
 
   it('is shown once in the list of keys', () => {

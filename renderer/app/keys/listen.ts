@@ -1,5 +1,5 @@
 import { isComposing, watchComposition } from './ime.ts'
-import { pressKey } from './registry.ts'
+import { pressKey, watchTyping } from './registry.ts'
 
 /** Lists and pickers of antd that are open: their Esc closes them and nothing else. */
 const OPEN_POPUPS = [
@@ -21,10 +21,12 @@ export function listenToKeys(target: Window): () => void {
     pressKey(event)
   }
   const unwatch = watchComposition(target.document)
+  const untyped = watchTyping(target.document)
   target.addEventListener('keydown', before, true)
   target.addEventListener('keydown', press)
   return () => {
     unwatch()
+    untyped()
     target.removeEventListener('keydown', before, true)
     target.removeEventListener('keydown', press)
   }

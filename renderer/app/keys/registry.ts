@@ -56,7 +56,8 @@ export function pressKey(event: KeyboardEvent): boolean {
   const typing = isTyping(event.target)
   for (const scope of scopes.toReversed()) {
     const binding = scope.bindings[key]
-    const allowed = binding && (!typing || binding.inText === true || worksInText(key))
+    const allowed =
+      binding && (!typing || binding.inText === true || worksInText(key, takesUndo(event.target)))
     if (!binding || !allowed) continue
     if (isShut(scope, true)) continue
     if (isShut(scope, 'screen')) {
@@ -99,10 +100,37 @@ const names: Record<string, string> = {
   ' ': 'Space',
 }
 
-/** Keys that can't be text, so that they act while somebody types. Ctrl+Z stays the field's own undo. */
-function worksInText(key: string): boolean {
-  if (key === 'Ctrl+Z') return false
+/** Keys that can't be text, so that they act while somebody types. Ctrl+Z is the field's own undo while it has one. */
+function worksInText(key: string, ownUndo: boolean): boolean {
+  if (key === 'Ctrl+Z' && ownUndo) return false
   return /^(F\d+|Esc|PgUp|PgDn|(Ctrl|Alt)\+.+)$/.test(key)
+}
+
+let emptiedByHand: EventTarget | null = null
+
+/** Follows what is typed where: a field that somebody just emptied gives its text back by Ctrl+Z. */
+export function watchTyping(target: EventTarget): () => void {
+  const typed = (event: Event) => {
+    emptiedByHand = isEmpty(event.target) ? event.target : null
+  }
+  const left = () => {
+    emptiedByHand = null
+  }
+  target.addEventListener('input', typed, true)
+  target.addEventListener('focusin', left, true)
+  return () => {
+    target.removeEventListener('input', typed, true)
+    target.removeEventListener('focusin', left, true)
+  }
+}
+
+/** A field with text, or just emptied by hand, undoes its typing; one emptied by saving (a new note) has nothing to say. */
+function takesUndo(field: EventTarget | null): boolean {
+  return !isEmpty(field) || field === emptiedByHand
+}
+
+function isEmpty(field: EventTarget | null): boolean {
+  return field !== null && 'value' in field && field.value === ''
 }
 
 function isTyping(target: EventTarget | null): boolean {
