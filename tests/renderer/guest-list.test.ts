@@ -13,6 +13,7 @@ import {
   namesOf,
   pieces,
 } from '#renderer/features/guest/list/match.ts'
+import { askedOf, isOnFile, onFile } from '#renderer/features/guest/list/on-file.ts'
 import { emptyGuest, guestFromSearch, refusedField } from '#renderer/features/guest/list/typed-guest.ts'
 import { countryName, countryOptions, inLanguage, languageName } from '#renderer/features/guest/words.ts'
 
@@ -101,6 +102,24 @@ describe('a new guest from what was searched in vain', () => {
     expect(guestFromSearch('  ')).toEqual(emptyGuest)
   })
 
+  it.each([
+    ['李小龙 13800138000', { nativeName: '李小龙', mobile: '13800138000' }],
+    ['李小龙13800138000', { nativeName: '李小龙', mobile: '13800138000' }],
+    ['13800138000，李小龙', { nativeName: '李小龙', mobile: '13800138000' }],
+    ['anna müller +49 (30) 901-820', { givenName: 'Anna', familyName: 'Müller', mobile: '+49 (30) 901-820' }],
+    [
+      '李娜 lina@example.com 139 1111 2222',
+      { nativeName: '李娜', email: 'lina@example.com', mobile: '139 1111 2222' },
+    ],
+    ['1203', {}],
+    ['+86 12', {}],
+    ['E12345678', { nativeName: 'E12345678' }],
+  ])('parts name, number and address: %s', (text, parts) => {
+    const { latinTyped: _, ...guest } = guestFromSearch(text)
+    const { latinTyped: _none, ...empty } = emptyGuest
+    expect(guest).toEqual({ ...empty, ...parts })
+  })
+
   it('shows a refusal beside the field it speaks of', () => {
     expect(refusedField({ code: 'CONTACT_INVALID', params: { kind: 'email' } })).toBe('email')
     expect(refusedField({ code: 'CONTACT_INVALID', params: { kind: 'mobile' } })).toBe('mobile')
@@ -108,6 +127,39 @@ describe('a new guest from what was searched in vain', () => {
     expect(refusedField({ code: 'CARD_NUMBER', params: { field: 'familyName' } })).toBe('familyName')
     expect(refusedField({ code: 'CARD_NUMBER', params: { field: 'value' } })).toBe('mobile')
     expect(refusedField({ code: 'SOMETHING', params: {} })).toBeNull()
+  })
+})
+
+describe('a new guest who may be on file already', () => {
+  const typed = { ...emptyGuest, nativeName: '张伟', mobile: '138 0013 8000', email: 'Zw@Example.com' }
+  const found = (more: object) => ({ ...row, id: 7, ...more }) as GuestRow
+  const hit = (field: string, text: string) => found({ name: '别人', match: { field, text, ranges: [] } })
+
+  it('is asked for by number, address and whole name, not by what tells nobody apart', () => {
+    expect(askedOf(typed)).toEqual({ phone: '138 0013 8000', email: 'Zw@Example.com', name: '张伟' })
+    const little = { ...emptyGuest, nativeName: '张', familyName: 'Zhang', mobile: '8000', email: 'zw@' }
+    expect(askedOf(little)).toEqual({ phone: '', email: '', name: '' })
+    expect(askedOf({ ...emptyGuest, email: 'abc.123@guest.booking.com' }).email).toBe('')
+    expect(askedOf({ ...emptyGuest, familyName: 'Müller', givenName: 'Anna' }).name).toBe('Anna Müller')
+  })
+
+  it.each([
+    [hit('phone', '+8613800138000'), true],
+    [hit('phone', '+8613800138001'), false],
+    [hit('email', 'zw@example.com'), true],
+    [hit('email', 'zw@example.com.cn'), false],
+    [hit('document', '13800138000'), false],
+    [found({ match: { field: 'nativeName', text: '张伟', ranges: [] } }), true],
+    [found({ name: '张伟强', match: { field: 'nativeName', text: '张伟强', ranges: [] } }), false],
+  ])('is the one found or not: %#', (one, is) => {
+    expect(isOnFile(one, askedOf(typed))).toBe(is)
+  })
+
+  it('is told by a Latin name in either order, and by a number with the 0 of its country', () => {
+    const anna = { ...emptyGuest, familyName: 'Muller', givenName: 'Anna', mobile: '030 901820' }
+    expect(isOnFile(found({ name: 'Anna Müller', latinName: 'Anna Müller' }), askedOf(anna))).toBe(true)
+    expect(isOnFile(hit('phone', '+4930901820'), askedOf(anna))).toBe(true)
+    expect(onFile([[found({})], [found({})]], askedOf(typed))).toHaveLength(1)
   })
 })
 

@@ -11,6 +11,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
 import { guestLanguages } from '#shared/domain/guest-languages.ts'
 import { countryOptions, languageName } from '../words.ts'
+import { OnFile } from './OnFile.tsx'
 import { type NewGuest, refusedField } from './typed-guest.ts'
 
 type CreateInput = InputOf<'guest.create'>
@@ -123,6 +124,7 @@ export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: (
           genders.map((value) => (value ? { value, label: t(`guest.gender.${value}`) } : none)),
         )}
       </div>
+      <OnFile guest={guest} />
       {whole && (
         <p className="k-trouble-line" role="alert">
           {whole}

@@ -27,16 +27,26 @@ export const emptyGuest: NewGuest = {
   email: '',
 }
 
-/** What was searched for in vain becomes the first fields of the new guest: a number is a mobile, an @ an e-mail, else a name. */
+const EMAIL = /[^\s,，;；<>]+@[^\s,，;；<>]+/
+/** Five digits and more that stand by themselves: those of “E12345678” belong to its letter. */
+const PHONE = /(?<![\p{Script=Latin}\d])\+?\(?\d(?:[\s().-]*\d){4,}/u
+
+/** What was searched for in vain becomes the first fields of the new guest: the number a mobile, the @ an e-mail, the rest a name. */
 export function guestFromSearch(text: string): NewGuest {
-  const typed = text.trim()
-  if (typed === '') return emptyGuest
-  if (typed.includes('@')) return { ...emptyGuest, email: typed }
-  if (/^\+?[\d\s()-]{5,}$/.test(typed)) return { ...emptyGuest, mobile: typed }
-  if (hasHan(typed) || /[^\p{Script=Latin}\s.'’-]/u.test(typed)) return { ...emptyGuest, nativeName: typed }
-  const words = typed.split(/\s+/).filter(Boolean).map(capital)
+  const email = EMAIL.exec(text)?.[0] ?? ''
+  const named = text.replace(email, ' ')
+  const mobile = PHONE.exec(named)?.[0].trim() ?? ''
+  const name = named.replace(mobile, ' ').replace(/^[\s,，;；、]+|[\s,，;；、]+$/g, '')
+  return { ...emptyGuest, ...namesFrom(name), email, mobile }
+}
+
+function namesFrom(name: string): Partial<NewGuest> {
+  // A room number, half a telephone number
+  if (/^[\d\s+]*$/.test(name)) return {}
+  if (hasHan(name) || /[^\p{Script=Latin}\s.'’-]/u.test(name)) return { nativeName: name }
+  const words = name.split(/\s+/).map(capital)
   const family = words.at(-1) ?? ''
-  return { ...emptyGuest, familyName: family, givenName: words.slice(0, -1).join(' '), latinTyped: true }
+  return { familyName: family, givenName: words.slice(0, -1).join(' '), latinTyped: true }
 }
 
 function capital(word: string): string {

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/app/language.ts'
+import { href, paths } from '#renderer/app/route/paths.ts'
+import { Link } from '#renderer/app/route/route.tsx'
+import { coveredPhone, namesOf } from './match.ts'
+import { askedOf, onFile, type Typed } from './on-file.ts'
+
+/** So long nothing is typed before it is looked up. */
+const SETTLED_MS = 250
+/** More are no help: then the list of guests is searched. */
+const MOST_SHOWN = 3
+
+/** Who has the typed number, address or name already, to be looked at; it stops nobody from saving. */
+export function OnFile({ guest }: { guest: Typed }) {
+  const { t } = useWords()
+  const asked = askedOf(guest)
+  const found = [useFound(asked.phone), useFound(asked.email), useFound(asked.name)]
+  const same = onFile(found, asked)
+  return (
+    <div role="status" className="g-on-file">
+      {same.length > 0 && (
+        <>
+          <p className="k-quiet">{t('guest.new.onFile')}</p>
+          <ul>
+            {same.slice(0, MOST_SHOWN).map((row) => (
+              <li key={row.id}>
+                <Link to={href(paths.guest, { id: row.id })}>
+                  {namesOf(row)
+                    .map(({ text }) => text)
+                    .join(' ') || t('common.unnamedGuest')}
+                </Link>{' '}
+                <span className="k-quiet">{coveredPhone(row.phone)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function useFound(text: string) {
+  const settled = useSettled(text)
+  const { data } = useQuery('guest.search', { text: settled, limit: 5 }, { on: settled !== '' })
+  return settled === '' ? [] : (data?.rows ?? [])
+}
+
+/** The text once nobody types on. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
