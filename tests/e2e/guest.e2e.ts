@@ -278,6 +278,12 @@ test('the focus is never lost: not by a refused edit, nor when what lay over the
   await expect(native).toBeFocused()
   await page.keyboard.press('F8')
   await expect(page.getByLabel('Password')).toBeFocused()
+  await page.keyboard.type('not the word')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText(
+    'The password is wrong. Check Caps Lock and type it again.',
+  )
+  await expect(page.getByLabel('Password')).toBeFocused()
   await page.keyboard.type(administrator.password)
   await page.keyboard.press('Enter')
   await expect(native).toBeFocused()
@@ -325,42 +331,35 @@ test('a long text is refused in words and not cut; a reason half typed survives 
   const requests = page.locator('#guest-requests')
   await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
   const why = requests.getByRole('textbox', { name: 'Why it is declined' })
+  await why.press('Enter')
+  await expect(requests.getByRole('alert')).toContainText('Give the reason')
+  await expect(why).toBeFocused()
   await why.fill('No bathtub on the lower')
   await page.reload()
   await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
   await expect(why).toHaveValue('No bathtub on the lower')
   await why.pressSequentially(' floors')
   await why.press('Enter')
-  await expect(status(page)).toContainText('Request moved on')
+  await expect(status(page)).toContainText('Request declined')
   const { requests: told } = await profileOf(id)
   expect(told[0]).toMatchObject({ status: 'declined', reason: 'No bathtub on the lower floors' })
 })
 
-test('a new guest undone is gone from the screen, with the way to the list', async ({ page }) => {
+test('a new guest who may be on file is told before saving, and it may be saved all the same', async ({
+  page,
+}) => {
   await openList(page)
   await page.keyboard.press('Alt+N')
-  await page.getByRole('dialog', { name: 'New guest' }).getByLabel('Name in own script').fill('司马青')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('司马青')
-  await page.keyboard.press('Control+Z')
-  await expect(page.getByRole('alert')).toContainText('This guest does not exist')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
-  await page.getByRole('link', { name: 'To the guest list' }).click()
-  await expect(page.getByRole('searchbox')).toBeFocused()
-})
-
-test('a guest who is asked and says no is not asked again', async ({ page }) => {
-  const id = made.guests.tanaka as GuestId
-  await hotel.visit(page, `/guests/${id}`)
-  const consents = page.locator('#guest-consents')
-  await consents.getByRole('button', { name: 'SMS: Record refusal' }).click()
-  await page.keyboard.press('Enter')
-  await expect(consents).toContainText('no consent')
-  expect((await profileOf(id)).guest.consents).toMatchObject([{ channel: 'sms', granted: false }])
-  await expect(consents.getByRole('button', { name: 'SMS: Record refusal' })).toHaveCount(0)
-  await consents.getByRole('button', { name: 'SMS: Record consent' }).click()
-  await page.keyboard.press('Enter')
-  await expect(consents.getByRole('button', { name: 'SMS: Withdraw' })).toBeVisible()
+  const drawer = page.getByRole('dialog', { name: 'New guest' })
+  await drawer.getByLabel('Name in own script').fill('张小伟')
+  await drawer.getByLabel('Mobile').fill('138 0013 8000')
+  await expect(drawer.getByRole('status')).toContainText('On file already')
+  await expect(drawer.getByRole('link', { name: '张伟' })).toHaveAttribute(
+    'href',
+    `/guests/${made.guests.zhangWei}`,
+  )
+  await drawer.getByLabel('Mobile').press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('张小伟')
 })
 
 test('a document stays covered until it is opened, and the opening is logged', async ({ page }) => {

@@ -95,7 +95,7 @@ test('a table of its own columns: mapped, tried dry, taken in, refused the secon
   await page.keyboard.press('Alt+i')
   await expect(report(page)).toContainText('Import of march.csv')
   await expect(main(page)).toContainText('The import has ended.')
-  await expect(page.getByRole('button', { name: /To the guests/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: /View guests/ })).toBeFocused()
   const found = await hotel.must('guest.search', { text: '王芳' })
   expect(found.rows).toHaveLength(1)
 
@@ -168,7 +168,7 @@ test('the real bookings: one hotel is chosen, the dry run is cancelled, then mad
   await expect(main(page)).toContainText(/Dry run under way|Dry run of/)
   await page.keyboard.press('Alt+3')
   await expect(report(page)).toContainText('Rows read79,330', { timeout: 240_000 })
-  await expect(report(page)).toContainText('Passed over by the filter40,060')
+  await expect(report(page)).toContainText('Filtered out40,060')
   const status = (name: string) => page.getByRole('row', { name: new RegExp(name) }).first()
   await expect(status('Checked out')).toContainText('46,228')
   await expect(status('Cancelled')).toContainText('32,186')

@@ -108,7 +108,10 @@ function Form({ login: given, typed, locked }: { login: string; typed: boolean; 
     if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
   }
   const waiting = signIn.failed && codeOf(signIn.failed) === 'SIGN_IN_WAIT'
-  const trouble = waiting ? (wait > 0 ? t('refusal.SIGN_IN_WAIT', { seconds: wait }) : null) : signIn.trouble
+  // Whose name was chosen from the list has only the password to type again
+  const wrong = !typed && signIn.failed && codeOf(signIn.failed) === 'WRONG_PASSWORD'
+  const told = wrong ? t('access.signIn.wrongPassword') : signIn.trouble
+  const trouble = waiting ? (wait > 0 ? t('refusal.SIGN_IN_WAIT', { seconds: wait }) : null) : told
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={guard}>
       {typed && (

@@ -70,9 +70,22 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
       {Section && here ? (
         <Section editable={mayChange(role, here.name)} />
       ) : (
-        <Pane>{name !== undefined && <EmptyState>{t('settings.unknownSection')}</EmptyState>}</Pane>
+        <Pane>{name !== undefined && <NotHere name={name} />}</Pane>
       )}
     </Columns>
+  )
+}
+
+/** A section that is for others, or one that is not. */
+function NotHere({ name }: { name: string }) {
+  const { t } = useWords()
+  const section = sections.find((one) => one.name === name)
+  return (
+    <EmptyState>
+      {section
+        ? t('settings.notYours', { role: t(`shell.role.${section.sees}`) })
+        : t('settings.unknownSection')}
+    </EmptyState>
   )
 }
 

@@ -9,6 +9,7 @@ export const access = {
     locked: 'The screen is kept. Sign in to go on.',
     stay: 'Go on as {{name}}',
     capsLock: 'Caps Lock is on',
+    wrongPassword: 'The password is wrong. Check Caps Lock and type it again.',
     waiting: 'Signing in',
     store: 'The data of this hotel stays on this machine.',
   },
@@ -57,6 +58,9 @@ export const access = {
     goOn: 'Go on with an empty hotel',
     fillIn: 'Fill in this field',
     keepsText: 'What is typed here is kept if the window closes; the password is not.',
+  },
+  refusalOf: {
+    changePassword: { WRONG_PASSWORD: 'The present password is wrong. Check Caps Lock and type it again.' },
   },
   done: {
     signIn: 'Signed in',

@@ -69,6 +69,7 @@ export const guest = {
     nativeHint: 'As the guest writes it: 张伟, 田中 博, Müller Anna',
     mobile: 'Mobile',
     mobileHint: 'Numbers without + are read as the hotel’s country',
+    onFile: 'On file already:',
   },
   section: {
     identity: 'Person',
@@ -170,7 +171,7 @@ export const guest = {
     document: {
       nameDiffers: 'The document says {{document}}, on file is {{onFile}}: compare the names.',
       birthDateDiffers: 'The document gives {{document}} as date of birth, on file is {{onFile}}.',
-      genderDiffers: 'The document and the file differ in gender: {{document}} and {{onFile}}.',
+      genderDiffers: 'The document gives {{document}} as gender, on file is {{onFile}}.',
       nationalityDiffers: 'The document gives {{document}} as nationality, on file is {{onFile}}.',
       expired: 'A document expired on {{expiresOn}}.',
     },
@@ -326,6 +327,8 @@ export const guest = {
     best: '{{nights}} over {{years}} years; most in {{year}} ({{best}}).',
     revenueBest: '{{revenue}} over {{years}} years; most in {{year}} ({{best}}).',
     nights: 'Nights',
+    count_one: '{{count}} night',
+    count_other: '{{count}} nights',
     revenue: 'Room revenue',
   },
   stay: {

@@ -12,6 +12,7 @@ export const access: Translation<typeof source> = {
     locked: '当前页面已保留，登录后继续。',
     stay: '继续以 {{name}} 身份操作',
     capsLock: '大写锁定已开启',
+    wrongPassword: '密码错误，请检查大写锁定后重新输入密码。',
     waiting: '正在登录',
     store: '酒店数据只保存在本机。',
   },
@@ -58,6 +59,9 @@ export const access: Translation<typeof source> = {
     goOn: '以空白酒店继续',
     fillIn: '请填写此项',
     keepsText: '窗口关闭后，此处已填内容会保留（密码除外）。',
+  },
+  refusalOf: {
+    changePassword: { WRONG_PASSWORD: '当前密码错误，请检查大写锁定后重新输入。' },
   },
   done: {
     signIn: '已登录',

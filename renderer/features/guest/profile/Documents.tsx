@@ -1,6 +1,6 @@
 import { CloseOutlined, EditOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
 import { useWords } from '#renderer/app/language.ts'
@@ -162,7 +162,6 @@ function DocumentDrawer({ document, onClose }: { document: Document | null; onCl
   const [expiresOn, setExpiresOn] = useState<string>(document?.expiresOn ?? '')
   const [warnings, setWarnings] = useState<Profile['warnings']>([])
   const submit = async () => {
-    if (warnings.length > 0) return onClose()
     const reply = await save.run({
       ...(document ? { id: document.id } : {}),
       kind,
@@ -175,19 +174,11 @@ function DocumentDrawer({ document, onClose }: { document: Document | null; onCl
     if (reply.output.warnings.length === 0) onClose()
     else setWarnings(reply.output.warnings)
   }
+  const saved = warnings.length > 0
   const byNumber = save.failed && 'refusal' in save.failed ? (save.trouble ?? undefined) : undefined
   const inMrz = mrz.trim() !== ''
-  return (
-    <SideDrawer
-      open
-      title={t(document ? 'guest.document.edit' : 'guest.act.addDocument')}
-      onClose={onClose}
-      submit={{
-        label: t(warnings.length > 0 ? 'common.close' : 'common.save'),
-        run: () => void submit(),
-        pending: save.pending,
-      }}
-    >
+  const fields = (
+    <>
       <Field label={t('field.name.kind')} error={save.errors.kind}>
         {(control) => (
           <Select
@@ -255,18 +246,38 @@ function DocumentDrawer({ document, onClose }: { document: Document | null; onCl
           {save.trouble}
         </p>
       )}
-      {warnings.length > 0 && (
-        <div role="alert">
-          <p>{t('guest.document.warnings')}</p>
-          <ul className="g-warnings">
-            {warnings.map((warning) => (
-              <li key={JSON.stringify(warning)} className="g-warning">
-                <WarningText warning={warning} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+    </>
+  )
+  return (
+    <SideDrawer
+      open
+      title={t(document ? 'guest.document.edit' : 'guest.act.addDocument')}
+      onClose={onClose}
+      {...(saved
+        ? {}
+        : { submit: { label: t('common.save'), run: () => void submit(), pending: save.pending } })}
+    >
+      {saved ? <Warned warnings={warnings} /> : fields}
     </SideDrawer>
+  )
+}
+
+/** It is saved; what contradicts the file is to be read, and only to be closed. */
+function Warned({ warnings }: { warnings: Profile['warnings'] }) {
+  const { t } = useWords()
+  const text = useRef<HTMLDivElement>(null)
+  // The field that held the focus is gone
+  useEffect(() => text.current?.focus({ preventScroll: true }), [])
+  return (
+    <div role="alert" tabIndex={-1} ref={text}>
+      <p>{t('guest.document.warnings')}</p>
+      <ul className="g-warnings">
+        {warnings.map((warning) => (
+          <li key={JSON.stringify(warning)} className="g-warning">
+            <WarningText warning={warning} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -116,18 +116,18 @@ function Years({ years, nightsAsBooker }: { years: Profile['years']; nightsAsBoo
     return (
       <p className="k-faint g-years">
         {nightsAsBooker > 0
-          ? t('guest.year.bookerOnly', { nights: t('common.nights', { count: nightsAsBooker }) })
+          ? t('guest.year.bookerOnly', { nights: t('guest.year.count', { count: nightsAsBooker }) })
           : t('guest.year.none')}
       </p>
     )
   const sum = years.reduce((total, year) => total + year[measure], 0)
   const words = (value: number) =>
-    measure === 'nights' ? t('common.nights', { count: value }) : money(value)
+    measure === 'nights' ? t('guest.year.count', { count: value }) : money(value)
   const one = years.length === 1
   const sentence = one
     ? t('guest.year.only', {
         year: best.year,
-        nights: t('common.nights', { count: best.nights }),
+        nights: t('guest.year.count', { count: best.nights }),
         revenue: money(best.roomRevenueMinor),
       })
     : t(measure === 'nights' ? 'guest.year.best' : 'guest.year.revenueBest', {

@@ -1,5 +1,5 @@
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useId, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { type Draft, useDraft } from '#renderer/app/drafts/use-draft.ts'
 import { useHotel } from '#renderer/app/hotel.ts'
@@ -9,6 +9,7 @@ import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link } from '#renderer/app/route/route.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { actionsOf, type RequestAction } from '#shared/domain/request.ts'
 import type { Profile } from './editing.tsx'
@@ -139,6 +140,14 @@ type DeclineProps = {
 function Decline({ draft, onDecline, onLeave }: DeclineProps) {
   const { t } = useWords()
   const { reason } = draft.value
+  const [missing, setMissing] = useState(false)
+  const problem = useId()
+  const field = useRef<InputRef>(null)
+  const decline = () => {
+    if (reason.trim() !== '') return onDecline(reason)
+    setMissing(true)
+    field.current?.focus()
+  }
   const usual = [
     t('guest.request.usual.full'),
     t('guest.request.usual.notOffered'),
@@ -147,28 +156,45 @@ function Decline({ draft, onDecline, onLeave }: DeclineProps) {
   return (
     <div className="g-inline-form">
       <Input
+        ref={field}
         autoFocus
         aria-label={t('guest.request.declineWhy')}
+        aria-invalid={missing}
+        aria-describedby={missing ? problem : undefined}
+        status={missing ? 'error' : ''}
         placeholder={t('guest.request.declineWhy')}
         value={reason}
-        onChange={(event) => draft.set({ reason: event.target.value })}
+        onChange={(event) => {
+          setMissing(false)
+          draft.set({ reason: event.target.value })
+        }}
         onKeyDown={(event) => {
           if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
           event.preventDefault()
           event.stopPropagation()
           if (event.key === 'Escape') onLeave()
-          else if (reason.trim() !== '') onDecline(reason)
+          else decline()
         }}
       />
+      {missing && (
+        <p id={problem} className="k-trouble-line" role="alert">
+          {t('refusal.REASON_NEEDED')}
+        </p>
+      )}
       <div className="k-usual">
         {usual.map((one) => (
           <button key={one} type="button" className="k-chip" onClick={() => onDecline(one)}>
             {one}
           </button>
         ))}
-        <button type="button" className="k-tool" onClick={onLeave}>
-          {t('common.cancel')}
-        </button>
+      </div>
+      <div className="g-form-foot">
+        <Button type="primary" danger onClick={decline}>
+          {t('request.action.decline')} <KeyHint keys="Enter" />
+        </Button>
+        <Button onClick={onLeave}>
+          {t('common.cancel')} <KeyHint keys="Esc" />
+        </Button>
       </div>
     </div>
   )
