@@ -111,7 +111,8 @@ async function tellDone<N extends CommandName>(
   if (!options.silent) {
     const { operations } = await loadContract()
     const words =
-      options.done?.(answer.output as OutputOf<N>, input) ?? operationWords(name, currentLanguage())
+      options.done?.(answer.output as OutputOf<N>, input) ??
+      operationWords(name, currentLanguage(), 'action' in input ? input.action : undefined)
     const change = answer.change ?? null
     const undoable = change !== null && operations[name].undoable
     useDesk.setState({ lastDone: { words, change, undoable, undone: false } })

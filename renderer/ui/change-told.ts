@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { RequestAction } from '#shared/domain/request.ts'
 import { type Key, operationWords } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
 
@@ -45,6 +46,14 @@ export function undoWords(
   return step.rows > 1 ? t('common.undoAll', { count: step.rows }) : t('common.undo')
 }
 
+/** The action that ends in a request's status. */
+const leadsTo: Readonly<Record<string, RequestAction>> = {
+  open: 'reopen',
+  acknowledged: 'acknowledge',
+  done: 'done',
+  declined: 'decline',
+}
+
 /**
  * What was done to the row's own thing. A command does more than its name says: with a booking its requests are noted,
  * with new dates their due dates move.
@@ -57,12 +66,15 @@ export function changeTitle(
   if (entity === 'access' && after?.wrongPassword) return t('change.wrongPassword')
   const command = operationWords(operation, language)
   const area = operation.split('.')[0]
-  if (area === entity || area === 'change') return command
+  if (area === 'change') return command
+  if (entity === 'request' && before !== null && typeof after?.status === 'string')
+    return operationWords('request.advance', language, leadsTo[after.status])
+  if (area === entity) return command
   if (entity === 'guest' && before === null) return operationWords('guest.create', language)
   if (entity !== 'request') return command
   if (before === null) return operationWords('request.create', language)
   if (after === null) return t('change.requestGone')
   const touched = Object.keys(after).filter((field) => field !== 'version')
   if (touched.every((field) => field === 'dueOn' || field === 'dueTime')) return t('change.requestDue')
-  return operationWords(touched.includes('status') ? 'request.advance' : 'request.update', language)
+  return operationWords('request.update', language)
 }

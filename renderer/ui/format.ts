@@ -87,10 +87,12 @@ export function formatNumber(value: number | null, locale: string, digits = 0): 
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  return numberFormat(locale, {
+  const text = numberFormat(locale, {
     style: 'unit',
     unit: units[step]!,
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step < 2 ? 0 : 1,
   }).format(bytes / 1000 ** step)
+  // 599 字节, as between all figures and characters on screen
+  return text.replace(/(\d)(\p{Script=Han})/u, '$1 $2')
 }

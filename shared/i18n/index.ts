@@ -163,11 +163,14 @@ export function describeIssue({ code, params = {} }: ReplyIssue, language: Langu
   return text.includes('{{') && isKey(code) ? words(language, code, params) : text
 }
 
-/** What an operation does, in the past tense, for status line and change log: `<area>.done.<verb>`; its bare name where no words stand. */
-export function operationWords(operation: string, language: Language): string {
+/**
+ * What an operation does, in the past tense, for status line and change log: `<area>.done.<verb>`, by its action
+ * `<area>.doneOf.<verb>.<action>`; its bare name where no words stand.
+ */
+export function operationWords(operation: string, language: Language, action?: unknown): string {
   const [area, verb] = operation.split('.')
-  const key = `${area}.done.${verb}`
-  return isKey(key) ? words(language, key) : operation
+  const key = [`${area}.doneOf.${verb}.${action}`, `${area}.done.${verb}`].find(isKey)
+  return key ? words(language, key) : operation
 }
 
 /**

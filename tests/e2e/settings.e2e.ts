@@ -176,7 +176,7 @@ test('users: added, retired, the last administrator stays one; one’s own passw
 })
 
 test('a wrong password stands in the log as such, not as a sign-in', async ({ page }) => {
-  await open(page, 'password')
+  await open(page, 'password', { login: 'clerk' })
   await hotel.call('access.signIn', { login: 'clerk', password: 'not the word' })
   await page.goto(`${hotel.origin}/changes?entity=access&operation=access.signIn`)
   await expect(page.locator('.k-change').first()).toContainText('Wrong password')

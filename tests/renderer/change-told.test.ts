@@ -75,8 +75,27 @@ describe('a row’s title', () => {
         before: { status: 'open' },
         after: { status: 'declined' },
       }),
-      words('en', 'request.done.advance'),
-      words('zh', 'request.done.advance'),
+      'Request declined',
+      '特殊要求已婉拒',
+    ],
+    [
+      row(1, 1, {
+        operation: 'request.advance',
+        entity: 'request',
+        before: { status: 'declined' },
+        after: { status: 'open' },
+      }),
+      'Request reopened',
+      '特殊要求已重新打开',
+    ],
+    [
+      row(1, 1, {
+        operation: 'access.signIn',
+        entity: 'access',
+        after: { wrongPassword: 'lina', attempt: 1 },
+      }),
+      'Wrong password',
+      '密码错误',
     ],
     [row(1, 1, { operation: 'change.undo', entity: 'request', before: {}, after: null }), 'Undone', '已撤销'],
   ])('says what happened to the row’s own thing', (change, english, chinese) => {

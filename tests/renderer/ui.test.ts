@@ -93,6 +93,7 @@ describe('dates and figures', () => {
 
   it('say sizes as people do', () => {
     expect(formatBytes(1_400_000_000, 'en-GB')).toBe('1.4 GB')
+    expect(formatBytes(599, 'zh-CN')).toBe('599 字节')
   })
 })
 

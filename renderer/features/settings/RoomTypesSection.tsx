@@ -108,7 +108,7 @@ function columnsOf(t: T, locale: string, currency: string): Column<RoomType>[] {
       head: t('settings.type.overbooking'),
       width: '96px',
       figures: true,
-      cell: (row) => row.overbooking || '',
+      cell: (row) => row.overbooking,
     },
     {
       key: 'rate',

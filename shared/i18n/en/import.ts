@@ -16,8 +16,8 @@ export const importing = {
     csv: 'Text table',
     xlsx: 'XLSX workbook',
     packed: 'packed',
-    encoding: 'Characters',
-    delimiter: 'Cells parted by',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
     comma: 'comma',
     semicolon: 'semicolon',
     tab: 'tab',
@@ -35,7 +35,7 @@ export const importing = {
   },
   where: {
     label: 'Which hotel',
-    hint: 'A store holds one hotel: the rows of the others are passed over.',
+    hint: 'A store holds one hotel: the rows of the others are skipped.',
     filter: 'Which rows',
     all: 'All rows',
     only: 'Only {{column}}: {{value}}',
@@ -54,7 +54,7 @@ export const importing = {
   },
   mapping: {
     saved: 'Saved mapping',
-    choose: 'Take a saved mapping',
+    choose: 'Use a saved mapping',
     none: 'None is saved yet.',
     fits: 'fits this file',
     fitsPartly: '{{count}} of its columns are in this file',
@@ -71,7 +71,7 @@ export const importing = {
     reset: 'As recognised',
   },
   run: {
-    title: 'Take in',
+    title: 'Run the import',
     dryRun: 'Dry run',
     dryRunHint: 'Reads every row and writes nothing.',
     import: 'Import',
@@ -87,14 +87,14 @@ export const importing = {
     dryDone: 'The dry run has ended; nothing was written.',
     done: 'The import has ended.',
     goOn: 'You may leave this screen meanwhile.',
-    toGuests: 'To the guests',
+    toGuests: 'View guests',
     another: 'Import another file',
   },
   report: {
     ofDryRun: 'Dry run of {{file}}',
     ofImport: 'Import of {{file}}',
     rows: 'Rows read',
-    filteredOut: 'Passed over by the filter',
+    filteredOut: 'Filtered out',
     imported: 'Imported',
     wouldImport: 'Would be imported',
     rejected: 'Rejected',
@@ -127,7 +127,7 @@ export const importing = {
     download: 'Download as CSV',
     downloading: 'Collecting rows',
     saved: 'Saved as {{name}}',
-    noFindings: 'Every row was taken as it stands.',
+    noFindings: 'Every row was imported as it stands.',
     noneYet: 'The report of a dry run or an import stands here.',
     filterUsed: 'Filter',
     sha: 'SHA-256 of the file',
@@ -141,7 +141,7 @@ export const importing = {
     rows: '{{imported}} of {{rows}} rows',
   },
   rules: {
-    lead: 'Nothing is invented: what the file does not say stays empty. Every row is imported, rejected or passed over by the filter, and counted as such.',
+    lead: 'Nothing is invented: what the file does not say stays empty. Every row is imported, rejected or filtered out, and counted as such.',
     wholeFile:
       'The whole file comes in, or nothing: cancelled, refused or broken off, it leaves nothing behind. The same file is refused a second time, whatever the filter.',
     cards:
@@ -152,7 +152,7 @@ export const importing = {
     demand: {
       status: 'Check-Out becomes checked out, Canceled cancelled, No-Show no-show.',
       dates:
-        'Departure is arrival plus weekend and week nights; the booking was made on the arrival less the lead time.',
+        'Departure is arrival plus weekend and week nights; the booking date is the arrival less the lead time.',
       rate: 'adr is the rate of each night. The reserved room type is charged, the assigned one is slept in.',
       accounts: 'Agent and company become accounts under their number.',
       guest:
@@ -165,7 +165,7 @@ export const importing = {
       guest:
         'Rows with the same document or membership number, or the same name and telephone, are one guest. Unsure is not merged.',
       assumed:
-        'Only where no column says it: status by the business date (left before it: checked out, else confirmed), one adult, made on the arrival or the business date.',
+        'Only where no column says it: status by the business date (left before it: checked out, else confirmed), one adult, booked on the arrival or the business date.',
       total: 'A total is spread over the nights to the last minor unit.',
       words:
         'Words not known for meal, segment, channel, nationality, sex and language are kept as facts of the source.',
@@ -214,7 +214,7 @@ export const importing = {
     agency: 'Agency',
     company: 'Company',
     status: 'Status',
-    createdOn: 'Made on',
+    createdOn: 'Booked on',
     cancelledOn: 'Cancelled on',
     note: 'Note',
     tag: 'Tag',
@@ -240,10 +240,10 @@ export const importing = {
     statusUnknown: 'A status in unknown words',
     statusImpossible: 'A status that the business date contradicts',
     valueUnknown: 'A value that the file’s description does not know',
-    phone: 'A telephone number that reaches nobody',
-    email: 'An e-mail address in no valid form',
+    phone: 'Invalid telephone number',
+    email: 'Invalid e-mail address',
     residentId: 'A resident ID whose check fails',
-    passportNo: 'A passport number in no valid form',
+    passportNo: 'Invalid passport number',
     birthDate: 'A date of birth after the business date',
     text: 'Text that is over-long or has control characters',
     roomTaken: 'The room is taken on one of the nights',
@@ -255,8 +255,8 @@ export const importing = {
     duplicateRow: 'Equals an earlier row in every cell',
     confirmationTwice: 'The confirmation number of an earlier row of this file',
     zeroNights: 'No night: day use',
-    noPersons: 'Nobody counted',
-    noAdults: 'No adult counted',
+    noPersons: 'No persons stated',
+    noAdults: 'No adult stated',
     personsOutlier: 'Nine or more persons of a kind',
     childrenMissing: 'Children not stated, read as none',
     rateZero: 'Stayed at no rate, and not complimentary',
@@ -268,7 +268,7 @@ export const importing = {
     flagContradicts: 'The cancelled mark contradicts the status',
     statusDateDiffers: 'Left on another day than the nights say',
     cancelledAfterArrival: 'Cancelled after the arrival',
-    createdAfterArrival: 'Made after the arrival',
+    createdAfterArrival: 'Booked after the arrival',
     statusStale: 'Confirmed, though the stay is over',
     valueKept: 'Unknown words, kept as the source has them',
     roomUnknown: 'A room that is not on file',

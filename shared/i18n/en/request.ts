@@ -24,5 +24,14 @@ export const request = {
     concierge: 'Concierge',
   },
   action: { acknowledge: 'Acknowledge', done: 'Done', decline: 'Decline', reopen: 'Reopen' },
-  done: { create: 'Request noted', update: 'Request changed', advance: 'Request moved on' },
+  done: { create: 'Request noted', update: 'Request changed', advance: 'Request status changed' },
+  /** By its action. */
+  doneOf: {
+    advance: {
+      acknowledge: 'Request acknowledged',
+      done: 'Request done',
+      decline: 'Request declined',
+      reopen: 'Request reopened',
+    },
+  },
 }

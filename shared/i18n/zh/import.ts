@@ -60,7 +60,7 @@ export const importing: Translation<typeof source> = {
     none: '尚无已存方案。',
     fits: '与此文件相符',
     fitsPartly: '其中 {{count}} 列在此文件中',
-    saveAs: '将此对应存为',
+    saveAs: '另存为对应方案',
     name: '方案名称',
     dateOrder: '日期写法',
     ymd: '年 月 日（2026-03-02）',
@@ -179,7 +179,7 @@ export const importing: Translation<typeof source> = {
   },
   field: {
     confirmationNo: '预订号',
-    nativeName: '姓名（本国文字）',
+    nativeName: '本国文字姓名',
     familyName: '姓（拼音/拉丁）',
     givenName: '名（拼音/拉丁）',
     phone: '电话',

@@ -27,4 +27,12 @@ export const request: Translation<typeof source> = {
   },
   action: { acknowledge: '接单', done: '完成', decline: '婉拒', reopen: '重新打开' },
   done: { create: '已登记特殊要求', update: '已修改特殊要求', advance: '特殊要求状态已更新' },
+  doneOf: {
+    advance: {
+      acknowledge: '特殊要求已接单',
+      done: '特殊要求已完成',
+      decline: '特殊要求已婉拒',
+      reopen: '特殊要求已重新打开',
+    },
+  },
 }

@@ -22,6 +22,7 @@ export const settings: Translation<typeof source> = {
   },
   readOnly: '当前角色只可查看，修改须{{role}}及以上权限。',
   unknownSection: '没有此设置项。',
+  notYours: '此项仅限{{role}}使用。请联系管理员，或换班登录。',
   active: '启用',
   inactive: '停用',
   inactiveHint: '停用后不再供选择，历史预订不受影响。',
@@ -68,7 +69,7 @@ export const settings: Translation<typeof source> = {
     businessDate: '营业日',
     businessDateHint: '仅由夜审推进，不随时钟变化，也不可在此修改。',
     onPaper: '单据与显示',
-    reckoning: '核算',
+    reckoning: '币种与时间',
   },
   type: {
     list: '房型',
