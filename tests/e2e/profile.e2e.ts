@@ -58,6 +58,7 @@ test('a document that contradicts the file says which says what, and is only to 
 
 test('a new guest undone is gone from the screen, with the way to the list', async ({ page }) => {
   await hotel.visit(page, '/guests')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.press('Alt+N')
   await page.getByRole('dialog', { name: 'New guest' }).getByLabel('Name in own script').fill('司马青')
   await page.keyboard.press('Enter')

@@ -58,13 +58,18 @@ describe('values of the change log', () => {
   })
 
   it.each([
-    ['rejected', { dateImpossible: 1, phone: 3 }, 'A telephone number', '电话号码无效：3 | 日期不存在：1'],
+    [
+      'rejected',
+      { dateImpossible: 1, phone: 3 },
+      'Invalid telephone number: 3 |',
+      '电话号码无效：3 | 日期不存在：1',
+    ],
     ['notes', {}, '', ''],
     ['byStatus', { confirmed: 2 }, 'Confirmed: 2', '已确认：2'],
     [
       'byStatusRead',
       { unknown: 3, cancelled: 1 },
-      'Cancelled: 1 | Rejected',
+      'Cancelled: 1 | Rejected, no status: 3',
       '已取消：1 | 未判定状态（被拒行）：3',
     ],
     ['created', { guests: 2, roomNights: 4, accounts: 0 }, 'Guests: 2 | Room-nights: 4', '客人：2 | 间夜：4'],

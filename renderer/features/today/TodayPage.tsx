@@ -103,7 +103,7 @@ function useColumns(view: View): Column<Row>[] {
     {
       key: 'room',
       head: t('today.column.room'),
-      width: '52px',
+      width: '44px',
       cell: (row) =>
         row.roomNumber ? (
           <span className="k-code">{row.roomNumber}</span>
@@ -127,13 +127,13 @@ function useColumns(view: View): Column<Row>[] {
     {
       key: 'tier',
       head: t('today.column.tier'),
-      width: '84px',
+      width: '72px',
       cell: (row) => <TierTag tier={row.tier} />,
     },
     {
       key: 'requests',
       head: <span title={t('guest.column.requestsFull')}>{t('today.column.requests')}</span>,
-      width: '44px',
+      width: '36px',
       cell: (row) => (
         <Counted
           shape="ring"
@@ -146,7 +146,7 @@ function useColumns(view: View): Column<Row>[] {
     {
       key: 'alerts',
       head: t('today.column.alerts'),
-      width: '44px',
+      width: '40px',
       cell: (row) => (
         <Counted
           shape="triangle"
@@ -159,7 +159,7 @@ function useColumns(view: View): Column<Row>[] {
     {
       key: 'type',
       head: t('today.column.type'),
-      width: '48px',
+      width: '40px',
       cell: (row) => <span className="k-code">{row.roomTypeCode}</span>,
     },
     {
@@ -172,7 +172,7 @@ function useColumns(view: View): Column<Row>[] {
     {
       key: 'date',
       head: t(`today.column.${other}`),
-      width: '92px',
+      width: '80px',
       cell: (row) => <DateText date={row[other]} style="day" />,
     },
   ]

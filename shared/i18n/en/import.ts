@@ -105,7 +105,7 @@ export const importing = {
     status: 'Status',
     statusRead: 'In the file',
     statusKept: 'Imported',
-    noStatus: 'Rejected before a status was read',
+    noStatus: 'Rejected, no status',
     created: 'Created',
     wouldCreate: 'Would be created',
     guests: 'Guests',
