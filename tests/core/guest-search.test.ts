@@ -303,10 +303,13 @@ describe('pages and filters', () => {
   })
 
   test.each(['', 'x', '-1', 'first:abc', '99999999999999999999'])(
-    'a key of no page (%s) is no fault',
+    'a key of no page (%s) is told apart from an empty page',
     async (after) => {
-      expect(await t.call('guest.search', { after })).toMatchObject({ ok: true })
-      expect(await t.call('guest.search', { text: 'sunderland', after })).toMatchObject({ ok: true })
+      const wrong = {
+        fault: { code: 'INVALID_INPUT', issues: [{ path: ['after'], code: 'invalid.pageKey' }] },
+      }
+      expect(await t.call('guest.search', { after })).toMatchObject(wrong)
+      expect(await t.call('guest.search', { text: 'sunderland', after })).toMatchObject(wrong)
     },
   )
 })

@@ -134,6 +134,9 @@ describe('the palette', () => {
     expect(await page.getByRole('dialog').count()).toBe(1)
     await cdp.send('Input.insertText', { text: '详情' })
     await page.getByRole('option', { name: 'Details' }).waitFor()
+    // An Enter within 60 ms of the word may still be the input method's
+    const ended = await page.evaluate(() => performance.now())
+    await page.waitForFunction((since) => performance.now() - since > 60, ended)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/settings$/)
   })

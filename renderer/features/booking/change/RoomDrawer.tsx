@@ -10,18 +10,13 @@ import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
 import { roomWishes, wishesMet } from '../room-wishes.ts'
 import { useHouse } from '../use-house.ts'
 import { wishWords } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
-
-/** A room as it is listed: a free one, or the one that the booking has. */
-export type ListedRoom = Omit<OutputOf<'room.free'>[number], 'meets'>
-/** Nothing chosen yet: the room the booking has, else the best free one; `none` takes the assignment off. */
-type Choice = number | 'best' | 'none'
+import { type Choice, chosenRoom, type ListedRoom, listedRooms } from './listed-rooms.ts'
 
 /** Assigns a room, moves to another from a night on, or takes the assignment off. */
 export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: BusinessDate | undefined }) {
@@ -142,31 +137,6 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
       )}
     </ChangeDrawer>
   )
-}
-
-/** Rooms whose number begins as typed: the one that the booking has, whether or not it is of the type, then the free ones. */
-export function listedRooms<R extends ListedRoom>(
-  free: readonly R[],
-  assigned: ListedRoom | undefined,
-  typed: string,
-): ListedRoom[] {
-  const others = free.filter((room) => room.id !== assigned?.id)
-  return [...(assigned ? [assigned] : []), ...others].filter((room) =>
-    room.number.toLowerCase().startsWith(typed),
-  )
-}
-
-type Chosen = { choice: Choice; typed: string; named: number | null; assigned: number | null }
-
-/** The room that is marked: what is typed is looked for, and means another than the one the booking has. */
-export function chosenRoom(
-  { choice, typed, named, assigned }: Chosen,
-  offered: readonly Pick<ListedRoom, 'id'>[],
-): number | null {
-  if (choice === 'none') return null
-  if (choice !== 'best' && offered.some((room) => room.id === choice)) return choice
-  if (typed === '' && assigned !== null) return assigned
-  return named ?? offered.find((room) => room.id !== assigned)?.id ?? null
 }
 
 function RoomTable({
