@@ -48,7 +48,7 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await hotel.visit(page, '/today')
   await page.waitForSelector('.k-list-row')
   await page.keyboard.press('F7')
-  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await page.keyboard.type('zhangwei')
   // The whole line is seen, over whatever pane lies beside
   const line = page.getByRole('option').first()
@@ -78,13 +78,13 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await expect(page).toHaveURL(/\/today$/)
   await expect(page.getByRole('columnheader', { name: 'Alerts' }).first()).toBeVisible()
   await page.keyboard.press('F7')
-  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await expect(page.getByLabel('Arrival')).toHaveValue('2026-03-02')
 })
 
 test('a guest who is not on file is made on the way', async ({ page }) => {
   await hotel.visit(page, '/bookings/new')
-  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await page.keyboard.type('Grace Hopper')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Family name (Latin)')).toHaveValue('Hopper')
@@ -116,7 +116,7 @@ test('what is half typed for one guest is not offered for the next, and comes ba
   await expect(page.getByLabel('Comment')).toHaveValue('')
   // Of a form that was opened and left as it was nothing stays
   await page.keyboard.press('F7')
-  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await expect(back).toHaveCount(0)
   await f7('smith')
   await expect(back).toBeVisible()
@@ -129,7 +129,7 @@ test('what is half typed for one guest is not offered for the next, and comes ba
 test('day use is booked: no night, no room and no rate, and what is left of the day', async ({ page }) => {
   const room = (await hotel.must('room.list', {})).find((one) => one.number === '805')
   await hotel.visit(page, `/bookings/new?room=${room?.id}`)
-  await page.getByRole('combobox', { name: 'Guest' }).fill('lina')
+  await page.getByRole('combobox', { name: 'Guest', exact: true }).fill('lina')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Arrival')).toBeFocused()
   const persons = page.getByLabel('Adults')
