@@ -6,8 +6,7 @@ import { type BusinessDate, type Refused, refuse } from '../values/index.ts'
 import { type BookingImage, isEnded, isLive, type NightImage, personsOf } from './booking.ts'
 import type { BookingFacts } from './booking-facts.ts'
 import { checkParty, checkPersons, checkRooms, firstOf } from './booking-rules.ts'
-import type { Difference, Plain } from './change.ts'
-import { samePlain } from './change.ts'
+import { type Difference, type Plain, samePlain } from './change.ts'
 
 /** What the day needs to know of a booking to say whether a change of it is history. */
 export type BookingThen = Pick<BookingImage, 'status' | 'arrival'>
@@ -55,6 +54,15 @@ export function pastOf(
   if (status && booking.arrival < today) return past(booking.arrival, today)
   const night = whole ? undefined : nightsTouched(before.nights, after.nights).find((one) => one < today)
   return night === undefined ? null : past(night, today)
+}
+
+/** Why a change of a wish for a stay is history: the stay has ended, and it was not made today. Null: it is not. */
+export function wishPastOf(
+  { status }: Pick<BookingImage, 'status'>,
+  madeOn: BusinessDate,
+  today: BusinessDate,
+): Refused<'BOOKING_ENDED'> | null {
+  return madeOn < today && isEnded(status) ? refuse('BOOKING_ENDED', { status }) : null
 }
 
 function past(night: string, businessDate: BusinessDate): Refused<'NIGHT_IN_PAST'> {

@@ -91,7 +91,9 @@ describe('an undo makes no booking that a command would refuse', () => {
     await t.must('room.save', { ...room, version: 1, outOfService: true })
     expect(await undo(cancelled)).toMatchObject(refusal('ROOM_OUT_OF_SERVICE'))
     await t.must('room.save', { ...room, version: 2, outOfService: false, roomTypeId: t.dlx })
-    expect(await undo(cancelled)).toMatchObject(refusal('ROOM_WRONG_TYPE'))
+    expect(await undo(cancelled)).toMatchObject(
+      refusal('ROOM_WRONG_TYPE', { room: '101', roomType: 'DLX', wanted: 'STD' }),
+    )
     await t.must('room.save', { ...room, version: 3, outOfService: false, active: false })
     expect(await undo(cancelled)).toMatchObject(refusal('ROOM_UNKNOWN'))
   })

@@ -24,6 +24,32 @@ import type {
 /** Facts of the planner, with the stock of the types beside them. */
 export type Facts = BookingFacts & { roomTypes: ReadonlyMap<RoomTypeId, TypeStock> }
 
+/** What a booking, or a change of it, names. */
+export type Named = {
+  rooms: readonly RoomId[]
+  types: readonly RoomTypeId[]
+  plans: readonly RatePlanId[]
+  guests: readonly GuestId[]
+  accounts: readonly AccountId[]
+}
+
+/** Everything that is named and on file, with the types of the rooms, which refusals name: at most five small statements. */
+export async function readFacts(db: Reader, businessDate: BusinessDate, named: Named): Promise<Facts> {
+  const rooms = await readRooms(db, named.rooms)
+  const roomTypes = await readTypes(
+    db,
+    known<RoomTypeId>([...named.types, ...[...rooms.values()].map((room) => room.roomTypeId)]),
+  )
+  return {
+    businessDate,
+    rooms,
+    roomTypes,
+    ratePlans: await readPlans(db, named.plans),
+    guests: await readGuestsOnFile(db, named.guests),
+    accounts: await readAccounts(db, named.accounts),
+  }
+}
+
 /** Reads what a change of this booking needs to know: at most six small statements. */
 export async function factsFor(
   db: Reader,
@@ -32,37 +58,43 @@ export async function factsFor(
   image: BookingImage,
   change: BookingChange,
 ): Promise<Facts> {
-  const nights = Object.values(image.nights)
-  const rooms = await readRooms(
-    db,
-    known<RoomId>([...nights.map((night) => night.roomId), change.kind === 'room' ? change.roomId : null]),
-  )
-  const types = await readTypes(
-    db,
-    known<RoomTypeId>([
-      image.roomTypeId,
-      image.chargedRoomTypeId,
-      change.kind === 'room-type' ? change.roomTypeId : null,
-      ...nights.map((night) => night.roomTypeId),
-      ...[...rooms.values()].map((room) => room.roomTypeId),
-    ]),
-  )
-  const plans = await readPlans(
-    db,
-    known<RatePlanId>([image.ratePlanId, change.kind === 'rate' ? change.ratePlanId : null]),
-  )
-  const guests =
-    change.kind === 'guests' ? await readGuestsOnFile(db, guestsIn(image, change)) : new Set<GuestId>()
-  const accounts = await readAccounts(
-    db,
-    known<AccountId>(change.kind === 'details' ? [change.agencyId, change.companyId] : []),
-  )
+  const facts = await readFacts(db, businessDate, {
+    rooms: known([...roomsOf(image), change.kind === 'room' ? change.roomId : null]),
+    types: known([...typesOf(image), change.kind === 'room-type' ? change.roomTypeId : null]),
+    plans: known([image.ratePlanId, change.kind === 'rate' ? change.ratePlanId : null]),
+    guests: change.kind === 'guests' ? guestsIn(image, change) : [],
+    accounts: known(change.kind === 'details' ? [change.agencyId, change.companyId] : []),
+  })
   const cancelledFrom = change.kind === 'reinstate' ? await readCancelledFrom(db, id) : undefined
-  return { businessDate, roomTypes: types, ratePlans: plans, rooms, guests, accounts, cancelledFrom }
+  return { ...facts, cancelledFrom }
+}
+
+/** All that a booking names. */
+export function namesIn(image: BookingImage): Named {
+  return {
+    rooms: known(roomsOf(image)),
+    types: known(typesOf(image)),
+    plans: known([image.ratePlanId]),
+    guests: known<GuestId>([image.guestId, image.bookerId, ...companionsOf(image)]),
+    accounts: known([image.agencyId, image.companyId]),
+  }
+}
+
+function roomsOf(image: BookingImage): (RoomId | null)[] {
+  return Object.values(image.nights).map((night) => night.roomId)
+}
+
+function typesOf(image: BookingImage): RoomTypeId[] {
+  const nights = Object.values(image.nights).map((night) => night.roomTypeId)
+  return [image.roomTypeId, image.chargedRoomTypeId, ...nights]
+}
+
+function companionsOf(image: BookingImage): GuestId[] {
+  return Object.keys(image.companions).map((id) => Number(id) as GuestId)
 }
 
 function guestsIn(image: BookingImage, change: BookingChange & { kind: 'guests' }): GuestId[] {
-  const companions = change.companions ?? Object.keys(image.companions).map((id) => Number(id) as GuestId)
+  const companions = change.companions ?? companionsOf(image)
   return known<GuestId>([image.guestId, image.bookerId, change.guestId, change.bookerId, ...companions])
 }
 

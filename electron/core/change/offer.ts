@@ -2,8 +2,7 @@ import type { Reader, Writer } from '#db/dialect/connection.ts'
 import { readBookingsThen } from '#db/queries/bookings.ts'
 import { type ChangeRow, readCommandOf } from '#db/queries/changes.ts'
 import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
-import { isEnded } from '#shared/domain/booking.ts'
-import { type BookingThen, pastOf } from '#shared/domain/booking-back.ts'
+import { type BookingThen, pastOf, wishPastOf } from '#shared/domain/booking-back.ts'
 import { type Difference, fieldsOf } from '#shared/domain/change.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Context } from '../context.ts'
@@ -50,7 +49,7 @@ const whole = '*'
 
 function isHistory(row: ChangeRow, change: Difference, booking: BookingThen, today: BusinessDate): boolean {
   if (row.entity === 'booking') return pastOf(change, booking, row.business_date, today) !== null
-  return row.entity === 'request' && row.business_date < today && isEnded(booking.status)
+  return row.entity === 'request' && wishPastOf(booking, row.business_date, today) !== null
 }
 
 function bookingsOn(page: readonly OnPage[]): BookingId[] {

@@ -1,6 +1,6 @@
 import { loadBooking } from '#db/repositories/bookings.ts'
 import { deleteRequest, insertRequests, loadRequest, updateRequest } from '#db/repositories/requests.ts'
-import { isEnded } from '#shared/domain/booking.ts'
+import { wishPastOf } from '#shared/domain/booking-back.ts'
 import type { RequestImage } from '#shared/domain/booking-request.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../aggregate.ts'
@@ -21,13 +21,11 @@ export const requestAggregate: Aggregate<RequestImage> = {
   // Undo may bring back a request whose booking was taken away since.
   check: async (tx, _ctx, _id, before, after) =>
     !before && after && !(await loadBooking(tx, after.bookingId)) ? standsOn('booking', 'gone') : null,
-  // Of a stay that has ended, what was wished and done is history, but for what was written today.
   checkBack: async (tx, ctx, before, after, madeOn) => {
     const image = after ?? before
-    const booking = image && madeOn < ctx.businessDate ? await loadBooking(tx, image.bookingId) : null
-    return booking && isEnded(booking.image.status)
-      ? refused('BOOKING_ENDED', { status: booking.image.status })
-      : null
+    const booking = image && (await loadBooking(tx, image.bookingId))
+    const past = booking && wishPastOf(booking.image, madeOn, ctx.businessDate)
+    return past ? refused(past.refusal.code, past.refusal.params) : null
   },
   bookingOf: (_id, image) => image.bookingId,
 }
