@@ -1,28 +1,20 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { BookingId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
-import { type Served, serveHotel } from '../support/served.ts'
-import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+import type { Served } from '../support/served.ts'
+import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
 
 let hotel: Served
 let made: SmallHotel
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-test.beforeAll(async () => {
-  hotel = await serveHotel({
-    seed: async (app) => {
-      made = await smallHotel(app)
-    },
-  })
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
 })
 
-test.afterAll(async () => {
-  expect(hotel.defects).toEqual([])
-  await hotel.close()
-})
-
-const status = (page: Page) => page.locator('.k-status-last')
 const drawer = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
 const nights = (page: Page) => page.locator('.k-bk-nights tbody tr')
 const head = (page: Page) => page.locator('.k-bk-head')

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { passwordField, signIn } from '../support/desktop-sign-in.ts'
 import { damage, hold, makeNewer, makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
 
@@ -20,14 +21,6 @@ async function open(...args: string[]): Promise<Page> {
   const launched = await launchElectron(home, args)
   app = launched.app
   return launched.page
-}
-
-const passwordField = (page: Page) => page.getByLabel('Password', { exact: true })
-
-async function signIn(page: Page) {
-  await passwordField(page).fill('correct horse')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.k-bar')).toContainText('Seagull')
 }
 
 test.describe('first start', () => {

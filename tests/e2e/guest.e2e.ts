@@ -1,27 +1,19 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
-import { administrator, type Served, serveHotel } from '../support/served.ts'
-import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+import { administrator, type Served } from '../support/served.ts'
+import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
 
 let hotel: Served
 let made: SmallHotel
 
-test.beforeAll(async () => {
-  hotel = await serveHotel({
-    seed: async (app) => {
-      made = await smallHotel(app)
-    },
-  })
-})
-
-test.afterAll(async () => {
-  expect(hotel.defects).toEqual([])
-  await hotel.close()
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
 })
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Guests found' }).locator('[aria-selected]')
-const status = (page: Page) => page.locator('.k-status-last')
 
 async function openList(page: Page) {
   await hotel.visit(page, '/guests')

@@ -1,25 +1,17 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
-import { type Served, serveHotel } from '../support/served.ts'
-import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+import type { Served } from '../support/served.ts'
+import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
 
 let hotel: Served
 let made: SmallHotel
 
-test.beforeAll(async () => {
-  hotel = await serveHotel({
-    seed: async (app) => {
-      made = await smallHotel(app)
-    },
-  })
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
 })
 
-test.afterAll(async () => {
-  expect(hotel.defects).toEqual([])
-  await hotel.close()
-})
-
-const status = (page: Page) => page.locator('.k-status-last')
 const guestNow = async (id: GuestId) => (await hotel.must('guest.profile', { id })).guest
 
 test('Ctrl+Z takes a note back from the field that saving it emptied', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { complaints } from '../support/complaints.ts'
 import { type Served, serveHotel } from '../support/served.ts'
+import { status } from '../support/served-small-hotel.ts'
 import { smallHotel } from '../support/small-hotel.ts'
 
 /** Each section changed and undone; two at one thing; what each role finds. */
@@ -27,7 +28,6 @@ test.afterAll(async () => {
 })
 
 const main = (page: Page) => page.locator('#main')
-const status = (page: Page) => page.locator('.k-status-last')
 const drawer = (page: Page) => page.getByRole('dialog')
 
 async function open(page: Page, section: string, options = {}): Promise<void> {
