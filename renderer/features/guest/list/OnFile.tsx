@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
 import { Link } from '#renderer/app/route/route.tsx'
+import { useSettled } from '#renderer/ui/use-settled.ts'
 import { coveredPhone, namesOf } from './match.ts'
 import { askedOf, onFile, type Typed } from './on-file.ts'
 
@@ -41,17 +41,7 @@ export function OnFile({ guest }: { guest: Typed }) {
 }
 
 function useFound(text: string) {
-  const settled = useSettled(text)
+  const settled = useSettled(text, SETTLED_MS)
   const { data } = useQuery('guest.search', { text: settled, limit: 5 }, { on: settled !== '' })
   return settled === '' ? [] : (data?.rows ?? [])
-}
-
-/** The text once nobody types on. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/app/language.ts'
 import { href, paths } from '#renderer/app/route/paths.ts'
@@ -9,11 +8,12 @@ import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { useSettled } from '#renderer/ui/use-settled.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../profile/alert-lines.ts'
 import { preferenceWords } from '../profile/preference-words.ts'
-import { requestWords } from '../profile/request-words.ts'
+import { isToDo, requestWords } from '../profile/request-words.ts'
 import { inLanguage } from '../words.ts'
 import type { GuestRow } from './match.ts'
 
@@ -23,7 +23,7 @@ const REST_MS = 120
 /** The selected guest at a glance, beside the list where there is room. */
 export function Preview({ row }: { row: GuestRow | undefined }) {
   const { t } = useWords()
-  const id = useRested(row?.id)
+  const id = useSettled(row?.id, REST_MS)
   const { data } = useQuery(
     'guest.profile',
     { id: id ?? (1 as GuestId) },
@@ -40,19 +40,10 @@ export function Preview({ row }: { row: GuestRow | undefined }) {
   )
 }
 
-function useRested(id: GuestId | undefined): GuestId | undefined {
-  const [rested, setRested] = useState(id)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(id), REST_MS)
-    return () => clearTimeout(timer)
-  }, [id])
-  return rested
-}
-
 function Glance({ profile }: { profile: OutputOf<'guest.profile'> }) {
   const { t, language, locale } = useWords()
   const { guest, asGuest, bookings, requests, memberships } = profile
-  const open = requests.filter((request) => request.status === 'open' || request.status === 'acknowledged')
+  const open = requests.filter(isToDo)
   return (
     <>
       <AlertBanner label={t('guest.section.alerts')} alerts={alertLines(guest.alerts, t)} />

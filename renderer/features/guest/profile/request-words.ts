@@ -1,6 +1,6 @@
 import type { T } from '#renderer/app/language.ts'
 import { preferenceRules } from '#shared/domain/guest-preferences.ts'
-import type { RequestStatus, requestKinds } from '#shared/domain/request.ts'
+import { isOpen, type RequestStatus, type requestKinds } from '#shared/domain/request.ts'
 import { preferenceWords } from './preference-words.ts'
 
 type Asked = { kind: (typeof requestKinds)[number]; text: string; fromPreference: boolean }
@@ -24,7 +24,7 @@ type Dated = { status: RequestStatus; calledOff: boolean; dueOn: string; dueTime
 
 /** Somebody has to see to it: neither settled, nor of a stay that nobody comes for. */
 export function isToDo({ status, calledOff }: Pick<Dated, 'status' | 'calledOff'>): boolean {
-  return (status === 'open' || status === 'acknowledged') && !calledOff
+  return isOpen(status) && !calledOff
 }
 
 /** To do first, by when it is due; what is settled after it, latest first. */
