@@ -2,7 +2,6 @@ import {
   accessSync,
   closeSync,
   constants,
-  existsSync,
   lstatSync,
   openSync,
   readSync,
@@ -43,7 +42,7 @@ export function troubleWithPlace(
   mayCreate: boolean,
   fileSystemOf: (folder: string) => number = fileSystemType,
 ): PlaceTrouble | null {
-  const path = behindLinks(resolve(file))
+  const path = realName(resolve(file))
   if (/^(\\\\|\/\/)[^\\/]/.test(file)) return 'STORE_NETWORK'
   const folder = dirname(path)
   const around = lookAt(folder)
@@ -70,18 +69,16 @@ export function troubleWithPlace(
   return writable(path) && writable(folder) ? null : 'STORE_READ_ONLY'
 }
 
-/** Where the file itself lies: of a link it is the place behind it that matters. A link into nothing stays one. */
-function behindLinks(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
-  }
-}
-
-/** The one name that a store has behind all links to it: its lock, its `-wal` and its mark lie beside that. */
+/**
+ * The one name that a store has behind all links to it: its lock, its `-wal` and its mark lie beside that, and it is
+ * that place that matters. A link into nothing keeps its own.
+ */
 export function realName(file: string): string {
-  return existsSync(file) ? realpathSync(file) : file
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
+  }
 }
 
 /** Makes an empty file that only this user may read: SQLite gives those beside it the same rights. */
