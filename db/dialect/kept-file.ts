@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, statSync } from 'node:fs'
-import type { RawDatabase } from './connection.ts'
 import { StoreMoved } from './errors.ts'
+import type { RawDatabase } from './sqlite/connection.ts'
 
 export type KeptFile = {
   /** Throws StoreMoved when another file, or none, stands where the store was opened. */

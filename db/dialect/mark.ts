@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import type { RawDatabase } from './connection.ts'
+import type { RawDatabase } from './sqlite/connection.ts'
 
 /** The newest row of the change log, as its place and its hash. */
 export type LogHead = { seq: number; hash: string }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '#shared/domain/nearest.ts'
+import { nearest } from '#shared/domain/text/nearest.ts'
 import { type Command, commonOptions, type Given, type Option } from './command.ts'
 import { WrongUse } from './stop.ts'
 

@@ -1,5 +1,5 @@
 import type { Application, OpenDesk } from '#core/compose.ts'
-import { foundHotel, type NewHotel } from '#core/setup/found-hotel.ts'
+import { foundHotel, type NewHotel } from '#core/setup/create-hotel.ts'
 import { importProfiles, type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
 import { type OutputOf, operations } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'

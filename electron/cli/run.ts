@@ -1,6 +1,6 @@
-import { programVersion } from '#core/version.ts'
+import { programVersion } from '#core/kernel/version.ts'
 import type { Language } from '#shared/contract/index.ts'
-import { nearest } from '#shared/domain/nearest.ts'
+import { nearest } from '#shared/domain/text/nearest.ts'
 import { words } from '#shared/i18n/index.ts'
 import { systemLanguage } from '../host/language.ts'
 import type { Place } from '../host/places.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Files } from '#core/files.ts'
+import type { Files } from '#core/kernel/given-files.ts'
 import { operations, type Role, roleAllows } from '#shared/contract/index.ts'
 
 /** Who may hand a file over: who may import it. */

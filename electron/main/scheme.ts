@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { protocol } from 'electron'
-import type { Files } from '#core/files.ts'
+import type { Files } from '#core/kernel/given-files.ts'
 import { readAsset } from '../host/assets.ts'
 import { pageHeaders } from '../host/policy.ts'
 import { receiveFile } from '../host/receive-file.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { currentLanguage, useWords } from '#renderer/app/language.ts'
-import { type LastDone, useDesk } from '#renderer/app/state/desk.ts'
+import { type LastDone, useDesk } from '#renderer/base/desk.ts'
+import { currentLanguage, useWords } from '#renderer/base/language.ts'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
 import { describeIssue, operationWords, type ReplyIssue, words as say } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import type { ChartProps } from './chart-bars.ts'
 import { BlockBones } from './Waiting.tsx'
 

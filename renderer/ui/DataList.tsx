@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { isComposing } from '#renderer/app/keys/ime.ts'
-import { useMemory, useScrollMemory } from '#renderer/app/route/memory.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { nextIndex } from './list-move.ts'
 
 export type Column<R> = {

@@ -2,9 +2,9 @@ import { Input, type InputRef, Select } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ClientReply } from '#renderer/api/client.ts'
 import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
-import { theDrafts } from '#renderer/app/drafts/use-draft.ts'
-import { isComposing } from '#renderer/app/keys/ime.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { theDrafts } from '#renderer/base/drafts/use-draft.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { DateField } from './DateField.tsx'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { ColourName } from '#renderer/app/theme/tokens.ts'
+import type { ColourName } from '#renderer/base/theme/tokens.ts'
 
 /** Shapes that differ in outline, not only in colour, so that they read in grey, in print and to the colour-blind. */
 export type Shape = keyof typeof shapes

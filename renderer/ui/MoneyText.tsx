@@ -1,5 +1,5 @@
-import { useHotelMaybe } from '#renderer/app/hotel.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { formatMoney } from './format.ts'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { isComposing } from '#renderer/app/keys/ime.ts'
-import { useKeys } from '#renderer/app/keys/use-keys.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { KeyHint } from './KeyHint.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
-import { useWords } from '#renderer/app/language.ts'
-import type { ColourName } from '#renderer/app/theme/tokens.ts'
+import { useWords } from '#renderer/base/language.ts'
+import type { ColourName } from '#renderer/base/theme/tokens.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import { Mark, type Shape } from './Mark.tsx'
 

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 
 type Props = {
   label: string

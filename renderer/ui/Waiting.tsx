@@ -1,6 +1,6 @@
 import { Progress } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { formatNumber } from './format.ts'
 
 const NOTHING_MS = 100

@@ -3,9 +3,9 @@ import { AriaComponent, GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import { useWords } from '#renderer/app/language.ts'
-import { useTheme } from '#renderer/app/state/theme.ts'
-import { colours, faces } from '#renderer/app/theme/tokens.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { useTheme } from '#renderer/base/theme/theme.ts'
+import { colours, faces } from '#renderer/base/theme/tokens.ts'
 import type { ChartProps } from './chart-bars.ts'
 
 use([BarChart, LineChart, GridComponent, AriaComponent, SVGRenderer])

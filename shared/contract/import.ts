@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importFields } from '../domain/import.ts'
+import { importFields } from '../domain/import/row.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, moment, nextPage, optionalLine, pageBy, placeKey } from './fields.ts'
 import { command, query } from './operation.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { ruleReasons } from '../domain/loyalty.ts'
+import { ruleReasons } from '../domain/loyalty/programme.ts'
 import type { GuestId, MembershipId, ProgrammeId } from '../values/index.ts'
 import { code, empty, id, line, nameText, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
 /**
- * The parameters are checked by checkParameters (shared/domain/loyalty-parameters.ts), whose answer names the field. Here
+ * The parameters are checked by checkParameters (shared/domain/loyalty/parameters.ts), whose answer names the field. Here
  * only how deep they go is held to a bound, so that whatever walks through an input comes to its end.
  */
 const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {

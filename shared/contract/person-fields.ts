@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { guestLanguages } from '../domain/guest-languages.ts'
-import { isIssuingState } from '../domain/identity-mrz.ts'
+import { isIssuingState } from '../domain/document/mrz.ts'
+import { guestLanguages } from '../domain/guest/languages.ts'
 
 /** ISO 3166 alpha-3, or empty when it is not known. */
 export const nationality = z.string({ error: 'invalid.country' }).regex(/^([A-Z]{3})?$/, 'invalid.country')

@@ -1,6 +1,6 @@
 /** The operations that are measured, each with its inputs and its equal by hand. */
 import type { OpenDesk } from '#core/compose.ts'
-import type { RawDatabase } from '#db/dialect/connection.ts'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { OperationName, OutputOf } from '#shared/contract/index.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import type { NewBooking } from './floor-booking.ts'

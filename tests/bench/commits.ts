@@ -2,7 +2,7 @@
  * Commits of booking.create through dispatch and by hand, a few dozen by turns on the same store: its log has one
  * writer at a time.
  */
-import { openRaw } from '#db/dialect/connection.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { caller } from './cases.ts'
 import { bookingFloor, type NewBooking } from './floor-booking.ts'

@@ -1,7 +1,7 @@
 /** booking.create by hand: one transaction with everything the command does, committed at synchronous=FULL. */
 import { createHash } from 'node:crypto'
-import type { RawDatabase } from '#db/dialect/connection.ts'
-import { requestsOfPreferences } from '#shared/domain/booking-request.ts'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { requestsOfPreferences } from '#shared/domain/request/image.ts'
 import { type BookingId, type BusinessDate, nightsOf } from '#shared/values/index.ts'
 
 export type NewBooking = {

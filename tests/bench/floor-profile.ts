@@ -1,5 +1,5 @@
 /** guest.profile by hand: the same facts, figures, bookings, requests and memberships from raw prepared statements. */
-import type { RawDatabase } from '#db/dialect/connection.ts'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 
 const children = [
   'guest_contacts',

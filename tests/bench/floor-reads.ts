@@ -1,5 +1,5 @@
 /** booking.get, change.list, room.availability and room.free by hand. */
-import type { RawDatabase } from '#db/dialect/connection.ts'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
 
 export type FloorBooking = {

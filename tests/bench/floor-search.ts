@@ -1,9 +1,9 @@
 /** guest.search and search.palette by hand: raw prepared statements that give the same rows. */
-import type { RawDatabase } from '#db/dialect/connection.ts'
-import { latinName } from '#shared/domain/names.ts'
-import { guestTokens } from '#shared/domain/search.ts'
-import { exactNameKeys } from '#shared/domain/search-names.ts'
-import { searchQuery, searchTerms } from '#shared/domain/search-query.ts'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { latinName } from '#shared/domain/name/name.ts'
+import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
+import { searchQuery, searchTerms } from '#shared/domain/search/query.ts'
+import { guestTokens } from '#shared/domain/search/tokens.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
 export type FloorRow = {

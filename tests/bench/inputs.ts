@@ -1,6 +1,7 @@
 /** What the benchmark asks for: typed as clerks type, about guests and bookings drawn evenly from the store. */
-import type { RawDatabase } from '#db/dialect/connection.ts'
-import { randomOf } from '#shared/domain/demo-random.ts'
+
+import { randomOf } from '#core/demo/data/random.ts'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
 const SEED = 20_260_302

@@ -7,7 +7,7 @@
  * --small takes a few thousand guests and a few seconds: it keeps the benchmark alive and its answers equal.
  */
 import { parseArgs } from 'node:util'
-import { openRaw } from '#db/dialect/connection.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { casesFor, newBookings } from './cases.ts'
 import { measureCommits } from './commits.ts'

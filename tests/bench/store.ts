@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Application, compose } from '#core/compose.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/connection.ts'
 import { removeMark } from '#db/dialect/mark.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 export type Size = { guests: number; bookings: number }

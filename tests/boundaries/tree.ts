@@ -69,7 +69,7 @@ export const cleanTree: Tree = {
   'electron/loopback/server.ts':
     "import { createServer } from 'node:http'\nimport { compose } from '#core/compose.ts'\nexport const serve = () => [createServer, compose]\n",
   'electron/cli/main.ts': "import { serve } from '../loopback/server.ts'\nserve()\n",
-  'renderer/app/main.tsx':
+  'renderer/shell/main.tsx':
     "import { createRoot } from 'react-dom/client'\nimport { contract } from '#shared/contract/rate.ts'\nconst chart = () => import('../ui/chart.ts')\ncreateRoot(<b onClick={() => chart()}>{String(contract)}</b>)\n",
   'renderer/ui/chart.ts': "import { init } from 'echarts/core'\nexport const chart = init\n",
   'tests/db/rates.test.ts':

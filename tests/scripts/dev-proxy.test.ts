@@ -11,6 +11,6 @@ describe('the page with hot reload', () => {
     const patterns = Object.keys(onwardToProgram('http://127.0.0.1:4711')).map((text) => new RegExp(text))
     const goesOn = (path: string) => patterns.some((pattern) => pattern.test(path))
     expect(['/rpc', '/events', '/upload', '/?key=x'].every(goesOn)).toBe(true)
-    expect(['/', '/app/main.tsx', '/guests?key=x', '/rpc/x.ts'].some(goesOn)).toBe(false)
+    expect(['/', '/shell/main.tsx', '/guests?key=x', '/rpc/x.ts'].some(goesOn)).toBe(false)
   })
 })

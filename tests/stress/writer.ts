@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { compose } from '#core/compose.ts'
-import { type Random, randomOf } from '#shared/domain/demo-random.ts'
+import { type Random, randomOf } from '#core/demo/data/random.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { stressHotel } from './hotel.ts'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Application, compose, type OpenDesk } from '#core/compose.ts'
-import type { SessionUser } from '#core/context.ts'
+import type { SessionUser } from '#core/kernel/context.ts'
 import type { CommandName, InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
 import type { Moment } from '#shared/values/index.ts'
 

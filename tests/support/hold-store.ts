@@ -1,4 +1,4 @@
-import { openStore } from '#db/dialect/store.ts'
+import { openStore } from '#db/dialect/sqlite/store.ts'
 
 // Opens a store, says so, and holds it until it is killed.
 const opened = await openStore(process.argv[2] ?? '', {

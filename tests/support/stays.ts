@@ -1,4 +1,4 @@
-import { openRaw } from '#db/dialect/connection.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { addDays, type BusinessDate, nightsOf } from '#shared/values/index.ts'
 
 export type PastStay = {

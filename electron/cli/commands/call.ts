@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Application, OpenDesk } from '#core/compose.ts'
-import type { SessionUser } from '#core/context.ts'
+import type { SessionUser } from '#core/kernel/context.ts'
 import {
   type AnyReply,
   type Fault,
@@ -9,7 +9,7 @@ import {
   type Language,
   operations,
 } from '#shared/contract/index.ts'
-import { nearest } from '#shared/domain/nearest.ts'
+import { nearest } from '#shared/domain/text/nearest.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
 import { isRequestId } from '../../loopback/rpc.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { programVersion } from '#core/version.ts'
+import { programVersion } from '#core/kernel/version.ts'
 import { type Operation, operations } from '#shared/contract/index.ts'
-import { nearest } from '#shared/domain/nearest.ts'
+import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Command } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 

@@ -1,6 +1,6 @@
-import { readUsers } from '#db/repositories/users.ts'
-import { reads, writes } from '../handler.ts'
-import { done } from '../outcome.ts'
+import { readUsers } from '#db/repositories/access/repository.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { done } from '../kernel/outcome.ts'
 
 export const session = reads('access.session', (_db, _input, ctx) => {
   if (!ctx.user?.id) return null

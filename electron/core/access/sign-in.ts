@@ -1,9 +1,9 @@
-import type { Writer } from '#db/dialect/connection.ts'
-import { findUserByLogin, type UserRow, updateUser } from '#db/repositories/users.ts'
-import { waitSeconds } from '#shared/domain/sign-in.ts'
-import type { Context, SessionUser } from '../context.ts'
-import { writesAfter } from '../handler.ts'
-import { type Change, refused } from '../outcome.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { findUserByLogin, type UserRow, updateUser } from '#db/repositories/access/repository.ts'
+import { waitSeconds } from '#shared/domain/access/sign-in.ts'
+import type { Context, SessionUser } from '../kernel/context.ts'
+import { writesAfter } from '../kernel/handler.ts'
+import { type Change, refused } from '../kernel/outcome.ts'
 import { passwordMatches } from './password.ts'
 
 /** The password is checked before the transaction: nobody waits behind a hash. */

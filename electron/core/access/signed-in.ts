@@ -1,8 +1,8 @@
-import type { Reader } from '#db/dialect/connection.ts'
-import { findUser, type UserRow } from '#db/repositories/users.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import { findUser, type UserRow } from '#db/repositories/access/repository.ts'
 import type { Role } from '#shared/contract/index.ts'
 import type { UserId } from '#shared/values/index.ts'
-import type { SessionUser } from '../context.ts'
+import type { SessionUser } from '../kernel/context.ts'
 
 export type SignedIn = {
   /** The user as they stand on file now; null when they may not be signed in any more. */

@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/connection.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
 import {
   countOtherAdministrators,
   findUser,
@@ -7,12 +7,12 @@ import {
   readUsers,
   type UserRow,
   updateUser as updateRow,
-} from '#db/repositories/users.ts'
+} from '#db/repositories/access/repository.ts'
 import { flag } from '#db/schema/flag.ts'
-import type { Image } from '#shared/domain/change.ts'
+import type { Image } from '#shared/domain/change/change.ts'
 import type { UserId } from '#shared/values/index.ts'
-import { reads, writesAfter } from '../handler.ts'
-import { changeOf, conflict, done, refused } from '../outcome.ts'
+import { reads, writesAfter } from '../kernel/handler.ts'
+import { changeOf, conflict, done, refused } from '../kernel/outcome.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { noteWrong, secondsToWait } from './sign-in.ts'
 

@@ -1,4 +1,4 @@
-import { isUsed } from '#db/queries/rooms.ts'
+import { isUsed } from '#db/queries/room/rooms.ts'
 import {
   type AccountImage,
   type AccountKey,
@@ -6,14 +6,14 @@ import {
   loadAccount,
   readAccountPage,
   saveAccount as writeAccount,
-} from '#db/repositories/accounts.ts'
+} from '#db/repositories/account/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { AccountId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { reads, writes } from '../handler.ts'
-import { refused, standsOn } from '../outcome.ts'
-import { keyOf, keyText } from '../page.ts'
-import { saveWhole } from '../save.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { refused, standsOn } from '../kernel/outcome.ts'
+import { keyOf, keyText } from '../kernel/page-key.ts'
+import { saveWhole } from '../kernel/save.ts'
 
 type Rows = OutputOf<'account.search'>['rows']
 

@@ -1,12 +1,17 @@
-import type { Writer } from '#db/dialect/connection.ts'
-import { deleteBooking, insertBooking, loadBooking, updateBooking } from '#db/repositories/bookings.ts'
-import { readRequestsOf } from '#db/repositories/requests.ts'
-import type { BookingImage } from '#shared/domain/booking.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import {
+  deleteBooking,
+  insertBooking,
+  loadBooking,
+  updateBooking,
+} from '#db/repositories/booking/repository.ts'
+import { readRequestsOf } from '#db/repositories/request/repository.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { type Refused, refused, standsOn } from '../outcome.ts'
-import { checkBookingBack } from './back.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { type Refused, refused, standsOn } from '../kernel/outcome.ts'
 import { checkTaken } from './stock.ts'
+import { checkBookingBack } from './undo-rules.ts'
 
 /** A booking with its nights and companions. Nights that come to life or move are checked, by undo too. */
 export const bookingAggregate: Aggregate<BookingImage> = {

@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/connection.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
 import {
   type Offer,
   readAccounts,
@@ -8,13 +8,13 @@ import {
   readTypes,
   type TypeStock,
   type Wish,
-} from '#db/queries/booking-facts.ts'
-import { insertBooking } from '#db/repositories/bookings.ts'
-import { insertRequests } from '#db/repositories/requests.ts'
-import { confirmationNoOf } from '#shared/domain/booking.ts'
-import type { BookingDraft } from '#shared/domain/booking-change.ts'
-import { type DraftOfAnyone, planCreate } from '#shared/domain/booking-plan.ts'
-import { requestsOfPreferences } from '#shared/domain/booking-request.ts'
+} from '#db/queries/booking/facts.ts'
+import { insertBooking } from '#db/repositories/booking/repository.ts'
+import { insertRequests } from '#db/repositories/request/repository.ts'
+import { confirmationNoOf } from '#shared/domain/booking/booking.ts'
+import type { BookingDraft } from '#shared/domain/booking/change.ts'
+import { type DraftOfAnyone, planCreate } from '#shared/domain/booking/plan.ts'
+import { requestsOfPreferences } from '#shared/domain/request/image.ts'
 import type {
   AccountId,
   BookingId,
@@ -24,8 +24,8 @@ import type {
   RoomId,
   RoomTypeId,
 } from '#shared/values/index.ts'
-import { writes } from '../handler.ts'
-import { changeOf, done, refused } from '../outcome.ts'
+import { writes } from '../kernel/handler.ts'
+import { changeOf, done, refused } from '../kernel/outcome.ts'
 import { type Facts, known } from './facts.ts'
 import { checkTaken } from './stock.ts'
 

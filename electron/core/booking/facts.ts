@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/connection.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
 import {
   readAccounts,
   readGuestsOnFile,
@@ -6,11 +6,11 @@ import {
   readRooms,
   readTypes,
   type TypeStock,
-} from '#db/queries/booking-facts.ts'
-import { readCancelledFrom } from '#db/queries/changes.ts'
-import type { BookingImage } from '#shared/domain/booking.ts'
-import type { BookingChange } from '#shared/domain/booking-change.ts'
-import type { BookingFacts } from '#shared/domain/booking-facts.ts'
+} from '#db/queries/booking/facts.ts'
+import { readCancelledFrom } from '#db/queries/change/changes.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import type { BookingChange } from '#shared/domain/booking/change.ts'
+import type { BookingFacts } from '#shared/domain/booking/facts.ts'
 import type {
   AccountId,
   BookingId,

@@ -3,14 +3,14 @@ import {
   type BookingKey,
   countBookings,
   readBookingRows,
-} from '#db/queries/booking-rows.ts'
-import { readChangesOfBooking } from '#db/queries/changes.ts'
+} from '#db/queries/booking/list.ts'
+import { readChangesOfBooking } from '#db/queries/change/changes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { displayName, secondName } from '#shared/domain/names.ts'
+import { displayName, secondName } from '#shared/domain/name/name.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { changeViews } from '../change/view.ts'
-import { reads } from '../handler.ts'
-import { keyOf, keyText } from '../page.ts'
+import { reads } from '../kernel/handler.ts'
+import { keyOf, keyText } from '../kernel/page-key.ts'
 
 type Row = OutputOf<'booking.list'>['rows'][number]
 

@@ -1,7 +1,7 @@
-import type { Reader } from '#db/dialect/connection.ts'
-import { readHolders, readTakenOfType } from '#db/queries/availability.ts'
-import { readTypes, type TypeStock } from '#db/queries/booking-facts.ts'
-import type { BookingImage } from '#shared/domain/booking.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import { readTypes, type TypeStock } from '#db/queries/booking/facts.ts'
+import { readHolders, readTakenOfType } from '#db/queries/room/availability.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import {
   type Holder,
   newOccupations,
@@ -10,7 +10,7 @@ import {
   type Stock,
   soldOut,
   takenBy,
-} from '#shared/domain/booking-stock.ts'
+} from '#shared/domain/booking/stock.ts'
 import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { known } from './facts.ts'
 

@@ -1,6 +1,6 @@
-import { readChanges, readDistinct } from '#db/queries/changes.ts'
-import { readUserNames } from '#db/queries/labels.ts'
-import { reads } from '../handler.ts'
+import { readChanges, readDistinct } from '#db/queries/change/changes.ts'
+import { readUserNames } from '#db/queries/change/labels.ts'
+import { reads } from '../kernel/handler.ts'
 import { changeViews } from './view.ts'
 
 export const list = reads('change.list', async (db, { after, limit, ...filter }, ctx) => {

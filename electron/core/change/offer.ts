@@ -1,11 +1,11 @@
-import type { Reader, Writer } from '#db/dialect/connection.ts'
-import { readBookingsThen } from '#db/queries/bookings.ts'
-import { type ChangeRow, readCommandOf } from '#db/queries/changes.ts'
+import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import { readBookingsThen } from '#db/queries/booking/view.ts'
+import { type ChangeRow, readCommandOf } from '#db/queries/change/changes.ts'
 import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
-import { type BookingThen, pastOf, wishPastOf } from '#shared/domain/booking-back.ts'
-import { type Difference, fieldsOf } from '#shared/domain/change.ts'
+import { type BookingThen, pastOf, wishPastOf } from '#shared/domain/booking/undo-rules.ts'
+import { type Difference, fieldsOf } from '#shared/domain/change/change.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../kernel/context.ts'
 
 type OnPage = { row: ChangeRow; thing: string; before: unknown; after: unknown }
 

@@ -1,6 +1,6 @@
 /** Makes the bookings of a demo hotel: whom a new booking is for, and everything that stands in it at first. */
-import { demandOn, LONGEST_LEAD, leadTime } from '#shared/domain/demo-demand.ts'
-import { type Random, randomOf, type Weighted } from '#shared/domain/demo-random.ts'
+import { demandOn, LONGEST_LEAD, leadTime } from '#core/demo/data/demand.ts'
+import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
 import type { Course } from './course.ts'
 import {

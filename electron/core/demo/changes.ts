@@ -1,6 +1,6 @@
 /** What the desk of a demo hotel does to bookings before guests come and while they stay; each with its row of the log. */
-import { type BookingImage, isAwaited, isLive } from '#shared/domain/booking.ts'
-import { difference } from '#shared/domain/change.ts'
+import { type BookingImage, isAwaited, isLive } from '#shared/domain/booking/booking.ts'
+import { difference } from '#shared/domain/change/change.ts'
 import type { Author, When } from './diary.ts'
 import { departureOf, imageOf, type Stay, type StayNight } from './stay.ts'
 import type { World } from './world.ts'

@@ -1,7 +1,7 @@
 /** The course of a stay in a demo hotel, from its booking to its end: what happens to it, when, and by whom. */
 
-import { isAwaited } from '#shared/domain/booking.ts'
-import type { Random } from '#shared/domain/demo-random.ts'
+import type { Random } from '#core/demo/data/random.ts'
+import { isAwaited } from '#shared/domain/booking/booking.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { cancelChance } from './desk.ts'

@@ -1,9 +1,9 @@
 /** Takes the bookings of a demo hotel: for whom, when, which room type and rate, through which channel. */
 
-import { nightsOfStay } from '#shared/domain/demo-demand.ts'
-import type { DemoPlanCode } from '#shared/domain/demo-hotel.ts'
-import { type Random, type Weighted, weighted } from '#shared/domain/demo-random.ts'
-import type { DemoWords } from '#shared/domain/demo-words.ts'
+import { nightsOfStay } from '#core/demo/data/demand.ts'
+import type { DemoPlanCode } from '#core/demo/data/hotel.ts'
+import { type Random, type Weighted, weighted } from '#core/demo/data/random.ts'
+import type { DemoWords } from '#core/demo/data/words.ts'
 import type { AccountId } from '#shared/values/index.ts'
 import type { Calendar } from './calendar.ts'
 import type { House } from './house.ts'

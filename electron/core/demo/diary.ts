@@ -1,7 +1,8 @@
 /** Writes the change log of a demo hotel: who was on shift at that hour, from which desk, at which moment. */
-import type { Bulk } from '#db/repositories/bulk.ts'
-import type { ChangeEntry } from '#db/repositories/changes.ts'
-import { type Random, randomOf } from '#shared/domain/demo-random.ts'
+
+import { type Random, randomOf } from '#core/demo/data/random.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import type { ChangeEntry } from '#db/repositories/change/repository.ts'
 import { type BusinessDate, fromDayNumber } from '#shared/values/index.ts'
 
 const SHIFTS = 31

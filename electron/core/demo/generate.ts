@@ -3,17 +3,18 @@
  * made, changed, cancelled and stayed, day by day in order, so that its log reads as if people had written it.
  * The same seed, options and business date give the same hotel.
  */
-import type { Writer } from '#db/dialect/connection.ts'
-import { holdsHotel } from '#db/queries/demo.ts'
-import type { Bulk } from '#db/repositories/bulk.ts'
-import { readSettings } from '#db/repositories/settings.ts'
-import { arrivalsByDay, demandOn, LONGEST_LEAD } from '#shared/domain/demo-demand.ts'
-import { randomOf } from '#shared/domain/demo-random.ts'
-import { type DemoSize, demoSize, mostBookings } from '#shared/domain/demo-scale.ts'
-import { demoWords } from '#shared/domain/demo-words.ts'
+
+import { arrivalsByDay, demandOn, LONGEST_LEAD } from '#core/demo/data/demand.ts'
+import { randomOf } from '#core/demo/data/random.ts'
+import { type DemoSize, demoSize, mostBookings } from '#core/demo/data/scale.ts'
+import { demoWords } from '#core/demo/data/words.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { holdsHotel } from '#db/queries/setup/is-empty.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { readSettings } from '#db/repositories/hotel/repository.ts'
 import { toDayNumber } from '#shared/values/index.ts'
-import type { JobEnd, JobHandle } from '../jobs.ts'
-import { isRollBack, type RollBack, type Store } from '../store.ts'
+import type { JobEnd, JobHandle } from '../jobs/jobs.ts'
+import { isRollBack, type RollBack, type Store } from '../kernel/store.ts'
 import { createAgenda } from './agenda.ts'
 import { createArrivals } from './arrivals.ts'
 import { createCalendar } from './calendar.ts'

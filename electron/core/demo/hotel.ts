@@ -1,11 +1,12 @@
 /** Settings and users of a demo hotel, where the store has none of its own. */
-import type { Writer } from '#db/dialect/connection.ts'
-import type { Bulk } from '#db/repositories/bulk.ts'
-import { insertSettings, type SettingsRow, updateSettings } from '#db/repositories/settings.ts'
-import { hasUsers } from '#db/repositories/users.ts'
+
+import { type DemoUser, demoUsers } from '#core/demo/data/hotel.ts'
+import type { DemoLanguage } from '#core/demo/data/words.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { hasUsers } from '#db/repositories/access/repository.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { insertSettings, type SettingsRow, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { flag } from '#db/schema/flag.ts'
-import { type DemoUser, demoUsers } from '#shared/domain/demo-hotel.ts'
-import type { DemoLanguage } from '#shared/domain/demo-words.ts'
 import type { BusinessDate, UserId } from '#shared/values/index.ts'
 import { hashPassword } from '../access/password.ts'
 import type { Diary, Staff, When } from './diary.ts'

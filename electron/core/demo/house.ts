@@ -1,11 +1,5 @@
 /** Founds the demo hotel: its settings, room types, rooms, rate plans, accounts and programme, each with its change row. */
-import type { Writer } from '#db/dialect/connection.ts'
-import { type AccountImage, saveAccount } from '#db/repositories/accounts.ts'
-import type { Bulk } from '#db/repositories/bulk.ts'
-import { type RatePlanImage, saveRatePlan } from '#db/repositories/rate-plans.ts'
-import { type RoomTypeImage, saveRoomType } from '#db/repositories/room-types.ts'
-import { type RoomImage, saveRoom } from '#db/repositories/rooms.ts'
-import type { Image } from '#shared/domain/change.ts'
+
 import {
   type DemoPlan,
   type DemoPlanCode,
@@ -15,9 +9,16 @@ import {
   demoRooms,
   demoRoomTypes,
   onlineAgencies,
-} from '#shared/domain/demo-hotel.ts'
-import { type Random, randomOf } from '#shared/domain/demo-random.ts'
-import type { DemoLanguage } from '#shared/domain/demo-words.ts'
+} from '#core/demo/data/hotel.ts'
+import { type Random, randomOf } from '#core/demo/data/random.ts'
+import type { DemoLanguage } from '#core/demo/data/words.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { type AccountImage, saveAccount } from '#db/repositories/account/repository.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { type RatePlanImage, saveRatePlan } from '#db/repositories/rate/repository.ts'
+import { type RoomImage, saveRoom } from '#db/repositories/room/repository.ts'
+import { type RoomTypeImage, saveRoomType } from '#db/repositories/room/room-types.ts'
+import type { Image } from '#shared/domain/change/change.ts'
 import {
   type AccountId,
   type Currency,

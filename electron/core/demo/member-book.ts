@@ -2,7 +2,7 @@
  * Members and their stays in flat arrays: a hotel of a million guests has two hundred thousand members with a million
  * stays, of whom few ever leave the first tier. Days are day numbers.
  */
-import type { LoyaltyStay } from '#shared/domain/loyalty.ts'
+import type { LoyaltyStay } from '#shared/domain/loyalty/programme.ts'
 import type { GuestId, MembershipId } from '#shared/values/index.ts'
 import type { DateOf } from './stay.ts'
 

@@ -1,5 +1,5 @@
 /** What a demo hotel is asked for with, and what comes of it. */
-import type { DemoLanguage } from '#shared/domain/demo-words.ts'
+import type { DemoLanguage } from '#core/demo/data/words.ts'
 import { type BusinessDate, businessDateOf } from '#shared/values/index.ts'
 
 export type DemoOptions = {

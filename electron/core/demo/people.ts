@@ -1,5 +1,9 @@
 /** Makes the guests of a demo hotel: their rows, their search tokens, and the rows of the log that tell how they came to be. */
-import type { Bulk } from '#db/repositories/bulk.ts'
+
+import { type DemoPerson, habitOf, personOf } from '#core/demo/data/person.ts'
+import { type Random, randomOf, weighted } from '#core/demo/data/random.ts'
+import type { DemoWords } from '#core/demo/data/words.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type {
   AlertPart,
   ConsentPart,
@@ -7,15 +11,12 @@ import type {
   DocumentPart,
   GuestImage,
   PreferencePart,
-} from '#db/repositories/guest-image.ts'
+} from '#db/repositories/guest/image.ts'
 import { flag } from '#db/schema/flag.ts'
-import type { Image, Part } from '#shared/domain/change.ts'
-import { type DemoPerson, habitOf, personOf } from '#shared/domain/demo-person.ts'
-import { type Random, randomOf, weighted } from '#shared/domain/demo-random.ts'
-import type { DemoWords } from '#shared/domain/demo-words.ts'
-import type { PreferenceGroup } from '#shared/domain/guest-preferences.ts'
-import { sortKey } from '#shared/domain/names-pinyin.ts'
-import { guestTokens } from '#shared/domain/search.ts'
+import type { Image, Part } from '#shared/domain/change/change.ts'
+import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
+import { sortKey } from '#shared/domain/name/pinyin.ts'
+import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Author, Diary, When } from './diary.ts'

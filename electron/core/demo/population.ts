@@ -3,8 +3,8 @@
  * after each stay, a chance never to come back; how often people come is spread as in life, a few very often.
  * Held in flat arrays: a million guests take some 40 MB. Days are day numbers.
  */
-import type { Habit } from '#shared/domain/demo-person.ts'
-import type { Random } from '#shared/domain/demo-random.ts'
+import type { Habit } from '#core/demo/data/person.ts'
+import type { Random } from '#core/demo/data/random.ts'
 import { weekdayOf } from '#shared/values/index.ts'
 import type { DateOf } from './stay.ts'
 

@@ -1,11 +1,17 @@
 /** A booking while its demo hotel is made; written as rows when nothing about it changes any more. */
-import type { Bulk } from '#db/repositories/bulk.ts'
+
+import type { DemoPlanCode } from '#core/demo/data/hotel.ts'
+import type { Random } from '#core/demo/data/random.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { flag } from '#db/schema/flag.ts'
-import { type BookingImage, type BookingStatus, confirmationNoOf, isLive } from '#shared/domain/booking.ts'
-import type { RequestImage } from '#shared/domain/booking-request.ts'
-import type { DemoPlanCode } from '#shared/domain/demo-hotel.ts'
-import type { Random } from '#shared/domain/demo-random.ts'
-import { isOpen } from '#shared/domain/request.ts'
+import {
+  type BookingImage,
+  type BookingStatus,
+  confirmationNoOf,
+  isLive,
+} from '#shared/domain/booking/booking.ts'
+import type { RequestImage } from '#shared/domain/request/image.ts'
+import { isOpen } from '#shared/domain/request/request.ts'
 import type {
   AccountId,
   BookingId,

@@ -1,14 +1,15 @@
 /** Special requests of a stay in a demo hotel: made, seen to, done or declined, by the departments that do it. */
-import type { Bulk } from '#db/repositories/bulk.ts'
+
+import { type Random, weighted } from '#core/demo/data/random.ts'
+import type { DemoWords } from '#core/demo/data/words.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import {
   dueAfterMove,
   newRequest,
   type RequestImage,
   requestsOfPreferences,
-} from '#shared/domain/booking-request.ts'
-import { type Random, weighted } from '#shared/domain/demo-random.ts'
-import type { DemoWords } from '#shared/domain/demo-words.ts'
-import { departmentOf, isOpen, type RequestKind, type RequestStatus } from '#shared/domain/request.ts'
+} from '#shared/domain/request/image.ts'
+import { departmentOf, isOpen, type RequestKind, type RequestStatus } from '#shared/domain/request/request.ts'
 import type { Author, Diary, When } from './diary.ts'
 import type { Stay, StayRequest } from './stay.ts'
 

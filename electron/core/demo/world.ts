@@ -1,6 +1,7 @@
 /** What everything in a demo hotel that is being made stands on. Days are day numbers. */
-import type { Bulk } from '#db/repositories/bulk.ts'
-import type { DemoWords } from '#shared/domain/demo-words.ts'
+
+import type { DemoWords } from '#core/demo/data/words.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Diary, When } from './diary.ts'

@@ -1,7 +1,7 @@
-import { nextChildId } from '#db/repositories/guest-children.ts'
+import { nextChildId } from '#db/repositories/guest/children.ts'
 import { ok, refuse } from '#shared/values/index.ts'
-import { edit } from '../aggregate.ts'
-import { writes } from '../handler.ts'
+import { edit } from '../kernel/aggregate.ts'
+import { writes } from '../kernel/handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 import { without } from './without.ts'
 

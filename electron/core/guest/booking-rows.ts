@@ -1,8 +1,8 @@
-import type { Reader } from '#db/dialect/connection.ts'
-import { type BookingKey, type GuestBooking, readGuestBookings } from '#db/queries/guest-bookings.ts'
-import type { BookingRole, InRole } from '#db/queries/guest-roles.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import { type BookingKey, type GuestBooking, readGuestBookings } from '#db/queries/guest/bookings.ts'
+import type { BookingRole, InRole } from '#db/queries/guest/roles.ts'
 import type { BookingStatus, OutputOf } from '#shared/contract/index.ts'
-import { latinName } from '#shared/domain/names.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { type BookingId, type GuestId, isBusinessDate, nightsBetween, parseId } from '#shared/values/index.ts'
 
 type BookingRows = OutputOf<'guest.bookings'>

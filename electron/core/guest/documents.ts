@@ -1,6 +1,6 @@
-import { nextChildId } from '#db/repositories/guest-children.ts'
-import type { DocumentPart, GuestImage } from '#db/repositories/guest-image.ts'
-import { loadGuest } from '#db/repositories/guests.ts'
+import { nextChildId } from '#db/repositories/guest/children.ts'
+import type { DocumentPart, GuestImage } from '#db/repositories/guest/image.ts'
+import { loadGuest } from '#db/repositories/guest/repository.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
 import {
   checkDocumentNumber,
@@ -8,12 +8,12 @@ import {
   type DocumentFacts,
   type DocumentWarning,
   kindsWithZone,
-} from '#shared/domain/identity.ts'
-import { readMrz } from '#shared/domain/identity-mrz.ts'
+} from '#shared/domain/document/document.ts'
+import { readMrz } from '#shared/domain/document/mrz.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
-import { edit } from '../aggregate.ts'
-import { writes } from '../handler.ts'
-import { done, refused } from '../outcome.ts'
+import { edit } from '../kernel/aggregate.ts'
+import { writes } from '../kernel/handler.ts'
+import { done, refused } from '../kernel/outcome.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 import { without } from './without.ts'
 

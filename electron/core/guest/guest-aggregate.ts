@@ -1,11 +1,11 @@
-import type { Writer } from '#db/dialect/connection.ts'
-import type { GuestImage } from '#db/repositories/guest-image.ts'
-import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guests.ts'
-import { samePlain } from '#shared/domain/change.ts'
-import { overfullGroup } from '#shared/domain/guest-preferences.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { GuestImage } from '#db/repositories/guest/image.ts'
+import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guest/repository.ts'
+import { samePlain } from '#shared/domain/change/change.ts'
+import { overfullGroup } from '#shared/domain/guest/preferences.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Aggregate, BackCode } from '../aggregate.ts'
-import { type Refused, refused, standsOn } from '../outcome.ts'
+import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
+import { type Refused, refused, standsOn } from '../kernel/outcome.ts'
 
 /** A guest with contacts, documents, preferences, tags, notes, alerts and consents. */
 export const guestAggregate: Aggregate<GuestImage> = {

@@ -1,6 +1,6 @@
 import { ok } from '#shared/values/index.ts'
-import { edit } from '../aggregate.ts'
-import { writes } from '../handler.ts'
+import { edit } from '../kernel/aggregate.ts'
+import { writes } from '../kernel/handler.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 
 /** Sets the guest's tags: those not named are taken off. */

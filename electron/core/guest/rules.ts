@@ -1,8 +1,8 @@
-import type { GuestImage } from '#db/repositories/guest-image.ts'
-import { type ContactCode, type ContactKind, checkContact, checkGuest } from '#shared/domain/guest.ts'
-import { alpha2Of } from '#shared/domain/guest-countries.ts'
-import { isUnnamed } from '#shared/domain/names.ts'
-import { findCardNumber } from '#shared/domain/privacy.ts'
+import type { GuestImage } from '#db/repositories/guest/image.ts'
+import { alpha2Of } from '#shared/domain/guest/countries.ts'
+import { type ContactCode, type ContactKind, checkContact, checkGuest } from '#shared/domain/guest/guest.ts'
+import { isUnnamed } from '#shared/domain/name/name.ts'
+import { findCardNumber } from '#shared/domain/privacy/privacy.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 
 export type PersonCode = 'NAME_NEEDED' | 'BIRTH_DATE_FUTURE' | 'CARD_NUMBER' | 'NATIONALITY_UNKNOWN'

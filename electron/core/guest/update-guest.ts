@@ -1,6 +1,6 @@
-import { edit } from '../aggregate.ts'
-import { writes } from '../handler.ts'
-import { present } from '../present.ts'
+import { edit } from '../kernel/aggregate.ts'
+import { writes } from '../kernel/handler.ts'
+import { present } from '../kernel/present.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 import { checkPerson } from './rules.ts'
 

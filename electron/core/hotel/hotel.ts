@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { hasRates } from '#db/queries/settings.ts'
-import { readSettings, updateSettings as updateRow } from '#db/repositories/settings.ts'
-import { reads, writes } from '../handler.ts'
-import { changeOf, conflict, done, refused } from '../outcome.ts'
-import { present } from '../present.ts'
-import { programVersion } from '../version.ts'
+import { hasRates } from '#db/queries/hotel/has-rates.ts'
+import { readSettings, updateSettings as updateRow } from '#db/repositories/hotel/repository.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { changeOf, conflict, done, refused } from '../kernel/outcome.ts'
+import { present } from '../kernel/present.ts'
+import { programVersion } from '../kernel/version.ts'
 import { settingsImage, settingsRow } from './settings-aggregate.ts'
 
 export const state = reads('hotel.state', async (db, _input, ctx) => {

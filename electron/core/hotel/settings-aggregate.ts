@@ -1,12 +1,12 @@
-import { hasRates } from '#db/queries/settings.ts'
+import { hasRates } from '#db/queries/hotel/has-rates.ts'
 import {
   readSettings,
   type SettingsChange,
   type SettingsRow,
   updateSettings,
-} from '#db/repositories/settings.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { standsOn } from '../outcome.ts'
+} from '#db/repositories/hotel/repository.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { standsOn } from '../kernel/outcome.ts'
 
 export type SettingsImage = {
   hotelName: string

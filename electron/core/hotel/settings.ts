@@ -1,5 +1,5 @@
-import type { Reader, Writer } from '#db/dialect/connection.ts'
-import { readSettings } from '#db/repositories/settings.ts'
+import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import { readSettings } from '#db/repositories/hotel/repository.ts'
 import type { Language } from '#shared/contract/index.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 

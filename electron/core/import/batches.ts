@@ -1,6 +1,6 @@
-import { readBatches } from '#db/queries/imports.ts'
-import { readUserNames } from '#db/queries/labels.ts'
-import { reads } from '../handler.ts'
+import { readUserNames } from '#db/queries/change/labels.ts'
+import { readBatches } from '#db/queries/import/imports.ts'
+import { reads } from '../kernel/handler.ts'
 
 export const batches = reads('import.batches', async (db) => {
   const nameOf = await readUserNames(db)

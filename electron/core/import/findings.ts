@@ -3,10 +3,10 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Bulk } from '#db/repositories/bulk.ts'
-import { findCardNumber } from '#shared/domain/privacy.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { findCardNumber } from '#shared/domain/privacy/privacy.ts'
 import type { ImportBatchId } from '#shared/values/index.ts'
-import type { Files } from '../files.ts'
+import type { Files } from '../kernel/given-files.ts'
 
 export type Finding = {
   line: number

@@ -1,8 +1,8 @@
-import { batchExists, readFindings } from '#db/queries/imports.ts'
+import { batchExists, readFindings } from '#db/queries/import/imports.ts'
 import { type ImportBatchId, parseId } from '#shared/values/index.ts'
-import type { Files } from '../files.ts'
-import { reads } from '../handler.ts'
-import { refused } from '../outcome.ts'
+import type { Files } from '../kernel/given-files.ts'
+import { reads } from '../kernel/handler.ts'
+import { refused } from '../kernel/outcome.ts'
 import { readFindingsFile } from './findings.ts'
 
 /** Where the findings of this session's dry runs are, by job. */

@@ -1,6 +1,6 @@
-import { putMapping } from '#db/repositories/imports.ts'
-import { writes } from '../handler.ts'
-import { changeOf, done } from '../outcome.ts'
+import { putMapping } from '#db/repositories/import/repository.ts'
+import { writes } from '../kernel/handler.ts'
+import { changeOf, done } from '../kernel/outcome.ts'
 
 export const saveMapping = writes('import.saveMapping', async (tx, _ctx, { name, mapping }) => {
   const text = JSON.stringify(mapping)

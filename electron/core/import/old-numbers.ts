@@ -1,10 +1,10 @@
-import type { BulkKeys } from '#db/dialect/bulk.ts'
-import type { Writer } from '#db/dialect/connection.ts'
-import { readOldNumbers } from '#db/queries/imports.ts'
-import type { Bulk } from '#db/repositories/bulk.ts'
-import type { Note, Rejection, RowFinding } from '#shared/domain/import.ts'
+import type { BulkKeys } from '#db/dialect/sqlite/bulk.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { readOldNumbers } from '#db/queries/import/imports.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import type { Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
 import type { BookingId } from '#shared/values/index.ts'
-import { createBreather } from '../breather.ts'
+import { createBreather } from '../jobs/breather.ts'
 
 /** Confirmation numbers of the system before: the same booking must not come in twice by two files. */
 export type OldNumbers = {

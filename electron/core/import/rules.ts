@@ -1,17 +1,17 @@
 import type { ImportSummary, Mapping } from '#shared/contract/import.ts'
 import type { Params } from '#shared/contract/index.ts'
-import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import.ts'
-import type { DecimalSign } from '#shared/domain/import-amounts.ts'
+import type { DecimalSign } from '#shared/domain/import/amounts.ts'
 import {
   bookingDemandColumns,
   bookingDemandFields,
   bookingDemandRule,
   hotelColumn,
   missingDemandColumns,
-} from '#shared/domain/import-booking-demand.ts'
-import { missingFields } from '#shared/domain/import-fields.ts'
-import { genericRule } from '#shared/domain/import-generic.ts'
-import { nearest } from '#shared/domain/nearest.ts'
+} from '#shared/domain/import/booking-demand.ts'
+import { missingFields } from '#shared/domain/import/fields.ts'
+import { genericRule } from '#shared/domain/import/generic.ts'
+import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import/row.ts'
+import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'
 import type { HotelSettings } from '../hotel/settings.ts'
 import type { FileTrouble } from './source/survey.ts'

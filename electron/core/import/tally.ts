@@ -1,4 +1,4 @@
-import type { Note, Rejection, RowFinding } from '#shared/domain/import.ts'
+import type { Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
 import type { FindingSink } from './findings.ts'
 import type { TableRow } from './source/table.ts'
 

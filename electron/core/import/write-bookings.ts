@@ -1,6 +1,11 @@
-import { bookingColumns } from '#db/repositories/bookings.ts'
-import { type BookingImage, confirmationNoOf, isLive, type NightImage } from '#shared/domain/booking.ts'
-import type { ImportedBooking, Note, Rejection, RowFinding } from '#shared/domain/import.ts'
+import { bookingColumns } from '#db/repositories/booking/repository.ts'
+import {
+  type BookingImage,
+  confirmationNoOf,
+  isLive,
+  type NightImage,
+} from '#shared/domain/booking/booking.ts'
+import type { ImportedBooking, Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
 import {
   type BookingId,
   type BusinessDate,

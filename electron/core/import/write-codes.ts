@@ -1,6 +1,6 @@
-import type { Writer } from '#db/dialect/connection.ts'
-import { readKnownCodes } from '#db/queries/imports.ts'
-import { updateMostPersons } from '#db/repositories/imports.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { readKnownCodes } from '#db/queries/import/imports.ts'
+import { updateMostPersons } from '#db/repositories/import/repository.ts'
 import type { AccountId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import type { WriteParts } from './write-parts.ts'
 

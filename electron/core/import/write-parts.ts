@@ -1,5 +1,5 @@
-import type { Bulk } from '#db/repositories/bulk.ts'
-import type { ChangeHeader } from '#db/repositories/changes.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import type { ChangeHeader } from '#db/repositories/change/repository.ts'
 import type { ImportBatchId } from '#shared/values/index.ts'
 
 /** What everything that an import writes has in common. */

@@ -1,14 +1,14 @@
-import { readGuestsOnFile } from '#db/queries/booking-facts.ts'
+import { readGuestsOnFile } from '#db/queries/booking/facts.ts'
 import {
   loadMembership,
   type MembershipImage,
   membershipOf,
   membershipWithNumber,
   saveMembership,
-} from '#db/repositories/memberships.ts'
-import { loadProgramme } from '#db/repositories/programmes.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { refused, standsOn } from '../outcome.ts'
+} from '#db/repositories/loyalty/memberships.ts'
+import { loadProgramme } from '#db/repositories/loyalty/programmes.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { refused, standsOn } from '../kernel/outcome.ts'
 
 /** A membership with the tiers it held. */
 export const membershipAggregate: Aggregate<MembershipImage> = {

@@ -1,4 +1,4 @@
-import { hasMembers } from '#db/repositories/memberships.ts'
+import { hasMembers } from '#db/repositories/loyalty/memberships.ts'
 import {
   loadProgramme,
   type ProgrammeImage,
@@ -6,10 +6,10 @@ import {
   programmeWithCode,
   saveProgramme,
   tiersHeld,
-} from '#db/repositories/programmes.ts'
+} from '#db/repositories/loyalty/programmes.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { refused, standsOn } from '../outcome.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { refused, standsOn } from '../kernel/outcome.ts'
 
 /** A loyalty programme: its names and its parameters. */
 export const programmeAggregate: Aggregate<ProgrammeImage> = {

@@ -1,9 +1,9 @@
-import { readMemberCounts } from '#db/queries/loyalty.ts'
-import { type ProgrammeImage, parametersOf, readProgrammes } from '#db/repositories/programmes.ts'
-import { checkParameters } from '#shared/domain/loyalty-parameters.ts'
-import { reads, writes } from '../handler.ts'
-import { refused } from '../outcome.ts'
-import { saveWhole } from '../save.ts'
+import { readMemberCounts } from '#db/queries/loyalty/stays.ts'
+import { type ProgrammeImage, parametersOf, readProgrammes } from '#db/repositories/loyalty/programmes.ts'
+import { checkParameters } from '#shared/domain/loyalty/parameters.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { refused } from '../kernel/outcome.ts'
+import { saveWhole } from '../kernel/save.ts'
 import { programmeAggregate } from './programme-aggregate.ts'
 
 /** Programmes with how many members each tier has; a tier without any has none. */

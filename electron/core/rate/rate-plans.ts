@@ -1,5 +1,5 @@
-import { readTypes } from '#db/queries/booking-facts.ts'
-import { isUsed } from '#db/queries/rooms.ts'
+import { readTypes } from '#db/queries/booking/facts.ts'
+import { isUsed } from '#db/queries/room/rooms.ts'
 import {
   findRatePlanByCode,
   loadRatePlan,
@@ -7,13 +7,13 @@ import {
   ratePlanImage,
   readRatePlans,
   saveRatePlan,
-} from '#db/repositories/rate-plans.ts'
+} from '#db/repositories/rate/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { reads, writes } from '../handler.ts'
-import { refused, standsOn } from '../outcome.ts'
-import { saveWhole } from '../save.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { refused, standsOn } from '../kernel/outcome.ts'
+import { saveWhole } from '../kernel/save.ts'
 
 /** A rate plan with its prices; a price is for a type that is on file. */
 export const ratePlanAggregate: Aggregate<RatePlanImage> = {

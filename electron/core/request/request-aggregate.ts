@@ -1,10 +1,15 @@
-import { loadBooking } from '#db/repositories/bookings.ts'
-import { deleteRequest, insertRequests, loadRequest, updateRequest } from '#db/repositories/requests.ts'
-import { wishPastOf } from '#shared/domain/booking-back.ts'
-import type { RequestImage } from '#shared/domain/booking-request.ts'
+import { loadBooking } from '#db/repositories/booking/repository.ts'
+import {
+  deleteRequest,
+  insertRequests,
+  loadRequest,
+  updateRequest,
+} from '#db/repositories/request/repository.ts'
+import { wishPastOf } from '#shared/domain/booking/undo-rules.ts'
+import type { RequestImage } from '#shared/domain/request/image.ts'
 import type { RequestId } from '#shared/values/index.ts'
-import type { Aggregate } from '../aggregate.ts'
-import { refused, standsOn } from '../outcome.ts'
+import type { Aggregate } from '../kernel/aggregate.ts'
+import { refused, standsOn } from '../kernel/outcome.ts'
 
 /** A special request; it stands on its booking. */
 export const requestAggregate: Aggregate<RequestImage> = {

@@ -1,5 +1,5 @@
-import type { NameOf } from '#db/queries/labels.ts'
-import { type RequestRow, requestImage } from '#db/repositories/requests.ts'
+import type { NameOf } from '#db/queries/change/labels.ts'
+import { type RequestRow, requestImage } from '#db/repositories/request/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 

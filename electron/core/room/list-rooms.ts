@@ -1,8 +1,8 @@
-import { readAllRooms, readRoomTypes } from '#db/queries/rooms.ts'
-import { roomTypeImage } from '#db/repositories/room-types.ts'
-import { roomImage } from '#db/repositories/rooms.ts'
+import { readAllRooms, readRoomTypes } from '#db/queries/room/rooms.ts'
+import { roomImage } from '#db/repositories/room/repository.ts'
+import { roomTypeImage } from '#db/repositories/room/room-types.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { reads } from '../handler.ts'
+import { reads } from '../kernel/handler.ts'
 
 export const listRoomTypes = reads('room.listTypes', async (db) =>
   (await readRoomTypes(db)).map((row) => ({

@@ -1,17 +1,17 @@
-import type { Writer } from '#db/dialect/connection.ts'
-import { readTypes } from '#db/queries/booking-facts.ts'
-import { readNextOccupation, standsOnRoom, standsOnRoomType } from '#db/queries/rooms.ts'
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { readTypes } from '#db/queries/booking/facts.ts'
+import { readNextOccupation, standsOnRoom, standsOnRoomType } from '#db/queries/room/rooms.ts'
+import { findRoomByNumber, loadRoom, type RoomImage, saveRoom } from '#db/repositories/room/repository.ts'
 import {
   findRoomTypeByCode,
   loadRoomType,
   type RoomTypeImage,
   saveRoomType,
-} from '#db/repositories/room-types.ts'
-import { findRoomByNumber, loadRoom, type RoomImage, saveRoom } from '#db/repositories/rooms.ts'
+} from '#db/repositories/room/room-types.ts'
 import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
-import type { Aggregate, BackCode } from '../aggregate.ts'
-import type { Context } from '../context.ts'
-import { type Refused, refused, standsOn } from '../outcome.ts'
+import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
+import { type Refused, refused, standsOn } from '../kernel/outcome.ts'
 
 /** A room type; its code is its own. */
 export const roomTypeAggregate: Aggregate<RoomTypeImage> = {

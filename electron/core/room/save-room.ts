@@ -1,5 +1,5 @@
-import { writes } from '../handler.ts'
-import { saveWhole } from '../save.ts'
+import { writes } from '../kernel/handler.ts'
+import { saveWhole } from '../kernel/save.ts'
 import { roomAggregate, roomTypeAggregate } from './room-aggregates.ts'
 
 export const saveRoomType = writes('room.saveType', (tx, ctx, { id, version, ...image }) =>

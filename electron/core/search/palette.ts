@@ -1,11 +1,11 @@
-import type { Reader } from '#db/dialect/connection.ts'
-import { searchGuests } from '#db/queries/guest-search.ts'
-import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/palette.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import { searchGuests } from '#db/queries/search/guests.ts'
+import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { latinName } from '#shared/domain/names.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { guestListRows } from '../guest/search-guests.ts'
-import { reads } from '../handler.ts'
+import { reads } from '../kernel/handler.ts'
 
 type Palette = OutputOf<'search.palette'>
 

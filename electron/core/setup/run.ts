@@ -1,9 +1,9 @@
-import { insertSettings, readSettings, updateSettings } from '#db/repositories/settings.ts'
-import { hasUsers, insertUser } from '#db/repositories/users.ts'
+import { hasUsers, insertUser } from '#db/repositories/access/repository.ts'
+import { insertSettings, readSettings, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { businessDateInZone, type UserId } from '#shared/values/index.ts'
 import { hashPassword } from '../access/password.ts'
-import { reads, writesAfter } from '../handler.ts'
-import { done, refused } from '../outcome.ts'
+import { reads, writesAfter } from '../kernel/handler.ts'
+import { done, refused } from '../kernel/outcome.ts'
 
 /** A store that was imported or generated on the command line has a hotel, but needs its first administrator. */
 export const state = reads('setup.state', async (db, _input, ctx) => {

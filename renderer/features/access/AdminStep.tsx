@@ -1,8 +1,8 @@
 import { Input } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
+import { LEAST, passwordStrength } from '../../parts/access/password-strength.ts'
 import type { StepProps } from './HotelStep.tsx'
-import { LEAST, passwordStrength } from './password-strength.ts'
 
 export type Secrets = { password: string; again: string }
 

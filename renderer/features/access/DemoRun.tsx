@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { cancelJob, useJob } from '#renderer/api/use-job.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { WorkProgress } from '#renderer/ui/Waiting.tsx'
 import { describeReply } from '#shared/i18n/index.ts'
 

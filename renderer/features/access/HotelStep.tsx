@@ -1,6 +1,6 @@
 import { Input, Radio, Select } from 'antd'
 import { useMemo } from 'react'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { countryChoices, currencyChoices, type SetupAnswers, timeZoneChoices } from './setup-answers.ts'
 

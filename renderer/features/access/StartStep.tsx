@@ -1,4 +1,4 @@
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import type { StepProps } from './HotelStep.tsx'
 
 const starts = ['empty', 'demo', 'import'] as const

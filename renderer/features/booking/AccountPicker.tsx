@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import type { AccountId } from '#shared/values/index.ts'
 
 export type Account = { id: AccountId; name: string }

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react'
+import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-query.ts'
-import { useHotel } from '#renderer/app/hotel.ts'
-import { useWords } from '#renderer/app/language.ts'
-import { ChangeRows } from '#renderer/ui/ChangeRows.tsx'
-import type { Change } from '#renderer/ui/change-told.ts'
-import { withUndo } from '#renderer/ui/change-told.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
+import type { Change } from '#renderer/parts/change/describe-change.ts'
+import { withUndo } from '#renderer/parts/change/describe-change.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { isKey, type Key } from '#shared/i18n/index.ts'
-import { type LoggedNight, type NightPart, nightRuns, readableChange, touchedParts } from './nights-text.ts'
+import {
+  type LoggedNight,
+  type NightPart,
+  nightRuns,
+  readableChange,
+  touchedParts,
+} from '../../parts/booking/nights-text.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, type CodeKind, codeWords, nameOf, namesOf, wishWords } from './words.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'

@@ -1,16 +1,16 @@
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { isComposing } from '#renderer/app/keys/ime.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import { coveredPhone } from '../guest/list/match.ts'
-import { countryName } from '../guest/words.ts'
-import { TierTag } from './tier.tsx'
+import { coveredPhone } from '../../parts/guest/match.ts'
+import { countryName } from '../../parts/guest/words.ts'
+import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 
 export type Person = { id: GuestId; name: string; latinName: string; tier: string | null }
 type Found = OutputOf<'guest.search'>['rows'][number]

@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { describeIssue, type Key } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'

@@ -1,6 +1,6 @@
 import { PlusSquareOutlined } from '@ant-design/icons'
-import { paths } from '#renderer/app/route/paths.ts'
-import type { Screen } from '#renderer/app/route/screen.ts'
+import { paths } from '#renderer/base/route/paths.ts'
+import type { Screen } from '#renderer/base/route/screen.ts'
 
 export const bookingScreens: readonly Screen[] = [
   {

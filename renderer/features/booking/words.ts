@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { preferenceGroups } from '#shared/domain/guest-preferences.ts'
-import { requestOfPreference } from '#shared/domain/request.ts'
+import { preferenceGroups } from '#shared/domain/guest/preferences.ts'
+import { requestOfPreference } from '#shared/domain/request/request.ts'
 import { isKey, type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 

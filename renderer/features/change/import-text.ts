@@ -1,4 +1,4 @@
-import { reasonsOf, reasonWords, statusesOf, statusWords } from '#renderer/features/import/summary.ts'
+import { reasonsOf, reasonWords, statusesOf, statusWords } from '#renderer/parts/import/summary.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { isKey } from '#shared/i18n/index.ts'
 import type { Reader } from './log-text.ts'

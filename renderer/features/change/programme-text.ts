@@ -1,6 +1,6 @@
-import { codeWords, inLanguage } from '#renderer/features/guest/words.ts'
+import { codeWords, inLanguage } from '#renderer/parts/guest/words.ts'
 import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
-import type { Condition, ProgrammeParameters, Tier } from '#shared/domain/loyalty.ts'
+import type { Condition, ProgrammeParameters, Tier } from '#shared/domain/loyalty/programme.ts'
 import type { Reader } from './log-text.ts'
 
 type Line = readonly [label: string, text: string]

@@ -1,5 +1,5 @@
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { formatBytes, formatNumber } from '#renderer/ui/format.ts'
 import type { Inspected } from './mapping.ts'
 import type { Work } from './work.ts'

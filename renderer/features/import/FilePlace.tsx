@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { WorkProgress } from '#renderer/ui/Waiting.tsx'
 import type { FileChoice } from './use-file.ts'

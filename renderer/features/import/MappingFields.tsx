@@ -1,8 +1,8 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { onEnter } from '#renderer/app/keys/ime.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { onEnter } from '#renderer/base/keys/ime.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import {
   type Choices,

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import { Findings } from './Findings.tsx'
-import { KindMark } from './reason.tsx'
 import {
   type FindingFilter,
   firstFilter,
@@ -16,7 +14,9 @@ import {
   statusesOf,
   statusWords,
   totalOf,
-} from './summary.ts'
+} from '../../parts/import/summary.ts'
+import { Findings } from './Findings.tsx'
+import { KindMark } from './reason.tsx'
 import type { Running } from './use-run.ts'
 import type { Work } from './work.ts'
 

@@ -1,4 +1,4 @@
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { keptBy, notedBy, type Profile, rejectedBy } from './rules.ts'

@@ -1,7 +1,7 @@
 import type { Mapping } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { ImportField } from '#shared/domain/import.ts'
-import { missingFields } from '#shared/domain/import-fields.ts'
+import { missingFields } from '#shared/domain/import/fields.ts'
+import type { ImportField } from '#shared/domain/import/row.ts'
 
 export type Inspected = OutputOf<'import.inspect'>
 export type DateOrder = Mapping['dateOrder']

@@ -1,4 +1,4 @@
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 
 /** ✕ for a row left out, • for one that came in with a note; the word for those who do not see it. */
 export function KindMark({ kind }: { kind: 'rejected' | 'noted' }) {

@@ -1,4 +1,4 @@
-import type { Note, Rejection } from '#shared/domain/import.ts'
+import type { Note, Rejection } from '#shared/domain/import/row.ts'
 
 export type Profile = 'hotel-booking-demand' | 'generic'
 

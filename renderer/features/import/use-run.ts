@@ -4,7 +4,7 @@ import { codeOf, type FailedReply } from '#renderer/api/reply-error.ts'
 import { type CommandState, useCommand } from '#renderer/api/use-command.ts'
 import { type Job, useJob } from '#renderer/api/use-job.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOf } from '../../parts/import/summary.ts'
 import type { planOf, Run, Work } from './work.ts'
 
 export type Running = {

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
 import type { PickedFile } from '#renderer/api/platform.ts'
-import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import { type Choices, type Inspected, mappingOf } from './mapping.ts'
 import type { Profile } from './rules.ts'

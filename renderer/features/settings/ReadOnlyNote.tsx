@@ -1,4 +1,4 @@
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { type SectionName, sections } from './sections.ts'
 
 /** Said where somebody may look but not change. */

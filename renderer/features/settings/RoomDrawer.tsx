@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { fieldName } from '#shared/i18n/index.ts'

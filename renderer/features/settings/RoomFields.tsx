@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { roomFeatures } from '#shared/contract/room.ts'
 import type { Feature, RoomType } from './things.ts'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { FormValues } from './form-merge.ts'
 import type { Form } from './use-form.ts'

@@ -1,6 +1,6 @@
 import { SettingOutlined } from '@ant-design/icons'
-import { paths } from '#renderer/app/route/paths.ts'
-import type { Screen } from '#renderer/app/route/screen.ts'
+import { paths } from '#renderer/base/route/paths.ts'
+import type { Screen } from '#renderer/base/route/screen.ts'
 
 const load = () => import('./SettingsPage.tsx')
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useDraft } from '#renderer/app/drafts/use-draft.ts'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { changedByOthers, type FormValues, type Kept, rebased } from './form-merge.ts'
 
 export type Form<V extends FormValues> = {

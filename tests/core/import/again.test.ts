@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { examine } from '#core/doctor.ts'
+import { examine } from '#core/doctor/examine.ts'
 import { type Importing, openImporting, recognised, summaryOf } from './support.ts'
 
 let hotel: Importing & { close: () => Promise<void> }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { examine } from '#core/doctor.ts'
+import { examine } from '#core/doctor/examine.ts'
 import { type Importing, openImporting, recognised, summaryOf } from './support.ts'
 
 let hotel: Importing & { close: () => Promise<void> }

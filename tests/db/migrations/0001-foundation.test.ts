@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openRaw, type RawDatabase } from '#db/dialect/connection.ts'
-import { openStore } from '#db/dialect/store.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { openStore } from '#db/dialect/sqlite/store.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
-import { href, paths } from '#renderer/app/route/paths.ts'
-import { go, type ScreenProps, setQuery } from '#renderer/app/route/route.tsx'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'

@@ -1,6 +1,6 @@
 import { AppstoreOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons'
-import { paths } from '#renderer/app/route/paths.ts'
-import type { Screen } from '#renderer/app/route/screen.ts'
+import { paths } from '#renderer/base/route/paths.ts'
+import type { Screen } from '#renderer/base/route/screen.ts'
 
 /** Screens that show the widgets with fixed figures: what tests of the shell walk through instead of the hotel's own. */
 export const screens: readonly Screen[] = [

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
-import { uniqueHeadings } from '#shared/domain/import.ts'
-import { recognisedHeadings } from '#shared/domain/import-fields.ts'
+import { recognisedHeadings } from '#shared/domain/import/fields.ts'
+import { uniqueHeadings } from '#shared/domain/import/row.ts'
 import { csvReader, guessDelimiter, NoTable, type TableRow } from './csv.ts'
 import { bytesOf, type FileTrouble, isGzipError, type Survey } from './survey.ts'
 import { openWorkbook } from './xlsx.ts'

@@ -1,9 +1,9 @@
 import { type MouseEvent, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
-import { ChangeRows } from '#renderer/ui/ChangeRows.tsx'
+import { useWords } from '#renderer/base/language.ts'
+import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
+import { readableChange, touchedParts } from '../../../parts/booking/nights-text.ts'
 import { useValueText } from '../ChangesPane.tsx'
-import { readableChange, touchedParts } from '../nights-text.ts'
 import { useHouse } from '../use-house.ts'
 import type { Booking } from '../words.ts'
 

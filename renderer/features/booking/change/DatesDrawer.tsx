@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
-import { useDraft } from '#renderer/app/drafts/use-draft.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { StayFields } from '../StayFields.tsx'
 import { stayOf } from '../stay-dates.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'

@@ -1,14 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useDraft } from '#renderer/app/drafts/use-draft.ts'
-import { isComposing } from '#renderer/app/keys/ime.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
 import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
-import { RequestFields, requestInput, type TypedRequest } from './RequestFields.tsx'
 
 /** Notes one wish for this stay, or changes one that is open. */
 export function RequestDrawer({

@@ -1,5 +1,5 @@
-import { useDraft } from '#renderer/app/drafts/use-draft.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { namesOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'

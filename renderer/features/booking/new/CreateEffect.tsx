@@ -1,5 +1,5 @@
 import type { FailedReply } from '#renderer/api/reply-error.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import { channels, guarantees, segments } from '#shared/contract/booking.ts'

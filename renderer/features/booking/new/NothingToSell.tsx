@@ -1,8 +1,8 @@
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
-import { href, paths } from '#renderer/app/route/paths.ts'
-import { go } from '#renderer/app/route/route.tsx'
-import { useUser } from '#renderer/app/state/desk.ts'
+import { useUser } from '#renderer/base/desk.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { roleAllows } from '#shared/contract/roles.ts'
 

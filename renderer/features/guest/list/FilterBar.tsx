@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { memo, type Ref, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/app/keys/use-keys.ts'
-import { useWords } from '#renderer/app/language.ts'
+import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { countryName, inLanguage } from '../words.ts'
+import { countryName, inLanguage } from '../../../parts/guest/words.ts'
 import { type Filters, isNarrowed, noFilters } from './filters.ts'
 
 type Props = {

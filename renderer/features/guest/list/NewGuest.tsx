@@ -2,15 +2,15 @@ import { Input, type InputRef, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useDraft } from '#renderer/app/drafts/use-draft.ts'
-import { useWords } from '#renderer/app/language.ts'
-import { href, paths } from '#renderer/app/route/paths.ts'
-import { go } from '#renderer/app/route/route.tsx'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go } from '#renderer/base/route/route.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
-import { guestLanguages } from '#shared/domain/guest-languages.ts'
-import { countryOptions, languageName } from '../words.ts'
+import { guestLanguages } from '#shared/domain/guest/languages.ts'
+import { countryOptions, languageName } from '../../../parts/guest/words.ts'
 import { OnFile } from './OnFile.tsx'
 import { type NewGuest, refusedField } from './typed-guest.ts'
 
@@ -153,7 +153,7 @@ function useSuggestion(guest: NewGuest, onSuggest: (names: Names) => void): void
   useEffect(() => {
     if (latinTyped) return
     let gone = false
-    void import('#shared/domain/names-pinyin.ts').then(({ suggestLatin }) => {
+    void import('#shared/domain/name/pinyin.ts').then(({ suggestLatin }) => {
       const names = suggestLatin(nativeName.trim(), nationality) ?? { family: '', given: '' }
       if (!gone && `${names.family}/${names.given}` !== present)
         take.current({ familyName: names.family, givenName: names.given })

@@ -1,9 +1,9 @@
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/app/language.ts'
-import { href, paths } from '#renderer/app/route/paths.ts'
-import { Link } from '#renderer/app/route/route.tsx'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { Link } from '#renderer/base/route/route.tsx'
 import { useSettled } from '#renderer/ui/use-settled.ts'
-import { coveredPhone, namesOf } from './match.ts'
+import { coveredPhone, namesOf } from '../../../parts/guest/match.ts'
 import { askedOf, onFile, type Typed } from './on-file.ts'
 
 /** So long nothing is typed before it is looked up. */

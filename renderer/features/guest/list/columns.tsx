@@ -1,10 +1,10 @@
-import type { T } from '#renderer/app/language.ts'
+import type { T } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import { countryName } from '../words.ts'
+import { coveredPhone, elsewhere, type GuestRow, namesOf } from '../../../parts/guest/match.ts'
+import { countryName } from '../../../parts/guest/words.ts'
 import { Marked } from './Marked.tsx'
-import { coveredPhone, elsewhere, type GuestRow, namesOf } from './match.ts'
 
 /** The columns of the guest list, in one order on every screen. */
 export function guestColumns(t: T, locale: string, tierName: (code: string) => string): Column<GuestRow>[] {

@@ -1,6 +1,6 @@
-import { foldLatin, latinWords } from '#shared/domain/names.ts'
-import { isMaskedAgencyEmail } from '#shared/domain/privacy.ts'
-import type { GuestRow } from './match.ts'
+import { foldLatin, latinWords } from '#shared/domain/name/name.ts'
+import { isMaskedAgencyEmail } from '#shared/domain/privacy/privacy.ts'
+import type { GuestRow } from '../../../parts/guest/match.ts'
 import type { NewGuest } from './typed-guest.ts'
 
 export type Typed = Pick<NewGuest, 'nativeName' | 'familyName' | 'givenName' | 'mobile' | 'email'>

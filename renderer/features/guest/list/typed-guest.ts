@@ -1,4 +1,4 @@
-import { hasHan } from '#shared/domain/names.ts'
+import { hasHan } from '#shared/domain/name/name.ts'
 
 export type NewGuest = {
   nativeName: string

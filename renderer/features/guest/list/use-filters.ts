@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { setQuery } from '#renderer/app/route/route.tsx'
+import { setQuery } from '#renderer/base/route/route.tsx'
 import { type Filters, filtersOf, queryOf } from './filters.ts'
 
 /** The address follows typing at a distance: every step of it redraws the whole frame. */

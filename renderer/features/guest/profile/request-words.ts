@@ -1,6 +1,6 @@
-import type { T } from '#renderer/app/language.ts'
-import { preferenceRules } from '#shared/domain/guest-preferences.ts'
-import { isOpen, type RequestStatus, type requestKinds } from '#shared/domain/request.ts'
+import type { T } from '#renderer/base/language.ts'
+import { preferenceRules } from '#shared/domain/guest/preferences.ts'
+import { isOpen, type RequestStatus, type requestKinds } from '#shared/domain/request/request.ts'
 import { preferenceWords } from './preference-words.ts'
 
 type Asked = { kind: (typeof requestKinds)[number]; text: string; fromPreference: boolean }

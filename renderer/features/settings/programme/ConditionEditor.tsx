@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
 import { Fragment } from 'react'
-import { useHotel } from '#renderer/app/hotel.ts'
-import { useWords } from '#renderer/app/language.ts'
-import { type Counter, counters } from '#shared/domain/loyalty.ts'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { type Counter, counters } from '#shared/domain/loyalty/programme.ts'
 import {
   type ConditionForm,
   freeCounter,

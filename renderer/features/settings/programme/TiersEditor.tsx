@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
-import { useWords } from '#renderer/app/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { TextRow } from '../fields.tsx'

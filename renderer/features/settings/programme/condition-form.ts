@@ -1,4 +1,4 @@
-import { type Condition, type Counter, noCounters, waysOf } from '#shared/domain/loyalty.ts'
+import { type Condition, type Counter, noCounters, waysOf } from '#shared/domain/loyalty/programme.ts'
 import { amount, amountText, wholeNumber } from '../values.ts'
 
 export type Item = { counter: Counter; text: string }

@@ -1,5 +1,11 @@
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { Counter, PeriodKind, PointRules, ProgrammeParameters, Tier } from '#shared/domain/loyalty.ts'
+import type {
+  Counter,
+  PeriodKind,
+  PointRules,
+  ProgrammeParameters,
+  Tier,
+} from '#shared/domain/loyalty/programme.ts'
 import { amount, amountText, wholeNumber } from '../values.ts'
 import { type ConditionForm, conditionForm, conditionOf } from './condition-form.ts'
 

@@ -1,0 +1,158 @@
+import Sqlite from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Transaction,
+} from 'kysely'
+import type { Database } from '../../schema/database.ts'
+
+export type RawDatabase = Sqlite.Database
+
+/** Reads; a write through it does not compile outside db, and the connection behind it refuses one. */
+export type Reader = Kysely<Database>
+/** The one open transaction: only run-command and the import make one. */
+export type Writer = Transaction<Database>
+
+/** How many compiled statements a connection keeps ready. */
+const keptStatements = 400
+
+export type ConnectionOptions = { readonly: boolean; nativeBinding?: string }
+
+/**
+ * Opens a connection with the settings every connection has. FULL is asserted after a read, because this
+ * driver falls back to NORMAL after the first statement, and NORMAL can lose an acknowledged booking.
+ */
+export function openRaw(file: string, options: ConnectionOptions): RawDatabase {
+  const raw = new Sqlite(file, {
+    readonly: options.readonly,
+    timeout: 5000,
+    ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
+  })
+  try {
+    raw.pragma('mmap_size = 0')
+    raw.pragma('trusted_schema = OFF')
+    raw.pragma('cell_size_check = ON')
+    raw.pragma('foreign_keys = ON')
+    raw.pragma('cache_size = -16000')
+    if (options.readonly) {
+      raw.pragma('query_only = ON')
+    } else {
+      raw.pragma('journal_mode = WAL')
+      raw.pragma('secure_delete = ON')
+    }
+    raw.prepare('select count(*) from sqlite_master').get()
+    raw.pragma('synchronous = FULL')
+    if (raw.pragma('synchronous', { simple: true }) !== 2)
+      throw new Error('the store does not keep synchronous=FULL')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+/**
+ * What goes with a transaction. `mayWrite` throws when nothing may be written, before a transaction and again before
+ * its commit, so that a long work is held to it too; `afterCommit` must not throw.
+ */
+export type Around = { mayWrite?: () => void; afterCommit?: () => void }
+
+/** Kysely over an open connection. Statements are kept prepared by their text. */
+export function kyselyOver(raw: RawDatabase, around: Around = {}): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new RawDialect(raw, around) })
+}
+
+class RawDialect implements Dialect {
+  readonly #raw: RawDatabase
+  readonly #around: Around
+
+  constructor(raw: RawDatabase, around: Around) {
+    this.#raw = raw
+    this.#around = around
+  }
+
+  createDriver = () => new RawDriver(this.#raw, this.#around)
+  createQueryCompiler = () => new SqliteQueryCompiler()
+  createAdapter = () => new SqliteAdapter()
+  createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
+}
+
+class RawDriver implements Driver {
+  readonly #connection: RawConnection
+  readonly #around: Around
+
+  constructor(raw: RawDatabase, around: Around) {
+    this.#connection = new RawConnection(raw)
+    this.#around = around
+  }
+
+  async init() {}
+  // The connection is synchronous and the application queues its writers (run-command), so there is nothing to wait for.
+  acquireConnection = async () => this.#connection
+  async releaseConnection() {}
+  async destroy() {}
+
+  // IMMEDIATE: a transaction that read first and writes later can't fail half-way on a lock.
+  beginTransaction = async (connection: DatabaseConnection) => {
+    this.#around.mayWrite?.()
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  commitTransaction = async (connection: DatabaseConnection) => {
+    this.#around.mayWrite?.()
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+    this.#around.afterCommit?.()
+  }
+
+  rollbackTransaction = async (connection: DatabaseConnection) => {
+    if (this.#connection.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+}
+
+class RawConnection implements DatabaseConnection {
+  readonly #raw: RawDatabase
+  readonly #kept = new Map<string, Sqlite.Statement>()
+
+  constructor(raw: RawDatabase) {
+    this.#raw = raw
+  }
+
+  get inTransaction(): boolean {
+    return this.#raw.inTransaction
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = this.#statement(query.sql)
+    if (statement.reader) return { rows: statement.all(query.parameters) as R[] }
+    const { changes, lastInsertRowid } = statement.run(query.parameters)
+    return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    // Prepared on its own: a kept statement that is being stepped through can't be run a second time.
+    for (const row of this.#raw.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as R] }
+  }
+
+  #statement(text: string): Sqlite.Statement {
+    const kept = this.#kept.get(text)
+    if (kept) {
+      this.#kept.delete(text)
+      this.#kept.set(text, kept)
+      return kept
+    }
+    const statement = this.#raw.prepare(text)
+    this.#kept.set(text, statement)
+    if (this.#kept.size > keptStatements) {
+      const oldest = this.#kept.keys().next().value
+      if (oldest !== undefined) this.#kept.delete(oldest)
+    }
+    return statement
+  }
+}

@@ -1,0 +1,63 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { storeErrorOf } from '../errors.ts'
+import type { RawDatabase } from './connection.ts'
+
+export type Examining = { raw: RawDatabase; close: () => void }
+
+/**
+ * Opens a store for reading alone, whatever is wrong with it: damage is for the checks to name. Nothing in or beside
+ * the file is changed by it. Where SQLite can't lay its `-shm` beside it (a disk or folder that may only be read),
+ * a passing copy is read instead.
+ */
+export function openToExamine(file: string, nativeBinding?: string): Examining {
+  const hadLog = existsSync(`${file}-wal`)
+  const raw = openReading(file, nativeBinding)
+  if (canLook(raw)) return { raw, close: () => closeAsFound(raw, file, hadLog) }
+  raw.close()
+  const folder = mkdtempSync(join(tmpdir(), 'keyrack-examine-'))
+  const copy = join(folder, basename(file))
+  copyFileSync(file, copy)
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+  const ofCopy = openReading(copy, nativeBinding)
+  return {
+    raw: ofCopy,
+    close: () => {
+      ofCopy.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function openReading(file: string, nativeBinding?: string): RawDatabase {
+  const raw = new Sqlite(file, { readonly: true, timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) })
+  raw.pragma('mmap_size = 0')
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('cell_size_check = ON')
+  raw.pragma('query_only = ON')
+  return raw
+}
+
+/** False when the place stands in the way; a damaged file can be looked at. */
+function canLook(raw: RawDatabase): boolean {
+  try {
+    raw.prepare('select count(*) from sqlite_master').get()
+    raw.pragma('cache_size = -32000')
+    // A full disk is one of the reasons why somebody asks.
+    raw.pragma('temp_store = MEMORY')
+    return true
+  } catch (error) {
+    const kind = storeErrorOf(error)?.kind
+    return kind !== 'unavailable' && kind !== 'read-only' && kind !== 'full'
+  }
+}
+
+/** A reading connection leaves the files behind that SQLite lays beside the store for it. */
+function closeAsFound(raw: RawDatabase, file: string, hadLog: boolean): void {
+  raw.close()
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (hadLog || (log && log.size > 0)) return
+  for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
+}

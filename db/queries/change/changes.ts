@@ -1,0 +1,178 @@
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import type { BookingStatus } from '#shared/domain/booking/booking.ts'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { listedIn } from '../../dialect/sqlite/ids.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { ChangesTable } from '../../schema/change.ts'
+import type { Database } from '../../schema/database.ts'
+
+export type ChangeRow = Selectable<ChangesTable>
+
+const rowsAtOnce = 200
+
+export type ChangeFilter = {
+  entity?: string | undefined
+  entityId?: number | undefined
+  actor?: string | undefined
+  operation?: string | undefined
+  from?: BusinessDate | undefined
+  to?: BusinessDate | undefined
+  /** Rows older than this sequence: the page before ended there. */
+  before?: number | undefined
+  limit: number
+}
+
+/** The log, newest first. Business dates never fall, so their bounds become bounds of the sequence. */
+export async function readChanges(db: Reader, filter: ChangeFilter): Promise<ChangeRow[]> {
+  let query = db.selectFrom('changes').selectAll().orderBy('seq', 'desc').limit(filter.limit)
+  if (filter.entity) query = query.where('entity', '=', filter.entity)
+  if (filter.entityId) query = query.where('entity_id', '=', filter.entityId)
+  if (filter.actor) query = query.where('actor', '=', filter.actor)
+  if (filter.operation) query = query.where('operation', '=', filter.operation)
+  if (filter.from) query = query.where('seq', '>=', await firstOn(db, filter.from))
+  if (filter.to) query = query.where('seq', '<=', await lastOn(db, filter.to))
+  return older(query, filter.before).execute()
+}
+
+/** The first sequence written on a business date or after it. */
+async function firstOn(db: Reader, date: BusinessDate): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select('seq')
+    .where('business_date', '>=', date)
+    .orderBy('business_date')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? Number.MAX_SAFE_INTEGER
+}
+
+/** The last sequence written on a business date or before it. */
+async function lastOn(db: Reader, date: BusinessDate): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select('seq')
+    .where('business_date', '<=', date)
+    .orderBy('business_date', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** Changes of a booking and of what belongs to it, newest first. */
+export async function readChangesOfBooking(
+  db: Reader,
+  bookingId: BookingId,
+  before: number | undefined,
+  limit: number,
+): Promise<ChangeRow[]> {
+  const query = db
+    .selectFrom('changes')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+  return older(query, before).execute()
+}
+
+/** The status that a booking had before it was cancelled last; undefined where no command cancelled it. */
+export async function readCancelledFrom(db: Reader, id: BookingId): Promise<BookingStatus | undefined> {
+  const row = await db
+    .selectFrom('changes')
+    .select(sql<BookingStatus>`json_extract(before, '$.status')`.as('status'))
+    .where('entity', '=', 'booking')
+    .where('entity_id', '=', id)
+    .where(sql<boolean>`json_extract(after, '$.status') = 'cancelled'`)
+    .where('before', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.status
+}
+
+/** All rows of the command that a row belongs to, in their order; empty when there is no such row. */
+export async function readCommandOf(db: Reader | Writer, seq: number): Promise<ChangeRow[]> {
+  const row = await db.selectFrom('changes').select('command').where('seq', '=', seq).executeTakeFirst()
+  if (!row) return []
+  const rows: ChangeRow[] = []
+  // A command's rows stand together: the first row of another command ends them.
+  for (let from = row.command; ; from += rowsAtOnce) {
+    const next = await db
+      .selectFrom('changes')
+      .selectAll()
+      .where('seq', '>=', from)
+      .where('seq', '<', from + rowsAtOnce)
+      .where('command', '=', row.command)
+      .orderBy('seq')
+      .execute()
+    rows.push(...next)
+    if (next.length < rowsAtOnce) return rows
+  }
+}
+
+const undoers = preparedSql(
+  (at: { commands: string }) => sql<{ undoes: number; command: number }>`
+    select undoes, command from changes where undoes in ${listedIn(at.commands)} order by seq`,
+)
+
+/** Which of these commands were undone, and by which command: command → its latest undoer. */
+export async function readUndoers(
+  db: Reader | Writer,
+  commands: readonly number[],
+): Promise<Map<number, number>> {
+  if (commands.length === 0) return new Map()
+  const rows = await undoers.all(db, { commands: JSON.stringify(commands) })
+  return new Map(rows.map(({ undoes, command }) => [undoes, command]))
+}
+
+/** The newest row of a thing after a sequence: what stands on a change. */
+export async function readLaterChange(
+  db: Writer,
+  entity: string,
+  entityId: number,
+  after: number,
+): Promise<ChangeRow | undefined> {
+  return db
+    .selectFrom('changes')
+    .selectAll()
+    .where('entity', '=', entity)
+    .where('entity_id', '=', entityId)
+    .where('seq', '>', after)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Distinct values of an indexed column, one index seek each instead of a scan of the log. */
+export async function readDistinct(db: Reader, column: 'actor' | 'operation'): Promise<string[]> {
+  const found: string[] = []
+  for (;;) {
+    let query = db.selectFrom('changes').select(`${column} as value`).orderBy(column).limit(1)
+    const last = found.at(-1)
+    if (last !== undefined) query = query.where(column, '>', last)
+    const next = await query.executeTakeFirst()
+    if (!next || found.length >= 500) return found
+    found.push(next.value)
+  }
+}
+
+const written = preparedSql(
+  (at: { seqs: string }) => sql<{ seq: number; actor: string; moment: string }>`
+    select seq, actor, moment from changes where seq in ${listedIn(at.seqs)}`,
+)
+
+/** Who wrote these rows of the log, and when. */
+export async function readWritten(
+  db: Reader,
+  seqs: readonly number[],
+): Promise<Map<number, { actor: string; moment: string }>> {
+  if (seqs.length === 0) return new Map()
+  const rows = await written.all(db, { seqs: JSON.stringify(seqs) })
+  return new Map(rows.map((row) => [row.seq, row]))
+}
+
+function older<O>(query: SelectQueryBuilder<Database, 'changes', O>, before: number | undefined) {
+  return before ? query.where('seq', '<', before) : query
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { type GuestNames, latinName } from '#shared/domain/name/name.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { listedIn } from '../../dialect/sqlite/ids.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Database } from '../../schema/database.ts'
+
+/** Reads what things of one kind are called. */
+type LabelReader = (db: Reader, ids: readonly number[]) => Promise<{ id: number; label: string }[]>
+
+const labelReaders: Record<string, LabelReader> = {
+  guest: guestLabels,
+  booking: labelsIn('bookings', 'confirmation_no'),
+  request: requestLabels(),
+  room: labelsIn('rooms', 'number'),
+  'room-type': labelsIn('room_types', 'code'),
+  'rate-plan': labelsIn('rate_plans', 'code'),
+  account: labelsIn('accounts', 'name'),
+  programme: labelsIn('programmes', 'code'),
+  membership: labelsIn('memberships', 'number'),
+  user: labelsIn('users', 'login'),
+  access: labelsIn('users', 'login'),
+  'import-batch': labelsIn('import_batches', 'file_name'),
+}
+
+/**
+ * What things are called now, by kind and id as they stand in the log: `guest:12` → 张伟, `booking:7` → its
+ * confirmation number. One statement per kind that occurs; what has no name, or is gone, is not among them.
+ */
+export async function readLabels(db: Reader, things: Iterable<string>): Promise<Map<string, string>> {
+  const idsOf = new Map<string, Set<number>>()
+  for (const thing of things) {
+    const [kind = '', id] = thing.split(':')
+    const ids = idsOf.get(kind) ?? new Set()
+    idsOf.set(kind, ids.add(Number(id)))
+  }
+  const labels = new Map<string, string>()
+  for (const [kind, ids] of idsOf) {
+    const found = (await labelReaders[kind]?.(db, [...ids])) ?? []
+    for (const { id, label } of found) labels.set(`${kind}:${id}`, label)
+  }
+  return labels
+}
+
+function labelsIn(table: keyof Database, column: string): LabelReader {
+  const query = preparedSql(
+    (at: { ids: string }) => sql<{ id: number; label: string }>`
+      select id, ${sql.ref(column)} as label from ${sql.table(table)} where id in ${listedIn(at.ids)}`,
+  )
+  return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
+}
+
+/** A request is known by its booking's number. */
+function requestLabels(): LabelReader {
+  const query = preparedSql(
+    (at: { ids: string }) => sql<{ id: number; label: string }>`
+      select r.id, b.confirmation_no as label from requests r join bookings b on b.id = r.booking_id
+      where r.id in ${listedIn(at.ids)}`,
+  )
+  return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
+}
+
+const guestNames = preparedSql(
+  (at: { ids: string }) => sql<GuestNames & { id: GuestId }>`
+    select id, native_name as nativeName, family_name as familyName, given_name as givenName
+    from guests where id in ${listedIn(at.ids)}`,
+)
+
+/** Names by guest; for what is not on file there is none. */
+export async function readGuestNames(db: Reader, ids: readonly GuestId[]): Promise<Map<GuestId, GuestNames>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await guestNames.all(db, { ids: JSON.stringify(ids) })).map((row) => [row.id, row]))
+}
+
+async function guestLabels(db: Reader, ids: readonly number[]) {
+  return [...(await readGuestNames(db, ids as GuestId[]))].map(([id, names]) => ({
+    id,
+    label: names.nativeName || latinName(names),
+  }))
+}
+
+/** What the user of a login is called. */
+export type NameOf = (login: string) => string
+
+const users = preparedSql(() => sql<{ login: string; name: string }>`select login, name from users`)
+
+/**
+ * What people are called who sign in by a login; who is no user (a command line, a demo) is called by it. A hotel has
+ * tens of users: all are read at once.
+ */
+export async function readUserNames(db: Reader): Promise<NameOf> {
+  const names = new Map((await users.all(db, {})).map(({ login, name }) => [login, name]))
+  return (login) => names.get(login) ?? login
+}

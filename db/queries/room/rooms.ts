@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { BookingId, BusinessDate, GuestId, RoomId, RoomTypeId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { prepared } from '../../dialect/sqlite/prepared.ts'
+
+/** Room types in their order, with the number of their rooms in use. */
+export async function readRoomTypes(db: Reader) {
+  return db
+    .selectFrom('room_types')
+    .selectAll()
+    .select(
+      sql<number>`(select count(*) from rooms where rooms.room_type_id = room_types.id and rooms.active = 1)`.as(
+        'rooms',
+      ),
+    )
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
+}
+
+/** Rooms in the order of their numbers. */
+export async function readAllRooms(db: Reader) {
+  return db.selectFrom('rooms').selectAll().orderBy('number').execute()
+}
+
+type FreeQuery = { arrival: BusinessDate; departure: BusinessDate; bookingId: BookingId | 0 }
+
+/** Rooms that nobody has on any night of [arrival, departure): those not met in one range scan of the live nights. */
+export const freeRooms = prepared((db, at: FreeQuery) =>
+  db
+    .selectFrom('rooms as r')
+    .selectAll('r')
+    .where('r.active', '=', sql.lit(1))
+    .where(
+      sql<boolean>`r.id not in (
+        select n.room_id from room_nights n
+        where n.live = 1 and n.night >= ${at.arrival} and n.night < ${at.departure}
+          and n.room_id is not null and n.booking_id is distinct from ${at.bookingId}
+      )`,
+    )
+    .orderBy('r.number'),
+)
+
+export async function readFreeRooms(db: Reader, query: FreeQuery) {
+  return freeRooms.all(db, query)
+}
+
+/** What a guest wishes of a room: open requests of the booking and preferences on file, as (group, value). */
+export async function readWishes(db: Reader, guestId: GuestId | null, bookingId: BookingId | null) {
+  const booking = bookingId
+    ? await db.selectFrom('bookings').select('guest_id').where('id', '=', bookingId).executeTakeFirst()
+    : undefined
+  const guest = guestId ?? booking?.guest_id ?? null
+  const preferences = guest
+    ? await db
+        .selectFrom('guest_preferences')
+        .select(['category', 'value'])
+        .where('guest_id', '=', guest)
+        .orderBy('id')
+        .execute()
+    : []
+  const requests = bookingId
+    ? await db
+        .selectFrom('requests')
+        .select('kind')
+        .where('booking_id', '=', bookingId)
+        .where('status', 'in', ['open', 'acknowledged'])
+        .orderBy('id')
+        .execute()
+    : []
+  return { preferences, requests: requests.map((request) => request.kind) }
+}
+
+/** The first night from a day on that somebody has the room; null when nobody has. */
+export async function readNextOccupation(
+  db: Reader | Writer,
+  roomId: RoomId,
+  from: BusinessDate,
+): Promise<BusinessDate | null> {
+  const row = await db
+    .selectFrom('room_nights')
+    .select('night')
+    .where('room_id', '=', roomId)
+    .where('live', '=', 1)
+    .where('night', '>=', from)
+    .orderBy('night')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.night ?? null
+}
+
+/** What names a room: nights of any time, live or not, and closures. */
+export async function standsOnRoom(db: Reader | Writer, id: RoomId): Promise<string | null> {
+  const { rows } = await sql<{ what: string }>`
+    select 'booking' as what from room_nights where room_id = ${id}
+    union all select 'closure' from closures where room_id = ${id} limit 1`.execute(db)
+  return rows[0]?.what ?? null
+}
+
+export async function standsOnRoomType(db: Reader | Writer, id: RoomTypeId): Promise<string | null> {
+  const { rows } = await sql<{ what: string }>`
+    select 'room' as what from rooms where room_type_id = ${id}
+    union all select 'rate-plan' from rate_prices where room_type_id = ${id}
+    union all select 'booking' from bookings where ${id} in (room_type_id, charged_room_type_id)
+    union all select 'booking' from room_nights where room_type_id = ${id} limit 1`.execute(db)
+  return rows[0]?.what ?? null
+}
+
+/** Whether a booking is on this plan, or names this account. */
+export async function isUsed(
+  db: Reader | Writer,
+  by: { ratePlanId: number } | { accountId: number },
+): Promise<boolean> {
+  const test =
+    'ratePlanId' in by
+      ? sql`rate_plan_id = ${by.ratePlanId}`
+      : sql`agency_id = ${by.accountId} or company_id = ${by.accountId}`
+  const { rows } = await sql`select 1 from bookings where ${test} limit 1`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,202 @@
+import { type RawBuilder, sql } from 'kysely'
+import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
+import { searchQuery, searchTerms } from '#shared/domain/search/query.ts'
+import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
+import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { sourceNumber } from '../../dialect/sqlite/ids.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import { type GuestFilter, narrowed, passes, passing } from '../guest/filter.ts'
+import { matchingAmong, readGuestsNear } from './near-guests.ts'
+
+/** Why a guest is found without a word of the profile matching. */
+export type NumberMatch = { field: 'confirmation' | 'membership' | 'room'; text: string }
+
+/** Where the page before ended: so many of the first section, or a guest of the second. */
+export type SearchKey = { lead: number } | { tail: number }
+
+export type SearchPage = {
+  ids: GuestId[]
+  next: SearchKey | null
+  total: number
+  capped: boolean
+  numbers: Map<GuestId, NumberMatch>
+}
+
+type Search = {
+  text: string
+  filter: GuestFilter
+  businessDate: BusinessDate
+  /** Leaves out who is only found by the beginning of a confirmation number: bookings are listed beside. */
+  wholeNumbers?: boolean
+}
+
+/**
+ * Counting stops here: who sees “200+” types on, and two common words (“zhang de”) are slow to count to the end at
+ * every key.
+ */
+const mostFound = 200
+
+/** The first section is held to this: what comes first must be few. */
+const mostLead = 200
+
+/**
+ * Guests found by what is typed. First those whose number was typed, those of exactly that name, those in the house
+ * or about to come; then all others, the newest profile first. Ranking by relevance (bm25) would read
+ * every match: at a million guests that is felt at each key.
+ */
+export async function searchGuests(
+  db: Reader,
+  search: Search,
+  after: SearchKey | null,
+  limit: number,
+): Promise<SearchPage> {
+  const numbers = await readNumbers(db, search)
+  const lead = await readLead(db, search, numbers)
+  const from = after && 'lead' in after ? after.lead : after ? lead.length : 0
+  const first = lead.slice(from, from + limit)
+  const tail = await readTail(db, search)
+  const leadSet = new Set(lead)
+  const known = new Set(tail.ids)
+  const all = tail.ids.length + lead.filter((id) => !known.has(id)).length
+  const counts = { total: tail.complete ? all : tail.ids.length - 1, capped: !tail.complete, numbers }
+  if (from + first.length < lead.length) return { ids: first, next: { lead: from + first.length }, ...counts }
+  const below = after && 'tail' in after ? after.tail : Number.MAX_SAFE_INTEGER
+  const wanted = limit - first.length
+  const rest = (await beyond(db, search, tail, below, wanted + lead.length + 1)).filter(
+    (id) => !leadSet.has(id),
+  )
+  const shown = rest.slice(0, wanted)
+  const ids = [...first, ...shown]
+  const last = shown.at(-1)
+  return { ids, next: nextOf(rest.length > wanted, last, lead.length), ...counts }
+}
+
+function nextOf(more: boolean, last: GuestId | undefined, lead: number): SearchKey | null {
+  if (!more) return null
+  return last === undefined ? { lead } : { tail: last }
+}
+
+/** The guests that come first, each once, in order. */
+async function readLead(
+  db: Reader,
+  { text, filter, businessDate }: Search,
+  numbers: Map<GuestId, NumberMatch>,
+): Promise<GuestId[]> {
+  const terms = searchTerms(text)
+  const near =
+    terms.length === 0 ? [] : await matchingAmong(db, await readGuestsNear(db, businessDate), terms)
+  const named = await readExactNames(db, text)
+  const called = new Set(named)
+  const lead = new Set([
+    ...numbers.keys(),
+    ...near.filter((id) => called.has(id)),
+    ...named,
+    ...near.slice(0, mostLead),
+  ])
+  return passing(db, [...lead], filter)
+}
+
+/** `complete` when no match was left out; else the last of the ids is only there to tell that there are more. */
+type Tail = { ids: GuestId[]; complete: boolean }
+
+/** All other matches, newest first, as far as they are counted. */
+async function readTail(db: Reader, search: Search): Promise<Tail> {
+  const terms = searchTerms(search.text)
+  if (terms.length === 0) return { ids: [], complete: true }
+  const found = passes(search.filter) ? await narrowed(db, search.filter) : null
+  if (found && 'few' in found) {
+    const newest = [...found.few].sort((a, b) => b - a)
+    return { ids: await matchingAmong(db, newest, terms), complete: true }
+  }
+  const ids = await matched(db, search, Number.MAX_SAFE_INTEGER, mostFound + 1)
+  return { ids, complete: ids.length <= mostFound }
+}
+
+/** Matches older than a guest: from what was read already, as far as that reaches. */
+async function beyond(
+  db: Reader,
+  search: Search,
+  tail: Tail,
+  below: number,
+  limit: number,
+): Promise<GuestId[]> {
+  const ids = tail.ids.filter((id) => id < below).slice(0, limit)
+  return tail.complete || ids.length === limit ? ids : matched(db, search, below, limit)
+}
+
+async function matched(db: Reader, search: Search, below: number, limit: number): Promise<GuestId[]> {
+  const query = searchQuery(search.text)
+  if (!query) return []
+  const test = passes(search.filter)
+  const { rows } = test
+    ? await sql<{ id: GuestId }>`
+        select f.rowid as id from guest_search f cross join guests g
+        where f.guest_search match ${query.match} and f.rowid < ${below} and g.id = f.rowid and ${test}
+        order by f.rowid desc limit ${limit}`.execute(db)
+    : await matches.run(db, { match: query.match, below, limit })
+  return rows.map(({ id }) => id)
+}
+
+const matches = preparedSql(
+  (at: { match: string; below: number; limit: number }) => sql<{ id: GuestId }>`
+    select rowid as id from guest_search where guest_search match ${at.match} and rowid < ${at.below}
+    order by rowid desc limit ${at.limit}`,
+)
+
+/** From so many digits on, confirmation numbers that go on from them are few enough to be meant; so many are shown. */
+const confirmationBegins = 5
+const mostBegun = 8
+
+/** Guests whose confirmation, membership or room number was typed: whole, or the beginning of a confirmation number. */
+async function readNumbers(
+  db: Reader,
+  { text, businessDate, wholeNumbers = false }: Search,
+): Promise<Map<GuestId, NumberMatch>> {
+  const found = new Map<GuestId, NumberMatch>()
+  const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
+  if (!/^[0-9A-Z]{1,32}$/.test(typed) || !/\d/.test(typed)) return found
+  const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string }>`
+    select guest_id as id, 'confirmation' as field, confirmation_no as text from bookings
+    where confirmation_no = ${typed}
+    union all select guest_id, 'membership', number from memberships where number in (${typed}, ${text})
+    union all ${inRoom(typed, businessDate)}
+    union all select guest_id, 'confirmation', ${sourceNumber} from bookings where ${sourceNumber} = ${text.trim()}
+    ${wholeNumbers ? sql`` : begun(typed)}`.execute(db)
+  for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
+  return found
+}
+
+function begun(typed: string): RawBuilder<unknown> {
+  if (!/^\d+$/.test(typed) || typed.length < confirmationBegins) return sql``
+  return sql`union all select * from (select guest_id, 'confirmation', confirmation_no from bookings
+    where confirmation_no > ${typed} and confirmation_no < ${`${typed}:`} order by confirmation_no desc limit ${mostBegun})`
+}
+
+/** Who sleeps in the room: a guest who leaves today has slept there last night. */
+function inRoom(number: string, businessDate: BusinessDate): RawBuilder<unknown> {
+  return sql`select b.guest_id, 'room', r.number from rooms r
+    cross join room_nights n cross join bookings b
+    where r.number = ${number} and n.room_id = r.id and n.live = 1
+      and n.night in (${addDays(businessDate, -1)}, ${businessDate})
+      and b.id = n.booking_id and b.status = 'in-house'`
+}
+
+/** Guests called exactly so, in either script and either order of a Latin name; at most fifty. */
+async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
+  const keys = exactNameKeys(text)
+  if (keys.length === 0) return []
+  // A Latin name may be followed by the same name in its own script ("zhang wei 张伟"), whose bytes are all above "~";
+  // what goes on in letters ("zhang wei ming") is another name.
+  const found: GuestId[] = []
+  for (const key of keys) {
+    const rows = await calledSo.all(db, { key, from: `${key} ~`, to: `${key}!` })
+    for (const { id } of rows) found.push(id)
+  }
+  return found.sort((a, b) => b - a).slice(0, 50)
+}
+
+const calledSo = preparedSql(
+  (at: { key: string; from: string; to: string }) => sql<{ id: GuestId }>`
+    select id from (select id from guests where sort_key = ${at.key} order by id desc limit 50) union all
+    select id from (select id from guests where sort_key > ${at.from} and sort_key < ${at.to} limit 50)`,
+)

@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+
+/** Whether a store has rooms, guests or bookings: a demo hotel would mix with them. */
+export async function holdsHotel(db: Reader | Writer): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from room_types union all select 1 from rooms union all select 1 from guests
+    union all select 1 from bookings union all select 1 from accounts limit 1`.execute(db)
+  return rows.length > 0
+}

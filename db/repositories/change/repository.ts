@@ -1,0 +1,130 @@
+import { hash } from 'node:crypto'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import type { Writer } from '../../dialect/sqlite/connection.ts'
+import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import type { ChangesTable } from '../../schema/change.ts'
+
+/** What one command says of itself: the same for each of its rows. */
+export type ChangeHeader = {
+  moment: string
+  businessDate: BusinessDate
+  actor: string
+  workstation: string
+  operation: string
+  reason: string | null
+  requestId: string | null
+  undoes: number | null
+}
+
+/** One thing that a command changed; parts are JSON-able and hold only what differs. */
+export type ChangeEntry = {
+  entity: string
+  entityId: number
+  /** The booking that the thing belongs to (itself for a booking): “every change to this booking”. */
+  bookingId: BookingId | null
+  before: unknown
+  after: unknown
+}
+
+export type ChangeHead = { seq: number; hash: string }
+
+const insertRows = preparedInsert('changes', [
+  'seq',
+  'command',
+  'moment',
+  'business_date',
+  'actor',
+  'workstation',
+  'operation',
+  'entity',
+  'entity_id',
+  'booking_id',
+  'before',
+  'after',
+  'reason',
+  'request_id',
+  'undoes',
+  'hash',
+])
+const writeHead = prepared((db, at: ChangeHead) =>
+  db
+    .insertInto('change_head')
+    .values({ id: 1, seq: at.seq, hash: at.hash })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ seq: at.seq, hash: at.hash })),
+)
+
+/** The newest row's sequence and hash; zero and empty in a new store. */
+export async function readChangeHead(tx: Writer): Promise<ChangeHead> {
+  const head = await tx
+    .selectFrom('change_head')
+    .select(['seq', 'hash'])
+    .where('id', '=', 1)
+    .executeTakeFirst()
+  return head ?? { seq: 0, hash: '' }
+}
+
+/**
+ * Appends a command's rows after `head` and moves the head. Each row's hash covers the row and the hash before
+ * it, so that a row edited, deleted or moved breaks the chain from there on. Answers with the new head.
+ */
+export async function appendChanges(
+  tx: Writer,
+  head: ChangeHead,
+  header: ChangeHeader,
+  entries: readonly ChangeEntry[],
+): Promise<ChangeHead> {
+  const command = head.seq + 1
+  let last = head
+  const rows: ChangesTable[] = entries.map((entry) => {
+    const row = chained(last, {
+      seq: last.seq + 1,
+      command,
+      moment: header.moment,
+      business_date: header.businessDate,
+      actor: header.actor,
+      workstation: header.workstation,
+      operation: header.operation,
+      entity: entry.entity,
+      entity_id: entry.entityId,
+      booking_id: entry.bookingId,
+      before: entry.before === null ? null : JSON.stringify(entry.before),
+      after: entry.after === null ? null : JSON.stringify(entry.after),
+      reason: header.reason,
+      request_id: header.requestId,
+      undoes: header.undoes,
+    })
+    last = { seq: row.seq, hash: row.hash }
+    return row
+  })
+  await insertRows(tx, rows)
+  await writeHead.run(tx, last)
+  return last
+}
+
+/** A row with its place in the chain. Import and demo, which write rows in bulk, make theirs with it too. */
+export function chained(previous: ChangeHead, row: Omit<ChangesTable, 'hash'>): ChangesTable {
+  return { ...row, hash: chainHash(previous.hash, row) }
+}
+
+/** SHA-256 over the previous hash and the row's columns in the order of the table. */
+export function chainHash(previous: string, row: Omit<ChangesTable, 'hash'>): string {
+  const text = JSON.stringify([
+    previous,
+    row.seq,
+    row.command,
+    row.moment,
+    row.business_date,
+    row.actor,
+    row.workstation,
+    row.operation,
+    row.entity,
+    row.entity_id,
+    row.booking_id,
+    row.before,
+    row.after,
+    row.reason,
+    row.request_id,
+    row.undoes,
+  ])
+  return hash('sha256', text, 'base64url')
+}

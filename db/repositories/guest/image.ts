@@ -1,0 +1,58 @@
+import type { DocumentKind } from '#shared/domain/document/document.ts'
+import type {
+  AlertArea,
+  Blocking,
+  ConsentChannel,
+  ContactKind,
+  Gender,
+  Salutation,
+} from '#shared/domain/guest/guest.ts'
+import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+
+export type PreferenceSource = 'guest' | 'staff' | 'stay' | 'import'
+
+export type ContactPart = { kind: ContactKind; value: string; primary: boolean; agencyMasked: boolean }
+export type DocumentPart = {
+  kind: DocumentKind
+  number: string
+  country: string
+  expiresOn: BusinessDate | null
+}
+export type PreferencePart = {
+  group: PreferenceGroup
+  value: string
+  source: PreferenceSource
+  notedOn: BusinessDate
+}
+export type NotePart = { text: string; at: string; by: string }
+export type AlertPart = { area: AlertArea; text: string; blocks: Blocking }
+export type ConsentPart = { granted: boolean; at: string; wording: string; by: string }
+
+/** A guest's own columns. */
+export type GuestFields = {
+  nativeName: string
+  familyName: string
+  givenName: string
+  salutation: Salutation
+  gender: Gender
+  birthDate: BusinessDate | null
+  nationality: string
+  language: string
+  /** A source named nobody: nationality alone is known. */
+  unnamed: boolean
+  createdAt: string
+}
+
+/** What belongs to a guest, keyed by its row number; tags by themselves, consents by their channel. */
+export type GuestChildren = {
+  contacts: Record<string, ContactPart>
+  documents: Record<string, DocumentPart>
+  preferences: Record<string, PreferencePart>
+  tags: Record<string, true>
+  notes: Record<string, NotePart>
+  alerts: Record<string, AlertPart>
+  consents: Partial<Record<ConsentChannel, ConsentPart>>
+}
+
+export type GuestImage = GuestFields & GuestChildren

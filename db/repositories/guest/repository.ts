@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Gender, Salutation } from '#shared/domain/guest/guest.ts'
+import { sortKey } from '#shared/domain/name/pinyin.ts'
+import { guestTokens } from '#shared/domain/search/tokens.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { prepared } from '../../dialect/sqlite/prepared.ts'
+import { flag } from '../../schema/flag.ts'
+import { childTables, readChildren, saveChildren } from './children.ts'
+import type { DocumentPart, GuestFields, GuestImage } from './image.ts'
+
+const guestById = prepared((db, at: { id: GuestId }) =>
+  db.selectFrom('guests').selectAll().where('id', '=', at.id),
+)
+
+/** A guest as an image with its version; null when there is none with this id. */
+export async function loadGuest(
+  db: Reader | Writer,
+  id: number,
+): Promise<{ image: GuestImage; version: number } | null> {
+  const row = await guestById.first(db, { id: id as GuestId })
+  if (!row) return null
+  const image: GuestImage = {
+    nativeName: row.native_name,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    salutation: row.salutation as Salutation,
+    gender: row.gender as Gender,
+    birthDate: row.birth_date,
+    nationality: row.nationality,
+    language: row.language,
+    unnamed: row.unnamed === 1,
+    createdAt: row.created_at,
+    ...(await readChildren(db, id as GuestId)),
+  }
+  return { image, version: row.version }
+}
+
+/**
+ * Writes what differs between two images of a guest and raises its version by one; `before` null inserts it at
+ * version 1, `after` null deletes it. Sort key and search tokens are right again in the same transaction.
+ */
+export async function saveGuest(
+  tx: Writer,
+  id: number,
+  before: GuestImage | null,
+  after: GuestImage | null,
+): Promise<void> {
+  const guestId = id as GuestId
+  if (!after) {
+    await deleteGuest(tx, guestId)
+    return
+  }
+  if (before) {
+    await tx
+      .updateTable('guests')
+      .set((row) => ({ ...columnsOf(after), version: row('version', '+', 1) }))
+      .where('id', '=', guestId)
+      .execute()
+  } else {
+    await tx
+      .insertInto('guests')
+      .values({ id: guestId, ...columnsOf(after), version: 1 })
+      .execute()
+  }
+  await saveChildren(tx, guestId, before, after)
+  if (!before || tokensOf(before, []) !== tokensOf(after, [])) {
+    await writeTokens(tx, guestId, tokensOf(after, await membershipNumbers(tx, guestId)))
+  }
+}
+
+/** Puts the tokens right after a membership of the guest was made, renumbered or taken away. */
+export async function reindexGuest(tx: Writer, guestId: GuestId): Promise<void> {
+  const found = await loadGuest(tx, guestId)
+  if (found) await writeTokens(tx, guestId, tokensOf(found.image, await membershipNumbers(tx, guestId)))
+}
+
+/** What is built on a guest so that it can't be taken away: the first kind of thing found, or null. */
+export async function standsOnGuest(tx: Writer, guestId: GuestId): Promise<string | null> {
+  const { rows } = await sql<{ kind: string }>`
+    select 'booking' as kind from bookings where guest_id = ${guestId} or booker_id = ${guestId}
+    union all select 'booking' from booking_companions where guest_id = ${guestId}
+    union all select 'membership' from memberships where guest_id = ${guestId} limit 1`.execute(tx)
+  return rows[0]?.kind ?? null
+}
+
+/** The guest that a document is on file for; null when it is on nobody's. */
+export async function ownerOfDocument(
+  tx: Writer,
+  document: Pick<DocumentPart, 'kind' | 'country' | 'number'>,
+): Promise<GuestId | null> {
+  const row = await tx
+    .selectFrom('guest_documents')
+    .select('guest_id')
+    .where('kind', '=', document.kind)
+    .where('country', '=', document.country)
+    .where('number', '=', document.number)
+    .executeTakeFirst()
+  return row?.guest_id ?? null
+}
+
+/** True when a guest with this id is on file. */
+export async function guestExists(db: Reader | Writer, id: GuestId): Promise<boolean> {
+  return (await db.selectFrom('guests').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** Where a guest stands in the list by name; null when there is none with this id. */
+export async function readSortKey(db: Reader, id: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('guests')
+    .select('sort_key')
+    .where('id', '=', id as GuestId)
+    .executeTakeFirst()
+  return row?.sort_key ?? null
+}
+
+function columnsOf(image: GuestFields) {
+  return {
+    native_name: image.nativeName,
+    family_name: image.familyName,
+    given_name: image.givenName,
+    sort_key: sortKey(image),
+    salutation: image.salutation,
+    gender: image.gender,
+    birth_date: image.birthDate,
+    nationality: image.nationality,
+    language: image.language,
+    unnamed: flag(image.unnamed),
+    created_at: image.createdAt,
+  }
+}
+
+function tokensOf(image: GuestImage, memberships: readonly string[]): string {
+  const contacts = Object.values(image.contacts)
+  return guestTokens({
+    nativeName: image.nativeName,
+    familyName: image.familyName,
+    givenName: image.givenName,
+    phones: contacts.filter(({ kind }) => kind === 'mobile' || kind === 'phone').map(({ value }) => value),
+    emails: contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value),
+    documents: Object.values(image.documents).map(({ number }) => number),
+    memberships,
+  })
+}
+
+async function writeTokens(tx: Writer, guestId: GuestId, tokens: string): Promise<void> {
+  await tx.deleteFrom('guest_search').where('rowid', '=', guestId).execute()
+  if (tokens !== '') await tx.insertInto('guest_search').values({ rowid: guestId, tokens }).execute()
+}
+
+async function deleteGuest(tx: Writer, guestId: GuestId): Promise<void> {
+  await tx.deleteFrom('guest_search').where('rowid', '=', guestId).execute()
+  // By name, not by the cascade: deleting must do the same in a store that has none.
+  for (const table of childTables) await tx.deleteFrom(table).where('guest_id', '=', guestId).execute()
+  await tx.deleteFrom('guests').where('id', '=', guestId).execute()
+}
+
+async function membershipNumbers(tx: Writer, guestId: GuestId): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('number')
+    .where('guest_id', '=', guestId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ number }) => number)
+}

@@ -1,0 +1,103 @@
+import type { Plain } from '#shared/domain/change/change.ts'
+import type { ProgrammeParameters } from '#shared/domain/loyalty/programme.ts'
+import type { ProgrammeId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { prepared } from '../../dialect/sqlite/prepared.ts'
+import { flag } from '../../schema/flag.ts'
+
+/** A programme; its parameters were checked by the domain before they were written. */
+export type ProgrammeImage = {
+  code: string
+  nameEn: string
+  nameZh: string
+  /** See `parametersOf`: an image is plain data. */
+  parameters: { [key: string]: Plain }
+  active: boolean
+}
+
+/** A programme's parameters as the rules read them. */
+export function parametersOf({ parameters }: Pick<ProgrammeImage, 'parameters'>): ProgrammeParameters {
+  return parameters as unknown as ProgrammeParameters
+}
+
+export type Programme = { id: ProgrammeId; version: number; image: ProgrammeImage }
+
+export async function loadProgramme(
+  db: Reader | Writer,
+  id: number,
+): Promise<{ image: ProgrammeImage; version: number } | null> {
+  const [found] = await readProgrammes(db, id as ProgrammeId)
+  return found ?? null
+}
+
+const allProgrammes = prepared((db) => db.selectFrom('programmes').selectAll().orderBy('code'))
+const programmeById = prepared((db, at: { id: ProgrammeId }) =>
+  db.selectFrom('programmes').selectAll().where('id', '=', at.id),
+)
+
+/** All programmes by code, or the one with this id. */
+export async function readProgrammes(db: Reader | Writer, id?: ProgrammeId): Promise<Programme[]> {
+  const rows = id === undefined ? await allProgrammes.all(db, {}) : await programmeById.all(db, { id })
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    image: {
+      code: row.code,
+      nameEn: row.name_en,
+      nameZh: row.name_zh,
+      parameters: JSON.parse(row.parameters) as ProgrammeImage['parameters'],
+      active: row.active === 1,
+    },
+  }))
+}
+
+/** Writes a programme and raises its version; `before` null inserts it, `after` null deletes it. */
+export async function saveProgramme(
+  tx: Writer,
+  id: number,
+  before: ProgrammeImage | null,
+  after: ProgrammeImage | null,
+): Promise<void> {
+  const programmeId = id as ProgrammeId
+  if (!after) {
+    await tx.deleteFrom('programmes').where('id', '=', programmeId).execute()
+    return
+  }
+  const columns = {
+    code: after.code,
+    name_en: after.nameEn,
+    name_zh: after.nameZh,
+    parameters: JSON.stringify(after.parameters),
+    active: flag(after.active),
+  }
+  if (before) {
+    await tx
+      .updateTable('programmes')
+      .set((row) => ({ ...columns, version: row('version', '+', 1) }))
+      .where('id', '=', programmeId)
+      .execute()
+  } else {
+    await tx
+      .insertInto('programmes')
+      .values({ id: programmeId, ...columns, version: 1 })
+      .execute()
+  }
+}
+
+/** The programme that has a code; null when it is free. */
+export async function programmeWithCode(tx: Writer, code: string): Promise<ProgrammeId | null> {
+  const row = await tx.selectFrom('programmes').select('id').where('code', '=', code).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Tiers of a programme that members hold. */
+export async function tiersHeld(tx: Writer, programmeId: ProgrammeId): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select('tier')
+    .distinct()
+    .where('programme_id', '=', programmeId)
+    .orderBy('tier')
+    .execute()
+  return rows.map(({ tier }) => tier)
+}

@@ -1,0 +1,105 @@
+import type { Selectable } from 'kysely'
+import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { flag } from '../../schema/flag.ts'
+import type { RatePlansTable } from '../../schema/rate.ts'
+
+export type RatePlanImage = {
+  code: string
+  nameEn: string
+  nameZh: string
+  meal: string
+  kind: string
+  qualifies: boolean
+  active: boolean
+  /** Minor units a night by room type id; a type that is absent asks its base rate. */
+  prices: { [roomTypeId: string]: number }
+}
+
+export function ratePlanImage(
+  row: Selectable<RatePlansTable>,
+  prices: RatePlanImage['prices'],
+): RatePlanImage {
+  return {
+    code: row.code,
+    nameEn: row.name_en,
+    nameZh: row.name_zh,
+    meal: row.meal,
+    kind: row.kind,
+    qualifies: row.qualifies === 1,
+    active: row.active === 1,
+    prices,
+  }
+}
+
+function columnsOf(image: RatePlanImage) {
+  return {
+    code: image.code,
+    name_en: image.nameEn,
+    name_zh: image.nameZh,
+    meal: image.meal,
+    kind: image.kind,
+    qualifies: flag(image.qualifies),
+    active: flag(image.active),
+  }
+}
+
+export async function loadRatePlan(db: Reader | Writer, id: RatePlanId) {
+  const row = await db.selectFrom('rate_plans').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const prices = await db
+    .selectFrom('rate_prices')
+    .select(['room_type_id', 'amount_minor'])
+    .where('rate_plan_id', '=', id)
+    .execute()
+  const byType = Object.fromEntries(prices.map((price) => [price.room_type_id, price.amount_minor]))
+  return { image: ratePlanImage(row, byType), version: row.version }
+}
+
+/** `before` null inserts under that id, `after` null deletes; prices are written as a whole. */
+export async function saveRatePlan(
+  tx: Writer,
+  id: RatePlanId,
+  before: RatePlanImage | null,
+  after: RatePlanImage | null,
+): Promise<void> {
+  if (before) await tx.deleteFrom('rate_prices').where('rate_plan_id', '=', id).execute()
+  if (!after) await tx.deleteFrom('rate_plans').where('id', '=', id).execute()
+  else if (!before)
+    await tx
+      .insertInto('rate_plans')
+      .values({ id, ...columnsOf(after), version: 1 })
+      .execute()
+  else
+    await tx
+      .updateTable('rate_plans')
+      .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+  const prices = Object.entries(after?.prices ?? {}).map(([type, amount_minor]) => ({
+    rate_plan_id: id,
+    room_type_id: Number(type) as RoomTypeId,
+    amount_minor,
+  }))
+  if (prices.length > 0) await tx.insertInto('rate_prices').values(prices).execute()
+}
+
+export async function findRatePlanByCode(db: Reader | Writer, code: string): Promise<RatePlanId | null> {
+  const row = await db.selectFrom('rate_plans').select('id').where('code', '=', code).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Every plan with its prices, by code. */
+export async function readRatePlans(db: Reader) {
+  const rows = await db.selectFrom('rate_plans').selectAll().orderBy('code').execute()
+  const prices = await db
+    .selectFrom('rate_prices')
+    .selectAll()
+    .orderBy('rate_plan_id')
+    .orderBy('room_type_id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    prices: prices.filter((price) => price.rate_plan_id === row.id),
+  }))
+}

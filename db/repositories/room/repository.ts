@@ -1,0 +1,70 @@
+import type { Selectable } from 'kysely'
+import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { flag } from '../../schema/flag.ts'
+import type { RoomsTable } from '../../schema/room.ts'
+
+export type RoomImage = {
+  number: string
+  roomTypeId: RoomTypeId
+  floor: number
+  features: string[]
+  housekeeping: string
+  outOfService: boolean
+  active: boolean
+}
+
+export function roomImage(row: Selectable<RoomsTable>): RoomImage {
+  return {
+    number: row.number,
+    roomTypeId: row.room_type_id,
+    floor: row.floor,
+    features: JSON.parse(row.features),
+    housekeeping: row.housekeeping,
+    outOfService: row.out_of_service === 1,
+    active: row.active === 1,
+  }
+}
+
+function columnsOf(image: RoomImage) {
+  return {
+    number: image.number,
+    room_type_id: image.roomTypeId,
+    floor: image.floor,
+    features: JSON.stringify(image.features),
+    housekeeping: image.housekeeping,
+    out_of_service: flag(image.outOfService),
+    active: flag(image.active),
+  }
+}
+
+export async function loadRoom(db: Reader | Writer, id: RoomId) {
+  const row = await db.selectFrom('rooms').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { image: roomImage(row), version: row.version } : null
+}
+
+/** `before` null inserts under that id, `after` null deletes. */
+export async function saveRoom(
+  tx: Writer,
+  id: RoomId,
+  before: RoomImage | null,
+  after: RoomImage | null,
+): Promise<void> {
+  if (!after) await tx.deleteFrom('rooms').where('id', '=', id).execute()
+  else if (!before)
+    await tx
+      .insertInto('rooms')
+      .values({ id, ...columnsOf(after), version: 1 })
+      .execute()
+  else
+    await tx
+      .updateTable('rooms')
+      .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+}
+
+export async function findRoomByNumber(db: Reader | Writer, number: string): Promise<RoomId | null> {
+  const row = await db.selectFrom('rooms').select('id').where('number', '=', number).executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,0 +1,75 @@
+import type { Selectable } from 'kysely'
+import type { RoomTypeId } from '#shared/values/index.ts'
+import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { flag } from '../../schema/flag.ts'
+import type { RoomTypesTable } from '../../schema/room.ts'
+
+export type RoomTypeImage = {
+  code: string
+  nameEn: string
+  nameZh: string
+  maxPersons: number
+  /** Rooms that may be sold beyond the physical ones, per night. */
+  overbooking: number
+  baseRateMinor: number
+  position: number
+  active: boolean
+}
+
+export function roomTypeImage(row: Selectable<RoomTypesTable>): RoomTypeImage {
+  return {
+    code: row.code,
+    nameEn: row.name_en,
+    nameZh: row.name_zh,
+    maxPersons: row.max_persons,
+    overbooking: row.overbooking,
+    baseRateMinor: row.base_rate_minor,
+    position: row.position,
+    active: row.active === 1,
+  }
+}
+
+function columnsOf(image: RoomTypeImage) {
+  return {
+    code: image.code,
+    name_en: image.nameEn,
+    name_zh: image.nameZh,
+    max_persons: image.maxPersons,
+    overbooking: image.overbooking,
+    base_rate_minor: image.baseRateMinor,
+    position: image.position,
+    active: flag(image.active),
+  }
+}
+
+export async function loadRoomType(db: Reader | Writer, id: RoomTypeId) {
+  const row = await db.selectFrom('room_types').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { image: roomTypeImage(row), version: row.version } : null
+}
+
+/** `before` null inserts under that id, `after` null deletes. */
+export async function saveRoomType(
+  tx: Writer,
+  id: RoomTypeId,
+  before: RoomTypeImage | null,
+  after: RoomTypeImage | null,
+): Promise<void> {
+  if (!after) await tx.deleteFrom('room_types').where('id', '=', id).execute()
+  else if (!before)
+    await tx
+      .insertInto('room_types')
+      .values({ id, ...columnsOf(after), version: 1 })
+      .execute()
+  else
+    await tx
+      .updateTable('room_types')
+      .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+}
+
+/** The type that has this code; codes differ in more than case. */
+export async function findRoomTypeByCode(db: Reader | Writer, code: string): Promise<RoomTypeId | null> {
+  const row = await db.selectFrom('room_types').select('id').where('code', '=', code).executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,0 +1,37 @@
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { checkTakenBack } from '#shared/domain/booking/undo-rules.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import type { BackCode } from '../kernel/aggregate.ts'
+import { type Refused, refused, standsOn } from '../kernel/outcome.ts'
+import { type Facts, type Named, namesIn, readFacts } from './facts.ts'
+
+const nothing: Named = { rooms: [], types: [], plans: [], guests: [], accounts: [] }
+
+/** The rules of a booking that is put back as it was: whatever it names is on file still, and it can be so today. */
+export async function checkBookingBack(
+  tx: Writer,
+  businessDate: BusinessDate,
+  before: BookingImage | null,
+  after: BookingImage | null,
+  madeOn: BusinessDate,
+): Promise<Refused<BackCode> | null> {
+  const named = after ? namesIn(after) : nothing
+  const facts = await readFacts(tx, businessDate, named)
+  const missing = missingOf(named, facts)
+  if (missing) return standsOn(missing, 'gone')
+  const wrong = checkTakenBack(before, after, facts, madeOn)
+  return wrong ? refused(wrong.refusal.code as BackCode, wrong.refusal.params) : null
+}
+
+/** The first kind of thing that is named and no longer on file. */
+function missingOf(named: Named, facts: Facts): string | undefined {
+  const lacks: [string, boolean][] = [
+    ['guest', named.guests.some((id) => !facts.guests.has(id))],
+    ['room-type', named.types.some((id) => !facts.roomTypes.has(id))],
+    ['room', named.rooms.some((id) => !facts.rooms.has(id))],
+    ['rate-plan', named.plans.some((id) => !facts.ratePlans.has(id))],
+    ['account', named.accounts.some((id) => !facts.accounts.has(id))],
+  ]
+  return lacks.find(([, isGone]) => isGone)?.[0]
+}

@@ -1,0 +1,8 @@
+import { startDemo } from '../demo/start.ts'
+import { cancel, status } from './status.ts'
+
+export const jobHandlers = {
+  'job.status': status,
+  'job.cancel': cancel,
+  'job.startDemo': startDemo,
+}

@@ -1,0 +1,105 @@
+import { storeErrorOf } from '#db/dialect/errors.ts'
+import type { JobProgress, Params } from '#shared/contract/index.ts'
+import type { Events } from '../kernel/events.ts'
+
+export type JobFailure = { code: string; params: Params }
+export type JobReport = JobProgress & { result: unknown; failure: JobFailure | null }
+/** How a work tells its progress and learns that it should stop. */
+export type JobHandle = { progress: (done: number, total: number) => void; readonly cancelled: boolean }
+/** What a work ends with: a result, or a refusal by code. Anything thrown is a defect and ends it as failed. */
+export type JobEnd = { result: unknown } | { failure: JobFailure }
+
+export type Jobs = {
+  /** Null when a work is already running: one at a time. */
+  start: (kind: JobProgress['kind'], work: (handle: JobHandle) => Promise<JobEnd>) => string | null
+  status: (job: string) => JobReport | null
+  cancel: (job: string) => boolean
+  /** Resolves when the work has ended, for hosts that wait (the command line) and for closing. */
+  ended: (job: string) => Promise<JobReport | null>
+  stopAll: () => Promise<void>
+}
+
+type Running = { report: JobReport; cancelled: boolean; end: Promise<void> }
+
+/** What the disk says is no defect of ours; everything else thrown is. */
+function failureOf(error: unknown, onDefect: (error: unknown) => string): JobFailure {
+  const kind = storeErrorOf(error)?.kind
+  if (kind === 'full') return { code: 'STORE_FULL', params: {} }
+  if (kind === 'read-only') return { code: 'STORE_READ_ONLY', params: {} }
+  if (kind === 'damaged') return { code: 'STORE_DAMAGED', params: {} }
+  if (kind === 'unavailable') return { code: 'STORE_UNAVAILABLE', params: {} }
+  if (kind === 'moved') return { code: 'STORE_MOVED', params: {} }
+  return { code: 'INTERNAL', params: { incident: onDefect(error) } }
+}
+
+/** Long works, one at a time, with progress as events. */
+export function createJobs(events: Events, onDefect: (error: unknown) => string): Jobs {
+  const known = new Map<string, Running>()
+  let counter = 0
+
+  function tell(report: JobReport) {
+    const { job, kind, state, done, total } = report
+    events.send({ type: 'job', progress: { job, kind, state, done, total } })
+  }
+
+  async function carryOut(running: Running, work: (handle: JobHandle) => Promise<JobEnd>) {
+    const { report } = running
+    try {
+      const end = await work({
+        progress: (done, total) => {
+          report.done = done
+          report.total = total
+          tell(report)
+        },
+        get cancelled() {
+          return running.cancelled
+        },
+      })
+      if ('failure' in end)
+        Object.assign(report, { state: running.cancelled ? 'cancelled' : 'failed', failure: end.failure })
+      else Object.assign(report, { state: 'done', result: end.result })
+    } catch (error) {
+      Object.assign(report, {
+        state: 'failed',
+        failure: failureOf(error, onDefect),
+      })
+    }
+    tell(report)
+  }
+
+  return {
+    start: (kind, work) => {
+      if ([...known.values()].some((one) => one.report.state === 'running')) return null
+      counter += 1
+      const job = `${kind}-${counter}`
+      const report: JobReport = {
+        job,
+        kind,
+        state: 'running',
+        done: 0,
+        total: 0,
+        result: null,
+        failure: null,
+      }
+      const running: Running = { report, cancelled: false, end: Promise.resolve() }
+      known.set(job, running)
+      running.end = carryOut(running, work)
+      return job
+    },
+    status: (job) => known.get(job)?.report ?? null,
+    cancel: (job) => {
+      const running = known.get(job)
+      if (running) running.cancelled = true
+      return running !== undefined
+    },
+    ended: async (job) => {
+      const running = known.get(job)
+      await running?.end
+      return running?.report ?? null
+    },
+    stopAll: async () => {
+      for (const running of known.values()) running.cancelled = true
+      await Promise.all([...known.values()].map((running) => running.end))
+    },
+  }
+}

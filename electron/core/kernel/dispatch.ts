@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import { storeErrorOf } from '#db/dialect/errors.ts'
+import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import {
+  type Fault,
+  isOperationName,
+  type Language,
+  type Operation,
+  type OperationName,
+  operations,
+  type Reply,
+  type Role,
+  roleAllows,
+} from '#shared/contract/index.ts'
+import { issuesOf } from '#shared/contract/issues.ts'
+import { findCardIn } from '#shared/domain/privacy/card-in-input.ts'
+import type { BusinessDate, Moment } from '#shared/values/index.ts'
+import type { SignedIn } from '../access/signed-in.ts'
+import { handlers } from '../handlers.ts'
+import type { SettingsCache } from '../hotel/settings.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { Context, SessionUser } from './context.ts'
+import type { Events } from './events.ts'
+import type { Files } from './given-files.ts'
+import type { AnyHandler, CommandHandler, QueryHandler, WorkHandler } from './handler.ts'
+import type { CommandRunner, Written } from './run-command.ts'
+import type { Store } from './store.ts'
+
+/** One desk: a window, a browser's cookie, a command line. Who is signed in there is its only state. */
+export type Desk = { user: SessionUser | null; workstation: string; language: Language }
+
+export type Log = { defect: (incident: string, error: unknown) => void; info: (text: string) => void }
+
+export type DispatchParts = {
+  reader: Reader
+  store: Store
+  runner: CommandRunner
+  settings: SettingsCache
+  signedIn: SignedIn
+  events: Events
+  files: Files
+  jobs: Jobs
+  now: () => Moment
+  log: Log
+}
+
+/** `language`: what this one answer is worded in, when the caller says so; a desk's tabs may differ. */
+export type Dispatch = (
+  desk: Desk,
+  operation: string,
+  input: unknown,
+  requestId?: string,
+  language?: Language,
+) => Promise<Reply>
+
+/** name → permit → validate → run → typed reply. Nothing thrown leaves it: a defect is logged under an incident id. */
+export function createDispatch(parts: DispatchParts): Dispatch {
+  return async (desk, name, input, requestId, language) => {
+    try {
+      if (!isOperationName(name))
+        return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
+      const operation: Operation = operations[name]
+      if (desk.user) desk.user = await parts.signedIn.now(parts.reader, desk.user)
+      const denied = denial(operation, desk.user?.role ?? null)
+      if (denied) return fault(denied)
+      const parsed = operation.input.safeParse(input === undefined ? {} : input, { reportInput: true })
+      if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
+      const card = operation.kind === 'command' ? cardIn(operation, parsed.data) : null
+      if (card) return card
+      return await run(parts, desk, name, parsed.data, requestId ?? null, language ?? desk.language)
+    } catch (error) {
+      return fault(troubleOf(parts, error))
+    }
+  }
+}
+
+function denial(operation: Operation, role: Role | null): Fault | null {
+  if (operation.permission === 'public') return null
+  if (!role) return { code: 'NOT_SIGNED_IN' }
+  return roleAllows(role, operation.permission)
+    ? null
+    : { code: 'NOT_PERMITTED', needed: operation.permission }
+}
+
+/** A payment card's number is stored nowhere, whatever the field is for: the log could never be rid of it. */
+function cardIn(operation: Operation, input: unknown): Reply | null {
+  const found = findCardIn(input)
+  if (!found) return null
+  const { path, card } = found
+  const field = String(path.findLast((part) => typeof part === 'string') ?? '')
+  const params = { field, brand: card.brand, last4: card.last4 }
+  return operation.refusals.includes('CARD_NUMBER')
+    ? { ok: false, refusal: { code: 'CARD_NUMBER', params } }
+    : fault({ code: 'INVALID_INPUT', issues: [{ path, code: 'invalid.cardNumber', params }] })
+}
+
+async function run(
+  parts: DispatchParts,
+  desk: Desk,
+  name: OperationName,
+  input: unknown,
+  requestId: string | null,
+  language: Language,
+): Promise<Reply> {
+  const handler: AnyHandler = handlers[name]
+  if (handler.kind === 'command') {
+    const answer = await parts.runner.run(
+      name,
+      handler as unknown as CommandHandler<OperationName>,
+      contextInTurn(parts, desk, operations[name], language),
+      input,
+      requestId,
+    )
+    if (answer === 'busy') return fault({ code: 'BUSY' })
+    if (answer === 'other-request') return fault({ code: 'INVALID_INPUT', issues: [requestIdUsed] })
+    if ('fault' in answer) return fault(answer.fault)
+    if ('refused' in answer) return { ok: false, refusal: { code: answer.refused, params: answer.params } }
+    if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })
+    if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
+    return afterWrite(parts, desk, name, answer.written)
+  }
+  const ctx = await contextFor(parts, desk, desk.user, language)
+  const output =
+    handler.kind === 'query'
+      ? await (handler as QueryHandler<OperationName>).run(parts.reader, input as never, ctx)
+      : await (handler as WorkHandler<OperationName>).run(ctx, input as never)
+  if (isRefused(output)) return { ok: false, refusal: { code: output.refused, params: output.params } }
+  return { ok: true, output }
+}
+
+const requestIdUsed = { path: ['requestId'], code: 'invalid.requestIdUsed', params: {} }
+
+function afterWrite(parts: DispatchParts, desk: Desk, name: OperationName, written: Written): Reply {
+  if (name === 'access.signIn' || name === 'setup.run')
+    desk.user = (written.output as { user: SessionUser }).user
+  if (name === 'access.signOut') desk.user = null
+  if (written.change > 0) {
+    parts.events.send({
+      type: 'changed',
+      change: written.change,
+      operation: name,
+      actor: written.actor,
+      entities: written.changes.map(({ entity, id }) => ({ kind: entity, id })),
+    })
+  }
+  return succeeded(written.output, written.change)
+}
+
+function succeeded(output: unknown, change: number): Reply {
+  return change > 0 ? { ok: true, output, change } : { ok: true, output }
+}
+
+/** Before the first run there is no hotel: the handlers of `setup` and `access` live with these. */
+const noHotel = {
+  hotelName: '',
+  currency: 'CNY',
+  timeZone: 'UTC',
+  country: 'CHN',
+  businessDate: '1970-01-01' as BusinessDate,
+}
+
+/**
+ * Of whoever asked, whoever signs in at the desk meanwhile: a command may wait for an import, and somebody may be
+ * retired or the day may be closed before its turn comes.
+ */
+function contextInTurn(parts: DispatchParts, desk: Desk, operation: Operation, language: Language) {
+  const { user } = desk
+  return async (): Promise<Context | { fault: Fault }> => {
+    const now = user && (await parts.signedIn.now(parts.reader, user))
+    const denied = denial(operation, now?.role ?? null)
+    return denied ? { fault: denied } : contextFor(parts, desk, now, language)
+  }
+}
+
+async function contextFor(
+  parts: DispatchParts,
+  desk: Desk,
+  user: SessionUser | null,
+  language: Language,
+): Promise<Context> {
+  const hotel = (await parts.settings.get(parts.reader)) ?? { ...noHotel, language }
+  return {
+    moment: parts.now(),
+    businessDate: hotel.businessDate,
+    hotel,
+    actor: user?.login ?? 'nobody',
+    user,
+    workstation: desk.workstation,
+    language,
+    store: parts.store,
+    files: parts.files,
+    jobs: parts.jobs,
+  }
+}
+
+function troubleOf(parts: DispatchParts, error: unknown): Fault {
+  const kind = storeErrorOf(error)?.kind
+  if (kind === 'busy') return { code: 'BUSY' }
+  if (kind && kind !== 'unique' && kind !== 'foreign-key') {
+    parts.log.defect(`store-${kind}`, error)
+    return { code: 'STORE', reason: kind }
+  }
+  const incident = randomUUID().slice(0, 8)
+  parts.log.defect(incident, error)
+  return { code: 'INTERNAL', incident }
+}
+
+function isRefused(value: unknown): value is { refused: string; params: Record<string, string | number> } {
+  return typeof value === 'object' && value !== null && 'refused' in value && 'params' in value
+}
+
+function fault(found: Fault): Reply {
+  return { ok: false, fault: found }
+}

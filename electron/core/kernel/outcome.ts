@@ -1,0 +1,55 @@
+import type { EntityKind, Params } from '#shared/contract/index.ts'
+import type { Difference, Image } from '#shared/domain/change/change.ts'
+import { difference } from '#shared/domain/change/change.ts'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+
+/** A changed thing as a command reports it; run-command writes it to the change log. */
+export type Change = Difference & { entity: EntityKind; id: number; bookingId?: BookingId }
+
+/**
+ * What a command did. The rest is for the few that know better than their context: change.undo names what it
+ * undoes, signing in names the one who signed in, the first run the business date it opened the books with.
+ */
+export type Done<O> = {
+  done: true
+  output: O
+  changes: Change[]
+  undoes?: number
+  actor?: string
+  businessDate?: BusinessDate
+}
+/** An expected “no”: the transaction is rolled back, unless `noted` has changes that must stay (a wrong password). */
+export type Refused<C extends string = string> = { refused: C; params: Params; noted?: Change[] }
+/** Somebody changed it since it was read. */
+export type Conflicted = { conflict: EntityKind; id: number }
+
+export type Outcome<O, C extends string = string> = Done<O> | Refused<C> | Conflicted
+
+export function done<O>(output: O, changes: Change[]): Done<O> {
+  return { done: true, output, changes }
+}
+
+export function refused<const C extends string>(code: C, params: Params = {}): Refused<C> {
+  return { refused: code, params }
+}
+
+/** Undo alone answers so: something was made upon the change since, or what it names is gone. */
+export function standsOn(what: string, why: 'on' | 'gone' = 'on'): Refused<'STANDS_ON'> {
+  return refused('STANDS_ON', { why, what })
+}
+
+export function conflict(entity: EntityKind, id: number): Conflicted {
+  return { conflict: entity, id }
+}
+
+/** The change row between two images; none when they are the same. */
+export function changeOf(
+  entity: EntityKind,
+  id: number,
+  before: Image | null,
+  after: Image | null,
+  bookingId?: BookingId,
+): Change[] {
+  const found = difference(before, after)
+  return found ? [{ entity, id, ...found, ...(bookingId ? { bookingId } : {}) }] : []
+}

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { findReceipt, insertReceipt } from '#db/repositories/change/receipts.ts'
+import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/change/repository.ts'
+import type { Fault, OperationName } from '#shared/contract/index.ts'
+import type { Context } from './context.ts'
+import type { CommandHandler } from './handler.ts'
+import type { Change, Conflicted, Done, Refused } from './outcome.ts'
+import { type Exclusively, isRollBack, type RollBack } from './store.ts'
+
+/** Thrown inside a transaction to roll it back with an expected answer; never leaves this file. */
+class RolledBack extends Error {
+  readonly answer: Refused | Conflicted
+
+  constructor(answer: Refused | Conflicted) {
+    super('rolled back')
+    this.answer = answer
+  }
+}
+
+export type Written = { output: unknown; change: number; changes: Change[]; actor: string }
+export type CommandAnswer =
+  | { written: Written }
+  | { repeated: Pick<Written, 'output' | 'change'> }
+  /** The request id belongs to another act, or to somebody else's. */
+  | 'other-request'
+  | Refused
+  | Conflicted
+  /** Its turn came when it might not be done any more. */
+  | { fault: Fault }
+  | 'busy'
+
+export type CommandRunner = {
+  run: <N extends OperationName>(
+    name: N,
+    handler: CommandHandler<N>,
+    /** Read anew when the command's turn has come: the moment, the business date, and what the user may do then. */
+    context: () => Promise<Context | { fault: Fault }>,
+    input: unknown,
+    requestId: string | null,
+  ) => Promise<CommandAnswer>
+  exclusively: Exclusively
+  /** Waits for what is being written. */
+  idle: () => Promise<void>
+}
+
+/** How long a command waits for the one before it: an import can take longer, a desk can't. */
+const patienceMs = 8_000
+
+/** Whose answer must not lie in the store, or does not only depend on what was asked. */
+const withoutReceipt = new Set([
+  'access.signIn',
+  'access.signOut',
+  'access.changePassword',
+  'setup.run',
+  'guest.openDocument',
+])
+
+/**
+ * What a request id stands for: this act, of this user, with this input. Passwords leave no trace in it: see
+ * `stillSo`. Null where no receipt is kept.
+ */
+function fingerprint(name: string, actor: string, input: unknown): string | null {
+  if (withoutReceipt.has(name)) return null
+  const plain = JSON.stringify(input, (key, value: unknown) => (key === 'password' ? undefined : value))
+  return createHash('sha256').update(`${name}\n${actor}\n${plain}`).digest('base64url')
+}
+
+export type RunnerParts = {
+  writer: Reader
+  reader: Reader
+  openBulk: () => Bulk
+  /** Told of what was committed before the next command has its turn: what is kept of it in memory is stale. */
+  onWritten: (changes: readonly Change[]) => void
+}
+
+/** Runs every command in the one write transaction, with its change rows and receipt in it. */
+export function createCommandRunner({ writer, reader, openBulk, onWritten }: RunnerParts): CommandRunner {
+  const queue = createQueue()
+  // Known while this process holds the store's lock; forgotten when anything else may have written.
+  let head: ChangeHead | null = null
+
+  async function inTransaction(
+    handler: CommandHandler<OperationName>,
+    name: string,
+    context: () => Promise<Context | { fault: Fault }>,
+    input: unknown,
+    prepared: unknown,
+    requestId: string | null,
+  ): Promise<CommandAnswer> {
+    const ctx = await context()
+    if ('fault' in ctx) return ctx
+    const asked = requestId ? fingerprint(name, ctx.actor, input) : null
+    if (requestId && asked) {
+      const before = await findReceipt(writer, requestId)
+      if (before && before.asked !== asked) return 'other-request'
+      if (before) {
+        const output: unknown = JSON.parse(before.output)
+        const isSo = !handler.stillSo || (await handler.stillSo(writer, input as never, output as never))
+        return isSo ? { repeated: { output, change: before.change } } : 'other-request'
+      }
+    }
+    let refusedButNoted: Refused | null = null
+    let next: ChangeHead | null = null
+    try {
+      const written = await writer.transaction().execute(async (tx) => {
+        const answer = await handler.run(tx, ctx, input as never, prepared)
+        if ('conflict' in answer) throw new RolledBack(answer)
+        if ('refused' in answer) {
+          if (!answer.noted) throw new RolledBack(answer)
+          refusedButNoted = answer
+        }
+        const outcome: Done<unknown> =
+          'refused' in answer ? { done: true, output: null, changes: answer.noted ?? [] } : answer
+        const from = head ?? (await readChangeHead(tx))
+        next = await log(tx, from, name, ctx, input, outcome, requestId)
+        const change = outcome.changes.length > 0 ? from.seq + 1 : 0
+        if (requestId && asked && !refusedButNoted) {
+          await insertReceipt(tx, requestId, {
+            asked,
+            change,
+            output: JSON.stringify(outcome.output),
+          })
+        }
+        return { output: outcome.output, change, changes: outcome.changes, actor: outcome.actor ?? ctx.actor }
+      })
+      head = next
+      onWritten(written.changes)
+      return refusedButNoted ?? { written }
+    } catch (error) {
+      if (error instanceof RolledBack) return error.answer
+      head = null
+      throw error
+    }
+  }
+
+  return {
+    run: async (name, handler, context, input, requestId) => {
+      // What `prepare` does may take long (a password's hash): it waits for nobody, not for an import either, and
+      // nobody waits for it.
+      const asked = handler.prepare ? await context() : null
+      if (asked && 'fault' in asked) return asked
+      const prepared = asked && (await handler.prepare?.(reader, input as never, asked))
+      const run = () =>
+        inTransaction(
+          handler as unknown as CommandHandler<OperationName>,
+          name,
+          context,
+          input,
+          prepared,
+          requestId,
+        )
+      const answer = await queue.enter(run, patienceMs)
+      return answer === tooLong ? 'busy' : answer
+    },
+    exclusively: async (body) => {
+      const run = async () => {
+        head = null
+        const bulk = openBulk()
+        try {
+          return await writer.transaction().execute(async (tx) => {
+            const result = await body(tx, bulk)
+            if (isRollBack(result)) throw new LeftNothing(result)
+            bulk.finish()
+            return result
+          })
+        } catch (error) {
+          if (error instanceof LeftNothing) return error.why
+          throw error
+        } finally {
+          bulk.release()
+        }
+      }
+      return (await queue.enter(run, Number.POSITIVE_INFINITY)) as Awaited<ReturnType<typeof body>>
+    },
+    idle: async () => {
+      await queue.enter(async () => undefined, Number.POSITIVE_INFINITY)
+    },
+  }
+}
+
+class LeftNothing extends Error {
+  readonly why: RollBack
+
+  constructor(why: RollBack) {
+    super('rolled back')
+    this.why = why
+  }
+}
+
+async function log(
+  tx: Writer,
+  from: ChangeHead,
+  operation: string,
+  ctx: Context,
+  input: unknown,
+  outcome: Done<unknown>,
+  requestId: string | null,
+): Promise<ChangeHead> {
+  if (outcome.changes.length === 0) return from
+  return appendChanges(
+    tx,
+    from,
+    {
+      moment: ctx.moment,
+      businessDate: outcome.businessDate ?? ctx.businessDate,
+      actor: outcome.actor ?? ctx.actor,
+      workstation: ctx.workstation,
+      operation,
+      reason: reasonIn(input),
+      requestId,
+      undoes: outcome.undoes ?? null,
+    },
+    outcome.changes.map((change) => ({
+      entity: change.entity,
+      entityId: change.id,
+      bookingId: change.bookingId ?? null,
+      before: change.before,
+      after: change.after,
+    })),
+  )
+}
+
+function reasonIn(input: unknown): string | null {
+  return typeof input === 'object' && input !== null && 'reason' in input && typeof input.reason === 'string'
+    ? input.reason
+    : null
+}
+
+const tooLong = Symbol('waited too long')
+
+/** First come, first served; whoever waited longer than its patience leaves without having run. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    enter: async <T>(work: () => Promise<T>, patience: number): Promise<T | typeof tooLong> => {
+      let gaveUp = false
+      const before = last
+      const turn = before.then(() => (gaveUp ? (tooLong as T | typeof tooLong) : work()))
+      last = turn.catch(() => undefined)
+      if (patience === Number.POSITIVE_INFINITY) return turn
+      let timer: NodeJS.Timeout | undefined
+      const impatience = new Promise<typeof tooLong>((resolve) => {
+        timer = setTimeout(() => {
+          gaveUp = true
+          resolve(tooLong)
+        }, patience)
+      })
+      try {
+        const started = await Promise.race([before.then(() => true as const), impatience])
+        return started === true ? await turn : tooLong
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import { type Numbered, nextId } from '#db/repositories/ids/next-id.ts'
+import type { Image } from '#shared/domain/change/change.ts'
+import { ok } from '#shared/values/index.ts'
+import { type Aggregate, create, edit } from './aggregate.ts'
+import type { Context } from './context.ts'
+import { conflict, type Outcome } from './outcome.ts'
+
+/**
+ * What the `save` commands do: without an id a new thing, with one the change of it as a whole. An id without the
+ * version that was read is nobody's to overwrite.
+ */
+export async function saveWhole<I extends Image, C extends string>(
+  tx: Writer,
+  ctx: Context,
+  aggregate: Aggregate<I>,
+  table: Numbered,
+  target: { id?: number | undefined; version?: number | undefined },
+  image: I,
+): Promise<Outcome<{ id: never; version: number }, C>> {
+  if (target.id === undefined) return create(tx, ctx, aggregate, await nextId(tx, table), image)
+  if (target.version === undefined) return conflict(aggregate.entity, target.id)
+  return edit(tx, ctx, aggregate, target.id, target.version, () => ok(image))
+}

@@ -1,4 +1,0 @@
-import manifest from '../../package.json' with { type: 'json' }
-
-/** The program's version, as its package says. */
-export const programVersion: string = manifest.version

@@ -1,0 +1,55 @@
+import { alpha2Of, countries } from '#shared/domain/guest/countries.ts'
+import { isKey, type Key } from '#shared/i18n/index.ts'
+
+/** Names of countries and languages as the reader's language has them; formatters are kept. */
+const kept = new Map<string, Intl.DisplayNames>()
+
+function namesOf(type: 'region' | 'language', locale: string): Intl.DisplayNames {
+  const key = `${type}${locale}`
+  let names = kept.get(key)
+  if (!names) kept.set(key, (names = new Intl.DisplayNames(locale, { type, fallback: 'code' })))
+  return names
+}
+
+/** As registration forms in China write them; Intl has the long or the bare names. */
+const inChinese: Readonly<Record<string, string>> = { HKG: '中国香港', MAC: '中国澳门', TWN: '中国台湾' }
+
+/** CHN → China, 中国; the code itself for one that is no country; empty for none. */
+export function countryName(alpha3: string, locale: string): string {
+  const written = locale.startsWith('zh') ? inChinese[alpha3] : undefined
+  if (written) return written
+  const two = alpha2Of(alpha3)
+  return two ? (namesOf('region', locale).of(two) ?? alpha3) : alpha3
+}
+
+/** zh → Chinese, 中文; empty for none. */
+export function languageName(code: string, locale: string): string {
+  return code === '' ? '' : (namesOf('language', locale).of(code) ?? code)
+}
+
+type Option = { value: string; label: string }
+const optionsKept = new Map<string, readonly Option[]>()
+
+/** All countries by name, each with its code, so that both are found by typing. */
+export function countryOptions(locale: string): readonly Option[] {
+  let options = optionsKept.get(locale)
+  if (!options) {
+    const collator = new Intl.Collator(locale)
+    options = countries
+      .map((code) => ({ value: code, label: `${countryName(code, locale)} ${code}` }))
+      .sort((a, b) => collator.compare(a.label, b.label))
+    optionsKept.set(locale, options)
+  }
+  return options
+}
+
+/** The tier's or programme's name in the reader's language; the other one where it has none. */
+export function inLanguage(named: { nameEn: string; nameZh: string }, language: string): string {
+  return language === 'zh' ? named.nameZh || named.nameEn : named.nameEn || named.nameZh
+}
+
+/** Words of a code where the catalogue has them, else the code or the clerk's own text. */
+export function codeWords(prefix: string, code: string, t: (key: Key) => string): string {
+  const key = `${prefix}.${code}`
+  return isKey(key) ? t(key) : code
+}

@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/base/language.ts'
+
+type Tier = { code: string; nameEn: string; nameZh: string }
+
+/** A member's tier by its name in the language on screen; nothing for who is no member. */
+export function TierTag({ tier }: { tier: string | null }) {
+  const { language } = useWords()
+  const { data } = useQuery('loyalty.listProgrammes', {})
+  const names = useMemo(() => {
+    const tiers = (data ?? []).flatMap(({ parameters }) => (parameters.tiers ?? []) as Tier[])
+    return new Map(tiers.map((one) => [one.code, language === 'zh' ? one.nameZh : one.nameEn]))
+  }, [data, language])
+  if (tier === null) return null
+  return <span className="k-tag">{names.get(tier) ?? tier}</span>
+}

@@ -1,0 +1,27 @@
+import { type Role, roleAllows } from '#shared/contract/roles.ts'
+import { bySpecificity, matchPath } from '../base/route/paths.ts'
+import type { Screen } from '../base/route/screen.ts'
+import { screens } from './screens.ts'
+
+const ordered = screens.toSorted((a, b) => bySpecificity(a.path, b.path))
+
+/** The screen at an address path, with its parameters. */
+export function screenAt(path: string): { screen: Screen; params: Record<string, string> } | null {
+  for (const screen of ordered) {
+    const params = matchPath(screen.path, path)
+    if (params) return { screen, params }
+  }
+  return null
+}
+
+/** Screens of the rail that this role may see, in order. */
+export function railFor(role: Role): Screen[] {
+  return screens
+    .filter((screen) => screen.rail && (!screen.role || roleAllows(role, screen.role)))
+    .toSorted((a, b) => a.rail!.order - b.rail!.order)
+}
+
+/** Where one lands after sign-in. */
+export function homePath(role: Role): string {
+  return railFor(role)[0]?.path ?? '/guests'
+}

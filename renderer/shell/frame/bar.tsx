@@ -1,0 +1,87 @@
+import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { lockDesk, signOut } from '../../api/session.ts'
+import { useDesk, useUser } from '../../base/desk.ts'
+import { setLanguage, useWords } from '../../base/language.ts'
+import { switchTheme, useTheme } from '../../base/theme/theme.ts'
+
+/** The hotel, its business date, the one search field, language, theme and who is signed in. */
+export function Bar() {
+  const { t } = useWords()
+  const hotelName = useDesk((desk) => desk.hotelName)
+  const { data: hotel } = useQuery('hotel.state', {})
+  return (
+    <header className="k-bar">
+      <span className="k-bar-hotel k-cut">{hotel?.hotelName ?? hotelName}</span>
+      {hotel?.origin === 'demo' && <span className="k-bar-demo">{t('shell.demoHotel')}</span>}
+      <span className="k-bar-date">
+        <span className="k-quiet">{t('common.businessDate')}</span>
+        <b>{hotel ? <DateText date={hotel.businessDate} /> : '—'}</b>
+      </span>
+      <button type="button" className="k-bar-find" onClick={() => useDesk.setState({ overlay: 'palette' })}>
+        <SearchOutlined aria-hidden />
+        <span className="k-cut">{t('shell.searchHint')}</span>
+        <KeyHint keys="Ctrl+K" />
+      </button>
+      <div className="k-bar-tools">
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <UserTools />
+      </div>
+    </header>
+  )
+}
+
+/** Says the other language in its own words: who can't read this one finds it. */
+export function LanguageSwitch() {
+  const { language } = useWords()
+  const login = useDesk((desk) => (desk.phase === 'in' ? desk.user?.login : undefined))
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <button
+      type="button"
+      className="k-tool"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      onClick={() => setLanguage(other, login)}
+    >
+      {other === 'zh' ? '中文' : 'English'}
+    </button>
+  )
+}
+
+/** Light or night, for this machine. */
+export function ThemeSwitch() {
+  const { t } = useWords()
+  const theme = useTheme((state) => state.theme)
+  const label = `${t('shell.theme')}: ${t(theme === 'night' ? 'shell.themeLight' : 'shell.themeNight')}`
+  return (
+    <button type="button" className="k-tool" aria-label={label} title={label} onClick={switchTheme}>
+      {theme === 'night' ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+    </button>
+  )
+}
+
+function UserTools() {
+  const { t } = useWords()
+  const user = useUser()
+  return (
+    <>
+      <button type="button" className="k-tool" title={t('shell.switchUser')} onClick={lockDesk}>
+        <span className="k-tool-name">{user.name}</span>
+        <span>{t(`shell.role.${user.role}`)}</span>
+        <KeyHint keys="F8" />
+      </button>
+      <button
+        type="button"
+        className="k-tool"
+        aria-label={t('shell.signOut')}
+        title={t('shell.signOut')}
+        onClick={() => void signOut()}
+      >
+        <LogoutOutlined aria-hidden />
+      </button>
+    </>
+  )
+}

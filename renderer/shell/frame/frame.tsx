@@ -1,0 +1,116 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { undoLast } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { lockDesk } from '../../api/session.ts'
+import { useDesk, useUser } from '../../base/desk.ts'
+import type { Bindings } from '../../base/keys/registry.ts'
+import { useKeys } from '../../base/keys/use-keys.ts'
+import { useWords } from '../../base/language.ts'
+import { back, go, useLocation } from '../../base/route/route.tsx'
+import { pageOf, type Screen } from '../../base/route/screen.ts'
+import { homePath, screenAt } from '../find-screen.ts'
+import { screens } from '../screens.ts'
+import { Bar } from './bar.tsx'
+import { CrashNet } from './crash-net.tsx'
+import { Lock } from './lock.tsx'
+import { NotFound } from './not-found.tsx'
+import { Overlays } from './overlays.tsx'
+import { Rail } from './rail.tsx'
+import { StatusLine } from './status-line.tsx'
+
+/** Rail, bar, screen and status line. While the desk is locked all of it stays mounted, veiled and inert. */
+export function Frame() {
+  const { t } = useWords()
+  const locked = useDesk((desk) => desk.phase === 'locked')
+  useFrameKeys(locked)
+  return (
+    <>
+      <div className={`k-frame${locked ? ' k-veiled' : ''}`} inert={locked}>
+        <a className="k-skip" href="#main">
+          {t('shell.skip')}
+        </a>
+        <Rail />
+        <Bar />
+        <ScreenArea />
+        <StatusLine />
+      </div>
+      {locked ? <Lock /> : <Overlays />}
+    </>
+  )
+}
+
+function ScreenArea() {
+  const { t } = useWords()
+  const user = useUser()
+  const { path, query } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const hotel = useQuery('hotel.state', {})
+  const found = screenAt(path)
+  useEffect(() => {
+    if (path === '/') go(homePath(user.role), { replace: true })
+  }, [path, user.role])
+  useEffect(() => {
+    document.title = found ? `${t(found.screen.title)} · ${t('shell.product')}` : t('shell.product')
+  }, [found, t])
+  useStartFocus(main, path)
+  return (
+    <main id="main" className="k-main" ref={main} tabIndex={-1} aria-label={t('shell.main')}>
+      {hotel.failed && !hotel.data && (
+        <Trouble failed={hotel.failed} operation="hotel.state" onRetry={hotel.retry} />
+      )}
+      {hotel.data &&
+        (found ? (
+          <Shown screen={found.screen} params={found.params} query={query} path={path} />
+        ) : (
+          path !== '/' && <NotFound />
+        ))}
+    </main>
+  )
+}
+
+type ShownProps = {
+  screen: Screen
+  params: Record<string, string>
+  query: Readonly<Record<string, string>>
+  path: string
+}
+
+/** One screen; the key makes another guest another screen, so that no state leaks from one to the next. */
+function Shown({ screen, params, query, path }: ShownProps) {
+  const Page = pageOf(screen)
+  return (
+    <CrashNet key={path}>
+      <Suspense fallback={null}>
+        <div className="k-screen">
+          <Page params={params} query={query} />
+        </div>
+      </Suspense>
+    </CrashNet>
+  )
+}
+
+/** A new screen takes the focus, unless it has put it already where the clerk types next (autoFocus). */
+function useStartFocus(main: React.RefObject<HTMLElement | null>, path: string): void {
+  useEffect(() => {
+    void path
+    const element = main.current
+    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true })
+  }, [main, path])
+}
+
+function useFrameKeys(locked: boolean): void {
+  const open = (overlay: 'palette' | 'keys' | 'all-keys') => useDesk.setState({ overlay })
+  const bindings: Record<string, Bindings[string]> = {
+    F1: { label: 'keys.help', run: () => open('keys') },
+    'Ctrl+F1': { label: 'keys.allKeys', run: () => open('all-keys') },
+    'Ctrl+K': { label: 'keys.palette', run: () => open('palette') },
+    F8: { label: 'keys.switchUser', run: lockDesk },
+    'Ctrl+Z': { label: 'keys.undo', run: () => void undoLast() },
+    Esc: { label: 'keys.back', run: () => back() },
+  }
+  for (const screen of screens) {
+    if (screen.key) bindings[screen.key] = { label: screen.title, run: () => go(screen.path) }
+  }
+  useKeys(bindings, { place: 'everywhere', on: !locked })
+}

@@ -1,0 +1,66 @@
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { useUser } from '../../base/desk.ts'
+import { useWords } from '../../base/language.ts'
+import { Link, useLocation } from '../../base/route/route.tsx'
+import type { Screen } from '../../base/route/screen.ts'
+import { railFor } from '../find-screen.ts'
+
+/** The desks, always in the same place: icon, word and key. */
+export function Rail() {
+  const { t } = useWords()
+  const { role } = useUser()
+  const entries = railFor(role)
+  const foot = entries.filter((screen) => screen.rail?.foot)
+  return (
+    <nav className="k-rail" aria-label={t('shell.rail')}>
+      <div className="k-rail-mark">
+        <KeyrackMark />
+      </div>
+      <Entries entries={entries.filter((screen) => !screen.rail?.foot)} />
+      <div className="k-rail-space" />
+      {foot.length > 0 && <Entries entries={foot} />}
+    </nav>
+  )
+}
+
+function Entries({ entries }: { entries: readonly Screen[] }) {
+  const { t } = useWords()
+  const { path } = useLocation()
+  return (
+    <ul className="k-rail-list">
+      {entries.map((screen) => {
+        const here = path === screen.path || path.startsWith(`${screen.path}/`)
+        const word = screen.rail?.word ?? screen.title
+        return (
+          <li key={screen.path}>
+            <Link to={screen.path} className="k-rail-item" aria-current={here ? 'page' : undefined}>
+              <span aria-hidden>{screen.rail?.icon}</span>
+              <span>{t(word)}</span>
+              {screen.key && <KeyHint keys={screen.key} />}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A key on its hook. */
+export function KeyrackMark({ size = 24 }: { size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      aria-hidden
+    >
+      <path d="M4 3.5h16" strokeLinecap="round" />
+      <path d="M12 3.5v3" />
+      <circle cx="12" cy="10" r="3.5" />
+      <path d="M12 13.5v7.5M12 17h3M12 20h2.2" strokeLinecap="round" />
+    </svg>
+  )
+}

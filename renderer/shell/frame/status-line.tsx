@@ -1,0 +1,75 @@
+import { undoLast } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { DateTimeText } from '#renderer/ui/DateText.tsx'
+import { formatBytes } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { useDesk } from '../../base/desk.ts'
+import { useWords } from '../../base/language.ts'
+
+/** Store, last backup, connection; on the right what just happened, with its undo. */
+export function StatusLine() {
+  const { t, locale } = useWords()
+  const connection = useDesk((desk) => desk.connection)
+  const { data: hotel } = useQuery('hotel.state', {})
+  return (
+    <footer className="k-status">
+      {hotel && (
+        <span className="k-status-item">
+          {t('shell.store')} <span className="k-code">{hotel.store.name}</span>{' '}
+          {formatBytes(hotel.store.bytes, locale)}
+        </span>
+      )}
+      {hotel?.store.lost && (
+        <span className="k-status-item k-status-wrong" title={t('shell.lost.what', hotel.store.lost)}>
+          <Mark shape="triangle" colour="warn" />
+          {t('shell.lost.title', hotel.store.lost)}
+          <span className="k-hidden">{t('shell.lost.what', hotel.store.lost)}</span>
+        </span>
+      )}
+      {hotel && (
+        <span className="k-status-item">
+          {hotel.store.lastBackup ? (
+            <>
+              {t('shell.lastBackup')} <DateTimeText moment={hotel.store.lastBackup} />
+            </>
+          ) : (
+            t('shell.noBackup')
+          )}
+        </span>
+      )}
+      <span className={`k-status-item${connection === 'lost' ? ' k-status-wrong' : ''}`}>
+        <Mark
+          shape={connection === 'live' ? 'dot' : 'ring'}
+          colour={connection === 'live' ? 'green' : 'grey'}
+          size={9}
+        />
+        {t(
+          connection === 'live'
+            ? 'shell.live'
+            : connection === 'lost'
+              ? 'shell.reconnecting'
+              : 'shell.offline',
+        )}
+      </span>
+      <LastThing />
+    </footer>
+  )
+}
+
+function LastThing() {
+  const { t } = useWords()
+  const last = useDesk((desk) => desk.lastDone)
+  return (
+    <div className="k-status-last">
+      <span role="status" className={`k-cut${last?.wrong ? ' k-status-wrong' : ''}`}>
+        {last?.words}
+      </span>
+      {last?.undoable && (
+        <button type="button" className="k-status-undo" onClick={() => void undoLast()}>
+          {t('common.undo')} <KeyHint keys="Ctrl+Z" />
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { createRoot } from 'react-dom/client'
+import { type Client, chooseClient } from '#renderer/api/client.ts'
+import { httpClient } from '#renderer/api/http.ts'
+import { ipcClient } from '#renderer/api/ipc.ts'
+import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/platform.ts'
+import { followEvents, noteReply, startSession } from '../api/session.ts'
+import { useDesk } from '../base/desk.ts'
+import { keepDraftsAtClose } from '../base/drafts/use-draft.ts'
+import { listenToKeys } from '../base/keys/listen.ts'
+import { currentLanguage, startLanguage } from '../base/language.ts'
+import { getLocation } from '../base/route/route.tsx'
+import { App } from './app.tsx'
+import { screenAt } from './find-screen.ts'
+
+/** Every call says the language on screen; every reply is looked at once, so that a lost session veils the screen whoever asked. */
+function watched(client: Client): Client {
+  return {
+    on: client.on,
+    async call(name, input, options) {
+      const reply = await client.call(name, input, { ...options, language: currentLanguage() })
+      noteReply(reply as Parameters<typeof noteReply>[0])
+      return reply
+    },
+  }
+}
+
+const bridge = window.keyrack
+startLanguage()
+chooseClient(watched(bridge ? ipcClient(bridge) : httpClient()))
+choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
+listenToKeys(window)
+keepDraftsAtClose()
+// The screen’s own chunk comes while the core answers
+const first = screenAt(window.location.pathname)?.screen.load()
+await startSession()
+// And its first answer while the screen is drawn
+if (useDesk.getState().phase === 'in') void (await first)?.ahead?.(getLocation().query)
+createRoot(document.getElementById('root')!).render(<App />)
+followEvents()

@@ -1,0 +1,76 @@
+import { undoLast } from '#renderer/api/use-command.ts'
+import { type Role, roleAllows } from '#shared/contract/roles.ts'
+import { catalogues, type Key } from '#shared/i18n/index.ts'
+import { lockDesk, signOut } from '../../api/session.ts'
+import { useDesk } from '../../base/desk.ts'
+import { currentLanguage, setLanguage } from '../../base/language.ts'
+import { go } from '../../base/route/route.tsx'
+import { fromScreens, type PaletteCommand } from '../../base/screen-commands.ts'
+import { setTheme, switchTheme } from '../../base/theme/theme.ts'
+import { screens } from '../screens.ts'
+import type { Entry } from './match.ts'
+import { pinyinWords } from './pinyin.ts'
+
+export type PaletteEntry = Entry & { title: Key; run: () => void; key?: string; kind: 'screen' | 'command' }
+
+const everywhere: readonly PaletteCommand[] = [
+  { id: 'theme', title: 'shell.commands.switchTheme', run: switchTheme, words: 'dark night light 夜间 日间' },
+  {
+    id: 'language',
+    title: 'shell.commands.switchLanguage',
+    run: () => setLanguage(currentLanguage() === 'zh' ? 'en' : 'zh', useDesk.getState().user?.login),
+    words: 'language 语言 yuyan yy chinese english 中文 英文',
+  },
+  {
+    id: 'keys',
+    title: 'shell.commands.showKeys',
+    run: () => useDesk.setState({ overlay: 'keys' }),
+    key: 'F1',
+  },
+  {
+    id: 'all-keys',
+    title: 'shell.commands.showAllKeys',
+    run: () => useDesk.setState({ overlay: 'all-keys' }),
+    key: 'Ctrl+F1',
+  },
+  { id: 'lock', title: 'shell.commands.switchUser', run: lockDesk, key: 'F8', words: 'lock 锁屏 suoping sp' },
+  { id: 'undo', title: 'shell.commands.undoLast', run: () => void undoLast(), key: 'Ctrl+Z' },
+  { id: 'theme-system', title: 'shell.themeSystem', run: () => setTheme(null) },
+  { id: 'sign-out', title: 'shell.commands.signOut', run: () => void signOut() },
+]
+
+/** Screens and commands that this role may use, with all the words they are found by. */
+export function paletteEntries(role: Role): PaletteEntry[] {
+  const may = (needed: Role | undefined) => needed === undefined || roleAllows(role, needed)
+  const places = screens
+    .filter((screen) => !screen.path.includes(':') && may(screen.role))
+    .map((screen) => ({
+      id: `screen:${screen.path}`,
+      kind: 'screen' as const,
+      title: screen.title,
+      words: wordsOf(screen.title, screen.words),
+      run: () => go(screen.path),
+      ...(screen.key ? { key: screen.key } : {}),
+    }))
+  const acts = [...fromScreens.toReversed().flat(), ...everywhere]
+    .filter((command) => may(command.role))
+    .map((command) => ({
+      ...command,
+      id: `command:${command.id}`,
+      kind: 'command' as const,
+      words: wordsOf(command.title, command.words),
+    }))
+  return [...places, ...acts]
+}
+
+/** A title in both languages, the Chinese one also in pinyin and initials; and the synonyms. */
+export function wordsOf(title: Key, more = ''): string[] {
+  const both = [titleIn(catalogues.en, title), titleIn(catalogues.zh, title)]
+  return [...both, ...both.flatMap(pinyinWords), ...more.split(' ').filter(Boolean)]
+}
+
+function titleIn(catalogue: unknown, key: string): string {
+  let at: unknown = catalogue
+  for (const part of key.split('.')) at = (at as Record<string, unknown> | undefined)?.[part]
+  return typeof at === 'string' ? at : ''
+}

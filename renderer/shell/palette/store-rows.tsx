@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { StayText } from '#renderer/ui/DateText.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { Key } from '#shared/i18n/index.ts'
+import type { T } from '../../base/language.ts'
+import { href, paths } from '../../base/route/paths.ts'
+import { go } from '../../base/route/route.tsx'
+import { coveredHint } from './covered.ts'
+
+export type Row = {
+  id: string
+  group: Key
+  shown: ReactNode
+  run: () => void
+  /** What a room or a booking is called by: typed whole, it is meant. */
+  number?: string
+}
+
+export const PER_GROUP = 6
+
+/** What the store found, as rows: guests, then bookings, then rooms. */
+export function storeRows(
+  found: OutputOf<'search.palette'>,
+  typed: string,
+  tierName: (code: string) => string,
+  t: T,
+): Row[] {
+  const guests = found.guests.slice(0, PER_GROUP).map(
+    (guest): Row => ({
+      id: `guest:${guest.id}`,
+      group: 'shell.palette.guests',
+      run: () => go(href(paths.guest, { id: guest.id })),
+      shown: (
+        <>
+          <b className="k-cut">{guest.name}</b>
+          {guest.latinName !== guest.name && <span className="k-quiet k-cut">{guest.latinName}</span>}
+          {guest.tier && <span className="k-tag">{tierName(guest.tier)}</span>}
+          <span className="k-quiet k-cut">{coveredHint(guest.hint, typed)}</span>
+          <span className="k-code">{guest.inHouseRoom}</span>
+        </>
+      ),
+    }),
+  )
+  const bookings = found.bookings.slice(0, PER_GROUP).map(
+    (booking): Row => ({
+      id: `booking:${booking.id}`,
+      group: 'shell.palette.bookings',
+      number: booking.confirmationNo,
+      run: () => go(href(paths.booking, { id: booking.id })),
+      shown: (
+        <>
+          <span className="k-code">{booking.confirmationNo}</span>
+          <b className="k-cut">{booking.guestName}</b>
+          <StayText arrival={booking.arrival} departure={booking.departure} />
+          <StatusMark state={booking.status} />
+        </>
+      ),
+    }),
+  )
+  const rooms = found.rooms.slice(0, PER_GROUP).map(
+    (room): Row => ({
+      id: `room:${room.id}`,
+      group: 'shell.palette.rooms',
+      number: room.number,
+      run: () =>
+        go(
+          room.booking === null
+            ? href(paths.newBooking, undefined, { room: room.id })
+            : href(paths.booking, { id: room.booking }),
+        ),
+      shown: (
+        <>
+          <span className="k-code">{room.number}</span>
+          <StatusMark state={room.state} />
+          {room.booking === null ? (
+            <span className="k-quiet">{t('shell.palette.bookRoom')}</span>
+          ) : (
+            <span className="k-cut">{room.guestName}</span>
+          )}
+        </>
+      ),
+    }),
+  )
+  return [...guests, ...bookings, ...rooms]
+}

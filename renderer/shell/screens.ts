@@ -1,0 +1,17 @@
+import { bookingScreens } from '#renderer/features/booking/screens.tsx'
+import { todayScreens } from '#renderer/features/today/screens.tsx'
+import type { Screen } from '../base/route/screen.ts'
+import { changeScreens } from '../features/change/screens.tsx'
+import { guestScreens } from '../features/guest/screens.tsx'
+import { importScreens } from '../features/import/screens.tsx'
+import { settingsScreens } from '../features/settings/screens.tsx'
+
+/** All screens of the program: each area adds its list, one line. */
+export const screens: readonly Screen[] = [
+  ...todayScreens,
+  ...bookingScreens,
+  ...changeScreens,
+  ...guestScreens,
+  ...importScreens,
+  ...settingsScreens,
+]

@@ -1,0 +1,137 @@
+/**
+ * A booking: one room for one stay of [arrival, departure). Its image holds its room-nights by date, so that a
+ * change log row reads “the night of 3 March: from 500.00 to 450.00”.
+ */
+import {
+  type AccountId,
+  type BookingId,
+  type BusinessDate,
+  type GuestId,
+  type ImportBatchId,
+  nightsOf,
+  type RatePlanId,
+  type RoomId,
+  type RoomTypeId,
+  sumMoney,
+} from '../../values/index.ts'
+
+export const bookingStatuses = [
+  'enquiry',
+  'waitlisted',
+  'confirmed',
+  'in-house',
+  'checked-out',
+  'cancelled',
+  'no-show',
+] as const
+export type BookingStatus = (typeof bookingStatuses)[number]
+
+/** The longest stay that is taken in one booking. */
+export const MOST_NIGHTS = 400
+
+/** A room-night: the type slept in (it takes inventory), the room once assigned, the rate in minor units. */
+export type NightImage = { roomTypeId: RoomTypeId; roomId: RoomId | null; rateMinor: number }
+
+export type BookingImage = {
+  confirmationNo: string
+  status: BookingStatus
+  arrival: BusinessDate
+  departure: BusinessDate
+  guestId: GuestId
+  bookerId: GuestId | null
+  agencyId: AccountId | null
+  companyId: AccountId | null
+  /** The type the guest gets; what is charged differs after an upgrade. */
+  roomTypeId: RoomTypeId
+  chargedRoomTypeId: RoomTypeId
+  ratePlanId: RatePlanId | null
+  adults: number
+  children: number
+  infants: number
+  meal: string
+  segment: string
+  channel: string
+  guarantee: string
+  comment: string
+  createdOn: BusinessDate
+  cancelledOn: BusinessDate | null
+  cancelReason: string | null
+  /** Facts that the source of an import gave, kept as they were. */
+  source: { [key: string]: string | number | null } | null
+  importBatchId: ImportBatchId | null
+  /** By date; exactly the nights of [arrival, departure). */
+  nights: { [night: string]: NightImage }
+  /** By guest id. */
+  companions: { [guestId: string]: true }
+}
+
+/** Seen by guests and sources: 10000001 for the first booking. */
+export function confirmationNoOf(id: BookingId | number): string {
+  return String(10_000_000 + id)
+}
+
+/** Whether its nights take inventory: enquiries and the waiting list do not, cancelled nights no more. */
+export function isLive(status: BookingStatus): boolean {
+  return status === 'confirmed' || status === 'in-house' || status === 'checked-out'
+}
+
+/** Cancelled, checked out or not come: nothing about the stay changes any more. */
+export function isEnded(status: BookingStatus): boolean {
+  return status === 'cancelled' || status === 'checked-out' || status === 'no-show'
+}
+
+/** Cancelled or not come: nobody comes for it, and what was wished for the stay is nobody’s work any more. */
+export function isCalledOff(status: BookingStatus): boolean {
+  return status === 'cancelled' || status === 'no-show'
+}
+
+/** Not arrived yet and not cancelled. */
+export function isAwaited(status: BookingStatus): boolean {
+  return status === 'confirmed' || status === 'enquiry' || status === 'waitlisted'
+}
+
+/** The dates of its nights, in order; none for day use. */
+export function nightDates(image: Pick<BookingImage, 'arrival' | 'departure'>): BusinessDate[] {
+  return nightsOf(image.arrival, image.departure)
+}
+
+/** Sum of the nights' rates, minor units. */
+export function totalOf(nights: BookingImage['nights']): number {
+  return sumMoney(Object.values(nights).map((night) => night.rateMinor))
+}
+
+/**
+ * Persons that count against what a room type takes: adults and children, or those who are named, because whoever is
+ * named sleeps there, also when fewer are counted. Infants sleep in a crib.
+ */
+export function personsOf(image: Pick<BookingImage, 'adults' | 'children' | 'companions'>): number {
+  return Math.max(image.adults + image.children, 1 + Object.keys(image.companions).length)
+}
+
+export type DerivedState = 'due-in' | 'late' | 'due-out' | 'overdue' | 'stay-over' | 'day-use'
+
+/** What a booking is today: never stored, because the night audit moves the business date and touches no booking. */
+export function derivedStates(
+  image: Pick<BookingImage, 'status' | 'arrival' | 'departure'>,
+  today: BusinessDate,
+): DerivedState[] {
+  const states: DerivedState[] = []
+  if (image.status === 'confirmed' && image.arrival === today) states.push('due-in')
+  if (image.status === 'confirmed' && image.arrival < today) states.push('late')
+  if (image.status === 'in-house') {
+    if (image.departure === today) states.push('due-out')
+    else states.push(image.departure < today ? 'overdue' : 'stay-over')
+  }
+  if (image.arrival === image.departure) states.push('day-use')
+  return states
+}
+
+export type BookingAction = 'change' | 'confirm' | 'cancel' | 'reinstate' | 'request'
+
+/** What may be done with it now, by its status alone. */
+export function allowedActions(status: BookingStatus): BookingAction[] {
+  if (status === 'cancelled') return ['reinstate']
+  if (isEnded(status)) return []
+  if (status === 'in-house') return ['change', 'request']
+  return status === 'confirmed' ? ['change', 'cancel', 'request'] : ['change', 'confirm', 'cancel', 'request']
+}

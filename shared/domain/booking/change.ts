@@ -1,0 +1,84 @@
+/** Changes of a booking as data, and the codes its rules answer. The contract's own shape of a change fits it. */
+import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../../values/index.ts'
+
+export type NightRate = { night: BusinessDate; rateMinor: number }
+
+export type DatesChange = { arrival: BusinessDate; departure: BusinessDate; keepRates: boolean }
+export type RoomTypeChange = { roomTypeId: RoomTypeId; keepCharge: boolean }
+export type RoomChange = { roomId: RoomId | null; from?: BusinessDate | undefined }
+export type RateChange = { ratePlanId?: RatePlanId | undefined; rates: readonly NightRate[] }
+export type GuestsChange = {
+  guestId?: GuestId | undefined
+  bookerId?: GuestId | null | undefined
+  companions?: readonly GuestId[] | undefined
+  adults?: number | undefined
+  children?: number | undefined
+  infants?: number | undefined
+}
+export type DetailsChange = {
+  meal?: string | undefined
+  segment?: string | undefined
+  channel?: string | undefined
+  guarantee?: string | undefined
+  agencyId?: AccountId | null | undefined
+  companyId?: AccountId | null | undefined
+  comment?: string | undefined
+}
+
+export type BookingChange =
+  | ({ kind: 'dates' } & DatesChange)
+  | ({ kind: 'room-type' } & RoomTypeChange)
+  | ({ kind: 'room' } & RoomChange)
+  | ({ kind: 'rate' } & RateChange)
+  | ({ kind: 'guests' } & GuestsChange)
+  | ({ kind: 'details' } & DetailsChange)
+  | { kind: 'confirm' }
+  | { kind: 'cancel'; reason?: string }
+  | { kind: 'reinstate' }
+
+/** What a new booking is made of. */
+export type BookingDraft = {
+  guestId: GuestId
+  bookerId: GuestId | null
+  companions: readonly GuestId[]
+  arrival: BusinessDate
+  departure: BusinessDate
+  roomTypeId: RoomTypeId
+  roomId: RoomId | null
+  ratePlanId: RatePlanId
+  rates: readonly NightRate[]
+  adults: number
+  children: number
+  infants: number
+  /** The plan's own when absent. */
+  meal?: string | undefined
+  segment: string
+  channel: string
+  guarantee: string
+  agencyId: AccountId | null
+  companyId: AccountId | null
+  status: 'enquiry' | 'waitlisted' | 'confirmed'
+  comment: string
+}
+
+export type StayCode =
+  | 'DEPARTURE_BEFORE_ARRIVAL'
+  | 'STAY_TOO_LONG'
+  | 'NIGHT_IN_PAST'
+  | 'NIGHT_OUTSIDE_STAY'
+  | 'ROOM_OUT_OF_SERVICE'
+  | 'ROOM_WRONG_TYPE'
+  | 'TOO_MANY_PERSONS'
+  | 'ROOM_UNKNOWN'
+  | 'ROOM_TYPE_UNKNOWN'
+  | 'RATE_PLAN_UNKNOWN'
+  | 'GUEST_UNKNOWN'
+  | 'ACCOUNT_UNKNOWN'
+  | 'GUEST_TWICE'
+  | 'CARD_NUMBER'
+export type ChangeCode =
+  | StayCode
+  | 'BOOKING_ENDED'
+  | 'BOOKING_IN_HOUSE'
+  | 'NOT_CANCELLED'
+  | 'ALREADY_CONFIRMED'

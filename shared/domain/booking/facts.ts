@@ -1,0 +1,44 @@
+/** What the rules of a booking must know of the hotel: plain values, read by the caller before the rule runs. */
+import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../../values/index.ts'
+import type { BookingStatus } from './booking.ts'
+
+export type RoomTypeFacts = {
+  id: RoomTypeId
+  code: string
+  maxPersons: number
+  baseRateMinor: number
+  active: boolean
+}
+export type RatePlanFacts = {
+  id: RatePlanId
+  code: string
+  meal: string
+  active: boolean
+  /** By room type; a type that is absent asks its base rate. */
+  prices: { [roomTypeId: string]: number }
+}
+export type RoomFacts = {
+  id: RoomId
+  number: string
+  roomTypeId: RoomTypeId
+  outOfService: boolean
+  active: boolean
+}
+export type AccountFacts = { id: AccountId; kind: string; name: string; active: boolean }
+
+/** Everything that the change names, by id; what is not on file is not in it. */
+export type BookingFacts = {
+  businessDate: BusinessDate
+  roomTypes: ReadonlyMap<RoomTypeId, RoomTypeFacts>
+  ratePlans: ReadonlyMap<RatePlanId, RatePlanFacts>
+  rooms: ReadonlyMap<RoomId, RoomFacts>
+  guests: ReadonlySet<GuestId>
+  accounts: ReadonlyMap<AccountId, AccountFacts>
+  /** The status that was cancelled, where the log knows it: what a source sent cancelled was confirmed before. */
+  cancelledFrom?: BookingStatus | undefined
+}
+
+/** A night of a type by a plan: its own price, else the type's base rate, minor units. */
+export function priceOf(plan: RatePlanFacts | undefined, type: RoomTypeFacts): number {
+  return plan?.prices[type.id] ?? type.baseRateMinor
+}

@@ -1,0 +1,380 @@
+/**
+ * What a booking becomes: the one planner behind every preview and every command, so that what is shown before
+ * a change is what the change does. Availability is not known here: see booking-stock.
+ */
+import {
+  type BusinessDate,
+  nightsOf,
+  ok,
+  type Refused,
+  type Result,
+  type RoomId,
+  type RoomTypeId,
+  refuse,
+} from '../../values/index.ts'
+import {
+  type BookingImage,
+  isAwaited,
+  isEnded,
+  isLive,
+  type NightImage,
+  nightDates,
+  personsOf,
+} from './booking.ts'
+import type {
+  BookingChange,
+  BookingDraft,
+  ChangeCode,
+  DatesChange,
+  DetailsChange,
+  GuestsChange,
+  NightRate,
+  RateChange,
+  RoomChange,
+  RoomTypeChange,
+  StayCode,
+} from './change.ts'
+import { type BookingFacts, priceOf } from './facts.ts'
+import {
+  checkAccount,
+  checkDates,
+  checkNoCard,
+  checkNotPast,
+  checkParty,
+  checkPastNights,
+  checkPersons,
+  checkRatePlan,
+  checkRooms,
+  checkRoomType,
+  firstOf,
+} from './rules.ts'
+
+type Nights = BookingImage['nights']
+/** Stands in for the guest where a price is asked before anybody is named. */
+export type DraftOfAnyone = Omit<BookingDraft, 'guestId'> & { guestId?: BookingDraft['guestId'] | undefined }
+
+/** A new booking from a draft; its confirmation number comes from the id that was drawn for it. */
+export function planCreate(
+  draft: DraftOfAnyone,
+  facts: BookingFacts,
+  confirmationNo: string,
+): Result<BookingImage, StayCode> {
+  const { arrival, departure, roomTypeId, ratePlanId } = draft
+  const wrong = firstOf(
+    () => checkDates(arrival, departure),
+    () => checkNotPast(arrival, facts),
+    () => checkRoomType(roomTypeId, facts),
+    () => checkRatePlan(ratePlanId, facts),
+    () =>
+      draft.guestId === undefined ? null : checkParty(draft.guestId, draft.bookerId, draft.companions, facts),
+    () => checkAccount(draft.agencyId, 'agency', facts),
+    () => checkAccount(draft.companyId, 'company', facts),
+    () => checkNoCard('comment', draft.comment),
+  )
+  if (wrong) return wrong
+  const plan = facts.ratePlans.get(ratePlanId)
+  const rateMinor = priceFor(roomTypeId, draft.ratePlanId, facts)
+  const nights: Nights = {}
+  for (const night of nightsOf(arrival, departure)) {
+    nights[night] = { roomTypeId, roomId: draft.roomId, rateMinor }
+  }
+  const image: BookingImage = {
+    confirmationNo,
+    status: draft.status,
+    arrival,
+    departure,
+    guestId: draft.guestId ?? (0 as never),
+    bookerId: draft.bookerId,
+    agencyId: draft.agencyId,
+    companyId: draft.companyId,
+    roomTypeId,
+    chargedRoomTypeId: roomTypeId,
+    ratePlanId,
+    adults: draft.adults,
+    children: draft.children,
+    infants: draft.infants,
+    meal: draft.meal ?? plan?.meal ?? 'room-only',
+    segment: draft.segment,
+    channel: draft.channel,
+    guarantee: draft.guarantee,
+    comment: draft.comment,
+    createdOn: facts.businessDate,
+    cancelledOn: null,
+    cancelReason: null,
+    source: null,
+    importBatchId: null,
+    nights,
+    companions: companionsOf(draft.companions),
+  }
+  const rated = withRates(image, draft.rates)
+  if (!rated.ok) return rated
+  const late = firstOf(
+    () => checkPersons(image, facts),
+    () => (draft.roomId !== null && arrival === departure ? outside(arrival) : null),
+    () => checkRooms(null, rated.value, facts),
+  )
+  return late ?? rated
+}
+
+/** The booking after a change, or the rule that forbids it. Pure: the same facts give the same answer. */
+export function planChange(
+  image: BookingImage,
+  change: BookingChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  if (change.kind === 'reinstate') return reinstated(image, facts)
+  if (isEnded(image.status)) return refuse('BOOKING_ENDED', { status: image.status })
+  const next = planned(image, change, facts)
+  if (!next.ok) return next
+  return checkPastNights(image, next.value, facts) ?? checkRooms(image, next.value, facts) ?? next
+}
+
+function planned(
+  image: BookingImage,
+  change: Exclude<BookingChange, { kind: 'reinstate' }>,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  switch (change.kind) {
+    case 'dates':
+      return withDates(image, change, facts)
+    case 'room-type':
+      return withRoomType(image, change, facts)
+    case 'room':
+      return withRoom(image, change, facts)
+    case 'rate':
+      return withRate(image, change, facts)
+    case 'guests':
+      return withGuests(image, change, facts)
+    case 'details':
+      return withDetails(image, change, facts)
+    case 'confirm':
+      return confirmed(image, facts)
+    case 'cancel':
+      return cancelled(image, change.reason ?? '', facts)
+  }
+}
+
+function withDates(
+  image: BookingImage,
+  change: DatesChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const { arrival, departure } = change
+  const wrong = firstOf(
+    () => checkDates(arrival, departure),
+    () => (arrival === image.arrival ? null : checkNotPast(arrival, facts)),
+    () => (departure === image.departure ? null : checkNotPast(departure, facts)),
+    // Who is in house has arrived: the day can't become another.
+    () =>
+      image.status === 'in-house' && arrival !== image.arrival
+        ? refuse('NIGHT_IN_PAST', { night: image.arrival, businessDate: facts.businessDate })
+        : null,
+  )
+  if (wrong) return wrong
+  const { roomTypeId } = image
+  const isNew = (night: BusinessDate) => !image.nights[night] && night >= facts.businessDate
+  const unsold = nightsOf(arrival, departure).some(isNew) ? checkRoomType(roomTypeId, facts) : null
+  if (unsold) return unsold
+  const price = priceFor(image.chargedRoomTypeId, image.ratePlanId, facts)
+  const roomFor = roomOfNewNights(image)
+  const nights: Nights = {}
+  for (const night of nightsOf(arrival, departure)) {
+    const kept = image.nights[night]
+    if (!kept) nights[night] = { roomTypeId, roomId: roomFor(night), rateMinor: price }
+    else if (change.keepRates || night < facts.businessDate) nights[night] = kept
+    else nights[night] = { ...kept, rateMinor: price }
+  }
+  return ok({ ...image, arrival, departure, nights })
+}
+
+/**
+ * A stay that grows keeps its room: the room of the nearest night it had, where that is of the type it has now.
+ * Whether the room is free then is asked afterwards.
+ */
+function roomOfNewNights(image: BookingImage): (night: BusinessDate) => RoomId | null {
+  const dates = nightDates(image)
+  const first = image.nights[dates[0] ?? '']
+  const last = image.nights[dates.at(-1) ?? '']
+  const usable = (night: NightImage | undefined) =>
+    night && night.roomTypeId === image.roomTypeId ? night.roomId : null
+  return (night) => usable(night < image.arrival ? first : last)
+}
+
+function withRoomType(
+  image: BookingImage,
+  change: RoomTypeChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const { roomTypeId, keepCharge } = change
+  const chargedRoomTypeId = keepCharge ? image.chargedRoomTypeId : roomTypeId
+  const sameCharge = chargedRoomTypeId === image.chargedRoomTypeId
+  if (sameCharge && roomTypeId === image.roomTypeId) return ok(image)
+  const unknown = checkRoomType(roomTypeId, facts)
+  if (unknown) return unknown
+  const price = priceFor(chargedRoomTypeId, image.ratePlanId, facts)
+  const nights = mapNights(image, facts, (night) => {
+    // A room of another type can't stay assigned; one of this type (given before the booking followed) can.
+    const room = night.roomId === null ? undefined : facts.rooms.get(night.roomId)
+    const roomId = room?.roomTypeId === roomTypeId ? night.roomId : null
+    // What was agreed holds for the type that is charged: only another one is priced anew.
+    return { roomTypeId, roomId, rateMinor: sameCharge ? night.rateMinor : price }
+  })
+  const next = { ...image, roomTypeId, chargedRoomTypeId, nights }
+  return checkPersons(next, facts) ?? ok(next)
+}
+
+function withRoom(
+  image: BookingImage,
+  change: RoomChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const dates = nightDates(image)
+  const from = change.from ?? dates.find((night) => night >= facts.businessDate) ?? dates.at(-1)
+  if (from === undefined || from < image.arrival || from >= image.departure) {
+    return outside(from ?? image.arrival)
+  }
+  const nights: Nights = { ...image.nights }
+  for (const night of dates) {
+    const now = nights[night]
+    if (now && night >= from) nights[night] = { ...now, roomId: change.roomId }
+  }
+  if (change.roomId !== null && !facts.rooms.get(change.roomId)?.active) {
+    return refuse('ROOM_UNKNOWN', { id: change.roomId })
+  }
+  return ok({ ...image, nights })
+}
+
+function withRate(
+  image: BookingImage,
+  change: RateChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const { ratePlanId } = change
+  if (ratePlanId === undefined) return withRates(image, change.rates)
+  const wrong = checkRatePlan(ratePlanId, facts)
+  if (wrong) return wrong
+  const price = priceFor(image.chargedRoomTypeId, ratePlanId, facts)
+  const nights = mapNights(image, facts, (night) => ({ ...night, rateMinor: price }))
+  // The meal goes with the plan, unless the booking had one of its own.
+  const before = image.ratePlanId === null ? undefined : facts.ratePlans.get(image.ratePlanId)
+  const own = before !== undefined && before.meal !== image.meal
+  const meal = own ? image.meal : (facts.ratePlans.get(ratePlanId)?.meal ?? image.meal)
+  return withRates({ ...image, ratePlanId, meal, nights }, change.rates)
+}
+
+function withRates(
+  image: BookingImage,
+  rates: readonly NightRate[],
+): Result<BookingImage, 'NIGHT_OUTSIDE_STAY'> {
+  if (rates.length === 0) return ok(image)
+  const nights: Nights = { ...image.nights }
+  for (const { night, rateMinor } of rates) {
+    const now = nights[night]
+    if (!now) return outside(night)
+    nights[night] = { ...now, rateMinor }
+  }
+  return ok({ ...image, nights })
+}
+
+function withGuests(
+  image: BookingImage,
+  change: GuestsChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const guestId = change.guestId ?? image.guestId
+  const bookerId = change.bookerId === undefined ? image.bookerId : change.bookerId
+  const companions = change.companions ?? Object.keys(image.companions).map((id) => Number(id) as never)
+  const wrong = checkParty(guestId, bookerId, companions, facts)
+  if (wrong) return wrong
+  const next: BookingImage = {
+    ...image,
+    guestId,
+    bookerId,
+    companions: companionsOf(companions),
+    adults: change.adults ?? image.adults,
+    children: change.children ?? image.children,
+    infants: change.infants ?? image.infants,
+  }
+  // A source may have sent more persons than the type takes: that is no reason to refuse another booker.
+  return (personsOf(next) > personsOf(image) ? checkPersons(next, facts) : null) ?? ok(next)
+}
+
+function withDetails(
+  image: BookingImage,
+  change: DetailsChange,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const agencyId = change.agencyId === undefined ? image.agencyId : change.agencyId
+  const companyId = change.companyId === undefined ? image.companyId : change.companyId
+  const wrong = firstOf(
+    () => (agencyId === image.agencyId ? null : checkAccount(agencyId, 'agency', facts)),
+    () => (companyId === image.companyId ? null : checkAccount(companyId, 'company', facts)),
+    () => checkNoCard('comment', change.comment ?? ''),
+  )
+  if (wrong) return wrong
+  return ok({
+    ...image,
+    agencyId,
+    companyId,
+    meal: change.meal ?? image.meal,
+    segment: change.segment ?? image.segment,
+    channel: change.channel ?? image.channel,
+    guarantee: change.guarantee ?? image.guarantee,
+    comment: change.comment ?? image.comment,
+  })
+}
+
+/** An enquiry or a place on the waiting list becomes a booking: its nights take inventory from now on. */
+function confirmed(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
+  if (isLive(image.status)) return refuse('ALREADY_CONFIRMED', { status: image.status })
+  const next: BookingImage = { ...image, status: 'confirmed' }
+  return checkTakenAnew(next, facts) ?? ok(next)
+}
+
+/** All nights of a booking are newly taken: they lie ahead, of a type that is sold, in rooms that are let. */
+function checkTakenAnew(next: BookingImage, facts: BookingFacts) {
+  return firstOf(
+    () => checkNotPast(next.arrival, facts),
+    () => checkRoomType(next.roomTypeId, facts),
+    () => checkRooms(null, next, facts),
+  )
+}
+
+function cancelled(
+  image: BookingImage,
+  reason: string,
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  if (!isAwaited(image.status)) return refuse('BOOKING_IN_HOUSE', { status: image.status })
+  return ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
+}
+
+/** A cancelled booking becomes what it was: a place on the waiting list is no booking that was confirmed. */
+function reinstated(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
+  if (image.status !== 'cancelled') return refuse('NOT_CANCELLED', { status: image.status })
+  const status = facts.cancelledFrom ?? 'confirmed'
+  const next: BookingImage = { ...image, status, cancelledOn: null, cancelReason: null }
+  return checkTakenAnew(next, facts) ?? ok(next)
+}
+
+/** Nights from the business date on, changed; what was slept stays. */
+function mapNights(image: BookingImage, facts: BookingFacts, change: (night: NightImage) => NightImage) {
+  const nights: Nights = {}
+  for (const [night, now] of Object.entries(image.nights)) {
+    nights[night] = night < facts.businessDate ? now : change(now)
+  }
+  return nights
+}
+
+function priceFor(typeId: RoomTypeId, planId: number | null, facts: BookingFacts): number {
+  const type = facts.roomTypes.get(typeId)
+  return type ? priceOf(facts.ratePlans.get(planId as never), type) : 0
+}
+
+function companionsOf(ids: readonly number[]): BookingImage['companions'] {
+  return Object.fromEntries(ids.map((id) => [String(id), true as const]))
+}
+
+function outside(night: BusinessDate): Refused<'NIGHT_OUTSIDE_STAY'> {
+  return refuse('NIGHT_OUTSIDE_STAY', { night })
+}

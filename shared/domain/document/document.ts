@@ -1,0 +1,158 @@
+/**
+ * Documents against what is on file. A contradiction is a warning, never a refusal: the clerk with the
+ * document in hand decides which of the two is wrong.
+ */
+import { type BusinessDate, ok, type Result, refuse } from '../../values/index.ts'
+import { foldPassport, type GuestNames, latinName, latinWords } from '../name/name.ts'
+import { readsAs } from '../name/pinyin.ts'
+import type { Mrz } from './mrz.ts'
+import { checkResidentId, type ResidentIdCode } from './resident-id.ts'
+
+export const documentKinds = [
+  'resident-id',
+  'passport',
+  'hk-macau-permit',
+  'taiwan-permit',
+  'residence-permit',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** What a document says about its bearer; what it doesn't say is absent. */
+export interface DocumentFacts {
+  familyName?: string
+  givenName?: string
+  nativeName?: string
+  birthDate?: BusinessDate | null
+  gender?: string
+  nationality?: string
+  expiresOn?: BusinessDate | null
+}
+
+export interface PersonOnFile extends GuestNames {
+  birthDate: BusinessDate | null
+  gender: string
+  nationality: string
+}
+
+export type WarningCode =
+  | 'document.nameDiffers'
+  | 'document.birthDateDiffers'
+  | 'document.genderDiffers'
+  | 'document.nationalityDiffers'
+  | 'document.expired'
+
+export interface DocumentWarning {
+  code: WarningCode
+  params: Record<string, string>
+}
+
+/** What on file contradicts the document. Unknown on either side contradicts nothing. `on` adds the expiry. */
+export function contradictions(
+  facts: DocumentFacts,
+  guest: PersonOnFile,
+  on?: BusinessDate,
+): DocumentWarning[] {
+  const warnings: DocumentWarning[] = []
+  const differs = (code: WarningCode, document: string, onFile: string) => {
+    warnings.push({ code, params: { document, onFile } })
+  }
+  const written = [facts.familyName, facts.givenName].filter(Boolean).join(' ')
+  if (!latinFits(written, guest))
+    differs('document.nameDiffers', written, latinName(guest) || guest.nativeName)
+  const native = facts.nativeName ?? ''
+  if (native !== '' && guest.nativeName !== '' && native !== guest.nativeName) {
+    differs('document.nameDiffers', native, guest.nativeName)
+  }
+  if (facts.birthDate && guest.birthDate && facts.birthDate !== guest.birthDate) {
+    differs('document.birthDateDiffers', facts.birthDate, guest.birthDate)
+  }
+  if (facts.gender && guest.gender && guest.gender !== 'other' && facts.gender !== guest.gender) {
+    differs('document.genderDiffers', facts.gender, guest.gender)
+  }
+  if (facts.nationality && guest.nationality && facts.nationality !== guest.nationality) {
+    differs('document.nationalityDiffers', facts.nationality, guest.nationality)
+  }
+  if (on && facts.expiresOn && facts.expiresOn < on) {
+    warnings.push({ code: 'document.expired', params: { expiresOn: facts.expiresOn, on } })
+  }
+  return warnings
+}
+
+/** The number as it is stored and compared: full-width to plain, capitals, without spaces and hyphens. */
+export function normaliseDocumentNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\-–—_.·]/g, '')
+    .toUpperCase()
+}
+
+export type DocumentCode =
+  | ResidentIdCode
+  | 'document.empty'
+  | 'document.characters'
+  | 'document.length'
+  | 'document.permit'
+
+/** Checks a typed number by the rule of its kind; answers the normalised number and what it tells. */
+export function checkDocumentNumber(
+  kind: DocumentKind,
+  text: string,
+  on?: BusinessDate,
+): Result<{ number: string; facts: DocumentFacts }, DocumentCode> {
+  const number = normaliseDocumentNumber(text)
+  if (number === '') return refuse('document.empty')
+  if (kind === 'resident-id') return fromResidentId(number, on)
+  if (!/^[A-Z0-9()/]+$/.test(number)) return refuse('document.characters')
+  if (number.length < 4 || number.length > 24) return refuse('document.length', { length: number.length })
+  // Mainland travel permits: H or M and 8 digits (older cards carry 2 more); Taiwan's: 8 digits.
+  if (kind === 'hk-macau-permit' && !/^[HMC][A-Z]?\d{7,10}$/.test(number)) return refuse('document.permit')
+  if (kind === 'taiwan-permit' && !/^(\d{8}|\d{10}|[LT]\d{8})$/.test(number)) return refuse('document.permit')
+  if (kind === 'residence-permit' && /^\d{17}[\dX]$/.test(number)) return fromResidentId(number, on)
+  return ok({ number, facts: {} })
+}
+
+/**
+ * The kinds of document that a machine-readable zone may stand on. A booklet's is a passport's; a card's is a permit's,
+ * of those two that mainland China issues only there; a resident ID has none.
+ */
+export function kindsWithZone(zone: Pick<Mrz, 'format' | 'issuer'>): DocumentKind[] {
+  if (zone.format === 'TD3') return ['passport', 'other']
+  const permits: DocumentKind[] = zone.issuer === 'CHN' ? ['hk-macau-permit', 'taiwan-permit'] : []
+  return [...permits, 'residence-permit', 'other']
+}
+
+function fromResidentId(
+  text: string,
+  on?: BusinessDate,
+): Result<{ number: string; facts: DocumentFacts }, ResidentIdCode> {
+  const read = checkResidentId(text, on)
+  if (!read.ok) return read
+  const { number, birthDate, sex, region } = read.value
+  // 81–83 are residence permits of Hong Kong, Macau and Taiwan; 9 those of foreigners: no nationality follows.
+  const facts: DocumentFacts = { birthDate, gender: sex }
+  if (region < '800000') facts.nationality = 'CHN'
+  return ok({ number, facts })
+}
+
+/** Words of one name all stand in the other, in any order; or the Chinese name reads so. */
+function latinFits(written: string, guest: PersonOnFile): boolean {
+  if (written === '') return true
+  const onFile = latinName(guest)
+  if (onFile === '')
+    return (
+      guest.nativeName === '' ||
+      !/\p{Script=Han}/u.test(guest.nativeName) ||
+      readsAs(guest.nativeName, written)
+    )
+  const same = (fold?: (text: string) => string) =>
+    contains(latinWords(written, fold), latinWords(onFile, fold))
+  return same() || contains(latinWords(written), latinWords(onFile, foldPassport))
+}
+
+function contains(a: string[], b: string[]): boolean {
+  if (a.join('') === b.join('') || [...a].sort().join('') === [...b].sort().join('')) return true
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  // One shared word is no proof: "Wei" alone fits too many.
+  return few.length >= 2 && few.every((word) => many.includes(word))
+}

@@ -1,0 +1,211 @@
+/**
+ * What any row of an imported file becomes, whatever file it came from: a booking with its guest, or a rejection.
+ * Every row is in exactly one of imported, rejected and filtered out; what is kept though it looks odd is noted.
+ */
+import type { BusinessDate } from '../../values/index.ts'
+import type { BookingStatus } from '../booking/booking.ts'
+
+export type ImportedStatus = BookingStatus
+
+/** What a column of a file can be: the fields of a booking with its guest. */
+export const importFields = [
+  'confirmationNo',
+  'nativeName',
+  'familyName',
+  'givenName',
+  'phone',
+  'email',
+  'nationality',
+  'language',
+  'gender',
+  'birthDate',
+  'residentId',
+  'passportNo',
+  'arrival',
+  'departure',
+  'nights',
+  'roomType',
+  'chargedRoomType',
+  'room',
+  'ratePlan',
+  'rate',
+  'total',
+  'adults',
+  'children',
+  'infants',
+  'meal',
+  'segment',
+  'channel',
+  'agency',
+  'company',
+  'status',
+  'createdOn',
+  'cancelledOn',
+  'note',
+  'tag',
+  'membershipNo',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+/** Why a row is left out. Words for each stand in the import catalogue under `rejected`. */
+export const rejections = [
+  'cellCount',
+  'cardNumber',
+  'arrivalMissing',
+  'dateForm',
+  'dateImpossible',
+  'departureMissing',
+  'departureBeforeArrival',
+  'stayTooLong',
+  'numberForm',
+  'personsTooMany',
+  'rateForm',
+  'rateNegative',
+  'roomTypeMissing',
+  'statusUnknown',
+  'statusImpossible',
+  'valueUnknown',
+  'phone',
+  'email',
+  'residentId',
+  'passportNo',
+  'birthDate',
+  'text',
+  'roomTaken',
+  'confirmationOnFile',
+  'cellError',
+  'cellFormula',
+  'rateAmbiguous',
+] as const
+export type Rejection = (typeof rejections)[number]
+
+/** What is kept but worth knowing. Words for each stand in the import catalogue under `noted`. */
+export const notes = [
+  'duplicateRow',
+  'confirmationTwice',
+  'zeroNights',
+  'noPersons',
+  'noAdults',
+  'personsOutlier',
+  'childrenMissing',
+  'rateZero',
+  'rateOutlier',
+  'rateRounded',
+  'rateMissing',
+  'countryCorrected',
+  'countryUnknown',
+  'flagContradicts',
+  'statusDateDiffers',
+  'cancelledAfterArrival',
+  'createdAfterArrival',
+  'statusStale',
+  'valueKept',
+  'roomUnknown',
+  'documentOfOther',
+  'overbooked',
+] as const
+export type Note = (typeof notes)[number]
+
+/** What was found wrong or odd in a row: the field (a column's heading) and its value. */
+export type RowFinding<R extends string = string> = { reason: R; field: string; value: string }
+
+/** A guest as a row names one; every field may be empty, and an unnamed guest stays unnamed. */
+export type ImportedGuest = {
+  nativeName: string
+  familyName: string
+  givenName: string
+  /** E.164. */
+  phone: string
+  email: string
+  agencyMasked: boolean
+  /** Alpha-3 or empty. */
+  nationality: string
+  language: string
+  gender: '' | 'female' | 'male' | 'other'
+  birthDate: BusinessDate | null
+  residentId: string
+  passportNo: string
+  membershipNo: string
+  tag: string
+}
+
+export const unnamedGuest: ImportedGuest = {
+  nativeName: '',
+  familyName: '',
+  givenName: '',
+  phone: '',
+  email: '',
+  agencyMasked: false,
+  nationality: '',
+  language: '',
+  gender: '',
+  birthDate: null,
+  residentId: '',
+  passportNo: '',
+  membershipNo: '',
+  tag: '',
+}
+
+export type ImportedBooking = {
+  status: ImportedStatus
+  arrival: BusinessDate
+  departure: BusinessDate
+  /** Minor units, one for each night. */
+  rates: number[]
+  /** Codes as the source writes them. Slept in, booked and charged may differ. */
+  roomType: string
+  bookedRoomType: string
+  chargedRoomType: string
+  room: string
+  ratePlan: string
+  adults: number
+  children: number
+  infants: number
+  meal: string
+  segment: string
+  channel: string
+  guarantee: string
+  agency: string
+  company: string
+  createdOn: BusinessDate
+  cancelledOn: BusinessDate | null
+  comment: string
+  /** The source's own counts and words, kept as facts of the source and shown as such. */
+  source: Record<string, string | number | null>
+  guest: ImportedGuest
+}
+
+/** `status` is what the row says, also where it is rejected; null where it can't be read. */
+export type RowAnswer =
+  | { status: ImportedStatus | null; booking: ImportedBooking; notes: RowFinding<Note>[] }
+  | { status: ImportedStatus | null; rejected: RowFinding<Rejection> }
+
+/** Reads one row's cells; made once for a file, when its headings are known. */
+export type RowRule = (cells: readonly string[]) => RowAnswer
+
+/**
+ * Headings as they are used: trimmed, each once (`Note`, `Note (2)`), and a name for those without one (`#7`),
+ * so that a mapping and a finding can name every column.
+ */
+export function uniqueHeadings(cells: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return cells.map((cell, index) => {
+    const name = cell.replace(/\s+/g, ' ').trim().slice(0, 180) || `#${index + 1}`
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name} (${times})`
+  })
+}
+
+/** The same filter written in one way: `hotel = City Hotel` is `hotel=City Hotel`. What is no filter stays as it is. */
+export function plainWhere(text: string): string {
+  const filter = parseWhere(text)
+  return filter ? `${filter.column.replace(/\s+/g, ' ')}=${filter.value}` : text
+}
+
+/** The row filter `column=value`, as a person types it; null when it has another form. */
+export function parseWhere(text: string): { column: string; value: string } | null {
+  const at = text.indexOf('=')
+  const column = text.slice(0, at).trim()
+  return at > 0 && column !== '' ? { column, value: text.slice(at + 1).trim() } : null
+}

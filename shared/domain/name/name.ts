@@ -1,0 +1,128 @@
+/**
+ * A guest's names in two scripts: `nativeName` is the whole name as its own script writes it (张伟),
+ * `familyName` and `givenName` are the Latin ones of the passport (Zhang, Wei). Any of them may be empty.
+ */
+import { ok, type Result, refuse } from '../../values/index.ts'
+
+export interface GuestNames {
+  nativeName: string
+  familyName: string
+  givenName: string
+}
+
+export type TextCode = 'text.tooLong' | 'text.control' | 'text.bidi' | 'text.surrogate' | 'text.emoji'
+
+export interface TextRule {
+  /** Longest text kept, in UTF-16 units after tidying. */
+  max: number
+  /** Line breaks and tabs are allowed. */
+  multiline?: boolean
+  /** Pictographs are allowed: in notes, never in names. */
+  emoji?: boolean
+}
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/
+const BREAKS = /[\t\n]/
+/** Marks that turn the reading direction: they make one name read as another. Letters never need them. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const INVISIBLE = /[\u200b\u2060\ufeff]/g
+const PICTOGRAPH = /\p{Extended_Pictographic}/u
+const HAN = /\p{Script=Han}/u
+
+/**
+ * Tidies typed or imported text: NFC, one kind of line break, no invisible characters, trimmed. Refuses
+ * what can't be shown honestly: control characters, direction overrides, half characters, over-long text.
+ * Right-to-left letters (Arabic, Hebrew) are ordinary letters and pass.
+ */
+export function cleanText(text: string, rule: TextRule): Result<string, TextCode> {
+  if (!text.isWellFormed()) return refuse('text.surrogate')
+  // A megabyte pasted into a name needn't be normalised to be refused.
+  if (text.length > rule.max * 4 + 1000) return refuse('text.tooLong', { max: rule.max, length: text.length })
+  const tidy = text.replace(/\r\n?/g, '\n').normalize('NFC').replace(INVISIBLE, '').trim()
+  if (CONTROL.test(tidy) || (!rule.multiline && BREAKS.test(tidy))) return refuse('text.control')
+  if (DIRECTION.test(tidy)) return refuse('text.bidi')
+  if (!rule.emoji && PICTOGRAPH.test(tidy)) return refuse('text.emoji')
+  if (tidy.length > rule.max) return refuse('text.tooLong', { max: rule.max, length: tidy.length })
+  return ok(tidy)
+}
+
+/** True when any character is a Chinese one (also in a Japanese or an old Korean name). */
+export function hasHan(text: string): boolean {
+  return HAN.test(text)
+}
+
+/** True for a guest whose source gave no name at all. */
+export function isUnnamed(names: GuestNames): boolean {
+  return names.nativeName === '' && names.familyName === '' && names.givenName === ''
+}
+
+/** The Latin name in the order its bearer uses: Zhang Wei beside 张伟, Anna Müller otherwise; may be empty. */
+export function latinName(names: GuestNames): string {
+  const familyFirst = hasHan(names.nativeName)
+  const parts = familyFirst ? [names.familyName, names.givenName] : [names.givenName, names.familyName]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/**
+ * The one name a screen in that language shows: a Chinese page prefers 张伟, an English page Zhang Wei;
+ * each falls back to the other script. Empty for an unnamed guest: the page has words for that.
+ */
+export function displayName(names: GuestNames, language: string): string {
+  const latin = latinName(names)
+  return language.startsWith('zh') ? names.nativeName || latin : latin || names.nativeName
+}
+
+/** The name in the other script than `displayName` shows, to stand beside it; empty where there is none. */
+export function secondName(names: GuestNames, language: string): string {
+  const other = language.startsWith('zh') ? latinName(names) : names.nativeName
+  return other === displayName(names, language) ? '' : other
+}
+
+/** Letters that don't decompose into a base letter and a mark. */
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ð: 'd',
+  đ: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ə: 'e',
+}
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
+
+/** Marks, and the few vowel signs that newer Unicode calls letters while the store's index still parts words at them. */
+const MARKS = /[\p{M}\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/gu
+
+/** Small letters without marks, for comparing and finding: "Müller" → "muller", "Ørsted" → "orsted". */
+export function foldLatin(text: string): string {
+  // Most names are plain ASCII: normalising a million of them for nothing is felt.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
+  // Composed again at the end, or Korean syllables would stay in pieces.
+  const lower = text.normalize('NFKD').replace(MARKS, '').toLowerCase().normalize('NFC')
+  return lower.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+}
+
+/** As a passport spells out umlauts (ICAO 9303-3 §6): "Müller" → "mueller"; equals foldLatin without them. */
+export function foldPassport(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
+  const lower = text.normalize('NFC').toLowerCase()
+  return foldLatin(
+    lower.replace(
+      /[äöüøå]/g,
+      (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' })[letter] ?? letter,
+    ),
+  )
+}
+
+/** The words of a Latin name, folded: "O'Neil-Smith" → ["oneil", "smith"]. */
+export function latinWords(text: string, fold: (text: string) => string = foldLatin): string[] {
+  return fold(text)
+    .replace(/['’`´.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}

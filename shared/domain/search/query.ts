@@ -1,0 +1,110 @@
+/**
+ * What a clerk types, as an expression for the full-text index of guestTokens. Nothing typed reaches the
+ * index as syntax: every term is quoted and holds letters and digits only.
+ */
+import { foldLatin } from '../name/name.ts'
+import { AT, backwards, PAIRED, pairedRuns, plainWord, TAIL } from './tokens.ts'
+
+export interface SearchTerm {
+  /** What it is taken for; it decides which kinds of token it can match. */
+  kind: 'characters' | 'digits' | 'email' | 'word'
+  /** The term as folded. */
+  text: string
+  /** Tokens that must match, any one of which is enough; `prefix` where the token may go on. */
+  any: { token: string; prefix: boolean }[]
+}
+
+const MOST_TERMS = 8
+const LONGEST = 100
+
+/** The FTS5 MATCH expression of a typed text (all terms needed), or null when there is nothing to look for. */
+export function searchQuery(text: string): { match: string } | null {
+  const terms = searchTerms(text)
+  if (terms.length === 0) return null
+  return { match: terms.map(expression).join(' AND ') }
+}
+
+/**
+ * The terms of a typed text. Characters match characters and pairs; a word matches pinyin, initials, Latin
+ * names, e-mail names and numbers with letters; digits match telephones from either end and numbers; what has
+ * an @ matches e-mails alone.
+ */
+export function searchTerms(text: string): SearchTerm[] {
+  const plain = text.slice(0, LONGEST).normalize('NFKC').toWellFormed().trim()
+  if (plain === '') return []
+  if (/^\+?[\d\s\-().–—/]+$/.test(plain)) return digitTerms(plain)
+  const terms: SearchTerm[] = []
+  for (const piece of plain.split(/\s+/)) {
+    if (piece.includes('@')) terms.push(...emailTerms(piece))
+    else terms.push(...pieceTerms(piece))
+  }
+  return unique(terms).slice(0, MOST_TERMS)
+}
+
+function pieceTerms(piece: string): SearchTerm[] {
+  const terms: SearchTerm[] = []
+  for (const run of pairedRuns(piece)) terms.push(...characterTerms(run))
+  for (const part of piece.split(new RegExp(`${PAIRED.source}+`, 'u'))) terms.push(...wordTerms(part))
+  return terms
+}
+
+function characterTerms(characters: readonly string[]): SearchTerm[] {
+  const term = (token: string): SearchTerm => ({
+    kind: 'characters',
+    text: token,
+    any: [{ token, prefix: false }],
+  })
+  if (characters.length === 1) return [term(characters[0] as string)]
+  return characters.slice(1).map((character, i) => term((characters[i] as string) + character))
+}
+
+function wordTerms(part: string): SearchTerm[] {
+  const folded = foldLatin(part).replace(/['’`´]/g, '')
+  // A number keeps its parts together (KR-2026-17); a name comes apart at its hyphen (Müller-Lüdenscheidt).
+  const words = /\d/.test(folded) ? [plainWord(folded)] : folded.split(/[^\p{L}\p{N}]+/u)
+  return words
+    .filter((word) => word !== '')
+    .map((word) =>
+      /^\d+$/.test(word) ? digitTerm(word, word) : { kind: 'word', text: word, any: [begins(word)] },
+    )
+}
+
+function digitTerms(plain: string): SearchTerm[] {
+  const digits = plain.replace(/\D/g, '')
+  if (digits === '') return []
+  const national = plain.startsWith('+86')
+    ? digits.slice(2)
+    : plain.startsWith('0086')
+      ? digits.slice(4)
+      : digits
+  // The 0 of a national number isn't in the international one: 07911 123456 is +44 7911 123456.
+  return [digitTerm(national || digits, national.replace(/^0+/, '') || digits)]
+}
+
+/** From four digits on they may be a telephone's last; fewer would match every tenth guest. */
+function digitTerm(front: string, back: string): SearchTerm {
+  const any = [begins(front)]
+  if (back.length >= 4) any.push(begins(TAIL + backwards(back)))
+  return { kind: 'digits', text: front, any }
+}
+
+function emailTerms(piece: string): SearchTerm[] {
+  const folded = foldLatin(piece)
+  const at = folded.indexOf('@')
+  const token = plainWord(folded.slice(0, at)) + AT + plainWord(folded.slice(at + 1))
+  return token === AT ? [] : [{ kind: 'email', text: folded, any: [begins(token)] }]
+}
+
+function begins(token: string): { token: string; prefix: boolean } {
+  return { token, prefix: true }
+}
+
+function expression(term: SearchTerm): string {
+  const any = term.any.map(({ token, prefix }) => `"${token.replaceAll('"', '')}"${prefix ? '*' : ''}`)
+  return any.length === 1 ? (any[0] as string) : `(${any.join(' OR ')})`
+}
+
+function unique(terms: SearchTerm[]): SearchTerm[] {
+  const seen = new Set<string>()
+  return terms.filter((term) => !seen.has(term.text) && seen.add(term.text))
+}

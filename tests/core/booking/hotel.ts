@@ -1,0 +1,86 @@
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { examineNights, type Finding } from '#db/queries/doctor/examine.ts'
+import type { InputOf } from '#shared/contract/index.ts'
+import type { BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
+import { openTestApp, type TestApp } from '#tests/support/app.ts'
+
+export type BookingHotel = TestApp & {
+  std: RoomTypeId
+  dlx: RoomTypeId
+  /** 101, 102, 103 of STD; 201, 202 of DLX. */
+  rooms: Record<'101' | '102' | '103' | '201' | '202', RoomId>
+  bar: RatePlanId
+  breakfast: RatePlanId
+  zhang: GuestId
+  anna: GuestId
+  li: GuestId
+  draft: (over?: Partial<InputOf<'booking.create'>>) => InputOf<'booking.create'>
+  book: (over?: Partial<InputOf<'booking.create'>>) => Promise<BookingId>
+  /** Runs a command on the booking at its version now. */
+  version: (id: BookingId) => Promise<number>
+}
+
+/** Two types, five rooms, two plans, three guests; business date 2026-03-02. */
+export async function openBookingHotel(): Promise<BookingHotel> {
+  const app = await openTestApp()
+  const { must } = app
+  const type = async (code: string, baseRateMinor: number, maxPersons: number) =>
+    (await must('room.saveType', { code, nameEn: code, nameZh: code, maxPersons, baseRateMinor })).id
+  const std = await type('STD', 50_000, 2)
+  const dlx = await type('DLX', 80_000, 3)
+  const room = async (number: string, roomTypeId: RoomTypeId) =>
+    (await must('room.save', { number, roomTypeId, floor: Number(number[0]) })).id
+  const rooms = {
+    '101': await room('101', std),
+    '102': await room('102', std),
+    '103': await room('103', std),
+    '201': await room('201', dlx),
+    '202': await room('202', dlx),
+  }
+  const bar = (await must('rate.save', { code: 'BAR', nameEn: 'Best', nameZh: '门市价', meal: 'room-only' }))
+    .id
+  const breakfast = (
+    await must('rate.save', {
+      code: 'BB',
+      nameEn: 'Breakfast',
+      nameZh: '含早',
+      meal: 'breakfast',
+      prices: [{ roomTypeId: std, amountMinor: 56_000 }],
+    })
+  ).id
+  const guest = async (nativeName: string, familyName: string, givenName: string) =>
+    (await must('guest.create', { nativeName, familyName, givenName })).id
+  const zhang = await guest('张伟', 'Zhang', 'Wei')
+  const anna = await guest('', 'Müller', 'Anna')
+  const li = await guest('李娜', 'Li', 'Na')
+  const draft: BookingHotel['draft'] = (over) => ({
+    guestId: zhang,
+    arrival: '2026-03-10',
+    departure: '2026-03-12',
+    roomTypeId: std,
+    ratePlanId: bar,
+    ...over,
+  })
+  return {
+    ...app,
+    std,
+    dlx,
+    rooms,
+    bar,
+    breakfast,
+    zhang,
+    anna,
+    li,
+    draft,
+    book: async (over) => (await must('booking.create', draft(over))).id,
+    version: async (id) => (await must('booking.get', { id })).version,
+  }
+}
+
+/** What doctor finds of bookings whose kept total, room or open requests are not those of their nights and requests. */
+export function sumsThatDiffer(t: BookingHotel): Finding[] {
+  const raw = openRaw(t.file, { readonly: true })
+  const found = examineNights(raw).filter(({ code }) => code === 'SUMS_DIFFER')
+  raw.close()
+  return found
+}

@@ -1,0 +1,104 @@
+import { expect } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import type { BookingChange, OutputOf } from '#shared/contract/index.ts'
+import type { BookingId } from '#shared/values/index.ts'
+import type { BookingHotel } from './hotel.ts'
+
+export const date = (text: string) => text as never
+
+/** The command that a change belongs to. */
+const commandOf = {
+  dates: 'booking.changeDates',
+  'room-type': 'booking.changeRoomType',
+  room: 'booking.assignRoom',
+  rate: 'booking.changeRate',
+  guests: 'booking.changeGuests',
+  details: 'booking.changeDetails',
+  confirm: 'booking.confirm',
+  cancel: 'booking.cancel',
+  reinstate: 'booking.reinstate',
+} as const
+
+/** Previews, then does it; both must say the same. Answers with the refusal's code or the booking. */
+export async function change(
+  t: BookingHotel,
+  id: BookingId,
+  what: BookingChange,
+): Promise<{ refused: string; params: object } | OutputOf<'booking.get'>> {
+  const effect = await t.must('booking.previewChange', { id, change: what as never })
+  const { kind, ...fields } = what
+  const input = {
+    id,
+    version: await t.version(id),
+    ...fields,
+    ...(kind === 'cancel' ? { reason: 'plans' } : {}),
+  }
+  const reply = await t.desk.call(commandOf[kind], input)
+  if (!reply.ok) {
+    if (!('refusal' in reply)) throw new Error(JSON.stringify(reply))
+    expect(effect.refusal).toEqual(reply.refusal)
+    return { refused: reply.refusal.code, params: reply.refusal.params }
+  }
+  expect(effect.refusal).toBeNull()
+  const after = await t.must('booking.get', { id })
+  expect(effect.totalAfterMinor).toBe(after.totalMinor)
+  expect(effect.nightsAfter).toBe(after.nights.length)
+  expect(
+    effect.nights
+      .filter((night) => night.change !== 'removed')
+      .map((night) => [night.night, night.rateAfterMinor]),
+  ).toEqual(after.nights.map((night) => [night.night, night.rateMinor]))
+  return after
+}
+
+/** What no command of this desk does yet: the guest is in house since a day before today. */
+export function movedIn(t: BookingHotel, id: BookingId, arrival: string, status = 'in-house') {
+  const raw = openRaw(t.file, { readonly: false })
+  try {
+    raw.prepare('delete from room_nights where booking_id = ? and night < ?').run(id, arrival)
+    raw.prepare('update bookings set status = ?, arrival = ? where id = ?').run(status, arrival, id)
+    const type = raw.prepare('select room_type_id from bookings where id = ?').pluck().get(id)
+    for (let day = arrival; day < '2026-03-04'; day = next(day)) {
+      raw
+        .prepare(
+          'insert or ignore into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live) values (?, ?, ?, null, 40000, 1)',
+        )
+        .run(id, day, type)
+    }
+    raw
+      .prepare(
+        'update bookings set total_minor = (select sum(rate_minor) from room_nights where booking_id = bookings.id) where id = ?',
+      )
+      .run(id)
+  } finally {
+    raw.close()
+  }
+}
+
+/** The guest is in house in the booking's room since `arrival`, and `departure` has passed; the night costs 500.00. */
+export function overdue(t: BookingHotel, id: BookingId, arrival: string, departure: string) {
+  const raw = openRaw(t.file, { readonly: false })
+  const night = raw
+    .prepare('select room_type_id, room_id from room_nights where booking_id = ?')
+    .raw()
+    .get(id)
+  raw.prepare('delete from room_nights where booking_id = ?').run(id)
+  for (let day = arrival; day < departure; day = next(day)) {
+    raw
+      .prepare(
+        'insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live) values (?, ?, ?, ?, 50000, 1)',
+      )
+      .run(id, day, night as number[])
+  }
+  raw
+    .prepare(
+      `update bookings set status = 'in-house', arrival = ?, departure = ?,
+       total_minor = (select sum(rate_minor) from room_nights where booking_id = bookings.id) where id = ?`,
+    )
+    .run(arrival, departure, id)
+  raw.close()
+}
+
+function next(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { openTestApp, type TestApp } from '#tests/support/app.ts'
+
+let t: TestApp
+beforeEach(async () => {
+  t = await openTestApp()
+})
+afterEach(() => t.close())
+
+const used = {
+  ok: false,
+  fault: { code: 'INVALID_INPUT', issues: [{ path: ['requestId'], code: 'invalid.requestIdUsed' }] },
+}
+
+test('the same act with the same request id is done once and answered alike', async () => {
+  const first = await t.call('guest.create', { nativeName: '张伟' }, 'one')
+  expect(await t.call('guest.create', { nativeName: '张伟' }, 'one')).toEqual(first)
+  expect((await t.must('guest.search', { text: '张伟' })).total).toBe(1)
+})
+
+test('a request id never answers for another act, another input or another user', async () => {
+  await t.call('guest.create', { nativeName: '张伟' }, 'one')
+  expect(await t.call('guest.create', { nativeName: '李娜' }, 'one')).toMatchObject(used)
+  expect(await t.call('booking.cancel', { id: 9 as never, version: 1, reason: 'x' }, 'one')).toMatchObject(
+    used,
+  )
+  expect(await t.deskAs('clerk').call('guest.create', { nativeName: '张伟' }, 'one')).toMatchObject(used)
+})
+
+test('a password is never said to be set by an answer from before', async () => {
+  const [admin] = await t.must('access.listUsers', {})
+  const user = { id: admin?.id as never, version: admin?.version ?? 0 }
+  expect(await t.call('access.updateUser', { ...user, password: 'first password' }, 'set')).toMatchObject({
+    ok: true,
+  })
+  expect(await t.call('access.updateUser', { ...user, password: 'first password' }, 'set')).toMatchObject({
+    ok: true,
+  })
+  expect(await t.call('access.updateUser', { ...user, password: 'other password' }, 'set')).toMatchObject(
+    used,
+  )
+})
+
+test('a wrong password stays wrong under a request id that signed in, and no number lies in a receipt', async () => {
+  const desk = t.app.desk({ workstation: 'FRONT-2', language: 'en' })
+  await desk.call('access.signIn', { login: 'admin', password: 'correct horse' }, 'in')
+  expect(await desk.call('access.signIn', { login: 'admin', password: 'wrong' }, 'in')).toMatchObject({
+    refusal: { code: 'WRONG_PASSWORD' },
+  })
+  const { id, version } = await t.must('guest.create', { nativeName: '张伟' })
+  const document = { guestId: id, version, kind: 'passport', number: 'E12345678', country: 'CHN' } as const
+  const saved = await t.must('guest.saveDocument', document)
+  const { documents } = (await t.must('guest.profile', { id })).guest
+  expect(saved.id).toBe(id)
+  const opening = { guestId: id, id: documents[0]?.id as never }
+  expect(await t.call('guest.openDocument', opening, 'open')).toMatchObject({
+    output: { number: 'E12345678' },
+  })
+  const raw = openRaw(t.file, { readonly: true })
+  expect(raw.prepare("select count(*) from receipts where output like '%E12345678%'").pluck().get()).toBe(0)
+  raw.close()
+})

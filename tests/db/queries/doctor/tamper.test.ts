@@ -1,0 +1,136 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compose } from '#core/compose.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import type { Finding } from '#db/queries/doctor/examine.ts'
+import { openTestApp, tempFolder } from '#tests/support/app.ts'
+
+/** A small hotel with a year behind it: guests, members, requests, users. */
+const folder = tempFolder()
+const hotel = join(folder.path, 'hotel.keyrack')
+const log = { defect: () => undefined, info: () => undefined }
+
+beforeAll(async () => {
+  const t = await openTestApp({ file: hotel, setUp: false })
+  const desk = t.app.desk({
+    workstation: 'TEST-PC',
+    language: 'en',
+    user: { id: null, login: 'cli', name: 'cli', role: 'administrator', language: 'en' },
+  })
+  const started = await desk.call('job.startDemo', { seed: 7, rooms: 10, years: 1 })
+  if (!started.ok) throw new Error(JSON.stringify(started))
+  const report = await t.app.jobs.ended((started.output as { job: string }).job)
+  expect(report?.state).toBe('done')
+  await t.close()
+}, 60_000)
+afterAll(() => folder.remove())
+
+/** What doctor says of a copy after somebody with a database tool was at it. */
+async function tampered(statement: string): Promise<Finding[]> {
+  const file = join(folder.path, 'copy.keyrack')
+  copyFileSync(hotel, file)
+  const raw = openRaw(file, { readonly: false })
+  raw.exec(statement)
+  raw.close()
+  const app = await compose({ file, mode: 'existing', toExamine: true, log })
+  if ('trouble' in app) throw new Error(app.trouble.code)
+  const { findings } = app.examine()
+  await app.close()
+  return findings
+}
+
+test('a hotel that nobody was at has no findings', async () => {
+  expect(await tampered('select 1')).toEqual([])
+})
+
+describe('what stands in the file but not in its log or not as its version makes it', () => {
+  test.each<[string, string, Finding['code'], Finding['params']]>([
+    ['an index', 'drop index bookings_by_arrival', 'SCHEMA_MISSING', { name: 'bookings_by_arrival' }],
+    [
+      'the guard against letting a room twice',
+      'drop index room_nights_one_live',
+      'SCHEMA_MISSING',
+      { name: 'room_nights_one_live' },
+    ],
+    ['a table', 'drop table receipts', 'SCHEMA_MISSING', { name: 'receipts' }],
+    [
+      'an index of the same name over something else',
+      'drop index room_nights_one_live; create unique index room_nights_one_live on room_nights (id)',
+      'SCHEMA_CHANGED',
+      { name: 'room_nights_one_live' },
+    ],
+    [
+      'a trigger that was added',
+      'create trigger mine after insert on guests begin delete from receipts; end',
+      'SCHEMA_ADDED',
+      { name: 'mine' },
+    ],
+    [
+      'a room let twice',
+      `drop index room_nights_one_live; drop index room_nights_of_booking;
+       insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live)
+         select booking_id, night, room_type_id, (select min(id) from rooms), 0, 1 from room_nights limit 1;
+       insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live)
+         select booking_id, night, room_type_id, room_id, 0, 1 from room_nights order by id desc limit 1`,
+      'NIGHT_TWICE',
+      {},
+    ],
+    [
+      'a guest’s name',
+      "update guests set given_name = 'Nobody' where id = 3",
+      'IMAGE_DIFFERS',
+      { entity: 'guest', field: 'givenName' },
+    ],
+    [
+      'a tag of a guest',
+      "insert into guest_tags values (1, 'Put there')",
+      'IMAGE_DIFFERS',
+      { field: 'tags' },
+    ],
+    [
+      'a user’s role',
+      "update users set role = 'administrator' where role = 'clerk'",
+      'IMAGE_DIFFERS',
+      { entity: 'user', field: 'role' },
+    ],
+    [
+      'an administrator who was put there',
+      `insert into users (login, name, role, language, password_hash, active, created_at, version)
+         values ('x', 'x', 'administrator', 'en', '', 1, '', 1)`,
+      'IMAGE_UNLOGGED',
+      { entity: 'user' },
+    ],
+    [
+      'a user who was taken away',
+      "delete from users where login = 'clerk'",
+      'IMAGE_GONE',
+      { entity: 'user' },
+    ],
+    [
+      'the business date',
+      "update settings set business_date = '2026-04-01'",
+      'IMAGE_DIFFERS',
+      { entity: 'settings', field: 'businessDate' },
+    ],
+    [
+      'a request’s status',
+      "update requests set status = 'done'; update bookings set open_requests = 0",
+      'IMAGE_DIFFERS',
+      { entity: 'request', field: 'status' },
+    ],
+    [
+      'a tier',
+      "update memberships set tier = 'none'",
+      'IMAGE_DIFFERS',
+      { entity: 'membership', field: 'tier' },
+    ],
+    ['no version', 'pragma user_version = 0', 'VERSION', { found: 0 }],
+    ['a version below none', 'pragma user_version = -3', 'VERSION', { found: -3 }],
+  ])('%s is found', async (_what, statement, code, params) => {
+    const findings = await tampered(statement)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code, params: expect.objectContaining(params) }),
+    )
+  })
+})

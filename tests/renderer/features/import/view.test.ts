@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { csvFinding, csvHead, csvLine, findingsName } from '#renderer/features/import/findings-csv.ts'
+import {
+  type Choices,
+  filtersOf,
+  hotelsIn,
+  type Inspected,
+  likelyOrder,
+  mappingOf,
+  problemsOf,
+  recognised,
+  withSaved,
+} from '#renderer/features/import/mapping.ts'
+import { notedBy, rejectedBy } from '#renderer/features/import/rules.ts'
+import { countOf, firstFilter, reasonsOf, statusesOf, summaryOf } from '#renderer/parts/import/summary.ts'
+import { notes, rejections } from '#shared/domain/import/row.ts'
+
+const file = {
+  columns: [
+    { name: 'Check-in', field: 'arrival', samples: ['13/02/2026', '01/03/2026'] },
+    { name: 'Nights', field: 'nights', samples: ['2'] },
+    { name: 'Room', field: null, samples: ['DLX'] },
+  ],
+  choices: [
+    { column: 'hotel', values: ['City Hotel', 'Resort Hotel'] },
+    { column: 'Meal', values: ['BB', ''] },
+  ],
+} as unknown as Inspected
+
+describe('a mapping', () => {
+  const choices = recognised(file)
+
+  it('begins with what was recognised, dates in the order that the samples leave no doubt of', () => {
+    expect(choices).toEqual({
+      columns: { 'Check-in': 'arrival', Nights: 'nights', Room: '' },
+      dateOrder: 'dmy',
+      where: '',
+    })
+    expect(likelyOrder(['2026-03-01'])).toBe('ymd')
+    expect(likelyOrder(['03/25/2026', '01/02/2026'])).toBe('mdy')
+    expect(likelyOrder(['01/02/2026'])).toBe('dmy')
+    expect(likelyOrder([])).toBe('ymd')
+  })
+
+  it('names what is missing and what is given twice; nights stand for the departure', () => {
+    expect(problemsOf(choices)).toEqual({ missing: ['roomType'], twice: [] })
+    const twice: Choices = { ...choices, columns: { a: 'arrival', b: 'arrival', c: 'roomType' } }
+    expect(problemsOf(twice)).toEqual({ missing: ['departure'], twice: ['arrival'] })
+  })
+
+  it('leaves out what has no field, and takes a saved one as far as the file has its columns', () => {
+    expect(mappingOf(choices).columns).toEqual({ 'Check-in': 'arrival', Nights: 'nights' })
+    const saved = withSaved(choices, { columns: { Room: 'roomType', Gone: 'note' }, dateOrder: 'mdy' })
+    expect(saved.columns).toEqual({ 'Check-in': '', Nights: '', Room: 'roomType' })
+    expect(saved.dateOrder).toBe('mdy')
+  })
+
+  it('offers rows to choose by, and hotels where there are several', () => {
+    expect(filtersOf(file).map(({ where }) => where)).toEqual([
+      'hotel=City Hotel',
+      'hotel=Resort Hotel',
+      'Meal=BB',
+    ])
+    expect(hotelsIn(file)).toEqual(['City Hotel', 'Resort Hotel'])
+    expect(hotelsIn({ ...file, choices: [{ column: 'hotel', values: ['One'] }] })).toEqual([])
+  })
+})
+
+describe('a report', () => {
+  const summary = {
+    rejected: { dateForm: 2, phone: 5 },
+    notes: { zeroNights: 1 },
+    byStatus: { cancelled: 1, confirmed: 3 },
+    byStatusRead: { cancelled: 1, confirmed: 5, unknown: 5 },
+  }
+
+  it('puts rejected before noted, the frequent first; statuses in the order of a stay', () => {
+    expect(reasonsOf(summary).map(({ reason }) => reason)).toEqual(['phone', 'dateForm', 'zeroNights'])
+    expect(statusesOf(summary)).toEqual([
+      { status: 'confirmed', read: 5, kept: 3 },
+      { status: 'cancelled', read: 1, kept: 1 },
+      { status: 'unknown', read: 5, kept: 0 },
+    ])
+  })
+
+  it('counts what a filter passes, and begins with the rejected', () => {
+    expect(firstFilter(summary)).toEqual({ kind: 'rejected', reason: null })
+    expect(firstFilter({ rejected: {} }).kind).toBe('all')
+    const counts = [
+      { kind: 'all', reason: null },
+      { kind: 'noted', reason: null },
+      { kind: 'rejected', reason: 'phone' },
+    ] as const
+    expect(counts.map((filter) => countOf(summary, filter))).toEqual([8, 1, 5])
+  })
+
+  it('knows a summary from another job’s result', () => {
+    expect(summaryOf(null)).toBeNull()
+    expect(summaryOf({ guests: 1 })).toBeNull()
+    expect(summaryOf(summary)).toBe(summary)
+  })
+
+  it('states every rule that the core has, in one of the profiles', () => {
+    expect(new Set(Object.values(rejectedBy).flat())).toEqual(new Set(rejections))
+    expect(new Set(Object.values(notedBy).flat())).toEqual(new Set(notes))
+  })
+})
+
+describe('findings as CSV', () => {
+  it('quotes what must be quoted and disarms what a spreadsheet would calculate', () => {
+    expect(csvLine(['a,b', 'say "x"', '=1+1', '-5.00', '-cmd', '@x', '+86 138'])).toBe(
+      '"a,b","say ""x""",\'=1+1,-5.00,\'-cmd,\'@x,\'+86 138\r\n',
+    )
+  })
+
+  it('begins with a byte order mark and is named after its file', () => {
+    expect(csvHead(['1', '2', '3', '4', '5', '6', '7'])).toBe('\uFEFF1,2,3,4,5,6,7\r\n')
+    const row = { line: 3, kind: 'rejected', reason: 'phone', field: 'Tel', value: '12', row: 'x' } as const
+    expect(csvFinding(row, 'Rejected', 'No number')).toBe('3,Rejected,No number,phone,Tel,12,x\r\n')
+    expect(findingsName('bookings.csv.gz')).toBe('bookings-findings.csv')
+    expect(findingsName('.csv')).toBe('import-findings.csv')
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { Change } from '#renderer/parts/change/describe-change.ts'
+import { changeTitle, undoWords, withUndo } from '#renderer/parts/change/describe-change.ts'
+import { type Key, words } from '#shared/i18n/index.ts'
+import type { Language, Params } from '#shared/i18n/types.ts'
+
+const say = (language: Language) => (key: Key, params?: Params) => words(language, key, params)
+const row = (seq: number, command: number, more: Partial<Change> = {}): Change =>
+  ({
+    seq,
+    command,
+    operation: 'booking.create',
+    entity: 'booking',
+    before: null,
+    after: {},
+    undoable: true,
+    ...more,
+  }) as Change
+
+/** Newest first, as the log is read: a booking with two requests, an edit before it. */
+const listed = [
+  row(12, 10, { entity: 'request' }),
+  row(11, 10, { entity: 'request' }),
+  row(10, 10),
+  row(9, 9, { operation: 'guest.update', entity: 'guest', before: {} }),
+]
+
+describe('an undo', () => {
+  it('stands once for a command, at the row it began with', () => {
+    expect(withUndo(listed).map(({ seq, undoable }) => [seq, undoable])).toEqual([
+      [12, false],
+      [11, false],
+      [10, true],
+      [9, true],
+    ])
+  })
+
+  it.each([
+    [listed, 10, 'Undo new booking and 2 requests', '撤回新建预订及 2 项要求'],
+    [listed, 9, 'Undo', '撤销'],
+    [[row(10, 10)], 10, 'Undo new booking', '撤回新建预订'],
+    [
+      [row(6, 5, { entity: 'request', before: {} }), row(5, 5, { before: {} })],
+      5,
+      'Undo all 2 changes',
+      '撤销全部 2 项变更',
+    ],
+    // The booking itself is not listed: a filter, or the next page
+    [[row(12, 10, { entity: 'request' })], 12, 'Undo all of “Booking made”', '撤销整个操作“已新建预订”'],
+  ])('says what goes', (rows, seq, english, chinese) => {
+    const told = withUndo(rows).find((one) => one.seq === seq)!
+    expect(undoWords(told, say('en'), 'en')).toBe(english)
+    expect(undoWords(told, say('zh'), 'zh')).toBe(chinese)
+  })
+})
+
+describe('a row’s title', () => {
+  it.each([
+    [row(1, 1), 'Booking made', '已新建预订'],
+    [row(1, 1, { entity: 'request' }), 'Request noted', '已登记特殊要求'],
+    [
+      row(1, 1, {
+        operation: 'booking.changeDates',
+        entity: 'request',
+        before: { dueOn: '2026-03-02', version: 1 },
+        after: { dueOn: '2026-03-03', version: 2 },
+      }),
+      'Request due date moved',
+      '特殊要求日期已改',
+    ],
+    [
+      row(1, 1, {
+        operation: 'booking.cancel',
+        entity: 'request',
+        before: { status: 'open' },
+        after: { status: 'declined' },
+      }),
+      'Request declined',
+      '特殊要求已婉拒',
+    ],
+    [
+      row(1, 1, {
+        operation: 'request.advance',
+        entity: 'request',
+        before: { status: 'declined' },
+        after: { status: 'open' },
+      }),
+      'Request reopened',
+      '特殊要求已重新打开',
+    ],
+    [
+      row(1, 1, {
+        operation: 'access.signIn',
+        entity: 'access',
+        after: { wrongPassword: 'lina', attempt: 1 },
+      }),
+      'Wrong password',
+      '密码错误',
+    ],
+    [row(1, 1, { operation: 'change.undo', entity: 'request', before: {}, after: null }), 'Undone', '已撤销'],
+  ])('says what happened to the row’s own thing', (change, english, chinese) => {
+    expect(changeTitle(change, say('en'), 'en')).toBe(english)
+    expect(changeTitle(change, say('zh'), 'zh')).toBe(chinese)
+  })
+})

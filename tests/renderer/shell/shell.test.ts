@@ -1,0 +1,244 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { tempFolder } from '#tests/support/app.ts'
+import { complaints } from '#tests/support/complaints.ts'
+import { buildGallery, type Gallery, openGallery } from '../gallery/serve.ts'
+
+/** The frame and the widgets in Chromium, on a real store through the real loopback host with its content policy. */
+vi.setConfig({ testTimeout: 60_000 })
+const folder = tempFolder()
+let browser: Browser
+let gallery: Gallery
+let context: BrowserContext
+let page: Page
+const wrong: string[] = []
+
+beforeAll(async () => {
+  const asRoot = process.getuid?.() === 0
+  browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: asRoot ? ['--no-sandbox'] : [],
+  })
+  await buildGallery(folder.path)
+  gallery = await openGallery({ folder: folder.path })
+  await gallery.app.must('access.createUser', {
+    login: 'lina',
+    name: '李娜',
+    role: 'clerk',
+    language: 'zh',
+    password: 'correct horse',
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await gallery?.close()
+  folder.remove()
+})
+
+afterEach(async () => {
+  await context?.close()
+  expect(wrong.splice(0)).toEqual([])
+})
+
+async function open(link: string, language = 'en', theme = 'light'): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  await context.addInitScript(
+    ([lang, tone]) => {
+      localStorage.setItem('keyrack:language', lang ?? '')
+      localStorage.setItem('keyrack:language:admin', lang ?? '')
+      localStorage.setItem('keyrack:theme', tone ?? '')
+    },
+    [language, theme],
+  )
+  page = await context.newPage()
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+  await page.goto(link)
+}
+
+async function signIn(name = 'Ada Min'): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.locator('input[type=password]').fill('correct horse')
+  await page.keyboard.press('Enter')
+}
+
+async function openList(language = 'en', theme = 'light'): Promise<void> {
+  await open(gallery.link(), language, theme)
+  await signIn()
+  await page.locator('.k-list-row').first().waitFor()
+}
+
+const selected = () => page.locator('.k-list-row[aria-selected=true] .k-code').first()
+
+describe('lists and keys', () => {
+  it('goes from the search field into the list, opens a row and comes back to the same place', async () => {
+    await openList()
+    await page.keyboard.press('ArrowDown')
+    for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/guests\/\d+$/)
+    const opened = Number(page.url().split('/').at(-1))
+    expect(opened).toBeGreaterThan(40)
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/\/guests$/)
+    await expect.poll(() => selected().textContent()).toBe(`KR${99_999 + opened}`)
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('k-list')
+    const [row, list] = await Promise.all([
+      page.locator('.k-list-row[aria-selected=true]').boundingBox(),
+      page.locator('.k-list').boundingBox(),
+    ])
+    expect(row!.y).toBeGreaterThanOrEqual(list!.y)
+    expect(row!.y + row!.height).toBeLessThanOrEqual(list!.y + list!.height + 1)
+  })
+
+  it('does not scroll the page at 1366 × 768', async () => {
+    await openList()
+    const over = await page.evaluate(() => {
+      const root = document.documentElement
+      return [root.scrollWidth - innerWidth, root.scrollHeight - innerHeight]
+    })
+    expect(over).toEqual([0, 0])
+  })
+
+  it('shows the keys with F1 and closes them with Esc, the focus where it was', async () => {
+    await openList()
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').getByText('To the search field').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+  })
+})
+
+describe('the palette', () => {
+  it('opens, finds a screen by pinyin initials and goes there', async () => {
+    await openList()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('bgrz')
+    await page.getByRole('option', { name: 'Change log' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/changes$/)
+  })
+
+  it('neither chooses nor closes while an input method composes', async () => {
+    await openList()
+    await page.keyboard.press('Control+k')
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Input.imeSetComposition', { text: 'xiang', selectionStart: 5, selectionEnd: 5 })
+    for (const key of ['Enter', 'Escape']) {
+      await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229 })
+      await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key })
+    }
+    expect(page.url()).toMatch(/\/guests$/)
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await cdp.send('Input.insertText', { text: '详情' })
+    await page.getByRole('option', { name: 'Details' }).waitFor()
+    // An Enter within 60 ms of the word may still be the input method's
+    const ended = await page.evaluate(() => performance.now())
+    await page.waitForFunction((since) => performance.now() - since > 60, ended)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/settings$/)
+  })
+})
+
+describe('unsaved text', () => {
+  it('survives a switch of user on the same screen, a reload and another visit', async () => {
+    await openList()
+    await page.goto(`${gallery.origin}/guests/3`)
+    await page.getByLabel('Note', { exact: true }).fill('Needs a crib')
+    await page.keyboard.press('F8')
+    await page.locator('input[type=password]').waitFor()
+    expect(await page.getByText('张伟').first().isVisible()).toBe(false)
+    await signIn('李娜')
+    await page.locator('.k-frame:not(.k-veiled)').waitFor()
+    expect(page.url()).toMatch(/\/guests\/3$/)
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Needs a crib')
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await page.keyboard.press('F8')
+    await signIn('Ada Min')
+    await page.locator('.k-frame:not(.k-veiled)').waitFor()
+    await page.reload()
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Needs a crib')
+  })
+
+  it('of a field edited in place comes back, shows its error in words and leaves with Esc', async () => {
+    await openList()
+    await page.goto(`${gallery.origin}/guests/4`)
+    await page.getByRole('button', { name: /^Name/ }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('bad')
+    await page.keyboard.press('Enter')
+    await page.getByText('too long; keep to 3 characters').waitFor()
+    await page.reload()
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('bad')
+    await page.getByRole('textbox', { name: 'Name' }).press('Escape')
+    await page.getByRole('button', { name: /^Name/ }).waitFor()
+    expect(page.url()).toMatch(/\/guests\/4$/)
+  })
+})
+
+describe('changes', () => {
+  it('are told in the status line with their undo, and reach every open page', async () => {
+    await openList()
+    const other = await context.newPage()
+    await other.goto(`${gallery.origin}/settings`)
+    await page.goto(`${gallery.origin}/settings`)
+    await page.getByLabel('Address').fill('1 Harbour Road')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor()
+    await other.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor()
+    await page.locator('.k-status-undo').click()
+    await page.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor({ state: 'detached' })
+    await other.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor({ state: 'detached' })
+  })
+})
+
+describe('sign-in', () => {
+  it('says in words what is wrong and how long to wait', async () => {
+    await open(gallery.link(), 'zh')
+    await page.getByRole('button', { name: '其他用户' }).click()
+    await page.getByLabel('用户名').fill('nobody')
+    await page.locator('input[type=password]').fill('wrong')
+    await page.keyboard.press('Enter')
+    await page.getByText('用户名或密码错误').waitFor()
+  })
+})
+
+describe('nothing for axe to say', () => {
+  // Contrast in all four is held by tokens.test.ts
+  it.each([
+    ['en', 'light'],
+    ['zh', 'night'],
+  ])(
+    'in %s, %s: sign-in, list, palette, keys, widgets, drawer, fields, lock',
+    { timeout: 90_000 },
+    async (language, theme) => {
+      await open(gallery.link(), language, theme)
+      await page.locator('input[type=password]').waitFor()
+      expect(await complaints(page)).toEqual([])
+      await signIn()
+      await page.locator('.k-list-row').first().waitFor()
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('Control+k')
+      await page.locator('.k-palette-row').first().waitFor()
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F1')
+      await page.locator('.k-keys').waitFor()
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('a[href="/changes"]').click()
+      await page.locator('.k-chart svg text').first().waitFor()
+      expect(await complaints(page)).toEqual([])
+      await page.getByRole('button', { name: 'Change dates' }).click()
+      await page.locator('.ant-drawer-open .k-effect').waitFor()
+      expect(await complaints(page)).toEqual([])
+      await page.goto(`${gallery.origin}/guests/3`)
+      await page.getByRole('button', { name: /^Name/ }).click()
+      expect(await complaints(page)).toEqual([])
+      await page.keyboard.press('F8')
+      await page.locator('input[type=password]').waitFor()
+      expect(await complaints(page)).toEqual([])
+    },
+  )
+})
