@@ -211,6 +211,47 @@ const forbidden = [
       ),
     },
   },
+  {
+    name: 'base-below-all',
+    comment:
+      'Language, theme, keys, route and drafts serve every room of the page and know none, so that each room can rely on them.',
+    from: { path: '^renderer/base/' },
+    to: { path: '^renderer/', pathNot: '^renderer/base/' },
+  },
+  {
+    name: 'api-on-base-only',
+    comment:
+      'The client and its hooks answer to every room above: one that knows a widget or a screen can’t be used by the others.',
+    from: { path: '^renderer/api/' },
+    to: { path: '^renderer/', pathNot: '^renderer/(base|api)/' },
+  },
+  {
+    name: 'ui-on-api-and-base-only',
+    comment: 'A widget knows no area of the hotel: what shows a guest or a booking is a part.',
+    from: { path: '^renderer/ui/' },
+    to: { path: '^renderer/', pathNot: '^renderer/(base|api|ui)/' },
+  },
+  {
+    name: 'parts-below-features',
+    comment:
+      'A part is shown by several features: one that imports a feature drags that screen into all the others.',
+    from: { path: '^renderer/parts/' },
+    to: { path: '^renderer/', pathNot: '^renderer/(base|api|ui|parts)/' },
+  },
+  {
+    name: 'no-feature-imports-a-feature',
+    comment:
+      'Screens of two areas are loaded and changed apart; what both show of one area moves to parts/<area>.',
+    from: { path: '^renderer/features/([^/]+)/' },
+    to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+  },
+  {
+    name: 'nobody-on-shell',
+    comment:
+      'The shell knows every screen: whoever imports the shell depends on all of them. What both need belongs to ui or base.',
+    from: { path: ours, pathNot: '^(renderer/shell|tests)/' },
+    to: { path: '^renderer/shell/' },
+  },
 ].map((rule) => ({ ...rule, severity: /** @type {const} */ ('error') }))
 
 export default {

@@ -2,7 +2,7 @@ import { type ClientReply, theClient } from '#renderer/api/client.ts'
 import { queryClient, refreshAll, refreshReaders } from '#renderer/api/query-client.ts'
 import type { EntityKind } from '#shared/contract/index.ts'
 import { type User, useDesk } from '../base/desk.ts'
-import { languageOfUser, suggestLanguage } from '../base/language.ts'
+import { languageOfUser, onLanguageSwitch, suggestLanguage } from '../base/language.ts'
 import { forgetScreens } from '../base/route/memory.ts'
 import { go } from '../base/route/route.tsx'
 
@@ -74,13 +74,21 @@ export async function signOut(): Promise<void> {
   queryClient.clear()
 }
 
-/** Follows the store: what changed is read again, a lost session locks the desk. Called once at start. */
+/**
+ * Follows the store and the language: what changed is read again, a lost session locks the desk, and after a switch
+ * of language everything is read again, since the core words the names in its answers. Called once at start.
+ */
 export function followEvents(): () => void {
-  return theClient().on((event) => {
+  const stopLanguage = onLanguageSwitch(() => void refreshAll())
+  const stopEvents = theClient().on((event) => {
     if (event.type === 'connection') followConnection(event.state)
     else if (event.type === 'changed') followChange(event.entities.map((entity) => entity.kind))
     else if (event.type === 'session') void checkSession()
   })
+  return () => {
+    stopLanguage()
+    stopEvents()
+  }
 }
 
 function followConnection(state: 'live' | 'lost'): void {

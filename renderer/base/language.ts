@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { refreshAll } from '#renderer/api/query-client.ts'
 import { catalogues, type Key, languageOf, localeOf } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
 
@@ -46,13 +45,19 @@ export function languageOfUser(login: string, own: Language): void {
 }
 
 let chosenBeforeSignIn: Language | null = null
+const listeners = new Set<() => void>()
+
+/** Calls the listener after each switch of language. Answers the function that stops it. */
+export function onLanguageSwitch(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
 function show(language: Language): void {
   const switched = language !== currentLanguage()
   void i18next.changeLanguage(language)
   markPage(language)
-  // Names in answers are worded by the core: what is on screen is asked for again
-  if (switched) void refreshAll()
+  if (switched) for (const listener of listeners) listener()
 }
 
 /** Words by key, typed from the English catalogue. Keys made from codes: check with `isKey` first. */

@@ -186,6 +186,41 @@ const planted: [rule: string, file: string, text: string, also?: Tree][] = [
     'electron/core/rate/s.ts',
     "import { useQuery } from '@tanstack/react-query'\nexport const s = useQuery\n",
   ],
+  [
+    'base-below-all',
+    'renderer/base/b.ts',
+    "import { ask } from '#renderer/api/ask.ts'\nexport const b = ask\n",
+  ],
+  [
+    'api-on-base-only',
+    'renderer/api/a.ts',
+    "import { chart } from '../ui/chart.ts'\nexport const a = chart\n",
+  ],
+  [
+    'ui-on-api-and-base-only',
+    'renderer/ui/u.tsx',
+    "import { Card } from '#renderer/parts/guest/Card.tsx'\nexport const U = Card\n",
+  ],
+  [
+    'parts-below-features',
+    'renderer/parts/guest/p.tsx',
+    "import { Page } from '#renderer/features/guest/GuestPage.tsx'\nexport const P = Page\n",
+  ],
+  [
+    'no-feature-imports-a-feature',
+    'renderer/features/booking/f.tsx',
+    "import { Page } from '#renderer/features/guest/GuestPage.tsx'\nexport const F = Page\n",
+  ],
+  [
+    'no-feature-imports-a-feature',
+    'renderer/features/guest/new/f.ts',
+    "export const f = () => import('../../booking/BookingPage.tsx')\n",
+  ],
+  [
+    'nobody-on-shell',
+    'renderer/features/guest/s.tsx',
+    "import { Bar } from '#renderer/shell/bar.tsx'\nexport const S = Bar\n",
+  ],
 ]
 
 describe('the boundaries between the layers', () => {

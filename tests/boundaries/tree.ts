@@ -69,9 +69,22 @@ export const cleanTree: Tree = {
   'electron/loopback/server.ts':
     "import { createServer } from 'node:http'\nimport { compose } from '#core/compose.ts'\nexport const serve = () => [createServer, compose]\n",
   'electron/cli/main.ts': "import { serve } from '../loopback/server.ts'\nserve()\n",
+  'renderer/base/words.ts': 'export const say = (key: string) => key\n',
+  'renderer/api/ask.ts':
+    "import { contract } from '#shared/contract/rate.ts'\nimport { say } from '../base/words.ts'\nexport const ask = () => say(String(contract))\n",
+  'renderer/ui/chart.ts':
+    "import { init } from 'echarts/core'\nimport { ask } from '../api/ask.ts'\nimport { say } from '../base/words.ts'\nexport const chart = [init, ask, say]\n",
+  'renderer/parts/guest/Name.tsx': 'export const Name = () => <b />\n',
+  'renderer/parts/guest/Card.tsx':
+    "import { chart } from '#renderer/ui/chart.ts'\nimport { Name } from './Name.tsx'\nexport const Card = () => <b title={String(chart)}><Name /></b>\n",
+  'renderer/features/guest/GuestPage.tsx':
+    "import { ask } from '#renderer/api/ask.ts'\nimport { Card } from '#renderer/parts/guest/Card.tsx'\nexport const Page = () => <b title={ask()}><Card /></b>\n",
+  'renderer/features/booking/BookingPage.tsx':
+    "import { Name } from '#renderer/parts/guest/Name.tsx'\nexport const Page = () => <Name />\n",
+  'renderer/shell/bar.tsx':
+    "import { say } from '#renderer/base/words.ts'\nexport const Bar = () => <b>{say('bar')}</b>\n",
   'renderer/shell/main.tsx':
-    "import { createRoot } from 'react-dom/client'\nimport { contract } from '#shared/contract/rate.ts'\nconst chart = () => import('../ui/chart.ts')\ncreateRoot(<b onClick={() => chart()}>{String(contract)}</b>)\n",
-  'renderer/ui/chart.ts': "import { init } from 'echarts/core'\nexport const chart = init\n",
+    "import { createRoot } from 'react-dom/client'\nimport { Bar } from './bar.tsx'\nconst guest = () => import('../features/guest/GuestPage.tsx')\nconst booking = () => import('../features/booking/BookingPage.tsx')\ncreateRoot(<b onClick={() => [guest(), booking()]}><Bar /></b>)\n",
   'tests/db/rates.test.ts':
     "import Database from 'better-sqlite3'\nimport { rates } from '#db/queries/rates.ts'\nexport const test = [Database, rates]\n",
   'scripts/build.mjs': "import { join } from 'node:path'\nexport const out = join('a', 'b')\n",

@@ -1,8 +1,9 @@
 import { Input, Radio, Select } from 'antd'
 import { useMemo } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import { countryChoices, currencyChoices, timeZoneChoices } from '#renderer/parts/hotel/choices.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { countryChoices, currencyChoices, type SetupAnswers, timeZoneChoices } from './setup-answers.ts'
+import type { SetupAnswers } from './setup-answers.ts'
 
 export type StepProps = {
   answers: SetupAnswers

@@ -1,3 +1,4 @@
+import './access.css'
 import { Button, Input } from 'antd'
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { codeOf } from '#renderer/api/reply-error.ts'
@@ -7,9 +8,9 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useDesk } from '#renderer/base/desk.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { LanguageSwitch, ThemeSwitch } from '#renderer/shell/frame/bar.tsx'
-import { KeyrackMark } from '#renderer/shell/frame/rail.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { KeyrackMark } from '#renderer/ui/KeyrackMark.tsx'
+import { LanguageSwitch, ThemeSwitch } from '#renderer/ui/Switches.tsx'
 
 /** A longer list is no help: then the name is typed. */
 const MOST_SHOWN = 12

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -19,7 +20,7 @@ import {
 } from '../../parts/booking/nights-text.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, type CodeKind, codeWords, nameOf, namesOf, wishWords } from './words.ts'
+import { type Booking, type CodeKind, codeWords, nameOf, namesOf } from './words.ts'
 
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
 export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {

@@ -1,6 +1,7 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { wishWords } from '#renderer/parts/request/words.ts'
 import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -9,7 +10,7 @@ import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Doing } from './acts.ts'
-import { type Booking, wishWords } from './words.ts'
+import type { Booking } from './words.ts'
 
 export type Request = Booking['requests'][number]
 type Open = (name: Doing, of?: number) => void
@@ -94,7 +95,7 @@ function RequestRow({
       <div className="k-bk-request-more k-quiet">
         <p>
           {t(`request.department.${request.department}` as Key)} ·{' '}
-          <span className={late ? 'k-status-wrong' : ''}>
+          <span className={late ? 'k-wrong' : ''}>
             <DateText date={request.dueOn} style="day" /> {request.dueTime}
           </span>
           {request.fromPreference && ` · ${t('booking.requests.fromPreference')}`}

@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { preferenceGroups } from '#shared/domain/guest/preferences.ts'
-import { requestOfPreference } from '#shared/domain/request/request.ts'
 import { isKey, type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
@@ -21,18 +19,6 @@ export function isGivenUp(status: Booking['status']): boolean {
 export function codeWords(kind: CodeKind, code: string, language: Language): string {
   const key = `booking.${kind}.${code}`
   return isKey(key) ? words(language, key as Key) : code
-}
-
-/**
- * A request's or a room's feature in words: features of rooms and kinds of requests share their codes, and a preference
- * that is no kind of request became one with its own code as the text (“memory-foam”).
- */
-export function wishWords(code: string, language: Language): string {
-  const preferences = preferenceGroups
-    .filter((group) => requestOfPreference(group, code).text === code)
-    .map((group) => `guest.preference.value.${group}.${code}`)
-  const key = [`request.kind.${code}`, `booking.feature.${code}`, ...preferences].find(isKey)
-  return key ? words(language, key as Key) : code
 }
 
 /** The codes of a list as choices with their words. */

@@ -1,3 +1,4 @@
+import './effect.css'
 import type { ReactNode } from 'react'
 import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -146,9 +147,7 @@ function Nights({ nights }: { nights: Effect['nights'] }) {
                 </td>
               </>
             )}
-            <td
-              className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-status-wrong' : ''}`}
-            >
+            <td className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-wrong' : ''}`}>
               {formatNumber(night.leftAfter, locale)}
             </td>
           </tr>

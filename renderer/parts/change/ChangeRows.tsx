@@ -1,3 +1,4 @@
+import './change.css'
 import { type ReactNode, useRef, useState } from 'react'
 import { undoChange } from '#renderer/api/use-command.ts'
 import { useHotelMaybe } from '#renderer/api/use-hotel.ts'

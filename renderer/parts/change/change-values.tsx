@@ -97,7 +97,7 @@ function Nights({ nights, names, parts }: { nights: Logged; names: Names; parts:
   const runs = nightRuns(nights, parts)
   if (runs.length === 0) return '—'
   return (
-    <span className="g-nights">
+    <span className="k-change-nights">
       {runs.map(({ from, to, night }) => (
         <span key={from}>
           <DateText date={from} style="day" />

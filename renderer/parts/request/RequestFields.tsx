@@ -9,8 +9,8 @@ import { departments, requestKinds } from '#shared/contract/request.ts'
 import { type Department, departmentOf, type RequestKind } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
-import { wishWords } from '../../features/booking/words.ts'
 import { clockText } from './clock-text.ts'
+import { wishWords } from './words.ts'
 
 /** A request as it is typed, and as its draft keeps it. */
 export type TypedRequest = {

@@ -1,11 +1,11 @@
-import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { LogoutOutlined, SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { LanguageSwitch, ThemeSwitch } from '#renderer/ui/Switches.tsx'
 import { lockDesk, signOut } from '../../api/session.ts'
 import { useDesk, useUser } from '../../base/desk.ts'
-import { setLanguage, useWords } from '../../base/language.ts'
-import { switchTheme, useTheme } from '../../base/theme/theme.ts'
+import { useWords } from '../../base/language.ts'
 
 /** The hotel, its business date, the one search field, language, theme and who is signed in. */
 export function Bar() {
@@ -31,35 +31,6 @@ export function Bar() {
         <UserTools />
       </div>
     </header>
-  )
-}
-
-/** Says the other language in its own words: who can't read this one finds it. */
-export function LanguageSwitch() {
-  const { language } = useWords()
-  const login = useDesk((desk) => (desk.phase === 'in' ? desk.user?.login : undefined))
-  const other = language === 'zh' ? 'en' : 'zh'
-  return (
-    <button
-      type="button"
-      className="k-tool"
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => setLanguage(other, login)}
-    >
-      {other === 'zh' ? '中文' : 'English'}
-    </button>
-  )
-}
-
-/** Light or night, for this machine. */
-export function ThemeSwitch() {
-  const { t } = useWords()
-  const theme = useTheme((state) => state.theme)
-  const label = `${t('shell.theme')}: ${t(theme === 'night' ? 'shell.themeLight' : 'shell.themeNight')}`
-  return (
-    <button type="button" className="k-tool" aria-label={label} title={label} onClick={switchTheme}>
-      {theme === 'night' ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
-    </button>
   )
 }
 

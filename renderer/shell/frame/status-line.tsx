@@ -21,7 +21,7 @@ export function StatusLine() {
         </span>
       )}
       {hotel?.store.lost && (
-        <span className="k-status-item k-status-wrong" title={t('shell.lost.what', hotel.store.lost)}>
+        <span className="k-status-item k-wrong" title={t('shell.lost.what', hotel.store.lost)}>
           <Mark shape="triangle" colour="warn" />
           {t('shell.lost.title', hotel.store.lost)}
           <span className="k-hidden">{t('shell.lost.what', hotel.store.lost)}</span>
@@ -38,7 +38,7 @@ export function StatusLine() {
           )}
         </span>
       )}
-      <span className={`k-status-item${connection === 'lost' ? ' k-status-wrong' : ''}`}>
+      <span className={`k-status-item${connection === 'lost' ? ' k-wrong' : ''}`}>
         <Mark
           shape={connection === 'live' ? 'dot' : 'ring'}
           colour={connection === 'live' ? 'green' : 'grey'}
@@ -62,7 +62,7 @@ function LastThing() {
   const last = useDesk((desk) => desk.lastDone)
   return (
     <div className="k-status-last">
-      <span role="status" className={`k-cut${last?.wrong ? ' k-status-wrong' : ''}`}>
+      <span role="status" className={`k-cut${last?.wrong ? ' k-wrong' : ''}`}>
         {last?.words}
       </span>
       {last?.undoable && (

@@ -6,6 +6,7 @@ import type { Draft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { EffectPanel } from '#renderer/parts/booking/EffectPanel.tsx'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
@@ -141,20 +142,6 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         )}
       </div>
     </SideDrawer>
-  )
-}
-
-/** Text that was typed earlier and not saved is back: said, and let go with one press. */
-export function DraftNote({ draft }: { draft: Pick<Draft<unknown>, 'restored' | 'dirty' | 'clear'> }) {
-  const { t } = useWords()
-  if (!draft.restored || !draft.dirty) return null
-  return (
-    <p className="k-draft-note">
-      {t('common.draftRestored')}{' '}
-      <button type="button" className="k-chip" onClick={draft.clear}>
-        {t('common.discardDraft')}
-      </button>
-    </p>
   )
 }
 

@@ -3,11 +3,12 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
 import { type Request, wishText } from '../RequestsPane.tsx'
-import { besideWidth, type ChangeProps, DraftNote } from './ChangeDrawer.tsx'
+import { besideWidth, type ChangeProps } from './ChangeDrawer.tsx'
 import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
 
 /** Notes one wish for this stay, or changes one that is open. */

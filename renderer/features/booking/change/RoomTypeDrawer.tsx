@@ -104,5 +104,5 @@ function useTypeColumns(
 export function Left({ left }: { left: number | undefined }) {
   const { locale } = useWords()
   if (left === undefined) return <>—</>
-  return <span className={left <= 0 ? 'k-status-wrong' : ''}>{formatNumber(left, locale)}</span>
+  return <span className={left <= 0 ? 'k-wrong' : ''}>{formatNumber(left, locale)}</span>
 }

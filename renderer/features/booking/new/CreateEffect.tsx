@@ -56,9 +56,7 @@ export function CreateEffect({ effect, failed, onWaitlist }: Props) {
                 <td className="k-num">
                   <MoneyText minor={night.rateAfterMinor} />
                 </td>
-                <td
-                  className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-status-wrong' : ''}`}
-                >
+                <td className={`k-num${night.leftAfter !== null && night.leftAfter < 0 ? ' k-wrong' : ''}`}>
                   {formatNumber(night.leftAfter, locale)}
                 </td>
               </tr>

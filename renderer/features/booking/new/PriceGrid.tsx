@@ -83,7 +83,7 @@ export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose
               <span role="rowheader" className="k-cut" title={nameOf(type, language)}>
                 <span className="k-code">{type.code}</span> {nameOf(type, language)}
               </span>
-              <span role="gridcell" className={`k-num${gone ? ' k-status-wrong' : ''}`}>
+              <span role="gridcell" className={`k-num${gone ? ' k-wrong' : ''}`}>
                 {free === undefined ? '—' : gone ? t('booking.new.soldOut') : formatNumber(free, locale)}
               </span>
               {plans.map((plan, across) => (

@@ -2,9 +2,9 @@ import { Select } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { wishWords } from '#renderer/parts/request/words.ts'
 import type { stayOf } from '../stay-dates.ts'
 import { useHouse } from '../use-house.ts'
-import { wishWords } from '../words.ts'
 import type { NewDraft } from './new-draft.ts'
 
 type Props = {

@@ -14,9 +14,9 @@ import {
   withArrival,
   withNights,
 } from '#renderer/features/booking/stay-dates.ts'
-import { wishWords } from '#renderer/features/booking/words.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/parts/booking/nights-text.ts'
 import { clockText } from '#renderer/parts/request/clock-text.ts'
+import { wishWords } from '#renderer/parts/request/words.ts'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import { typedDate } from '#renderer/ui/typed-date.ts'
 import {
