@@ -90,7 +90,12 @@ function givenOf(words: string[], values: Map<string, string | true>): Given {
       if (value === undefined) return undefined
       const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN
       if (number >= least && number <= most) return number
-      throw new WrongUse('cli.wrong.number', { option: `--${name}`, given: value.slice(0, 40), least, most })
+      throw new WrongUse('cli.wrong.number', {
+        option: `--${name}`,
+        given: value.slice(0, 40),
+        min: least,
+        max: most,
+      })
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Application, OpenDesk } from '#core/compose.ts'
-import { foundHotel, type NewHotel } from '#core/setup/create-hotel.ts'
+import { createHotel, type NewHotel } from '#core/setup/create-hotel.ts'
 import { importProfiles, type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
 import { type OutputOf, operations } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
@@ -105,7 +105,7 @@ export async function ensureHotel(
     workstation: workstation('cli'),
     moment: new Date().toISOString(),
   }
-  await foundHotel(app.store, by, hotel)
+  await createHotel(app.store, by, hotel)
   const { hotelName, currency, timeZone } = hotel
   return words(cli.language, 'cli.import.hotelMade', { hotel: hotelName, currency, timeZone })
 }

@@ -11,7 +11,7 @@ export const WHOLE = 3
 const stale = new WeakSet<Paged>()
 
 /** True for a page that is out of sight in a long list: it stays as it is until it comes in sight. */
-export function keptAsIs(pages: readonly Paged[], at: number, seen: Seen): boolean {
+export function staysAsIs(pages: readonly Paged[], at: number, seen: Seen): boolean {
   const page = pages[at]
   if (!page) return false
   const inSight = at >= pageOfRow(pages, seen.first) && at <= pageOfRow(pages, seen.last)

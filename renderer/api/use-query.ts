@@ -7,7 +7,7 @@ import {
 import { useRef } from 'react'
 import type { InputOf, OutputOf, QueryName } from '#shared/contract/index.ts'
 import { theClient } from './client.ts'
-import { isBehind, keptAsIs, type Paged, type Seen, stitched, WHOLE } from './list-pages.ts'
+import { isBehind, type Paged, type Seen, staysAsIs, stitched, WHOLE } from './list-pages.ts'
 import { queryClient } from './query-client.ts'
 import { codeOf, type FailedReply, ReplyError } from './reply-error.ts'
 
@@ -94,7 +94,7 @@ export function useList<N extends ListName>(
       const known = queryClient.getQueryData<InfiniteData<Page<N>, string | null>>(queryKey)
       const at = known?.pageParams.indexOf(pageParam) ?? -1
       const before = known?.pages[at]
-      if (before && keptAsIs(known.pages, at, onScreen.current)) return before
+      if (before && staysAsIs(known.pages, at, onScreen.current)) return before
       const after = pageParam ? { after: pageParam } : {}
       const fresh = (await ask(name, { ...input, ...after } as InputOf<N>, signal)) as Page<N>
       return before && at < known.pages.length - 1 && known.pages.length > WHOLE

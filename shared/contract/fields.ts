@@ -28,14 +28,14 @@ export const businessDate = z
   .meta({ format: 'date' }) as unknown as z.ZodType<BusinessDate, string>
 
 /** The largest amount of one charge, in minor units. */
-export const mostMinor = 1_000_000_000_00
+export const maxMinor = 1_000_000_000_00
 
 /** Minor units of the hotel's currency, zero or more. */
 export const amountMinor = z
   .number({ error: 'invalid.amount' })
   .int('invalid.amount')
   .min(0, 'invalid.amountNegative')
-  .max(mostMinor, 'invalid.amountTooLarge')
+  .max(maxMinor, 'invalid.amountTooLarge')
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const lineBreak = /[\n\r\t]/

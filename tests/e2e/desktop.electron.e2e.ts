@@ -293,7 +293,7 @@ test.describe('trouble at the start has a window of its own', () => {
     const held = await hold(file)
     try {
       const page = await open('--store', file)
-      await expect(page.getByRole('heading')).toHaveText('Keyrack can’t open the store')
+      await expect(page.getByRole('heading')).toHaveText('Keyrack cannot open the store')
       await expect(page.getByRole('alert')).toContainText(`process ${held.process}`)
       await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused()
       await page.keyboard.press('Enter')
@@ -349,7 +349,7 @@ test.describe('trouble at the start has a window of its own', () => {
     const page = await open('--store', file)
     await expect(page.getByRole('alert')).toContainText(file)
     expect(existsSync(file)).toBe(false)
-    await page.getByRole('button', { name: 'Make a new store here' }).click()
+    await page.getByRole('button', { name: 'Create a new store here' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up this hotel')
     expect(existsSync(file)).toBe(true)
   })

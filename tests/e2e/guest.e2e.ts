@@ -13,7 +13,7 @@ servedToJourneys((served, small) => {
   made = small
 })
 
-const rows = (page: Page) => page.getByRole('grid', { name: 'Guests found' }).locator('[aria-selected]')
+const rows = (page: Page) => page.getByRole('grid', { name: 'Guests' }).locator('[aria-selected]')
 
 async function openList(page: Page) {
   await hotel.visit(page, '/guests')
@@ -43,7 +43,7 @@ test('by keyboard alone: found by pinyin, opened, edited, noted, asked for, and 
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Chang')
   await page.keyboard.press('Enter')
-  await expect(status(page)).toContainText('Person changed')
+  await expect(status(page)).toContainText('Personal details changed')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Chang Wei')
 
   // A note
@@ -56,7 +56,7 @@ test('by keyboard alone: found by pinyin, opened, edited, noted, asked for, and 
 
   // A request for the next stay
   await page.keyboard.press('Alt+R')
-  await expect(page.getByRole('combobox', { name: 'What is asked for' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Request' })).toBeFocused()
   await page.keyboard.type('crib')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
@@ -250,8 +250,8 @@ test('the focus is never lost: not by a refused edit, nor when what lay over the
   const note = page.getByRole('textbox', { name: 'New note' })
   await page.keyboard.type('Late')
   for (const [key, name] of [
-    ['Control+k', 'Find and do'],
-    ['F1', 'Keys of this screen'],
+    ['Control+k', 'Search and commands'],
+    ['F1', 'Keyboard shortcuts on this screen'],
     ['Alt+a', 'Alerts'],
   ] as const) {
     await page.keyboard.press(key)
@@ -272,9 +272,7 @@ test('the focus is never lost: not by a refused edit, nor when what lay over the
   await expect(page.getByLabel('Password')).toBeFocused()
   await page.keyboard.type('not the word')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText(
-    'The password is wrong. Check Caps Lock and type it again.',
-  )
+  await expect(page.getByRole('alert')).toHaveText('Wrong password. Check Caps Lock and try again.')
   await expect(page.getByLabel('Password')).toBeFocused()
   await page.keyboard.type(administrator.password)
   await page.keyboard.press('Enter')
@@ -322,7 +320,7 @@ test('a long text is refused in words and not cut; a reason half typed survives 
   await note.fill('')
   const requests = page.locator('#guest-requests')
   await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
-  const why = requests.getByRole('textbox', { name: 'Why it is declined' })
+  const why = requests.getByRole('textbox', { name: 'Reason for declining' })
   await why.press('Enter')
   await expect(requests.getByRole('alert')).toContainText('Give the reason')
   await expect(why).toBeFocused()

@@ -57,7 +57,7 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await expect(page.locator('.k-bk-sum')).toContainText('¥1,360.00')
   await pressUntilGone(page, '.k-bk-new')
   await expect(page).toHaveURL(/\/bookings\/\d+$/)
-  await expect(status(page)).toContainText('Booking made')
+  await expect(status(page)).toContainText('Booking created')
   await expect(nights(page)).toHaveCount(2)
   const id = Number(page.url().split('/').at(-1))
   expect(await get(id)).toMatchObject({ arrival: '2026-03-05', departure: '2026-03-07', totalMinor: 136_000 })
@@ -97,14 +97,14 @@ test('what is half typed for one guest is not offered for the next, and comes ba
     await page.keyboard.press('F7')
     await expect(page.getByLabel('Arrival')).toBeFocused()
   }
-  const back = page.getByText('Unsaved text from earlier is back')
+  const back = page.getByText('Unsaved text restored')
   await hotel.visit(page, '/today')
   await f7('smith')
-  await page.getByLabel('Own rate a night').fill('99')
+  await page.getByLabel('Own rate per night').fill('99')
   await page.getByLabel('Comment').fill('Late arrival')
   await f7('tanaka')
   await expect(page.locator('.k-bk-chosen')).toContainText('Tanaka')
-  await expect(page.getByLabel('Own rate a night')).toHaveValue('')
+  await expect(page.getByLabel('Own rate per night')).toHaveValue('')
   await expect(page.getByLabel('Comment')).toHaveValue('')
   // Of a form that was opened and left as it was nothing stays
   await page.keyboard.press('F7')
@@ -113,9 +113,9 @@ test('what is half typed for one guest is not offered for the next, and comes ba
   await f7('smith')
   await expect(back).toBeVisible()
   await expect(page.locator('.k-bk-chosen')).toContainText('Smith')
-  await expect(page.getByLabel('Own rate a night')).toHaveValue('99')
+  await expect(page.getByLabel('Own rate per night')).toHaveValue('99')
   await expect(page.getByLabel('Comment')).toHaveValue('Late arrival')
-  await page.getByRole('button', { name: 'Discard it' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
 })
 
 test('day use is booked: no night, no room and no rate, and what is left of the day', async ({ page }) => {

@@ -58,7 +58,7 @@ test('a new guest undone is gone from the screen, with the way to the list', asy
   await page.keyboard.press('Control+Z')
   await expect(page.getByRole('alert')).toContainText('This guest does not exist')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
-  await page.getByRole('link', { name: 'To the guest list' }).click()
+  await page.getByRole('link', { name: 'Back to the guest list' }).click()
   await expect(page.getByRole('searchbox')).toBeFocused()
 })
 

@@ -3,10 +3,10 @@ import type { Kysely } from 'kysely'
 import { migrations } from '../../migrations/index.ts'
 import type { Database } from '../../schema/database.ts'
 import { isDatabaseError, storeErrorOf } from '../errors.ts'
-import { type KeptFile, keptFile } from '../kept-file.ts'
 import { type StoreLock, takeLock } from '../lock.ts'
 import { type LostChanges, lostSince, type Marker, openMarker, removeMark } from '../mark.ts'
 import { applicationId, makePrivate, type PlaceTrouble, realName, troubleWithPlace } from '../place.ts'
+import { holdStoreFile, type StoreFile } from '../store-file.ts'
 import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
 import { openToExamine } from './examining.ts'
 import { type SchemaPart, schemaMadeBy } from './schema.ts'
@@ -72,7 +72,7 @@ export async function openStore(
   const known = steps.length
   let raw: RawDatabase | null = null
   let marker: Marker | null = null
-  let kept: KeptFile | null = null
+  let kept: StoreFile | null = null
   try {
     if (isNew) makePrivate(path)
     raw = openRaw(path, { readonly: false, ...binding(options) })
@@ -92,7 +92,7 @@ export async function openStore(
     if (isNew) removeMark(path)
     const lost = lostSince(path, raw)
     marker = openMarker(path, raw, lost)
-    kept = keptFile(path, raw)
+    kept = holdStoreFile(path, raw)
     return opened({ file, path, lock, kept, writer, marker, migratedFrom, lost, rawWriter: raw }, options)
   } catch (error) {
     raw?.close()
@@ -169,7 +169,7 @@ function unlessDamaged<T>(look: () => T): T | null {
 type Opened = Pick<OpenStore, 'file' | 'writer' | 'rawWriter' | 'migratedFrom' | 'lost'> & {
   path: string
   lock: StoreLock
-  kept: KeptFile
+  kept: StoreFile
   marker: Marker
 }
 

@@ -4,7 +4,7 @@ import type { AlertArea, Blocking, ConsentChannel, ContactKind } from '#shared/d
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
-import { greatestIdEver } from '../../dialect/sqlite/ids.ts'
+import { maxIdEver } from '../../dialect/sqlite/ids.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import { flag } from '../../schema/flag.ts'
 import type { GuestChildren, PreferenceSource } from './image.ts'
@@ -28,7 +28,7 @@ type Keyed = 'guest_contacts' | 'guest_documents' | 'guest_preferences' | 'guest
  * twice: what undo brings back finds its own id free.
  */
 export async function nextChildId(tx: Writer, table: Keyed): Promise<number> {
-  return (await greatestIdEver(tx, table)) + 1
+  return (await maxIdEver(tx, table)) + 1
 }
 
 type OfGuest = { guestId: GuestId }

@@ -7,9 +7,9 @@ import {
 } from '#db/repositories/booking/repository.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
-import type { BookingId, Refused } from '#shared/values/index.ts'
+import type { BookingId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { standsOn } from '../kernel/outcome.ts'
+import { dependentExists, type Refused, refused } from '../kernel/outcome.ts'
 import { checkTaken } from './stock.ts'
 import { checkBookingBack } from './undo-rules.ts'
 
@@ -26,7 +26,8 @@ export const bookingAggregate: Aggregate<BookingImage> = {
   },
   check: async (tx, _ctx, id, before, after) => {
     if (!after) return requestsOn(tx, id as BookingId)
-    return checkTaken(tx, id as BookingId, before, after)
+    const wrong = await checkTaken(tx, id as BookingId, before, after)
+    return wrong ? refused(wrong.refusal.code, wrong.refusal.params) : null
   },
   checkBack: (tx, ctx, before, after, madeOn) =>
     checkBookingBack(tx, ctx.businessDate, before, after, madeOn),
@@ -36,5 +37,5 @@ export const bookingAggregate: Aggregate<BookingImage> = {
 /** Requests made later keep a booking: its own, copied from preferences, are taken back before it. */
 async function requestsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
   const requests = await readRequestsOf(tx, id)
-  return requests.length > 0 ? standsOn('request') : null
+  return requests.length > 0 ? dependentExists('request') : null
 }

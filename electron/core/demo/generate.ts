@@ -6,7 +6,7 @@
 
 import { arrivalsByDay, demandOn, LONGEST_LEAD } from '#core/demo/data/demand.ts'
 import { randomOf } from '#core/demo/data/random.ts'
-import { type DemoSize, demoSize, mostBookings } from '#core/demo/data/scale.ts'
+import { type DemoSize, demoSize, maxBookings } from '#core/demo/data/scale.ts'
 import { demoWords } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import { holdsHotel } from '#db/queries/setup/is-empty.ts'
@@ -20,9 +20,9 @@ import { createArrivals } from './arrivals.ts'
 import { createCalendar } from './calendar.ts'
 import { createCourse } from './course.ts'
 import { createDiary, type When } from './diary.ts'
-import { foundHotel, staffOf } from './hotel.ts'
-import { foundHouse, type House, settleRooms } from './house.ts'
-import { createMembers, foundProgramme } from './members.ts'
+import { createHotel, staffOf } from './hotel.ts'
+import { createHouse, type House, settleRooms } from './house.ts'
+import { createMembers, createProgramme } from './members.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people.ts'
 import { createPopulation } from './population.ts'
@@ -41,8 +41,8 @@ const HOUSE_RANDOM = 71
 export async function generateDemo(store: Store, options: DemoOptions, handle: JobHandle): Promise<JobEnd> {
   const size = demoSize(options)
   if (!size) {
-    const most = mostBookings(options.rooms, options.years)
-    return failure('DEMO_TOO_DENSE', { bookings: options.bookings ?? 0, most })
+    const most = maxBookings(options.rooms, options.years)
+    return failure('DEMO_TOO_DENSE', { bookings: options.bookings ?? 0, max: most })
   }
   const end = await store.exclusively(async (tx, bulk) => {
     if (await holdsHotel(tx)) return { rollBack: true as const, why: failure('NOT_EMPTY') }
@@ -75,7 +75,7 @@ async function live(
   const told = Math.max(firstDay, size.years > YEARS_TOLD ? today.day - Math.round(YEARS_TOLD * 365.25) : 0)
   const takeover: When = { day: told, seconds: 6 * 3600 }
 
-  const hotel = await foundHotel(tx, bulk, settings, { ...options, businessDate })
+  const hotel = await createHotel(tx, bulk, settings, { ...options, businessDate })
   const diary = createDiary(bulk, { seed: options.seed, timeZone: hotel.timeZone, staff: staffOf() })
   hotel.tell(diary, takeover)
   const made = (entity: string, id: number, image: object) =>
@@ -86,8 +86,8 @@ async function live(
       before: null,
       after: image,
     })
-  const house = await foundHouse(tx, bulk, { ...options, currency: hotel.currency }, made)
-  const programme = await foundProgramme(tx, bulk, (id, image) => made('programme', id, image))
+  const house = await createHouse(tx, bulk, { ...options, currency: hotel.currency }, made)
+  const programme = await createProgramme(tx, bulk, (id, image) => made('programme', id, image))
 
   const agenda = createAgenda()
   const words = demoWords[options.language]

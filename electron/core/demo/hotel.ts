@@ -24,7 +24,7 @@ export type FoundHotel = {
 
 export type HotelOptions = { language: DemoLanguage; businessDate: BusinessDate; password?: string }
 
-export async function foundHotel(
+export async function createHotel(
   tx: Writer,
   bulk: Bulk,
   settings: SettingsRow | undefined,

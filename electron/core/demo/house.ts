@@ -47,7 +47,7 @@ export type HouseOptions = { seed: number; rooms: number; currency: string; lang
 export type Made = (entity: 'room-type' | 'room' | 'rate-plan' | 'account', id: number, image: Image) => void
 
 /** Makes all that bookings refer to; `made` writes the change rows. */
-export async function foundHouse(tx: Writer, bulk: Bulk, options: HouseOptions, made: Made): Promise<House> {
+export async function createHouse(tx: Writer, bulk: Bulk, options: HouseOptions, made: Made): Promise<House> {
   const unit = 10 ** minorDigits(options.currency as Currency)
   const types = await makeTypes(tx, bulk, options, unit, made)
   const rooms = await makeRooms(tx, bulk, options, types, made)

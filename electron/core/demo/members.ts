@@ -23,7 +23,7 @@ import type { DateOf } from './stay.ts'
 export type Programme = { id: ProgrammeId; parameters: ProgrammeParameters }
 
 /** The demo hotel's programme: nights in a calendar year. */
-export async function foundProgramme(
+export async function createProgramme(
   tx: Writer,
   bulk: Bulk,
   made: (id: ProgrammeId, image: ProgrammeImage) => void,

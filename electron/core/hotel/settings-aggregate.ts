@@ -6,7 +6,7 @@ import {
   updateSettings,
 } from '#db/repositories/hotel/repository.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { standsOn } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 
 export type SettingsImage = {
   hotelName: string
@@ -51,6 +51,6 @@ export const settingsAggregate: Aggregate<SettingsImage> = {
   },
   check: async (tx, _ctx, _id, before, after) =>
     before && after && before.currency !== after.currency && (await hasRates(tx))
-      ? standsOn('booking')
+      ? dependentExists('booking')
       : null,
 }

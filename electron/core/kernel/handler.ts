@@ -7,9 +7,8 @@ import type {
   QueryName,
   RefusalOf,
 } from '#shared/contract/index.ts'
-import type { Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, Refused } from './outcome.ts'
 
 type MaybePromise<T> = T | Promise<T>
 
@@ -24,7 +23,7 @@ export type CommandHandler<N extends OperationName> = {
   kind: 'command'
   prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<unknown>
   /** Whether an answer from before is true of this input as well: a receipt keeps no password to compare. */
-  stillSo?: (db: Reader, input: ParsedOf<N>, output: OutputOf<N>) => Promise<boolean>
+  matchesStoredReply?: (db: Reader, input: ParsedOf<N>, output: OutputOf<N>) => Promise<boolean>
   run: (
     tx: Writer,
     ctx: Context,

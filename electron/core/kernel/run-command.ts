@@ -4,10 +4,9 @@ import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/change/receipts.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/change/repository.ts'
 import type { Fault, OperationName } from '#shared/contract/index.ts'
-import { isRefused, type Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
-import type { Change, Conflicted, Done } from './outcome.ts'
+import type { Change, Conflicted, Done, Refused } from './outcome.ts'
 import { type Exclusively, isRollBack, type RollBack } from './store.ts'
 
 /** Thrown inside a transaction to roll it back with an expected answer; never leaves this file. */
@@ -60,7 +59,7 @@ const withoutReceipt = new Set([
 
 /**
  * What a request id stands for: this act, of this user, with this input. Passwords leave no trace in it: see
- * `stillSo`. Null where no receipt is kept.
+ * `matchesStoredReply`. Null where no receipt is kept.
  */
 function fingerprint(name: string, actor: string, input: unknown): string | null {
   if (withoutReceipt.has(name)) return null
@@ -98,23 +97,28 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
       if (before && before.asked !== asked) return 'other-request'
       if (before) {
         const output: unknown = JSON.parse(before.output)
-        const isSo = !handler.stillSo || (await handler.stillSo(writer, input as never, output as never))
+        const isSo =
+          !handler.matchesStoredReply ||
+          (await handler.matchesStoredReply(writer, input as never, output as never))
         return isSo ? { repeated: { output, change: before.change } } : 'other-request'
       }
     }
-    let refused: Refused | null = null
+    let refusedButNoted: Refused | null = null
     let next: ChangeHead | null = null
     try {
       const written = await writer.transaction().execute(async (tx) => {
         const answer = await handler.run(tx, ctx, input as never, prepared)
-        if ('conflict' in answer || isRefused(answer)) throw new RolledBack(answer)
-        if ('answer' in answer) refused = answer.answer
+        if ('conflict' in answer) throw new RolledBack(answer)
+        if ('refused' in answer) {
+          if (!answer.noted) throw new RolledBack(answer)
+          refusedButNoted = answer
+        }
         const outcome: Done<unknown> =
-          'answer' in answer ? { done: true, output: null, changes: answer.changes } : answer
+          'refused' in answer ? { done: true, output: null, changes: answer.noted ?? [] } : answer
         const from = head ?? (await readChangeHead(tx))
         next = await log(tx, from, name, ctx, input, outcome, requestId)
         const change = outcome.changes.length > 0 ? from.seq + 1 : 0
-        if (requestId && asked && !refused) {
+        if (requestId && asked && !refusedButNoted) {
           await insertReceipt(tx, requestId, {
             asked,
             change,
@@ -125,7 +129,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
       })
       head = next
       onWritten(written.changes)
-      return refused ?? { written }
+      return refusedButNoted ?? { written }
     } catch (error) {
       if (error instanceof RolledBack) return error.answer
       head = null

@@ -9,7 +9,7 @@ import { wishPastOf } from '#shared/domain/booking/undo-rules.ts'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { standsOn } from '../kernel/outcome.ts'
+import { dependentExists, refused } from '../kernel/outcome.ts'
 
 /** A special request; it stands on its booking. */
 export const requestAggregate: Aggregate<RequestImage> = {
@@ -25,11 +25,12 @@ export const requestAggregate: Aggregate<RequestImage> = {
   },
   // Undo may bring back a request whose booking was taken away since.
   check: async (tx, _ctx, _id, before, after) =>
-    !before && after && !(await loadBooking(tx, after.bookingId)) ? standsOn('booking', 'gone') : null,
+    !before && after && !(await loadBooking(tx, after.bookingId)) ? dependentExists('booking', 'gone') : null,
   checkBack: async (tx, ctx, before, after, madeOn) => {
     const image = after ?? before
     const booking = image && (await loadBooking(tx, image.bookingId))
-    return booking && wishPastOf(booking.image, madeOn, ctx.businessDate)
+    const past = booking && wishPastOf(booking.image, madeOn, ctx.businessDate)
+    return past ? refused(past.refusal.code, past.refusal.params) : null
   },
   bookingOf: (_id, image) => image.bookingId,
 }

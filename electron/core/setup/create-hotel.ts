@@ -11,7 +11,7 @@ export type NewHotel = Omit<ParsedOf<'setup.run'>, 'administrator'>
  * anybody has signed in. The wizard asks for the administrator when the store is first opened. False, with nothing
  * written, when there is a hotel already. `moment` in UTC.
  */
-export async function foundHotel(
+export async function createHotel(
   store: Store,
   by: { actor: string; workstation: string; moment: string },
   hotel: NewHotel,

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/base/language.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
-import { keptBy, notedBy, type Profile, rejectedBy } from './rules.ts'
+import { importedLines, noteReasons, type Profile, rejectReasons } from './rules.ts'
 
 /** What is kept, rejected and noted, for the profile that reads the file; for both while there is none. */
 export function RulesTab({ profile }: { profile: Profile | null }) {
@@ -21,17 +21,17 @@ export function RulesTab({ profile }: { profile: Profile | null }) {
               title={t('import.rules.kept')}
               lines={
                 one === 'generic'
-                  ? keptBy.generic.map((line) => t(`import.rules.generic.${line}`))
-                  : keptBy['hotel-booking-demand'].map((line) => t(`import.rules.demand.${line}`))
+                  ? importedLines.generic.map((line) => t(`import.rules.generic.${line}`))
+                  : importedLines['hotel-booking-demand'].map((line) => t(`import.rules.demand.${line}`))
               }
             />
             <RuleList
               title={t('import.rules.rejected')}
-              lines={rejectedBy[one].map((reason) => t(`import.reason.${reason}`))}
+              lines={rejectReasons[one].map((reason) => t(`import.reason.${reason}`))}
             />
             <RuleList
               title={t('import.rules.noted')}
-              lines={notedBy[one].map((reason) => t(`import.reason.${reason}`))}
+              lines={noteReasons[one].map((reason) => t(`import.reason.${reason}`))}
             />
           </div>
         </Section>

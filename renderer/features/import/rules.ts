@@ -3,7 +3,7 @@ import type { Note, Rejection } from '#shared/domain/import/row.ts'
 export type Profile = 'hotel-booking-demand' | 'generic'
 
 /** What keeps a row out, by the profile that reads it: as shared/domain/import-*.ts does it. */
-export const rejectedBy: Record<Profile, readonly Rejection[]> = {
+export const rejectReasons: Record<Profile, readonly Rejection[]> = {
   'hotel-booking-demand': [
     'cellCount',
     'cardNumber',
@@ -50,7 +50,7 @@ export const rejectedBy: Record<Profile, readonly Rejection[]> = {
 }
 
 /** What is imported all the same, and noted. */
-export const notedBy: Record<Profile, readonly Note[]> = {
+export const noteReasons: Record<Profile, readonly Note[]> = {
   'hotel-booking-demand': [
     'duplicateRow',
     'zeroNights',
@@ -86,7 +86,7 @@ export const notedBy: Record<Profile, readonly Note[]> = {
 }
 
 /** What is kept, in words: `import.rules.<profile>.<line>`. */
-export const keptBy = {
+export const importedLines = {
   'hotel-booking-demand': ['status', 'dates', 'rate', 'accounts', 'guest', 'facts'],
   generic: ['required', 'guest', 'assumed', 'total', 'words', 'codes'],
 } as const

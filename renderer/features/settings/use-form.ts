@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
-import { changedByOthers, type FormValues, type Kept, rebased } from './form-merge.ts'
+import { changedByOthers, type FormValues, rebased, type SavedDraft } from './form-merge.ts'
 
 export type Form<V extends FormValues> = {
   values: V
@@ -19,7 +19,7 @@ export type Form<V extends FormValues> = {
 
 /** A form upon versioned values: untouched it follows the store; what is typed is a draft that a conflict does not lose. */
 export function useForm<V extends FormValues>(key: string, fresh: V, version?: number): Form<V> {
-  const draft = useDraft<Kept<V> | null>(`settings:${key}`, null)
+  const draft = useDraft<SavedDraft<V> | null>(`settings:${key}`, null)
   const kept = draft.value
   const latest = useRef({ kept, fresh, version })
   latest.current = { kept, fresh, version }

@@ -1,4 +1,4 @@
-import { type CardFound, findCardNumber } from './privacy.ts'
+import { type CardMatch, findCardNumber } from './privacy.ts'
 
 /** Fields that hold long numbers of their own kind, or that are never stored as they are. */
 const otherNumbers = new Set(['password', 'current', 'mrz', 'file'])
@@ -7,7 +7,7 @@ const otherNumbers = new Set(['password', 'current', 'mrz', 'file'])
 export function findCardIn(
   input: unknown,
   path: (string | number)[] = [],
-): { path: (string | number)[]; card: CardFound } | null {
+): { path: (string | number)[]; card: CardMatch } | null {
   if (typeof input === 'string') {
     const card = findCardNumber(input)
     return card ? { path, card } : null

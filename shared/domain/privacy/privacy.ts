@@ -5,7 +5,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { checkResidentId } from '../document/resident-id.ts'
 
-export interface CardFound {
+export interface CardMatch {
   /** Where it stands in the text. */
   index: number
   length: number
@@ -61,7 +61,7 @@ const UNSEEN = /\p{Cf}/gu
  * a card with a "+" before it is, and so is one that follows a telephone number; a valid resident ID (Gansu's begin
  * with 62, like UnionPay) is not a card.
  */
-export function findCardNumber(text: string): CardFound | null {
+export function findCardNumber(text: string): CardMatch | null {
   const plain = isAscii(text) ? text : text.normalize('NFKC').replace(UNSEEN, '')
   if (!cardInPlain(plain)) return null
   // Few texts hold a card: only they are taken apart sign by sign, to tell where it stands.

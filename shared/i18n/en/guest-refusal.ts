@@ -2,13 +2,13 @@
 export const guestRefusal = {
   CONTACT_INVALID: {
     phone: {
-      form: 'A telephone number has digits, spaces and + only. Correct it.',
-      country: 'This country code is not known. Begin with + and the country’s code.',
-      tooShort: 'This number is too short for its country. Compare it with the guest.',
-      tooLong: 'This number is too long for its country. Compare it with the guest.',
+      form: 'A telephone number may contain only digits, spaces and +. Correct it.',
+      country: 'Unknown country code. Start with + and the country code.',
+      tooShort: 'This number is too short for its country. Check it with the guest.',
+      tooLong: 'This number is too long for its country. Check it with the guest.',
       number:
-        'No such number exists in its country. Compare it with the guest; foreign numbers begin with +.',
-      notMobile: 'This is not a mobile’s number. Choose Phone, or correct the number.',
+        'This is not a valid number in its country. Check it with the guest; foreign numbers start with +.',
+      notMobile: 'This is not a mobile number. Choose Phone, or correct the number.',
     },
     email: {
       form: 'An e-mail address looks like name@example.com. Correct it.',
@@ -22,15 +22,15 @@ export const guestRefusal = {
       empty: 'Enter the document’s number or its machine-readable zone.',
       characters: 'A document number has letters and digits only. Read it again.',
       length: 'A document number has 4 to 24 characters. Read it again.',
-      permit: 'This is not how numbers of this permit are made. Read it again or choose another kind.',
+      permit: 'This is not a valid number for this permit. Check it, or choose another kind.',
     },
     residentId: {
-      fifteen: 'This is an old 15-digit number. Enter the 18 digits of the present card.',
+      fifteen: 'This is an old 15-digit number. Enter the 18 characters on the current card.',
       length: 'A resident ID has 18 characters. Read it again.',
       characters: 'A resident ID has 17 digits and a digit or X. Read it again.',
-      region: 'The first six digits name no region. Read them again.',
+      region: 'The first six digits are not a known region. Check them.',
       date: 'The date of birth within the number does not exist. Read it again.',
-      checksum: 'The last character does not fit the others: one was read wrong. Read it again.',
+      checksum: 'The last character does not match the others: one was misread. Read it again.',
     },
     mrz: {
       characters: 'The zone has capital letters, digits and < only. Read it again.',
@@ -43,7 +43,7 @@ export const guestRefusal = {
       sex: 'The sex in the zone is not readable. Read it again.',
       expiry: 'The expiry date in the zone fails its check. Read it again.',
       optional: 'A field in the zone fails its check. Read it again.',
-      composite: 'The zone as a whole fails its check: one character was read wrong. Read it again.',
+      composite: 'The zone as a whole fails its check: one character was misread. Read it again.',
       name: 'The name in the zone is not readable. Read it again.',
     },
   },

@@ -24,7 +24,7 @@ export const request = {
     concierge: 'Concierge',
   },
   action: { acknowledge: 'Acknowledge', done: 'Done', decline: 'Decline', reopen: 'Reopen' },
-  done: { create: 'Request noted', update: 'Request changed', advance: 'Request status changed' },
+  done: { create: 'Request added', update: 'Request changed', advance: 'Request status changed' },
   /** By its action. */
   doneOf: {
     advance: {

@@ -5,9 +5,9 @@ export const today = {
   inHouse: 'In-house',
   dueOut: 'Due out',
   none: {
-    'due-in': 'Nobody is due in any more on this date.',
-    'in-house': 'Nobody is in-house.',
-    'due-out': 'Nobody is due out any more on this date.',
+    'due-in': 'No more arrivals due on this date.',
+    'in-house': 'No guests in-house.',
+    'due-out': 'No more departures due on this date.',
   },
   column: {
     room: 'Room',
@@ -27,5 +27,5 @@ export const today = {
   alerts_one: '{{count}} alert',
   alerts_other: '{{count}} alerts',
   noRoom: 'no room',
-  key: { dueIn: 'To those due in', inHouse: 'To those in-house', dueOut: 'To those due out' },
+  key: { dueIn: 'Go to due in', inHouse: 'Go to in-house', dueOut: 'Go to due out' },
 }

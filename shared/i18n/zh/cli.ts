@@ -63,7 +63,7 @@ export const cli: Translation<typeof source> = {
     optionTwice: '{{option}} 给了两次，请只给一次。',
     optionNoValue: '{{option}} 不带值，请去掉其后的内容。',
     optionValue: '{{option}} 需要一个值：{{option}} {{value}}。',
-    number: '{{option}}：{{given}} 不可用，请给出 {{least}} 至 {{most}} 的整数。',
+    number: '{{option}}：{{given}} 不可用，请给出 {{min}} 至 {{max}} 的整数。',
     language: '{{option}}：“{{given}}”不是可用的语言，请用 en 或 zh。',
     tooFew: '缺少内容。写法为：{{usage}}',
     tooMany: '“{{extra}}”是多余的。写法为：{{usage}}；含空格的值请加引号。',

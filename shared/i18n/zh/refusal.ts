@@ -22,8 +22,7 @@ export const refusal: Translation<typeof source> = {
   CONTACT_INVALID: '联系方式格式有误，请核对号码或地址。',
   CONTACT_UNKNOWN: '该联系方式已不存在，请重新查看客人档案。',
   CURRENCY_IN_USE: '已有预订以 {{currency}} 计价，币种不可更改。',
-  DEMO_TOO_DENSE:
-    '这些客房与年数容不下 {{bookings}} 笔预订，最多 {{most}} 笔。请增加客房或年数，或减少预订。',
+  DEMO_TOO_DENSE: '这些客房与年数容不下 {{bookings}} 笔预订，最多 {{max}} 笔。请增加客房或年数，或减少预订。',
   DEPARTURE_BEFORE_ARRIVAL: '离店日期早于抵店日期，请调整日期。',
   DOCUMENT_INVALID: '证件号码校验不通过，请对照证件重新录入。',
   DOCUMENT_TAKEN: '该证件已登记在另一位客人名下，请核对是否为同一人。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBehind, keptAsIs, stitched } from '#renderer/api/list-pages.ts'
+import { isBehind, staysAsIs, stitched } from '#renderer/api/list-pages.ts'
 
 const page = (ids: number[], next: string | null = 'next') => ({ rows: ids.map((id) => ({ id })), next })
 const ids = (of: { rows: unknown[] }) => of.rows.map((row) => (row as { id: number }).id)
@@ -7,7 +7,7 @@ const ids = (of: { rows: unknown[] }) => of.rows.map((row) => (row as { id: numb
 describe('a long list after a change', () => {
   const pages = Array.from({ length: 40 }, (_, at) => page([at * 3, at * 3 + 1, at * 3 + 2]))
   const read = (seen: { first: number; last: number }) =>
-    pages.flatMap((_, at) => (keptAsIs(pages, at, seen) ? [] : [at]))
+    pages.flatMap((_, at) => (staysAsIs(pages, at, seen) ? [] : [at]))
 
   it('reads the first page and what is on screen again, and no more', () => {
     expect(read({ first: 60, last: 65 })).toEqual([0, 20, 21])
@@ -23,7 +23,7 @@ describe('a long list after a change', () => {
 
   it('reads a short one whole', () => {
     const short = pages.slice(0, 3)
-    expect(short.map((_, at) => keptAsIs(short, at, { first: 0, last: 1 }))).toEqual([false, false, false])
+    expect(short.map((_, at) => staysAsIs(short, at, { first: 0, last: 1 }))).toEqual([false, false, false])
   })
 })
 

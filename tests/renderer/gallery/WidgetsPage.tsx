@@ -102,7 +102,7 @@ export function Page() {
             format={(value) => formatNumber(value, locale)}
           />
         </Section>
-        <Section title="Long work">
+        <Section title="Job">
           <WorkProgress label="Reading" done={12_000} total={79_330} onCancel={() => undefined} />
         </Section>
         <Trouble

@@ -104,7 +104,7 @@ describe('lists and keys', () => {
   it('shows the keys with F1 and closes them with Esc, the focus where it was', async () => {
     await openList()
     await page.keyboard.press('F1')
-    await page.getByRole('dialog').getByText('To the search field').waitFor()
+    await page.getByRole('dialog').getByText('Go to the search field').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')

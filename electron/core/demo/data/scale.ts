@@ -37,7 +37,7 @@ export function demoSize(asked: {
 }
 
 /** Most bookings that fit into a hotel, for the words of a refusal. */
-export function mostBookings(rooms: number, years: number): number {
+export function maxBookings(rooms: number, years: number): number {
   return Math.floor(bookingsFor(rooms, years, SHORTEST))
 }
 

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import type { Params } from '#shared/contract/index.ts'
 import { type Encoding, watchEncoding } from './encoding.ts'
-import { longestSharedStrings, workbookEntries } from './xlsx.ts'
+import { maxSharedStrings, workbookEntries } from './xlsx.ts'
 import { ZipDamaged } from './zip.ts'
 
 /** Why a file as a whole is not taken; the codes of the contract. */
@@ -69,7 +69,7 @@ async function surveyWorkbook(path: string, bytes: number): Promise<Survey | Fil
       if (entry.unpacked > harmlessBytes && entry.unpacked > entry.packed * mostGrowth)
         return trouble('FILE_BOMB', { megabytes: Math.round(entry.unpacked / 1e6) })
     }
-    if ((entries.get('xl/sharedStrings.xml')?.unpacked ?? 0) > longestSharedStrings)
+    if ((entries.get('xl/sharedStrings.xml')?.unpacked ?? 0) > maxSharedStrings)
       return trouble('FILE_TOO_LARGE')
   } catch (error) {
     if (error instanceof ZipDamaged) return trouble('FILE_DAMAGED')

@@ -11,7 +11,7 @@ export type Workbook = {
 }
 
 /** More than this in the texts that cells share can't be kept in memory: such a file comes as CSV. */
-export const longestSharedStrings = 150_000_000
+export const maxSharedStrings = 150_000_000
 const mostColumns = 16_384
 
 /** The sizes that a workbook's directory states, for judging before anything is unpacked. */

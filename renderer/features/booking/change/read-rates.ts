@@ -1,4 +1,4 @@
-import { mostMinor } from '#shared/contract/fields.ts'
+import { maxMinor } from '#shared/contract/fields.ts'
 import { type BusinessDate, type Currency, parseMoney } from '#shared/values/index.ts'
 
 /** What is wrong with an amount as typed, by the key of its words. */
@@ -9,7 +9,7 @@ export function amountFault(text: string, currency: Currency): AmountFault | nul
   if (text.trim() === '') return null
   const minor = parseMoney(text, currency)
   if (minor === null || minor < 0) return 'booking.change.amountWrong'
-  return minor > mostMinor ? 'booking.change.amountLarge' : null
+  return minor > maxMinor ? 'booking.change.amountLarge' : null
 }
 
 export type RatesRead = {

@@ -86,7 +86,7 @@ describe('values of the change log', () => {
     const after = { ...before, period: 'anniversary' as const, noShowCap: 2 }
     expect(programmeLines(after, before, reader('en'))).toEqual([
       'Counting period: Twelve months from joining',
-      'Most no-shows in a period: 2',
+      'Max no-shows in a period: 2',
     ])
     expect(programmeLines(after, before, reader('zh'))[0]).toBe('累计周期：自入会起十二个月')
     for (const { parameters } of exampleProgrammes)

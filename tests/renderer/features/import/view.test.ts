@@ -11,7 +11,7 @@ import {
   recognised,
   withSaved,
 } from '#renderer/features/import/mapping.ts'
-import { notedBy, rejectedBy } from '#renderer/features/import/rules.ts'
+import { noteReasons, rejectReasons } from '#renderer/features/import/rules.ts'
 import { countOf, firstFilter, reasonsOf, statusesOf, summaryOf } from '#renderer/parts/import/summary.ts'
 import { notes, rejections } from '#shared/domain/import/row.ts'
 
@@ -101,8 +101,8 @@ describe('a report', () => {
   })
 
   it('states every rule that the core has, in one of the profiles', () => {
-    expect(new Set(Object.values(rejectedBy).flat())).toEqual(new Set(rejections))
-    expect(new Set(Object.values(notedBy).flat())).toEqual(new Set(notes))
+    expect(new Set(Object.values(rejectReasons).flat())).toEqual(new Set(rejections))
+    expect(new Set(Object.values(noteReasons).flat())).toEqual(new Set(notes))
   })
 })
 

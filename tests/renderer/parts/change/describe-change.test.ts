@@ -46,7 +46,7 @@ describe('an undo', () => {
       '撤销全部 2 项变更',
     ],
     // The booking itself is not listed: a filter, or the next page
-    [[row(12, 10, { entity: 'request' })], 12, 'Undo all of “Booking made”', '撤销整个操作“已新建预订”'],
+    [[row(12, 10, { entity: 'request' })], 12, 'Undo all of “Booking created”', '撤销整个操作“已新建预订”'],
   ])('says what goes', (rows, seq, english, chinese) => {
     const told = withUndo(rows).find((one) => one.seq === seq)!
     expect(undoWords(told, say('en'), 'en')).toBe(english)
@@ -56,7 +56,7 @@ describe('an undo', () => {
 
 describe('a row’s title', () => {
   it.each([
-    [row(1, 1), 'Booking made', '已新建预订'],
+    [row(1, 1), 'Booking created', '已新建预订'],
     [row(1, 1, { entity: 'request' }), 'Request noted', '已登记特殊要求'],
     [
       row(1, 1, {

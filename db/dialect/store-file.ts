@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, statSync } from 'node:fs'
 import { StoreMoved } from './errors.ts'
 import type { RawDatabase } from './sqlite/connection.ts'
 
-export type KeptFile = {
+export type StoreFile = {
   /** Throws StoreMoved when another file, or none, stands where the store was opened. */
   mustBeThere: () => void
   /** Before the store is closed. */
@@ -15,7 +15,7 @@ export type KeptFile = {
  * Holds an open store to its name. Where the system lets an open file be moved (Linux, macOS), SQLite goes on writing
  * into a `-wal` that lies where the store no longer is: what it acknowledges then, nobody finds again.
  */
-export function keptFile(path: string, raw: RawDatabase): KeptFile {
+export function holdStoreFile(path: string, raw: RawDatabase): StoreFile {
   const handle = openSync(path, 'r')
   const { ino, dev } = fstatSync(handle)
   const isThere = () => {

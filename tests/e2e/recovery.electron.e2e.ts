@@ -174,7 +174,7 @@ test.describe('which store', () => {
     await expect(page.getByRole('alert')).toContainText('gone/old.keyrack')
     await page.getByRole('button', { name: 'Try again' }).press('Enter')
     await expect(page.getByRole('alert')).toContainText('Tried again at')
-    await page.getByRole('button', { name: 'Open the usual store' }).click()
+    await page.getByRole('button', { name: 'Open the default store' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up this hotel')
     await app?.close()
     await expect((await open()).getByRole('heading', { level: 1 })).toHaveText('Set up this hotel')
@@ -203,7 +203,7 @@ test.describe('trouble', () => {
     chmodSync(folder, 0o555)
     try {
       const page = await open()
-      await expect(page.getByRole('heading')).toHaveText('Keyrack can’t keep its files')
+      await expect(page.getByRole('heading')).toHaveText('Keyrack cannot write its files')
       await expect(page.getByRole('alert')).toContainText(folder)
       const gone = once(app!.process(), 'exit')
       await page
