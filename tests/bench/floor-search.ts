@@ -2,7 +2,7 @@
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
-import { searchQuery, searchTerms } from '#shared/domain/search/query.ts'
+import { parseSearch, searchTerms } from '#shared/domain/search/query.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
@@ -59,9 +59,9 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
   }
 
   function find(text: string, limit: number, wholeNumbers = false) {
-    const query = searchQuery(text)
+    const { match } = parseSearch(text)
     const first = lead(text, wholeNumbers)
-    const tail = query ? (statements.match.all(query.match, mostFound + 1) as number[]) : []
+    const tail = match === null ? [] : (statements.match.all(match, mostFound + 1) as number[])
     const complete = tail.length <= mostFound
     const inLead = new Set(first)
     const inTail = new Set(tail)

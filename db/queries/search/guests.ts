@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
-import { searchQuery, searchTerms } from '#shared/domain/search/query.ts'
+import type { ParsedSearch } from '#shared/domain/search/query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { sourceNumber } from '../../dialect/sqlite/ids.ts'
@@ -23,7 +23,7 @@ export type SearchPage = {
 }
 
 type Search = {
-  text: string
+  typed: ParsedSearch
   filter: GuestFilter
   businessDate: BusinessDate
   /** Leaves out who is only found by the beginning of a confirmation number: bookings are listed beside. */
@@ -79,13 +79,13 @@ function nextOf(more: boolean, last: GuestId | undefined, lead: number): SearchK
 /** The guests that come first, each once, in order. */
 async function readLead(
   db: Reader,
-  { text, filter, businessDate }: Search,
+  { typed, filter, businessDate }: Search,
   numbers: Map<GuestId, NumberMatch>,
 ): Promise<GuestId[]> {
-  const terms = searchTerms(text)
+  const { terms } = typed
   const near =
     terms.length === 0 ? [] : await matchingAmong(db, await readGuestsNear(db, businessDate), terms)
-  const named = await readExactNames(db, text)
+  const named = await readExactNames(db, typed.text)
   const called = new Set(named)
   const lead = new Set([
     ...numbers.keys(),
@@ -101,7 +101,7 @@ type Tail = { ids: GuestId[]; complete: boolean }
 
 /** All other matches, newest first, as far as they are counted. */
 async function readTail(db: Reader, search: Search): Promise<Tail> {
-  const terms = searchTerms(search.text)
+  const { terms } = search.typed
   if (terms.length === 0) return { ids: [], complete: true }
   const found = passes(search.filter) ? await narrowed(db, search.filter) : null
   if (found && 'few' in found) {
@@ -125,15 +125,15 @@ async function beyond(
 }
 
 async function matched(db: Reader, search: Search, below: number, limit: number): Promise<GuestId[]> {
-  const query = searchQuery(search.text)
-  if (!query) return []
+  const { match } = search.typed
+  if (match === null) return []
   const test = passes(search.filter)
   const { rows } = test
     ? await sql<{ id: GuestId }>`
         select f.rowid as id from guest_search f cross join guests g
-        where f.guest_search match ${query.match} and f.rowid < ${below} and g.id = f.rowid and ${test}
+        where f.guest_search match ${match} and f.rowid < ${below} and g.id = f.rowid and ${test}
         order by f.rowid desc limit ${limit}`.execute(db)
-    : await matches.run(db, { match: query.match, below, limit })
+    : await matches.run(db, { match, below, limit })
   return rows.map(({ id }) => id)
 }
 
@@ -150,26 +150,26 @@ const mostBegun = 8
 /** Guests whose confirmation, membership or room number was typed: whole, or the beginning of a confirmation number. */
 async function readNumbers(
   db: Reader,
-  { text, businessDate, wholeNumbers = false }: Search,
+  { typed: { text }, businessDate, wholeNumbers = false }: Search,
 ): Promise<Map<GuestId, NumberMatch>> {
   const found = new Map<GuestId, NumberMatch>()
-  const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
-  if (!/^[0-9A-Z]{1,32}$/.test(typed) || !/\d/.test(typed)) return found
+  const number = text.replace(/[\s#№-]/g, '').toUpperCase()
+  if (!/^[0-9A-Z]{1,32}$/.test(number) || !/\d/.test(number)) return found
   const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string }>`
     select guest_id as id, 'confirmation' as field, confirmation_no as text from bookings
-    where confirmation_no = ${typed}
-    union all select guest_id, 'membership', number from memberships where number in (${typed}, ${text})
-    union all ${inRoom(typed, businessDate)}
+    where confirmation_no = ${number}
+    union all select guest_id, 'membership', number from memberships where number in (${number}, ${text})
+    union all ${inRoom(number, businessDate)}
     union all select guest_id, 'confirmation', ${sourceNumber} from bookings where ${sourceNumber} = ${text.trim()}
-    ${wholeNumbers ? sql`` : begun(typed)}`.execute(db)
+    ${wholeNumbers ? sql`` : begun(number)}`.execute(db)
   for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
   return found
 }
 
-function begun(typed: string): RawBuilder<unknown> {
-  if (!/^\d+$/.test(typed) || typed.length < confirmationBegins) return sql``
+function begun(number: string): RawBuilder<unknown> {
+  if (!/^\d+$/.test(number) || number.length < confirmationBegins) return sql``
   return sql`union all select * from (select guest_id, 'confirmation', confirmation_no from bookings
-    where confirmation_no > ${typed} and confirmation_no < ${`${typed}:`} order by confirmation_no desc limit ${mostBegun})`
+    where confirmation_no > ${number} and confirmation_no < ${`${number}:`} order by confirmation_no desc limit ${mostBegun})`
 }
 
 /** Who sleeps in the room: a guest who leaves today has slept there last night. */

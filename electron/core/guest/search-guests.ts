@@ -7,7 +7,7 @@ import { readSortKey } from '#db/repositories/guest/repository.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { explainMatch } from '#shared/domain/search/explain.ts'
-import { searchTerms } from '#shared/domain/search/query.ts'
+import { type ParsedSearch, parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
@@ -35,10 +35,11 @@ async function listed(db: Reader, input: Input, ctx: Context): Promise<OutputOf<
 }
 
 async function found(db: Reader, input: Input, ctx: Context): Promise<OutputOf<'guest.search'>> {
-  const search = { text: input.text, filter: input, businessDate: ctx.businessDate }
+  const typed = parseSearch(input.text)
+  const search = { typed, filter: input, businessDate: ctx.businessDate }
   const page = await searchGuests(db, search, searchKeyOf(input.after), input.limit)
   return {
-    rows: await guestListRows(db, page.ids, ctx.businessDate, input.text, page.numbers),
+    rows: await guestListRows(db, page.ids, ctx.businessDate, typed, page.numbers),
     next: page.next ? ('lead' in page.next ? `first:${page.next.lead}` : String(page.next.tail)) : null,
     total: page.total,
     capped: page.capped,
@@ -50,11 +51,11 @@ export async function guestListRows(
   db: Reader,
   ids: readonly GuestId[],
   businessDate: BusinessDate,
-  text = '',
+  typed: ParsedSearch = parseSearch(''),
   numbers: ReadonlyMap<GuestId, NumberMatch> = new Map(),
 ): Promise<GuestListRow[]> {
   const rows = await readGuestRows(db, ids, businessDate)
-  const terms = searchTerms(text)
+  const { terms } = typed
   const matches = rows.map(({ id, parts }) => {
     const number = numbers.get(id)
     return number ? whole(number) : explainMatch(parts, terms)

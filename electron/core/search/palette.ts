@@ -3,6 +3,7 @@ import { searchGuests } from '#db/queries/search/guests.ts'
 import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/name/name.ts'
+import { parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { guestListRows } from '../guest/search-guests.ts'
 import { reads } from '../kernel/handler.ts'
@@ -24,9 +25,10 @@ export const palette = reads('search.palette', async (db, { text }, ctx): Promis
 })
 
 async function guests(db: Reader, text: string, businessDate: BusinessDate): Promise<Palette['guests']> {
-  const search = { text, filter: { inHouse: false, openRequests: false }, businessDate, wholeNumbers: true }
+  const typed = parseSearch(text)
+  const search = { typed, filter: { inHouse: false, openRequests: false }, businessDate, wholeNumbers: true }
   const page = await searchGuests(db, search, null, most.guests)
-  const rows = await guestListRows(db, page.ids, businessDate, text, page.numbers)
+  const rows = await guestListRows(db, page.ids, businessDate, typed, page.numbers)
   return rows.map((row) => {
     const inName = row.match === null || row.match.field === 'nativeName' || row.match.field === 'latinName'
     const { id, name, latinName: latin, tier, inHouseRoom } = row

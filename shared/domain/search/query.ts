@@ -14,14 +14,21 @@ export interface SearchTerm {
   any: { token: string; prefix: boolean }[]
 }
 
-const MOST_TERMS = 8
-const LONGEST = 100
+const MAX_TERMS = 8
+const MAX_LENGTH = 100
 
-/** The FTS5 MATCH expression of a typed text (all terms needed), or null when there is nothing to look for. */
-export function searchQuery(text: string): { match: string } | null {
+/** A typed text with all that a search needs of it, so that one search parses it once. */
+export interface ParsedSearch {
+  text: string
+  terms: readonly SearchTerm[]
+  /** The FTS5 MATCH expression (all terms needed), or null when there is nothing to look for. */
+  match: string | null
+}
+
+/** Parses what was typed. */
+export function parseSearch(text: string): ParsedSearch {
   const terms = searchTerms(text)
-  if (terms.length === 0) return null
-  return { match: terms.map(expression).join(' AND ') }
+  return { text, terms, match: terms.length === 0 ? null : terms.map(expression).join(' AND ') }
 }
 
 /**
@@ -30,7 +37,7 @@ export function searchQuery(text: string): { match: string } | null {
  * an @ matches e-mails alone.
  */
 export function searchTerms(text: string): SearchTerm[] {
-  const plain = text.slice(0, LONGEST).normalize('NFKC').toWellFormed().trim()
+  const plain = text.slice(0, MAX_LENGTH).normalize('NFKC').toWellFormed().trim()
   if (plain === '') return []
   if (/^\+?[\d\s\-().–—/]+$/.test(plain)) return digitTerms(plain)
   const terms: SearchTerm[] = []
@@ -38,7 +45,7 @@ export function searchTerms(text: string): SearchTerm[] {
     if (piece.includes('@')) terms.push(...emailTerms(piece))
     else terms.push(...pieceTerms(piece))
   }
-  return unique(terms).slice(0, MOST_TERMS)
+  return unique(terms).slice(0, MAX_TERMS)
 }
 
 function pieceTerms(piece: string): SearchTerm[] {

@@ -12,6 +12,7 @@ import { searchGuests } from '#db/queries/search/guests.ts'
 import { readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import { readMemberships } from '#db/repositories/loyalty/memberships.ts'
+import { parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
 
@@ -120,5 +121,10 @@ test('a planted scan is seen', async () => {
 })
 
 function search(text: string, filter: Partial<GuestFilter> = {}) {
-  return searchGuests(db, { text, filter: { ...none, ...filter }, businessDate: on }, null, 50)
+  return searchGuests(
+    db,
+    { typed: parseSearch(text), filter: { ...none, ...filter }, businessDate: on },
+    null,
+    50,
+  )
 }
