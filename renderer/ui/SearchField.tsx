@@ -1,14 +1,15 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { KeyHint } from './KeyHint.tsx'
 
 type Props = {
   label: string
+  /** The text there is: `onSearch` must change it at once, the field keeps none of its own. */
   value: string
-  /** Told as one types, but never while an input method is composing. */
+  /** Called at each key, but never while an input method is composing. */
   onSearch: (text: string) => void
   /** Arrow down or Enter: to the first row. */
   onDown?: () => void
@@ -19,18 +20,9 @@ type Props = {
 /** Search as one types; Ctrl+F comes back to it, Arrow down goes on to the rows. */
 export function SearchField({ label, value, onSearch, onDown, placeholder, autoFocus = false }: Props) {
   const field = useRef<InputRef>(null)
-  const [text, setText] = useState(value)
-  const composing = useRef(false)
-  const told = useRef(value)
-  useEffect(() => {
-    if (value !== told.current) setText(value)
-    told.current = value
-  }, [value])
+  // What an input method is composing is shown, but not searched before it is chosen
+  const [composed, setComposed] = useState<string | null>(null)
   useKeys({ 'Ctrl+F': { label: 'keys.search', run: () => field.current?.focus({ cursor: 'all' }) } })
-  const tell = (next: string) => {
-    told.current = next
-    onSearch(next)
-  }
   return (
     <Input
       ref={field}
@@ -40,20 +32,18 @@ export function SearchField({ label, value, onSearch, onDown, placeholder, autoF
       placeholder={placeholder ?? label}
       prefix={<SearchOutlined aria-hidden />}
       suffix={<KeyHint keys="Ctrl+F" />}
-      value={text}
+      value={composed ?? value}
       autoFocus={autoFocus}
       autoComplete="off"
       spellCheck={false}
       onChange={(event) => {
-        setText(event.target.value)
-        if (!composing.current) tell(event.target.value)
+        if (composed === null) onSearch(event.target.value)
+        else setComposed(event.target.value)
       }}
-      onCompositionStart={() => {
-        composing.current = true
-      }}
+      onCompositionStart={(event) => setComposed(event.currentTarget.value)}
       onCompositionEnd={(event) => {
-        composing.current = false
-        tell(event.currentTarget.value)
+        setComposed(null)
+        onSearch(event.currentTarget.value)
       }}
       onKeyDown={(event) => {
         if (isComposing(event)) return

@@ -4,11 +4,10 @@ import { type ParamsOf, type Pattern, type QueryValues, queryText } from './path
 export type Location = { path: string; query: Readonly<Record<string, string>>; href: string; key: number }
 
 const listeners = new Set<() => void>()
-let current = read()
+let current = locationOf(window.location.href, window.history.state)
 
-function read(): Location {
-  const { pathname, search } = window.location
-  const state: unknown = window.history.state
+function locationOf(address: string, state: unknown): Location {
+  const { pathname, search } = new URL(address, window.location.href)
   const key = typeof state === 'object' && state !== null && 'key' in state ? Number(state.key) : 0
   return {
     path: pathname,
@@ -18,19 +17,25 @@ function read(): Location {
   }
 }
 
-function arrived(): void {
-  current = read()
+function arriveAt(location: Location): void {
+  current = location
   for (const listener of listeners) listener()
 }
 
-window.addEventListener('popstate', arrived)
+window.addEventListener('popstate', () => arriveAt(locationOf(window.location.href, window.history.state)))
 
 /** Goes to an address made by `href`. `replace` leaves no step to come back to (filters, redirects). */
-export function go(address: string, options: { replace?: boolean } = {}): void {
+export function go(address: string, { replace = false }: { replace?: boolean } = {}): void {
   if (address === current.href) return
-  if (options.replace) window.history.replaceState({ key: current.key }, '', address)
-  else window.history.pushState({ key: current.key + 1 }, '', address)
-  arrived()
+  const state = { key: replace ? current.key : current.key + 1 }
+  try {
+    if (replace) window.history.replaceState(state, '', address)
+    else window.history.pushState(state, '', address)
+  } catch (error) {
+    // A browser refuses more than some 200 steps in 10 seconds, which a held key reaches: the program goes on without
+    if (!(error instanceof DOMException)) throw error
+  }
+  arriveAt(locationOf(address, state))
 }
 
 /** One step back within the program; to `otherwise` when this was the first screen. */
@@ -44,9 +49,12 @@ export function setQuery(patch: QueryValues): void {
   go(current.path + queryText({ ...current.query, ...patch }), { replace: true })
 }
 
-/** Where the program stands. */
-export function useLocation(): Location {
-  return useSyncExternalStore(subscribe, getLocation)
+/**
+ * One part of the location, `useLocation(({ path }) => path)`: the component is drawn again only when that part changes,
+ * so that text typed into the query does not redraw the frame. Select a part, make nothing new.
+ */
+export function useLocation<V>(select: (location: Location) => V): V {
+  return useSyncExternalStore(subscribe, () => select(current))
 }
 
 /** Where the program stands, outside of components. */

@@ -27,7 +27,7 @@ import { type Filters, filtersOf, isNarrowed, searchInput } from './list/filters
 import { NewGuestDrawer } from './list/NewGuest.tsx'
 import { Preview } from './list/Preview.tsx'
 import { emptyGuest, guestFromSearch, type NewGuest } from './list/typed-guest.ts'
-import { useFilters } from './list/use-filters.ts'
+import { changeFilters, useFilters } from './list/use-filters.ts'
 import { useWide } from './use-wide.ts'
 
 /** From this width on the selected guest is shown beside the list. */
@@ -41,7 +41,7 @@ export function ahead(query: ScreenProps<typeof paths.guests>['query']): Promise
 /** Guests: type, arrow down, Enter. */
 export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const { t, locale } = useWords()
-  const { filters, change, keep } = useFilters(query)
+  const filters = useFilters(query)
   const [limit] = useState(pageLimit)
   const found = useList('guest.search', { ...searchInput(filters), limit }, { long: true })
   const [selected, setSelected] = useMemory<GuestId | null>('list:selected', null)
@@ -50,10 +50,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const page = useRef<HTMLDivElement>(null)
   const wide = useWide(PREVIEW_PX)
   const active = found.rows.find((row) => row.id === selected) ?? found.rows[0]
-  const open = (row: GuestRow) => {
-    keep()
-    go(href(paths.guest, { id: row.id }))
-  }
+  const open = (row: GuestRow) => go(href(paths.guest, { id: row.id }))
   const toSearch = useCallback(
     () => page.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
     [],
@@ -81,7 +78,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
               label={t('guest.search.label')}
               placeholder={t('guest.search.placeholder')}
               value={filters.text}
-              onSearch={(text) => change({ text })}
+              onSearch={(text) => changeFilters({ text })}
               onDown={() => list.current?.focus()}
               autoFocus
             />
@@ -90,7 +87,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
               {t('guest.new.open')} <KeyHint keys="Alt+N" />
             </Button>
           </div>
-          <FilterBar filters={filters} onChange={change} onChosen={toSearch} />
+          <FilterBar filters={filters} onChange={changeFilters} onChosen={toSearch} />
           <Found
             found={found}
             filters={filters}

@@ -43,7 +43,7 @@ export function Frame() {
 function ScreenArea() {
   const { t } = useWords()
   const user = useUser()
-  const { path, query } = useLocation()
+  const path = useLocation((location) => location.path)
   const main = useRef<HTMLElement>(null)
   const hotel = useQuery('hotel.state', {})
   const found = screenAt(path)
@@ -61,7 +61,7 @@ function ScreenArea() {
       )}
       {hotel.data &&
         (found ? (
-          <Shown screen={found.screen} params={found.params} query={query} path={path} />
+          <Shown screen={found.screen} params={found.params} path={path} />
         ) : (
           path !== '/' && <NotFound />
         ))}
@@ -72,12 +72,12 @@ function ScreenArea() {
 type ShownProps = {
   screen: Screen
   params: Record<string, string>
-  query: Readonly<Record<string, string>>
   path: string
 }
 
 /** One screen; the key makes another guest another screen, so that no state leaks from one to the next. */
-function Shown({ screen, params, query, path }: ShownProps) {
+function Shown({ screen, params, path }: ShownProps) {
+  const query = useLocation((location) => location.query)
   const Page = pageOf(screen)
   return (
     <CrashNet key={path}>

@@ -7,7 +7,7 @@ import { screens } from '../screens.ts'
 /** An address nobody answers for. */
 export function NotFound() {
   const { t } = useWords()
-  const { path } = useLocation()
+  const path = useLocation((location) => location.path)
   const home = homePath(useUser().role)
   const screen = screens.find((one) => one.path === home)
   return (

@@ -26,7 +26,7 @@ export function Rail() {
 
 function Entries({ entries }: { entries: readonly Screen[] }) {
   const { t } = useWords()
-  const { path } = useLocation()
+  const path = useLocation((location) => location.path)
   return (
     <ul className="k-rail-list">
       {entries.map((screen) => {
