@@ -17,7 +17,7 @@ const dialect: readonly Dialect[] = [
     pattern: /\b(?:lies|lay|lying) (?:in|on|beside|before|after|under|within|behind|there|here|outside)\b/,
     instead: 'is',
   },
-  { pattern: /(?:told|said)|(?:is|are|was|were|be) noted/, instead: 'reported, shown, recorded' },
+  { pattern: /\b(?:told|said)\b|\b(?:is|are|was|were|be) noted\b/, instead: 'reported, shown, recorded' },
   { pattern: /\bgone\b/, instead: 'removed, deleted, no longer there' },
   { pattern: /\bwhatever\b/, instead: 'any, everything that' },
   { pattern: /\b(?:mends?|mended|mending)\b/, instead: 'fix' },
