@@ -3,6 +3,7 @@ import { Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { searchActs } from '#renderer/base/keys/widget-acts.ts'
 import { KeyHint } from './KeyHint.tsx'
 
 type Props = {
@@ -22,7 +23,8 @@ export function SearchField({ label, value, onSearch, onDown, placeholder, autoF
   const field = useRef<InputRef>(null)
   // What an input method is composing is shown, but not searched before it is chosen
   const [composed, setComposed] = useState<string | null>(null)
-  useKeys({ 'Ctrl+F': { label: 'keys.search', run: () => field.current?.focus({ cursor: 'all' }) } })
+  const { key, label: keyLabel } = searchActs.search
+  useKeys({ [key]: { label: keyLabel, run: () => field.current?.focus({ cursor: 'all' }) } })
   return (
     <Input
       ref={field}
@@ -31,7 +33,7 @@ export function SearchField({ label, value, onSearch, onDown, placeholder, autoF
       aria-label={label}
       placeholder={placeholder ?? label}
       prefix={<SearchOutlined aria-hidden />}
-      suffix={<KeyHint keys="Ctrl+F" />}
+      suffix={<KeyHint keys={key} />}
       value={composed ?? value}
       autoFocus={autoFocus}
       autoComplete="off"

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
 import type { Role } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
+import type { Acts } from '../keys/acts.ts'
 import type { Pattern } from './paths.ts'
 import type { Location } from './route.tsx'
 
@@ -19,8 +20,8 @@ export type Screen = {
   key?: string
   /** Least role that sees it in rail and palette; the core refuses the others anyway. */
   role?: Role
-  /** Keys of the screen, for the list of all keys (Ctrl+F1). */
-  keys?: Readonly<Record<string, Key>>
+  /** What it does by keys (`acts.ts`), for the list of all keys (Ctrl+F1). */
+  acts?: readonly Acts[]
   /** More words the palette finds it by, both languages. */
   words?: string
 }

@@ -12,7 +12,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
-import type { Act, Doing } from './acts.ts'
+import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import type { House } from './use-house.ts'
@@ -21,7 +21,7 @@ import { type Booking, isGivenUp, nameOf, namesOf } from './words.ts'
 type Props = {
   booking: Booking
   house: House
-  acts: readonly Act[]
+  acts: readonly ActName[]
   onAct: (name: Doing) => void
   beside: boolean
 }
@@ -46,7 +46,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
           <StatusMark key={state} state={state} />
         ))}
         <span className="k-bk-guest">
-          <Link to={href(paths.guest, { id: guest.id })} title={t('booking.key.guest')}>
+          <Link to={href(paths.guest, { id: guest.id })} title={t(leaveActs.guest.label)}>
             <b>{name || t('common.unnamedGuest')}</b>
           </Link>
           {otherName && <span>{otherName}</span>}
@@ -88,15 +88,15 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
         </span>
         {!beside && (
           <div className="k-bk-acts" role="toolbar" aria-label={t('booking.actions')}>
-            {acts.map((act) => (
+            {acts.map((name) => (
               <button
-                key={act.name}
+                key={name}
                 type="button"
-                className={`k-tool${act.name === 'cancel' ? ' k-bk-danger' : ''}`}
-                title={t(act.label)}
-                onClick={() => onAct(act.name)}
+                className={`k-tool${name === 'cancel' ? ' k-bk-danger' : ''}`}
+                title={t(bookingActs[name].label)}
+                onClick={() => onAct(name)}
               >
-                {t(`booking.act.${act.name}`)} <KeyHint keys={act.key} />
+                {t(`booking.act.${name}`)} <KeyHint keys={bookingActs[name].key} />
               </button>
             ))}
           </div>

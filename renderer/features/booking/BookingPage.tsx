@@ -1,15 +1,13 @@
 import { useQuery } from '#renderer/api/use-query.ts'
-import type { Bindings } from '#renderer/base/keys/registry.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { actsFor, namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
-import { usePaletteCommands } from '#renderer/base/screen-commands.ts'
 import { Columns, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
-import { type Act, actsOf, type Doing } from './acts.ts'
+import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
 import { besideWidth } from './change/ChangeDrawer.tsx'
@@ -42,31 +40,24 @@ export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
 
 function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<string, string>> }) {
   const house = useHouse()
-  const acts = actsOf(booking)
+  const acts = actsFor(bookingActs, booking)
   const open = (name: Doing, of?: string | number) => setQuery({ do: name, of })
   const close = () => {
     setQuery({ do: undefined, of: undefined })
     document.getElementById('main')?.focus({ preventScroll: true })
   }
-  const bindings: Record<string, Bindings[string]> = {
-    O: { label: 'booking.key.guest', run: () => go(href(paths.guest, { id: booking.guest.id })) },
-  }
-  for (const act of acts) bindings[act.key] = { label: act.label, run: () => open(act.name) }
-  useKeys(bindings)
-  usePaletteCommands(
-    acts.map((act) => ({
-      id: `booking:${act.name}`,
-      title: act.label,
-      key: act.key,
-      run: () => open(act.name),
-    })),
+  useActs(
+    { ...acts, ...leaveActs },
+    {
+      ...runEach(bookingActs, (name) => open(name)),
+      guest: () => go(href(paths.guest, { id: booking.guest.id })),
+    },
   )
-  const beside =
-    query.do !== undefined && (query.do === 'decline' || acts.some((act) => act.name === query.do))
-  const may = (name: Act['name']) => acts.some((act) => act.name === name)
+  const may = (name: string): name is ActName => name in acts
+  const beside = query.do !== undefined && (query.do === 'decline' || may(query.do))
   return (
     <>
-      <BookingHead booking={booking} house={house} acts={acts} onAct={open} beside={beside} />
+      <BookingHead booking={booking} house={house} acts={namesOf(acts)} onAct={open} beside={beside} />
       <Columns
         widths={`minmax(264px, 0.8fr) minmax(0, 1.5fr) ${beside ? `${besideWidth}px` : 'minmax(340px, 1.2fr)'}`}
       >
@@ -92,7 +83,7 @@ type BesideProps = {
   booking: Booking
   doing: string | undefined
   of: string | undefined
-  may: (name: Act['name']) => boolean
+  may: (name: string) => name is ActName
   onClose: () => void
 }
 
@@ -101,8 +92,8 @@ function Beside({ booking, doing, of, may, onClose }: BesideProps) {
   const props = { booking, onClose }
   const request = booking.requests.find((one) => one.id === (Number(of) as RequestId))
   if (doing === 'decline') return request ? <DeclineDrawer request={request} onClose={onClose} /> : null
-  if (!doing || !may(doing as Act['name'])) return null
-  switch (doing as Act['name']) {
+  if (!doing || !may(doing)) return null
+  switch (doing) {
     case 'dates':
       return <DatesDrawer {...props} />
     case 'room-type':

@@ -11,6 +11,7 @@ import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
+import { bookingActs } from './acts.ts'
 import type { House } from './use-house.ts'
 import { type Booking, isGivenUp, namesOf, type Party } from './words.ts'
 
@@ -139,7 +140,7 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
       tools={
         onGuests && (
           <button type="button" className="k-tool" onClick={onGuests}>
-            {t('booking.change.guests')} <KeyHint keys="G" />
+            {t('booking.change.guests')} <KeyHint keys={bookingActs.guests.key} />
           </button>
         )
       }

@@ -9,7 +9,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
-import type { Doing } from './acts.ts'
+import { bookingActs, type Doing } from './acts.ts'
 import type { Booking } from './words.ts'
 
 export type Request = Booking['requests'][number]
@@ -33,7 +33,7 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
       tools={
         may && (
           <button type="button" className="k-tool" onClick={() => onOpen('request')}>
-            {t('booking.requests.add')} <KeyHint keys="N" />
+            {t('booking.requests.add')} <KeyHint keys={bookingActs.request.key} />
           </button>
         )
       }

@@ -1,35 +1,36 @@
+import type { Acts } from '#renderer/base/keys/acts.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { Key } from '#shared/i18n/index.ts'
 
 type Allowed = OutputOf<'booking.get'>['allowed'][number]
+type Of = { allowed: readonly Allowed[]; arrival: string; departure: string }
 
-/** Something that may be done with a booking: the key that does it, and the permission it needs of the booking's state. */
-export type Act = {
-  name: 'dates' | 'room-type' | 'room' | 'rate' | 'guests' | 'request' | 'confirm' | 'cancel' | 'reinstate'
-  key: string
-  label: Key
-  needs: Allowed
-}
+const allows = (what: Allowed) => (booking: Of) => booking.allowed.includes(what)
+/** Day use has no nights to give a room or a rate. */
+const allowsNights = (what: Allowed) => (booking: Of) =>
+  booking.allowed.includes(what) && booking.departure > booking.arrival
 
+/** What may be done with a booking, in the order the buttons stand. */
+export const bookingActs = {
+  confirm: { key: 'C', label: 'booking.key.confirm', when: allows('confirm') },
+  dates: { key: 'D', label: 'booking.key.dates', when: allows('change') },
+  'room-type': { key: 'T', label: 'booking.key.roomType', when: allows('change') },
+  room: { key: 'R', label: 'booking.key.room', when: allowsNights('change') },
+  rate: { key: 'P', label: 'booking.key.rate', when: allowsNights('change') },
+  guests: { key: 'G', label: 'booking.key.guests', when: allows('change') },
+  request: { key: 'N', label: 'booking.key.request', when: allows('request') },
+  cancel: { key: 'X', label: 'booking.key.cancel', when: allows('cancel') },
+  reinstate: { key: 'I', label: 'booking.key.reinstate', when: allows('reinstate') },
+} as const satisfies Acts<Of>
+
+export type ActName = keyof typeof bookingActs
 /** What is being done beside the page: an act of the booking, or one on a request of it. */
-export type Doing = Act['name'] | 'decline'
+export type Doing = ActName | 'decline'
 
-const all: readonly Act[] = [
-  { name: 'confirm', key: 'C', label: 'booking.key.confirm', needs: 'confirm' },
-  { name: 'dates', key: 'D', label: 'booking.key.dates', needs: 'change' },
-  { name: 'room-type', key: 'T', label: 'booking.key.roomType', needs: 'change' },
-  { name: 'room', key: 'R', label: 'booking.key.room', needs: 'change' },
-  { name: 'rate', key: 'P', label: 'booking.key.rate', needs: 'change' },
-  { name: 'guests', key: 'G', label: 'booking.key.guests', needs: 'change' },
-  { name: 'request', key: 'N', label: 'booking.key.request', needs: 'request' },
-  { name: 'cancel', key: 'X', label: 'booking.key.cancel', needs: 'cancel' },
-  { name: 'reinstate', key: 'I', label: 'booking.key.reinstate', needs: 'reinstate' },
-]
+/** Where one goes from a booking. */
+export const leaveActs = { guest: { key: 'O', label: 'booking.key.guest' } } as const satisfies Acts
 
-/** What this booking allows now, in the order the buttons stand; day use has no nights to give a room or a rate. */
-export function actsOf(booking: { allowed: readonly Allowed[]; arrival: string; departure: string }): Act[] {
-  const dayUse = booking.arrival === booking.departure
-  return all.filter(
-    (act) => booking.allowed.includes(act.needs) && !(dayUse && (act.name === 'room' || act.name === 'rate')),
-  )
-}
+/** What the form of a new booking does. */
+export const newBookingActs = {
+  save: { key: 'Ctrl+Enter', label: 'booking.key.save' },
+  newGuest: { key: 'Alt+N', label: 'booking.key.newGuest' },
+} as const satisfies Acts

@@ -1,32 +1,23 @@
 import { PlusSquareOutlined } from '@ant-design/icons'
+import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { bookingActs, leaveActs, newBookingActs } from './acts.ts'
 
 export const bookingScreens: readonly Screen[] = [
   {
     path: paths.newBooking,
     title: 'booking.newTitle',
-    key: 'F7',
+    key: screenKeys.newBooking,
     rail: { order: 30, icon: <PlusSquareOutlined /> },
     load: () => import('./new/NewBookingPage.tsx'),
-    keys: { 'Ctrl+Enter': 'booking.key.save', 'Alt+N': 'booking.key.newGuest' },
+    acts: [newBookingActs],
     words: 'reserve reservation book yuding yd',
   },
   {
     path: paths.booking,
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
-    keys: {
-      D: 'booking.key.dates',
-      T: 'booking.key.roomType',
-      R: 'booking.key.room',
-      P: 'booking.key.rate',
-      G: 'booking.key.guests',
-      N: 'booking.key.request',
-      C: 'booking.key.confirm',
-      X: 'booking.key.cancel',
-      I: 'booking.key.reinstate',
-      O: 'booking.key.guest',
-    },
+    acts: [bookingActs, leaveActs],
   },
 ]

@@ -1,13 +1,14 @@
 import { Select } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery } from '#renderer/base/route/route.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { entityKinds } from '#shared/contract/operation.ts'
 import { type Key, operationWords } from '#shared/i18n/index.ts'
+import { changeActs } from './acts.ts'
 import { type ChangeFilter, dateTroubles, isNarrowed, noFilter } from './filters.ts'
 
 type Chosen = 'entity' | 'actor' | 'operation'
@@ -26,11 +27,11 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
     fields[name].current?.focus()
     setOpen(name)
   }
-  useKeys({
-    'Alt+E': { label: 'change.key.entity', run: () => show('entity') },
-    'Alt+W': { label: 'change.key.actor', run: () => show('actor') },
-    'Alt+O': { label: 'change.key.operation', run: () => show('operation') },
-    'Alt+X': { label: 'change.key.clear', run: () => setQuery(noFilter) },
+  useActs(changeActs, {
+    entity: () => show('entity'),
+    actor: () => show('actor'),
+    operation: () => show('operation'),
+    clear: () => setQuery(noFilter),
   })
   const operations = (data?.operations ?? []).map((value) => ({
     value,
@@ -41,7 +42,6 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
       name: 'entity',
       any: t('change.anyEntity'),
       label: t('change.entity'),
-      keys: 'Alt+E',
       options: entityKinds
         .filter((kind) => kind !== 'job')
         .map((value) => ({ value, label: t(`change.kind.${value}`) })),
@@ -50,7 +50,6 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
       name: 'actor',
       any: t('change.anyActor'),
       label: t('change.actor'),
-      keys: 'Alt+W',
       options: (data?.actors ?? []).map(({ login, name }) => ({
         value: login,
         label: name,
@@ -61,14 +60,13 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
       name: 'operation',
       any: t('change.anyOperation'),
       label: t('change.operation'),
-      keys: 'Alt+O',
       options: operations,
     },
   ] as const
   const wrong = dateTroubles(filters)
   return (
     <div className="change-filters" role="group" aria-label={t('common.filter')}>
-      {choices.map(({ name, any, label, keys, options }) => (
+      {choices.map(({ name, any, label, options }) => (
         <span key={name} className="change-filter">
           <Select
             ref={fields[name] as never}
@@ -84,14 +82,14 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
             options={[...options]}
             onChange={(value: string | undefined) => setQuery({ [name]: value ?? '' })}
           />
-          <KeyHint keys={keys} />
+          <KeyHint keys={changeActs[name].key} />
         </span>
       ))}
       <DateBound name="from" label={t('change.from')} value={filters.from} wrong={wrong.from} />
       <DateBound name="to" label={t('change.to')} value={filters.to} wrong={wrong.to} />
       {isNarrowed(filters) && (
         <button type="button" className="k-tool" onClick={() => setQuery(noFilter)}>
-          {t('change.clear')} <KeyHint keys="Alt+X" />
+          {t('change.clear')} <KeyHint keys={changeActs.clear.key} />
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { HistoryOutlined } from '@ant-design/icons'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { changeActs } from './acts.ts'
 
 export const changeScreens: readonly Screen[] = [
   {
@@ -8,12 +9,7 @@ export const changeScreens: readonly Screen[] = [
     title: 'change.title',
     rail: { order: 80, icon: <HistoryOutlined /> },
     load: () => import('./ChangesPage.tsx'),
-    keys: {
-      'Alt+E': 'change.key.entity',
-      'Alt+W': 'change.key.actor',
-      'Alt+O': 'change.key.operation',
-      'Alt+X': 'change.key.clear',
-    },
+    acts: [changeActs],
     words: 'audit history journal log 审计 历史 记录',
   },
 ]

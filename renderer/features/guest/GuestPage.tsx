@@ -2,13 +2,11 @@ import './guest.css'
 import { useRef, useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import type { Bindings } from '#renderer/base/keys/registry.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { ScreenProps } from '#renderer/base/route/route.tsx'
-import { usePaletteCommands } from '#renderer/base/screen-commands.ts'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -18,6 +16,7 @@ import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
+import { guestActs, sectionActs } from './acts.ts'
 import { AlertsDrawer } from './profile/AlertsDrawer.tsx'
 import { Changes } from './profile/Changes.tsx'
 import { Consents } from './profile/Consents.tsx'
@@ -32,7 +31,7 @@ import { Notes } from './profile/Notes.tsx'
 import { Person } from './profile/Person.tsx'
 import { Preferences } from './profile/Preferences.tsx'
 import { Requests } from './profile/Requests.tsx'
-import { goToSection, type SectionName } from './profile/SectionHead.tsx'
+import { goToSection } from './profile/SectionHead.tsx'
 import { Stays } from './profile/Stays.tsx'
 import { useWide } from './use-wide.ts'
 
@@ -92,32 +91,19 @@ function Story({
     setTab(next)
     requestAnimationFrame(() => goToSection(next))
   }
-  const section = (label: Bindings[string]['label'], name: SectionName) => ({
-    label,
-    run: () => goToSection(name),
-  })
-  useKeys({
-    F7: { label: 'guest.key.newBooking', run: () => newBooking(guest.id) },
-    'Alt+N': { label: 'guest.key.note', run: toNote },
-    'Alt+R': { label: 'guest.key.request', run: () => setOpen('request') },
-    'Alt+A': { label: 'guest.key.alerts', run: () => setOpen('alerts') },
-    'Alt+T': { label: 'guest.key.tags', run: () => tagField.current?.focus() },
-    'Alt+1': section('guest.key.identity', 'identity'),
-    'Alt+2': section('guest.key.contacts', 'contacts'),
-    'Alt+3': section('guest.key.documents', 'documents'),
-    'Alt+4': section('guest.key.preferences', 'preferences'),
-    'Alt+5': { label: 'guest.key.stays', run: () => show('stays') },
-    'Alt+6': { label: 'guest.key.changes', run: () => show('changes') },
-    'Alt+7': section('guest.key.requests', 'requests'),
-    'Alt+8': section('guest.key.loyalty', 'loyalty'),
-    'Alt+9': section('guest.key.notes', 'notes'),
-  })
-  usePaletteCommands([
-    { id: 'guest-booking', title: 'guest.key.newBooking', run: () => newBooking(guest.id), key: 'F7' },
-    { id: 'guest-note', title: 'guest.act.addNote', run: toNote, key: 'Alt+N' },
-    { id: 'guest-request', title: 'guest.act.addRequest', run: () => setOpen('request'), key: 'Alt+R' },
-    { id: 'guest-alerts', title: 'guest.act.alerts', run: () => setOpen('alerts'), key: 'Alt+A' },
-  ])
+  useActs(
+    { ...guestActs, ...sectionActs },
+    {
+      newBooking: () => newBooking(guest.id),
+      note: toNote,
+      request: () => setOpen('request'),
+      alerts: () => setOpen('alerts'),
+      tags: () => tagField.current?.focus(),
+      ...runEach(sectionActs, goToSection),
+      stays: () => show('stays'),
+      changes: () => show('changes'),
+    },
+  )
   return (
     <div className="g-page">
       <Header
@@ -168,13 +154,11 @@ function Story({
   )
 }
 
-const tabKeys = { stays: 'Alt+5', changes: 'Alt+6' } as const
-
 function Head({ tab }: { tab: Tab }) {
   const { t } = useWords()
   return (
     <>
-      {t(`guest.section.${tab}`)} <KeyHint keys={tabKeys[tab]} />
+      {t(`guest.section.${tab}`)} <KeyHint keys={sectionActs[tab].key} />
     </>
   )
 }

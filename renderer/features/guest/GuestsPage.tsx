@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ListState, readAhead, useList, useQuery } from '#renderer/api/use-query.ts'
 import { useUser } from '#renderer/base/desk.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
@@ -21,6 +21,7 @@ import { roleAllows } from '#shared/contract/roles.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import type { GuestRow } from '../../parts/guest/match.ts'
 import { inLanguage } from '../../parts/guest/words.ts'
+import { listActs } from './acts.ts'
 import { guestColumns } from './list/columns.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
 import { type Filters, filtersOf, isNarrowed, searchInput } from './list/filters.ts'
@@ -59,9 +60,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const inVain = found.head?.total === 0 && !found.previous
   const add = () => setAdding(inVain ? guestFromSearch(filters.text) : emptyGuest)
   const enter = useEnterWhenFresh(found, active, open)
-  useKeys({
-    'Alt+N': { label: 'guest.key.newGuest', run: add },
-  })
+  useActs(listActs, { newGuest: add })
   const about = JSON.stringify(searchInput(filters))
   const known = useRef(about)
   if (known.current !== about) {
@@ -84,7 +83,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
             />
             <Total found={found} />
             <Button onClick={add}>
-              {t('guest.new.open')} <KeyHint keys="Alt+N" />
+              {t('guest.new.open')} <KeyHint keys={listActs.newGuest.key} />
             </Button>
           </div>
           <FilterBar filters={filters} onChange={changeFilters} onChosen={toSearch} />
@@ -204,7 +203,7 @@ function Nobody({ filters, onAdd }: { filters: Filters; onAdd: () => void }) {
   const narrowed = isNarrowed(filters)
   if (text === '' && !narrowed) {
     return (
-      <EmptyState action={{ label: t('guest.new.open'), run: onAdd, keys: 'Alt+N' }}>
+      <EmptyState action={{ label: t('guest.new.open'), run: onAdd, keys: listActs.newGuest.key }}>
         {t('guest.search.nobody')}{' '}
         {roleAllows(role, 'manager') && (
           <a
@@ -222,7 +221,9 @@ function Nobody({ filters, onAdd }: { filters: Filters; onAdd: () => void }) {
   }
   if (text === '') return <EmptyState>{t('guest.search.nothingFiltered')}</EmptyState>
   return (
-    <EmptyState action={{ label: t('guest.search.newNamed', { text }), run: onAdd, keys: 'Alt+N' }}>
+    <EmptyState
+      action={{ label: t('guest.search.newNamed', { text }), run: onAdd, keys: listActs.newGuest.key }}
+    >
       {t(narrowed ? 'guest.search.nothingBoth' : 'guest.search.nothing', { text })}
     </EmptyState>
   )

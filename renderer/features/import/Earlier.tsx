@@ -9,6 +9,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { importActs } from './acts.ts'
 
 export type Batch = OutputOf<'import.batches'>[number]
 
@@ -20,7 +21,7 @@ export function Earlier({ chosen, onBatch }: { chosen: number | null; onBatch: (
     <Pane
       title={
         <>
-          {t('import.earlier.title')} <KeyHint keys="Alt+E" />
+          {t('import.earlier.title')} <KeyHint keys={importActs.earlier.key} />
         </>
       }
       scroll={false}

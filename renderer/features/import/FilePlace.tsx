@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { WorkProgress } from '#renderer/ui/Waiting.tsx'
+import { importActs } from './acts.ts'
 import type { FileChoice } from './use-file.ts'
 
 /** Where a file is chosen or dropped, and what becomes of it until it has arrived. */
@@ -12,7 +13,7 @@ export function FilePlace({ chosen }: { chosen: FileChoice }) {
       <p>{t('import.lead')}</p>
       <div className="im-place-box">
         <Button type="primary" size="large" autoFocus onClick={chosen.pick}>
-          {t('import.choose')} <KeyHint keys="Alt+O" />
+          {t('import.choose')} <KeyHint keys={importActs.choose.key} />
         </Button>
         <span className="k-quiet">{t('import.drop')}</span>
       </div>

@@ -4,7 +4,7 @@ import { theClient } from '#renderer/api/client.ts'
 import { thePlatform } from '#renderer/api/platform.ts'
 import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useList } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -14,6 +14,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones, WorkProgress } from '#renderer/ui/Waiting.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import { countOf, type FindingFilter, reasonWords } from '../../parts/import/summary.ts'
+import { findingActs } from './acts.ts'
 import { csvFinding, csvHead, type FindingRow, findingsName } from './findings-csv.ts'
 import { KindMark } from './reason.tsx'
 
@@ -146,7 +147,7 @@ function Download({ source, filter, total, file }: DownloadProps) {
     } else setFailed(collected)
     setDone(null)
   }
-  useKeys({ 'Alt+S': { label: 'import.key.download', run: () => void download() } })
+  useActs(findingActs, { download })
   return (
     <div className="im-download">
       {done !== null && done > pageOfDownload && (
@@ -159,7 +160,7 @@ function Download({ source, filter, total, file }: DownloadProps) {
         </span>
       )}
       <Button loading={done !== null} onClick={() => void download()}>
-        {t('import.report.download')} <KeyHint keys="Alt+S" />
+        {t('import.report.download')} <KeyHint keys={findingActs.download.key} />
       </Button>
     </div>
   )

@@ -2,13 +2,14 @@ import './import.css'
 import { Button } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { importActs, tabActs } from './acts.ts'
 import { ColumnsTab, PreviewTab } from './ColumnsTab.tsx'
 import { Earlier } from './Earlier.tsx'
 import { FileFacts } from './FileFacts.tsx'
@@ -21,8 +22,8 @@ import { useFile } from './use-file.ts'
 import { type Running, useRun } from './use-run.ts'
 import { noWork, profileOf, useWork, type Work } from './work.ts'
 
-const tabs = ['columns', 'preview', 'report', 'rules'] as const
-type Tab = (typeof tabs)[number]
+type Tab = keyof typeof tabActs
+const tabs = namesOf(tabActs)
 
 /** Import: choose a file, see what it is, say which column is which, try it dry, take it in. */
 export function Page() {
@@ -42,14 +43,10 @@ export function Page() {
     setTab('columns')
   })
   const toEarlier = () => earlier.current?.querySelector<HTMLElement>('.k-list')?.focus()
-  useKeys({
-    'Alt+O': { label: 'import.key.choose', run: chosen.pick },
-    'Alt+E': { label: 'import.key.earlier', run: toEarlier },
-    'Alt+1': { label: 'import.key.columns', run: () => setTab('columns') },
-    'Alt+2': { label: 'import.key.preview', run: () => setTab('preview') },
-    'Alt+3': { label: 'import.key.report', run: () => setTab('report') },
-    'Alt+4': { label: 'import.key.rules', run: () => setTab('rules') },
-  })
+  useActs(
+    { ...importActs, ...tabActs },
+    { choose: chosen.pick, earlier: toEarlier, ...runEach(tabActs, setTab) },
+  )
   const inspected = work.file ? file.data : undefined
   const choices = inspected ? (work.choices ?? recognised(inspected)) : null
   const choose = (patch: Partial<Choices>) => choices && change({ choices: { ...choices, ...patch } })
@@ -64,7 +61,7 @@ export function Page() {
           tools={
             work.file && (
               <Button onClick={chosen.pick}>
-                {t('import.chooseOther')} <KeyHint keys="Alt+O" />
+                {t('import.chooseOther')} <KeyHint keys={importActs.choose.key} />
               </Button>
             )
           }
@@ -132,7 +129,7 @@ function Before({ work, chosen, failed }: BeforeProps) {
       <Trouble failed={failed} operation="import.inspect" />
       <div className="im-under-trouble">
         <Button type="primary" autoFocus onClick={chosen.pick}>
-          {t('import.chooseOther')} <KeyHint keys="Alt+O" />
+          {t('import.chooseOther')} <KeyHint keys={importActs.choose.key} />
         </Button>
       </div>
     </>
@@ -175,8 +172,6 @@ function Side(props: SideProps) {
   )
 }
 
-const tabKeys: Record<Tab, string> = { columns: 'Alt+1', preview: 'Alt+2', report: 'Alt+3', rules: 'Alt+4' }
-
 type TabsProps = { tab: Tab; onTab: (tab: Tab) => void; fileless: boolean }
 
 function Tabs({ tab, onTab, fileless }: TabsProps) {
@@ -193,7 +188,7 @@ function Tabs({ tab, onTab, fileless }: TabsProps) {
           onClick={() => onTab(each)}
         >
           {t(fileless && each === 'columns' ? 'import.tab.file' : `import.tab.${each}`)}{' '}
-          <KeyHint keys={tabKeys[each]} />
+          <KeyHint keys={tabActs[each].key} />
         </button>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import { Button, Radio, Select } from 'antd'
 import { cancelJob } from '#renderer/api/use-job.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
@@ -10,6 +11,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { AfterAWhile, WorkProgress } from '#renderer/ui/Waiting.tsx'
+import { runActs } from './acts.ts'
 import { MappingFields } from './MappingFields.tsx'
 import { type Choices, filtersOf, hotelsIn, type Inspected, problemsOf } from './mapping.ts'
 import type { Running } from './use-run.ts'
@@ -158,10 +160,7 @@ function Acts({ file, choices, work, running }: ActsProps) {
     if (!plan || running.busy || !ready || (!dry && !mayImport)) return
     void running.begin(plan, dry, file.name)
   }
-  useKeys({
-    'Alt+D': { label: 'import.key.dryRun', run: () => begin(true) },
-    'Alt+I': { label: 'import.key.import', run: () => begin(false) },
-  })
+  useActs(runActs, { dryRun: () => begin(true), import: () => begin(false) })
   const hint = hotelOpen
     ? t('import.where.choose')
     : mayImport
@@ -180,7 +179,7 @@ function Acts({ file, choices, work, running }: ActsProps) {
           title={t('import.run.dryRunHint')}
           onClick={() => begin(true)}
         >
-          {t('import.run.dryRun')} <KeyHint keys="Alt+D" />
+          {t('import.run.dryRun')} <KeyHint keys={runActs.dryRun.key} />
         </Button>
         <Button
           {...(mayImport ? { type: 'primary' as const } : {})}
@@ -191,7 +190,7 @@ function Acts({ file, choices, work, running }: ActsProps) {
           {rows === null
             ? t('import.run.import')
             : t('import.run.importRows', { count: rows, shown: formatNumber(rows, locale) })}{' '}
-          <KeyHint keys="Alt+I" />
+          <KeyHint keys={runActs.import.key} />
         </Button>
       </div>
       <p className="k-field-hint">{hint}</p>
@@ -234,7 +233,7 @@ function Done({ onAnother }: { onAnother: () => void }) {
   return (
     <div className="im-acts">
       <Button type="primary" autoFocus onClick={() => go(paths.guests)}>
-        {t('import.run.toGuests')} <KeyHint keys="F9" />
+        {t('import.run.toGuests')} <KeyHint keys={screenKeys.guests} />
       </Button>
       <Button onClick={onAnother}>{t('import.run.another')}</Button>
     </div>

@@ -1,6 +1,7 @@
 import { ImportOutlined } from '@ant-design/icons'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { findingActs, importActs, runActs, tabActs } from './acts.ts'
 
 export const importScreens: readonly Screen[] = [
   {
@@ -9,17 +10,7 @@ export const importScreens: readonly Screen[] = [
     rail: { order: 85, icon: <ImportOutlined /> },
     role: 'manager',
     load: () => import('./ImportPage.tsx'),
-    keys: {
-      'Alt+O': 'import.key.choose',
-      'Alt+D': 'import.key.dryRun',
-      'Alt+I': 'import.key.import',
-      'Alt+1': 'import.key.columns',
-      'Alt+2': 'import.key.preview',
-      'Alt+3': 'import.key.report',
-      'Alt+4': 'import.key.rules',
-      'Alt+E': 'import.key.earlier',
-      'Alt+S': 'import.key.download',
-    },
+    acts: [importActs, runActs, tabActs, findingActs],
     words: 'csv xlsx excel upload migrate 导入 上传 迁移 daoru dr',
   },
 ]

@@ -2,8 +2,8 @@ import { Button, Radio, Select } from 'antd'
 import { useMemo } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { countryChoices, currencyChoices, timeZoneChoices } from '#renderer/parts/hotel/choices.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
@@ -14,6 +14,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
+import { saveActs } from './acts.ts'
 import { FormNotes, TextRow } from './fields.tsx'
 import { differing } from './form-merge.ts'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
@@ -84,7 +85,7 @@ function HotelForm({ settings }: { settings: Settings }) {
     } as InputOf<'hotel.updateSettings'>)
     if (reply.ok) form.settle(reply.output.version)
   }
-  useKeys({ 'Ctrl+S': { label: 'keys.save', run: () => void submit() } })
+  useActs(saveActs, { save: submit })
   const refusedCurrency =
     save.failed && 'refusal' in save.failed && save.failed.refusal.code === 'CURRENCY_IN_USE'
       ? (save.trouble ?? undefined)
@@ -108,7 +109,7 @@ function HotelForm({ settings }: { settings: Settings }) {
           loading={save.pending}
           onClick={() => void submit()}
         >
-          {t('common.save')} <KeyHint keys="Ctrl+S" />
+          {t('common.save')} <KeyHint keys={saveActs.save.key} />
         </Button>
       }
     >

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -12,6 +12,7 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { addActs } from './acts.ts'
 import { RatePlanDrawer } from './RatePlanDrawer.tsx'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import type { RatePlan, RoomType, SectionProps } from './things.ts'
@@ -25,7 +26,7 @@ export function RatePlansSection({ editable }: SectionProps) {
   const [open, setOpen] = useState<number | 'new' | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const add = () => setOpen('new')
-  useKeys({ 'Alt+N': { label: 'settings.key.add', run: add } }, { on: editable })
+  useActs(addActs, { add }, { on: editable })
   const columns = useColumns(types.data)
   const edited = plans.data?.find((plan) => plan.id === open)
   const close = () => {
@@ -43,7 +44,7 @@ export function RatePlansSection({ editable }: SectionProps) {
       tools={
         editable && (
           <Button onClick={add}>
-            {t('settings.rate.add')} <KeyHint keys="Alt+N" />
+            {t('settings.rate.add')} <KeyHint keys={addActs.add.key} />
           </Button>
         )
       }
@@ -64,7 +65,9 @@ export function RatePlansSection({ editable }: SectionProps) {
           {...(editable ? { onOpen: (row: RatePlan) => setOpen(row.id) } : {})}
           empty={
             <EmptyState
-              {...(editable ? { action: { label: t('settings.rate.add'), run: add, keys: 'Alt+N' } } : {})}
+              {...(editable
+                ? { action: { label: t('settings.rate.add'), run: add, keys: addActs.add.key } }
+                : {})}
             >
               {t('settings.rate.none')}
             </EmptyState>

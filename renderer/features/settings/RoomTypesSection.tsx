@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -15,6 +15,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { fieldName } from '#shared/i18n/index.ts'
+import { addActs } from './acts.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import type { RoomType, SectionProps } from './things.ts'
@@ -29,7 +30,7 @@ export function RoomTypesSection({ editable }: SectionProps) {
   const [open, setOpen] = useState<number | 'new' | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const add = () => setOpen('new')
-  useKeys({ 'Alt+N': { label: 'settings.key.add', run: add } }, { on: editable })
+  useActs(addActs, { add }, { on: editable })
   const close = () => {
     setOpen(null)
     list.current?.focus()
@@ -44,7 +45,7 @@ export function RoomTypesSection({ editable }: SectionProps) {
       tools={
         editable && (
           <Button onClick={add}>
-            {t('settings.type.add')} <KeyHint keys="Alt+N" />
+            {t('settings.type.add')} <KeyHint keys={addActs.add.key} />
           </Button>
         )
       }
@@ -65,7 +66,9 @@ export function RoomTypesSection({ editable }: SectionProps) {
           {...(editable ? { onOpen: (row: RoomType) => setOpen(row.id) } : {})}
           empty={
             <EmptyState
-              {...(editable ? { action: { label: t('settings.type.add'), run: add, keys: 'Alt+N' } } : {})}
+              {...(editable
+                ? { action: { label: t('settings.type.add'), run: add, keys: addActs.add.key } }
+                : {})}
             >
               {t('settings.type.none')}
             </EmptyState>

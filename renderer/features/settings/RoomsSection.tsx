@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
@@ -13,6 +13,7 @@ import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { addActs, rangeActs } from './acts.ts'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import { RoomDrawer } from './RoomDrawer.tsx'
 import { RoomRangeDrawer } from './RoomRangeDrawer.tsx'
@@ -32,11 +33,9 @@ export function RoomsSection({ editable }: SectionProps) {
   const [open, setOpen] = useState<Open>(null)
   const list = useRef<HTMLDivElement>(null)
   const mayAdd = editable && (types.data?.length ?? 0) > 0
-  useKeys(
-    {
-      'Alt+N': { label: 'settings.key.add', run: () => setOpen('new') },
-      'Alt+R': { label: 'settings.key.addRange', run: () => setOpen('range') },
-    },
+  useActs(
+    { ...addActs, ...rangeActs },
+    { add: () => setOpen('new'), addRange: () => setOpen('range') },
     { on: mayAdd },
   )
   const shown = useMemo(
@@ -62,10 +61,10 @@ export function RoomsSection({ editable }: SectionProps) {
         mayAdd && (
           <>
             <Button onClick={() => setOpen('new')}>
-              {t('settings.room.add')} <KeyHint keys="Alt+N" />
+              {t('settings.room.add')} <KeyHint keys={addActs.add.key} />
             </Button>
             <Button onClick={() => setOpen('range')}>
-              {t('settings.room.addRange')} <KeyHint keys="Alt+R" />
+              {t('settings.room.addRange')} <KeyHint keys={rangeActs.addRange.key} />
             </Button>
           </>
         )
@@ -147,7 +146,9 @@ function Empty({ any, mayAdd, editable, onAdd }: EmptyProps) {
   if (any) return <EmptyState>{t('settings.room.nothing')}</EmptyState>
   if (mayAdd) {
     return (
-      <EmptyState action={{ label: t('settings.room.range.title'), run: onAdd, keys: 'Alt+R' }}>
+      <EmptyState
+        action={{ label: t('settings.room.range.title'), run: onAdd, keys: rangeActs.addRange.key }}
+      >
         {t('settings.room.none')}
       </EmptyState>
     )

@@ -1,14 +1,14 @@
 import './settings.css'
 import { useEffect } from 'react'
 import { useUser } from '#renderer/base/desk.ts'
-import type { Bindings } from '#renderer/base/keys/registry.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { actsFor, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
+import { sectionActs } from './acts.ts'
 import { HotelSection } from './HotelSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { ProgrammeSection } from './programme/ProgrammeSection.tsx'
@@ -38,14 +38,10 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
   useEffect(() => {
     if (name === undefined) go(href(paths.settingsSection, { section: 'hotel' }), { replace: true })
   }, [name])
-  const bindings: Record<string, Bindings[string]> = {}
-  for (const section of seen) {
-    bindings[keyOf(section.name)] = {
-      label: `settings.key.${section.name}`,
-      run: () => go(href(paths.settingsSection, { section: section.name })),
-    }
-  }
-  useKeys(bindings)
+  useActs(
+    actsFor(sectionActs, role),
+    runEach(sectionActs, (section) => go(href(paths.settingsSection, { section }))),
+  )
   const here = seen.find((section) => section.name === name)
   const Section = here && components[here.name]
   return (
@@ -60,7 +56,7 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
                   aria-current={section.name === name ? 'page' : undefined}
                 >
                   <span>{t(`settings.section.${section.name}`)}</span>
-                  <KeyHint keys={keyOf(section.name)} />
+                  <KeyHint keys={sectionActs[section.name].key} />
                 </Link>
               </li>
             ))}
@@ -87,9 +83,4 @@ function NotHere({ name }: { name: string }) {
         : t('settings.unknownSection')}
     </EmptyState>
   )
-}
-
-/** A section keeps its key, whoever looks. */
-function keyOf(name: SectionName): string {
-  return `Alt+${sections.findIndex((section) => section.name === name) + 1}`
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
@@ -10,6 +10,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { addActs } from './acts.ts'
 import type { User } from './things.ts'
 import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
 
@@ -19,7 +20,7 @@ export function UsersSection() {
   const users = useQuery('access.listUsers', {})
   const [open, setOpen] = useState<number | 'new' | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  useKeys({ 'Alt+N': { label: 'settings.key.add', run: () => setOpen('new') } })
+  useActs(addActs, { add: () => setOpen('new') })
   const edited = users.data?.find((user) => user.id === open)
   const close = () => {
     setOpen(null)
@@ -33,7 +34,7 @@ export function UsersSection() {
       scroll={false}
       tools={
         <Button onClick={() => setOpen('new')}>
-          {t('settings.user.add')} <KeyHint keys="Alt+N" />
+          {t('settings.user.add')} <KeyHint keys={addActs.add.key} />
         </Button>
       }
     >

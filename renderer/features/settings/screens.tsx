@@ -1,6 +1,7 @@
 import { SettingOutlined } from '@ant-design/icons'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { addActs, rangeActs, saveActs, sectionActs } from './acts.ts'
 
 const load = () => import('./SettingsPage.tsx')
 
@@ -17,16 +18,6 @@ export const settingsScreens: readonly Screen[] = [
     path: paths.settingsSection,
     title: 'settings.title',
     load,
-    keys: {
-      'Alt+1': 'settings.key.hotel',
-      'Alt+2': 'settings.key.room-types',
-      'Alt+3': 'settings.key.rooms',
-      'Alt+4': 'settings.key.rate-plans',
-      'Alt+5': 'settings.key.programme',
-      'Alt+6': 'settings.key.users',
-      'Alt+7': 'settings.key.password',
-      'Alt+N': 'settings.key.add',
-      'Alt+R': 'settings.key.addRange',
-    },
+    acts: [sectionActs, addActs, rangeActs, saveActs],
   },
 ]

@@ -1,15 +1,15 @@
 import { type Role, roleAllows } from '#shared/contract/roles.ts'
 
-/** The sections in their order: who may see each, and who may change what stands in it. */
+/** The sections in their order: the key that leads there, who may see each, and who may change what it shows. */
 export const sections = [
-  { name: 'hotel', sees: 'clerk', changes: 'administrator' },
-  { name: 'room-types', sees: 'clerk', changes: 'administrator' },
-  { name: 'rooms', sees: 'clerk', changes: 'administrator' },
-  { name: 'rate-plans', sees: 'clerk', changes: 'manager' },
-  { name: 'programme', sees: 'clerk', changes: 'manager' },
-  { name: 'users', sees: 'administrator', changes: 'administrator' },
-  { name: 'password', sees: 'clerk', changes: 'clerk' },
-] as const satisfies readonly { name: string; sees: Role; changes: Role }[]
+  { name: 'hotel', key: 'Alt+1', sees: 'clerk', changes: 'administrator' },
+  { name: 'room-types', key: 'Alt+2', sees: 'clerk', changes: 'administrator' },
+  { name: 'rooms', key: 'Alt+3', sees: 'clerk', changes: 'administrator' },
+  { name: 'rate-plans', key: 'Alt+4', sees: 'clerk', changes: 'manager' },
+  { name: 'programme', key: 'Alt+5', sees: 'clerk', changes: 'manager' },
+  { name: 'users', key: 'Alt+6', sees: 'administrator', changes: 'administrator' },
+  { name: 'password', key: 'Alt+7', sees: 'clerk', changes: 'clerk' },
+] as const satisfies readonly { name: string; key: string; sees: Role; changes: Role }[]
 
 export type SectionName = (typeof sections)[number]['name']
 

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
@@ -18,6 +18,7 @@ import { RowBones } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
+import { todayActs } from './acts.ts'
 import './today.css'
 
 type View = 'due-in' | 'due-out' | 'in-house'
@@ -31,19 +32,15 @@ export function Page() {
   const dueOut = useRef<HTMLDivElement>(null)
   const inHouse = useRef<HTMLDivElement>(null)
   const to = (list: ListRef) => () => list.current?.focus()
-  useKeys({
-    1: { label: 'today.key.dueIn', run: to(dueIn) },
-    2: { label: 'today.key.dueOut', run: to(dueOut) },
-    3: { label: 'today.key.inHouse', run: to(inHouse) },
-  })
+  useActs(todayActs, { 'due-in': to(dueIn), 'due-out': to(dueOut), 'in-house': to(inHouse) })
   return (
     <>
       <h1 className="k-hidden">{t('today.title')}</h1>
       <Columns widths="minmax(0, 1fr) minmax(0, 1fr)">
-        <DayList view="due-in" listRef={dueIn} keys="1" autoFocus />
+        <DayList view="due-in" listRef={dueIn} autoFocus />
         <Rows heights="minmax(0, 1fr) minmax(0, 1fr)">
-          <DayList view="due-out" listRef={dueOut} keys="2" />
-          <DayList view="in-house" listRef={inHouse} keys="3" />
+          <DayList view="due-out" listRef={dueOut} />
+          <DayList view="in-house" listRef={inHouse} />
         </Rows>
       </Columns>
     </>
@@ -56,9 +53,9 @@ const titles: Record<View, Key> = {
   'in-house': 'today.inHouse',
 }
 
-type Props = { view: View; listRef: ListRef; keys: string; autoFocus?: boolean }
+type Props = { view: View; listRef: ListRef; autoFocus?: boolean }
 
-function DayList({ view, listRef, keys, autoFocus = false }: Props) {
+function DayList({ view, listRef, autoFocus = false }: Props) {
   const { t, locale } = useWords()
   const { businessDate } = useHotel()
   const list = useList('booking.list', { view, date: businessDate, limit: 100 }, { long: true })
@@ -68,7 +65,7 @@ function DayList({ view, listRef, keys, autoFocus = false }: Props) {
     <Pane
       title={
         <>
-          <StatusMark state={view} markOnly /> {title} <KeyHint keys={keys} />
+          <StatusMark state={view} markOnly /> {title} <KeyHint keys={todayActs[view].key} />
         </>
       }
       note={list.head && <b className="k-day-count">{formatNumber(list.head.total, locale)}</b>}

@@ -1,15 +1,17 @@
 import { CalendarOutlined } from '@ant-design/icons'
+import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { todayActs } from './acts.ts'
 
 export const todayScreens: readonly Screen[] = [
   {
     path: paths.today,
     title: 'today.title',
-    key: 'F2',
+    key: screenKeys.today,
     rail: { order: 10, icon: <CalendarOutlined /> },
     load: () => import('./TodayPage.tsx'),
-    keys: { 1: 'today.key.dueIn', 2: 'today.key.dueOut', 3: 'today.key.inHouse', Enter: 'keys.open' },
+    acts: [todayActs],
     words: 'arrivals departures due in out jinri jr',
   },
 ]

@@ -3,11 +3,12 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { useDesk } from '../../base/desk.ts'
+import type { Acts } from '../../base/keys/acts.ts'
 import { type ActiveKey, activeKeys } from '../../base/keys/registry.ts'
 import { KeyLayer, useKeys } from '../../base/keys/use-keys.ts'
+import { listActs, searchActs } from '../../base/keys/widget-acts.ts'
 import { useWords } from '../../base/language.ts'
 import { getLocation } from '../../base/route/route.tsx'
-import type { Screen } from '../../base/route/screen.ts'
 import { screenAt } from '../find-screen.ts'
 import { Palette } from '../palette/palette.tsx'
 import { screens } from '../screens.ts'
@@ -81,8 +82,11 @@ function KeysShown({ all }: { all: boolean }) {
   const active = useRef(activeKeys().filter((one) => one.depth < 5)).current
   const here = screenAt(getLocation().path)?.screen
   const groups: { head: string; keys: Named[] }[] = all
-    ? screens.map((screen) => ({ head: t(screen.title), keys: keysOf(screen) }))
-    : [{ head: here ? t(here.title) : '', keys: merged(active, here) }]
+    ? [
+        ...screens.map((screen) => ({ head: t(screen.title), keys: (screen.acts ?? []).flatMap(keysOf) })),
+        { head: t('shell.help.inLists'), keys: [searchActs, listActs].flatMap(keysOf) },
+      ]
+    : [{ head: here ? t(here.title) : '', keys: keysHere(active) }]
   groups.push({ head: t('shell.help.everywhere'), keys: active.filter((one) => one.place === 'everywhere') })
   return (
     <section
@@ -113,30 +117,15 @@ function KeysShown({ all }: { all: boolean }) {
   )
 }
 
-/** What every DataList hears. */
-const listKeys: readonly Named[] = [
-  { key: 'Up', label: 'keys.up' },
-  { key: 'Down', label: 'keys.down' },
-  { key: 'PgUp PgDn', label: 'keys.page' },
-  { key: 'Home End', label: 'keys.ends' },
-  { key: 'Enter', label: 'keys.open' },
-]
-
-function keysOf(screen: Screen): Named[] {
-  return Object.entries(screen.keys ?? {}).map(([key, label]) => ({ key, label }))
+function keysOf(acts: Acts): Named[] {
+  return Object.values(acts)
 }
 
-/** What is bound now, and what the screen names besides: keys of its lists and fields, which hear them themselves. */
-function merged(active: ActiveKey[], screen: Screen | undefined): Named[] {
+/** What is bound now, and what a list of the screen hears itself. */
+function keysHere(active: ActiveKey[]): Named[] {
   const bound = active.filter((one) => one.place === 'screen')
-  // A drawer shuts off what the screen binds: what it would do is not offered
-  const inDrawer = bound.some((one) => one.depth > 0)
-  const named = [
-    ...(screen && !inDrawer ? keysOf(screen) : []),
-    ...(document.querySelector('main .k-list') ? listKeys : []),
-  ]
-  const others = named.filter((one, index) => named.findIndex((other) => other.key === one.key) === index)
-  return [...bound, ...others.filter((one) => !bound.some((other) => other.key === one.key))]
+  const heard = document.querySelector('main .k-list') ? keysOf(listActs) : []
+  return [...bound, ...heard.filter((one) => !bound.some((other) => other.key === one.key))]
 }
 
 function KeyLine({ name, label }: { name: string; label: Key }) {

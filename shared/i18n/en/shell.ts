@@ -51,6 +51,7 @@ export const shell = {
     title: 'Keyboard shortcuts on this screen',
     all: 'All keyboard shortcuts',
     everywhere: 'Everywhere',
+    inLists: 'In every list',
     showAll: 'All keyboard shortcuts',
   },
   trouble: { incident: 'Incident {{id}}' },

@@ -117,7 +117,7 @@ export const guest: Translation<typeof source> = {
     newBooking: '为此客人新建预订',
     note: '写新备注',
     request: '新增特殊要求',
-    alerts: '提醒',
+    alerts: '编辑提醒',
     tags: '加标签',
     identity: '到基本资料',
     contacts: '到联系方式',

@@ -54,6 +54,7 @@ export const shell: Translation<typeof source> = {
     title: '本页快捷键',
     all: '全部快捷键',
     everywhere: '通用',
+    inLists: '所有列表',
     showAll: '全部快捷键',
   },
   trouble: { incident: '事件编号 {{id}}' },

@@ -1,6 +1,7 @@
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { type Acts, useActs } from '#renderer/base/keys/acts.ts'
 import type { paths } from '#renderer/base/route/paths.ts'
 import type { ScreenProps } from '#renderer/base/route/route.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
@@ -8,9 +9,13 @@ import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { Columns, Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { TagList } from '#renderer/ui/TagList.tsx'
 
+const thingActs = { note: { key: 'Alt+N', label: 'guest.key.note' } } as const satisfies Acts
+
 export function Page({ params }: ScreenProps<typeof paths.guest>) {
   const [name, setName] = useState('张伟')
   const note = useDraft(`thing:${params.id}:note`, '')
+  const noteField = useRef<InputRef>(null)
+  useActs(thingActs, { note: () => noteField.current?.focus() })
   const save = async (value: string) => {
     if (value === 'bad') {
       const issues = [{ path: ['nativeName'], code: 'invalid.tooLong', params: { max: 3 } }]
@@ -55,6 +60,7 @@ export function Page({ params }: ScreenProps<typeof paths.guest>) {
         </Pane>
         <Pane title="Note" padded>
           <Input.TextArea
+            ref={noteField as never}
             aria-label="Note"
             value={note.value}
             onChange={(event) => note.set(event.target.value)}

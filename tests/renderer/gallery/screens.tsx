@@ -10,7 +10,6 @@ export const screens: readonly Screen[] = [
     key: 'F9',
     rail: { order: 10, icon: <UserOutlined /> },
     load: () => import('./ListPage.tsx'),
-    keys: { 'Ctrl+F': 'keys.search', Enter: 'keys.open' },
   },
   { path: paths.guest, title: 'shell.palette.guests', load: () => import('./ThingPage.tsx') },
   {

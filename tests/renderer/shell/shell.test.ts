@@ -111,6 +111,33 @@ describe('lists and keys', () => {
   })
 })
 
+describe('an act of a screen', () => {
+  it('is done by its key, shown by F1 and offered by the palette while the screen is there', async () => {
+    await openList()
+    await page.goto(`${gallery.origin}/guests/3`)
+    const note = page.getByLabel('Note', { exact: true })
+    const focused = () => note.evaluate((field) => field === document.activeElement)
+    await note.waitFor()
+    await page.keyboard.press('Alt+n')
+    expect(await focused()).toBe(true)
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').getByText('Add a note').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await focused()).toBe(false)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('add a note')
+    await page.getByRole('option', { name: 'Add a note' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe(true)
+    await page.keyboard.press('F9')
+    await page.locator('.k-list-row').first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('add a note')
+    await page.getByText('Nothing matches “add a note”').waitFor()
+  })
+})
+
 describe('the palette', () => {
   it('opens, finds a screen by pinyin initials and goes there', async () => {
     await openList()

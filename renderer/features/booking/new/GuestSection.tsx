@@ -12,6 +12,7 @@ import { requestOfPreference } from '#shared/domain/request/request.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../../parts/guest/alert-lines.ts'
+import { newBookingActs } from '../acts.ts'
 import { PersonChip } from '../change/GuestsDrawer.tsx'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { type NewDraft, type NewGuest, newGuestFrom } from './new-draft.ts'
@@ -64,7 +65,7 @@ export function GuestSection({ draft, set, onChosen, error }: Props) {
               className="k-tool"
               onClick={() => set({ newGuest: newGuestFrom(draft.guestText), guestText: '' })}
             >
-              {t('booking.new.makeNew')} <KeyHint keys="Alt+N" />
+              {t('booking.new.makeNew')} <KeyHint keys={newBookingActs.newGuest.key} />
             </button>
           </div>
         )

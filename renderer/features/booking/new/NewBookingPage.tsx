@@ -4,8 +4,8 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
@@ -16,6 +16,7 @@ import { Columns, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { addDays, type BusinessDate, type Currency } from '#shared/values/index.ts'
+import { newBookingActs } from '../acts.ts'
 import { amountFault } from '../change/read-rates.ts'
 import '../booking.css'
 import { StayFields } from '../StayFields.tsx'
@@ -120,12 +121,9 @@ function Form({ draftName, given }: FormProps) {
     // The form is done with: Esc leads from the booking to where the clerk came from
     go(href(paths.booking, { id: reply.output.id as number }), { replace: true })
   }
-  useKeys({
-    'Ctrl+Enter': { label: 'booking.key.save', run: () => void save() },
-    'Alt+N': {
-      label: 'booking.key.newGuest',
-      run: () => set({ guest: null, newGuest: newGuestFrom(form.guestText), guestText: '' }),
-    },
+  useActs(newBookingActs, {
+    save,
+    newGuest: () => set({ guest: null, newGuest: newGuestFrom(form.guestText), guestText: '' }),
   })
   const missing = lacking === input.missing ? lacking : null
   const rateFault = amountFault(form.ownRate, currency as Currency)
@@ -246,7 +244,7 @@ function Form({ draftName, given }: FormProps) {
               disabled={shown?.refusal != null && !effect.previous}
               onClick={() => void save()}
             >
-              {t('booking.new.save')} <KeyHint keys="Ctrl+Enter" />
+              {t('booking.new.save')} <KeyHint keys={newBookingActs.save.key} />
             </Button>
           </div>
         </div>

@@ -1,10 +1,11 @@
 import { Select } from 'antd'
 import { memo, type Ref, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { countryName, inLanguage } from '../../../parts/guest/words.ts'
+import { filterActs } from '../acts.ts'
 import { type Filters, isNarrowed, noFilters } from './filters.ts'
 
 type Props = {
@@ -39,21 +40,15 @@ function Bar({ filters, onChange, onChosen }: Props) {
     fields[choice].current?.focus()
     setOpen(choice)
   }
-  useKeys({
-    'Alt+T': { label: 'guest.key.tier', run: () => show('tier') },
-    'Alt+G': { label: 'guest.key.tag', run: () => show('tag') },
-    'Alt+C': { label: 'guest.key.nationality', run: () => show('nationality') },
-    'Alt+I': { label: 'guest.key.inHouse', run: () => onChange({ inHouse: !filters.inHouse }) },
-    'Alt+R': {
-      label: 'guest.key.openRequests',
-      run: () => onChange({ openRequests: !filters.openRequests }),
-    },
-    'Alt+X': {
-      label: 'guest.key.clear',
-      run: () => {
-        onChange(noFilters)
-        onChosen()
-      },
+  useActs(filterActs, {
+    tier: () => show('tier'),
+    tag: () => show('tag'),
+    nationality: () => show('nationality'),
+    inHouse: () => onChange({ inHouse: !filters.inHouse }),
+    openRequests: () => onChange({ openRequests: !filters.openRequests }),
+    clear: () => {
+      onChange(noFilters)
+      onChosen()
     },
   })
   const tiers = data?.tiers.map((tier) => ({ value: tier.code, label: inLanguage(tier, language) })) ?? []
@@ -79,26 +74,26 @@ function Bar({ filters, onChange, onChosen }: Props) {
   return (
     <div className="g-filters" role="group" aria-label={t('guest.search.filters')}>
       {choice('tier', t('guest.column.tier'), t('guest.search.anyTier'), tiers)}
-      <KeyHint keys="Alt+T" />
+      <KeyHint keys={filterActs.tier.key} />
       {choice('tag', t('guest.section.tags'), t('guest.search.anyTag'), tags)}
-      <KeyHint keys="Alt+G" />
+      <KeyHint keys={filterActs.tag.key} />
       {choice('nationality', t('guest.column.nationality'), t('guest.search.anyNationality'), nations)}
-      <KeyHint keys="Alt+C" />
+      <KeyHint keys={filterActs.nationality.key} />
       <Switch
         on={filters.inHouse}
         word={t('guest.search.inHouse')}
-        keys="Alt+I"
+        keys={filterActs.inHouse.key}
         onSwitch={(inHouse) => onChange({ inHouse })}
       />
       <Switch
         on={filters.openRequests}
         word={t('guest.search.openRequests')}
-        keys="Alt+R"
+        keys={filterActs.openRequests.key}
         onSwitch={(openRequests) => onChange({ openRequests })}
       />
       {isNarrowed(filters) && (
         <button type="button" className="k-tool" onClick={() => onChange(allButText)}>
-          {t('guest.search.clear')} <KeyHint keys="Alt+X" />
+          {t('guest.search.clear')} <KeyHint keys={filterActs.clear.key} />
         </button>
       )}
     </div>

@@ -20,7 +20,6 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
     <Part
       name="contacts"
       title={t('guest.section.contacts')}
-      keys="Alt+2"
       tools={
         !adding && (
           <button type="button" className="k-tool" onClick={() => setAdding(true)}>

@@ -35,7 +35,6 @@ export function Documents({ documents }: { documents: readonly Document[] }) {
     <Part
       name="documents"
       title={t('guest.section.documents')}
-      keys="Alt+3"
       tools={
         <button type="button" className="k-tool" onClick={() => setEditing('new')}>
           + {t('guest.act.addDocument')}

@@ -10,6 +10,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { TagList } from '#renderer/ui/TagList.tsx'
 import { countryName, inLanguage } from '../../../parts/guest/words.ts'
+import { guestActs } from '../acts.ts'
 import { type Profile, useGuestEdit } from './editing.tsx'
 import { staysAhead } from './request-words.ts'
 
@@ -47,16 +48,16 @@ export function Header({ profile, tagField, onNote, onRequest, onAlerts }: Props
       </div>
       <div className="g-head-acts">
         <Button type="primary" onClick={() => newBooking(guest.id)}>
-          {t('guest.act.newBooking')} <KeyHint keys="F7" />
+          {t('guest.act.newBooking')} <KeyHint keys={guestActs.newBooking.key} />
         </Button>
         <Button onClick={onRequest}>
-          {t('guest.act.addRequest')} <KeyHint keys="Alt+R" />
+          {t('guest.act.addRequest')} <KeyHint keys={guestActs.request.key} />
         </Button>
         <Button onClick={onNote}>
-          {t('guest.act.addNote')} <KeyHint keys="Alt+N" />
+          {t('guest.act.addNote')} <KeyHint keys={guestActs.note.key} />
         </Button>
         <Button onClick={onAlerts}>
-          {t('guest.act.alerts')} <KeyHint keys="Alt+A" />
+          {t('guest.act.alerts')} <KeyHint keys={guestActs.alerts.key} />
         </Button>
       </div>
     </header>
@@ -118,7 +119,7 @@ function Tags({ tags, field }: { tags: readonly string[]; field: RefObject<HTMLE
         ref={field as never}
         className="g-tag-field"
         aria-label={t('guest.tag.write')}
-        placeholder={`${t('guest.act.addTag')}  Alt T`}
+        placeholder={`${t('guest.act.addTag')}  ${guestActs.tags.key.replace('+', ' ')}`}
         value={text}
         options={known.filter((tag) => !tags.includes(tag)).map((tag) => ({ value: tag }))}
         showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}

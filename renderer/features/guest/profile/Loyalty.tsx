@@ -37,7 +37,6 @@ export function Loyalty({ memberships }: { memberships: readonly Membership[] })
     <Part
       name="loyalty"
       title={t('guest.section.loyalty')}
-      keys="Alt+8"
       tools={
         open.length > 0 &&
         !enrolling && (

@@ -9,6 +9,7 @@ import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
+import { guestActs } from '../acts.ts'
 import type { Profile } from './editing.tsx'
 import { newBooking } from './Header.tsx'
 import { staysAhead, usualDue } from './request-words.ts'
@@ -41,7 +42,7 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
         <p>{t('guest.request.noBooking')}</p>
         <p className="g-more">
           <Button type="primary" onClick={() => newBooking(profile.guest.id)}>
-            {t('guest.act.newBooking')} <KeyHint keys="F7" />
+            {t('guest.act.newBooking')} <KeyHint keys={guestActs.newBooking.key} />
           </Button>
         </p>
       </SideDrawer>

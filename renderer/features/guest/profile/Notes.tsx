@@ -16,7 +16,7 @@ type Note = Profile['guest']['notes'][number]
 export function Notes({ notes }: { notes: readonly Note[] }) {
   const { t } = useWords()
   return (
-    <Part name="notes" title={t('guest.section.notes')} keys="Alt+9">
+    <Part name="notes" title={t('guest.section.notes')}>
       <NewNote />
       {notes.length === 0 && <p className="k-faint">{t('guest.note.none')}</p>}
       <ul>

@@ -32,7 +32,7 @@ export function Person({ profile }: { profile: Profile }) {
     ...codes.map((value) => ({ value, label: word(value) })),
   ]
   return (
-    <Part name="identity" title={t('guest.section.identity')} keys="Alt+1">
+    <Part name="identity" title={t('guest.section.identity')}>
       <Facts>
         <PersonFact field="nativeName" guest={guest} />
         <PersonFact field="familyName" guest={guest} />

@@ -20,7 +20,7 @@ export function Preferences({ preferences }: { preferences: readonly Preference[
     .filter(({ chosen }) => chosen.length > 0)
   const trouble = save.trouble ?? remove.trouble
   return (
-    <Part name="preferences" title={t('guest.section.preferences')} keys="Alt+4">
+    <Part name="preferences" title={t('guest.section.preferences')}>
       {groups.length === 0 && <p className="k-faint">{t('guest.preference.none')}</p>}
       <dl className="g-preferences">
         {groups.map(({ group, chosen }) => (

@@ -33,7 +33,6 @@ export function Requests({ requests, older, onNew }: Props) {
     <Part
       name="requests"
       title={t('guest.section.requests')}
-      keys="Alt+7"
       tools={
         <button type="button" className="k-tool" onClick={onNew}>
           + {t('guest.act.addRequest')}

@@ -1,12 +1,12 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
+import { sectionActs } from '../acts.ts'
 
 type Props = {
   /** The name by which its key finds it. */
   name: SectionName
   title: string
-  keys?: string
   note?: ReactNode
   tools?: ReactNode
   children: ReactNode
@@ -27,7 +27,7 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number]
 
 /** A section of the profile: its key goes to it and to where one types in it. */
-export function Part({ name, title, keys, note, tools, children }: Props) {
+export function Part({ name, title, note, tools, children }: Props) {
   const part = useRef<HTMLDivElement>(null)
   const held = useRef(false)
   // What had the focus may be gone with what it removed: the focus stays in the section, or Esc would leave the screen
@@ -50,7 +50,7 @@ export function Part({ name, title, keys, note, tools, children }: Props) {
       <Section
         title={
           <>
-            {title} {keys && <KeyHint keys={keys} />}
+            {title} {hasKey(name) && <KeyHint keys={sectionActs[name].key} />}
           </>
         }
         note={note}
@@ -60,6 +60,10 @@ export function Part({ name, title, keys, note, tools, children }: Props) {
       </Section>
     </div>
   )
+}
+
+function hasKey(name: SectionName): name is keyof typeof sectionActs {
+  return name in sectionActs
 }
 
 /** Where one types or reads on; never a button that would act on the next Enter. */

@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { codeWords } from '../../../parts/guest/words.ts'
+import { guestActs } from '../acts.ts'
 import type { Profile } from './editing.tsx'
 import { newBooking } from './Header.tsx'
 import { alongTime, type Divider, dividersAbove, revenueKind } from './stay-timeline.ts'
@@ -44,7 +45,13 @@ export function Stays({ profile }: { profile: Profile }) {
       more={older ? all.more : profile.nextBookings !== null}
       loadMore={older ? all.loadMore : () => setOlder(true)}
       empty={
-        <EmptyState action={{ label: t('guest.act.newBooking'), run: () => newBooking(id), keys: 'F7' }}>
+        <EmptyState
+          action={{
+            label: t('guest.act.newBooking'),
+            run: () => newBooking(id),
+            keys: guestActs.newBooking.key,
+          }}
+        >
           {t('guest.stay.none')}
         </EmptyState>
       }

@@ -2,13 +2,14 @@ import { Button, ConfigProvider } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { fieldName, isKey } from '#shared/i18n/index.ts'
+import { saveActs } from '../acts.ts'
 import { CheckRow, FormNotes, TextRow } from '../fields.tsx'
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
 import { useForm } from '../use-form.ts'
@@ -76,7 +77,7 @@ export function ProgrammeEditor({
     else form.clear()
     onSaved(reply.output.id)
   }
-  useKeys({ 'Ctrl+S': { label: 'keys.save', run: () => void submit() } }, { on: editable })
+  useActs(saveActs, { save: submit }, { on: editable })
   const wrong = useWrongWords(problems, save.failed)
   const shown = Object.keys(wrong).some(isShownAt)
   const taken = save.failed && 'refusal' in save.failed && save.failed.refusal.code === 'CODE_TAKEN'
@@ -106,7 +107,7 @@ export function ProgrammeEditor({
           )}
           {editable && (
             <Button type="primary" disabled={!mayWrite} loading={save.pending} onClick={() => void submit()}>
-              {t('common.save')} <KeyHint keys="Ctrl+S" />
+              {t('common.save')} <KeyHint keys={saveActs.save.key} />
             </Button>
           )}
         </>

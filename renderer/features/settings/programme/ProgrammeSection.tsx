@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -10,6 +10,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
 import type { ProgrammeParameters } from '#shared/domain/loyalty/programme.ts'
+import { addActs } from '../acts.ts'
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
 import type { SectionProps } from '../things.ts'
 import { ProgrammeEditor } from './ProgrammeEditor.tsx'
@@ -25,7 +26,7 @@ export function ProgrammeSection({ editable }: SectionProps) {
   const programmes = useQuery('loyalty.listProgrammes', {})
   const [shown, setShown] = useMemory<Shown>('shown', null)
   const begin = () => setShown({ start: true })
-  useKeys({ 'Alt+N': { label: 'settings.key.add', run: begin } }, { on: editable })
+  useActs(addActs, { add: begin }, { on: editable })
   const list = programmes.data
   if (!list) {
     return (
@@ -73,7 +74,7 @@ export function ProgrammeSection({ editable }: SectionProps) {
         tools={
           editable && (
             <Button onClick={begin}>
-              {t('settings.programme.add')} <KeyHint keys="Alt+N" />
+              {t('settings.programme.add')} <KeyHint keys={addActs.add.key} />
             </Button>
           )
         }

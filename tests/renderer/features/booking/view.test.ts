@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { actsOf } from '#renderer/features/booking/acts.ts'
+import { actsFor, namesOf } from '#renderer/base/keys/acts.ts'
+import { bookingActs } from '#renderer/features/booking/acts.ts'
 import { heldEffect } from '#renderer/features/booking/change/held-effect.ts'
 import { chosenRoom, listedRooms } from '#renderer/features/booking/change/listed-rooms.ts'
 import { readRates } from '#renderer/features/booking/change/read-rates.ts'
@@ -283,17 +284,20 @@ describe('what may be done', () => {
   const stay = { arrival: '2026-03-02', departure: '2026-03-03' }
 
   test('only what the booking allows, each with a key of its own', () => {
-    const names = (allowed: never[]) => actsOf({ ...stay, allowed }).map((act) => act.name)
+    const names = (allowed: never[]) => namesOf(actsFor(bookingActs, { ...stay, allowed }))
     expect(names([])).toEqual([])
     expect(names(['reinstate'] as never[])).toEqual(['reinstate'])
     expect(names(['change'] as never[])).toEqual(['dates', 'room-type', 'room', 'rate', 'guests'])
-    const all = actsOf({ ...stay, allowed: ['change', 'confirm', 'cancel', 'reinstate', 'request'] })
+    const all = Object.values(
+      actsFor(bookingActs, { ...stay, allowed: ['change', 'confirm', 'cancel', 'reinstate', 'request'] }),
+    )
+    expect(all).toHaveLength(9)
     expect(new Set(all.map((act) => act.key)).size).toBe(all.length)
   })
 
   test('day use has no nights to give a room or a rate', () => {
-    const acts = actsOf({ arrival: '2026-03-02', departure: '2026-03-02', allowed: ['change'] })
-    expect(acts.map((act) => act.name)).toEqual(['dates', 'room-type', 'guests'])
+    const acts = actsFor(bookingActs, { arrival: '2026-03-02', departure: '2026-03-02', allowed: ['change'] })
+    expect(namesOf(acts)).toEqual(['dates', 'room-type', 'guests'])
   })
 })
 

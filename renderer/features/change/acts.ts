@@ -1,0 +1,9 @@
+import type { Acts } from '#renderer/base/keys/acts.ts'
+
+/** What narrows the change log. */
+export const changeActs = {
+  entity: { key: 'Alt+E', label: 'change.key.entity' },
+  actor: { key: 'Alt+W', label: 'change.key.actor' },
+  operation: { key: 'Alt+O', label: 'change.key.operation' },
+  clear: { key: 'Alt+X', label: 'change.key.clear' },
+} as const satisfies Acts

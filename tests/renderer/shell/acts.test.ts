@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { screens } from '#renderer/shell/screens.ts'
+import { catalogues } from '#shared/i18n/index.ts'
+
+const root = new URL('../../..', import.meta.url)
+const features = globSync('renderer/features/**/*.{ts,tsx}', { cwd: root }).map((file) => ({
+  file,
+  text: readFileSync(new URL(file, root), 'utf8'),
+}))
+
+/** Keys that a field or a form hears while it has the focus, printed beside it. */
+const fieldsOwn = ['Enter', 'Esc', '←', '→', 'Ctrl+Enter']
+
+test('no act of a screen has the key of another', () => {
+  for (const screen of screens) {
+    const keys = (screen.acts ?? [])
+      .flatMap((acts) => Object.values<{ key: string }>(acts))
+      .map(({ key }) => key)
+    expect(new Set(keys).size, screen.path).toBe(keys.length)
+  }
+})
+
+test('what a screen does by a key is in its list of acts and nowhere else', () => {
+  expect(features.length).toBeGreaterThan(100)
+  for (const { file, text } of features) {
+    expect(text, file).not.toMatch(/\b(useKeys|usePaletteCommands)\b/)
+    const printed = [...text.matchAll(/\bkeys(?:=|: )["']([^"']+)["']/g)].map(([, key]) => key as string)
+    expect(
+      printed.filter((key) => !fieldsOwn.includes(key)),
+      file,
+    ).toEqual([])
+  }
+})
+
+test('each list of acts is on its screen’s list of keys and bound by a part of the screen', () => {
+  const lists = features.filter(({ file }) => file.endsWith('/acts.ts'))
+  expect(lists).toHaveLength(6)
+  for (const { file, text } of lists) {
+    const area = features.filter((one) => one.file.startsWith(file.replace('acts.ts', '')))
+    const screen = area.find((one) => one.file.endsWith('/screens.tsx'))
+    const binding = area.filter((one) => one.text.includes('useActs('))
+    for (const [, list = ''] of text.matchAll(/export const (\w+Acts)\b/g)) {
+      expect(screen?.text, file).toContain(list)
+      expect(
+        binding.some((one) => one.text.includes(list)),
+        list,
+      ).toBe(true)
+    }
+  }
+})
+
+test('an act is found in the palette by its words in both languages', () => {
+  const wordsOf = (catalogue: unknown, key: string) =>
+    key.split('.').reduce((at, part) => (at as Record<string, unknown>)?.[part], catalogue)
+  for (const { path, acts = [] } of screens) {
+    const labels = acts.flatMap((list) => Object.values<{ label: string }>(list)).map(({ label }) => label)
+    expect(new Set(labels).size, path).toBe(labels.length)
+    for (const label of labels) {
+      expect(wordsOf(catalogues.en, label), label).toBeTypeOf('string')
+      expect(wordsOf(catalogues.zh, label), label).toBeTypeOf('string')
+    }
+  }
+})
