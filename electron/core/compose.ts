@@ -52,7 +52,7 @@ export type Application = {
   /** For what the command line does before anybody can sign in: a demo hotel, the hotel of an import. */
   store: Store
   /** Looks through the whole store and changes nothing. */
-  examine: (progress?: (check: string, done: number, total: number) => void) => Examination
+  examine: (progress?: (check: string, done: number, total: number) => void) => Promise<Examination>
   close: () => Promise<void>
 }
 

@@ -58,7 +58,7 @@ export async function killCycles(options: {
     const done = await resend(file, underWay[0] ?? null, life)
     if (done !== null) figures[done ? 'underWayDone' : 'underWayNot'] += 1
     if (cycle % 50 === 0 || cycle === options.cycles) {
-      examineWhole(file)
+      await examineWhole(file)
       options.say(`${cycle} kills, ${figures.acknowledged} acknowledged changes, all there`)
     }
   }
@@ -202,9 +202,9 @@ async function resend(file: string, underWay: Begun | null, life: Life): Promise
   }
 }
 
-function examineWhole(file: string): void {
+async function examineWhole(file: string): Promise<void> {
   const raw = openRaw(file, { readonly: true })
-  const { findings } = examine({ rawReader: raw }, () => 0)
+  const { findings } = await examine({ rawReader: raw }, () => 0)
   raw.close()
   if (findings.length > 0) throw new Error(JSON.stringify(findings))
 }

@@ -31,6 +31,13 @@ export function openToExamine(file: string, nativeBinding?: string): Examining {
   }
 }
 
+/** One more connection to what is examined, for a thread of its own. */
+export function openSecond(file: string, nativeBinding?: string): RawDatabase {
+  const raw = openReading(file, nativeBinding)
+  equip(raw)
+  return raw
+}
+
 function openReading(file: string, nativeBinding?: string): RawDatabase {
   const raw = new Sqlite(file, { readonly: true, timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) })
   raw.pragma('mmap_size = 0')
@@ -44,14 +51,18 @@ function openReading(file: string, nativeBinding?: string): RawDatabase {
 function canLook(raw: RawDatabase): boolean {
   try {
     raw.prepare('select count(*) from sqlite_master').get()
-    raw.pragma('cache_size = -32000')
-    // A full disk is one of the reasons why somebody asks.
-    raw.pragma('temp_store = MEMORY')
+    equip(raw)
     return true
   } catch (error) {
     const kind = storeErrorOf(error)?.kind
     return kind !== 'unavailable' && kind !== 'read-only' && kind !== 'full'
   }
+}
+
+function equip(raw: RawDatabase): void {
+  raw.pragma('cache_size = -32000')
+  // A full disk is one of the reasons why somebody asks.
+  raw.pragma('temp_store = MEMORY')
 }
 
 /** A reading connection leaves the files behind that SQLite lays beside the store for it. */

@@ -37,6 +37,8 @@ export type OpenStore = {
   lost: LostChanges | null
   /** What the store's schema should be, for `doctor` alone. */
   expected?: { parts: SchemaPart[]; known: number }
+  /** What `doctor` may open for reading in a thread of its own: the store, or the copy of it that is read instead. */
+  secondConnection?: { file: string; nativeBinding?: string | undefined }
   close: () => void
 }
 
@@ -140,6 +142,7 @@ async function openedToExamine(file: string, path: string, lock: StoreLock, opti
       migratedFrom: null,
       lost: unlessDamaged(() => lostSince(path, raw)),
       expected: { parts, known },
+      secondConnection: { file: raw.name, nativeBinding: options.nativeBinding },
       close: () => {
         close()
         lock.release()

@@ -38,3 +38,6 @@ export const namedOfAKind = 20
 export function error(code: Finding['code'], params: Finding['params']): Finding {
   return { severity: 'error', code, params }
 }
+
+/** How far a check is. */
+export type Progress = (done: number, total: number) => void

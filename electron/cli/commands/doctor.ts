@@ -6,7 +6,7 @@ import { withStore } from '../open.ts'
 import { progressBar } from '../progress.ts'
 import { exitCodes } from '../stop.ts'
 
-type Examination = ReturnType<Application['examine']>
+type Examination = Awaited<ReturnType<Application['examine']>>
 type Finding = Examination['findings'][number]
 
 /** Looks through the whole store and says what is wrong; changes nothing. Exit code 1 when something is. */
@@ -17,7 +17,7 @@ export const doctorCommand: Command = {
   words: { least: 0, most: 0 },
   run: async (_given, cli) =>
     await withStore(cli, { mode: 'existing', toExamine: true }, async (app) => {
-      const examination = examineWithBar(app, cli)
+      const examination = await examineWithBar(app, cli)
       const errors = examination.findings.filter(({ severity }) => severity === 'error').length
       if (cli.json) await cli.say(JSON.stringify({ ok: errors === 0, store: app.file, ...examination }))
       else await tell(examination, errors, app.file, cli)
@@ -25,10 +25,10 @@ export const doctorCommand: Command = {
     }),
 }
 
-function examineWithBar(app: Application, cli: Cli): Examination {
+async function examineWithBar(app: Application, cli: Cli): Promise<Examination> {
   let name = ''
   let bar = progressBar(process.stderr, name, cli.language)
-  const examination = app.examine((check, done, total) => {
+  const examination = await app.examine((check, done, total) => {
     if (check !== name) {
       bar.end()
       name = check

@@ -1,32 +1,28 @@
-import { isDatabaseError } from '#db/dialect/errors.ts'
 import type { OpenStore } from '#db/dialect/sqlite/store.ts'
-import {
-  examineChain,
-  examineIntegrity,
-  examineLogged,
-  examineNights,
-  examineSearch,
-  examineSettings,
-  type Finding,
-} from '#db/queries/doctor/examine.ts'
+import { examineChain } from '#db/queries/doctor/chain.ts'
+import type { Finding, Progress } from '#db/queries/doctor/finding.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
+import { examineIntegrity } from '#db/queries/doctor/integrity.ts'
+import { examineNights } from '#db/queries/doctor/nights.ts'
+import { examineLogged, examineSearch, examineSettings } from '#db/queries/doctor/records.ts'
 import { examineSchema } from '#db/queries/doctor/schema.ts'
+import { examineIntegrityAside } from './integrity.ts'
+import { lookSafely } from './look.ts'
 
-export type { Finding } from '#db/queries/doctor/examine.ts'
+export type { Finding } from '#db/queries/doctor/finding.ts'
 
 export type Examination = {
   checks: { name: string; seconds: number; findings: number }[]
   findings: Finding[]
 }
 
-type Examined = Pick<OpenStore, 'rawReader'> & Partial<Pick<OpenStore, 'lost' | 'expected'>>
+type Examined = Pick<OpenStore, 'rawReader'> &
+  Partial<Pick<OpenStore, 'lost' | 'expected' | 'secondConnection'>>
+type Check = { name: string; look: (raw: OpenStore['rawReader'], progress: Progress) => Finding[] }
+type Checked = { name: string; seconds: number; findings: Finding[] }
 
-/** What is looked at, in this order; `progress` counts within a check. */
-const checks: {
-  name: string
-  look: (raw: OpenStore['rawReader'], progress: (done: number, total: number) => void) => Finding[]
-}[] = [
-  { name: 'integrity', look: examineIntegrity },
+/** The checks that read rows, in the order in which they run; `progress` counts within a check. */
+const rowChecks: readonly Check[] = [
   { name: 'changes', look: examineChain },
   { name: 'logged', look: examineLogged },
   { name: 'images', look: examineImages },
@@ -35,40 +31,42 @@ const checks: {
   { name: 'settings', look: examineSettings },
 ]
 
-/** Examines an open store and changes nothing. `now` is a clock in milliseconds, for the times it tells. */
-export function examine(
+/** Examines an open store and changes nothing. `now` is a clock in milliseconds, for the seconds of each check. */
+export async function examine(
   store: Examined,
   now: () => number,
   progress: (check: string, done: number, total: number) => void = () => undefined,
-): Examination {
-  const result: Examination = { checks: [], findings: [] }
-  const looks = [
-    { name: 'mark', look: () => lostChanges(store) },
-    { name: 'schema', look: () => (store.expected ? examineSchema(store.rawReader, store.expected) : []) },
-    ...checks,
-  ]
-  for (const { name, look } of looks) {
+): Promise<Examination> {
+  const timed = async (name: string, look: () => Finding[] | Promise<Finding[]>): Promise<Checked> => {
     const begun = now()
-    const findings = lookSafely(name, () =>
-      look(store.rawReader, (done, total) => progress(name, done, total)),
-    )
-    result.checks.push({ name, seconds: Math.round(now() - begun) / 1000, findings: findings.length })
-    result.findings.push(...findings)
+    const findings = await look()
+    return { name, seconds: Math.round(now() - begun) / 1000, findings }
   }
-  return result
+  const run = ({ name, look }: Check) =>
+    timed(name, () =>
+      lookSafely(name, () => look(store.rawReader, (done, total) => progress(name, done, total))),
+    )
+
+  const first = [
+    await run({ name: 'mark', look: () => lostChanges(store) }),
+    await run({ name: 'schema', look: (raw) => (store.expected ? examineSchema(raw, store.expected) : []) }),
+  ]
+  const { secondConnection } = store
+  const integrity = secondConnection
+    ? timed('integrity', () =>
+        examineIntegrityAside(secondConnection, (done, total) => progress('integrity', done, total)),
+      )
+    : run({ name: 'integrity', look: examineIntegrity })
+  const rows: Checked[] = []
+  for (const check of rowChecks) rows.push(await run(check))
+  const checked = [...first, await integrity, ...rows]
+  return {
+    checks: checked.map(({ findings, ...check }) => ({ ...check, findings: findings.length })),
+    findings: checked.flatMap(({ findings }) => findings),
+  }
 }
 
 /** What the mark beside the store knows and its log does not. */
 function lostChanges({ lost }: Examined): Finding[] {
   return lost ? [{ severity: 'error', code: 'CHANGES_LOST', params: lost }] : []
-}
-
-/** What stops a look half-way (a damaged page, a table that is gone) is a finding too; the others go on. */
-function lookSafely(check: string, look: () => Finding[]): Finding[] {
-  try {
-    return look()
-  } catch (error) {
-    if (!isDatabaseError(error)) throw error
-    return [{ severity: 'error', code: 'UNREADABLE', params: { check } }]
-  }
 }

@@ -1,5 +1,6 @@
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineNights, type Finding } from '#db/queries/doctor/examine.ts'
+import type { Finding } from '#db/queries/doctor/finding.ts'
+import { examineNights } from '#db/queries/doctor/nights.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'

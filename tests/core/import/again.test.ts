@@ -68,7 +68,7 @@ test('a confirmation number of an earlier import is rejected: no stay comes in t
   expect(second).toMatchObject({ imported: 1, rejected: { confirmationOnFile: 2 }, notes: {} })
   expect(hotel.count('bookings')).toBe(3)
   expect(hotel.count('bookings', "where source ->> '$.confirmationNo' = 'K1'")).toBe(1)
-  expect(hotel.look((rawReader) => examine({ rawReader }, () => 0)).findings).toEqual([])
+  expect(await hotel.look(async (rawReader) => (await examine({ rawReader }, () => 0)).findings)).toEqual([])
 })
 
 test('a control character keeps its row out and names the cell; a Ctrl-Z at the end is no row', async () => {

@@ -77,7 +77,9 @@ describe('an import', () => {
     )
     const onFile = await hotel.look((raw) => loadBooking(kyselyOver(raw), 1 as BookingId))
     expect(JSON.parse(String(logged))).toEqual(onFile?.image)
-    expect(hotel.look((rawReader) => examine({ rawReader }, () => 0)).findings).toEqual([])
+    expect(await hotel.look(async (rawReader) => (await examine({ rawReader }, () => 0)).findings)).toEqual(
+      [],
+    )
   })
 
   test('each room type takes the most persons that were seen in it', async () => {

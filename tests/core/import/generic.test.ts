@@ -63,7 +63,7 @@ test('a Chinese list in GBK: columns recognised, guests told apart, rows rejecte
   const found = await hotel.app.must('guest.search', { text: '张伟' })
   expect(found.rows).toHaveLength(2)
   expect((await hotel.app.must('guest.search', { text: '8000' })).rows).toHaveLength(1)
-  expect(hotel.look((rawReader) => examine({ rawReader }, () => 0)).findings).toEqual([])
+  expect(await hotel.look(async (rawReader) => (await examine({ rawReader }, () => 0)).findings)).toEqual([])
 
   const { rows: findings } = await hotel.app.must('import.findings', {
     source: `batch:${summary.batchId}`,

@@ -52,7 +52,7 @@ test('killed in the middle it leaves nothing, and a second run finishes', async 
       'import_findings',
     ])
       expect(raw.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0)
-    expect(examine({ rawReader: raw }, () => 0).findings).toEqual([])
+    expect((await examine({ rawReader: raw }, () => 0)).findings).toEqual([])
     raw.close()
   }
 

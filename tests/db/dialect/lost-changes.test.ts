@@ -46,7 +46,7 @@ test('nothing is missing after a kill', async () => {
 const findingsIn = async (file: string) => {
   const app = await compose({ file, mode: 'existing', toExamine: true, log })
   if ('trouble' in app) throw new Error(app.trouble.code)
-  const { findings } = app.examine()
+  const { findings } = await app.examine()
   await app.close()
   return findings
 }

@@ -45,7 +45,7 @@ async function findingsIn(file: string) {
   const app = await compose({ file, mode: 'existing', toExamine: true, log })
   if ('trouble' in app) throw new Error(app.trouble.code)
   try {
-    return app.examine().findings
+    return (await app.examine()).findings
   } finally {
     await app.close()
   }

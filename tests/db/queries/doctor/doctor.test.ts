@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
-import {
-  examineChain,
-  examineLogged,
-  examineNights,
-  examineSettings,
-  type Finding,
-} from '#db/queries/doctor/examine.ts'
+import { examineChain } from '#db/queries/doctor/chain.ts'
+import type { Finding } from '#db/queries/doctor/finding.ts'
+import { examineIntegrity } from '#db/queries/doctor/integrity.ts'
+import { examineNights } from '#db/queries/doctor/nights.ts'
+import { examineLogged, examineSettings } from '#db/queries/doctor/records.ts'
 import { chainHash } from '#db/repositories/change/repository.ts'
 import type { ChangesTable } from '#db/schema/change.ts'
 import { openBookingHotel } from '#tests/core/booking/hotel.ts'
@@ -104,7 +102,7 @@ async function cunning(statement: (raw: RawDatabase) => void): Promise<Finding[]
     log: { defect: () => undefined, info: () => undefined },
   })
   if ('trouble' in app) throw new Error(app.trouble.code)
-  const { findings } = app.examine()
+  const { findings } = await app.examine()
   await app.close()
   return findings
 }
@@ -185,3 +183,97 @@ test.each([0, -3])(
     expect('trouble' in opened && opened.trouble.code).toBe('STORE_DAMAGED')
   },
 )
+
+test('a row that SQLite would write otherwise than the program is in order; one with the same text and another hash is not', async () => {
+  folder = tempFolder()
+  const t = await openTestApp({ file: join(folder.path, 'signs.keyrack') })
+  // JSON.stringify has \u2028 and lone marks as they are and \b for a backspace; SQLite's own JSON may not.
+  await t.must('guest.create', { familyName: 'O’Neil "Jo" \\ / é 𠮷\u2028', givenName: '北京' })
+  await t.close()
+  const raw = openRaw(t.file, { readonly: false })
+  expect(examineChain(raw, () => undefined)).toEqual([])
+  raw.exec('drop trigger changes_stay')
+  const last = raw.prepare('select * from changes order by seq desc limit 1').get() as ChangesTable
+  const before = raw
+    .prepare('select hash from changes where seq = ?')
+    .pluck()
+    .get(last.seq - 1) as string
+  const { hash: _, ...row } = { ...last, reason: 'a\bb\u0001\u007f' }
+  raw
+    .prepare('update changes set reason = ?, hash = ? where seq = ?')
+    .run(row.reason, chainHash(before, row), row.seq)
+  headOn(raw)
+  expect(examineChain(raw, () => undefined)).toEqual([])
+  raw.prepare("update changes set reason = 'a' where seq = ?").run(row.seq)
+  expect(examineChain(raw, () => undefined)).toMatchObject([
+    { code: 'CHANGE_EDITED', params: { seq: row.seq } },
+  ])
+  raw.close()
+})
+
+test('a value that no text of JSON can hold is found in its row, and the walk goes on', async () => {
+  const file = await storeWithLog()
+  const raw = openRaw(file, { readonly: false })
+  raw.unsafeMode()
+  raw.exec('drop trigger changes_keep; drop trigger changes_stay; pragma writable_schema = on')
+  raw.exec("update sqlite_master set sql = replace(sql, ') strict', ')') where name = 'changes'")
+  raw.close()
+  const bare = openRaw(file, { readonly: false })
+  bare.exec("update changes set reason = x'00ff' where seq = 3; delete from changes where seq = 5")
+  expect(examineChain(bare, () => undefined).map(({ code }) => code)).toEqual([
+    'CHANGE_EDITED',
+    'CHANGE_MISSING',
+  ])
+  bare.close()
+})
+
+test('the file is checked in a thread of its own with the same findings, and every long check tells how far it is', async () => {
+  folder = tempFolder()
+  const t = await openBookingHotel()
+  const booking = await t.book()
+  const copy = join(folder.path, 'copy.keyrack')
+  const whole = openRaw(t.file, { readonly: false })
+  whole.prepare('vacuum into ?').run(copy)
+  whole.close()
+  await t.close()
+  const raw = openRaw(copy, { readonly: false })
+  raw.pragma('foreign_keys = OFF')
+  raw.prepare('update bookings set rate_plan_id = 999 where id = ?').run(booking)
+  raw.exec('create index extra on guests (id, version)')
+  raw.unsafeMode()
+  raw.exec('pragma writable_schema = on')
+  raw.exec("update sqlite_master set sql = 'CREATE INDEX extra on guests (id, unnamed)' where name = 'extra'")
+  raw.close()
+  const inline = openRaw(copy, { readonly: true })
+  const expected = examineIntegrity(inline, () => undefined)
+  inline.close()
+  expect(expected.map(({ code }) => code)).toContain('FOREIGN_KEY')
+  expect(expected.map(({ code }) => code)).toContain('INTEGRITY')
+  const app = await compose({
+    file: copy,
+    mode: 'existing',
+    toExamine: true,
+    log: { defect: () => undefined, info: () => undefined },
+  })
+  if ('trouble' in app) throw new Error(app.trouble.code)
+  const steps = new Map<string, [number, number]>()
+  const { checks, findings } = await app.examine((check, done, total) => steps.set(check, [done, total]))
+  await app.close()
+  const ofFile = ({ code }: Finding) => code === 'INTEGRITY' || code === 'FOREIGN_KEY'
+  expect(findings.filter(ofFile)).toEqual(expected)
+  expect(checks.map(({ name }) => name)).toEqual([
+    'mark',
+    'schema',
+    'integrity',
+    'changes',
+    'logged',
+    'images',
+    'nights',
+    'search',
+    'settings',
+  ])
+  for (const check of ['integrity', 'nights']) {
+    const [done, total] = steps.get(check) ?? [0, 1]
+    expect(done, check).toBe(total)
+  }
+})

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import type { Finding } from '#db/queries/doctor/examine.ts'
+import type { Finding } from '#db/queries/doctor/finding.ts'
 import { openTestApp, tempFolder } from '#tests/support/app.ts'
 
 /** A small hotel with a year behind it: guests, members, requests, users. */
@@ -35,7 +35,7 @@ async function tampered(statement: string): Promise<Finding[]> {
   raw.close()
   const app = await compose({ file, mode: 'existing', toExamine: true, log })
   if ('trouble' in app) throw new Error(app.trouble.code)
-  const { findings } = app.examine()
+  const { findings } = await app.examine()
   await app.close()
   return findings
 }

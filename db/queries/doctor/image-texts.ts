@@ -1,0 +1,147 @@
+import type { Image } from '#shared/domain/change/change.ts'
+
+/** A kind of thing whose rows must be what the log left them as. */
+export type Kind = {
+  entity: 'guest' | 'user' | 'membership' | 'request' | 'settings'
+  table: string
+  /** SQL for the image of a row of `t` as JSON, its fields in the order of the program's own images. */
+  text: string
+  /** What a thing has that its first change does not name. */
+  defaults?: Image
+  /** Which rows the log does not know is another check's question. */
+  loggedElsewhere?: true
+}
+
+/** The kinds whose images are replayed, in the order in which they are reported. */
+export const kinds: readonly Kind[] = [
+  {
+    entity: 'settings',
+    table: 'settings',
+    defaults: { address: '', phone: '', email: '' },
+    text: object({
+      hotelName: 'hotel_name',
+      language: 'language',
+      currency: 'currency',
+      timeZone: 'time_zone',
+      country: 'country',
+      address: 'address',
+      phone: 'phone',
+      email: 'email',
+      businessDate: 'business_date',
+    }),
+  },
+  {
+    entity: 'user',
+    table: 'users',
+    text: object({
+      login: 'login',
+      name: 'name',
+      role: 'role',
+      language: 'language',
+      active: flag('active'),
+    }),
+  },
+  {
+    entity: 'membership',
+    table: 'memberships',
+    text: object({
+      guestId: 'guest_id',
+      programmeId: 'programme_id',
+      number: 'number',
+      tier: 'tier',
+      tierSince: 'tier_since',
+      overridden: flag('overridden'),
+      joinedOn: 'joined_on',
+      tiers: collection('membership_tiers', 'membership_id', 'position', {
+        tier: 'tier',
+        since: 'since',
+        reason: 'reason',
+        by: 'by',
+      }),
+    }),
+  },
+  {
+    entity: 'request',
+    table: 'requests',
+    loggedElsewhere: true,
+    text: object({
+      bookingId: 'booking_id',
+      kind: 'kind',
+      text: 'text',
+      department: 'department',
+      dueOn: 'due_on',
+      dueTime: 'due_time',
+      status: 'status',
+      reason: 'reason',
+      fromPreference: flag('from_preference'),
+      createdAt: 'created_at',
+      createdBy: 'created_by',
+      statusAt: 'status_at',
+      statusBy: 'status_by',
+    }),
+  },
+  {
+    entity: 'guest',
+    table: 'guests',
+    loggedElsewhere: true,
+    text: object({
+      nativeName: 'native_name',
+      familyName: 'family_name',
+      givenName: 'given_name',
+      salutation: 'salutation',
+      gender: 'gender',
+      birthDate: 'birth_date',
+      nationality: 'nationality',
+      language: 'language',
+      unnamed: flag('unnamed'),
+      createdAt: 'created_at',
+      contacts: ofGuest('guest_contacts', 'id', {
+        kind: 'kind',
+        value: 'value',
+        primary: flag('is_primary'),
+        agencyMasked: flag('agency_masked'),
+      }),
+      documents: ofGuest('guest_documents', 'id', {
+        kind: 'kind',
+        number: 'number',
+        country: 'country',
+        expiresOn: 'expires_on',
+      }),
+      preferences: ofGuest('guest_preferences', 'id', {
+        group: 'category',
+        value: 'value',
+        source: 'source',
+        notedOn: 'noted_on',
+      }),
+      tags: "(select json_group_object(tag, json('true')) from guest_tags where guest_id = t.id)",
+      notes: ofGuest('guest_notes', 'id', { text: 'text', at: 'at', by: 'by' }),
+      alerts: ofGuest('guest_alerts', 'id', { area: 'area', text: 'text', blocks: 'blocks' }),
+      consents: ofGuest('guest_consents', 'channel', {
+        granted: flag('granted'),
+        at: 'at',
+        wording: 'wording',
+        by: 'by',
+      }),
+    }),
+  },
+]
+
+function object(fields: Record<string, string>): string {
+  return `json_object(${Object.entries(fields)
+    .map(([name, column]) => `'${name}', ${column}`)
+    .join(', ')})`
+}
+
+/** SQLite has no booleans. */
+function flag(column: string): string {
+  return `json(iif(${column} = 1, 'true', 'false'))`
+}
+
+/** The rows of a thing's collection, each under its key. */
+function collection(table: string, owner: string, key: string, fields: Record<string, string>): string {
+  return `(select json_group_object(${key}, ${object(fields)}) from ${table} where ${owner} = t.id)`
+}
+
+function ofGuest(table: string, key: string, fields: Record<string, string>): string {
+  return collection(table, 'guest_id', key, fields)
+}
