@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Asset } from '../host/assets.ts'
 import { pageHeaders } from '../host/policy.ts'
 
 /** Sends JSON, never kept by a cache. */
@@ -22,6 +23,14 @@ export function answer(
     ...headers,
   })
   response.end(content)
+}
+
+/** Sends a file of the page; one whose name changes with its content is kept by the browser, with its parsed code. */
+export function answerAsset(response: ServerResponse, asset: Asset | null): void {
+  if (asset) {
+    const cache = asset.lasting ? 'private, max-age=31536000, immutable' : 'no-cache'
+    answer(response, 200, asset.type, asset.content, { 'cache-control': cache })
+  } else answer(response, 404, 'text/plain', 'There is nothing at this address.\n')
 }
 
 const patience = 64 * 1024 * 1024

@@ -6,7 +6,7 @@ import { languageOf } from '#shared/i18n/index.ts'
 import { readAsset } from '../host/assets.ts'
 import { removeLeftovers } from '../host/leftovers.ts'
 import { fileLimit, mayGiveFiles, receiveFile } from '../host/receive-file.ts'
-import { answer, answerJson, discard } from './answer.ts'
+import { answer, answerAsset, answerJson, discard } from './answer.ts'
 import { turnedAway } from './guard.ts'
 import { streamEvents } from './live.ts'
 import { noEntryPage } from './no-entry-page.ts'
@@ -101,7 +101,7 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(request, response, 405, 'Not done here.\n')
-  return answerAsset(response, parts.options.renderer, address.pathname)
+  return answerAsset(response, await readAsset(parts.options.renderer, address.pathname))
 }
 
 /** The key leaves the address bar and the history with this step. */
@@ -137,11 +137,4 @@ async function takeFile(request: IncomingMessage, response: ServerResponse, app:
     return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: fileLimit }))
   if (taken === 'broken') return answerJson(response, 400, wrongCall('invalid.brokenFile'))
   answerJson(response, 200, taken)
-}
-
-async function answerAsset(response: ServerResponse, folder: string, pathname: string): Promise<void> {
-  const asset = await readAsset(folder, pathname)
-  if (!asset) return answer(response, 404, 'text/plain', 'There is nothing at this address.\n')
-  const cache = asset.lasting ? 'private, max-age=31536000, immutable' : 'no-cache'
-  answer(response, 200, asset.type, asset.content, { 'cache-control': cache })
 }

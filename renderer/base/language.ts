@@ -1,27 +1,20 @@
-import i18next from 'i18next'
-import { useMemo } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
-import { catalogues, type Key, languageOf, localeOf } from '#shared/i18n/index.ts'
+import { useSyncExternalStore } from 'react'
+import { type Key, languageOf, localeOf, words } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
 
 const SAVED = 'keyrack:language'
+const listeners = new Set<() => void>()
+let shown: Language = 'en'
 
-/** Starts i18next with both catalogues in memory, so that a switch of language is one render and no request. */
+/** Takes the language this machine was left in, else the browser's. */
 export function startLanguage(): void {
-  void i18next.use(initReactI18next).init({
-    lng: savedLanguage(),
-    fallbackLng: 'en',
-    supportedLngs: ['en', 'zh'],
-    resources: { en: { translation: catalogues.en }, zh: { translation: catalogues.zh } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  markPage(currentLanguage())
+  shown = languageOf(localStorage.getItem(SAVED) ?? navigator.language)
+  markPage(shown)
 }
 
 /** The language on screen now, outside of components. */
 export function currentLanguage(): Language {
-  return languageOf(i18next.language)
+  return shown
 }
 
 /** Switches every word on screen at once; remembered for this machine, and for the user who switched. */
@@ -45,43 +38,37 @@ export function languageOfUser(login: string, own: Language): void {
 }
 
 let chosenBeforeSignIn: Language | null = null
-const listeners = new Set<() => void>()
-
-/** Calls the listener after each switch of language. Answers the function that stops it. */
-export function onLanguageSwitch(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 
 function show(language: Language): void {
-  const switched = language !== currentLanguage()
-  void i18next.changeLanguage(language)
+  if (language === shown) return
+  shown = language
   markPage(language)
-  if (switched) for (const listener of listeners) listener()
+  for (const listener of listeners) listener()
 }
 
 /** Words by key, typed from the English catalogue. Keys made from codes: check with `isKey` first. */
 export type T = (key: Key, params?: Params) => string
 
-/** `const { t, language, locale } = useWords()`: re-renders when the language changes. */
-export function useWords(): { t: T; language: Language; locale: string } {
-  const { t, i18n } = useTranslation()
-  const language = languageOf(i18n.language)
-  return useMemo(
-    () => ({
-      t: (key, params) => t(key as never, params as never) as unknown as string,
-      language,
-      locale: localeOf(language),
-    }),
-    [t, language],
-  )
+type Words = { t: T; language: Language; locale: string }
+
+const inLanguage: Readonly<Record<Language, Words>> = { en: wordsOf('en'), zh: wordsOf('zh') }
+
+function wordsOf(language: Language): Words {
+  return { t: (key, params) => words(language, key, params), language, locale: localeOf(language) }
+}
+
+/** `const { t, language, locale } = useWords()`: re-renders when the language changes; both catalogues are in memory. */
+export function useWords(): Words {
+  return inLanguage[useSyncExternalStore(onLanguageSwitch, currentLanguage)]
 }
 
 /** Words outside of components, in the language on screen. */
-export const say: T = (key, params) => i18next.t(key as never, params as never) as unknown as string
+export const say: T = (key, params) => words(shown, key, params)
 
-function savedLanguage(): Language {
-  return languageOf(localStorage.getItem(SAVED) ?? navigator.language)
+/** Calls the listener after each switch of language. Answers the function that stops it. */
+export function onLanguageSwitch(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 function markPage(language: Language): void {

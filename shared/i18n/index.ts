@@ -3,13 +3,14 @@ import { en } from './en/index.ts'
 import type { Language, Leaves, Params } from './types.ts'
 import { zh } from './zh/index.ts'
 
-/** Words of Keyrack in both languages. Knows neither react nor i18next: the command line, the menus and the screens read it. */
+/** Words of Keyrack in both languages, for the screens, the menus, the command line and replies. */
 export const catalogues = { en, zh }
 export const languages: readonly Language[] = ['en', 'zh']
 /** Every key of the English catalogue, plural endings cut. */
 export type Key = Leaves<typeof en>
 
 const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
+const pluralRules = { en: new Intl.PluralRules(locales.en), zh: new Intl.PluralRules(locales.zh) }
 
 /** True for a language that Keyrack speaks; for what comes from outside. */
 export function isLanguage(value: unknown): value is Language {
@@ -31,10 +32,13 @@ export function isKey(key: string): key is Key {
   return leafAt('en', key) !== undefined || leafAt('en', `${key}_other`) !== undefined
 }
 
-/** Words of a key outside the renderer (command line, menus, replies). Same catalogues and same plural rule as i18next. */
+/**
+ * Words of a key. `count` chooses between `nights_one` and `nights_other` by the language's own rule; `{{name}}` is
+ * replaced by the param of that name and stays where there is none.
+ */
 export function words(language: Language, key: Key, params: Params = {}): string {
   const count = typeof params.count === 'number' ? params.count : undefined
-  const ending = count === undefined ? 'other' : new Intl.PluralRules(localeOf(language)).select(count)
+  const ending = count === undefined ? 'other' : pluralRules[language].select(count)
   const text =
     leafAt(language, key) ?? leafAt(language, `${key}_${ending}`) ?? leafAt(language, `${key}_other`) ?? key
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => paramText(params[name], language) ?? whole)

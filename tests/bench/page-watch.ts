@@ -14,48 +14,57 @@ declare global {
 
 const searchField = 'input[type=search]'
 
-/** Put into every page before its own scripts run. */
+/** Usable: this stands painted, and this has the focus. */
+export type Usable = { rows: string; focused: string }
+export const guestList: Usable = { rows: '.k-list-row', focused: searchField }
+export const barePage: Usable = { rows: 'tbody tr', focused: 'button' }
+
+/** Put into every page before its own scripts run. Whichever of the pages it is, its rows and its focus tell. */
 export async function watchPage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const watch: Window['keyrackWatch'] = { usable: null, painted: null }
-    window.keyrackWatch = watch
-    /** Runs once the frame that is being made now has been handed to the screen. */
-    const afterPaint = (act: () => void) => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = act
-      channel.port2.postMessage(null)
-    }
-    const usable = () => {
-      const ready =
-        document.querySelector('.k-list-row') && document.activeElement?.matches('input[type=search]')
-      if (!ready) requestAnimationFrame(usable)
-      else
-        afterPaint(() => {
-          watch.usable = performance.now()
-        })
-    }
-    requestAnimationFrame(usable)
-    let latest: Event | null = null
-    document.addEventListener(
-      'input',
-      (event) => {
-        if (!(event.target as Element).matches('input[type=search]')) return
-        latest = event
-        watch.painted = null
-        const look = () => {
-          if (latest !== event) return
-          const total = document.querySelector('[role=status][aria-busy=false]')
-          if (!total) requestAnimationFrame(look)
-          else
-            afterPaint(() => {
-              if (latest === event) watch.painted = performance.now() - event.timeStamp
-            })
-        }
-        requestAnimationFrame(look)
-      },
-      true,
-    )
-  })
+  await context.addInitScript(
+    (pages) => {
+      const watch: Window['keyrackWatch'] = { usable: null, painted: null }
+      window.keyrackWatch = watch
+      /** Runs once the frame that is being made now has been handed to the screen. */
+      const afterPaint = (act: () => void) => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = act
+        channel.port2.postMessage(null)
+      }
+      const usable = () => {
+        const ready = pages.some(
+          ({ rows, focused }) => document.querySelector(rows) && document.activeElement?.matches(focused),
+        )
+        if (!ready) requestAnimationFrame(usable)
+        else
+          afterPaint(() => {
+            watch.usable = performance.now()
+          })
+      }
+      requestAnimationFrame(usable)
+      let latest: Event | null = null
+      document.addEventListener(
+        'input',
+        (event) => {
+          if (!(event.target as Element).matches('input[type=search]')) return
+          latest = event
+          watch.painted = null
+          const look = () => {
+            if (latest !== event) return
+            const total = document.querySelector('[role=status][aria-busy=false]')
+            if (!total) requestAnimationFrame(look)
+            else
+              afterPaint(() => {
+                if (latest === event) watch.painted = performance.now() - event.timeStamp
+              })
+          }
+          requestAnimationFrame(look)
+        },
+        true,
+      )
+    },
+    [guestList, barePage],
+  )
 }
 
 /** Types the texts, each one key on from the one before; milliseconds from the key to its painted answer. */

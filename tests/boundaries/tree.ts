@@ -17,7 +17,6 @@ const packages = [
   'electron-updater',
   'react',
   'react-dom',
-  'react-i18next',
   'antd',
   '@ant-design/icons',
   'echarts',
