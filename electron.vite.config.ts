@@ -54,7 +54,10 @@ export default defineConfig({
       minify: false,
       sourcemap: true,
       externalizeDeps: { include: ['better-sqlite3', '@node-rs/argon2'] },
-      rolldownOptions: { input: { index: inRoot('electron/main/index.ts'), ...workers }, output: commonJs },
+      rolldownOptions: {
+        input: { index: inRoot('electron/main/index.ts'), cli: inRoot('electron/cli/main.ts'), ...workers },
+        output: commonJs,
+      },
     },
   },
   preload: {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { buildIfNeeded } from './lib/build.ts'
+import { buildIfNeeded, commandLineEntry } from './lib/build.ts'
 import { desktopPlan } from './lib/desktop-plan.ts'
 import { projectRoot } from './lib/root.mjs'
 import { run } from './lib/tools.ts'
@@ -19,4 +18,4 @@ if (plan.open === 'window') {
   process.exit(await run([...plan.command, projectRoot, ...args], { env: plan.env }))
 }
 const serve = args.includes('--no-open') ? args.filter((arg) => arg !== '--no-open') : ['--open', ...args]
-process.exit(await run([process.execPath, join(projectRoot, 'electron/cli/main.ts'), 'serve', ...serve]))
+process.exit(await run([process.execPath, commandLineEntry(), 'serve', ...serve]))

@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream'
+import type { ReadStream, WriteStream } from 'node:tty'
 import type { Language } from '#shared/i18n/types.ts'
 import type { Place } from '../host/places.ts'
 
@@ -22,9 +24,18 @@ export type Given = {
   number: (name: string, least: number, most: number) => number | undefined
 }
 
+/** The streams and variables a command line works with: a process's own, or a test's. */
+export type Terminal = {
+  stdin: Readable & Partial<Pick<ReadStream, 'isTTY' | 'setRawMode'>>
+  stdout: Writable
+  stderr: Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
+  env: Record<string, string | undefined>
+}
+
 /** What a command sees of the world around it. */
 export type Cli = {
   place: Place
+  terminal: Terminal
   language: Language
   json: boolean
   store: string | undefined

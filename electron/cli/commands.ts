@@ -1,19 +1,87 @@
 import type { Command } from './command.ts'
-import { callCommand } from './commands/call.ts'
-import { contractCommand } from './commands/contract.ts'
-import { demoCommand } from './commands/demo.ts'
-import { doctorCommand } from './commands/doctor.ts'
-import { importCommand } from './commands/import.ts'
-import { initCommand } from './commands/init.ts'
-import { serveCommand } from './commands/serve.ts'
+import { hotelOptions } from './hotel-options.ts'
 
-/** In the order the help shows them. */
+/**
+ * All commands, in the order the help shows them. What a command does is loaded when it runs: an answer to `--version`,
+ * `help` or a mistyped option waits for no store and no schema.
+ */
 export const commands: readonly Command[] = [
-  serveCommand,
-  initCommand,
-  demoCommand,
-  importCommand,
-  callCommand,
-  contractCommand,
-  doctorCommand,
+  {
+    name: 'serve',
+    usage: '[--store FILE] [--port N] [--open]',
+    options: {
+      port: { type: 'string', value: 'N' },
+      open: { type: 'boolean' },
+      create: { type: 'boolean' },
+      links: { type: 'string', value: 'N' },
+    },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/serve.ts')).runServe(given, cli),
+  },
+  {
+    name: 'init',
+    usage: '--hotel NAME [--store FILE] [--login LOGIN] [--password-stdin]',
+    options: {
+      ...hotelOptions,
+      login: { type: 'string', value: 'LOGIN' },
+      name: { type: 'string', value: 'NAME' },
+      'password-stdin': { type: 'boolean' },
+    },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/init.ts')).runInit(given, cli),
+  },
+  {
+    name: 'demo',
+    usage: '[--seed N] [--rooms N] [--years N] [--guests N] [--bookings N] [--store FILE]',
+    options: {
+      seed: { type: 'string', value: 'N' },
+      rooms: { type: 'string', value: 'N' },
+      years: { type: 'string', value: 'N' },
+      guests: { type: 'string', value: 'N' },
+      bookings: { type: 'string', value: 'N' },
+      language: { type: 'string', value: 'en|zh' },
+    },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/demo.ts')).runDemo(given, cli),
+  },
+  {
+    name: 'import',
+    usage: 'FILE [--profile P] [--where "column=value"] [--mapping FILE.json] [--dry-run] [--store FILE]',
+    options: {
+      profile: { type: 'string', value: 'PROFILE' },
+      where: { type: 'string', value: 'COLUMN=VALUE' },
+      mapping: { type: 'string', value: 'FILE.json' },
+      sheet: { type: 'string', value: 'NAME' },
+      'dry-run': { type: 'boolean' },
+      rejected: { type: 'string', value: 'FILE.csv' },
+      ...hotelOptions,
+    },
+    words: { least: 1, most: 1 },
+    run: async (given, cli) => await (await import('./commands/import.ts')).runImport(given, cli),
+  },
+  {
+    name: 'call',
+    usage: "OPERATION 'JSON' [--store FILE]",
+    options: {
+      as: { type: 'string', value: 'LOGIN' },
+      file: { type: 'string', value: 'PATH' },
+      'request-id': { type: 'string', value: 'ID' },
+    },
+    words: { least: 1, most: 2 },
+    run: async (given, cli) => await (await import('./commands/call.ts')).runCall(given, cli),
+  },
+  {
+    name: 'contract',
+    usage: '[OPERATION]',
+    options: {},
+    words: { least: 0, most: 1 },
+    run: async (given, cli) => await (await import('./commands/contract.ts')).runContract(given, cli),
+  },
+  {
+    name: 'doctor',
+    usage: '[--store FILE]',
+    options: {},
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/doctor.ts')).runDoctor(given, cli),
+  },
 ]

@@ -13,7 +13,7 @@ export async function followJob(
   label: string,
   cli: Cli,
 ): Promise<JobReport | null> {
-  const bar = progressBar(process.stderr, label, cli.language)
+  const bar = progressBar(cli.terminal.stderr, label, cli.language)
   const stopListening = app.events.on((event) => {
     if (event.type === 'job' && event.progress.job === job)
       bar.show(event.progress.done, event.progress.total)

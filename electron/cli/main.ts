@@ -12,11 +12,17 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1)
 }
 
-const { stayLean } = await import('../host/memory.ts')
-stayLean()
-const [{ runCli }, { userDataFolder }] = await Promise.all([import('./run.ts'), import('../host/places.ts')])
-const code = await runCli(process.argv.slice(2), {
-  renderer: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
-  userData: userDataFolder(),
-})
-process.exit(code)
+void start()
+
+/** A function, because the built command line is CommonJS, which awaits nothing at its top level. */
+async function start(): Promise<never> {
+  const { stayLean } = await import('../host/memory.ts')
+  stayLean()
+  const [{ runCli }, { userDataFolder }] = await Promise.all([
+    import('./run.ts'),
+    import('../host/places.ts'),
+  ])
+  // From the sources and from `out/main`, both two folders below the root.
+  const renderer = fileURLToPath(new URL('../../out/renderer', import.meta.url))
+  process.exit(await runCli(process.argv.slice(2), { renderer, userData: userDataFolder() }))
+}

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { words } from '#shared/i18n/index.ts'
-import type { Cli } from './command.ts'
+import type { Cli, Terminal } from './command.ts'
 import { WrongUse } from './stop.ts'
 
 /**
@@ -11,11 +12,12 @@ export async function choosePassword(
   fromInput: boolean,
   cli: Cli,
 ): Promise<{ password: string; drawn: boolean }> {
-  if (fromInput) return { password: await firstLine(), drawn: false }
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return { password: drawPassword(), drawn: true }
-  const password = await ask(words(cli.language, 'cli.init.password'))
+  const { stdin, stderr } = cli.terminal
+  if (fromInput) return { password: await firstLine(stdin), drawn: false }
+  if (!stdin.isTTY || !stderr.isTTY) return { password: drawPassword(), drawn: true }
+  const password = await ask(words(cli.language, 'cli.init.password'), cli.terminal)
   if (password === '') return { password: drawPassword(), drawn: true }
-  if (password !== (await ask(words(cli.language, 'cli.init.passwordAgain'))))
+  if (password !== (await ask(words(cli.language, 'cli.init.passwordAgain'), cli.terminal)))
     throw new WrongUse('cli.wrong.passwordDiffers')
   return { password, drawn: false }
 }
@@ -27,25 +29,24 @@ function drawPassword(): string {
   return [group(), group(), group(), group()].join('-')
 }
 
-async function firstLine(): Promise<string> {
+async function firstLine(stdin: Readable): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk))
+  for await (const chunk of stdin as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk))
   const [line = ''] = Buffer.concat(chunks).toString('utf8').split(/\r?\n/)
   if (line === '') throw new WrongUse('cli.wrong.passwordEmpty')
   return line
 }
 
 /** One line from the terminal, not shown. */
-function ask(question: string): Promise<string> {
-  const { stdin, stderr } = process
+function ask(question: string, { stdin, stderr }: Terminal): Promise<string> {
   stderr.write(question)
-  stdin.setRawMode(true)
+  stdin.setRawMode?.(true)
   stdin.resume()
   return new Promise((resolve, reject) => {
     let typed = ''
     const end = (settle: () => void) => {
       stdin.off('data', take)
-      stdin.setRawMode(false)
+      stdin.setRawMode?.(false)
       stdin.pause()
       stderr.write('\n')
       settle()

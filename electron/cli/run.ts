@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { programVersion } from '#core/kernel/version.ts'
 import type { Language } from '#shared/contract/index.ts'
 import { nearest } from '#shared/domain/text/nearest.ts'
@@ -6,20 +7,24 @@ import { systemLanguage } from '../host/language.ts'
 import type { Place } from '../host/places.ts'
 import { troubleWords } from '../host/trouble-words.ts'
 import { type Asked, askedFor, readArgs } from './args.ts'
-import type { Cli, Command } from './command.ts'
+import type { Cli, Command, Terminal } from './command.ts'
 import { commands } from './commands.ts'
 import { helpFor, helpOverview } from './help.ts'
 import { exitCodes, StoreStopped, WrongUse } from './stop.ts'
 
 /** Runs one command line. Resolves with its exit code when everything it prints is out; never rejects. */
-export async function runCli(args: string[], place: Place): Promise<number> {
-  let language: Language = systemLanguage()
-  const note = (line: string) => void process.stderr.write(`${line}\n`)
+export async function runCli(args: string[], place: Place, terminal: Terminal = process): Promise<number> {
+  let language: Language = systemLanguage(terminal.env)
+  const note = (line: string) => void terminal.stderr.write(`${line}\n`)
+  const say = (line: string) =>
+    new Promise<void>((resolve) => void terminal.stdout.write(`${line}\n`, () => resolve()))
   const asked = askedFor(args)
-  const stopWatching = watchOutput((why) => note(`keyrack: ${words(language, 'cli.notPrinted', { why })}`))
+  const stopWatching = watchOutput(terminal, (why) =>
+    note(`keyrack: ${words(language, 'cli.notPrinted', { why })}`),
+  )
   try {
     language = languageIn(args) ?? language
-    return await choose(asked, cliFor(args, place, language, note))
+    return await choose(asked, cliFor(args, { place, terminal, language, note, say }))
   } catch (error) {
     return await explain(error, {
       language,
@@ -28,7 +33,7 @@ export async function runCli(args: string[], place: Place): Promise<number> {
       json: args.includes('--json') || asked.name === 'call',
     })
   } finally {
-    await Promise.all([flushed(process.stdout), flushed(process.stderr)])
+    await Promise.all([flushed(terminal.stdout), flushed(terminal.stderr)])
     stopWatching()
   }
 }
@@ -53,7 +58,8 @@ async function choose({ name, rest, before }: Asked, cli: Cli): Promise<number> 
     await cli.say(helpFor(command, cli.language))
     return exitCodes.ok
   }
-  return await command.run(given, { ...cli, store: given.text('store') })
+  const store = given.text('store') ?? (cli.terminal.env.KEYRACK_STORE || undefined)
+  return await command.run(given, { ...cli, store })
 }
 
 function commandNamed(name: string): Command {
@@ -76,23 +82,18 @@ function languageIn(args: string[]): Language | null {
   throw new WrongUse('cli.wrong.language', { option: '--lang', given: (tag ?? '').slice(0, 40) })
 }
 
-function cliFor(args: string[], place: Place, language: Language, note: Cli['note']): Cli {
+type Surroundings = Pick<Cli, 'place' | 'terminal' | 'language' | 'note' | 'say'>
+
+function cliFor(args: string[], surroundings: Surroundings): Cli {
   return {
-    place,
-    language,
+    ...surroundings,
     json: args.includes('--json'),
     store: undefined,
-    say,
-    note,
     defect: (incident, error) => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      note(`keyrack: ${incident}: ${text}`)
+      surroundings.note(`keyrack: ${incident}: ${text}`)
     },
   }
-}
-
-function say(line: string): Promise<void> {
-  return new Promise((resolve) => void process.stdout.write(`${line}\n`, () => resolve()))
 }
 
 type Telling = Pick<Cli, 'language' | 'note' | 'say' | 'json'>
@@ -127,8 +128,7 @@ async function tell({ json, say }: Telling, fault: { code: string; params: objec
  * A reader that has seen enough (`keyrack contract | head`) is no fault and ends the program quietly; an answer that
  * can't be written (a full disk) is one, whatever the command has done.
  */
-function watchOutput(complain: (why: string) => void): () => void {
-  const { stdout, stderr } = process
+function watchOutput({ stdout, stderr }: Terminal, complain: (why: string) => void): () => void {
   const outFailed = (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return process.exit(0)
     complain(error.code ?? error.message)
@@ -144,7 +144,7 @@ function watchOutput(complain: (why: string) => void): () => void {
   }
 }
 
-function flushed(stream: NodeJS.WriteStream): Promise<void> {
+function flushed(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     if (stream.destroyed || !stream.writable) resolve()
     else stream.write('', () => resolve())

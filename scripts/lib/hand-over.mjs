@@ -26,7 +26,7 @@ export function handOver([file = '', ...args]) {
     return
   }
   // The command line has a channel beside: it closes however this process ends, and a desk that is served ends with it.
-  const channel = file.endsWith('cli/main.ts') ? ['ipc'] : []
+  const channel = file.endsWith('/keyrack.ts') ? ['ipc'] : []
   const child = spawn(node, [path, ...args], {
     stdio: /** @type {import('node:child_process').StdioOptions} */ ([
       'inherit',

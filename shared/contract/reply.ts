@@ -1,12 +1,13 @@
+import type { RefusalParams, Refused } from '../values/index.ts'
 import type { Operation } from './operation.ts'
 
+export type { Refusal } from '../values/index.ts'
+
 /** Values that words are made with: never markup, never a stack. */
-export type Params = Record<string, string | number>
+export type Params = RefusalParams
 
 /** One thing wrong with the input: where, which code, and the figures its words need. */
 export type Issue = { path: (string | number)[]; code: string; params: Params }
-
-export type Refusal<C extends string = string> = { code: C; params: Params }
 
 /** What is wrong with the call itself, not with the hotel's rules. `INTERNAL` is a defect: its incident id is in the log. */
 export type Fault =
@@ -27,7 +28,7 @@ export type Fault =
  */
 export type Reply<O = unknown, C extends string = string> =
   | { ok: true; output: O; change?: number }
-  | { ok: false; refusal: Refusal<C> }
+  | Refused<C>
   | { ok: false; fault: Fault }
 
 export type AnyReply = Reply

@@ -31,3 +31,8 @@ export function ok<T>(value: T): Ok<T> {
 export function refuse<C extends string>(code: C, params: RefusalParams = {}): Refused<C> {
   return { ok: false, refusal: { code, params } }
 }
+
+/** Whether an answer is a rule's no. */
+export function isRefused<C extends string>(answer: object | null | Refused<C>): answer is Refused<C> {
+  return answer !== null && 'refusal' in answer && 'ok' in answer && answer.ok === false
+}

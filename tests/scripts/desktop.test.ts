@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fingerprint, isBuilt } from '../../scripts/lib/build.ts'
+import { commandLineEntry, fingerprint, isBuilt } from '../../scripts/lib/build.ts'
 import { findElectron, hasDisplay } from '../../scripts/lib/desktop.ts'
 import { desktopPlan, storeIn } from '../../scripts/lib/desktop-plan.ts'
 
@@ -67,5 +67,17 @@ describe('the build', () => {
     expect(isBuilt(root)).toBe(true)
     write('shared/a.ts', 'export const a = 2\n')
     expect(isBuilt(root)).toBe(false)
+  })
+
+  it('serves the command line as long as the sources of the program are those it was built from', () => {
+    const sources = join(root, 'electron/cli/main.ts')
+    expect(commandLineEntry(root)).toBe(sources)
+    write('db/a.ts', 'export const a = 1\n')
+    write('out/built-from', fingerprint(root))
+    expect(commandLineEntry(root)).toBe(join(root, 'out/main/cli.cjs'))
+    write('renderer/a.ts', 'export const a = 1\n')
+    expect(commandLineEntry(root)).toBe(join(root, 'out/main/cli.cjs'))
+    write('db/a.ts', 'export const a = 2\n')
+    expect(commandLineEntry(root)).toBe(sources)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isId, isMoment, momentOf, ok, parseId, refuse } from '#shared/values/index.ts'
+import { isId, isMoment, isRefused, momentOf, ok, parseId, refuse } from '#shared/values/index.ts'
 
 test('moments are one form and read back', () => {
   const span = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2199, 11, 31) })
@@ -40,4 +40,10 @@ test('ids are positive integers', () => {
 test('results are plain objects', () => {
   expect(ok(1)).toEqual({ ok: true, value: 1 })
   expect(refuse('ROOM_TAKEN')).toEqual({ ok: false, refusal: { code: 'ROOM_TAKEN', params: {} } })
+})
+
+test('only a rule’s no is a refusal, not what carries one', () => {
+  expect(isRefused(refuse('ROOM_TAKEN'))).toBe(true)
+  for (const other of [null, {}, ok(1), { refusal: null }, { ok: true, refusal: { code: 'ROOM_TAKEN' } }])
+    expect(isRefused(other)).toBe(false)
 })

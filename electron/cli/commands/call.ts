@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Application, OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/kernel/context.ts'
 import {
@@ -13,7 +14,7 @@ import { nearest } from '#shared/domain/text/nearest.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
 import { isRequestId } from '../../loopback/rpc.ts'
-import type { Cli, Command, Given } from '../command.ts'
+import type { Cli, Given } from '../command.ts'
 import { replyOf } from '../follow-job.ts'
 import { cliDesk, withStore } from '../open.ts'
 import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
@@ -22,39 +23,29 @@ import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
 const patienceMs = 5_000
 
 /** Any operation through dispatch; the reply is exactly one line of JSON on standard output. */
-export const callCommand: Command = {
-  name: 'call',
-  usage: "OPERATION 'JSON' [--store FILE]",
-  options: {
-    as: { type: 'string', value: 'LOGIN' },
-    file: { type: 'string', value: 'PATH' },
-    'request-id': { type: 'string', value: 'ID' },
-  },
-  words: { least: 1, most: 2 },
-  run: async (given, cli) => {
-    const operation = given.words[0] ?? ''
-    const requestId = requestIdOf(given)
-    const input = await inputOf(given)
-    if (!isOperationName(operation)) return await answer(cli, operation, unknown(operation))
-    if ('broken' in input) throw new WrongUse('cli.wrong.json', { why: input.broken })
-    const file = fileOf(given)
-    try {
-      return await withStore(cli, { mode: 'existing', patienceMs }, async (app) => {
-        const desk = await deskFor(app, cli, given.text('as'))
-        if ('reply' in desk) return await answer(cli, operation, desk.reply)
-        const whole = file ? withToken(app, file, input.value) : input.value
-        const reply = await desk.call(operation, whole, requestId)
-        return await answer(cli, operation, await whenEnded(app, reply))
-      })
-    } catch (error) {
-      if (!(error instanceof StoreStopped)) throw error
-      const { happened, remedy } = troubleWords(error.trouble, cli.language)
-      const { code, params } = error.trouble
-      const fault = { code, params } as unknown as Fault
-      await cli.say(JSON.stringify({ ok: false, fault, message: joined(happened, remedy, cli.language) }))
-      return exitCodes.storeTrouble
-    }
-  },
+export async function runCall(given: Given, cli: Cli): Promise<number> {
+  const operation = given.words[0] ?? ''
+  const requestId = requestIdOf(given)
+  const input = await inputOf(given, cli.terminal.stdin)
+  if (!isOperationName(operation)) return await answer(cli, operation, unknown(operation))
+  if ('broken' in input) throw new WrongUse('cli.wrong.json', { why: input.broken })
+  const file = fileOf(given)
+  try {
+    return await withStore(cli, { mode: 'existing', patienceMs }, async (app) => {
+      const desk = await deskFor(app, cli, given.text('as'))
+      if ('reply' in desk) return await answer(cli, operation, desk.reply)
+      const whole = file ? withToken(app, file, input.value) : input.value
+      const reply = await desk.call(operation, whole, requestId)
+      return await answer(cli, operation, await whenEnded(app, reply))
+    })
+  } catch (error) {
+    if (!(error instanceof StoreStopped)) throw error
+    const { happened, remedy } = troubleWords(error.trouble, cli.language)
+    const { code, params } = error.trouble
+    const fault = { code, params } as unknown as Fault
+    await cli.say(JSON.stringify({ ok: false, fault, message: joined(happened, remedy, cli.language) }))
+    return exitCodes.storeTrouble
+  }
 }
 
 async function answer(cli: Cli, operation: string, reply: AnyReply): Promise<number> {
@@ -81,19 +72,19 @@ function unknown(operation: string): AnyReply {
 }
 
 /** The input as it was given; nothing at all stands for `{}`, `-` for what comes on standard input. */
-async function inputOf(given: Given): Promise<{ value: unknown } | { broken: string }> {
+async function inputOf(given: Given, stdin: Readable): Promise<{ value: unknown } | { broken: string }> {
   const text = given.words[1]
   if (text === undefined) return { value: {} }
   try {
-    return { value: JSON.parse(text === '-' ? await standardInput() : text) }
+    return { value: JSON.parse(text === '-' ? await readText(stdin) : text) }
   } catch (error) {
     return { broken: error instanceof Error ? error.message.slice(0, 200) : '' }
   }
 }
 
-async function standardInput(): Promise<string> {
+async function readText(stdin: Readable): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk))
+  for await (const chunk of stdin as AsyncIterable<Buffer>) chunks.push(Buffer.from(chunk))
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
 }
 

@@ -4,7 +4,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { storeToOpen } from '../../host/places.ts'
-import type { Cli, Command, Given } from '../command.ts'
+import type { Cli, Given } from '../command.ts'
 import { followJob, replyOf } from '../follow-job.ts'
 import { isStoreMissing, removeStore } from '../new-store.ts'
 import { cliDesk, withStore } from '../open.ts'
@@ -12,35 +12,22 @@ import { interrupted, refuse } from '../refuse.ts'
 import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
 
 /** Makes a store with an invented hotel; the same seed and language give the same hotel. */
-export const demoCommand: Command = {
-  name: 'demo',
-  usage: '[--seed N] [--rooms N] [--years N] [--guests N] [--bookings N] [--store FILE]',
-  options: {
-    seed: { type: 'string', value: 'N' },
-    rooms: { type: 'string', value: 'N' },
-    years: { type: 'string', value: 'N' },
-    guests: { type: 'string', value: 'N' },
-    bookings: { type: 'string', value: 'N' },
-    language: { type: 'string', value: 'en|zh' },
-  },
-  words: { least: 0, most: 0 },
-  run: async (given, cli) => {
-    const input = sizesFrom(given)
-    const language = languageFrom(given, cli)
-    const fresh = isStoreMissing(cli)
-    let opened: string | null = null
-    let code: number = exitCodes.failed
-    try {
-      code = await withStore(cli, { mode: 'either' }, async (app) => {
-        opened = app.file
-        if (!fresh) await holdToHotelless(app, cli)
-        return await fill(app, input, language, cli)
-      })
-    } finally {
-      if (opened && fresh && code !== exitCodes.ok) removeStore(opened)
-    }
-    return code
-  },
+export async function runDemo(given: Given, cli: Cli): Promise<number> {
+  const input = sizesFrom(given)
+  const language = languageFrom(given, cli)
+  const fresh = isStoreMissing(cli)
+  let opened: string | null = null
+  let code: number = exitCodes.failed
+  try {
+    code = await withStore(cli, { mode: 'either' }, async (app) => {
+      opened = app.file
+      if (!fresh) await holdToHotelless(app, cli)
+      return await fill(app, input, language, cli)
+    })
+  } finally {
+    if (opened && fresh && code !== exitCodes.ok) removeStore(opened)
+  }
+  return code
 }
 
 /** A file without a hotel is what a demo that was killed leaves: it is filled. Any other store stays as it is. */

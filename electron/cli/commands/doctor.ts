@@ -1,7 +1,7 @@
 import type { Application } from '#core/compose.ts'
 import { fieldName, type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
-import type { Cli, Command } from '../command.ts'
+import type { Cli, Given } from '../command.ts'
 import { withStore } from '../open.ts'
 import { progressBar } from '../progress.ts'
 import { exitCodes } from '../stop.ts'
@@ -10,29 +10,28 @@ type Examination = Awaited<ReturnType<Application['examine']>>
 type Finding = Examination['findings'][number]
 
 /** Looks through the whole store and says what is wrong; changes nothing. Exit code 1 when something is. */
-export const doctorCommand: Command = {
-  name: 'doctor',
-  usage: '[--store FILE]',
-  options: {},
-  words: { least: 0, most: 0 },
-  run: async (_given, cli) =>
-    await withStore(cli, { mode: 'existing', toExamine: true }, async (app) => {
-      const examination = await examineWithBar(app, cli)
-      const errors = examination.findings.filter(({ severity }) => severity === 'error').length
-      if (cli.json) await cli.say(JSON.stringify({ ok: errors === 0, store: app.file, ...examination }))
-      else await tell(examination, errors, app.file, cli)
-      return errors === 0 ? exitCodes.ok : exitCodes.failed
-    }),
+export async function runDoctor(_given: Given, cli: Cli): Promise<number> {
+  return await withStore(cli, { mode: 'existing', toExamine: true }, async (app) => {
+    const examination = await examineWithBar(app, cli)
+    const errors = examination.findings.filter(({ severity }) => severity === 'error').length
+    if (cli.json) await cli.say(JSON.stringify({ ok: errors === 0, store: app.file, ...examination }))
+    else await tell(examination, errors, app.file, cli)
+    return errors === 0 ? exitCodes.ok : exitCodes.failed
+  })
 }
 
 async function examineWithBar(app: Application, cli: Cli): Promise<Examination> {
   let name = ''
-  let bar = progressBar(process.stderr, name, cli.language)
+  let bar = progressBar(cli.terminal.stderr, name, cli.language)
   const examination = await app.examine((check, done, total) => {
     if (check !== name) {
       bar.end()
       name = check
-      bar = progressBar(process.stderr, words(cli.language, `cli.doctor.check.${check}` as Key), cli.language)
+      bar = progressBar(
+        cli.terminal.stderr,
+        words(cli.language, `cli.doctor.check.${check}` as Key),
+        cli.language,
+      )
     }
     bar.show(done, total)
   })

@@ -5,9 +5,8 @@ import type { Application, OpenDesk } from '#core/compose.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
-import type { Cli, Command } from '../command.ts'
+import type { Cli, Given } from '../command.ts'
 import { followJob, replyOf } from '../follow-job.ts'
-import { hotelOptions } from '../hotel-options.ts'
 import { ensureHotel, type ImportPlan, planFrom } from '../import-plan.ts'
 import { summaryText, writeRejected } from '../import-report.ts'
 import { isStoreMissing, removeStore } from '../new-store.ts'
@@ -16,39 +15,25 @@ import { interrupted, refuse } from '../refuse.ts'
 import { exitCodes } from '../stop.ts'
 
 /** Brings a file of bookings into a store, which is made when it is missing. */
-export const importCommand: Command = {
-  name: 'import',
-  usage: 'FILE [--profile P] [--where "column=value"] [--mapping FILE.json] [--dry-run] [--store FILE]',
-  options: {
-    profile: { type: 'string', value: 'PROFILE' },
-    where: { type: 'string', value: 'COLUMN=VALUE' },
-    mapping: { type: 'string', value: 'FILE.json' },
-    sheet: { type: 'string', value: 'NAME' },
-    'dry-run': { type: 'boolean' },
-    rejected: { type: 'string', value: 'FILE.csv' },
-    ...hotelOptions,
-  },
-  words: { least: 1, most: 1 },
-  run: async (given, cli) => {
-    const plan = planFrom(given, cli)
-    const fresh = isStoreMissing(cli)
-    // A dry run writes nothing, so that its new store is a passing one.
-    const store = fresh && plan.dryRun ? join(tmpdir(), `keyrack-dry-run-${randomUUID()}.keyrack`) : cli.store
-    let opened: string | null = null
-    let kept = false
-    let code: number = exitCodes.failed
-    try {
-      code = await withStore({ ...cli, store }, { mode: 'either' }, async (app) => {
-        opened = app.file
-        const answer = await importInto(app, plan, cli)
-        if (answer.imported) kept = true
-        return answer.code
-      })
-    } finally {
-      if (opened && fresh && !kept) removeStore(opened)
-    }
-    return code
-  },
+export async function runImport(given: Given, cli: Cli): Promise<number> {
+  const plan = planFrom(given, cli)
+  const fresh = isStoreMissing(cli)
+  // A dry run writes nothing, so that its new store is a passing one.
+  const store = fresh && plan.dryRun ? join(tmpdir(), `keyrack-dry-run-${randomUUID()}.keyrack`) : cli.store
+  let opened: string | null = null
+  let kept = false
+  let code: number = exitCodes.failed
+  try {
+    code = await withStore({ ...cli, store }, { mode: 'either' }, async (app) => {
+      opened = app.file
+      const answer = await importInto(app, plan, cli)
+      if (answer.imported) kept = true
+      return answer.code
+    })
+  } finally {
+    if (opened && fresh && !kept) removeStore(opened)
+  }
+  return code
 }
 
 /** `imported`: something is in the store now that has to stay there, however the command ends. */

@@ -4,55 +4,44 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '#shared/i18n/index.ts'
 import { type Loopback, openLoopback } from '../../loopback/server.ts'
-import type { Cli, Command, Given } from '../command.ts'
+import type { Cli, Given } from '../command.ts'
 import { openFor } from '../open.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 
 /** The desk in a browser of this machine, until it is stopped. */
-export const serveCommand: Command = {
-  name: 'serve',
-  usage: '[--store FILE] [--port N] [--open]',
-  options: {
-    port: { type: 'string', value: 'N' },
-    open: { type: 'boolean' },
-    create: { type: 'boolean' },
-    links: { type: 'string', value: 'N' },
-  },
-  words: { least: 0, most: 0 },
-  run: async (given, cli) => {
-    const port = given.number('port', 0, 65_535) ?? 0
-    const links = given.number('links', 1, 100) ?? 1
-    const { renderer } = cli.place
-    // While the page is being worked on it comes from its sources, and only the calls come here.
-    if (!existsSync(join(renderer, 'index.html')))
-      cli.note(words(cli.language, 'cli.serve.notBuilt', { folder: renderer }))
-    const own = cli.store === undefined && !process.env.KEYRACK_STORE
-    const app = await openFor(cli, { mode: own || given.flag('create') ? 'either' : 'existing' })
-    const onDefect = (error: unknown) => {
-      const incident = randomUUID().slice(0, 8)
-      cli.defect(incident, error)
-      return incident
-    }
-    let loopback: Loopback
-    try {
-      const onEntry = () => void (cli.json || tellLink(loopback, cli))
-      loopback = await openLoopback(app, { renderer, port, onDefect, onEntry })
-    } catch (error) {
-      await app.close()
-      if (!isTaken(error)) throw error
-      throw new WrongUse('cli.wrong.portTaken', { port })
-    }
-    // Before anybody knows that it is open: whoever reads the link may end it at once.
-    const stopped = untilStopped()
-    await welcome(loopback, app.file, links, given, cli)
-    const stopReading = linksOnDemand(loopback, cli)
-    await stopped
-    stopReading()
-    cli.note(words(cli.language, 'cli.serve.closing'))
-    await loopback.close()
+export async function runServe(given: Given, cli: Cli): Promise<number> {
+  const port = given.number('port', 0, 65_535) ?? 0
+  const links = given.number('links', 1, 100) ?? 1
+  const { renderer } = cli.place
+  // While the page is being worked on it comes from its sources, and only the calls come here.
+  if (!existsSync(join(renderer, 'index.html')))
+    cli.note(words(cli.language, 'cli.serve.notBuilt', { folder: renderer }))
+  const own = cli.store === undefined
+  const app = await openFor(cli, { mode: own || given.flag('create') ? 'either' : 'existing' })
+  const onDefect = (error: unknown) => {
+    const incident = randomUUID().slice(0, 8)
+    cli.defect(incident, error)
+    return incident
+  }
+  let loopback: Loopback
+  try {
+    const onEntry = () => void (cli.json || tellLink(loopback, cli))
+    loopback = await openLoopback(app, { renderer, port, onDefect, onEntry })
+  } catch (error) {
     await app.close()
-    return exitCodes.ok
-  },
+    if (!isTaken(error)) throw error
+    throw new WrongUse('cli.wrong.portTaken', { port })
+  }
+  // Before anybody knows that it is open: whoever reads the link may end it at once.
+  const stopped = untilStopped()
+  await welcome(loopback, app.file, links, given, cli)
+  const stopReading = linksOnDemand(loopback, cli)
+  await stopped
+  stopReading()
+  cli.note(words(cli.language, 'cli.serve.closing'))
+  await loopback.close()
+  await app.close()
+  return exitCodes.ok
 }
 
 async function welcome(
@@ -83,13 +72,14 @@ function tellLink(loopback: Loopback, cli: Cli): void {
 
 /** A program that started us asks for another link with an empty line. A terminal is left alone: it may be in the background. */
 function linksOnDemand(loopback: Loopback, cli: Cli): () => void {
-  if (!cli.json || process.stdin.isTTY) return () => undefined
+  const { stdin } = cli.terminal
+  if (!cli.json || stdin.isTTY) return () => undefined
   const read = (text: Buffer) => {
     for (const byte of text) if (byte === 10) void cli.say(JSON.stringify({ url: loopback.newLink() }))
   }
-  process.stdin.on('data', read)
-  process.stdin.on('error', () => undefined)
-  return () => process.stdin.off('data', read).pause()
+  stdin.on('data', read)
+  stdin.on('error', () => undefined)
+  return () => stdin.off('data', read).pause()
 }
 
 function openBrowser(url: string, cli: Cli): void {

@@ -1,9 +1,10 @@
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import { findUserByLogin, type UserRow, updateUser } from '#db/repositories/access/repository.ts'
 import { waitSeconds } from '#shared/domain/access/sign-in.ts'
+import { refuse } from '#shared/values/index.ts'
 import type { Context, SessionUser } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
-import { type Change, refused } from '../kernel/outcome.ts'
+import type { Change } from '../kernel/outcome.ts'
 import { passwordMatches } from './password.ts'
 
 /** The password is checked before the transaction: nobody waits behind a hash. */
@@ -17,10 +18,13 @@ export const signIn = writesAfter(
     const user = await findUserByLogin(tx, input.login)
     const strangers = strangersOf(ctx)
     const seconds = secondsToWait(user ?? strangers.get(input.login), ctx.moment)
-    if (seconds > 0) return refused('SIGN_IN_WAIT', { seconds })
-    if (!user) noteStranger(strangers, ctx, input.login)
+    if (seconds > 0) return refuse('SIGN_IN_WAIT', { seconds })
+    if (!user) countStranger(strangers, ctx, input.login)
     if (!user || !right)
-      return { ...refused('WRONG_PASSWORD'), noted: user ? await noteWrong(tx, ctx, user) : [] }
+      return {
+        answer: refuse('WRONG_PASSWORD'),
+        changes: user ? await countWrongPassword(tx, ctx, user) : [],
+      }
     await updateUser(tx, user.id, { failed_attempts: 0, wait_until: null, last_sign_in: ctx.moment })
     const change: Change = { entity: 'access', id: user.id, before: null, after: { signedIn: user.login } }
     return { done: true, output: { user: sessionUserOf(user) }, changes: [change], actor: user.login }
@@ -52,7 +56,7 @@ function strangersOf({ store }: Context): Map<string, Tried> {
   return known
 }
 
-function noteStranger(known: Map<string, Tried>, ctx: Context, login: string): void {
+function countStranger(known: Map<string, Tried>, ctx: Context, login: string): void {
   const failed = (known.get(login)?.failed_attempts ?? 0) + 1
   known.delete(login)
   known.set(login, { failed_attempts: failed, wait_until: waitUntil(ctx, failed) })
@@ -67,7 +71,7 @@ export function secondsToWait(user: Tried | undefined, moment: string): number {
 }
 
 /** Counts a wrong password; from the fifth on the login waits. It stays written although the answer is no. */
-export async function noteWrong(tx: Writer, ctx: Context, user: UserRow): Promise<Change[]> {
+export async function countWrongPassword(tx: Writer, ctx: Context, user: UserRow): Promise<Change[]> {
   const failed = user.failed_attempts + 1
   await updateUser(tx, user.id, { failed_attempts: failed, wait_until: waitUntil(ctx, failed) })
   return [

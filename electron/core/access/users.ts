@@ -10,11 +10,11 @@ import {
 } from '#db/repositories/access/repository.ts'
 import { flag } from '#db/schema/flag.ts'
 import type { Image } from '#shared/domain/change/change.ts'
-import type { UserId } from '#shared/values/index.ts'
+import { refuse, type UserId } from '#shared/values/index.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
-import { changeOf, conflict, done, refused } from '../kernel/outcome.ts'
+import { changeOf, conflict, done } from '../kernel/outcome.ts'
 import { hashPassword, passwordMatches } from './password.ts'
-import { noteWrong, secondsToWait } from './sign-in.ts'
+import { countWrongPassword, secondsToWait } from './sign-in.ts'
 
 export const listUsers = reads('access.listUsers', async (db) =>
   (await readUsers(db)).map((user) => ({
@@ -33,7 +33,7 @@ const create = writesAfter(
   'access.createUser',
   (_db, input) => hashPassword(input.password),
   async (tx, ctx, input, passwordHash) => {
-    if (await findUserByLogin(tx, input.login)) return refused('LOGIN_TAKEN', { login: input.login })
+    if (await findUserByLogin(tx, input.login)) return refuse('LOGIN_TAKEN', { login: input.login })
     const id = await insertUser(tx, {
       login: input.login,
       name: input.name,
@@ -54,7 +54,7 @@ const update = writesAfter(
   async (_db, input) => (input.password ? hashPassword(input.password) : null),
   async (tx, _ctx, input, passwordHash) => {
     const user = await findUser(tx, input.id)
-    if (!user) return refused('USER_UNKNOWN', { id: input.id })
+    if (!user) return refuse('USER_UNKNOWN', { id: input.id })
     if (user.version !== input.version) return conflict('user', input.id)
     const next: UserRow = {
       ...user,
@@ -71,7 +71,7 @@ const update = writesAfter(
       !staysAdministrator &&
       (await countOtherAdministrators(tx, user.id)) === 0
     ) {
-      return refused('LAST_ADMINISTRATOR')
+      return refuse('LAST_ADMINISTRATOR')
     }
     const changes = changeOf('user', user.id, imageOf(user), {
       ...imageOf(next),
@@ -110,10 +110,10 @@ export const changePassword = writesAfter(
   },
   async (tx, ctx, _input, { right, passwordHash }) => {
     const user = ctx.user?.id ? await findUser(tx, ctx.user.id) : undefined
-    if (!user) return refused('WRONG_PASSWORD')
+    if (!user) return refuse('WRONG_PASSWORD')
     const seconds = secondsToWait(user, ctx.moment)
-    if (seconds > 0) return refused('SIGN_IN_WAIT', { seconds })
-    if (!right) return { ...refused('WRONG_PASSWORD'), noted: await noteWrong(tx, ctx, user) }
+    if (seconds > 0) return refuse('SIGN_IN_WAIT', { seconds })
+    if (!right) return { answer: refuse('WRONG_PASSWORD'), changes: await countWrongPassword(tx, ctx, user) }
     await updateRow(tx, user.id, {
       password_hash: passwordHash,
       version: user.version + 1,

@@ -8,10 +8,10 @@ import {
   saveAccount as writeAccount,
 } from '#db/repositories/account/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { AccountId } from '#shared/values/index.ts'
+import { type AccountId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { dependentExists, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
 import { saveWhole } from '../kernel/save.ts'
 
@@ -26,10 +26,10 @@ export const accountAggregate: Aggregate<AccountImage> = {
   check: async (tx, _ctx, id, before, after) => {
     if (!after) return (await isUsed(tx, { accountId: id })) ? dependentExists('booking') : null
     if (before && before.kind !== after.kind && (await isUsed(tx, { accountId: id }))) {
-      return refused('ACCOUNT_IN_USE', { code: before.code })
+      return refuse('ACCOUNT_IN_USE', { code: before.code })
     }
     const owner = await findAccountByCode(tx, after.kind, after.code)
-    return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
+    return owner !== null && owner !== id ? refuse('CODE_TAKEN', { code: after.code }) : null
   },
 }
 

@@ -7,9 +7,9 @@ import {
 } from '#db/repositories/booking/repository.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
-import type { BookingId } from '#shared/values/index.ts'
+import type { BookingId, Refused } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { dependentExists, type Refused, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 import { checkTaken } from './stock.ts'
 import { checkBookingBack } from './undo-rules.ts'
 
@@ -26,8 +26,7 @@ export const bookingAggregate: Aggregate<BookingImage> = {
   },
   check: async (tx, _ctx, id, before, after) => {
     if (!after) return requestsOn(tx, id as BookingId)
-    const wrong = await checkTaken(tx, id as BookingId, before, after)
-    return wrong ? refused(wrong.refusal.code, wrong.refusal.params) : null
+    return checkTaken(tx, id as BookingId, before, after)
   },
   checkBack: (tx, ctx, before, after, madeOn) =>
     checkBookingBack(tx, ctx.businessDate, before, after, madeOn),

@@ -25,7 +25,7 @@ import type {
   RoomTypeId,
 } from '#shared/values/index.ts'
 import { writes } from '../kernel/handler.ts'
-import { changeOf, done, refused } from '../kernel/outcome.ts'
+import { changeOf, done } from '../kernel/outcome.ts'
 import { type Facts, known } from './facts.ts'
 import { checkTaken } from './stock.ts'
 
@@ -37,10 +37,10 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
   const { facts, offer, wishes } = await factsOfDraft(tx, ctx.businessDate, input)
   const id = offer.bookingId as BookingId
   const planned = planCreate(input, facts, confirmationNoOf(id))
-  if (!planned.ok) return refused(planned.refusal.code, planned.refusal.params)
+  if (!planned.ok) return planned
   const image = planned.value
   const taken = await checkTaken(tx, id, null, image, facts.roomTypes)
-  if (taken) return refused(taken.refusal.code, taken.refusal.params)
+  if (taken) return taken
   await insertBooking(tx, id, image)
   const requests = requestsOfPreferences(id, wishes, image.arrival, ctx).map((request, at) => ({
     id: (offer.requestId + at) as RequestId,

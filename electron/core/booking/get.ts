@@ -4,9 +4,8 @@ import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { allowedActions, type BookingStatus, derivedStates } from '#shared/domain/booking/booking.ts'
 import { displayName, latinName } from '#shared/domain/name/name.ts'
-import { sumMoney } from '#shared/values/index.ts'
+import { refuse, sumMoney } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { requestView } from '../request/view.ts'
 
 type View = OutputOf<'booking.get'>
@@ -15,7 +14,7 @@ type Party = View['guest']
 /** A booking with all that belongs to it: five statements. */
 export const getBooking = reads('booking.get', async (db, input, ctx) => {
   const row = await readBookingFacts(db, input.id)
-  if (!row) return refused('BOOKING_UNKNOWN', { id: input.id })
+  if (!row) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const nights = await readBookingNights(db, input.id)
   const people = await readParties(db, input.id, row.guest_id, row.booker_id)
   const requests = await readRequestsOf(db, input.id)

@@ -8,10 +8,15 @@ import { deducts, type Effect, type EffectLabels, effectOf } from '#shared/domai
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { displayName } from '#shared/domain/name/name.ts'
-import type { BookingId, BusinessDate, GuestId, Refusal } from '#shared/values/index.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  type GuestId,
+  type Refusal,
+  refuse,
+} from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { factsOfDraft } from './create.ts'
 import { type Facts, factsFor, known } from './facts.ts'
 import { checkTaken, stockFor } from './stock.ts'
@@ -34,7 +39,7 @@ export const previewCreate = reads('booking.previewCreate', async (db, input, ct
 
 export const previewChange = reads('booking.previewChange', async (db, input, ctx) => {
   const booking = await loadBooking(db, input.id)
-  if (!booking) return refused('BOOKING_UNKNOWN', { id: input.id })
+  if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const before = booking.image
   const facts = await factsFor(db, ctx.businessDate, input.id, before, input.change)
   const planned = planChange(before, input.change, facts)

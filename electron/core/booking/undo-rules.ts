@@ -1,9 +1,9 @@
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { checkTakenBack } from '#shared/domain/booking/undo-rules.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
+import type { BusinessDate, Refused } from '#shared/values/index.ts'
 import type { BackCode } from '../kernel/aggregate.ts'
-import { dependentExists, type Refused, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 import { type Facts, type Named, namesIn, readFacts } from './facts.ts'
 
 const nothing: Named = { rooms: [], types: [], plans: [], guests: [], accounts: [] }
@@ -20,8 +20,7 @@ export async function checkBookingBack(
   const facts = await readFacts(tx, businessDate, named)
   const missing = missingOf(named, facts)
   if (missing) return dependentExists(missing, 'gone')
-  const wrong = checkTakenBack(before, after, facts, madeOn)
-  return wrong ? refused(wrong.refusal.code as BackCode, wrong.refusal.params) : null
+  return checkTakenBack(before, after, facts, madeOn)
 }
 
 /** The first kind of thing that is named and no longer on file. */

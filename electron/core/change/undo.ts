@@ -2,11 +2,12 @@ import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import { type ChangeRow, readCommandOf, readLaterChange } from '#db/queries/change/changes.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { applied, changedSince, type Difference, type Image, inverse } from '#shared/domain/change/change.ts'
+import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
 import { aggregates } from '../aggregates.ts'
 import type { BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { type Change, changeOf, type Refused, refused } from '../kernel/outcome.ts'
+import { type Change, changeOf } from '../kernel/outcome.ts'
 import { canBeUndone, mayUndo } from './offer.ts'
 import { standingUndoers } from './view.ts'
 
@@ -14,13 +15,13 @@ import { standingUndoers } from './view.ts'
 export const undo = writes('change.undo', async (tx, ctx, input) => {
   const rows = await readCommandOf(tx, input.change)
   const first = rows[0]
-  if (!first) return refused('CHANGE_UNKNOWN', { change: input.change })
+  if (!first) return refuse('CHANGE_UNKNOWN', { change: input.change })
   const denied = await denial(tx, ctx, first)
   if (denied) return denied
   const changes: Change[] = []
   for (const row of rows.toReversed()) {
     const step = await invert(tx, ctx, row)
-    if ('refused' in step) return step
+    if (isRefused(step)) return step
     changes.push(...step)
   }
   return { done: true, output: { undone: first.seq }, changes, undoes: first.seq }
@@ -28,19 +29,19 @@ export const undo = writes('change.undo', async (tx, ctx, input) => {
 
 async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<BackCode> | null> {
   const { operation } = first
-  if (!canBeUndone(operation)) return refused('NOT_UNDOABLE', { operation })
-  if (!(await mayUndo(tx, ctx, first))) return refused('NOT_UNDOABLE', { operation })
+  if (!canBeUndone(operation)) return refuse('NOT_UNDOABLE', { operation })
+  if (!(await mayUndo(tx, ctx, first))) return refuse('NOT_UNDOABLE', { operation })
   const undoers = await standingUndoers(tx, [first.command])
-  return undoers.has(first.command) ? refused('ALREADY_UNDONE', { change: first.seq }) : null
+  return undoers.has(first.command) ? refuse('ALREADY_UNDONE', { change: first.seq }) : null
 }
 
 async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[] | Refused<BackCode>> {
   const aggregate = aggregates[row.entity]
-  if (!aggregate) return refused('NOT_UNDOABLE', { operation: row.operation })
+  if (!aggregate) return refuse('NOT_UNDOABLE', { operation: row.operation })
   const change = { before: parsed(row.before), after: parsed(row.after) } as Difference
   const found = await aggregate.load(tx, row.entity_id)
   const field = changedSince(found?.image ?? null, change)
-  if (field !== null) return refused('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })
+  if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })
   const back = applied(found?.image ?? null, inverse(change))
   const next = back && (aggregate.settle?.(back) ?? back)
   const now = found?.image ?? null

@@ -1,14 +1,14 @@
 import { roomsAndYearsFor } from '#core/demo/data/scale.ts'
 import { holdsHotel } from '#db/queries/setup/is-empty.ts'
+import { refuse } from '#shared/values/index.ts'
 import { works } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { generateDemo } from './generate.ts'
 
 const usual = { rooms: 120, years: 3 }
 
 /** Fills an empty store; a size that does not fit ends the job with its code. */
 export const startDemo = works('job.startDemo', async (ctx, input) => {
-  if (await holdsHotel(ctx.store.reader)) return refused('NOT_EMPTY')
+  if (await holdsHotel(ctx.store.reader)) return refuse('NOT_EMPTY')
   const { rooms, years, ...rest } = input
   const fitting = input.bookings === undefined ? usual : roomsAndYearsFor(input.bookings)
   const options = {
@@ -18,5 +18,5 @@ export const startDemo = works('job.startDemo', async (ctx, input) => {
     language: ctx.hotel.language,
   }
   const job = ctx.jobs.start('demo', (handle) => generateDemo(ctx.store, options, handle))
-  return job ? { job } : refused('JOB_RUNNING')
+  return job ? { job } : refuse('JOB_RUNNING')
 })

@@ -4,7 +4,6 @@ import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
 import { create } from '../kernel/aggregate.ts'
 import { writes } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 import { checkedContact, checkPerson } from './rules.ts'
 
@@ -15,11 +14,11 @@ export const createGuest = writes('guest.create', async (tx, ctx, input) => {
   for (const [index, one] of typed.entries()) {
     const field = `contacts.${index}.value`
     const checked = checkedContact(one.kind, one.value, ctx.hotel.country, field)
-    if (!checked.ok) return refused(checked.refusal.code, checked.refusal.params)
+    if (!checked.ok) return checked
     contacts.push({ ...checked.value, primary: isPrimary(typed, one) })
   }
   const image = checkPerson(null, newGuest(fields, ctx.moment), ctx.businessDate)
-  if (!image.ok) return refused(image.refusal.code, image.refusal.params)
+  if (!image.ok) return image
   const id = await nextId(tx, 'guests')
   const firstContact = contacts.length > 0 ? await nextChildId(tx, 'guest_contacts') : 0
   const keyed = Object.fromEntries(contacts.map((contact, i) => [firstContact + i, contact]))

@@ -13,7 +13,7 @@ import { readMrz } from '#shared/domain/document/mrz.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 import { edit } from '../kernel/aggregate.ts'
 import { writes } from '../kernel/handler.ts'
-import { done, refused } from '../kernel/outcome.ts'
+import { done } from '../kernel/outcome.ts'
 import { guestAggregate } from './guest-aggregate.ts'
 import { without } from './without.ts'
 
@@ -52,9 +52,9 @@ export const removeDocument = writes('guest.removeDocument', async (tx, ctx, inp
  */
 export const openDocument = writes('guest.openDocument', async (tx, _ctx, input) => {
   const found = await loadGuest(tx, input.guestId)
-  if (!found) return refused('GUEST_UNKNOWN', { id: input.guestId })
+  if (!found) return refuse('GUEST_UNKNOWN', { id: input.guestId })
   const document = found.image.documents[input.id]
-  if (!document) return refused('DOCUMENT_UNKNOWN', { id: input.id })
+  if (!document) return refuse('DOCUMENT_UNKNOWN', { id: input.id })
   return done({ number: document.number }, [
     { entity: 'guest', id: input.guestId, before: {}, after: { opened: input.id, kind: document.kind } },
   ])

@@ -3,9 +3,9 @@ import type { GuestImage } from '#db/repositories/guest/image.ts'
 import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guest/repository.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
 import { overfullGroup } from '#shared/domain/guest/preferences.ts'
-import type { GuestId } from '#shared/values/index.ts'
+import { type GuestId, type Refused, refuse } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
-import { dependentExists, type Refused, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 
 /** A guest with contacts, documents, preferences, tags, notes, alerts and consents. */
 export const guestAggregate: Aggregate<GuestImage> = {
@@ -20,7 +20,7 @@ export const guestAggregate: Aggregate<GuestImage> = {
   },
   checkBack: async (_tx, _ctx, _before, after) => {
     const full = after && overfullGroup(Object.values(after.preferences))
-    return full ? refused('PREFERENCE_FULL', full) : null
+    return full ? refuse('PREFERENCE_FULL', full) : null
   },
   settle: (image) => ({ ...image, contacts: withPrimaries(image.contacts) }),
 }
@@ -48,11 +48,11 @@ async function checkDocuments(
   const seen = new Set<string>()
   for (const [key, document] of Object.entries(after.documents)) {
     const identity = JSON.stringify([document.kind, document.country, document.number])
-    if (seen.has(identity)) return refused('DOCUMENT_TAKEN', { guestId: id })
+    if (seen.has(identity)) return refuse('DOCUMENT_TAKEN', { guestId: id })
     seen.add(identity)
     if (samePlain(before?.documents[key] ?? null, document)) continue
     const owner = await ownerOfDocument(tx, document)
-    if (owner !== null && owner !== id) return refused('DOCUMENT_TAKEN', { guestId: owner })
+    if (owner !== null && owner !== id) return refuse('DOCUMENT_TAKEN', { guestId: owner })
   }
   return null
 }

@@ -10,11 +10,10 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { maskDocument } from '#shared/domain/privacy/privacy.ts'
-import type { GuestId } from '#shared/values/index.ts'
+import { type GuestId, refuse } from '#shared/values/index.ts'
 import { changePage, sequenceIn } from '../change/list.ts'
 import { changeViews } from '../change/view.ts'
 import { reads } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { guestMemberships } from '../loyalty/views.ts'
 import { requestView } from '../request/view.ts'
 import { guestBookingPage } from './booking-rows.ts'
@@ -28,7 +27,7 @@ type Profile = OutputOf<'guest.profile'>
 /** A guest's whole story. */
 export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
   const found = await loadGuest(db, id)
-  if (!found) return refused('GUEST_UNKNOWN', { id })
+  if (!found) return refuse('GUEST_UNKNOWN', { id })
   const roles = await readRoles(db, id)
   const { asGuest, asBooker, years } = await readFigures(db, roles)
   const bookings = await guestBookingPage(db, id, roles, undefined, firstBookings)

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { hasRates } from '#db/queries/hotel/has-rates.ts'
 import { readSettings, updateSettings as updateRow } from '#db/repositories/hotel/repository.ts'
+import { refuse } from '#shared/values/index.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { changeOf, conflict, done, refused } from '../kernel/outcome.ts'
+import { changeOf, conflict, done } from '../kernel/outcome.ts'
 import { present } from '../kernel/present.ts'
 import { programVersion } from '../kernel/version.ts'
 import { settingsImage, settingsRow } from './settings-aggregate.ts'
@@ -46,7 +47,7 @@ export const updateSettings = writes('hotel.updateSettings', async (tx, _ctx, in
   const before = settingsImage(row)
   const after = { ...before, ...present(given) }
   if (after.currency !== before.currency && (await hasRates(tx))) {
-    return refused('CURRENCY_IN_USE', { currency: String(before.currency) })
+    return refuse('CURRENCY_IN_USE', { currency: String(before.currency) })
   }
   const changes = changeOf('settings', 1, before, after)
   if (changes.length === 0) return done({ version }, [])

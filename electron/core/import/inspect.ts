@@ -3,9 +3,9 @@ import type { Mapping } from '#shared/contract/import.ts'
 import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import/booking-demand.ts'
 import { guessFields } from '#shared/domain/import/fields.ts'
 import type { ImportField } from '#shared/domain/import/row.ts'
+import { refuse } from '#shared/values/index.ts'
 import { createBreather } from '../jobs/breather.ts'
 import { reads } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { withoutCards } from './findings.ts'
 import type { FileTrouble } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
@@ -22,13 +22,13 @@ const longestCell = 200
 /** What a file is and what it seems to hold. */
 export const inspect = reads('import.inspect', async (db, { file: token, sheet }, ctx) => {
   const file = ctx.files.take(token)
-  if (!file) return refused('FILE_UNKNOWN')
+  if (!file) return refuse('FILE_UNKNOWN')
   const survey = await surveyOf(file)
-  if ('code' in survey) return refused(survey.code, { file: file.name, ...survey.params })
+  if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
   const table = await openTable(file.path, survey, sheet)
-  if ('code' in table) return refused(table.code, { file: file.name, ...table.params })
+  if ('code' in table) return refuse(table.code, { file: file.name, ...table.params })
   const seen = await lookThrough(table)
-  if ('code' in seen) return refused(seen.code, { file: file.name, ...seen.params })
+  if ('code' in seen) return refuse(seen.code, { file: file.name, ...seen.params })
   const { headings } = table
   const demand = missingDemandColumns(headings).length === 0
   const columns = headings.map((name, index) => ({ name, samples: seen.samples[index] ?? [] }))

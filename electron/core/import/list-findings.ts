@@ -1,8 +1,7 @@
 import { batchExists, readFindings } from '#db/queries/import/imports.ts'
-import { type ImportBatchId, parseId } from '#shared/values/index.ts'
+import { type ImportBatchId, parseId, refuse } from '#shared/values/index.ts'
 import type { Files } from '../kernel/given-files.ts'
 import { reads } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { readFindingsFile } from './findings.ts'
 
 /** Where the findings of this session's dry runs are, by job. */
@@ -22,7 +21,7 @@ export const findings = reads('import.findings', async (db, { source, kind, reas
     return { rows, next: next === null ? null : String(next) }
   }
   const batch = parseId<ImportBatchId>(name)
-  if (!batch || !(await batchExists(db, batch))) return refused('FINDINGS_UNKNOWN', { source })
+  if (!batch || !(await batchExists(db, batch))) return refuse('FINDINGS_UNKNOWN', { source })
   const rows = await readFindings(db, batch, { after: from, limit: limit + 1, kind, reason })
   const page = rows.slice(0, limit)
   return {

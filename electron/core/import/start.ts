@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { plainWhere } from '#shared/domain/import/row.ts'
+import { refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
 import { works } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { lookAtEarlier } from './earlier.ts'
 import { findingsInFile } from './findings.ts'
 import { rememberFindings } from './list-findings.ts'
@@ -15,13 +15,13 @@ import { openTable } from './source/table.ts'
 /** Looks the file over and begins the work; what reading all rows finds wrong ends the job with the same codes. */
 export const start = works('import.start', async (ctx, input) => {
   const file = ctx.files.take(input.file)
-  if (!file) return refused('FILE_UNKNOWN')
+  if (!file) return refuse('FILE_UNKNOWN')
   const survey = await surveyOf(file)
-  if ('code' in survey) return refused(survey.code, { file: file.name, ...survey.params })
+  if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
   const where = plainWhere(input.where ?? '')
   const { profile, mapping, sheet } = input
   const trouble = await troubleBefore(ctx, file, survey, { profile, mapping, where, sheet })
-  if (trouble) return refused(trouble.code, { file: file.name, ...trouble.params })
+  if (trouble) return refuse(trouble.code, { file: file.name, ...trouble.params })
   const dryRun = input.dryRun ? findingsInFile(ctx.files) : null
   const instead = () => {
     const findings = findingsInFile(ctx.files)
@@ -32,7 +32,7 @@ export const start = works('import.start', async (ctx, input) => {
   const job: string | null = ctx.jobs.start('import', (handle) => runImport(ctx, plan, handle))
   if (!job) {
     dryRun?.end()
-    return refused('JOB_RUNNING')
+    return refuse('JOB_RUNNING')
   }
   if (dryRun) rememberFindings(ctx.files, job, dryRun.path)
   return { job }

@@ -1,13 +1,12 @@
 import { storeErrorOf } from '#db/dialect/errors.ts'
-import type { JobProgress, Params } from '#shared/contract/index.ts'
+import type { JobProgress, Refusal } from '#shared/contract/index.ts'
 import type { Events } from '../kernel/events.ts'
 
-export type JobFailure = { code: string; params: Params }
-export type JobReport = JobProgress & { result: unknown; failure: JobFailure | null }
+export type JobReport = JobProgress & { result: unknown; failure: Refusal | null }
 /** How a work tells its progress and learns that it should stop. */
 export type JobHandle = { progress: (done: number, total: number) => void; readonly cancelled: boolean }
 /** What a work ends with: a result, or a refusal by code. Anything thrown is a defect and ends it as failed. */
-export type JobEnd = { result: unknown } | { failure: JobFailure }
+export type JobEnd = { result: unknown } | { failure: Refusal }
 
 export type Jobs = {
   /** Null when a work is already running: one at a time. */
@@ -22,7 +21,7 @@ export type Jobs = {
 type Running = { report: JobReport; cancelled: boolean; end: Promise<void> }
 
 /** What the disk says is no defect of ours; everything else thrown is. */
-function failureOf(error: unknown, onDefect: (error: unknown) => string): JobFailure {
+function failureOf(error: unknown, onDefect: (error: unknown) => string): Refusal {
   const kind = storeErrorOf(error)?.kind
   if (kind === 'full') return { code: 'STORE_FULL', params: {} }
   if (kind === 'read-only') return { code: 'STORE_READ_ONLY', params: {} }

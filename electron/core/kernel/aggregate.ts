@@ -1,9 +1,9 @@
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import type { EntityKind, RefusalOf } from '#shared/contract/index.ts'
 import type { Image } from '#shared/domain/change/change.ts'
-import type { BookingId, BusinessDate, Result } from '#shared/values/index.ts'
+import { type BookingId, type BusinessDate, type Refused, type Result, refuse } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
-import { changeOf, conflict, done, type Outcome, type Refused, refused } from './outcome.ts'
+import { changeOf, conflict, done, type Outcome } from './outcome.ts'
 
 /** What `change.undo` may answer: the checks of every aggregate speak through it. */
 export type BackCode = RefusalOf<'change.undo'>
@@ -60,10 +60,10 @@ export async function edit<I extends Image, C extends string>(
   rule: (image: I) => Result<I, C> | Promise<Result<I, C>>,
 ): Promise<Outcome<{ id: never; version: number }, C>> {
   const found = await aggregate.load(tx, id)
-  if (!found) return refused(aggregate.unknown as C, { id })
+  if (!found) return refuse(aggregate.unknown as C, { id })
   if (found.version !== version) return conflict(aggregate.entity, id)
   const next = await rule(found.image)
-  if (!next.ok) return refused(next.refusal.code, next.refusal.params)
+  if (!next.ok) return next
   const changes = changeOf(
     aggregate.entity,
     id,

@@ -14,7 +14,7 @@ import {
 } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
 import { findCardIn } from '#shared/domain/privacy/card-in-input.ts'
-import type { BusinessDate, Moment } from '#shared/values/index.ts'
+import { type BusinessDate, isRefused, type Moment, refuse } from '#shared/values/index.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { handlers } from '../handlers.ts'
 import type { SettingsCache } from '../hotel/settings.ts'
@@ -90,7 +90,7 @@ function cardIn(operation: Operation, input: unknown): Reply | null {
   const field = String(path.findLast((part) => typeof part === 'string') ?? '')
   const params = { field, brand: card.brand, last4: card.last4 }
   return operation.refusals.includes('CARD_NUMBER')
-    ? { ok: false, refusal: { code: 'CARD_NUMBER', params } }
+    ? refuse('CARD_NUMBER', params)
     : fault({ code: 'INVALID_INPUT', issues: [{ path, code: 'invalid.cardNumber', params }] })
 }
 
@@ -114,7 +114,7 @@ async function run(
     if (answer === 'busy') return fault({ code: 'BUSY' })
     if (answer === 'other-request') return fault({ code: 'INVALID_INPUT', issues: [requestIdUsed] })
     if ('fault' in answer) return fault(answer.fault)
-    if ('refused' in answer) return { ok: false, refusal: { code: answer.refused, params: answer.params } }
+    if (isRefused(answer)) return answer
     if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })
     if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
     return afterWrite(parts, desk, name, answer.written)
@@ -124,7 +124,7 @@ async function run(
     handler.kind === 'query'
       ? await (handler as QueryHandler<OperationName>).run(parts.reader, input as never, ctx)
       : await (handler as WorkHandler<OperationName>).run(ctx, input as never)
-  if (isRefused(output)) return { ok: false, refusal: { code: output.refused, params: output.params } }
+  if (isRefused(output)) return output
   return { ok: true, output }
 }
 
@@ -203,10 +203,6 @@ function troubleOf(parts: DispatchParts, error: unknown): Fault {
   const incident = randomUUID().slice(0, 8)
   parts.log.defect(incident, error)
   return { code: 'INTERNAL', incident }
-}
-
-function isRefused(value: unknown): value is { refused: string; params: Record<string, string | number> } {
-  return typeof value === 'object' && value !== null && 'refused' in value && 'params' in value
 }
 
 function fault(found: Fault): Reply {

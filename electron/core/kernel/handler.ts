@@ -7,8 +7,9 @@ import type {
   QueryName,
   RefusalOf,
 } from '#shared/contract/index.ts'
+import type { Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
-import type { Outcome, Refused } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 
 type MaybePromise<T> = T | Promise<T>
 

@@ -1,7 +1,7 @@
-import type { EntityKind, Params } from '#shared/contract/index.ts'
+import type { EntityKind } from '#shared/contract/index.ts'
 import type { Difference, Image } from '#shared/domain/change/change.ts'
 import { difference } from '#shared/domain/change/change.ts'
-import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import { type BookingId, type BusinessDate, type Refused, refuse } from '#shared/values/index.ts'
 
 /** A changed thing as a command reports it; run-command writes it to the change log. */
 export type Change = Difference & { entity: EntityKind; id: number; bookingId?: BookingId }
@@ -18,24 +18,21 @@ export type Done<O> = {
   actor?: string
   businessDate?: BusinessDate
 }
-/** An expected “no”: the transaction is rolled back, unless `noted` has changes that must stay (a wrong password). */
-export type Refused<C extends string = string> = { refused: C; params: Params; noted?: Change[] }
+/** A “no” whose changes are committed all the same: a wrong password is counted. */
+export type RefusedAfterChanges<C extends string = string> = { answer: Refused<C>; changes: Change[] }
 /** Somebody changed it since it was read. */
 export type Conflicted = { conflict: EntityKind; id: number }
 
-export type Outcome<O, C extends string = string> = Done<O> | Refused<C> | Conflicted
+/** What a command returns. A plain refusal and a conflict roll its transaction back. */
+export type Outcome<O, C extends string = string> = Done<O> | Refused<C> | RefusedAfterChanges<C> | Conflicted
 
 export function done<O>(output: O, changes: Change[]): Done<O> {
   return { done: true, output, changes }
 }
 
-export function refused<const C extends string>(code: C, params: Params = {}): Refused<C> {
-  return { refused: code, params }
-}
-
 /** Undo alone answers so: something was made upon the change since, or what it names is gone. */
 export function dependentExists(what: string, why: 'on' | 'gone' = 'on'): Refused<'STANDS_ON'> {
-  return refused('STANDS_ON', { why, what })
+  return refuse('STANDS_ON', { why, what })
 }
 
 export function conflict(entity: EntityKind, id: number): Conflicted {

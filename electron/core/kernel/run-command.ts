@@ -4,9 +4,10 @@ import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/change/receipts.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/change/repository.ts'
 import type { Fault, OperationName } from '#shared/contract/index.ts'
+import { isRefused, type Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
-import type { Change, Conflicted, Done, Refused } from './outcome.ts'
+import type { Change, Conflicted, Done } from './outcome.ts'
 import { type Exclusively, isRollBack, type RollBack } from './store.ts'
 
 /** Thrown inside a transaction to roll it back with an expected answer; never leaves this file. */
@@ -103,22 +104,19 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
         return isSo ? { repeated: { output, change: before.change } } : 'other-request'
       }
     }
-    let refusedButNoted: Refused | null = null
+    let refused: Refused | null = null
     let next: ChangeHead | null = null
     try {
       const written = await writer.transaction().execute(async (tx) => {
         const answer = await handler.run(tx, ctx, input as never, prepared)
-        if ('conflict' in answer) throw new RolledBack(answer)
-        if ('refused' in answer) {
-          if (!answer.noted) throw new RolledBack(answer)
-          refusedButNoted = answer
-        }
+        if ('conflict' in answer || isRefused(answer)) throw new RolledBack(answer)
+        if ('answer' in answer) refused = answer.answer
         const outcome: Done<unknown> =
-          'refused' in answer ? { done: true, output: null, changes: answer.noted ?? [] } : answer
+          'answer' in answer ? { done: true, output: null, changes: answer.changes } : answer
         const from = head ?? (await readChangeHead(tx))
         next = await log(tx, from, name, ctx, input, outcome, requestId)
         const change = outcome.changes.length > 0 ? from.seq + 1 : 0
-        if (requestId && asked && !refusedButNoted) {
+        if (requestId && asked && !refused) {
           await insertReceipt(tx, requestId, {
             asked,
             change,
@@ -129,7 +127,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
       })
       head = next
       onWritten(written.changes)
-      return refusedButNoted ?? { written }
+      return refused ?? { written }
     } catch (error) {
       if (error instanceof RolledBack) return error.answer
       head = null

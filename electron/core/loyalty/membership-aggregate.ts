@@ -7,8 +7,9 @@ import {
   saveMembership,
 } from '#db/repositories/loyalty/memberships.ts'
 import { loadProgramme } from '#db/repositories/loyalty/programmes.ts'
+import { refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { dependentExists, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 
 /** A membership with the tiers it held. */
 export const membershipAggregate: Aggregate<MembershipImage> = {
@@ -20,11 +21,11 @@ export const membershipAggregate: Aggregate<MembershipImage> = {
     if (!after) return null
     if (!before) {
       const known = await membershipOf(tx, after.guestId, after.programmeId)
-      if (known !== null) return refused('ALREADY_MEMBER', { membershipId: known })
+      if (known !== null) return refuse('ALREADY_MEMBER', { membershipId: known })
     }
     if (before?.number === after.number) return null
     const owner = await membershipWithNumber(tx, after.number)
-    return owner !== null && owner !== id ? refused('NUMBER_TAKEN', { number: after.number }) : null
+    return owner !== null && owner !== id ? refuse('NUMBER_TAKEN', { number: after.number }) : null
   },
   checkBack: async (tx, _ctx, before, after) => {
     if (before || !after) return null

@@ -13,7 +13,6 @@ import { type BusinessDate, ok, refuse } from '#shared/values/index.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { membershipAggregate } from './membership-aggregate.ts'
 
 /**
@@ -22,9 +21,9 @@ import { membershipAggregate } from './membership-aggregate.ts'
  */
 export const enrol = writes('loyalty.enrol', async (tx, ctx, input) => {
   const { guestId, programmeId } = input
-  if (!(await guestExists(tx, guestId))) return refused('GUEST_UNKNOWN', { id: guestId })
+  if (!(await guestExists(tx, guestId))) return refuse('GUEST_UNKNOWN', { id: guestId })
   const programme = await loadProgramme(tx, programmeId)
-  if (!programme?.image.active) return refused('PROGRAMME_UNKNOWN', { id: programmeId })
+  if (!programme?.image.active) return refuse('PROGRAMME_UNKNOWN', { id: programmeId })
   const stays = loyaltyStays(await readRoles(tx, guestId))
   const tiers = entryTiers(parametersOf(programme.image), stays, ctx)
   const image: MembershipImage = {

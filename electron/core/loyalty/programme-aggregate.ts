@@ -7,9 +7,9 @@ import {
   saveProgramme,
   tiersHeld,
 } from '#db/repositories/loyalty/programmes.ts'
-import type { ProgrammeId } from '#shared/values/index.ts'
+import { type ProgrammeId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { dependentExists, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 
 /** A loyalty programme: its names and its parameters. */
 export const programmeAggregate: Aggregate<ProgrammeImage> = {
@@ -24,11 +24,11 @@ export const programmeAggregate: Aggregate<ProgrammeImage> = {
     }
     if (before?.code !== after.code) {
       const owner = await programmeWithCode(tx, after.code)
-      if (owner !== null && owner !== id) return refused('CODE_TAKEN', { code: after.code })
+      if (owner !== null && owner !== id) return refuse('CODE_TAKEN', { code: after.code })
     }
     if (!before) return null
     const kept = new Set(parametersOf(after).tiers.map(({ code }) => code))
     const lost = (await tiersHeld(tx, programmeId)).find((tier) => !kept.has(tier))
-    return lost === undefined ? null : refused('TIER_IN_USE', { tier: lost })
+    return lost === undefined ? null : refuse('TIER_IN_USE', { tier: lost })
   },
 }

@@ -2,7 +2,6 @@ import { readMemberCounts } from '#db/queries/loyalty/stays.ts'
 import { type ProgrammeImage, parametersOf, readProgrammes } from '#db/repositories/loyalty/programmes.ts'
 import { checkParameters } from '#shared/domain/loyalty/parameters.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { saveWhole } from '../kernel/save.ts'
 import { programmeAggregate } from './programme-aggregate.ts'
 
@@ -22,7 +21,7 @@ export const listProgrammes = reads('loyalty.listProgrammes', async (db) => {
 /** Adds a programme or changes the one named by id and version; the domain says whether its parameters hold. */
 export const saveProgramme = writes('loyalty.saveProgramme', async (tx, ctx, input) => {
   const checked = checkParameters(input.parameters)
-  if (!checked.ok) return refused(checked.refusal.code, checked.refusal.params)
+  if (!checked.ok) return checked
   const { code, nameEn, nameZh, active } = input
   const parameters = checked.value as unknown as ProgrammeImage['parameters']
   const image: ProgrammeImage = { code, nameEn, nameZh, parameters, active }

@@ -9,10 +9,10 @@ import {
   saveRatePlan,
 } from '#db/repositories/rate/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
+import { type RatePlanId, type RoomTypeId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { dependentExists, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 import { saveWhole } from '../kernel/save.ts'
 
 /** A rate plan with its prices; a price is for a type that is on file. */
@@ -24,14 +24,14 @@ export const ratePlanAggregate: Aggregate<RatePlanImage> = {
   check: async (tx, _ctx, id, before, after) => {
     if (!after) return (await isUsed(tx, { ratePlanId: id })) ? dependentExists('booking') : null
     const owner = await findRatePlanByCode(tx, after.code)
-    if (owner !== null && owner !== id) return refused('CODE_TAKEN', { code: after.code })
+    if (owner !== null && owner !== id) return refuse('CODE_TAKEN', { code: after.code })
     const priced = Object.keys(after.prices).filter((type) => before?.prices[type] === undefined)
     const known = await readTypes(
       tx,
       priced.map((type) => Number(type) as RoomTypeId),
     )
     const missing = priced.find((type) => !known.has(Number(type) as RoomTypeId))
-    return missing ? refused('ROOM_TYPE_UNKNOWN', { id: Number(missing) }) : null
+    return missing ? refuse('ROOM_TYPE_UNKNOWN', { id: Number(missing) }) : null
   },
 }
 

@@ -9,7 +9,7 @@ import { wishPastOf } from '#shared/domain/booking/undo-rules.ts'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
-import { dependentExists, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 
 /** A special request; it stands on its booking. */
 export const requestAggregate: Aggregate<RequestImage> = {
@@ -29,8 +29,7 @@ export const requestAggregate: Aggregate<RequestImage> = {
   checkBack: async (tx, ctx, before, after, madeOn) => {
     const image = after ?? before
     const booking = image && (await loadBooking(tx, image.bookingId))
-    const past = booking && wishPastOf(booking.image, madeOn, ctx.businessDate)
-    return past ? refused(past.refusal.code, past.refusal.params) : null
+    return booking && wishPastOf(booking.image, madeOn, ctx.businessDate)
   },
   bookingOf: (_id, image) => image.bookingId,
 }

@@ -10,7 +10,6 @@ import { departmentOf, nextStatus } from '#shared/domain/request/request.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
 import { requestAggregate } from './request-aggregate.ts'
 import { requestView } from './view.ts'
@@ -19,15 +18,15 @@ type Stay = { arrival: BusinessDate; departure: BusinessDate }
 
 export const createRequest = writes('request.create', async (tx, ctx, input) => {
   const booking = await loadBooking(tx, input.bookingId)
-  if (!booking) return refused('BOOKING_UNKNOWN', { id: input.bookingId })
+  if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.bookingId })
   const { status, arrival } = booking.image
-  if (isEnded(status)) return refused('BOOKING_ENDED', { status })
+  if (isEnded(status)) return refuse('BOOKING_ENDED', { status })
   const { kind, text, dueTime } = input
   const department = input.department ?? departmentOf(kind)
   const wish = { kind, text, department, dueOn: input.dueOn ?? arrival, dueTime }
   const image = newRequest(input.bookingId, wish, ctx, false)
   const wrong = checkWish(image, booking.image)
-  if (!wrong.ok) return refused(wrong.refusal.code, wrong.refusal.params)
+  if (!wrong.ok) return wrong
   return create(tx, ctx, requestAggregate, await nextId(tx, 'requests'), image)
 })
 

@@ -5,15 +5,12 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { byFit, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
-import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
+import { nightsOf } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
-import { refused } from '../kernel/outcome.ts'
-
-type DateCode = 'DEPARTURE_BEFORE_ARRIVAL' | 'STAY_TOO_LONG'
 
 /** What is left of every type in use, by night: two statements. Day use asks for no night: all there is, is left. */
 export const availability = reads('room.availability', async (db, { arrival, departure }) => {
-  const wrong = wrongDates(arrival, departure)
+  const wrong = checkDates(arrival, departure)
   if (wrong) return wrong
   const types = await readRoomTypes(db)
   const taken = new Map(
@@ -37,7 +34,7 @@ export const availability = reads('room.availability', async (db, { arrival, dep
 /** Rooms to offer for a stay, the best first. */
 export const freeRooms = reads('room.free', async (db, input) => {
   const { arrival, departure, roomTypeId, text } = input
-  const wrong = wrongDates(arrival, departure)
+  const wrong = checkDates(arrival, departure)
   if (wrong) return wrong
   const rows = await readFreeRooms(db, { arrival, departure, bookingId: input.bookingId ?? 0 })
   const { preferences, requests } = await readWishes(db, input.guestId ?? null, input.bookingId ?? null)
@@ -54,8 +51,3 @@ export const freeRooms = reads('room.free', async (db, input) => {
     })
   return byFit(rooms) as OutputOf<'room.free'>
 })
-
-function wrongDates(arrival: BusinessDate, departure: BusinessDate) {
-  const wrong = checkDates(arrival, departure)
-  return wrong ? refused(wrong.refusal.code as DateCode, wrong.refusal.params) : null
-}

@@ -8,10 +8,10 @@ import {
   type RoomTypeImage,
   saveRoomType,
 } from '#db/repositories/room/room-types.ts'
-import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
+import { type Refused, type RoomId, type RoomTypeId, refuse } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
-import { dependentExists, type Refused, refused } from '../kernel/outcome.ts'
+import { dependentExists } from '../kernel/outcome.ts'
 
 /** A room type; its code is its own. */
 export const roomTypeAggregate: Aggregate<RoomTypeImage> = {
@@ -25,7 +25,7 @@ export const roomTypeAggregate: Aggregate<RoomTypeImage> = {
       return what ? dependentExists(what) : null
     }
     const owner = await findRoomTypeByCode(tx, after.code)
-    return owner !== null && owner !== id ? refused('CODE_TAKEN', { code: after.code }) : null
+    return owner !== null && owner !== id ? refuse('CODE_TAKEN', { code: after.code }) : null
   },
 }
 
@@ -41,9 +41,9 @@ export const roomAggregate: Aggregate<RoomImage> = {
       return what ? dependentExists(what) : null
     }
     const owner = await findRoomByNumber(tx, after.number)
-    if (owner !== null && owner !== id) return refused('NUMBER_TAKEN', { number: after.number })
+    if (owner !== null && owner !== id) return refuse('NUMBER_TAKEN', { number: after.number })
     if (before?.roomTypeId !== after.roomTypeId && !(await readTypes(tx, [after.roomTypeId])).size) {
-      return refused('ROOM_TYPE_UNKNOWN', { id: after.roomTypeId })
+      return refuse('ROOM_TYPE_UNKNOWN', { id: after.roomTypeId })
     }
     return before ? checkUse(tx, ctx, id as RoomId, before, after) : null
   },
@@ -61,5 +61,5 @@ async function checkUse(
   const stopped = !before.outOfService && after.outOfService
   if (!retired && !stopped && before.roomTypeId === after.roomTypeId) return null
   const night = await readNextOccupation(tx, id, ctx.businessDate)
-  return night ? refused('ROOM_IN_USE', { number: before.number, night }) : null
+  return night ? refuse('ROOM_IN_USE', { number: before.number, night }) : null
 }

@@ -1,9 +1,9 @@
 import { hasUsers, insertUser } from '#db/repositories/access/repository.ts'
 import { insertSettings, readSettings, updateSettings } from '#db/repositories/hotel/repository.ts'
-import { businessDateInZone, type UserId } from '#shared/values/index.ts'
+import { businessDateInZone, refuse, type UserId } from '#shared/values/index.ts'
 import { hashPassword } from '../access/password.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
-import { done, refused } from '../kernel/outcome.ts'
+import { done } from '../kernel/outcome.ts'
 
 /** A store that was imported or generated on the command line has a hotel, but needs its first administrator. */
 export const state = reads('setup.state', async (db, _input, ctx) => {
@@ -20,7 +20,7 @@ export const run = writesAfter(
   'setup.run',
   (_db, input) => hashPassword(input.administrator.password),
   async (tx, ctx, input, passwordHash) => {
-    if (await hasUsers(tx)) return refused('ALREADY_SET_UP')
+    if (await hasUsers(tx)) return refuse('ALREADY_SET_UP')
     const { administrator, hotelName, language, currency, timeZone, country } = input
     const known = await readSettings(tx)
     const businessDate =

@@ -5,17 +5,21 @@ import { type BookingImage, MOST_NIGHTS, personsOf } from './booking.ts'
 import type { StayCode } from './change.ts'
 import type { BookingFacts } from './facts.ts'
 
-type Check = Refused<StayCode> | null
+/** Each rule names its own codes, so that a caller which uses some of them promises no others. */
+type Check<C extends StayCode> = Refused<C> | null
 
 /** Half-open dates: equal ones are day use; 400 nights at most. */
-export function checkDates(arrival: BusinessDate, departure: BusinessDate): Check {
+export function checkDates(
+  arrival: BusinessDate,
+  departure: BusinessDate,
+): Check<'DEPARTURE_BEFORE_ARRIVAL' | 'STAY_TOO_LONG'> {
   const nights = nightsBetween(arrival, departure)
   if (nights < 0) return refuse('DEPARTURE_BEFORE_ARRIVAL', { arrival, departure })
   return nights > MOST_NIGHTS ? refuse('STAY_TOO_LONG', { nights, max: MOST_NIGHTS }) : null
 }
 
 /** A day that a change newly names must not lie before the business date. */
-export function checkNotPast(day: BusinessDate, facts: BookingFacts): Check {
+export function checkNotPast(day: BusinessDate, facts: BookingFacts): Check<'NIGHT_IN_PAST'> {
   return day < facts.businessDate
     ? refuse('NIGHT_IN_PAST', { night: day, businessDate: facts.businessDate })
     : null
@@ -26,7 +30,11 @@ export function checkNotPast(day: BusinessDate, facts: BookingFacts): Check {
  * house is not taken away either. Of a guest who never came, a past night may go. The nights since the departure of
  * a guest who is in house still were slept too: a longer stay may take them on.
  */
-export function checkPastNights(before: BookingImage, after: BookingImage, facts: BookingFacts): Check {
+export function checkPastNights(
+  before: BookingImage,
+  after: BookingImage,
+  facts: BookingFacts,
+): Check<'NIGHT_IN_PAST'> {
   for (const [night, now] of Object.entries(after.nights)) {
     const was = before.nights[night]
     const same =
@@ -44,7 +52,10 @@ export function checkPastNights(before: BookingImage, after: BookingImage, facts
 }
 
 /** The persons of a booking against what its type takes. */
-export function checkPersons(image: BookingImage, facts: BookingFacts): Check {
+export function checkPersons(
+  image: BookingImage,
+  facts: BookingFacts,
+): Check<'ROOM_TYPE_UNKNOWN' | 'TOO_MANY_PERSONS'> {
   const type = facts.roomTypes.get(image.roomTypeId)
   if (!type) return refuse('ROOM_TYPE_UNKNOWN', { id: image.roomTypeId })
   const persons = personsOf(image)
@@ -59,7 +70,7 @@ export function checkParty(
   bookerId: GuestId | null,
   companions: readonly GuestId[],
   facts: BookingFacts,
-): Check {
+): Check<'GUEST_UNKNOWN' | 'GUEST_TWICE'> {
   for (const id of bookerId ? [guestId, bookerId, ...companions] : [guestId, ...companions]) {
     if (!facts.guests.has(id)) return refuse('GUEST_UNKNOWN', { id })
   }
@@ -72,18 +83,22 @@ export function checkParty(
 }
 
 /** An agency is an agency and a company a company, and still in use. */
-export function checkAccount(id: number | null, kind: 'agency' | 'company', facts: BookingFacts): Check {
+export function checkAccount(
+  id: number | null,
+  kind: 'agency' | 'company',
+  facts: BookingFacts,
+): Check<'ACCOUNT_UNKNOWN'> {
   if (id === null) return null
   const account = facts.accounts.get(id as never)
   return account?.active && account.kind === kind ? null : refuse('ACCOUNT_UNKNOWN', { id, kind })
 }
 
 /** A type that is no longer sold can't be booked. */
-export function checkRoomType(id: number, facts: BookingFacts): Check {
+export function checkRoomType(id: number, facts: BookingFacts): Check<'ROOM_TYPE_UNKNOWN'> {
   return facts.roomTypes.get(id as never)?.active ? null : refuse('ROOM_TYPE_UNKNOWN', { id })
 }
 
-export function checkRatePlan(id: number, facts: BookingFacts): Check {
+export function checkRatePlan(id: number, facts: BookingFacts): Check<'RATE_PLAN_UNKNOWN'> {
   return facts.ratePlans.get(id as never)?.active ? null : refuse('RATE_PLAN_UNKNOWN', { id })
 }
 
@@ -91,7 +106,11 @@ export function checkRatePlan(id: number, facts: BookingFacts): Check {
  * Every room that a night newly gets is there, in service, and of the type of that night. `before` null: all
  * nights are new, as of a booking that is made or comes back to life.
  */
-export function checkRooms(before: BookingImage | null, after: BookingImage, facts: BookingFacts): Check {
+export function checkRooms(
+  before: BookingImage | null,
+  after: BookingImage,
+  facts: BookingFacts,
+): Check<'ROOM_UNKNOWN' | 'ROOM_WRONG_TYPE' | 'ROOM_OUT_OF_SERVICE'> {
   for (const [night, now] of Object.entries(after.nights)) {
     if (now.roomId === null || now.roomId === before?.nights[night]?.roomId) continue
     if (night < facts.businessDate) continue
@@ -117,7 +136,7 @@ export function checkNoCard(field: string, text: string): Refused<'CARD_NUMBER'>
 }
 
 /** The first check that does not hold. */
-export function firstOf(...checks: readonly (() => Check)[]): Check {
+export function firstOf<C extends StayCode>(...checks: readonly (() => Check<C>)[]): Check<C> {
   for (const check of checks) {
     const wrong = check()
     if (wrong) return wrong

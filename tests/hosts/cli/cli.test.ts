@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#shared/contract/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 import { ask, enter } from '../loopback/ask.ts'
-import { keyrack, onlyLine, start } from './keyrack.ts'
+import { commandLine, keyrack, keyrackProcess, onlyLine, start } from './keyrack.ts'
 
 const folder = tempFolder()
 const at = (name: string) => join(folder.path, name)
@@ -26,7 +26,7 @@ beforeAll(async () => {
     '--password-stdin',
     '--json',
   ]
-  const made = await keyrack(args, { input: 'correct horse\n' })
+  const made = await keyrackProcess(args, { input: 'correct horse\n' })
   expect(onlyLine(made.stdout)).toEqual({ store: at('hotel.keyrack'), hotel: '海鸥饭店', login: 'mei' })
 })
 afterEach(async () => {
@@ -45,9 +45,8 @@ async function serve(...args: string[]) {
 
 describe('output', () => {
   test.runIf(process.platform === 'linux')('that can’t be written is a failure, in one line', () => {
-    const main = join(import.meta.dirname, '../../../electron/cli/main.ts')
     const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', NODE_OPTIONS: '' }
-    const line = ['-c', '"$0" "$1" contract > /dev/full', process.execPath, main]
+    const line = ['-c', '"$0" "$1" contract > /dev/full', process.execPath, commandLine]
     const { status, stderr } = spawnSync('sh', line, { env, encoding: 'utf8' })
     expect(stderr).toBe('keyrack: The answer could not be written out: ENOSPC.\n')
     expect(status).toBe(1)
@@ -84,7 +83,7 @@ describe('output', () => {
 
 describe('call', () => {
   test('answers with one line and exit code 0', async () => {
-    const ran = await keyrack(['call', 'setup.state', '{}', '--store', at('hotel.keyrack')])
+    const ran = await keyrackProcess(['call', 'setup.state', '{}', '--store', at('hotel.keyrack')])
     expect(ran.code).toBe(0)
     expect(onlyLine(ran.stdout)).toMatchObject({ ok: true, output: { needed: false, hotelName: '海鸥饭店' } })
     expect(ran.stderr).toBe('')
@@ -238,8 +237,7 @@ describe('contract', () => {
   })
 
   test('a reader that has seen enough is no fault', async () => {
-    const main = join(import.meta.dirname, '../../../electron/cli/main.ts')
-    const line = `"${process.execPath}" "${main}" contract | head -c 10; echo " \${PIPESTATUS[0]}"`
+    const line = `"${process.execPath}" "${commandLine}" contract | head -c 10; echo " \${PIPESTATUS[0]}"`
     const said = await new Promise<string>((resolve, reject) =>
       execFile('bash', ['-c', line], (error, out, complaint) =>
         error || complaint ? reject(error ?? new Error(complaint)) : resolve(out),
@@ -291,7 +289,7 @@ describe('doctor', () => {
 })
 
 test('--version and help', async () => {
-  expect((await keyrack(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect((await keyrackProcess(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   const help = await keyrack(['help', 'import', '--lang', 'zh'])
   expect(help.code).toBe(0)
   expect(help.stdout).toContain('--dry-run')

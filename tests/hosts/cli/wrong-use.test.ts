@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tempFolder } from '#tests/support/app.ts'
-import { keyrack, onlyLine } from './keyrack.ts'
+import { keyrack, keyrackProcess, onlyLine } from './keyrack.ts'
 
 const folder = tempFolder()
 const at = (name: string) => join(folder.path, name)
@@ -96,7 +96,8 @@ describe('wrong use: exit code 2, named, with a remedy, nothing written', () => 
   })
 
   test('the complaint comes in the chosen language, and in the system’s', async () => {
-    expect((await keyrack(['imprt', '--lang', 'zh'])).stderr).toContain('没有命令“imprt”')
+    const { code, stderr } = await keyrackProcess(['imprt', '--lang', 'zh'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('没有命令“imprt”')])
     expect((await keyrack(['imprt'], { env: { LANG: 'zh_CN.UTF-8' } })).stderr).toContain('没有命令')
   })
 
