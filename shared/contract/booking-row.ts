@@ -1,18 +1,9 @@
 import { z } from 'zod'
+import { bookingRoles, bookingStatuses } from '../domain/booking/booking.ts'
 import type { BookingId, GuestId } from '../values/index.ts'
 import { businessDate, id } from './fields.ts'
 
-export const bookingStatuses = [
-  'enquiry',
-  'waitlisted',
-  'confirmed',
-  'in-house',
-  'checked-out',
-  'cancelled',
-  'no-show',
-] as const
 export const bookingStatus = z.enum(bookingStatuses)
-export type BookingStatus = (typeof bookingStatuses)[number]
 
 /** A booking as lists and timelines show it. */
 export const bookingRow = z.strictObject({
@@ -21,7 +12,7 @@ export const bookingRow = z.strictObject({
   guestId: id<GuestId>(),
   guestName: z.string(),
   /** What this guest is in it, in a guest's own list. */
-  role: z.enum(['guest', 'booker', 'companion']),
+  role: z.enum(bookingRoles),
   status: bookingStatus,
   arrival: businessDate,
   departure: businessDate,

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { bookingActions, dayViews, draftStatuses, maxNights } from '../domain/booking/booking.ts'
+import { channels, guarantees, segments } from '../domain/booking/choices.ts'
+import { nightChanges } from '../domain/booking/effect.ts'
 import type { AccountId, BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '../values/index.ts'
 import { bookingRow, bookingStatus } from './booking-row.ts'
 import { changeView } from './change.ts'
@@ -17,31 +20,6 @@ import {
 import { command, query } from './operation.ts'
 import { meal } from './rate.ts'
 import { requestView } from './request.ts'
-
-export const segments = [
-  'transient',
-  'corporate',
-  'group',
-  'wholesale',
-  'travel-agent',
-  'online-agency',
-  'complimentary',
-  'aviation',
-  'direct',
-  'undefined',
-] as const
-export const channels = [
-  'direct',
-  'telephone',
-  'walk-in',
-  'website',
-  'travel-agent',
-  'online-agency',
-  'corporate',
-  'gds',
-  'undefined',
-] as const
-export const guarantees = ['none', 'deposit', 'non-refundable', 'refundable', 'company'] as const
 
 const persons = (min: number) =>
   z
@@ -109,7 +87,7 @@ export const get = query({
     /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
     source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
     /** What may be done with it now, so that the page offers no other. */
-    allowed: z.array(z.enum(['change', 'confirm', 'cancel', 'reinstate', 'request'])),
+    allowed: z.array(z.enum(bookingActions)),
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'clerk',
@@ -121,7 +99,7 @@ export const list = query({
   about:
     'Bookings of the day: due in, in house, due out on a date; or made on it. Who is late or overdue is due on the business date.',
   input: z.strictObject({
-    view: z.enum(['due-in', 'in-house', 'due-out', 'created'], { error: 'invalid.choice' }),
+    view: z.enum(dayViews, { error: 'invalid.choice' }),
     date: businessDate.optional(),
     ...pageBy(sortedKey('string', 'number')),
   }),
@@ -154,7 +132,7 @@ export const changes = query({
 /** Rates by night as a person set them; nights that are not named keep the plan's price. */
 const rates = z
   .array(z.strictObject({ night: businessDate, rateMinor: amountMinor }))
-  .max(400)
+  .max(maxNights)
   .refine((all) => new Set(all.map(({ night }) => night)).size === all.length, 'invalid.twice')
 
 const draft = {
@@ -176,7 +154,7 @@ const draft = {
   guarantee: z.enum(guarantees, { error: 'invalid.choice' }).default('none'),
   agencyId: id<AccountId>().nullable().default(null),
   companyId: id<AccountId>().nullable().default(null),
-  status: z.enum(['enquiry', 'waitlisted', 'confirmed'], { error: 'invalid.choice' }).default('confirmed'),
+  status: z.enum(draftStatuses, { error: 'invalid.choice' }).default('confirmed'),
   comment: optionalLine(500).default(''),
 }
 
@@ -213,7 +191,7 @@ export const effect = z.strictObject({
   nights: z.array(
     z.strictObject({
       night: businessDate,
-      change: z.enum(['same', 'added', 'removed', 'changed']),
+      change: z.enum(nightChanges),
       rateBeforeMinor: z.number().int().nullable(),
       rateAfterMinor: z.number().int().nullable(),
       /** Left to sell of the type after the change; null where nothing is deducted. */

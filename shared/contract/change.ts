@@ -47,22 +47,7 @@ export const list = query({
   }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
   permission: 'clerk',
-  reads: [
-    'settings',
-    'user',
-    'access',
-    'guest',
-    'booking',
-    'request',
-    'room-type',
-    'room',
-    'rate-plan',
-    'account',
-    'programme',
-    'membership',
-    'import-batch',
-    'import-mapping',
-  ],
+  reads: entityKinds.filter((kind) => kind !== 'job'),
 })
 
 export const facets = query({

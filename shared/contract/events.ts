@@ -1,10 +1,11 @@
+import type { jobKinds, jobStates } from './job.ts'
 import type { EntityKind } from './operation.ts'
 
 /** A long work's progress: rows or steps done of a total (0 when not known yet). */
 export type JobProgress = {
   job: string
-  kind: 'import' | 'demo'
-  state: 'running' | 'done' | 'failed' | 'cancelled'
+  kind: (typeof jobKinds)[number]
+  state: (typeof jobStates)[number]
   done: number
   total: number
 }

@@ -1,4 +1,15 @@
 import { z } from 'zod'
+import { documentKinds } from '../domain/document/kinds.ts'
+import {
+  alertAreas,
+  blockings,
+  consentChannels,
+  contactKinds,
+  genders,
+  preferenceSources,
+  salutations,
+} from '../domain/guest/choices.ts'
+import { preferenceGroups } from '../domain/guest/preferences.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '../values/index.ts'
 import { bookingRow } from './booking-row.ts'
 import { changeView } from './change.ts'
@@ -24,33 +35,6 @@ import { command, query } from './operation.ts'
 import { issuer, nationality, spoken } from './person-fields.ts'
 import { requestView } from './request.ts'
 
-export const contactKinds = ['mobile', 'phone', 'email', 'wechat', 'address'] as const
-export const documentKinds = [
-  'resident-id',
-  'passport',
-  'hk-macau-permit',
-  'taiwan-permit',
-  'residence-permit',
-  'other',
-] as const
-export const alertAreas = ['reservation', 'check-in', 'in-house', 'check-out', 'billing'] as const
-export const blockings = ['none', 'check-in', 'check-out'] as const
-export const consentChannels = ['phone', 'sms', 'email', 'wechat', 'post'] as const
-export const preferenceGroups = [
-  'room-feature',
-  'floor',
-  'bed',
-  'smoking',
-  'pillow',
-  'diet',
-  'newspaper',
-  'temperature',
-  'drink',
-  'other',
-] as const
-export const salutations = ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof'] as const
-
-const genders = z.enum(['', 'female', 'male', 'other'], { error: 'invalid.choice' })
 const names = {
   /** 张伟: the whole name as its own script writes it. */
   nativeName: nameText(100),
@@ -60,7 +44,7 @@ const names = {
 const identity = {
   ...names,
   salutation: z.enum(salutations, { error: 'invalid.choice' }),
-  gender: genders,
+  gender: z.enum(genders, { error: 'invalid.choice' }),
   birthDate: birthDate.nullable(),
   nationality,
   language: spoken,
@@ -85,7 +69,7 @@ export const preferenceView = z.strictObject({
   id: id<PreferenceId>(),
   group: z.enum(preferenceGroups),
   value: z.string(),
-  source: z.enum(['guest', 'staff', 'stay', 'import']),
+  source: z.enum(preferenceSources),
   notedOn: businessDate,
 })
 /** `by`: what the user is called. */
@@ -246,7 +230,7 @@ export const create = command({
     familyName: names.familyName.default(''),
     givenName: names.givenName.default(''),
     salutation: identity.salutation.default(''),
-    gender: genders.default(''),
+    gender: identity.gender.default(''),
     birthDate: identity.birthDate.default(null),
     nationality: nationality.default(''),
     language: spoken.default(''),

@@ -69,8 +69,6 @@ export function isOperationName(name: string): name is OperationName {
 
 export type { Language } from './access.ts'
 export type { BookingChange } from './booking.ts'
-export type { BookingStatus } from './booking-row.ts'
-export { bookingStatuses } from './booking-row.ts'
 export * from './events.ts'
 export * from './operation.ts'
 export * from './reply.ts'

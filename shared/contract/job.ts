@@ -3,7 +3,8 @@ import { newPassword } from './access.ts'
 import { businessDate } from './fields.ts'
 import { command, query } from './operation.ts'
 
-export const jobState = z.enum(['running', 'done', 'failed', 'cancelled'])
+export const jobKinds = ['import', 'demo'] as const
+export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const
 
 export const status = query({
   name: 'job.status',
@@ -11,8 +12,8 @@ export const status = query({
   input: z.strictObject({ job: z.string().max(40) }),
   output: z.strictObject({
     job: z.string(),
-    kind: z.enum(['import', 'demo']),
-    state: jobState,
+    kind: z.enum(jobKinds),
+    state: z.enum(jobStates),
     done: z.number(),
     total: z.number(),
     result: z.unknown().nullable(),

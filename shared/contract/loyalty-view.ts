@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { counters } from '../domain/loyalty/programme.ts'
 import type { MembershipId, ProgrammeId } from '../values/index.ts'
 import { businessDate, id, version } from './fields.ts'
 
-const counter = z.enum(['nights', 'stays', 'spend', 'points'])
+const counter = z.enum(counters)
 
 /** A membership as a profile shows it: tier, the way to the next, the tiers held before. */
 export const membershipView = z.strictObject({

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { meals, ratePlanKinds } from '../domain/rate/rate-plan.ts'
 import type { RatePlanId, RoomTypeId } from '../values/index.ts'
 import { amountMinor, code, empty, id, nameText, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
-/** Meals as the field abbreviates them; `undefined-meal` is a source's own word for “none stated”. */
-export const meals = ['room-only', 'breakfast', 'half-board', 'full-board', 'undefined-meal'] as const
 export const meal = z.enum(meals, { error: 'invalid.choice' })
 
 const fields = {
@@ -12,8 +11,7 @@ const fields = {
   nameEn: nameText(60),
   nameZh: nameText(60),
   meal,
-  /** Complimentary and house use nights are not rooms sold. */
-  kind: z.enum(['sold', 'complimentary', 'house-use'], { error: 'invalid.choice' }),
+  kind: z.enum(ratePlanKinds, { error: 'invalid.choice' }),
   /** Prices a night by room type; a type that is absent asks its base rate. */
   prices: z
     .array(z.strictObject({ roomTypeId: id<RoomTypeId>(), amountMinor }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { departments, requestActions, requestKinds, requestStatuses } from '../domain/request/request.ts'
 import type { BookingId, GuestId, RequestId } from '../values/index.ts'
 import {
   businessDate,
@@ -13,32 +14,6 @@ import {
   version,
 } from './fields.ts'
 import { command, query } from './operation.ts'
-
-/** The 13 kinds met in a real hotel's records, and `other` for what a guest asks beside them. */
-export const requestKinds = [
-  'high-floor',
-  'medium-floor',
-  'low-floor',
-  'accessible',
-  'bathtub',
-  'shower',
-  'crib',
-  'king',
-  'twin',
-  'near-elevator',
-  'away-from-elevator',
-  'quiet',
-  'no-alcohol',
-  'other',
-] as const
-export const departments = [
-  'front-office',
-  'housekeeping',
-  'engineering',
-  'food-and-beverage',
-  'concierge',
-] as const
-export const requestStatuses = ['open', 'acknowledged', 'done', 'declined'] as const
 
 const kind = z.enum(requestKinds, { error: 'invalid.choice' })
 const department = z.enum(departments, { error: 'invalid.choice' })
@@ -114,7 +89,7 @@ export const advance = command({
   input: z.strictObject({
     id: id<RequestId>(),
     version,
-    action: z.enum(['acknowledge', 'done', 'decline', 'reopen'], { error: 'invalid.choice' }),
+    action: z.enum(requestActions, { error: 'invalid.choice' }),
     reason: line(300).optional(),
   }),
   output: saved<RequestId>(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
 import type { BookingId, GuestId, RoomId, RoomTypeId } from '../values/index.ts'
 import {
   amountMinor,
@@ -13,25 +14,7 @@ import {
 } from './fields.ts'
 import { command, query } from './operation.ts'
 
-export const housekeeping = z.enum(['clean', 'dirty', 'pickup', 'inspected'], { error: 'invalid.choice' })
-/** Out of service stays sellable; out of order is a closure with dates and takes room-nights. */
-export const roomFeatures = [
-  'high-floor',
-  'medium-floor',
-  'low-floor',
-  'accessible',
-  'bathtub',
-  'shower',
-  'king',
-  'twin',
-  'near-elevator',
-  'away-from-elevator',
-  'quiet',
-  'view',
-  'connecting',
-  'smoking',
-] as const
-
+export const housekeeping = z.enum(housekeepingStates, { error: 'invalid.choice' })
 const typeFields = {
   /** As long as those that imports bring. */
   code: code(16),

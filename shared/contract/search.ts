@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { occupancies } from '../domain/room/room.ts'
 import type { BookingId, GuestId, RoomId } from '../values/index.ts'
 import { businessDate, id, optionalLine } from './fields.ts'
 import { query } from './operation.ts'
@@ -34,7 +35,7 @@ export const palette = query({
         id: id<RoomId>(),
         number: z.string(),
         /** Due in: given to an arrival of today; one still in it goes before. */
-        state: z.enum(['vacant', 'due-in', 'occupied']),
+        state: z.enum(occupancies),
         /** Of whoever is in it, or due in. */
         booking: id<BookingId>().nullable(),
         guestName: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AccountKind } from '#shared/domain/account/account.ts'
 import type { AccountFacts, RatePlanFacts, RoomFacts, RoomTypeFacts } from '#shared/domain/booking/facts.ts'
 import type { AccountId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import type { Reader } from '../../dialect/sqlite/connection.ts'
@@ -111,7 +112,9 @@ export async function readAccounts(
 ): Promise<Map<AccountId, AccountFacts>> {
   if (ids.length === 0) return new Map()
   const rows = await accountsByIds.all(db, ids, {})
-  return new Map(rows.map((row) => [row.id, { ...row, active: row.active === 1 }]))
+  return new Map(
+    rows.map((row) => [row.id, { ...row, kind: row.kind as AccountKind, active: row.active === 1 }]),
+  )
 }
 
 const guestsByIds = preparedOverList((db, ids: GuestId[]) =>

@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { DayView } from '#shared/domain/booking/booking.ts'
 import { addDays, type BusinessDate, nightsOf } from '#shared/values/index.ts'
 import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { alertsOfGuest, tierOfGuest } from './view.ts'
 
-export type BookingView = 'due-in' | 'in-house' | 'due-out' | 'created'
 /** Where a page ends: the guest's sort key and the booking's id. */
 export type BookingKey = [string, number]
 
 export type BookingFilter = {
-  view: BookingView
+  view: DayView
   date: BusinessDate
   businessDate: BusinessDate
   after: BookingKey | null

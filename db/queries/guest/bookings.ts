@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { BookingStatus } from '#shared/domain/booking/booking.ts'
+import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.ts'
+import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { indexedBy, listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { RequestRow } from '../../repositories/request/repository.ts'
 import type { ChangeRow } from '../change/changes.ts'
-import type { BookingRole, InRole } from './roles.ts'
 
 export type BookingKey = { arrival: BusinessDate; id: BookingId }
 
@@ -38,7 +38,7 @@ export type GuestBooking = {
 export async function readGuestBookings(
   db: Reader,
   guestId: GuestId,
-  roles: readonly InRole[],
+  roles: readonly BookingInRole[],
   after: BookingKey | null,
   limit: number,
 ): Promise<{ rows: (GuestBooking & { role: BookingRole })[]; more: boolean }> {
@@ -58,8 +58,8 @@ export async function readGuestBookings(
 /** In a list the guest of a booking comes before its booker, the booker before a companion. */
 const rank: Record<BookingRole, number> = { guest: 0, booker: 1, companion: 2 }
 
-function eachOnce(roles: readonly InRole[]): InRole[] {
-  const found = new Map<BookingId, InRole>()
+function eachOnce(roles: readonly BookingInRole[]): BookingInRole[] {
+  const found = new Map<BookingId, BookingInRole>()
   for (const one of roles) {
     const other = found.get(one.id)
     if (!other || rank[one.role] < rank[other.role]) found.set(one.id, one)
@@ -99,7 +99,7 @@ const factsOfGuest = preparedSql(
 async function readFacts(
   db: Reader,
   guestId: GuestId,
-  page: readonly InRole[],
+  page: readonly BookingInRole[],
 ): Promise<Map<BookingId, GuestBooking>> {
   const own = page.filter(({ role }) => role === 'guest')
   const others = page.filter(({ role }) => role !== 'guest').map(({ id }) => id)
@@ -116,7 +116,7 @@ async function readFacts(
 /** A request with the arrival and the number of its booking. */
 export type GuestRequest = RequestRow & {
   arrival: BusinessDate
-  confirmation_no: string
+  confirmationNo: string
   bookingStatus: BookingStatus
 }
 
@@ -135,7 +135,7 @@ const openOfBookings = preparedSql(
  */
 export async function readGuestRequests(
   db: Reader,
-  roles: readonly InRole[],
+  roles: readonly BookingInRole[],
   latest: number,
 ): Promise<GuestRequest[]> {
   const own = roles.filter(({ role }) => role === 'guest').sort(latestFirst)
@@ -146,11 +146,11 @@ export async function readGuestRequests(
     ...(own.length > latest ? await openOfBookings.all(db, { ids: older }) : []),
   ]
   const byBooking = Map.groupBy(rows, (row) => row.booking_id)
-  return own.flatMap(({ id, arrival, confirmation_no, status }) =>
+  return own.flatMap(({ id, arrival, confirmationNo, status }) =>
     (byBooking.get(id) ?? []).map((row) => ({
       ...row,
       arrival,
-      confirmation_no: confirmation_no ?? '',
+      confirmationNo: confirmationNo ?? '',
       bookingStatus: status as BookingStatus,
     })),
   )

@@ -1,10 +1,9 @@
 import { type Selectable, sql } from 'kysely'
+import type { AccountImage } from '#shared/domain/account/account.ts'
 import type { AccountId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import type { AccountsTable } from '../../schema/account.ts'
 import { flag } from '../../schema/flag.ts'
-
-export type AccountImage = { kind: string; code: string; name: string; active: boolean }
 
 function accountImage(row: Selectable<AccountsTable>): AccountImage {
   return { kind: row.kind, code: row.code, name: row.name, active: row.active === 1 }

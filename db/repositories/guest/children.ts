@@ -1,13 +1,19 @@
 import { entryOf, type Plain, samePlain } from '#shared/domain/change/change.ts'
-import type { DocumentKind } from '#shared/domain/document/document.ts'
-import type { AlertArea, Blocking, ConsentChannel, ContactKind } from '#shared/domain/guest/guest.ts'
+import type { DocumentKind } from '#shared/domain/document/kinds.ts'
+import type {
+  AlertArea,
+  Blocking,
+  ConsentChannel,
+  ContactKind,
+  PreferenceSource,
+} from '#shared/domain/guest/choices.ts'
+import type { GuestChildren } from '#shared/domain/guest/image.ts'
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { maxIdEver } from '../../dialect/sqlite/ids.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import { flag } from '../../schema/flag.ts'
-import type { GuestChildren, PreferenceSource } from './image.ts'
 
 /** The tables of what belongs to a guest. */
 export const childTables = [

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Gender, Salutation } from '#shared/domain/guest/guest.ts'
+import type { Gender, Salutation } from '#shared/domain/guest/choices.ts'
+import type { DocumentPart, GuestFields, GuestImage } from '#shared/domain/guest/image.ts'
 import { sortKey } from '#shared/domain/name/pinyin.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -7,7 +8,6 @@ import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import { flag } from '../../schema/flag.ts'
 import { childTables, readChildren, saveChildren } from './children.ts'
-import type { DocumentPart, GuestFields, GuestImage } from './image.ts'
 
 const guestById = prepared((db, at: { id: GuestId }) =>
   db.selectFrom('guests').selectAll().where('id', '=', at.id),

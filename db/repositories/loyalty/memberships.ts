@@ -1,25 +1,11 @@
 import { sql } from 'kysely'
 import { samePlain } from '#shared/domain/change/change.ts'
-import type { BusinessDate, GuestId, MembershipId, ProgrammeId } from '#shared/values/index.ts'
+import type { MembershipImage } from '#shared/domain/loyalty/membership.ts'
+import type { GuestId, MembershipId, ProgrammeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import { flag } from '../../schema/flag.ts'
 import { reindexGuest } from '../guest/repository.ts'
-
-/** One tier held. `reason` is `joined`, `entry`, `earned` or `lost`, or the words of whoever gave it by hand. */
-export type TierHeld = { tier: string; since: BusinessDate; reason: string; by: string }
-
-export type MembershipImage = {
-  guestId: GuestId
-  programmeId: ProgrammeId
-  number: string
-  tier: string
-  tierSince: BusinessDate
-  overridden: boolean
-  joinedOn: BusinessDate
-  /** By position, from 1 on: oldest first. */
-  tiers: Record<string, TierHeld>
-}
 
 export type Membership = { id: MembershipId; version: number; image: MembershipImage }
 

@@ -1,24 +1,8 @@
-import type { Plain } from '#shared/domain/change/change.ts'
-import type { ProgrammeParameters } from '#shared/domain/loyalty/programme.ts'
+import type { ProgrammeImage } from '#shared/domain/loyalty/programme.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import { flag } from '../../schema/flag.ts'
-
-/** A programme; its parameters were checked by the domain before they were written. */
-export type ProgrammeImage = {
-  code: string
-  nameEn: string
-  nameZh: string
-  /** See `parametersOf`: an image is plain data. */
-  parameters: { [key: string]: Plain }
-  active: boolean
-}
-
-/** A programme's parameters as the rules read them. */
-export function parametersOf({ parameters }: Pick<ProgrammeImage, 'parameters'>): ProgrammeParameters {
-  return parameters as unknown as ProgrammeParameters
-}
 
 export type Programme = { id: ProgrammeId; version: number; image: ProgrammeImage }
 

@@ -1,20 +1,9 @@
 import type { Selectable } from 'kysely'
+import type { RatePlanImage } from '#shared/domain/rate/rate-plan.ts'
 import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RatePlansTable } from '../../schema/rate.ts'
-
-export type RatePlanImage = {
-  code: string
-  nameEn: string
-  nameZh: string
-  meal: string
-  kind: string
-  qualifies: boolean
-  active: boolean
-  /** Minor units a night by room type id; a type that is absent asks its base rate. */
-  prices: { [roomTypeId: string]: number }
-}
 
 export function ratePlanImage(
   row: Selectable<RatePlansTable>,

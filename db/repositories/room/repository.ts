@@ -1,18 +1,9 @@
 import type { Selectable } from 'kysely'
-import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
+import type { RoomImage } from '#shared/domain/room/room.ts'
+import type { RoomId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RoomsTable } from '../../schema/room.ts'
-
-export type RoomImage = {
-  number: string
-  roomTypeId: RoomTypeId
-  floor: number
-  features: string[]
-  housekeeping: string
-  outOfService: boolean
-  active: boolean
-}
 
 export function roomImage(row: Selectable<RoomsTable>): RoomImage {
   return {

@@ -1,20 +1,9 @@
 import type { Selectable } from 'kysely'
+import type { RoomTypeImage } from '#shared/domain/room/room.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
 import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RoomTypesTable } from '../../schema/room.ts'
-
-export type RoomTypeImage = {
-  code: string
-  nameEn: string
-  nameZh: string
-  maxPersons: number
-  /** Rooms that may be sold beyond the physical ones, per night. */
-  overbooking: number
-  baseRateMinor: number
-  position: number
-  active: boolean
-}
 
 export function roomTypeImage(row: Selectable<RoomTypesTable>): RoomTypeImage {
   return {

@@ -1,6 +1,5 @@
 import { isUsed } from '#db/queries/room/rooms.ts'
 import {
-  type AccountImage,
   type AccountKey,
   findAccountByCode,
   loadAccount,
@@ -8,6 +7,7 @@ import {
   saveAccount as writeAccount,
 } from '#db/repositories/account/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { AccountImage } from '#shared/domain/account/account.ts'
 import { type AccountId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'

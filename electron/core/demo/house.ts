@@ -13,12 +13,15 @@ import {
 import { type Random, randomOf } from '#core/demo/data/random.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
-import { type AccountImage, saveAccount } from '#db/repositories/account/repository.ts'
+import { saveAccount } from '#db/repositories/account/repository.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
-import { type RatePlanImage, saveRatePlan } from '#db/repositories/rate/repository.ts'
-import { type RoomImage, saveRoom } from '#db/repositories/room/repository.ts'
-import { type RoomTypeImage, saveRoomType } from '#db/repositories/room/room-types.ts'
+import { saveRatePlan } from '#db/repositories/rate/repository.ts'
+import { saveRoom } from '#db/repositories/room/repository.ts'
+import { saveRoomType } from '#db/repositories/room/room-types.ts'
+import type { AccountImage } from '#shared/domain/account/account.ts'
 import type { Image } from '#shared/domain/change/change.ts'
+import type { RatePlanImage } from '#shared/domain/rate/rate-plan.ts'
+import type { RoomImage, RoomTypeImage } from '#shared/domain/room/room.ts'
 import {
   type AccountId,
   type Currency,

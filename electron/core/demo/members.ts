@@ -1,12 +1,16 @@
 /** Members of the demo hotel's programme: joining, stays that count, and tiers as the programme's own rules give them. */
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
-import type { MembershipImage, TierHeld } from '#db/repositories/loyalty/memberships.ts'
-import { type ProgrammeImage, saveProgramme } from '#db/repositories/loyalty/programmes.ts'
+import { saveProgramme } from '#db/repositories/loyalty/programmes.ts'
 import { flag } from '#db/schema/flag.ts'
 import { difference } from '#shared/domain/change/change.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
-import { type ProgrammeParameters, thresholdOf } from '#shared/domain/loyalty/programme.ts'
+import type { MembershipImage, TierHeld } from '#shared/domain/loyalty/membership.ts'
+import {
+  type ProgrammeImage,
+  type ProgrammeParameters,
+  thresholdOf,
+} from '#shared/domain/loyalty/programme.ts'
 import { tierHistory } from '#shared/domain/loyalty/progress.ts'
 import {
   type BusinessDate,

@@ -4,6 +4,9 @@ import { type DemoPerson, habitOf, personOf } from '#core/demo/data/person.ts'
 import { type Random, randomOf, weighted } from '#core/demo/data/random.ts'
 import type { DemoWords } from '#core/demo/data/words.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { flag } from '#db/schema/flag.ts'
+import type { Image, Part } from '#shared/domain/change/change.ts'
+import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
 import type {
   AlertPart,
   ConsentPart,
@@ -11,9 +14,7 @@ import type {
   DocumentPart,
   GuestImage,
   PreferencePart,
-} from '#db/repositories/guest/image.ts'
-import { flag } from '#db/schema/flag.ts'
-import type { Image, Part } from '#shared/domain/change/change.ts'
+} from '#shared/domain/guest/image.ts'
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import { sortKey } from '#shared/domain/name/pinyin.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
@@ -270,8 +271,9 @@ export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: 
       made += 1
       const person = personOf({ seed, number: made, day: when.day, domestic: options.domestic, ...like })
       const contacts: GuestImage['contacts'] = {}
-      for (const contact of person.contacts) contacts[bulk.nextId('guest_contacts')] = contact
-      const image = imageOfPerson(person, diary.momentAt(when), contacts)
+      for (const contact of person.contacts)
+        contacts[bulk.nextId('guest_contacts')] = { ...contact, primary: false }
+      const image = imageOfPerson(person, diary.momentAt(when), settlePrimaries(contacts))
       const marks = marksOf(id, person, when, author)
       const cameOver = when.day < takeover.day
       const edits = cameOver ? marks.filter((mark) => mark.day >= takeover.day) : marks

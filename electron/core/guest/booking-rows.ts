@@ -1,7 +1,8 @@
 import type { Reader } from '#db/dialect/sqlite/connection.ts'
 import { type BookingKey, type GuestBooking, readGuestBookings } from '#db/queries/guest/bookings.ts'
-import type { BookingRole, InRole } from '#db/queries/guest/roles.ts'
-import type { BookingStatus, OutputOf } from '#shared/contract/index.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.ts'
+import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { type BookingId, type GuestId, isBusinessDate, nightsBetween, parseId } from '#shared/values/index.ts'
 
@@ -11,7 +12,7 @@ type BookingRows = OutputOf<'guest.bookings'>
 export async function guestBookingPage(
   db: Reader,
   guestId: GuestId,
-  roles: readonly InRole[],
+  roles: readonly BookingInRole[],
   after: string | undefined,
   limit: number,
 ): Promise<BookingRows> {

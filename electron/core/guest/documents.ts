@@ -1,5 +1,4 @@
 import { nextChildId } from '#db/repositories/guest/children.ts'
-import type { DocumentPart, GuestImage } from '#db/repositories/guest/image.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
 import {
@@ -10,6 +9,7 @@ import {
   kindsWithZone,
 } from '#shared/domain/document/document.ts'
 import { readMrz } from '#shared/domain/document/mrz.ts'
+import type { DocumentPart, GuestImage } from '#shared/domain/guest/image.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 import { edit } from '../kernel/aggregate.ts'
 import { writes } from '../kernel/handler.ts'

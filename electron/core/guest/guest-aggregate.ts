@@ -1,7 +1,8 @@
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
-import type { GuestImage } from '#db/repositories/guest/image.ts'
 import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guest/repository.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
+import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
+import type { GuestImage } from '#shared/domain/guest/image.ts'
 import { overfullGroup } from '#shared/domain/guest/preferences.ts'
 import { type GuestId, type Refused, refuse } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
@@ -22,20 +23,7 @@ export const guestAggregate: Aggregate<GuestImage> = {
     const full = after && overfullGroup(Object.values(after.preferences))
     return full ? refuse('PREFERENCE_FULL', full) : null
   },
-  settle: (image) => ({ ...image, contacts: withPrimaries(image.contacts) }),
-}
-
-/** Of each kind of contact one is the primary: where an undo took it away, the oldest is. */
-function withPrimaries(contacts: GuestImage['contacts']): GuestImage['contacts'] {
-  const settled: GuestImage['contacts'] = {}
-  const of = new Map<string, string>()
-  for (const [id, { kind, primary }] of Object.entries(contacts))
-    if (primary && !of.has(kind)) of.set(kind, id)
-  for (const [id, contact] of Object.entries(contacts)) {
-    if (!of.has(contact.kind)) of.set(contact.kind, id)
-    settled[id] = { ...contact, primary: of.get(contact.kind) === id }
-  }
-  return settled
+  settle: (image) => ({ ...image, contacts: settlePrimaries(image.contacts) }),
 }
 
 /** A document is on file once: its number may not be another guest's, nor stand twice with this one. */

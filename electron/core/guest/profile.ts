@@ -3,11 +3,12 @@ import { readGuestBookingChanges, readGuestRequests, readSourceCounted } from '#
 import { readFigures } from '#db/queries/guest/figures.ts'
 import { readFilters } from '#db/queries/guest/filter.ts'
 import { readRoles } from '#db/queries/guest/roles.ts'
-import type { GuestImage } from '#db/repositories/guest/image.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
-import { parametersOf, readProgrammes } from '#db/repositories/loyalty/programmes.ts'
+import { readProgrammes } from '#db/repositories/loyalty/programmes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
+import type { GuestImage } from '#shared/domain/guest/image.ts'
+import { parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { maskDocument } from '#shared/domain/privacy/privacy.ts'
 import { type GuestId, refuse } from '#shared/values/index.ts'
@@ -43,7 +44,7 @@ export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
     requests: requests.map((row) => ({
       ...requestView(row, id, nameOf),
       arrival: row.arrival,
-      confirmationNo: row.confirmation_no,
+      confirmationNo: row.confirmationNo,
       calledOff: isCalledOff(row.bookingStatus),
     })),
     memberships: await guestMemberships(db, id, roles, ctx.businessDate, nameOf),

@@ -5,19 +5,9 @@ import {
   type SettingsRow,
   updateSettings,
 } from '#db/repositories/hotel/repository.ts'
+import type { SettingsImage } from '#shared/domain/hotel/settings.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
-
-export type SettingsImage = {
-  hotelName: string
-  language: string
-  currency: string
-  timeZone: string
-  country: string
-  address: string
-  phone: string
-  email: string
-}
 
 export function settingsImage(row: SettingsRow): SettingsImage {
   return {

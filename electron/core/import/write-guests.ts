@@ -1,5 +1,6 @@
-import type { GuestImage } from '#db/repositories/guest/image.ts'
 import { flag } from '#db/schema/flag.ts'
+import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
+import type { GuestImage } from '#shared/domain/guest/image.ts'
 import type { ImportedGuest } from '#shared/domain/import/row.ts'
 import { foldLatin, hasHan, isUnnamed } from '#shared/domain/name/name.ts'
 import { sortKey } from '#shared/domain/name/pinyin.ts'
@@ -199,7 +200,7 @@ function imageOf({ bulk, header }: WriteParts, guest: ImportedGuest): GuestImage
   const contacts: GuestImage['contacts'] = {}
   const documents: GuestImage['documents'] = {}
   const contact = (kind: 'mobile' | 'phone' | 'email', value: string, agencyMasked: boolean) => {
-    contacts[bulk.nextId('guest_contacts')] = { kind, value, primary: true, agencyMasked }
+    contacts[bulk.nextId('guest_contacts')] = { kind, value, primary: false, agencyMasked }
   }
   // Mainland mobiles are told by their form; of other countries' numbers nothing is guessed.
   if (guest.phone !== '')
@@ -230,7 +231,7 @@ function imageOf({ bulk, header }: WriteParts, guest: ImportedGuest): GuestImage
     language: guest.language,
     unnamed: isUnnamed(guest),
     createdAt: header.moment,
-    contacts,
+    contacts: settlePrimaries(contacts),
     documents,
     preferences: {},
     tags: guest.tag === '' ? {} : { [guest.tag]: true },

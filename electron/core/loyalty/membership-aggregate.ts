@@ -1,12 +1,12 @@
 import { readGuestsOnFile } from '#db/queries/booking/facts.ts'
 import {
   loadMembership,
-  type MembershipImage,
   membershipOf,
   membershipWithNumber,
   saveMembership,
 } from '#db/repositories/loyalty/memberships.ts'
 import { loadProgramme } from '#db/repositories/loyalty/programmes.ts'
+import type { MembershipImage } from '#shared/domain/loyalty/membership.ts'
 import { refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'

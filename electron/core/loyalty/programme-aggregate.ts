@@ -1,12 +1,11 @@
 import { hasMembers } from '#db/repositories/loyalty/memberships.ts'
 import {
   loadProgramme,
-  type ProgrammeImage,
-  parametersOf,
   programmeWithCode,
   saveProgramme,
   tiersHeld,
 } from '#db/repositories/loyalty/programmes.ts'
+import { type ProgrammeImage, parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { type ProgrammeId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'

@@ -1,12 +1,12 @@
 import type { Reader } from '#db/dialect/sqlite/connection.ts'
 import type { NameOf } from '#db/queries/change/labels.ts'
-import type { InRole } from '#db/queries/guest/roles.ts'
-import { loyaltyStays } from '#db/queries/loyalty/stays.ts'
 import { type Membership, readMemberships } from '#db/repositories/loyalty/memberships.ts'
-import { type Programme, parametersOf, readProgrammes } from '#db/repositories/loyalty/programmes.ts'
+import { type Programme, readProgrammes } from '#db/repositories/loyalty/programmes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { type LoyaltyStay, ruleReasons, waysOf } from '#shared/domain/loyalty/programme.ts'
+import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
+import { type LoyaltyStay, parametersOf, ruleReasons, waysOf } from '#shared/domain/loyalty/programme.ts'
 import { progress } from '#shared/domain/loyalty/progress.ts'
+import { loyaltyStays } from '#shared/domain/loyalty/stays.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 
 type MembershipView = OutputOf<'guest.profile'>['memberships'][number]
@@ -17,7 +17,7 @@ const byRule: ReadonlySet<string> = new Set(ruleReasons)
 export async function guestMemberships(
   db: Reader,
   guestId: GuestId,
-  roles: readonly InRole[],
+  roles: readonly BookingInRole[],
   businessDate: BusinessDate,
   nameOf: NameOf,
 ): Promise<MembershipView[]> {

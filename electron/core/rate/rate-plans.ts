@@ -3,12 +3,12 @@ import { isUsed } from '#db/queries/room/rooms.ts'
 import {
   findRatePlanByCode,
   loadRatePlan,
-  type RatePlanImage,
   ratePlanImage,
   readRatePlans,
   saveRatePlan,
 } from '#db/repositories/rate/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { RatePlanImage } from '#shared/domain/rate/rate-plan.ts'
 import { type RatePlanId, type RoomTypeId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'

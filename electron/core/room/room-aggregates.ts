@@ -1,13 +1,9 @@
 import type { Writer } from '#db/dialect/sqlite/connection.ts'
 import { readTypes } from '#db/queries/booking/facts.ts'
 import { readNextOccupation, standsOnRoom, standsOnRoomType } from '#db/queries/room/rooms.ts'
-import { findRoomByNumber, loadRoom, type RoomImage, saveRoom } from '#db/repositories/room/repository.ts'
-import {
-  findRoomTypeByCode,
-  loadRoomType,
-  type RoomTypeImage,
-  saveRoomType,
-} from '#db/repositories/room/room-types.ts'
+import { findRoomByNumber, loadRoom, saveRoom } from '#db/repositories/room/repository.ts'
+import { findRoomTypeByCode, loadRoomType, saveRoomType } from '#db/repositories/room/room-types.ts'
+import type { RoomImage, RoomTypeImage } from '#shared/domain/room/room.ts'
 import { type Refused, type RoomId, type RoomTypeId, refuse } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'

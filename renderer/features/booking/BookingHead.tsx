@@ -9,6 +9,7 @@ import { formatMoney } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
@@ -16,7 +17,7 @@ import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, isGivenUp, nameOf, namesOf } from './words.ts'
+import { type Booking, nameOf, namesOf } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -36,7 +37,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
   const count = booking.nights.length
   const length = count === 0 ? t('common.dayUse') : t('common.nights', { count })
   // The nights stay on file as they were booked; nobody holds or owes them any more
-  const givenUp = isGivenUp(booking.status)
+  const calledOff = isCalledOff(booking.status)
   return (
     <header className="k-bk-head" style={beside ? { paddingRight: besideWidth } : undefined}>
       <div className="k-bk-line">
@@ -58,7 +59,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
             </span>
           )}
         </span>
-        {givenUp ? (
+        {calledOff ? (
           <span className="k-quiet k-bk-was">
             {t('booking.wasBookedFor', {
               stay: length,
@@ -78,7 +79,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
           <span aria-hidden> → </span>
           <DateText date={booking.departure} />
         </span>
-        {!givenUp && <span>{length}</span>}
+        {!calledOff && <span>{length}</span>}
         <span className="k-cut">
           <span className="k-code">{type?.code}</span> {nameOf(type, language)}
         </span>

@@ -8,12 +8,13 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { bookingActs } from './acts.ts'
 import type { House } from './use-house.ts'
-import { type Booking, isGivenUp, namesOf, type Party } from './words.ts'
+import { type Booking, namesOf, type Party } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -29,7 +30,7 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
   const { t } = useWords()
   const { currency } = useHotel()
   const count = booking.nights.length
-  const givenUp = isGivenUp(booking.status)
+  const calledOff = isCalledOff(booking.status)
   const total = <MoneyText minor={booking.totalMinor} />
   return (
     <Rows heights="minmax(0, 1fr) auto">
@@ -60,11 +61,11 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
             <tfoot>
               <tr>
                 <th scope="row" colSpan={3}>
-                  {givenUp
+                  {calledOff
                     ? t('booking.wasBooked', { stay: t('common.nights', { count }) })
                     : t('booking.nights.sum', { nights: t('common.nights', { count }) })}
                 </th>
-                <td className="k-num">{givenUp ? total : <b>{total}</b>}</td>
+                <td className="k-num">{calledOff ? total : <b>{total}</b>}</td>
               </tr>
             </tfoot>
           </table>

@@ -1,6 +1,6 @@
-import { roomFeatures } from '#shared/contract/room.ts'
 import { isOpen } from '#shared/domain/request/request.ts'
 import { wishesOf } from '#shared/domain/room/fit.ts'
+import { roomFeatures } from '#shared/domain/room/room.ts'
 import type { Booking } from './words.ts'
 
 type Preference = { group: string; value: string }

@@ -10,11 +10,6 @@ export type RoomType = OutputOf<'room.listTypes'>[number]
 export type RatePlan = OutputOf<'rate.list'>[number]
 export type Party = Booking['guest']
 
-/** Cancelled, or the guest never came: its nights and its total are what was booked, not what is held or due. */
-export function isGivenUp(status: Booking['status']): boolean {
-  return status === 'cancelled' || status === 'no-show'
-}
-
 /** A code of a booking in words; a source's own code, which has none, as it stands. */
 export function codeWords(kind: CodeKind, code: string, language: Language): string {
   const key = `booking.${kind}.${code}`

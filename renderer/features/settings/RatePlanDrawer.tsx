@@ -6,7 +6,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { meals } from '#shared/contract/rate.ts'
+import { meals, ratePlanKinds } from '#shared/domain/rate/rate-plan.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
 import type { RatePlan, RoomType } from './things.ts'
@@ -24,8 +24,6 @@ type Typed = {
   /** By room type, as typed; absent asks the base rate. */
   prices: Record<string, string>
 }
-
-const kinds = ['sold', 'complimentary', 'house-use'] as const
 
 function typedOf(plan: RatePlan | undefined, currency: string): Typed {
   return {
@@ -133,7 +131,10 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
             <Select
               {...control}
               value={values.kind}
-              options={kinds.map((kind) => ({ value: kind, label: t(`settings.rate.kinds.${kind}`) }))}
+              options={ratePlanKinds.map((kind) => ({
+                value: kind,
+                label: t(`settings.rate.kinds.${kind}`),
+              }))}
               onSelect={(kind) => change({ kind })}
             />
           )}

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { housekeepingStates } from '#shared/domain/room/room.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
@@ -22,8 +23,6 @@ type Typed = {
   outOfService: boolean
   active: boolean
 }
-
-const states = ['clean', 'dirty', 'pickup', 'inspected'] as const
 
 function typedOf(room: Room | undefined, types: readonly RoomType[]): Typed {
   return {
@@ -111,7 +110,7 @@ export function RoomDrawer({ room, types, onClose }: Props) {
           <Select
             {...control}
             value={values.housekeeping}
-            options={states.map((state) => ({ value: state, label: t(`shell.mark.${state}`) }))}
+            options={housekeepingStates.map((state) => ({ value: state, label: t(`shell.mark.${state}`) }))}
             onSelect={(housekeeping) => change({ housekeeping })}
           />
         )}

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { roomFeatures } from '#shared/contract/room.ts'
+import { roomFeatures } from '#shared/domain/room/room.ts'
 import type { Feature, RoomType } from './things.ts'
 
 type TypeProps = { types: readonly RoomType[]; value: number; onChange: (id: number) => void }

@@ -1,10 +1,10 @@
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { roomFeatures } from '#shared/contract/room.ts'
+import type { RoomFeature } from '#shared/domain/room/room.ts'
 
 /** What the settings hold, as the contract's lists answer it. */
 export type RoomType = OutputOf<'room.listTypes'>[number]
 export type Room = OutputOf<'room.list'>[number]
-export type Feature = (typeof roomFeatures)[number]
+export type Feature = RoomFeature
 export type RatePlan = OutputOf<'rate.list'>[number]
 export type User = OutputOf<'access.listUsers'>[number]
 

@@ -5,8 +5,13 @@ import { useWords } from '#renderer/base/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
-import { departments, requestKinds } from '#shared/contract/request.ts'
-import { type Department, departmentOf, type RequestKind } from '#shared/domain/request/request.ts'
+import {
+  type Department,
+  departmentOf,
+  departments,
+  type RequestKind,
+  requestKinds,
+} from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { clockText } from './clock-text.ts'

@@ -26,8 +26,24 @@ export const bookingStatuses = [
 ] as const
 export type BookingStatus = (typeof bookingStatuses)[number]
 
+/** What a new booking may be; the rest comes of what is done with it. */
+export const draftStatuses = [
+  'enquiry',
+  'waitlisted',
+  'confirmed',
+] as const satisfies readonly BookingStatus[]
+export type DraftStatus = (typeof draftStatuses)[number]
+
+/** What somebody is in a booking. */
+export const bookingRoles = ['guest', 'booker', 'companion'] as const
+export type BookingRole = (typeof bookingRoles)[number]
+
+/** The lists of a day: who comes, who stays, who goes, and what was booked on it. */
+export const dayViews = ['due-in', 'in-house', 'due-out', 'created'] as const
+export type DayView = (typeof dayViews)[number]
+
 /** The longest stay that is taken in one booking. */
-export const MOST_NIGHTS = 400
+export const maxNights = 400
 
 /** A room-night: the type slept in (it takes inventory), the room once assigned, the rate in minor units. */
 export type NightImage = { roomTypeId: RoomTypeId; roomId: RoomId | null; rateMinor: number }
@@ -126,7 +142,8 @@ export function derivedStates(
   return states
 }
 
-export type BookingAction = 'change' | 'confirm' | 'cancel' | 'reinstate' | 'request'
+export const bookingActions = ['change', 'confirm', 'cancel', 'reinstate', 'request'] as const
+export type BookingAction = (typeof bookingActions)[number]
 
 /** What may be done with it now, by its status alone. */
 export function allowedActions(status: BookingStatus): BookingAction[] {

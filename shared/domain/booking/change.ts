@@ -1,5 +1,6 @@
 /** Changes of a booking as data, and the codes its rules answer. The contract's own shape of a change fits it. */
 import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../../values/index.ts'
+import type { DraftStatus } from './booking.ts'
 
 export type NightRate = { night: BusinessDate; rateMinor: number }
 
@@ -57,7 +58,7 @@ export type BookingDraft = {
   guarantee: string
   agencyId: AccountId | null
   companyId: AccountId | null
-  status: 'enquiry' | 'waitlisted' | 'confirmed'
+  status: DraftStatus
   comment: string
 }
 

@@ -10,13 +10,17 @@ export type EffectLabels = {
   ratePlan: (id: number) => string
   room: (id: number) => string
 }
+/** What a change does to a night. */
+export const nightChanges = ['same', 'added', 'removed', 'changed'] as const
+export type NightChange = (typeof nightChanges)[number]
+
 export type EffectValue = string | number | null
 export type Effect = {
   /** Fields by their name in the image; ids are given as names, codes and numbers. */
   facts: { field: string; before: EffectValue; after: EffectValue }[]
   nights: {
     night: BusinessDate
-    change: 'same' | 'added' | 'removed' | 'changed'
+    change: NightChange
     rateBeforeMinor: number | null
     rateAfterMinor: number | null
     leftAfter: number | null
@@ -95,7 +99,7 @@ export function deducts(image: BookingImage | null, night: BusinessDate): boolea
 
 type Night = BookingImage['nights'][string] | undefined
 
-function changeOfNight(was: Night, is: Night): Effect['nights'][number]['change'] {
+function changeOfNight(was: Night, is: Night): NightChange {
   if (!was) return 'added'
   if (!is) return 'removed'
   const same = was.rateMinor === is.rateMinor && was.roomId === is.roomId && was.roomTypeId === is.roomTypeId

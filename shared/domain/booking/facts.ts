@@ -1,5 +1,7 @@
 /** What the rules of a booking must know of the hotel: plain values, read by the caller before the rule runs. */
 import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../../values/index.ts'
+import type { AccountKind } from '../account/account.ts'
+import type { PricesByType } from '../rate/rate-plan.ts'
 import type { BookingStatus } from './booking.ts'
 
 export type RoomTypeFacts = {
@@ -14,8 +16,7 @@ export type RatePlanFacts = {
   code: string
   meal: string
   active: boolean
-  /** By room type; a type that is absent asks its base rate. */
-  prices: { [roomTypeId: string]: number }
+  prices: PricesByType
 }
 export type RoomFacts = {
   id: RoomId
@@ -24,7 +25,7 @@ export type RoomFacts = {
   outOfService: boolean
   active: boolean
 }
-export type AccountFacts = { id: AccountId; kind: string; name: string; active: boolean }
+export type AccountFacts = { id: AccountId; kind: AccountKind; name: string; active: boolean }
 
 /** Everything that the change names, by id; what is not on file is not in it. */
 export type BookingFacts = {
@@ -36,9 +37,4 @@ export type BookingFacts = {
   accounts: ReadonlyMap<AccountId, AccountFacts>
   /** The status that was cancelled, where the log knows it: what a source sent cancelled was confirmed before. */
   cancelledFrom?: BookingStatus | undefined
-}
-
-/** A night of a type by a plan: its own price, else the type's base rate, minor units. */
-export function priceOf(plan: RatePlanFacts | undefined, type: RoomTypeFacts): number {
-  return plan?.prices[type.id] ?? type.baseRateMinor
 }

@@ -12,6 +12,7 @@ import {
   type RoomTypeId,
   refuse,
 } from '../../values/index.ts'
+import { priceOf } from '../rate/rate-plan.ts'
 import {
   type BookingImage,
   isAwaited,
@@ -34,7 +35,7 @@ import type {
   RoomTypeChange,
   StayCode,
 } from './change.ts'
-import { type BookingFacts, priceOf } from './facts.ts'
+import type { BookingFacts } from './facts.ts'
 import {
   checkAccount,
   checkDates,

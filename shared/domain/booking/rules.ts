@@ -1,7 +1,8 @@
 /** The single rules of a booking, each a check that answers null where it holds. */
 import { type BusinessDate, type GuestId, nightsBetween, type Refused, refuse } from '../../values/index.ts'
+import type { AccountKind } from '../account/account.ts'
 import { findCardNumber } from '../privacy/privacy.ts'
-import { type BookingImage, MOST_NIGHTS, personsOf } from './booking.ts'
+import { type BookingImage, maxNights, personsOf } from './booking.ts'
 import type { StayCode } from './change.ts'
 import type { BookingFacts } from './facts.ts'
 
@@ -15,7 +16,7 @@ export function checkDates(
 ): Check<'DEPARTURE_BEFORE_ARRIVAL' | 'STAY_TOO_LONG'> {
   const nights = nightsBetween(arrival, departure)
   if (nights < 0) return refuse('DEPARTURE_BEFORE_ARRIVAL', { arrival, departure })
-  return nights > MOST_NIGHTS ? refuse('STAY_TOO_LONG', { nights, max: MOST_NIGHTS }) : null
+  return nights > maxNights ? refuse('STAY_TOO_LONG', { nights, max: maxNights }) : null
 }
 
 /** A day that a change newly names must not lie before the business date. */
@@ -85,7 +86,7 @@ export function checkParty(
 /** An agency is an agency and a company a company, and still in use. */
 export function checkAccount(
   id: number | null,
-  kind: 'agency' | 'company',
+  kind: AccountKind,
   facts: BookingFacts,
 ): Check<'ACCOUNT_UNKNOWN'> {
   if (id === null) return null

@@ -5,18 +5,9 @@
 import { type BusinessDate, ok, type Result, refuse } from '../../values/index.ts'
 import { foldPassport, type GuestNames, latinName, latinWords } from '../name/name.ts'
 import { readsAs } from '../name/pinyin.ts'
+import type { DocumentKind } from './kinds.ts'
 import type { Mrz } from './mrz.ts'
 import { checkResidentId, type ResidentIdCode } from './resident-id.ts'
-
-export const documentKinds = [
-  'resident-id',
-  'passport',
-  'hk-macau-permit',
-  'taiwan-permit',
-  'residence-permit',
-  'other',
-] as const
-export type DocumentKind = (typeof documentKinds)[number]
 
 /** What a document says about its bearer; what it doesn't say is absent. */
 export interface DocumentFacts {

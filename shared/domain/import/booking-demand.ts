@@ -36,7 +36,7 @@ import {
   minorDigits,
   parseBusinessDate,
 } from '../../values/index.ts'
-import { MOST_NIGHTS } from '../booking/booking.ts'
+import { maxNights } from '../booking/booking.ts'
 import { alpha3Of, isCountry } from '../guest/countries.ts'
 import {
   type ImportedBooking,
@@ -205,7 +205,7 @@ function readRow(cell: Cell, status: ImportedStatus | null, digits: number): Row
 
   const arrival = arrivalOf(cell)
   const nights = count(cell, 'stays_in_weekend_nights') + count(cell, 'stays_in_week_nights')
-  if (nights > MOST_NIGHTS) throw new Rejected('stayTooLong', 'stays_in_week_nights', String(nights))
+  if (nights > maxNights) throw new Rejected('stayTooLong', 'stays_in_week_nights', String(nights))
   const departure = addDays(arrival, nights)
   if (nights === 0) note('zeroNights', 'stays_in_week_nights')
   const statusDate = statusDateOf(cell)

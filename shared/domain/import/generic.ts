@@ -23,10 +23,10 @@ import {
   nightsBetween,
   parseMoney,
 } from '../../values/index.ts'
-import { MOST_NIGHTS } from '../booking/booking.ts'
+import { maxNights } from '../booking/booking.ts'
 import { checkDocumentNumber } from '../document/document.ts'
+import { normaliseEmail, normalisePhone } from '../guest/contacts.ts'
 import { alpha2Of } from '../guest/countries.ts'
-import { normaliseEmail, normalisePhone } from '../guest/guest.ts'
 import { cleanText } from '../name/name.ts'
 import { isMaskedAgencyEmail } from '../privacy/privacy.ts'
 import { type DecimalSign, decimalSignOf, withPoint } from './amounts.ts'
@@ -172,12 +172,12 @@ function stayOf(row: Row): { arrival: BusinessDate; departure: BusinessDate } {
   if (row.has('departure')) {
     const departure = dateOf(row, 'departure')
     if (departure < arrival) throw row.reject('departureBeforeArrival', 'departure')
-    if (nightsBetween(arrival, departure) > MOST_NIGHTS) throw row.reject('stayTooLong', 'departure')
+    if (nightsBetween(arrival, departure) > maxNights) throw row.reject('stayTooLong', 'departure')
     return { arrival, departure }
   }
   if (!row.has('nights')) throw row.reject('departureMissing', 'departure')
   const nights = numberOf(row, 'nights', 0)
-  if (nights > MOST_NIGHTS) throw row.reject('stayTooLong', 'nights')
+  if (nights > maxNights) throw row.reject('stayTooLong', 'nights')
   return { arrival, departure: addDays(arrival, nights) }
 }
 

@@ -8,6 +8,9 @@ import {
   fulfils,
   noCounters,
   type ProgrammeParameters,
+  periodKinds,
+  resets,
+  revenueBases,
   waysOf,
 } from './programme.ts'
 
@@ -47,11 +50,11 @@ const months = whole(1, 240)
 
 /** The shape of the parameters; what it can't say (order of tiers, names that must exist) is checked after it. */
 const shape = z.strictObject({
-  period: z.enum(['calendar-year', 'anniversary', 'rolling-12-months'], { error: 'loyalty.choice' }),
+  period: z.enum(periodKinds, { error: 'loyalty.choice' }),
   tiers: z.array(tier).min(1, 'loyalty.empty').max(12, 'loyalty.tooMany'),
-  spendBasis: z.enum(['room', 'total'], { error: 'loyalty.choice' }),
+  spendBasis: z.enum(revenueBases, { error: 'loyalty.choice' }),
   noShowCap: whole(0, 100).nullable(),
-  resetOn: z.enum(['never', 'upgrade', 'every-change'], { error: 'loyalty.choice' }),
+  resetOn: z.enum(resets, { error: 'loyalty.choice' }),
   rollover: z
     .strictObject({ fromTier: tierCode, counters: z.array(counter).min(1, 'loyalty.empty') })
     .nullable(),
@@ -69,7 +72,7 @@ const shape = z.strictObject({
     roomsPerStay: whole(1, 20),
   }),
   points: z.strictObject({
-    basis: z.enum(['room', 'total'], { error: 'loyalty.choice' }),
+    basis: z.enum(revenueBases, { error: 'loyalty.choice' }),
     points: whole(0, 100_000),
     perMinor: whole(1, 1_000_000_000),
     bonusPercent: z.record(tierCode, whole(0, 1000)),

@@ -1,8 +1,9 @@
 /**
  * A loyalty programme is parameters, not code: these types are what a programme can say. What follows from
- * them for a member stands in loyalty-progress.ts; four real programmes in loyalty-examples.ts.
+ * them for a member stands in progress.ts; four real programmes in examples.ts.
  */
 import type { BusinessDate } from '../../values/index.ts'
+import type { Plain } from '../change/change.ts'
 
 export const counters = ['nights', 'stays', 'spend', 'points'] as const
 export type Counter = (typeof counters)[number]
@@ -15,7 +16,18 @@ export type Condition = { counter: Counter; atLeast: number } | { all: Condition
  * (or from the last change of tier, with resetOn 'every-change'). `rolling-12-months`: never; the last twelve
  * months are looked at on every day.
  */
-export type PeriodKind = 'calendar-year' | 'anniversary' | 'rolling-12-months'
+export const periodKinds = ['calendar-year', 'anniversary', 'rolling-12-months'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
+/** What sets the counters back to zero besides the period's end. */
+export const resets = ['never', 'upgrade', 'every-change'] as const
+
+/** Revenue that counts: room alone, or everything on the folio. */
+export const revenueBases = ['room', 'total'] as const
+type RevenueBasis = (typeof revenueBases)[number]
+
+/** When points expire: never, so many months after the last movement, or so many after they were earned. */
+export const expiryKinds = ['never', 'inactivity', 'fixed-age'] as const
 
 export interface Tier {
   code: string
@@ -43,8 +55,8 @@ export interface QualifyingRules {
 }
 
 export interface PointRules {
-  /** Revenue that earns: room alone, or everything on the folio. */
-  basis: 'room' | 'total'
+  /** Revenue that earns. */
+  basis: RevenueBasis
   /** Points for each whole `perMinor` of revenue. */
   points: number
   perMinor: number
@@ -52,7 +64,7 @@ export interface PointRules {
   bonusPercent: Record<string, number>
   /** Days from check-out until a stay's nights and points are credited. */
   postingDelayDays: number
-  expiry: { kind: 'never' } | { kind: 'inactivity'; months: number } | { kind: 'fixed-age'; months: number }
+  expiry: { kind: 'never' } | { kind: Exclude<(typeof expiryKinds)[number], 'never'>; months: number }
   /** From this tier up points never expire; null: no such tier. */
   neverFromTier: string | null
 }
@@ -61,12 +73,11 @@ export interface ProgrammeParameters {
   period: PeriodKind
   /** From the lowest up; the first is everybody's. */
   tiers: Tier[]
-  /** Spend counts room revenue alone, or everything. */
-  spendBasis: 'room' | 'total'
+  /** Revenue that counts as spend. */
+  spendBasis: RevenueBasis
   /** With more no-shows than this in a period no tier is entered and none kept; null: they don't matter. */
   noShowCap: number | null
-  /** What sets the counters back to zero besides the period's end. */
-  resetOn: 'never' | 'upgrade' | 'every-change'
+  resetOn: (typeof resets)[number]
   /** What goes beyond the tier reached is carried into the next period, from that tier up; null: nothing is. */
   rollover: { fromTier: string; counters: Counter[] } | null
   /** Most tiers lost in one review; null: as many as the counters say. */
@@ -75,6 +86,21 @@ export interface ProgrammeParameters {
   extraPeriods: number
   qualifying: QualifyingRules
   points: PointRules
+}
+
+/** A programme as it is kept; its parameters are checked (parameters.ts) before they are written. */
+export type ProgrammeImage = {
+  code: string
+  nameEn: string
+  nameZh: string
+  /** See `parametersOf`: an image is plain data. */
+  parameters: { [key: string]: Plain }
+  active: boolean
+}
+
+/** A programme's parameters as the rules read them. */
+export function parametersOf({ parameters }: Pick<ProgrammeImage, 'parameters'>): ProgrammeParameters {
+  return parameters as unknown as ProgrammeParameters
 }
 
 /** One stay of a member as the rules see it. Nothing but facts: whether it counts is the programme's to say. */

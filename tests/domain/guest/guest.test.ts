@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import * as contract from '#shared/contract/guest.ts'
-import { documentKinds } from '#shared/domain/document/document.ts'
-import { alpha2Of, alpha3Of, countries, isCountry } from '#shared/domain/guest/countries.ts'
+import { documentKinds } from '#shared/domain/document/kinds.ts'
 import {
   alertAreas,
   blockings,
-  checkContact,
-  checkGuest,
   consentChannels,
   contactKinds,
+  genders,
+  preferenceSources,
+  salutations,
+} from '#shared/domain/guest/choices.ts'
+import {
+  checkContact,
   normaliseEmail,
   normaliseMobile,
   normalisePhone,
   normaliseWechat,
-  salutations,
-} from '#shared/domain/guest/guest.ts'
+} from '#shared/domain/guest/contacts.ts'
+import { alpha2Of, alpha3Of, countries, isCountry } from '#shared/domain/guest/countries.ts'
+import { checkGuest } from '#shared/domain/guest/guest.ts'
 import { choosePreference, preferenceGroups, preferenceRules } from '#shared/domain/guest/preferences.ts'
 import { businessDateOf } from '#shared/values/index.ts'
 
@@ -23,13 +27,16 @@ function answer(result: { ok: true; value: unknown } | { ok: false; refusal: { c
 }
 
 test('the rules and the contract know the same words', () => {
-  expect(contract.contactKinds).toEqual(contactKinds)
-  expect(contract.documentKinds).toEqual(documentKinds)
-  expect(contract.alertAreas).toEqual(alertAreas)
-  expect(contract.blockings).toEqual(blockings)
-  expect(contract.consentChannels).toEqual(consentChannels)
-  expect(contract.preferenceGroups).toEqual(preferenceGroups)
-  expect(contract.salutations).toEqual(salutations)
+  expect(contract.contactView.shape.kind.options).toEqual(contactKinds)
+  expect(contract.documentView.shape.kind.options).toEqual(documentKinds)
+  expect(contract.alertView.shape.area.options).toEqual(alertAreas)
+  expect(contract.alertView.shape.blocks.options).toEqual(blockings)
+  expect(contract.consentView.shape.channel.options).toEqual(consentChannels)
+  expect(contract.preferenceView.shape.group.options).toEqual(preferenceGroups)
+  expect(contract.preferenceView.shape.source.options).toEqual(preferenceSources)
+  const { salutation, gender } = contract.profile.output.shape.guest.shape
+  expect(salutation.options).toEqual(salutations)
+  expect(gender.options).toEqual(genders)
 })
 
 test.each([

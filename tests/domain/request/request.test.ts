@@ -16,9 +16,9 @@ import {
 } from '#shared/domain/request/request.ts'
 
 test('the rules and the contract know the same words', () => {
-  expect(contract.requestKinds).toEqual(requestKinds)
-  expect(contract.departments).toEqual(departments)
-  expect(contract.requestStatuses).toEqual(requestStatuses)
+  expect(contract.requestView.shape.kind.options).toEqual(requestKinds)
+  expect(contract.requestView.shape.department.options).toEqual(departments)
+  expect(contract.requestView.shape.status.options).toEqual(requestStatuses)
   expect(requestKinds.length).toBe(14)
 })
 

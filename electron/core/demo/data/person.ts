@@ -5,6 +5,7 @@
  */
 
 import { residentIdCheck } from '../../../../shared/domain/document/resident-id.ts'
+import type { ContactKind } from '../../../../shared/domain/guest/choices.ts'
 import type { GuestNames } from '../../../../shared/domain/name/name.ts'
 import { suggestLatin } from '../../../../shared/domain/name/pinyin.ts'
 import { type BusinessDate, fromDayNumber, yearOf } from '../../../../shared/values/index.ts'
@@ -13,9 +14,8 @@ import { type Country, foreignCountries } from './names-foreign.ts'
 import { type Random, randomOf, weighted } from './random.ts'
 
 export type DemoContact = {
-  kind: 'mobile' | 'phone' | 'email' | 'wechat' | 'address'
+  kind: ContactKind
   value: string
-  primary: boolean
   agencyMasked: boolean
 }
 export type DemoDocument = {
@@ -241,7 +241,7 @@ function contactsOf(
 ): DemoContact[] {
   const contacts: DemoContact[] = []
   const add = (kind: DemoContact['kind'], value: string, agencyMasked = false) => {
-    contacts.push({ kind, value, primary: !contacts.some((one) => one.kind === kind), agencyMasked })
+    contacts.push({ kind, value, agencyMasked })
   }
   if (random.chance(country ? 0.8 : 0.95)) add('mobile', mobile(random, country))
   if (random.chance(country ? 0.55 : 0.3)) add('email', email(random, names))

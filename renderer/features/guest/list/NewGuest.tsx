@@ -9,15 +9,13 @@ import { go } from '#renderer/base/route/route.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
+import { genders, salutations } from '#shared/domain/guest/choices.ts'
 import { guestLanguages } from '#shared/domain/guest/languages.ts'
 import { countryOptions, languageName } from '../../../parts/guest/words.ts'
 import { OnFile } from './OnFile.tsx'
 import { type NewGuest, refusedField } from './typed-guest.ts'
 
 type CreateInput = InputOf<'guest.create'>
-
-const salutations = ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof'] as const
-const genders = ['', 'female', 'male', 'other'] as const
 
 /** A new guest: names in both scripts, the ways to reach them, where they come from. Enter saves and opens the profile. */
 export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: () => void }) {

@@ -6,11 +6,10 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { alertAreas, blockings } from '#shared/domain/guest/choices.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 
 type Alert = Profile['guest']['alerts'][number]
-const areas = ['reservation', 'check-in', 'in-house', 'check-out', 'billing'] as const
-const blockings = ['none', 'check-in', 'check-out'] as const
 
 type Typed = { id: Alert['id'] | null; area: Alert['area']; text: string; blocks: Alert['blocks'] }
 const fresh: Typed = { id: null, area: 'check-in', text: '', blocks: 'none' }
@@ -91,7 +90,7 @@ export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; on
             <Select
               {...control}
               value={typed.area}
-              options={areas.map((area) => ({ value: area, label: t(`guest.alert.area.${area}`) }))}
+              options={alertAreas.map((area) => ({ value: area, label: t(`guest.alert.area.${area}`) }))}
               onSelect={(area) => change({ area })}
             />
           )}

@@ -6,12 +6,11 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { type ConsentChannel, consentChannels } from '#shared/domain/guest/choices.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 import { Part } from './SectionHead.tsx'
 
 type Consent = Profile['guest']['consents'][number]
-const channels = ['phone', 'sms', 'email', 'wechat', 'post'] as const
-type Channel = (typeof channels)[number]
 
 /** What the guest may have said. A refusal and a withdrawal come to the same: no consent. */
 type Answer = 'give' | 'refuse' | 'withdraw'
@@ -19,11 +18,11 @@ type Answer = 'give' | 'refuse' | 'withdraw'
 /** By which ways the guest may be written to: given, not given or never asked, with the wording and the moment. */
 export function Consents({ consents }: { consents: readonly Consent[] }) {
   const { t } = useWords()
-  const [recording, setRecording] = useState<{ channel: Channel; answer: Answer } | null>(null)
+  const [recording, setRecording] = useState<{ channel: ConsentChannel; answer: Answer } | null>(null)
   return (
     <Part name="consents" title={t('guest.section.consents')}>
       <ul className="g-lines">
-        {channels.map((channel) => (
+        {consentChannels.map((channel) => (
           <ConsentLine
             key={channel}
             channel={channel}
@@ -38,7 +37,7 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
 }
 
 type LineProps = {
-  channel: Channel
+  channel: ConsentChannel
   consent: Consent | undefined
   recording: Answer | null
   onRecord: (answer: Answer | null) => void
@@ -99,7 +98,15 @@ function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
 }
 
 /** The wording that was shown stands in the record: the usual one is filled in. */
-function Recording({ channel, answer, onDone }: { channel: Channel; answer: Answer; onDone: () => void }) {
+function Recording({
+  channel,
+  answer,
+  onDone,
+}: {
+  channel: ConsentChannel
+  answer: Answer
+  onDone: () => void
+}) {
   const { t } = useWords()
   const record = useGuestEdit('guest.recordConsent')
   const usual = t(`guest.consent.usual.${answer}`, { channel: t(`guest.consent.${channel}`) })

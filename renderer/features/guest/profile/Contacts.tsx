@@ -5,12 +5,12 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { contactKinds } from '#shared/domain/guest/choices.ts'
 import { guessedKind, readablePhone } from './contact-text.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 import { Part } from './SectionHead.tsx'
 
 type Contact = Profile['guest']['contacts'][number]
-const kinds = ['mobile', 'phone', 'email', 'wechat', 'address'] as const
 
 /** How to reach the guest: each line edited where it stands, one line to add another. */
 export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
@@ -143,7 +143,7 @@ function NewContact({ onDone }: { onDone: () => void }) {
         className="g-kind"
         popupMatchSelectWidth={false}
         value={kind}
-        options={kinds.map((one) => ({ value: one, label: t(`guest.contact.${one}`) }))}
+        options={contactKinds.map((one) => ({ value: one, label: t(`guest.contact.${one}`) }))}
         onSelect={(next) => {
           draft.set({ kind: next, value })
           field.current?.focus()

@@ -8,6 +8,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { documentKinds } from '#shared/domain/document/kinds.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { countryName, countryOptions } from '../../../parts/guest/words.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
@@ -15,14 +16,6 @@ import { WarningText } from './Person.tsx'
 import { Part } from './SectionHead.tsx'
 
 type Document = Profile['guest']['documents'][number]
-const kinds = [
-  'resident-id',
-  'passport',
-  'hk-macau-permit',
-  'taiwan-permit',
-  'residence-permit',
-  'other',
-] as const
 
 /** So long a number stands open; it is also closed when the clerk leaves the page or the window. */
 const OPEN_SECONDS = 20
@@ -184,7 +177,7 @@ function DocumentDrawer({ document, onClose }: { document: Document | null; onCl
             {...control}
             autoFocus
             value={kind}
-            options={kinds.map((one) => ({ value: one, label: t(`guest.document.${one}`) }))}
+            options={documentKinds.map((one) => ({ value: one, label: t(`guest.document.${one}`) }))}
             onSelect={setKind}
           />
         )}

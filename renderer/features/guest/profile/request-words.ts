@@ -1,4 +1,5 @@
 import type { T } from '#renderer/base/language.ts'
+import { type BookingStatus, isEnded } from '#shared/domain/booking/booking.ts'
 import { preferenceRules } from '#shared/domain/guest/preferences.ts'
 import { isOpen, type RequestStatus, type requestKinds } from '#shared/domain/request/request.ts'
 import { preferenceWords } from './preference-words.ts'
@@ -38,13 +39,12 @@ export function byUrgency<R extends Dated>(requests: readonly R[]): { open: R[];
   }
 }
 
-type Stay = { status: string; arrival: string; id: number; role: string }
+type Stay = { status: BookingStatus; arrival: string; id: number; role: string }
 
 /** The stays a request may be made for: running first, then the next to come. */
 export function staysAhead<B extends Stay>(bookings: readonly B[]): B[] {
-  const open = ['in-house', 'confirmed', 'enquiry', 'waitlisted']
   return bookings
-    .filter((booking) => open.includes(booking.status))
+    .filter((booking) => !isEnded(booking.status))
     .sort(
       (a, b) =>
         Number(b.status === 'in-house') - Number(a.status === 'in-house') ||

@@ -3,8 +3,8 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
-import { channels } from '#shared/contract/booking.ts'
-import { counters } from '#shared/domain/loyalty/programme.ts'
+import { channels } from '#shared/domain/booking/choices.ts'
+import { counters, expiryKinds, periodKinds, resets } from '#shared/domain/loyalty/programme.ts'
 import { isKey } from '#shared/i18n/index.ts'
 import { CheckRow, TextRow } from '../fields.tsx'
 import { useWrong } from './errors.tsx'
@@ -41,14 +41,12 @@ function Choice<V extends string>(props: {
 export function CountingRules({ form, change }: Props) {
   const { t } = useWords()
   const wrong = useWrong()
-  const periods = ['calendar-year', 'anniversary', 'rolling-12-months'] as const
-  const resets = ['never', 'upgrade', 'every-change'] as const
   return (
     <Section title={t('settings.programme.rules')}>
       <Choice
         label={t('settings.programme.period')}
         value={form.period}
-        options={periods.map((value) => ({ value, label: t(`settings.programme.periods.${value}`) }))}
+        options={periodKinds.map((value) => ({ value, label: t(`settings.programme.periods.${value}`) }))}
         onChange={(period) => change({ period })}
       />
       <Choice
@@ -207,7 +205,6 @@ export function PointRulesFields({ form, change }: Props) {
   const { currency } = useHotel()
   const wrong = useWrong()
   const tiers = useTierOptions(form)
-  const expiries = ['never', 'inactivity', 'fixed-age'] as const
   return (
     <Section title={t('settings.programme.pointsTitle')}>
       <Choice
@@ -244,7 +241,7 @@ export function PointRulesFields({ form, change }: Props) {
         <Choice
           label={t('settings.programme.expiry')}
           value={form.expiry}
-          options={expiries.map((value) => ({ value, label: t(`settings.programme.expiries.${value}`) }))}
+          options={expiryKinds.map((value) => ({ value, label: t(`settings.programme.expiries.${value}`) }))}
           onChange={(expiry) => change({ expiry })}
         />
         {form.expiry !== 'never' && (

@@ -16,6 +16,7 @@ import {
 import { alongTime, dividersAbove, revenueKind } from '#renderer/features/guest/profile/stay-timeline.ts'
 import { bestYear, withoutGaps } from '#renderer/features/guest/profile/years.ts'
 import { alertLines } from '#renderer/parts/guest/alert-lines.ts'
+import type { BookingStatus } from '#shared/domain/booking/booking.ts'
 import { isKey, words } from '#shared/i18n/index.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 
@@ -80,7 +81,12 @@ describe('requests', () => {
   })
 
   it('are made for the running stay first, then for the next to come, never for one that ended', () => {
-    const stay = (id: number, status: string, arrival: string) => ({ id, status, arrival, role: 'guest' })
+    const stay = (id: number, status: BookingStatus, arrival: string) => ({
+      id,
+      status,
+      arrival,
+      role: 'guest',
+    })
     const ahead = staysAhead([
       stay(1, 'confirmed', '2026-04-01'),
       stay(2, 'checked-out', '2026-01-01'),

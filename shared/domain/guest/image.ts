@@ -1,16 +1,16 @@
-import type { DocumentKind } from '#shared/domain/document/document.ts'
+/** A guest as one image: the profile's own fields, and what belongs to it. */
+import type { BusinessDate } from '../../values/index.ts'
+import type { DocumentKind } from '../document/kinds.ts'
 import type {
   AlertArea,
   Blocking,
   ConsentChannel,
   ContactKind,
   Gender,
+  PreferenceSource,
   Salutation,
-} from '#shared/domain/guest/guest.ts'
-import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
-
-export type PreferenceSource = 'guest' | 'staff' | 'stay' | 'import'
+} from './choices.ts'
+import type { PreferenceGroup } from './preferences.ts'
 
 export type ContactPart = { kind: ContactKind; value: string; primary: boolean; agencyMasked: boolean }
 export type DocumentPart = {

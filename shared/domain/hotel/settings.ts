@@ -1,0 +1,11 @@
+/** The hotel's settings as they are kept. */
+export type SettingsImage = {
+  hotelName: string
+  language: string
+  currency: string
+  timeZone: string
+  country: string
+  address: string
+  phone: string
+  email: string
+}
