@@ -17,7 +17,6 @@ export function summaryText(summary: ImportSummary, language: Language): string 
   const t = (key: Key) => words(language, key)
   const reasons = (counts: Record<string, number>) =>
     Object.entries(counts).map(([code, count]) => line(reasonWords(code, language), count, '  '))
-  const rejected = Object.values(summary.rejected).reduce((sum, count) => sum + count, 0)
   const { created, columns = {}, notRead = [] } = summary
   const mapped = Object.entries(columns).map(
     ([name, field]) =>
@@ -35,7 +34,7 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     ...Object.entries(summary.byStatus).map(([status, count]) =>
       line(words(language, `shell.mark.${status}` as Key), count, '  '),
     ),
-    line(t('cli.import.rejected'), rejected),
+    line(t('cli.import.rejected'), summary.rows - summary.imported),
     ...reasons(summary.rejected),
     ...reasons(summary.notes),
     line(t('cli.import.guests'), created.guests),
@@ -52,7 +51,7 @@ function reasonWords(code: string, language: Language): string {
 const columns = ['line', 'kind', 'reason', 'words', 'field', 'value', 'row'] as const
 
 /**
- * Every rejected and noted row, its reason as a code and in words, as CSV with a byte-order mark, so that a spreadsheet
+ * Every fault and note of every row, its reason as a code and in words, as CSV with a byte-order mark, so that a spreadsheet
  * reads its Chinese. The file is whole or not there, and nothing is written over. Throws what stood in the way.
  */
 export async function writeRejected(

@@ -99,6 +99,7 @@ export const summary = z.strictObject({
   rows: z.number().int(),
   filteredOut: z.number().int(),
   imported: z.number().int(),
+  /** Faults by reason. A row may have several: the rejected rows are `rows - imported`. */
   rejected: z.record(z.string(), z.number().int()),
   /** Kept, but worth knowing: by kind. */
   notes: z.record(z.string(), z.number().int()),
@@ -132,7 +133,8 @@ export const batches = query({
 
 export const findings = query({
   name: 'import.findings',
-  about: 'Rejected and noted rows of an import or a dry run, with line, reason and the row as it stood.',
+  about:
+    'Every fault and note of the rows of an import or a dry run, with line, reason and the row as it stood.',
   input: z.strictObject({
     /** `batch:3`, or `job:import-1` for a dry run of this session; the kind may be left out. */
     source: z.string().max(60, 'invalid.text'),

@@ -1,4 +1,4 @@
-import { bookingDemandColumns } from '#shared/domain/import/booking-demand.ts'
+import { bookingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
 
 const usualRow: Record<(typeof bookingDemandColumns)[number], string> = {
   hotel: 'City Hotel',

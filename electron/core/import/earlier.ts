@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
 import { type EarlierBatch, readEarlierBatches } from '#db/queries/import/imports.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import { hotelColumn } from '#shared/domain/import/booking-demand.ts'
+import { hotelColumn } from '#shared/domain/import/booking-demand-columns.ts'
 import { parseWhere } from '#shared/domain/import/row.ts'
 import { businessDateInZone } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'

@@ -1,6 +1,6 @@
 import { readMappings } from '#db/queries/import/imports.ts'
 import type { Mapping } from '#shared/contract/import.ts'
-import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import/booking-demand.ts'
+import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
 import { guessFields } from '#shared/domain/import/fields.ts'
 import type { ImportField } from '#shared/domain/import/row.ts'
 import { refuse } from '#shared/values/index.ts'

@@ -1,5 +1,5 @@
 import type { BulkKeys } from '#db/dialect/sqlite/bulk.ts'
-import type { Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
+import type { Fault, Note, RowFinding } from '#shared/domain/import/row.ts'
 import { findCardNumber } from '#shared/domain/privacy/privacy.ts'
 import { createBreather } from '../jobs/breather.ts'
 import type { JobHandle } from '../jobs/jobs.ts'
@@ -100,55 +100,69 @@ function unknownFilter(
 function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: TableRow): void {
   const answer = reading.rule(row.cells)
   tally.read(answer.status)
-  const card = cardIn(row, table.headings)
-  const refusal =
-    card ??
-    controlIn(row, table.headings) ??
-    brokenIn(row, table.headings, reading) ??
-    ('rejected' in answer ? answer.rejected : null)
-  const written = refusal || 'rejected' in answer ? null : writer.write(row.line, answer.booking)
-  if (!written || 'rejected' in answer) {
-    if (refusal) tally.rejected(row, refusal)
-  } else if ('rejected' in written) {
-    tally.rejected(row, written.rejected)
-  } else {
-    const key = digestOf(row.text)
-    const notes: RowFinding<Note>[] = [...answer.notes, ...written.notes]
-    if (!seen.add(key, row.line))
-      notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
-    tally.imported(row, answer.booking.status, notes)
+  const faults = faultsOf(row, table.headings, reading, 'rejected' in answer ? answer.rejected : [])
+  if (faults.length > 0 || 'rejected' in answer) {
+    tally.rejected(row, faults)
+    return
   }
+  const written = writer.write(row.line, answer.booking)
+  if ('rejected' in written) {
+    tally.rejected(row, written.rejected)
+    return
+  }
+  const key = digestOf(row.text)
+  const notes: RowFinding<Note>[] = [...answer.notes, ...written.notes]
+  if (!seen.add(key, row.line))
+    notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
+  tally.imported(row, answer.booking.status, notes)
+}
+
+/**
+ * Every fault of a row. What is wrong with a cell as such comes first and says all there is to say of that cell: that
+ * #DIV/0! is no number either helps nobody.
+ */
+function faultsOf(
+  row: TableRow,
+  headings: readonly string[],
+  reading: Reading,
+  ofRule: readonly Fault[],
+): Fault[] {
+  const ofCells = [
+    ...cardsIn(row, headings),
+    ...controlsIn(row, headings),
+    ...brokenIn(row, headings, reading),
+  ]
+  const fields = new Set(ofCells.map(({ field }) => field))
+  const first = ofCells.filter(
+    ({ field }, index) => ofCells.findIndex((one) => one.field === field) === index,
+  )
+  return [...first, ...ofRule.filter(({ field }) => !fields.has(field))]
 }
 
 /** An error (#DIV/0!) or a formula without a result in a column that is read: what was meant is not in the file. */
-function brokenIn(
-  { cells, broken }: TableRow,
-  headings: readonly string[],
-  { fields }: Reading,
-): RowFinding<Rejection> | null {
-  for (const [index, reason] of broken ?? []) {
-    const heading = headings[index] ?? ''
-    if (fields.has(heading)) return { reason, field: heading, value: cells[index] ?? '' }
-  }
-  return null
+function brokenIn({ cells, broken }: TableRow, headings: readonly string[], { fields }: Reading): Fault[] {
+  return [...(broken ?? [])].flatMap(([index, reason]) => {
+    const field = headings[index] ?? ''
+    return fields.has(field) ? [{ reason, field, value: cells[index] ?? '' }] : []
+  })
 }
 
-/** A control character that strayed into a cell, mapped or not: what else of the row went astray can't be told. */
-function controlIn(row: TableRow, headings: readonly string[]): RowFinding<Rejection> | null {
-  if (!control.test(row.text)) return null
-  const index = row.cells.findIndex((cell) => control.test(cell))
-  return index < 0 ? null : { reason: 'text', field: headings[index] ?? '', value: row.cells[index] ?? '' }
+/** A control character in a cell, mapped or not: what else of the row is damaged can't be known. */
+function controlsIn({ text, cells }: TableRow, headings: readonly string[]): Fault[] {
+  if (!control.test(text)) return []
+  return cells.flatMap((value, index) =>
+    control.test(value) ? [{ reason: 'text' as const, field: headings[index] ?? '', value }] : [],
+  )
 }
 
 const control = /[\u0000-\u0008\u000b\u000e-\u001f]/
 
 /** A card number in any cell, mapped or not, keeps the row out: it must not come in by another door either. */
-function cardIn(row: TableRow, headings: readonly string[]): RowFinding<Rejection> | null {
-  if (!findCardNumber(row.text)) return null
-  for (const [index, cell] of row.cells.entries()) {
+function cardsIn({ text, cells }: TableRow, headings: readonly string[]): Fault[] {
+  if (!findCardNumber(text)) return []
+  return cells.flatMap((cell, index) => {
     const card = findCardNumber(cell)
-    if (card)
-      return { reason: 'cardNumber', field: headings[index] ?? '', value: `${card.brand} …${card.last4}` }
-  }
-  return null
+    const value = card && `${card.brand} …${card.last4}`
+    return value ? [{ reason: 'cardNumber' as const, field: headings[index] ?? '', value }] : []
+  })
 }

@@ -1,13 +1,13 @@
 import type { ImportSummary, Mapping } from '#shared/contract/import.ts'
 import type { Params } from '#shared/contract/index.ts'
 import type { DecimalSign } from '#shared/domain/import/amounts.ts'
+import { bookingDemandRule } from '#shared/domain/import/booking-demand.ts'
 import {
   bookingDemandColumns,
   bookingDemandFields,
-  bookingDemandRule,
   hotelColumn,
   missingDemandColumns,
-} from '#shared/domain/import/booking-demand.ts'
+} from '#shared/domain/import/booking-demand-columns.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
 import { genericRule } from '#shared/domain/import/generic.ts'
 import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import/row.ts'

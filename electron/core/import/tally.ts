@@ -1,4 +1,4 @@
-import type { Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
+import type { Fault, Note, RowFinding } from '#shared/domain/import/row.ts'
 import type { FindingSink } from './findings.ts'
 import type { TableRow } from './source/table.ts'
 
@@ -9,7 +9,7 @@ export type Tally = {
   /** A row that passed the filter, with the status it states. */
   read: (status: string | null) => void
   imported: (row: TableRow, status: string, notes: readonly RowFinding<Note>[]) => void
-  rejected: (row: TableRow, finding: RowFinding<Rejection>) => void
+  rejected: (row: TableRow, faults: readonly Fault[]) => void
   /** What is noted of the import as a whole, of no row alone. */
   noted: (finding: RowFinding<Note>) => void
 }
@@ -18,6 +18,7 @@ export type TallyCounts = {
   rows: number
   filteredOut: number
   imported: number
+  /** Faults by reason; the rows that have them are those that were not imported. */
   rejected: Record<string, number>
   notes: Record<string, number>
   byStatus: Record<string, number>
@@ -67,9 +68,11 @@ export function createTally(findings: FindingSink): Tally {
       count(counts.notes, finding.reason)
       add({ line: 0, cells: [], text: '' }, 'noted', finding)
     },
-    rejected: (row, finding) => {
-      count(counts.rejected, finding.reason)
-      add(row, 'rejected', finding)
+    rejected: (row, faults) => {
+      for (const fault of faults) {
+        count(counts.rejected, fault.reason)
+        add(row, 'rejected', fault)
+      }
     },
   }
 }

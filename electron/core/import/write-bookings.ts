@@ -5,7 +5,7 @@ import {
   isLive,
   type NightImage,
 } from '#shared/domain/booking/booking.ts'
-import type { ImportedBooking, Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
+import type { Fault, ImportedBooking, Note, RowFinding } from '#shared/domain/import/row.ts'
 import {
   type BookingId,
   type BusinessDate,
@@ -20,10 +20,7 @@ import type { WriteParts } from './write-parts.ts'
 
 export type BookingWriter = {
   /** Writes one booking with its guest, nights and change row; or says why the store can't take it, and writes nothing. */
-  write: (
-    line: number,
-    booking: ImportedBooking,
-  ) => { rejected: RowFinding<Rejection> } | { notes: RowFinding<Note>[] }
+  write: (line: number, booking: ImportedBooking) => { rejected: Fault[] } | { notes: RowFinding<Note>[] }
   written: { bookings: number; roomNights: number }
 }
 
@@ -41,7 +38,6 @@ export function createBookingWriter(
     write: (line, booking) => {
       const number = String(booking.source.confirmationNo ?? '')
       const onFile = number === '' ? null : numbers.onFile(number)
-      if (onFile) return { rejected: onFile }
       const notes: RowFinding<Note>[] = []
       const nights = nightsFrom(booking.arrival, booking.rates.length)
       const live = isLive(booking.status)
@@ -49,8 +45,9 @@ export function createBookingWriter(
       if (booking.room !== '' && roomId === null) notes.push(kept('roomUnknown', 'room', booking.room))
       const taken =
         roomId !== null && live ? nights.find((night) => bulk.roomTaken(roomId, night)) : undefined
-      if (taken)
-        return { rejected: { reason: 'roomTaken', field: 'room', value: `${booking.room} ${taken}` } }
+      const faults: Fault[] = onFile ? [onFile] : []
+      if (taken) faults.push({ reason: 'roomTaken', field: 'room', value: `${booking.room} ${taken}` })
+      if (faults.length > 0) return { rejected: faults }
       const twice = number === '' ? null : numbers.take(number, line)
       if (twice) notes.push(twice)
       const guest = guests.guestFor(booking.guest)

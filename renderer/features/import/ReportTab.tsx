@@ -79,8 +79,8 @@ function Figures({ summary }: { summary: ImportSummary }) {
     ],
     [
       t('import.report.rejected'),
-      formatNumber(totalOf(summary.rejected), locale),
-      totalOf(summary.rejected) > 0 ? 'im-bad' : '',
+      formatNumber(summary.rows - summary.imported, locale),
+      summary.rows > summary.imported ? 'im-bad' : '',
     ],
     [t('import.report.notes'), formatNumber(totalOf(summary.notes), locale)],
     [t('import.report.filteredOut'), formatNumber(summary.filteredOut, locale)],

@@ -17,9 +17,9 @@
  * | agent, company | accounts under their number; NULL none |
  * | country | nationality of the booking’s own unnamed guest; CN is CHN, TMP is TLS, NULL none |
  * | booking_changes, total_of_special_requests, days_in_waiting_list, required_car_parking_spaces, customer_type, is_repeated_guest, previous_* | facts of the source: counts without content, no booking changes or requests are made up from them |
- * | is_canceled, arrival_date_week_number | told by others; a contradiction is noted |
+ * | is_canceled, arrival_date_week_number | follow from others; a contradiction is noted |
  *
- * Rejected: a row with another number of cells; a date that does not exist; a count or a rate that is no number;
+ * Rejected, with every fault that the row has: a row with another number of cells (then that alone); a date that does not exist; a count or a rate that is no number;
  * a rate below zero; a value that the file’s description does not know.
  * Kept and noted: no nights (day use); nobody or no adult counted (the night was sold and paid all the same: the
  * count is missing, not the guest, and leaving 167 such City Hotel rows out would take 41 room-nights and 1,313.80
@@ -29,9 +29,9 @@
  * file it can’t be told from a real twin: two rooms booked together look just so).
  */
 import {
-  addDays,
   type BusinessDate,
   type Currency,
+  dayFrom,
   decimalToMinor,
   minorDigits,
   parseBusinessDate,
@@ -39,9 +39,21 @@ import {
 import { maxNights } from '../booking/booking.ts'
 import { alpha3Of, isCountry } from '../guest/countries.ts'
 import {
+  bookingDemandColumns,
+  channels,
+  corrections,
+  type DemandColumn,
+  guarantees,
+  meals,
+  months,
+  segments,
+  statuses,
+} from './booking-demand-columns.ts'
+import {
+  addFault,
+  type Fault,
   type ImportedBooking,
   type ImportedStatus,
-  type ImportField,
   type Note,
   type Rejection,
   type RowAnswer,
@@ -50,193 +62,87 @@ import {
   unnamedGuest,
 } from './row.ts'
 
-export const bookingDemandColumns = [
-  'hotel',
-  'is_canceled',
-  'lead_time',
-  'arrival_date_year',
-  'arrival_date_month',
-  'arrival_date_week_number',
-  'arrival_date_day_of_month',
-  'stays_in_weekend_nights',
-  'stays_in_week_nights',
-  'adults',
-  'children',
-  'babies',
-  'meal',
-  'country',
-  'market_segment',
-  'distribution_channel',
-  'is_repeated_guest',
-  'previous_cancellations',
-  'previous_bookings_not_canceled',
-  'reserved_room_type',
-  'assigned_room_type',
-  'booking_changes',
-  'deposit_type',
-  'agent',
-  'company',
-  'days_in_waiting_list',
-  'customer_type',
-  'adr',
-  'required_car_parking_spaces',
-  'total_of_special_requests',
-  'reservation_status',
-  'reservation_status_date',
-] as const
-type Column = (typeof bookingDemandColumns)[number]
-
-/** What the columns become, where one field is what one column becomes: for showing beside the headings. */
-export const bookingDemandFields: ReadonlyMap<string, ImportField> = new Map<Column, ImportField>([
-  ['lead_time', 'createdOn'],
-  ['arrival_date_year', 'arrival'],
-  ['arrival_date_month', 'arrival'],
-  ['arrival_date_day_of_month', 'arrival'],
-  ['stays_in_weekend_nights', 'nights'],
-  ['stays_in_week_nights', 'nights'],
-  ['adults', 'adults'],
-  ['children', 'children'],
-  ['babies', 'infants'],
-  ['meal', 'meal'],
-  ['country', 'nationality'],
-  ['market_segment', 'segment'],
-  ['distribution_channel', 'channel'],
-  ['reserved_room_type', 'chargedRoomType'],
-  ['assigned_room_type', 'roomType'],
-  ['agent', 'agency'],
-  ['company', 'company'],
-  ['adr', 'rate'],
-  ['reservation_status', 'status'],
-  ['reservation_status_date', 'cancelledOn'],
-])
-
-/** The column that says whose booking it is: a store holds one hotel. */
-export const hotelColumn = 'hotel'
-
-const statuses: Record<string, ImportedStatus> = {
-  'Check-Out': 'checked-out',
-  Canceled: 'cancelled',
-  'No-Show': 'no-show',
-}
-const months = new Map(
-  'January February March April May June July August September October November December'
-    .split(' ')
-    .map((name, index) => [name, index + 1]),
-)
-const meals: Record<string, string> = {
-  BB: 'breakfast',
-  HB: 'half-board',
-  FB: 'full-board',
-  SC: 'room-only',
-  Undefined: 'undefined-meal',
-}
-const segments: Record<string, string> = {
-  Direct: 'direct',
-  Corporate: 'corporate',
-  'Online TA': 'online-agency',
-  'Offline TA/TO': 'travel-agent',
-  Complementary: 'complimentary',
-  Groups: 'group',
-  Aviation: 'aviation',
-  Undefined: 'undefined',
-}
-const channels: Record<string, string> = {
-  Direct: 'direct',
-  Corporate: 'corporate',
-  'TA/TO': 'travel-agent',
-  GDS: 'gds',
-  Undefined: 'undefined',
-}
-const guarantees: Record<string, string> = {
-  'No Deposit': 'none',
-  Refundable: 'refundable',
-  'Non Refund': 'non-refundable',
-}
-/** Country codes of the file that are not ISO 3166-1 alpha-3 today. */
-const corrections: Record<string, string> = { CN: 'CHN', TMP: 'TLS' }
-
 /** From this rate a night on (major units of the file’s currency) a row is noted: a decimal point may be missing. */
 const outlierRate = 1000
 const manyPersons = 9
 const noValue = new Set(['', 'NULL'])
-
-/** The columns of the profile that a file lacks; none of it fits then. */
-export function missingDemandColumns(headings: readonly string[]): string[] {
-  return bookingDemandColumns.filter((column) => !headings.includes(column))
-}
-
-class Rejected {
-  readonly finding: RowFinding<Rejection>
-
-  constructor(reason: Rejection, field: Column, value: string) {
-    this.finding = { reason, field, value }
-  }
-}
+/** Ten years: a longer lead time is a mistake. */
+const maxLeadTime = 3660
 
 /** The rule for rows of a file with these headings, amounts in that currency’s minor units. */
 export function bookingDemandRule(headings: readonly string[], currency: Currency): RowRule {
   const at = Object.fromEntries(
     bookingDemandColumns.map((column) => [column, headings.indexOf(column)]),
-  ) as Record<Column, number>
+  ) as Record<DemandColumn, number>
   const width = headings.length
   const digits = minorDigits(currency)
   return (cells) => {
-    const cell = (column: Column) => (cells[at[column]] ?? '').trim()
-    const status = statuses[cell('reservation_status')] ?? null
+    const cell = (column: DemandColumn) => (cells[at[column]] ?? '').trim()
+    const status = lookUp(statuses, cell('reservation_status'))
     if (cells.length !== width) {
       const field = cells.length < width ? (headings[cells.length] ?? '') : ''
-      return { status, rejected: { reason: 'cellCount', field, value: String(cells.length) } }
+      return { status, rejected: [{ reason: 'cellCount', field, value: String(cells.length) }] }
     }
-    try {
-      return readRow(cell, status, digits)
-    } catch (error) {
-      if (error instanceof Rejected) return { status, rejected: error.finding }
-      throw error
-    }
+    return readRow(createRow(cell), status, digits)
   }
 }
 
-type Cell = (column: Column) => string
+/** One row being read. A reader that finds a fault adds it and answers with nothing (null, '', 0). */
+type DemandRow = {
+  cell: (column: DemandColumn) => string
+  reject: (reason: Rejection, field: DemandColumn, value?: string) => void
+  note: (reason: Note, field: DemandColumn) => void
+  faults: Fault[]
+  notes: RowFinding<Note>[]
+}
 
-function readRow(cell: Cell, status: ImportedStatus | null, digits: number): RowAnswer {
-  if (!status) throw new Rejected('statusUnknown', 'reservation_status', cell('reservation_status'))
+function createRow(cell: DemandRow['cell']): DemandRow {
+  const faults: Fault[] = []
   const notes: RowFinding<Note>[] = []
-  const note = (reason: Note, field: Column) => notes.push({ reason, field, value: cell(field) })
+  return {
+    cell,
+    reject: (reason, field, value = cell(field)) => addFault(faults, { reason, field, value }),
+    note: (reason, field) => notes.push({ reason, field, value: cell(field) }),
+    faults,
+    notes,
+  }
+}
 
-  const arrival = arrivalOf(cell)
-  const nights = count(cell, 'stays_in_weekend_nights') + count(cell, 'stays_in_week_nights')
-  if (nights > maxNights) throw new Rejected('stayTooLong', 'stays_in_week_nights', String(nights))
-  const departure = addDays(arrival, nights)
+function readRow(row: DemandRow, status: ImportedStatus | null, digits: number): RowAnswer {
+  const { cell, note, notes, faults } = row
+  if (!status) row.reject('statusUnknown', 'reservation_status')
+  const arrival = readArrival(row)
+  const nights = readCount(row, 'stays_in_weekend_nights') + readCount(row, 'stays_in_week_nights')
+  const departure = arrival && dayFrom(arrival, nights)
+  if (nights > maxNights) row.reject('stayTooLong', 'stays_in_week_nights', String(nights))
+  else if (arrival && !departure) row.reject('dateImpossible', 'stays_in_week_nights')
   if (nights === 0) note('zeroNights', 'stays_in_week_nights')
-  const statusDate = statusDateOf(cell)
-  const createdOn = createdOnOf(cell, arrival)
-
-  const rate = rateOf(cell, digits, note)
+  const statusDate = readStatusDate(row)
+  const createdOn = readCreatedOn(row, arrival)
+  const rate = readRate(row, digits)
   if (rate === 0 && nights > 0 && status === 'checked-out' && cell('market_segment') !== 'Complementary')
     note('rateZero', 'adr')
   if (rate >= outlierRate * 10 ** digits) note('rateOutlier', 'adr')
-
-  const persons = personsOf(cell, note)
+  const persons = readPersons(row)
   if ((cell('is_canceled') === '0') !== (status === 'checked-out')) note('flagContradicts', 'is_canceled')
   if (status === 'checked-out' && statusDate !== departure)
     note('statusDateDiffers', 'reservation_status_date')
-  if (status === 'cancelled' && statusDate > arrival) note('cancelledAfterArrival', 'reservation_status_date')
-
-  const booked = required(cell, 'reserved_room_type')
-  const source: ImportedBooking['source'] = {
-    bookingChanges: count(cell, 'booking_changes'),
-    specialRequests: count(cell, 'total_of_special_requests'),
-    waitingDays: count(cell, 'days_in_waiting_list'),
-    parkingSpaces: count(cell, 'required_car_parking_spaces'),
-    customerType: required(cell, 'customer_type'),
-    repeatedGuest: count(cell, 'is_repeated_guest'),
-    previousCancellations: count(cell, 'previous_cancellations'),
-    previousStays: count(cell, 'previous_bookings_not_canceled'),
-    statusDate,
+  if (status === 'cancelled' && arrival && statusDate && statusDate > arrival)
+    note('cancelledAfterArrival', 'reservation_status_date')
+  const bookedRoomType = readRequired(row, 'reserved_room_type')
+  const facts: ImportedBooking['source'] = { ...readFacts(row), statusDate }
+  const roomType = readRequired(row, 'assigned_room_type')
+  // No night of day use has the room type that was used.
+  if (nights === 0) facts.assignedRoomType = roomType
+  const nationality = readNationality(row, facts)
+  const words = {
+    meal: readOneOf(row, 'meal', meals),
+    segment: readOneOf(row, 'market_segment', segments),
+    channel: readOneOf(row, 'distribution_channel', channels),
+    guarantee: readOneOf(row, 'deposit_type', guarantees),
   }
-  // Of day use no night tells the type slept in.
-  if (nights === 0) source.assignedRoomType = required(cell, 'assigned_room_type')
-  const nationality = nationalityOf(cell, note, source)
+  if (faults.length > 0 || !status || !arrival || !departure || !statusDate || !createdOn)
+    return { status, rejected: faults }
   return {
     status,
     notes,
@@ -245,111 +151,129 @@ function readRow(cell: Cell, status: ImportedStatus | null, digits: number): Row
       arrival,
       departure,
       rates: new Array<number>(nights).fill(rate),
-      roomType: required(cell, 'assigned_room_type'),
-      bookedRoomType: booked,
-      chargedRoomType: booked,
+      roomType,
+      bookedRoomType,
+      chargedRoomType: bookedRoomType,
       room: '',
       ratePlan: '',
       ...persons,
-      meal: oneOf(cell, 'meal', meals),
-      segment: oneOf(cell, 'market_segment', segments),
-      channel: oneOf(cell, 'distribution_channel', channels),
-      guarantee: oneOf(cell, 'deposit_type', guarantees),
-      agency: account(cell, 'agent'),
-      company: account(cell, 'company'),
+      ...words,
+      agency: accountOf(cell('agent')),
+      company: accountOf(cell('company')),
       createdOn,
       cancelledOn: status === 'cancelled' ? statusDate : null,
       comment: '',
-      source,
+      source: facts,
       guest: { ...unnamedGuest, nationality },
     },
   }
 }
 
-function arrivalOf(cell: Cell): BusinessDate {
+/** Counts without content, kept as facts of the source. */
+function readFacts(row: DemandRow): ImportedBooking['source'] {
+  return {
+    bookingChanges: readCount(row, 'booking_changes'),
+    specialRequests: readCount(row, 'total_of_special_requests'),
+    waitingDays: readCount(row, 'days_in_waiting_list'),
+    parkingSpaces: readCount(row, 'required_car_parking_spaces'),
+    customerType: readRequired(row, 'customer_type'),
+    repeatedGuest: readCount(row, 'is_repeated_guest'),
+    previousCancellations: readCount(row, 'previous_cancellations'),
+    previousStays: readCount(row, 'previous_bookings_not_canceled'),
+  }
+}
+
+function readArrival(row: DemandRow): BusinessDate | null {
+  const { cell } = row
   const month = months.get(cell('arrival_date_month'))
-  if (!month) throw new Rejected('dateForm', 'arrival_date_month', cell('arrival_date_month'))
-  const year = cell('arrival_date_year')
+  if (!month) {
+    row.reject('dateForm', 'arrival_date_month')
+    return null
+  }
   const day = cell('arrival_date_day_of_month')
-  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  const text = `${cell('arrival_date_year')}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = parseBusinessDate(text)
-  if (!date) throw new Rejected('dateImpossible', 'arrival_date_day_of_month', text)
+  if (!date) row.reject('dateImpossible', 'arrival_date_day_of_month', text)
   return date
 }
 
-function statusDateOf(cell: Cell): BusinessDate {
-  const text = cell('reservation_status_date')
-  const date = parseBusinessDate(text)
-  if (!date) throw new Rejected('dateImpossible', 'reservation_status_date', text)
+function readStatusDate(row: DemandRow): BusinessDate | null {
+  const date = parseBusinessDate(row.cell('reservation_status_date'))
+  if (!date) row.reject('dateImpossible', 'reservation_status_date')
   return date
 }
 
-function createdOnOf(cell: Cell, arrival: BusinessDate): BusinessDate {
-  const lead = count(cell, 'lead_time')
-  if (lead > 3660) throw new Rejected('numberForm', 'lead_time', cell('lead_time'))
-  return addDays(arrival, -lead)
+function readCreatedOn(row: DemandRow, arrival: BusinessDate | null): BusinessDate | null {
+  const lead = readCount(row, 'lead_time')
+  if (lead > maxLeadTime) {
+    row.reject('numberForm', 'lead_time')
+    return null
+  }
+  const createdOn = arrival && dayFrom(arrival, -lead)
+  if (arrival && !createdOn) row.reject('dateImpossible', 'lead_time')
+  return createdOn
 }
 
-function rateOf(cell: Cell, digits: number, note: (reason: Note, field: Column) => void): number {
-  const text = cell('adr')
+function readRate(row: DemandRow, digits: number): number {
+  const text = row.cell('adr')
   const exact = decimalToMinor(text, digits)
   const rate = exact ?? decimalToMinor(text, digits, 'half-even')
-  if (rate === null) throw new Rejected('rateForm', 'adr', text)
-  if (rate < 0) throw new Rejected('rateNegative', 'adr', text)
-  if (exact === null) note('rateRounded', 'adr')
-  return rate
+  if (rate === null) row.reject('rateForm', 'adr')
+  else if (rate < 0) row.reject('rateNegative', 'adr')
+  else if (exact === null) row.note('rateRounded', 'adr')
+  return rate ?? 0
 }
 
-function personsOf(cell: Cell, note: (reason: Note, field: Column) => void) {
-  const adults = count(cell, 'adults')
-  const infants = count(cell, 'babies')
-  const noChildren = cell('children') === 'NA'
-  const children = noChildren ? 0 : count(cell, 'children')
-  if (noChildren) note('childrenMissing', 'children')
-  if (adults + children + infants === 0) note('noPersons', 'adults')
-  else if (adults === 0) note('noAdults', 'adults')
-  if (adults >= manyPersons) note('personsOutlier', 'adults')
-  else if (children >= manyPersons) note('personsOutlier', 'children')
-  else if (infants >= manyPersons) note('personsOutlier', 'babies')
+function readPersons(row: DemandRow) {
+  const adults = readCount(row, 'adults')
+  const infants = readCount(row, 'babies')
+  const noChildren = row.cell('children') === 'NA'
+  const children = noChildren ? 0 : readCount(row, 'children')
+  if (noChildren) row.note('childrenMissing', 'children')
+  if (adults + children + infants === 0) row.note('noPersons', 'adults')
+  else if (adults === 0) row.note('noAdults', 'adults')
+  if (adults >= manyPersons) row.note('personsOutlier', 'adults')
+  else if (children >= manyPersons) row.note('personsOutlier', 'children')
+  else if (infants >= manyPersons) row.note('personsOutlier', 'babies')
   return { adults, children, infants }
 }
 
-function nationalityOf(
-  cell: Cell,
-  note: (reason: Note, field: Column) => void,
-  source: ImportedBooking['source'],
-): string {
+function readNationality({ cell, note }: DemandRow, source: ImportedBooking['source']): string {
   const text = cell('country')
   if (noValue.has(text)) return ''
   if (isCountry(text)) return text
-  const corrected = corrections[text] ?? alpha3Of(text)
+  const corrected = lookUp(corrections, text) ?? alpha3Of(text)
   source.country = text
   note(corrected ? 'countryCorrected' : 'countryUnknown', 'country')
   return corrected ?? ''
 }
 
 /** A whole number from 0 up; sources write 0.0 where a column once had a gap. */
-function count(cell: Cell, column: Column): number {
-  const text = cell(column)
-  const number = /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : Number.NaN
-  if (Number.isNaN(number)) throw new Rejected('numberForm', column, text)
-  return number
+function readCount(row: DemandRow, column: DemandColumn): number {
+  const text = row.cell(column)
+  if (/^\d{1,6}(\.0+)?$/.test(text)) return Number(text)
+  row.reject('numberForm', column)
+  return 0
 }
 
-function required(cell: Cell, column: Column): string {
-  const text = cell(column)
-  if (text === '' || text.length > 40) throw new Rejected('valueUnknown', column, text)
+function readRequired(row: DemandRow, column: DemandColumn): string {
+  const text = row.cell(column)
+  if (text === '' || text.length > 40) row.reject('valueUnknown', column)
   return text
 }
 
-function oneOf(cell: Cell, column: Column, values: Record<string, string>): string {
-  const value = Object.hasOwn(values, cell(column)) ? values[cell(column)] : undefined
-  if (value === undefined) throw new Rejected('valueUnknown', column, cell(column))
-  return value
+function readOneOf(row: DemandRow, column: DemandColumn, values: Record<string, string>): string {
+  const value = lookUp(values, row.cell(column))
+  if (value === null) row.reject('valueUnknown', column)
+  return value ?? ''
+}
+
+/** What a word of the file means; `constructor` means nothing. */
+function lookUp<T>(values: Record<string, T>, text: string): T | null {
+  return Object.hasOwn(values, text) ? (values[text] as T) : null
 }
 
 /** An account's number; written 304.0 in some copies of the file. */
-function account(cell: Cell, column: Column): string {
-  const text = cell(column)
+function accountOf(text: string): string {
   return noValue.has(text) ? '' : text.replace(/\.0+$/, '').slice(0, 40)
 }

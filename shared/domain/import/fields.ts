@@ -4,7 +4,7 @@
  */
 
 import { checkResidentId } from '../document/resident-id.ts'
-import { bookingDemandColumns } from './booking-demand.ts'
+import { bookingDemandColumns } from './booking-demand-columns.ts'
 import { type ImportField, importFields } from './row.ts'
 
 /** Headings by field, folded as `plainHeading` folds them. */

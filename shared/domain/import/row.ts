@@ -106,8 +106,16 @@ export const notes = [
 ] as const
 export type Note = (typeof notes)[number]
 
-/** What was found wrong or odd in a row: the field (a column's heading) and its value. */
+/** What is wrong or odd in a row: the field (a column's heading) and its value. */
 export type RowFinding<R extends string = string> = { reason: R; field: string; value: string }
+/** A fault keeps its row out. */
+export type Fault = RowFinding<Rejection>
+
+/** Adds a fault once: a cell that two rules read has it in one place. */
+export function addFault(faults: Fault[], fault: Fault): void {
+  const known = faults.some(({ reason, field }) => reason === fault.reason && field === fault.field)
+  if (!known) faults.push(fault)
+}
 
 /** A guest as a row names one; every field may be empty, and an unnamed guest stays unnamed. */
 export type ImportedGuest = {
@@ -175,10 +183,13 @@ export type ImportedBooking = {
   guest: ImportedGuest
 }
 
-/** `status` is what the row says, also where it is rejected; null where it can't be read. */
+/**
+ * `status` is what the row says, also where it is rejected; null where it can't be read. A rejected row has every fault
+ * that its cells have, at least one: who corrects a file wants to do it once.
+ */
 export type RowAnswer =
   | { status: ImportedStatus | null; booking: ImportedBooking; notes: RowFinding<Note>[] }
-  | { status: ImportedStatus | null; rejected: RowFinding<Rejection> }
+  | { status: ImportedStatus | null; rejected: Fault[] }
 
 /** Reads one row's cells; made once for a file, when its headings are known. */
 export type RowRule = (cells: readonly string[]) => RowAnswer

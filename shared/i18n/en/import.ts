@@ -141,7 +141,7 @@ export const importing = {
     rows: '{{imported}} of {{rows}} rows',
   },
   rules: {
-    lead: 'Nothing is made up: what the file does not say stays empty. Every row is imported, rejected or filtered out, and counted as such.',
+    lead: 'Nothing is made up: what the file does not say stays empty. Every row is imported, rejected or filtered out, and counted as such. A rejected row is listed with every fault it has.',
     wholeFile:
       'The whole file is imported, or nothing: if cancelled, refused or interrupted, nothing is kept. The same file is refused a second time, with any filter.',
     cards:

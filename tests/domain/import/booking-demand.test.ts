@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  bookingDemandColumns,
-  bookingDemandRule,
-  missingDemandColumns,
-} from '#shared/domain/import/booking-demand.ts'
+import { bookingDemandRule } from '#shared/domain/import/booking-demand.ts'
+import { bookingDemandColumns, missingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
 import type { ImportedBooking, RowAnswer } from '#shared/domain/import/row.ts'
 import { type Currency, nightsBetween } from '#shared/values/index.ts'
 import { type DemandRow, demandRow } from '#tests/support/booking-demand.ts'
@@ -22,7 +19,7 @@ const notesOf = (row: DemandRow) => {
 }
 const rejection = (row: DemandRow) => {
   const answer = read(row)
-  return 'rejected' in answer ? [answer.rejected.reason, answer.rejected.field] : null
+  return 'rejected' in answer ? answer.rejected.map(({ reason, field }) => [reason, field]) : null
 }
 
 describe('a row becomes a booking', () => {
@@ -163,16 +160,16 @@ describe('dirt by stated rules', () => {
       ['dateImpossible', 'reservation_status_date'],
     ],
   ])('rejected: %s', (_name, row, expected) => {
-    expect(rejection(row)).toEqual(expected)
+    expect(rejection(row)).toEqual([expected])
   })
 
   test('another number of cells is rejected, with the status still read', () => {
     expect(rule(demandRow().slice(0, 31))).toMatchObject({
-      rejected: { reason: 'cellCount', field: 'reservation_status_date' },
+      rejected: [{ reason: 'cellCount', field: 'reservation_status_date' }],
     })
     expect(rule([...demandRow(), 'x'])).toMatchObject({
       status: 'checked-out',
-      rejected: { reason: 'cellCount' },
+      rejected: [{ reason: 'cellCount' }],
     })
   })
 })
@@ -203,7 +200,7 @@ test('whatever stands in the cells, a row is one booking that holds together or 
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...bookingDemandColumns), odd, { maxKeys: 4 }), (row) => {
       const answer = rule(demandRow(row as DemandRow))
-      if ('rejected' in answer) return answer.rejected.reason.length > 0
+      if ('rejected' in answer) return answer.rejected.length > 0
       const { arrival, departure, rates, createdOn, adults } = answer.booking
       expect(nightsBetween(arrival, departure)).toBe(rates.length)
       expect(createdOn <= arrival).toBe(true)
