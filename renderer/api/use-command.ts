@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type LastDone, useDesk } from '#renderer/base/desk.ts'
-import { currentLanguage, useWords } from '#renderer/base/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
 import { describeIssue, operationWords, type ReplyIssue, words as say } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
@@ -11,7 +11,7 @@ import { codeOf, type FailedReply, sentenceOf } from './reply-error.ts'
 
 type Options<N extends CommandName> = {
   /** Words for the status line; the catalogue's `<area>.done.<verb>` when absent. */
-  done?: (output: OutputOf<N>, input: InputOf<N>) => string
+  done?: (language: Language, output: OutputOf<N>) => string
   /** Leaves the status line alone (sign-in, jobs). */
   silent?: boolean
 }
@@ -78,9 +78,11 @@ export const undoChange = oneAct({ send: undo, outcome: outcomeOf })
 async function undo(change: number, requestId: string): Promise<ClientReply<'change.undo'>> {
   const reply = await theClient().call('change.undo', { change }, { requestId })
   const before = useDesk.getState().lastDone
-  const words = reply.ok
-    ? undoneWords(before?.change === change ? before.words : null, currentLanguage())
-    : sentenceOf(reply as FailedReply, currentLanguage(), 'change.undo')
+  const what = before?.change === change ? before.words : undefined
+  const words = (language: Language) =>
+    reply.ok
+      ? undoneWords(what?.(language), language)
+      : sentenceOf(reply as FailedReply, language, 'change.undo')
   const lastDone: LastDone = reply.ok
     ? { words, change, undoable: false, undone: true }
     : { words, change, undoable: false, undone: false, wrong: true }
@@ -90,8 +92,8 @@ async function undo(change: number, requestId: string): Promise<ClientReply<'cha
 }
 
 /** Quoted: what was done has colons of its own. */
-function undoneWords(what: string | null, language: Language): string {
-  return what === null
+function undoneWords(what: string | undefined, language: Language): string {
+  return what === undefined
     ? operationWords('change.undo', language)
     : say(language, 'common.undoneWhat', { what })
 }
@@ -110,9 +112,10 @@ async function tellDone<N extends CommandName>(
 ): Promise<void> {
   if (!options.silent) {
     const { operations } = await loadContract()
-    const words =
-      options.done?.(answer.output as OutputOf<N>, input) ??
-      operationWords(name, currentLanguage(), 'action' in input ? input.action : undefined)
+    const { done } = options
+    const action = 'action' in input ? input.action : undefined
+    const words = (language: Language) =>
+      done?.(language, answer.output as OutputOf<N>) ?? operationWords(name, language, action)
     const change = answer.change ?? null
     const undoable = change !== null && operations[name].undoable
     useDesk.setState({ lastDone: { words, change, undoable, undone: false } })

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 
 export type User = NonNullable<OutputOf<'access.session'>>['user']
 
 /** The last command that was done here, for the status line; `undone` once its inverse is written. */
 export type LastDone = {
-  words: string
+  /** Worded when it is shown, so that it follows a switch of language. */
+  words: (language: Language) => string
   change: number | null
   undoable: boolean
   undone: boolean

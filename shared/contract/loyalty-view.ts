@@ -20,6 +20,8 @@ export const membershipView = z.strictObject({
     nameZh: z.string(),
     since: businessDate,
     overridden: z.boolean(),
+    /** The day the tier is next reviewed; null for the first tier, and where the file differs from what the stays give. */
+    reviewOn: businessDate.nullable(),
   }),
   /** The qualifying period now, half-open, and what was counted in it. */
   period: z.strictObject({ from: businessDate, to: businessDate }),

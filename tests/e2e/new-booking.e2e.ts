@@ -88,6 +88,23 @@ test('a guest who is not on file is made on the way', async ({ page }) => {
   await expect(head(page)).toContainText('Hopper')
 })
 
+test('a typed text fills the new guest as the guest list reads it, an e-mail too', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new')
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
+  await page.keyboard.type('Jean Bartik jean@bartik.example +1 212 555 0188')
+  await page.keyboard.press('Alt+N')
+  await expect(page.getByLabel('Family name (Latin)')).toHaveValue('Bartik')
+  await expect(page.getByLabel('Mobile phone')).toHaveValue('+1 212 555 0188')
+  const email = page.getByLabel('Email')
+  await expect(email).toHaveValue('jean@bartik.example')
+  await email.fill('jean@')
+  await page.keyboard.press('Enter')
+  await expect(email).toHaveAttribute('aria-invalid', 'true')
+  await email.fill('jean@bartik.example')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+})
+
 test('what is half typed for one guest is not offered for the next, and comes back for that one', async ({
   page,
 }) => {

@@ -40,8 +40,9 @@ function viewOf(
 ): MembershipView {
   const parameters = parametersOf(programme.image)
   const held = Object.values(image.tiers)
+  // A tier that only the stays before joining reach counts as given: those since then do not explain it
   const grants = held
-    .filter(({ reason }) => !byRule.has(reason))
+    .filter(({ reason }) => reason === 'entry' || !byRule.has(reason))
     .map(({ tier, since }) => ({ tier, on: since, until: null }))
   const now = progress(parameters, { joinedOn: image.joinedOn, grants }, stays, businessDate)
   const rank = parameters.tiers.findIndex(({ code }) => code === image.tier)
@@ -62,6 +63,7 @@ function viewOf(
       nameZh: tier?.nameZh ?? image.tier,
       since: image.tierSince,
       overridden: image.overridden,
+      reviewOn: now.tier.code === image.tier ? now.reviewOn : null,
     },
     period: now.period,
     counted: { nights, stays: counted, spend, points },

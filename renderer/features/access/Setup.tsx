@@ -8,10 +8,10 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { currentLanguage, setLanguage, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
+import { DemoRun } from '#renderer/parts/setup/DemoRun.tsx'
 import { KeyrackMark } from '#renderer/ui/KeyrackMark.tsx'
 import { LanguageSwitch, ThemeSwitch } from '#renderer/ui/Switches.tsx'
 import { AdminStep, type Secrets } from './AdminStep.tsx'
-import { DemoRun } from './DemoRun.tsx'
 import { HotelStep } from './HotelStep.tsx'
 import { StartStep } from './StartStep.tsx'
 import { firstAnswers, type SetupAnswers } from './setup-answers.ts'
@@ -59,7 +59,7 @@ export function Setup() {
       <div className="k-alone-box k-setup">
         <Head step={step} />
         {job !== null ? (
-          <DemoRun job={job} onEnd={setup.enter} />
+          <DemoRun key={job} job={job} onDone={setup.enter} onAgain={setJob} onLeave={setup.enter} />
         ) : (
           <form noValidate onSubmit={submit} onKeyDown={guard}>
             {step === 0 && <HotelStep {...shared} />}

@@ -22,6 +22,8 @@ import { FactsPane } from './FactsPane.tsx'
 import { NightsPane } from './NightsPane.tsx'
 import { RequestsPane } from './RequestsPane.tsx'
 import './booking.css'
+import './fields.css'
+import './change/change.css'
 import { useHouse } from './use-house.ts'
 import type { Booking } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { isKey, type Key, words } from '#shared/i18n/index.ts'
+import { isKey, type Key, operationWords, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 export type CodeKind = 'meal' | 'segment' | 'channel' | 'guarantee' | 'feature'
@@ -9,6 +9,21 @@ export type Booking = OutputOf<'booking.get'>
 export type RoomType = OutputOf<'room.listTypes'>[number]
 export type RatePlan = OutputOf<'rate.list'>[number]
 export type Party = Booking['guest']
+
+/** What was done with a booking, for the status line: the act, the booking’s number and its guest. */
+export function doneWords(
+  language: Language,
+  operation: string,
+  number: string,
+  guest: string | undefined,
+): string {
+  const what = operationWords(operation, language)
+  return words(language, 'booking.doneWith', {
+    what,
+    number,
+    guest: guest || words(language, 'common.unnamedGuest'),
+  })
+}
 
 /** A code of a booking in words; a source's own code, which has none, as it stands. */
 export function codeWords(kind: CodeKind, code: string, language: Language): string {

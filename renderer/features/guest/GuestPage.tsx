@@ -1,4 +1,6 @@
 import './guest.css'
+import './profile/sections.css'
+import './profile/panes.css'
 import { useRef, useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'

@@ -1,8 +1,8 @@
 import './guest.css'
+import './list/list.css'
 import { Button } from 'antd'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ListState, readAhead, useList, useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -10,24 +10,23 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowBones } from '#renderer/ui/Waiting.tsx'
-import { roleAllows } from '#shared/contract/roles.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import type { GuestRow } from '../../parts/guest/match.ts'
+import { emptyGuest, guestFromSearch, type NewGuest } from '../../parts/guest/typed-guest.ts'
 import { inLanguage } from '../../parts/guest/words.ts'
 import { listActs } from './acts.ts'
 import { guestColumns } from './list/columns.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
-import { type Filters, filtersOf, isNarrowed, searchInput } from './list/filters.ts'
+import { type Filters, filtersOf, searchInput } from './list/filters.ts'
 import { NewGuestDrawer } from './list/NewGuest.tsx'
+import { Nobody } from './list/Nobody.tsx'
 import { Preview } from './list/Preview.tsx'
-import { emptyGuest, guestFromSearch, type NewGuest } from './list/typed-guest.ts'
 import { changeFilters, useFilters } from './list/use-filters.ts'
 import { useWide } from './use-wide.ts'
 
@@ -193,38 +192,5 @@ function Found({ found, filters, about, list, onOpen, onSelect, onAdd, locale }:
       about={about}
       empty={<Nobody filters={filters} onAdd={onAdd} />}
     />
-  )
-}
-
-function Nobody({ filters, onAdd }: { filters: Filters; onAdd: () => void }) {
-  const { t } = useWords()
-  const { role } = useUser()
-  const text = filters.text.trim()
-  const narrowed = isNarrowed(filters)
-  if (text === '' && !narrowed) {
-    return (
-      <EmptyState action={{ label: t('guest.new.open'), run: onAdd, keys: listActs.newGuest.key }}>
-        {t('guest.search.nobody')}{' '}
-        {roleAllows(role, 'manager') && (
-          <a
-            href={paths.import}
-            onClick={(event) => {
-              event.preventDefault()
-              go(paths.import)
-            }}
-          >
-            {t('guest.search.toImport')}
-          </a>
-        )}
-      </EmptyState>
-    )
-  }
-  if (text === '') return <EmptyState>{t('guest.search.nothingFiltered')}</EmptyState>
-  return (
-    <EmptyState
-      action={{ label: t('guest.search.newNamed', { text }), run: onAdd, keys: listActs.newGuest.key }}
-    >
-      {t(narrowed ? 'guest.search.nothingBoth' : 'guest.search.nothing', { text })}
-    </EmptyState>
   )
 }

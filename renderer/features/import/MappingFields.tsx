@@ -4,7 +4,9 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { onEnter } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
+import type { DecimalSign } from '#shared/domain/import/amounts.ts'
 import {
+  asksDecimalSign,
   type Choices,
   columnsIn,
   type DateOrder,
@@ -14,13 +16,22 @@ import {
   withSaved,
 } from './mapping.ts'
 
-type Props = { file: Inspected; choices: Choices; choose: (patch: Partial<Choices>) => void }
+type Props = {
+  file: Inspected
+  choices: Choices
+  choose: (patch: Partial<Choices>) => void
+  /** What the last run rejected, by reason. */
+  rejected: Readonly<Record<string, number>> | undefined
+}
 
 const orders = ['ymd', 'dmy', 'mdy'] as const
 
-/** Order of dates, saved mappings to take, and this one to keep under a name. */
-export function MappingFields({ file, choices, choose }: Props) {
+const signs = ['point', 'comma'] as const
+
+/** How dates and amounts are written, saved mappings to use, and this one to keep under a name. */
+export function MappingFields({ file, choices, choose, rejected }: Props) {
   const { t } = useWords()
+  const sign: DecimalSign | 'open' = choices.decimalSign ?? 'open'
   return (
     <>
       <Field label={t('import.mapping.saved')}>
@@ -59,6 +70,23 @@ export function MappingFields({ file, choices, choose }: Props) {
           />
         )}
       </Field>
+      {asksDecimalSign(file, choices, rejected) && (
+        <Field label={t('import.mapping.decimalSign')} hint={t('import.mapping.decimalSignHint')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={sign}
+              options={(['open', ...signs] as const).map((value) => ({
+                value,
+                label: t(`import.mapping.${value}`),
+              }))}
+              onSelect={(chosen: DecimalSign | 'open') =>
+                choose({ decimalSign: chosen === 'open' ? undefined : chosen })
+              }
+            />
+          )}
+        </Field>
+      )}
       <SaveMapping choices={choices} />
     </>
   )

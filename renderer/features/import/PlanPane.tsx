@@ -75,7 +75,9 @@ function Plan({
           )}
         </Field>
       )}
-      {generic && <MappingFields file={file} choices={choices} choose={choose} />}
+      {generic && (
+        <MappingFields file={file} choices={choices} choose={choose} rejected={running.summary?.rejected} />
+      )}
       {generic ? (
         <Filter file={file} choices={choices} choose={choose} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Mapping } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { type DecimalSign, decimalSignOf } from '#shared/domain/import/amounts.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
 import type { ImportField } from '#shared/domain/import/row.ts'
 
@@ -7,7 +8,13 @@ export type Inspected = OutputOf<'import.inspect'>
 export type DateOrder = Mapping['dateOrder']
 
 /** What the manager decided about a file: field by column heading, '' for a column that is left out. */
-export type Choices = { columns: Record<string, ImportField | ''>; dateOrder: DateOrder; where: string }
+export type Choices = {
+  columns: Record<string, ImportField | ''>
+  dateOrder: DateOrder
+  /** Absent: as the file’s own amounts settle it. */
+  decimalSign?: DecimalSign | undefined
+  where: string
+}
 
 /** What the file itself suggests: the recognised columns, and the order in which its dates can only be written. */
 export function recognised(file: Inspected): Choices {
@@ -41,13 +48,31 @@ export function withSaved(choices: Choices, saved: Mapping): Choices {
   const columns = Object.fromEntries(
     Object.keys(choices.columns).map((name) => [name, saved.columns[name] ?? ('' as const)]),
   )
-  return { ...choices, columns, dateOrder: saved.dateOrder }
+  return { ...choices, columns, dateOrder: saved.dateOrder, decimalSign: saved.decimalSign }
 }
 
 /** The mapping as the contract takes it. */
-export function mappingOf({ columns, dateOrder }: Choices): Mapping {
+export function mappingOf({ columns, dateOrder, decimalSign }: Choices): Mapping {
   const given = Object.entries(columns).filter((entry): entry is [string, ImportField] => entry[1] !== '')
-  return { columns: Object.fromEntries(given), dateOrder }
+  return { columns: Object.fromEntries(given), dateOrder, ...(decimalSign ? { decimalSign } : {}) }
+}
+
+/**
+ * Whether a person may have to say how amounts write their decimals: a sample like 1.234 may be thousands or not, a dry
+ * run rejected such rows, or it was said already. The file's other amounts may settle it, which only a run finds out.
+ */
+export function asksDecimalSign(
+  file: Inspected,
+  choices: Choices,
+  rejected: Readonly<Record<string, number>> = {},
+): boolean {
+  const isAmount = (name: string) => choices.columns[name] === 'rate' || choices.columns[name] === 'total'
+  const samples = file.columns.flatMap((column) => (isAmount(column.name) ? column.samples : []))
+  return (
+    choices.decimalSign !== undefined ||
+    (rejected.rateAmbiguous ?? 0) > 0 ||
+    samples.some((sample) => decimalSignOf(sample) === 'either')
+  )
 }
 
 export type MappingProblems = { missing: ImportField[]; twice: ImportField[] }

@@ -6,6 +6,8 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { WorkProgress } from '#renderer/ui/Waiting.tsx'
+import { words as wordsIn } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
 import { TextRow } from './fields.tsx'
 import { FeatureField, TypeField } from './RoomFields.tsx'
@@ -69,7 +71,8 @@ export function RoomRangeDrawer({ rooms, types, onClose }: Props) {
       }
       setDone(index + 1)
     }
-    const words = t('settings.room.range.done', { count: added.length })
+    const count = added.length
+    const words = (shown: Language) => wordsIn(shown, 'settings.room.range.done', { count })
     useDesk.setState({ lastDone: { words, change: null, undoable: false, undone: false } })
     draft.clear()
     onClose()

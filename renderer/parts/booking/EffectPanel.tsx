@@ -19,12 +19,14 @@ type Props = {
   failed?: FailedReply | null
   /** The command the preview is of: its refusals are worded by it. */
   operation: string
+  /** What can be done about a refusal, below its sentence. */
+  ways?: ReactNode
   /** Words for a fact's value where the plain one does not read (a room type's id). */
   factText?: (field: string, value: string | number) => ReactNode
 }
 
 /** Before it is done: facts, nights, price and availability, from what to what. */
-export function EffectPanel({ effect, failed, operation, factText }: Props) {
+export function EffectPanel({ effect, failed, operation, ways, factText }: Props) {
   const { t, language } = useWords()
   if (failed) return <Trouble failed={failed} operation={operation} line />
   if (!effect) return <BlockBones height={96} />
@@ -41,6 +43,7 @@ export function EffectPanel({ effect, failed, operation, factText }: Props) {
           {describeReply({ ok: false, refusal }, language, operation)}
         </p>
       )}
+      {refusal && ways}
       {same && !refusal && <p className="k-quiet">{t('common.noEffect')}</p>}
       {!same && (
         <table className="k-table">

@@ -58,12 +58,12 @@ export function StatusLine() {
 }
 
 function LastThing() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const last = useDesk((desk) => desk.lastDone)
   return (
     <div className="k-status-last">
       <span role="status" className={`k-cut${last?.wrong ? ' k-wrong' : ''}`}>
-        {last?.words}
+        {last?.words(language)}
       </span>
       {last?.undoable && (
         <button type="button" className="k-status-undo" onClick={() => void undoLast()}>

@@ -151,6 +151,9 @@ export const booking = {
     confirm: 'Confirm booking',
     cancel: 'Cancel booking {{number}}',
     reinstate: 'Reinstate booking {{number}}',
+    departOn: 'Depart on {{date}}',
+    raiseOverbooking: 'Raise the overbooking allowance of {{roomType}}',
+    askOverbooking: 'Or an administrator raises the overbooking allowance of {{roomType}} in Settings.',
     keepRates: 'Keep the rates of unchanged nights',
     keepCharge: 'Keep the charged type (upgrade)',
     fromNight: 'From the night of',
@@ -230,7 +233,8 @@ export const booking = {
     nativeName: 'Name in own script',
     familyName: 'Family name (Latin)',
     givenName: 'Given name (Latin)',
-    phone: 'Mobile phone',
+    mobile: 'Mobile phone',
+    email: 'Email',
     saveGuest: 'Use this guest',
     stays_one: '{{count}} stay',
     stays_other: '{{count}} stays',
@@ -339,6 +343,10 @@ export const booking = {
   },
   doneWith: '{{what}}: {{number}}, {{guest}}',
   refusalOf: {
+    changeDates: {
+      NOT_AVAILABLE:
+        '{{roomType}} is sold out for the night of {{night}}. Choose other dates or another room type, or have its overbooking allowance raised.',
+    },
     create: {
       NIGHT_IN_PAST: '{{night}} is before the business date, {{businessDate}}. Choose a later arrival.',
       NIGHT_OUTSIDE_STAY:

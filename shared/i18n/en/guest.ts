@@ -367,6 +367,7 @@ export const guest = {
     joined: 'Member since {{date}}',
     byHand: 'set manually',
     period: 'Counted {{from}} – {{to}}',
+    review: 'Next review {{date}}',
     toNext: 'To {{tier}}',
     top: 'Highest tier.',
     or: 'or',

@@ -65,6 +65,12 @@ export const importing = {
     dmy: 'day, month, year (02/03/2026)',
     mdy: 'month, day, year (03/02/2026)',
     missing: 'Still required: {{fields}}.',
+    decimalSign: 'Amounts are written',
+    decimalSignHint:
+      'An amount like 1.234 may be thousands or decimals. Choose which if the file does not show it.',
+    open: 'as the file’s own amounts show',
+    point: 'with a decimal point (1,234.50)',
+    comma: 'with a decimal comma (1.234,50)',
     departureOrNights: 'Departure or Nights',
     twice: '{{field}} is assigned to two columns. Leave one out.',
     complete: 'All required fields have a column.',
@@ -251,7 +257,7 @@ export const importing = {
     cellError: 'The cell holds an error',
     cellFormula: 'The cell holds a formula without its result',
     rateAmbiguous:
-      'An amount that may be thousands or decimals, like 1.234: write all decimals, or set the decimal sign (decimalSign in a mapping)',
+      'An amount that may be thousands or decimals, like 1.234: write all decimals, or choose how amounts are written (decimalSign in a mapping)',
     duplicateRow: 'Identical to an earlier row',
     confirmationTwice: 'Same confirmation number as an earlier row of this file',
     zeroNights: 'No nights: day use',

@@ -142,6 +142,9 @@ export const booking: Translation<typeof source> = {
     confirm: '确认预订',
     cancel: '取消预订 {{number}}',
     reinstate: '恢复预订 {{number}}',
+    departOn: '改为 {{date}} 离店',
+    raiseOverbooking: '提高 {{roomType}} 的超预订数',
+    askOverbooking: '或请管理员在“设置”中提高 {{roomType}} 的超预订数。',
     keepRates: '原有各晚保留原价',
     keepCharge: '按原房型计费（免费升级）',
     fromNight: '自哪一晚起',
@@ -211,7 +214,8 @@ export const booking: Translation<typeof source> = {
     nativeName: '本国文字姓名',
     familyName: '姓（拼音/拉丁）',
     givenName: '名（拼音/拉丁）',
-    phone: '手机',
+    mobile: '手机',
+    email: '电子邮箱',
     saveGuest: '使用此客人',
     stays_other: '入住 {{count}} 次',
     lastStay: '上次 {{date}}',
@@ -314,6 +318,9 @@ export const booking: Translation<typeof source> = {
   },
   doneWith: '{{what}}：{{number}}，{{guest}}',
   refusalOf: {
+    changeDates: {
+      NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚已售完，请改日期或房型，或提高该房型的超预订数。',
+    },
     create: {
       NIGHT_IN_PAST: '抵店日期 {{night}} 早于营业日 {{businessDate}}，请改选日期。',
       NIGHT_OUTSIDE_STAY: '{{night}} 当晚不在住店期间，请只填写住店各晚的房价；日用房不排房、不填房价。',

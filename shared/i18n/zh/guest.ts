@@ -353,6 +353,7 @@ export const guest: Translation<typeof source> = {
     joined: '{{date}} 入会',
     byHand: '人工调整',
     period: '统计期 {{from}} – {{to}}',
+    review: '下次评级 {{date}}',
     toNext: '距{{tier}}',
     top: '已是最高等级。',
     or: '或',

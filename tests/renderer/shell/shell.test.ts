@@ -214,6 +214,17 @@ describe('changes', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor()
     await other.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor()
+    const said = page.locator('.k-status-last [role=status]')
+    const inEnglish = await said.textContent()
+    const switchLanguage = async () => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('yuyan')
+      await page.keyboard.press('Enter')
+    }
+    await switchLanguage()
+    await expect.poll(() => said.textContent()).toMatch(/\p{Script=Han}/u)
+    await switchLanguage()
+    await expect.poll(() => said.textContent()).toBe(inEnglish)
     await page.locator('.k-status-undo').click()
     await page.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor({ state: 'detached' })
     await other.locator('[data-test=address]', { hasText: '1 Harbour Road' }).waitFor({ state: 'detached' })

@@ -10,9 +10,9 @@ import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
-import { operationWords } from '#shared/i18n/index.ts'
+import type { Refusal } from '#shared/values/index.ts'
 import { standingErrors, stillStands } from '../standing-errors.ts'
-import { type Booking, type CodeKind, codeWords, namesOf } from '../words.ts'
+import { type Booking, type CodeKind, codeWords, doneWords, namesOf } from '../words.ts'
 import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 
@@ -45,6 +45,8 @@ type Props<V extends WithReason> = ChangeProps & {
   change: ChangeInput | null
   /** What the fields still lack, shown in the place of the effect. */
   missing?: string | undefined
+  /** What can be done about a refusal. */
+  ways?: (refusal: Refusal) => ReactNode
   usualReasons?: readonly string[]
   reasonRequired?: boolean
   reasonFocus?: boolean
@@ -57,19 +59,14 @@ type Props<V extends WithReason> = ChangeProps & {
 /** One change beside what it changes: fields, its effect as they stand, the reason. Enter does it, Esc leaves and keeps the text. */
 export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const { booking, draft, change, command, onClose, danger = false } = props
-  const { t, language } = useWords()
   const preview = useQuery(
     'booking.previewChange',
     { id: booking.id, change: change ?? { kind: 'confirm' } },
     { on: change !== null, keep: true },
   )
   const save = useCommand(command as 'booking.changeDates', {
-    done: () =>
-      t('booking.doneWith', {
-        what: operationWords(command, language),
-        number: booking.confirmationNo,
-        guest: namesOf(booking.guest, language)[0] || t('common.unnamedGuest'),
-      }),
+    done: (language) =>
+      doneWords(language, command, booking.confirmationNo, namesOf(booking.guest, language)[0]),
   })
   const [done, setDone] = useState(false)
   const held = useHeldVersion(booking.version, save.pending || done)
@@ -136,7 +133,13 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
           </p>
         )}
         {change ? (
-          <EffectPanel effect={effect} failed={preview.failed} operation={command} factText={factText} />
+          <EffectPanel
+            effect={effect}
+            failed={preview.failed}
+            operation={command}
+            ways={effect?.refusal && props.ways?.(effect.refusal)}
+            factText={factText}
+          />
         ) : (
           props.missing && <p className="k-quiet">{props.missing}</p>
         )}

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { StayFields } from '../StayFields.tsx'
 import { stayOf } from '../stay-dates.ts'
 import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { SoldOutWays } from './SoldOutWays.tsx'
 
 /** Moves, lengthens or shortens the stay. */
 export function DatesDrawer({ booking, onClose }: ChangeProps) {
@@ -26,6 +27,13 @@ export function DatesDrawer({ booking, onClose }: ChangeProps) {
       draft={draft}
       change={stay && { kind: 'dates', ...stay, keepRates }}
       missing={t('booking.change.datesMissing')}
+      ways={(refusal) => (
+        <SoldOutWays
+          booking={booking}
+          refusal={refusal}
+          onDepart={(day) => draft.set({ ...draft.value, departure: day })}
+        />
+      )}
     >
       {(errors) => (
         <>

@@ -12,10 +12,17 @@ import { requestOfPreference } from '#shared/domain/request/request.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../../parts/guest/alert-lines.ts'
+import {
+  createInput,
+  guestFromSearch,
+  type NewGuest,
+  pathOf,
+  refusedField,
+} from '../../../parts/guest/typed-guest.ts'
 import { newBookingActs } from '../acts.ts'
 import { PersonChip } from '../change/GuestsDrawer.tsx'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
-import { type NewDraft, type NewGuest, newGuestFrom } from './new-draft.ts'
+import type { NewDraft } from './new-draft.ts'
 
 type Props = {
   draft: NewDraft
@@ -58,12 +65,12 @@ export function GuestSection({ draft, set, onChosen, error }: Props) {
               text={draft.guestText}
               onText={(guestText) => set({ guestText })}
               onPick={pick}
-              onNew={(text) => set({ newGuest: newGuestFrom(text), guestText: '' })}
+              onNew={(text) => set({ newGuest: guestFromSearch(text), guestText: '' })}
             />
             <button
               type="button"
               className="k-tool"
-              onClick={() => set({ newGuest: newGuestFrom(draft.guestText), guestText: '' })}
+              onClick={() => set({ newGuest: guestFromSearch(draft.guestText), guestText: '' })}
             >
               {t('booking.new.makeNew')} <KeyHint keys={newBookingActs.newGuest.key} />
             </button>
@@ -99,18 +106,26 @@ type FormProps = {
   onMade: (person: Person) => void
 }
 
-const fields = ['nativeName', 'familyName', 'givenName', 'phone'] as const
+const fields = ['nativeName', 'familyName', 'givenName', 'mobile', 'email'] as const
+type FieldName = (typeof fields)[number]
 
 function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
   const { t } = useWords()
   const create = useCommand('guest.create')
   const [sent, setSent] = useState(guest)
-  const stands = (name: keyof NewGuest) => sent[name] === guest[name]
+  // An e-mail is asked for where one was typed; what is emptied by hand keeps its field
+  const [withEmail] = useState(guest.email !== '')
+  const shown = fields.filter((name) => name !== 'email' || withEmail)
+  const stands = (name: FieldName) => sent[name] === guest[name]
+  const refused = create.failed && 'refusal' in create.failed ? refusedField(create.failed.refusal) : null
+  const errorOf = (name: FieldName) => {
+    if (!stands(name)) return undefined
+    return refused === name ? (create.trouble ?? undefined) : create.errors[pathOf(name, sent)]
+  }
+  const atField = shown.some((name) => errorOf(name) !== undefined)
   const save = async () => {
     setSent(guest)
-    const { phone, ...names } = guest
-    const contacts = phone.trim() === '' ? [] : [{ kind: 'mobile' as const, value: phone, primary: true }]
-    const reply = await create.run({ ...names, contacts })
+    const reply = await create.run(createInput(guest))
     if (!reply.ok) return
     const latinName = [guest.familyName, guest.givenName].filter(Boolean).join(' ')
     onMade({ id: reply.output.id as GuestId, name: guest.nativeName || latinName, latinName, tier: null })
@@ -123,17 +138,13 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
     if (event.key === 'Enter') void save()
     else onLeave()
   }
-  const first = fields.find((name) => guest[name] === '' && name !== 'nativeName') ?? 'phone'
+  const first = shown.find((name) => guest[name] === '' && name !== 'nativeName') ?? 'mobile'
   return (
     <fieldset className="k-bk-new-guest" onKeyDown={press}>
       <legend>{t('booking.new.makeNew')}</legend>
       <div className="k-bk-names">
-        {fields.map((name) => (
-          <Field
-            key={name}
-            label={t(`booking.new.${name}`)}
-            error={stands(name) ? create.errors[name === 'phone' ? 'contacts.0.value' : name] : undefined}
-          >
+        {shown.map((name) => (
+          <Field key={name} label={t(`booking.new.${name}`)} error={errorOf(name)}>
             {(control) => (
               <Input
                 {...control}
@@ -146,7 +157,7 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
           </Field>
         ))}
       </div>
-      {create.trouble && Object.keys(create.errors).length === 0 && fields.every(stands) && (
+      {create.trouble && !atField && shown.every(stands) && (
         <p className="k-trouble-line" role="alert">
           {create.trouble}
         </p>

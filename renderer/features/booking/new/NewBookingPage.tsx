@@ -9,6 +9,7 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { guestFromSearch } from '#renderer/parts/guest/typed-guest.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -18,24 +19,18 @@ import { RowBones } from '#renderer/ui/Waiting.tsx'
 import { addDays, type BusinessDate, type Currency } from '#shared/values/index.ts'
 import { newBookingActs } from '../acts.ts'
 import { amountFault } from '../change/read-rates.ts'
-import '../booking.css'
+import '../fields.css'
+import './new-booking.css'
 import { StayFields } from '../StayFields.tsx'
 import { standingErrors, stillStands } from '../standing-errors.ts'
 import { stayOf } from '../stay-dates.ts'
 import { useHouse } from '../use-house.ts'
+import { doneWords } from '../words.ts'
 import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { GuestSection, Preferences } from './GuestSection.tsx'
 import { NothingToSell } from './NothingToSell.tsx'
-import {
-  emptyDraft,
-  inputOf,
-  type Missing,
-  type NewDraft,
-  newGuestFrom,
-  type Preview,
-  proposedType,
-} from './new-draft.ts'
+import { emptyDraft, inputOf, type Missing, type NewDraft, type Preview, proposedType } from './new-draft.ts'
 import { draftKey, useOpenedFor } from './opened-for.ts'
 import { PriceGrid } from './PriceGrid.tsx'
 import { RoomSelect } from './RoomSelect.tsx'
@@ -95,12 +90,7 @@ function Form({ draftName, given }: FormProps) {
   const shown = input.preview ? effect.data : undefined
 
   const create = useCommand('booking.create', {
-    done: (made) =>
-      t('booking.doneWith', {
-        what: t('booking.done.create'),
-        number: made.confirmationNo,
-        guest: form.guest?.name || t('common.unnamedGuest'),
-      }),
+    done: (language, made) => doneWords(language, 'booking.create', made.confirmationNo, form.guest?.name),
   })
   const [lacking, setLacking] = useState<Missing | null>(null)
   const [sent, setSent] = useState<Preview | null>(null)
@@ -123,7 +113,7 @@ function Form({ draftName, given }: FormProps) {
   }
   useActs(newBookingActs, {
     save,
-    newGuest: () => set({ guest: null, newGuest: newGuestFrom(form.guestText), guestText: '' }),
+    newGuest: () => set({ guest: null, newGuest: guestFromSearch(form.guestText), guestText: '' }),
   })
   const missing = lacking === input.missing ? lacking : null
   const rateFault = amountFault(form.ownRate, currency as Currency)

@@ -1,3 +1,4 @@
+import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import {
   type BusinessDate,
@@ -14,7 +15,6 @@ import type { Person } from '../GuestPicker.tsx'
 import type { Persons } from '../PersonsFields.tsx'
 import { type StayText, stayOf } from '../stay-dates.ts'
 
-export type NewGuest = { nativeName: string; familyName: string; givenName: string; phone: string }
 type Create = InputOf<'booking.create'>
 
 /** A new booking as it is typed; what is null is the form's own proposal (the first type that is to be had) or nothing. */
@@ -123,19 +123,4 @@ export function proposedType(
 ): number | null {
   const takes = types.filter((type) => type.maxPersons >= persons.adults + persons.children)
   return (takes.find((type) => (left.get(type.id) ?? 0) > 0) ?? takes[0] ?? types[0])?.id ?? null
-}
-
-const ownScript =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}]/u
-
-/** A new guest from what was searched for: digits are a phone, own script a native name, Latin “given family”. */
-export function newGuestFrom(text: string): NewGuest {
-  const plain = text.trim()
-  const none: NewGuest = { nativeName: '', familyName: '', givenName: '', phone: '' }
-  if (plain === '') return none
-  if (/^\+?[\d\s-]{5,}$/.test(plain)) return { ...none, phone: plain }
-  if (ownScript.test(plain)) return { ...none, nativeName: plain }
-  const words = plain.split(/\s+/)
-  const familyName = words.pop() ?? ''
-  return { ...none, familyName, givenName: words.join(' ') }
 }

@@ -8,14 +8,11 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import type { InputOf } from '#shared/contract/index.ts'
 import { genders, salutations } from '#shared/domain/guest/choices.ts'
 import { guestLanguages } from '#shared/domain/guest/languages.ts'
+import { createInput, type NewGuest, pathOf, refusedField } from '../../../parts/guest/typed-guest.ts'
 import { countryOptions, languageName } from '../../../parts/guest/words.ts'
 import { OnFile } from './OnFile.tsx'
-import { type NewGuest, refusedField } from './typed-guest.ts'
-
-type CreateInput = InputOf<'guest.create'>
 
 /** A new guest: names in both scripts, the ways to reach them, where they come from. Enter saves and opens the profile. */
 export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: () => void }) {
@@ -160,24 +157,4 @@ function useSuggestion(guest: NewGuest, onSuggest: (names: Names) => void): void
       gone = true
     }
   }, [nativeName, nationality, latinTyped, present])
-}
-
-function createInput(guest: NewGuest): CreateInput {
-  const { mobile, email, latinTyped: _, salutation, gender, ...rest } = guest
-  const contacts: NonNullable<CreateInput['contacts']> = []
-  if (mobile.trim()) contacts.push({ kind: 'mobile', value: mobile, primary: true })
-  if (email.trim()) contacts.push({ kind: 'email', value: email, primary: true })
-  return {
-    ...rest,
-    salutation: salutation as NonNullable<CreateInput['salutation']>,
-    gender: gender as NonNullable<CreateInput['gender']>,
-    contacts,
-  }
-}
-
-/** Where an issue of the field stands in the input. */
-function pathOf(field: keyof NewGuest, guest: NewGuest): string {
-  if (field === 'mobile') return 'contacts.0.value'
-  if (field === 'email') return guest.mobile.trim() ? 'contacts.1.value' : 'contacts.0.value'
-  return field
 }

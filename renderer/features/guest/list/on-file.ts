@@ -1,7 +1,7 @@
+import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
 import { foldLatin, latinWords } from '#shared/domain/name/name.ts'
 import { isMaskedAgencyEmail } from '#shared/domain/privacy/privacy.ts'
 import type { GuestRow } from '../../../parts/guest/match.ts'
-import type { NewGuest } from './typed-guest.ts'
 
 export type Typed = Pick<NewGuest, 'nativeName' | 'familyName' | 'givenName' | 'mobile' | 'email'>
 /** What of a new guest may be on file already, each as `guest.search` is asked; empty where nothing tells. */

@@ -118,6 +118,8 @@ function MembershipBlock({
           from: formatDate(period.from, locale, 'plain'),
           to: formatDate(lastDayOf(period), locale, 'plain'),
         })}
+        {tier.reviewOn &&
+          ` · ${t('guest.loyalty.review', { date: formatDate(tier.reviewOn, locale, 'plain') })}`}
       </p>
       {membership.history.length > 0 && (
         <ol className="g-tiers" aria-label={t('guest.loyalty.history')}>

@@ -83,6 +83,28 @@ describe('the first run', () => {
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('correct horse')
   })
 
+  it('makes the demo hotel again where it was cancelled, or goes on without it', async () => {
+    await open('en-GB')
+    await page.getByLabel('Hotel’s name').fill('Harbour House')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Full name').fill('Ada Min')
+    await page.getByLabel('User name').fill('ada')
+    await passwords('correct horse')
+    await page.keyboard.press('Enter')
+    await page.getByLabel(/^A demo hotel/).check()
+    await page.keyboard.press('Enter')
+    const cancel = page.getByRole('button', { name: 'Cancel' })
+    await cancel.click()
+    const again = page.getByRole('button', { name: 'Make the demo hotel again' })
+    await again.waitFor()
+    expect(await complaints(page)).toEqual([])
+    await again.click()
+    await cancel.click()
+    await page.getByRole('button', { name: 'Continue with an empty hotel' }).click()
+    await page.locator('.k-bar-hotel', { hasText: 'Harbour House' }).waitFor()
+    expect((await gallery.app.must('room.listTypes', {})).length).toBe(0)
+  })
+
   it('says in the field’s words what the core does not take', async () => {
     await open('en-GB')
     await page.getByLabel('Hotel’s name').fill('Harbour House')

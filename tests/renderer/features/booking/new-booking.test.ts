@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyDraft, inputOf, newGuestFrom, proposedType } from '#renderer/features/booking/new/new-draft.ts'
+import { emptyDraft, inputOf, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { draftKey } from '#renderer/features/booking/new/opened-for.ts'
 import { standingErrors, stillStands } from '#renderer/features/booking/standing-errors.ts'
 import { businessDateOf, type Currency } from '#shared/values/index.ts'
@@ -89,15 +89,5 @@ describe('a new booking', () => {
     expect(proposedType(types, left, { adults: 2, children: 2 })).toBe(3)
     expect(proposedType(types, new Map(), { adults: 1, children: 0 })).toBe(1)
     expect(proposedType([], left, { adults: 1, children: 0 })).toBeNull()
-  })
-
-  test('a new guest begins with what was searched for', () => {
-    expect(newGuestFrom('张伟')).toMatchObject({ nativeName: '张伟', familyName: '' })
-    expect(newGuestFrom(' John Ronald Smith ')).toMatchObject({
-      givenName: 'John Ronald',
-      familyName: 'Smith',
-    })
-    expect(newGuestFrom('138 0013 8000')).toMatchObject({ phone: '138 0013 8000' })
-    expect(newGuestFrom('')).toEqual({ nativeName: '', familyName: '', givenName: '', phone: '' })
   })
 })

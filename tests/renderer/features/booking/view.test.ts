@@ -5,6 +5,7 @@ import { bookingActs } from '#renderer/features/booking/acts.ts'
 import { heldEffect } from '#renderer/features/booking/change/held-effect.ts'
 import { chosenRoom, listedRooms } from '#renderer/features/booking/change/listed-rooms.ts'
 import { readRates } from '#renderer/features/booking/change/read-rates.ts'
+import { departureBefore } from '#renderer/features/booking/change/sold-out-ways.ts'
 import { personsFault } from '#renderer/features/booking/PersonsFields.tsx'
 import { roomWishes, wishesMet } from '#renderer/features/booking/room-wishes.ts'
 import {
@@ -15,11 +16,13 @@ import {
   withArrival,
   withNights,
 } from '#renderer/features/booking/stay-dates.ts'
+import { doneWords } from '#renderer/features/booking/words.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/parts/booking/nights-text.ts'
 import { clockText } from '#renderer/parts/request/clock-text.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import { typedDate } from '#renderer/ui/typed-date.ts'
+import { describeReply } from '#shared/i18n/index.ts'
 import {
   addDays,
   type BusinessDate,
@@ -278,6 +281,41 @@ describe('the effect as the desk feels it', () => {
     })
     expect(heldEffect(effect, 'dates')).toBe(effect)
   })
+})
+
+describe('a longer stay over a night that is sold out', () => {
+  const today = date('2026-03-05')
+  const stay = { arrival: date('2026-03-01'), departure: date('2026-03-06') }
+  const leaves = (night: string, more: Partial<typeof stay> = {}) =>
+    departureBefore(date(night), { ...stay, ...more }, today)
+
+  test('may end on the day of that night, where it would not end there anyway', () => {
+    expect(leaves('2026-03-08')).toBe('2026-03-08')
+    expect(leaves('2026-03-06')).toBeNull()
+    expect(leaves('2026-02-27')).toBeNull()
+  })
+
+  test('of an overdue guest ends today; a night that has passed leaves no day', () => {
+    const overdue = { departure: date('2026-03-03') }
+    expect(leaves('2026-03-05', overdue)).toBe('2026-03-05')
+    expect(leaves('2026-03-04', overdue)).toBeNull()
+  })
+
+  test('is refused with the night and what can be done', () => {
+    const refusal = { code: 'NOT_AVAILABLE', params: { night: '2026-03-04', roomType: 'STD', left: 0 } }
+    expect(describeReply({ ok: false, refusal }, 'en', 'booking.changeDates')).toMatch(
+      /STD .*4 Mar.*dates.*room type.*overbooking/,
+    )
+    expect(describeReply({ ok: false, refusal }, 'zh', 'booking.changeDates')).toMatch(
+      /STD.*日期.*房型.*超预订数/,
+    )
+  })
+})
+
+test('what was done is worded in the language that asks for it', () => {
+  expect(doneWords('en', 'booking.changeDates', '10000007', 'Li Na')).toBe('Dates changed: 10000007, Li Na')
+  expect(doneWords('zh', 'booking.changeDates', '10000007', '李娜')).toContain('10000007，李娜')
+  expect(doneWords('zh', 'booking.cancel', '10000007', '')).not.toMatch(/[a-z]/i)
 })
 
 describe('what may be done', () => {

@@ -7,8 +7,8 @@ import {
   searchInput,
 } from '#renderer/features/guest/list/filters.ts'
 import { askedOf, isOnFile, onFile } from '#renderer/features/guest/list/on-file.ts'
-import { emptyGuest, guestFromSearch, refusedField } from '#renderer/features/guest/list/typed-guest.ts'
 import { coveredPhone, elsewhere, type GuestRow, namesOf, pieces } from '#renderer/parts/guest/match.ts'
+import { emptyGuest, guestFromSearch, refusedField } from '#renderer/parts/guest/typed-guest.ts'
 import { countryName, countryOptions, inLanguage, languageName } from '#renderer/parts/guest/words.ts'
 
 const row = {
@@ -94,6 +94,12 @@ describe('a new guest from what was searched in vain', () => {
     expect(guestFromSearch('138 0013 8000').mobile).toBe('138 0013 8000')
     expect(guestFromSearch('zw@example.com').email).toBe('zw@example.com')
     expect(guestFromSearch('  ')).toEqual(emptyGuest)
+    expect(guestFromSearch('')).toEqual(emptyGuest)
+    expect(guestFromSearch('张伟')).toMatchObject({ nativeName: '张伟', familyName: '' })
+    expect(guestFromSearch(' John Ronald Smith ')).toMatchObject({
+      givenName: 'John Ronald',
+      familyName: 'Smith',
+    })
   })
 
   it.each([

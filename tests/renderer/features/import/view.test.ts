@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { csvFinding, csvHead, csvLine, findingsName } from '#renderer/features/import/findings-csv.ts'
 import {
+  asksDecimalSign,
   type Choices,
   filtersOf,
   hotelsIn,
@@ -53,6 +54,30 @@ describe('a mapping', () => {
     const saved = withSaved(choices, { columns: { Room: 'roomType', Gone: 'note' }, dateOrder: 'mdy' })
     expect(saved.columns).toEqual({ 'Check-in': '', Nights: '', Room: 'roomType' })
     expect(saved.dateOrder).toBe('mdy')
+  })
+
+  it('asks how amounts are written where one may be thousands or decimals', () => {
+    const priced = (samples: string[]) =>
+      ({ ...file, columns: [...file.columns, { name: 'Price', field: 'rate', samples }] }) as Inspected
+    const asks = (one: Inspected, more: Partial<Choices> = {}, rejected = {}) =>
+      asksDecimalSign(one, { ...recognised(one), ...more }, rejected)
+    expect(asks(priced(['1.234']))).toBe(true)
+    expect(asks(priced(['1234.50', '800']))).toBe(false)
+    // The same text in a column that is no amount leaves nothing open
+    expect(asks(priced(['1.234']), { columns: { Price: 'note' } })).toBe(false)
+    expect(asks(priced(['800']), {}, { rateAmbiguous: 3 })).toBe(true)
+    // Once chosen it can be taken back
+    expect(asks(priced(['800']), { decimalSign: 'comma' })).toBe(true)
+  })
+
+  it('says how amounts are written only where it was chosen, and keeps what a saved one says', () => {
+    expect('decimalSign' in mappingOf(choices)).toBe(false)
+    expect(mappingOf({ ...choices, decimalSign: 'comma' }).decimalSign).toBe('comma')
+    const saved = { columns: {}, dateOrder: 'ymd', decimalSign: 'comma' } as const
+    expect(mappingOf(withSaved(choices, saved)).decimalSign).toBe('comma')
+    expect(
+      withSaved({ ...choices, decimalSign: 'comma' }, { columns: {}, dateOrder: 'ymd' }).decimalSign,
+    ).toBeUndefined()
   })
 
   it('offers rows to choose by, and hotels where there are several', () => {

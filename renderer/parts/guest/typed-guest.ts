@@ -1,5 +1,9 @@
+import type { InputOf } from '#shared/contract/index.ts'
 import { hasHan } from '#shared/domain/name/name.ts'
 
+type CreateInput = InputOf<'guest.create'>
+
+/** A new guest as typed, in the guest list or in the form of a new booking. */
 export type NewGuest = {
   nativeName: string
   familyName: string
@@ -31,7 +35,7 @@ const EMAIL = /[^\s,，;；<>]+@[^\s,，;；<>]+/
 /** Five digits and more that stand by themselves: those of “E12345678” belong to its letter. */
 const PHONE = /(?<![\p{Script=Latin}\d])\+?\(?\d(?:[\s().-]*\d){4,}/u
 
-/** What was searched for in vain becomes the first fields of the new guest: the number a mobile, the @ an e-mail, the rest a name. */
+/** The text that found nobody fills the new guest’s first fields: the number is a mobile, the @ an e-mail, the rest a name. */
 export function guestFromSearch(text: string): NewGuest {
   const email = EMAIL.exec(text)?.[0] ?? ''
   const named = text.replace(email, ' ')
@@ -51,6 +55,27 @@ function namesFrom(name: string): Partial<NewGuest> {
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** The input of guest.create. */
+export function createInput(guest: NewGuest): CreateInput {
+  const { mobile, email, latinTyped: _, salutation, gender, ...rest } = guest
+  const contacts: NonNullable<CreateInput['contacts']> = []
+  if (mobile.trim()) contacts.push({ kind: 'mobile', value: mobile, primary: true })
+  if (email.trim()) contacts.push({ kind: 'email', value: email, primary: true })
+  return {
+    ...rest,
+    salutation: salutation as NonNullable<CreateInput['salutation']>,
+    gender: gender as NonNullable<CreateInput['gender']>,
+    contacts,
+  }
+}
+
+/** The path of a field in that input, as issues name it. */
+export function pathOf(field: keyof NewGuest, guest: NewGuest): string {
+  if (field === 'mobile') return 'contacts.0.value'
+  if (field === 'email') return guest.mobile.trim() ? 'contacts.1.value' : 'contacts.0.value'
+  return field
 }
 
 /** The field that a refusal of guest.create speaks of; `null`: of the whole. */

@@ -1,0 +1,47 @@
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useUser } from '#renderer/base/desk.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { Link, setQuery } from '#renderer/base/route/route.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
+import { roleAllows } from '#shared/contract/roles.ts'
+import type { BusinessDate, Refusal } from '#shared/values/index.ts'
+import type { Booking } from '../words.ts'
+import { departureBefore } from './sold-out-ways.ts'
+
+type Props = { booking: Booking; refusal: Refusal; onDepart: (day: BusinessDate) => void }
+
+/** What can be done where a longer stay meets a night that is sold out. */
+export function SoldOutWays({ booking, refusal, onDepart }: Props) {
+  const { t, locale } = useWords()
+  const { businessDate } = useHotel()
+  const { role } = useUser()
+  if (refusal.code !== 'NOT_AVAILABLE') return null
+  const { night, roomType } = refusal.params as { night: BusinessDate; roomType: string }
+  const day = departureBefore(night, booking, businessDate)
+  return (
+    <ul className="k-bk-ways">
+      {day && (
+        <li>
+          <button type="button" className="k-chip" onClick={() => onDepart(day)}>
+            {t('booking.change.departOn', { date: formatDate(day, locale) })}
+          </button>
+        </li>
+      )}
+      <li>
+        <button type="button" className="k-chip" onClick={() => setQuery({ do: 'room-type', of: undefined })}>
+          {t('booking.change.roomType')}
+        </button>
+      </li>
+      <li>
+        {roleAllows(role, 'administrator') ? (
+          <Link to={href(paths.settingsSection, { section: 'room-types' })}>
+            {t('booking.change.raiseOverbooking', { roomType })}
+          </Link>
+        ) : (
+          <span className="k-quiet">{t('booking.change.askOverbooking', { roomType })}</span>
+        )}
+      </li>
+    </ul>
+  )
+}
