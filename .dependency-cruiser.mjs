@@ -194,6 +194,13 @@ const forbidden = [
     to: { path: packages('kysely') },
   },
   {
+    name: 'handles-opened-only-in-db',
+    comment:
+      'Reader and Writer are opaque outside db; who imports what opens them could write past permission, change log and transaction.',
+    from: { path: ours, pathNot: '^(db|tests)/' },
+    to: { path: '^db/dialect/building\\.ts$' },
+  },
+  {
     name: 'screen-packages-only-in-renderer',
     comment:
       'React and what draws with it belongs to the page; rules and figures must be usable without a screen.',

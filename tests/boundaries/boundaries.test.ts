@@ -172,6 +172,16 @@ const planted: [rule: string, file: string, text: string, also?: Tree][] = [
     "import type { Kysely } from 'kysely'\nexport type Q = Kysely\n",
   ],
   [
+    'handles-opened-only-in-db',
+    'electron/core/rate/b.ts',
+    "import { readWith } from '#db/dialect/building.ts'\nexport const b = readWith\n",
+  ],
+  [
+    'handles-opened-only-in-db',
+    'electron/core/rate/b.ts',
+    "import type { readWith } from '#db/dialect/building.ts'\nexport type B = typeof readWith\n",
+  ],
+  [
     'screen-packages-only-in-renderer',
     'shared/domain/s.ts',
     "import { useState } from 'react'\nexport const s = useState\n",

@@ -52,11 +52,13 @@ export const cleanTree: Tree = {
     "import { z } from 'zod'\nimport { rate } from '../domain/rate.ts'\nexport const contract = z\nexport type Rate = typeof rate\n",
   'shared/i18n/words.ts':
     "import type { Rate } from '#shared/contract/rate.ts'\nexport const words = (rate: Rate) => `${rate}`\n",
-  'db/handles.ts': "import type { Kysely } from 'kysely'\nexport type Reader = Kysely\n",
+  'db/handles.ts': 'export type Reader = { readonly reading: true }\n',
+  'db/dialect/building.ts':
+    "import type { Kysely } from 'kysely'\nimport type { Reader } from '../handles.ts'\nexport const readWith = (db: Reader) => db as unknown as Kysely\n",
   'db/dialect/open.ts':
     "import Database from 'better-sqlite3'\nimport { existsSync } from 'node:fs'\nexport type Opened = Database\nexport const open = () => existsSync('x') && Database\n",
   'db/queries/rates.ts':
-    "import { sql } from 'kysely'\nimport { rate } from '#shared/domain/rate.ts'\nimport type { Reader } from '../handles.ts'\nexport const rates = (db: Reader) => [db, sql, rate]\n",
+    "import { sql } from 'kysely'\nimport { rate } from '#shared/domain/rate.ts'\nimport { readWith } from '../dialect/building.ts'\nimport type { Reader } from '../handles.ts'\nexport const rates = (db: Reader) => [readWith(db), sql, rate]\n",
   'electron/core/compose.ts':
     "import { open } from '#db/dialect/open.ts'\nimport { setRate } from './rate/set-rate.ts'\nexport const compose = () => [open(), setRate]\n",
   'electron/core/rate/set-rate.ts':

@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { compose } from '#core/compose.ts'
 import { examine } from '#core/doctor/examine.ts'
-import { kyselyOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { handleOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { chainHash } from '#db/repositories/change/repository.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
@@ -140,7 +140,7 @@ function proveAcknowledged(raw: RawDatabase, { answered, operation, reply }: Ans
 
 /** The rows of a thing from its beginning make the thing as it stands: no half change. */
 async function proveReplay(raw: RawDatabase, entity: string, id: number): Promise<void> {
-  const db = kyselyOver(raw)
+  const db = handleOver(raw)
   const loaders: Record<string, () => Promise<{ image: unknown } | null>> = {
     booking: () => loadBooking(db, id as BookingId),
     guest: () => loadGuest(db, id),

@@ -9,16 +9,12 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  type Transaction,
 } from 'kysely'
+import type { Connection } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
+import { handleOf } from '../building.ts'
 
 export type RawDatabase = Sqlite.Database
-
-/** Reads; a write through it does not compile outside db, and the connection behind it refuses one. */
-export type Reader = Kysely<Database>
-/** The one open transaction: only run-command and the import make one. */
-export type Writer = Transaction<Database>
 
 /** How many compiled statements a connection keeps ready. */
 const keptStatements = 400
@@ -64,9 +60,9 @@ export function openRaw(file: string, options: ConnectionOptions): RawDatabase {
  */
 export type Around = { mayWrite?: () => void; afterCommit?: () => void }
 
-/** Kysely over an open connection. Statements are kept prepared by their text. */
-export function kyselyOver(raw: RawDatabase, around: Around = {}): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new RawDialect(raw, around) })
+/** A handle over an open connection. Statements are kept prepared by their text. */
+export function handleOver(raw: RawDatabase, around: Around = {}): Connection {
+  return handleOf(new Kysely<Database>({ dialect: new RawDialect(raw, around) }))
 }
 
 class RawDialect implements Dialect {

@@ -10,8 +10,9 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
-import type { Reader } from './connection.ts'
+import { readWith } from '../building.ts'
 
 /** Builds queries and runs none. */
 const builder = new Kysely<Database>({
@@ -59,7 +60,7 @@ export function prepared<P extends object, R>(
     const parameters = compiled.parameters.map((value) =>
       value instanceof Hole ? (values as Record<string, unknown>)[value.name] : value,
     )
-    return db.executeQuery({ ...compiled, parameters })
+    return readWith(db).executeQuery({ ...compiled, parameters })
   }
   return {
     run,
@@ -112,7 +113,7 @@ export function preparedInsert<T extends keyof Database & string>(
       const parameters = some.flatMap((row) =>
         columns.map((name) => (row as Record<string, unknown>)[name] ?? null),
       )
-      await db.executeQuery({ ...compiledFor(some.length), parameters })
+      await readWith(db).executeQuery({ ...compiledFor(some.length), parameters })
     }
   }
 }

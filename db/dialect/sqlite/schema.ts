@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import type { migrations } from '../../migrations/index.ts'
-import { kyselyOver, type RawDatabase } from './connection.ts'
+import { inTransaction } from '../../transaction.ts'
+import { writeWith } from '../building.ts'
+import { handleOver, type RawDatabase } from './connection.ts'
 
 /** A table, index, view or trigger with the text that made it. */
 export type SchemaPart = { type: string; name: string; sql: string }
@@ -22,8 +24,8 @@ export async function schemaMadeBy(
 ): Promise<SchemaPart[]> {
   const raw = new Sqlite(':memory:', nativeBinding ? { nativeBinding } : {})
   try {
-    const db = kyselyOver(raw)
-    for (const { up } of steps) await db.transaction().execute(async (tx) => up(tx as never))
+    const db = handleOver(raw)
+    for (const { up } of steps) await inTransaction(db, (tx) => up(writeWith(tx) as never))
     return schemaOf(raw)
   } finally {
     raw.close()

@@ -1,13 +1,15 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
+import type { Connection, Reader } from '../../handles.ts'
 import { migrations } from '../../migrations/index.ts'
-import type { Database } from '../../schema/database.ts'
+import { inTransaction } from '../../transaction.ts'
+import { writeWith } from '../building.ts'
 import { isDatabaseError, storeErrorOf } from '../errors.ts'
 import { type StoreLock, takeLock } from '../lock.ts'
 import { type LostChanges, lostSince, type Marker, openMarker, removeMark } from '../mark.ts'
 import { applicationId, makePrivate, type PlaceTrouble, realName, troubleWithPlace } from '../place.ts'
 import { holdStoreFile, type StoreFile } from '../store-file.ts'
-import { kyselyOver, openRaw, type RawDatabase, type Reader } from './connection.ts'
+import { handleOver, openRaw, type RawDatabase } from './connection.ts'
 import { openToExamine } from './examining.ts'
 import { type SchemaPart, schemaMadeBy } from './schema.ts'
 
@@ -26,7 +28,7 @@ export type StoreTrouble = { code: StoreTroubleCode; params: Record<string, stri
 export type OpenStore = {
   file: string
   /** Writes; only inside a transaction that run-command or the import opens. */
-  writer: Kysely<Database>
+  writer: Connection
   /** Reads what is committed, on a connection of its own, so that a reader never waits for a writer. */
   reader: Reader
   rawWriter: RawDatabase
@@ -83,7 +85,7 @@ export async function openStore(
       return giveUp(lock, raw, trouble('STORE_NEWER', file, { found, known }))
     }
     if (isUnversioned(raw, found)) return giveUp(lock, raw, trouble('STORE_DAMAGED', file))
-    const writer = kyselyOver(raw, {
+    const writer = handleOver(raw, {
       mayWrite: () => kept?.mustBeThere(),
       afterCommit: () => marker?.note(),
     })
@@ -130,7 +132,7 @@ async function openedToExamine(file: string, path: string, lock: StoreLock, opti
     if (found > migrations.length) {
       return giveUp(lock, { close }, trouble('STORE_NEWER', file, { found, known: migrations.length }))
     }
-    const db = kyselyOver(raw)
+    const db = handleOver(raw)
     const known = migrations.length
     const parts = await schemaMadeBy(migrations.slice(0, found > 0 ? found : known), options.nativeBinding)
     return {
@@ -180,7 +182,7 @@ function opened({ path, lock, kept, marker, ...store }: Opened, options: OpenOpt
   const rawReader = openRaw(path, { readonly: true, ...binding(options) })
   return {
     ...store,
-    reader: kyselyOver(rawReader),
+    reader: handleOver(rawReader),
     rawReader,
     close: () => {
       marker.close()
@@ -200,7 +202,7 @@ function opened({ path, lock, kept, marker, ...store }: Opened, options: OpenOpt
  */
 async function migrate(
   raw: RawDatabase,
-  db: Kysely<Database>,
+  db: Connection,
   file: string,
   found: number,
   steps: typeof migrations,
@@ -221,8 +223,8 @@ async function migrate(
   raw.pragma('foreign_keys = OFF')
   try {
     for (const migration of steps.slice(found)) {
-      await db.transaction().execute(async (tx) => {
-        await migration.up(tx as unknown as Kysely<unknown>)
+      await inTransaction(db, async (tx) => {
+        await migration.up(writeWith(tx) as unknown as Kysely<unknown>)
         const [broken] = raw.pragma('foreign_key_check') as { table: string; parent: string }[]
         if (broken)
           throw new Error(`${migration.name} breaks a reference: ${broken.table} → ${broken.parent}`)

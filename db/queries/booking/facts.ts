@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { AccountKind } from '#shared/domain/account/account.ts'
 import type { AccountFacts, RatePlanFacts, RoomFacts, RoomTypeFacts } from '#shared/domain/booking/facts.ts'
 import type { AccountId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { prepared, preparedOverList } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import { nextIdExpression } from '../../repositories/ids/next-id.ts'
 
 /** A type with what its sell limit is made of, beside the nights. */

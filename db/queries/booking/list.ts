@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DayView } from '#shared/domain/booking/booking.ts'
 import { addDays, type BusinessDate, nightsOf } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
+import type { Reader } from '../../handles.ts'
 import { alertsOfGuest, tierOfGuest } from './view.ts'
 
 /** Where a page ends: the guest's sort key and the booking's id. */
@@ -45,7 +46,7 @@ export function pageOf(db: Reader, filter: BookingFilter) {
     const [name, id] = filter.after
     page = page.where(sql<boolean>`(g.sort_key, b.id) > (${name}, ${id})`)
   }
-  return db
+  return readWith(db)
     .selectFrom(page.as('page'))
     .innerJoin('bookings as b', 'b.id', 'page.id')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')
@@ -100,7 +101,7 @@ function withLate(date: BusinessDate): BusinessDate[] {
  * neither cancelled nor a no-show yet.
  */
 function selection(db: Reader, { view, date, businessDate }: BookingFilter) {
-  const from = db.selectFrom('bookings as b').innerJoin('guests as g', 'g.id', 'b.guest_id')
+  const from = readWith(db).selectFrom('bookings as b').innerJoin('guests as g', 'g.id', 'b.guest_id')
   const today = date === businessDate
   switch (view) {
     case 'due-in': {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { BookingStatus } from '#shared/domain/booking/booking.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 
 const factsById = prepared((db, at: { id: BookingId }) =>
   db

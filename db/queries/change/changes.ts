@@ -1,9 +1,10 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { BookingStatus } from '#shared/domain/booking/booking.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import type { Database } from '../../schema/database.ts'
 
@@ -25,7 +26,7 @@ export type ChangeFilter = {
 
 /** The log, newest first. Business dates never fall, so their bounds become bounds of the sequence. */
 export async function readChanges(db: Reader, filter: ChangeFilter): Promise<ChangeRow[]> {
-  let query = db.selectFrom('changes').selectAll().orderBy('seq', 'desc').limit(filter.limit)
+  let query = readWith(db).selectFrom('changes').selectAll().orderBy('seq', 'desc').limit(filter.limit)
   if (filter.entity) query = query.where('entity', '=', filter.entity)
   if (filter.entityId) query = query.where('entity_id', '=', filter.entityId)
   if (filter.actor) query = query.where('actor', '=', filter.actor)
@@ -37,7 +38,7 @@ export async function readChanges(db: Reader, filter: ChangeFilter): Promise<Cha
 
 /** The first sequence written on a business date or after it. */
 async function firstOn(db: Reader, date: BusinessDate): Promise<number> {
-  const row = await db
+  const row = await readWith(db)
     .selectFrom('changes')
     .select('seq')
     .where('business_date', '>=', date)
@@ -50,7 +51,7 @@ async function firstOn(db: Reader, date: BusinessDate): Promise<number> {
 
 /** The last sequence written on a business date or before it. */
 async function lastOn(db: Reader, date: BusinessDate): Promise<number> {
-  const row = await db
+  const row = await readWith(db)
     .selectFrom('changes')
     .select('seq')
     .where('business_date', '<=', date)
@@ -68,7 +69,7 @@ export async function readChangesOfBooking(
   before: number | undefined,
   limit: number,
 ): Promise<ChangeRow[]> {
-  const query = db
+  const query = readWith(db)
     .selectFrom('changes')
     .selectAll()
     .where('booking_id', '=', bookingId)
@@ -79,7 +80,7 @@ export async function readChangesOfBooking(
 
 /** The status that a booking had before it was cancelled last; undefined where no command cancelled it. */
 export async function readCancelledFrom(db: Reader, id: BookingId): Promise<BookingStatus | undefined> {
-  const row = await db
+  const row = await readWith(db)
     .selectFrom('changes')
     .select(sql<BookingStatus>`json_extract(before, '$.status')`.as('status'))
     .where('entity', '=', 'booking')
@@ -93,13 +94,17 @@ export async function readCancelledFrom(db: Reader, id: BookingId): Promise<Book
 }
 
 /** All rows of the command that a row belongs to, in their order; empty when there is no such row. */
-export async function readCommandOf(db: Reader | Writer, seq: number): Promise<ChangeRow[]> {
-  const row = await db.selectFrom('changes').select('command').where('seq', '=', seq).executeTakeFirst()
+export async function readCommandOf(db: Reader, seq: number): Promise<ChangeRow[]> {
+  const row = await readWith(db)
+    .selectFrom('changes')
+    .select('command')
+    .where('seq', '=', seq)
+    .executeTakeFirst()
   if (!row) return []
   const rows: ChangeRow[] = []
   // A command's rows stand together: the first row of another command ends them.
   for (let from = row.command; ; from += rowsAtOnce) {
-    const next = await db
+    const next = await readWith(db)
       .selectFrom('changes')
       .selectAll()
       .where('seq', '>=', from)
@@ -118,10 +123,7 @@ const undoers = preparedSql(
 )
 
 /** Which of these commands were undone, and by which command: command → its latest undoer. */
-export async function readUndoers(
-  db: Reader | Writer,
-  commands: readonly number[],
-): Promise<Map<number, number>> {
+export async function readUndoers(db: Reader, commands: readonly number[]): Promise<Map<number, number>> {
   if (commands.length === 0) return new Map()
   const rows = await undoers.all(db, { commands: JSON.stringify(commands) })
   return new Map(rows.map(({ undoes, command }) => [undoes, command]))
@@ -134,7 +136,7 @@ export async function readLaterChange(
   entityId: number,
   after: number,
 ): Promise<ChangeRow | undefined> {
-  return db
+  return writeWith(db)
     .selectFrom('changes')
     .selectAll()
     .where('entity', '=', entity)
@@ -149,7 +151,7 @@ export async function readLaterChange(
 export async function readDistinct(db: Reader, column: 'actor' | 'operation'): Promise<string[]> {
   const found: string[] = []
   for (;;) {
-    let query = db.selectFrom('changes').select(`${column} as value`).orderBy(column).limit(1)
+    let query = readWith(db).selectFrom('changes').select(`${column} as value`).orderBy(column).limit(1)
     const last = found.at(-1)
     if (last !== undefined) query = query.where(column, '>', last)
     const next = await query.executeTakeFirst()

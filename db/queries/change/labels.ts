@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type GuestNames, latinName } from '#shared/domain/name/name.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
 
 /** Reads what things of one kind are called. */

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.ts'
 import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { indexedBy, listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import type { RequestRow } from '../../repositories/request/repository.ts'
 import type { ChangeRow } from '../change/changes.ts'
 
@@ -160,7 +161,7 @@ export async function readGuestRequests(
 export async function readSourceCounted(db: Reader, guestId: GuestId): Promise<number> {
   const { rows } = await sql<{ source: string }>`
     select b.source from (${involved(guestId)}) i cross join bookings b
-    where b.id = i.id and b.source is not null`.execute(db)
+    where b.id = i.id and b.source is not null`.execute(readWith(db))
   return rows.reduce((sum, { source }) => sum + countedIn(source), 0)
 }
 
@@ -180,6 +181,6 @@ export async function readGuestBookingChanges(
   const { rows } = await sql<ChangeRow>`
     select * from changes where booking_id in (select id from (${involved(guestId)}))
       and seq < ${before ?? Number.MAX_SAFE_INTEGER}
-    order by seq desc limit ${limit}`.execute(db)
+    order by seq desc limit ${limit}`.execute(readWith(db))
   return rows
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import { crossesNewYear, type Figures, guestFigures, type Slept } from '#shared/domain/guest/figures.ts'
 import { type BookingId, type BusinessDate, yearOf } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 
 type Night = { booking_id: BookingId; night: BusinessDate; rate_minor: number }
 

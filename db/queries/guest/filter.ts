@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
+import type { Reader } from '../../handles.ts'
 
 /** What a list of guests is narrowed to; all of them must hold. */
 export type GuestFilter = {
@@ -79,7 +80,7 @@ export async function narrowed(db: Reader, filter: GuestFilter): Promise<Narrowe
   let best: { ids: RawBuilder<GuestId>; size: number } | null = null
   for (const { ids } of known) {
     const { rows } = await sql<{ size: number }>`
-      select count(*) as size from (select 1 from (${ids}) limit ${most + 1})`.execute(db)
+      select count(*) as size from (select 1 from (${ids}) limit ${most + 1})`.execute(readWith(db))
     const size = rows[0]?.size ?? 0
     if (!best || size < best.size) best = { ids, size }
     if (size === 0) return { few: [] }
@@ -88,7 +89,7 @@ export async function narrowed(db: Reader, filter: GuestFilter): Promise<Narrowe
   if (!best || best.size > most) return many
   const { rows } = await sql<{ id: GuestId }>`
     select g.id from (select distinct guest_id from (${best.ids})) d
-    cross join guests g where g.id = d.guest_id and ${passes(filter) ?? sql`true`}`.execute(db)
+    cross join guests g where g.id = d.guest_id and ${passes(filter) ?? sql`true`}`.execute(readWith(db))
   return rows.length > smallSet ? many : { few: rows.map(({ id }) => id) }
 }
 
@@ -97,7 +98,7 @@ export async function passing(db: Reader, ids: readonly GuestId[], filter: Guest
   const test = passes(filter)
   if (!test || ids.length === 0) return [...ids]
   const { rows } = await sql<{ id: GuestId }>`
-    select g.id from guests g where g.id in ${idList(ids)} and ${test}`.execute(db)
+    select g.id from guests g where g.id in ${idList(ids)} and ${test}`.execute(readWith(db))
   const kept = new Set(rows.map(({ id }) => id))
   return ids.filter((id) => kept.has(id))
 }
@@ -128,6 +129,6 @@ async function distinct(
   const { rows } = await sql<{ value: string }>`
     with recursive steps (value) as (
       select (${first}) union all select (${next(sql.ref('steps.value'))}) from steps where value is not null
-    ) select value from steps where value is not null limit ${mostChoices}`.execute(db)
+    ) select value from steps where value is not null limit ${mostChoices}`.execute(readWith(db))
   return rows.map(({ value }) => value)
 }

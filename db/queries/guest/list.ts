@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { idList, indexedBy } from '../../dialect/sqlite/ids.ts'
+import type { Reader } from '../../handles.ts'
 import { type GuestFilter, narrowed, passes } from './filter.ts'
 
 /** Counting stops here: “1,000 or more” is all that a clerk needs to know. */
@@ -37,7 +38,7 @@ async function sorted(
   const { rows } = await sql<Row>`
     select g.id, g.sort_key from guests g
     where g.id in ${idList(ids)} and ${beyond(after)}
-    order by +g.sort_key, g.id limit ${limit}`.execute(db)
+    order by +g.sort_key, g.id limit ${limit}`.execute(readWith(db))
   return rows
 }
 
@@ -47,7 +48,7 @@ async function walked(db: Reader, filter: GuestFilter, after: ListKey | null, li
   const { rows } = await sql<Row>`
     select g.id, g.sort_key from guests g ${indexedBy(index)}
     where ${passes(filter) ?? sql`true`} and ${beyond(after)}
-    order by g.sort_key, g.id limit ${limit}`.execute(db)
+    order by g.sort_key, g.id limit ${limit}`.execute(readWith(db))
   return rows
 }
 
@@ -68,7 +69,7 @@ async function counted(
         ? ids
         : sql`select 1 from (${ids}) d cross join guests g where g.id = d.guest_id and ${passes(filter) ?? sql`true`}`
   const { rows } = await sql<{ size: number }>`
-    select count(*) as size from (select 1 from (${source}) limit ${mostCounted + 1})`.execute(db)
+    select count(*) as size from (select 1 from (${source}) limit ${mostCounted + 1})`.execute(readWith(db))
   return rows[0]?.size ?? 0
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { SearchParts } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 
 /** A guest's names, telephones, e-mails and memberships: what search tokens and matches are made of, besides documents. */
 export type Parts = SearchParts & {

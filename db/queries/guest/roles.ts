@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 
 const rolesOfGuest = preparedSql(
   (at: { guestId: GuestId }) => sql<BookingInRole>`
@@ -24,6 +24,6 @@ const rolesOfGuest = preparedSql(
  * All bookings that a guest has a part in, once for each part: a guest who booked for themselves has two. In one
  * statement, because a profile needs them four times over: for figures, years, loyalty and the list.
  */
-export async function readRoles(db: Reader | Writer, guestId: GuestId): Promise<BookingInRole[]> {
+export async function readRoles(db: Reader, guestId: GuestId): Promise<BookingInRole[]> {
   return rolesOfGuest.all(db, { guestId })
 }

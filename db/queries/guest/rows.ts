@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import { thoseInHouse } from '../search/near-guests.ts'
 import { type GuestFacts, readGuestFacts } from './parts.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BookingId, BusinessDate, ImportBatchId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 
 export type BatchRow = { id: ImportBatchId; at: string; by: string; summary: string }
 export type FindingRow = {
@@ -15,7 +16,7 @@ export type FindingRow = {
 
 /** Imports that were made, newest first. */
 export async function readBatches(db: Reader): Promise<BatchRow[]> {
-  return db
+  return readWith(db)
     .selectFrom('import_batches')
     .select(['id', 'at', 'by', 'summary'])
     .orderBy('id', 'desc')
@@ -34,8 +35,8 @@ export type EarlierBatch = {
 }
 
 /** Every import that was made, for whether another one may come beside it. */
-export async function readEarlierBatches(db: Reader | Writer): Promise<EarlierBatch[]> {
-  return db
+export async function readEarlierBatches(db: Reader): Promise<EarlierBatch[]> {
+  return readWith(db)
     .selectFrom('import_batches')
     .select(['id', 'at', 'file_name', 'sha256', 'profile', 'filter', 'summary'])
     .orderBy('id')
@@ -44,7 +45,8 @@ export async function readEarlierBatches(db: Reader | Writer): Promise<EarlierBa
 
 export async function batchExists(db: Reader, id: ImportBatchId): Promise<boolean> {
   return (
-    (await db.selectFrom('import_batches').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+    (await readWith(db).selectFrom('import_batches').select('id').where('id', '=', id).executeTakeFirst()) !==
+    undefined
   )
 }
 
@@ -54,7 +56,7 @@ export async function readOldNumbers(
   after: BookingId,
   limit: number,
 ): Promise<{ id: BookingId; number: string | null }[]> {
-  return db
+  return writeWith(db)
     .selectFrom('bookings')
     .select(['id', sql<string | null>`source ->> '$.confirmationNo'`.as('number')])
     .where('id', '>', after)
@@ -71,7 +73,7 @@ export type OverbookedNight = { roomType: string; night: string; sold: number; r
  * allowance. Types without any room are left out: of a hotel whose rooms are still to be entered it says nothing.
  */
 export async function readOverbooked(
-  db: Reader | Writer,
+  db: Reader,
   batch: ImportBatchId,
   from: BusinessDate,
 ): Promise<OverbookedNight[]> {
@@ -90,7 +92,7 @@ export async function readOverbooked(
       join room_nights n on n.live = 1 and n.night = h.night and n.room_type_id = h.room_type_id
     group by h.night, h.room_type_id
     having sold > s.rooms - (count(*) - count(n.booking_id)) + s.overbooking
-    order by s.position, s.id, h.night`.execute(db)
+    order by s.position, s.id, h.night`.execute(readWith(db))
   return rows
 }
 
@@ -105,7 +107,7 @@ export async function readFindings(
     reason: string | undefined
   },
 ): Promise<FindingRow[]> {
-  let query = db
+  let query = readWith(db)
     .selectFrom('import_findings')
     .select(['position', 'line', 'kind', 'reason', 'field', 'value', 'row'])
     .where('batch_id', '=', batch)
@@ -116,7 +118,7 @@ export async function readFindings(
 }
 
 export async function readMappings(db: Reader): Promise<{ id: number; name: string; mapping: string }[]> {
-  return db
+  return readWith(db)
     .selectFrom('import_mappings')
     .select(['id', 'name', 'mapping'])
     .orderBy('name')
@@ -125,15 +127,19 @@ export async function readMappings(db: Reader): Promise<{ id: number; name: stri
 }
 
 /** Codes and names by which rows of a file name what is on file already. */
-export async function readKnownCodes(db: Reader | Writer) {
+export async function readKnownCodes(db: Reader) {
   return {
-    roomTypes: await db
+    roomTypes: await readWith(db)
       .selectFrom('room_types')
       .select(['id', 'code', 'name_en', 'name_zh', 'position'])
       .orderBy('id')
       .execute(),
-    rooms: await db.selectFrom('rooms').select(['id', 'number']).orderBy('id').execute(),
-    ratePlans: await db.selectFrom('rate_plans').select(['id', 'code']).orderBy('id').execute(),
-    accounts: await db.selectFrom('accounts').select(['id', 'kind', 'code', 'name']).orderBy('id').execute(),
+    rooms: await readWith(db).selectFrom('rooms').select(['id', 'number']).orderBy('id').execute(),
+    ratePlans: await readWith(db).selectFrom('rate_plans').select(['id', 'code']).orderBy('id').execute(),
+    accounts: await readWith(db)
+      .selectFrom('accounts')
+      .select(['id', 'kind', 'code', 'name'])
+      .orderBy('id')
+      .execute(),
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
+import type { Reader } from '../../handles.ts'
 import { roomOn } from '../booking/list.ts'
 
 /** Due date, department, booking, request: the order of the list. */
@@ -16,7 +17,7 @@ export async function readOpenRequests(db: Reader, filter: OpenFilter) {
 }
 
 export function openRequests(db: Reader, filter: OpenFilter) {
-  let query = db
+  let query = readWith(db)
     .selectFrom('requests as q')
     .innerJoin('bookings as b', 'b.id', 'q.booking_id')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Holder } from '#shared/domain/booking/stock.ts'
 import type { BookingId, BusinessDate, RoomId, RoomTypeId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
 import { prepared, preparedOverList } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 
 /** What of a type's night is taken: by bookings, and by out-of-order blocks. */
 export type TakenNight = { night: BusinessDate; roomTypeId: RoomTypeId; sold: number; outOfOrder: number }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { BookingId, BusinessDate, GuestId, RoomId, RoomTypeId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 
 /** Room types in their order, with the number of their rooms in use. */
 export async function readRoomTypes(db: Reader) {
-  return db
+  return readWith(db)
     .selectFrom('room_types')
     .selectAll()
     .select(
@@ -20,7 +21,7 @@ export async function readRoomTypes(db: Reader) {
 
 /** Rooms in the order of their numbers. */
 export async function readAllRooms(db: Reader) {
-  return db.selectFrom('rooms').selectAll().orderBy('number').execute()
+  return readWith(db).selectFrom('rooms').selectAll().orderBy('number').execute()
 }
 
 type FreeQuery = { arrival: BusinessDate; departure: BusinessDate; bookingId: BookingId | 0 }
@@ -48,11 +49,15 @@ export async function readFreeRooms(db: Reader, query: FreeQuery) {
 /** What a guest wishes of a room: open requests of the booking and preferences on file, as (group, value). */
 export async function readWishes(db: Reader, guestId: GuestId | null, bookingId: BookingId | null) {
   const booking = bookingId
-    ? await db.selectFrom('bookings').select('guest_id').where('id', '=', bookingId).executeTakeFirst()
+    ? await readWith(db)
+        .selectFrom('bookings')
+        .select('guest_id')
+        .where('id', '=', bookingId)
+        .executeTakeFirst()
     : undefined
   const guest = guestId ?? booking?.guest_id ?? null
   const preferences = guest
-    ? await db
+    ? await readWith(db)
         .selectFrom('guest_preferences')
         .select(['category', 'value'])
         .where('guest_id', '=', guest)
@@ -60,7 +65,7 @@ export async function readWishes(db: Reader, guestId: GuestId | null, bookingId:
         .execute()
     : []
   const requests = bookingId
-    ? await db
+    ? await readWith(db)
         .selectFrom('requests')
         .select('kind')
         .where('booking_id', '=', bookingId)
@@ -73,11 +78,11 @@ export async function readWishes(db: Reader, guestId: GuestId | null, bookingId:
 
 /** The first night from a day on that somebody has the room; null when nobody has. */
 export async function readNextOccupation(
-  db: Reader | Writer,
+  db: Reader,
   roomId: RoomId,
   from: BusinessDate,
 ): Promise<BusinessDate | null> {
-  const row = await db
+  const row = await readWith(db)
     .selectFrom('room_nights')
     .select('night')
     .where('room_id', '=', roomId)
@@ -90,31 +95,31 @@ export async function readNextOccupation(
 }
 
 /** What names a room: nights of any time, live or not, and closures. */
-export async function standsOnRoom(db: Reader | Writer, id: RoomId): Promise<string | null> {
+export async function standsOnRoom(db: Reader, id: RoomId): Promise<string | null> {
   const { rows } = await sql<{ what: string }>`
     select 'booking' as what from room_nights where room_id = ${id}
-    union all select 'closure' from closures where room_id = ${id} limit 1`.execute(db)
+    union all select 'closure' from closures where room_id = ${id} limit 1`.execute(readWith(db))
   return rows[0]?.what ?? null
 }
 
-export async function standsOnRoomType(db: Reader | Writer, id: RoomTypeId): Promise<string | null> {
+export async function standsOnRoomType(db: Reader, id: RoomTypeId): Promise<string | null> {
   const { rows } = await sql<{ what: string }>`
     select 'room' as what from rooms where room_type_id = ${id}
     union all select 'rate-plan' from rate_prices where room_type_id = ${id}
     union all select 'booking' from bookings where ${id} in (room_type_id, charged_room_type_id)
-    union all select 'booking' from room_nights where room_type_id = ${id} limit 1`.execute(db)
+    union all select 'booking' from room_nights where room_type_id = ${id} limit 1`.execute(readWith(db))
   return rows[0]?.what ?? null
 }
 
 /** Whether a booking is on this plan, or names this account. */
 export async function isUsed(
-  db: Reader | Writer,
+  db: Reader,
   by: { ratePlanId: number } | { accountId: number },
 ): Promise<boolean> {
   const test =
     'ratePlanId' in by
       ? sql`rate_plan_id = ${by.ratePlanId}`
       : sql`agency_id = ${by.accountId} or company_id = ${by.accountId}`
-  const { rows } = await sql`select 1 from bookings where ${test} limit 1`.execute(db)
+  const { rows } = await sql`select 1 from bookings where ${test} limit 1`.execute(readWith(db))
   return rows.length > 0
 }

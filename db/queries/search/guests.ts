@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
 import type { ParsedSearch } from '#shared/domain/search/query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { sourceNumber } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import { type GuestFilter, narrowed, passes, passing } from '../guest/filter.ts'
 import { matchingAmong, readGuestsNear } from './near-guests.ts'
 
@@ -132,7 +133,7 @@ async function matched(db: Reader, search: Search, below: number, limit: number)
     ? await sql<{ id: GuestId }>`
         select f.rowid as id from guest_search f cross join guests g
         where f.guest_search match ${match} and f.rowid < ${below} and g.id = f.rowid and ${test}
-        order by f.rowid desc limit ${limit}`.execute(db)
+        order by f.rowid desc limit ${limit}`.execute(readWith(db))
     : await matches.run(db, { match, below, limit })
   return rows.map(({ id }) => id)
 }
@@ -161,7 +162,7 @@ async function readNumbers(
     union all select guest_id, 'membership', number from memberships where number in (${number}, ${text})
     union all ${inRoom(number, businessDate)}
     union all select guest_id, 'confirmation', ${sourceNumber} from bookings where ${sourceNumber} = ${text.trim()}
-    ${wholeNumbers ? sql`` : begun(number)}`.execute(db)
+    ${wholeNumbers ? sql`` : begun(number)}`.execute(readWith(db))
   for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
   return found
 }

@@ -3,8 +3,9 @@ import type { SearchTerm } from '#shared/domain/search/query.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { addDays } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { idList, storeVersion } from '../../dialect/sqlite/ids.ts'
+import type { Reader } from '../../handles.ts'
 import { readDocumentNumbers, readGuestFacts } from '../guest/parts.ts'
 
 /**
@@ -54,7 +55,7 @@ export async function readGuestsNear(db: Reader, businessDate: BusinessDate): Pr
       union all
       select guest_id, case when arrival = ${businessDate} then 1 else 2 end from bookings
       where arrival in (${before}, ${businessDate}, ${after}) and status = 'confirmed'
-    ) group by id order by rank, id desc`.execute(db)
+    ) group by id order by rank, id desc`.execute(readWith(db))
   const ids = rows.map(({ id }) => id)
   const inHouse = new Set(rows.filter(({ rank }) => rank === 0).map(({ id }) => id))
   memory.near = { storeVersion: version, businessDate, ids, inHouse }
@@ -142,7 +143,7 @@ async function refresh(db: Reader, memory: Memory, ids: readonly GuestId[]): Pro
 async function readTokens(db: Reader, memory: Memory, unchecked: GuestId[], now: number): Promise<void> {
   if (memory.guests.size + unchecked.length > mostKept) memory.guests.clear()
   const { rows } = await sql<{ id: GuestId; version: number }>`
-    select id, version from guests where id in ${idList(unchecked)}`.execute(db)
+    select id, version from guests where id in ${idList(unchecked)}`.execute(readWith(db))
   const changed = rows.filter(({ id, version }) => memory.guests.get(id)?.version !== version)
   for (const { id } of rows) {
     const kept = memory.guests.get(id)

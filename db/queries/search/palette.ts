@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { addDays, type BookingId, type BusinessDate, type RoomId } from '#shared/values/index.ts'
-import type { Reader } from '../../dialect/sqlite/connection.ts'
+import { readWith } from '../../dialect/building.ts'
 import { sourceNumber } from '../../dialect/sqlite/ids.ts'
+import type { Reader } from '../../handles.ts'
 
 type Names = { native_name: string; family_name: string; given_name: string }
 
@@ -25,7 +26,7 @@ export async function readBookingsByNumber(db: Reader, prefix: string, limit: nu
         select id from bookings where ${begins('confirmation_no', prefix)} order by confirmation_no desc limit ${limit}
       ) union select id from bookings where ${sourceNumber} = ${prefix}
     ) f cross join bookings b join guests g on g.id = b.guest_id
-    where b.id = f.id order by b.confirmation_no desc limit ${limit}`.execute(db)
+    where b.id = f.id order by b.confirmation_no desc limit ${limit}`.execute(readWith(db))
   return rows
 }
 
@@ -58,7 +59,7 @@ export async function readRoomsByNumber(
         and b.id = n.booking_id and g.id = b.guest_id
         and (b.status = 'in-house' or (b.status = 'confirmed' and b.arrival = ${businessDate}))
       group by n.room_id
-    ) o on o.room_id = f.id order by f.number`.execute(db)
+    ) o on o.room_id = f.id order by f.number`.execute(readWith(db))
   return rows
 }
 

@@ -1,29 +1,30 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { UserId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import type { UsersTable } from '../../schema/access.ts'
 
 export type UserRow = Selectable<UsersTable>
 
-export async function findUserByLogin(db: Reader | Writer, login: string): Promise<UserRow | undefined> {
-  return db.selectFrom('users').selectAll().where('login', '=', login).executeTakeFirst()
+export async function findUserByLogin(db: Reader, login: string): Promise<UserRow | undefined> {
+  return readWith(db).selectFrom('users').selectAll().where('login', '=', login).executeTakeFirst()
 }
 
-export async function findUser(db: Reader | Writer, id: UserId): Promise<UserRow | undefined> {
-  return db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()
+export async function findUser(db: Reader, id: UserId): Promise<UserRow | undefined> {
+  return readWith(db).selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 export async function readUsers(db: Reader): Promise<UserRow[]> {
-  return db.selectFrom('users').selectAll().orderBy('login').execute()
+  return readWith(db).selectFrom('users').selectAll().orderBy('login').execute()
 }
 
-export async function hasUsers(db: Reader | Writer): Promise<boolean> {
-  return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
+export async function hasUsers(db: Reader): Promise<boolean> {
+  return (await readWith(db).selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 /** Active administrators beside the one named. */
 export async function countOtherAdministrators(tx: Writer, id: UserId): Promise<number> {
-  const { count } = await tx
+  const { count } = await writeWith(tx)
     .selectFrom('users')
     .select((expression) => expression.fn.countAll<number>().as('count'))
     .where('role', '=', 'administrator')
@@ -34,11 +35,11 @@ export async function countOtherAdministrators(tx: Writer, id: UserId): Promise<
 }
 
 export async function insertUser(tx: Writer, row: Insertable<UsersTable>): Promise<UserId> {
-  const { id } = await tx.insertInto('users').values(row).returning('id').executeTakeFirstOrThrow()
+  const { id } = await writeWith(tx).insertInto('users').values(row).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
 /** Writes what is given; raises the version when told to (a person's edit, not a sign-in). */
 export async function updateUser(tx: Writer, id: UserId, row: Updateable<UsersTable>): Promise<void> {
-  await tx.updateTable('users').set(row).where('id', '=', id).execute()
+  await writeWith(tx).updateTable('users').set(row).where('id', '=', id).execute()
 }

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { AccountImage } from '#shared/domain/account/account.ts'
 import type { AccountId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import type { AccountsTable } from '../../schema/account.ts'
 import { flag } from '../../schema/flag.ts'
 
@@ -13,8 +14,8 @@ function columnsOf(image: AccountImage) {
   return { kind: image.kind, code: image.code, name: image.name, active: flag(image.active) }
 }
 
-export async function loadAccount(db: Reader | Writer, id: AccountId) {
-  const row = await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
+export async function loadAccount(db: Reader, id: AccountId) {
+  const row = await readWith(db).selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? { image: accountImage(row), version: row.version } : null
 }
 
@@ -25,14 +26,14 @@ export async function saveAccount(
   before: AccountImage | null,
   after: AccountImage | null,
 ): Promise<void> {
-  if (!after) await tx.deleteFrom('accounts').where('id', '=', id).execute()
+  if (!after) await writeWith(tx).deleteFrom('accounts').where('id', '=', id).execute()
   else if (!before)
-    await tx
+    await writeWith(tx)
       .insertInto('accounts')
       .values({ id, ...columnsOf(after), version: 1 })
       .execute()
   else
-    await tx
+    await writeWith(tx)
       .updateTable('accounts')
       .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
       .where('id', '=', id)
@@ -40,12 +41,8 @@ export async function saveAccount(
 }
 
 /** Codes are told apart within a kind. */
-export async function findAccountByCode(
-  db: Reader | Writer,
-  kind: string,
-  code: string,
-): Promise<AccountId | null> {
-  const row = await db
+export async function findAccountByCode(db: Reader, kind: string, code: string): Promise<AccountId | null> {
+  const row = await readWith(db)
     .selectFrom('accounts')
     .select('id')
     .where('kind', '=', kind)
@@ -61,7 +58,12 @@ export async function readAccountPage(
   db: Reader,
   filter: { text: string; kind: string | undefined; after: AccountKey | null; limit: number },
 ) {
-  let query = db.selectFrom('accounts').selectAll().orderBy('name').orderBy('id').limit(filter.limit)
+  let query = readWith(db)
+    .selectFrom('accounts')
+    .selectAll()
+    .orderBy('name')
+    .orderBy('id')
+    .limit(filter.limit)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.text) {
     const start = `${filter.text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`

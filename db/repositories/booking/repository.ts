@@ -3,8 +3,9 @@ import type { BookingImage, NightImage } from '#shared/domain/booking/booking.ts
 import { isLive } from '#shared/domain/booking/booking.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { writeWith } from '../../dialect/building.ts'
 import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import type { BookingsTable } from '../../schema/booking.ts'
 import { flag } from '../../schema/flag.ts'
 
@@ -26,7 +27,7 @@ const companionsById = prepared((db, at: { id: BookingId }) =>
 
 /** A booking with its nights and companions as one image; null when there is none. */
 export async function loadBooking(
-  db: Reader | Writer,
+  db: Reader,
   id: BookingId,
 ): Promise<{ image: BookingImage; version: number } | null> {
   const row = await bookingById.first(db, { id })
@@ -178,7 +179,7 @@ export async function updateBooking(
   // Nights first: one that goes may make room in the unique key for one that comes.
   await updateNights(tx, id, before, after)
   await updateCompanions(tx, id, before, after)
-  await tx
+  await writeWith(tx)
     .updateTable('bookings')
     .set((eb) => ({ ...differingColumns(before, after), version: eb('version', '+', 1) }))
     .where('id', '=', id)
@@ -186,13 +187,17 @@ export async function updateBooking(
 }
 
 export async function deleteBooking(tx: Writer, id: BookingId): Promise<void> {
-  await tx.deleteFrom('bookings').where('id', '=', id).execute()
+  await writeWith(tx).deleteFrom('bookings').where('id', '=', id).execute()
 }
 
 async function updateNights(tx: Writer, id: BookingId, before: BookingImage, after: BookingImage) {
   const gone = Object.keys(before.nights).filter((night) => !after.nights[night]) as BusinessDate[]
   if (gone.length > 0) {
-    await tx.deleteFrom('room_nights').where('booking_id', '=', id).where('night', 'in', gone).execute()
+    await writeWith(tx)
+      .deleteFrom('room_nights')
+      .where('booking_id', '=', id)
+      .where('night', 'in', gone)
+      .execute()
   }
   const allChange = isLive(before.status) !== isLive(after.status)
   const changed = Object.entries(after.nights).filter(
@@ -204,7 +209,7 @@ async function updateNights(tx: Writer, id: BookingId, before: BookingImage, aft
 async function updateCompanions(tx: Writer, id: BookingId, before: BookingImage, after: BookingImage) {
   const gone = Object.keys(before.companions).filter((guest) => !after.companions[guest])
   for (const guest of gone) {
-    await tx
+    await writeWith(tx)
       .deleteFrom('booking_companions')
       .where('booking_id', '=', id)
       .where('guest_id', '=', Number(guest) as GuestId)

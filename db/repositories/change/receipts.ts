@@ -1,5 +1,5 @@
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 
 /** `asked`: a fingerprint of the act, its user and its input. */
 export type Receipt = { asked: string; change: number; output: string }
@@ -10,7 +10,7 @@ const receiptById = prepared((db, at: { requestId: string }) =>
 const insertRows = preparedInsert('receipts', ['request_id', 'asked', 'change', 'output'])
 
 /** The answer that a request id got before; undefined for a new one. */
-export async function findReceipt(db: Reader | Writer, requestId: string): Promise<Receipt | undefined> {
+export async function findReceipt(db: Reader, requestId: string): Promise<Receipt | undefined> {
   return receiptById.first(db, { requestId })
 }
 

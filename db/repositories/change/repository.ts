@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
-import type { Writer } from '../../dialect/sqlite/connection.ts'
+import { writeWith } from '../../dialect/building.ts'
 import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import type { Writer } from '../../handles.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 
 /** What one command says of itself: the same for each of its rows. */
@@ -55,7 +56,7 @@ const writeHead = prepared((db, at: ChangeHead) =>
 
 /** The newest row's sequence and hash; zero and empty in a new store. */
 export async function readChangeHead(tx: Writer): Promise<ChangeHead> {
-  const head = await tx
+  const head = await writeWith(tx)
     .selectFrom('change_head')
     .select(['seq', 'hash'])
     .where('id', '=', 1)

@@ -10,9 +10,10 @@ import type {
 import type { GuestChildren } from '#shared/domain/guest/image.ts'
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { writeWith } from '../../dialect/building.ts'
 import { maxIdEver } from '../../dialect/sqlite/ids.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 
 /** The tables of what belongs to a guest. */
@@ -62,7 +63,7 @@ const consentsOf = prepared((db, at: OfGuest) =>
 )
 
 /** Everything that belongs to a guest, one statement per kind, in the order it was added. */
-export async function readChildren(db: Reader | Writer, guestId: GuestId): Promise<GuestChildren> {
+export async function readChildren(db: Reader, guestId: GuestId): Promise<GuestChildren> {
   const of = { guestId }
   const contacts = await contactsOf.all(db, of)
   const documents = await documentsOf.all(db, of)
@@ -122,31 +123,31 @@ export async function saveChildren(
   const guest_id = guestId
   await eachChanged(before?.contacts, after.contacts, async (key, contact) => {
     const id = Number(key) as ContactId
-    await tx.deleteFrom('guest_contacts').where('id', '=', id).execute()
+    await writeWith(tx).deleteFrom('guest_contacts').where('id', '=', id).execute()
     if (!contact) return
     const { kind, value } = contact
     const flags = { is_primary: flag(contact.primary), agency_masked: flag(contact.agencyMasked) }
-    await tx
+    await writeWith(tx)
       .insertInto('guest_contacts')
       .values({ id, guest_id, kind, value, ...flags })
       .execute()
   })
   await eachChanged(before?.documents, after.documents, async (key, document) => {
     const id = Number(key) as DocumentId
-    await tx.deleteFrom('guest_documents').where('id', '=', id).execute()
+    await writeWith(tx).deleteFrom('guest_documents').where('id', '=', id).execute()
     if (!document) return
     const { kind, number, country } = document
-    await tx
+    await writeWith(tx)
       .insertInto('guest_documents')
       .values({ id, guest_id, kind, number, country, expires_on: document.expiresOn })
       .execute()
   })
   await eachChanged(before?.preferences, after.preferences, async (key, preference) => {
     const id = Number(key) as PreferenceId
-    await tx.deleteFrom('guest_preferences').where('id', '=', id).execute()
+    await writeWith(tx).deleteFrom('guest_preferences').where('id', '=', id).execute()
     if (!preference) return
     const { group, value, source, notedOn } = preference
-    await tx
+    await writeWith(tx)
       .insertInto('guest_preferences')
       .values({ id, guest_id, category: group, value, source, noted_on: notedOn })
       .execute()
@@ -162,36 +163,40 @@ async function saveWords(
 ): Promise<void> {
   const guest_id = guestId
   await eachChanged(before?.tags, after.tags, async (tag, present) => {
-    await tx.deleteFrom('guest_tags').where('guest_id', '=', guestId).where('tag', '=', tag).execute()
-    if (present) await tx.insertInto('guest_tags').values({ guest_id, tag }).execute()
+    await writeWith(tx)
+      .deleteFrom('guest_tags')
+      .where('guest_id', '=', guestId)
+      .where('tag', '=', tag)
+      .execute()
+    if (present) await writeWith(tx).insertInto('guest_tags').values({ guest_id, tag }).execute()
   })
   await eachChanged(before?.notes, after.notes, async (key, note) => {
     const id = Number(key) as NoteId
-    await tx.deleteFrom('guest_notes').where('id', '=', id).execute()
+    await writeWith(tx).deleteFrom('guest_notes').where('id', '=', id).execute()
     if (note)
-      await tx
+      await writeWith(tx)
         .insertInto('guest_notes')
         .values({ id, guest_id, ...note })
         .execute()
   })
   await eachChanged(before?.alerts, after.alerts, async (key, alert) => {
     const id = Number(key) as AlertId
-    await tx.deleteFrom('guest_alerts').where('id', '=', id).execute()
+    await writeWith(tx).deleteFrom('guest_alerts').where('id', '=', id).execute()
     if (alert)
-      await tx
+      await writeWith(tx)
         .insertInto('guest_alerts')
         .values({ id, guest_id, ...alert })
         .execute()
   })
   await eachChanged(before?.consents, after.consents, async (channel, consent) => {
-    await tx
+    await writeWith(tx)
       .deleteFrom('guest_consents')
       .where('guest_id', '=', guestId)
       .where('channel', '=', channel)
       .execute()
     if (!consent) return
     const { granted, at, wording, by } = consent
-    await tx
+    await writeWith(tx)
       .insertInto('guest_consents')
       .values({ guest_id, channel: channel as ConsentChannel, granted: flag(granted), at, wording, by })
       .execute()

@@ -4,8 +4,9 @@ import type { DocumentPart, GuestFields, GuestImage } from '#shared/domain/guest
 import { sortKey } from '#shared/domain/name/pinyin.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import { childTables, readChildren, saveChildren } from './children.ts'
 
@@ -15,7 +16,7 @@ const guestById = prepared((db, at: { id: GuestId }) =>
 
 /** A guest as an image with its version; null when there is none with this id. */
 export async function loadGuest(
-  db: Reader | Writer,
+  db: Reader,
   id: number,
 ): Promise<{ image: GuestImage; version: number } | null> {
   const row = await guestById.first(db, { id: id as GuestId })
@@ -52,13 +53,13 @@ export async function saveGuest(
     return
   }
   if (before) {
-    await tx
+    await writeWith(tx)
       .updateTable('guests')
       .set((row) => ({ ...columnsOf(after), version: row('version', '+', 1) }))
       .where('id', '=', guestId)
       .execute()
   } else {
-    await tx
+    await writeWith(tx)
       .insertInto('guests')
       .values({ id: guestId, ...columnsOf(after), version: 1 })
       .execute()
@@ -80,7 +81,7 @@ export async function standsOnGuest(tx: Writer, guestId: GuestId): Promise<strin
   const { rows } = await sql<{ kind: string }>`
     select 'booking' as kind from bookings where guest_id = ${guestId} or booker_id = ${guestId}
     union all select 'booking' from booking_companions where guest_id = ${guestId}
-    union all select 'membership' from memberships where guest_id = ${guestId} limit 1`.execute(tx)
+    union all select 'membership' from memberships where guest_id = ${guestId} limit 1`.execute(writeWith(tx))
   return rows[0]?.kind ?? null
 }
 
@@ -89,7 +90,7 @@ export async function ownerOfDocument(
   tx: Writer,
   document: Pick<DocumentPart, 'kind' | 'country' | 'number'>,
 ): Promise<GuestId | null> {
-  const row = await tx
+  const row = await writeWith(tx)
     .selectFrom('guest_documents')
     .select('guest_id')
     .where('kind', '=', document.kind)
@@ -100,13 +101,16 @@ export async function ownerOfDocument(
 }
 
 /** True when a guest with this id is on file. */
-export async function guestExists(db: Reader | Writer, id: GuestId): Promise<boolean> {
-  return (await db.selectFrom('guests').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+export async function guestExists(db: Reader, id: GuestId): Promise<boolean> {
+  return (
+    (await readWith(db).selectFrom('guests').select('id').where('id', '=', id).executeTakeFirst()) !==
+    undefined
+  )
 }
 
 /** Where a guest stands in the list by name; null when there is none with this id. */
 export async function readSortKey(db: Reader, id: number): Promise<string | null> {
-  const row = await db
+  const row = await readWith(db)
     .selectFrom('guests')
     .select('sort_key')
     .where('id', '=', id as GuestId)
@@ -144,19 +148,21 @@ function tokensOf(image: GuestImage, memberships: readonly string[]): string {
 }
 
 async function writeTokens(tx: Writer, guestId: GuestId, tokens: string): Promise<void> {
-  await tx.deleteFrom('guest_search').where('rowid', '=', guestId).execute()
-  if (tokens !== '') await tx.insertInto('guest_search').values({ rowid: guestId, tokens }).execute()
+  await writeWith(tx).deleteFrom('guest_search').where('rowid', '=', guestId).execute()
+  if (tokens !== '')
+    await writeWith(tx).insertInto('guest_search').values({ rowid: guestId, tokens }).execute()
 }
 
 async function deleteGuest(tx: Writer, guestId: GuestId): Promise<void> {
-  await tx.deleteFrom('guest_search').where('rowid', '=', guestId).execute()
+  await writeWith(tx).deleteFrom('guest_search').where('rowid', '=', guestId).execute()
   // By name, not by the cascade: deleting must do the same in a store that has none.
-  for (const table of childTables) await tx.deleteFrom(table).where('guest_id', '=', guestId).execute()
-  await tx.deleteFrom('guests').where('id', '=', guestId).execute()
+  for (const table of childTables)
+    await writeWith(tx).deleteFrom(table).where('guest_id', '=', guestId).execute()
+  await writeWith(tx).deleteFrom('guests').where('id', '=', guestId).execute()
 }
 
 async function membershipNumbers(tx: Writer, guestId: GuestId): Promise<string[]> {
-  const rows = await tx
+  const rows = await writeWith(tx)
     .selectFrom('memberships')
     .select('number')
     .where('guest_id', '=', guestId)

@@ -1,20 +1,21 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import type { SettingsTable } from '../../schema/access.ts'
 
 export type SettingsRow = Selectable<SettingsTable>
 export type SettingsChange = Updateable<SettingsTable>
 
 /** The one row of settings; undefined before the first run. */
-export async function readSettings(db: Reader | Writer): Promise<SettingsRow | undefined> {
-  return db.selectFrom('settings').selectAll().where('id', '=', 1).executeTakeFirst()
+export async function readSettings(db: Reader): Promise<SettingsRow | undefined> {
+  return readWith(db).selectFrom('settings').selectAll().where('id', '=', 1).executeTakeFirst()
 }
 
 export async function insertSettings(
   tx: Writer,
   row: Omit<Insertable<SettingsTable>, 'id' | 'version'>,
 ): Promise<void> {
-  await tx
+  await writeWith(tx)
     .insertInto('settings')
     .values({ id: 1, version: 1, ...row })
     .execute()
@@ -22,7 +23,7 @@ export async function insertSettings(
 
 /** Writes over the version that was read; false when another version is on file. */
 export async function updateSettings(tx: Writer, version: number, row: SettingsChange): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await writeWith(tx)
     .updateTable('settings')
     .set({ ...row, version: version + 1 })
     .where('id', '=', 1)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
 import { type Prepared, prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
 
 /** Tables whose things are named in the change log. */
@@ -44,7 +44,7 @@ export function nextIdExpression(table: Numbered) {
 const queries = new Map<Numbered, Prepared<object, { id: number }>>()
 
 /** Draws the next id of a table, inside the transaction that uses it. */
-export async function nextId(tx: Writer | Reader, table: Numbered): Promise<number> {
+export async function nextId(tx: Reader, table: Numbered): Promise<number> {
   let query = queries.get(table)
   if (!query) {
     query = prepared((db) => db.selectNoFrom(nextIdExpression(table).as('id')))

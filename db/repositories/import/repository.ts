@@ -1,14 +1,19 @@
 import type { ImportBatchId, RoomTypeId } from '#shared/values/index.ts'
-import type { Writer } from '../../dialect/sqlite/connection.ts'
+import { writeWith } from '../../dialect/building.ts'
+import type { Writer } from '../../handles.ts'
 
 /** A batch's summary is known when its last row is in; the batch itself stands first, because bookings name it. */
 export async function updateBatchSummary(tx: Writer, id: ImportBatchId, summary: string): Promise<void> {
-  await tx.updateTable('import_batches').set({ summary }).where('id', '=', id).execute()
+  await writeWith(tx).updateTable('import_batches').set({ summary }).where('id', '=', id).execute()
 }
 
 /** The most persons that an imported room type was seen with is what it takes, as far as the file tells. */
 export async function updateMostPersons(tx: Writer, id: RoomTypeId, mostPersons: number): Promise<void> {
-  await tx.updateTable('room_types').set({ max_persons: mostPersons }).where('id', '=', id).execute()
+  await writeWith(tx)
+    .updateTable('room_types')
+    .set({ max_persons: mostPersons })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Keeps a mapping under its name, over one of the same name; answers with its id and what stood there. */
@@ -17,16 +22,16 @@ export async function putMapping(
   name: string,
   mapping: string,
 ): Promise<{ id: number; before: string | null }> {
-  const known = await tx
+  const known = await writeWith(tx)
     .selectFrom('import_mappings')
     .select(['id', 'mapping'])
     .where('name', '=', name)
     .executeTakeFirst()
   if (known) {
-    await tx.updateTable('import_mappings').set({ mapping }).where('id', '=', known.id).execute()
+    await writeWith(tx).updateTable('import_mappings').set({ mapping }).where('id', '=', known.id).execute()
     return { id: known.id, before: known.mapping }
   }
-  const { id } = await tx
+  const { id } = await writeWith(tx)
     .insertInto('import_mappings')
     .values({ name, mapping })
     .returning('id')

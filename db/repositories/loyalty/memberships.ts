@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { samePlain } from '#shared/domain/change/change.ts'
 import type { MembershipImage } from '#shared/domain/loyalty/membership.ts'
 import type { GuestId, MembershipId, ProgrammeId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { writeWith } from '../../dialect/building.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import { reindexGuest } from '../guest/repository.ts'
 
@@ -20,7 +21,7 @@ const idsOfGuest = prepared((db, at: { guestId: GuestId }) =>
 )
 
 export async function loadMembership(
-  db: Reader | Writer,
+  db: Reader,
   id: number,
 ): Promise<{ image: MembershipImage; version: number } | null> {
   const row = await membershipById.first(db, { id: id as MembershipId })
@@ -64,19 +65,19 @@ export async function saveMembership(
 ): Promise<void> {
   const membershipId = id as MembershipId
   if (before && after) {
-    await tx
+    await writeWith(tx)
       .updateTable('memberships')
       .set((row) => ({ ...columnsOf(after), version: row('version', '+', 1) }))
       .where('id', '=', membershipId)
       .execute()
   } else if (after) {
-    await tx
+    await writeWith(tx)
       .insertInto('memberships')
       .values({ id: membershipId, ...columnsOf(after), version: 1 })
       .execute()
   }
   if (!samePlain(before?.tiers ?? {}, after?.tiers ?? {})) await writeTiers(tx, membershipId, after)
-  if (!after) await tx.deleteFrom('memberships').where('id', '=', membershipId).execute()
+  if (!after) await writeWith(tx).deleteFrom('memberships').where('id', '=', membershipId).execute()
   const guestId = after?.guestId ?? before?.guestId
   if (guestId !== undefined && before?.number !== after?.number) await reindexGuest(tx, guestId)
 }
@@ -94,18 +95,22 @@ function columnsOf(image: MembershipImage) {
 }
 
 async function writeTiers(tx: Writer, id: MembershipId, after: MembershipImage | null): Promise<void> {
-  await tx.deleteFrom('membership_tiers').where('membership_id', '=', id).execute()
+  await writeWith(tx).deleteFrom('membership_tiers').where('membership_id', '=', id).execute()
   const rows = Object.entries(after?.tiers ?? {}).map(([position, held]) => ({
     membership_id: id,
     position: Number(position),
     ...held,
   }))
-  if (rows.length > 0) await tx.insertInto('membership_tiers').values(rows).execute()
+  if (rows.length > 0) await writeWith(tx).insertInto('membership_tiers').values(rows).execute()
 }
 
 /** The membership that has a number; null when it is free. */
 export async function membershipWithNumber(tx: Writer, number: string): Promise<MembershipId | null> {
-  const row = await tx.selectFrom('memberships').select('id').where('number', '=', number).executeTakeFirst()
+  const row = await writeWith(tx)
+    .selectFrom('memberships')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
@@ -115,7 +120,7 @@ export async function membershipOf(
   guestId: GuestId,
   programmeId: ProgrammeId,
 ): Promise<MembershipId | null> {
-  const row = await tx
+  const row = await writeWith(tx)
     .selectFrom('memberships')
     .select('id')
     .where('guest_id', '=', guestId)
@@ -127,7 +132,7 @@ export async function membershipOf(
 /** Whether any member ever joined a programme. */
 export async function hasMembers(tx: Writer, programmeId: ProgrammeId): Promise<boolean> {
   const { rows } = await sql`select 1 from memberships where programme_id = ${programmeId} limit 1`.execute(
-    tx,
+    writeWith(tx),
   )
   return rows.length > 0
 }

@@ -1,13 +1,14 @@
 import type { ProgrammeImage } from '#shared/domain/loyalty/programme.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { writeWith } from '../../dialect/building.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 
 export type Programme = { id: ProgrammeId; version: number; image: ProgrammeImage }
 
 export async function loadProgramme(
-  db: Reader | Writer,
+  db: Reader,
   id: number,
 ): Promise<{ image: ProgrammeImage; version: number } | null> {
   const [found] = await readProgrammes(db, id as ProgrammeId)
@@ -20,7 +21,7 @@ const programmeById = prepared((db, at: { id: ProgrammeId }) =>
 )
 
 /** All programmes by code, or the one with this id. */
-export async function readProgrammes(db: Reader | Writer, id?: ProgrammeId): Promise<Programme[]> {
+export async function readProgrammes(db: Reader, id?: ProgrammeId): Promise<Programme[]> {
   const rows = id === undefined ? await allProgrammes.all(db, {}) : await programmeById.all(db, { id })
   return rows.map((row) => ({
     id: row.id,
@@ -44,7 +45,7 @@ export async function saveProgramme(
 ): Promise<void> {
   const programmeId = id as ProgrammeId
   if (!after) {
-    await tx.deleteFrom('programmes').where('id', '=', programmeId).execute()
+    await writeWith(tx).deleteFrom('programmes').where('id', '=', programmeId).execute()
     return
   }
   const columns = {
@@ -55,13 +56,13 @@ export async function saveProgramme(
     active: flag(after.active),
   }
   if (before) {
-    await tx
+    await writeWith(tx)
       .updateTable('programmes')
       .set((row) => ({ ...columns, version: row('version', '+', 1) }))
       .where('id', '=', programmeId)
       .execute()
   } else {
-    await tx
+    await writeWith(tx)
       .insertInto('programmes')
       .values({ id: programmeId, ...columns, version: 1 })
       .execute()
@@ -70,13 +71,17 @@ export async function saveProgramme(
 
 /** The programme that has a code; null when it is free. */
 export async function programmeWithCode(tx: Writer, code: string): Promise<ProgrammeId | null> {
-  const row = await tx.selectFrom('programmes').select('id').where('code', '=', code).executeTakeFirst()
+  const row = await writeWith(tx)
+    .selectFrom('programmes')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
 /** Tiers of a programme that members hold. */
 export async function tiersHeld(tx: Writer, programmeId: ProgrammeId): Promise<string[]> {
-  const rows = await tx
+  const rows = await writeWith(tx)
     .selectFrom('memberships')
     .select('tier')
     .distinct()

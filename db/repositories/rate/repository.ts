@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { RatePlanImage } from '#shared/domain/rate/rate-plan.ts'
 import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RatePlansTable } from '../../schema/rate.ts'
 
@@ -33,10 +34,10 @@ function columnsOf(image: RatePlanImage) {
   }
 }
 
-export async function loadRatePlan(db: Reader | Writer, id: RatePlanId) {
-  const row = await db.selectFrom('rate_plans').selectAll().where('id', '=', id).executeTakeFirst()
+export async function loadRatePlan(db: Reader, id: RatePlanId) {
+  const row = await readWith(db).selectFrom('rate_plans').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return null
-  const prices = await db
+  const prices = await readWith(db)
     .selectFrom('rate_prices')
     .select(['room_type_id', 'amount_minor'])
     .where('rate_plan_id', '=', id)
@@ -52,15 +53,15 @@ export async function saveRatePlan(
   before: RatePlanImage | null,
   after: RatePlanImage | null,
 ): Promise<void> {
-  if (before) await tx.deleteFrom('rate_prices').where('rate_plan_id', '=', id).execute()
-  if (!after) await tx.deleteFrom('rate_plans').where('id', '=', id).execute()
+  if (before) await writeWith(tx).deleteFrom('rate_prices').where('rate_plan_id', '=', id).execute()
+  if (!after) await writeWith(tx).deleteFrom('rate_plans').where('id', '=', id).execute()
   else if (!before)
-    await tx
+    await writeWith(tx)
       .insertInto('rate_plans')
       .values({ id, ...columnsOf(after), version: 1 })
       .execute()
   else
-    await tx
+    await writeWith(tx)
       .updateTable('rate_plans')
       .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
       .where('id', '=', id)
@@ -70,18 +71,22 @@ export async function saveRatePlan(
     room_type_id: Number(type) as RoomTypeId,
     amount_minor,
   }))
-  if (prices.length > 0) await tx.insertInto('rate_prices').values(prices).execute()
+  if (prices.length > 0) await writeWith(tx).insertInto('rate_prices').values(prices).execute()
 }
 
-export async function findRatePlanByCode(db: Reader | Writer, code: string): Promise<RatePlanId | null> {
-  const row = await db.selectFrom('rate_plans').select('id').where('code', '=', code).executeTakeFirst()
+export async function findRatePlanByCode(db: Reader, code: string): Promise<RatePlanId | null> {
+  const row = await readWith(db)
+    .selectFrom('rate_plans')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
 /** Every plan with its prices, by code. */
 export async function readRatePlans(db: Reader) {
-  const rows = await db.selectFrom('rate_plans').selectAll().orderBy('code').execute()
-  const prices = await db
+  const rows = await readWith(db).selectFrom('rate_plans').selectAll().orderBy('code').execute()
+  const prices = await readWith(db)
     .selectFrom('rate_prices')
     .selectAll()
     .orderBy('rate_plan_id')

@@ -1,8 +1,9 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
 import { preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RequestsTable } from '../../schema/request.ts'
 
@@ -64,16 +65,21 @@ const insertRows = preparedInsert('requests', [
 ])
 
 export async function loadRequest(
-  db: Reader | Writer,
+  db: Reader,
   id: RequestId,
 ): Promise<{ image: RequestImage; version: number } | null> {
-  const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await readWith(db).selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? { image: requestImage(row), version: row.version } : null
 }
 
 /** Requests of a booking, oldest first. */
-export async function readRequestsOf(db: Reader | Writer, bookingId: BookingId): Promise<RequestRow[]> {
-  return db.selectFrom('requests').selectAll().where('booking_id', '=', bookingId).orderBy('id').execute()
+export async function readRequestsOf(db: Reader, bookingId: BookingId): Promise<RequestRow[]> {
+  return readWith(db)
+    .selectFrom('requests')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .orderBy('id')
+    .execute()
 }
 
 /** Writes new requests of a booking under ids that were drawn for them. */
@@ -92,7 +98,7 @@ export async function insertRequests(
 
 /** Writes an image over a request and raises its version by one. */
 export async function updateRequest(tx: Writer, id: RequestId, image: RequestImage): Promise<void> {
-  await tx
+  await writeWith(tx)
     .updateTable('requests')
     .set((eb) => ({ ...requestColumns(image), version: eb('version', '+', 1) }))
     .where('id', '=', id)
@@ -101,7 +107,7 @@ export async function updateRequest(tx: Writer, id: RequestId, image: RequestIma
 }
 
 export async function deleteRequest(tx: Writer, id: RequestId, bookingId: BookingId): Promise<void> {
-  await tx.deleteFrom('requests').where('id', '=', id).execute()
+  await writeWith(tx).deleteFrom('requests').where('id', '=', id).execute()
   await countOpen.run(tx, { bookingId })
 }
 

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { RoomImage } from '#shared/domain/room/room.ts'
 import type { RoomId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RoomsTable } from '../../schema/room.ts'
 
@@ -29,8 +30,8 @@ function columnsOf(image: RoomImage) {
   }
 }
 
-export async function loadRoom(db: Reader | Writer, id: RoomId) {
-  const row = await db.selectFrom('rooms').selectAll().where('id', '=', id).executeTakeFirst()
+export async function loadRoom(db: Reader, id: RoomId) {
+  const row = await readWith(db).selectFrom('rooms').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? { image: roomImage(row), version: row.version } : null
 }
 
@@ -41,21 +42,25 @@ export async function saveRoom(
   before: RoomImage | null,
   after: RoomImage | null,
 ): Promise<void> {
-  if (!after) await tx.deleteFrom('rooms').where('id', '=', id).execute()
+  if (!after) await writeWith(tx).deleteFrom('rooms').where('id', '=', id).execute()
   else if (!before)
-    await tx
+    await writeWith(tx)
       .insertInto('rooms')
       .values({ id, ...columnsOf(after), version: 1 })
       .execute()
   else
-    await tx
+    await writeWith(tx)
       .updateTable('rooms')
       .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
       .where('id', '=', id)
       .execute()
 }
 
-export async function findRoomByNumber(db: Reader | Writer, number: string): Promise<RoomId | null> {
-  const row = await db.selectFrom('rooms').select('id').where('number', '=', number).executeTakeFirst()
+export async function findRoomByNumber(db: Reader, number: string): Promise<RoomId | null> {
+  const row = await readWith(db)
+    .selectFrom('rooms')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row?.id ?? null
 }

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { RoomTypeImage } from '#shared/domain/room/room.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
-import type { Reader, Writer } from '../../dialect/sqlite/connection.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RoomTypesTable } from '../../schema/room.ts'
 
@@ -31,8 +32,8 @@ function columnsOf(image: RoomTypeImage) {
   }
 }
 
-export async function loadRoomType(db: Reader | Writer, id: RoomTypeId) {
-  const row = await db.selectFrom('room_types').selectAll().where('id', '=', id).executeTakeFirst()
+export async function loadRoomType(db: Reader, id: RoomTypeId) {
+  const row = await readWith(db).selectFrom('room_types').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? { image: roomTypeImage(row), version: row.version } : null
 }
 
@@ -43,14 +44,14 @@ export async function saveRoomType(
   before: RoomTypeImage | null,
   after: RoomTypeImage | null,
 ): Promise<void> {
-  if (!after) await tx.deleteFrom('room_types').where('id', '=', id).execute()
+  if (!after) await writeWith(tx).deleteFrom('room_types').where('id', '=', id).execute()
   else if (!before)
-    await tx
+    await writeWith(tx)
       .insertInto('room_types')
       .values({ id, ...columnsOf(after), version: 1 })
       .execute()
   else
-    await tx
+    await writeWith(tx)
       .updateTable('room_types')
       .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
       .where('id', '=', id)
@@ -58,7 +59,11 @@ export async function saveRoomType(
 }
 
 /** The type that has this code; codes differ in more than case. */
-export async function findRoomTypeByCode(db: Reader | Writer, code: string): Promise<RoomTypeId | null> {
-  const row = await db.selectFrom('room_types').select('id').where('code', '=', code).executeTakeFirst()
+export async function findRoomTypeByCode(db: Reader, code: string): Promise<RoomTypeId | null> {
+  const row = await readWith(db)
+    .selectFrom('room_types')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirst()
   return row?.id ?? null
 }

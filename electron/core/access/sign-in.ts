@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { findUserByLogin, type UserRow, updateUser } from '#db/repositories/access/repository.ts'
 import { waitSeconds } from '#shared/domain/access/sign-in.ts'
 import { refuse } from '#shared/values/index.ts'

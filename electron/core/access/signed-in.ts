@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { findUser, type UserRow } from '#db/repositories/access/repository.ts'
 import type { Role } from '#shared/contract/index.ts'
 import type { UserId } from '#shared/values/index.ts'

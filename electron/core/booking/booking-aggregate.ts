@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import {
   deleteBooking,
   insertBooking,

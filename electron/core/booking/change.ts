@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { readRequestsOf, requestImage, updateRequest } from '#db/repositories/request/repository.ts'
 import type { OutputOf, RefusalOf } from '#shared/contract/index.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { readAccounts } from '#db/queries/booking/facts.ts'
 import { readGuestNames } from '#db/queries/change/labels.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { readTypes, type TypeStock } from '#db/queries/booking/facts.ts'
 import { readHolders, readTakenOfType } from '#db/queries/room/availability.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'

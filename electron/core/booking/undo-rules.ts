@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { checkTakenBack } from '#shared/domain/booking/undo-rules.ts'
 import type { BusinessDate, Refused } from '#shared/values/index.ts'

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { readBookingsThen } from '#db/queries/booking/view.ts'
 import { type ChangeRow, readCommandOf } from '#db/queries/change/changes.ts'
 import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
@@ -64,13 +64,13 @@ export function canBeUndone(operation: string): boolean {
 }
 
 /** Whether the asker may do the act itself, or the one that an undo took back. */
-export async function mayUndo(db: Reader | Writer, ctx: Context, row: ChangeRow): Promise<boolean> {
+export async function mayUndo(db: Reader, ctx: Context, row: ChangeRow): Promise<boolean> {
   if (!ctx.user) return true
   const needed = await permissionOf(db, row)
   return needed === 'public' || roleAllows(ctx.user.role, needed)
 }
 
-async function permissionOf(db: Reader | Writer, row: ChangeRow): Promise<Permission> {
+async function permissionOf(db: Reader, row: ChangeRow): Promise<Permission> {
   if (row.undoes !== null) {
     const [undone] = await readCommandOf(db, row.undoes)
     if (undone) return permissionOf(db, undone)

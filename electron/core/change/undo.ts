@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { type ChangeRow, readCommandOf, readLaterChange } from '#db/queries/change/changes.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { applied, changedSince, type Difference, type Image, inverse } from '#shared/domain/change/change.ts'

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { type ChangeRow, readUndoers, readWritten } from '#db/queries/change/changes.ts'
 import { readLabels, readUserNames } from '#db/queries/change/labels.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -57,10 +57,7 @@ export async function changeViews(
 }
 
 /** Command → the undo of it that stands: one that was not itself undone, however often that went to and fro. */
-export async function standingUndoers(
-  db: Reader | Writer,
-  commands: readonly number[],
-): Promise<Map<number, number>> {
+export async function standingUndoers(db: Reader, commands: readonly number[]): Promise<Map<number, number>> {
   const undoers = await readUndoers(db, commands)
   if (undoers.size === 0) return undoers
   const taken = await standingUndoers(db, [...undoers.values()])

@@ -8,7 +8,7 @@ import { arrivalsByDay, demandOn, LONGEST_LEAD } from '#core/demo/data/demand.ts
 import { randomOf } from '#core/demo/data/random.ts'
 import { type DemoSize, demoSize, maxBookings } from '#core/demo/data/scale.ts'
 import { demoWords } from '#core/demo/data/words.ts'
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { holdsHotel } from '#db/queries/setup/is-empty.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { readSettings } from '#db/repositories/hotel/repository.ts'

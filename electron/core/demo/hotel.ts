@@ -2,7 +2,7 @@
 
 import { type DemoUser, demoUsers } from '#core/demo/data/hotel.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { hasUsers } from '#db/repositories/access/repository.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { insertSettings, type SettingsRow, updateSettings } from '#db/repositories/hotel/repository.ts'

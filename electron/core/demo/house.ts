@@ -12,7 +12,7 @@ import {
 } from '#core/demo/data/hotel.ts'
 import { type Random, randomOf } from '#core/demo/data/random.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { saveAccount } from '#db/repositories/account/repository.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { saveRatePlan } from '#db/repositories/rate/repository.ts'

@@ -1,5 +1,5 @@
 /** Members of the demo hotel's programme: joining, stays that count, and tiers as the programme's own rules give them. */
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { saveProgramme } from '#db/repositories/loyalty/programmes.ts'
 import { flag } from '#db/schema/flag.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { type BookingKey, type GuestBooking, readGuestBookings } from '#db/queries/guest/bookings.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.ts'

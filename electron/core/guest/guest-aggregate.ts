@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guest/repository.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
 import { settlePrimaries } from '#shared/domain/guest/contacts.ts'

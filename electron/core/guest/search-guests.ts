@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { type ListKey, readGuestList } from '#db/queries/guest/list.ts'
 import { readDocumentNumbers } from '#db/queries/guest/parts.ts'
 import { type GuestRow, readGuestRows } from '#db/queries/guest/rows.ts'

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { readSettings } from '#db/repositories/hotel/repository.ts'
 import type { Language } from '#shared/contract/index.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
@@ -14,7 +14,7 @@ export type HotelSettings = {
 }
 
 export type SettingsCache = {
-  get: (db: Reader | Writer) => Promise<HotelSettings | null>
+  get: (db: Reader) => Promise<HotelSettings | null>
   forget: () => void
 }
 
@@ -32,7 +32,7 @@ export function createSettingsCache(): SettingsCache {
   }
 }
 
-async function readHotel(db: Reader | Writer): Promise<HotelSettings | null> {
+async function readHotel(db: Reader): Promise<HotelSettings | null> {
   const row = await readSettings(db)
   if (!row) return null
   return {

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { type EarlierBatch, readEarlierBatches } from '#db/queries/import/imports.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import { hotelColumn } from '#shared/domain/import/booking-demand-columns.ts'
@@ -18,7 +18,7 @@ export type Earlier = { trouble: FileTrouble } | { hotels: string[] }
  * told from what this one would. A file of several hotels names the hotel by its filter, and a store holds one hotel:
  * another one's rows are refused too, but in words that say so.
  */
-export async function lookAtEarlier(db: Reader | Writer, ctx: Context, asked: Asked): Promise<Earlier> {
+export async function lookAtEarlier(db: Reader, ctx: Context, asked: Asked): Promise<Earlier> {
   const batches = await readEarlierBatches(db)
   const hotels = [...new Set(batches.flatMap((batch) => hotelOf(batch) ?? []))]
   const named = hotelNamed(asked.profile, asked.where)

@@ -1,5 +1,5 @@
 import type { BulkKeys } from '#db/dialect/sqlite/bulk.ts'
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { readOldNumbers } from '#db/queries/import/imports.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'

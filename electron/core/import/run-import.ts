@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { readFindings, readOverbooked } from '#db/queries/import/imports.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/import/repository.ts'

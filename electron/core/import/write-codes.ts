@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { readKnownCodes } from '#db/queries/import/imports.ts'
 import { updateMostPersons } from '#db/repositories/import/repository.ts'
 import type { AccountId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'

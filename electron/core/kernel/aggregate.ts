@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import type { EntityKind, RefusalOf } from '#shared/contract/index.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { type BookingId, type BusinessDate, type Refused, type Result, refuse } from '#shared/values/index.ts'

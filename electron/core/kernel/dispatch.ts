@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { storeErrorOf } from '#db/dialect/errors.ts'
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import {
   type Fault,
   isOperationName,

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Reader, Writer } from '#db/handles.ts'
 import type {
   CommandName,
   OperationName,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Reader, Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Connection, Reader, Writer } from '#db/handles.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/change/receipts.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/change/repository.ts'
+import { inTransaction } from '#db/transaction.ts'
 import type { Fault, OperationName } from '#shared/contract/index.ts'
 import { isRefused, type Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
@@ -69,7 +70,7 @@ function fingerprint(name: string, actor: string, input: unknown): string | null
 }
 
 export type RunnerParts = {
-  writer: Reader
+  writer: Connection
   reader: Reader
   openBulk: () => Bulk
   /** Told of what was committed before the next command has its turn: what is kept of it in memory is stale. */
@@ -82,7 +83,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
   // Known while this process holds the store's lock; forgotten when anything else may have written.
   let head: ChangeHead | null = null
 
-  async function inTransaction(
+  async function runInTurn(
     handler: CommandHandler<OperationName>,
     name: string,
     context: () => Promise<Context | { fault: Fault }>,
@@ -107,7 +108,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
     let refused: Refused | null = null
     let next: ChangeHead | null = null
     try {
-      const written = await writer.transaction().execute(async (tx) => {
+      const written = await inTransaction(writer, async (tx) => {
         const answer = await handler.run(tx, ctx, input as never, prepared)
         if ('conflict' in answer || isRefused(answer)) throw new RolledBack(answer)
         if ('answer' in answer) refused = answer.answer
@@ -143,7 +144,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
       if (asked && 'fault' in asked) return asked
       const prepared = asked && (await handler.prepare?.(reader, input as never, asked))
       const run = () =>
-        inTransaction(
+        runInTurn(
           handler as unknown as CommandHandler<OperationName>,
           name,
           context,
@@ -159,7 +160,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
         head = null
         const bulk = openBulk()
         try {
-          return await writer.transaction().execute(async (tx) => {
+          return await inTransaction(writer, async (tx) => {
             const result = await body(tx, bulk)
             if (isRollBack(result)) throw new LeftNothing(result)
             bulk.finish()

@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { type Numbered, nextId } from '#db/repositories/ids/next-id.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { ok } from '#shared/values/index.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { readRoles } from '#db/queries/guest/roles.ts'
 import { guestExists } from '#db/repositories/guest/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'

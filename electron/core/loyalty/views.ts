@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import type { NameOf } from '#db/queries/change/labels.ts'
 import { type Membership, readMemberships } from '#db/repositories/loyalty/memberships.ts'
 import { type Programme, readProgrammes } from '#db/repositories/loyalty/programmes.ts'

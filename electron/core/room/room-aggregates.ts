@@ -1,4 +1,4 @@
-import type { Writer } from '#db/dialect/sqlite/connection.ts'
+import type { Writer } from '#db/handles.ts'
 import { readTypes } from '#db/queries/booking/facts.ts'
 import { readNextOccupation, standsOnRoom, standsOnRoomType } from '#db/queries/room/rooms.ts'
 import { findRoomByNumber, loadRoom, saveRoom } from '#db/repositories/room/repository.ts'

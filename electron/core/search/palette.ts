@@ -1,4 +1,4 @@
-import type { Reader } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { searchGuests } from '#db/queries/search/guests.ts'
 import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
 import type { OutputOf } from '#shared/contract/index.ts'

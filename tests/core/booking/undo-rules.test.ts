@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeWith } from '#db/dialect/building.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel } from './hotel.ts'
 import { change, date } from './steps.ts'
@@ -29,7 +30,7 @@ const refusal = (code: string, params?: object) => ({
 /** As the night audit and the check-in will: neither has a command yet. */
 async function write(table: 'settings' | 'bookings', values: object, id = 1): Promise<void> {
   await t.app.store.exclusively((tx) =>
-    tx
+    writeWith(tx)
       .updateTable(table)
       .set(values as never)
       .where('id', '=', id as never)

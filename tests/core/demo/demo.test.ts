@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, compose } from '#core/compose.ts'
 import { demoDate } from '#core/demo/options.ts'
 import { examine } from '#core/doctor/examine.ts'
-import { kyselyOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { handleOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { readRoles } from '#db/queries/guest/roles.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
@@ -186,7 +186,7 @@ describe('a demo hotel', () => {
   })
 
   test('has a log that replays to what stands, for every thing it tells of', async () => {
-    const db = kyselyOver(raw)
+    const db = handleOver(raw)
     type Row = { entity: string; entity_id: number; before: string | null; after: string | null }
     const images = new Map<string, Image | null>()
     const versions = new Map<string, number>()
@@ -224,7 +224,7 @@ describe('a demo hotel', () => {
   })
 
   test('gives each member the tier that the programme’s rules give', async () => {
-    const db = kyselyOver(raw)
+    const db = handleOver(raw)
     const parameters = exampleProgrammes[0]!.parameters
     const members = all<{ id: number; guest_id: number; joined_on: BusinessDate }>(
       'select * from memberships',
@@ -247,7 +247,7 @@ describe('a demo hotel', () => {
 
   test('older than the log: what came over is told in one row, and still replays', async () => {
     const old = openRaw(await demo('old', { seed: 5, rooms: 5, years: 5 }), { readonly: true })
-    const db = kyselyOver(old)
+    const db = handleOver(old)
     const rows = old
       .prepare("select entity_id as id from changes where entity = 'booking' and operation = 'job.startDemo'")
       .pluck()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '#core/doctor/examine.ts'
-import { kyselyOver } from '#db/dialect/sqlite/connection.ts'
+import { handleOver } from '#db/dialect/sqlite/connection.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { demandFile } from '#tests/support/booking-demand.ts'
@@ -75,7 +75,7 @@ describe('an import', () => {
     const logged = hotel.look((raw) =>
       raw.prepare("select after from changes where entity = 'booking' and entity_id = 1").pluck().get(),
     )
-    const onFile = await hotel.look((raw) => loadBooking(kyselyOver(raw), 1 as BookingId))
+    const onFile = await hotel.look((raw) => loadBooking(handleOver(raw), 1 as BookingId))
     expect(JSON.parse(String(logged))).toEqual(onFile?.image)
     expect(await hotel.look(async (rawReader) => (await examine({ rawReader }, () => 0)).findings)).toEqual(
       [],

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { readWith } from '#db/dialect/building.ts'
 import { bulkAccess } from '#db/dialect/sqlite/bulk.ts'
 import { type OpenStore, openStore } from '#db/dialect/sqlite/store.ts'
 import { bulkOver } from '#db/repositories/bulk/bulk.ts'
@@ -8,6 +9,7 @@ import {
   chainHash,
   readChangeHead,
 } from '#db/repositories/change/repository.ts'
+import { inTransaction } from '#db/transaction.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
@@ -58,7 +60,7 @@ const indexes = (opened: OpenStore) =>
 test('ids count on, unnamed guests stay out of the search, and rows of the log are chained', async () => {
   const { writer, rawWriter } = await open('a.keyrack')
   const bulk = bulkOver(bulkAccess(rawWriter))
-  await writer.transaction().execute(async () => {
+  await inTransaction(writer, async () => {
     expect(bulk.nextId('guests')).toBe(1)
     expect(bulk.nextId('guests')).toBe(2)
     bulk.insertGuest(guest(1), '')
@@ -78,14 +80,14 @@ test('ids count on, unnamed guests stay out of the search, and rows of the log a
   expect(
     rawWriter.prepare('select rowid from guest_search where guest_search match ?').pluck().all('wei'),
   ).toEqual([2])
-  const rows = await writer.selectFrom('changes').selectAll().orderBy('seq').execute()
+  const rows = await readWith(writer).selectFrom('changes').selectAll().orderBy('seq').execute()
   let hash = ''
   for (const { hash: found, ...row } of rows) {
     hash = chainHash(hash, row)
     expect(found).toBe(hash)
     expect(row.command).toBe(1)
   }
-  const head = await writer.transaction().execute(async (tx) => {
+  const head = await inTransaction(writer, async (tx) => {
     expect(await readChangeHead(tx)).toEqual({ seq: 2, hash })
     return appendChanges(tx, { seq: 2, hash }, header, [
       { entity: 'guest', entityId: 3, bookingId: null, before: null, after: {} },
@@ -98,11 +100,11 @@ test('indexes taken down for the time of the work stand again after it, and afte
   const opened = await open('b.keyrack')
   const before = indexes(opened)
   const bulk = bulkOver(bulkAccess(opened.rawWriter))
-  await opened.writer.transaction().execute(async () => {
+  await inTransaction(opened.writer, async () => {
     await bulk.withoutIndexes(async () => bulk.insertGuest(guest(1), ''))
   })
   expect(indexes(opened)).toEqual(before)
-  const failed = opened.writer.transaction().execute(async () => {
+  const failed = inTransaction(opened.writer, async () => {
     await bulk.withoutIndexes(async () => {
       bulk.insertGuest(guest(1), '')
     })
@@ -118,7 +120,7 @@ test('what came in bulk is measured for the query planner of every open connecti
   const { writer, rawWriter, rawReader } = await open('e.keyrack')
   rawReader.prepare('select count(*) from guests').get()
   const bulk = bulkOver(bulkAccess(rawWriter))
-  await writer.transaction().execute(async () => {
+  await inTransaction(writer, async () => {
     await bulk.withoutIndexes(async () => {
       for (let id = 1; id <= 300; id++) bulk.insertGuest(guest(id), '')
     })
@@ -136,7 +138,7 @@ test('what came in bulk is measured for the query planner of every open connecti
 test('an id that stands in the log is never given twice', async () => {
   const { writer, rawWriter } = await open('d.keyrack')
   const bulk = bulkOver(bulkAccess(rawWriter))
-  await writer.transaction().execute(async () => {
+  await inTransaction(writer, async () => {
     bulk.insertChange(header, { entity: 'guest', entityId: 41, bookingId: null, before: null, after: {} })
     expect(bulk.nextId('guests')).toBe(42)
     expect(bulk.nextId('room_nights')).toBe(1)
@@ -150,7 +152,7 @@ test('a column without a value is refused, not forgotten', async () => {
   const bulk = bulkOver(bulkAccess(rawWriter))
   const { nationality: _left, ...short } = guest(1)
   await expect(
-    writer.transaction().execute(async () => bulk.into.guests(short as ReturnType<typeof guest>)),
+    inTransaction(writer, async () => bulk.into.guests(short as ReturnType<typeof guest>)),
   ).rejects.toThrow()
   bulk.release()
 })

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readWith } from '#db/dialect/building.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
 import { describeReply } from '#shared/i18n/index.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
@@ -17,7 +18,7 @@ const moved = { ok: false, fault: { code: 'STORE', reason: 'moved' } }
 async function guestsIn(file: string): Promise<string[]> {
   const store = await openStore(file, { mode: 'existing' })
   if ('trouble' in store) throw new Error(store.trouble.code)
-  const rows = await store.reader.selectFrom('guests').select('native_name').execute()
+  const rows = await readWith(store.reader).selectFrom('guests').select('native_name').execute()
   store.close()
   return rows.map(({ native_name }) => String(native_name))
 }

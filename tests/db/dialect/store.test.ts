@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readWith } from '#db/dialect/building.ts'
 import { troubleWithPlace } from '#db/dialect/place.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
@@ -135,7 +136,7 @@ describe('an open store', () => {
   test('keeps synchronous=FULL, foreign keys and no memory map on both connections', async () => {
     const store = await openStore(at('hotel.keyrack'), { mode: 'new' })
     if ('trouble' in store) throw new Error(store.trouble.code)
-    await store.writer.selectFrom('settings').selectAll().execute()
+    await readWith(store.writer).selectFrom('settings').selectAll().execute()
     for (const raw of [store.rawWriter, store.rawReader]) {
       expect(raw.pragma('synchronous', { simple: true })).toBe(2)
       expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)

@@ -1,6 +1,8 @@
-import { type CompiledQuery, Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { kyselyOver, openRaw, type RawDatabase, type Reader } from '#db/dialect/sqlite/connection.ts'
+import { handleOf, readWith } from '#db/dialect/building.ts'
+import { handleOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { Reader } from '#db/handles.ts'
 import { countBookings, readBookingRows } from '#db/queries/booking/list.ts'
 import { readGuestBookingChanges, readGuestBookings, readGuestRequests } from '#db/queries/guest/bookings.ts'
 import { readFigures } from '#db/queries/guest/figures.ts'
@@ -12,6 +14,7 @@ import { searchGuests } from '#db/queries/search/guests.ts'
 import { readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import { readMemberships } from '#db/repositories/loyalty/memberships.ts'
+import type { Database } from '#db/schema/database.ts'
 import { parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
@@ -32,20 +35,17 @@ beforeAll(async () => {
   t = await openTestApp()
   await t.must('guest.create', { nativeName: '张伟', contacts: [{ kind: 'mobile', value: '13800138000' }] })
   raw = openRaw(t.file, { readonly: true })
-  const plain = kyselyOver(raw)
-  db = plain.withPlugin({
+  const watched = (readWith(handleOver(raw)) as Kysely<Database>).withPlugin({
     transformQuery: ({ node }) => node,
     transformResult: async ({ result }) => result,
   })
-  const executor = (
-    db as unknown as { getExecutor: () => { executeQuery: (query: CompiledQuery) => unknown } }
-  ).getExecutor()
+  db = handleOf(watched)
+  const executor = watched.getExecutor() as { executeQuery: (query: CompiledQuery) => unknown }
   const run = executor.executeQuery.bind(executor)
   executor.executeQuery = (query) => {
     statements.push({ sql: query.sql, parameters: query.parameters })
     return run(query)
   }
-  expect(db).toBeInstanceOf(Kysely)
 })
 afterAll(async () => {
   raw.close()
@@ -116,7 +116,7 @@ test.each<[string, () => Promise<unknown>, number, RegExp?]>([
 
 test('a planted scan is seen', async () => {
   statements = []
-  await db.selectFrom('guests').select('id').where('gender', '=', 'female').execute()
+  await readWith(db).selectFrom('guests').select('id').where('gender', '=', 'female').execute()
   expect(scans(smallIndex)).toHaveLength(1)
 })
 
