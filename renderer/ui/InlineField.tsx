@@ -2,7 +2,7 @@ import { Input, type InputRef, Select } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ClientReply } from '#renderer/api/client.ts'
 import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
-import { theDrafts } from '#renderer/base/drafts/use-draft.ts'
+import { unsavedEdit, useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateField } from './DateField.tsx'
@@ -25,8 +25,8 @@ type Props = {
   readOnly?: boolean
 }
 
-/** What is typed, and the value it is meant to take the place of. */
-type Typed = { text: string; base: string }
+type Typed = { text: string }
+const keyOf = (draft: string) => `inline:${draft}`
 
 /**
  * Shown as text; Enter, F2 or a click makes it a field in the same place. Enter saves (Ctrl+Enter in prose), Esc
@@ -34,8 +34,10 @@ type Typed = { text: string; base: string }
  */
 export function InlineField(props: Props) {
   const { t } = useWords()
-  const [waiting, setWaiting] = useState(() => theDrafts().read(`inline:${props.draft}`) as Typed | undefined)
-  const [editing, setEditing] = useState(waiting !== undefined && waiting.text !== props.value)
+  const [editing, setEditing] = useState(() => {
+    const waiting = unsavedEdit<Typed>(keyOf(props.draft))
+    return waiting !== undefined && waiting.typed.text !== props.value
+  })
   const button = useRef<HTMLButtonElement>(null)
   if (props.readOnly) return <span className="k-inline-text">{props.shown ?? props.value}</span>
   if (!editing) {
@@ -62,9 +64,7 @@ export function InlineField(props: Props) {
   return (
     <Editor
       {...props}
-      waiting={waiting}
       onLeave={() => {
-        setWaiting(undefined)
         setEditing(false)
         requestAnimationFrame(() => button.current?.focus())
       }}
@@ -72,42 +72,38 @@ export function InlineField(props: Props) {
   )
 }
 
-type EditorProps = Props & { waiting: Typed | undefined; onLeave: () => void }
+type EditorProps = Props & { onLeave: () => void }
 
-function Editor({ waiting, onLeave, ...props }: EditorProps) {
+function Editor({ onLeave, ...props }: EditorProps) {
   const { t, language } = useWords()
   const id = useId()
-  const [store] = useState(theDrafts)
-  const [text, setText] = useState(waiting?.text ?? props.value)
-  const [base, setBase] = useState(waiting?.base ?? props.value)
+  const edit = useVersionedEdit<Typed>(keyOf(props.draft), { text: props.value }, undefined, {
+    hold: 'opened',
+  })
+  const { text } = edit.value
   const [overtaken, setOvertaken] = useState(false)
   const [failed, setFailed] = useState<FailedReply | null>(null)
-  const [pending, setPending] = useState(false)
   const field = useRef<InputRef>(null)
-  const key = `inline:${props.draft}`
   useEffect(() => {
     field.current?.focus({ cursor: 'all' })
   }, [])
   const change = (next: string) => {
-    setText(next)
+    edit.change({ text: next })
     setFailed(null)
-    store.write(key, { text: next, base } satisfies Typed)
   }
   const leave = () => {
-    store.clear(key)
+    edit.clear()
     onLeave()
   }
   const save = async (value: string) => {
-    if (pending) return
+    if (edit.saving) return
     if (value === props.value) return leave()
-    if (base !== props.value) {
-      setBase(props.value)
+    if (edit.theirs) {
+      edit.goOn()
       setOvertaken(true)
       return
     }
-    setPending(true)
-    const reply = await props.onSave(value)
-    setPending(false)
+    const reply = await edit.save(() => props.onSave(value))
     if (reply.ok) leave()
     else setFailed(reply as FailedReply)
   }
@@ -142,7 +138,7 @@ function Editor({ waiting, onLeave, ...props }: EditorProps) {
       ) : props.kind === 'prose' ? (
         <Input.TextArea
           {...common}
-          readOnly={pending}
+          readOnly={edit.saving}
           ref={field as never}
           autoSize={{ minRows: 2, maxRows: 10 }}
           value={text}
@@ -154,7 +150,7 @@ function Editor({ waiting, onLeave, ...props }: EditorProps) {
       ) : (
         <Input
           {...common}
-          readOnly={pending}
+          readOnly={edit.saving}
           ref={field}
           value={text}
           onChange={(event) => change(event.target.value)}
@@ -173,7 +169,7 @@ function Editor({ waiting, onLeave, ...props }: EditorProps) {
           {t('common.overtake')}
         </span>
       )}
-      {waiting && <span className="k-faint">{t('common.draftRestored')}</span>}
+      {edit.restored && <span className="k-faint">{t('common.draftRestored')}</span>}
     </span>
   )
 }

@@ -2,6 +2,8 @@ import { Button, Radio, Select } from 'antd'
 import { useMemo } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { differing } from '#renderer/base/drafts/merge.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -16,10 +18,8 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { saveActs } from './acts.ts'
 import { FormNotes, TextRow } from './fields.tsx'
-import { differing } from './form-merge.ts'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import type { SectionProps } from './things.ts'
-import { useForm } from './use-form.ts'
 
 type Settings = OutputOf<'hotel.settings'>
 
@@ -68,21 +68,20 @@ function HotelFacts({ settings }: { settings: Settings }) {
 function HotelForm({ settings }: { settings: Settings }) {
   const { t, language } = useWords()
   const { businessDate, version, ...fresh } = settings
-  const form = useForm('hotel', fresh, version)
+  const form = useVersionedEdit('settings:hotel', fresh, version)
   const save = useCommand('hotel.updateSettings')
-  const { values } = form
+  const { value: values } = form
   const change = (patch: Partial<typeof fresh>) => {
     form.change(patch)
     save.reset()
   }
   const submit = async () => {
-    if (!form.dirty || save.pending || form.theirs.length > 0) return
+    if (!form.dirty || save.pending || form.theirs !== null) return
     const changed = differing(fresh, values)
     const patch = Object.fromEntries(changed.map((name) => [name, values[name as keyof typeof fresh]]))
-    const reply = await save.run({
-      version: form.version ?? version,
-      ...patch,
-    } as InputOf<'hotel.updateSettings'>)
+    const reply = await form.save((upon) =>
+      save.run({ version: upon ?? version, ...patch } as InputOf<'hotel.updateSettings'>),
+    )
     if (reply.ok) form.settle(reply.output.version)
   }
   useActs(saveActs, { save: submit })
@@ -105,7 +104,7 @@ function HotelForm({ settings }: { settings: Settings }) {
       tools={
         <Button
           type="primary"
-          disabled={!form.dirty || form.theirs.length > 0}
+          disabled={!form.dirty || form.theirs !== null}
           loading={save.pending}
           onClick={() => void submit()}
         >

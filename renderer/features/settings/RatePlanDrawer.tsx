@@ -2,6 +2,7 @@ import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -10,7 +11,6 @@ import { meals, ratePlanKinds } from '#shared/domain/rate/rate-plan.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
 import type { RatePlan, RoomType } from './things.ts'
-import { useForm } from './use-form.ts'
 import { amount, amountText } from './values.ts'
 
 type Typed = {
@@ -46,10 +46,14 @@ type Props = { plan: RatePlan | undefined; types: readonly RoomType[]; onClose: 
 export function RatePlanDrawer({ plan, types, onClose }: Props) {
   const { t, language } = useWords()
   const { currency } = useHotel()
-  const form = useForm<Typed>(`rate:${plan?.id ?? 'new'}`, typedOf(plan, currency), plan?.version)
+  const form = useVersionedEdit<Typed>(
+    `settings:rate:${plan?.id ?? 'new'}`,
+    typedOf(plan, currency),
+    plan?.version,
+  )
   const save = useCommand('rate.save')
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
-  const { values } = form
+  const { value: values } = form
   const change = (patch: Partial<Typed>) => {
     form.change(patch)
     setWrong(new Set())
@@ -62,14 +66,16 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
     setWrong(new Set(bad))
     if (bad.length > 0) return
     const { prices: _, ...rest } = values
-    const reply = await save.run({
-      ...(plan ? { id: plan.id, version: form.version ?? plan.version } : {}),
-      ...rest,
-      prices: read.map(({ type, amountMinor }) => ({
-        roomTypeId: Number(type) as RoomType['id'],
-        amountMinor: amountMinor ?? 0,
-      })),
-    })
+    const reply = await form.save((version) =>
+      save.run({
+        ...(plan ? { id: plan.id, version: version ?? plan.version } : {}),
+        ...rest,
+        prices: read.map(({ type, amountMinor }) => ({
+          roomTypeId: Number(type) as RoomType['id'],
+          amountMinor: amountMinor ?? 0,
+        })),
+      }),
+    )
     if (!reply.ok) return
     form.clear()
     onClose()
@@ -86,7 +92,7 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs.length > 0,
+        disabled: form.theirs !== null,
       }}
     >
       <FormNotes

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
@@ -11,7 +12,6 @@ import { CheckRow, FormNotes, TextRow } from './fields.tsx'
 import { FeatureField, TypeField } from './RoomFields.tsx'
 import { floorOf } from './room-range.ts'
 import type { Feature, Room, RoomType } from './things.ts'
-import { useForm } from './use-form.ts'
 import { wholeNumber } from './values.ts'
 
 type Typed = {
@@ -41,10 +41,14 @@ type Props = { room: Room | undefined; types: readonly RoomType[]; onClose: () =
 /** One room: its number, type, floor and what it has. */
 export function RoomDrawer({ room, types, onClose }: Props) {
   const { t, language } = useWords()
-  const form = useForm<Typed>(`room:${room?.id ?? 'new'}`, typedOf(room, types), room?.version)
+  const form = useVersionedEdit<Typed>(
+    `settings:room:${room?.id ?? 'new'}`,
+    typedOf(room, types),
+    room?.version,
+  )
   const save = useCommand('room.save')
   const [floorWrong, setFloorWrong] = useState<string>()
-  const { values } = form
+  const { value: values } = form
   const guessed = floorOf(values.number)
   const change = (patch: Partial<Typed>) => {
     form.change(patch)
@@ -55,16 +59,18 @@ export function RoomDrawer({ room, types, onClose }: Props) {
     const floor = values.floor.trim() === '' ? guessed : wholeNumber(values.floor)
     if (floor === null) return setFloorWrong(t('settings.number'))
     const { number, roomTypeId, features, housekeeping, outOfService, active } = values
-    const reply = await save.run({
-      ...(room ? { id: room.id, version: form.version ?? room.version } : {}),
-      roomTypeId: roomTypeId as RoomTypeId,
-      number,
-      floor,
-      features,
-      housekeeping,
-      outOfService,
-      active,
-    })
+    const reply = await form.save((version) =>
+      save.run({
+        ...(room ? { id: room.id, version: version ?? room.version } : {}),
+        roomTypeId: roomTypeId as RoomTypeId,
+        number,
+        floor,
+        features,
+        housekeeping,
+        outOfService,
+        active,
+      }),
+    )
     if (!reply.ok) return
     form.clear()
     onClose()
@@ -79,7 +85,7 @@ export function RoomDrawer({ room, types, onClose }: Props) {
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs.length > 0,
+        disabled: form.theirs !== null,
       }}
     >
       <FormNotes

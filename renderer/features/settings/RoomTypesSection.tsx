@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
@@ -19,7 +20,6 @@ import { addActs } from './acts.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import type { RoomType, SectionProps } from './things.ts'
-import { useForm } from './use-form.ts'
 import { amount, amountText, wholeNumber } from './values.ts'
 
 /** Room types: what is sold. */
@@ -166,10 +166,14 @@ type DrawerProps = { type: RoomType | undefined; types: readonly RoomType[]; onC
 function TypeDrawer({ type, types, onClose }: DrawerProps) {
   const { t, language } = useWords()
   const { currency } = useHotel()
-  const form = useForm<Typed>(`type:${type?.id ?? 'new'}`, typedOf(type, types, currency), type?.version)
+  const form = useVersionedEdit<Typed>(
+    `settings:type:${type?.id ?? 'new'}`,
+    typedOf(type, types, currency),
+    type?.version,
+  )
   const save = useCommand('room.saveType')
   const [wrong, setWrong] = useState<Partial<Record<keyof Typed, string>>>({})
-  const { values } = form
+  const { value: values } = form
   const change = (patch: Partial<Typed>) => {
     form.change(patch)
     setWrong({})
@@ -188,18 +192,19 @@ function TypeDrawer({ type, types, onClose }: DrawerProps) {
     setWrong(found)
     if (maxPersons === null || overbooking === null || position === null || baseRateMinor === null) return
     const { code, nameEn, nameZh, active } = values
-    const target = type ? { id: type.id, version: form.version ?? type.version } : {}
-    const reply = await save.run({
-      ...target,
-      code,
-      nameEn,
-      nameZh,
-      active,
-      maxPersons,
-      overbooking,
-      position,
-      baseRateMinor,
-    })
+    const reply = await form.save((version) =>
+      save.run({
+        ...(type ? { id: type.id, version: version ?? type.version } : {}),
+        code,
+        nameEn,
+        nameZh,
+        active,
+        maxPersons,
+        overbooking,
+        position,
+        baseRateMinor,
+      }),
+    )
     if (!reply.ok) return
     form.clear()
     onClose()
@@ -227,7 +232,7 @@ function TypeDrawer({ type, types, onClose }: DrawerProps) {
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs.length > 0,
+        disabled: form.theirs !== null,
       }}
     >
       <FormNotes

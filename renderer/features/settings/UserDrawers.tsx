@@ -2,7 +2,9 @@ import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { differing } from '#renderer/base/drafts/merge.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { passwordStrength } from '#renderer/parts/access/password-strength.ts'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -11,9 +13,7 @@ import type { InputOf, Language } from '#shared/contract/index.ts'
 import { type Role, roles } from '#shared/contract/roles.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { CheckRow, FormNotes, TextRow } from './fields.tsx'
-import { differing } from './form-merge.ts'
 import type { User } from './things.ts'
-import { useForm } from './use-form.ts'
 
 /** A new user with a first password, which is in no draft. */
 export function NewUserDrawer({ onClose }: { onClose: () => void }) {
@@ -89,10 +89,10 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
   const { t, language } = useWords()
   const hotel = useHotel()
   const fresh: Typed = { name: user.name, role: user.role, language: user.language, active: user.active }
-  const form = useForm<Typed>(`user:${user.id}`, fresh, user.version)
+  const form = useVersionedEdit<Typed>(`settings:user:${user.id}`, fresh, user.version)
   const [password, setPassword] = useState('')
   const save = useCommand('access.updateUser')
-  const { values } = form
+  const { value: values } = form
   const change = (patch: Partial<Typed>) => {
     form.change(patch)
     save.reset()
@@ -100,12 +100,14 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
   const submit = async () => {
     const patch = Object.fromEntries(differing(fresh, values).map((name) => [name, values[name]]))
     if (Object.keys(patch).length === 0 && password === '') return onClose()
-    const reply = await save.run({
-      id: user.id,
-      version: form.version ?? user.version,
-      ...patch,
-      ...(password === '' ? {} : { password }),
-    } as InputOf<'access.updateUser'>)
+    const reply = await form.save((version) =>
+      save.run({
+        id: user.id,
+        version: version ?? user.version,
+        ...patch,
+        ...(password === '' ? {} : { password }),
+      } as InputOf<'access.updateUser'>),
+    )
     if (!reply.ok) return
     form.clear()
     onClose()
@@ -119,7 +121,7 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs.length > 0,
+        disabled: form.theirs !== null,
       }}
     >
       <FormNotes

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
+import type { Fields } from '#renderer/base/drafts/merge.ts'
+import type { VersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import type { FormValues } from './form-merge.ts'
-import type { Form } from './use-form.ts'
 
 type TextProps = {
   label: ReactNode
@@ -62,19 +62,19 @@ export function CheckRow({ label, checked, onChange, hint, error, disabled = fal
 }
 
 /** What stands over a form: text that came back, fields that others changed meanwhile, what was refused. */
-export function FormNotes<V extends FormValues>({
+export function FormNotes<V extends Fields>({
   form,
   names,
   trouble,
 }: {
-  form: Form<V>
+  form: VersionedEdit<V>
   names: (field: string) => string
   trouble: string | null
 }) {
   const { t, language } = useWords()
   return (
     <>
-      {form.restored && form.theirs.length === 0 && (
+      {form.restored && form.theirs === null && (
         <p className="s-note k-quiet">
           {t('common.draftRestored')}{' '}
           <button type="button" className="k-tool" onClick={form.clear}>
@@ -82,15 +82,15 @@ export function FormNotes<V extends FormValues>({
           </button>
         </p>
       )}
-      {form.theirs.length > 0 && (
+      {form.theirs !== null && (
         <div className="s-theirs" role="alert">
           <p>
             {t('settings.theirs.text', {
-              fields: form.theirs.map(names).join(language === 'zh' ? '、' : ', '),
+              fields: form.theirs.fields.map(names).join(language === 'zh' ? '、' : ', '),
             })}
           </p>
           <div className="k-usual">
-            <Button size="small" onClick={form.rebase}>
+            <Button size="small" onClick={form.goOn}>
               {t('settings.theirs.take')}
             </Button>
             <Button size="small" onClick={form.clear}>
@@ -99,7 +99,7 @@ export function FormNotes<V extends FormValues>({
           </div>
         </div>
       )}
-      {trouble && form.theirs.length === 0 && (
+      {trouble && form.theirs === null && (
         <p className="s-note k-trouble-line" role="alert">
           {trouble}
         </p>

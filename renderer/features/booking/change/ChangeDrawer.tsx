@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { readAgain } from '#renderer/api/query-client.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import type { Draft } from '#renderer/base/drafts/use-draft.ts'
+import type { Fields } from '#renderer/base/drafts/merge.ts'
+import { useVersionedEdit, type VersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { EffectPanel } from '#renderer/parts/booking/EffectPanel.tsx'
@@ -13,7 +14,7 @@ import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 import { standingErrors, stillStands } from '../standing-errors.ts'
 import { type Booking, type CodeKind, codeWords, doneWords, namesOf } from '../words.ts'
-import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
+import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 
 export type ChangeCommand = Extract<
@@ -34,13 +35,22 @@ export type ChangeInput = InputOf<'booking.previewChange'>['change']
 /** What every drawer of a change gets. */
 export type ChangeProps = { booking: Booking; onClose: () => void }
 /** What is typed in a drawer, with the reason that every change takes. */
-export type WithReason = { reason: string }
-type Sent = ChangeInput & WithReason
+export type WithReason = Fields & { reason: string }
+type Sent = ChangeInput & { reason: string }
+
+/** What is typed in a drawer. It is held to the version it was opened on: a change is planned on the whole booking. */
+export function useChangeDraft<V extends WithReason>(
+  booking: Booking,
+  name: string,
+  fresh: V,
+): VersionedEdit<V> {
+  return useVersionedEdit(`booking:${booking.id}:${name}`, fresh, booking.version, { hold: 'record' })
+}
 
 type Props<V extends WithReason> = ChangeProps & {
   title: string
   command: ChangeCommand
-  draft: Draft<V>
+  draft: VersionedEdit<V>
   /** The change that the fields make; null while they make none. */
   change: ChangeInput | null
   /** What the fields still lack, shown in the place of the effect. */
@@ -68,8 +78,6 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     done: (language) =>
       doneWords(language, command, booking.confirmationNo, namesOf(booking.guest, language)[0]),
   })
-  const [done, setDone] = useState(false)
-  const held = useHeldVersion(booking.version, save.pending || done)
   const { reason } = draft.value
   const [sent, setSent] = useState<Sent | null>(null)
   const now = change && { ...change, reason }
@@ -82,24 +90,25 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     setSent({ ...change, reason })
     const { kind: _kind, ...fields } = change
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
-    const reply = await save.run({ id: booking.id, version: held.version, ...fields, ...why } as never)
+    const reply = await draft.save((version) =>
+      save.run({ id: booking.id, version, ...fields, ...why } as never),
+    )
     if (!reply.ok) return
     draft.clear()
-    // The next drawer opens upon what this one made: its change is nobody else’s
-    setDone(true)
+    // The next drawer opens on what this one made: its change is nobody else’s
     await readAgain('booking.get', { id: booking.id })
     onClose()
   }
   const errors = standingErrors(save.errors, sent, now)
   const factText = useFactText()
   const reasonLacks = props.reasonRequired === true && reason.trim() === ''
-  const disabled = change === null || barred || reasonLacks || held.newer > 0
+  const disabled = change === null || barred || reasonLacks || draft.theirs !== null
   const press = (event: KeyboardEvent) => {
     // A reason is one line: its Enter does the act too
     if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLTextAreaElement)) return
     if (event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    if (!disabled && !save.pending && !done) void act()
+    if (!disabled && !draft.saving) void act()
   }
   return (
     <SideDrawer
@@ -111,13 +120,13 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         label: props.submit ?? props.title,
         run: () => void act(),
         disabled,
-        pending: save.pending || done,
+        pending: draft.saving,
         danger,
       }}
     >
       <div data-esc="pass" onKeyDown={press}>
         <DraftNote draft={draft} />
-        <ConflictNote booking={booking} entity="booking" id={booking.id} held={held} />
+        <ConflictNote booking={booking} entity="booking" id={booking.id} edit={draft} />
         {typeof props.children === 'function' ? props.children(errors) : props.children}
         <ReasonField
           value={reason}
@@ -127,7 +136,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
           error={errors.reason}
           onChange={(text) => draft.set({ ...draft.value, reason: text })}
         />
-        {save.trouble && !effect?.refusal && held.newer === 0 && stillStands(sent, now) && (
+        {save.trouble && !effect?.refusal && draft.theirs === null && stillStands(sent, now) && (
           <p className="k-trouble-line" role="alert">
             {save.trouble}
           </p>

@@ -1,15 +1,14 @@
 import { Checkbox } from 'antd'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { StayFields } from '../StayFields.tsx'
 import { stayOf } from '../stay-dates.ts'
-import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 import { SoldOutWays } from './SoldOutWays.tsx'
 
 /** Moves, lengthens or shortens the stay. */
 export function DatesDrawer({ booking, onClose }: ChangeProps) {
   const { t } = useWords()
-  const draft = useDraft(`booking:${booking.id}:dates`, {
+  const draft = useChangeDraft(booking, 'dates', {
     arrival: booking.arrival as string,
     departure: booking.departure as string,
     keepRates: true,

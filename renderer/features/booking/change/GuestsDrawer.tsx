@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useState } from 'react'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { GuestId } from '#shared/values/index.ts'
@@ -8,14 +7,14 @@ import { TierTag } from '../../../parts/loyalty/TierTag.tsx'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { type Persons, PersonsFields, personsWrong } from '../PersonsFields.tsx'
 import type { Booking, Party } from '../words.ts'
-import { ChangeDrawer, type ChangeInput, type ChangeProps } from './ChangeDrawer.tsx'
+import { ChangeDrawer, type ChangeInput, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 
 type Typed = { guest: Person; booker: Person | null; companions: Person[]; persons: Persons; reason: string }
 
 /** Another guest, booker, companions or number of persons. */
 export function GuestsDrawer({ booking, onClose }: ChangeProps) {
   const { t } = useWords()
-  const draft = useDraft<Typed>(`booking:${booking.id}:guests`, {
+  const draft = useChangeDraft<Typed>(booking, 'guests', {
     guest: personOf(booking.guest),
     booker: booking.booker && personOf(booking.booker),
     companions: booking.companions.map(personOf),

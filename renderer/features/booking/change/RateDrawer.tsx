@@ -1,7 +1,6 @@
 import { Input, type InputProps, Select } from 'antd'
 import { useEffect, useId, useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -9,7 +8,7 @@ import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import type { BusinessDate, Currency, RatePlanId } from '#shared/values/index.ts'
 import { planPrice, useHouse } from '../use-house.ts'
 import { nameOf } from '../words.ts'
-import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 import { readRates } from './read-rates.ts'
 
 /** Another rate plan, or rates of their own to nights; those slept already stand. */
@@ -17,7 +16,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
   const { t, language, locale } = useWords()
   const { businessDate, currency } = useHotel()
   const house = useHouse()
-  const draft = useDraft(`booking:${booking.id}:rate`, {
+  const draft = useChangeDraft(booking, 'rate', {
     ratePlanId: (booking.ratePlanId ?? null) as number | null,
     all: '',
     rates: {} as Record<string, string>,

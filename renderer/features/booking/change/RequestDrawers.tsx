@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
@@ -9,7 +10,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { besideWidth, type ChangeProps } from './ChangeDrawer.tsx'
-import { ConflictNote, useHeldVersion } from './ConflictNote.tsx'
+import { ConflictNote } from './ConflictNote.tsx'
 
 /** Notes one wish for this stay, or changes one that is open. */
 export function RequestDrawer({
@@ -20,21 +21,27 @@ export function RequestDrawer({
   const { t } = useWords()
   const create = useCommand('request.create')
   const update = useCommand('request.update')
-  const draft = useDraft<TypedRequest>(`booking:${booking.id}:request:${request?.id ?? 'new'}`, {
-    kind: request?.kind ?? 'quiet',
-    text: request?.text ?? '',
-    department: request?.department ?? null,
-    dueOn: request?.dueOn ?? booking.arrival,
-    dueTime: request?.dueTime ?? '',
-  })
+  const draft = useVersionedEdit<TypedRequest>(
+    `booking:${booking.id}:request:${request?.id ?? 'new'}`,
+    {
+      kind: request?.kind ?? 'quiet',
+      text: request?.text ?? '',
+      department: request?.department ?? null,
+      dueOn: request?.dueOn ?? booking.arrival,
+      dueTime: request?.dueTime ?? '',
+    },
+    request?.version,
+    { hold: 'record' },
+  )
   const typed = draft.value
   const command = request ? update : create
-  const held = useHeldVersion(request?.version ?? 0, command.pending)
   const run = async () => {
     const fields = requestInput(typed)
-    const reply = request
-      ? await update.run({ id: request.id, version: held.version, ...fields })
-      : await create.run({ bookingId: booking.id, ...fields })
+    const reply = await draft.save(async (version) =>
+      request
+        ? await update.run({ id: request.id, version: version ?? request.version, ...fields })
+        : await create.run({ bookingId: booking.id, ...fields }),
+    )
     if (!reply.ok) return
     draft.clear()
     onClose()
@@ -54,7 +61,7 @@ export function RequestDrawer({
     >
       <div data-esc="pass">
         <DraftNote draft={draft} />
-        {request && <ConflictNote booking={booking} entity="request" id={request.id} held={held} />}
+        {request && <ConflictNote booking={booking} entity="request" id={request.id} edit={draft} />}
         <RequestFields
           typed={typed}
           set={(patch) => draft.set({ ...typed, ...patch })}

@@ -2,7 +2,6 @@ import { Input, Select } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
@@ -15,7 +14,7 @@ import type { BusinessDate, RoomId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
 import { roomWishes, wishesMet } from '../room-wishes.ts'
 import { useHouse } from '../use-house.ts'
-import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 import { type Choice, chosenRoom, type ListedRoom, listedRooms } from './listed-rooms.ts'
 
 /** Assigns a room, moves to another from a night on, or takes the assignment off. */
@@ -26,7 +25,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
   const nights = booking.nights.map((night) => night.night)
   const ahead = nights.filter((night) => night >= businessDate)
   const open = ahead.length > 0 ? ahead : nights.slice(-1)
-  const draft = useDraft(`booking:${booking.id}:room:${from ?? ''}`, {
+  const draft = useChangeDraft(booking, `room:${from ?? ''}`, {
     from: (from ?? open[0] ?? booking.arrival) as string,
     text: '',
     choice: 'best' as Choice,

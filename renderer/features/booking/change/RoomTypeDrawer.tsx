@@ -1,6 +1,5 @@
 import { Checkbox } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -9,13 +8,13 @@ import type { RoomTypeId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
 import { type House, planPrice, useHouse } from '../use-house.ts'
 import { type Booking, nameOf, type RoomType } from '../words.ts'
-import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 
 /** Another room type: what is left of each over the stay, its price by the booking's plan, and the upgrade. */
 export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
   const { t, language } = useWords()
   const house = useHouse()
-  const draft = useDraft(`booking:${booking.id}:room-type`, {
+  const draft = useChangeDraft(booking, 'room-type', {
     roomTypeId: booking.roomTypeId as number,
     // As it stands: of an upgraded stay nothing is charged anew unless somebody says so
     keepCharge: booking.chargedRoomTypeId !== booking.roomTypeId,

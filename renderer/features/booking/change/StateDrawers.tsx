@@ -1,15 +1,14 @@
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { namesOf } from '../words.ts'
-import { ChangeDrawer, type ChangeProps } from './ChangeDrawer.tsx'
+import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 
 const usual = ['plans', 'elsewhere', 'illness', 'transport', 'double', 'hotel'] as const
 
 /** Gives the booking up: says what goes, asks why. */
 export function CancelDrawer({ booking, onClose }: ChangeProps) {
   const { t, language, locale } = useWords()
-  const draft = useDraft(`booking:${booking.id}:cancel`, { reason: '' })
+  const draft = useChangeDraft(booking, 'cancel', { reason: '' })
   const count = booking.nights.length
   return (
     <ChangeDrawer
@@ -39,7 +38,7 @@ export function CancelDrawer({ booking, onClose }: ChangeProps) {
 /** Takes a cancellation back, where the nights are still to be had. */
 export function ReinstateDrawer({ booking, onClose }: ChangeProps) {
   const { t } = useWords()
-  const draft = useDraft(`booking:${booking.id}:reinstate`, { reason: '' })
+  const draft = useChangeDraft(booking, 'reinstate', { reason: '' })
   return (
     <ChangeDrawer
       booking={booking}
@@ -57,7 +56,7 @@ export function ReinstateDrawer({ booking, onClose }: ChangeProps) {
 /** An enquiry or a place on the waiting list becomes a booking. */
 export function ConfirmDrawer({ booking, onClose }: ChangeProps) {
   const { t } = useWords()
-  const draft = useDraft(`booking:${booking.id}:confirm`, { reason: '' })
+  const draft = useChangeDraft(booking, 'confirm', { reason: '' })
   return (
     <ChangeDrawer
       booking={booking}

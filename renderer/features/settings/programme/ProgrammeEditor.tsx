@@ -2,6 +2,7 @@ import { Button, ConfigProvider } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -12,7 +13,6 @@ import { fieldName, isKey } from '#shared/i18n/index.ts'
 import { saveActs } from '../acts.ts'
 import { CheckRow, FormNotes, TextRow } from '../fields.tsx'
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
-import { useForm } from '../use-form.ts'
 import { Wrong } from './errors.tsx'
 import {
   isShownAt,
@@ -49,29 +49,31 @@ export function ProgrammeEditor({
 }: Props) {
   const { t, language, locale } = useWords()
   const { currency } = useHotel()
-  const form = useForm<ProgrammeForm>(draft, fresh, programme?.version)
+  const form = useVersionedEdit<ProgrammeForm>(`settings:${draft}`, fresh, programme?.version)
   const save = useCommand('loyalty.saveProgramme')
   const [problems, setProblems] = useState<Problems>({})
-  const { values } = form
+  const { value: values } = form
   const change = (patch: Partial<ProgrammeForm>) => {
     form.change(patch)
     setProblems({})
     save.reset()
   }
-  const mayWrite = editable && form.theirs.length === 0 && (form.dirty || programme === null)
+  const mayWrite = editable && form.theirs === null && (form.dirty || programme === null)
   const submit = async () => {
     if (!mayWrite || save.pending) return
     const read = parametersOf(values, currency)
     if ('problems' in read) return setProblems(read.problems)
     const { code, nameEn, nameZh, active } = values
-    const reply = await save.run({
-      ...(programme ? { id: programme.id, version: form.version ?? programme.version } : {}),
-      code,
-      nameEn,
-      nameZh,
-      active,
-      parameters: { ...read.parameters },
-    })
+    const reply = await form.save((version) =>
+      save.run({
+        ...(programme ? { id: programme.id, version: version ?? programme.version } : {}),
+        code,
+        nameEn,
+        nameZh,
+        active,
+        parameters: { ...read.parameters },
+      }),
+    )
     if (!reply.ok) return
     if (programme) form.settle(reply.output.version)
     else form.clear()

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { changedByOthers, differing, rebased } from '#renderer/features/settings/form-merge.ts'
 import {
   type ConditionForm,
   conditionForm,
@@ -69,18 +68,6 @@ describe('rooms found', () => {
     expect(found('', 1)).toEqual(['801', '80'])
     expect(found('', 0, 18)).toEqual(['1801'])
     expect(floorsOf(rooms)).toEqual([0, 8, 18])
-  })
-})
-
-describe('a form upon what others change too', () => {
-  const base = { code: 'DLX', name: 'Deluxe', rate: '1' }
-
-  it('keeps what was typed and takes over what others changed elsewhere', () => {
-    const kept = { base, version: 1, typed: { ...base, name: 'Deluxe King' } }
-    const fresh = { ...base, rate: '2' }
-    expect(changedByOthers(kept, fresh)).toEqual(['rate'])
-    expect(rebased(kept, fresh)).toEqual({ code: 'DLX', name: 'Deluxe King', rate: '2' })
-    expect(differing(base, base)).toEqual([])
   })
 })
 
