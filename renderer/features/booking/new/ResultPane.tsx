@@ -1,0 +1,40 @@
+import { Button } from 'antd'
+import { useWords } from '#renderer/base/language.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { newBookingActs } from '../acts.ts'
+import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
+import type { NewBooking } from './use-new-booking.ts'
+
+/** What saving would book, and saving. */
+export function ResultPane({ booking, onSave }: { booking: NewBooking; onSave: () => void }) {
+  const { t } = useWords()
+  const { form, set, effect, missing, trouble } = booking
+  return (
+    <div className="k-bk-result">
+      <Pane title={t('booking.new.effect')} padded>
+        <CreateEffect
+          effect={effect}
+          failed={booking.effectFailed}
+          onWaitlist={form.status === 'confirmed' ? () => set({ status: 'waitlisted' }) : undefined}
+        />
+      </Pane>
+      <div className="k-bk-save">
+        <CreateTotal effect={effect} />
+        {missing && missing !== 'guest' && missing !== 'rate' && (
+          <p className="k-trouble-line" role="alert">
+            {t(`booking.new.missing.${missing}`)}
+          </p>
+        )}
+        {trouble && (
+          <p className="k-trouble-line" role="alert">
+            {trouble}
+          </p>
+        )}
+        <Button type="primary" block loading={booking.pending} disabled={booking.barred} onClick={onSave}>
+          {t('booking.new.save')} <KeyHint keys={newBookingActs.save.key} />
+        </Button>
+      </div>
+    </div>
+  )
+}
