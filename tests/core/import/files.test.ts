@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { surveyFile } from '#core/import/source/survey.ts'
 import { openTable, type TableRow, troubleOf } from '#core/import/source/table.ts'
 import { tempFolder } from '#tests/support/app.ts'
@@ -174,6 +174,31 @@ describe('workbooks', () => {
     expect(found.rows).toEqual([{ line: 5, cells: ['', 'Li & Co'], text: ',Li & Co' }])
   })
 
+  test('one that states its sizes in 64 bits is read the same', async () => {
+    const rows = '<row><c t="inlineStr"><is><t>Arrival</t></is></c></row><row><c><v>46086</v></c></row>'
+    const [usual, large] = [zipOf(workbookParts(rows)), zipOf(workbookParts(rows), { zip64: true })]
+    expect(large.length).toBeGreaterThan(usual.length)
+    expect(await cellsOf(large)).toEqual(await cellsOf(usual))
+  })
+
+  test.runIf(process.platform === 'linux')('no file is left open, read to its end or not', async () => {
+    const open = () => readdirSync('/proc/self/fd').length
+    const rows = '<row><c t="inlineStr"><is><t>Arrival</t></is></c></row>'.repeat(5000)
+    const content = zipOf(workbookParts(rows))
+    const path = given(content)
+    const survey = await surveyFile(path)
+    if ('code' in survey) throw new Error(survey.code)
+    await cellsOf(content)
+    const before = open()
+    await cellsOf(content)
+    const left = await openTable(path, survey)
+    if ('code' in left) throw new Error(left.code)
+    await left.rows.next()
+    await left.rows.return(undefined)
+    await read(content.subarray(0, 300))
+    await vi.waitFor(() => expect(open()).toBe(before))
+  })
+
   test('both date systems, and times', async () => {
     const { excelDate, isDateFormat } = await import('#core/import/source/xlsx-dates.ts')
     expect(excelDate(46086, false)).toBe('2026-03-05')
@@ -194,6 +219,36 @@ describe('workbooks', () => {
   const bigRows = '<row><c><v>1</v></c></row>'.repeat(10)
   test.each<[string, () => Buffer, string]>([
     ['cut short', () => zipOf(workbookParts(bigRows)).subarray(0, 300), 'FILE_DAMAGED'],
+    [
+      'encrypted',
+      () => zipOf(workbookParts(bigRows).map((part) => ({ ...part, encrypted: true }))),
+      'FILE_DAMAGED',
+    ],
+    [
+      'a part smaller than it states',
+      () =>
+        zipOf(
+          workbookParts(bigRows).map((part, index) => (index === 0 ? { ...part, statedSize: 9999 } : part)),
+        ),
+      'FILE_DAMAGED',
+    ],
+    [
+      'packed bytes that are none',
+      () => {
+        const content = zipOf(workbookParts(bigRows.repeat(50)))
+        return content.fill(0xff, 60, 90)
+      },
+      'FILE_DAMAGED',
+    ],
+    [
+      'more entries than a workbook has',
+      () =>
+        zipOf([
+          ...workbookParts(bigRows),
+          ...Array.from({ length: 10_001 }, (_, index) => ({ name: `${index}`, content: '' })),
+        ]),
+      'FILE_DAMAGED',
+    ],
     ['no sheet', () => zipOf(workbookParts(bigRows).slice(1)), 'FILE_DAMAGED'],
     ['broken XML', () => zipOf(workbookParts('<row><c></row>')), 'FILE_DAMAGED'],
     [

@@ -63,13 +63,16 @@ export async function surveyFile(path: string): Promise<Survey | FileTrouble> {
 
 async function surveyWorkbook(path: string, bytes: number): Promise<Survey | FileTrouble> {
   try {
-    const entries = await workbookEntries(path, bytes)
+    const entries = await workbookEntries(path)
     if (!entries) return trouble('FILE_BINARY')
     for (const entry of entries.values()) {
-      if (entry.unpacked > harmlessBytes && entry.unpacked > entry.packed * mostGrowth)
-        return trouble('FILE_BOMB', { megabytes: Math.round(entry.unpacked / 1e6) })
+      if (
+        entry.uncompressedSize > harmlessBytes &&
+        entry.uncompressedSize > entry.compressedSize * mostGrowth
+      )
+        return trouble('FILE_BOMB', { megabytes: Math.round(entry.uncompressedSize / 1e6) })
     }
-    if ((entries.get('xl/sharedStrings.xml')?.unpacked ?? 0) > maxSharedStrings)
+    if ((entries.get('xl/sharedStrings.xml')?.uncompressedSize ?? 0) > maxSharedStrings)
       return trouble('FILE_TOO_LARGE')
   } catch (error) {
     if (error instanceof ZipDamaged) return trouble('FILE_DAMAGED')

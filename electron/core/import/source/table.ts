@@ -26,7 +26,7 @@ const mostColumns = 500
 /** Opens a surveyed file at its headings. Trouble that only reading on finds is thrown (see `troubleOf`). */
 export async function openTable(path: string, survey: Survey, sheet?: string): Promise<Table | FileTrouble> {
   try {
-    return survey.format === 'xlsx' ? await openXlsx(path, survey, sheet) : await openCsv(path, survey)
+    return survey.format === 'xlsx' ? await openXlsx(path, sheet) : await openCsv(path, survey)
   } catch (error) {
     const trouble = troubleOf(error)
     if (trouble) return trouble
@@ -68,12 +68,8 @@ async function openCsv(path: string, survey: Survey): Promise<Table | FileTroubl
   return withHeadings(rows, delimiter, [])
 }
 
-async function openXlsx(
-  path: string,
-  survey: Survey,
-  sheet: string | undefined,
-): Promise<Table | FileTrouble> {
-  const book = await openWorkbook(path, survey.bytes)
+async function openXlsx(path: string, sheet: string | undefined): Promise<Table | FileTrouble> {
+  const book = await openWorkbook(path)
   if (sheet && !book.sheets.includes(sheet))
     return { code: 'SHEET_UNKNOWN', params: { sheet, sheets: book.sheets.join(', ') } }
   const name = sheet ?? book.sheets[0] ?? ''

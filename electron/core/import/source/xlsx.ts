@@ -15,13 +15,13 @@ export const maxSharedStrings = 150_000_000
 const mostColumns = 16_384
 
 /** The sizes that a workbook's directory states, for judging before anything is unpacked. */
-export async function workbookEntries(path: string, size: number): Promise<Map<string, ZipEntry> | null> {
-  const entries = await zipEntries(path, size)
+export async function workbookEntries(path: string): Promise<Map<string, ZipEntry> | null> {
+  const entries = await zipEntries(path)
   return entries.has('xl/workbook.xml') ? entries : null
 }
 
-export async function openWorkbook(path: string, size: number): Promise<Workbook> {
-  const entries = await zipEntries(path, size)
+export async function openWorkbook(path: string): Promise<Workbook> {
+  const entries = await zipEntries(path)
   const { sheets, date1904 } = await readSheets(path, entries)
   const dates = await readDateStyles(path, entries.get('xl/styles.xml'))
   let strings: string[] | null = null
@@ -43,7 +43,7 @@ async function readSheets(path: string, entries: Map<string, ZipEntry>) {
   const relations = entries.get('xl/_rels/workbook.xml.rels')
   const book = entries.get('xl/workbook.xml')
   if (!relations || !book) throw new ZipDamaged('workbook')
-  await readXmlWhole(await zipStream(path, relations), {
+  await readXmlWhole(zipStream(path, relations), {
     open: (name, { Id, Target, Type }) => {
       if (name === 'Relationship' && Id && Target && Type?.endsWith('/worksheet'))
         targets.set(Id, inBook(Target))
@@ -51,7 +51,7 @@ async function readSheets(path: string, entries: Map<string, ZipEntry>) {
   })
   const sheets = new Map<string, string>()
   let date1904 = false
-  await readXmlWhole(await zipStream(path, book), {
+  await readXmlWhole(zipStream(path, book), {
     open: (name, attributes) => {
       if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
       const part = name === 'sheet' ? targets.get(relationOf(attributes)) : undefined
@@ -78,7 +78,7 @@ async function readDateStyles(path: string, entry: ZipEntry | undefined): Promis
   if (!entry) return styles
   const formats = new Map<number, string>()
   let inCells = false
-  await readXmlWhole(await zipStream(path, entry), {
+  await readXmlWhole(zipStream(path, entry), {
     open: (name, attributes) => {
       if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       if (name === 'cellXfs') inCells = true
@@ -101,7 +101,7 @@ async function readStrings(path: string, entry: ZipEntry | undefined): Promise<s
   let inText = false
   // A reading aid (rPh) beside a Japanese or Chinese text is not part of it.
   let aside = false
-  await readXmlWhole(await zipStream(path, entry), {
+  await readXmlWhole(zipStream(path, entry), {
     open: (name) => {
       if (name === 'si') text = ''
       else if (name === 'rPh') aside = true
@@ -136,7 +136,7 @@ async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenera
   let valued = false
   let broken = new Map<number, 'cellError' | 'cellFormula'>()
 
-  const parts = readXml(await zipStream(path, entry), {
+  const parts = readXml(zipStream(path, entry), {
     open: (name, attributes) => {
       if (name === 'row') {
         line = attributes.r ? Number(attributes.r) : line + 1
