@@ -1,5 +1,6 @@
 import { isComposing, watchComposition } from './ime.ts'
-import { pressKey, watchTyping } from './registry.ts'
+import { pressKey } from './registry.ts'
+import { watchTyping } from './typing.ts'
 
 /** Lists and pickers of antd that are open: their Esc closes them and nothing else. */
 const OPEN_POPUPS = [

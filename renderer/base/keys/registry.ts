@@ -1,5 +1,7 @@
 import type { Key } from '#shared/i18n/index.ts'
 import { isComposing } from './ime.ts'
+import { keyName } from './key-name.ts'
+import { actsAt } from './typing.ts'
 
 /** `run` may answer false: not mine just now, ask the scope below. */
 export type Binding = {
@@ -53,12 +55,10 @@ export function activeKeys(): ActiveKey[] {
 export function pressKey(event: KeyboardEvent): boolean {
   if (isComposing(event) || event.defaultPrevented) return false
   const key = keyName(event)
-  const typing = isTyping(event.target)
+  const acts = actsAt(event.target, key)
   for (const scope of scopes.toReversed()) {
     const binding = scope.bindings[key]
-    const allowed =
-      binding && (!typing || binding.inText === true || worksInText(key, takesUndo(event.target)))
-    if (!binding || !allowed) continue
+    if (!binding || !(acts || binding.inText === true)) continue
     if (isShut(scope, true)) continue
     if (isShut(scope, 'screen')) {
       // Nor does it go on to the frame or the browser: F7 of this guest must not become F7 of nobody
@@ -76,65 +76,4 @@ export function pressKey(event: KeyboardEvent): boolean {
 function isShut(scope: Scope, by: true | 'screen'): boolean {
   if (scope.always || (by === 'screen' && scope.place !== 'screen')) return false
   return scopes.some((above) => above.modal === by && above.depth > scope.depth)
-}
-
-type Pressed = { key: string; ctrlKey: boolean; altKey: boolean; shiftKey: boolean; metaKey: boolean }
-
-/** `Ctrl+K`, `F9`, `Esc`, `Shift+Down`, `+`: as printed beside what the key does. ⌘ counts as Ctrl. */
-export function keyName(event: Pressed): string {
-  const base = names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
-  const shift = event.shiftKey && (base.length > 1 || /[A-Z0-9]/.test(base))
-  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', base]
-    .filter(Boolean)
-    .join('+')
-}
-
-const names: Record<string, string> = {
-  Escape: 'Esc',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
-  ' ': 'Space',
-}
-
-/** Keys that can't be text, so that they act while somebody types. Ctrl+Z is the field's own undo while it has one. */
-function worksInText(key: string, ownUndo: boolean): boolean {
-  if (key === 'Ctrl+Z' && ownUndo) return false
-  return /^(F\d+|Esc|PgUp|PgDn|(Ctrl|Alt)\+.+)$/.test(key)
-}
-
-let emptiedByHand: EventTarget | null = null
-
-/** Follows what is typed where: a field that somebody just emptied gives its text back by Ctrl+Z. */
-export function watchTyping(target: EventTarget): () => void {
-  const typed = (event: Event) => {
-    emptiedByHand = isEmpty(event.target) ? event.target : null
-  }
-  const left = () => {
-    emptiedByHand = null
-  }
-  target.addEventListener('input', typed, true)
-  target.addEventListener('focusin', left, true)
-  return () => {
-    target.removeEventListener('input', typed, true)
-    target.removeEventListener('focusin', left, true)
-  }
-}
-
-/** A field with text, or just emptied by hand, undoes its typing; one emptied by saving (a new note) has nothing to say. */
-function takesUndo(field: EventTarget | null): boolean {
-  return !isEmpty(field) || field === emptiedByHand
-}
-
-function isEmpty(field: EventTarget | null): boolean {
-  return field !== null && 'value' in field && field.value === ''
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (typeof Element === 'undefined' || !(target instanceof Element)) return false
-  if (target instanceof HTMLElement && target.isContentEditable) return true
-  return target.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])')
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useList } from '#renderer/api/use-query.ts'
+import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useList } from '#renderer/api/use-query.ts'
+import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useScrollMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'

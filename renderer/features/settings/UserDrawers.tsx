@@ -12,7 +12,8 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { InputOf, Language } from '#shared/contract/index.ts'
 import { type Role, roles } from '#shared/contract/roles.ts'
 import { fieldName } from '#shared/i18n/index.ts'
-import { CheckRow, FormNotes, TextRow } from './fields.tsx'
+import { FormNotes } from './FormNotes.tsx'
+import { CheckRow, TextRow } from './fields.tsx'
 import type { User } from './things.ts'
 
 /** A new user with a first password, which is in no draft. */

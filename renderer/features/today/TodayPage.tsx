@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useList } from '#renderer/api/use-query.ts'
+import { useList } from '#renderer/api/use-list.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'

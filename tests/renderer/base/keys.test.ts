@@ -1,14 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isComposing, onEnter, watchComposition } from '#renderer/base/keys/ime.ts'
-import {
-  activeKeys,
-  addScope,
-  type Bindings,
-  keyName,
-  pressKey,
-  type Scope,
-  watchTyping,
-} from '#renderer/base/keys/registry.ts'
+import { keyName } from '#renderer/base/keys/key-name.ts'
+import { activeKeys, addScope, type Bindings, pressKey, type Scope } from '#renderer/base/keys/registry.ts'
+import { watchTyping } from '#renderer/base/keys/typing.ts'
 
 type Given = { key: string } & Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey', boolean>>
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useList } from '#renderer/api/use-query.ts'
+import { useList } from '#renderer/api/use-list.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'

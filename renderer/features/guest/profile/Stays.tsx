@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useList } from '#renderer/api/use-query.ts'
+import { useList } from '#renderer/api/use-list.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'

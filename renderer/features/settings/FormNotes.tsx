@@ -1,0 +1,51 @@
+import { Button } from 'antd'
+import type { Fields } from '#renderer/base/drafts/merge.ts'
+import type { VersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
+import { useWords } from '#renderer/base/language.ts'
+
+/** Above a form: text that came back, fields that others changed meanwhile, what was refused. */
+export function FormNotes<V extends Fields>({
+  form,
+  names,
+  trouble,
+}: {
+  form: VersionedEdit<V>
+  names: (field: string) => string
+  trouble: string | null
+}) {
+  const { t, language } = useWords()
+  return (
+    <>
+      {form.restored && form.theirs === null && (
+        <p className="s-note k-quiet">
+          {t('common.draftRestored')}{' '}
+          <button type="button" className="k-tool" onClick={form.clear}>
+            {t('common.discardDraft')}
+          </button>
+        </p>
+      )}
+      {form.theirs !== null && (
+        <div className="s-theirs" role="alert">
+          <p>
+            {t('settings.theirs.text', {
+              fields: form.theirs.fields.map(names).join(language === 'zh' ? '、' : ', '),
+            })}
+          </p>
+          <div className="k-usual">
+            <Button size="small" onClick={form.goOn}>
+              {t('settings.theirs.take')}
+            </Button>
+            <Button size="small" onClick={form.clear}>
+              {t('settings.theirs.drop')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {trouble && form.theirs === null && (
+        <p className="s-note k-trouble-line" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
+  )
+}
