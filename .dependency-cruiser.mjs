@@ -82,6 +82,37 @@ const forbidden = [
     to: { path: ours, pathNot: '^(db|shared/values|shared/domain)/' },
   },
   {
+    name: 'queries-import-no-repository',
+    comment:
+      'A read model that borrows from what writes is changed by every write path: what both need stands beside them, in db itself or its schema.',
+    from: { path: '^db/queries/' },
+    to: { path: '^db/repositories/' },
+  },
+  {
+    name: 'repositories-import-no-query',
+    comment:
+      'What writes reads only what it is about to write; a screen’s read model may change its columns without asking.',
+    from: { path: '^db/repositories/' },
+    to: { path: '^db/queries/' },
+  },
+  {
+    name: 'kernel-imports-no-area',
+    comment:
+      'The kernel runs every operation and knows none: compose hands in handlers, settings and who is signed in, so that a new area changes no line of it.',
+    from: { path: '^electron/core/kernel/' },
+    to: { path: '^electron/core/', pathNot: '^electron/core/kernel/' },
+  },
+  {
+    name: 'areas-through-public',
+    comment:
+      'An area shows others what its public.ts names and may rebuild the rest. Only compose.ts, handlers.ts and aggregates.ts, which list every area, import its handlers and aggregates.',
+    from: { path: '^electron/core/([^/]+)/' },
+    to: {
+      path: '^electron/core/[^/]+/',
+      pathNot: '^electron/core/($1|kernel)/|^electron/core/[^/]+/public\\.ts$',
+    },
+  },
+  {
     name: 'core-on-db-and-shared-only',
     comment:
       'The application runs the same behind a window, a browser and a command line: it may know none of its hosts.',

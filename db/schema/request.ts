@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
 import type { Flag } from './flag.ts'
 
@@ -19,3 +19,5 @@ export type RequestsTable = {
   status_by: string
   version: number
 }
+
+export type RequestRow = Selectable<RequestsTable>

@@ -7,12 +7,14 @@ import type { Language, Reply } from '#shared/contract/index.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
 import { createSignedIn } from './access/signed-in.ts'
 import { type Examination, examine } from './doctor/examine.ts'
+import { handlers } from './handlers.ts'
 import { createSettingsCache } from './hotel/settings.ts'
-import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { createJobs } from './jobs/jobs.ts'
 import type { SessionUser } from './kernel/context.ts'
 import { createDispatch, type Desk, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
 import { createFiles, type Files } from './kernel/given-files.ts'
+import type { Jobs } from './kernel/jobs.ts'
 import { createCommandRunner } from './kernel/run-command.ts'
 import type { Store } from './kernel/store.ts'
 
@@ -90,6 +92,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     forgetSettings: settings.forget,
   }
   const dispatch = createDispatch({
+    handlers,
     reader: store.reader,
     store: longWorkStore,
     runner,

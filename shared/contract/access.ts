@@ -41,6 +41,8 @@ export const signIn = command({
   /** SIGN_IN_WAIT carries `seconds`. */
   refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
   permission: 'public',
+  receipt: false,
+  session: 'begins',
 })
 
 export const signOut = command({
@@ -49,6 +51,8 @@ export const signOut = command({
   input: empty,
   output: empty,
   permission: 'clerk',
+  receipt: false,
+  session: 'ends',
 })
 
 export const session = query({
@@ -102,6 +106,7 @@ export const createUser = command({
   output: saved<UserId>(),
   refusals: ['LOGIN_TAKEN'],
   permission: 'administrator',
+  secrets: ['password'],
 })
 
 export const updateUser = command({
@@ -120,6 +125,7 @@ export const updateUser = command({
   output: saved<UserId>(),
   refusals: ['USER_UNKNOWN', 'LAST_ADMINISTRATOR'],
   permission: 'administrator',
+  secrets: ['password'],
 })
 
 export const changePassword = command({
@@ -129,4 +135,5 @@ export const changePassword = command({
   output: empty,
   refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
   permission: 'clerk',
+  receipt: false,
 })

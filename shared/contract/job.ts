@@ -62,4 +62,5 @@ export const startDemo = command({
   output: z.strictObject({ job: z.string() }),
   refusals: ['NOT_EMPTY', 'JOB_RUNNING'],
   permission: 'administrator',
+  secrets: ['password'],
 })

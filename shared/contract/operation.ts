@@ -56,6 +56,15 @@ export type Command<
   kind: 'command'
   /** `change.undo` may write the inverse of what this command wrote. */
   undoable: boolean
+  /**
+   * Whether a retry with the same request id gets the stored answer. False where the answer must not be stored (a
+   * document’s number) or depends on more than the input (a password that may have changed since).
+   */
+  receipt: boolean
+  /** Fields of the input that the receipt’s fingerprint leaves out: a password’s hash would be one to guess at. */
+  secrets: readonly string[]
+  /** A session `begins` with the user in its output, or `ends`. */
+  session?: 'begins' | 'ends'
 }
 
 export type Operation = Query | Command
@@ -77,10 +86,12 @@ export function command<
   O extends Shape,
   const R extends string = never,
 >(
-  definition: Omit<Command<N, I, O, R>, 'kind' | 'refusals' | 'undoable'> & {
+  definition: Omit<Command<N, I, O, R>, 'kind' | 'refusals' | 'undoable' | 'receipt' | 'secrets'> & {
     refusals?: readonly R[]
     undoable?: boolean
+    receipt?: boolean
+    secrets?: readonly string[]
   },
 ): Command<N, I, O, R> {
-  return { refusals: [], undoable: false, ...definition, kind: 'command' }
+  return { refusals: [], undoable: false, receipt: true, secrets: [], ...definition, kind: 'command' }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCountry } from '../domain/guest/countries.ts'
+import { isCountry } from '../domain/country/countries.ts'
 import { isCurrency } from '../values/index.ts'
 import { language, newPassword, sessionView } from './access.ts'
 import { businessDate, empty, line } from './fields.ts'
@@ -62,4 +62,6 @@ export const run = command({
   output: sessionView,
   refusals: ['ALREADY_SET_UP'],
   permission: 'public',
+  receipt: false,
+  session: 'begins',
 })

@@ -70,6 +70,33 @@ const planted: [rule: string, file: string, text: string, also?: Tree][] = [
     "import { compose } from '#core/compose.ts'\nexport const q = compose\n",
   ],
   [
+    'queries-import-no-repository',
+    'db/queries/r.ts',
+    "import { save } from '../repositories/rate.ts'\nexport const r = save\n",
+    { 'db/repositories/rate.ts': 'export const save = 1\n' },
+  ],
+  [
+    'repositories-import-no-query',
+    'db/repositories/r.ts',
+    "import { rates } from '../queries/rates.ts'\nexport const r = rates\n",
+  ],
+  [
+    'kernel-imports-no-area',
+    'electron/core/kernel/k.ts',
+    "import type { setRate } from '../rate/set-rate.ts'\nexport type K = typeof setRate\n",
+  ],
+  [
+    'kernel-imports-no-area',
+    'electron/core/kernel/k.ts',
+    "import { handlers } from '../handlers.ts'\nexport const k = handlers\n",
+    { 'electron/core/handlers.ts': 'export const handlers = {}\n' },
+  ],
+  [
+    'areas-through-public',
+    'electron/core/guest/g.ts',
+    "import { setRate } from '../rate/set-rate.ts'\nexport const g = setRate\n",
+  ],
+  [
     'core-on-db-and-shared-only',
     'electron/core/rate/c.ts',
     "import { serve } from '#hosts/loopback/server.ts'\nexport const c = serve\n",

@@ -4,7 +4,7 @@ import type { AccountFacts, RatePlanFacts, RoomFacts, RoomTypeFacts } from '#sha
 import type { AccountId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { prepared, preparedOverList } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import { nextIdExpression } from '../../repositories/ids/next-id.ts'
+import { nextIdExpression } from '../../next-id-expression.ts'
 
 /** A type with what its sell limit is made of, beside the nights. */
 export type TypeStock = RoomTypeFacts & { physical: number; overbooking: number }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
+import { chainHash } from '../../chain-hash.ts'
 import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
-import { chainHash } from '../../repositories/change/repository.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 

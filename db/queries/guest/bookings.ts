@@ -6,7 +6,7 @@ import { readWith } from '../../dialect/building.ts'
 import { indexedBy, listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import type { RequestRow } from '../../repositories/request/repository.ts'
+import type { RequestRow } from '../../schema/request.ts'
 import type { ChangeRow } from '../change/changes.ts'
 
 export type BookingKey = { arrival: BusinessDate; id: BookingId }

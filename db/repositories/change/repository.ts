@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import { chainHash } from '../../chain-hash.ts'
 import { writeWith } from '../../dialect/building.ts'
 import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
 import type { Writer } from '../../handles.ts'
@@ -105,27 +105,4 @@ export async function appendChanges(
 /** A row with its place in the chain. Import and demo, which write rows in bulk, make theirs with it too. */
 export function chained(previous: ChangeHead, row: Omit<ChangesTable, 'hash'>): ChangesTable {
   return { ...row, hash: chainHash(previous.hash, row) }
-}
-
-/** SHA-256 over the previous hash and the row's columns in the order of the table. */
-export function chainHash(previous: string, row: Omit<ChangesTable, 'hash'>): string {
-  const text = JSON.stringify([
-    previous,
-    row.seq,
-    row.command,
-    row.moment,
-    row.business_date,
-    row.actor,
-    row.workstation,
-    row.operation,
-    row.entity,
-    row.entity_id,
-    row.booking_id,
-    row.before,
-    row.after,
-    row.reason,
-    row.request_id,
-    row.undoes,
-  ])
-  return hash('sha256', text, 'base64url')
 }

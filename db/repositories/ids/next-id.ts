@@ -1,45 +1,6 @@
-import { sql } from 'kysely'
 import { type Prepared, prepared } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import type { Database } from '../../schema/database.ts'
-
-/** Tables whose things are named in the change log. */
-export type Numbered = keyof Database &
-  (
-    | 'guests'
-    | 'memberships'
-    | 'programmes'
-    | 'bookings'
-    | 'requests'
-    | 'rooms'
-    | 'room_types'
-    | 'rate_plans'
-    | 'accounts'
-  )
-
-const entityOf: Record<Numbered, string> = {
-  guests: 'guest',
-  memberships: 'membership',
-  programmes: 'programme',
-  bookings: 'booking',
-  requests: 'request',
-  rooms: 'room',
-  room_types: 'room-type',
-  rate_plans: 'rate-plan',
-  accounts: 'account',
-}
-
-/**
- * The next number of a thing. A number is never given twice: one whose making was undone stands in the change log
- * for ever, and a second booking under it would share its story.
- */
-export function nextIdExpression(table: Numbered) {
-  const ids = sql.table(table)
-  return sql<number>`1 + max(
-    coalesce((select max(id) from ${ids}), 0),
-    coalesce((select max(entity_id) from changes where entity = ${sql.lit(entityOf[table])}), 0)
-  )`
-}
+import { type Numbered, nextIdExpression } from '../../next-id-expression.ts'
 
 const queries = new Map<Numbered, Prepared<object, { id: number }>>()
 

@@ -1,13 +1,11 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import { preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
-import type { RequestsTable } from '../../schema/request.ts'
-
-export type RequestRow = Selectable<RequestsTable>
+import type { RequestRow, RequestsTable } from '../../schema/request.ts'
 
 /** A request as its image. */
 export function requestImage(row: RequestRow): RequestImage {

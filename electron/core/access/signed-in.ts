@@ -1,14 +1,7 @@
-import type { Reader } from '#db/handles.ts'
 import { findUser, type UserRow } from '#db/repositories/access/repository.ts'
 import type { Role } from '#shared/contract/index.ts'
 import type { UserId } from '#shared/values/index.ts'
-import type { SessionUser } from '../kernel/context.ts'
-
-export type SignedIn = {
-  /** The user as they stand on file now; null when they may not be signed in any more. */
-  now: (db: Reader, user: SessionUser) => Promise<SessionUser | null>
-  forget: () => void
-}
+import type { SignedIn } from '../kernel/dispatch.ts'
 
 /**
  * Who is signed in keeps no right that was taken away: a retired user is out at the next call, a changed role counts

@@ -6,7 +6,7 @@ import { allowedActions, type BookingStatus, derivedStates } from '#shared/domai
 import { displayName, latinName } from '#shared/domain/name/name.ts'
 import { refuse, sumMoney } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
-import { requestView } from '../request/view.ts'
+import { requestView } from '../request/public.ts'
 
 type View = OutputOf<'booking.get'>
 type Party = View['guest']

@@ -8,7 +8,7 @@ import { readChangesOfBooking } from '#db/queries/change/changes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { displayName, secondName } from '#shared/domain/name/name.ts'
 import { nightsBetween } from '#shared/values/index.ts'
-import { changeViews } from '../change/view.ts'
+import { changeViews } from '../change/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
 

@@ -8,7 +8,7 @@ import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { insertSettings, type SettingsRow, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { flag } from '#db/schema/flag.ts'
 import type { BusinessDate, UserId } from '#shared/values/index.ts'
-import { hashPassword } from '../access/password.ts'
+import { hashPassword } from '../access/public.ts'
 import type { Diary, Staff, When } from './diary.ts'
 import { demoPassword } from './options.ts'
 

@@ -1,6 +1,6 @@
+import { alpha2Of } from '#shared/domain/country/countries.ts'
 import type { ContactKind } from '#shared/domain/guest/choices.ts'
 import { type ContactCode, checkContact } from '#shared/domain/guest/contacts.ts'
-import { alpha2Of } from '#shared/domain/guest/countries.ts'
 import { checkGuest } from '#shared/domain/guest/guest.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import { isUnnamed } from '#shared/domain/name/name.ts'

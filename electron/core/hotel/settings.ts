@@ -1,22 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readSettings } from '#db/repositories/hotel/repository.ts'
-import type { Language } from '#shared/contract/index.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
-
-/** The hotel as every handler needs it; null fields never: a store without settings is not set up. */
-export type HotelSettings = {
-  hotelName: string
-  language: Language
-  currency: string
-  timeZone: string
-  country: string
-  businessDate: BusinessDate
-}
-
-export type SettingsCache = {
-  get: (db: Reader) => Promise<HotelSettings | null>
-  forget: () => void
-}
+import type { HotelSettings } from '../kernel/context.ts'
+import type { SettingsCache } from '../kernel/dispatch.ts'
 
 /** Settings are read with every call and change once a year: they are kept until a command touches them. */
 export function createSettingsCache(): SettingsCache {

@@ -1,8 +1,8 @@
 import type { Mapping } from '#shared/contract/import.ts'
 import { createSignWatch, type DecimalSign } from '#shared/domain/import/amounts.ts'
-import { createBreather } from '../jobs/breather.ts'
-import type { JobHandle } from '../jobs/jobs.ts'
+import { createBreather } from '../jobs/public.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
+import type { JobHandle } from '../kernel/jobs.ts'
 import type { Survey } from './source/survey.ts'
 import { openTable, troubleOf } from './source/table.ts'
 

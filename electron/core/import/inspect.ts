@@ -4,7 +4,7 @@ import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import
 import { guessFields } from '#shared/domain/import/fields.ts'
 import type { ImportField } from '#shared/domain/import/row.ts'
 import { refuse } from '#shared/values/index.ts'
-import { createBreather } from '../jobs/breather.ts'
+import { createBreather } from '../jobs/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { withoutCards } from './findings.ts'
 import type { FileTrouble } from './source/survey.ts'

@@ -4,7 +4,7 @@ import { readOldNumbers } from '#db/queries/import/imports.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { Note, Rejection, RowFinding } from '#shared/domain/import/row.ts'
 import type { BookingId } from '#shared/values/index.ts'
-import { createBreather } from '../jobs/breather.ts'
+import { createBreather } from '../jobs/public.ts'
 
 /** Confirmation numbers of the system before: the same booking must not come in twice by two files. */
 export type OldNumbers = {

@@ -13,7 +13,7 @@ import { genericRule } from '#shared/domain/import/generic.ts'
 import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import/row.ts'
 import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'
-import type { HotelSettings } from '../hotel/settings.ts'
+import type { HotelSettings } from '../kernel/context.ts'
 import type { FileTrouble } from './source/survey.ts'
 import type { Table } from './source/table.ts'
 

@@ -1,4 +1,4 @@
-import { startDemo } from '../demo/start.ts'
+import { startDemo } from '../demo/public.ts'
 import { cancel, status } from './status.ts'
 
 export const jobHandlers = {

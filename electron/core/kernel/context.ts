@@ -1,12 +1,21 @@
 import type { Language, Role } from '#shared/contract/index.ts'
 import type { BusinessDate, UserId } from '#shared/values/index.ts'
-import type { HotelSettings } from '../hotel/settings.ts'
-import type { Jobs } from '../jobs/jobs.ts'
 import type { Files } from './given-files.ts'
+import type { Jobs } from './jobs.ts'
 import type { Store } from './store.ts'
 
 /** Who is signed in on a connection. Somebody at the machine's own command line has no user. */
 export type SessionUser = { id: UserId | null; login: string; name: string; role: Role; language: Language }
+
+/** The hotel as every handler needs it. */
+export type HotelSettings = {
+  hotelName: string
+  language: Language
+  currency: string
+  timeZone: string
+  country: string
+  businessDate: BusinessDate
+}
 
 /**
  * What a handler knows of the world: the moment and the actor come from here, never from the clock or a global,

@@ -15,14 +15,11 @@ import {
 import { issuesOf } from '#shared/contract/issues.ts'
 import { findCardIn } from '#shared/domain/privacy/card-in-input.ts'
 import { type BusinessDate, isRefused, type Moment, refuse } from '#shared/values/index.ts'
-import type { SignedIn } from '../access/signed-in.ts'
-import { handlers } from '../handlers.ts'
-import type { SettingsCache } from '../hotel/settings.ts'
-import type { Jobs } from '../jobs/jobs.ts'
-import type { Context, SessionUser } from './context.ts'
+import type { Context, HotelSettings, SessionUser } from './context.ts'
 import type { Events } from './events.ts'
 import type { Files } from './given-files.ts'
-import type { AnyHandler, CommandHandler, QueryHandler, WorkHandler } from './handler.ts'
+import type { AnyHandler, CommandHandler, HandlerOf, QueryHandler, WorkHandler } from './handler.ts'
+import type { Jobs } from './jobs.ts'
 import type { CommandRunner, Written } from './run-command.ts'
 import type { Store } from './store.ts'
 
@@ -31,7 +28,20 @@ export type Desk = { user: SessionUser | null; workstation: string; language: La
 
 export type Log = { defect: (incident: string, error: unknown) => void; info: (text: string) => void }
 
+/** The hotel's settings; null before the first run. */
+export type SettingsCache = {
+  get: (db: Reader) => Promise<HotelSettings | null>
+  forget: () => void
+}
+
+export type SignedIn = {
+  /** The user as they are on file now; null when they may not be signed in any more. */
+  now: (db: Reader, user: SessionUser) => Promise<SessionUser | null>
+  forget: () => void
+}
+
 export type DispatchParts = {
+  handlers: { [N in OperationName]: HandlerOf<N> }
   reader: Reader
   store: Store
   runner: CommandRunner
@@ -102,7 +112,7 @@ async function run(
   requestId: string | null,
   language: Language,
 ): Promise<Reply> {
-  const handler: AnyHandler = handlers[name]
+  const handler: AnyHandler = parts.handlers[name]
   if (handler.kind === 'command') {
     const answer = await parts.runner.run(
       name,
@@ -131,9 +141,10 @@ async function run(
 const requestIdUsed = { path: ['requestId'], code: 'invalid.requestIdUsed', params: {} }
 
 function afterWrite(parts: DispatchParts, desk: Desk, name: OperationName, written: Written): Reply {
-  if (name === 'access.signIn' || name === 'setup.run')
-    desk.user = (written.output as { user: SessionUser }).user
-  if (name === 'access.signOut') desk.user = null
+  const operation: Operation = operations[name]
+  const session = operation.kind === 'command' ? operation.session : undefined
+  if (session === 'begins') desk.user = (written.output as { user: SessionUser }).user
+  if (session === 'ends') desk.user = null
   if (written.change > 0) {
     parts.events.send({
       type: 'changed',

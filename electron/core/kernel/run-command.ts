@@ -4,11 +4,18 @@ import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/change/receipts.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/change/repository.ts'
 import { inTransaction } from '#db/transaction.ts'
-import type { Fault, OperationName } from '#shared/contract/index.ts'
+import {
+  type Fault,
+  isOperationName,
+  type Operation,
+  type OperationName,
+  operations,
+} from '#shared/contract/index.ts'
 import { isRefused, type Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
 import type { Change, Conflicted, Done } from './outcome.ts'
+import { createQueue, tooLong } from './queue.ts'
 import { type Exclusively, isRollBack, type RollBack } from './store.ts'
 
 /** Thrown inside a transaction to roll it back with an expected answer; never leaves this file. */
@@ -50,22 +57,15 @@ export type CommandRunner = {
 /** How long a command waits for the one before it: an import can take longer, a desk can't. */
 const patienceMs = 8_000
 
-/** Whose answer must not lie in the store, or does not only depend on what was asked. */
-const withoutReceipt = new Set([
-  'access.signIn',
-  'access.signOut',
-  'access.changePassword',
-  'setup.run',
-  'guest.openDocument',
-])
-
 /**
- * What a request id stands for: this act, of this user, with this input. Passwords leave no trace in it: see
+ * What a request id stands for: this act, of this user, with this input. Secrets are left out of it and compared by
  * `matchesStoredReply`. Null where no receipt is kept.
  */
 function fingerprint(name: string, actor: string, input: unknown): string | null {
-  if (withoutReceipt.has(name)) return null
-  const plain = JSON.stringify(input, (key, value: unknown) => (key === 'password' ? undefined : value))
+  const operation: Operation | undefined = isOperationName(name) ? operations[name] : undefined
+  if (operation?.kind !== 'command' || !operation.receipt) return null
+  const { secrets } = operation
+  const plain = JSON.stringify(input, (key, value: unknown) => (secrets.includes(key) ? undefined : value))
   return createHash('sha256').update(`${name}\n${actor}\n${plain}`).digest('base64url')
 }
 
@@ -227,33 +227,4 @@ function reasonIn(input: unknown): string | null {
   return typeof input === 'object' && input !== null && 'reason' in input && typeof input.reason === 'string'
     ? input.reason
     : null
-}
-
-const tooLong = Symbol('waited too long')
-
-/** First come, first served; whoever waited longer than its patience leaves without having run. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    enter: async <T>(work: () => Promise<T>, patience: number): Promise<T | typeof tooLong> => {
-      let gaveUp = false
-      const before = last
-      const turn = before.then(() => (gaveUp ? (tooLong as T | typeof tooLong) : work()))
-      last = turn.catch(() => undefined)
-      if (patience === Number.POSITIVE_INFINITY) return turn
-      let timer: NodeJS.Timeout | undefined
-      const impatience = new Promise<typeof tooLong>((resolve) => {
-        timer = setTimeout(() => {
-          gaveUp = true
-          resolve(tooLong)
-        }, patience)
-      })
-      try {
-        const started = await Promise.race([before.then(() => true as const), impatience])
-        return started === true ? await turn : tooLong
-      } finally {
-        clearTimeout(timer)
-      }
-    },
-  }
 }

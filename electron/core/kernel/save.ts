@@ -1,5 +1,6 @@
 import type { Writer } from '#db/handles.ts'
-import { type Numbered, nextId } from '#db/repositories/ids/next-id.ts'
+import type { Numbered } from '#db/next-id-expression.ts'
+import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { ok } from '#shared/values/index.ts'
 import { type Aggregate, create, edit } from './aggregate.ts'

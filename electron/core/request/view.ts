@@ -1,5 +1,6 @@
 import type { NameOf } from '#db/queries/change/labels.ts'
-import { type RequestRow, requestImage } from '#db/repositories/request/repository.ts'
+import { requestImage } from '#db/repositories/request/repository.ts'
+import type { RequestRow } from '#db/schema/request.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 

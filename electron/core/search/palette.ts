@@ -5,7 +5,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
-import { guestListRows } from '../guest/search-guests.ts'
+import { guestListRows } from '../guest/public.ts'
 import { reads } from '../kernel/handler.ts'
 
 type Palette = OutputOf<'search.palette'>

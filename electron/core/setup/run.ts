@@ -1,7 +1,7 @@
 import { hasUsers, insertUser } from '#db/repositories/access/repository.ts'
 import { insertSettings, readSettings, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { businessDateInZone, refuse, type UserId } from '#shared/values/index.ts'
-import { hashPassword } from '../access/password.ts'
+import { hashPassword } from '../access/public.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 

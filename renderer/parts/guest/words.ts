@@ -1,4 +1,4 @@
-import { alpha2Of, countries } from '#shared/domain/guest/countries.ts'
+import { alpha2Of, countries } from '#shared/domain/country/countries.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 
 /** Names of countries and languages as the reader's language has them; formatters are kept. */

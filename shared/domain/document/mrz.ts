@@ -3,7 +3,7 @@
  * 2×36, TD1 cards 3×30. Every field has a check digit of weights 7-3-1; a composite one covers them all.
  */
 import { type BusinessDate, ok, parseBusinessDate, type Result, refuse, yearOf } from '../../values/index.ts'
-import { isCountry } from '../guest/countries.ts'
+import { isCountry } from '../country/countries.ts'
 
 export type MrzCode =
   | 'mrz.characters'

@@ -1,8 +1,8 @@
 /** The rules of a guest's own fields: names, birth date, nationality. */
 import { type BusinessDate, ok, type Result, refuse } from '../../values/index.ts'
+import { isCountry } from '../country/countries.ts'
 import { type GuestNames, isUnnamed } from '../name/name.ts'
 import { findCardNumber } from '../privacy/privacy.ts'
-import { isCountry } from './countries.ts'
 
 export interface GuestCore extends GuestNames {
   birthDate: BusinessDate | null

@@ -37,7 +37,7 @@ import {
   parseBusinessDate,
 } from '../../values/index.ts'
 import { maxNights } from '../booking/booking.ts'
-import { alpha3Of, isCountry } from '../guest/countries.ts'
+import { alpha3Of, isCountry } from '../country/countries.ts'
 import {
   bookingDemandColumns,
   channels,

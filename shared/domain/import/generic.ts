@@ -23,9 +23,9 @@ import {
   parseMoney,
 } from '../../values/index.ts'
 import { maxNights } from '../booking/booking.ts'
+import { alpha2Of } from '../country/countries.ts'
 import { checkDocumentNumber } from '../document/document.ts'
 import { normaliseEmail, normalisePhone } from '../guest/contacts.ts'
-import { alpha2Of } from '../guest/countries.ts'
 import { isMaskedAgencyEmail } from '../privacy/privacy.ts'
 import { type DecimalSign, decimalSignOf, withPoint } from './amounts.ts'
 import {

@@ -3,7 +3,7 @@
  * meals and sexes in both languages, countries by code or name.
  */
 import { type BusinessDate, parseBusinessDate } from '../../values/index.ts'
-import { alpha2Of, alpha3Of, countries } from '../guest/countries.ts'
+import { alpha2Of, alpha3Of, countries } from '../country/countries.ts'
 import type { ImportedStatus } from './row.ts'
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'

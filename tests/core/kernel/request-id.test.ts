@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { operations } from '#shared/contract/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
 
 let t: TestApp
@@ -60,4 +62,17 @@ test('a wrong password stays wrong under a request id that signed in, and no num
   const raw = openRaw(t.file, { readonly: true })
   expect(raw.prepare("select count(*) from receipts where output like '%E12345678%'").pluck().get()).toBe(0)
   raw.close()
+})
+
+test('no password of a command is fingerprinted: it is named a secret, or no receipt is kept', () => {
+  const keys = (schema: unknown): string[] =>
+    schema instanceof z.ZodObject
+      ? Object.entries(schema.shape).flatMap(([key, field]) => [key, ...keys(field)])
+      : []
+  const withPassword = Object.values(operations).filter(({ input }) => keys(input).includes('password'))
+  expect(withPassword.map(({ name }) => name)).toContain('access.createUser')
+  for (const operation of withPassword) {
+    if (operation.kind !== 'command') throw new Error(`${operation.name} is no command`)
+    expect(operation.receipt && !operation.secrets.includes('password'), operation.name).toBe(false)
+  }
 })

@@ -1,14 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
+import { chainHash } from '#db/chain-hash.ts'
 import { readWith } from '#db/dialect/building.ts'
 import { bulkAccess } from '#db/dialect/sqlite/bulk.ts'
 import { type OpenStore, openStore } from '#db/dialect/sqlite/store.ts'
 import { bulkOver } from '#db/repositories/bulk/bulk.ts'
-import {
-  appendChanges,
-  type ChangeHeader,
-  chainHash,
-  readChangeHead,
-} from '#db/repositories/change/repository.ts'
+import { appendChanges, type ChangeHeader, readChangeHead } from '#db/repositories/change/repository.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as contract from '#shared/contract/guest.ts'
+import { alpha2Of, alpha3Of, countries, isCountry } from '#shared/domain/country/countries.ts'
 import { documentKinds } from '#shared/domain/document/kinds.ts'
 import {
   alertAreas,
@@ -17,7 +18,6 @@ import {
   normalisePhone,
   normaliseWechat,
 } from '#shared/domain/guest/contacts.ts'
-import { alpha2Of, alpha3Of, countries, isCountry } from '#shared/domain/guest/countries.ts'
 import { checkGuest } from '#shared/domain/guest/guest.ts'
 import { choosePreference, preferenceGroups, preferenceRules } from '#shared/domain/guest/preferences.ts'
 import { businessDateOf } from '#shared/values/index.ts'
