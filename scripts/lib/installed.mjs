@@ -66,8 +66,12 @@ export function ensureInstalled(root) {
   process.exit(1)
 }
 
-/** @param {string} root */
-function runNpmCi(root) {
+/**
+ * Installs what a folder’s lock file names; false when npm can’t.
+ *
+ * @param {string} root
+ */
+export function runNpmCi(root) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   // npm tells its scripts where it stands; without it, the shell finds npm (npm.cmd on Windows).

@@ -129,7 +129,7 @@ export function sumMoney(amounts: Iterable<number>): number {
 /** numerator / denominator as a whole number, halves to the even neighbour (averages, no drift). */
 export function roundHalfEven(numerator: number, denominator = 1): number {
   if (denominator === 0) throw new RangeError('division by zero')
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) {
     return roundFraction(numerator / denominator)
   }
   const negative = numerator < 0 !== denominator < 0

@@ -145,6 +145,29 @@ describe('rounding and sums', () => {
   ])('%i / %i: half even %i', (top, bottom, even) => {
     expect(roundHalfEven(top, bottom)).toBe(even)
   })
+  // Beyond what integers keep exactly, and of fractions: still halves to the even neighbour, and no -0.
+  test.each([
+    [2 ** 53 + 2, 4, 2 ** 51],
+    [2 ** 53 + 6, 4, 2 ** 51 + 2],
+    [-(2 ** 53 + 2), 4, -(2 ** 51)],
+    [-(2 ** 53 + 6), 4, -(2 ** 51 + 2)],
+    [2 ** 53, 3, 3_002_399_751_580_331],
+    [2 ** 54, 3, 6_004_799_503_160_661],
+    [1, 2 ** 53, 0],
+    [-1, 2 ** 53, 0],
+    [2 ** 53, -(2 ** 53), -1],
+    [0.5, 1, 0],
+    [1.5, 1, 2],
+    [2.5, 1, 2],
+    [-0.5, 1, 0],
+    [-1.5, 1, -2],
+    [2.4, 1, 2],
+    [2.6, 1, 3],
+    [3.4, 1, 3],
+    [5, 2.5, 2],
+  ])('%d / %d, beyond whole numbers: half even %d', (top, bottom, even) => {
+    expect(roundHalfEven(top, bottom)).toBe(even)
+  })
   test('is never more than half away', () => {
     const top = fc.integer({ min: -1e12, max: 1e12 })
     fc.assert(

@@ -101,6 +101,52 @@ describe('findCardNumber', () => {
   ])('%s is not a card', (text) => {
     expect(findCardNumber(text)).toBeNull()
   })
+  // Every range of an issuer, at both ends: the last number that is not its own, the first, the last and the next.
+  test.each<[string, string, string]>([
+    ['34', '35', 'amex'],
+    ['37', '38', 'amex'],
+    ['300', '299', 'diners'],
+    ['305', '306', 'diners'],
+    ['3095', '3094', 'diners'],
+    ['3528', '3527', 'jcb'],
+    ['3589', '3590', 'jcb'],
+    ['51', '50', 'mastercard'],
+    ['55', '56', 'mastercard'],
+    ['2221', '2219', 'mastercard'],
+    ['2720', '2721', 'mastercard'],
+    ['2200', '2199', 'mir'],
+    ['2204', '2205', 'mir'],
+    ['5018', '5019', 'maestro'],
+    ['644', '643', 'discover'],
+    ['649', '660', 'discover'],
+    ['62', '610', 'unionpay'],
+    ['81', '82', 'unionpay'],
+  ])('a number of %s… is one of the brand that %s… is not', (own, other, brand) => {
+    const length = { amex: 15, diners: 14 }[brand] ?? 16
+    const withCheck = (prefix: string) => {
+      const digits = prefix.padEnd(length - 1, '0')
+      return digits + [...'0123456789'].find((check) => passesLuhn(digits + check))
+    }
+    expect(brandOf(withCheck(own))).toBe(brand)
+    expect(brandOf(withCheck(other))).not.toBe(brand)
+  })
+  test.each<[string, string | null]>([
+    ['', null],
+    ['4', null],
+    ['400000000006', null],
+    ['4000000000006', 'visa'],
+    ['40000000000002', null],
+    ['4000000000000002', 'visa'],
+    ['40000000000000006', null],
+    ['400000000000000002', 'visa'],
+    ['4000000000000000006', 'visa'],
+    ['40000000000000000002', null],
+    ['4000000000006x', null],
+    ['x4000000000006', null],
+    ['620102199003077578', null],
+  ])('%j is of %s', (digits, brand) => {
+    expect(brandOf(digits)).toBe(brand)
+  })
   test('Luhn finds every single wrong digit', () => {
     fc.assert(
       fc.property(
@@ -129,6 +175,13 @@ test.each([
   ['u-1@guest.airbnb.com', true],
   ['77@guest.trip.com', true],
   ['77@GUEST.CTRIP.COM', true],
+  [' 77@guest.booking.com ', true],
+  ['77@x.guest.booking.com', true],
+  ['77@xguest.booking.com', false],
+  ['77@guest.trip.com.cn', true],
+  ['77@a.guest.trip.com', true],
+  ['77@aguest.trip.com', false],
+  ['77@guest.trip.company', false],
   ['jobs@booking.com', false],
   ['zhang@guest.booking.com.cn.example.com', false],
   ['wei@qq.com', false],
@@ -140,6 +193,10 @@ test.each([
 test('masks keep what tells two apart and no more', () => {
   expect(maskDocument('11010519491231002X')).toBe('110***********002X')
   expect(maskDocument('E12345678')).toBe('E*****678')
+  expect(maskDocument('123456789012')).toBe('123*****9012')
+  expect(maskDocument('12345678901')).toBe('1*******901')
+  expect(maskDocument('123456')).toBe('1**456')
+  expect(maskDocument('12345')).toBe('*****')
   expect(maskDocument('1234')).toBe('****')
   fc.assert(
     fc.property(fc.string({ maxLength: 30 }), (number) => {

@@ -1,0 +1,142 @@
+import { globSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { type CollectedTest, takeTests } from './collect.ts'
+
+interface FileTest extends CollectedTest {
+  id: string
+  file: string
+}
+
+/** What Stryker and the instrumented sources share (its types are there only where it is installed). */
+interface MutationContext {
+  activeMutant?: string
+  currentTestId?: string
+  hitCount?: number
+  hitLimit?: number
+  mutantCoverage?: unknown
+}
+
+interface MutantRun {
+  activeMutant: { id: string }
+  mutantActivation: 'runtime' | 'static'
+  hitLimit?: number
+  testFilter?: string[]
+  disableBail: boolean
+}
+
+interface TestResult {
+  id: string
+  name: string
+  fileName: string
+  timeSpentMs: number
+  status: number
+  failureMessage?: string
+}
+
+const [success, failed] = [0, 1]
+const collectUrl = new URL('./collect.ts', import.meta.url).href
+
+/**
+ * Runs the tests of pure code in one process. Stryker’s own runner for Vitest starts a worker for each mutant, which costs
+ * twenty times what the tests of an area take. Every mutant gets modules of its own, so that nothing that one keeps
+ * (a format, a reading) is met by the next; packages are loaded once.
+ */
+class PureRunner {
+  readonly #root = `${pathToFileURL(process.cwd()).href}/`
+  readonly #context: MutationContext
+  #files: string[] = []
+  #generation = 0
+
+  constructor() {
+    const holder = globalThis as { __stryker__?: MutationContext }
+    this.#context = holder.__stryker__ ??= {}
+    registerHooks({
+      resolve: (specifier, context, next) => {
+        if (specifier === 'vitest' && context.parentURL !== collectUrl) return next(collectUrl, context)
+        const resolved = next(specifier, context)
+        if (!resolved.url.startsWith(this.#root)) return resolved
+        return { ...resolved, url: `${resolved.url}?generation=${this.#generation}` }
+      },
+    })
+  }
+
+  async init() {
+    const tests = globSync(process.env.KEYRACK_MUTATION_TESTS ?? '')
+    this.#files = ['tests/support/mutation.ts', ...tests.sort()]
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async dryRun() {
+    const tests = await this.#run(await this.#load(), false)
+    return { status: 'complete', tests, mutantCoverage: this.#context.mutantCoverage }
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, hitLimit, testFilter, disableBail }: MutantRun) {
+    const context = this.#context
+    context.hitLimit = hitLimit
+    context.hitCount = hitLimit === undefined ? undefined : 0
+    context.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
+    try {
+      const tests = await this.#load()
+      context.activeMutant = activeMutant.id
+      const wanted = testFilter ? tests.filter(({ id }) => testFilter.includes(id)) : tests
+      return this.#answer(await this.#run(wanted, !disableBail))
+    } catch (error) {
+      return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 }
+    }
+  }
+
+  #answer(results: readonly TestResult[]) {
+    const { hitCount = 0, hitLimit = Number.POSITIVE_INFINITY } = this.#context
+    const killers = results.filter(({ status }) => status === failed)
+    if (hitCount > hitLimit) return { status: 'timeout', reason: `run through ${hitCount} times` }
+    if (killers.length === 0) return { status: 'survived', nrOfTests: results.length }
+    const [{ failureMessage } = {}] = killers
+    return {
+      status: 'killed',
+      killedBy: killers.map(({ id }) => id),
+      failureMessage,
+      nrOfTests: results.length,
+    }
+  }
+
+  async #load(): Promise<FileTest[]> {
+    this.#generation++
+    takeTests()
+    const tests: FileTest[] = []
+    for (const file of this.#files) {
+      await import(this.#root + file)
+      tests.push(...takeTests().map((test) => ({ ...test, file, id: `${file}#${test.name}` })))
+    }
+    return tests
+  }
+
+  async #run(tests: readonly FileTest[], bail: boolean): Promise<TestResult[]> {
+    const results: TestResult[] = []
+    for (const test of tests) {
+      const start = performance.now()
+      this.#context.currentTestId = test.id
+      const outcome = await outcomeOf(test)
+      this.#context.currentTestId = undefined
+      const timeSpentMs = performance.now() - start
+      results.push({ id: test.id, name: test.name, fileName: test.file, timeSpentMs, ...outcome })
+      if (bail && outcome.status === failed) break
+    }
+    return results
+  }
+}
+
+async function outcomeOf({ run }: CollectedTest): Promise<{ status: number; failureMessage?: string }> {
+  try {
+    await run()
+    return { status: success }
+  } catch (error) {
+    return { status: failed, failureMessage: String(error).slice(0, 2000) }
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'pure', injectableClass: PureRunner }]
