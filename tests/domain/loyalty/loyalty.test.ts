@@ -42,6 +42,13 @@ describe('parameters', () => {
   })
   test.each<[string, unknown, string, string]>([
     ['nothing', null, '', 'loyalty.shape'],
+    ['no value', undefined, '', 'loyalty.shape'],
+    [
+      'a condition that names no counter',
+      withTier(1, { entry: { atLeast: 3 } }),
+      'tiers.1.entry',
+      'loyalty.condition',
+    ],
     ['an unknown field', { ...nights, colour: 'red' }, '', 'loyalty.shape'],
     ['no tiers', { ...nights, tiers: [] }, 'tiers', 'loyalty.empty'],
     ['a period nobody has', { ...nights, period: 'weekly' }, 'period', 'loyalty.choice'],
@@ -145,6 +152,8 @@ describe('conditions without end', () => {
     expect(checkParameters(silver({ all: [anyOf(8), anyOf(8), anyOf(2)] }))).toEqual(
       problem('loyalty.tooManyWays'),
     )
+    expect(checkParameters(silver({ any: [nested(0), nested(3)] })).ok).toBe(false)
+    expect(checkParameters(silver({ any: [nested(3), nested(0)] }))).toEqual(problem('loyalty.tooDeep'))
     let deep: unknown = { counter: 'nights', atLeast: 30 }
     for (let i = 0; i < 100_000; i++) deep = { any: [deep] }
     expect(checkParameters(silver(deep))).toEqual(problem('loyalty.tooDeep'))
@@ -153,6 +162,22 @@ describe('conditions without end', () => {
     }
     expect(checkParameters(silver(wide))).toEqual(problem('loyalty.tooManyWays'))
   })
+})
+
+test('a tier whose condition has no end is named by its code, cut to its length, or by its number', () => {
+  const deep = { all: [{ all: [{ all: [{ all: [{ counter: 'nights', atLeast: 1 }] }] }] }] }
+  const tierOf = (code?: string) => {
+    const checked = checkParameters({ tiers: [null, { code, entry: null, retention: deep }] })
+    return checked.ok ? null : checked.refusal.params
+  }
+  const params = { path: 'tiers.1.retention', why: 'loyalty.tooDeep' }
+  expect(tierOf('s'.repeat(40))).toEqual({ ...params, tier: 's'.repeat(32) })
+  expect(tierOf()).toEqual({ ...params, tier: '2' })
+})
+
+test('a rolling period without further periods is a programme, a programme without tiers is none', () => {
+  expect(checkParameters(rolling).ok).toBe(true)
+  expect(() => tierFor({ ...nights, tiers: [] }, noCounters())).toThrow(RangeError)
 })
 
 describe('conditions', () => {
@@ -269,6 +294,15 @@ describe('what counts', () => {
     expect(earnedPoints(nights, stay('2026-03-05', 1, { roomRevenueMinor: 12_345 }), 'member')).toBe(123)
     expect(earnedPoints(nights, stay('2026-03-05', 1, { roomRevenueMinor: 12_345 }), 'gold')).toBe(153)
     expect(earnedPoints(nights, stay('2026-03-05', 1, { group: true }), 'gold')).toBe(0)
+  })
+  test('points of the room alone or of everything on the folio, so many for each whole unit', () => {
+    const points = (basis: 'room' | 'total') =>
+      earnedPoints(
+        { ...nights, points: { ...nights.points, basis, points: 3 } },
+        stay('2026-03-05', 1),
+        'member',
+      )
+    expect([points('room'), points('total')]).toEqual([1800, 2100])
   })
   test('expiry of points', () => {
     expect(pointsExpireOn(nights, 'member', d('2026-01-01'), d('2026-03-05'))).toBe('2028-03-05')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LoyaltyStay, ProgrammeParameters } from '#shared/domain/loyalty/programme.ts'
+import type { Counters, LoyaltyStay, ProgrammeParameters } from '#shared/domain/loyalty/programme.ts'
 import { type MemberFacts, standingOn, type TierGrant } from '#shared/domain/loyalty/review.ts'
 import { anniversary, d, nights, rolling, stay } from './support.ts'
 
@@ -102,6 +102,31 @@ describe('what sets the counters back', () => {
       period: { from, to },
     })
   })
+})
+
+test.each<[string, Partial<LoyaltyStay>, Partial<LoyaltyStay>, Partial<Counters>]>([
+  ['a no-show before a stay', { status: 'no-show', arrival: d('2026-02-01') }, {}, { nights: 0, noShows: 0 }],
+  ['the longer stay first', { arrival: d('2026-01-20') }, {}, { nights: 10 }],
+  ['the own room first', {}, { roomOfStay: 2 }, { stays: 0 }],
+  ['the shorter stay first', { nights: 3 }, { nights: 10 }, { nights: 0 }],
+  ['the cheaper room first', { roomRevenueMinor: 100 }, { roomRevenueMinor: 200 }, { spend: 200 }],
+  [
+    'the smaller folio first',
+    { totalRevenueMinor: 700_100 },
+    { totalRevenueMinor: 700_200 },
+    { points: 7002 },
+  ],
+])('on one day, in whatever order the store answers: %s', (_, first, second, counted) => {
+  const parameters: ProgrammeParameters = {
+    ...posted,
+    resetOn: 'upgrade',
+    points: { ...posted.points, basis: 'totalRevenueMinor' in first ? 'total' : 'room' },
+  }
+  const stays = [stay('2026-02-01', 10, first), stay('2026-02-01', 10, second)]
+  const member = { joinedOn: d('2026-01-01') }
+  const now = standingOn(parameters, member, stays, d('2026-03-05'))
+  expect(now.counted).toMatchObject(counted)
+  expect(standingOn(parameters, member, stays.reverse(), d('2026-03-05'))).toEqual(now)
 })
 
 describe('the lowest tier', () => {
