@@ -234,7 +234,7 @@ export const booking = {
     familyName: 'Family name (Latin)',
     givenName: 'Given name (Latin)',
     mobile: 'Mobile phone',
-    email: 'Email',
+    email: 'E-mail',
     saveGuest: 'Use this guest',
     stays_one: '{{count}} stay',
     stays_other: '{{count}} stays',

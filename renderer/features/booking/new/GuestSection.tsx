@@ -8,6 +8,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
+import { displayName, latinName } from '#shared/domain/name/name.ts'
 import { requestOfPreference } from '#shared/domain/request/request.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -110,7 +111,7 @@ const fields = ['nativeName', 'familyName', 'givenName', 'mobile', 'email'] as c
 type FieldName = (typeof fields)[number]
 
 function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const create = useCommand('guest.create')
   const [sent, setSent] = useState(guest)
   // An e-mail is asked for where one was typed; what is emptied by hand keeps its field
@@ -127,8 +128,8 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
     setSent(guest)
     const reply = await create.run(createInput(guest))
     if (!reply.ok) return
-    const latinName = [guest.familyName, guest.givenName].filter(Boolean).join(' ')
-    onMade({ id: reply.output.id as GuestId, name: guest.nativeName || latinName, latinName, tier: null })
+    const { id } = reply.output
+    onMade({ id, name: displayName(guest, language), latinName: latinName(guest), tier: null })
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
