@@ -6,41 +6,40 @@ import type { ChangesTable } from '../../schema/change.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 
 type Head = { seq: number; hash: string }
-/** A row's place, its hash, and the text that the hash covers without the hash before it; null where it is not known. */
-type Link = readonly [seq: number, hash: string, text: string | null]
+/** Some rows of the log, one after another: how many, from which to which, and a line of JSON for each. */
+type Batch = readonly [rows: number, first: number, last: number, lines: Buffer]
+
+const rowsAtOnce = 1000
+const newline = 10
+/** A hash as it is written, and where it begins in a line: `["…`. */
+const hashLength = 43
+const hashAt = 2
 
 /**
  * Walks the whole log in its order and computes every hash. An edited row breaks its own hash; a missing one leaves a
  * gap in the sequence; a moved one has the hash of another before it.
  */
 export function examineChain(raw: RawDatabase, progress: Progress): Finding[] {
-  try {
-    return walkChain(raw, textOfRow, progress)
-  } catch (cause) {
-    if (!isDatabaseError(cause)) throw cause
-    // SQLite puts no binary value into JSON: a column whose kind was damaged is examined row by row.
-    return walkChain(raw, 'null', progress)
-  }
-}
-
-/** The text under the hash as SQLite writes it: several times as fast as reading sixteen columns of each row. */
-const textOfRow = `json_array(seq, command, moment, business_date, actor, workstation, operation, entity, entity_id,
-  booking_id, before, after, reason, request_id, undoes)`
-
-function walkChain(raw: RawDatabase, text: string, progress: Progress): Finding[] {
   const findings: Finding[] = []
   const total = raw.prepare('select count(*) from changes').pluck().get() as number
-  const rowAt = raw.prepare('select * from changes where seq = ?')
-  const links = raw.prepare(`select seq, hash, ${text} from changes order by seq`).raw()
+  const rowsFrom = raw.prepare('select * from changes where seq > ? order by seq limit ?')
+  const batchFrom = preparedBatches(raw)
   let previous: Head = { seq: 0, hash: '' }
+  let after = Number.MIN_SAFE_INTEGER
   let done = 0
-  for (const link of links.iterate() as Iterable<Link>) {
-    const [seq, hash] = link
-    if (findings.length < namedOfAKind && !isNext(previous, link))
-      findings.push(...troubleWithRow(previous, rowAt.get(seq) as ChangesTable))
-    previous = { seq, hash }
-    done += 1
-    if (done % 5000 === 0) progress(done, total)
+  for (let full = true; full; progress(done, total)) {
+    const batch = batchFrom(after)
+    const inOrder = batch && hashOfLast(previous, batch)
+    const rows = inOrder ? [] : (rowsFrom.all(after, rowsAtOnce) as ChangesTable[])
+    for (const row of rows) {
+      if (findings.length < namedOfAKind) findings.push(...troubleWithRow(previous, row))
+      previous = { seq: row.seq, hash: row.hash }
+    }
+    if (inOrder) previous = { seq: batch[2], hash: inOrder }
+    const count = inOrder ? batch[0] : rows.length
+    after = previous.seq
+    done += count
+    full = count === rowsAtOnce
   }
   const head = raw.prepare('select seq, hash from change_head').get() as Head | undefined
   if ((head?.seq ?? 0) !== previous.seq || (head?.hash ?? '') !== previous.hash) {
@@ -50,15 +49,57 @@ function walkChain(raw: RawDatabase, text: string, progress: Progress): Finding[
 }
 
 /**
- * True only of a row that is in order. Where SQLite writes a sign otherwise than the program (`\u0008` for `\b`) the
- * answer is false, and the row itself is asked.
+ * Batches of rows as JSON that SQLite writes: a third of the time that reading sixteen columns of each row takes. Null
+ * where it can't: no binary value fits into JSON, so a column whose kind was damaged is for the slow walk.
  */
-function isNext(previous: Head, [seq, stored, text]: Link): boolean {
-  return (
-    text !== null &&
-    seq === previous.seq + 1 &&
-    hash('sha256', `[${JSON.stringify(previous.hash)},${text.slice(1)}`, 'base64url') === stored
-  )
+function preparedBatches(raw: RawDatabase): (after: number) => Batch | null {
+  const statement = raw
+    .prepare(
+      `select count(*), min(seq), max(seq), cast(group_concat(json_array(hash, seq, command, moment, business_date, actor,
+         workstation, operation, entity, entity_id, booking_id, before, after, reason, request_id, undoes), char(10)) as blob)
+       from (select * from changes where seq > ? order by seq limit ?)`,
+    )
+    .raw()
+  return (after) => {
+    try {
+      return statement.get(after, rowsAtOnce) as Batch
+    } catch (cause) {
+      if (!isDatabaseError(cause)) throw cause
+      return null
+    }
+  }
+}
+
+/**
+ * The hash of the last row when every row is in order; null when one may not be, and the rows themselves are looked at
+ * (SQLite writes some signs otherwise than the program, `\u0008` for `\b`, so that null alone accuses nobody). A line
+ * has its own hash where the text under the hash has the hash before it: it is replaced in place.
+ */
+function hashOfLast(previous: Head, [rows, first, last, lines]: Batch): string | null {
+  if (rows === 0 || first !== previous.seq + 1 || last - first + 1 !== rows) return null
+  let before = previous.hash
+  for (let start = 0; start < lines.length; ) {
+    const next = lines.indexOf(newline, start)
+    const end = next < 0 ? lines.length : next
+    const stored = lines.toString('latin1', start + hashAt, start + hashAt + hashLength)
+    if (hashUnder(before, lines.subarray(start, end)) !== stored) return null
+    before = stored
+    start = end + 1
+  }
+  return before
+}
+
+function hashUnder(before: string, line: Buffer): string {
+  if (before.length === hashLength) {
+    line.write(before, hashAt, hashLength, 'latin1')
+    return hash('sha256', line, 'base64url')
+  }
+  const text = Buffer.concat([
+    line.subarray(0, hashAt),
+    Buffer.from(before),
+    line.subarray(hashAt + hashLength),
+  ])
+  return hash('sha256', text, 'base64url')
 }
 
 function troubleWithRow(previous: Head, row: ChangesTable): Finding[] {

@@ -1,22 +1,31 @@
-import { applied, type Difference, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
+import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 import { type Kind, kinds } from './image-texts.ts'
 
-type Logged = readonly [id: number, before: string | null, after: string | null]
+/**
+ * A thing of the log: how many changes it has, the images and parts that they left, as JSON, and its image as its tables
+ * have it.
+ */
+type Logged = readonly [id: number, changes: number, left: string, stored: string | null]
+/** Of a change's `before`, only whether there was one matters to a replay. */
+type Left = { was: 0 | 1; after: Image | null }
 
 /**
  * Replays every guest, user, membership, request and the settings from the log and compares the result with the
- * tables: an edit of a name or a role outside the program leaves no change, so the log still has the old value. Log and
- * tables are read side by side in the order of ids, so that memory stays flat.
+ * tables: an edit of a name or a role outside the program leaves no change, so the log still has the old value. One thing
+ * after another, so that memory stays flat.
  */
 export function examineImages(raw: RawDatabase, progress: Progress): Finding[] {
   const counted = raw.prepare('select count(*) from changes where entity = ?').pluck()
   const total = kinds.reduce((sum, { entity }) => sum + Number(counted.get(entity)), 0)
   let done = 0
-  const step = () => {
-    done += 1
-    if (done % 5000 === 0) progress(done, total)
+  let told = 0
+  const step = (changes: number) => {
+    done += changes
+    if (done - told < 5000 && done < total) return
+    told = done
+    progress(done, total)
   }
   return kinds.flatMap((kind) => [...unlogged(raw, kind), ...differing(raw, kind, step)])
 }
@@ -33,96 +42,41 @@ function unlogged(raw: RawDatabase, { entity, table, loggedElsewhere }: Kind): F
   return ids.map((id) => error('IMAGE_UNLOGGED', { entity, id }))
 }
 
-function differing(raw: RawDatabase, kind: Kind, step: () => void): Finding[] {
+function differing(raw: RawDatabase, kind: Kind, step: (changes: number) => void): Finding[] {
   const findings: Finding[] = []
-  const log = raw
-    .prepare('select entity_id, before, after from changes where entity = ? order by entity_id, seq')
-    .raw()
-  const stored = readInOrder(raw, kind)
-  let id = 0
-  let replay = emptyReplay(kind)
-  const end = () => {
-    if (id === 0 || findings.length >= namedOfAKind) return
-    const now = stored.textOf(id)
-    const field = differenceFrom(replay, now)
-    if (field === null) return
+  for (const [id, changes, left, stored] of readThings(raw, kind)) {
+    step(changes)
+    if (findings.length >= namedOfAKind) continue
+    const field = differenceFrom(left, stored, kind)
+    if (field === null) continue
     const named = { entity: kind.entity, id }
     if (field !== '') findings.push(error('IMAGE_DIFFERS', { ...named, field }))
-    else findings.push(error(now === null ? 'IMAGE_GONE' : 'IMAGE_UNLOGGED', named))
-  }
-  try {
-    for (const row of log.iterate(kind.entity) as Iterable<Logged>) {
-      step()
-      if (row[0] !== id) {
-        end()
-        id = row[0]
-        replay = emptyReplay(kind)
-      }
-      take(replay, row)
-    }
-    end()
-  } finally {
-    stored.close()
+    else findings.push(error(stored === null ? 'IMAGE_GONE' : 'IMAGE_UNLOGGED', named))
   }
   return findings
 }
 
-/** The images of a kind as their tables have them, asked for with ids that only grow. */
-function readInOrder(raw: RawDatabase, { table, text }: Kind) {
-  const rows = raw
-    .prepare(`select id, ${text} from ${table} t order by id`)
-    .raw()
-    .iterate() as IterableIterator<[id: number, text: string]>
-  let row = rows.next()
-  return {
-    textOf: (id: number): string | null => {
-      while (!row.done && row.value[0] < id) row = rows.next()
-      return !row.done && row.value[0] === id ? row.value[1] : null
-    },
-    close: () => void rows.return?.(),
-  }
-}
-
-/**
- * `whole`: the log has the thing from its creation; else (an import's unnamed guest) only what was changed since.
- * `created`: the text of a creation that nothing has followed yet: most things, and then no text has to be parsed.
- */
-type Replay = { image: Image | null; created: string | null; whole: boolean; begun: boolean; kind: Kind }
-
-function emptyReplay(kind: Kind): Replay {
-  return { image: null, created: null, whole: true, begun: false, kind }
-}
-
-function take(replay: Replay, [, before, after]: Logged): void {
-  const { defaults } = replay.kind
-  if (!replay.begun && before === null && after !== null && !defaults) {
-    replay.begun = true
-    replay.created = after
-    return
-  }
-  const change = { before: parsed(before), after: parsed(after) } as Difference
-  if (!replay.begun && change.before) {
-    replay.whole = false
-    replay.image = {}
-  }
-  replay.begun = true
-  const next = applied(imageOf(replay), change)
-  replay.created = null
-  // A hotel that was imported first is set up twice: what the second time does not name stays.
-  replay.image = defaults && next ? { ...defaults, ...replay.image, ...next } : next
-}
-
-function imageOf(replay: Replay): Image | null {
-  return replay.created === null ? replay.image : parsed(replay.created)
+/** A thing is one row, however many changes it has: a row costs more than the text in it. */
+function readThings(raw: RawDatabase, { entity, table, text }: Kind): Iterable<Logged> {
+  const statement = raw.prepare(
+    `select id, changes, left, (select ${text} from ${table} t where t.id = logged.id) from (
+       select entity_id as id, count(*) as changes,
+         group_concat('{"was":' || (before is not null) || ',"after":' || coalesce(after, 'null') || '}', ',') as left
+       from (select entity_id, before, after from changes where entity = ? order by entity_id, seq)
+       group by entity_id
+     ) logged`,
+  )
+  return statement.raw().iterate(entity) as Iterable<Logged>
 }
 
 /** The first field that differs in the tables; null when all is as the log left it, '' when only one of them has the thing. */
-function differenceFrom(replay: Replay, text: string | null): string | null {
-  if (text !== null && text === (replay.created ?? JSON.stringify(replay.image))) return null
-  const image = imageOf(replay)
-  const now = parsed(text)
+function differenceFrom(left: string, stored: string | null, kind: Kind): string | null {
+  // Created as it is now, as most things are: no text has to be parsed.
+  if (stored !== null && left === `{"was":0,"after":${stored}}`) return null
+  const { image, whole } = replayed(JSON.parse(`[${left}]`) as Left[], kind)
+  if (stored !== null && stored === JSON.stringify(image)) return null
+  const now = stored === null ? null : (JSON.parse(stored) as Image)
   if (!image || !now) return image === now ? null : ''
-  const { whole } = replay
   // What is logged beside the image (a document that was opened, a password that was set) is no field of it.
   for (const [field, value] of Object.entries(now)) {
     if (!Object.hasOwn(image, field)) {
@@ -132,13 +86,24 @@ function differenceFrom(replay: Replay, text: string | null): string | null {
   return null
 }
 
+/**
+ * What the changes leave. `whole`: the log has the thing from its creation; else (an import's unnamed guest) only what
+ * was changed since.
+ */
+function replayed(changes: readonly Left[], { defaults }: Kind): { image: Image | null; whole: boolean } {
+  const whole = changes[0]?.was === 0
+  let image: Image | null = whole ? null : {}
+  for (const { was, after } of changes) {
+    const next = applied(image, { before: was ? {} : null, after })
+    // A hotel that was imported first is set up twice: what the second time does not name stays.
+    image = defaults && next ? { ...defaults, ...image, ...next } : next
+  }
+  return { image, whole }
+}
+
 function same(logged: Plain, now: Plain, whole: boolean): boolean {
   if (whole || typeof logged !== 'object' || logged === null || Array.isArray(logged))
     return samePlain(logged, now)
   const there = now as { [key: string]: Plain }
   return Object.entries(logged).every(([key, value]) => samePlain(value, there[key] ?? null))
-}
-
-function parsed(text: string | null): Image | null {
-  return text === null ? null : (JSON.parse(text) as Image)
 }
