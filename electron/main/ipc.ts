@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Application, OpenDesk } from '#core/compose.ts'
-import type { AnyReply } from '#shared/contract/index.ts'
+import { type AnyReply, parseCall } from '#shared/contract/index.ts'
 import { isLanguage, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { mayGiveFiles } from '../host/receive-file.ts'
@@ -44,22 +44,12 @@ export function answerPage(parts: IpcParts): void {
   })
 }
 
-async function answerCall(call: unknown, { opened }: IpcParts): Promise<AnyReply> {
-  const issues = [{ path: [], code: 'invalid.json', params: {} }]
-  if (!isCall(call)) return { ok: false, fault: { code: 'INVALID_INPUT', issues } }
+async function answerCall(given: unknown, { opened }: IpcParts): Promise<AnyReply> {
+  const parsed = parseCall(given)
+  if ('issue' in parsed) return { ok: false, fault: { code: 'INVALID_INPUT', issues: [parsed.issue] } }
+  const { call } = parsed
   const { desk } = await opened()
   return await desk.call(call.operation, call.input, call.requestId, call.language)
-}
-
-type GivenCall = { operation: string; input: unknown; requestId?: string; language?: Language }
-
-function isCall(call: unknown): call is GivenCall {
-  if (typeof call !== 'object' || call === null || !('operation' in call)) return false
-  const requestId = 'requestId' in call ? call.requestId : undefined
-  const marked =
-    requestId === undefined || (typeof requestId === 'string' && /^[\w.:-]{1,80}$/.test(requestId))
-  const worded = !('language' in call) || call.language === undefined || isLanguage(call.language)
-  return typeof call.operation === 'string' && marked && worded
 }
 
 function isLook(look: unknown): look is Look {

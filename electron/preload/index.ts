@@ -1,7 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { AnyReply, AppEvent } from '#shared/contract/index.ts'
+import type { AnyReply, AppEvent, Call } from '#shared/contract/index.ts'
 
-type Call = { operation: string; input: unknown; requestId?: string; language?: 'en' | 'zh' }
 type PickedFile = { file: string; name: string; bytes: number }
 
 /** All that the page can reach: it is copied into the page, which gets neither electron nor the channels themselves. */

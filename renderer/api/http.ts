@@ -1,4 +1,4 @@
-import type { InputOf, OperationName } from '#shared/contract/index.ts'
+import type { Call, InputOf, OperationName } from '#shared/contract/index.ts'
 import { type CallOptions, type Client, type ClientEvent, type ClientReply, unreachable } from './client.ts'
 
 const RECONNECT_MS = 2000
@@ -36,7 +36,7 @@ async function post<N extends OperationName>(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'same-origin',
-      body: JSON.stringify({ operation, input, requestId, language }),
+      body: JSON.stringify({ operation, input, requestId, language } satisfies Call),
       ...(signal ? { signal } : {}),
     })
     const reply: unknown = await response.json()

@@ -1,14 +1,9 @@
-import type { AnyReply, AppEvent, Language, OperationName } from '#shared/contract/index.ts'
+import type { AnyReply, AppEvent, Call, OperationName } from '#shared/contract/index.ts'
 import { type Client, type ClientReply, unreachable } from './client.ts'
 
 /** What the preload script exposes as `window.keyrack`, and nothing besides. */
 export interface Bridge {
-  call(call: {
-    operation: string
-    input: unknown
-    requestId?: string
-    language?: Language
-  }): Promise<AnyReply>
+  call(call: Call): Promise<AnyReply>
   /** Answers the function that stops listening. */
   on(listener: (event: AppEvent) => void): () => void
   platform: {

@@ -69,6 +69,7 @@ export function isOperationName(name: string): name is OperationName {
 
 export type { Language } from './access.ts'
 export type { BookingChange } from './booking.ts'
+export * from './call.ts'
 export * from './events.ts'
 export * from './operation.ts'
 export * from './reply.ts'

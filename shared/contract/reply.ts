@@ -1,5 +1,4 @@
 import type { RefusalParams, Refused } from '../values/index.ts'
-import type { Operation } from './operation.ts'
 
 export type { Refusal } from '../values/index.ts'
 
@@ -32,6 +31,3 @@ export type Reply<O = unknown, C extends string = string> =
   | { ok: false; fault: Fault }
 
 export type AnyReply = Reply
-
-/** A call as a page, a pipe or a socket sends it. */
-export type Call = { operation: Operation['name']; input: unknown; requestId?: string }

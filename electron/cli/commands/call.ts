@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Application, OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/kernel/context.ts'
+import { isRequestId } from '#shared/contract/call.ts'
 import {
   type AnyReply,
   type Fault,
@@ -13,7 +14,6 @@ import {
 import { nearest } from '#shared/domain/text/nearest.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
-import { isRequestId } from '../../loopback/rpc.ts'
 import type { Cli, Given } from '../command.ts'
 import { replyOf } from '../follow-job.ts'
 import { cliDesk, withStore } from '../open.ts'
