@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { bookingActions, dayViews, draftStatuses, maxNights } from '../domain/booking/booking.ts'
+import { type BookingChangeKind, stayCodes } from '../domain/booking/change.ts'
 import { channels, guarantees, segments } from '../domain/booking/choices.ts'
 import { nightChanges } from '../domain/booking/effect.ts'
+import { stockCodes } from '../domain/booking/stock.ts'
 import type { AccountId, BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '../values/index.ts'
 import { bookingRow, bookingStatus } from './booking-row.ts'
 import { changeView } from './change.ts'
@@ -159,24 +161,7 @@ const draft = {
 }
 
 /** What every rule of a booking may answer. Params name nights, rooms and limits. */
-const stayRefusals = [
-  'DEPARTURE_BEFORE_ARRIVAL',
-  'STAY_TOO_LONG',
-  'NIGHT_IN_PAST',
-  'NIGHT_OUTSIDE_STAY',
-  'NOT_AVAILABLE',
-  'ROOM_TAKEN',
-  'ROOM_OUT_OF_SERVICE',
-  'ROOM_WRONG_TYPE',
-  'TOO_MANY_PERSONS',
-  'ROOM_UNKNOWN',
-  'ROOM_TYPE_UNKNOWN',
-  'RATE_PLAN_UNKNOWN',
-  'GUEST_UNKNOWN',
-  'ACCOUNT_UNKNOWN',
-  'GUEST_TWICE',
-  'CARD_NUMBER',
-] as const
+const stayRefusals = [...stayCodes, ...stockCodes] as const
 const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', ...stayRefusals] as const
 
 /** What a change does, before it is done: from what to what, by night; and the refusal it would meet. */
@@ -255,6 +240,9 @@ const details = {
   comment: optionalLine(500).optional(),
 }
 const why = { reason: reason.optional() }
+/** A change's command takes the change as `previewChange` does; its kind goes without saying. */
+const kind = <const K extends BookingChangeKind>(of: K) =>
+  z.literal(of, { error: 'invalid.choice' }).default(of as never)
 
 /** One change of a booking as data: what previewChange takes and the commands are made of. */
 export const bookingChange = z.discriminatedUnion('kind', [
@@ -283,7 +271,7 @@ export const previewChange = query({
 export const changeDates = command({
   name: 'booking.changeDates',
   about: 'Moves, lengthens or shortens a stay.',
-  input: z.strictObject({ ...on, ...dates, ...why }),
+  input: z.strictObject({ ...on, kind: kind('dates'), ...dates, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
   permission: 'clerk',
@@ -293,7 +281,7 @@ export const changeDates = command({
 export const changeRoomType = command({
   name: 'booking.changeRoomType',
   about: 'Gives another room type, charged anew or as an upgrade.',
-  input: z.strictObject({ ...on, ...roomType, ...why }),
+  input: z.strictObject({ ...on, kind: kind('room-type'), ...roomType, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
   permission: 'clerk',
@@ -303,7 +291,7 @@ export const changeRoomType = command({
 export const assignRoom = command({
   name: 'booking.assignRoom',
   about: 'Assigns a room, moves to another from a night on, or takes the assignment off.',
-  input: z.strictObject({ ...on, ...room, ...why }),
+  input: z.strictObject({ ...on, kind: kind('room'), ...room, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
   permission: 'clerk',
@@ -313,7 +301,7 @@ export const assignRoom = command({
 export const changeRate = command({
   name: 'booking.changeRate',
   about: 'Gives another rate plan, or a rate of its own to nights.',
-  input: z.strictObject({ ...on, ...rate, ...why }),
+  input: z.strictObject({ ...on, kind: kind('rate'), ...rate, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
   permission: 'clerk',
@@ -323,7 +311,7 @@ export const changeRate = command({
 export const changeGuests = command({
   name: 'booking.changeGuests',
   about: 'Changes guest, booker, companions or the number of persons.',
-  input: z.strictObject({ ...on, ...guests, ...why }),
+  input: z.strictObject({ ...on, kind: kind('guests'), ...guests, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
   permission: 'clerk',
@@ -333,7 +321,7 @@ export const changeGuests = command({
 export const changeDetails = command({
   name: 'booking.changeDetails',
   about: 'Changes meal, segment, channel, guarantee, accounts or comment.',
-  input: z.strictObject({ ...on, ...details, ...why }),
+  input: z.strictObject({ ...on, kind: kind('details'), ...details, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
   permission: 'clerk',
@@ -343,7 +331,7 @@ export const changeDetails = command({
 export const confirm = command({
   name: 'booking.confirm',
   about: 'Makes an enquiry or a waitlisted booking a confirmed one, where its nights are to be had.',
-  input: z.strictObject({ ...on, ...why }),
+  input: z.strictObject({ ...on, kind: kind('confirm'), ...why }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'ALREADY_CONFIRMED'],
   permission: 'clerk',
@@ -353,7 +341,7 @@ export const confirm = command({
 export const cancel = command({
   name: 'booking.cancel',
   about: 'Cancels a booking that has not arrived, with the reason; its nights are free again.',
-  input: z.strictObject({ ...on, reason }),
+  input: z.strictObject({ ...on, kind: kind('cancel'), reason }),
   output: saved<BookingId>(),
   /** BOOKING_IN_HOUSE: the guest has arrived; an early departure ends the stay instead. */
   refusals: [...changeRefusals, 'BOOKING_IN_HOUSE'],
@@ -364,9 +352,23 @@ export const cancel = command({
 export const reinstate = command({
   name: 'booking.reinstate',
   about: 'Takes a cancellation back, to the status that was cancelled, where the nights are still to be had.',
-  input: z.strictObject({ ...on, ...why }),
+  input: z.strictObject({ ...on, kind: kind('reinstate'), ...why }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'NOT_CANCELLED'],
   permission: 'clerk',
   undoable: true,
 })
+
+/** Every kind of change and the command that makes it: no other command changes a booking. */
+export const commandOfChange = {
+  dates: changeDates.name,
+  'room-type': changeRoomType.name,
+  room: assignRoom.name,
+  rate: changeRate.name,
+  guests: changeGuests.name,
+  details: changeDetails.name,
+  confirm: confirm.name,
+  cancel: cancel.name,
+  reinstate: reinstate.name,
+} as const satisfies Record<BookingChangeKind, string>
+export type ChangeCommand = (typeof commandOfChange)[BookingChangeKind]

@@ -10,11 +10,12 @@ import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingId, Refused } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
+import type { Facts } from './facts.ts'
 import { checkTaken } from './stock.ts'
 import { checkBookingBack } from './undo-rules.ts'
 
 /** A booking with its nights and companions. Nights that come to life or move are checked, by undo too. */
-export const bookingAggregate: Aggregate<BookingImage> = {
+export const bookingAggregate: Aggregate<BookingImage, Facts> = {
   entity: 'booking',
   unknown: 'BOOKING_UNKNOWN',
   load: (tx, id) => loadBooking(tx, id as BookingId),
@@ -24,9 +25,9 @@ export const bookingAggregate: Aggregate<BookingImage> = {
     else if (before) await updateBooking(tx, bookingId, before, after)
     else await insertBooking(tx, bookingId, after)
   },
-  check: async (tx, _ctx, id, before, after) => {
+  check: async (tx, _ctx, id, before, after, facts) => {
     if (!after) return requestsOn(tx, id as BookingId)
-    return checkTaken(tx, id as BookingId, before, after)
+    return checkTaken(tx, id as BookingId, before, after, facts?.roomTypes)
   },
   checkBack: (tx, ctx, before, after, madeOn) =>
     checkBookingBack(tx, ctx.businessDate, before, after, madeOn),

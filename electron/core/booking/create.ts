@@ -13,6 +13,7 @@ import { insertBooking } from '#db/repositories/booking/repository.ts'
 import { insertRequests } from '#db/repositories/request/repository.ts'
 import { confirmationNoOf } from '#shared/domain/booking/booking.ts'
 import type { BookingDraft } from '#shared/domain/booking/change.ts'
+import { distinctIds } from '#shared/domain/booking/named.ts'
 import { type DraftOfAnyone, planCreate } from '#shared/domain/booking/plan.ts'
 import { requestsOfPreferences } from '#shared/domain/request/image.ts'
 import type {
@@ -26,7 +27,7 @@ import type {
 } from '#shared/values/index.ts'
 import { writes } from '../kernel/handler.ts'
 import { changeOf, done } from '../kernel/outcome.ts'
-import { type Facts, known } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { checkTaken } from './stock.ts'
 
 /**
@@ -61,8 +62,8 @@ export async function factsOfDraft(
 ): Promise<{ facts: Facts; offer: Offer; wishes: Wish[] }> {
   const offer = await readOffer(db, draft.roomTypeId, draft.ratePlanId)
   const party = draft.guestId === undefined ? null : await readParty(db, draft.guestId, othersOf(draft))
-  const accounts = await readAccounts(db, known<AccountId>([draft.agencyId, draft.companyId]))
-  const rooms = await readRooms(db, known<RoomId>([draft.roomId]))
+  const accounts = await readAccounts(db, distinctIds<AccountId>([draft.agencyId, draft.companyId]))
+  const rooms = await readRooms(db, distinctIds<RoomId>([draft.roomId]))
   const roomTypes = new Map<RoomTypeId, TypeStock>(offer.type ? [[offer.type.id, offer.type]] : [])
   for (const room of rooms.values()) {
     // Only to name the type in a refusal.
@@ -82,5 +83,5 @@ export async function factsOfDraft(
 }
 
 function othersOf(draft: Pick<BookingDraft, 'bookerId' | 'companions'>): GuestId[] {
-  return known<GuestId>([draft.bookerId, ...draft.companions])
+  return distinctIds<GuestId>([draft.bookerId, ...draft.companions])
 }

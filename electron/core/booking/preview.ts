@@ -3,8 +3,9 @@ import { readAccounts } from '#db/queries/booking/facts.ts'
 import { readGuestNames } from '#db/queries/change/labels.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { type BookingImage, companionIds } from '#shared/domain/booking/booking.ts'
 import { deducts, type Effect, type EffectLabels, effectOf } from '#shared/domain/booking/effect.ts'
+import { distinctIds } from '#shared/domain/booking/named.ts'
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { displayName } from '#shared/domain/name/name.ts'
@@ -18,7 +19,7 @@ import {
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { factsOfDraft } from './create.ts'
-import { type Facts, factsFor, known } from './facts.ts'
+import { type Facts, readFactsOfChange } from './facts.ts'
 import { checkTaken, stockFor } from './stock.ts'
 
 const nothing: Effect = {
@@ -41,7 +42,7 @@ export const previewChange = reads('booking.previewChange', async (db, input, ct
   const booking = await loadBooking(db, input.id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const before = booking.image
-  const facts = await factsFor(db, ctx.businessDate, input.id, before, input.change)
+  const facts = await readFactsOfChange(db, ctx.businessDate, input.id, before, input.change)
   const planned = planChange(before, input.change, facts)
   if (planned.ok) return effectWith(db, ctx, input.id, before, planned.value, facts)
   return effectWith(db, ctx, input.id, before, before, facts, planned.refusal)
@@ -92,15 +93,12 @@ async function labelsFor(
   const images = before ? [before, after] : [after]
   const guests = await readGuestNames(
     db,
-    known<GuestId>(
-      images.flatMap((image) => [
-        image.guestId,
-        image.bookerId,
-        ...Object.keys(image.companions).map((id) => Number(id) as GuestId),
-      ]),
-    ),
+    distinctIds<GuestId>(images.flatMap((image) => [image.guestId, image.bookerId, ...companionIds(image)])),
   )
-  const accounts = await readAccounts(db, known(images.flatMap((image) => [image.agencyId, image.companyId])))
+  const accounts = await readAccounts(
+    db,
+    distinctIds(images.flatMap((image) => [image.agencyId, image.companyId])),
+  )
   return {
     guest: (id) => {
       const names = guests.get(id as GuestId)

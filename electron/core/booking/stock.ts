@@ -2,6 +2,7 @@ import type { Reader } from '#db/handles.ts'
 import { readTypes, type TypeStock } from '#db/queries/booking/facts.ts'
 import { readHolders, readTakenOfType } from '#db/queries/room/availability.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { distinctIds } from '#shared/domain/booking/named.ts'
 import {
   type Holder,
   newOccupations,
@@ -12,7 +13,6 @@ import {
   takenBy,
 } from '#shared/domain/booking/stock.ts'
 import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shared/values/index.ts'
-import { known } from './facts.ts'
 
 type Types = ReadonlyMap<RoomTypeId, TypeStock>
 
@@ -29,7 +29,7 @@ export async function checkTaken(
 ): Promise<Refused<'ROOM_TAKEN' | 'NOT_AVAILABLE'> | null> {
   const occupations = newOccupations(before, after)
   const holders: Holder[] = []
-  for (const roomId of known<RoomId>(occupations.map((one) => one.roomId))) {
+  for (const roomId of distinctIds<RoomId>(occupations.map((one) => one.roomId))) {
     const nights = occupations.filter((one) => one.roomId === roomId).map((one) => one.night)
     holders.push(...(await readHolders(db, roomId, nights, id)))
   }
@@ -46,16 +46,16 @@ export async function stockFor(
   sales: readonly Sale[],
   given?: Types,
 ): Promise<(sale: Sale) => Stock & { code: string }> {
-  const typeIds = known<RoomTypeId>(sales.map((sale) => sale.roomTypeId))
+  const typeIds = distinctIds<RoomTypeId>(sales.map((sale) => sale.roomTypeId))
   const types = given && typeIds.every((id) => given.has(id)) ? given : await readTypes(db, typeIds)
   const taken = new Map<string, { sold: number; outOfOrder: number }>()
   for (const typeId of typeIds) {
     const nights = sales.filter((sale) => sale.roomTypeId === typeId).map((sale) => sale.night)
-    for (const row of await readTakenOfType(db, typeId, nights)) taken.set(keyOf(row), row)
+    for (const row of await readTakenOfType(db, typeId, nights)) taken.set(saleKey(row), row)
   }
   return (sale) => {
     const type = types.get(sale.roomTypeId)
-    const { sold, outOfOrder } = taken.get(keyOf(sale)) ?? { sold: 0, outOfOrder: 0 }
+    const { sold, outOfOrder } = taken.get(saleKey(sale)) ?? { sold: 0, outOfOrder: 0 }
     return {
       code: type?.code ?? '',
       physical: type?.physical ?? 0,
@@ -66,6 +66,6 @@ export async function stockFor(
   }
 }
 
-function keyOf(sale: { night: BusinessDate; roomTypeId: RoomTypeId }): string {
+function saleKey(sale: { night: BusinessDate; roomTypeId: RoomTypeId }): string {
   return `${sale.night} ${sale.roomTypeId}`
 }

@@ -1,10 +1,11 @@
 import type { Writer } from '#db/handles.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { type Named, namedInBooking } from '#shared/domain/booking/named.ts'
 import { checkTakenBack } from '#shared/domain/booking/undo-rules.ts'
 import type { BusinessDate, Refused } from '#shared/values/index.ts'
 import type { BackCode } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
-import { type Facts, type Named, namesIn, readFacts } from './facts.ts'
+import { type Facts, readFacts } from './facts.ts'
 
 const nothing: Named = { rooms: [], types: [], plans: [], guests: [], accounts: [] }
 
@@ -16,7 +17,7 @@ export async function checkBookingBack(
   after: BookingImage | null,
   madeOn: BusinessDate,
 ): Promise<Refused<BackCode> | null> {
-  const named = after ? namesIn(after) : nothing
+  const named = after ? namedInBooking(after) : nothing
   const facts = await readFacts(tx, businessDate, named)
   const missing = missingOf(named, facts)
   if (missing) return dependentExists(missing, 'gone')

@@ -3,7 +3,7 @@ import type { EntityKind, RefusalOf } from '#shared/contract/index.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { type BookingId, type BusinessDate, type Refused, type Result, refuse } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
-import { changeOf, conflict, done, type Outcome } from './outcome.ts'
+import { changeOf, conflict, type Done, done, type Outcome } from './outcome.ts'
 
 /** What `change.undo` may answer: the checks of every aggregate speak through it. */
 export type BackCode = RefusalOf<'change.undo'>
@@ -12,7 +12,7 @@ export type BackCode = RefusalOf<'change.undo'>
  * How an entity is read and written as an image. Commands and `change.undo` share it, so that whatever a
  * command can write, undo can write back.
  */
-export type Aggregate<I extends Image> = {
+export type Aggregate<I extends Image, F = undefined> = {
   entity: EntityKind
   /** The code answered when there is none with this id: `GUEST_UNKNOWN`. */
   unknown: string
@@ -22,6 +22,7 @@ export type Aggregate<I extends Image> = {
   /**
    * Rules that need the store (availability, a taken number), for commands and undo alike.
    * `before` null: it is made; `after` null: it is taken away, refused with STANDS_ON when something stands on it.
+   * `facts`: what the edit's rule was given, so that nothing is read twice.
    */
   check?: (
     tx: Writer,
@@ -29,6 +30,7 @@ export type Aggregate<I extends Image> = {
     id: number,
     before: I | null,
     after: I | null,
+    facts?: F,
   ) => Promise<Refused<BackCode> | null>
   /**
    * Rules that a command’s own planning holds and that putting fields back could break. `madeOn`: the business date
@@ -47,35 +49,37 @@ export type Aggregate<I extends Image> = {
   bookingOf?: (id: number, image: I) => BookingId
 }
 
+/** What an edit did, with the image it found and the image it left. */
+export type Edited<I extends Image> = Done<{ id: never; version: number }> & { before: I; after: I }
+
 /**
  * One edit of one thing: loads it, holds the caller to the version it read, puts it through a pure rule,
  * checks what needs the store, writes it, and reports the change. An edit that changes nothing writes nothing.
+ * `readFacts` reads what the rule must know; the aggregate's check is given the same facts.
  */
-export async function edit<I extends Image, C extends string>(
+export async function edit<I extends Image, C extends string, F = undefined>(
   tx: Writer,
   ctx: Context,
-  aggregate: Aggregate<I>,
+  aggregate: Aggregate<I, F>,
   id: number,
   version: number,
-  rule: (image: I) => Result<I, C> | Promise<Result<I, C>>,
-): Promise<Outcome<{ id: never; version: number }, C>> {
+  rule: (image: I, facts: F) => Result<I, C> | Promise<Result<I, C>>,
+  readFacts?: (image: I) => Promise<F>,
+): Promise<Edited<I> | Exclude<Outcome<never, C>, Done<never>>> {
   const found = await aggregate.load(tx, id)
   if (!found) return refuse(aggregate.unknown as C, { id })
   if (found.version !== version) return conflict(aggregate.entity, id)
-  const next = await rule(found.image)
+  const before = found.image
+  const facts = (await readFacts?.(before)) as F
+  const next = await rule(before, facts)
   if (!next.ok) return next
-  const changes = changeOf(
-    aggregate.entity,
-    id,
-    found.image,
-    next.value,
-    aggregate.bookingOf?.(id, found.image),
-  )
-  if (changes.length === 0) return done({ id: id as never, version }, [])
-  const wrong = await aggregate.check?.(tx, ctx, id, found.image, next.value)
+  const after = next.value
+  const changes = changeOf(aggregate.entity, id, before, after, aggregate.bookingOf?.(id, before))
+  if (changes.length === 0) return { ...done({ id: id as never, version }, []), before, after }
+  const wrong = await aggregate.check?.(tx, ctx, id, before, after, facts)
   if (wrong) return wrong as Refused as Refused<C>
-  await aggregate.save(tx, id, found.image, next.value)
-  return done({ id: id as never, version: version + 1 }, changes)
+  await aggregate.save(tx, id, before, after)
+  return { ...done({ id: id as never, version: version + 1 }, changes), before, after }
 }
 
 /** Makes a new thing from a whole image, under an id that was drawn for it. */

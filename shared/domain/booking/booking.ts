@@ -111,6 +111,11 @@ export function nightDates(image: Pick<BookingImage, 'arrival' | 'departure'>): 
   return nightsOf(image.arrival, image.departure)
 }
 
+/** The guests who stay along, by id. */
+export function companionIds({ companions }: Pick<BookingImage, 'companions'>): GuestId[] {
+  return Object.keys(companions).map((id) => Number(id) as GuestId)
+}
+
 /** Sum of the nights' rates, minor units. */
 export function totalOf(nights: BookingImage['nights']): number {
   return sumMoney(Object.values(nights).map((night) => night.rateMinor))

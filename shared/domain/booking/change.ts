@@ -1,4 +1,4 @@
-/** Changes of a booking as data, and the codes its rules answer. The contract's own shape of a change fits it. */
+/** Changes of a booking as data, and the codes that its rules answer. The contract's shape of a change fits it. */
 import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../../values/index.ts'
 import type { DraftStatus } from './booking.ts'
 
@@ -37,6 +37,8 @@ export type BookingChange =
   | { kind: 'cancel'; reason?: string }
   | { kind: 'reinstate' }
 
+export type BookingChangeKind = BookingChange['kind']
+
 /** What a new booking is made of. */
 export type BookingDraft = {
   guestId: GuestId
@@ -62,21 +64,24 @@ export type BookingDraft = {
   comment: string
 }
 
-export type StayCode =
-  | 'DEPARTURE_BEFORE_ARRIVAL'
-  | 'STAY_TOO_LONG'
-  | 'NIGHT_IN_PAST'
-  | 'NIGHT_OUTSIDE_STAY'
-  | 'ROOM_OUT_OF_SERVICE'
-  | 'ROOM_WRONG_TYPE'
-  | 'TOO_MANY_PERSONS'
-  | 'ROOM_UNKNOWN'
-  | 'ROOM_TYPE_UNKNOWN'
-  | 'RATE_PLAN_UNKNOWN'
-  | 'GUEST_UNKNOWN'
-  | 'ACCOUNT_UNKNOWN'
-  | 'GUEST_TWICE'
-  | 'CARD_NUMBER'
+/** What every rule of a stay may answer. */
+export const stayCodes = [
+  'DEPARTURE_BEFORE_ARRIVAL',
+  'STAY_TOO_LONG',
+  'NIGHT_IN_PAST',
+  'NIGHT_OUTSIDE_STAY',
+  'ROOM_OUT_OF_SERVICE',
+  'ROOM_WRONG_TYPE',
+  'TOO_MANY_PERSONS',
+  'ROOM_UNKNOWN',
+  'ROOM_TYPE_UNKNOWN',
+  'RATE_PLAN_UNKNOWN',
+  'GUEST_UNKNOWN',
+  'ACCOUNT_UNKNOWN',
+  'GUEST_TWICE',
+  'CARD_NUMBER',
+] as const
+export type StayCode = (typeof stayCodes)[number]
 export type ChangeCode =
   | StayCode
   | 'BOOKING_ENDED'

@@ -1,6 +1,6 @@
 /** What a change does, said before it is done: from what to what, night by night. Pure, from two images. */
 import type { BusinessDate } from '../../values/index.ts'
-import { type BookingImage, isLive, totalOf } from './booking.ts'
+import { type BookingImage, companionIds, isLive, totalOf } from './booking.ts'
 
 /** How ids are called on screen. */
 export type EffectLabels = {
@@ -32,19 +32,23 @@ export type Effect = {
 }
 
 type Field = (image: BookingImage, labels: EffectLabels) => EffectValue
+/** Every field of the image but those that no change touches; the nights are shown night by night, their rooms as one. */
+type ShownField =
+  | Exclude<keyof BookingImage, 'confirmationNo' | 'createdOn' | 'source' | 'importBatchId' | 'nights'>
+  | 'roomId'
 
 const named = (id: number | null, label: (id: number) => string) => (id === null ? null : label(id))
 
 /** The facts that a change may touch, in the order a clerk reads them. */
-const fields: Record<string, Field> = {
+const fields: Record<ShownField, Field> = {
   status: (image) => image.status,
   arrival: (image) => image.arrival,
   departure: (image) => image.departure,
   guestId: (image, labels) => named(image.guestId, labels.guest),
   bookerId: (image, labels) => named(image.bookerId, labels.guest),
   companions: (image, labels) =>
-    Object.keys(image.companions)
-      .map((id) => labels.guest(Number(id)))
+    companionIds(image)
+      .map((id) => labels.guest(id))
       .join(', ') || null,
   adults: (image) => image.adults,
   children: (image) => image.children,

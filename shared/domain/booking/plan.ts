@@ -15,6 +15,7 @@ import {
 import { priceOf } from '../rate/rate-plan.ts'
 import {
   type BookingImage,
+  companionIds,
   isAwaited,
   isEnded,
   isLive,
@@ -284,7 +285,7 @@ function withGuests(
 ): Result<BookingImage, ChangeCode> {
   const guestId = change.guestId ?? image.guestId
   const bookerId = change.bookerId === undefined ? image.bookerId : change.bookerId
-  const companions = change.companions ?? Object.keys(image.companions).map((id) => Number(id) as never)
+  const companions = change.companions ?? companionIds(image)
   const wrong = checkParty(guestId, bookerId, companions, facts)
   if (wrong) return wrong
   const next: BookingImage = {

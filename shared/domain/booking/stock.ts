@@ -5,6 +5,9 @@
 import { type BusinessDate, type Refused, type RoomId, type RoomTypeId, refuse } from '../../values/index.ts'
 import { type BookingImage, isLive } from './booking.ts'
 
+/** What the inventory may answer. */
+export const stockCodes = ['NOT_AVAILABLE', 'ROOM_TAKEN'] as const
+
 /** A type and night as it stands. */
 export type Stock = { physical: number; outOfOrder: number; overbooking: number; sold: number }
 export type Sale = { night: BusinessDate; roomTypeId: RoomTypeId }

@@ -4,7 +4,7 @@
  */
 import { type BusinessDate, type Refused, refuse } from '../../values/index.ts'
 import { type Difference, type Plain, samePlain } from '../change/change.ts'
-import { type BookingImage, isEnded, isLive, type NightImage, personsOf } from './booking.ts'
+import { type BookingImage, companionIds, isEnded, isLive, type NightImage, personsOf } from './booking.ts'
 import type { BookingFacts } from './facts.ts'
 import { checkParty, checkPersons, checkRooms, firstOf } from './rules.ts'
 
@@ -82,8 +82,7 @@ function partyAgain(before: BookingImage | null, after: BookingImage, facts: Boo
   const names = (image: BookingImage) =>
     [image.guestId, image.bookerId, ...Object.keys(image.companions)].join()
   if (before && names(before) === names(after)) return null
-  const companions = Object.keys(after.companions).map((id) => Number(id) as never)
-  return checkParty(after.guestId, after.bookerId, companions, facts)
+  return checkParty(after.guestId, after.bookerId, companionIds(after), facts)
 }
 
 /** A source may have sent more persons than the type takes: only who is added to them, or a smaller room, counts. */

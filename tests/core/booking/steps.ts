@@ -1,23 +1,11 @@
 import { expect } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { commandOfChange } from '#shared/contract/booking.ts'
 import type { BookingChange, OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import type { BookingHotel } from './hotel.ts'
 
 export const date = (text: string) => text as never
-
-/** The command that a change belongs to. */
-const commandOf = {
-  dates: 'booking.changeDates',
-  'room-type': 'booking.changeRoomType',
-  room: 'booking.assignRoom',
-  rate: 'booking.changeRate',
-  guests: 'booking.changeGuests',
-  details: 'booking.changeDetails',
-  confirm: 'booking.confirm',
-  cancel: 'booking.cancel',
-  reinstate: 'booking.reinstate',
-} as const
 
 /** Previews, then does it; both must say the same. Answers with the refusal's code or the booking. */
 export async function change(
@@ -26,14 +14,13 @@ export async function change(
   what: BookingChange,
 ): Promise<{ refused: string; params: object } | OutputOf<'booking.get'>> {
   const effect = await t.must('booking.previewChange', { id, change: what as never })
-  const { kind, ...fields } = what
   const input = {
     id,
     version: await t.version(id),
-    ...fields,
-    ...(kind === 'cancel' ? { reason: 'plans' } : {}),
+    ...what,
+    ...(what.kind === 'cancel' ? { reason: 'plans' } : {}),
   }
-  const reply = await t.desk.call(commandOf[kind], input)
+  const reply = await t.desk.call(commandOfChange[what.kind], input)
   if (!reply.ok) {
     if (!('refusal' in reply)) throw new Error(JSON.stringify(reply))
     expect(effect.refusal).toEqual(reply.refusal)

@@ -10,24 +10,16 @@ import { EffectPanel } from '#renderer/parts/booking/EffectPanel.tsx'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import type { CommandName, InputOf } from '#shared/contract/index.ts'
+import type { ChangeCommand } from '#shared/contract/booking.ts'
+import type { InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 import { standingErrors, stillStands } from '../standing-errors.ts'
 import { type Booking, type CodeKind, codeWords, doneWords, namesOf } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 
-export type ChangeCommand = Extract<
-  CommandName,
-  | 'booking.changeDates'
-  | 'booking.changeRoomType'
-  | 'booking.assignRoom'
-  | 'booking.changeRate'
-  | 'booking.changeGuests'
-  | 'booking.confirm'
-  | 'booking.cancel'
-  | 'booking.reinstate'
->
+/** Cancelling alone must have its reason, which the drawer asks for by `reasonRequired`. */
+type CommandInput = InputOf<ChangeCommand>
 /** The drawer covers the page's third column, which takes this width while something is changed. */
 export const besideWidth = 480
 
@@ -74,7 +66,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     { id: booking.id, change: change ?? { kind: 'confirm' } },
     { on: change !== null, keep: true },
   )
-  const save = useCommand(command as 'booking.changeDates', {
+  const save = useCommand(command, {
     done: (language) =>
       doneWords(language, command, booking.confirmationNo, namesOf(booking.guest, language)[0]),
   })
@@ -88,10 +80,9 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const act = async () => {
     if (!change) return
     setSent({ ...change, reason })
-    const { kind: _kind, ...fields } = change
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
     const reply = await draft.save((version) =>
-      save.run({ id: booking.id, version, ...fields, ...why } as never),
+      save.run({ id: booking.id, version, ...change, ...why } as CommandInput),
     )
     if (!reply.ok) return
     draft.clear()
