@@ -27,11 +27,34 @@ const commonJs = {
 } as const
 
 /**
- * What screens share is one file: forty small ones cost the browser more than they spare. Without what is large and
- * wanted late: dictionaries, charts, the contract's schemas.
+ * Two files hold what screens share: `first` is all that the guest list and Today need to be on screen, `common` the
+ * rest. Forty small ones cost the browser more than they spare. Neither holds what is large and wanted late:
+ * dictionaries, charts, the contract's schemas.
  */
-const ofAllScreens =
-  /^(?!.*(node_modules|renderer\/features|pinyin|names-script|echarts|zrender|zod|shared\/contract)).*$/
+const chunks = [
+  {
+    name: 'first',
+    test: /renderer\/(shell\/main|features\/guest\/GuestsPage|features\/today\/TodayPage)\.tsx$/,
+    priority: 1,
+  },
+  {
+    name: 'common',
+    test: /^(?!.*(node_modules|renderer\/features|pinyin|names-script|echarts|zrender|zod|shared\/contract)).*$/,
+    minShareCount: 2,
+  },
+]
+
+/** Widgets in the first file would be back in the way of the first screen without anybody noticing. */
+const lightStart: Plugin = {
+  name: 'keyrack-light-start',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || chunk.name !== 'first') continue
+      const heavy = chunk.moduleIds.find((id) => /node_modules\/(antd|@rc-component|zod|echarts)\//.test(id))
+      if (heavy) this.error(`the first screen loads ${heavy}: import what needs it with lazyAntd`)
+    }
+  },
+}
 
 /**
  * Electron waits for what a program that is an ES module awaits, and begins at once after any other: the command line
@@ -71,7 +94,7 @@ export default defineConfig({
   },
   renderer: {
     root: inRoot('renderer'),
-    plugins: [react()],
+    plugins: [react(), lightStart],
     build: {
       outDir: inRoot('out/renderer'),
       emptyOutDir: true,
@@ -83,7 +106,7 @@ export default defineConfig({
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: inRoot('renderer/index.html'),
-        output: { codeSplitting: { groups: [{ name: 'common', test: ofAllScreens, minShareCount: 2 }] } },
+        output: { codeSplitting: { groups: chunks } },
       },
     },
     server: { host: '127.0.0.1', strictPort: false },

@@ -30,10 +30,15 @@ chooseClient(watched(bridge ? ipcClient(bridge) : httpClient()))
 choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
 listenToKeys(window)
 keepDraftsAtClose()
-// The screen’s own chunk comes while the core answers
-const first = screenAt(window.location.pathname)?.screen.load()
-await startSession()
-// And its first answer while the screen is drawn
-if (useDesk.getState().phase === 'in') void (await first)?.ahead?.(getLocation().query)
-createRoot(document.getElementById('root')!).render(<App />)
-followEvents()
+void start()
+
+/** A function: a file that waits while it is evaluated would wait for ever for a screen that stands in the same file. */
+async function start(): Promise<void> {
+  // The screen’s own chunk comes while the core answers
+  const first = screenAt(window.location.pathname)?.screen.load()
+  await startSession()
+  // And its first answer while the screen is drawn
+  if (useDesk.getState().phase === 'in') void (await first)?.ahead?.(getLocation().query)
+  createRoot(document.getElementById('root')!).render(<App />)
+  followEvents()
+}

@@ -1,5 +1,4 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useKeys } from '#renderer/base/keys/use-keys.ts'
@@ -20,40 +19,50 @@ type Props = {
 
 /** Search as one types; Ctrl+F comes back to it, Arrow down goes on to the rows. */
 export function SearchField({ label, value, onSearch, onDown, placeholder, autoFocus = false }: Props) {
-  const field = useRef<InputRef>(null)
+  const field = useRef<HTMLInputElement>(null)
   // What an input method is composing is shown, but not searched before it is chosen
   const [composed, setComposed] = useState<string | null>(null)
   const { key, label: keyLabel } = searchActs.search
-  useKeys({ [key]: { label: keyLabel, run: () => field.current?.focus({ cursor: 'all' }) } })
+  useKeys({
+    [key]: {
+      label: keyLabel,
+      run: () => {
+        field.current?.focus()
+        field.current?.select()
+      },
+    },
+  })
   return (
-    <Input
-      ref={field}
-      className="k-search"
-      type="search"
-      aria-label={label}
-      placeholder={placeholder ?? label}
-      prefix={<SearchOutlined aria-hidden />}
-      suffix={<KeyHint keys={key} />}
-      value={composed ?? value}
-      autoFocus={autoFocus}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => {
-        if (composed === null) onSearch(event.target.value)
-        else setComposed(event.target.value)
-      }}
-      onCompositionStart={(event) => setComposed(event.currentTarget.value)}
-      onCompositionEnd={(event) => {
-        setComposed(null)
-        onSearch(event.currentTarget.value)
-      }}
-      onKeyDown={(event) => {
-        if (isComposing(event)) return
-        if (event.key === 'ArrowDown' || event.key === 'Enter') {
-          event.preventDefault()
-          onDown?.()
-        }
-      }}
-    />
+    <label className="k-search">
+      <SearchOutlined aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        value={composed ?? value}
+        // biome-ignore lint/a11y/noAutofocus: where the clerk types next
+        autoFocus={autoFocus}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          if (composed === null) onSearch(event.target.value)
+          else setComposed(event.target.value)
+        }}
+        onCompositionStart={(event) => setComposed(event.currentTarget.value)}
+        onCompositionEnd={(event) => {
+          setComposed(null)
+          onSearch(event.currentTarget.value)
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return
+          if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault()
+            onDown?.()
+          }
+        }}
+      />
+      <KeyHint keys={key} />
+    </label>
   )
 }

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { type FailedReply, incidentOf, sentenceOf } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { Button } from './Button.tsx'
 
 type Props = {
   failed: FailedReply

@@ -1,7 +1,5 @@
-import { Progress } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
-import { formatNumber } from './format.ts'
 
 const NOTHING_MS = 100
 
@@ -39,40 +37,5 @@ export function BlockBones({ height = 120 }: { height?: number }) {
         <i style={{ height }} />
       </div>
     </AfterAWhile>
-  )
-}
-
-type WorkProps = {
-  /** What is being done, in words. */
-  label: string
-  done: number
-  /** 0 while it is not known. */
-  total: number
-  onCancel?: (() => void) | undefined
-}
-
-/** Long work with its counts and a way out; show it from one second on (`AfterAWhile` is not enough). */
-export function WorkProgress({ label, done, total, onCancel }: WorkProps) {
-  const { t, locale } = useWords()
-  const counts = t('common.of', {
-    done: formatNumber(done, locale),
-    total: total ? formatNumber(total, locale) : '—',
-  })
-  return (
-    <div className="k-work">
-      <span>{label}</span>
-      <Progress
-        percent={total ? Math.min(100, (100 * done) / total) : 0}
-        showInfo={false}
-        size="small"
-        aria-label={label}
-      />
-      <span className="k-num">{counts}</span>
-      {onCancel && (
-        <button type="button" className="k-tool" onClick={onCancel}>
-          {t('common.cancel')}
-        </button>
-      )}
-    </div>
   )
 }

@@ -14,6 +14,8 @@ export type Screen = {
    * there, `ahead` reads what the page will ask for first.
    */
   load: () => Promise<{ Page: ComponentType<never>; ahead?: (query: Location['query']) => Promise<void> }>
+  /** Drawn without antd, which loads for its other parts by itself (`lazyAntd`): such a screen can be used soonest. */
+  plain?: true
   /** Stands in the rail, in this order. Only for paths without parameters. */
   rail?: { order: number; icon: ReactNode; word?: Key; foot?: boolean }
   /** The key that goes there from everywhere: `F9`. */

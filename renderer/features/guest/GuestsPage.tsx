@@ -1,7 +1,6 @@
 import './guest.css'
 import './list/list.css'
-import { Button } from 'antd'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ListState, readAhead, useList } from '#renderer/api/use-list.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
@@ -10,9 +9,11 @@ import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { lazyAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -25,7 +26,6 @@ import { listActs } from './acts.ts'
 import { guestColumns } from './list/columns.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
 import { type Filters, filtersOf, searchInput } from './list/filters.ts'
-import { NewGuestDrawer } from './list/NewGuest.tsx'
 import { Nobody } from './list/Nobody.tsx'
 import { Preview } from './list/Preview.tsx'
 import { changeFilters, useFilters } from './list/use-filters.ts'
@@ -33,6 +33,8 @@ import { useWide } from './use-wide.ts'
 
 /** From this width on the selected guest is shown beside the list. */
 const PREVIEW_PX = 1680
+
+const NewGuestDrawer = lazyAntd(async () => (await import('./list/NewGuest.tsx')).NewGuestDrawer)
 
 /** Begins to read the list that the page will show at this address. */
 export function ahead(query: ScreenProps<typeof paths.guests>['query']): Promise<void> {
@@ -50,6 +52,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const list = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const wide = useWide(PREVIEW_PX)
+  useEffect(() => whenIdle(() => void NewGuestDrawer.preload()), [])
   const active = found.rows.find((row) => row.id === selected) ?? found.rows[0]
   const open = (row: GuestRow) => go(href(paths.guest, { id: row.id }))
   const toSearch = useCallback(
@@ -101,13 +104,15 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
         {wide && <Preview row={active} />}
       </Columns>
       {adding && (
-        <NewGuestDrawer
-          start={adding}
-          onClose={() => {
-            setAdding(null)
-            requestAnimationFrame(toSearch)
-          }}
-        />
+        <Suspense fallback={null}>
+          <NewGuestDrawer
+            start={adding}
+            onClose={() => {
+              setAdding(null)
+              requestAnimationFrame(toSearch)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -11,6 +11,7 @@ export const guestScreens: readonly Screen[] = [
     key: screenKeys.guests,
     rail: { order: 20, icon: <UserOutlined /> },
     load: () => import('./GuestsPage.tsx'),
+    plain: true,
     acts: [listActs, filterActs],
     words: 'client customer profile 客户 宾客 客人档案',
   },

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { WorkProgress } from '#renderer/ui/Waiting.tsx'
+import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import { importActs } from './acts.ts'
 import type { FileChoice } from './use-file.ts'
 

@@ -11,6 +11,7 @@ export const todayScreens: readonly Screen[] = [
     key: screenKeys.today,
     rail: { order: 10, icon: <CalendarOutlined /> },
     load: () => import('./TodayPage.tsx'),
+    plain: true,
     acts: [todayActs],
     words: 'arrivals departures due in out jinri jr',
   },

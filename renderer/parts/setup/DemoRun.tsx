@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { cancelJob, type Job, useJob } from '#renderer/api/use-job.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { WorkProgress } from '#renderer/ui/Waiting.tsx'
+import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import { describeReply } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { Component, type ReactNode } from 'react'
+import { Button } from '#renderer/ui/Button.tsx'
 import { say } from '../../base/language.ts'
 
 type State = { error: Error | null }
@@ -23,7 +23,7 @@ export class CrashNet extends Component<{ children: ReactNode }, State> {
         <p className="k-quiet">
           <code>{error.message}</code>
         </p>
-        <Button type="primary" autoFocus onClick={() => this.setState({ error: null })}>
+        <Button primary autoFocus onClick={() => this.setState({ error: null })}>
           {say('shell.crash.reload')}
         </Button>
       </section>

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { undoLast } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { WithAntd } from '#renderer/ui/lazy-antd.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { lockDesk } from '../../api/session.ts'
 import { useDesk, useUser } from '../../base/desk.ts'
@@ -79,12 +80,11 @@ type ShownProps = {
 function Shown({ screen, params, path }: ShownProps) {
   const query = useLocation((location) => location.query)
   const Page = pageOf(screen)
+  const page = <Page params={params} query={query} />
   return (
     <CrashNet key={path}>
       <Suspense fallback={null}>
-        <div className="k-screen">
-          <Page params={params} query={query} />
-        </div>
+        <div className="k-screen">{screen.plain ? page : <WithAntd>{page}</WithAntd>}</div>
       </Suspense>
     </CrashNet>
   )

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyAntd } from '#renderer/ui/lazy-antd.tsx'
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts'
 import { KeyLayer, useKeys } from '../../base/keys/use-keys.ts'
 
-const SignIn = lazy(async () => ({ default: (await import('#renderer/features/access/SignIn.tsx')).SignIn }))
+const SignIn = lazyAntd(async () => (await import('#renderer/features/access/SignIn.tsx')).SignIn)
 
 /** Over the veiled screen: sign in, and everything is as it was left. */
 export function Lock() {

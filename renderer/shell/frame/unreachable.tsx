@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { unreachable } from '#renderer/api/client.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { startSession } from '../../api/session.ts'
 import { useWords } from '../../base/language.ts'
@@ -10,7 +10,7 @@ export function Unreachable() {
   return (
     <main className="k-alone">
       <Trouble failed={unreachable} operation="setup.state" />
-      <Button type="primary" autoFocus onClick={() => void startSession()}>
+      <Button primary autoFocus onClick={() => void startSession()}>
         {t('common.retry')}
       </Button>
     </main>

@@ -12,7 +12,7 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { WorkProgress } from '#renderer/ui/Waiting.tsx'
+import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 
 const change = (seq: number, more: Partial<Change>): Change =>
   ({

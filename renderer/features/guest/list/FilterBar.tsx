@@ -1,12 +1,14 @@
-import { Select } from 'antd'
-import { memo, type Ref, useRef, useState } from 'react'
+import { DownOutlined } from '@ant-design/icons'
+import { Fragment, memo, Suspense, useEffect, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { lazyAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { countryName, inLanguage } from '../../../parts/guest/words.ts'
 import { filterActs } from '../acts.ts'
-import { type Filters, isNarrowed, noFilters } from './filters.ts'
+import type { ChoiceField } from './FilterChoices.tsx'
+import { type Choice, type Filters, isNarrowed, noFilters } from './filters.ts'
 
 type Props = {
   filters: Filters
@@ -17,7 +19,7 @@ type Props = {
 
 const { text: _text, ...allButText } = noFilters
 
-type Choice = 'tier' | 'tag' | 'nationality'
+const FilterChoices = lazyAntd(async () => (await import('./FilterChoices.tsx')).FilterChoices)
 
 /** What narrows the list: three choices and two switches, each with its key. Typing in the search field does not redraw it. */
 export const FilterBar = memo(Bar, (a, b) => {
@@ -31,19 +33,13 @@ function Bar({ filters, onChange, onChosen }: Props) {
   const { t, language, locale } = useWords()
   const { data } = useQuery('guest.filters', {})
   const [open, setOpen] = useState<Choice | null>(null)
-  const fields = {
-    tier: useRef<Focusable>(null),
-    tag: useRef<Focusable>(null),
-    nationality: useRef<Focusable>(null),
-  }
-  const show = (choice: Choice) => {
-    fields[choice].current?.focus()
-    setOpen(choice)
-  }
+  // The rows come first: what the choices need is loaded once they stand
+  const [idle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
   useActs(filterActs, {
-    tier: () => show('tier'),
-    tag: () => show('tag'),
-    nationality: () => show('nationality'),
+    tier: () => setOpen('tier'),
+    tag: () => setOpen('tag'),
+    nationality: () => setOpen('nationality'),
     inHouse: () => onChange({ inHouse: !filters.inHouse }),
     openRequests: () => onChange({ openRequests: !filters.openRequests }),
     clear: () => {
@@ -55,30 +51,36 @@ function Bar({ filters, onChange, onChosen }: Props) {
   const tags = data?.tags.map((tag) => ({ value: tag, label: tag })) ?? []
   const nations =
     data?.nationalities.map((code) => ({ value: code, label: `${countryName(code, locale)} ${code}` })) ?? []
-  const choice = (name: Choice, label: string, any: string, options: Option[]) => (
-    <Chosen
-      field={fields[name]}
-      label={label}
-      any={any}
-      value={filters[name]}
-      options={options}
-      open={open === name}
-      onOpen={(opens) => setOpen(opens ? name : null)}
-      onChoose={(value) => {
-        onChange({ [name]: value })
-        setOpen(null)
-        onChosen()
-      }}
-    />
-  )
+  const field = (name: Choice, label: string, any: string, options: ChoiceField['options']): ChoiceField => ({
+    name,
+    label,
+    key: filterActs[name].key,
+    value: filters[name],
+    options: [{ value: '', label: any }, ...options],
+  })
+  const fields = [
+    field('tier', t('guest.column.tier'), t('guest.search.anyTier'), tiers),
+    field('tag', t('guest.section.tags'), t('guest.search.anyTag'), tags),
+    field('nationality', t('guest.column.nationality'), t('guest.search.anyNationality'), nations),
+  ]
   return (
     <div className="g-filters" role="group" aria-label={t('guest.search.filters')}>
-      {choice('tier', t('guest.column.tier'), t('guest.search.anyTier'), tiers)}
-      <KeyHint keys={filterActs.tier.key} />
-      {choice('tag', t('guest.section.tags'), t('guest.search.anyTag'), tags)}
-      <KeyHint keys={filterActs.tag.key} />
-      {choice('nationality', t('guest.column.nationality'), t('guest.search.anyNationality'), nations)}
-      <KeyHint keys={filterActs.nationality.key} />
+      <Suspense fallback={<Shapes fields={fields} />}>
+        {idle || open ? (
+          <FilterChoices
+            fields={fields}
+            open={open}
+            onOpen={setOpen}
+            onChoose={(choice, value) => {
+              onChange({ [choice]: value })
+              setOpen(null)
+              onChosen()
+            }}
+          />
+        ) : (
+          <Shapes fields={fields} />
+        )}
+      </Suspense>
       <Switch
         on={filters.inHouse}
         word={t('guest.search.inHouse')}
@@ -100,33 +102,17 @@ function Bar({ filters, onChange, onChosen }: Props) {
   )
 }
 
-type Option = { value: string; label: string }
-type Focusable = { focus: () => void }
-
-function Chosen(props: {
-  field: Ref<Focusable>
-  label: string
-  any: string
-  value: string
-  options: Option[]
-  open: boolean
-  onOpen: (open: boolean) => void
-  onChoose: (value: string) => void
-}) {
-  return (
-    <Select
-      ref={props.field as never}
-      className={`g-filter${props.value ? ' g-filter-on' : ''}`}
-      aria-label={props.label}
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      value={props.value}
-      open={props.open}
-      onOpenChange={props.onOpen}
-      onSelect={props.onChoose}
-      options={[{ value: '', label: props.any }, ...props.options]}
-    />
-  )
+/** The choices before they can be used: their places, and what they are set to. */
+function Shapes({ fields }: { fields: readonly ChoiceField[] }) {
+  return fields.map(({ name, key, value, options }) => (
+    <Fragment key={name}>
+      <span className={`g-filter g-filter-shape${value ? ' g-filter-on' : ''}`} aria-hidden>
+        <span className="k-cut">{options.find((option) => option.value === value)?.label ?? value}</span>
+        <DownOutlined />
+      </span>
+      <KeyHint keys={key} />
+    </Fragment>
+  ))
 }
 
 function Switch(props: { on: boolean; word: string; keys: string; onSwitch: (on: boolean) => void }) {

@@ -10,6 +10,9 @@ export type Filters = {
   openRequests: boolean
 }
 
+/** What is chosen from a list. */
+export type Choice = 'tier' | 'tag' | 'nationality'
+
 export const noFilters: Filters = {
   text: '',
   tier: '',

@@ -1,0 +1,41 @@
+import { type ComponentType, type ReactNode, use } from 'react'
+
+/** A component that suspends until it is loaded; `preload` begins that early, so that the first use need not wait. */
+export type LazyPart<P> = ComponentType<P> & { preload: () => Promise<void> }
+
+/**
+ * A part drawn with antd, loaded apart with antd and its settings around it. The guest list is on screen before antd is
+ * in: it costs as much time as everything else together.
+ */
+export function lazyAntd<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  let Part: ComponentType<P> | null = null
+  let loading: Promise<void> | null = null
+  const preload = () => {
+    loading ??= Promise.all([import('./AntdSettings.tsx'), load()]).then(([{ AntdSettings }, Loaded]) => {
+      Part = (props: P) => (
+        <AntdSettings>
+          <Loaded {...props} />
+        </AntdSettings>
+      )
+    })
+    return loading
+  }
+  function Lazy(props: P) {
+    if (!Part) use(preload())
+    return Part && <Part {...props} />
+  }
+  return Object.assign(Lazy, { preload })
+}
+
+/** antd's settings around a screen whose widgets come from antd. */
+export const WithAntd = lazyAntd(async () => Children)
+
+function Children({ children }: { children: ReactNode }) {
+  return children
+}
+
+/** Runs when the page has painted and has nothing to do, or after a moment at the latest. Answers the function that stops it. */
+export function whenIdle(act: () => void): () => void {
+  const handle = requestIdleCallback(act, { timeout: 1000 })
+  return () => cancelIdleCallback(handle)
+}
