@@ -1,7 +1,7 @@
 import { buildIfNeeded, commandLineEntry } from './lib/build.ts'
 import { desktopPlan } from './lib/desktop-plan.ts'
 import { projectRoot } from './lib/root.mjs'
-import { run } from './lib/tools.ts'
+import { runUntilEnded } from './lib/tools.ts'
 
 /**
  * `npm start`: builds what is needed and opens the window; where no window can be opened, says why in one line and
@@ -15,7 +15,7 @@ if (built !== 0) process.exit(built)
 const plan = await desktopPlan(args)
 if (plan.note) console.error(plan.note)
 if (plan.open === 'window') {
-  process.exit(await run([...plan.command, projectRoot, ...args], { env: plan.env }))
+  process.exit(await runUntilEnded([...plan.command, projectRoot, ...args], { env: plan.env }))
 }
 const serve = args.includes('--no-open') ? args.filter((arg) => arg !== '--no-open') : ['--open', ...args]
-process.exit(await run([process.execPath, commandLineEntry(), 'serve', ...serve]))
+process.exit(await runUntilEnded([process.execPath, commandLineEntry(), 'serve', ...serve]))

@@ -6,7 +6,15 @@ import { findElectron } from './lib/desktop.ts'
 import { type Journeys, journeyCommand, whyNot } from './lib/journeys.ts'
 import { packageForTests } from './lib/packaging.ts'
 import { projectRoot } from './lib/root.mjs'
-import { inWords, sum, type Tally, tallyOfExit, tallyOfPlaywright, tallyOfVitest } from './lib/tally.ts'
+import {
+  inWords,
+  slowestOf,
+  sum,
+  type Tally,
+  tallyOfExit,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from './lib/tally.ts'
 import { run, toolCommand } from './lib/tools.ts'
 
 /**
@@ -70,6 +78,9 @@ console.log(`\nElectron: ${findElectron(projectRoot) ?? 'not on this machine'}`)
 for (const { name, tally, seconds, note } of steps) {
   console.log(`${name}: ${inWords(tally)}${note ? ` (${note})` : ` in ${seconds.toFixed(0)} s`}`)
 }
+const slowest = slowestOf(report('vitest.json'), 10, projectRoot)
+if (slowest.length > 0) console.log('\nThe slowest tests:')
+for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`)
 const total = sum(steps.map(({ tally }) => tally))
 console.log(`\n${inWords(total)}`)
 process.exit(total.failed > 0 ? 1 : 0)

@@ -16,6 +16,12 @@ export type TroubleAction = 'retry' | 'choose' | 'usual' | 'create' | 'reload' |
 /** `usualIsElse`: the user's own store is another than the one in trouble. `tried`: when it was tried again, in vain. */
 export type TroubleMoment = { usualIsElse: boolean; tried: Date | null }
 
+/**
+ * Latin faces before Chinese ones, one that each system has: a Chinese face sets the apostrophe of “can’t” as wide as a
+ * character.
+ */
+const faces = `'Segoe UI', 'Helvetica Neue', 'Noto Sans', Ubuntu, Cantarell, Roboto, 'Liberation Sans', Arial, 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`
+
 /** The start-up window: what happened, what is safe, what to do. Plain buttons, no script: it must work when nothing else does. */
 export function troublePage(
   trouble: Trouble,
@@ -35,7 +41,7 @@ export function troublePage(
 <head><meta charset="utf-8"><title>${escaped(title)}</title>
 <style>
 :root { color-scheme: ${scheme} }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#eeece5, #0d1215); color: light-dark(#1b2226, #dfe7ea); font: 15px/24px 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#eeece5, #0d1215); color: light-dark(#1b2226, #dfe7ea); font: 15px/24px ${faces} }
 main { width: min(640px, 100vw - 48px); box-sizing: border-box; padding: 28px 32px; border-top: 3px solid light-dark(#b3261e, #ff8a7a); background: light-dark(#fcfbf8, #141b1f) }
 h1 { margin: 0 0 12px; font-size: 20px; line-height: 28px; font-weight: 600 }
 p { margin: 0 0 12px; overflow-wrap: anywhere }

@@ -28,12 +28,19 @@ export async function checkBoundaries(root: string): Promise<BoundariesReport> {
   }
 }
 
+/** Whether a tree was read in this process. */
+let hasRead = false
+
 async function readGraph(root: string, folders: string[]): Promise<ICruiseResult> {
   const { enhancedResolveOptions, ...options } = config.options
+  // The library keeps what it knows of files from tree to tree, and forgets it only at every single import, which takes
+  // twice the time: asked for where a second tree is read.
+  const bustTheCache = hasRead
+  hasRead = true
   const { output } = await cruise(
     folders,
     { ...options, baseDir: root, validate: true, ruleSet: { forbidden: config.forbidden } } as never,
-    { ...enhancedResolveOptions, bustTheCache: true } as never,
+    { ...enhancedResolveOptions, bustTheCache } as never,
   )
   if (typeof output === 'string') throw new Error('the boundaries check was given text instead of a graph')
   return output

@@ -18,7 +18,7 @@ const parts = { program: ['shared', 'db', 'electron'], page: ['shared', 'rendere
 type Part = keyof typeof parts
 
 /** A hash over everything that goes into a part: names and contents, so that neither dates nor copies confuse it. */
-function hashOfPart(part: Part, root: string): string {
+export function hashOfPart(part: Part, root: string): string {
   const hash = createHash('sha256')
   for (const file of [...parts[part].flatMap((folder) => filesIn(root, folder)), ...settings]) {
     hash

@@ -25,8 +25,8 @@ export function handOver([file = '', ...args]) {
     module.runMain(path)
     return
   }
-  // The command line has a channel beside: it closes however this process ends, and a desk that is served ends with it.
-  const channel = file.endsWith('/keyrack.ts') ? ['ipc'] : []
+  // A desk that is served and a window have a channel beside: it closes however this process ends, and they end with it.
+  const channel = /\/(?:keyrack|start)\.ts$/.test(file) ? ['ipc'] : []
   const child = spawn(node, [path, ...args], {
     stdio: /** @type {import('node:child_process').StdioOptions} */ ([
       'inherit',

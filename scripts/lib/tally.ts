@@ -24,7 +24,24 @@ type VitestReport = {
   numFailedTests?: number
   numPendingTests?: number
   numTodoTests?: number
-  testResults?: { status: string; assertionResults: { status: string }[] }[]
+  testResults?: {
+    name?: string
+    status: string
+    assertionResults: { status: string; fullName?: string; duration?: number | null }[]
+  }[]
+}
+
+type Timed = { name: string; seconds: number }
+
+/** The tests of Vitest’s JSON report that took the longest, the longest first, with the file each stands in. */
+export function slowestOf(report: VitestReport | null, count: number, root: string): Timed[] {
+  const tests = (report?.testResults ?? []).flatMap(({ name = '', assertionResults }) =>
+    assertionResults.map(({ fullName = '', duration }) => ({
+      name: `${name.replace(`${root}/`, '')}: ${fullName}`,
+      seconds: (duration ?? 0) / 1000,
+    })),
+  )
+  return tests.toSorted((a, b) => b.seconds - a.seconds).slice(0, count)
 }
 
 /**

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { inWords, sum, tallyOfExit, tallyOfPlaywright, tallyOfVitest } from '../../scripts/lib/tally.ts'
+import {
+  inWords,
+  slowestOf,
+  sum,
+  tallyOfExit,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from '../../scripts/lib/tally.ts'
 
 describe('the sum at the end of npm test', () => {
   it('adds up all runners', () => {
@@ -21,6 +28,23 @@ describe('the sum at the end of npm test', () => {
   it('counts a test file that could not be loaded as a failure', () => {
     const report = { numPassedTests: 5, testResults: [{ status: 'failed', assertionResults: [] }] }
     expect(tallyOfVitest(report, 1)).toEqual({ passed: 5, failed: 1, skipped: 0 })
+  })
+
+  it('names the slowest tests with their files', () => {
+    const file = (name: string, ...tests: [string, number | null][]) => ({
+      name,
+      status: 'passed',
+      assertionResults: tests.map(([fullName, duration]) => ({ status: 'passed', fullName, duration })),
+    })
+    const testResults = [
+      file('/k/tests/a.test.ts', ['quick', 10], ['slow', 2500]),
+      file('/k/tests/b.test.ts', ['slower', 9000], ['skipped', null]),
+    ]
+    expect(slowestOf({ testResults }, 2, '/k')).toEqual([
+      { name: 'tests/b.test.ts: slower', seconds: 9 },
+      { name: 'tests/a.test.ts: slow', seconds: 2.5 },
+    ])
+    expect(slowestOf(null, 2, '/k')).toEqual([])
   })
 
   it('never turns a bad exit into a pass', () => {

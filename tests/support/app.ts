@@ -5,6 +5,7 @@ import { type Application, compose, type OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/kernel/context.ts'
 import type { CommandName, InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
 import type { Moment } from '#shared/values/index.ts'
+import { copyTemplate } from './template.ts'
 
 export type TestApp = {
   app: Application
@@ -23,6 +24,9 @@ export type TestApp = {
 
 export const testBusinessDate = '2026-03-02'
 
+/** The application's clock: a second later each time it is read. */
+type Clock = { tick: number }
+
 export function tempFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'keyrack-test-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
@@ -30,39 +34,66 @@ export function tempFolder(): { path: string; remove: () => void } {
 
 /** A real store in a temporary folder: set up, business date 2026-03-02, an administrator signed in. */
 export async function openTestApp(options: { file?: string; setUp?: boolean } = {}): Promise<TestApp> {
+  if (options.file === undefined && options.setUp !== false) return await openFilledApp(import.meta.filename)
   const folder = tempFolder()
-  const file = options.file ?? join(folder.path, 'hotel.keyrack')
+  const app = await openApp(options.file ?? join(folder.path, 'hotel.keyrack'), options.file ? null : folder)
+  if (options.setUp !== false) await setUp(app)
+  return app
+}
+
+/**
+ * The same with a hotel in it: `fill` runs once for the present sources, each test gets a copy. `madeBy` is the file
+ * that `fill` stands in (`import.meta.filename`).
+ */
+export async function openFilledApp<T extends object>(
+  madeBy: string,
+  fill?: (app: TestApp) => Promise<T>,
+): Promise<TestApp & { made: T }> {
+  const folder = tempFolder()
+  const file = join(folder.path, 'hotel.keyrack')
+  const { tick, user, made } = await copyTemplate(file, madeBy, async (template) => {
+    const clock = startOfClock()
+    const app = await openApp(template, null, clock)
+    await setUp(app)
+    const filled = await fill?.(app)
+    const signedIn = app.desk.user()
+    await app.close()
+    if (app.defects.length > 0) throw app.defects[0]
+    return { tick: clock.tick, user: signedIn, made: filled }
+  })
+  return { ...(await openApp(file, folder, { tick }, user)), made: made as T }
+}
+
+/** The morning of the business date in the hotel's own time zone. */
+function startOfClock(): Clock {
+  return { tick: Date.UTC(2026, 2, 2, 4, 0, 0) }
+}
+
+async function openApp(
+  file: string,
+  /** Goes with the application. */
+  folder: ReturnType<typeof tempFolder> | null,
+  clock: Clock = startOfClock(),
+  user: SessionUser | null = null,
+): Promise<TestApp> {
   const defects: unknown[] = []
-  let tick = Date.UTC(2026, 2, 2, 4, 0, 0)
-  const opened = await compose({
+  const app = await compose({
     file,
     mode: 'either',
     now: () => {
-      tick += 1000
-      return new Date(tick).toISOString() as Moment
+      clock.tick += 1000
+      return new Date(clock.tick).toISOString() as Moment
     },
     log: { defect: (_incident, error) => defects.push(error), info: () => undefined },
   })
-  if ('trouble' in opened) throw new Error(JSON.stringify(opened.trouble))
-  const app = opened
-  const desk = app.desk({ workstation: 'TEST-PC', language: 'en' })
+  if ('trouble' in app) throw new Error(JSON.stringify(app.trouble))
+  const desk = app.desk({ workstation: 'TEST-PC', language: 'en', ...(user ? { user } : {}) })
   const call = <N extends OperationName>(name: N, input: InputOf<N>, requestId?: string) =>
     desk.call(name, input, requestId) as Promise<ReplyOf<N>>
   const must = async <N extends OperationName>(name: N, input: InputOf<N>) => {
     const reply = await call(name, input)
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)} ${String(defects.at(-1) ?? '')}`)
     return reply.output as OutputOf<N>
-  }
-  if (options.setUp !== false) {
-    await must('setup.run' as CommandName & 'setup.run', {
-      hotelName: 'Test Hotel',
-      language: 'en',
-      currency: 'CNY',
-      timeZone: 'Asia/Shanghai',
-      country: 'CHN',
-      businessDate: testBusinessDate,
-      administrator: { login: 'admin', name: 'Ada Min', password: 'correct horse' },
-    })
   }
   return {
     app,
@@ -79,7 +110,19 @@ export async function openTestApp(options: { file?: string; setUp?: boolean } = 
       }),
     close: async () => {
       await app.close()
-      if (!options.file) folder.remove()
+      folder?.remove()
     },
   }
+}
+
+async function setUp({ must }: TestApp): Promise<void> {
+  await must('setup.run' as CommandName & 'setup.run', {
+    hotelName: 'Test Hotel',
+    language: 'en',
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+    country: 'CHN',
+    businessDate: testBusinessDate,
+    administrator: { login: 'admin', name: 'Ada Min', password: 'correct horse' },
+  })
 }

@@ -96,10 +96,13 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
 }
 
-/** Ctrl+C, or whoever started us asks us to end, or is gone (the door of the scripts, killed). */
+/**
+ * Ctrl+C, or whoever started us asks us to end, or is gone (the door of the scripts, killed). Later signals do nothing:
+ * Ctrl+C may arrive twice, from the terminal and from npm, and the store is being closed by then.
+ */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     if (process.connected) process.once('disconnect', () => resolve())
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }

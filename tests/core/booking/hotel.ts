@@ -3,7 +3,7 @@ import type { Finding } from '#db/queries/doctor/finding.ts'
 import { examineNights } from '#db/queries/doctor/nights.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
-import { openTestApp, type TestApp } from '#tests/support/app.ts'
+import { openFilledApp, type TestApp } from '#tests/support/app.ts'
 
 export type BookingHotel = TestApp & {
   std: RoomTypeId
@@ -23,8 +23,26 @@ export type BookingHotel = TestApp & {
 
 /** Two types, five rooms, two plans, three guests; business date 2026-03-02. */
 export async function openBookingHotel(): Promise<BookingHotel> {
-  const app = await openTestApp()
+  const { made, ...app } = await openFilledApp(import.meta.filename, fillHotel)
   const { must } = app
+  const draft: BookingHotel['draft'] = (over) => ({
+    guestId: made.zhang,
+    arrival: '2026-03-10',
+    departure: '2026-03-12',
+    roomTypeId: made.std,
+    ratePlanId: made.bar,
+    ...over,
+  })
+  return {
+    ...app,
+    ...made,
+    draft,
+    book: async (over) => (await must('booking.create', draft(over))).id,
+    version: async (id) => (await must('booking.get', { id })).version,
+  }
+}
+
+async function fillHotel({ must }: TestApp) {
   const type = async (code: string, baseRateMinor: number, maxPersons: number) =>
     (await must('room.saveType', { code, nameEn: code, nameZh: code, maxPersons, baseRateMinor })).id
   const std = await type('STD', 50_000, 2)
@@ -54,28 +72,7 @@ export async function openBookingHotel(): Promise<BookingHotel> {
   const zhang = await guest('张伟', 'Zhang', 'Wei')
   const anna = await guest('', 'Müller', 'Anna')
   const li = await guest('李娜', 'Li', 'Na')
-  const draft: BookingHotel['draft'] = (over) => ({
-    guestId: zhang,
-    arrival: '2026-03-10',
-    departure: '2026-03-12',
-    roomTypeId: std,
-    ratePlanId: bar,
-    ...over,
-  })
-  return {
-    ...app,
-    std,
-    dlx,
-    rooms,
-    bar,
-    breakfast,
-    zhang,
-    anna,
-    li,
-    draft,
-    book: async (over) => (await must('booking.create', draft(over))).id,
-    version: async (id) => (await must('booking.get', { id })).version,
-  }
+  return { std, dlx, rooms, bar, breakfast, zhang, anna, li }
 }
 
 /** What doctor finds of bookings whose kept total, room or open requests are not those of their nights and requests. */

@@ -130,6 +130,16 @@ describe('the start-up window', () => {
     }
   })
 
+  test('is set in a Latin face before a Chinese one, whatever the system', () => {
+    const page = troublePage({ kind: 'crashed' }, 'en', null)
+    const faces = /font: [^}]*/.exec(page)?.[0] ?? ''
+    const chinese = faces.indexOf('PingFang')
+    for (const latin of ['Segoe UI', 'Helvetica Neue', 'Liberation Sans', 'DejaVu Sans']) {
+      expect(faces, latin).toContain(`'${latin}'`)
+      expect(faces.indexOf(latin), latin).toBeLessThan(chinese)
+    }
+  })
+
   test('offers to make a store only where there is none', () => {
     const of = (code: 'STORE_MISSING' | 'STORE_NEWER') =>
       troublePage({ kind: 'store', trouble: { code, params } }, 'en', 'night')

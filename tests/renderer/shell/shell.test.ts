@@ -161,10 +161,11 @@ describe('the palette', () => {
     expect(await page.getByRole('dialog').count()).toBe(1)
     await cdp.send('Input.insertText', { text: '详情' })
     await page.getByRole('option', { name: 'Details' }).waitFor()
-    // An Enter within 60 ms of the word may still be the input method's
-    const ended = await page.evaluate(() => performance.now())
-    await page.waitForFunction((since) => performance.now() - since > 60, ended)
-    await page.keyboard.press('Enter')
+    // An Enter right after the word may still be the input method's: this one is of a second later
+    const later = Date.now() / 1000 + 1
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, timestamp: later }
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
     await page.waitForURL(/\/settings$/)
   })
 })
