@@ -190,7 +190,8 @@ function plainIndexes(raw: RawDatabase): { name: string; sql: string }[] {
     .all() as { name: string; sql: string }[]
 }
 
-function lazily<T>(make: () => T): () => T {
+/** What is made when it is first asked for, and kept. */
+export function lazily<T>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()

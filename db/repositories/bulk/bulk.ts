@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#shared/values/index.ts'
-import type { BulkAccess, BulkRow } from '../../dialect/sqlite/bulk.ts'
+import { type BulkAccess, type BulkRow, lazily } from '../../dialect/sqlite/bulk.ts'
 import { type ChangeEntry, type ChangeHead, type ChangeHeader, chained } from '../change/repository.ts'
 
 /**
@@ -49,17 +49,17 @@ export function bulkOver(access: BulkAccess): Bulk {
     head ??= access.readHead()
     return head
   }
-  const taken = once(() =>
+  const taken = lazily(() =>
     access.ask<{ found: number }>(
       'select 1 as found from room_nights where room_id = ? and night = ? and live = 1 limit 1',
     ),
   )
-  const byDocument = once(() =>
+  const byDocument = lazily(() =>
     access.ask<{ id: number }>(
       'select guest_id as id from guest_documents where kind = ? and country = ? and number = ?',
     ),
   )
-  const byMembership = once(() =>
+  const byMembership = lazily(() =>
     access.ask<{ id: number }>('select guest_id as id from memberships where number = ?'),
   )
   return {
@@ -118,13 +118,5 @@ function changeRow(seq: number, command: number | undefined, header: ChangeHeade
     reason: header.reason,
     request_id: header.requestId,
     undoes: header.undoes,
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }

@@ -1,14 +1,6 @@
 import type { Reader } from '#db/handles.ts'
-import {
-  type Offer,
-  readAccounts,
-  readOffer,
-  readParty,
-  readRooms,
-  readTypes,
-  type TypeStock,
-  type Wish,
-} from '#db/queries/booking/facts.ts'
+import { readAccounts, readRooms, readTypes, type TypeStock } from '#db/queries/booking/facts.ts'
+import { type Offer, readOffer, readParty, type Wish } from '#db/queries/booking/offer.ts'
 import { insertBooking } from '#db/repositories/booking/repository.ts'
 import { insertRequests } from '#db/repositories/request/repository.ts'
 import { confirmationNoOf } from '#shared/domain/booking/booking.ts'

@@ -4,7 +4,7 @@ import { type ContactCode, checkContact } from '#shared/domain/guest/contacts.ts
 import { checkGuest } from '#shared/domain/guest/guest.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import { isUnnamed } from '#shared/domain/name/name.ts'
-import { findCardNumber } from '#shared/domain/privacy/privacy.ts'
+import { findCardNumber } from '#shared/domain/privacy/card-number.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 
 export type PersonCode = 'NAME_NEEDED' | 'BIRTH_DATE_FUTURE' | 'CARD_NUMBER' | 'NATIONALITY_UNKNOWN'

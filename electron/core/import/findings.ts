@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
-import { findCardNumber } from '#shared/domain/privacy/privacy.ts'
+import { findCardNumber } from '#shared/domain/privacy/card-number.ts'
 import type { ImportBatchId } from '#shared/values/index.ts'
 import type { Files } from '../kernel/given-files.ts'
 

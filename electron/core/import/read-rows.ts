@@ -1,6 +1,6 @@
 import type { BulkKeys } from '#db/dialect/sqlite/bulk.ts'
 import type { Fault, Note, RowFinding } from '#shared/domain/import/row.ts'
-import { findCardNumber } from '#shared/domain/privacy/privacy.ts'
+import { findCardNumber } from '#shared/domain/privacy/card-number.ts'
 import { createBreather } from '../jobs/public.ts'
 import type { JobHandle } from '../kernel/jobs.ts'
 import { digestOf } from './digest.ts'

@@ -9,7 +9,7 @@ import { periodOf, qualifyingCounters, tierFor } from '#shared/domain/loyalty/co
 import type { MembershipImage } from '#shared/domain/loyalty/membership.ts'
 import { type LoyaltyStay, type ProgrammeParameters, parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { loyaltyStays } from '#shared/domain/loyalty/stays.ts'
-import { passesLuhn } from '#shared/domain/privacy/privacy.ts'
+import { passesLuhn } from '#shared/domain/privacy/card-number.ts'
 import { type BusinessDate, ok, refuse } from '#shared/values/index.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'

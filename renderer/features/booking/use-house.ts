@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { priceOf } from '#shared/domain/rate/rate-plan.ts'
 import type { RatePlan, RoomType } from './words.ts'
 
 export type Room = OutputOf<'room.list'>[number]
@@ -38,8 +39,9 @@ function byId<R extends { id: number }>(rows: readonly R[] | undefined): Map<num
   return new Map((rows ?? []).map((row) => [row.id, row]))
 }
 
-/** What a night of a type costs by a plan: the plan's own price, else the type's base rate. Null while one is unknown. */
+/** What a night of a type costs by a plan; null while the type is unknown. */
 export function planPrice(plan: RatePlan | undefined, type: RoomType | undefined): number | null {
   if (!type) return null
-  return plan?.prices.find((price) => price.roomTypeId === type.id)?.amountMinor ?? type.baseRateMinor
+  const prices = plan?.prices.map(({ roomTypeId, amountMinor }) => [roomTypeId, amountMinor])
+  return priceOf(prices && { prices: Object.fromEntries(prices) }, type)
 }

@@ -1,7 +1,7 @@
 /** The single rules of a booking, each a check that answers null where it holds. */
 import { type BusinessDate, type GuestId, nightsBetween, type Refused, refuse } from '../../values/index.ts'
 import type { AccountKind } from '../account/account.ts'
-import { findCardNumber } from '../privacy/privacy.ts'
+import { findCardNumber } from '../privacy/card-number.ts'
 import { type BookingImage, maxNights, personsOf } from './booking.ts'
 import type { StayCode } from './change.ts'
 import type { BookingFacts } from './facts.ts'

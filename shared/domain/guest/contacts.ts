@@ -5,7 +5,8 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
 import { ok, type Result, refuse } from '../../values/index.ts'
-import { findCardNumber, isMaskedAgencyEmail } from '../privacy/privacy.ts'
+import { isMaskedAgencyEmail } from '../privacy/agency-email.ts'
+import { findCardNumber } from '../privacy/card-number.ts'
 import type { ContactKind } from './choices.ts'
 import type { ContactPart, GuestImage } from './image.ts'
 

@@ -2,7 +2,7 @@
 import { type BusinessDate, ok, type Result, refuse } from '../../values/index.ts'
 import { isCountry } from '../country/countries.ts'
 import { type GuestNames, isUnnamed } from '../name/name.ts'
-import { findCardNumber } from '../privacy/privacy.ts'
+import { findCardNumber } from '../privacy/card-number.ts'
 
 export interface GuestCore extends GuestNames {
   birthDate: BusinessDate | null

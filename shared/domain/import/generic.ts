@@ -26,7 +26,7 @@ import { maxNights } from '../booking/booking.ts'
 import { alpha2Of } from '../country/countries.ts'
 import { checkDocumentNumber } from '../document/document.ts'
 import { normaliseEmail, normalisePhone } from '../guest/contacts.ts'
-import { isMaskedAgencyEmail } from '../privacy/privacy.ts'
+import { isMaskedAgencyEmail } from '../privacy/agency-email.ts'
 import { type DecimalSign, decimalSignOf, withPoint } from './amounts.ts'
 import {
   createRow,

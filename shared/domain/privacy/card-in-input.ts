@@ -1,4 +1,4 @@
-import { type CardMatch, findCardNumber } from './privacy.ts'
+import { type CardMatch, findCardNumber } from './card-number.ts'
 
 /** Fields that hold long numbers of their own kind, or that are never stored as they are. */
 const otherNumbers = new Set(['password', 'current', 'mrz', 'file'])

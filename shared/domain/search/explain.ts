@@ -2,7 +2,7 @@
 import { foldLatin, latinName, latinWords } from '../name/name.ts'
 import { otherReading, pinyinName, plainSyllable } from '../name/pinyin.ts'
 import { simplified } from '../name/script.ts'
-import { maskDocument } from '../privacy/privacy.ts'
+import { maskDocument } from '../privacy/mask-document.ts'
 import type { SearchTerm } from './query.ts'
 import {
   backwards,

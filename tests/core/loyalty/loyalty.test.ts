@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
 import { ruleReasons } from '#shared/domain/loyalty/programme.ts'
-import { passesLuhn } from '#shared/domain/privacy/privacy.ts'
+import { passesLuhn } from '#shared/domain/privacy/card-number.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { describeReply } from '#shared/i18n/index.ts'
 import { zh } from '#shared/i18n/zh/index.ts'

@@ -1,6 +1,6 @@
 import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
 import { foldLatin, latinWords } from '#shared/domain/name/name.ts'
-import { isMaskedAgencyEmail } from '#shared/domain/privacy/privacy.ts'
+import { isMaskedAgencyEmail } from '#shared/domain/privacy/agency-email.ts'
 import type { GuestRow } from '../../../parts/guest/match.ts'
 
 export type Typed = Pick<NewGuest, 'nativeName' | 'familyName' | 'givenName' | 'mobile' | 'email'>

@@ -1,7 +1,4 @@
-/**
- * What may not be kept and what may not be shown whole. Card numbers are never stored: free text and
- * imports are scanned for them before anything is written.
- */
+/** Payment card numbers are never stored: free text and imports are scanned for them before anything is written. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { checkResidentId } from '../document/resident-id.ts'
 
@@ -146,34 +143,6 @@ export function passesLuhn(digits: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled
   }
   return sum % 10 === 0
-}
-
-/** Relay domains that hand a guest's mail on and change with every booking. */
-const RELAYS = [
-  'guest.booking.com',
-  'property.booking.com',
-  'm.expediapartnercentral.com',
-  'expediapartnercentral.com',
-  'agoda-messaging.com',
-  'guest.airbnb.com',
-  'reply.airbnb.com',
-  'user.airbnb.com',
-  'messages.homeaway.com',
-  'messages.vrbo.com',
-]
-const AGENCIES =
-  /(^|\.)(guest|guests|relay|reply|m|msg|message|messages|messaging|user|users|mail-relay|hotel|order|orders|privacy|noreply)\.(booking|expedia|agoda|airbnb|trip|ctrip|hotels|vrbo|homeaway|traveloka|meituan|fliggy|qunar|elong|tongcheng|despegar|hostelworld)\.(com|cn|com\.cn)$/
-
-/** True for an agency's own relay address: it is nobody's e-mail and never proves two guests the same. */
-export function isMaskedAgencyEmail(email: string): boolean {
-  const domain = email.trim().toLowerCase().split('@')[1] ?? ''
-  return RELAYS.some((relay) => domain === relay || domain.endsWith(`.${relay}`)) || AGENCIES.test(domain)
-}
-
-/** A document number with its first and last characters: 110***********123X, E*****678. */
-export function maskDocument(number: string): string {
-  const [head, tail] = number.length >= 12 ? [3, 4] : number.length >= 6 ? [1, 3] : [0, 0]
-  return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(number.length - tail)
 }
 
 function one(...prefixes: string[]): (readonly [string, string])[] {

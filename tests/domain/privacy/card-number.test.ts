@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  brandOf,
-  findCardNumber,
-  isMaskedAgencyEmail,
-  maskDocument,
-  passesLuhn,
-} from '#shared/domain/privacy/privacy.ts'
+import { isMaskedAgencyEmail } from '#shared/domain/privacy/agency-email.ts'
+import { brandOf, findCardNumber, passesLuhn } from '#shared/domain/privacy/card-number.ts'
+import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
 
 /** Test numbers that the brands publish. */
 const CARDS: [string, string][] = [
