@@ -92,10 +92,17 @@ function optionsOf({ name, sources }: MutationArea): Options {
   const work = '.cache/mutation'
   const pure = sources.startsWith('shared/')
   return {
-    mutate: [`${sources}/**/*.ts`, ...data.map((path) => `!${path}`)],
-    testRunner: pure ? 'pure' : 'vitest',
-    plugins: [pure ? join(import.meta.dirname, 'runner.ts') : packageFile('@stryker-mutator/vitest-runner')],
-    vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
+    mutate: [
+      `${sources}/**/*.ts`,
+      ...data.filter((path) => path.startsWith(sources)).map((path) => `!${path}`),
+    ],
+    ...(pure
+      ? { testRunner: 'pure', plugins: [join(import.meta.dirname, 'runner.ts')] }
+      : {
+          testRunner: 'vitest',
+          plugins: [packageFile('@stryker-mutator/vitest-runner')],
+          vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
+        }),
     coverageAnalysis: 'perTest',
     // Strings are codes of closed lists, which the compiler checks, or words, which are data.
     mutator: { excludedMutations: ['StringLiteral'] },

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { bookingStatuses } from '#shared/domain/booking/booking.ts'
 import { createSignWatch } from '#shared/domain/import/amounts.ts'
 import { fieldOfHeading, guessFields, missingFields } from '#shared/domain/import/fields.ts'
-import { genericRule } from '#shared/domain/import/generic.ts'
 import {
   type ImportField,
   notes,
@@ -21,41 +20,8 @@ import {
 } from '#shared/domain/import/values.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { zh } from '#shared/i18n/zh/index.ts'
-import { type BusinessDate, type Currency, nightsBetween } from '#shared/values/index.ts'
-
-const hotel = {
-  currency: 'CNY' as Currency,
-  country: 'CHN',
-  businessDate: '2026-03-02' as BusinessDate,
-  serialDates: false,
-  decimalSign: null,
-}
-type Row = Partial<Record<ImportField, string>>
-const usual: Row = { arrival: '2026-03-05', departure: '2026-03-08', roomType: 'KING' }
-
-function read(row: Row, more = {}): RowAnswer {
-  const whole = { ...usual, ...row }
-  const fields = Object.keys(whole) as ImportField[]
-  const rule = genericRule(
-    fields,
-    { columns: Object.fromEntries(fields.map((field) => [field, field])), dateOrder: 'ymd' },
-    { ...hotel, ...more },
-  )
-  return rule(fields.map((field) => whole[field] ?? ''))
-}
-const booking = (row: Row) => {
-  const answer = read(row)
-  if ('rejected' in answer) throw new Error(JSON.stringify(answer))
-  return answer.booking
-}
-const rejected = (row: Row) => {
-  const answer = read(row)
-  return 'rejected' in answer ? answer.rejected.map(({ reason, field }) => [reason, field]) : null
-}
-const noted = (row: Row) => {
-  const answer = read(row)
-  return 'rejected' in answer ? null : answer.notes.map(({ reason, field }) => [reason, field])
-}
+import { nightsBetween } from '#shared/values/index.ts'
+import { booking, notesOf, type Row, read, rejected } from './support.ts'
 
 describe('values as people write them', () => {
   test.each<[string, 'ymd' | 'dmy' | 'mdy', string]>([
@@ -256,7 +222,7 @@ describe('a row', () => {
       guest: { nationality: '' },
       source: { meal: 'brunch', nationality: 'Atlantis' },
     })
-    expect(noted({ meal: 'brunch', rate: '1' })).toEqual([['valueKept', 'meal']])
+    expect(notesOf({ meal: 'brunch', rate: '1' })).toEqual([['valueKept', 'meal']])
   })
 
   test.each([
