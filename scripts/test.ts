@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './lib/build.ts'
 import { runChecks } from './lib/checks.ts'
 import { findElectron } from './lib/desktop.ts'
 import { type Journeys, journeyCommand, whyNot } from './lib/journeys.ts'
+import { keysOf } from './lib/keys.ts'
 import { packageForTests } from './lib/packaging.ts'
 import { projectRoot } from './lib/root.mjs'
 import {
@@ -78,6 +79,11 @@ console.log(`\nElectron: ${findElectron(projectRoot) ?? 'not on this machine'}`)
 for (const { name, tally, seconds, note } of steps) {
   console.log(`${name}: ${inWords(tally)}${note ? ` (${note})` : ` in ${seconds.toFixed(0)} s`}`)
 }
+const tasks = keysOf(report('e2e-chromium.json'))
+writeFileSync(join(results, 'keys.json'), `${JSON.stringify(tasks, null, 2)}\n`)
+if (tasks.length > 0) console.log('\nKeys that each task takes (test-results/keys.json):')
+for (const { task, keys, seconds } of tasks)
+  console.log(`${String(keys).padStart(5)} keys ${seconds.toFixed(1).padStart(6)} s  ${task}`)
 const slowest = slowestOf(report('vitest.json'), 10, projectRoot)
 if (slowest.length > 0) console.log('\nThe slowest tests:')
 for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`)

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
 import { administrator, type Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
 import type { SmallHotel } from '../support/small-hotel.ts'

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { smallHotel } from '../support/small-hotel.ts'
 

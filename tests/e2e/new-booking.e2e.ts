@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { BookingId } from '#shared/values/index.ts'
+import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
 import type { SmallHotel } from '../support/small-hotel.ts'

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
+import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
 import type { SmallHotel } from '../support/small-hotel.ts'

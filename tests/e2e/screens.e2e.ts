@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { sections } from '../../renderer/features/settings/sections.ts'
 import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { smallHotel } from '../support/small-hotel.ts'
 

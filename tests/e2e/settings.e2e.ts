@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { status } from '../support/served-small-hotel.ts'
 import { smallHotel } from '../support/small-hotel.ts'
