@@ -61,7 +61,7 @@ test('by keyboard alone: found by pinyin, opened, edited, noted, asked for, and 
   await page.keyboard.type('crib')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
-  await expect(status(page)).toContainText('Request noted')
+  await expect(status(page)).toContainText('Request added')
   const requests = page.locator('#guest-requests')
   await expect(requests.getByText('Crib')).toBeVisible()
 

@@ -172,7 +172,7 @@ test('users: added, retired, the last administrator stays one; one’s own passw
   await expect(page.getByRole('alert')).toBeVisible()
   await page.getByLabel('Current password').fill('correct horse')
   await page.keyboard.press('Enter')
-  await expect(main(page)).toContainText('The password is changed.')
+  await expect(main(page)).toContainText('Password changed.')
   expect(await complaints(page)).toEqual([])
 })
 

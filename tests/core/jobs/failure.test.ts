@@ -19,10 +19,10 @@ const failing = async (code?: string) => {
 
 test.each([
   ['SQLITE_FULL', 'STORE_FULL', /disk is full/],
-  ['SQLITE_READONLY', 'STORE_READ_ONLY', /may not be written/],
+  ['SQLITE_READONLY', 'STORE_READ_ONLY', /is read-only/],
   ['SQLITE_CORRUPT', 'STORE_DAMAGED', /damaged/],
   ['KEYRACK_STORE_MOVED', 'STORE_MOVED', /moved, renamed/],
-  ['SQLITE_IOERR_WRITE', 'STORE_UNAVAILABLE', /can’t be reached/],
+  ['SQLITE_IOERR_WRITE', 'STORE_UNAVAILABLE', /cannot be reached/],
 ])('a long work that the disk stops says what the disk said: %s', async (thrown, code, sentence) => {
   const refusal = await failing(thrown)
   expect(refusal).toEqual({ code, params: {} })

@@ -64,14 +64,14 @@ test('parameters nested without end are an answer in words, not a defect', async
   }
   const said = async (levels: number) => describeReply(await save(levels), 'en', 'loyalty.saveProgramme')
   expect(await said(4)).toBe(
-    'The conditions of tier silver lie more than three levels within each other. Make them flatter.',
+    'The conditions of tier silver are nested more than three levels deep. Simplify them.',
   )
   for (const levels of [40, 4000, 100_000]) {
     expect(await save(levels)).toMatchObject({
       fault: { issues: [{ path: ['parameters', 'tiers', 1, 'entry'], code: 'invalid.tooDeep' }] },
     })
   }
-  expect(await said(4000)).toContain('too many levels lie within each other')
+  expect(await said(4000)).toContain('nested too deeply; use fewer levels')
 })
 
 test('parameters that don’t hold are refused, naming the field', async () => {

@@ -48,7 +48,7 @@ describe('output', () => {
     const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', NODE_OPTIONS: '' }
     const line = ['-c', '"$0" "$1" contract > /dev/full', process.execPath, commandLine]
     const { status, stderr } = spawnSync('sh', line, { env, encoding: 'utf8' })
-    expect(stderr).toBe('keyrack: The answer could not be written out: ENOSPC.\n')
+    expect(stderr).toBe('keyrack: The output could not be written out: ENOSPC.\n')
     expect(status).toBe(1)
   })
 
@@ -75,7 +75,7 @@ describe('output', () => {
     writeFileSync(`${file}-wal`, 'what was saved last')
     const ran = await keyrack(['init', '--hotel', 'H', '--store', file])
     expect(ran.code).toBe(3)
-    expect(ran.stderr).toContain('Nothing was made and nothing deleted')
+    expect(ran.stderr).toContain('Nothing was created or deleted')
     expect(readFileSync(`${file}-wal`, 'utf8')).toBe('what was saved last')
     rmSync(`${file}-wal`)
   })

@@ -32,9 +32,9 @@ describe('--rejected writes over nothing', () => {
     ['the store', 'hotel.keyrack', /belongs to it/],
     ['the store by a link', 'link.csv', /belongs to it/],
     ['a file of the store that is not there yet', 'hotel.keyrack-wal', /belongs to it/],
-    ['the file that is imported', 'a.csv', /not written over/],
-    ['the mapping', 'mapping.json', /not written over/],
-    ['a link into nothing', 'nowhere.csv', /not written over/],
+    ['the file that is imported', 'a.csv', /not overwritten/],
+    ['the mapping', 'mapping.json', /not overwritten/],
+    ['a link into nothing', 'nowhere.csv', /not overwritten/],
     ['a folder', 'folder', /is a folder/],
   ])('%s', async (_what, name, words) => {
     const before = readdirSync(folder.path)
@@ -56,7 +56,7 @@ describe('--rejected writes over nothing', () => {
     // Its name leaves no room for the name it has while it is being written.
     const ran = await importInto('full.keyrack', '--json', '--rejected', at('x'.repeat(250)))
     expect(ran.code).toBe(1)
-    expect(ran.stderr).toContain('The import was made, as batch 1')
+    expect(ran.stderr).toContain('The import succeeded, as batch 1')
     expect(ran.stderr).not.toContain('defect')
     expect(onlyLine(ran.stdout)).toMatchObject({ imported: 1, unwritten: expect.any(String) })
     const again = await keyrack([
@@ -83,7 +83,7 @@ describe('what can’t be read is told apart', () => {
       /There is no file .*no\.json/,
     ],
     ['a mapping that is a folder', ['import', at('a.csv'), '--mapping', '.'], /\. is a folder/],
-    ['a mapping that is no JSON', ['import', at('a.csv'), '--mapping', at('a.csv')], /not JSON/],
+    ['a mapping that is no JSON', ['import', at('a.csv'), '--mapping', at('a.csv')], /not valid JSON/],
   ])('%s', async (_what, args, words) => {
     const ran = await keyrack([...args, '--store', at('none.keyrack')])
     expect(ran.code).toBe(2)

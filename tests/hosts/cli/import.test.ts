@@ -35,7 +35,7 @@ test('an import that takes no row ends with 1 and says why; nothing is left but 
   expect(ran.code).toBe(1)
   expect(ran.stderr).toContain('No row could be imported')
   expect(ran.stderr).not.toContain('The store had no hotel')
-  expect(ran.stdout).toContain('A date that can’t be read')
+  expect(ran.stdout).toContain('A date that cannot be read')
   expect(existsSync(at('new.keyrack'))).toBe(false)
   const [head, row] = readFileSync(at('rejected.csv'), 'utf8').slice(1).split('\r\n')
   expect(head).toBe('line,kind,reason,words,field,value,row')

@@ -42,7 +42,7 @@ test('a file without a hotel, as a killed demo leaves it, is filled; a hotel is 
   const changes = () => keyrack(['call', 'change.list', '{"limit":1}', '--store', at('killed.keyrack')])
   const before = await changes()
   const again = await demo('killed.keyrack')
-  expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('There is a store')])
+  expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('There is already a store')])
   expect(await changes()).toEqual(before)
 })
 

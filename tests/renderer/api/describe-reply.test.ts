@@ -34,7 +34,7 @@ describe('a reply in one sentence', () => {
 
   it('asks for another remedy where the same rule stops another act', () => {
     const past = refusal('NIGHT_IN_PAST', { night: '2026-03-01', businessDate: '2026-03-02' })
-    expect(describeReply(past, 'en', 'booking.changeDates')).toContain('stays as it is')
+    expect(describeReply(past, 'en', 'booking.changeDates')).toContain('cannot change')
     expect(describeReply(past, 'en', 'booking.create')).toContain('Choose a later arrival')
     expect(describeReply(past, 'zh', 'booking.create')).not.toContain('不可更改')
   })

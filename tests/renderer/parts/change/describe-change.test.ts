@@ -57,7 +57,7 @@ describe('an undo', () => {
 describe('a row’s title', () => {
   it.each([
     [row(1, 1), 'Booking created', '已新建预订'],
-    [row(1, 1, { entity: 'request' }), 'Request noted', '已登记特殊要求'],
+    [row(1, 1, { entity: 'request' }), 'Request added', '已登记特殊要求'],
     [
       row(1, 1, {
         operation: 'booking.changeDates',
