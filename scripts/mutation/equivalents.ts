@@ -7,5 +7,29 @@ export interface Equivalent {
   why: string
 }
 
+const nearest = 'shared/domain/text/nearest.ts'
+const fit = 'shared/domain/room/fit.ts'
+const noSwap = 'Before the first letter there is none: the comparison with it fails all the same.'
+
 /** The equivalents that were looked at one by one; everything else that survives lacks a test. */
-export const equivalents: readonly Equivalent[] = []
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: nearest,
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'The row before the first is never read.',
+  },
+  { file: nearest, code: 'row > 1', mutant: 'true', why: noSwap },
+  { file: nearest, code: 'row > 1', mutant: 'row >= 1', why: noSwap },
+  { file: nearest, code: 'column > 1', mutant: 'true', why: noSwap },
+  { file: nearest, code: 'column > 1', mutant: 'column >= 1', why: noSwap },
+  { file: nearest, code: 'row > 1 && column > 1', mutant: 'true', why: noSwap },
+  { file: nearest, code: 'row > 1 && column > 1', mutant: 'row > 1 || column > 1', why: noSwap },
+  {
+    file: fit,
+    code: '!(preferenceGroups as readonly string[]).includes(group)',
+    mutant: 'false',
+    why: 'A value of an unknown group is a request of the kind `other`, which is left out in the end.',
+  },
+  { file: fit, code: 'a.number < b.number', mutant: 'a.number <= b.number', why: 'Room numbers are unique.' },
+]

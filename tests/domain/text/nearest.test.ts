@@ -23,12 +23,18 @@ test.each<[string, string | null]>([
   ['rxxm', null],
   ['orom', 'room'],
   ['omor', null],
+  // Half a swap is none, and one beside another slip is the second slip.
+  ['raxt', null],
+  ['raex', null],
+  ['xomo', null],
+  ['xxxarrival', null],
   // The beginning of one word alone.
   ['depa', 'departure'],
   ['gu', 'guest-name'],
   ['Gu', 'guest-name'],
   ['ro', 'room'],
   ['r', null],
+  ['d', null],
   ['', null],
   ['zz', null],
 ])('%j means %s', (given, word) => {
