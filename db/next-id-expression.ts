@@ -28,7 +28,7 @@ const entityOf: Record<Numbered, string> = {
 }
 
 /**
- * The next number of a thing. A number is never given twice: one whose making was undone stands in the change log
+ * The next number of a thing. A number is never given twice: one whose making was undone is in the change log
  * for ever, and a second booking under it would share its story.
  */
 export function nextIdExpression(table: Numbered) {

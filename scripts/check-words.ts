@@ -16,7 +16,7 @@ import {
 } from './lib/words.ts'
 
 /** At most so many listed words per thousand comment words. */
-const maxPerThousand = 10
+const maxPerThousand = 5
 
 const inCatalogue = [...flatten(catalogues.en)].flatMap(([key, words]) => faultsInProse(words, key))
 const inDocs = pagesOf(projectRoot).flatMap((page) =>

@@ -1,4 +1,4 @@
-/** What a database error means to the program, whatever the driver calls it. */
+/** What a database error means to the program, under any name of the driver. */
 export type StoreError =
   | { kind: 'unique'; columns: string }
   | { kind: 'foreign-key' }
@@ -39,7 +39,7 @@ export function storeErrorOf(error: unknown): StoreError | null {
   return null
 }
 
-/** Whether the database itself complains, whatever of. */
+/** Whether the database itself complains, of anything. */
 export function isDatabaseError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }

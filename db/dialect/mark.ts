@@ -17,7 +17,7 @@ function markFile(file: string): string {
   return `${file}-mark`
 }
 
-/** What was noted beside the store; null when nothing is there that can be read: a store may be moved without it. */
+/** What was written beside the store; null when nothing is there that can be read: a store may be moved without it. */
 function readMark(file: string): Mark | null {
   let text: string
   try {
@@ -70,7 +70,7 @@ export type Marker = { note: () => void; close: () => void }
 
 /**
  * Notes the head of the log soon after each commit. Not fsynced: it is to survive the end of this process and damage
- * to the store's files, and after a kill or a power cut it is at most behind. It is a help, so that whatever goes wrong with it
+ * to the store's files, and after a kill or a power cut it is at most behind. It is a help, so that anything that goes wrong with it
  * (a full disk, a folder without rights) stops nobody's work.
  */
 export function openMarker(file: string, raw: RawDatabase, lost: Lost | null): Marker {
@@ -97,7 +97,7 @@ export function openMarker(file: string, raw: RawDatabase, lost: Lost | null): M
   write()
   let due = false
   return {
-    // Once the answer is on its way: whoever waits for a commit does not wait for its mark.
+    // Once the answer is on its way: anything that waits for a commit does not wait for its mark.
     note: () => {
       if (due) return
       due = true

@@ -36,7 +36,7 @@ export type PlaceTrouble =
   | 'STORE_LINKED'
   | 'STORE_REMAINS'
 
-/** What stands in the way of opening `file`, before anything is opened or made; null when nothing does. */
+/** What is in the way of opening `file`, before anything is opened or made; null when nothing does. */
 export function troubleWithPlace(
   file: string,
   mayCreate: boolean,
@@ -52,7 +52,7 @@ export function troubleWithPlace(
   const stat = lookAt(path)
   if (stat === 'barred') return 'STORE_NO_ACCESS'
   if (stat === 'missing') {
-    // A link whose target is gone (a disk that is not connected): nothing new is made in its place.
+    // A link whose target is missing (a disk that is not connected): nothing new is made in its place.
     if (!mayCreate || isLink(path)) return 'STORE_MISSING'
     if (holds(`${path}-wal`) || holds(`${path}-journal`)) return 'STORE_REMAINS'
     return writable(folder) ? null : 'STORE_READ_ONLY'
@@ -62,9 +62,9 @@ export function troubleWithPlace(
   const header = headerOf(path)
   if (header === 'barred') return 'STORE_NO_ACCESS'
   if (stat.size === 0 ? !mayCreate : !isOurs(header)) return 'STORE_NOT_A_STORE'
-  // SQLite deletes what lies beside an empty file. A `-journal` there is of our own beginning, which was broken off.
+  // SQLite deletes what is beside an empty file. A `-journal` there is of our own beginning, which was broken off.
   if (stat.size === 0 && holds(`${path}-wal`)) return 'STORE_REMAINS'
-  // Two names of one file have two locks and two -wal files: whoever opens both writes one over the other.
+  // Two names of one file have two locks and two -wal files: anyone who opens both writes one over the other.
   if (stat.nlink > 1) return 'STORE_LINKED'
   return writable(path) && writable(folder) ? null : 'STORE_READ_ONLY'
 }

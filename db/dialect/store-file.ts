@@ -3,7 +3,7 @@ import { StoreMoved } from './errors.ts'
 import type { RawDatabase } from './sqlite/connection.ts'
 
 export type StoreFile = {
-  /** Throws StoreMoved when another file, or none, stands where the store was opened. */
+  /** Throws StoreMoved when another file, or none, is where the store was opened. */
   mustBeThere: () => void
   /** Before the store is closed. */
   settle: () => void
@@ -40,7 +40,7 @@ export function holdStoreFile(path: string, raw: RawDatabase): StoreFile {
 
 /**
  * Takes what was acknowledged out of the `-wal` into the file under its new name: SQLite leaves it behind when a moved
- * store is closed, and whoever opens the file there would miss it.
+ * store is closed, and anyone who opens the file there would miss it.
  */
 function checkpoint(raw: RawDatabase): void {
   try {

@@ -54,7 +54,7 @@ const statements = [
     id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, kind text not null, value text not null,
     is_primary integer not null, agency_masked integer not null
   ) strict`,
-  // What lists show of a guest stands in the indexes: fifty rows of a list are fifty guests on pages far apart.
+  // What lists show of a guest is in the indexes: fifty rows of a list are fifty guests on pages far apart.
   `create index guest_contacts_by_guest on guest_contacts (guest_id, kind, value, is_primary)`,
   `create table guest_documents (
     id integer primary key autoincrement, guest_id integer not null references guests (id) on delete cascade, kind text not null, number text not null,
@@ -167,7 +167,7 @@ const statements = [
     check ((booking_id is null) <> (closure_id is null)), check (closure_id is null or room_id is not null)
   ) strict`,
   `create unique index room_nights_of_booking on room_nights (booking_id, night) where booking_id is not null`,
-  // No double booking, whatever the code above does.
+  // No double booking, even with wrong code above.
   `create unique index room_nights_one_live on room_nights (room_id, night) where live = 1 and room_id is not null`,
   `create index room_nights_sold on room_nights (night, room_type_id, room_id, booking_id) where live = 1`,
   // Kept by booking: a booking is looked at for its requests, and a guest's profile looks at fifty.

@@ -37,7 +37,7 @@ export type BookingsTable = {
   cancel_reason: string | null
   source: string | null
   import_batch_id: ImportBatchId | null
-  /** Of all its room-nights, whatever its status, in minor units. */
+  /** Of all its room-nights, with any status, in minor units. */
   total_minor: Generated<number>
   /** The room of its last night. */
   last_room_id: RoomId | null

@@ -6,7 +6,7 @@ import { WrongUse } from './stop.ts'
 /** A command line taken apart: the command, what follows it, and options of every command that came before it. */
 export type Asked = { name: string; rest: string[]; before: string[] }
 
-/** Options that every command has may stand before its name too, as whoever adds them to a shortcut puts them. */
+/** Options that every command has may be before its name too, as anyone who adds them to a shortcut puts them. */
 export function askedFor(args: string[]): Asked {
   let at = 0
   for (;;) {
@@ -17,7 +17,7 @@ export function askedFor(args: string[]): Asked {
   return { name: args[at] ?? '', rest: args.slice(at + 1), before: args.slice(0, at) }
 }
 
-/** Reads what follows a command's name. Throws WrongUse for whatever the command doesn't know or lacks. */
+/** Reads what follows a command's name. Throws WrongUse for anything the command doesn't know or lacks. */
 export function readArgs(command: Command, args: string[]): Given {
   const options = { ...commonOptions, ...command.options }
   const { tokens } = parseArgs({

@@ -5,7 +5,7 @@ import type { Place } from '../host/places.ts'
 
 export type Option = { type: 'string' | 'boolean'; value?: string }
 
-/** One command of the command line. Words for it and its options stand in the catalogue under `cli`. */
+/** One command of the command line. Words for it and its options are in the catalogue under `cli`. */
 export type Command = {
   name: string
   /** What follows the name, as the help shows it. */

@@ -5,7 +5,7 @@ import { progressBar } from './progress.ts'
 
 export type JobReport = NonNullable<Awaited<ReturnType<Application['jobs']['ended']>>>
 
-/** Waits for a long work with a bar; Ctrl+C stops it and what it had begun is rolled back. */
+/** Waits for a job with a bar; Ctrl+C stops it and what it had begun is rolled back. */
 export async function followJob(
   app: Application,
   desk: OpenDesk,
@@ -31,7 +31,7 @@ export async function followJob(
   }
 }
 
-/** How a work ended that did not end well, as a reply: a defect is a fault, everything else an answer. */
+/** How a job ended that did not end well, as a reply: a defect is a fault, everything else an answer. */
 export function replyOf(report: JobReport | null): Extract<AnyReply, { ok: false }> {
   const failure = report?.failure ?? { code: 'CANCELLED', params: {} }
   if (failure.code !== 'INTERNAL') return { ok: false, refusal: failure }

@@ -62,7 +62,7 @@ function mappingFrom(file: string | undefined, cli: Cli): Mapping | undefined {
   throw wrongInput(parsed.error, cli)
 }
 
-/** The data set of two Portuguese hotels keeps its rates in euros; another file is taken for one of this machine's hotel. */
+/** The data set of two Portuguese hotels keeps its rates in euros; another file is treated as one of this machine's hotel. */
 function newHotel(
   given: Given,
   cli: Cli,

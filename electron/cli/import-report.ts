@@ -52,7 +52,7 @@ const columns = ['line', 'kind', 'reason', 'words', 'field', 'value', 'row'] as 
 
 /**
  * Every fault and note of every row, its reason as a code and in words, as CSV with a byte-order mark, so that a spreadsheet
- * reads its Chinese. The file is whole or not there, and nothing is written over. Throws what stood in the way.
+ * reads its Chinese. The file is whole or not there, and nothing is written over. Throws what was in the way.
  */
 export async function writeRejected(
   desk: OpenDesk,

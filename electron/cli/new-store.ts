@@ -8,7 +8,7 @@ export function isStoreMissing(cli: Cli): boolean {
   return !existsSync(file) || statSync(file).size === 0
 }
 
-/** What stands behind the name of a store in the names of the files that make it up. */
+/** What is behind the name of a store in the names of the files that make it up. */
 export const storeEndings = ['', '-wal', '-shm', '-journal', '-lock', '-mark'] as const
 
 /** Takes a store away again that this command made and could not fill: nothing is left of an attempt that failed. */

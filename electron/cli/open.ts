@@ -44,7 +44,7 @@ export async function openFor(
   }
 }
 
-/** Opens, works, and closes whatever happens. */
+/** Opens, works, and closes in every case. */
 export async function withStore<T>(
   cli: Cli,
   opening: Opening,

@@ -6,7 +6,7 @@ import { WrongUse } from './stop.ts'
 
 /**
  * The administrator's password: from standard input, asked for at a terminal, or drawn here. Never an argument: what
- * stands on a command line can be read by every user of the machine.
+ * is on a command line can be read by every user of the machine.
  */
 export async function choosePassword(
   fromInput: boolean,

@@ -10,7 +10,7 @@ export async function refuse(cli: Cli, operation: string, reply: DescribableRepl
   return exitCodes.failed
 }
 
-/** A long work was stopped: nothing of it is left. */
+/** A job was stopped: nothing of it is left. */
 export async function interrupted(cli: Cli, message: string): Promise<number> {
   cli.note(message)
   const refusal = { code: 'CANCELLED', params: {} }

@@ -38,7 +38,7 @@ export async function runCli(args: string[], place: Place, terminal: Terminal = 
   }
 }
 
-/** What stands without a command: the options of every command, and a word that help is asked about. */
+/** What is without a command: the options of every command, and a word that help is asked about. */
 const alone: Command = { name: '', usage: '', options: {}, words: { least: 0, most: 1 }, run: async () => 0 }
 
 async function choose({ name, rest, before }: Asked, cli: Cli): Promise<number> {
@@ -126,7 +126,7 @@ async function tell({ json, say }: Telling, fault: { code: string; params: objec
 
 /**
  * A reader that has seen enough (`keyrack contract | head`) is no fault and ends the program quietly; an answer that
- * can't be written (a full disk) is one, whatever the command has done.
+ * can't be written (a full disk) is one, even if the command succeeded.
  */
 function watchOutput({ stdout, stderr }: Terminal, complain: (why: string) => void): () => void {
   const outFailed = (error: NodeJS.ErrnoException) => {
@@ -134,7 +134,7 @@ function watchOutput({ stdout, stderr }: Terminal, complain: (why: string) => vo
     complain(error.code ?? error.message)
     return process.exit(1)
   }
-  // Nobody is left to be told.
+  // Nobody is left to report to.
   const nobodyListens = () => undefined
   stdout.on('error', outFailed)
   stderr.on('error', nobodyListens)

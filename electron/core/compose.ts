@@ -26,7 +26,7 @@ export type ComposeOptions = OpenOptions & {
 }
 
 export type DeskOptions = {
-  /** As it stands in the change log: the machine's name and the kind of host. */
+  /** As recorded in the change log: the machine's name and the kind of host. */
   workstation: string
   language: Language
   /** Signed in from the start: the command line, which owns the file anyway. */

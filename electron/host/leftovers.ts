@@ -7,8 +7,8 @@ const dayMs = 86_400_000
 const ours = /^keyrack-(?:upload|findings)-(?:(\d+)-)?[0-9a-f-]{36}$/
 
 /**
- * Removes what a program that was killed left in the temporary folder: guests' names stand in it. Only this user's, and
- * only those whose process is gone; where the name doesn't tell it, those older than a day.
+ * Removes what a program that was killed left in the temporary folder: guests' names are in it. Only this user's, and
+ * only those whose process has ended; where the name doesn't tell it, those older than a day.
  */
 export function removeLeftovers(folder: string = tmpdir(), now: number = Date.now()): void {
   for (const name of namesIn(folder)) {

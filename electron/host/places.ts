@@ -36,7 +36,7 @@ export function storeToOpen(
 
 export type HostKind = 'desktop' | 'browser' | 'cli'
 
-/** As it stands in the change log: `FRONT-1/desktop`. */
+/** As recorded in the change log: `FRONT-1/desktop`. */
 export function workstation(kind: HostKind): string {
   const name = hostname()
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')

@@ -1,5 +1,5 @@
 /**
- * What the page may load: its own files and nothing else. Styles may stand in the page because the widget library
+ * What the page may load: its own files and nothing else. Styles may be in the page because the widget library
  * writes its rules into <style> elements; scripts may not, and text is never run as code.
  */
 const policy = [

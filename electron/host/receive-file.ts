@@ -14,7 +14,7 @@ export function mayGiveFiles(user: { role: Role } | null): boolean {
   return user !== null && needed !== 'public' && roleAllows(user.role, needed)
 }
 
-/** The largest file taken for import. */
+/** The largest file accepted for import. */
 export const fileLimit = 2 * 1024 ** 3
 
 export type ReceivedFile = { file: string; name: string; bytes: number }

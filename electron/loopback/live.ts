@@ -8,7 +8,7 @@ const heartbeatMs = 20_000
 /** A page that doesn't read has this much kept for it; then its connection ends and the browser comes back by itself. */
 const backlogLimit = 1024 * 1024
 
-/** GET /events: every change and every step of a long work, to every open page, as server-sent events. */
+/** GET /events: every change and every step of a job, to every open page, as server-sent events. */
 export function streamEvents(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,7 +30,7 @@ export function streamEvents(
   const tell = () => send({ type: 'session', session: session.id, state: 'ended' })
   session.told.add(tell)
   const stop = app.events.on(send)
-  // A comment line: keeps the connection from being taken for dead, and finds out when it is.
+  // A comment line: keeps the connection from being considered dead, and finds out when it is.
   const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
   response.on('close', () => {
     clearInterval(heartbeat)

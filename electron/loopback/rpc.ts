@@ -38,7 +38,7 @@ function callIn(body: Buffer): ReturnType<typeof parseCall> | null {
   }
 }
 
-/** The content type keeps a plain form of another site from being taken for a call. */
+/** The content type keeps a plain form of another site from being mistaken for a call. */
 function isJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? '')
 }

@@ -20,7 +20,7 @@ export type LoopbackOptions = {
   port: number
   /** Logs what should not have happened; answers its incident id. */
   onDefect: (error: unknown) => string
-  /** A link was used: whoever shows links shows a fresh one. */
+  /** A link was used: anyone who shows links shows a fresh one. */
   onEntry?: () => void
 }
 
@@ -32,7 +32,7 @@ export type Loopback = {
   close: () => Promise<void>
 }
 
-/** Serves the page and its calls on 127.0.0.1, to whoever was given a link. Rejects when the port can't be had. */
+/** Serves the page and its calls on 127.0.0.1, to anyone who was given a link. Rejects when the port is not available. */
 export async function openLoopback(app: Application, options: LoopbackOptions): Promise<Loopback> {
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 })
   const port = await listen(server, options.port)
@@ -80,7 +80,7 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   const asked = `${request.method} ${address.pathname}`
   if (asked === 'GET /' && address.searchParams.has('key')) {
     const key = address.searchParams.get('key') ?? ''
-    // Used up before anything else: whoever opens a link takes it, with a session of their own as well.
+    // Used up before anything else: anyone who opens a link takes it, with a session of their own as well.
     const used = parts.sessions.use(key)
     if (used) parts.options.onEntry?.()
     if (session) return enter(response)

@@ -14,7 +14,7 @@ export type Session = {
 export type Sessions = {
   /** A key that lets one browser in, once. */
   newKey: () => string
-  /** Uses a key up; false for one that was used, was never given out, or is no key. */
+  /** Uses a key up; false for one that was used, was never given out, or is not a key. */
   use: (key: string) => boolean
   /** Lets a browser in whose key was used; answers with its cookie. */
   admit: (languageTag: string | undefined) => string

@@ -10,7 +10,7 @@ export function ownArguments(argv: readonly string[], packaged: boolean): string
   return own[0] === '--' ? own.slice(1) : own
 }
 
-/** What a window can be told: which store to open and which language to speak until the page says another. */
+/** What a window accepts: which store to open and which language to speak until the page says another. */
 export type WindowWishes = { store?: string; lang?: 'en' | 'zh' }
 
 /**

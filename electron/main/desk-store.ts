@@ -12,7 +12,7 @@ export type DeskStore = {
   whenOpen: () => Promise<Opened>
   /** The open store, if it is. */
   now: () => Opened | null
-  /** Tries to open the store; answers with what stands in the way. */
+  /** Tries to open the store; answers with what is in the way. */
   open: (
     target: Target,
     language: Language,

@@ -29,7 +29,7 @@ export function startDesktop(place: Place & { preload: string; icon: string }, w
   registerScheme()
   app.enableSandbox()
   if (wishes.lang) app.commandLine.appendSwitch('lang', wishes.lang)
-  // Where the user's folder can't be written nobody can be the first: it is said, and the window gets a passing folder.
+  // Where the user's folder can't be written nobody can be the first: it is shown, and the window gets a temporary folder.
   const barred = canKeepFilesIn(place.userData) ? null : place.userData
   const userData = barred ? mkdtempSync(join(tmpdir(), 'keyrack-')) : place.userData
   const usual: Target = { file: join(place.userData, 'hotel.keyrack'), mayCreate: true }
@@ -127,7 +127,7 @@ export function startDesktop(place: Place & { preload: string; icon: string }, w
     if (file !== undefined) await changeStore({ file, mayCreate: false })
   }
 
-  /** The program was started once more: with a store of its own it is said which one is open here. */
+  /** The program was started once more: with a store of its own it is shown which one is open here. */
   async function meetSecond(other: string | null): Promise<void> {
     if (!window) return
     if (window.isMinimized()) window.restore()
@@ -256,7 +256,7 @@ function firstTarget(
   return chosen ? { file: chosen, mayCreate: false } : usual
 }
 
-/** The windows are gone by then, with what was typed put away; the program ends when the store is closed. */
+/** The windows are closed by then, with what was typed put away; the program ends when the store is closed. */
 function closeBeforeQuitting(
   isOpen: () => unknown,
   close: () => Promise<void>,

@@ -38,7 +38,7 @@ export function guardSession({ dev }: PageSource, guarded: Session = session.def
   })
 }
 
-/** No page leads elsewhere, opens a window or holds another page, whoever made it. `act` takes the start-up window's buttons. */
+/** No page leads elsewhere, opens a window or embeds another page. `act` takes the start-up window's buttons. */
 export function guardContents(app: App, { origin }: PageSource, act: (action: string) => void): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

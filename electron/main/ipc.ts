@@ -24,7 +24,7 @@ export type IpcParts = {
   onLook: (look: Look) => void
 }
 
-/** `chosen`: by whoever sits there; else the theme is the system's. */
+/** `chosen`: by the user; else the theme is the system's. */
 export type Look = { language: Language; theme: Theme; chosen: boolean }
 
 /** All that the page can ask of the program: one channel for operations, four for what only a window has. */

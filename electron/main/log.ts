@@ -14,8 +14,8 @@ export function logFolder(userData: string): string {
 }
 
 /**
- * Opens the log and has it take what nobody caught. It tells starts, openings, troubles and long works by codes, figures and
- * names of files, and defects by where they are in the program: nothing of a guest stands in it.
+ * Opens the log and has it take what nobody caught. It tells starts, openings, troubles and jobs by codes, figures and
+ * names of files, and defects by where they are in the program: nothing of a guest is in it.
  */
 export function openLog(userData: string, packaged: boolean): Logger {
   try {

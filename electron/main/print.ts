@@ -6,7 +6,7 @@ import type { Logger } from './log.ts'
 /** What Chromium calls it when somebody leaves the print dialog, which is no failure; the spelling depends on the version. */
 const wasLeft = /cancell?ed/i
 
-/** The system's print dialog for what is on screen; false when it was left, or when it failed, which is said. */
+/** The system's print dialog for what is on screen; false when it was left, or when it failed, which is shown. */
 export function print(window: BrowserWindow | null, language: Language, log: Logger): Promise<boolean> {
   return new Promise((resolve) => {
     if (!window) return resolve(false)

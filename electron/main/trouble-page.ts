@@ -3,7 +3,7 @@ import type { Language } from '#shared/i18n/types.ts'
 import { type StoreTrouble, troubleWords } from '../host/trouble-words.ts'
 import type { Theme } from './remembered.ts'
 
-/** What stands in the way: the store, a defect while starting, or a page that ended. */
+/** What is in the way: the store, a defect while starting, or a page that ended. */
 export type Trouble =
   | { kind: 'store'; trouble: StoreTrouble }
   | { kind: 'defect'; incident: string; logFolder: string }

@@ -2,7 +2,7 @@ import { type BrowserWindow, powerMonitor, type Session } from 'electron'
 
 /**
  * Chromium keeps what a page puts away (text that is being typed) in memory for about five seconds: a power cut or a
- * killed program would lose it. It is told to write every second, which costs nothing when there is nothing new, and at
+ * killed program would lose it. It is asked to write every second, which costs nothing when there is nothing new, and at
  * once when the desk is left or the machine is about to go.
  */
 export function keepTypedText(window: BrowserWindow, kept: Session): void {

@@ -51,7 +51,7 @@ function isReply(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
 }
 
-/** The browser reconnects a broken stream by itself, but gives up after an answer that is no stream: then we begin anew. */
+/** The browser reconnects a broken stream by itself, but gives up after an answer that is no stream: then we begin again. */
 function listen(address: string, listener: (event: ClientEvent) => void): () => void {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined

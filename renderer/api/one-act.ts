@@ -1,4 +1,4 @@
-/** Hands press a key twice within this time and mean it once; to do the same thing anew on purpose takes longer. */
+/** Hands press a key twice within this time and mean it once; to do the same thing again on purpose takes longer. */
 export const sameActMs = 1_000
 
 type Act<A> = { input: string; requestId: string; answer: Promise<A> | null; doneAt: number | null }
@@ -13,7 +13,7 @@ type Ways<I, A> = {
 
 /**
  * What is pressed twice is done once. The same input given again while it is under way, or so soon after it was done
- * that the page could not show it yet (the booking was made, the form still stands there full), gets the answer of the
+ * that the page could not show it yet (the booking was made, the form is still there, filled in), gets the answer of the
  * first: nothing is sent. Later the same input is an act of its own: two like notes, a setting taken back and set again.
  * What may be tried again keeps its request id, by which the core knows it.
  */

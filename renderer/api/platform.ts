@@ -76,7 +76,7 @@ function chooseInBrowser(extensions: string[]): Promise<File | null> {
     }
     field.addEventListener('change', () => end(field.files?.[0] ?? null))
     field.addEventListener('cancel', () => end(null))
-    // Within the page: a field that nobody holds may be swept away while its dialog stands open
+    // Within the page: a field that nobody holds may be swept away while its dialog is shown
     document.body.append(field)
     field.click()
   })

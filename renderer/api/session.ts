@@ -37,7 +37,7 @@ export async function startSession(): Promise<void> {
   else useDesk.setState({ phase: 'sign-in', hotelName })
 }
 
-/** Somebody signed in. The same screen goes on when the desk was locked; what is shown is read anew for a new user. */
+/** Somebody signed in. The same screen goes on when the desk was locked; what is shown is read again for a new user. */
 export function signedIn(user: User, hotelName?: string): void {
   const before = useDesk.getState()
   languageOfUser(user.login, user.language)
@@ -94,7 +94,7 @@ export function followEvents(): () => void {
 function followConnection(state: 'live' | 'lost'): void {
   const before = useDesk.getState().connection
   useDesk.setState({ connection: state })
-  // What happened while the line was down was told to nobody here
+  // What happened while the line was down was reported to nobody here
   if (state === 'live' && before === 'lost' && useDesk.getState().phase === 'in') void refreshAll()
 }
 

@@ -11,7 +11,7 @@ export function useHotel(): Hotel {
   return data
 }
 
-/** The same where the frame may not stand yet (sign-in, lock). */
+/** The same where the frame may not be there yet (sign-in, lock). */
 export function useHotelMaybe(): Hotel | undefined {
   const signedIn = useDesk((desk) => desk.user !== null)
   return useQuery('hotel.state', {}, { on: signedIn }).data

@@ -7,7 +7,7 @@ export type Job = OutputOf<'job.status'>
 const ASK_MS = 1000
 
 /**
- * Follows a long work by its id: progress as the store tells it, result or failure at the end. Asks once a second
+ * Follows a job by its id: progress as the store tells it, result or failure at the end. Asks once a second
  * beside the events, so that it goes on over a broken connection. Null until the first answer.
  */
 export function useJob(id: string | null): Job | null {
@@ -41,7 +41,7 @@ export function useJob(id: string | null): Job | null {
 
 const blank = { result: null, failure: null }
 
-/** Stops a long work; what it had begun is rolled back whole. */
+/** Stops a job; what it had begun is rolled back whole. */
 export async function cancelJob(id: string): Promise<ClientReply<'job.cancel'>> {
   return theClient().call('job.cancel', { job: id }, { requestId: crypto.randomUUID() })
 }

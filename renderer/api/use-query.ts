@@ -47,7 +47,7 @@ export function useQuery<N extends QueryName>(
 }
 
 /**
- * Whether the last answer must go: a new user may not read it, or its subject is gone (a new guest was undone). A lost
+ * Whether the last answer must go: a new user may not read it, or its subject no longer exists (a new guest was undone). A lost
  * connection takes nothing away.
  */
 export function isOver(failed: FailedReply | null): boolean {

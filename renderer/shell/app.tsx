@@ -9,7 +9,7 @@ import { Unreachable } from './frame/unreachable.tsx'
 const SignIn = lazyAntd(async () => (await import('#renderer/features/access/SignIn.tsx')).SignIn)
 const Setup = lazyAntd(async () => (await import('#renderer/features/access/Setup.tsx')).Setup)
 
-/** The program: the store's answers around whatever the desk is in the middle of. */
+/** The program: the store's answers around the current phase of the desk. */
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>

@@ -12,7 +12,7 @@ import { getLocation } from '../base/route/route.tsx'
 import { App } from './app.tsx'
 import { screenAt } from './find-screen.ts'
 
-/** Every call says the language on screen; every reply is looked at once, so that a lost session veils the screen whoever asked. */
+/** Every call says the language on screen; every reply is looked at once, so that a lost session locks the screen for every caller. */
 function watched(client: Client): Client {
   return {
     on: client.on,
@@ -32,7 +32,7 @@ listenToKeys(window)
 keepDraftsAtClose()
 void start()
 
-/** A function: a file that waits while it is evaluated would wait for ever for a screen that stands in the same file. */
+/** A function: a file that waits while it is evaluated would wait for ever for a screen that is in the same file. */
 async function start(): Promise<void> {
   // The screen’s own chunk comes while the core answers
   const first = screenAt(window.location.pathname)?.screen.load()

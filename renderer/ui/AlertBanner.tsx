@@ -8,7 +8,7 @@ export type AlertLine = {
   blocking?: boolean
 }
 
-/** What must not be overlooked, at the top of a profile or booking; what blocks stands first and in red. */
+/** What must not be overlooked, at the top of a profile or booking; what blocks is first and in red. */
 export function AlertBanner({
   label,
   alerts,

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import type { ChartProps } from './chart-bars.ts'
-import { BlockBones } from './Waiting.tsx'
+import { BlockSkeleton } from './Waiting.tsx'
 
 const Drawing = lazy(async () => ({ default: (await import('./chart-drawing.tsx')).ChartDrawing }))
 
@@ -21,7 +21,7 @@ export function Chart(props: ChartProps) {
       {table ? (
         <FigureTable {...props} />
       ) : (
-        <Suspense fallback={<BlockBones height={height} />}>
+        <Suspense fallback={<BlockSkeleton height={height} />}>
           <Drawing {...props} height={height} />
         </Suspense>
       )}

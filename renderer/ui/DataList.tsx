@@ -41,12 +41,12 @@ type Props<R> = {
   /** The selection moved: to show the row beside, say. */
   onSelect?: (row: R) => void
   rowHeight?: number
-  /** What stands above a row and is none itself: a year, today. A line each; keys pass them by. */
+  /** What is above a row and is none itself: a year, today. A line each; keys pass them by. */
   above?: (row: R, before: R | undefined) => readonly ReactNode[]
   /** Infinite loading: called near the end while there is more. */
   more?: boolean
   loadMore?: () => void
-  /** Told which rows are on screen: `useList` reads these again after a change. */
+  /** Receives which rows are on screen: `useList` reads these again after a change. */
   onSeen?: (first: number, last: number) => void
   /** Shown when there are no rows. */
   empty?: ReactNode
@@ -95,7 +95,7 @@ export function DataList<R>(props: Props<R>) {
     scrollPaddingEnd: rowHeight,
   })
   useLayoutEffect(() => {
-    // As many rows as before, yet others: the lines between them stand elsewhere
+    // As many rows as before, yet others: the lines between them are elsewhere
     if (above && rows) virtual.measure()
   }, [above, rows, virtual])
   const answered = useRef(props.about)

@@ -40,7 +40,7 @@ export function DateField({
   const businessDate = useHotelMaybe()?.businessDate
   const from = base ?? businessDate
   const [text, setText] = useState(value)
-  /** What was left or entered and is no day: named at once, here, wherever the field stands. */
+  /** What was left or entered and is not a date: named at once, here, wherever the field is. */
   const [refused, setRefused] = useState<string | null>(null)
   const calendar = useRef<HTMLInputElement>(null)
   useEffect(() => setText(value), [value])

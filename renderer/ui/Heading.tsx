@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 
-/** The level headings have here: panes and drawers set it, so that none is skipped (h1 → h2 → h3) wherever a widget stands. */
+/** The level headings have here: panes and drawers set it, so that none is skipped (h1 → h2 → h3) wherever a widget is. */
 export const HeadingLevel = createContext(2)
 
 type Props = { children: ReactNode; className?: string }

@@ -15,7 +15,7 @@ type Props = {
   shown?: ReactNode
   /** Names the draft: `guest:12:nativeName`. Text typed and not saved comes back under it. */
   draft: string
-  /** Saves; not ok → the words stand under the field and the text stays. */
+  /** Saves; not ok → the words are under the field and the text stays. */
   onSave: (value: string) => Promise<ClientReply>
   operation: string
   kind?: 'line' | 'prose' | 'date'

@@ -47,7 +47,7 @@ const shapes = {
 
 type Props = { shape: Shape; colour: ColourName; size?: number }
 
-/** A state's mark alone; beside it stands its word (StatusMark). */
+/** A state's mark alone; beside it is its word (StatusMark). */
 export function Mark({ shape, colour, size = 12 }: Props) {
   return (
     <svg

@@ -5,7 +5,7 @@ import { formatMoney } from './format.ts'
 type Props = {
   /** Minor units of the hotel's currency; null prints —. */
   minor: number | null
-  /** With the currency's sign: for a sum that stands alone. In columns the sign stands in the head. */
+  /** With the currency's sign: for a sum on its own. In columns the sign is in the head. */
   sign?: boolean
 }
 

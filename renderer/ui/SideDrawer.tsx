@@ -75,7 +75,7 @@ function DrawerKeys({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
 
 let closeOpen: (() => void) | null = null
 
-/** One drawer at a time: what a button beside or the palette opens takes the place of the one that stands there. */
+/** One drawer at a time: what a button beside or the palette opens takes the place of the one that is there. */
 function useOnlyOne(onClose: () => void): void {
   const latest = useRef(onClose)
   latest.current = onClose

@@ -7,7 +7,7 @@ type Props = {
   failed: FailedReply
   operation: string
   onRetry?: () => void
-  /** Where to go from here, when what the screen was about is gone. */
+  /** Where to go from here, when what the screen was about no longer exists. */
   way?: { to: string; label: string }
   /** One line, within a form. */
   line?: boolean

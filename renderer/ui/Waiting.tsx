@@ -13,14 +13,14 @@ export function AfterAWhile({ children }: { children: ReactNode }) {
   return shown ? children : null
 }
 
-/** Bones of a list: as many rows as will stand there. */
-export function RowBones({ rows = 12 }: { rows?: number }) {
+/** Skeleton of a list: as many rows as will be there. */
+export function RowSkeleton({ rows = 12 }: { rows?: number }) {
   const { t } = useWords()
   return (
     <AfterAWhile>
-      <div className="k-bones-rows" role="status" aria-label={t('common.loading')}>
+      <div className="k-skeleton-rows" role="status" aria-label={t('common.loading')}>
         {Array.from({ length: rows }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: bones have no other name
+          // biome-ignore lint/suspicious/noArrayIndexKey: skeleton rows have no other name
           <i key={index} style={{ width: `${94 - ((index * 37) % 40)}%` }} />
         ))}
       </div>
@@ -28,12 +28,12 @@ export function RowBones({ rows = 12 }: { rows?: number }) {
   )
 }
 
-/** Bones of a block of facts or a chart of the given height. */
-export function BlockBones({ height = 120 }: { height?: number }) {
+/** Skeleton of a block of facts or a chart of the given height. */
+export function BlockSkeleton({ height = 120 }: { height?: number }) {
   const { t } = useWords()
   return (
     <AfterAWhile>
-      <div className="k-bones-rows" role="status" aria-label={t('common.loading')}>
+      <div className="k-skeleton-rows" role="status" aria-label={t('common.loading')}>
         <i style={{ height }} />
       </div>
     </AfterAWhile>

@@ -11,7 +11,7 @@ type WorkProps = {
   onCancel?: (() => void) | undefined
 }
 
-/** Long work with its counts and a way out; show it from one second on (`AfterAWhile` is not enough). */
+/** A job with its counts and a way out; show it from one second on (`AfterAWhile` is not enough). */
 export function WorkProgress({ label, done, total, onCancel }: WorkProps) {
   const { t, locale } = useWords()
   const counts = t('common.of', {

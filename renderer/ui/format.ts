@@ -64,7 +64,7 @@ export function formatMomentDay(moment: string, locale: string, timeZone: string
   return dateFormat(locale, { timeZone, year: 'numeric', ...monthAndDay(locale) }).format(new Date(moment))
 }
 
-/** 1,234.50; no currency sign: it stands once, in the column's head or beside the sum. Minus is a true minus. */
+/** 1,234.50; no currency sign: it is given once, in the column's head or beside the sum. Minus is a true minus. */
 export function formatMoney(minor: number, currency: string, locale: string, sign = false): string {
   const digits = minorDigits(currency as Currency)
   const options = sign

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 /**
  * What lies over the screen gives the focus back when it goes: to the field that had it, or to the screen where that is
- * gone. On no field at all the next Esc would leave the guest. Read while rendering: a moment later `autoFocus` has it.
+ * removed. On no field at all the next Esc would leave the guest. Read while rendering: a moment later `autoFocus` has it.
  */
 export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement)

@@ -56,7 +56,7 @@ function brokenRules(result: ICruiseResult): Violation[] {
 }
 
 /**
- * The net under the net: a second parser reads the same file, and whatever the first one did not see is a violation.
+ * The net under the net: a second parser reads the same file, and anything the first one did not see is a violation.
  * A reader that silently reads nothing would otherwise pass every rule.
  */
 function overlooked(root: string, file: string, module: IModule | undefined): Violation[] {

@@ -36,7 +36,7 @@ function placeholders(flat: Map<string, string>): Map<string, Set<string>> {
 
 /**
  * What is wrong between two catalogues: keys that one lacks, placeholders that differ, words that are empty, plural
- * forms without the one that every language needs. `count` may stand in one language alone (“one guest”, “两位客人”).
+ * forms without the one that every language needs. `count` may be in one language alone (“one guest”, “两位客人”).
  */
 export function compareCatalogues(en: Catalogue, zh: Catalogue): string[] {
   const flat = { en: flatten(en), zh: flatten(zh) }
@@ -100,7 +100,7 @@ export function compareWithContract(catalogue: Catalogue, operations: readonly W
   })
 }
 
-/** `a.b.c` → `a.b` (the groups a key stands in, but the area alone: an area’s name is an everyday word). */
+/** `a.b.c` → `a.b` (the groups a key is in, but the area alone: an area’s name is an everyday word). */
 function groupsOf(key: string): string[] {
   const parts = key.split('.')
   return parts.slice(1, -1).map((_, index) => parts.slice(0, index + 2).join('.'))

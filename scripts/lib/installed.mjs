@@ -46,7 +46,7 @@ export function nodeBinary(root) {
  * Installs what is missing or old, with a line that says so; ends the process when npm can’t.
  *
  * @param {string} root
- * @returns {string} the Node to go on with
+ * @returns {string} the Node to continue with
  */
 export function ensureInstalled(root) {
   const { state, reason } = installState(root)
@@ -74,7 +74,7 @@ export function ensureInstalled(root) {
 export function runNpmCi(root) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
-  // npm tells its scripts where it stands; without it, the shell finds npm (npm.cmd on Windows).
+  // npm tells its scripts where it is; without it, the shell finds npm (npm.cmd on Windows).
   const run = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync(`npm ${args.join(' ')}`, { cwd: root, stdio: ['ignore', 2, 2], shell: true })

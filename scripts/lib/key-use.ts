@@ -6,7 +6,7 @@ import type { KeyUse } from './catalogues.ts'
 const keyLike = /^[A-Za-z][\w-]*(\.[\w-]+)+\.?$|^[A-Za-z][\w-]*\.$/
 
 /**
- * Reads how files use catalogue keys. A literal that looks like a key counts as a use wherever it stands (a table of
+ * Reads how files use catalogue keys. A literal that looks like a key counts as a use wherever it is (a table of
  * keys is as good as a call); a template like `refusal.${code}` uses every key of its shape.
  */
 export function keyUseIn(root: string, files: string[]): KeyUse {

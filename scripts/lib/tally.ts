@@ -33,7 +33,7 @@ type VitestReport = {
 
 type Timed = { name: string; seconds: number }
 
-/** The tests of Vitest’s JSON report that took the longest, the longest first, with the file each stands in. */
+/** The tests of Vitest’s JSON report that took the longest, the longest first, with the file each is in. */
 export function slowestOf(report: VitestReport | null, count: number, root: string): Timed[] {
   const tests = (report?.testResults ?? []).flatMap(({ name = '', assertionResults }) =>
     assertionResults.map(({ fullName = '', duration }) => ({

@@ -1,6 +1,6 @@
 /**
  * The kinds of test, each with the folders of tests/ it has and how long one test may take. A test file in a folder
- * that stands in none of them would never run: tests/scripts/test-projects.test.ts looks for such files.
+ * that is in none of them would never run: tests/scripts/test-projects.test.ts looks for such files.
  */
 export const testProjects: readonly { name: string; folders: readonly string[]; timeoutMs: number }[] = [
   { name: 'domain', folders: ['values', 'domain', 'i18n', 'shared'], timeoutMs: 60_000 },

@@ -31,7 +31,7 @@ export function run([command, ...args]: [string, ...string[]], options: SpawnOpt
 }
 
 /**
- * Runs a program that is ended from outside, a window or a server. A signal to us, or the end of whoever started us,
+ * Runs a program that is ended from outside, a window or a server. A signal to us, or the end of anyone who started us,
  * ends it too, by one signal however often we get ours: npm, the shell and the terminal may each send Ctrl+C on, and a
  * second one would end Chromium before the store is closed. Returns its exit code; 1 when a signal ended it.
  */

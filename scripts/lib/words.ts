@@ -53,6 +53,7 @@ const badNames: readonly Dialect[] = [
     instead: 'a noun',
   },
   { pattern: /^(?:most|longest|greatest|largest|shortest|least|smallest)(?=[A-Z-])/, instead: 'max…, min…' },
+  { pattern: /bones|Bones|^still(?=[A-Z])/, instead: 'skeleton; is…, remaining…' },
   { pattern: /^(?:stillSo|standsOn)$/, instead: 'matchesStoredReply, dependentExists' },
 ]
 

@@ -83,7 +83,7 @@ async function runStryker(options: Options): Promise<Mutant[]> {
   return new Stryker(options).runMutationTest()
 }
 
-/** Where a package of this folder stands; the project’s own files would not find it. */
+/** Where a package of this folder is; the project’s own files would not find it. */
 function packageFile(name: string): string {
   return createRequire(import.meta.url).resolve(name)
 }
@@ -129,7 +129,7 @@ function isEquivalent(mutant: Mutant): boolean {
   )
 }
 
-/** Lines and columns of a mutant count from 1, and its end lies behind its last character. */
+/** Lines and columns of a mutant count from 1, and its end is behind its last character. */
 function placeOf({ fileName, location: { start, end } }: Mutant): {
   file: string
   line: number

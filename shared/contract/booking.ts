@@ -213,7 +213,7 @@ export const create = command({
 
 const on = { id: id<BookingId>(), version }
 
-/** `keepRates`: nights that stay keep their rate; else all are priced anew by the plan. */
+/** `keepRates`: nights that stay keep their rate; else all are priced again by the plan. */
 const dates = { arrival: businessDate, departure: businessDate, keepRates: z.boolean().default(true) }
 const roomType = {
   roomTypeId: id<RoomTypeId>(),

@@ -1,7 +1,7 @@
 import type { jobKinds, jobStates } from './job.ts'
 import type { EntityKind } from './operation.ts'
 
-/** A long work's progress: rows or steps done of a total (0 when not known yet). */
+/** A job's progress: rows or steps done of a total (0 when not known yet). */
 export type JobProgress = {
   job: string
   kind: (typeof jobKinds)[number]

@@ -3,7 +3,7 @@ import { type BusinessDate, isBusinessDate } from '../values/index.ts'
 
 /**
  * The field kinds that operations are made of. A message is a code (`invalid.*`): its words, in both
- * languages, stand in shared/i18n. Text is bounded, normalised (NFC, trimmed) and free of control and
+ * languages, are in shared/i18n. Text is bounded, normalised (NFC, trimmed) and free of control and
  * direction-override characters. What a check does that JSON Schema has a word for, `meta` says to `keyrack contract`.
  */
 export function id<T extends number>() {
@@ -100,7 +100,7 @@ export const pageInput = {
   after: z.string().max(400).optional(),
   limit: z.number().int().min(1).max(200).default(50),
 }
-/** The same where the key has a form: another one is refused, not taken for the first page. */
+/** The same where the key has a form: another one is refused, not treated as the first page. */
 export const pageBy = (form: RegExp) => ({
   ...pageInput,
   after: z

@@ -6,7 +6,7 @@ import { command, query } from './operation.ts'
 
 /**
  * The parameters are checked by checkParameters (shared/domain/loyalty/parameters.ts), whose answer names the field. Here
- * only how deep they go is held to a bound, so that whatever walks through an input comes to its end.
+ * only how deep they go is held to a bound, so that code that walks through an input comes to its end.
  */
 const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
   const path = tooDeepIn(value, mostLevels)
@@ -76,7 +76,7 @@ export const enrol = command({
   undoable: true,
 })
 
-/** Why a person gave a tier: in the history it must not be taken for what the rules write there. */
+/** Why a person gave a tier: in the history it must not be mistaken for what the rules write there. */
 const ownReason = line(300).refine(
   (text) => !ruleReasons.some((rule) => rule === text.toLowerCase()),
   'invalid.ownReason',

@@ -28,7 +28,7 @@ type Shape = z.ZodType
 
 type Common<N extends string, I extends Shape, O extends Shape, R extends string> = {
   name: N
-  /** One sentence for `keyrack contract` and for whoever reads the file. */
+  /** One sentence for `keyrack contract` and for anyone who reads the file. */
   about: string
   input: I
   output: O

@@ -36,7 +36,7 @@ export const palette = query({
         number: z.string(),
         /** Due in: given to an arrival of today; one still in it goes before. */
         state: z.enum(occupancies),
-        /** Of whoever is in it, or due in. */
+        /** Of anyone who is in it, or due in. */
         booking: id<BookingId>().nullable(),
         guestName: z.string().nullable(),
       }),

@@ -94,7 +94,7 @@ function describeRefusal(
   const [area = '', verb] = operation.split('.')
   // One code may have many causes: `why` names which check failed, `guest.refusal.CONTACT_INVALID.phone.tooShort`
   const why = (refusal.params as Params | undefined)?.why
-  // The same rule may ask for another remedy: a past night of a stay stands, that of a new booking is chosen anew
+  // The same rule may ask for another remedy: a past night of a stay stays, that of a new booking is chosen again
   const ofVerb = `${area}.refusalOf.${verb}.${code}`
   const key = [ofVerb, `${area}.refusal.${code}.${why}`, `${area}.refusal.${code}`, `refusal.${code}`].find(
     isKey,
@@ -169,7 +169,7 @@ export function describeIssue({ code, params = {} }: ReplyIssue, language: Langu
 
 /**
  * What an operation does, in the past tense, for status line and change log: `<area>.done.<verb>`, by its action
- * `<area>.doneOf.<verb>.<action>`; its bare name where no words stand.
+ * `<area>.doneOf.<verb>.<action>`; its bare name where no words are.
  */
 export function operationWords(operation: string, language: Language, action?: unknown): string {
   const [area, verb] = operation.split('.')
@@ -178,8 +178,8 @@ export function operationWords(operation: string, language: Language, action?: u
 }
 
 /**
- * A field's name as it stands on screen, from its path in the input: `['contacts', '1', 'value']` → “Contacts 2, Value”.
- * Positions count from 1. A name without words is shown as the contract writes it, so that the command line can be mended.
+ * A field's name as it is on screen, from its path in the input: `['contacts', '1', 'value']` → “Contacts 2, Value”.
+ * Positions count from 1. A name without words is shown as the contract writes it, so that the command line can be fixed.
  */
 export function fieldName(path: readonly (string | number)[], language: Language): string {
   const parts: string[] = []

@@ -29,7 +29,7 @@ export function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }
 
-/** Reads an id as it stands in an address or on a command line; null when it isn't one. */
+/** Reads an id as it is in an address or on a command line; null when it isn't one. */
 export function parseId<I extends Id<string>>(text: string): I | null {
   if (!/^[1-9]\d{0,15}$/.test(text)) return null
   const number = Number(text)

@@ -1,5 +1,5 @@
 /**
- * Money is a whole number of minor units (fen, cents); the currency stands once in the hotel's
+ * Money is a whole number of minor units (fen, cents); the currency is given once in the hotel's
  * settings. No amount ever passes through a fraction: 0.1 + 0.2 must not meet a guest's bill.
  */
 

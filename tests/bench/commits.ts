@@ -10,7 +10,7 @@ import { type Measured, rowOf } from './measure.ts'
 import { administrator, openBench } from './store.ts'
 
 const turn = 40
-/** Of each turn: statements are compiled anew after opening. */
+/** Of each turn: statements are compiled again after opening. */
 const warmUp = 8
 
 export async function measureCommits(

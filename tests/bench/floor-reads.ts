@@ -88,7 +88,7 @@ export function changeListFloor(
     membership: raw.prepare(
       'select id, number as label from memberships where id in (select value from json_each(?))',
     ),
-    // Whoever signed in: the page's benchmark does, on the same store.
+    // Anyone who signed in: the page's benchmark does, on the same store.
     access: raw.prepare('select id, login as label from users where id in (select value from json_each(?))'),
   }
   type Row = {

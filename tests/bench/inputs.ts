@@ -8,7 +8,7 @@ const SEED = 20_260_302
 
 type Person = { id: number; native_name: string; family_name: string; given_name: string }
 
-/** Every text that stands in the search box while somebody types: one entry a key, or a character committed by an input method. */
+/** Every text that is in the search box while somebody types: one entry a key, or a character committed by an input method. */
 export function keystrokes(raw: RawDatabase, people: number): string[] {
   const random = randomOf(SEED, 1)
   const person = raw.prepare('select id, native_name, family_name, given_name from guests where id = ?')

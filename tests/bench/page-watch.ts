@@ -1,4 +1,4 @@
-/** What happens within the page, told by the page itself: when it could be used, when an answer was painted. */
+/** What happens within the page, reported by the page itself: when it could be used, when an answer was painted. */
 import type { BrowserContext, Page } from 'playwright-core'
 
 declare global {
@@ -14,7 +14,7 @@ declare global {
 
 const searchField = 'input[type=search]'
 
-/** Usable: this stands painted, and this has the focus. */
+/** Usable: this is painted, and this has the focus. */
 export type Usable = { rows: string; focused: string }
 export const guestList: Usable = { rows: '.k-list-row', focused: searchField }
 export const barePage: Usable = { rows: 'tbody tr', focused: 'button' }

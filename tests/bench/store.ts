@@ -42,7 +42,7 @@ export function readThrough(file: string): void {
   closeSync(handle)
 }
 
-/** Where a store stood, so that what is measured on it can be taken back: the next run finds the same store. */
+/** Where a store was, so that what is measured on it can be taken back: the next run finds the same store. */
 export type Mark = { booking: number; request: number; seq: number; hash: string }
 
 export function markOf(raw: RawDatabase): Mark {

@@ -15,7 +15,7 @@ async function violationsWith(changes: Tree): Promise<Violation[]> {
   return report.violations
 }
 
-/** For every rule at least one wrong import: the rule, the file it stands in, and that file's text. */
+/** For every rule at least one wrong import: the rule, the file it is in, and that file's text. */
 const planted: [rule: string, file: string, text: string, also?: Tree][] = [
   [
     'no-circles',

@@ -264,7 +264,7 @@ test('the focus is never lost: not by a refused edit, nor when what lay over the
     await expect(note, key).toBeFocused()
   }
 
-  // Locked and opened again: typing goes on where it was
+  // Locked and opened again: typing continues where it was
   await openList(page)
   await page.keyboard.press('Alt+N')
   const native = page.getByRole('dialog', { name: 'New guest' }).getByLabel('Name in own script')

@@ -45,7 +45,7 @@ const report = (page: Page) => page.locator('.im-figures')
 const main = (page: Page) => page.locator('#main')
 
 async function open(page: Page, options = {}): Promise<void> {
-  // Heard from the beginning: a dialog that opens before anybody listens is told to nobody
+  // Heard from the beginning: a dialog that opens before anybody listens reaches nobody
   page.on('filechooser', () => undefined)
   await hotel.visit(page, '/import', options)
   await page.locator('.im-tabs').waitFor()
@@ -100,7 +100,7 @@ test('a table of its own columns: mapped, tried dry, taken in, refused the secon
   const found = await hotel.must('guest.search', { text: '王芳' })
   expect(found.rows).toHaveLength(1)
 
-  // Left and come back to, the report still stands; the earlier import is listed with its findings
+  // Left and come back to, the report is still shown; the earlier import is listed with its findings
   await page.keyboard.press('F9')
   await expect(page).toHaveURL(/guests/)
   await page.goBack()

@@ -20,7 +20,7 @@ const head = (page: Page) => page.locator('.k-bk-head')
 
 const get = (id: number) => hotel.must('booking.get', { id: id as BookingId })
 
-/** Ctrl+Enter again and again while the form stands there, as hands do that doubt the first press. */
+/** Ctrl+Enter again and again while the form is open, as hands do that doubt the first press. */
 async function pressUntilGone(page: Page, form: string): Promise<void> {
   await page.evaluate(
     (selector) =>
@@ -43,7 +43,7 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await page.keyboard.press('F7')
   await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await page.keyboard.type('zhangwei')
-  // The whole line is seen, over whatever pane lies beside
+  // The whole line is seen, over any pane beside it
   const line = page.getByRole('option').first()
   await expect(line).toContainText('8000')
   await expect(line.locator('> span').last()).toBeInViewport({ ratio: 1 })

@@ -40,7 +40,7 @@ for (const [language, theme] of [
     for (const { name: section } of sections) {
       await page.goto(`${hotel.origin}/settings/${section}`)
       await page.locator('#main .k-pane').first().waitFor()
-      await expect(page.locator('.k-bones-rows')).toHaveCount(0)
+      await expect(page.locator('.k-skeleton-rows')).toHaveCount(0)
       await check(`settings, ${section}`)
     }
     await page.keyboard.press('Control+k')

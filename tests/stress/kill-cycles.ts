@@ -69,7 +69,7 @@ export async function killCycles(options: {
   return figures
 }
 
-/** Everything the writer said before it was killed, up to the last whole line. */
+/** Everything the writer reported before it was killed, up to the last whole line. */
 async function liveAndDie(file: string, seed: string): Promise<Life> {
   const child = spawn(process.execPath, [writer, file, seed], { stdio: ['ignore', 'pipe', 'inherit'] })
   const said: string[] = []
@@ -94,7 +94,7 @@ async function firstLine(child: ChildProcess): Promise<void> {
   await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), once(child, 'exit')])
 }
 
-/** The log goes on where it was, with a whole chain; what was acknowledged is in it; the data is what it tells. */
+/** The log continues where it was, with a whole chain; what was acknowledged is in it; the data is what it tells. */
 async function prove(
   file: string,
   life: Life,
@@ -138,7 +138,7 @@ function proveAcknowledged(raw: RawDatabase, { answered, operation, reply }: Ans
   }
 }
 
-/** The rows of a thing from its beginning make the thing as it stands: no half change. */
+/** The rows of a thing from its beginning make the thing as it is: no half change. */
 async function proveReplay(raw: RawDatabase, entity: string, id: number): Promise<void> {
   const db = handleOver(raw)
   const loaders: Record<string, () => Promise<{ image: unknown } | null>> = {
@@ -160,7 +160,7 @@ async function proveReplay(raw: RawDatabase, entity: string, id: number): Promis
     throw new Error(`${entity} ${id} is not what its changes make`)
 }
 
-/** The same request once more: done once, whatever became of it. True when it had been done before. */
+/** The same request once more: done once, with any outcome. True when it had been done before. */
 async function resend(file: string, underWay: Begun | null, life: Life): Promise<boolean | null> {
   const app = await compose({
     file,

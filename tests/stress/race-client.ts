@@ -1,5 +1,5 @@
 /**
- * One of the browsers that race for a room: signed in over HTTP with a cookie of its own, told by its parent when to
+ * One of the browsers that race for a room: signed in over HTTP with a cookie of its own, asked by its parent when to
  * send what. Arguments: the link that lets it in, login, password.
  */
 const [link = '', login = '', password = ''] = process.argv.slice(2)

@@ -15,7 +15,7 @@ const racers = 8
 
 export type RaceFigures = { rounds: number; won: number; told: number; firstToAsk: number; seconds: number }
 
-/** Throws unless every round has one winner and seven that are told ROOM_TAKEN. */
+/** Throws unless every round has one winner and seven that get ROOM_TAKEN. */
 export async function raceRounds(options: {
   folder: string
   rounds: number

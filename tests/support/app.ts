@@ -43,7 +43,7 @@ export async function openTestApp(options: { file?: string; setUp?: boolean } = 
 
 /**
  * The same with a hotel in it: `fill` runs once for the present sources, each test gets a copy. `madeBy` is the file
- * that `fill` stands in (`import.meta.filename`).
+ * that `fill` is in (`import.meta.filename`).
  */
 export async function openFilledApp<T extends object>(
   madeBy: string,

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 /**
- * What axe has to say of the page, and whether the page itself scrolls: one line each. Asked once everything stands
+ * What axe has to say of the page, and whether the page itself scrolls: one line each. Asked once everything is drawn
  * still: the words of a drawer that is still coming in have the contrast of half a drawer.
  */
 export async function complaints(page: Page): Promise<string[]> {

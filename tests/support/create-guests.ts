@@ -15,7 +15,7 @@ for (let number = 1; number <= Number(process.argv[3]); number += 1) {
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   last = (reply as { change?: number }).change ?? 0
 }
-// The mark is noted once the answer is on its way: a turn of the loop later.
+// The mark is written once the answer is on its way: a turn of the loop later.
 await new Promise(setImmediate)
 process.send?.(last)
 setInterval(() => undefined, 60_000)

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { compose } from '#core/compose.ts'
 import type { DesktopHome } from './electron-launch.ts'
 
-/** Makes a set-up store in the window's home (administrator admin, “correct horse”), owned by whoever runs the window. */
+/** Makes a set-up store in the window's home (administrator admin, “correct horse”), owned by the user who runs the window. */
 export async function makeStore(home: DesktopHome, name = 'hotel.keyrack'): Promise<string> {
   const file = join(home.path, name)
   const app = await compose({ file, mode: 'new', log: { defect: fail, info: () => undefined } })

@@ -10,7 +10,7 @@ import { packagedProgram } from '../../scripts/lib/packaging.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 /**
- * A folder for one run of the program, writable by whoever runs it: nobody when the tests run as root, because
+ * A folder for one run of the program, writable by the user who runs it: nobody when the tests run as root, because
  * Electron’s sandbox stays on and refuses root. Stores that the window opens belong in here.
  */
 export type DesktopHome = { path: string; own: (path?: string) => void; remove: () => void }
@@ -50,7 +50,7 @@ export async function launchElectron(
 
 /**
  * Starts the packaged program: its inspector is fused off, so Playwright reaches it through the debugging port of the
- * page alone. `close` ends the program and waits until it is gone.
+ * page alone. `close` ends the program and waits until it has ended.
  */
 export async function launchPackaged(
   home: DesktopHome,
@@ -66,7 +66,7 @@ export async function launchPackaged(
   if (!context) throw new Error('the packaged program shows no page')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   const close = async () => {
-    // First the connection, in order: Playwright ends its trace over it, and a program that is gone would fail the test.
+    // First the connection, in order: Playwright ends its trace over it, and a program that has ended would fail the test.
     await browser.close()
     const gone = program.exitCode === null ? once(program, 'exit') : null
     program.kill()
@@ -80,7 +80,7 @@ export function startPackaged(home: DesktopHome, args: string[]) {
   return spawn(startable(packagedProgram, home), args, { cwd: home.path, env: programEnvironment(home) })
 }
 
-/** Runs the packaged program without a window, as IT does on the command line, and returns what it said. */
+/** Runs the packaged program without a window, as IT does on the command line, and returns what it printed. */
 export async function runPackaged(
   home: DesktopHome,
   args: string[],
@@ -98,7 +98,7 @@ function startable(program: string, home: DesktopHome): string {
   return isLinuxRoot() ? wrapperForNobody(program, home.path, process.env) : program
 }
 
-/** The session bus of whoever runs the tests is not the program’s, and a debugger’s options least of all. */
+/** The session bus of the user who runs the tests is not the program’s, and a debugger’s options least of all. */
 function programEnvironment(home: DesktopHome): Record<string, string> {
   const wanted = Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|XDG_|DBUS_|npm_)/.test(name))
   const env = Object.fromEntries(wanted.filter((entry): entry is [string, string] => entry[1] !== undefined))

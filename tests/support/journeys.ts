@@ -5,7 +5,7 @@ const binding = 'keyrackKeyPressed'
 
 /**
  * Journeys in the browser, with the keys of each counted: presses as the page hears them, modifiers not counted, and a
- * text that is filled in counted as typed. They stand in the report as an annotation; `npm test` prints them.
+ * text that is filled in counted as typed. They are in the report as an annotation; `npm test` prints them.
  */
 export const test = base.extend<{ keys: undefined }>({
   keys: [

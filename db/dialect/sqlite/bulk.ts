@@ -17,19 +17,19 @@ export type BulkAccess = {
   nextId: (table: BulkTable) => number
   /** Tokens of a guest's search row; its row number is the guest's id. */
   searchTokens: (guestId: number, tokens: string) => void
-  /** True when no row stands in the table. */
+  /** True when no row is in the table. */
   isEmpty: (table: BulkTable) => boolean
   readHead: () => { seq: number; hash: string }
   writeHead: (head: { seq: number; hash: string }) => void
   /** One row of a question asked again and again, by a statement kept ready. */
   ask: <R>(sql: string) => (...values: (string | number | null)[]) => R | undefined
-  /** Keys with a number each, on disk and gone after the work: what a file has said before, in flat memory. */
+  /** Keys with a number each, on disk and deleted after the job: what a file has had before, in flat memory. */
   keys: (name: string) => BulkKeys
   /** Takes the plain indexes down for the time of `body`, builds them after it, each in one sorted pass, and measures them for the query planner. */
   withoutIndexes: <T>(body: () => Promise<T>) => Promise<T>
   /** The same for the search index: gathered in memory (64 MB), written in few runs, left as one. */
   withSearchInOneRun: <T>(body: () => Promise<T>) => Promise<T>
-  /** Gives back what was taken for the time of the work; called when the transaction has ended either way. */
+  /** Gives back what the job reserved; called when the transaction has ended either way. */
   release: () => void
 }
 
@@ -112,20 +112,20 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
       const result = await body()
       for (const { sql } of taken) {
         raw.exec(sql)
-        // One index is seconds' work at millions of rows: whoever waits gets a turn between two.
+        // One index is seconds' effort at millions of rows: anything that waits gets a turn between two.
         await new Promise(setImmediate)
       }
-      // Within this transaction, whose new indexes make every connection read the schema anew: the ways chosen for
+      // Within this transaction, whose new indexes make every connection read the schema again: the ways chosen for
       // an empty store take minutes in a full one. All rows, because a look at a few takes a kind of millions for a rare one.
       // The limit is no limit: with one, SQLite keeps no samples of values (sqlite_stat4). Where it has some, it plans a
-      // statement anew at each other value it is asked with, which takes several times as long as the answer.
+      // statement again at each other value it is asked with, which takes several times as long as the answer.
       raw.pragma('analysis_limit = 2000000000')
       raw.exec('analyze')
       raw.pragma('analysis_limit = 0')
       return result
     },
     withSearchInOneRun: async (body) => {
-      // The numbers stand in the text: a bound one would be a float, which FTS5 refuses.
+      // The numbers are in the text: a bound one would be a float, which FTS5 refuses.
       const configure = (name: string, value: number) =>
         raw.exec(`insert into guest_search (guest_search, rank) values ('${name}', ${value})`)
       configure('hashsize', searchMemory)

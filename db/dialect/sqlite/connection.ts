@@ -56,7 +56,7 @@ export function openRaw(file: string, options: ConnectionOptions): RawDatabase {
 
 /**
  * What goes with a transaction. `mayWrite` throws when nothing may be written, before a transaction and again before
- * its commit, so that a long work is held to it too; `afterCommit` must not throw.
+ * its commit, so that a job is held to it too; `afterCommit` must not throw.
  */
 export type Around = { mayWrite?: () => void; afterCommit?: () => void }
 

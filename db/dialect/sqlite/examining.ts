@@ -8,7 +8,7 @@ import type { RawDatabase } from './connection.ts'
 export type Examining = { raw: RawDatabase; close: () => void }
 
 /**
- * Opens a store for reading alone, whatever is wrong with it: damage is for the checks to name. Nothing in or beside
+ * Opens a store for reading alone, with any damage: damage is for the checks to name. Nothing in or beside
  * the file is changed by it. Where SQLite can't lay its `-shm` beside it (a disk or folder that may only be read),
  * a passing copy is read instead.
  */
@@ -47,7 +47,7 @@ function openReading(file: string, nativeBinding?: string): RawDatabase {
   return raw
 }
 
-/** False when the place stands in the way; a damaged file can be looked at. */
+/** False when the place is in the way; a damaged file can be looked at. */
 function canLook(raw: RawDatabase): boolean {
   try {
     raw.prepare('select count(*) from sqlite_master').get()

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../../handles.ts'
 import { writeWith } from '../building.ts'
 import { preparedSql } from './prepared.ts'
 
-/** The greatest id that a table with `autoincrement` ever gave, also to a row that is gone; 0 before the first. */
+/** The greatest id that a table with `autoincrement` ever gave, also to a deleted row; 0 before the first. */
 export async function maxIdEver(tx: Writer, table: string): Promise<number> {
   const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
     writeWith(tx),

@@ -22,7 +22,7 @@ export type StoreTroubleCode =
   | 'STORE_FULL'
   | 'STORE_UNAVAILABLE'
 
-/** Why a store is not opened; words for each stand in shared/i18n. */
+/** Why a store is not opened; words for each are in shared/i18n. */
 export type StoreTrouble = { code: StoreTroubleCode; params: Record<string, string | number> }
 
 export type OpenStore = {
@@ -108,7 +108,7 @@ export async function openStore(
   }
 }
 
-/** Tables without a version were not left so by this program: taken for a new store, every step would fail on them. */
+/** Tables without a version were not left so by this program: treated as a new store, every step would fail on them. */
 function isUnversioned(raw: RawDatabase, found: number): boolean {
   return found < 0 || (found === 0 && raw.prepare('select 1 from sqlite_master limit 1').get() !== undefined)
 }
@@ -197,7 +197,7 @@ function opened({ path, lock, kept, marker, ...store }: Opened, options: OpenOpt
 
 /**
  * Each migration is one transaction with its version in it: a crash leaves the store at a whole version. Foreign keys
- * are not enforced meanwhile, because a table that is made anew is dropped in between, and its children would go with it
+ * are not enforced meanwhile, because a table that is made again is dropped in between, and its children would go with it
  * (on delete cascade); instead every reference is looked at before the commit, and a broken one is no migration.
  */
 async function migrate(

@@ -96,7 +96,7 @@ function withLate(date: BusinessDate): BusinessDate[] {
 }
 
 /**
- * Guests in house are known by status and not by dates: whoever has overstayed is in house still. On another day
+ * Guests in house are known by status and not by dates: anyone who has overstayed is in house still. On another day
  * than today it is who is in house now and stays that night. Due in today is also who should have come before and is
  * neither cancelled nor a no-show yet.
  */

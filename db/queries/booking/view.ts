@@ -40,7 +40,7 @@ export async function readBookingNights(db: Reader, id: BookingId) {
   return nightsById.all(db, { id })
 }
 
-/** The tier that a guest has in the first programme in use; null for who is no member. */
+/** The tier that a guest has in the first programme in use; null for anyone who is not a member. */
 export const tierOfGuest = sql<string | null>`(
   select m.tier from memberships m join programmes p on p.id = m.programme_id
   where m.guest_id = g.id and p.active = 1 order by m.programme_id limit 1

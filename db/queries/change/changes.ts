@@ -102,7 +102,7 @@ export async function readCommandOf(db: Reader, seq: number): Promise<ChangeRow[
     .executeTakeFirst()
   if (!row) return []
   const rows: ChangeRow[] = []
-  // A command's rows stand together: the first row of another command ends them.
+  // A command's rows are together: the first row of another command ends them.
   for (let from = row.command; ; from += rowsAtOnce) {
     const next = await readWith(db)
       .selectFrom('changes')
@@ -129,7 +129,7 @@ export async function readUndoers(db: Reader, commands: readonly number[]): Prom
   return new Map(rows.map(({ undoes, command }) => [undoes, command]))
 }
 
-/** The newest row of a thing after a sequence: what stands on a change. */
+/** The newest row of a thing after a sequence: what depends on a change. */
 export async function readLaterChange(
   db: Writer,
   entity: string,

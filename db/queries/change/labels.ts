@@ -25,8 +25,8 @@ const labelReaders: Record<string, LabelReader> = {
 }
 
 /**
- * What things are called now, by kind and id as they stand in the log: `guest:12` → 张伟, `booking:7` → its
- * confirmation number. One statement per kind that occurs; what has no name, or is gone, is not among them.
+ * What things are called now, by kind and id as they are in the log: `guest:12` → 张伟, `booking:7` → its
+ * confirmation number. One statement per kind that occurs; what has no name, or is deleted, is not among them.
  */
 export async function readLabels(db: Reader, things: Iterable<string>): Promise<Map<string, string>> {
   const idsOf = new Map<string, Set<number>>()

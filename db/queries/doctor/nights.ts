@@ -59,7 +59,7 @@ export function examineNights(raw: RawDatabase, progress: Progress = () => undef
   return [...roomsLetTwice(raw), ...counts, ...live, ...sums]
 }
 
-/** Asked of the rows themselves: the index that keeps a room from being let twice may be gone. */
+/** Asked of the rows themselves: the index that keeps a room from being let twice may be missing. */
 function roomsLetTwice(raw: RawDatabase): Finding[] {
   const rows = raw
     .prepare(

@@ -3,8 +3,8 @@ import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { error, type Finding, namedOfAKind } from './finding.ts'
 
 /**
- * Whoever is on file came there by a change: a log from which rows were cut together with its head is whole in itself,
- * and only what it no longer tells of gives it away. An import's unnamed guests stand under its own row.
+ * Anyone who is on file came there by a change: a log from which rows were cut together with its head is whole in itself,
+ * and only what it no longer tells of gives it away. An import's unnamed guests are under its own row.
  */
 export function examineLogged(raw: RawDatabase): Finding[] {
   const without = (table: string, entity: string, what: string, where = '1') =>

@@ -6,7 +6,7 @@ import { error, type Finding, namedOfAKind } from './finding.ts'
 const guards = new Set(['changes_keep', 'changes_stay'])
 
 /**
- * Holds the store's tables, indexes and triggers against those that its version makes. An index that is gone may have
+ * Holds the store's tables, indexes and triggers against those that its version makes. A missing index may have
  * been the guard against letting a room twice; a trigger that was added may change what is written.
  */
 export function examineSchema(

@@ -96,7 +96,7 @@ const factsOfGuest = preparedSql(
     ${facts} where b.guest_id = ${at.guestId} and b.arrival between ${at.from} and ${at.to}`,
 )
 
-/** What a list shows of bookings that stand in order, latest arrival first. */
+/** What a list shows of bookings that are in order, latest arrival first. */
 async function readFacts(
   db: Reader,
   guestId: GuestId,

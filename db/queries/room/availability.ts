@@ -23,7 +23,7 @@ export const takenInRange = prepared((db, at: { arrival: BusinessDate; departure
     .groupBy(['night', 'room_type_id']),
 )
 
-/** The same for one type and a list of nights: a seek each, whatever the hotel's size. */
+/** The same for one type and a list of nights: a seek each, for a hotel of any size. */
 export const takenOfType = preparedOverList((db, nights: BusinessDate[], at: { roomTypeId: RoomTypeId }) =>
   db
     .selectFrom('room_nights')

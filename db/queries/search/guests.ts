@@ -187,7 +187,7 @@ async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
   const keys = exactNameKeys(text)
   if (keys.length === 0) return []
   // A Latin name may be followed by the same name in its own script ("zhang wei 张伟"), whose bytes are all above "~";
-  // what goes on in letters ("zhang wei ming") is another name.
+  // what continues in letters ("zhang wei ming") is another name.
   const found: GuestId[] = []
   for (const key of keys) {
     const rows = await calledSo.all(db, { key, from: `${key} ~`, to: `${key}!` })

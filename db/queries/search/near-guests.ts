@@ -10,7 +10,7 @@ import { readDocumentNumbers, readGuestFacts } from '../guest/parts.ts'
 
 /**
  * A few guests matter more than a million others: those in the house and those who come or go these days. The
- * full-text index can't be asked about a list of row numbers (it starts anew for each), so their tokens are kept
+ * full-text index can't be asked about a list of row numbers (it starts again for each), so their tokens are kept
  * in memory, checked against the guests' versions whenever the store has changed.
  */
 /** `tokens` begin and end with a space, so that one look through the text answers for a prefix and for a whole token. */
@@ -107,7 +107,7 @@ function linesOf(memory: Memory, ids: readonly GuestId[]): Lines {
 
 /** The lines that hold a needle, in order. */
 function linesWith({ text, starts }: Lines, needle: string): number[] {
-  // Without its space: every token begins with one, and looking twice at each is most of the work.
+  // Without its space: every token begins with one, and looking twice at each is most of the job.
   const token = needle.slice(1)
   const found: number[] = []
   let line = 0
@@ -118,7 +118,7 @@ function linesWith({ text, starts }: Lines, needle: string): number[] {
     }
     while (line + 1 < starts.length && (starts[line + 1] as number) <= at) line++
     found.push(line)
-    // On to the next guest: where in the line it stands does not matter.
+    // On to the next guest: where in the line it is does not matter.
     const next = starts[line + 1]
     at = next === undefined ? -1 : text.indexOf(token, next)
   }

@@ -14,7 +14,7 @@ export type BookingHit = Names & {
   status: string
 }
 
-/** Sorts after everything that a number may go on with. */
+/** Sorts after everything that a number may continue with. */
 const last = '\u{10fffd}'
 
 /** Bookings whose confirmation number begins so, the newest first; or whose number was just that in another system. */
@@ -39,7 +39,7 @@ export type RoomHit = Partial<{ [K in keyof Names]: Names[K] | null }> & {
 
 /**
  * Rooms whose number begins so, with who is in them, or else who is due in today: the one of that very number first.
- * Of both, the columns beside `max` are those of whoever is in the room still.
+ * Of both, the columns beside `max` are those of anyone who is in the room still.
  */
 export async function readRoomsByNumber(
   db: Reader,

@@ -39,7 +39,7 @@ export async function insertUser(tx: Writer, row: Insertable<UsersTable>): Promi
   return id
 }
 
-/** Writes what is given; raises the version when told to (a person's edit, not a sign-in). */
+/** Writes what is given; raises the version on request (a person's edit, not a sign-in). */
 export async function updateUser(tx: Writer, id: UserId, row: Updateable<UsersTable>): Promise<void> {
   await writeWith(tx).updateTable('users').set(row).where('id', '=', id).execute()
 }

@@ -40,7 +40,7 @@ export async function saveAccount(
       .execute()
 }
 
-/** Codes are told apart within a kind. */
+/** Codes are distinguished within a kind. */
 export async function findAccountByCode(db: Reader, kind: string, code: string): Promise<AccountId | null> {
   const row = await readWith(db)
     .selectFrom('accounts')
@@ -53,7 +53,7 @@ export async function findAccountByCode(db: Reader, kind: string, code: string):
 
 export type AccountKey = [string, number]
 
-/** Accounts whose code or name begins with the text (whatever its case), by name. */
+/** Accounts whose code or name begins with the text (in any case), by name. */
 export async function readAccountPage(
   db: Reader,
   filter: { text: string; kind: string | undefined; after: AccountKey | null; limit: number },

@@ -4,7 +4,7 @@ import { type ChangeEntry, type ChangeHead, type ChangeHeader, chained } from '.
 
 /**
  * Writing in bulk inside the one write transaction (`Store.exclusively`): imports and the demo hotel.
- * All of it is synchronous, 2–5 µs a row; whoever writes much gives way now and then (see core's `breather`).
+ * All of it is synchronous, 2–5 µs a row; anyone who writes much gives way now and then (see core's `breather`).
  * Ids come from `nextId`. Change rows of such a transaction all go through `insertChange`, never beside it
  * through `appendChanges`: the head is kept here until the end.
  */
@@ -18,7 +18,7 @@ export type Bulk = {
   roomTaken: (roomId: number, night: string) => boolean
   guestByDocument: (kind: string, country: string, number: string) => number | undefined
   guestByMembership: (number: string) => number | undefined
-  /** Only for a store that was empty before: an index over rows on file is not cheap to build anew. */
+  /** Only for a store that was empty before: an index over rows on file is not cheap to build again. */
   withoutIndexes: BulkAccess['withoutIndexes']
   withSearchInOneRun: BulkAccess['withSearchInOneRun']
   /** `tokens` '' (an unnamed guest) leaves the guest out of the search. */

@@ -113,7 +113,7 @@ export async function readChildren(db: Reader, guestId: GuestId): Promise<GuestC
   }
 }
 
-/** Writes the entries that differ: those gone are deleted, those new or changed are put in their place. */
+/** Writes the entries that differ: missing ones are deleted, those new or changed are put in their place. */
 export async function saveChildren(
   tx: Writer,
   guestId: GuestId,
@@ -205,7 +205,7 @@ async function saveWords(
 
 type Collection<P> = { [key: string]: P }
 
-/** Calls for every entry that is new, changed or gone (`null`); the gone come first, so that their keys are free. */
+/** Calls for every entry that is new, changed or removed (`null`); the removed come first, so that their keys are free. */
 async function eachChanged<P extends Plain>(
   before: Collection<P> | undefined,
   after: Collection<P>,

@@ -108,7 +108,7 @@ export async function guestExists(db: Reader, id: GuestId): Promise<boolean> {
   )
 }
 
-/** Where a guest stands in the list by name; null when there is none with this id. */
+/** Where a guest is in the list by name; null when there is none with this id. */
 export async function readSortKey(db: Reader, id: number): Promise<string | null> {
   const row = await readWith(db)
     .selectFrom('guests')

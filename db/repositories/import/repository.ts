@@ -2,7 +2,7 @@ import type { ImportBatchId, RoomTypeId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
 import type { Writer } from '../../handles.ts'
 
-/** A batch's summary is known when its last row is in; the batch itself stands first, because bookings name it. */
+/** A batch's summary is known when its last row is in; the batch itself is first, because bookings name it. */
 export async function updateBatchSummary(tx: Writer, id: ImportBatchId, summary: string): Promise<void> {
   await writeWith(tx).updateTable('import_batches').set({ summary }).where('id', '=', id).execute()
 }
@@ -16,7 +16,7 @@ export async function updateMostPersons(tx: Writer, id: RoomTypeId, mostPersons:
     .execute()
 }
 
-/** Keeps a mapping under its name, over one of the same name; answers with its id and what stood there. */
+/** Keeps a mapping under its name, over one of the same name; answers with its id and what was there. */
 export async function putMapping(
   tx: Writer,
   name: string,

@@ -126,7 +126,7 @@ async function deskFor(
   return cliDesk(app, cli, { id, login: user.login, name, role, language })
 }
 
-/** A long work is waited for: the reply then holds how it ended. */
+/** A job is waited for: the reply then holds how it ended. */
 async function whenEnded(app: Application, reply: AnyReply): Promise<AnyReply> {
   if (!reply.ok || !hasJob(reply.output)) return reply
   const report = await app.jobs.ended(reply.output.job)

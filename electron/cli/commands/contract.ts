@@ -5,7 +5,7 @@ import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Cli, Given } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 
-/** Prints every operation as data, for whoever connects another program: what `call` and POST /rpc take and answer. */
+/** Prints every operation as data, for anyone who connects another program: what `call` and POST /rpc take and answer. */
 export async function runContract({ words: [name] }: Given, cli: Cli): Promise<number> {
   const all: Record<string, Operation> = operations
   const chosen = Object.values(all).filter((operation) => name === undefined || operation.name === name)

@@ -62,7 +62,7 @@ async function fill(
   language: Language,
   cli: Cli,
 ): Promise<number> {
-  // A store without settings has the words of whoever makes it.
+  // A store without settings has the words of the person who makes it.
   const desk = cliDesk(app, { ...cli, language })
   const begun = performance.now()
   const reply = await desk.call('job.startDemo', input)

@@ -32,7 +32,7 @@ export async function runServe(given: Given, cli: Cli): Promise<number> {
     if (!isTaken(error)) throw error
     throw new WrongUse('cli.wrong.portTaken', { port })
   }
-  // Before anybody knows that it is open: whoever reads the link may end it at once.
+  // Before anybody knows that it is open: anyone who reads the link may end it at once.
   const stopped = untilStopped()
   await welcome(loopback, app.file, links, given, cli)
   const stopReading = linksOnDemand(loopback, cli)
@@ -97,7 +97,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /**
- * Ctrl+C, or whoever started us asks us to end, or is gone (the door of the scripts, killed). Later signals do nothing:
+ * Ctrl+C, or the process that started us asks us to end, or has ended (the door of the scripts, killed). Later signals do nothing:
  * Ctrl+C may arrive twice, from the terminal and from npm, and the store is being closed by then.
  */
 function untilStopped(): Promise<void> {

@@ -44,7 +44,7 @@ export function sessionUserOf(user: UserRow): SessionUser & { id: UserRow['id'] 
 type Tried = Pick<UserRow, 'failed_attempts' | 'wait_until'>
 
 /**
- * Logins that nobody has wait like those that somebody has: who may be guessed at can't be told by it. In memory, the latest
+ * Logins that nobody has wait like those that somebody has: who may be guessed at cannot be known by it. In memory, the latest
  * thousand of them: a login that is not there needs no protection.
  */
 const strangersByStore = new WeakMap<Context['store'], Map<string, Tried>>()

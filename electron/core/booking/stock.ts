@@ -17,7 +17,7 @@ import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shar
 type Types = ReadonlyMap<RoomTypeId, TypeStock>
 
 /**
- * Whether the nights that a change newly takes are to be had: first the room by name, because “101 is taken by
+ * Whether the nights that a change newly takes are available: first the room by name, because “101 is taken by
  * 10000007” says more than “none left”, then the type. `id` 0: a booking that is not on file.
  */
 export async function checkTaken(

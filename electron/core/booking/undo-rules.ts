@@ -9,7 +9,7 @@ import { type Facts, readFacts } from './facts.ts'
 
 const nothing: Named = { rooms: [], types: [], plans: [], guests: [], accounts: [] }
 
-/** The rules of a booking that is put back as it was: whatever it names is on file still, and it can be so today. */
+/** The rules of a booking that is put back as it was: everything it names is still on file, and it can be so today. */
 export async function checkBookingBack(
   tx: Writer,
   businessDate: BusinessDate,

@@ -10,8 +10,8 @@ import type { Context } from '../kernel/context.ts'
 type OnPage = { row: ChangeRow; thing: string; before: unknown; after: unknown }
 
 /**
- * The commands of a page of the log, newest first, whose undo is worth offering: whoever asks may do it, nothing on
- * this page stands on it, and it is not history. What only the store knows (a room given away since) is answered
+ * The commands of a page of the log, newest first, whose undo is worth offering: the user who asks may do it, nothing on
+ * this page depends on it, and it is not history. What only the store knows (a room given away since) is answered
  * when it is tried.
  */
 export async function offeredUndo(
@@ -31,7 +31,7 @@ export async function offeredUndo(
     const booking = row.booking_id === null ? undefined : bookings.get(row.booking_id)
     const isStoodOn = since.size > 0 && fields.some((field) => field === whole || since.has(field))
     if (isStoodOn || (booking && isHistory(row, change, booking, ctx.businessDate))) barred.add(row.command)
-    // A change and its undo leave nothing that stands
+    // A change and its undo leave nothing in effect
     if (undoerOf.has(row.command) || undoers.has(row.command)) continue
     for (const field of fields) since.add(field)
     later.set(thing, since)

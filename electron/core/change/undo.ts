@@ -9,7 +9,7 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf } from '../kernel/outcome.ts'
 import { canBeUndone, mayUndo } from './offer.ts'
-import { standingUndoers } from './view.ts'
+import { undoesInEffect } from './view.ts'
 
 /** Writes the inverse of a command, row by row from its last: as a new change, or not at all. */
 export const undo = writes('change.undo', async (tx, ctx, input) => {
@@ -31,7 +31,7 @@ async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refus
   const { operation } = first
   if (!canBeUndone(operation)) return refuse('NOT_UNDOABLE', { operation })
   if (!(await mayUndo(tx, ctx, first))) return refuse('NOT_UNDOABLE', { operation })
-  const undoers = await standingUndoers(tx, [first.command])
+  const undoers = await undoesInEffect(tx, [first.command])
   return undoers.has(first.command) ? refuse('ALREADY_UNDONE', { change: first.seq }) : null
 }
 

@@ -15,7 +15,7 @@ export async function changeViews(
   ctx: Context,
   rows: readonly ChangeRow[],
 ): Promise<ChangeView[]> {
-  const undoerOf = await standingUndoers(db, [...new Set(rows.map((row) => row.command))])
+  const undoerOf = await undoesInEffect(db, [...new Set(rows.map((row) => row.command))])
   const undoers = await readWritten(db, [...undoerOf.values()])
   const nameOf = await readUserNames(db)
   const parts = rows.map((row) => {
@@ -56,11 +56,11 @@ export async function changeViews(
   })
 }
 
-/** Command → the undo of it that stands: one that was not itself undone, however often that went to and fro. */
-export async function standingUndoers(db: Reader, commands: readonly number[]): Promise<Map<number, number>> {
+/** Command → the undo in effect: one that was not itself undone, however often that went to and fro. */
+export async function undoesInEffect(db: Reader, commands: readonly number[]): Promise<Map<number, number>> {
   const undoers = await readUndoers(db, commands)
   if (undoers.size === 0) return undoers
-  const taken = await standingUndoers(db, [...undoers.values()])
+  const taken = await undoesInEffect(db, [...undoers.values()])
   return new Map([...undoers].filter(([, undoer]) => !taken.has(undoer)))
 }
 

@@ -2,7 +2,7 @@
 export type Agenda = {
   /**
    * Seconds after midnight in the hotel. What is put down for a day that has passed is forgotten; for an hour that
-   * has passed, it happens at once: `run` is told the time it is.
+   * has passed, it happens at once: `run` receives the time.
    */
   add: (day: number, seconds: number, run: (seconds: number) => void) => void
   /** Runs what stands for the day before `until`, in order, what is added on the way included. */

@@ -1,4 +1,4 @@
-/** Makes the bookings of a demo hotel: whom a new booking is for, and everything that stands in it at first. */
+/** Makes the bookings of a demo hotel: whom a new booking is for, and everything that is in it at first. */
 import { demandOn, LONGEST_LEAD, leadTime } from '#core/demo/data/demand.ts'
 import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
@@ -119,7 +119,7 @@ export function createArrivals(
     return newGuest(random, when, author, { business })
   }
 
-  /** Whoever shares the room: the same person each time. */
+  /** The person who shares the room: the same person each time. */
   function companionsFor(
     random: Random,
     when: When,

@@ -98,7 +98,7 @@ export function createChanges(world: World): Changes {
     })
   }
 
-  /** Whether the nights are to be had, while the stay's own are given back. */
+  /** Whether the nights are available, while the stay's own are given back. */
   function fits(nights: readonly StayNight[], arrival: number): boolean {
     return nights.every(
       (night, i) =>

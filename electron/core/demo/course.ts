@@ -126,7 +126,7 @@ export function createCourse(world: World): Course {
     else end(stay, when)
   }
 
-  /** Cancelled by mistake, or thought better of: taken back where the nights are still to be had. */
+  /** Cancelled by mistake, or thought better of: taken back where the nights are still available. */
   function reinstate(stay: Stay, when: When): void {
     const free =
       calendar.isLeft(stay.type, stay.arrival, departureOf(stay)) &&
@@ -190,7 +190,7 @@ export function createCourse(world: World): Course {
     assign(stay, when, author, room, arrival)
   }
 
-  /** Every room is promised to somebody on one of the nights: whoever has not come yet gets another later. */
+  /** Every room is promised to somebody on one of the nights: anyone who has not come yet gets another later. */
   function clearRoom(stay: Stay, when: When): number {
     const room = calendar.findRoom(stay.type, stay.arrival, stay.arrival + 1, 0)
     if (room < 0) throw new Error(`no room for booking ${stay.id} on its first night`)

@@ -187,7 +187,7 @@ async function close(tx: Writer, world: World): Promise<void> {
   })
 }
 
-/** Gives way to whoever waits and tells how far it is, a hundred times; false when it should stop. */
+/** Gives way to anything that waits and tells how far it is, a hundred times; false when it should stop. */
 function createPace(handle: JobHandle, total: number): (done: number) => Promise<boolean> {
   let told = 0
   let since = performance.now()

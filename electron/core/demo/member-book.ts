@@ -21,7 +21,7 @@ export type MemberBook = {
   readonly count: number
   /** Memberships are numbered from `firstId` on, without a gap. */
   add: (id: MembershipId, guest: GuestId, joinedOn: number, by: string) => void
-  /** 0 for who is no member. */
+  /** 0 for anyone who is not a member. */
   idOf: (guest: GuestId) => MembershipId | 0
   guestOf: (id: MembershipId) => GuestId
   joinedOn: (id: MembershipId) => number

@@ -97,7 +97,7 @@ export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: 
   let made = 0
   const noted = (mark: Mark) => mark.day < today || (mark.day === today && mark.seconds < options.now)
 
-  /** What is noted in the course of time. The same for the same guest, whenever it is asked. */
+  /** What is recorded over time. The same for the same guest, whenever it is asked. */
   function wishesOf(id: GuestId, habit: DemoPerson['habit'], day: number): { day: number; wish: Wish }[] {
     const random = randomOf(seed, MARKS, id)
     const many = { once: 0.12, occasional: 0.35, regular: 1, frequent: 2, weekly: 2 }[habit]
@@ -379,7 +379,7 @@ function addPart(image: Image, part: Part): void {
   }
 }
 
-/** The same entries as absent: what stood there before. */
+/** The same entries as absent: what was there before. */
 function emptied(part: Part): Part {
   return Object.fromEntries(
     Object.entries(part).map(([key, entries]) => [

@@ -78,7 +78,7 @@ export function createPopulation(
   let met = 0
   let idle = 0
 
-  /** Who waits already keeps their place: nobody stands in two rows. */
+  /** Who waits already keeps their place: nobody is in two rows. */
   function put(id: number, day: number): void {
     if (day < firstDay || day >= lastDay || waits[id] === 1) return
     waits[id] = 1

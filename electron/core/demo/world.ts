@@ -1,4 +1,4 @@
-/** What everything in a demo hotel that is being made stands on. Days are day numbers. */
+/** What everything in a demo hotel that is being created is based on. Days are day numbers. */
 
 import type { DemoWords } from '#core/demo/data/words.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'

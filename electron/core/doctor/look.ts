@@ -1,7 +1,7 @@
 import { isDatabaseError } from '#db/dialect/errors.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
 
-/** What stops a check half-way (a damaged page, a table that is gone) is a finding too; the other checks go on. */
+/** What stops a check half-way (a damaged page, a missing table) is a finding too; the other checks go on. */
 export function lookSafely(check: string, look: () => Finding[]): Finding[] {
   try {
     return look()

@@ -20,7 +20,7 @@ import { without } from './without.ts'
 /**
  * Adds a document or changes the one named by id, from its typed number or its machine-readable zone. What
  * contradicts the profile is answered as warnings: the clerk with the document in hand decides. A changed document
- * without a number keeps the one on file: whoever corrects its expiry need not see it.
+ * without a number keeps the one on file: anyone who corrects its expiry need not see it.
  */
 export const saveDocument = writes('guest.saveDocument', async (tx, ctx, input) => {
   let warnings: DocumentWarning[] = []
@@ -48,7 +48,7 @@ export const removeDocument = writes('guest.removeDocument', async (tx, ctx, inp
 
 /**
  * Shows a whole number. Who saw it is a row of the log of its own: it changes nothing of the guest, so there is
- * nothing to undo and no other change can stand on it.
+ * nothing to undo and no other change can depend on it.
  */
 export const openDocument = writes('guest.openDocument', async (tx, _ctx, input) => {
   const found = await loadGuest(tx, input.guestId)

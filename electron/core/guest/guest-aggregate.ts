@@ -26,7 +26,7 @@ export const guestAggregate: Aggregate<GuestImage> = {
   settle: (image) => ({ ...image, contacts: settlePrimaries(image.contacts) }),
 }
 
-/** A document is on file once: its number may not be another guest's, nor stand twice with this one. */
+/** A document is on file once: its number may not be another guest's, nor be twice with this one. */
 async function checkDocuments(
   tx: Writer,
   id: GuestId,

@@ -11,7 +11,7 @@ export const setTags = writes('guest.setTags', async (tx, ctx, input) =>
   }),
 )
 
-/** Records what a guest said about a channel, with the moment and the wording shown; the latest word holds. */
+/** Records what a guest stated about a channel, with the moment and the wording shown; the latest word holds. */
 export const recordConsent = writes('guest.recordConsent', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, (guest) => {
     const { granted, wording } = input

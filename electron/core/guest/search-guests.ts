@@ -60,7 +60,7 @@ export async function guestListRows(
     const number = numbers.get(id)
     return number ? whole(number) : explainMatch(parts, terms)
   })
-  // Documents last and only where nothing else matched: rarely it is they, and each stands on a page of its own.
+  // Documents last and only where nothing else matched: rarely it is they, and each is on a page of its own.
   const inVain = terms.length === 0 ? [] : rows.filter((_, i) => matches[i] === null).map(({ id }) => id)
   const documents = await readDocumentNumbers(db, inVain)
   return rows.map((row, i) => {

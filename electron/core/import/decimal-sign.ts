@@ -44,7 +44,7 @@ export async function decimalSignIn(
     }
     return watch.sign()
   } catch (error) {
-    // What is wrong with the file is told where its rows are read.
+    // What is wrong with the file is reported where its rows are read.
     if (troubleOf(error)) return null
     throw error
   } finally {

@@ -14,8 +14,8 @@ export type Asked = { sha256: string; profile: Profile; where: string }
 export type Earlier = { trouble: FileTrouble } | { hotels: string[] }
 
 /**
- * The same content is refused whatever the row filter: a filter picks rows, and what another one picked before can't be
- * told from what this one would. A file of several hotels names the hotel by its filter, and a store holds one hotel:
+ * The same content is refused with any row filter: a filter picks rows, and what another one picked before cannot be
+ * distinguished from what this one would. A file of several hotels names the hotel by its filter, and a store holds one hotel:
  * another one's rows are refused too, but in words that say so.
  */
 export async function lookAtEarlier(db: Reader, ctx: Context, asked: Asked): Promise<Earlier> {

@@ -23,7 +23,7 @@ export type FindingSink = { add: (finding: Finding) => void; end: () => void }
 const longestRow = 2000
 const longestValue = 200
 
-/** A finding as it may be kept: without card numbers, whoever put them there, not without end, every sign to be seen. */
+/** A finding as it may be kept: without card numbers, not without end, every sign to be seen. */
 export function keepable(finding: Finding): Finding {
   return {
     ...finding,
@@ -32,7 +32,7 @@ export function keepable(finding: Finding): Finding {
   }
 }
 
-/** Control characters as the pictures of them (␇), so that whoever looks for one sees it. */
+/** Control characters as the pictures of them (␇), so that anyone who looks for one sees it. */
 function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, (sign) =>
     String.fromCharCode(0x2400 + sign.charCodeAt(0)),
@@ -60,11 +60,11 @@ export function findingsInStore(bulk: Bulk, batchId: ImportBatchId): FindingSink
   }
 }
 
-/** Findings of a dry run: a file of this session, one JSON line each, gone when the program closes. */
+/** Findings of a dry run: a file of this session, one JSON line each, deleted when the program closes. */
 export function findingsInFile(files: Files): FindingSink & { path: string } {
   const path = join(tmpdir(), `keyrack-findings-${process.pid}-${randomUUID()}`)
   files.give({ path, name: 'findings', temporary: true })
-  // Guests' names stand in it: for this user's eyes only.
+  // Guests' names are in it: for this user's eyes only.
   const file = openSync(path, 'wx', 0o600)
   let pending: string[] = []
   let length = 0

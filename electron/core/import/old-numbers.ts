@@ -9,7 +9,7 @@ import { createBreather } from '../jobs/public.ts'
 /** Confirmation numbers of the system before: the same booking must not come in twice by two files. */
 export type OldNumbers = {
   onFile: (number: string) => RowFinding<Rejection> | null
-  /** Notes the number of a row that comes in; several rooms may stand under one number, so that it is no refusal. */
+  /** Notes the number of a row that comes in; several rooms may be under one number, so that it is no refusal. */
   take: (number: string, line: number) => RowFinding<Note> | null
 }
 

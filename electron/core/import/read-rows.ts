@@ -24,7 +24,7 @@ export type RowsToRead = {
   total: number
 }
 
-/** How often progress is told, in milliseconds. */
+/** How often progress is reported, in milliseconds. */
 const progressEvery = 100
 /** Values of the filter's column that a refusal names. */
 const mostChoices = 20

@@ -35,7 +35,7 @@ export type ImportPlan = ReadingInput & {
 
 /**
  * Imports a file in one transaction, or leaves nothing behind: when it is cancelled, refused, killed or dry. Rows
- * stream through, memory stays flat. The transaction is held while the file is read, so commands wait or are told
+ * stream through, memory stays flat. The transaction is held while the file is read, so commands wait or are answered
  * that the store is busy; queries go on.
  */
 export async function runImport(ctx: Context, plan: ImportPlan, handle: JobHandle): Promise<JobEnd> {
@@ -63,7 +63,7 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
       change = bulk.head().seq + 1
       const { hotels } = earlier
       const work = () => importTable(ctx, plan, handle, { tx, bulk, table, reading, hotels, change, began })
-      // Indexes are built anew after the rows only where none stood before.
+      // Indexes are built again after the rows only where none was before.
       const fresh = bulk.isEmpty('bookings') && bulk.isEmpty('guests')
       const answer = fresh ? await bulk.withoutIndexes(work) : await work()
       if (answer === 'cancelled' || 'code' in answer) return leave(answer === 'cancelled' ? null : answer)
@@ -182,7 +182,7 @@ function columnsOf({ headings }: Table, { fields }: Reading): Pick<ImportSummary
   }
 }
 
-/** The rows rejected are wanted all the same: they say what to mend. */
+/** The rows rejected are wanted all the same: they say what to fix. */
 async function handOver(tx: Writer, batch: ImportBatchId, sink: FindingSink): Promise<void> {
   const page = { limit: 1000, kind: undefined, reason: undefined }
   let rows = await readFindings(tx, batch, { ...page, after: 0 })

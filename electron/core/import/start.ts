@@ -12,7 +12,7 @@ import { type ImportPlan, runImport } from './run-import.ts'
 import { type FileTrouble, type Survey, surveyFile } from './source/survey.ts'
 import { openTable } from './source/table.ts'
 
-/** Looks the file over and begins the work; what reading all rows finds wrong ends the job with the same codes. */
+/** Looks the file over and begins the job; what reading all rows finds wrong ends the job with the same codes. */
 export const start = works('import.start', async (ctx, input) => {
   const file = ctx.files.take(input.file)
   if (!file) return refuse('FILE_UNKNOWN')
@@ -52,7 +52,7 @@ export async function surveyOf(file: GivenFile): Promise<Survey | FileTrouble> {
   return survey
 }
 
-/** What can be told before any row is read. */
+/** What can be known before any row is read. */
 async function troubleBefore(
   ctx: Context,
   file: GivenFile,

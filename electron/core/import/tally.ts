@@ -10,7 +10,7 @@ export type Tally = {
   read: (status: string | null) => void
   imported: (row: TableRow, status: string, notes: readonly RowFinding<Note>[]) => void
   rejected: (row: TableRow, faults: readonly Fault[]) => void
-  /** What is noted of the import as a whole, of no row alone. */
+  /** What is recorded about the import as a whole, of no row alone. */
   noted: (finding: RowFinding<Note>) => void
 }
 

@@ -17,7 +17,7 @@ export type GuestWriter = {
 
 /**
  * Guests as rows name them. Two rows mean one guest when they give the same document or membership number, or the
- * same name with the same telephone; unsure is not merged: a name alone, or a telephone alone, makes a guest anew.
+ * same name with the same telephone; unsure is not merged: a name alone, or a telephone alone, makes a new guest.
  * A row without a name makes an unnamed guest of its own.
  *
  * Named guests get a change row each, like those made by hand. Unnamed ones (a nationality, nothing more) are
@@ -101,7 +101,7 @@ type GuestKeys = {
   all: string[]
 }
 
-/** Hashed, because they stand on disk while the import runs. */
+/** Hashed, because they are on disk while the import runs. */
 function hashed(...parts: string[]): string {
   return digestOf(JSON.stringify(parts))
 }
@@ -202,7 +202,7 @@ function imageOf({ bulk, header }: WriteParts, guest: ImportedGuest): GuestImage
   const contact = (kind: 'mobile' | 'phone' | 'email', value: string, agencyMasked: boolean) => {
     contacts[bulk.nextId('guest_contacts')] = { kind, value, primary: false, agencyMasked }
   }
-  // Mainland mobiles are told by their form; of other countries' numbers nothing is guessed.
+  // Mainland mobiles are recognised by their form; of other countries' numbers nothing is guessed.
   if (guest.phone !== '')
     contact(/^\+861[3-9]\d{9}$/.test(guest.phone) ? 'mobile' : 'phone', guest.phone, false)
   if (guest.email !== '') contact('email', guest.email, guest.agencyMasked)

@@ -16,7 +16,7 @@ function failureOf(error: unknown, onDefect: (error: unknown) => string): Refusa
   return { code: 'INTERNAL', params: { incident: onDefect(error) } }
 }
 
-/** Long works, one at a time, with progress as events. */
+/** Jobs, one at a time, with progress as events. */
 export function createJobs(events: Events, onDefect: (error: unknown) => string): Jobs {
   const known = new Map<string, Running>()
   let counter = 0

@@ -9,7 +9,7 @@ import { changeOf, conflict, type Done, done, type Outcome } from './outcome.ts'
 export type BackCode = RefusalOf<'change.undo'>
 
 /**
- * How an entity is read and written as an image. Commands and `change.undo` share it, so that whatever a
+ * How an entity is read and written as an image. Commands and `change.undo` share it, so that everything a
  * command can write, undo can write back.
  */
 export type Aggregate<I extends Image, F = undefined> = {
@@ -21,7 +21,7 @@ export type Aggregate<I extends Image, F = undefined> = {
   save: (tx: Writer, id: number, before: I | null, after: I | null) => Promise<void>
   /**
    * Rules that need the store (availability, a taken number), for commands and undo alike.
-   * `before` null: it is made; `after` null: it is taken away, refused with STANDS_ON when something stands on it.
+   * `before` null: it is made; `after` null: it is taken away, refused with STANDS_ON when something depends on it.
    * `facts`: what the edit's rule was given, so that nothing is read twice.
    */
   check?: (

@@ -26,7 +26,7 @@ export type Context = {
   /** Stored data, moved by the night audit alone. */
   businessDate: BusinessDate
   hotel: HotelSettings
-  /** As it stands in the change log: a login, or `cli:…`. */
+  /** As recorded in the change log: a login, or `cli:…`. */
   actor: string
   user: SessionUser | null
   workstation: string

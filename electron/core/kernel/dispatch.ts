@@ -92,7 +92,7 @@ function denial(operation: Operation, role: Role | null): Fault | null {
     : { code: 'NOT_PERMITTED', needed: operation.permission }
 }
 
-/** A payment card's number is stored nowhere, whatever the field is for: the log could never be rid of it. */
+/** A payment card's number is stored nowhere, in any field: the log could never be rid of it. */
 function cardIn(operation: Operation, input: unknown): Reply | null {
   const found = findCardIn(input)
   if (!found) return null
@@ -171,7 +171,7 @@ const noHotel = {
 }
 
 /**
- * Of whoever asked, whoever signs in at the desk meanwhile: a command may wait for an import, and somebody may be
+ * For the user who asked, even when another signs in at the desk meanwhile: a command may wait for an import, and somebody may be
  * retired or the day may be closed before its turn comes.
  */
 function contextInTurn(parts: DispatchParts, desk: Desk, operation: Operation, language: Language) {

@@ -33,7 +33,7 @@ export type CommandHandler<N extends OperationName> = {
   ) => MaybePromise<Outcome<OutputOf<N>, RefusalOf<N>>>
 }
 
-/** Starts or stops a long work, which opens its own transaction. */
+/** Starts or stops a job, which opens its own transaction. */
 export type WorkHandler<N extends OperationName> = {
   kind: 'work'
   run: (ctx: Context, input: ParsedOf<N>) => MaybePromise<OutputOf<N> | Refused<RefusalOf<N>>>

@@ -30,7 +30,7 @@ export function done<O>(output: O, changes: Change[]): Done<O> {
   return { done: true, output, changes }
 }
 
-/** Undo alone answers so: something was made upon the change since, or what it names is gone. */
+/** Undo alone answers so: something was made upon the change since, or what it names no longer exists. */
 export function dependentExists(what: string, why: 'on' | 'gone' = 'on'): Refused<'STANDS_ON'> {
   return refuse('STANDS_ON', { why, what })
 }

@@ -44,7 +44,7 @@ export type CommandRunner = {
   run: <N extends OperationName>(
     name: N,
     handler: CommandHandler<N>,
-    /** Read anew when the command's turn has come: the moment, the business date, and what the user may do then. */
+    /** Read again when the command's turn has come: the moment, the business date, and what the user may do then. */
     context: () => Promise<Context | { fault: Fault }>,
     input: unknown,
     requestId: string | null,
@@ -73,7 +73,7 @@ export type RunnerParts = {
   writer: Connection
   reader: Reader
   openBulk: () => Bulk
-  /** Told of what was committed before the next command has its turn: what is kept of it in memory is stale. */
+  /** Receives what was committed before the next command has its turn: what is kept of it in memory is stale. */
   onWritten: (changes: readonly Change[]) => void
 }
 

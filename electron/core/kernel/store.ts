@@ -6,14 +6,14 @@ import type { Events } from './events.ts'
 export type RollBack = { rollBack: true; why: unknown }
 
 /**
- * The same transaction and queue as a command's for a long work (import, demo), with prepared statements for rows
+ * The same transaction and queue as a command's for a job (import, demo), with prepared statements for rows
  * in bulk. The body writes its own rows of the change log through `bulk.insertChange`.
  */
 export type Exclusively = <T>(
   body: (tx: Writer, bulk: Bulk) => Promise<T | RollBack>,
 ) => Promise<T | RollBack>
 
-/** What a long work needs of the store: its own transaction, reading, and telling pages when it is done. */
+/** What a job needs of the store: its own transaction, reading, and telling pages when it is done. */
 export type Store = {
   file: string
   /** Changes that were acknowledged once and are not in it any more, and the file that knows of them. */
@@ -25,7 +25,7 @@ export type Store = {
   forgetSettings: () => void
 }
 
-/** Whether the work asked to be left out of the store. */
+/** Whether the job asked to be left out of the store. */
 export function isRollBack(value: unknown): value is RollBack {
   return typeof value === 'object' && value !== null && 'rollBack' in value
 }

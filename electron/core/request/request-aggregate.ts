@@ -11,7 +11,7 @@ import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
 
-/** A special request; it stands on its booking. */
+/** A special request; it belongs to its booking. */
 export const requestAggregate: Aggregate<RequestImage> = {
   entity: 'request',
   unknown: 'REQUEST_UNKNOWN',

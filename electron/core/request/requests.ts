@@ -64,7 +64,7 @@ export const advanceRequest = writes('request.advance', (tx, ctx, { id, version,
   }),
 )
 
-/** `other` says what it is; the due day lies in the stay, the day of departure with it. */
+/** `other` says what it is; the due day is in the stay, the day of departure with it. */
 function checkWish(
   image: RequestImage,
   stay: Stay | null,

@@ -13,7 +13,7 @@ export const listRoomTypes = reads('room.listTypes', async (db) =>
   })),
 )
 
-// 301 stands before 1001, and 3A after 3
+// 301 is before 1001, and 3A after 3
 const asCounted = new Intl.Collator('en', { numeric: true })
 
 export const listRooms = reads(

@@ -45,7 +45,7 @@ export const roomAggregate: Aggregate<RoomImage> = {
   },
 }
 
-/** Whoever was promised this room was promised its type and that it opens. */
+/** Anyone who was promised this room was promised its type and that it opens. */
 async function checkUse(
   tx: Writer,
   ctx: Context,

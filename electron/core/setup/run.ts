@@ -26,7 +26,7 @@ export const run = writesAfter(
     const businessDate =
       known?.business_date ?? input.businessDate ?? businessDateInZone(Date.parse(ctx.moment), timeZone)
     const hotel = { hotel_name: hotelName, language, time_zone: timeZone, country }
-    // Rates may stand in the store already: their currency stays.
+    // Rates may be in the store already: their currency stays.
     if (known) await updateSettings(tx, known.version, hotel)
     else await insertSettings(tx, { ...hotel, currency, business_date: businessDate, origin: 'empty' })
     const user = {

@@ -28,7 +28,7 @@ export type Hold = 'fields' | 'opened' | 'record'
 /** What others changed since an edit began: by how many versions, and which of its fields. */
 export type Theirs = { versions: number; fields: string[] }
 
-/** What others changed under an edit, or null where nothing stands in its way. */
+/** What others changed under an edit, or null where nothing is in its way. */
 export function theirsOf<V extends Fields>(
   edit: Pick<SavedEdit<V>, 'base' | 'version'>,
   fresh: V,

@@ -74,7 +74,7 @@ export function useVersionedEdit<V extends Fields>(
     if (savedAs.current !== null && (version ?? 0) >= savedAs.current) settle(savedAs.current)
   }, [version, settle])
   const theirs = edit && !saving ? theirsOf(edit, fresh, version, hold) : null
-  // Changed and changed back by others: nothing stands in the way of saving upon the present version
+  // Changed and changed back by others: nothing is in the way of saving upon the present version
   const upon = theirs ? (edit?.version ?? undefined) : version
   const save = async <R extends { ok: boolean }>(run: (version: number | undefined) => Promise<R>) => {
     setSaving(true)

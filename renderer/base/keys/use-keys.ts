@@ -15,7 +15,7 @@ export function useKeys(bindings: Bindings, options: Options = {}): void {
   const latest = useRef(bindings)
   latest.current = bindings
   const { place = 'screen', modal = false, always = false, on = true } = options
-  // The frame's own keys lie below those of every screen, whoever was mounted first
+  // The frame's own keys are below those of every screen, in any order of mounting
   const depth = place === 'everywhere' ? -1 : layer
   const names = Object.keys(bindings).join(' ')
   useEffect(() => {

@@ -26,7 +26,7 @@ export function useMemory<V>(name: string, initial: V): [V, (value: V) => void] 
   return [value, remember]
 }
 
-/** Keeps where a scrolled element stood and puts it back when the screen comes again; `ready` once the element has its length. DataList does this by itself. */
+/** Keeps where a scrolled element was and puts it back when the screen comes again; `ready` once the element has its length. DataList does this by itself. */
 export function useScrollMemory(ref: RefObject<HTMLElement | null>, name = 'scroll', ready = true): void {
   const [key] = useState(() => `${getLocation().path}#${name}`)
   useLayoutEffect(() => {

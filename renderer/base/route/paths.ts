@@ -66,7 +66,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   return params
 }
 
-/** Fixed words before parameters, so that /bookings/new is not taken for a booking called “new”. */
+/** Fixed words before parameters, so that /bookings/new is not mistaken for a booking called “new”. */
 export function bySpecificity(a: string, b: string): number {
   return weight(b) - weight(a)
 }

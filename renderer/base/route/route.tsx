@@ -57,7 +57,7 @@ export function useLocation<V>(select: (location: Location) => V): V {
   return useSyncExternalStore(subscribe, () => select(current))
 }
 
-/** Where the program stands, outside of components. */
+/** Where the program is, outside of components. */
 export function getLocation(): Location {
   return current
 }

@@ -16,7 +16,7 @@ export type Screen = {
   load: () => Promise<{ Page: ComponentType<never>; ahead?: (query: Location['query']) => Promise<void> }>
   /** Drawn without antd, which loads for its other parts by itself (`lazyAntd`): such a screen can be used soonest. */
   plain?: true
-  /** Stands in the rail, in this order. Only for paths without parameters. */
+  /** Is in the rail, in this order. Only for paths without parameters. */
   rail?: { order: number; icon: ReactNode; word?: Key; foot?: boolean }
   /** The key that goes there from everywhere: `F9`. */
   key?: string

@@ -5,7 +5,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { Columns, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
 import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
@@ -36,7 +36,7 @@ export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
     const way = { to: paths.today, label: t('today.title') }
     return <Trouble failed={booking.failed} operation="booking.get" onRetry={booking.retry} way={way} />
   }
-  if (!booking.data) return <RowBones />
+  if (!booking.data) return <RowSkeleton />
   return <Shown booking={booking.data} query={query} />
 }
 

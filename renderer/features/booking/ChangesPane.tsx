@@ -9,7 +9,7 @@ import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import {
   type LoggedNight,
@@ -37,7 +37,7 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
       {changes.failed && (
         <Trouble failed={changes.failed} operation="booking.changes" onRetry={changes.retry} line />
       )}
-      {changes.loading && <RowBones rows={4} />}
+      {changes.loading && <RowSkeleton rows={4} />}
       {!changes.loading && !changes.failed && changes.rows.length === 0 && (
         <p className="k-padded k-quiet">{t('booking.changes.none')}</p>
       )}

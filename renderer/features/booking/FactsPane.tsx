@@ -17,13 +17,13 @@ import { type Booking, type CodeKind, codeWords, nameOf, useChoices } from './wo
 type Details = Omit<InputOf<'booking.changeDetails'>, 'id' | 'version'>
 type Save = ReturnType<typeof useSave>
 
-/** Saves on the booking as it stands on screen, or on the version that somebody began upon. */
+/** Saves on the booking as it is on screen, or on the version that somebody began upon. */
 function useSave(booking: Booking) {
   const command = useCommand('booking.changeDetails')
   return (details: Details, version = booking.version) => command.run({ id: booking.id, version, ...details })
 }
 
-/** What the booking is, editable where it stands; of an imported one also what its source said. */
+/** What the booking is, editable in place; of an imported one also what its source gave. */
 export function FactsPane({ booking, house }: { booking: Booking; house: House }) {
   const { t, language } = useWords()
   const save = useSave(booking)

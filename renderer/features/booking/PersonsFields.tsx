@@ -57,7 +57,7 @@ export function PersonsFields({ persons, onChange, errors = {} }: Props) {
   )
 }
 
-/** “2 adults, 1 child”: only what there is. */
+/** “2 adults, 1 child”: only those above zero. */
 export function PersonsText({ adults, children, infants }: Persons) {
   const { t, language } = useWords()
   const parts = [

@@ -18,7 +18,7 @@ type Props = {
   stay: StayText
   onChange: (stay: StayText) => void
   errors?: { arrival?: string | undefined; departure?: string | undefined }
-  /** The guest is here: the day of arrival stands. */
+  /** The guest is here: the day of arrival is fixed. */
   arrivalFixed?: boolean
   autoFocus?: 'arrival' | 'departure'
 }

@@ -9,7 +9,7 @@ const allows = (what: Allowed) => (booking: Of) => booking.allowed.includes(what
 const allowsNights = (what: Allowed) => (booking: Of) =>
   booking.allowed.includes(what) && booking.departure > booking.arrival
 
-/** What may be done with a booking, in the order the buttons stand. */
+/** What may be done with a booking, in the order the buttons are. */
 export const bookingActs = {
   confirm: { key: 'C', label: 'booking.key.confirm', when: allows('confirm') },
   dates: { key: 'D', label: 'booking.key.dates', when: allows('change') },

@@ -11,7 +11,7 @@ export function stayOf({
   return isBusinessDate(arrival) && isBusinessDate(departure) ? { arrival, departure } : null
 }
 
-/** Nights of the stay; null while a date is missing or the departure lies before the arrival. */
+/** Nights of the stay; null while a date is missing or the departure is before the arrival. */
 export function nightsOfStay(stay: StayText): number | null {
   const dates = stayOf(stay)
   if (!dates) return null

@@ -25,7 +25,7 @@ export function doneWords(
   })
 }
 
-/** A code of a booking in words; a source's own code, which has none, as it stands. */
+/** A code of a booking in words; a source's own code, which has none, as it is. */
 export function codeWords(kind: CodeKind, code: string, language: Language): string {
   const key = `booking.${kind}.${code}`
   return isKey(key) ? words(language, key as Key) : code
@@ -44,7 +44,7 @@ export function useChoices(
   }, [kind, codes, now, language])
 }
 
-/** The name that stands beside a type's or plan's code, in the language on screen; empty where it says no more than the code. */
+/** The name that is beside a type's or plan's code, in the language on screen; empty where it says no more than the code. */
 export function nameOf(
   thing: { nameEn: string; nameZh: string; code: string } | undefined,
   language: Language,

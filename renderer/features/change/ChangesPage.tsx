@@ -10,7 +10,7 @@ import { withUndo } from '#renderer/parts/change/describe-change.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { ChangeFilters } from './ChangeFilters.tsx'
 import './change.css'
 import { filterInput, filtersOf, isNarrowed } from './filters.ts'
@@ -33,7 +33,7 @@ export function Page({ query }: ScreenProps<typeof paths.changes>) {
         {changes.failed ? (
           <Trouble failed={changes.failed} operation="change.list" onRetry={changes.retry} />
         ) : changes.loading ? (
-          <RowBones />
+          <RowSkeleton />
         ) : changes.rows.length === 0 ? (
           <EmptyState>{t(isNarrowed(filters) ? 'change.none' : 'change.empty')}</EmptyState>
         ) : (

@@ -30,7 +30,7 @@ export function filterInput(filter: ChangeFilter): Omit<InputOf<'change.list'>, 
   }
 }
 
-/** What is wrong with a bound, to be said beside it: no such day, or an end before its beginning. */
+/** What is wrong with a bound, to be shown beside it: no such day, or an end before its beginning. */
 export function dateTroubles({ from, to }: ChangeFilter): { from: Key | null; to: Key | null } {
   const wrong = (text: string) => (text !== '' && !isBusinessDate(text) ? ('change.noDay' as const) : null)
   const reversed = isBusinessDate(from) && isBusinessDate(to) && to < from

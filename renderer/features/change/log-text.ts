@@ -8,7 +8,7 @@ import { isBusinessDate } from '#shared/values/business-date.ts'
 
 /** What the store keeps for itself and the row says already: when, by whom, which version. */
 const own: readonly string[] = ['version', 'createdAt', 'createdBy', 'statusAt', 'statusBy']
-/** Who signed in or out stands as the actor of the row; that a password was set is its title. */
+/** Who signed in or out is shown as the actor of the row; that a password was set is its title. */
 const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'passwordSet']
 
 /** A row without what the store keeps for itself; one of something that came to be or went without its empty fields. */
@@ -41,7 +41,7 @@ export type Reader = {
 
 const between = ' · '
 
-/** Where the words of a field's codes stand. */
+/** Where the words of a field's codes are. */
 const coded: Readonly<Record<string, readonly string[]>> = {
   salutation: ['guest.salutation'],
   gender: ['guest.gender'],
@@ -54,7 +54,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   profile: ['import.profile'],
 }
 
-/** A value of any image in words: codes as the catalogue has them, collections by what stands in them. */
+/** A value of any image in words: codes as the catalogue has them, collections by what is in them. */
 export function logText(field: string, value: unknown, reader: Reader): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return reader.t(value ? 'common.yes' : 'common.no')
@@ -87,7 +87,7 @@ function partWords(field: string, key: string, part: unknown, reader: Reader): s
     const text = logText(key, part, reader)
     return field === 'consents' && isKey(channel) ? `${reader.t(channel)} ${text}` : text
   }
-  // Who wrote it stands as the actor of the row
+  // Who wrote it is shown as the actor of the row
   if (key === 'by') return ''
   if (part === null || part === '') return /^\d+$/.test(key) ? '—' : ''
   const name = fieldName([key], reader.language)

@@ -17,7 +17,7 @@ export function shown(change: Change): Change {
   return ofStay ? (tellable([change])[0] ?? change) : readable(change)
 }
 
-/** Words for what stands in a row of any kind. */
+/** Words for what is in a row of any kind. */
 export function useLogValues(): (entity: string, field: string, value: unknown, change: Change) => ReactNode {
   const stayValue = useChangeValues()
   const reader = useReader()

@@ -14,7 +14,7 @@ import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
@@ -37,7 +37,7 @@ import { goToSection } from './profile/SectionHead.tsx'
 import { Stays } from './profile/Stays.tsx'
 import { useWide } from './use-wide.ts'
 
-/** From this width on stays and changes stand side by side. */
+/** From this width on stays and changes are side by side. */
 const BOTH_PX = 1680
 
 /** A guest's whole story. */
@@ -55,7 +55,7 @@ export function Page({ params }: ScreenProps<typeof paths.guest>) {
         way={{ to: paths.guests, label: t('guest.toList') }}
       />
     )
-  if (!guest.data) return <RowBones />
+  if (!guest.data) return <RowSkeleton />
   return (
     <EditingProvider editing={editing}>
       <Story profile={guest.data} conflict={conflict} onSeen={dismiss} />

@@ -17,7 +17,7 @@ import { lazyAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import type { GuestRow } from '../../parts/guest/match.ts'
 import { emptyGuest, guestFromSearch, type NewGuest } from '../../parts/guest/typed-guest.ts'
@@ -182,7 +182,7 @@ function Found({ found, filters, about, list, onOpen, onSelect, onAdd, locale }:
   }, [t, locale, tiers, language])
   if (found.failed && !found.head)
     return <Trouble failed={found.failed} operation="guest.search" onRetry={found.retry} />
-  if (found.loading) return <RowBones rows={18} />
+  if (found.loading) return <RowSkeleton rows={18} />
   return (
     <DataList
       label={t('guest.search.list')}

@@ -136,7 +136,7 @@ function Becomes({ column }: { column: Inspected['columns'][number] }) {
   return <span className="k-quiet">{t('import.column.fact')}</span>
 }
 
-/** The first rows as they stand in the file; the table scrolls by itself, both ways. */
+/** The first rows as they are in the file; the table scrolls by itself, both ways. */
 export function PreviewTab({ file }: { file: Inspected }) {
   const { t } = useWords()
   return (

@@ -7,7 +7,7 @@ import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { importActs } from './acts.ts'
 
@@ -29,7 +29,7 @@ export function Earlier({ chosen, onBatch }: { chosen: number | null; onBatch: (
       {batches.failed && !batches.data && (
         <Trouble failed={batches.failed} operation="import.batches" onRetry={batches.retry} />
       )}
-      {batches.loading && <RowBones rows={3} />}
+      {batches.loading && <RowSkeleton rows={3} />}
       {batches.data && (
         <DataList
           plain

@@ -11,7 +11,7 @@ import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
 import { countOf, type FindingFilter, reasonWords } from '../../parts/import/summary.ts'
@@ -70,7 +70,7 @@ export function Findings({ source, summary, filter, onFilter }: Props) {
       {found.failed && found.rows.length === 0 && (
         <Trouble failed={found.failed} operation="import.findings" onRetry={found.retry} />
       )}
-      {found.loading && <RowBones rows={8} />}
+      {found.loading && <RowSkeleton rows={8} />}
       {found.head && (
         <DataList
           label={t('import.report.findings')}

@@ -8,7 +8,7 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { importActs, tabActs } from './acts.ts'
 import { ColumnsTab, PreviewTab } from './ColumnsTab.tsx'
 import { Earlier } from './Earlier.tsx'
@@ -123,7 +123,7 @@ function Before({ work, chosen, failed }: BeforeProps) {
       </>
     )
   }
-  if (!failed) return <RowBones />
+  if (!failed) return <RowSkeleton />
   return (
     <>
       <Trouble failed={failed} operation="import.inspect" />

@@ -201,7 +201,7 @@ function Acts({ file, choices, work, running }: ActsProps) {
   )
 }
 
-/** How the work goes, or how it ended. */
+/** How the job goes, or how it ended. */
 function State({ running }: { running: Running }) {
   const { t } = useWords()
   const { job, run, start, failed, cancelled, adopted, summary } = running

@@ -16,7 +16,7 @@ export function csvFinding(finding: FindingRow, kindWords: string, reasonWords: 
   return csvLine([String(line), kindWords, reasonWords, reason, field, value, row])
 }
 
-/** RFC 4180, and harmless in a spreadsheet: what would be taken for a formula begins with an apostrophe. */
+/** RFC 4180, and harmless in a spreadsheet: what would be treated as a formula begins with an apostrophe. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }

@@ -59,7 +59,7 @@ export function mappingOf({ columns, dateOrder, decimalSign }: Choices): Mapping
 
 /**
  * Whether a person may have to say how amounts write their decimals: a sample like 1.234 may be thousands or not, a dry
- * run rejected such rows, or it was said already. The file's other amounts may settle it, which only a run finds out.
+ * run rejected such rows, or it was stated already. The file's other amounts may settle it, which only a run finds out.
  */
 export function asksDecimalSign(
   file: Inspected,

@@ -13,7 +13,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { saveActs } from './acts.ts'
@@ -36,7 +36,7 @@ export function HotelSection({ editable }: SectionProps) {
       {settings.failed && !settings.data && (
         <Trouble failed={settings.failed} operation="hotel.settings" onRetry={settings.retry} />
       )}
-      {settings.loading && <RowBones rows={8} />}
+      {settings.loading && <RowSkeleton rows={8} />}
       {settings.data && <HotelFacts settings={settings.data} />}
     </Pane>
   )

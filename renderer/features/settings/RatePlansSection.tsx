@@ -11,7 +11,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { addActs } from './acts.ts'
 import { RatePlanDrawer } from './RatePlanDrawer.tsx'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
@@ -53,7 +53,7 @@ export function RatePlansSection({ editable }: SectionProps) {
       {plans.failed && !plans.data && (
         <Trouble failed={plans.failed} operation="rate.list" onRetry={plans.retry} />
       )}
-      {plans.loading && <RowBones rows={8} />}
+      {plans.loading && <RowSkeleton rows={8} />}
       {plans.data && types.data && (
         <DataList
           label={t('settings.rate.list')}

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/base/language.ts'
 import { type SectionName, sections } from './sections.ts'
 
-/** Said where somebody may look but not change. */
+/** Shown where somebody may look but not change. */
 export function ReadOnlyNote({ section, editable }: { section: SectionName; editable: boolean }) {
   const { t } = useWords()
   if (editable) return null

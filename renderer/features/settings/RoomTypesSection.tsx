@@ -14,7 +14,7 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { fieldName } from '#shared/i18n/index.ts'
 import { addActs } from './acts.ts'
 import { FormNotes } from './FormNotes.tsx'
@@ -55,7 +55,7 @@ export function RoomTypesSection({ editable }: SectionProps) {
       {types.failed && !types.data && (
         <Trouble failed={types.failed} operation="room.listTypes" onRetry={types.retry} />
       )}
-      {types.loading && <RowBones rows={8} />}
+      {types.loading && <RowSkeleton rows={8} />}
       {types.data && (
         <DataList
           label={t('settings.type.list')}

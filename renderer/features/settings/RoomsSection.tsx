@@ -12,7 +12,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { addActs, rangeActs } from './acts.ts'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import { RoomDrawer } from './RoomDrawer.tsx'
@@ -109,7 +109,7 @@ export function RoomsSection({ editable }: SectionProps) {
       {rooms.failed && !rooms.data && (
         <Trouble failed={rooms.failed} operation="room.list" onRetry={rooms.retry} />
       )}
-      {rooms.loading && <RowBones rows={14} />}
+      {rooms.loading && <RowSkeleton rows={14} />}
       {rooms.data && (
         <DataList
           label={t('settings.room.list')}

@@ -9,7 +9,7 @@ import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { addActs } from './acts.ts'
 import type { User } from './things.ts'
 import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
@@ -41,7 +41,7 @@ export function UsersSection() {
       {users.failed && !users.data && (
         <Trouble failed={users.failed} operation="access.listUsers" onRetry={users.retry} />
       )}
-      {users.loading && <RowBones rows={6} />}
+      {users.loading && <RowSkeleton rows={6} />}
       {users.data && (
         <DataList
           label={t('settings.user.list')}

@@ -2,7 +2,7 @@ import type { Act, Acts } from '#renderer/base/keys/acts.ts'
 import { type Role, roleAllows } from '#shared/contract/roles.ts'
 import { type SectionName, sections } from './sections.ts'
 
-/** The sections, each with its key whoever looks. */
+/** The sections, each with its key anyone who looks. */
 export const sectionActs = Object.fromEntries(
   sections.map(({ name, key, sees }): [SectionName, Act<Role>] => [
     name,

@@ -18,7 +18,7 @@ export function sectionsFor(role: Role) {
   return sections.filter((section) => roleAllows(role, section.sees))
 }
 
-/** Whether this role may change what stands in a section. */
+/** Whether this role may change what is in a section. */
 export function mayChange(role: Role, name: SectionName): boolean {
   const section = sections.find((one) => one.name === name)
   return section !== undefined && roleAllows(role, section.changes)

@@ -14,7 +14,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
@@ -72,7 +72,7 @@ function DayList({ view, listRef, autoFocus = false }: Props) {
       scroll={false}
     >
       {list.failed && <Trouble failed={list.failed} operation="booking.list" onRetry={list.retry} />}
-      {list.loading && <RowBones rows={6} />}
+      {list.loading && <RowSkeleton rows={6} />}
       {!list.loading && !list.failed && (
         <DataList
           label={title}

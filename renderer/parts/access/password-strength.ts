@@ -7,7 +7,7 @@ const COMMON =
   /^(password|passw0rd|qwerty|admin|welcome|letmein|hotel|iloveyou|woaini|abc123|123456|111111|888888)/i
 
 /**
- * How hard a password is to guess. Length counts most (NIST SP 800-63B, 5.1.1.2); names that stand on the screen,
+ * How hard a password is to guess. Length counts most (NIST SP 800-63B, 5.1.1.2); names that are on the screen,
  * well-known beginnings and few different characters take it back.
  */
 export function passwordStrength(password: string, names: readonly string[]): Strength {

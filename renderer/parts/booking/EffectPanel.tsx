@@ -9,7 +9,7 @@ import { formatNumber } from '../../ui/format.ts'
 import { Heading } from '../../ui/Heading.tsx'
 import { MoneyText } from '../../ui/MoneyText.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
-import { BlockBones } from '../../ui/Waiting.tsx'
+import { BlockSkeleton } from '../../ui/Waiting.tsx'
 import { fieldValue } from '../change/ChangeRows.tsx'
 
 type Effect = OutputOf<'booking.previewChange'>
@@ -29,7 +29,7 @@ type Props = {
 export function EffectPanel({ effect, failed, operation, ways, factText }: Props) {
   const { t, language } = useWords()
   if (failed) return <Trouble failed={failed} operation={operation} line />
-  if (!effect) return <BlockBones height={96} />
+  if (!effect) return <BlockSkeleton height={96} />
   const { refusal, facts, nights } = effect
   const touched = nights.filter((night) => night.change !== 'same')
   const same = facts.length === 0 && touched.length === 0
@@ -103,7 +103,7 @@ function Totals({ effect }: { effect: Effect }) {
   )
 }
 
-/** The night changes in something else than its rate, as its room: said once, not as “420 → 420”. */
+/** The night changes in something else than its rate, as its room: shown once, not as “420 → 420”. */
 function keepsRate(night: Effect['nights'][number]): boolean {
   return night.change === 'changed' && night.rateBeforeMinor === night.rateAfterMinor
 }

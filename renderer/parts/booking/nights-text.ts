@@ -50,7 +50,7 @@ export function touchedParts(before: unknown, after: unknown): Set<NightPart> {
   return parts
 }
 
-/** What the birth of a booking or request says at a glance; the rest stands in its facts, or in its name. */
+/** What the birth of a booking or request says at a glance; the rest is in its facts, or in its name. */
 const shownAtBirth = new Set([
   'status',
   'arrival',
@@ -78,7 +78,7 @@ const noise = new Set([
 /** A log row with what a reader of a booking's story wants: births and deaths short, without empty fields. */
 export function readableChange(change: Change): Change {
   const whole = change.before === null || change.after === null
-  // The reason stands beside what was done; the field that keeps it says nothing more
+  // The reason is beside what was done; the field that keeps it says nothing more
   const saidAlready = (field: string) =>
     (field === 'reason' || field === 'cancelReason') && change.reason !== null
   const keep = (field: string, value: unknown) =>

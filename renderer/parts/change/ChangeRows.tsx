@@ -12,17 +12,17 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import { type Change, changeTitle, type ToldChange, undoWords } from './describe-change.ts'
 
 type Props = {
-  /** Those of `withUndo`, where rows of several commands stand together. */
+  /** Those of `withUndo`, where rows of several commands are together. */
   rows: readonly ToldChange[]
   /** Words for a value where the plain one does not read (money, room types, states). */
   valueText?: (entity: string, field: string, value: unknown, change: Change) => ReactNode
   /** The thing changed, as a link; left out where all rows are of one thing. */
   subject?: (change: Change) => ReactNode
-  /** The row as its fields are shown. Its title is told from the whole row: what is not shown twice may decide it. */
+  /** The row as its fields are shown. Its title is derived from the whole row: what is not shown twice may decide it. */
   shown?: (change: Change) => Change
 }
 
-/** The change log as people read it: when, who, what, from what to what, why; with undo where it still stands. */
+/** The change log as people read it: when, who, what, from what to what, why; with undo where it is still possible. */
 export function ChangeRows({ rows, ...how }: Props) {
   return (
     <ol className="k-changes">
@@ -111,13 +111,13 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
   )
 }
 
-/** Nothing stood there: nothing is struck out. */
+/** Nothing was there: nothing is struck out. */
 function isNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true
   return typeof value === 'object' && Object.values(value).every((part) => part === null)
 }
 
-/** Money, days and states read as everywhere; the rest as it stands. */
+/** Money, days and states read as everywhere; the rest as it is. */
 export function fieldValue(field: string, value: unknown): ReactNode {
   if (typeof value === 'number' && field.endsWith('Minor')) return <MoneyText minor={value} />
   if (isBusinessDate(value)) return <DateText date={value} />
@@ -125,7 +125,7 @@ export function fieldValue(field: string, value: unknown): ReactNode {
   return plainValue(value)
 }
 
-/** A value of an image where nobody words it better: text as it stands, lists by comma, things as their short JSON. */
+/** A value of an image where nobody words it better: text as it is, lists by comma, things as their short JSON. */
 export function plainValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (Array.isArray(value)) return value.map(plainValue).join(', ')

@@ -92,7 +92,7 @@ function valueWords(field: string, value: unknown, names: Names, t: T): ReactNod
   return fieldValue(field, value)
 }
 
-/** Nights as a line each; equal ones that follow each other as one. Only what the change touched is said. */
+/** Nights as a line each; equal ones that follow each other as one. Only what the change touched is shown. */
 function Nights({ nights, names, parts }: { nights: Logged; names: Names; parts: ReadonlySet<NightPart> }) {
   const runs = nightRuns(nights, parts)
   if (runs.length === 0) return '—'
@@ -133,7 +133,7 @@ function NightText({
   )
 }
 
-/** Rows as a story is told: without what other fields repeat, each night’s change cut to what it touched. */
+/** Rows as a story is written: without what other fields repeat, each night’s change cut to what it touched. */
 export function tellable(changes: readonly Change[]): Change[] {
   return changes.map((change) => {
     const parts = touchedParts(change.before?.nights, change.after?.nights)

@@ -15,7 +15,7 @@ type Step = {
 }
 export type ToldChange = Change & { step?: Step }
 
-/** A command that wrote several rows is undone whole: its undo stands once, at the row it began with, and says what goes. */
+/** A command that wrote several rows is undone whole: its undo is given once, at the row it began with, and says what goes. */
 export function withUndo(changes: readonly Change[]): ToldChange[] {
   const steps = new Map<number, Change[]>()
   for (const change of changes) steps.set(change.command, [...(steps.get(change.command) ?? []), change])
@@ -55,7 +55,7 @@ const leadsTo: Readonly<Record<string, RequestAction>> = {
 }
 
 /**
- * What was done to the row's own thing. A command does more than its name says: with a booking its requests are noted,
+ * What was done to the row's own thing. A command does more than its name says: with a booking its requests are added,
  * with new dates their due dates move.
  */
 export function changeTitle(

@@ -24,7 +24,7 @@ const HIDDEN = 4
 const TAIL = 4
 
 /**
- * A number as a list shows it: the four digits before the last four are covered, because a list stands open for
+ * A number as a list shows it: the four digits before the last four are covered, because a list is shown for
  * everybody who passes. What the clerk typed and found is shown. As long as the number, so that ranges still fit.
  */
 export function coveredPhone(phone: string, ranges: Ranges = []): string {

@@ -36,7 +36,7 @@ export function statusesOf({ byStatus, byStatusRead }: Pick<ImportSummary, 'bySt
     .map((status) => ({ status, read: byStatusRead[status] ?? 0, kept: byStatus[status] ?? 0 }))
 }
 
-/** A reason in words; one that an older program noted stands as its code. */
+/** A reason in words; one that an older program noted is shown as its code. */
 export function reasonWords(reason: string, t: (key: Key) => string): string {
   const key = `import.reason.${reason}`
   return isKey(key) ? t(key) : reason

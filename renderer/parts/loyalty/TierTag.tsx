@@ -4,7 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 
 type Tier = { code: string; nameEn: string; nameZh: string }
 
-/** A member's tier by its name in the language on screen; nothing for who is no member. */
+/** A member's tier by its name in the language on screen; nothing for anyone who is not a member. */
 export function TierTag({ tier }: { tier: string | null }) {
   const { language } = useWords()
   const { data } = useQuery('loyalty.listProgrammes', {})

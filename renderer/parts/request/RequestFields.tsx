@@ -27,7 +27,7 @@ export type TypedRequest = {
   dueTime: string
 }
 
-/** What the core is told of it. */
+/** What the core receives of it. */
 export function requestInput({ kind, text, department, dueOn, dueTime }: TypedRequest) {
   return {
     kind,
@@ -44,11 +44,11 @@ type Props = {
   command: CommandState<'request.create'> | CommandState<'request.update'>
   /** What a day typed without its month is near to. */
   base: BusinessDate
-  /** Stands between what is asked for and who sees to it. */
+  /** Is between what is asked for and who sees to it. */
   children?: ReactNode
 }
 
-/** What is asked for, by which department, due when; what the core would not have stands beside its field. */
+/** What is asked for, by which department, due when; what the core would not have is beside its field. */
 export function RequestFields({ typed, set, command, base, children }: Props) {
   const { t, language } = useWords()
   const { errors, failed, trouble } = command

@@ -1,6 +1,6 @@
 import { coveredPhone } from '#renderer/parts/guest/match.ts'
 
-/** A telephone number as the guest list shows it: covered but for its tail and what was typed. Other hints stand as they are. */
+/** A telephone number as the guest list shows it: covered but for its tail and what was typed. Other hints are as they are. */
 export function coveredHint(hint: string, typed: string): string {
   if (!/^\+?[\d\s-]{7,}$/.test(hint)) return hint
   const digits = typed.normalize('NFKC').replace(/\D/g, '')

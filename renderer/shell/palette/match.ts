@@ -21,7 +21,7 @@ function scoreWord(word: string, text: string): number {
   if (word.startsWith(text)) return 80
   if (word.split(/[\s,:]+/).some((part) => part.startsWith(text))) return 60
   if (initials(word).startsWith(text)) return 50
-  // Two Latin letters stand inside of almost anything; one Chinese character says much
+  // Two Latin letters are inside of almost anything; one Chinese character says much
   const telling = text.length > 2 || !/^[a-z]+$/.test(text)
   return telling && word.includes(text) ? 40 : 0
 }

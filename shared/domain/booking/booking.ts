@@ -122,7 +122,7 @@ export function totalOf(nights: BookingImage['nights']): number {
 }
 
 /**
- * Persons that count against what a room type takes: adults and children, or those who are named, because whoever is
+ * Persons that count against what a room type takes: adults and children, or those who are named, because anyone who is
  * named sleeps there, also when fewer are counted. Infants sleep in a crib.
  */
 export function personsOf(image: Pick<BookingImage, 'adults' | 'children' | 'companions'>): number {

@@ -1,4 +1,4 @@
-/** What a change does, said before it is done: from what to what, night by night. Pure, from two images. */
+/** What a change does, shown before it is done: from what to what, night by night. Pure, from two images. */
 import type { BusinessDate } from '../../values/index.ts'
 import { type BookingImage, companionIds, isLive, totalOf } from './booking.ts'
 

@@ -52,7 +52,7 @@ import {
 } from './rules.ts'
 
 type Nights = BookingImage['nights']
-/** Stands in for the guest where a price is asked before anybody is named. */
+/** Replaces the guest where a price is asked before anybody is named. */
 export type DraftOfAnyone = Omit<BookingDraft, 'guestId'> & { guestId?: BookingDraft['guestId'] | undefined }
 
 /** A new booking from a draft; its confirmation number comes from the id that was drawn for it. */
@@ -218,7 +218,7 @@ function withRoomType(
     // A room of another type can't stay assigned; one of this type (given before the booking followed) can.
     const room = night.roomId === null ? undefined : facts.rooms.get(night.roomId)
     const roomId = room?.roomTypeId === roomTypeId ? night.roomId : null
-    // What was agreed holds for the type that is charged: only another one is priced anew.
+    // What was agreed holds for the type that is charged: only another one is priced again.
     return { roomTypeId, roomId, rateMinor: sameCharge ? night.rateMinor : price }
   })
   const next = { ...image, roomTypeId, chargedRoomTypeId, nights }

@@ -8,7 +8,7 @@ import { type BookingImage, isLive } from './booking.ts'
 /** What the inventory may answer. */
 export const stockCodes = ['NOT_AVAILABLE', 'ROOM_TAKEN'] as const
 
-/** A type and night as it stands. */
+/** A type and night with its current sales. */
 export type Stock = { physical: number; outOfOrder: number; overbooking: number; sold: number }
 export type Sale = { night: BusinessDate; roomTypeId: RoomTypeId }
 export type Occupation = { night: BusinessDate; roomId: RoomId }

@@ -38,7 +38,7 @@ export function checkTakenBack(
 
 /**
  * Why a change is history: an ended stay stays as it is, and of an earlier business date nothing is taken back that
- * lies before today. What was done today may be taken back today. Null: it is not.
+ * is before today. What was done today may be taken back today. Null: it is not.
  */
 export function pastOf(
   change: Difference,

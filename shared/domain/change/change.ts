@@ -48,7 +48,7 @@ export function applied(image: Image | null, change: Difference): Image | null {
 }
 
 /**
- * The first field whose value now is not what the change left: something later stands on it.
+ * The first field whose value now is not what the change left: a later change depends on it.
  * Null when the change can be inverted as it is.
  */
 export function changedSince(image: Image | null, change: Difference): string | null {

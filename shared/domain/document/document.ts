@@ -104,7 +104,7 @@ export function checkDocumentNumber(
 }
 
 /**
- * The kinds of document that a machine-readable zone may stand on. A booklet's is a passport's; a card's is a permit's,
+ * The kinds of document that a machine-readable zone may be on. A booklet's is a passport's; a card's is a permit's,
  * of those two that mainland China issues only there; a resident ID has none.
  */
 export function kindsWithZone(zone: Pick<Mrz, 'format' | 'issuer'>): DocumentKind[] {
@@ -126,7 +126,7 @@ function fromResidentId(
   return ok({ number, facts })
 }
 
-/** Words of one name all stand in the other, in any order; or the Chinese name reads so. */
+/** Words of one name all are in the other, in any order; or the Chinese name reads so. */
 function latinFits(written: string, guest: PersonOnFile): boolean {
   if (written === '') return true
   const onFile = latinName(guest)
@@ -144,6 +144,6 @@ function latinFits(written: string, guest: PersonOnFile): boolean {
 function contains(a: string[], b: string[]): boolean {
   if (a.join('') === b.join('') || [...a].sort().join('') === [...b].sort().join('')) return true
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  // One shared word is no proof: "Wei" alone fits too many.
+  // One shared word is not proof: "Wei" alone fits too many.
   return few.length >= 2 && few.every((word) => many.includes(word))
 }

@@ -73,7 +73,7 @@ const ICAO_ONLY = new Set(
 
 /**
  * Reads and checks a machine-readable zone as a scanner or a clerk gives it (lines or one run, spaces
- * ignored). `on` decides the century of the two-digit years: a birth lies before it, an expiry near it.
+ * ignored). `on` decides the century of the two-digit years: a birth is before it, an expiry near it.
  * The refusal names the field whose check failed.
  */
 export function readMrz(text: string, on: BusinessDate): Result<Mrz, MrzCode> {
@@ -185,7 +185,7 @@ function kindFits(fields: Fields): boolean {
     : first === 'A' || first === 'C' || first === 'I' || first === 'P'
 }
 
-/** A number longer than nine characters goes on in the optional data, with a filler where its check digit stood. */
+/** A number longer than nine characters continues in the optional data, with a filler where its check digit was. */
 function documentNumber(fields: Fields): { number: string; optional: string } | null {
   const trim = (text: string) => text.replace(/^<+|<+$/g, '').replaceAll('<', ' ')
   if (fields.numberCheck !== '<' || fields.format === 'TD3') {

@@ -24,7 +24,7 @@ export function decimalSignOf(amount: string): DecimalSign | 'either' | null {
   return fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0') ? 'either' : sign
 }
 
-/** The amount with a point for its decimals and nothing between its thousands; as it stands where its groups are none. */
+/** The amount with a point for its decimals and nothing between its thousands; unchanged where it has no groups. */
 export function withPoint(amount: string, sign: DecimalSign): string {
   const plain = plainAmount(amount)
   const number = digitsIn(amount)

@@ -1,4 +1,4 @@
-/** The columns of the file “Hotel booking demand” and the words that stand in them. */
+/** The columns of the file “Hotel booking demand” and the words that are in them. */
 import type { ImportedStatus, ImportField } from './row.ts'
 
 export const bookingDemandColumns = [

@@ -17,7 +17,7 @@
  * | agent, company | accounts under their number; NULL none |
  * | country | nationality of the booking’s own unnamed guest; CN is CHN, TMP is TLS, NULL none |
  * | booking_changes, total_of_special_requests, days_in_waiting_list, required_car_parking_spaces, customer_type, is_repeated_guest, previous_* | facts of the source: counts without content, no booking changes or requests are made up from them |
- * | is_canceled, arrival_date_week_number | follow from others; a contradiction is noted |
+ * | is_canceled, arrival_date_week_number | follow from others; a contradiction gets a note |
  *
  * Rejected, with every fault that the row has: a row with another number of cells (then that alone); a date that does not exist; a count or a rate that is no number;
  * a rate below zero; a value that the file’s description does not know.
@@ -26,7 +26,7 @@
  * out of August 2016); nine and more persons of a kind; children NA (read as 0); a checked-out night at no rate outside
  * Complementary; a rate of 1,000.00 and more; a country that is not on ISO’s list (kept as a fact of the source);
  * status date and departure that differ; a row that equals an earlier one in every cell (with no number in the
- * file it can’t be told from a real twin: two rooms booked together look just so).
+ * file it cannot be distinguished from a real twin: two rooms booked together look just so).
  */
 import {
   type BusinessDate,
@@ -62,7 +62,7 @@ import {
   unnamedGuest,
 } from './row.ts'
 
-/** From this rate a night on (major units of the file’s currency) a row is noted: a decimal point may be missing. */
+/** From this rate a night on (major units of the file’s currency) a row gets a note: a decimal point may be missing. */
 const outlierRate = 1000
 const manyPersons = 9
 const noValue = new Set(['', 'NULL'])

@@ -1,6 +1,6 @@
 /**
  * Which column of an unknown file is which field: by its heading, in the words that front-desk programs and
- * agencies use in English and Chinese, and where the heading says nothing, by what stands in the column.
+ * agencies use in English and Chinese, and where the heading says nothing, by what is in the column.
  */
 
 import { checkResidentId } from '../document/resident-id.ts'

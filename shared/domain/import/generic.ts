@@ -68,7 +68,7 @@ export function genericRule(
 ): RowRule {
   const at = new Map(Object.entries(mapping.columns).map(([name, field]) => [field, headings.indexOf(name)]))
   return (cells) => {
-    // Where cells have moved, what stands under a heading is another column's.
+    // Where cells have moved, what is under a heading is another column's.
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
       return { status: null, rejected: [{ reason: 'cellCount', field: '', value: String(cells.length) }] }
     const row = createRow(cells, headings, at, mapping.dateOrder, hotel)
@@ -209,7 +209,7 @@ function readAmount(row: GenericRow, field: 'rate' | 'total'): number | null {
   return amount
 }
 
-/** A currency without decimals has none to write: what stands before three digits groups thousands there. */
+/** A currency without decimals has none to write: what is before three digits groups thousands there. */
 function decimalSignFor(row: GenericRow, field: 'rate' | 'total'): DecimalSign | null | 'unknown' {
   const { currency, decimalSign } = row.hotel
   const sign = decimalSignOf(row.cell(field))

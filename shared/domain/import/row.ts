@@ -1,6 +1,6 @@
 /**
- * What any row of an imported file becomes, whatever file it came from: a booking with its guest, or a rejection.
- * Every row is in exactly one of imported, rejected and filtered out; what is kept though it looks odd is noted.
+ * What any row of an imported file becomes, from any file: a booking with its guest, or a rejection.
+ * Every row is in exactly one of imported, rejected and filtered out; what is kept though it looks odd gets a note.
  */
 import type { BusinessDate } from '../../values/index.ts'
 import type { BookingStatus } from '../booking/booking.ts'
@@ -47,7 +47,7 @@ export const importFields = [
 ] as const
 export type ImportField = (typeof importFields)[number]
 
-/** Why a row is left out. Words for each stand in the import catalogue under `rejected`. */
+/** Why a row is left out. Words for each are in the import catalogue under `rejected`. */
 export const rejections = [
   'cellCount',
   'cardNumber',
@@ -79,7 +79,7 @@ export const rejections = [
 ] as const
 export type Rejection = (typeof rejections)[number]
 
-/** What is kept but worth knowing. Words for each stand in the import catalogue under `noted`. */
+/** What is kept but worth knowing. Words for each are in the import catalogue under `noted`. */
 export const notes = [
   'duplicateRow',
   'confirmationTwice',

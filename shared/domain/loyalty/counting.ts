@@ -78,7 +78,7 @@ export function countStay(parameters: ProgrammeParameters, counted: Counters, st
   counted.points += basePoints(parameters, stay)
 }
 
-/** The counters of the stays whose day lies in a half-open period. */
+/** The counters of the stays whose day is in a half-open period. */
 export function qualifyingCounters(
   parameters: ProgrammeParameters,
   stays: readonly LoyaltyStay[],

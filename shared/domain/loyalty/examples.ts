@@ -111,7 +111,7 @@ const rolloverNights: ProgrammeParameters = {
   },
 }
 
-/** Twelve months from joining; every change of tier starts counters and months anew; no-shows are capped. */
+/** Twelve months from joining; every change of tier starts counters and months again; no-shows are capped. */
 const anniversaryReset: ProgrammeParameters = {
   ...nightsLadder,
   period: 'anniversary',

@@ -190,7 +190,7 @@ function periodProblem({ period, rollover, resetOn, extraPeriods }: ProgrammePar
   return null
 }
 
-/** Whoever fulfils `a` by the bare minimum of any of its ways fulfils `b`. */
+/** Anyone who fulfils `a` by the bare minimum of any of its ways fulfils `b`. */
 function implies(a: Condition, b: Condition): boolean {
   return waysOf(a, noCounters()).every((way) => {
     const least = noCounters()

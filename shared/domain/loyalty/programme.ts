@@ -1,6 +1,6 @@
 /**
  * A loyalty programme is parameters, not code: these types are what a programme can say. What follows from
- * them for a member stands in progress.ts; four real programmes in examples.ts.
+ * them for a member is in progress.ts; four real programmes in examples.ts.
  */
 import type { BusinessDate } from '../../values/index.ts'
 import type { Plain } from '../change/change.ts'
@@ -12,7 +12,7 @@ export type Counter = (typeof counters)[number]
 export type Condition = { counter: Counter; atLeast: number } | { all: Condition[] } | { any: Condition[] }
 
 /**
- * When counting starts anew. `calendar-year`: on 1 January. `anniversary`: every twelve months from joining
+ * When counting starts again. `calendar-year`: on 1 January. `anniversary`: every twelve months from joining
  * (or from the last change of tier, with resetOn 'every-change'). `rolling-12-months`: never; the last twelve
  * months are looked at on every day.
  */
@@ -118,7 +118,7 @@ export interface LoyaltyStay {
   paidByGuest: boolean
   freeNight: boolean
   group: boolean
-  /** 1 for the member's own room, 2 and on for further rooms taken for the same stay. */
+  /** 1 for the member's own room, 2 and on for further rooms booked for the same stay. */
   roomOfStay: number
 }
 

@@ -32,7 +32,7 @@ export interface Progress {
   blockedByNoShows: boolean
 }
 
-/** Where a member stands on a business date: tier, counters, and what is missing for the next, ready for words. */
+/** A member’s standing on a business date: tier, counters, and what is missing for the next, ready for words. */
 export function progress(
   parameters: ProgrammeParameters,
   member: MemberFacts,

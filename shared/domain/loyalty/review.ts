@@ -60,7 +60,7 @@ interface Life extends Standing {
   recent: LoyaltyStay[]
 }
 
-/** Where a member stands at the end of a business date, from the stays that are posted by then. */
+/** A member’s standing at the end of a business date, from the stays that are posted by then. */
 export function standingOn(
   parameters: ProgrammeParameters,
   member: MemberFacts,
@@ -85,7 +85,7 @@ export function standingOn(
   return life
 }
 
-/** A total order, whatever order the store answered in: on one day what was missed comes before what was stayed. */
+/** A total order, in any order the store answers: on one day what was missed comes before what was stayed. */
 function byDay(a: LoyaltyStay, b: LoyaltyStay): number {
   return (
     compare(countingDay(a), countingDay(b)) ||
@@ -191,7 +191,7 @@ function change(life: Life, tier: number, day: BusinessDate, reason: TierStep['r
   if (resetOn === 'never' || (resetOn === 'upgrade' && !upgrade)) return
   life.counted = noCounters()
   life.recent = []
-  // Where every change starts anew, so do the twelve months.
+  // Where every change starts again, so do the twelve months.
   if (resetOn === 'every-change' && life.parameters.period === 'anniversary') {
     life.anchor = day
     life.period = periodOf(life.parameters, day, day)

@@ -27,7 +27,7 @@ export function loyaltyStays(roles: readonly BookingInRole[]): LoyaltyStay[] {
   }))
 }
 
-/** Rows of one arrival stand together: only those just before need to be looked at. */
+/** Rows of one arrival are together: only those just before need to be looked at. */
 function roomOfStay(rows: readonly BookingInRole[], at: number): number {
   const row = rows[at] as BookingInRole
   let room = 1

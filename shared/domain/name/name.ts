@@ -72,7 +72,7 @@ export function displayName(names: GuestNames, language: string): string {
   return language.startsWith('zh') ? names.nativeName || latin : latin || names.nativeName
 }
 
-/** The name in the other script than `displayName` shows, to stand beside it; empty where there is none. */
+/** The name in the other script than `displayName` shows, to be beside it; empty where there is none. */
 export function secondName(names: GuestNames, language: string): string {
   const other = language.startsWith('zh') ? latinName(names) : names.nativeName
   return other === displayName(names, language) ? '' : other

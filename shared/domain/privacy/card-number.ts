@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { checkResidentId } from '../document/resident-id.ts'
 
 export interface CardMatch {
-  /** Where it stands in the text. */
+  /** Where it is in the text. */
   index: number
   length: number
   brand: string
@@ -52,8 +52,8 @@ const RUN = new RegExp(`\\d(?:(?:${SEPARATOR}{0,2}|\\p{Zs}[\\p{Pd}\\u2212]\\p{Zs
 const UNSEEN = /\p{Cf}/gu
 
 /**
- * The first payment card number in a text, or null; `index` and `length` are where it stands in the text as given,
- * whatever width its digits, spaces and hyphens have. Luhn, issuer and length must all fit; groups of digits are
+ * The first payment card number in a text, or null; `index` and `length` are where it is in the text as given,
+ * with any width its digits, spaces and hyphens have. Luhn, issuer and length must all fit; groups of digits are
  * taken whole, so that a card inside a longer reference is not seen. A telephone number after "+" is none, but
  * a card with a "+" before it is, and so is one that follows a telephone number; a valid resident ID (Gansu's begin
  * with 62, like UnionPay) is not a card.
@@ -61,7 +61,7 @@ const UNSEEN = /\p{Cf}/gu
 export function findCardNumber(text: string): CardMatch | null {
   const plain = isAscii(text) ? text : text.normalize('NFKC').replace(UNSEEN, '')
   if (!cardInPlain(plain)) return null
-  // Few texts hold a card: only they are taken apart sign by sign, to tell where it stands.
+  // Few texts hold a card: only they are taken apart sign by sign, to find where it is.
   const { signs, at } = apart(text)
   const found = cardInPlain(signs)
   if (!found) return null
@@ -82,7 +82,7 @@ function isAscii(text: string): boolean {
   return !/[^\x00-\x7f]/.test(text)
 }
 
-/** A text in plain signs (NFKC) without those that are not seen, and from where to where in the text each of them stood. */
+/** A text in plain signs (NFKC) without those that are not seen, and from where to where in the text each of them was. */
 function apart(text: string): { signs: string; at: { from: number; to: number }[] } {
   let signs = ''
   const at: { from: number; to: number }[] = []

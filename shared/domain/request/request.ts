@@ -83,7 +83,7 @@ export function nextStatus(
   return ok(next)
 }
 
-/** The actions that a status allows, in the order the buttons stand. */
+/** The actions that a status allows, in the order the buttons are. */
 export function actionsOf(status: RequestStatus): RequestAction[] {
   return requestActions.filter((action) => NEXT[action][status] !== undefined)
 }

@@ -6,7 +6,7 @@ import { foldLatin } from '../name/name.ts'
 import { AT, backwards, PAIRED, pairedRuns, plainWord, TAIL } from './tokens.ts'
 
 export interface SearchTerm {
-  /** What it is taken for; it decides which kinds of token it can match. */
+  /** What it is treated as; it decides which kinds of token it can match. */
   kind: 'characters' | 'digits' | 'email' | 'word'
   /** The term as folded. */
   text: string

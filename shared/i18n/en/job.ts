@@ -1,4 +1,4 @@
-/** Long works: what the change log says of them. */
+/** Jobs: what the change log says of them. */
 export const job = {
   done: { startDemo: 'Created with the demo hotel', cancel: 'Job stopped' },
 }

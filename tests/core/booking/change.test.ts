@@ -156,7 +156,7 @@ describe('changing the room type', () => {
     })
     expect(await change(id, same)).toEqual(before)
     expect(await logged()).toBe(count)
-    // Nor does an upgrade that is taken back price anew what was agreed
+    // Nor does an upgrade that is taken back price again what was agreed
     await change(id, { kind: 'room-type', roomTypeId: t.dlx, keepCharge: true })
     expect(await change(id, { ...same, roomTypeId: t.std })).toMatchObject({ totalMinor: 89_000 })
   })

@@ -26,7 +26,7 @@ test.each([
 ])('a long work that the disk stops says what the disk said: %s', async (thrown, code, sentence) => {
   const refusal = await failing(thrown)
   expect(refusal).toEqual({ code, params: {} })
-  // What the disk says is said once, in words: there is nothing to mend in the program.
+  // What the disk says is reported once, in words: there is nothing to fix in the program.
   expect(defects).toEqual([])
   expect(describeReply({ ok: false, refusal: { code } }, 'en', 'job.startDemo')).toMatch(sentence)
 })

@@ -9,7 +9,7 @@ afterEach(async () => {
   await t.close()
 })
 
-/** A long work has the store: commands wait for their turn. */
+/** A job has the store: commands wait for their turn. */
 async function holdStore() {
   const gate = new Promise<void>((resolve) => {
     letGo = resolve

@@ -122,7 +122,7 @@ test('who joins gets a number with a check digit, the first tier, and is found b
   expect(rows).toMatchObject([{ id, tier: 'member', match: { field: 'membership', text: member.number } }])
   expect((await t.must('guest.search', { text: member.number.slice(0, 6) })).rows[0]).toMatchObject({ id })
   expect((await t.must('guest.search', { text: '新会', tier: 'member' })).total).toBe(1)
-  // Taken back: gone, and not found by the number any more; done again: as it was.
+  // Taken back: removed, and not found by the number any more; done again: as it was.
   await t.must('change.undo', { change: await lastCommand('membership') })
   expect((await t.must('guest.profile', { id })).memberships).toEqual([])
   expect((await t.must('guest.search', { text: member.number })).rows).toEqual([])

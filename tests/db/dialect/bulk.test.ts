@@ -127,7 +127,7 @@ test('what came in bulk is measured for the query planner of every open connecti
     .pluck()
     .get()
   expect(measured).toMatch(/^300 300 /)
-  // Samples of values would have each statement planned anew at every other value.
+  // Samples of values would have each statement planned again at every other value.
   expect(rawReader.prepare('select count(*) from sqlite_stat4').pluck().get()).toBe(0)
 })
 

@@ -12,7 +12,7 @@ import { openTestApp, tempFolder } from '#tests/support/app.ts'
 let folder: ReturnType<typeof tempFolder>
 afterEach(() => folder.remove())
 
-/** A hotel closed in order, then opened again, some guests made, and killed: they stand in the -wal alone. */
+/** A hotel closed in order, then opened again, some guests made, and killed: they are in the -wal alone. */
 async function killedHotel(guests = 25) {
   folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')

@@ -11,7 +11,7 @@ let raw: RawDatabase
 beforeEach(async () => {
   folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
-  // At this version, whatever has come after it.
+  // At this version, without what came after it.
   const store = await openStore(file, { mode: 'new', steps: migrations.slice(0, 1) })
   if ('trouble' in store) throw new Error(store.trouble.code)
   store.close()

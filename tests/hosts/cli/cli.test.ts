@@ -250,7 +250,7 @@ describe('contract', () => {
 describe('doctor', () => {
   const spoil = (name: string, sql: string) => {
     const raw = new Sqlite(at(name))
-    // Whoever edits the file with another program can take the guards away first.
+    // Anyone who edits the file with another program can take the guards away first.
     const guards = raw.prepare("select name from sqlite_master where type = 'trigger'").pluck().all()
     for (const guard of guards) raw.exec(`drop trigger "${guard}"`)
     raw.exec(sql)

@@ -11,7 +11,7 @@ export const commandLine = join(import.meta.dirname, '../../../electron/cli/main
 export type Ran = { code: number | null; stdout: string; stderr: string }
 type How = { input?: string; env?: Record<string, string> }
 
-/** In English unless a test says otherwise, whatever the machine speaks. */
+/** In English unless a test says otherwise, everything that the machine speaks. */
 const english = { LANG: 'en_GB.UTF-8', LC_ALL: '', KEYRACK_STORE: '', NODE_OPTIONS: '' }
 
 /** Starts the command line as a process of its own: what signals, pipes and locks between processes do shows only there. */
@@ -59,7 +59,7 @@ export async function keyrackProcess(args: string[], how: How = {}): Promise<Ran
 }
 
 /** The one line of JSON that a command printed. */
-// biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came.
+// biome-ignore lint/suspicious/noExplicitAny: tests look into any answer.
 export function onlyLine(stdout: string): any {
   const lines = stdout.split('\n')
   if (lines.length !== 2 || lines[1] !== '') throw new Error(`not one line: ${stdout}`)

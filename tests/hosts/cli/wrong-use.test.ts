@@ -88,7 +88,7 @@ describe('wrong use: exit code 2, named, with a remedy, nothing written', () => 
     expect(stderr).toMatch(complaint)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(code).toBe(2)
-    // A program that asked for JSON, and whoever calls an operation, gets one line of it too.
+    // A program that asked for JSON, and anyone who calls an operation, gets one line of it too.
     const asked = args.includes('--json') || args[0] === 'call'
     if (asked) expect(onlyLine(stdout)).toMatchObject({ ok: false, fault: { code: 'WRONG_USE' } })
     else expect(stdout).toBe('')

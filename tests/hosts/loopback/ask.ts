@@ -3,7 +3,7 @@ import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; json: () => unknown }
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer }
 
-/** A plain HTTP request: unlike fetch it sends whatever Host, Origin and path it is told to. */
+/** A plain HTTP request: unlike fetch it sends any Host, Origin and path it is given. */
 export function ask(
   port: number,
   path: string,

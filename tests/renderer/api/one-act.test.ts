@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Outcome, oneAct, sameActMs } from '#renderer/api/one-act.ts'
 
-/** A form whose answers are given by hand, and a clock that stands until it is moved. */
+/** A form whose answers are given by hand, and a clock that stops until it is moved. */
 function form() {
   const sent: { input: unknown; requestId: string; answer: (outcome: Outcome) => void }[] = []
   let clock = 0

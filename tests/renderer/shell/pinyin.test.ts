@@ -24,7 +24,7 @@ function titlesIn(words: unknown, key = ''): string[] {
 
 const titles = titlesIn(catalogues.zh)
 
-/** UPDATE_PINYIN=1 writes the table anew, from all characters of the catalogue, so that most new titles need no new table. */
+/** UPDATE_PINYIN=1 writes the table again, from all characters of the catalogue, so that most new titles need no new table. */
 if (process.env.UPDATE_PINYIN) {
   const groups = new Map<string, string[]>()
   for (const letter of new Set(

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse'
 
-/** One record of a table: the number of the line it begins on (from 1), its cells, and the text as it stood. */
+/** One record of a table: the number of the line it begins on (from 1), its cells, and the text as it was. */
 export type TableRow = {
   line: number
   cells: string[]
@@ -27,7 +27,7 @@ export type CsvReader = { push: (text: string) => TableRow[]; end: () => TableRo
 /**
  * Cuts text into records with csv-parse: quoted cells may hold delimiters, doubled quotes and line breaks; lines end
  * with LF, CRLF or CR. A quote inside an unquoted cell is a character; a cell with text after its closing quote is
- * kept as it stands. Empty lines are no records. Fed chunk by chunk.
+ * kept as it is. Empty lines are no records. Fed chunk by chunk.
  */
 export function csvReader(delimiter: string): CsvReader {
   const ready: TableRow[] = []

@@ -75,7 +75,7 @@ function bomOf(start: Buffer): { encoding: Encoding; bom: number } | null {
 
 /**
  * Bytes that no table has: control characters but tab, line feed, carriage return and page. A few strayed into a cell or
- * stand at the end of a file from DOS; their rows are told apart later. A picture is full of them, or has a NUL.
+ * are at the end of a file from DOS; their rows are distinguished later. A picture is full of them, or has a NUL.
  */
 function controlsIn(chunk: Buffer): { count: number; at: number } {
   const text = chunk.toString('latin1')

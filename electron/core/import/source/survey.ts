@@ -106,7 +106,7 @@ async function surveyText(path: string, bytes: number, compressed: boolean): Pro
       if (compressed && seen > harmlessBytes && seen > bytes * mostGrowth)
         return trouble('FILE_BOMB', { megabytes: Math.round(seen / 1e6) })
       if (seen > mostBytes) return trouble('FILE_TOO_LARGE')
-      // What is packed may be a bomb beside being no text: its size is told rather than its first byte.
+      // What is packed may be a bomb beside being no text: its size is reported rather than its first byte.
       if (watch.binary && !(compressed && seen <= harmlessBytes)) break
     }
   } catch (error) {

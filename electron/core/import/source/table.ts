@@ -11,7 +11,7 @@ export type { TableRow } from './csv.ts'
 /** A file as a table: its headings, then its rows in batches, read as they are asked for. */
 export type Table = {
   headings: string[]
-  /** Headings that stand over more than one column, in each of their forms (`Note`, `Note (2)`). */
+  /** Headings that are over more than one column, in each of their forms (`Note`, `Note (2)`). */
   twice: string[]
   delimiter: string
   sheets: string[]

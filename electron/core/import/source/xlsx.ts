@@ -62,7 +62,7 @@ async function readSheets(path: string, entries: Map<string, ZipEntry>) {
   return { sheets, date1904 }
 }
 
-/** `r:id`, whatever prefix the file gives that namespace. */
+/** `r:id`, with any prefix the file gives that namespace. */
 function relationOf(attributes: Record<string, string>): string {
   const key = Object.keys(attributes).find((name) => name.endsWith(':id'))
   return key ? (attributes[key] ?? '') : ''

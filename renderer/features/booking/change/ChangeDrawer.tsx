@@ -13,7 +13,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { ChangeCommand } from '#shared/contract/booking.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
-import { standingErrors, stillStands } from '../standing-errors.ts'
+import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
 import { type Booking, type CodeKind, codeWords, doneWords, namesOf } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
@@ -58,7 +58,7 @@ type Props<V extends WithReason> = ChangeProps & {
   children?: ReactNode | ((errors: Readonly<Record<string, string>>) => ReactNode)
 }
 
-/** One change beside what it changes: fields, its effect as they stand, the reason. Enter does it, Esc leaves and keeps the text. */
+/** One change beside what it changes: fields, its effect as entered, the reason. Enter does it, Esc leaves and keeps the text. */
 export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const { booking, draft, change, command, onClose, danger = false } = props
   const preview = useQuery(
@@ -90,7 +90,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     await readAgain('booking.get', { id: booking.id })
     onClose()
   }
-  const errors = standingErrors(save.errors, sent, now)
+  const errors = remainingErrors(save.errors, sent, now)
   const factText = useFactText()
   const reasonLacks = props.reasonRequired === true && reason.trim() === ''
   const disabled = change === null || barred || reasonLacks || draft.theirs !== null
@@ -127,7 +127,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
           error={errors.reason}
           onChange={(text) => draft.set({ ...draft.value, reason: text })}
         />
-        {save.trouble && !effect?.refusal && draft.theirs === null && stillStands(sent, now) && (
+        {save.trouble && !effect?.refusal && draft.theirs === null && isStillCurrent(sent, now) && (
           <p className="k-trouble-line" role="alert">
             {save.trouble}
           </p>

@@ -104,7 +104,7 @@ function guestsChange(booking: Booking, typed: Typed): ChangeInput {
 type OneProps = {
   label: string
   person: Person | null
-  /** What stands there while nobody is chosen. */
+  /** What is there while nobody is chosen. */
   empty?: string
   without: readonly GuestId[]
   onPick: (person: Person) => void

@@ -11,7 +11,7 @@ import { nameOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 import { readRates } from './read-rates.ts'
 
-/** Another rate plan, or rates of their own to nights; those slept already stand. */
+/** Another rate plan, or rates of their own to nights; those already slept stay as they are. */
 export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: BusinessDate | undefined }) {
   const { t, language, locale } = useWords()
   const { businessDate, currency } = useHotel()
@@ -144,7 +144,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
   )
 }
 
-/** The rate of one night; what is wrong with it stands beneath it. */
+/** The rate of one night; what is wrong with it is beneath it. */
 function NightRate({ error, ...props }: InputProps & { error: string | undefined }) {
   const id = useId()
   return (

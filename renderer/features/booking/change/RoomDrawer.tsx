@@ -43,7 +43,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
   const assigned = booking.nights.find((night) => night.night === since)?.roomId ?? null
   const typed = text.trim().toLowerCase()
   const offered = listedRooms(free ?? [], house.roomOf(assigned), typed)
-  // A number that is typed whole is meant, free or not: the effect then says what stands in its way
+  // A number that is typed whole is meant, free or not: the effect then says what is in its way
   const named = house.rooms.find((room) => room.active && room.number.toLowerCase() === typed)
   const chosen = chosenRoom({ choice, typed, named: named?.id ?? null, assigned }, offered)
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch })

@@ -16,7 +16,7 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
   const house = useHouse()
   const draft = useChangeDraft(booking, 'room-type', {
     roomTypeId: booking.roomTypeId as number,
-    // As it stands: of an upgraded stay nothing is charged anew unless somebody says so
+    // As it is: of an upgraded stay nothing is charged again unless somebody says so
     keepCharge: booking.chargedRoomTypeId !== booking.roomTypeId,
     reason: '',
   })
@@ -99,7 +99,7 @@ function useTypeColumns(
   ]
 }
 
-/** How many are left to sell; nothing left is told in red. */
+/** How many are left to sell; nothing left is shown in red. */
 export function Left({ left }: { left: number | undefined }) {
   const { locale } = useWords()
   if (left === undefined) return <>—</>

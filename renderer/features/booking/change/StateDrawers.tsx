@@ -35,7 +35,7 @@ export function CancelDrawer({ booking, onClose }: ChangeProps) {
   )
 }
 
-/** Takes a cancellation back, where the nights are still to be had. */
+/** Takes a cancellation back, where the nights are still available. */
 export function ReinstateDrawer({ booking, onClose }: ChangeProps) {
   const { t } = useWords()
   const draft = useChangeDraft(booking, 'reinstate', { reason: '' })

@@ -68,7 +68,7 @@ export function CreateEffect({ effect, failed, onWaitlist }: Props) {
   )
 }
 
-/** Nights and sum, large: what the guest is told. */
+/** Nights and sum, large: what the guest hears. */
 export function CreateTotal({ effect }: { effect: Props['effect'] }) {
   const { t } = useWords()
   if (!effect) return null

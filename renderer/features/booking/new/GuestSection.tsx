@@ -28,7 +28,7 @@ import type { NewDraft } from './new-draft.ts'
 type Props = {
   draft: NewDraft
   set: (patch: Partial<NewDraft>) => void
-  /** The guest stands: on to the dates. */
+  /** The guest is chosen: on to the dates. */
   onChosen: () => void
   error: string | undefined
 }

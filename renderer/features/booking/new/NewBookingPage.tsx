@@ -8,7 +8,7 @@ import { guestFromSearch } from '#renderer/parts/guest/typed-guest.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { newBookingActs } from '../acts.ts'
 import '../fields.css'
 import './new-booking.css'
@@ -25,7 +25,7 @@ import { useNewBooking } from './use-new-booking.ts'
 export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
   const { given, failed, retry } = useOpenedFor(query)
   if (!given) {
-    return failed ? <Trouble failed={failed} operation="guest.profile" onRetry={retry} /> : <RowBones />
+    return failed ? <Trouble failed={failed} operation="guest.profile" onRetry={retry} /> : <RowSkeleton />
   }
   const key = draftKey(query)
   return <Form key={key} draftName={key} given={given} />

@@ -6,7 +6,7 @@ import { go } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { roleAllows } from '#shared/contract/roles.ts'
 
-/** Where a hotel has no room type or no rate plan yet: says so, and leads whoever may set it up there. */
+/** Where a hotel has no room type or no rate plan yet: says so, and leads anyone who may set it up there. */
 export function NothingToSell() {
   const { t } = useWords()
   const { role } = useUser()

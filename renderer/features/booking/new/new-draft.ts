@@ -17,7 +17,7 @@ import { type StayText, stayOf } from '../stay-dates.ts'
 
 type Create = InputOf<'booking.create'>
 
-/** A new booking as it is typed; what is null is the form's own proposal (the first type that is to be had) or nothing. */
+/** A new booking as it is typed; what is null is the form's own proposal (the first type that is available) or nothing. */
 export type NewDraft = {
   guest: Person | null
   guestText: string

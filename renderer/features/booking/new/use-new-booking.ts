@@ -4,7 +4,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { addDays, type BusinessDate, type Currency } from '#shared/values/index.ts'
-import { standingErrors, stillStands } from '../standing-errors.ts'
+import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
 import { stayOf } from '../stay-dates.ts'
 import { useHouse } from '../use-house.ts'
 import { doneWords } from '../words.ts'
@@ -59,8 +59,8 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
     /** What lacks now, and what lacked when saving was tried: shown until it is there. */
     lacks: input.missing,
     missing: lacking === input.missing ? lacking : null,
-    errors: standingErrors(create.errors, sent, now),
-    trouble: create.trouble && !effect?.refusal && stillStands(sent, now) ? create.trouble : null,
+    errors: remainingErrors(create.errors, sent, now),
+    trouble: create.trouble && !effect?.refusal && isStillCurrent(sent, now) ? create.trouble : null,
     barred: effect?.refusal != null && !preview.previous,
     pending: create.pending,
     save,

@@ -33,7 +33,7 @@ function Bar({ filters, onChange, onChosen }: Props) {
   const { t, language, locale } = useWords()
   const { data } = useQuery('guest.filters', {})
   const [open, setOpen] = useState<Choice | null>(null)
-  // The rows come first: what the choices need is loaded once they stand
+  // The rows come first: what the choices need is loaded once they are
   const [idle, setIdle] = useState(false)
   useEffect(() => whenIdle(() => setIdle(true)), [])
   useActs(filterActs, {

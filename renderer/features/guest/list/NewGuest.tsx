@@ -28,7 +28,7 @@ export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: (
   }
   useSuggestion(guest, (names) => draft.set({ ...guest, ...names }))
   useEffect(() => {
-    // The drawer slides in: what is focused before it stands would scroll the screen
+    // The drawer slides in: what is focused before it is open would scroll the screen
     const timer = setTimeout(() => first.current?.focus({ cursor: 'end' }), 0)
     return () => clearTimeout(timer)
   }, [])

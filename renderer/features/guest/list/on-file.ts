@@ -35,7 +35,7 @@ export function onFile(found: readonly (readonly GuestRow[])[], asked: Asked): G
   return [...new Map(same.map((row) => [row.id, row])).values()]
 }
 
-/** A number on file has its country code; typed without, it has the 0 that stands in its place. */
+/** A number on file has its country code; typed without, it has the 0 that is in its place. */
 function isSamePhone(known: string, typed: string): boolean {
   return digitsOf(known).endsWith(digitsOf(typed).replace(/^0+/, ''))
 }

@@ -9,7 +9,7 @@ import { withUndo } from '#renderer/parts/change/describe-change.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import { tellable, useChangeValues } from '../../../parts/change/change-values.tsx'
 import { requestWords } from './request-words.ts'
@@ -21,7 +21,7 @@ export function Changes({ id }: { id: GuestId }) {
   const valueText = useChangeValues()
   if (changes.failed && !changes.head)
     return <Trouble failed={changes.failed} operation="guest.bookingChanges" onRetry={changes.retry} />
-  if (!changes.head) return <RowBones rows={8} />
+  if (!changes.head) return <RowSkeleton rows={8} />
   const counted = changes.head.sourceCounted
   const wishes = wishesOf(changes.rows, t)
   return (

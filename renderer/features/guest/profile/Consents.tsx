@@ -12,7 +12,7 @@ import { Part } from './SectionHead.tsx'
 
 type Consent = Profile['guest']['consents'][number]
 
-/** What the guest may have said. A refusal and a withdrawal come to the same: no consent. */
+/** What the guest may have stated. A refusal and a withdrawal are equivalent: no consent. */
 type Answer = 'give' | 'refuse' | 'withdraw'
 
 /** By which ways the guest may be written to: given, not given or never asked, with the wording and the moment. */
@@ -97,7 +97,7 @@ function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
   )
 }
 
-/** The wording that was shown stands in the record: the usual one is filled in. */
+/** The wording that was shown is in the record: the usual one is filled in. */
 function Recording({
   channel,
   answer,

@@ -12,7 +12,7 @@ import { Part } from './SectionHead.tsx'
 
 type Contact = Profile['guest']['contacts'][number]
 
-/** How to reach the guest: each line edited where it stands, one line to add another. */
+/** How to reach the guest: each line edited in place, one line to add another. */
 export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useWords()
   const [adding, setAdding] = useState(false)

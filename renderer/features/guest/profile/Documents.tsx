@@ -17,7 +17,7 @@ import { Part } from './SectionHead.tsx'
 
 type Document = Profile['guest']['documents'][number]
 
-/** So long a number stands open; it is also closed when the clerk leaves the page or the window. */
+/** So long a number is shown; it is also closed when the clerk leaves the page or the window. */
 const OPEN_SECONDS = 20
 
 /** Identity documents: covered until somebody opens one, and that is logged. */
@@ -143,7 +143,7 @@ function useOpened(document: Document) {
   return { number, left, open, close: () => setNumber(null), trouble: command.trouble }
 }
 
-/** A document’s number is in no draft: what stands in the browser’s own storage is not covered. */
+/** A document’s number is in no draft: what is in the browser’s own storage is not covered. */
 function DocumentDrawer({ document, onClose }: { document: Document | null; onClose: () => void }) {
   const { t, locale } = useWords()
   const save = useGuestEdit('guest.saveDocument')
@@ -258,7 +258,7 @@ function DocumentDrawer({ document, onClose }: { document: Document | null; onCl
 function Warned({ warnings }: { warnings: Profile['warnings'] }) {
   const { t } = useWords()
   const text = useRef<HTMLDivElement>(null)
-  // The field that held the focus is gone
+  // The field that held the focus no longer exists
   useEffect(() => text.current?.focus({ preventScroll: true }), [])
   return (
     <div role="alert" tabIndex={-1} ref={text}>

@@ -12,7 +12,7 @@ import { Part } from './SectionHead.tsx'
 
 type Note = Profile['guest']['notes'][number]
 
-/** What the next shift should know: a field for a new note, then the notes, each changed where it stands. */
+/** What the next shift should know: a field for a new note, then the notes, each changed in place. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
   const { t } = useWords()
   return (

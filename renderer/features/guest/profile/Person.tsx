@@ -21,7 +21,7 @@ type Field =
   | 'language'
 type Update = Omit<InputOf<'guest.update'>, 'id' | 'version'>
 
-/** The facts of the person, each edited where it stands; and where a document contradicts them. */
+/** The facts of the person, each edited in place; and where a document contradicts them. */
 export function Person({ profile }: { profile: Profile }) {
   const { t, locale } = useWords()
   const { timeZone } = useHotel()

@@ -30,7 +30,7 @@ export type SectionName = (typeof sectionNames)[number]
 export function Part({ name, title, note, tools, children }: Props) {
   const part = useRef<HTMLDivElement>(null)
   const held = useRef(false)
-  // What had the focus may be gone with what it removed: the focus stays in the section, or Esc would leave the screen
+  // What had the focus may be removed with what it removed: the focus stays in the section, or Esc would leave the screen
   useLayoutEffect(() => {
     if (held.current && document.activeElement === document.body) part.current?.focus({ preventScroll: true })
   })

@@ -131,7 +131,7 @@ function Two({ first, second }: { first: ReactNode; second?: ReactNode }) {
   )
 }
 
-/** The year stands above the rows; a stay over New Year says the other one. */
+/** The year is above the rows; a stay over New Year says the other one. */
 function Span({ booking: { arrival, departure } }: { booking: Booking }) {
   const sameYear = arrival.slice(0, 4) === departure.slice(0, 4)
   return (

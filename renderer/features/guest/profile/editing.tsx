@@ -22,7 +22,7 @@ const EditingContext = createContext<Editing | null>(null)
 
 /**
  * Keeps the version of the guest on screen. An edit right after another does not wait for the refetch: the answer of
- * the first brings the version of the second. Somebody else's change in between is told with who made it, and the
+ * the first brings the version of the second. Somebody else's change in between is shown with who made it, and the
  * page reads the present state; what was typed stays in its field.
  */
 export function useEditing(profile: Profile | undefined, id: GuestId, refetch: () => void) {

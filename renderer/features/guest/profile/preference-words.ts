@@ -4,7 +4,7 @@ import { codeWords } from '../../../parts/guest/words.ts'
 
 export type Wish = { group: PreferenceGroup; value: string }
 
-/** A preference in words: “King-size bed”; a clerk's own words as they stand. */
+/** A preference in words: “King-size bed”; a clerk's own words as they are. */
 export function preferenceWords({ group, value }: Wish, t: T): string {
   // A wish in the clerk's own words may have a dot, which is no path into the catalogue
   return preferenceRules[group].values.includes(value)

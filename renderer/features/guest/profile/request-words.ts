@@ -6,7 +6,7 @@ import { preferenceWords } from './preference-words.ts'
 
 type Asked = { kind: (typeof requestKinds)[number]; text: string; fromPreference: boolean }
 
-/** What is asked, in words: the kind, and what the guest said; `other` is what was said alone. */
+/** What is asked, in words: the kind, and what the guest stated; `other` is the guest’s own words alone. */
 export function requestWords({ kind, text, fromPreference }: Asked, t: T): string {
   const said = fromPreference ? preferenceText(text, t) : text
   if (kind === 'other') return said || t('request.kind.other')

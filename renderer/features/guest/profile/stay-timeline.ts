@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/values/index.ts'
 
-/** What stands above a row of the stays: a year, or the line that says where today is. */
+/** What is above a row of the stays: a year, or the line that says where today is. */
 export type Divider = { kind: 'year'; year: string } | { kind: 'today'; upcoming: boolean }
 
 type Stay = { arrival: string; status: string }
@@ -17,7 +17,7 @@ export function alongTime<S extends Stay>(stays: readonly S[], businessDate: Bus
 }
 
 /**
- * The dividers above a booking of such a list. Today's line stands between what is to come and what began; above
+ * The dividers above a booking of such a list. Today's line is between what is to come and what began; above
  * everything where nothing is to come.
  */
 export function dividersAbove(stay: Stay, before: Stay | undefined, businessDate: BusinessDate): Divider[] {

@@ -219,7 +219,7 @@ function useWrongWords(
   return { [String(path)]: isKey(key) ? t(key, failed.refusal.params) : String(why) }
 }
 
-/** A part of the form by the words it stands under. */
+/** A part of the form by the words it is under. */
 function programmeField(field: string, language: 'en' | 'zh', t: ReturnType<typeof useWords>['t']): string {
   const key = `settings.programme.${field}`
   return isKey(key) ? t(key) : fieldName([field], language)

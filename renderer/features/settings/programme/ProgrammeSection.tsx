@@ -7,7 +7,7 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowBones } from '#renderer/ui/Waiting.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
 import type { ProgrammeParameters } from '#shared/domain/loyalty/programme.ts'
 import { addActs } from '../acts.ts'
@@ -34,7 +34,7 @@ export function ProgrammeSection({ editable }: SectionProps) {
         {programmes.failed ? (
           <Trouble failed={programmes.failed} operation="loyalty.listProgrammes" onRetry={programmes.retry} />
         ) : (
-          <RowBones rows={8} />
+          <RowSkeleton rows={8} />
         )}
       </Pane>
     )

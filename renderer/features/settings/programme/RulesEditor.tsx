@@ -37,7 +37,7 @@ function Choice<V extends string>(props: {
   )
 }
 
-/** When counting begins anew, how long a tier lasts, what a review may take away. */
+/** When counting begins again, how long a tier lasts, what a review may take away. */
 export function CountingRules({ form, change }: Props) {
   const { t } = useWords()
   const wrong = useWrong()

@@ -4,7 +4,7 @@ import { amount, amountText, wholeNumber } from '../values.ts'
 export type Item = { counter: Counter; text: string }
 
 /**
- * A condition as it is edited: groups of thresholds. Within a group stands one word, between groups the other:
+ * A condition as it is edited: groups of thresholds. Within a group is one word, between groups the other:
  * `inner: 'or'` reads “(nights or stays) and (spend)”, `inner: 'and'` reads “(nights and stays) or (points)”.
  */
 export type ConditionForm = { inner: 'or' | 'and'; groups: Item[][] }

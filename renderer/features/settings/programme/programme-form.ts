@@ -205,7 +205,7 @@ export function addedTier(tiers: readonly TierForm[]): TierForm[] {
   ]
 }
 
-/** A tier one place up or down. The first tier is everybody’s: whoever comes there loses the conditions in effect, not in the form. */
+/** A tier one place up or down. The first tier is everybody’s: anyone who comes there loses the conditions in effect, not in the form. */
 export function movedTier(tiers: readonly TierForm[], at: number, by: 1 | -1): TierForm[] {
   const moved = [...tiers]
   const [tier] = moved.splice(at, 1)

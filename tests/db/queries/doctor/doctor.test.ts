@@ -82,7 +82,7 @@ async function cunning(statement: (raw: RawDatabase) => void): Promise<Finding[]
   const whole = openRaw(t.file, { readonly: false })
   whole.prepare('vacuum into ?').run(copy)
   whole.close()
-  // The mark is noted once the answer is on its way: a turn of the loop later.
+  // The mark is written once the answer is on its way: a turn of the loop later.
   await new Promise(setImmediate)
   copyFileSync(`${t.file}-mark`, `${copy}-mark`)
   await t.close()

@@ -4,7 +4,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 
 /**
  * One of several processes that all want the same room for the same night, round after round. It knows nothing of
- * the application's rules: only the store's unique key stands between it and a double booking.
+ * the application's rules: only the store's unique key is between it and a double booking.
  * Arguments: store, the booking it writes for, rounds. Answers with the rounds it won, as JSON.
  */
 const [file, booking, rounds] = process.argv.slice(2)

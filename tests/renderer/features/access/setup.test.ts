@@ -114,7 +114,7 @@ describe('the first run', () => {
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('button', { name: 'Set up' }).click()
     await page.getByText('User name: use 2 to 40 lower-case letters').waitFor()
-    // Back at the step where it is mended, the field marked
+    // Back at the step where it is fixed, the field marked
     expect(await page.getByLabel('User name').getAttribute('aria-invalid')).toBe('true')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyDraft, inputOf, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { draftKey } from '#renderer/features/booking/new/opened-for.ts'
-import { standingErrors, stillStands } from '#renderer/features/booking/standing-errors.ts'
+import { isStillCurrent, remainingErrors } from '#renderer/features/booking/remaining-errors.ts'
 import { businessDateOf, type Currency } from '#shared/values/index.ts'
 
 const CNY = 'CNY' as Currency
@@ -12,18 +12,18 @@ describe('what was said about an attempt', () => {
   const errors = { arrival: 'a', 'contacts.0.value': 'c' }
 
   test('holds for the fields that stand as they were sent', () => {
-    expect(standingErrors(errors, sent, { ...sent })).toEqual(errors)
-    expect(standingErrors(errors, sent, { ...sent, arrival: '2026-03-01' })).toEqual({
+    expect(remainingErrors(errors, sent, { ...sent })).toEqual(errors)
+    expect(remainingErrors(errors, sent, { ...sent, arrival: '2026-03-01' })).toEqual({
       'contacts.0.value': 'c',
     })
-    expect(standingErrors(errors, sent, { ...sent, contacts: [{ value: '2' }] })).toEqual({ arrival: 'a' })
-    expect(standingErrors(errors, sent, null)).toEqual({})
+    expect(remainingErrors(errors, sent, { ...sent, contacts: [{ value: '2' }] })).toEqual({ arrival: 'a' })
+    expect(remainingErrors(errors, sent, null)).toEqual({})
   })
 
   test('a refusal holds while nothing at all was changed', () => {
-    expect(stillStands(sent, { ...sent })).toBe(true)
-    expect(stillStands(sent, { ...sent, departure: '2026-03-04' })).toBe(false)
-    expect(stillStands(null, sent)).toBe(false)
+    expect(isStillCurrent(sent, { ...sent })).toBe(true)
+    expect(isStillCurrent(sent, { ...sent, departure: '2026-03-04' })).toBe(false)
+    expect(isStillCurrent(null, sent)).toBe(false)
   })
 })
 
@@ -68,7 +68,7 @@ describe('a new booking', () => {
     expect(inputOf(three, offer, CNY).create?.rates?.map((rate) => rate.rateMinor)).toEqual([
       68_000, 68_000, 68_000,
     ])
-    // Nor has it a night to keep a room for, whatever was chosen before
+    // Nor has it a night to keep a room for, with anything chosen before
     const dayUse = { ...three, roomId: 5, stay: { arrival: '2026-03-02', departure: '2026-03-02' } }
     expect(inputOf(dayUse, offer, CNY).create).toMatchObject({ rates: [], roomId: null })
     expect(inputOf({ ...dayUse, ownRate: 'x' }, offer, CNY).missing).toBeNull()

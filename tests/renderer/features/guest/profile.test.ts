@@ -204,7 +204,7 @@ describe('the stays along time', () => {
     ],
     [['2025-12-30'], ['today, nothing to come', '2025', '2025-12-30']],
     [['2026-03-03'], ['2026', '2026-03-03']],
-    // Due in today is still to come, whoever is in-house since this morning
+    // Due in today is still to come, though in-house since this morning
     [
       ['2026-03-02 in-house', '2026-03-02 confirmed', '2026-03-01 no-show'],
       ['2026', '2026-03-02 confirmed', 'today', '2026-03-02 in-house', '2026-03-01 no-show'],

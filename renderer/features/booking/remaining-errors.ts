@@ -2,8 +2,8 @@ type Input = Readonly<Record<string, unknown>>
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Of what was said about an attempt, that which still holds: the errors of fields that stand as they were sent. */
-export function standingErrors(
+/** Of the errors of an attempt, that which still holds: the errors of fields that are as they were sent. */
+export function remainingErrors(
   errors: Readonly<Record<string, string>>,
   sent: Input | null,
   now: Input | null,
@@ -17,6 +17,6 @@ export function standingErrors(
 }
 
 /** A refusal is of the whole: it holds while nothing of it was changed. */
-export function stillStands(sent: Input | null, now: Input | null): boolean {
+export function isStillCurrent(sent: Input | null, now: Input | null): boolean {
   return sent !== null && now !== null && same(sent, now)
 }
