@@ -1,8 +1,9 @@
 import type { Application, OpenDesk } from '#core/compose.ts'
 import { createHotel, type NewHotel } from '#core/setup/create-hotel.ts'
-import { importProfiles, type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
+import { type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
 import { type OutputOf, operations } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
+import { type ImportProfile, importProfiles } from '#shared/domain/import/row.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import { systemUser, workstation } from '../host/places.ts'
 import type { Cli, Given } from './command.ts'
@@ -10,7 +11,7 @@ import { fileToRead, fileToWrite, jsonIn } from './given-file.ts'
 import { hotelFrom } from './hotel-options.ts'
 import { WrongUse } from './stop.ts'
 
-export type Profile = (typeof importProfiles)[number]
+export type Profile = ImportProfile
 
 /** An import as the command line asks for it, checked as far as it can be without the store. */
 export type ImportPlan = {

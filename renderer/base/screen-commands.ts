@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Role } from '#shared/contract/roles.ts'
+import type { Role } from '#shared/domain/access/roles.ts'
 import type { Key } from '#shared/i18n/index.ts'
 
 /** Something the palette can do. */

@@ -1,4 +1,4 @@
-import { type Role, roleAllows } from '#shared/contract/roles.ts'
+import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import { bySpecificity, matchPath } from '../base/route/paths.ts'
 import type { Screen } from '../base/route/screen.ts'
 import { screens } from './screens.ts'

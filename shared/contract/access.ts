@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { roles } from '../domain/access/roles.ts'
 import type { UserId } from '../values/index.ts'
 import { empty, id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
-import { roles } from './roles.ts'
 
 export const language = z.enum(['en', 'zh'], { error: 'invalid.choice' })
 export type Language = z.infer<typeof language>

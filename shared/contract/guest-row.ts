@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { matchFields } from '../domain/search/match-field.ts'
 import type { GuestId } from '../values/index.ts'
 import { businessDate, id } from './fields.ts'
 
@@ -24,16 +25,7 @@ export const guestRow = z.strictObject({
   /** The field and the text that matched, when something was searched for; `ranges` are start and length of what to mark. */
   match: z
     .strictObject({
-      field: z.enum([
-        'nativeName',
-        'latinName',
-        'phone',
-        'email',
-        'document',
-        'membership',
-        'confirmation',
-        'room',
-      ]),
+      field: z.enum([...matchFields, 'room']),
       text: z.string(),
       ranges: z.array(z.tuple([z.number().int(), z.number().int()])),
     })

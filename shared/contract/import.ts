@@ -1,20 +1,18 @@
 import { z } from 'zod'
-import { importFields } from '../domain/import/row.ts'
+import { dateOrders, decimalSigns, findingKinds, importFields, importProfiles } from '../domain/import/row.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, moment, nextPage, optionalLine, pageBy, placeKey } from './fields.ts'
 import { command, query } from './operation.ts'
 
-/** Made rules that read a known file's own columns; `generic` takes a mapping. */
-export const importProfiles = ['hotel-booking-demand', 'generic'] as const
 const profile = z.enum(importProfiles, { error: 'invalid.choice' })
 
 export const mapping = z.strictObject({
   /** Column heading → field. */
   columns: z.record(z.string().max(200), z.enum(importFields, { error: 'invalid.choice' })),
   /** How dates are written in the file. */
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy'], { error: 'invalid.choice' }).default('ymd'),
+  dateOrder: z.enum(dateOrders, { error: 'invalid.choice' }).default('ymd'),
   /** How amounts write their decimals; what the file's own amounts settle when it is left out. */
-  decimalSign: z.enum(['point', 'comma'], { error: 'invalid.choice' }).optional(),
+  decimalSign: z.enum(decimalSigns, { error: 'invalid.choice' }).optional(),
 })
 export type Mapping = z.infer<typeof mapping>
 
@@ -138,7 +136,7 @@ export const findings = query({
   input: z.strictObject({
     /** `batch:3`, or `job:import-1` for a dry run of this session; the kind may be left out. */
     source: z.string().max(60, 'invalid.text'),
-    kind: z.enum(['rejected', 'noted'], { error: 'invalid.choice' }).optional(),
+    kind: z.enum(findingKinds, { error: 'invalid.choice' }).optional(),
     /** One reason alone, by its code. */
     reason: z.string().max(40, 'invalid.text').optional(),
     ...pageBy(placeKey),
@@ -148,7 +146,7 @@ export const findings = query({
     rows: z.array(
       z.strictObject({
         line: z.number().int(),
-        kind: z.enum(['rejected', 'noted']),
+        kind: z.enum(findingKinds),
         reason: z.string(),
         field: z.string(),
         value: z.string(),

@@ -67,10 +67,10 @@ export function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(operations, name)
 }
 
+export * from '../domain/access/roles.ts'
 export type { Language } from './access.ts'
 export type { BookingChange } from './booking.ts'
 export * from './call.ts'
 export * from './events.ts'
 export * from './operation.ts'
 export * from './reply.ts'
-export * from './roles.ts'

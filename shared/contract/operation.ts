@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Role } from './roles.ts'
+import type { Role } from '../domain/access/roles.ts'
 
 /** What a change or a query is about: the words of the change log, of events and of `reads`. */
 export const entityKinds = [

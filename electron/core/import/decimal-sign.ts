@@ -1,5 +1,6 @@
 import type { Mapping } from '#shared/contract/import.ts'
-import { createSignWatch, type DecimalSign } from '#shared/domain/import/amounts.ts'
+import { createSignWatch } from '#shared/domain/import/amounts.ts'
+import type { DecimalSign } from '#shared/domain/import/row.ts'
 import { createBreather } from '../jobs/public.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
 import type { JobHandle } from '../kernel/jobs.ts'

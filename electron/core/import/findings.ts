@@ -4,13 +4,14 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import type { FindingKind } from '#shared/domain/import/row.ts'
 import { findCardNumber } from '#shared/domain/privacy/card-number.ts'
 import type { ImportBatchId } from '#shared/values/index.ts'
 import type { Files } from '../kernel/given-files.ts'
 
 export type Finding = {
   line: number
-  kind: 'rejected' | 'noted'
+  kind: FindingKind
   reason: string
   field: string
   value: string

@@ -1,6 +1,5 @@
 import type { ImportSummary, Mapping } from '#shared/contract/import.ts'
 import type { Params } from '#shared/contract/index.ts'
-import type { DecimalSign } from '#shared/domain/import/amounts.ts'
 import { bookingDemandRule } from '#shared/domain/import/booking-demand.ts'
 import {
   bookingDemandColumns,
@@ -10,6 +9,7 @@ import {
 } from '#shared/domain/import/booking-demand-columns.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
 import { genericRule } from '#shared/domain/import/generic.ts'
+import type { DecimalSign } from '#shared/domain/import/row.ts'
 import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import/row.ts'
 import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'

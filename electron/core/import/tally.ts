@@ -1,4 +1,4 @@
-import type { Fault, Note, RowFinding } from '#shared/domain/import/row.ts'
+import type { Fault, FindingKind, Note, RowFinding } from '#shared/domain/import/row.ts'
 import type { FindingSink } from './findings.ts'
 import type { TableRow } from './source/table.ts'
 
@@ -38,7 +38,7 @@ export function createTally(findings: FindingSink): Tally {
     byStatus: {},
     byStatusRead: {},
   }
-  const add = ({ line, text }: TableRow, kind: 'rejected' | 'noted', finding: RowFinding) =>
+  const add = ({ line, text }: TableRow, kind: FindingKind, finding: RowFinding) =>
     findings.add({
       line,
       kind,

@@ -4,7 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { onEnter } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import type { DecimalSign } from '#shared/domain/import/amounts.ts'
+import { type DecimalSign, dateOrders, decimalSigns } from '#shared/domain/import/row.ts'
 import {
   asksDecimalSign,
   type Choices,
@@ -23,10 +23,6 @@ type Props = {
   /** What the last run rejected, by reason. */
   rejected: Readonly<Record<string, number>> | undefined
 }
-
-const orders = ['ymd', 'dmy', 'mdy'] as const
-
-const signs = ['point', 'comma'] as const
 
 /** How dates and amounts are written, saved mappings to use, and this one to keep under a name. */
 export function MappingFields({ file, choices, choose, rejected }: Props) {
@@ -65,7 +61,7 @@ export function MappingFields({ file, choices, choose, rejected }: Props) {
           <Select
             {...control}
             value={choices.dateOrder}
-            options={orders.map((value) => ({ value, label: t(`import.mapping.${value}`) }))}
+            options={dateOrders.map((value) => ({ value, label: t(`import.mapping.${value}`) }))}
             onSelect={(dateOrder: DateOrder) => choose({ dateOrder })}
           />
         )}
@@ -76,7 +72,7 @@ export function MappingFields({ file, choices, choose, rejected }: Props) {
             <Select
               {...control}
               value={sign}
-              options={(['open', ...signs] as const).map((value) => ({
+              options={(['open', ...decimalSigns] as const).map((value) => ({
                 value,
                 label: t(`import.mapping.${value}`),
               }))}

@@ -1,8 +1,8 @@
 import type { Mapping } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { type DecimalSign, decimalSignOf } from '#shared/domain/import/amounts.ts'
+import { decimalSignOf } from '#shared/domain/import/amounts.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
-import type { ImportField } from '#shared/domain/import/row.ts'
+import type { DecimalSign, ImportField } from '#shared/domain/import/row.ts'
 
 export type Inspected = OutputOf<'import.inspect'>
 export type DateOrder = Mapping['dateOrder']

@@ -1,7 +1,8 @@
 import { useWords } from '#renderer/base/language.ts'
+import type { FindingKind } from '#shared/domain/import/row.ts'
 
 /** ✕ for a row left out, • for one that came in with a note; the word for those who do not see it. */
-export function KindMark({ kind }: { kind: 'rejected' | 'noted' }) {
+export function KindMark({ kind }: { kind: FindingKind }) {
   const { t } = useWords()
   const word = t(kind === 'rejected' ? 'import.report.rejected' : 'import.report.noted')
   return (

@@ -1,5 +1,5 @@
 import type { Act, Acts } from '#renderer/base/keys/acts.ts'
-import { type Role, roleAllows } from '#shared/contract/roles.ts'
+import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import { type SectionName, sections } from './sections.ts'
 
 /** The sections, each with its key anyone who looks. */

@@ -1,4 +1,4 @@
-import { type Role, roleAllows } from '#shared/contract/roles.ts'
+import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 
 /** The sections in their order: the key that leads there, who may see each, and who may change what it shows. */
 export const sections = [

@@ -1,7 +1,8 @@
 import type { ImportSummary } from '#shared/contract/import.ts'
+import type { FindingKind } from '#shared/domain/import/row.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 
-export type Reason = { kind: 'rejected' | 'noted'; reason: string; rows: number }
+export type Reason = { kind: FindingKind; reason: string; rows: number }
 
 /** Why rows were rejected or noted, rejected first, the most frequent first. */
 export function reasonsOf({ rejected, notes }: Pick<ImportSummary, 'rejected' | 'notes'>): Reason[] {
@@ -55,7 +56,7 @@ export function summaryOf(result: unknown): ImportSummary | null {
 }
 
 /** Which findings are shown. */
-export type FindingFilter = { kind: 'all' | 'rejected' | 'noted'; reason: string | null }
+export type FindingFilter = { kind: 'all' | FindingKind; reason: string | null }
 
 /** Rejected rows are looked at first. */
 export function firstFilter({ rejected }: Pick<ImportSummary, 'rejected'>): FindingFilter {

@@ -1,5 +1,5 @@
 import { undoLast } from '#renderer/api/use-command.ts'
-import { type Role, roleAllows } from '#shared/contract/roles.ts'
+import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import { catalogues, type Key } from '#shared/i18n/index.ts'
 import { lockDesk, signOut } from '../../api/session.ts'
 import { useDesk } from '../../base/desk.ts'

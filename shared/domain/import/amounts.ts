@@ -2,7 +2,7 @@
  * Amounts as files write them: 1,234.50 here is 1.234,50 there. What one amount leaves open, the others of its column
  * may settle; an amount that stays open is not guessed at, because the wrong guess is wrong by a thousand.
  */
-export type DecimalSign = 'point' | 'comma'
+import type { DecimalSign } from './row.ts'
 
 const signs = { point: '.', comma: ',' } as const
 const other = { point: 'comma', comma: 'point' } as const

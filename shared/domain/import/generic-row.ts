@@ -5,9 +5,10 @@
  */
 import type { BusinessDate, Currency } from '../../values/index.ts'
 import { cleanText } from '../name/name.ts'
-import type { DecimalSign } from './amounts.ts'
 import {
   addFault,
+  type DateOrder,
+  type DecimalSign,
   type Fault,
   type ImportedBooking,
   type ImportField,
@@ -15,7 +16,7 @@ import {
   type Rejection,
   type RowFinding,
 } from './row.ts'
-import { type DateOrder, readDate } from './values.ts'
+import { readDate } from './values.ts'
 
 export type GenericMapping = { columns: Readonly<Record<string, ImportField>>; dateOrder: DateOrder }
 export type GenericHotel = {

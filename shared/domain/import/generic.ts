@@ -13,6 +13,7 @@
  * the nights to the last minor unit. Words not known for meal, segment, channel, nationality, sex and language, and
  * rooms and rate plans not on file, are kept as facts of the source and noted.
  */
+
 import {
   type BusinessDate,
   dayFrom,
@@ -27,7 +28,7 @@ import { alpha2Of } from '../country/countries.ts'
 import { checkDocumentNumber } from '../document/document.ts'
 import { normaliseEmail, normalisePhone } from '../guest/contacts.ts'
 import { isMaskedAgencyEmail } from '../privacy/agency-email.ts'
-import { type DecimalSign, decimalSignOf, withPoint } from './amounts.ts'
+import { decimalSignOf, withPoint } from './amounts.ts'
 import {
   createRow,
   type GenericHotel,
@@ -38,6 +39,7 @@ import {
   readText,
   readWord,
 } from './generic-row.ts'
+import type { DecimalSign } from './row.ts'
 import {
   type ImportedBooking,
   type ImportedGuest,

@@ -7,6 +7,22 @@ import type { BookingStatus } from '../booking/booking.ts'
 
 export type ImportedStatus = BookingStatus
 
+/** Rules that read files: those of one known data set, and `generic`, which takes a mapping. */
+export const importProfiles = ['hotel-booking-demand', 'generic'] as const
+export type ImportProfile = (typeof importProfiles)[number]
+
+/** How dates are written in a file. */
+export const dateOrders = ['ymd', 'dmy', 'mdy'] as const
+export type DateOrder = (typeof dateOrders)[number]
+
+/** How amounts write their decimals. */
+export const decimalSigns = ['point', 'comma'] as const
+export type DecimalSign = (typeof decimalSigns)[number]
+
+/** What a finding says of its row: it was left out, or imported with a note. */
+export const findingKinds = ['rejected', 'noted'] as const
+export type FindingKind = (typeof findingKinds)[number]
+
 /** What a column of a file can be: the fields of a booking with its guest. */
 export const importFields = [
   'confirmationNo',

@@ -4,9 +4,7 @@
  */
 import { type BusinessDate, parseBusinessDate } from '../../values/index.ts'
 import { alpha2Of, alpha3Of, countries } from '../country/countries.ts'
-import type { ImportedStatus } from './row.ts'
-
-export type DateOrder = 'ymd' | 'dmy' | 'mdy'
+import type { DateOrder, ImportedStatus } from './row.ts'
 
 /** Day 0 of spreadsheets, as a day number since 1970: cells that hold a date as a bare number count from it. */
 const spreadsheetZero = Date.UTC(1899, 11, 30) / 86_400_000

@@ -3,6 +3,7 @@ import { foldLatin, latinName, latinWords } from '../name/name.ts'
 import { otherReading, pinyinName, plainSyllable } from '../name/pinyin.ts'
 import { simplified } from '../name/script.ts'
 import { maskDocument } from '../privacy/mask-document.ts'
+import type { MatchField } from './match-field.ts'
 import type { SearchTerm } from './query.ts'
 import {
   backwards,
@@ -13,15 +14,6 @@ import {
   TAIL,
   withoutLetters,
 } from './tokens.ts'
-
-export type MatchField =
-  | 'nativeName'
-  | 'latinName'
-  | 'phone'
-  | 'email'
-  | 'document'
-  | 'membership'
-  | 'confirmation'
 
 export interface Match {
   field: MatchField

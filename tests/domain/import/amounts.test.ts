@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createSignWatch, type DecimalSign, decimalSignOf, withPoint } from '#shared/domain/import/amounts.ts'
+import { createSignWatch, decimalSignOf, withPoint } from '#shared/domain/import/amounts.ts'
+import type { DecimalSign } from '#shared/domain/import/row.ts'
 
 test.each<[string, DecimalSign | 'either' | null]>([
   ['', null],

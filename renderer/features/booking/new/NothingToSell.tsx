@@ -4,7 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { roleAllows } from '#shared/contract/roles.ts'
+import { roleAllows } from '#shared/domain/access/roles.ts'
 
 /** Where a hotel has no room type or no rate plan yet: says so, and leads anyone who may set it up there. */
 export function NothingToSell() {

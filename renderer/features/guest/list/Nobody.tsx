@@ -5,7 +5,7 @@ import { paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { lazyAntd } from '#renderer/ui/lazy-antd.tsx'
-import { roleAllows } from '#shared/contract/roles.ts'
+import { roleAllows } from '#shared/domain/access/roles.ts'
 import { listActs } from '../acts.ts'
 import { type Filters, isNarrowed } from './filters.ts'
 
