@@ -4,7 +4,6 @@ import { httpClient } from '#renderer/api/http.ts'
 import { ipcClient } from '#renderer/api/ipc.ts'
 import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/platform.ts'
 import { followEvents, noteReply, startSession } from '../api/session.ts'
-import { useDesk } from '../base/desk.ts'
 import { keepDraftsAtClose } from '../base/drafts/use-draft.ts'
 import { listenToKeys } from '../base/keys/listen.ts'
 import { currentLanguage, startLanguage } from '../base/language.ts'
@@ -34,11 +33,15 @@ void start()
 
 /** A function: a file that waits while it is evaluated would wait for ever for a screen that is in the same file. */
 async function start(): Promise<void> {
-  // The screen’s own chunk comes while the core answers
-  const first = screenAt(window.location.pathname)?.screen.load()
+  // Along with the session, not after it: who is not signed in gets no list, and asks again once signed in
+  void readAheadOfScreen()
   await startSession()
-  // And its first answer while the screen is drawn
-  if (useDesk.getState().phase === 'in') void (await first)?.ahead?.(getLocation().query)
   createRoot(document.getElementById('root')!).render(<App />)
   followEvents()
+}
+
+/** Loads the screen at this address and asks for what it shows first. */
+async function readAheadOfScreen(): Promise<void> {
+  const page = await screenAt(window.location.pathname)?.screen.load()
+  await page?.ahead?.(getLocation().query)
 }
