@@ -9,6 +9,8 @@ export interface Equivalent {
 
 const nearest = 'shared/domain/text/nearest.ts'
 const fit = 'shared/domain/room/fit.ts'
+const request = 'shared/domain/request/image.ts'
+const sameDay = 'On the very day both answers are that day.'
 const noSwap = 'Before the first letter there is none: the comparison with it fails all the same.'
 
 /** The equivalents that were looked at one by one; everything else that survives lacks a test. */
@@ -32,4 +34,6 @@ export const equivalents: readonly Equivalent[] = [
     why: 'A value of an unknown group is a request of the kind `other`, which is left out in the end.',
   },
   { file: fit, code: 'a.number < b.number', mutant: 'a.number <= b.number', why: 'Room numbers are unique.' },
+  { file: request, code: 'dueOn < to.arrival', mutant: 'dueOn <= to.arrival', why: sameDay },
+  { file: request, code: 'dueOn > to.departure', mutant: 'dueOn >= to.departure', why: sameDay },
 ]

@@ -41,6 +41,13 @@ test.each([
   ).toBe(expected)
 })
 
+test('what was due on arrival stays so when the stay begins earlier, though it is within the new dates', () => {
+  const from = { arrival: d('2026-03-10') }
+  const to = { arrival: d('2026-03-05'), departure: d('2026-03-12') }
+  expect(dueAfterMove({ status: 'open', dueOn: d('2026-03-10') }, from, to)).toBe('2026-03-05')
+  expect(dueAfterMove({ status: 'open', dueOn: d('2026-03-11') }, from, to)).toBe('2026-03-11')
+})
+
 test.each([
   ['confirmed', '2026-03-02', '2026-03-04', ['due-in']],
   ['confirmed', '2026-03-01', '2026-03-04', ['late']],

@@ -42,6 +42,13 @@ test.each([
   expect(result.ok ? result.value : result.refusal.code).toBe(expected)
 })
 
+test('a step that is not possible names the status and the step', () => {
+  expect(nextStatus('done', 'decline', 'why')).toEqual({
+    ok: false,
+    refusal: { code: 'STATUS_NOT_POSSIBLE', params: { status: 'done', action: 'decline' } },
+  })
+})
+
 test('the buttons of a status are what it allows, and it is never without one', () => {
   fc.assert(
     fc.property(fc.constantFrom(...requestStatuses), fc.constantFrom(...requestActions), (status, action) => {
