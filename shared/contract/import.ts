@@ -97,7 +97,7 @@ export const summary = z.strictObject({
   rows: z.number().int(),
   filteredOut: z.number().int(),
   imported: z.number().int(),
-  /** Faults by reason. A row may have several: the rejected rows are `rows - imported`. */
+  /** Rows by reason. A row may have several reasons: the rejected rows are `rows - imported`. */
   rejected: z.record(z.string(), z.number().int()),
   /** Kept, but worth knowing: by kind. */
   notes: z.record(z.string(), z.number().int()),

@@ -18,7 +18,7 @@ export type TallyCounts = {
   rows: number
   filteredOut: number
   imported: number
-  /** Faults by reason; the rows that have them are those that were not imported. */
+  /** Rows by reason; a row with several reasons counts under each, so that the sum may exceed the rejected rows. */
   rejected: Record<string, number>
   notes: Record<string, number>
   byStatus: Record<string, number>
@@ -69,10 +69,8 @@ export function createTally(findings: FindingSink): Tally {
       add({ line: 0, cells: [], text: '' }, 'noted', finding)
     },
     rejected: (row, faults) => {
-      for (const fault of faults) {
-        count(counts.rejected, fault.reason)
-        add(row, 'rejected', fault)
-      }
+      for (const reason of new Set(faults.map((fault) => fault.reason))) count(counts.rejected, reason)
+      for (const fault of faults) add(row, 'rejected', fault)
     },
   }
 }

@@ -23,7 +23,7 @@ async function faultsOf(batchId: number | null) {
   return found.rows.map(({ line, reason, field, value }) => [line, reason, field, value])
 }
 
-test('every fault of a row is listed; the counts by reason count faults, the rejected rows are counted as rows', async () => {
+test('every fault of a row is listed; the counts by reason count rows', async () => {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('a')
   sheet.addRow(['Arrival', 'Departure', 'Room Type', 'Rate', 'Guest Name', 'Phone', 'Shoe size'])
@@ -41,7 +41,7 @@ test('every fault of a row is listed; the counts by reason count faults, the rej
   expect(summary).toMatchObject({
     rows: 2,
     imported: 1,
-    rejected: { cardNumber: 1, cellError: 1, dateImpossible: 2, roomTypeMissing: 1, phone: 1 },
+    rejected: { cardNumber: 1, cellError: 1, dateImpossible: 1, roomTypeMissing: 1, phone: 1 },
   })
   // What the card and the error keep from being read is not reported a second time.
   expect(await faultsOf(summary.batchId)).toEqual([
@@ -61,7 +61,7 @@ test('control characters are listed for every cell that has one, beside the othe
     '2026-03-05,yesterday,KI\u0007NG,588.00,a\u0001b',
   ]
   const summary = await importFile('a.csv', `${lines.join('\n')}\n`)
-  expect(summary).toMatchObject({ rows: 2, imported: 1, rejected: { text: 2, dateForm: 1 } })
+  expect(summary).toMatchObject({ rows: 2, imported: 1, rejected: { text: 1, dateForm: 1 } })
   expect(await faultsOf(summary.batchId)).toEqual([
     [3, 'text', 'Room Type', 'KI␇NG'],
     [3, 'text', 'Remarks of ours', 'a␁b'],
