@@ -41,7 +41,9 @@ test('an import that took no row leaves no batch: the same file comes in with a 
   const { rows: findings } = await hotel.app.must('import.findings', { source: `job:${wrong.job}` })
   expect(findings).toMatchObject([
     { line: 2, kind: 'rejected', reason: 'dateForm', field: '到店日期', value: '25/03/2026' },
-    { line: 3, kind: 'rejected', reason: 'dateForm' },
+    { line: 2, kind: 'rejected', reason: 'dateForm', field: '离店日期', value: '27/03/2026' },
+    { line: 3, kind: 'rejected', reason: 'dateForm', field: '到店日期' },
+    { line: 3, kind: 'rejected', reason: 'dateForm', field: '离店日期' },
   ])
   expect(summaryOf(await importRows('March.csv', rows, 'dmy'))).toMatchObject({ imported: 2, batchId: 1 })
   expect(await importRows('March.csv', rows, 'dmy')).toMatchObject({ refused: 'ALREADY_IMPORTED' })
