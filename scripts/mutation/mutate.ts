@@ -38,13 +38,13 @@ const pureFiles = [
   'tests/support/mutation.ts',
 ]
 const coreFiles = [
-  '*.json',
-  '*.ts',
+  'package.json',
+  'tsconfig.base.json',
+  'scripts/mutation/vitest.config.ts',
   'shared/**',
   'db/**',
   'electron/**',
   'resources/**',
-  'scripts/**',
   'tests/**',
 ]
 

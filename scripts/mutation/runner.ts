@@ -38,8 +38,8 @@ const [success, failed] = [0, 1]
 const collectUrl = new URL('./collect.ts', import.meta.url).href
 
 /**
- * Runs the tests of pure code in one process. Stryker’s own runner for Vitest starts a worker for each mutant, which costs
- * twenty times what the tests of an area take. Every mutant gets modules of its own, so that nothing that one keeps
+ * Runs the tests of pure code in one process. Stryker’s own runner for Vitest starts a worker for each mutant, which takes
+ * four times the processor time. Every mutant gets modules of its own, so that nothing that one keeps
  * (a format, a reading) is met by the next; packages are loaded once.
  */
 class PureRunner {
