@@ -2,7 +2,7 @@
 import { demandOn, LONGEST_LEAD, leadTime } from '#core/demo/data/demand.ts'
 import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
-import type { Course } from './course.ts'
+import type { Course } from './course/course.ts'
 import {
   type Facts,
   placeFor,
@@ -13,7 +13,7 @@ import {
   wantedNights,
 } from './desk.ts'
 import type { Author, When } from './diary.ts'
-import type { People } from './people.ts'
+import type { People } from './people/people.ts'
 import { imageOf, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 

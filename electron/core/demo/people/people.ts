@@ -1,0 +1,76 @@
+/** Makes the guests of a demo hotel: their rows, their search tokens, and the rows of the log that made them. */
+
+import { type DemoPerson, habitOf, personOf } from '#core/demo/data/person.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
+import type { GuestImage } from '#shared/domain/guest/image.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import type { Agenda } from '../agenda.ts'
+import type { Author, Diary, When } from '../diary.ts'
+import type { PeopleContext, PeopleOptions } from './context.ts'
+import { logGuest } from './log.ts'
+import { drawPreferences } from './preferences.ts'
+import { drawRecords } from './records.ts'
+import { personToImage, writeGuest } from './rows.ts'
+
+export type People = {
+  /** Makes a guest with its rows; `membership`: a number search finds them by. */
+  make: (when: When, author: Author, options: MakeOptions) => DemoPerson & { id: GuestId }
+  /** The habit of the guest that `make` makes next: needed before, because a member's number is a search token. */
+  habitOfNext: () => DemoPerson['habit']
+  /** Preferences on file on that day: they become requests of a booking. */
+  preferencesOf: (
+    id: GuestId,
+    habit: DemoPerson['habit'],
+    madeOn: number,
+    day: number,
+  ) => { group: string; value: string }[]
+}
+
+type MakeOptions = {
+  nationality?: string
+  sex?: 'male' | 'female'
+  business?: boolean
+  membership: string | null
+}
+
+/** Starts making guests, numbered from 1. */
+export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: PeopleOptions): People {
+  const context: PeopleContext = { ...options, bulk, diary, agenda }
+  const { seed } = options
+  let count = 0
+  return {
+    habitOfNext: () => habitOf(seed, count + 1),
+    make: (when, author, { membership, ...like }) => {
+      count += 1
+      const person = personOf({ seed, number: count, day: when.day, domestic: options.domestic, ...like })
+      return { ...person, id: makeGuest(context, person, when, author, membership) }
+    },
+    preferencesOf: (id, habit, madeOn, day) =>
+      drawPreferences(seed, id, habit, madeOn)
+        .filter((one) => one.day < day || one.day === madeOn)
+        .map(({ preference: [group, value] }) => ({ group, value })),
+  }
+}
+
+function makeGuest(
+  context: PeopleContext,
+  person: DemoPerson,
+  when: When,
+  author: Author,
+  membership: string | null,
+): GuestId {
+  const { bulk, diary, takeover } = context
+  const id = bulk.nextId('guests') as GuestId
+  const contacts: GuestImage['contacts'] = {}
+  for (const contact of person.contacts)
+    contacts[bulk.nextId('guest_contacts')] = { ...contact, primary: false }
+  const image = personToImage(person, diary.momentAt(when), settlePrimaries(contacts))
+  const records = drawRecords(context, id, person, when, author)
+  const takenOver = when.day < takeover.day
+  const edits = takenOver ? records.filter(({ day }) => day >= takeover.day) : records
+  writeGuest(bulk, id, person, image, membership, 1 + edits.length)
+  for (const record of records) record.write()
+  logGuest(context, id, when, author, image, records)
+  return id
+}
