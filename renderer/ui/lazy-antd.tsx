@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, use } from 'react'
+import { type ComponentType, lazy, type ReactNode, useState } from 'react'
 
 /** A component that suspends until it is loaded; `preload` begins that early, so that the first use need not wait. */
 export type LazyPart<P> = ComponentType<P> & { preload: () => Promise<void> }
@@ -9,20 +9,24 @@ export type LazyPart<P> = ComponentType<P> & { preload: () => Promise<void> }
  */
 export function lazyAntd<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
   let Part: ComponentType<P> | null = null
-  let loading: Promise<void> | null = null
-  const preload = () => {
+  let loading: Promise<ComponentType<P>> | null = null
+  const loadOnce = () => {
     loading ??= Promise.all([import('./AntdSettings.tsx'), load()]).then(([{ AntdSettings }, Loaded]) => {
       Part = (props: P) => (
         <AntdSettings>
           <Loaded {...props} />
         </AntdSettings>
       )
+      return Part
     })
     return loading
   }
+  const preload = async () => void (await loadOnce())
+  const Pending = lazy(async () => ({ default: await loadOnce() })) as unknown as ComponentType<P>
   function Lazy(props: P) {
-    if (!Part) use(preload())
-    return Part && <Part {...props} />
+    // Chosen once for each place it is drawn in: another type on a later render would lose what was typed in it.
+    const [Chosen] = useState(() => Part ?? Pending)
+    return <Chosen {...props} />
   }
   return Object.assign(Lazy, { preload })
 }
