@@ -1,10 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   Fragment,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -13,6 +11,7 @@ import {
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { nextIndex } from './list-move.ts'
+import { useListWindow } from './use-list-window.ts'
 
 export type Column<R> = {
   key: string
@@ -26,8 +25,6 @@ export type Column<R> = {
 
 /** A divider's height, as the style sheet has it. */
 const DIVIDER_PX = 24
-/** So many rows before the last one that is loaded, the next page is asked for. */
-const AHEAD = 20
 const none: readonly ReactNode[] = []
 
 type Props<R> = {
@@ -87,17 +84,16 @@ export function DataList<R>(props: Props<R>) {
   const at = rows.findIndex((row) => rowKey(row) === selected)
   const active = at >= 0 ? at : rows.length > 0 ? 0 : -1
   const dividersOf = (index: number) => above?.(rows[index] as R, rows[index - 1]) ?? none
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight + DIVIDER_PX * dividersOf(index).length,
-    overscan: 8,
-    scrollPaddingEnd: rowHeight,
+  const virtual = useListWindow({
+    scroller,
+    rows,
+    rowHeight,
+    heightOf: (index) => rowHeight + DIVIDER_PX * dividersOf(index).length,
+    above,
+    more,
+    loadMore,
+    onSeen: props.onSeen,
   })
-  useLayoutEffect(() => {
-    // As many rows as before, yet others: the lines between them are elsewhere
-    if (above && rows) virtual.measure()
-  }, [above, rows, virtual])
   const answered = useRef(props.about)
   useLayoutEffect(() => {
     if (answered.current === props.about) return
@@ -106,19 +102,6 @@ export function DataList<R>(props: Props<R>) {
     virtual.scrollToOffset(0)
   }, [props.about, setSelected, virtual])
   const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? -1
-  // Ahead of who scrolls; who only looks at the first rows asks for no more than fill the list.
-  const ahead = (virtual.scrollOffset ?? 0) > 0 ? AHEAD : 0
-  const wanted = (virtual.range?.endIndex ?? -1) + ahead
-  useEffect(() => {
-    if (more && wanted >= rows.length - 1) loadMore?.()
-  }, [more, wanted, rows.length, loadMore])
-  const first = items[0]?.index ?? 0
-  const seen = useRef(props.onSeen)
-  seen.current = props.onSeen
-  useEffect(() => {
-    if (last >= 0) seen.current?.(first, last)
-  }, [first, last])
   const filled = rows.length > 0
   useScrollMemory(scroller, `${memory}:scroll`, filled)
   useLayoutEffect(() => {
