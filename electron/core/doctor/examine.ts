@@ -1,4 +1,4 @@
-import type { OpenStore } from '#db/dialect/sqlite/store.ts'
+import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'
 import { examineChain } from '#db/queries/doctor/chain.ts'
 import type { Finding, Progress } from '#db/queries/doctor/finding.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'

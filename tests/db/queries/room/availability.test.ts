@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type OpenStore, openStore } from '#db/dialect/sqlite/store.ts'
+import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'
+import { openStore } from '#db/dialect/sqlite/store.ts'
 import { openRequests } from '#db/queries/request/list.ts'
 import { holdersOfRoom, readTaken, takenInRange, takenOfType } from '#db/queries/room/availability.ts'
 import { freeRooms, readFreeRooms } from '#db/queries/room/rooms.ts'
