@@ -3,6 +3,7 @@ import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
 import type { ParsedSearch } from '#shared/domain/search/query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
+import { readMatchingGuests } from '../../dialect/sqlite/guest-search.ts'
 import { sourceNumber } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -128,21 +129,8 @@ async function beyond(
 async function matched(db: Reader, search: Search, below: number, limit: number): Promise<GuestId[]> {
   const { match } = search.typed
   if (match === null) return []
-  const test = passes(search.filter)
-  const { rows } = test
-    ? await sql<{ id: GuestId }>`
-        select f.rowid as id from guest_search f cross join guests g
-        where f.guest_search match ${match} and f.rowid < ${below} and g.id = f.rowid and ${test}
-        order by f.rowid desc limit ${limit}`.execute(readWith(db))
-    : await matches.run(db, { match, below, limit })
-  return rows.map(({ id }) => id)
+  return readMatchingGuests(db, { match, below, limit }, passes(search.filter))
 }
-
-const matches = preparedSql(
-  (at: { match: string; below: number; limit: number }) => sql<{ id: GuestId }>`
-    select rowid as id from guest_search where guest_search match ${at.match} and rowid < ${at.below}
-    order by rowid desc limit ${at.limit}`,
-)
 
 /** From so many digits on, confirmation numbers that go on from them are few enough to be meant; so many are shown. */
 const confirmationBegins = 5

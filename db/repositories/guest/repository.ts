@@ -5,6 +5,7 @@ import { sortKey } from '#shared/domain/name/pinyin.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
+import { deleteGuestTokens, writeGuestTokens } from '../../dialect/sqlite/guest-search.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
@@ -66,14 +67,14 @@ export async function saveGuest(
   }
   await saveChildren(tx, guestId, before, after)
   if (!before || tokensOf(before, []) !== tokensOf(after, [])) {
-    await writeTokens(tx, guestId, tokensOf(after, await membershipNumbers(tx, guestId)))
+    await writeGuestTokens(tx, guestId, tokensOf(after, await membershipNumbers(tx, guestId)))
   }
 }
 
 /** Puts the tokens right after a membership of the guest was made, renumbered or taken away. */
 export async function reindexGuest(tx: Writer, guestId: GuestId): Promise<void> {
   const found = await loadGuest(tx, guestId)
-  if (found) await writeTokens(tx, guestId, tokensOf(found.image, await membershipNumbers(tx, guestId)))
+  if (found) await writeGuestTokens(tx, guestId, tokensOf(found.image, await membershipNumbers(tx, guestId)))
 }
 
 /** What is built on a guest so that it can't be taken away: the first kind of thing found, or null. */
@@ -147,14 +148,8 @@ function tokensOf(image: GuestImage, memberships: readonly string[]): string {
   })
 }
 
-async function writeTokens(tx: Writer, guestId: GuestId, tokens: string): Promise<void> {
-  await writeWith(tx).deleteFrom('guest_search').where('rowid', '=', guestId).execute()
-  if (tokens !== '')
-    await writeWith(tx).insertInto('guest_search').values({ rowid: guestId, tokens }).execute()
-}
-
 async function deleteGuest(tx: Writer, guestId: GuestId): Promise<void> {
-  await writeWith(tx).deleteFrom('guest_search').where('rowid', '=', guestId).execute()
+  await deleteGuestTokens(tx, guestId)
   // By name, not by the cascade: deleting must do the same in a store that has none.
   for (const table of childTables)
     await writeWith(tx).deleteFrom(table).where('guest_id', '=', guestId).execute()
