@@ -66,13 +66,14 @@ describe('changing dates', () => {
       departure: date('2026-03-13'),
       keepRates: true,
     } as const
-    expect(await change(id, longer)).toMatchObject({ refused: 'ROOM_TAKEN', params: { night: '2026-03-12' } })
+    expect(await change(id, longer)).toMatchObject({
+      refusal: { code: 'ROOM_TAKEN', params: { night: '2026-03-12' } },
+    })
     await t.book({ arrival: '2026-03-12', departure: '2026-03-13' })
     await t.book({ arrival: '2026-03-12', departure: '2026-03-13' })
     await change(id, { kind: 'room', roomId: null })
     expect(await change(id, longer)).toMatchObject({
-      refused: 'NOT_AVAILABLE',
-      params: { night: '2026-03-12', roomType: 'STD', left: 0 },
+      refusal: { code: 'NOT_AVAILABLE', params: { night: '2026-03-12', roomType: 'STD', left: 0 } },
     })
     await change(id, { ...longer, arrival: date('2026-03-11'), departure: date('2026-03-12') })
     const [, std] = await t.must('room.availability', { arrival: '2026-03-10', departure: '2026-03-12' })
@@ -100,9 +101,9 @@ describe('changing dates', () => {
     movedIn(id, '2026-02-28')
     const to = (arrival: string, departure: string, keepRates = true) =>
       change(id, { kind: 'dates', arrival: date(arrival), departure: date(departure), keepRates })
-    expect(await to('2026-02-27', '2026-03-05')).toMatchObject({ refused: 'NIGHT_IN_PAST' })
-    expect(await to('2026-03-02', '2026-03-05')).toMatchObject({ refused: 'NIGHT_IN_PAST' })
-    expect(await to('2026-02-28', '2026-03-01')).toMatchObject({ refused: 'NIGHT_IN_PAST' })
+    expect(await to('2026-02-27', '2026-03-05')).toMatchObject({ refusal: { code: 'NIGHT_IN_PAST' } })
+    expect(await to('2026-03-02', '2026-03-05')).toMatchObject({ refusal: { code: 'NIGHT_IN_PAST' } })
+    expect(await to('2026-02-28', '2026-03-01')).toMatchObject({ refusal: { code: 'NIGHT_IN_PAST' } })
     const after = await to('2026-02-28', '2026-03-03', false)
     expect(after).toMatchObject({
       derived: ['stay-over'],
@@ -164,13 +165,12 @@ describe('changing the room type', () => {
   test('is refused where the persons do not fit or nothing is left', async () => {
     const family = await t.book({ roomTypeId: t.dlx, adults: 3 })
     expect(await change(family, { kind: 'room-type', roomTypeId: t.std, keepCharge: false })).toMatchObject({
-      refused: 'TOO_MANY_PERSONS',
+      refusal: { code: 'TOO_MANY_PERSONS' },
     })
     await t.book({ roomTypeId: t.dlx })
     const id = await t.book()
     expect(await change(id, { kind: 'room-type', roomTypeId: t.dlx, keepCharge: false })).toMatchObject({
-      refused: 'NOT_AVAILABLE',
-      params: { roomType: 'DLX' },
+      refusal: { code: 'NOT_AVAILABLE', params: { roomType: 'DLX' } },
     })
   })
 
@@ -209,13 +209,19 @@ describe('assigning a room', () => {
     const room = (roomId: number, from?: string) =>
       change(id, { kind: 'room', roomId: roomId as never, ...(from ? { from: date(from) } : {}) })
     expect(await room(t.rooms['102'])).toEqual({
-      refused: 'ROOM_TAKEN',
-      params: { room: '102', night: '2026-03-11', confirmationNo: '10000002' },
+      refusal: {
+        code: 'ROOM_TAKEN',
+        params: { room: '102', night: '2026-03-11', confirmationNo: '10000002' },
+      },
     })
-    expect(await room(t.rooms['201'])).toMatchObject({ refused: 'ROOM_WRONG_TYPE' })
-    expect(await room(55)).toMatchObject({ refused: 'ROOM_UNKNOWN' })
-    expect(await room(t.rooms['101'], '2026-03-12')).toMatchObject({ refused: 'NIGHT_OUTSIDE_STAY' })
-    expect(await room(t.rooms['101'], '2026-03-09')).toMatchObject({ refused: 'NIGHT_OUTSIDE_STAY' })
+    expect(await room(t.rooms['201'])).toMatchObject({ refusal: { code: 'ROOM_WRONG_TYPE' } })
+    expect(await room(55)).toMatchObject({ refusal: { code: 'ROOM_UNKNOWN' } })
+    expect(await room(t.rooms['101'], '2026-03-12')).toMatchObject({
+      refusal: { code: 'NIGHT_OUTSIDE_STAY' },
+    })
+    expect(await room(t.rooms['101'], '2026-03-09')).toMatchObject({
+      refusal: { code: 'NIGHT_OUTSIDE_STAY' },
+    })
   })
 
   test('of a guest in house moves from today on, never for a night slept', async () => {
@@ -224,8 +230,7 @@ describe('assigning a room', () => {
     expect(
       await change(id, { kind: 'room', roomId: t.rooms['101'], from: date('2026-03-01') }),
     ).toMatchObject({
-      refused: 'NIGHT_IN_PAST',
-      params: { night: '2026-03-01' },
+      refusal: { code: 'NIGHT_IN_PAST', params: { night: '2026-03-01' } },
     })
     expect(await change(id, { kind: 'room', roomId: t.rooms['101'] })).toMatchObject({
       nights: [{ roomNumber: null }, { roomNumber: '101' }, { roomNumber: '101' }],
@@ -240,8 +245,7 @@ describe('assigning a room', () => {
       values (1, '2026-03-11', ${t.std}, ${t.rooms['101']}, 0, 1)`)
     raw.close()
     expect(await change(id, { kind: 'room', roomId: t.rooms['101'] })).toMatchObject({
-      refused: 'ROOM_TAKEN',
-      params: { confirmationNo: 'OOO' },
+      refusal: { code: 'ROOM_TAKEN', params: { confirmationNo: 'OOO' } },
     })
     const [, std] = await t.must('room.availability', { arrival: '2026-03-11', departure: '2026-03-12' })
     expect(std?.nights).toEqual([
@@ -262,9 +266,9 @@ describe('changing the rate', () => {
     ).toMatchObject({ totalMinor: 56_000 })
     expect(
       await change(id, { kind: 'rate', rates: [{ night: date('2026-03-12'), rateMinor: 0 }] }),
-    ).toMatchObject({ refused: 'NIGHT_OUTSIDE_STAY' })
+    ).toMatchObject({ refusal: { code: 'NIGHT_OUTSIDE_STAY' } })
     expect(await change(id, { kind: 'rate', ratePlanId: 99 as never, rates: [] })).toMatchObject({
-      refused: 'RATE_PLAN_UNKNOWN',
+      refusal: { code: 'RATE_PLAN_UNKNOWN' },
     })
   })
 
@@ -273,7 +277,7 @@ describe('changing the rate', () => {
     movedIn(id, '2026-03-01')
     expect(
       await change(id, { kind: 'rate', rates: [{ night: date('2026-03-01'), rateMinor: 1 }] }),
-    ).toMatchObject({ refused: 'NIGHT_IN_PAST' })
+    ).toMatchObject({ refusal: { code: 'NIGHT_IN_PAST' } })
     expect(await change(id, { kind: 'rate', ratePlanId: t.breakfast, rates: [] })).toMatchObject({
       nights: [{ rateMinor: 40_000 }, { rateMinor: 56_000 }, { rateMinor: 56_000 }],
     })
@@ -288,12 +292,14 @@ describe('changing guests and details', () => {
     ).toMatchObject({ guest: { id: t.anna }, booker: { id: t.zhang }, companions: [{ id: t.li }], adults: 2 })
     expect(await change(id, { kind: 'guests', companions: [] })).toMatchObject({ companions: [] })
     expect(await change(id, { kind: 'guests', companions: [t.anna] })).toMatchObject({
-      refused: 'GUEST_TWICE',
+      refusal: { code: 'GUEST_TWICE' },
     })
     expect(await change(id, { kind: 'guests', bookerId: 77 as never })).toMatchObject({
-      refused: 'GUEST_UNKNOWN',
+      refusal: { code: 'GUEST_UNKNOWN' },
     })
-    expect(await change(id, { kind: 'guests', children: 1 })).toMatchObject({ refused: 'TOO_MANY_PERSONS' })
+    expect(await change(id, { kind: 'guests', children: 1 })).toMatchObject({
+      refusal: { code: 'TOO_MANY_PERSONS' },
+    })
   })
 
   test('writes facts, and nothing when nothing differs', async () => {
@@ -315,7 +321,7 @@ describe('changing guests and details', () => {
     })
     expect(await change(id, details)).toMatchObject({ version: 2 })
     expect(await change(id, { kind: 'details', companyId: agency.id })).toMatchObject({
-      refused: 'ACCOUNT_UNKNOWN',
+      refusal: { code: 'ACCOUNT_UNKNOWN' },
     })
   })
 })

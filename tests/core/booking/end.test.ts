@@ -28,7 +28,7 @@ describe('cancelling', () => {
       allowed: ['reinstate'],
     })
     const other = await t.book({ roomId: t.rooms['101'] })
-    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refused: 'ROOM_TAKEN' })
+    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refusal: { code: 'ROOM_TAKEN' } })
     await change(other, { kind: 'room', roomId: t.rooms['102'] })
     expect(await change(id, { kind: 'reinstate' })).toMatchObject({
       status: 'confirmed',
@@ -36,7 +36,7 @@ describe('cancelling', () => {
       cancelReason: null,
       nights: [{ roomNumber: '101' }, { roomNumber: '101' }],
     })
-    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refused: 'NOT_CANCELLED' })
+    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refusal: { code: 'NOT_CANCELLED' } })
   })
 
   test('says before what is left once the nights are given up', async () => {
@@ -75,7 +75,7 @@ describe('cancelling', () => {
       { kind: 'confirm' },
       { kind: 'cancel' },
     ] as BookingChange[]) {
-      expect(await change(id, what)).toMatchObject({ refused: 'BOOKING_ENDED' })
+      expect(await change(id, what)).toMatchObject({ refusal: { code: 'BOOKING_ENDED' } })
     }
   })
 
@@ -85,14 +85,14 @@ describe('cancelling', () => {
       fault: { code: 'INVALID_INPUT', issues: [{ path: ['reason'], code: 'invalid.required' }] },
     })
     movedIn(id, '2026-03-02')
-    expect(await change(id, { kind: 'cancel' })).toMatchObject({ refused: 'BOOKING_IN_HOUSE' })
+    expect(await change(id, { kind: 'cancel' })).toMatchObject({ refusal: { code: 'BOOKING_IN_HOUSE' } })
   })
 
   test('of a booking whose days have passed is not taken back', async () => {
     const id = await t.book({ arrival: '2026-03-02', departure: '2026-03-04' })
     await change(id, { kind: 'cancel' })
     movedIn(id, '2026-03-01', 'cancelled')
-    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refused: 'NIGHT_IN_PAST' })
+    expect(await change(id, { kind: 'reinstate' })).toMatchObject({ refusal: { code: 'NIGHT_IN_PAST' } })
   })
 })
 

@@ -2,17 +2,18 @@ import { expect } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { commandOfChange } from '#shared/contract/booking.ts'
 import type { BookingChange, OutputOf } from '#shared/contract/index.ts'
+import type { Refusal } from '#shared/contract/reply.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import type { BookingHotel } from './hotel.ts'
 
 export const date = (text: string) => text as never
 
-/** Previews, then does it; both must say the same. Answers with the refusal's code or the booking. */
+/** Previews, then does it; both must say the same. Answers with the refusal or the booking. */
 export async function change(
   t: BookingHotel,
   id: BookingId,
   what: BookingChange,
-): Promise<{ refused: string; params: object } | OutputOf<'booking.get'>> {
+): Promise<{ refusal: Refusal } | OutputOf<'booking.get'>> {
   const effect = await t.must('booking.previewChange', { id, change: what as never })
   const input = {
     id,
@@ -24,7 +25,7 @@ export async function change(
   if (!reply.ok) {
     if (!('refusal' in reply)) throw new Error(JSON.stringify(reply))
     expect(effect.refusal).toEqual(reply.refusal)
-    return { refused: reply.refusal.code, params: reply.refusal.params }
+    return { refusal: reply.refusal }
   }
   expect(effect.refusal).toBeNull()
   const after = await t.must('booking.get', { id })

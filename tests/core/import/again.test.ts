@@ -46,7 +46,7 @@ test('an import that took no row leaves no batch: the same file comes in with a 
     { line: 3, kind: 'rejected', reason: 'dateForm', field: '离店日期' },
   ])
   expect(summaryOf(await importRows('March.csv', rows, 'dmy'))).toMatchObject({ imported: 2, batchId: 1 })
-  expect(await importRows('March.csv', rows, 'dmy')).toMatchObject({ refused: 'ALREADY_IMPORTED' })
+  expect(await importRows('March.csv', rows, 'dmy')).toMatchObject({ refusal: { code: 'ALREADY_IMPORTED' } })
 })
 
 test('a confirmation number twice in one file is noted: several rooms often stand under one', async () => {

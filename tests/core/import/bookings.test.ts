@@ -104,8 +104,10 @@ describe('an import', () => {
       dryRun: false,
     })
     expect(again).toEqual({
-      refused: 'ALREADY_IMPORTED',
-      params: { file: 'a.csv', batch: 1, at: expect.stringMatching(/^2026-03-0\d$/) },
+      refusal: {
+        code: 'ALREADY_IMPORTED',
+        params: { file: 'a.csv', batch: 1, at: expect.stringMatching(/^2026-03-0\d$/) },
+      },
     })
     expect(hotel.count('bookings')).toBe(4)
     expect(await hotel.app.must('import.batches', {})).toMatchObject([{ id: 1, by: 'Ada Min' }])
@@ -113,7 +115,7 @@ describe('an import', () => {
 
   test('a dry run tells the same and writes nothing; its findings can be had', async () => {
     const dry = await hotel.run({ file: hotel.give('a.csv', small), profile, where, dryRun: true })
-    if ('refused' in dry) throw new Error(dry.refused)
+    if ('refusal' in dry) throw new Error(dry.refusal.code)
     expect(hotel.count('bookings')).toBe(0)
     expect(hotel.count('import_batches')).toBe(0)
     expect(hotel.count('room_types')).toBe(0)
@@ -152,15 +154,16 @@ describe('an import', () => {
     const held = hotel.count('bookings')
     for (const dryRun of [true, false]) {
       for (const filter of ['', 'hotel=City Hotel', 'hotel= City Hotel', 'meal=BB', 'adults=2'])
-        expect(await run(city, filter, dryRun)).toMatchObject({ refused: 'ALREADY_IMPORTED' })
+        expect(await run(city, filter, dryRun)).toMatchObject({ refusal: { code: 'ALREADY_IMPORTED' } })
       // The file's other hotel, another hotel's own file, with a filter of its own and without one.
       const resort = demandFile([{ hotel: 'Resort Hotel' }])
       for (const filter of ['', 'hotel=Resort Hotel', 'meal=BB'])
         expect(await run(resort, filter, dryRun)).toMatchObject({
-          refused: 'HOTEL_DIFFERS',
-          params: { hotel: 'City Hotel', given: 'Resort Hotel' },
+          refusal: { code: 'HOTEL_DIFFERS', params: { hotel: 'City Hotel', given: 'Resort Hotel' } },
         })
-      expect(await run(city, 'hotel=Resort Hotel', dryRun)).toMatchObject({ refused: 'HOTEL_DIFFERS' })
+      expect(await run(city, 'hotel=Resort Hotel', dryRun)).toMatchObject({
+        refusal: { code: 'HOTEL_DIFFERS' },
+      })
     }
     expect(hotel.count('bookings')).toBe(held)
     expect(summaryOf(await run(demandFile([{ adults: '4' }]), ''))).toMatchObject({
@@ -173,17 +176,16 @@ describe('an import', () => {
     const run = (content: string) =>
       hotel.run({ file: hotel.give('a.csv', content), profile, where: '', dryRun: false })
     expect(summaryOf(await run(demandFile([{ hotel: 'Resort Hotel' }])))).toMatchObject({ imported: 1 })
-    expect(await run(demandFile([{ adults: '3' }]))).toMatchObject({ refused: 'HOTEL_DIFFERS' })
+    expect(await run(demandFile([{ adults: '3' }]))).toMatchObject({ refusal: { code: 'HOTEL_DIFFERS' } })
   })
 
   test('a filter whose column is not there names the near one', async () => {
     const run = (filter: string) =>
       hotel.run({ file: hotel.give('a.csv', small), profile, where: filter, dryRun: true })
     expect(await run('hotell=City Hotel')).toMatchObject({
-      refused: 'WHERE_UNKNOWN',
-      params: { why: 'columnNear', column: 'hotell', meant: 'hotel' },
+      refusal: { code: 'WHERE_UNKNOWN', params: { why: 'columnNear', column: 'hotell', meant: 'hotel' } },
     })
-    expect(await run('zzzzzz=1')).toMatchObject({ params: { why: 'column', column: 'zzzzzz' } })
+    expect(await run('zzzzzz=1')).toMatchObject({ refusal: { params: { why: 'column', column: 'zzzzzz' } } })
   })
 
   test('two hotels in a file want a filter; one that picks none names the choices', async () => {
@@ -195,7 +197,7 @@ describe('an import', () => {
         where: filter,
         dryRun: false,
       })
-      expect(answer).toMatchObject({ refused: 'WHERE_UNKNOWN', params: { choices } })
+      expect(answer).toMatchObject({ refusal: { code: 'WHERE_UNKNOWN', params: { choices } } })
     }
     const column = await hotel.run({
       file: hotel.give('a.csv', small),
@@ -203,7 +205,7 @@ describe('an import', () => {
       where: 'house=1',
       dryRun: false,
     })
-    expect(column).toMatchObject({ refused: 'WHERE_UNKNOWN' })
+    expect(column).toMatchObject({ refusal: { code: 'WHERE_UNKNOWN' } })
     expect(hotel.count('import_batches')).toBe(0)
   })
 

@@ -173,8 +173,7 @@ test('says which column was read as which field, and which were not read', async
 test('a heading twice is refused where it is mapped, and passed over where it is not', async () => {
   const rows = 'Arrival,Departure,Room Type,X,X,Arrival\n2026-03-05,2026-03-06,KING,1,2,2026-04-05\n'
   expect(await importFile('a.csv', rows)).toMatchObject({
-    refused: 'COLUMN_TWICE',
-    params: { column: 'Arrival' },
+    refusal: { code: 'COLUMN_TWICE', params: { column: 'Arrival' } },
   })
   const without = await importFile('b.csv', rows.replace(/,[^,\n]*\n/g, '\n'))
   expect(summaryOf(without)).toMatchObject({ imported: 1, notRead: ['X', 'X (2)'] })

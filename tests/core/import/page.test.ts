@@ -28,7 +28,7 @@ test('findings of one reason alone, of a dry run and of an import', async () => 
   )
   for (const dryRun of [true, false]) {
     const ended = await importing.run({ file, profile: 'generic', mapping, dryRun })
-    if ('refused' in ended) throw new Error(ended.refused)
+    if ('refusal' in ended) throw new Error(ended.refusal.code)
     const source = dryRun ? `job:${ended.job}` : `batch:${ended.summary.batchId}`
     const { rows } = await importing.app.must('import.findings', { source, reason: 'dateImpossible' })
     expect(rows.map(({ line, kind }) => [line, kind])).toEqual([[3, 'rejected']])

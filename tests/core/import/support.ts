@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { ImportSummary, Mapping } from '#shared/contract/import.ts'
 import type { InputOf, RefusalOf } from '#shared/contract/index.ts'
+import type { Refusal } from '#shared/contract/reply.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
 
 /** The real bookings beside the project; tests that need them are skipped, saying so, where they are not. */
@@ -25,7 +26,7 @@ export type Importing = {
 }
 export type Ended =
   | { summary: ImportSummary; job: string }
-  | { refused: RefusalOf<'import.start'> | 'CANCELLED'; params: Record<string, string | number> }
+  | { refusal: Refusal<RefusalOf<'import.start'> | 'CANCELLED'> }
 
 /** A test hotel that files can be imported into. */
 export async function openImporting(): Promise<Importing & { close: () => Promise<void> }> {
@@ -62,17 +63,17 @@ export async function runImport(app: TestApp, input: InputOf<'import.start'>): P
   const reply = await app.call('import.start', input)
   if (!reply.ok) {
     if ('fault' in reply) throw new Error(JSON.stringify(reply.fault) + String(app.defects.at(-1) ?? ''))
-    return { refused: reply.refusal.code, params: reply.refusal.params }
+    return { refusal: reply.refusal }
   }
   const { job } = reply.output
   const report = await app.app.jobs.ended(job)
-  if (report?.failure) return { refused: report.failure.code as 'CANCELLED', params: report.failure.params }
+  if (report?.failure) return { refusal: report.failure as Refusal<'CANCELLED'> }
   return { summary: report?.result as ImportSummary, job }
 }
 
 /** The summary of an import that must have succeeded. */
 export function summaryOf(ended: Ended): ImportSummary {
-  if ('refused' in ended) throw new Error(JSON.stringify(ended))
+  if ('refusal' in ended) throw new Error(JSON.stringify(ended))
   return ended.summary
 }
 
