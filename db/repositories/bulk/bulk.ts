@@ -1,6 +1,5 @@
-import type { BusinessDate } from '#shared/values/index.ts'
 import { type BulkAccess, type BulkRow, lazily } from '../../dialect/sqlite/bulk.ts'
-import { type ChangeEntry, type ChangeHead, type ChangeHeader, chained } from '../change/repository.ts'
+import { type ChangeEntry, type ChangeHead, type ChangeHeader, changeRow } from '../change/repository.ts'
 
 /**
  * Writing in bulk inside the one write transaction (`Store.exclusively`): imports and the demo hotel.
@@ -87,7 +86,7 @@ export function bulkOver(access: BulkAccess): Bulk {
     },
     insertChange: (header, entry, command) => {
       const last = headNow()
-      const row = chained(last, changeRow(last.seq + 1, command, header, entry))
+      const row = changeRow(last, header, entry, command ?? last.seq + 1)
       into.changes(row)
       head = { seq: row.seq, hash: row.hash }
       moved = true
@@ -98,25 +97,5 @@ export function bulkOver(access: BulkAccess): Bulk {
       if (moved) access.writeHead(headNow())
     },
     release: access.release,
-  }
-}
-
-function changeRow(seq: number, command: number | undefined, header: ChangeHeader, entry: ChangeEntry) {
-  return {
-    seq,
-    command: command ?? seq,
-    moment: header.moment,
-    business_date: header.businessDate as BusinessDate,
-    actor: header.actor,
-    workstation: header.workstation,
-    operation: header.operation,
-    entity: entry.entity,
-    entity_id: entry.entityId,
-    booking_id: entry.bookingId,
-    before: entry.before === null ? null : JSON.stringify(entry.before),
-    after: entry.after === null ? null : JSON.stringify(entry.after),
-    reason: header.reason,
-    request_id: header.requestId,
-    undoes: header.undoes,
   }
 }

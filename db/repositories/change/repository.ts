@@ -77,23 +77,7 @@ export async function appendChanges(
   const command = head.seq + 1
   let last = head
   const rows: ChangesTable[] = entries.map((entry) => {
-    const row = chained(last, {
-      seq: last.seq + 1,
-      command,
-      moment: header.moment,
-      business_date: header.businessDate,
-      actor: header.actor,
-      workstation: header.workstation,
-      operation: header.operation,
-      entity: entry.entity,
-      entity_id: entry.entityId,
-      booking_id: entry.bookingId,
-      before: entry.before === null ? null : JSON.stringify(entry.before),
-      after: entry.after === null ? null : JSON.stringify(entry.after),
-      reason: header.reason,
-      request_id: header.requestId,
-      undoes: header.undoes,
-    })
+    const row = changeRow(last, header, entry, command)
     last = { seq: row.seq, hash: row.hash }
     return row
   })
@@ -102,7 +86,32 @@ export async function appendChanges(
   return last
 }
 
-/** A row with its place in the chain. Import and demo, which write rows in bulk, make theirs with it too. */
-export function chained(previous: ChangeHead, row: Omit<ChangesTable, 'hash'>): ChangesTable {
+/**
+ * The row of the log that comes after `previous`, chained to it. Commands append theirs with it, and so do import and
+ * demo, which write rows in bulk. `command` is the sequence of the command's first row.
+ */
+export function changeRow(
+  previous: ChangeHead,
+  header: ChangeHeader,
+  entry: ChangeEntry,
+  command: number,
+): ChangesTable {
+  const row = {
+    seq: previous.seq + 1,
+    command,
+    moment: header.moment,
+    business_date: header.businessDate,
+    actor: header.actor,
+    workstation: header.workstation,
+    operation: header.operation,
+    entity: entry.entity,
+    entity_id: entry.entityId,
+    booking_id: entry.bookingId,
+    before: entry.before === null ? null : JSON.stringify(entry.before),
+    after: entry.after === null ? null : JSON.stringify(entry.after),
+    reason: header.reason,
+    request_id: header.requestId,
+    undoes: header.undoes,
+  }
   return { ...row, hash: chainHash(previous.hash, row) }
 }

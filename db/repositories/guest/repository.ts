@@ -56,25 +56,26 @@ export async function saveGuest(
   if (before) {
     await writeWith(tx)
       .updateTable('guests')
-      .set((row) => ({ ...columnsOf(after), version: row('version', '+', 1) }))
+      .set((row) => ({ ...guestColumns(after), version: row('version', '+', 1) }))
       .where('id', '=', guestId)
       .execute()
   } else {
     await writeWith(tx)
       .insertInto('guests')
-      .values({ id: guestId, ...columnsOf(after), version: 1 })
+      .values({ id: guestId, ...guestColumns(after), version: 1 })
       .execute()
   }
   await saveChildren(tx, guestId, before, after)
-  if (!before || tokensOf(before, []) !== tokensOf(after, [])) {
-    await writeGuestTokens(tx, guestId, tokensOf(after, await membershipNumbers(tx, guestId)))
+  if (!before || searchTokens(before, []) !== searchTokens(after, [])) {
+    await writeGuestTokens(tx, guestId, searchTokens(after, await membershipNumbers(tx, guestId)))
   }
 }
 
 /** Puts the tokens right after a membership of the guest was made, renumbered or taken away. */
 export async function reindexGuest(tx: Writer, guestId: GuestId): Promise<void> {
   const found = await loadGuest(tx, guestId)
-  if (found) await writeGuestTokens(tx, guestId, tokensOf(found.image, await membershipNumbers(tx, guestId)))
+  if (found)
+    await writeGuestTokens(tx, guestId, searchTokens(found.image, await membershipNumbers(tx, guestId)))
 }
 
 /** What is built on a guest so that it can't be taken away: the first kind of thing found, or null. */
@@ -119,7 +120,8 @@ export async function readSortKey(db: Reader, id: number): Promise<string | null
   return row?.sort_key ?? null
 }
 
-function columnsOf(image: GuestFields) {
+/** A guest's own columns; import and demo write whole rows in bulk with it. */
+export function guestColumns(image: GuestFields) {
   return {
     native_name: image.nativeName,
     family_name: image.familyName,
@@ -135,7 +137,8 @@ function columnsOf(image: GuestFields) {
   }
 }
 
-function tokensOf(image: GuestImage, memberships: readonly string[]): string {
+/** The words that a guest is found by, from the image and the numbers of the guest's memberships. */
+export function searchTokens(image: GuestImage, memberships: readonly string[]): string {
   const contacts = Object.values(image.contacts)
   return guestTokens({
     nativeName: image.nativeName,

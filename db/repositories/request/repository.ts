@@ -1,11 +1,11 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import { preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
-import type { RequestRow, RequestsTable } from '../../schema/request.ts'
+import type { RequestRow } from '../../schema/request.ts'
 
 /** A request as its image. */
 export function requestImage(row: RequestRow): RequestImage {
@@ -26,7 +26,8 @@ export function requestImage(row: RequestRow): RequestImage {
   }
 }
 
-function requestColumns(image: RequestImage): Omit<Insertable<RequestsTable>, 'id' | 'version'> {
+/** An image's columns; import and demo write whole rows in bulk with it. */
+export function requestColumns(image: RequestImage): Omit<RequestRow, 'id' | 'version'> {
   return {
     booking_id: image.bookingId,
     kind: image.kind,

@@ -3,6 +3,7 @@
 import type { DemoPlanCode } from '#core/demo/data/hotel.ts'
 import type { Random } from '#core/demo/data/random.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { requestColumns } from '#db/repositories/request/repository.ts'
 import { flag } from '#db/schema/flag.ts'
 import {
   type BookingImage,
@@ -175,21 +176,5 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
 }
 
 function writeRequest(bulk: Bulk, { id, image, version }: StayRequest): void {
-  bulk.insertRequest({
-    id: id as RequestId,
-    booking_id: image.bookingId,
-    kind: image.kind,
-    text: image.text,
-    department: image.department,
-    due_on: image.dueOn,
-    due_time: image.dueTime,
-    status: image.status,
-    reason: image.reason,
-    from_preference: flag(image.fromPreference),
-    created_at: image.createdAt,
-    created_by: image.createdBy,
-    status_at: image.statusAt,
-    status_by: image.statusBy,
-    version,
-  })
+  bulk.insertRequest({ id: id as RequestId, ...requestColumns(image), version })
 }

@@ -1,10 +1,10 @@
+import { guestColumns, searchTokens } from '#db/repositories/guest/repository.ts'
 import { flag } from '#db/schema/flag.ts'
 import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import type { ImportedGuest } from '#shared/domain/import/row.ts'
 import { foldLatin, hasHan, isUnnamed } from '#shared/domain/name/name.ts'
 import { sortKey } from '#shared/domain/name/pinyin.ts'
-import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { ContactId, DocumentId, GuestId } from '#shared/values/index.ts'
 import { digestOf } from './digest.ts'
 import type { WriteParts } from './write-parts.ts'
@@ -142,31 +142,7 @@ function insertNamed(parts: WriteParts, guest: ImportedGuest): GuestId {
   const { bulk, header, command } = parts
   const id = bulk.nextId('guests') as GuestId
   const image = imageOf(parts, guest)
-  bulk.insertGuest(
-    {
-      id,
-      native_name: image.nativeName,
-      family_name: image.familyName,
-      given_name: image.givenName,
-      sort_key: sortKey(image),
-      salutation: '',
-      gender: image.gender,
-      birth_date: image.birthDate,
-      nationality: image.nationality,
-      language: image.language,
-      unnamed: flag(image.unnamed),
-      created_at: image.createdAt,
-      version: 1,
-    },
-    guestTokens({
-      nativeName: image.nativeName,
-      familyName: image.familyName,
-      givenName: image.givenName,
-      phones: guest.phone === '' ? [] : [guest.phone],
-      emails: guest.email === '' ? [] : [guest.email],
-      documents: Object.values(image.documents).map(({ number }) => number),
-    }),
-  )
+  bulk.insertGuest({ id, ...guestColumns(image), version: 1 }, searchTokens(image, []))
   for (const [contactId, { kind, value, primary, agencyMasked }] of Object.entries(image.contacts)) {
     bulk.into.guest_contacts({
       id: Number(contactId) as ContactId,

@@ -2,9 +2,9 @@
 
 import type { DemoPerson } from '#core/demo/data/person.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { guestColumns } from '#db/repositories/guest/repository.ts'
 import { flag } from '#db/schema/flag.ts'
 import type { ContactPart, GuestImage } from '#shared/domain/guest/image.ts'
-import { sortKey } from '#shared/domain/name/pinyin.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { ContactId, GuestId } from '#shared/values/index.ts'
 
@@ -56,22 +56,7 @@ export function writeGuest(
     documents: person.documents.map(({ number }) => number),
     memberships: membership === null ? [] : [membership],
   })
-  const row = {
-    id,
-    native_name: image.nativeName,
-    family_name: image.familyName,
-    given_name: image.givenName,
-    sort_key: sortKey(image),
-    salutation: image.salutation,
-    gender: image.gender,
-    birth_date: image.birthDate,
-    nationality: image.nationality,
-    language: image.language,
-    unnamed: flag(false),
-    created_at: image.createdAt,
-    version,
-  }
-  bulk.insertGuest(row, tokens)
+  bulk.insertGuest({ id, ...guestColumns(image), version }, tokens)
   for (const [key, contact] of Object.entries(image.contacts)) {
     bulk.into.guest_contacts({
       id: Number(key) as ContactId,
