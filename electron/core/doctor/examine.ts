@@ -37,29 +37,23 @@ export async function examine(
   now: () => number,
   progress: (check: string, done: number, total: number) => void = () => undefined,
 ): Promise<Examination> {
-  const timed = async (name: string, look: () => Finding[] | Promise<Finding[]>): Promise<Checked> => {
+  const run = ({ name, look }: Check): Checked => {
     const begun = now()
-    const findings = await look()
+    const findings = lookSafely(name, () =>
+      look(store.rawReader, (done, total) => progress(name, done, total)),
+    )
     return { name, seconds: Math.round(now() - begun) / 1000, findings }
   }
-  const run = ({ name, look }: Check) =>
-    timed(name, () =>
-      lookSafely(name, () => look(store.rawReader, (done, total) => progress(name, done, total))),
-    )
-
   const first = [
-    await run({ name: 'mark', look: () => lostChanges(store) }),
-    await run({ name: 'schema', look: (raw) => (store.expected ? examineSchema(raw, store.expected) : []) }),
+    run({ name: 'mark', look: () => lostChanges(store) }),
+    run({ name: 'schema', look: (raw) => (store.expected ? examineSchema(raw, store.expected) : []) }),
   ]
   const { secondConnection } = store
   const integrity = secondConnection
-    ? timed('integrity', () =>
-        examineIntegrityAside(secondConnection, (done, total) => progress('integrity', done, total)),
-      )
+    ? examineIntegrityAside(secondConnection, (done, total) => progress('integrity', done, total))
     : run({ name: 'integrity', look: examineIntegrity })
-  const rows: Checked[] = []
-  for (const check of rowChecks) rows.push(await run(check))
-  const checked = [...first, await integrity, ...rows]
+  const rows = rowChecks.map(run)
+  const checked = [...first, { name: 'integrity', ...(await integrity) }, ...rows]
   return {
     checks: checked.map(({ findings, ...check }) => ({ ...check, findings: findings.length })),
     findings: checked.flatMap(({ findings }) => findings),

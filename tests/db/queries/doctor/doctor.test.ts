@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
+import { examine } from '#core/doctor/examine.ts'
 import { chainHash } from '#db/chain-hash.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { examineChain } from '#db/queries/doctor/chain.ts'
@@ -276,4 +277,20 @@ test('the file is checked in a thread of its own with the same findings, and eve
     const [done, total] = steps.get(check) ?? [0, 1]
     expect(done, check).toBe(total)
   }
+})
+
+test('the seconds of the structure are its own, not those of the rows that are read meanwhile', async () => {
+  const file = await storeWithLog()
+  const rawReader = openRaw(file, { readonly: true })
+  let clock = 0
+  // An hour passes between one look at the clock and the next.
+  const now = () => {
+    clock += 3_600_000
+    return clock
+  }
+  const { checks } = await examine({ rawReader, secondConnection: { file } }, now)
+  rawReader.close()
+  const seconds = new Map(checks.map((check) => [check.name, check.seconds]))
+  expect(seconds.get('changes')).toBe(3600)
+  expect(seconds.get('integrity')).toBeLessThan(3600)
 })
