@@ -232,6 +232,20 @@ const forbidden = [
     to: { path: '^db/dialect/building\\.ts$' },
   },
   {
+    name: 'raw-handle-only-in-db',
+    comment:
+      'The driver’s handle runs any SQL on the open store, past Reader and Writer: outside db not even its type is named.',
+    from: { path: ours, pathNot: '^(db|tests)/' },
+    to: { path: '^db/dialect/sqlite/(connection|examining)\\.ts$' },
+  },
+  {
+    name: 'open-store-only-in-compose-and-doctor',
+    comment:
+      'The open store holds the driver’s handles: compose passes them to bulk writes, doctor to its checks, and nobody else has them.',
+    from: { path: ours, pathNot: '^(db|tests)/|^electron/core/(compose\\.ts$|doctor/)' },
+    to: { path: '^db/dialect/sqlite/open-store\\.ts$' },
+  },
+  {
     name: 'screen-packages-only-in-renderer',
     comment:
       'React and what draws with it belongs to the page; rules and figures must be usable without a screen.',

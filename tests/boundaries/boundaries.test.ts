@@ -209,6 +209,18 @@ const planted: [rule: string, file: string, text: string, also?: Tree][] = [
     "import type { readWith } from '#db/dialect/building.ts'\nexport type B = typeof readWith\n",
   ],
   [
+    'raw-handle-only-in-db',
+    'electron/core/doctor/r.ts',
+    "import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'\nexport type R = RawDatabase\n",
+    { 'db/dialect/sqlite/connection.ts': 'export type RawDatabase = object\n' },
+  ],
+  [
+    'open-store-only-in-compose-and-doctor',
+    'electron/core/rate/o.ts',
+    "import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'\nexport type R = OpenStore['rawWriter']\n",
+    { 'db/dialect/sqlite/open-store.ts': 'export type OpenStore = { rawWriter: object }\n' },
+  ],
+  [
     'screen-packages-only-in-renderer',
     'shared/domain/s.ts',
     "import { useState } from 'react'\nexport const s = useState\n",
