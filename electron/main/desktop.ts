@@ -1,252 +1,193 @@
 import { mkdtempSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, session, shell } from 'electron'
+import { app, nativeTheme, powerMonitor, session } from 'electron'
 import { programVersion } from '#core/kernel/version.ts'
-import { languageOf, words } from '#shared/i18n/index.ts'
-import type { Language } from '#shared/i18n/types.ts'
+import { languageOf } from '#shared/i18n/index.ts'
 import { canKeepFilesIn } from '../host/folder.ts'
 import { type Place, storeToOpen } from '../host/places.ts'
 import { mayGiveFiles } from '../host/receive-file.ts'
 import type { WindowWishes } from './arguments.ts'
 import { createDeskStore, type Target } from './desk-store.ts'
+import {
+  askToLeave,
+  type Desktop,
+  keepRemembered,
+  meetSecond,
+  openStore,
+  printPage,
+  showPage,
+  showTrouble,
+  speak,
+  troubleActions,
+} from './desktop-acts.ts'
 import { guardContents, guardSession, pageSource } from './guards.ts'
 import { answerPage, type Look } from './ipc.ts'
-import { logFolder, openLog } from './log.ts'
+import { openLog } from './log.ts'
 import { watchLongWork } from './long-work.ts'
-import { showMenu } from './menu.ts'
 import { notePageErrors } from './page-errors.ts'
-import { print } from './print.ts'
-import { mayChangeTo, mayStop } from './questions.ts'
-import { recall, remember } from './remembered.ts'
-import { registerScheme, serveScheme, troubleOrigin } from './scheme.ts'
-import { type Trouble, type TroubleAction, troublePage } from './trouble-page.ts'
+import { recall } from './remembered.ts'
+import { registerScheme, serveScheme } from './scheme.ts'
+import { type TroubleAction, troublePage } from './trouble-page.ts'
 import { keepTypedText } from './typed-text.ts'
 import { groundOf, openWindow } from './window.ts'
 
-/** The desk in a window of its own, until it is closed. Called before Electron is ready. */
-export function startDesktop(place: Place & { preload: string; icon: string }, wishes: WindowWishes): void {
+type WindowPlace = Place & { preload: string; icon: string }
+
+/** Runs the desk in a window of its own until it is closed. Must be called before Electron is ready. */
+export function startDesktop(place: WindowPlace, wishes: WindowWishes): void {
   registerScheme()
   app.enableSandbox()
   if (wishes.lang) app.commandLine.appendSwitch('lang', wishes.lang)
-  // Where the user's folder can't be written nobody can be the first: it is shown, and the window gets a temporary folder.
+  const asked = storeToOpen(wishes.store, place.userData)
+  // No lock can be taken in a folder that can't be written: the window says so, out of a temporary folder.
   const barred = canKeepFilesIn(place.userData) ? null : place.userData
   const userData = barred ? mkdtempSync(join(tmpdir(), 'keyrack-')) : place.userData
-  const usual: Target = { file: join(place.userData, 'hotel.keyrack'), mayCreate: true }
-  const asked = storeToOpen(wishes.store, place.userData)
   if (barred) app.setPath('userData', userData)
   else if (!app.requestSingleInstanceLock({ store: asked.own ? null : resolve(asked.file) })) {
     app.exit(0)
     return
   }
-  const log = openLog(userData, app.isPackaged)
-  const source = pageSource(app.isPackaged, process.env.ELECTRON_RENDERER_URL)
-  const memory = join(userData, 'window.json')
-  const state = recall(memory)
-  const store = createDeskStore(log, place.nativeBinding, (event) => {
-    work.hear(event)
-    window?.webContents.send('app:event', event)
+  const desktop = prepareDesktop(place, { barred, userData }, asked, wishes)
+  answerWindow(desktop)
+  app.on('second-instance', (_event, _argv, _folder, sent) => {
+    const other = (sent as { store?: unknown } | null)?.store
+    void meetSecond(desktop, typeof other === 'string' ? other : null)
   })
-  const work = watchLongWork(log, (job) => store.now()?.app.jobs.status(job)?.failure ?? null)
-  let target = firstTarget(asked, state.store, usual)
-  let language: Language = wishes.lang ?? state.language ?? 'en'
-  let window: BrowserWindow | null = null
-  let trouble: Trouble | null = null
-  let tried: Date | null = null
-  /** Nothing is asked any more: it was answered, or the machine goes down and nobody is there to answer. */
-  let leaving = false
-  let asking = false
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuitting(desktop, barred ? 1 : 0)
+  void app.whenReady().then(() => openDesktop(desktop, place, wishes))
+}
 
-  const keep = () => {
-    try {
-      remember(memory, state)
-    } catch (error) {
-      log.warn(`the window is not remembered: ${String(error)}`)
-    }
+/** Opens the log, reads how the window was left and prepares the store; there is no window yet. */
+function prepareDesktop(
+  place: WindowPlace,
+  { barred, userData }: Pick<Desktop, 'barred' | 'userData'>,
+  asked: ReturnType<typeof storeToOpen>,
+  wishes: WindowWishes,
+): Desktop {
+  const log = openLog(userData, app.isPackaged)
+  const memory = join(userData, 'window.json')
+  const remembered = recall(memory)
+  const usual: Target = { file: join(place.userData, 'hotel.keyrack'), mayCreate: true }
+  const store = createDeskStore(log, place.nativeBinding, (event) => {
+    desktop.work.hear(event)
+    desktop.window?.webContents.send('app:event', event)
+  })
+  const desktop: Desktop = {
+    userData,
+    barred,
+    usual,
+    source: pageSource(app.isPackaged, process.env.ELECTRON_RENDERER_URL),
+    log,
+    memory,
+    remembered,
+    store,
+    work: watchLongWork(log, (job) => store.now()?.app.jobs.status(job)?.failure ?? null),
+    target: firstTarget(asked, remembered.store, usual),
+    language: wishes.lang ?? remembered.language ?? 'en',
+    window: null,
+    trouble: null,
+    tried: null,
+    leaving: false,
+    asking: false,
   }
-  const printPage = () => print(window, language, log)
-  const speak = (chosen: Language) => {
-    language = chosen
-    showMenu({
-      language,
-      packaged: app.isPackaged,
-      print: () => void printPage(),
-      openStore: () => void (barred || chooseStore()),
-      showLog: () => void shell.openPath(logFolder(userData)),
-      press: (keyCode) => {
-        for (const type of ['keyDown', 'keyUp'] as const)
-          window?.webContents.sendInputEvent({ type, keyCode })
-      },
-    })
-  }
-  const showPage = () => {
-    trouble = null
-    void window?.loadURL(`${source.origin}/`)
-  }
-  const showTrouble = (found: Trouble, at: Date | null = null) => {
-    trouble = found
-    tried = at
-    void window?.loadURL(`${troubleOrigin}/`)
-  }
+  return desktop
+}
 
-  async function openStore(wanted: Target, again = false): Promise<boolean> {
-    const found = await store.open(wanted, language)
-    if (found === 'open') {
-      if (trouble) showPage()
-      return true
-    }
-    const folder = logFolder(userData)
-    showTrouble(
-      found.kind === 'store' ? found : { ...found, logFolder: folder },
-      again && trouble ? new Date() : null,
-    )
-    return false
-  }
-
-  /** Another store in the place of the one that is open or in trouble; it is remembered when it opens. */
-  async function changeStore(wanted: Target): Promise<void> {
-    if (store.now() && resolve(wanted.file) === resolve(target.file)) return
-    if (!(await mayStopWork())) return
-    const wasOpen = store.now() !== null
-    await store.close()
-    target = wanted
-    if (!(await openStore(target))) return
-    if (wasOpen) showPage()
-    state.store = wanted.file === usual.file ? null : wanted.file
-    keep()
-  }
-
-  async function chooseStore(): Promise<void> {
-    if (!window) return
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: words(language, 'desktop.dialog.openStore'),
-      filters: [{ name: words(language, 'desktop.dialog.stores'), extensions: ['keyrack'] }],
-      properties: ['openFile'],
-    })
-    const [file] = filePaths
-    if (file !== undefined) await changeStore({ file, mayCreate: false })
-  }
-
-  /** The program was started once more: with a store of its own it is shown which one is open here. */
-  async function meetSecond(other: string | null): Promise<void> {
-    if (!window) return
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    if (!other || barred || other === resolve(target.file)) return
-    const stores = { open: target.file, other }
-    if (await mayChangeTo(window, stores, language)) await changeStore({ file: other, mayCreate: false })
-  }
-
-  const mayStopWork = async () => {
-    const running = work.now()
-    return !running || !window || (await mayStop(window, running, language))
-  }
-
-  async function askToLeave(): Promise<void> {
-    if (asking) return
-    asking = true
-    leaving = await mayStopWork()
-    asking = false
-    if (leaving) app.quit()
-  }
-
-  const retry = () => {
-    if (barred) {
-      app.relaunch()
-      app.exit(0)
-    } else void openStore(target, true)
-  }
-  const actions: Record<TroubleAction, () => void> = {
-    retry,
-    create: () => void openStore({ ...target, mayCreate: true }),
-    choose: () => void chooseStore(),
-    usual: () => void changeStore(usual),
-    reload: showPage,
-    quit: () => app.quit(),
-    language: () => {
-      speak(language === 'zh' ? 'en' : 'zh')
-      state.language = language
-      if (trouble) showTrouble(trouble, tried)
-    },
-  }
+/** Answers what the page and the trouble page may ask of the program. */
+function answerWindow(desktop: Desktop): void {
+  const { source, log, store } = desktop
+  const actions = troubleActions(desktop)
   guardContents(app, source, (action) => {
     if (Object.hasOwn(actions, action)) actions[action as TroubleAction]()
   })
   answerPage({
     source,
     log,
-    window: () => window,
+    window: () => desktop.window,
     opened: store.whenOpen,
-    language: () => language,
-    print: printPage,
-    onLook: ({ chosen, ...look }: Look) => {
-      store.now()?.desk.setLanguage(look.language)
-      if (look.language !== language) speak(look.language)
-      if (look.theme !== state.theme) window?.setBackgroundColor(groundOf(look.theme))
-      // Menus and dialogs go with the page.
-      nativeTheme.themeSource = chosen ? (look.theme === 'night' ? 'dark' : 'light') : 'system'
-      Object.assign(state, look)
-      keep()
-    },
-  })
-  app.on('second-instance', (_event, _argv, _folder, told) => {
-    const other = (told as { store?: unknown } | null)?.store
-    void meetSecond(typeof other === 'string' ? other : null)
-  })
-  app.on('window-all-closed', () => app.quit())
-  closeBeforeQuitting(store.now, store.close, log.error, barred ? 1 : 0)
-
-  void app.whenReady().then(() => {
-    const { platform, arch, versions } = process
-    log.info(`Keyrack ${programVersion}, Electron ${versions.electron}, ${platform} ${release()} ${arch}`)
-    speak(
-      wishes.lang ?? state.language ?? languageOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale()),
-    )
-    app.setAboutPanelOptions({ applicationName: 'Keyrack 客迹', applicationVersion: programVersion })
-    guardSession(source)
-    powerMonitor.on('shutdown', () => {
-      leaving = true
-    })
-    serveScheme({
-      renderer: place.renderer,
-      troublePage: () => {
-        const moment = { usualIsElse: target.file !== usual.file, tried }
-        return trouble ? troublePage(trouble, language, state.theme, moment) : ''
-      },
-      filesFor: () =>
-        mayGiveFiles(store.now()?.desk.user() ?? null) ? (store.now()?.app.files ?? null) : null,
-    })
-    window = openWindow({
-      preload: place.preload,
-      icon: place.icon,
-      packaged: app.isPackaged,
-      remembered: state,
-      log,
-      mayClose: () => {
-        if (leaving || !work.now()) return true
-        void askToLeave()
-        return false
-      },
-      onLeft: (bounds, maximized) => {
-        Object.assign(state, { bounds, maximized })
-        keep()
-      },
-      onCrashed: () => showTrouble({ kind: 'crashed' }),
-    })
-    notePageErrors(window.webContents, log)
-    keepTypedText(window, session.defaultSession)
-    window.on('closed', () => {
-      window = null
-    })
-    if (barred) showTrouble({ kind: 'folder', folder: barred })
-    else {
-      showPage()
-      void openStore(target)
-    }
+    language: () => desktop.language,
+    print: () => printPage(desktop),
+    onLook: (look) => takeLook(desktop, look),
   })
 }
 
-/** A store named for this start comes first, then one chosen in an earlier one, then this user's own, which may be made. */
+/** Desk, menus and dialogs follow the language and theme of the page. */
+function takeLook(desktop: Desktop, { chosen, ...look }: Look): void {
+  const { store, window, remembered } = desktop
+  store.now()?.desk.setLanguage(look.language)
+  if (look.language !== desktop.language) speak(desktop, look.language)
+  if (look.theme !== remembered.theme) window?.setBackgroundColor(groundOf(look.theme))
+  nativeTheme.themeSource = chosen ? (look.theme === 'night' ? 'dark' : 'light') : 'system'
+  Object.assign(remembered, look)
+  keepRemembered(desktop)
+}
+
+/** Opens the window once Electron is ready, and the store while the page is already being painted. */
+function openDesktop(desktop: Desktop, place: WindowPlace, wishes: WindowWishes): void {
+  const { log, source, remembered, barred } = desktop
+  const { platform, arch, versions } = process
+  log.info(`Keyrack ${programVersion}, Electron ${versions.electron}, ${platform} ${release()} ${arch}`)
+  const systemLanguage = languageOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale())
+  speak(desktop, wishes.lang ?? remembered.language ?? systemLanguage)
+  app.setAboutPanelOptions({ applicationName: 'Keyrack 客迹', applicationVersion: programVersion })
+  guardSession(source)
+  powerMonitor.on('shutdown', () => {
+    desktop.leaving = true
+  })
+  serveWindow(desktop, place)
+  desktop.window = makeWindow(desktop, place)
+  if (barred) showTrouble(desktop, { kind: 'folder', folder: barred })
+  else {
+    showPage(desktop)
+    void openStore(desktop, desktop.target)
+  }
+}
+
+/** Serves the page's own files, the trouble page, and the files that a signed-in user may fetch. */
+function serveWindow(desktop: Desktop, { renderer }: Place): void {
+  const { store, usual, remembered } = desktop
+  serveScheme({
+    renderer,
+    troublePage: () => {
+      const { trouble, language, target, tried } = desktop
+      const moment = { usualIsElse: target.file !== usual.file, tried }
+      return trouble ? troublePage(trouble, language, remembered.theme, moment) : ''
+    },
+    filesFor: () =>
+      mayGiveFiles(store.now()?.desk.user() ?? null) ? (store.now()?.app.files ?? null) : null,
+  })
+}
+
+function makeWindow(desktop: Desktop, { preload, icon }: WindowPlace) {
+  const { log, remembered, work } = desktop
+  const window = openWindow({
+    preload,
+    icon,
+    packaged: app.isPackaged,
+    remembered,
+    log,
+    mayClose: () => {
+      if (desktop.leaving || !work.now()) return true
+      void askToLeave(desktop)
+      return false
+    },
+    onLeft: (bounds, maximized) => {
+      Object.assign(remembered, { bounds, maximized })
+      keepRemembered(desktop)
+    },
+    onCrashed: () => showTrouble(desktop, { kind: 'crashed' }),
+  })
+  notePageErrors(window.webContents, log)
+  keepTypedText(window, session.defaultSession)
+  window.on('closed', () => {
+    desktop.window = null
+  })
+  return window
+}
+
+/** The store named for this start, else the one chosen earlier, else this user's own, which may be created. */
 function firstTarget(
   { file, own }: { file: string; own: boolean },
   chosen: string | null,
@@ -256,19 +197,15 @@ function firstTarget(
   return chosen ? { file: chosen, mayCreate: false } : usual
 }
 
-/** The windows are closed by then, with what was typed put away; the program ends when the store is closed. */
-function closeBeforeQuitting(
-  isOpen: () => unknown,
-  close: () => Promise<void>,
-  complain: (text: string) => void,
-  code: number,
-): void {
+/** Ends the program once the store is closed. Windows are gone by then, and their typed text is flushed to disk. */
+function closeBeforeQuitting({ store, log }: Desktop, code: number): void {
   app.on('will-quit', (event) => {
-    if (!isOpen()) return code === 0 ? undefined : app.exit(code)
+    if (!store.now()) return code === 0 ? undefined : app.exit(code)
     event.preventDefault()
     session.defaultSession.flushStorageData()
-    close()
-      .catch((error: unknown) => complain(`the store did not close: ${String(error)}`))
+    store
+      .close()
+      .catch((error: unknown) => log.error(`the store did not close: ${String(error)}`))
       .finally(() => app.exit(code))
   })
 }

@@ -4,8 +4,7 @@ import { app } from 'electron'
 import { words } from '#shared/i18n/index.ts'
 import { systemLanguage } from '../host/language.ts'
 import { stayLean } from '../host/memory.ts'
-import { asksForDebugging, ownArguments, windowWishes } from './arguments.ts'
-import { startDesktop } from './desktop.ts'
+import { asksForDebugging, ownArguments, type WindowWishes, windowWishes } from './arguments.ts'
 import { runWithoutWindow } from './without-window.ts'
 
 stayLean()
@@ -24,16 +23,18 @@ if (app.isPackaged && asksForDebugging(process.argv) && !isForTests())
 // Chromium ends the whole program without a word where it finds no display. Unpackaged it is not held back from looking.
 if ((wishes !== null || !app.isPackaged) && !hasDisplay()) endWith(words(language, 'desktop.noDisplay'), 1)
 
-/** What Electron waits for before it begins: the command line, which ends the program; a window holds nothing up. */
-export const held = wishes === null ? runWithoutWindow(own, place) : null
+/** What Electron waits for before it begins: the command line, which ends the program, or the desktop's code. */
+export const held = wishes === null ? runWithoutWindow(own, place) : runInWindow(wishes)
 
-if (wishes !== null) {
+/** The desktop's code is loaded only for a window, so that the command line answers without it. */
+async function runInWindow(asked: WindowWishes): Promise<void> {
   const preload = join(__dirname, '..', 'preload', 'index.cjs')
   const resources = app.isPackaged
     ? join(process.resourcesPath, 'resources')
     : join(app.getAppPath(), 'resources')
   const icon = join(resources, 'icons', '128x128.png')
-  startDesktop({ ...place, preload, icon }, wishes)
+  const { startDesktop } = await import('./desktop.ts')
+  startDesktop({ ...place, preload, icon }, asked)
 }
 
 /** The package that the journeys drive through the page's debugging port says so (scripts/lib/packaging.ts). */

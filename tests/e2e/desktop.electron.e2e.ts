@@ -34,7 +34,7 @@ test.describe('first start', () => {
     await page.getByLabel('Password', { exact: true }).fill('correct horse')
     await page.getByLabel('Password again').fill('correct horse')
     await page.keyboard.press('Enter')
-    await page.getByText('An empty hotel').click()
+    await page.getByText('An empty hotel', { exact: true }).click()
     await page.getByRole('button', { name: 'Set up' }).click()
     await expect(page.locator('.k-bar')).toContainText('Seagull')
     await page.keyboard.press('F9')

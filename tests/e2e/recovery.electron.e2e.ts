@@ -71,7 +71,7 @@ test.describe('nothing is lost without a word', () => {
     })
     await closeWindow()
     // Asked again: the answer gets lost in a program that is hard at work.
-    const question = expect.stringMatching(/^The demo hotel is being made: it is \d+ % done\.$/)
+    const question = expect.stringMatching(/^The demo hotel is being created: \d+ % done\.$/)
     await expect(async () => expect(await asked()).toEqual([question])).toPass()
     await expect(page.locator('.k-bar')).toContainText('Seagull')
     const gone = once(app!.process(), 'exit')
@@ -119,7 +119,7 @@ test('a print that fails is said and noted; one that is left is neither', async 
     }, reason)
   await print('Print job canceled')
   await print('Invalid printer settings')
-  await expect.poll(asked).toEqual([expect.stringContaining('not printed: Invalid printer settings')])
+  await expect.poll(asked).toEqual([expect.stringContaining('Not printed: Invalid printer settings')])
   expect(logOf(home).match(/not printed: .*/g)).toEqual(['not printed: Invalid printer settings'])
 })
 
