@@ -16,13 +16,13 @@ import { toDayNumber } from '#shared/values/index.ts'
 import type { JobEnd, JobHandle } from '../kernel/jobs.ts'
 import { isRollBack, type RollBack, type Store } from '../kernel/store.ts'
 import { createAgenda } from './agenda.ts'
-import { createArrivals } from './arrivals.ts'
+import { type Arrivals, createArrivals } from './arrivals.ts'
 import { createCalendar } from './calendar.ts'
 import { createCourse } from './course/course.ts'
-import { createDiary, type When } from './diary.ts'
+import { createDiary, type Diary, type When } from './diary.ts'
 import { createHotel, staffOf } from './hotel.ts'
 import { createHouse, type House, settleRooms } from './house.ts'
-import { createMembers, createProgramme } from './members.ts'
+import { createMembers, createProgramme, type Programme } from './members.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
 import { createPopulation } from './population.ts'
@@ -78,16 +78,10 @@ async function live(
   const hotel = await createHotel(tx, bulk, settings, { ...options, businessDate })
   const diary = createDiary(bulk, { seed: options.seed, timeZone: hotel.timeZone, staff: staffOf() })
   hotel.tell(diary, takeover)
-  const made = (entity: string, id: number, image: object) =>
-    void diary.write(takeover, diary.manager, 'job.startDemo', {
-      entity,
-      entityId: id,
-      bookingId: null,
-      before: null,
-      after: image,
-    })
-  const house = await createHouse(tx, bulk, { ...options, currency: hotel.currency }, made)
-  const programme = await createProgramme(tx, bulk, (id, image) => made('programme', id, image))
+  const { house, programme } = await furnish(tx, bulk, diary, takeover, {
+    ...options,
+    currency: hotel.currency,
+  })
 
   const agenda = createAgenda()
   const words = demoWords[options.language]
@@ -131,14 +125,8 @@ async function live(
     course.takeOver()
   })
 
-  const passing = randomOf(seed, HOUSE_RANDOM, 2)
   const pace = createPace(handle, size.bookings)
-  for (let day = firstDay; day <= today.day; day++) {
-    arrivals.openDay(day)
-    agenda.runDay(day, day === today.day ? NOW : 24 * 3600)
-    world.population.pass(passing, day)
-    if (!(await pace(arrivals.made))) return null
-  }
+  if (!(await liveDays(world, arrivals, firstDay, pace))) return null
   arrivals.fillUp(today)
   await close(tx, world)
   handle.progress(size.bookings, size.bookings)
@@ -152,6 +140,44 @@ async function live(
     changes: bulk.head().seq,
     users: hotel.users,
   }
+}
+
+/** Lives day by day up to the moment of today; false when it was cancelled. */
+async function liveDays(
+  { seed, agenda, population, today }: World,
+  arrivals: Arrivals,
+  firstDay: number,
+  pace: (done: number) => Promise<boolean>,
+): Promise<boolean> {
+  const passing = randomOf(seed, HOUSE_RANDOM, 2)
+  for (let day = firstDay; day <= today.day; day++) {
+    arrivals.openDay(day)
+    agenda.runDay(day, day === today.day ? NOW : 24 * 3600)
+    population.pass(passing, day)
+    if (!(await pace(arrivals.made))) return false
+  }
+  return true
+}
+
+/** Rooms, rates and the loyalty programme, set up by the manager when the hotel takes over. */
+async function furnish(
+  tx: Writer,
+  bulk: Bulk,
+  diary: Diary,
+  takeover: When,
+  options: DemoOptions & { currency: string },
+): Promise<{ house: House; programme: Programme }> {
+  const made = (entity: string, id: number, image: object) =>
+    void diary.write(takeover, diary.manager, 'job.startDemo', {
+      entity,
+      entityId: id,
+      bookingId: null,
+      before: null,
+      after: image,
+    })
+  const house = await createHouse(tx, bulk, options, made)
+  const programme = await createProgramme(tx, bulk, (id, image) => made('programme', id, image))
+  return { house, programme }
 }
 
 /** Nights reach beyond the last arrival, and before the first booking there are none. */

@@ -10,6 +10,7 @@ import {
   type BookingId,
   type BusinessDate,
   fromDayNumber,
+  type GuestId,
   type RoomId,
   toDayNumber,
 } from '#shared/values/index.ts'
@@ -31,7 +32,7 @@ export function createBookingWriter(
   guests: GuestWriter,
   numbers: OldNumbers,
 ): BookingWriter {
-  const { bulk, header, command, batchId } = parts
+  const { bulk, batchId } = parts
   const written = { bookings: 0, roomNights: 0 }
   return {
     written,
@@ -53,67 +54,82 @@ export function createBookingWriter(
       const guest = guests.guestFor(booking.guest)
       if (guest.contradicts) notes.push(kept('documentOfOther', 'document', guest.contradicts))
       const id = bulk.nextId('bookings') as BookingId
-      const image: BookingImage = {
-        confirmationNo: confirmationNoOf(id),
-        status: booking.status,
-        arrival: booking.arrival,
-        departure: booking.departure,
-        guestId: guest.id,
-        bookerId: null,
-        agencyId: codes.account('agency', booking.agency),
-        companyId: codes.account('company', booking.company),
-        roomTypeId: codes.roomType(booking.bookedRoomType),
-        chargedRoomTypeId: codes.roomType(booking.chargedRoomType),
-        ratePlanId: codes.ratePlan(booking.ratePlan),
-        adults: booking.adults,
-        children: booking.children,
-        infants: booking.infants,
-        meal: booking.meal,
-        segment: booking.segment,
-        channel: booking.channel,
-        guarantee: booking.guarantee,
-        comment: booking.comment,
-        createdOn: booking.createdOn,
-        cancelledOn: booking.cancelledOn,
-        cancelReason: null,
-        source: {
-          line,
-          ...booking.source,
-          ...lost(booking, { roomId, plan: codes.ratePlan(booking.ratePlan) }),
-        },
-        importBatchId: batchId,
-        nights: {},
-        companions: {},
-      }
+      const image = imageOf(id, line, booking, guest.id, roomId, codes, batchId)
       const roomTypeId = codes.roomType(booking.roomType, booking.adults + booking.children)
       for (let index = 0; index < nights.length; index++) {
-        const night = nights[index] as BusinessDate
         const rateMinor = booking.rates[index] as number
-        image.nights[night] = { roomTypeId, roomId: roomId as RoomId | null, rateMinor }
+        image.nights[nights[index] as BusinessDate] = { roomTypeId, roomId, rateMinor }
       }
-      bulk.insertBooking({ id, ...bookingColumns(image), open_requests: 0, version: 1 })
-      for (const night of nights) {
-        bulk.insertNight({
-          id: bulk.nextId('room_nights'),
-          booking_id: id,
-          closure_id: null,
-          night,
-          room_type_id: roomTypeId,
-          room_id: roomId as RoomId | null,
-          rate_minor: (image.nights[night] as NightImage).rateMinor,
-          live: live ? 1 : 0,
-        })
-      }
-      bulk.insertChange(
-        header,
-        { entity: 'booking', entityId: id, bookingId: id, before: null, after: image },
-        command,
-      )
+      writeRows(parts, id, image, live)
       written.bookings++
       written.roomNights += nights.length
       return { notes }
     },
   }
+}
+
+/** The booking as its change row keeps it, without its nights. */
+function imageOf(
+  id: BookingId,
+  line: number,
+  booking: ImportedBooking,
+  guestId: GuestId,
+  roomId: RoomId | null,
+  codes: CodeBook,
+  importBatchId: WriteParts['batchId'],
+): BookingImage {
+  const ratePlanId = codes.ratePlan(booking.ratePlan)
+  return {
+    confirmationNo: confirmationNoOf(id),
+    status: booking.status,
+    arrival: booking.arrival,
+    departure: booking.departure,
+    guestId,
+    bookerId: null,
+    agencyId: codes.account('agency', booking.agency),
+    companyId: codes.account('company', booking.company),
+    roomTypeId: codes.roomType(booking.bookedRoomType),
+    chargedRoomTypeId: codes.roomType(booking.chargedRoomType),
+    ratePlanId,
+    adults: booking.adults,
+    children: booking.children,
+    infants: booking.infants,
+    meal: booking.meal,
+    segment: booking.segment,
+    channel: booking.channel,
+    guarantee: booking.guarantee,
+    comment: booking.comment,
+    createdOn: booking.createdOn,
+    cancelledOn: booking.cancelledOn,
+    cancelReason: null,
+    source: { line, ...booking.source, ...lost(booking, { roomId, plan: ratePlanId }) },
+    importBatchId,
+    nights: {},
+    companions: {},
+  }
+}
+
+/** Inserts the booking, its nights and its change row. */
+function writeRows({ bulk, header, command }: WriteParts, id: BookingId, image: BookingImage, live: boolean) {
+  bulk.insertBooking({ id, ...bookingColumns(image), open_requests: 0, version: 1 })
+  for (const night in image.nights) {
+    const { roomTypeId, roomId, rateMinor } = image.nights[night as BusinessDate] as NightImage
+    bulk.insertNight({
+      id: bulk.nextId('room_nights'),
+      booking_id: id,
+      closure_id: null,
+      night: night as BusinessDate,
+      room_type_id: roomTypeId,
+      room_id: roomId,
+      rate_minor: rateMinor,
+      live: live ? 1 : 0,
+    })
+  }
+  bulk.insertChange(
+    header,
+    { entity: 'booking', entityId: id, bookingId: id, before: null, after: image },
+    command,
+  )
 }
 
 /** What the row names and the store has not: kept in the row's own words. */

@@ -88,26 +88,30 @@ export async function openCodeBook(parts: WriteParts, tx: Writer): Promise<CodeB
     },
     room: (number) => rooms.get(plain(number)) ?? null,
     ratePlan: (code) => (code === '' ? null : (plans.get(plain(code)) ?? null)),
-    finish: async () => {
-      for (const { id, code, name, position: at, persons } of newTypes.values()) {
-        await updateMostPersons(tx, id, persons)
-        const after = {
-          code,
-          nameEn: name,
-          nameZh: name,
-          maxPersons: persons,
-          overbooking: 0,
-          baseRateMinor: 0,
-          position: at,
-          active: true,
-        }
-        bulk.insertChange(
-          header,
-          { entity: 'room-type', entityId: id, bookingId: null, before: null, after },
-          command,
-        )
-      }
-    },
+    finish: () => writeNewTypes(parts, tx, newTypes.values()),
+  }
+}
+
+/** How many persons a new type takes is known only once every row was read: so are its change rows. */
+async function writeNewTypes(parts: WriteParts, tx: Writer, types: Iterable<NewType>): Promise<void> {
+  const { bulk, header, command } = parts
+  for (const { id, code, name, position, persons } of types) {
+    await updateMostPersons(tx, id, persons)
+    const after = {
+      code,
+      nameEn: name,
+      nameZh: name,
+      maxPersons: persons,
+      overbooking: 0,
+      baseRateMinor: 0,
+      position,
+      active: true,
+    }
+    bulk.insertChange(
+      header,
+      { entity: 'room-type', entityId: id, bookingId: null, before: null, after },
+      command,
+    )
   }
 }
 

@@ -96,14 +96,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
     const asked = requestId ? fingerprint(name, ctx.actor, input) : null
     if (requestId && asked) {
       const before = await findReceipt(writer, requestId)
-      if (before && before.asked !== asked) return 'other-request'
-      if (before) {
-        const output: unknown = JSON.parse(before.output)
-        const isSo =
-          !handler.matchesStoredReply ||
-          (await handler.matchesStoredReply(writer, input as never, output as never))
-        return isSo ? { repeated: { output, change: before.change } } : 'other-request'
-      }
+      if (before) return await answerAgain(writer, handler, input, before, asked)
     }
     let refused: Refused | null = null
     let next: ChangeHead | null = null
@@ -156,28 +149,48 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
       return answer === tooLong ? 'busy' : answer
     },
     exclusively: async (body) => {
-      const run = async () => {
+      const run = () => {
         head = null
-        const bulk = openBulk()
-        try {
-          return await inTransaction(writer, async (tx) => {
-            const result = await body(tx, bulk)
-            if (isRollBack(result)) throw new LeftNothing(result)
-            bulk.finish()
-            return result
-          })
-        } catch (error) {
-          if (error instanceof LeftNothing) return error.why
-          throw error
-        } finally {
-          bulk.release()
-        }
+        return runBulk(writer, openBulk, body)
       }
       return (await queue.enter(run, Number.POSITIVE_INFINITY)) as Awaited<ReturnType<typeof body>>
     },
     idle: async () => {
       await queue.enter(async () => undefined, Number.POSITIVE_INFINITY)
     },
+  }
+}
+
+/** The answer to a request id that has a receipt: the stored reply, if this is the same act of the same user. */
+async function answerAgain(
+  writer: Reader,
+  handler: CommandHandler<OperationName>,
+  input: unknown,
+  before: NonNullable<Awaited<ReturnType<typeof findReceipt>>>,
+  asked: string,
+): Promise<CommandAnswer> {
+  if (before.asked !== asked) return 'other-request'
+  const output: unknown = JSON.parse(before.output)
+  const matches =
+    !handler.matchesStoredReply || (await handler.matchesStoredReply(writer, input as never, output as never))
+  return matches ? { repeated: { output, change: before.change } } : 'other-request'
+}
+
+/** One long write in one transaction; what asks for a roll-back leaves nothing. */
+async function runBulk(writer: Connection, openBulk: () => Bulk, body: Parameters<Exclusively>[0]) {
+  const bulk = openBulk()
+  try {
+    return await inTransaction(writer, async (tx) => {
+      const result = await body(tx, bulk)
+      if (isRollBack(result)) throw new LeftNothing(result)
+      bulk.finish()
+      return result
+    })
+  } catch (error) {
+    if (error instanceof LeftNothing) return error.why
+    throw error
+  } finally {
+    bulk.release()
   }
 }
 
