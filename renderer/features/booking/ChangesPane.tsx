@@ -5,6 +5,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { codeWords } from '#renderer/parts/guest/words.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -20,7 +21,7 @@ import {
 } from '../../parts/booking/nights-text.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, type CodeKind, codeWords, nameOf, namesOf } from './words.ts'
+import { type Booking, nameOf, namesOf } from './words.ts'
 
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
 export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
@@ -119,7 +120,7 @@ export function useValueText(booking: Booking, house: House) {
       const account = field === 'agencyId' ? booking.agency : booking.company
       return account?.id === value ? account.name : `№ ${String(value)}`
     }
-    if (coded.includes(field)) return codeWords(field as CodeKind, String(value), language)
+    if (coded.includes(field)) return codeWords(`booking.${field}`, String(value), t)
     if (entity === 'request' && (field === 'kind' || field === 'text'))
       return wishWords(String(value), language)
     if (field === 'department') {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { codeWords } from '#renderer/parts/guest/words.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
@@ -12,7 +13,7 @@ import { isBusinessDate } from '#shared/values/index.ts'
 import { type Account, AccountPicker } from './AccountPicker.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, type CodeKind, codeWords, nameOf, useChoices } from './words.ts'
+import { type Booking, type CodeKind, nameOf, useChoices } from './words.ts'
 
 type Details = Omit<InputOf<'booking.changeDetails'>, 'id' | 'version'>
 type Save = ReturnType<typeof useSave>
@@ -109,7 +110,7 @@ type CodedProps = {
 }
 
 function Coded({ booking, kind, codes, save, open }: CodedProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const value = booking[kind]
   const options = useChoices(kind, codes, value)
   return (
@@ -117,7 +118,7 @@ function Coded({ booking, kind, codes, save, open }: CodedProps) {
       <InlineField
         label={t(`booking.facts.${kind}`)}
         value={value}
-        shown={codeWords(kind, value, language)}
+        shown={codeWords(`booking.${kind}`, value, t)}
         options={options}
         draft={`booking:${booking.id}:${kind}`}
         operation="booking.changeDetails"

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import { codeWords, inLanguage } from '#renderer/parts/guest/words.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { isKey, type Key, operationWords, words } from '#shared/i18n/index.ts'
+import { operationWords, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 export type CodeKind = 'meal' | 'segment' | 'channel' | 'guarantee' | 'feature'
@@ -25,23 +26,17 @@ export function doneWords(
   })
 }
 
-/** A code of a booking in words; a source's own code, which has none, as it is. */
-export function codeWords(kind: CodeKind, code: string, language: Language): string {
-  const key = `booking.${kind}.${code}`
-  return isKey(key) ? words(language, key as Key) : code
-}
-
 /** The codes of a list as choices with their words. */
 export function useChoices(
   kind: CodeKind,
   codes: readonly string[],
   now?: string,
 ): { value: string; label: string }[] {
-  const { language } = useWords()
+  const { t } = useWords()
   return useMemo(() => {
     const all = now !== undefined && !codes.includes(now) ? [...codes, now] : codes
-    return all.map((value) => ({ value, label: codeWords(kind, value, language) }))
-  }, [kind, codes, now, language])
+    return all.map((value) => ({ value, label: codeWords(`booking.${kind}`, value, t) }))
+  }, [kind, codes, now, t])
 }
 
 /** The name that is beside a type's or plan's code, in the language on screen; empty where it says no more than the code. */
@@ -50,7 +45,7 @@ export function nameOf(
   language: Language,
 ): string {
   if (!thing) return ''
-  const name = language === 'zh' ? thing.nameZh || thing.nameEn : thing.nameEn || thing.nameZh
+  const name = inLanguage(thing, language)
   return name === thing.code ? '' : name
 }
 

@@ -4,6 +4,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -95,7 +96,7 @@ function useColumns(types: readonly RoomType[] | undefined): Column<RatePlan>[] 
         key: 'name',
         head: t('settings.name'),
         width: 'minmax(128px, 2fr)',
-        cell: (row) => (language === 'zh' ? row.nameZh || row.nameEn : row.nameEn || row.nameZh),
+        cell: (row) => inLanguage(row, language),
       },
       {
         key: 'meal',

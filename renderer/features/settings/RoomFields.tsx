@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { roomFeatures } from '#shared/domain/room/room.ts'
 import type { Feature, RoomType } from './things.ts'
@@ -20,7 +21,7 @@ export function TypeField({ types, value, onChange }: TypeProps) {
             .filter((type) => type.active || type.id === value)
             .map((type) => ({
               value: type.id as number,
-              label: `${type.code} ${language === 'zh' ? type.nameZh || type.nameEn : type.nameEn || type.nameZh}`,
+              label: `${type.code} ${inLanguage(type, language)}`,
             }))}
           onSelect={onChange}
         />

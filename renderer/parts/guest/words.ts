@@ -43,7 +43,7 @@ export function countryOptions(locale: string): readonly Option[] {
   return options
 }
 
-/** The tier's or programme's name in the reader's language; the other one where it has none. */
+/** A name kept in both languages, in the reader’s; the other one where it has none. */
 export function inLanguage(named: { nameEn: string; nameZh: string }, language: string): string {
   return language === 'zh' ? named.nameZh || named.nameEn : named.nameEn || named.nameZh
 }

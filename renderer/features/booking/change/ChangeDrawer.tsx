@@ -7,6 +7,7 @@ import { useVersionedEdit, type VersionedEdit } from '#renderer/base/drafts/use-
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { EffectPanel } from '#renderer/parts/booking/EffectPanel.tsx'
+import { codeWords } from '#renderer/parts/guest/words.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
@@ -14,7 +15,7 @@ import type { ChangeCommand } from '#shared/contract/booking.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
-import { type Booking, type CodeKind, codeWords, doneWords, namesOf } from '../words.ts'
+import { type Booking, type CodeKind, doneWords, namesOf } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 
@@ -152,7 +153,7 @@ const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee'] sat
 
 /** Facts of an effect whose values are codes, in words. */
 export function useFactText(): (field: string, value: string | number) => ReactNode {
-  const { language } = useWords()
+  const { t } = useWords()
   return (field, value) =>
-    coded.includes(field) ? codeWords(field as CodeKind, String(value), language) : undefined
+    coded.includes(field) ? codeWords(`booking.${field}`, String(value), t) : undefined
 }

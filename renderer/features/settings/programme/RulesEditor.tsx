@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { channels } from '#shared/domain/booking/choices.ts'
@@ -101,7 +102,7 @@ function useTierOptions(form: ProgrammeForm) {
   const { language } = useWords()
   return form.tiers.map(({ key, code, nameEn, nameZh }) => ({
     value: key,
-    label: (language === 'zh' ? nameZh || nameEn : nameEn || nameZh) || code,
+    label: inLanguage({ nameEn, nameZh }, language) || code,
   }))
 }
 

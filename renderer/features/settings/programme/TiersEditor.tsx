@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { TextRow } from '../fields.tsx'
@@ -66,7 +67,7 @@ type HeadProps = {
 function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: HeadProps) {
   const { t, locale, language } = useWords()
   const wrong = useWrong()
-  const name = (language === 'zh' ? tier.nameZh || tier.nameEn : tier.nameEn || tier.nameZh) || tier.code
+  const name = inLanguage(tier, language) || tier.code
   return (
     <div className="s-tier-head">
       <TextRow
