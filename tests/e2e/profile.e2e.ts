@@ -41,7 +41,7 @@ test('a document that contradicts the file says which says what, and is only to 
   await drawer.getByLabel('Number on the document').fill('11010519491231002X')
   await page.keyboard.press('Enter')
   await expect(drawer.getByRole('alert')).toContainText(
-    'The document gives Female as gender, on file is Male.',
+    'The document gives Female as gender, the profile Male.',
   )
   await expect(drawer.getByRole('alert')).toBeFocused()
   await expect(drawer.locator('.k-drawer-foot button')).toHaveCount(1)
