@@ -60,7 +60,8 @@ function canLook(raw: RawDatabase): boolean {
 }
 
 function equip(raw: RawDatabase): void {
-  raw.pragma('cache_size = -32000')
+  // Every index entry looks its row up: with fewer pages in memory most of them are read again and again.
+  raw.pragma('cache_size = -128000')
   // A full disk is one of the reasons why somebody asks.
   raw.pragma('temp_store = MEMORY')
 }
