@@ -10,7 +10,9 @@ export interface Equivalent {
 const nearest = 'shared/domain/text/nearest.ts'
 const fit = 'shared/domain/room/fit.ts'
 const request = 'shared/domain/request/image.ts'
+const card = 'shared/domain/privacy/card-number.ts'
 const sameDay = 'On the very day both answers are that day.'
+const tooLong = 'No brand has a number of that length: it only spares the question.'
 const noSwap = 'Before the first letter there is none: the comparison with it fails all the same.'
 
 /** The equivalents that were looked at one by one; everything else that survives lacks a test. */
@@ -36,4 +38,32 @@ export const equivalents: readonly Equivalent[] = [
   { file: fit, code: 'a.number < b.number', mutant: 'a.number <= b.number', why: 'Room numbers are unique.' },
   { file: request, code: 'dueOn < to.arrival', mutant: 'dueOn <= to.arrival', why: sameDay },
   { file: request, code: 'dueOn > to.departure', mutant: 'dueOn >= to.departure', why: sameDay },
+  {
+    file: card,
+    code: '!cardInPlain(plain)',
+    mutant: 'false',
+    why: 'It only spares the slower search in texts without a card.',
+  },
+  { file: card, code: '!found', mutant: 'false', why: 'A card of the plain text is in its signs.' },
+  { file: card, code: 'at[from]?.from', mutant: 'at[from].from', why: 'Each plain sign has its place.' },
+  {
+    file: card,
+    code: String.raw`{ return !/[^\x00-\x7f]/.test(text) }`,
+    mutant: '{}',
+    why: 'It only spares a text of ASCII its normalisation, which changes nothing in it.',
+  },
+  { file: card, code: 'digits.length > 19', mutant: 'false', why: tooLong },
+  { file: card, code: 'digits.length < 13', mutant: 'false', why: tooLong },
+  {
+    file: card,
+    code: 'digits.length === 18',
+    mutant: 'true',
+    why: 'A number of any other length is no resident ID.',
+  },
+  {
+    file: card,
+    code: 'sum += doubled > 9 ? doubled - 9 : doubled',
+    mutant: 'sum -= doubled > 9 ? doubled - 9 : doubled',
+    why: 'A sum below zero is divisible by ten where the one above it is.',
+  },
 ]

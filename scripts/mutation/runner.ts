@@ -47,6 +47,8 @@ class PureRunner {
   readonly #context: MutationContext
   #files: string[] = []
   #generation = 0
+  /** What each test took in the first run, in milliseconds. */
+  #durations = new Map<string, number>()
 
   constructor() {
     const holder = globalThis as { __stryker__?: MutationContext }
@@ -72,6 +74,7 @@ class PureRunner {
 
   async dryRun() {
     const tests = await this.#run(await this.#load(), false)
+    this.#durations = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
     return { status: 'complete', tests, mutantCoverage: this.#context.mutantCoverage }
   }
 
@@ -84,7 +87,7 @@ class PureRunner {
       const tests = await this.#load()
       context.activeMutant = activeMutant.id
       const wanted = testFilter ? tests.filter(({ id }) => testFilter.includes(id)) : tests
-      return this.#answer(await this.#run(wanted, !disableBail))
+      return this.#answer(await this.#run(this.#fastFirst(wanted), !disableBail))
     } catch (error) {
       return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 }
     }
@@ -113,6 +116,12 @@ class PureRunner {
       tests.push(...takeTests().map((test) => ({ ...test, file, id: `${file}#${test.name}` })))
     }
     return tests
+  }
+
+  /** A row of a table kills most mutants in a millisecond: the slow properties are run for what is left. */
+  #fastFirst(tests: readonly FileTest[]): FileTest[] {
+    const durationOf = ({ id }: FileTest) => this.#durations.get(id) ?? 0
+    return tests.toSorted((a, b) => durationOf(a) - durationOf(b))
   }
 
   async #run(tests: readonly FileTest[], bail: boolean): Promise<TestResult[]> {

@@ -49,6 +49,8 @@ describe('findCardNumber', () => {
     ['an American Express with a "+"', '+378282246310005', 1],
     ['a telephone before it', 'Tel +86 138 0013 8000 4111 1111 1111 1111', 22],
     ['a short telephone before it', '+65 6123 4567 4111 1111 1111 1111', 14],
+    ['three digits in its first group', '411 1111111111111', 0],
+    ['a telephone before three digits', 'Tel +86 138 0013 8000 411 1111111111111', 22],
     ['ideographic spaces', '４１１１　１１１１　１１１１　１１１１', 0],
     ['full-width hyphens', '4111－1111－1111－1111', 0],
     ['thin spaces', '4111\u20091111\u20091111\u20091111', 0],
@@ -89,6 +91,8 @@ describe('findCardNumber', () => {
     'KR20260305000017',
     '11010519491231002X',
     '620102199003077578',
+    // A resident ID of Gansu that Luhn and UnionPay’s range fit as well.
+    '620102199003070069',
     '2026-03-05 – 2026-03-08, 3 nights, 1,234.50',
     '9999999999999999',
     '12345678901234567890123456789012',
@@ -140,6 +144,10 @@ describe('findCardNumber', () => {
     ['4000000000006x', null],
     ['x4000000000006', null],
     ['620102199003077578', null],
+    ['620102199003070069', null],
+    // Luhn’s sum fits both, letters counted by their codes.
+    ['4000000000005xxx', null],
+    ['4x00000000000009', null],
   ])('%j is of %s', (digits, brand) => {
     expect(brandOf(digits)).toBe(brand)
   })
@@ -174,6 +182,8 @@ test.each([
   [' 77@guest.booking.com ', true],
   ['77@x.guest.booking.com', true],
   ['77@xguest.booking.com', false],
+  ['77@x.agoda-messaging.com', true],
+  ['77@agoda-messaging.com.example', false],
   ['77@guest.trip.com.cn', true],
   ['77@a.guest.trip.com', true],
   ['77@aguest.trip.com', false],
