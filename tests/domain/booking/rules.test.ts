@@ -114,7 +114,7 @@ test.each<[number | null, 'agency' | 'company', boolean]>([
   [9, 'agency', false],
 ])('account %s as %s: %s', (account, kind, holds) => {
   expect(checkAccount(account, kind, facts)).toEqual(
-    holds ? null : refuse('ACCOUNT_UNKNOWN', { id: account, kind }),
+    holds ? null : refuse('ACCOUNT_UNKNOWN', { id: account ?? '', kind }),
   )
 })
 

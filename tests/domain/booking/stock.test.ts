@@ -6,6 +6,7 @@ import {
   leftOf,
   newOccupations,
   newSales,
+  type Sale,
   type Stock,
   soldOut,
   takenBy,
@@ -111,8 +112,8 @@ test.each<[string, number[], unknown]>([
   ['none left on the second', [1, 0], refuse('NOT_AVAILABLE', { night: day(2), roomType: 'T1', left: 0 })],
   ['oversold on the first', [-2, 0], refuse('NOT_AVAILABLE', { night: day(1), roomType: 'T1', left: 0 })],
 ])('soldOut: %s', (_what, left, answer) => {
-  const sales = left.map((_, at) => ({ night: day(at + 1), roomTypeId: id(1) }))
-  const stockOf = (sale: (typeof sales)[number]) => ({
+  const sales: Sale[] = left.map((_, at) => ({ night: day(at + 1), roomTypeId: id(1) }))
+  const stockOf = (sale: Sale) => ({
     code: 'T1',
     physical: left[sales.indexOf(sale)] ?? 0,
     outOfOrder: 0,
