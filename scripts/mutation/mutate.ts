@@ -36,6 +36,7 @@ const pureFiles = [
   'tests/domain/**',
   'tests/values/**',
   'tests/support/mutation.ts',
+  'tests/support/booking-demand.ts',
 ]
 const coreFiles = [
   'package.json',

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { explainMatch } from '#shared/domain/search/explain.ts'
 import { parseSearch, searchTerms } from '#shared/domain/search/query.ts'
 import { guestTokens, type SearchParts } from '#shared/domain/search/tokens.ts'
@@ -44,27 +44,20 @@ const GUESTS: Record<string, SearchParts> = {
 }
 const NAMES = Object.keys(GUESTS)
 
-let db: Database.Database
-let find: (text: string) => string[]
-
-beforeAll(() => {
-  db = new Database(':memory:')
-  // As the store keeps it: no content, no positions, so that a term falling apart would be an error here too.
-  db.exec(`create virtual table guest_search using fts5(tokens, content='', contentless_delete=1, detail=none,
+const db = new Database(':memory:')
+// As the store keeps it: no content, no positions, so that a term falling apart would be an error here too.
+db.exec(`create virtual table guest_search using fts5(tokens, content='', contentless_delete=1, detail=none,
     prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 2")`)
-  const insert = db.prepare('insert into guest_search (rowid, tokens) values (?, ?)')
-  NAMES.forEach((name, i) => {
-    insert.run(i + 1, guestTokens(GUESTS[name] as SearchParts))
-  })
-  const search = db.prepare<[string], { rowid: number }>(
-    'select rowid from guest_search where guest_search match ? order by rowid',
-  )
-  find = (text) => {
-    const { match } = parseSearch(text)
-    return match ? search.all(match).map(({ rowid }) => NAMES[rowid - 1] as string) : []
-  }
-})
-afterAll(() => db.close())
+const insert = db.prepare('insert into guest_search (rowid, tokens) values (?, ?)')
+for (const [i, name] of NAMES.entries()) insert.run(i + 1, guestTokens(GUESTS[name] as SearchParts))
+const search = db.prepare<[string], { rowid: number }>(
+  'select rowid from guest_search where guest_search match ? order by rowid',
+)
+
+function find(text: string): string[] {
+  const { match } = parseSearch(text)
+  return match ? search.all(match).map(({ rowid }) => NAMES[rowid - 1] as string) : []
+}
 
 describe('what a clerk types finds', () => {
   test.each<[string, string[]]>([
