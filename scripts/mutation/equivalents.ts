@@ -11,6 +11,10 @@ const nearest = 'shared/domain/text/nearest.ts'
 const fit = 'shared/domain/room/fit.ts'
 const request = 'shared/domain/request/image.ts'
 const card = 'shared/domain/privacy/card-number.ts'
+const names = 'shared/domain/name/name.ts'
+const pinyin = 'shared/domain/name/pinyin.ts'
+const shortcut = 'It only spares plain ASCII its normalisation.'
+const readAgain = 'A name that is read again reads the same: what is remembered only saves time.'
 const sameDay = 'On the very day both answers are that day.'
 const tooLong = 'No brand has a number of that length: it only spares the question.'
 const noSwap = 'Before the first letter there is none: the comparison with it fails all the same.'
@@ -66,4 +70,25 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'sum -= doubled > 9 ? doubled - 9 : doubled',
     why: 'A sum below zero is divisible by ten where the one above it is.',
   },
+  { file: names, code: String.raw`/^[\x00-\x7f]*$/.test(text)`, mutant: 'false', why: shortcut },
+  { file: names, code: String.raw`/^[\x00-\x7f]*$/`, mutant: String.raw`/^[\x00-\x7f]$/`, why: shortcut },
+  {
+    file: names,
+    code: String.raw`/[^\p{L}\p{N}]+/u`,
+    mutant: String.raw`/[^\p{L}\p{N}]/u`,
+    why: 'Empty words are left out afterwards.',
+  },
+  {
+    file: pinyin,
+    code: String.raw`/[\s·•・‧.．]+/gu`,
+    mutant: String.raw`/[\s·•・‧.．]/gu`,
+    why: 'Every one of them is taken out.',
+  },
+  { file: pinyin, code: 'kept', mutant: 'false', why: readAgain },
+  { file: pinyin, code: 'store.size >= KEPT', mutant: 'true', why: readAgain },
+  { file: pinyin, code: 'store.size >= KEPT', mutant: 'false', why: readAgain },
+  { file: pinyin, code: 'store.size >= KEPT', mutant: 'store.size > KEPT', why: readAgain },
+  { file: pinyin, code: 'store.size >= KEPT', mutant: 'store.size < KEPT', why: readAgain },
+  { file: pinyin, code: 'store.clear()', mutant: ';', why: readAgain },
+  { file: pinyin, code: 'store.set(key, made)', mutant: ';', why: readAgain },
 ]

@@ -6,6 +6,7 @@ import {
   foldPassport,
   isUnnamed,
   latinWords,
+  secondName,
 } from '#shared/domain/name/name.ts'
 import {
   otherReading,
@@ -41,13 +42,18 @@ test.each([
 
 test('every Chinese page shows the Chinese name', () => {
   const names = { nativeName: '张伟', familyName: 'Zhang', givenName: 'Wei' }
-  for (const language of ['zh', 'zh-CN', 'zh-Hant']) expect(displayName(names, language)).toBe('张伟')
+  for (const language of ['zh', 'zh-CN', 'zh-Hant']) {
+    expect(displayName(names, language)).toBe('张伟')
+    expect(secondName(names, language)).toBe('Zhang Wei')
+  }
 })
 
 test.each([
   ['Anna', 'anna', 'anna'],
   ['Jörg', 'jorg', 'joerg'],
   ['İpek', 'ipek', 'ipek'],
+  ['ÉÉ', 'ee', 'ee'],
+  ['Ü', 'u', 'ue'],
   ['', '', ''],
 ])('%j folds to %j and %j', (text, folded, passport) => {
   expect(foldLatin(text)).toBe(folded)
