@@ -223,6 +223,8 @@ test('type, rate and guests change beside their effect', async ({ page }) => {
   await expect(page.locator('.k-effect')).toContainText('¥2,560.00')
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Room type changed')
+  // Keys of the page rest until the drawer has closed.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await page.keyboard.press('p')
   const rate = drawer(page, 'Change rate')
@@ -231,6 +233,7 @@ test('type, rate and guests change beside their effect', async ({ page }) => {
   await expect(rate.locator('.k-effect')).toContainText('¥2,001.00')
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Rate changed')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await page.keyboard.press('g')
   const guests = drawer(page, 'Change guests')

@@ -175,7 +175,7 @@ test('nothing found offers the new guest by that name; errors stand beside their
 }) => {
   await openList(page)
   await page.keyboard.type('诸葛小明')
-  await expect(page.getByText('Nobody is found for “诸葛小明”.')).toBeVisible()
+  await expect(page.getByText('No guest found for “诸葛小明”.')).toBeVisible()
   await page.keyboard.press('Alt+N')
   const drawer = page.getByRole('dialog', { name: 'New guest' })
   await expect(drawer.getByLabel('Name in own script')).toHaveValue('诸葛小明')
@@ -191,7 +191,7 @@ test('nothing found offers the new guest by that name; errors stand beside their
   await expect(drawer).toBeHidden()
   await expect(page).toHaveURL(/text=/)
   await page.reload()
-  await expect(page.getByText('Nobody is found for “诸葛小明”.')).toBeVisible()
+  await expect(page.getByText('No guest found for “诸葛小明”.')).toBeVisible()
   await page.keyboard.press('Alt+N')
   await expect(drawer.getByLabel('Mobile')).toHaveValue('138')
   await drawer.getByLabel('Mobile').fill('13800130000')
@@ -323,7 +323,7 @@ test('a long text is refused in words and not cut; a reason half typed survives 
   await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
   const why = requests.getByRole('textbox', { name: 'Reason for declining' })
   await why.press('Enter')
-  await expect(requests.getByRole('alert')).toContainText('Give the reason')
+  await expect(requests.getByRole('alert')).toContainText('Give a reason')
   await expect(why).toBeFocused()
   await why.fill('No bathtub on the lower')
   await page.reload()
@@ -344,7 +344,7 @@ test('a new guest who may be on file is told before saving, and it may be saved 
   const drawer = page.getByRole('dialog', { name: 'New guest' })
   await drawer.getByLabel('Name in own script').fill('张小伟')
   await drawer.getByLabel('Mobile').fill('138 0013 8000')
-  await expect(drawer.getByRole('status')).toContainText('On file already')
+  await expect(drawer.getByRole('status')).toContainText('Already on file')
   await expect(drawer.getByRole('link', { name: '张伟' })).toHaveAttribute(
     'href',
     `/guests/${made.guests.zhangWei}`,

@@ -58,7 +58,7 @@ test('a table of its own columns: mapped, tried dry, taken in, refused the secon
   await choose(page, csv('march.csv', table))
 
   // “In” and “Price” say too little: they are given their fields
-  await expect(main(page)).toContainText('Still needed: Arrival.')
+  await expect(main(page)).toContainText('Still required: Arrival.')
   await expect(main(page)).not.toContainText('4111')
   await expect(page.getByRole('button', { name: /^Dry run/ })).toBeDisabled()
   const field = (column: string) => page.getByRole('combobox', { name: `Field of column “${column}”` })
@@ -113,7 +113,7 @@ test('a table of its own columns: mapped, tried dry, taken in, refused the secon
   await page.getByText('Old system (fits this file)').click()
   await expect(main(page)).toContainText('All required fields have a column.')
   await page.keyboard.press('Alt+d')
-  await expect(page.getByRole('alert')).toContainText(/was imported on .*2 Mar 2026 already, as batch 1/)
+  await expect(page.getByRole('alert')).toContainText(/was already imported on .*2 Mar 2026, as batch 1/)
 })
 
 test('what is no table is refused in words, with another choice at hand', async ({ page }) => {
@@ -139,7 +139,7 @@ test('a clerk does not find it, and is told so at its address', async ({ page })
   await hotel.visit(page, '/import', { login: 'lina' })
   await page.locator('.im-tabs').waitFor()
   await expect(page.locator('.k-rail a[href="/import"]')).toHaveCount(0)
-  await expect(page.getByRole('alert')).toContainText('Your role may not do this')
+  await expect(page.getByRole('alert')).toContainText('Your role does not allow this')
 })
 
 test('the real bookings: one hotel is chosen, the dry run is cancelled, then made; both in their figures', async ({
