@@ -43,6 +43,8 @@ export async function openUsable(context: BrowserContext, url: string): Promise<
 
 async function startPage(context: BrowserContext, url: string): Promise<Start> {
   const page = await openUsable(context, url)
+  // A quick page can be used before the browser has written the entry of its first paint.
+  await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0)
   const start = await page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
     usable: window.keyrackWatch.usable ?? Number.NaN,
