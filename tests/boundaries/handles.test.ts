@@ -57,6 +57,8 @@ test('a query that is built outside db, or a write outside a transaction, does n
     include: ['planted.ts'],
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+  // No package.json may stand above the temporary folder: without one the file would be a CommonJS module.
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   const { text } = await runQuietly(toolCommand('tsc', ['-p', folder, '--pretty', 'false']))
   const first = head.split('\n').length
   const failing = new Set(
