@@ -74,7 +74,6 @@ function differenceFrom(left: string, stored: string | null, kind: Kind): string
   // Created as it is now, as most things are: no text has to be parsed.
   if (stored !== null && left === `{"was":0,"after":${stored}}`) return null
   const { image, whole } = replayed(JSON.parse(`[${left}]`) as Left[], kind)
-  if (stored !== null && stored === JSON.stringify(image)) return null
   const now = stored === null ? null : (JSON.parse(stored) as Image)
   if (!image || !now) return image === now ? null : ''
   // What is logged beside the image (a document that was opened, a password that was set) is no field of it.

@@ -93,7 +93,10 @@ export function samePlain(a: Plain, b: Plain): boolean {
       a.every((v, i) => samePlain(v, b[i] ?? null))
     )
   }
-  return unionOfKeys(a, b).every((key) => samePlain(entryOf(a, key), entryOf(b, key)))
+  return (
+    Object.keys(a).every((key) => samePlain(entryOf(a, key), entryOf(b, key))) &&
+    Object.keys(b).every((key) => Object.hasOwn(a, key) || entryOf(b, key) === null)
+  )
 }
 
 function isCollection(value: Plain): value is { [key: string]: Plain } {
