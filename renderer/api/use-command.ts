@@ -14,6 +14,8 @@ type Options<N extends CommandName> = {
   done?: (language: Language, output: OutputOf<N>) => string
   /** Leaves the status line alone (sign-in, jobs). */
   silent?: boolean
+  /** Ends the form before the status line says that it is done: the key that follows these words is the page's. */
+  finish?: () => Promise<void>
 }
 
 export type CommandState<N extends CommandName> = {
@@ -48,7 +50,10 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
         try {
           const answer = await theClient().call(name, input, { requestId })
           setReply(answer)
-          if (answer.ok) await tellDone(name, input, answer, latest.current)
+          if (answer.ok) {
+            await latest.current.finish?.()
+            await tellDone(name, input, answer, latest.current)
+          }
           return answer
         } finally {
           setUnderWay((count) => count - 1)

@@ -223,9 +223,8 @@ test('type, rate and guests change beside their effect', async ({ page }) => {
   await expect(page.locator('.k-effect')).toContainText('¥2,560.00')
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Room type changed')
-  // Keys of the page rest until the drawer has closed.
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-
+  // The key that follows the word is the page’s: the drawer has closed before it.
+  expect(await page.getByRole('dialog').count()).toBe(0)
   await page.keyboard.press('p')
   const rate = drawer(page, 'Change rate')
   await rate.getByLabel('All nights').focus()
@@ -233,8 +232,6 @@ test('type, rate and guests change beside their effect', async ({ page }) => {
   await expect(rate.locator('.k-effect')).toContainText('¥2,001.00')
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Rate changed')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-
   await page.keyboard.press('g')
   const guests = drawer(page, 'Change guests')
   await guests.getByRole('combobox', { name: 'Accompanying guests' }).focus()

@@ -70,6 +70,12 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const save = useCommand(command, {
     done: (language) =>
       doneWords(language, command, booking.confirmationNo, namesOf(booking.guest, language)[0]),
+    finish: async () => {
+      draft.clear()
+      // The next drawer opens on what this one made: its change is nobody else’s
+      await readAgain('booking.get', { id: booking.id })
+      onClose()
+    },
   })
   const { reason } = draft.value
   const [sent, setSent] = useState<Sent | null>(null)
@@ -82,14 +88,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     if (!change) return
     setSent({ ...change, reason })
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
-    const reply = await draft.save((version) =>
-      save.run({ id: booking.id, version, ...change, ...why } as CommandInput),
-    )
-    if (!reply.ok) return
-    draft.clear()
-    // The next drawer opens on what this one made: its change is nobody else’s
-    await readAgain('booking.get', { id: booking.id })
-    onClose()
+    await draft.save((version) => save.run({ id: booking.id, version, ...change, ...why } as CommandInput))
   }
   const errors = remainingErrors(save.errors, sent, now)
   const factText = useFactText()
