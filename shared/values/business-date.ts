@@ -21,11 +21,11 @@ export function parseBusinessDate(text: string): BusinessDate | null {
 
 /** True for text that is a real day in the one accepted form. */
 export function isBusinessDate(value: unknown): value is BusinessDate {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value.length !== 10) return false
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const year = Number(value.slice(0, 4))
   const month = Number(value.slice(5, 7))
-  const day = Number(value.slice(8, 10))
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false
+  const day = Number(value.slice(8))
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false
   return day >= 1 && day <= monthLength(year, month)
 }
 
@@ -35,7 +35,7 @@ export function businessDateOf(text: string): BusinessDate {
   return text
 }
 
-/** Number of days in a month (1–12), leap years by the Gregorian rule. */
+/** Number of days in a month (1–12), leap years by the Gregorian rule; 0 for a month that does not exist. */
 export function monthLength(year: number, month: number): number {
   if (month === 2 && isLeapYear(year)) return 29
   return MONTH_LENGTHS[month - 1] ?? 0
@@ -189,7 +189,7 @@ function dayNumber(year: number, month: number, day: number): number {
 }
 
 function text(year: number, month: number, day: number): BusinessDate {
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as BusinessDate
+  return `${year}-${pad(month)}-${pad(day)}` as BusinessDate
 }
 
 function pad(n: number): string {

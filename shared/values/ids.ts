@@ -26,7 +26,7 @@ export type ImportBatchId = Id<'importBatch'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+  return Number.isSafeInteger(value) && Number(value) > 0
 }
 
 /** Reads an id as it is in an address or on a command line; null when it isn't one. */

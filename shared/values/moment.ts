@@ -12,8 +12,7 @@ const FORM = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 /** True for text in exactly the stored form, of a day that exists. */
 export function isMoment(value: unknown): value is Moment {
-  if (typeof value !== 'string' || value.length !== 24) return false
-  return isBusinessDate(FORM.exec(value)?.[1])
+  return typeof value === 'string' && isBusinessDate(FORM.exec(value)?.[1])
 }
 
 /** The moment of a clock reading in milliseconds since 1970; throws outside 1900–2199. */

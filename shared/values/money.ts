@@ -12,7 +12,7 @@ export type Rounding = 'exact' | 'half-even' | 'half-up'
  * ISO 4217 currencies (list one): those in circulation and the units of account that prices are stated in where such are
  * usual (CLF, UYI, UYW); no other funds codes, no metals.
  */
-const CODES = new Set(
+const CODES: ReadonlySet<unknown> = new Set(
   (
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD ' +
     'CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP ' +
@@ -35,12 +35,12 @@ const YUAN = new Set(['CNY', 'HKD', 'MOP', 'TWD'])
 
 /** True for the code of a currency in circulation. */
 export function isCurrency(value: unknown): value is Currency {
-  return typeof value === 'string' && CODES.has(value)
+  return CODES.has(value)
 }
 
-/** All accepted codes in alphabetical order, for the settings. */
+/** All accepted codes in alphabetical order, as they are written above, for the settings. */
 export function currencies(): Currency[] {
-  return [...CODES].sort() as Currency[]
+  return [...CODES] as Currency[]
 }
 
 /** Digits after the point: CNY 2, JPY 0, KWD 3. */
@@ -53,13 +53,8 @@ export function minorDigits(code: Currency): number {
  * Minor units, or null: more decimals than the currency has is a slip (1.000 may mean a thousand), never rounded.
  */
 export function parseMoney(text: string, code: Currency): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll('−', '-')
-    .replaceAll('，', ',')
-    .replaceAll('．', '.')
-    .replaceAll('。', '.')
-    .trim()
+  // NFKC makes ￥ １ ， ． ordinary; it leaves the minus sign and the Chinese full stop.
+  const plain = text.normalize('NFKC').replaceAll('−', '-').replaceAll('。', '.').trim()
   const match =
     /^(-?)\s*(?:[¥$€£₩元]|[A-Z]{2,3}[¥$]?)?\s*(-?)([\d,]*(?:\.\d*)?)\s*(?:[元€]|[A-Z]{3})?$/i.exec(plain)
   if (!match || (match[1] && match[2]) || !namesOnly(plain, code)) return null
@@ -80,7 +75,7 @@ export function decimalToMinor(text: string, digits = 2, rounding: Rounding = 'e
   const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(text.trim())
   if (!match || (!match[2] && !match[3])) return null
   const fraction = match[3] ?? ''
-  const kept = Number((match[2] || '0') + fraction.slice(0, digits).padEnd(digits, '0'))
+  const kept = Number((match[2] ?? '') + fraction.slice(0, digits).padEnd(digits, '0'))
   const rest = fraction.slice(digits)
   const lost = /[1-9]/.test(rest)
   if (lost && rounding === 'exact') return null
@@ -152,8 +147,8 @@ function roundFraction(value: number): number {
 }
 
 function roundsUp(rest: string, kept: number, rounding: Rounding): boolean {
-  if (rest[0] === '5' && /^50*$/.test(rest)) return rounding === 'half-up' || kept % 2 === 1
-  return (rest[0] ?? '0') >= '5'
+  if (/^50*$/.test(rest)) return rounding === 'half-up' || kept % 2 === 1
+  return rest >= '5'
 }
 
 /** Letters and signs in an amount must be the hotel's own currency's: "USD 80" is not 80 yuan. */
@@ -161,7 +156,7 @@ function namesOnly(text: string, code: Currency): boolean {
   const letters = text.toUpperCase().match(/[A-Z]+/g) ?? []
   const signs = text.match(/[¥$€£₩元]/g) ?? []
   return (
-    letters.every((word) => word === code || (word.length === 2 && code.startsWith(word))) &&
+    letters.every((word) => code.startsWith(word)) &&
     signs.every((sign) => (sign === '元' ? YUAN.has(code) : signOf(code) === sign))
   )
 }

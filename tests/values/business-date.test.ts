@@ -7,10 +7,14 @@ import {
   type BusinessDate,
   businessDateInZone,
   businessDateOf,
+  dayFrom,
+  dayOf,
   fromDayNumber,
+  isBusinessDate,
   isTimeZone,
   maxDate,
   minDate,
+  monthLength,
   monthOf,
   nightsBetween,
   nightsOf,
@@ -46,9 +50,22 @@ describe('parseBusinessDate', () => {
     ' 2026-03-05',
     '2026-03-05\n',
     '２０２６-03-05',
+    '2026-03-05 ',
+    '2026-00-00',
+    '2026-03-0x',
+    '2026-xx-05',
+    '20x6-03-05',
+    '2026-03-005',
+    '2026-003-05',
+    '02026-03-05',
     '',
   ])('refuses %j', (text) => {
     expect(parseBusinessDate(text)).toBeNull()
+    expect(() => businessDateOf(text)).toThrow(RangeError)
+  })
+  test('what is no text is no date', () => {
+    for (const value of [null, undefined, 20_260_305, ['2026-03-05'], Object('2026-03-05')])
+      expect(isBusinessDate(value)).toBe(false)
   })
 })
 
@@ -67,7 +84,7 @@ describe('day arithmetic', () => {
         expect(addDays(addDays(a, n), -n)).toBe(a)
         expect(nightsBetween(a, addDays(a, n))).toBe(n)
         expect(Math.sign(nightsBetween(a, b))).toBe(a < b ? 1 : a > b ? -1 : 0)
-        expect(minDate(a, b) <= maxDate(a, b)).toBe(true)
+        expect([minDate(a, b), maxDate(a, b)]).toEqual([a, b].sort())
       }),
     )
   })
@@ -88,6 +105,7 @@ describe('day arithmetic', () => {
         expect(weekdayOf(date)).toBe(platform.getUTCDay())
         expect(monthOf(date)).toBe(platform.getUTCMonth() + 1)
         expect(yearOf(date)).toBe(platform.getUTCFullYear())
+        expect(dayOf(date)).toBe(platform.getUTCDate())
       }),
     )
   })
@@ -96,6 +114,35 @@ describe('day arithmetic', () => {
     expect(addMonths(businessDateOf('2024-02-29'), 12)).toBe('2025-02-28')
     expect(addMonths(businessDateOf('2026-03-31'), -1)).toBe('2026-02-28')
     expect(addMonths(businessDateOf('2026-01-15'), -13)).toBe('2024-12-15')
+  })
+  test.each([
+    [2026, 1, 31],
+    [2026, 2, 28],
+    [2024, 2, 29],
+    [2000, 2, 29],
+    [2100, 2, 28],
+    [2026, 4, 30],
+    [2026, 12, 31],
+    [2026, 0, 0],
+    [2026, 13, 0],
+  ])('%i-%i has %i days', (year, month, days) => {
+    expect(monthLength(year, month)).toBe(days)
+  })
+  test.each([
+    ['1900-01-01', 0, '1900-01-01'],
+    ['1900-01-02', -1, '1900-01-01'],
+    ['1900-01-01', -1, null],
+    ['2199-12-30', 1, '2199-12-31'],
+    ['2199-12-31', 1, null],
+    ['2026-02-27', 3, '2026-03-02'],
+    ['2026-03-05', 1e9, null],
+  ])('what is typed as %s and %i days is %s', (date, days, expected) => {
+    expect(dayFrom(businessDateOf(date), days)).toBe(expected)
+  })
+  test('the first and the last month can be counted to', () => {
+    expect(addMonths(businessDateOf('1900-02-15'), -1)).toBe('1900-01-15')
+    expect(addMonths(businessDateOf('2199-11-30'), 1)).toBe('2199-12-30')
+    expect(() => addMonths(businessDateOf('1900-01-15'), -1)).toThrow(RangeError)
   })
   test('outside 1900–2199 is a defect', () => {
     expect(() => addDays(businessDateOf('2199-12-31'), 1)).toThrow(RangeError)
@@ -127,5 +174,10 @@ describe('the day in the hotel', () => {
   test('zones', () => {
     expect(isTimeZone('Asia/Shanghai')).toBe(true)
     expect(isTimeZone('Asia/Nowhere')).toBe(false)
+    expect(() => businessDateInZone(0, 'Asia/Nowhere')).toThrow(RangeError)
+  })
+  test('a moment outside 1900–2199 is a defect', () => {
+    expect(() => businessDateInZone(Date.UTC(2200, 0, 1), 'UTC')).toThrow(RangeError)
+    expect(() => businessDateInZone(-62_000_000_000_000, 'UTC')).toThrow(RangeError)
   })
 })

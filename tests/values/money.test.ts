@@ -16,11 +16,16 @@ import {
 const CNY = 'CNY' as Currency
 const JPY = 'JPY' as Currency
 const KWD = 'KWD' as Currency
+const USD = 'USD' as Currency
+const HKD = 'HKD' as Currency
+const EUR = 'EUR' as Currency
 
 test('currencies', () => {
   expect(isCurrency('CNY')).toBe(true)
   for (const text of ['cny', 'ABC', '', 'XAU', 'CNYX']) expect(isCurrency(text)).toBe(false)
   expect(currencies().every((code) => isCurrency(code))).toBe(true)
+  expect(currencies()).toEqual([...new Set(currencies())].sort())
+  for (const value of [null, undefined, 156, ['CNY']]) expect(isCurrency(value)).toBe(false)
 })
 
 test.each([
@@ -54,7 +59,32 @@ describe('parseMoney', () => {
     ['-0', CNY, 0],
     ['1,200', JPY, 1200],
     ['1.234', KWD, 1234],
-    ['$80', 'USD' as Currency, 8000],
+    ['$80', USD, 8000],
+    ['US$80', USD, 8000],
+    ['us$ 80', USD, 8000],
+    ['HK$80', HKD, 8000],
+    ['80元', HKD, 8000],
+    ['80元', 'MOP' as Currency, 8000],
+    ['80 元', 'TWD' as Currency, 8000],
+    ['80€', EUR, 8000],
+    ['€ 80.50', EUR, 8050],
+    ['£80', 'GBP' as Currency, 8000],
+    ['₩1,000', 'KRW' as Currency, 1000],
+    ['¥1,000', JPY, 1000],
+    ['80 CNY', CNY, 8000],
+    ['cny80', CNY, 8000],
+    ['CN 80', CNY, 8000],
+    ['-¥80', CNY, -8000],
+    ['¥-80', CNY, -8000],
+    ['- 80', CNY, -8000],
+    ['-  ¥  80  元', CNY, -8000],
+    [' 80元 ', CNY, 8000],
+    [' -¥80', CNY, -8000],
+    ['80。5', CNY, 8050],
+    ['80.', CNY, 8000],
+    ['1,234,567.', CNY, 123456700],
+    ['123,456', CNY, 12345600],
+    ['1.23', CNY, 123],
   ])('%s %s', (text, currency, minor) => {
     expect(parseMoney(text, currency)).toBe(minor)
   })
@@ -75,6 +105,30 @@ describe('parseMoney', () => {
     ['€80', CNY],
     ['80元', JPY],
     ['--5', CNY],
+    ['-¥-5', CNY],
+    ['-', JPY],
+    ['5-', CNY],
+    ['80.5.5', CNY],
+    ['1234,567', CNY],
+    ['1,234,56', CNY],
+    [',234', CNY],
+    ['1,', CNY],
+    ['1.234', CNY],
+    ['CNY', CNY],
+    ['元', CNY],
+    ['Q80', CNY],
+    ['ABCD80', CNY],
+    ['80 yuan', CNY],
+    ['80CN', CNY],
+    ['NY80', CNY],
+    ['80 USD', CNY],
+    ['HK$80', USD],
+    ['CN¥80', JPY],
+    ['¥¥80', CNY],
+    ['80€', CNY],
+    ['80元', EUR],
+    ['x', CNY],
+    ['80 x', CNY],
     ['NaN', CNY],
     ['Infinity', CNY],
     ['99999999999999999', CNY],
@@ -105,6 +159,19 @@ describe('decimalToMinor', () => {
     ['.', null],
     ['+5', null],
     ['1,5', null],
+    ['-', null],
+    ['5.', 500],
+    ['.5', 50],
+    ['-.5', -50],
+    [' 7 ', 700],
+    ['5x', null],
+    ['x5', null],
+    ['--5', null],
+    ['-0.00', 0],
+    ['1.000000', 100],
+    ['1.000001', null],
+    ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+    ['90071992547409.92', null],
   ])('%s', (text, minor) => {
     expect(decimalToMinor(text)).toBe(minor)
   })
@@ -117,6 +184,41 @@ describe('decimalToMinor', () => {
     expect(decimalToMinor('-1.005', 2, 'half-up')).toBe(-101)
     expect(decimalToMinor('0.995', 2, 'half-up')).toBe(100)
   })
+  test.each<[string, number, number, number]>([
+    ['1.0049', 2, 100, 100],
+    ['1.0051', 2, 101, 101],
+    ['1.0050', 2, 101, 100],
+    ['1.015000', 2, 102, 102],
+    ['1.0090', 2, 101, 101],
+    ['1.0001', 2, 100, 100],
+    ['1.000', 2, 100, 100],
+    ['0.5', 0, 1, 0],
+    ['.5', 0, 1, 0],
+    ['1.5', 0, 2, 2],
+    ['2.45', 0, 2, 2],
+    ['2.55', 0, 3, 3],
+    ['-0.004', 2, 0, 0],
+    ['0.0005', 3, 1, 0],
+  ])('%s to %i digits: half up %i, half even %i', (text, digits, up, even) => {
+    expect(decimalToMinor(text, digits, 'half-up')).toBe(up)
+    expect(decimalToMinor(text, digits, 'half-even')).toBe(even)
+  })
+})
+
+test.each<[number, Currency, string]>([
+  [7550, CNY, '75.50'],
+  [80, JPY, '80'],
+  [-80, JPY, '-80'],
+  [0, JPY, '0'],
+  [0, CNY, '0.00'],
+  [5, CNY, '0.05'],
+  [-5, CNY, '-0.05'],
+  [100, CNY, '1.00'],
+  [5, KWD, '0.005'],
+  [-1234, KWD, '-1.234'],
+  [12345, 'CLF' as Currency, '1.2345'],
+])('%i %s is exported as %s', (minor, currency, decimal) => {
+  expect(minorToDecimal(minor, currency)).toBe(decimal)
 })
 
 describe('formatMoney', () => {
@@ -144,6 +246,11 @@ describe('rounding and sums', () => {
     [10, -4, -2],
   ])('%i / %i: half even %i', (top, bottom, even) => {
     expect(roundHalfEven(top, bottom)).toBe(even)
+  })
+  test('a fraction alone is rounded too', () => {
+    expect([0.5, 1.5, 2.5, 2.51, -2.5, -3.5].map((value) => roundHalfEven(value))).toEqual([
+      0, 2, 2, 3, -2, -4,
+    ])
   })
   // Beyond what integers keep exactly, and of fractions: still halves to the even neighbour, and no -0.
   test.each([
@@ -181,5 +288,8 @@ describe('rounding and sums', () => {
     expect(() => roundHalfEven(1, 0)).toThrow(RangeError)
     expect(() => sumMoney([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
     expect(sumMoney([1, 2, -5])).toBe(-2)
+    expect(sumMoney([])).toBe(0)
+    expect(sumMoney([Number.MAX_SAFE_INTEGER - 1, 1])).toBe(Number.MAX_SAFE_INTEGER)
+    expect(() => sumMoney([0.5])).toThrow(RangeError)
   })
 })
