@@ -1,6 +1,7 @@
 /** A guest's contacts: each checked by the rule of its kind, and one of each kind the primary. */
 import {
   type CountryCode,
+  type PhoneNumber,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
@@ -25,19 +26,8 @@ export type ContactCode = PhoneCode | EmailCode | 'wechat.form' | 'address.form'
  * hotel's country (alpha-2). Refuses what that country's numbering plan doesn't have.
  */
 export function normalisePhone(text: string, hotelCountry: string): Result<string, PhoneCode> {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^00(?=[1-9])/, '+')
-  if (!/^\+?[\d\s\-().–—/]+$/.test(plain) || !/\d/.test(plain)) return refuse('phone.form')
-  const country = hotelCountry as CountryCode
-  const number = parsePhoneNumberFromString(plain, country)
-  if (number?.isValid()) return ok(number.number)
-  const problem = validatePhoneNumberLength(plain, country)
-  if (problem === 'TOO_SHORT' || problem === 'NOT_A_NUMBER') return refuse('phone.tooShort')
-  if (problem === 'TOO_LONG') return refuse('phone.tooLong')
-  if (problem === 'INVALID_COUNTRY') return refuse('phone.country')
-  return refuse('phone.number')
+  const phone = readPhone(text, hotelCountry)
+  return phone.ok ? ok(phone.value.number) : phone
 }
 
 // Countries such as the United States don't tell a mobile from a line by its number
@@ -45,10 +35,25 @@ const mobileTypes: readonly (string | undefined)[] = ['MOBILE', 'FIXED_LINE_OR_M
 
 /** As normalisePhone, and of a mobile's range: what a message can be sent to. */
 export function normaliseMobile(text: string, hotelCountry: string): Result<string, PhoneCode> {
-  const phone = normalisePhone(text, hotelCountry)
+  const phone = readPhone(text, hotelCountry)
   if (!phone.ok) return phone
-  const type = parsePhoneNumberFromString(phone.value)?.getType()
-  return mobileTypes.includes(type) ? phone : refuse('phone.notMobile')
+  return mobileTypes.includes(phone.value.getType()) ? ok(phone.value.number) : refuse('phone.notMobile')
+}
+
+function readPhone(text: string, hotelCountry: string): Result<PhoneNumber, PhoneCode> {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^00(?=[1-9])/, '+')
+  if (!/^\+?[\d\s\-().–—/]+$/.test(plain) || !/\d/.test(plain)) return refuse('phone.form')
+  const country = hotelCountry as CountryCode
+  const number = parsePhoneNumberFromString(plain, country)
+  if (number?.isValid()) return ok(number)
+  const problem = validatePhoneNumberLength(plain, country)
+  if (problem === 'TOO_SHORT' || problem === 'NOT_A_NUMBER') return refuse('phone.tooShort')
+  if (problem === 'TOO_LONG') return refuse('phone.tooLong')
+  if (problem === 'INVALID_COUNTRY') return refuse('phone.country')
+  return refuse('phone.number')
 }
 
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u

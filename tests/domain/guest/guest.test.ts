@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as contract from '#shared/contract/guest.ts'
-import { alpha2Of, alpha3Of, countries, isCountry } from '#shared/domain/country/countries.ts'
-import { documentKinds } from '#shared/domain/document/kinds.ts'
-import {
-  alertAreas,
-  blockings,
-  consentChannels,
-  contactKinds,
-  genders,
-  preferenceSources,
-  salutations,
-} from '#shared/domain/guest/choices.ts'
+import type { ContactKind } from '#shared/domain/guest/choices.ts'
 import {
   checkContact,
   normaliseEmail,
@@ -18,25 +8,32 @@ import {
   normalisePhone,
   normaliseWechat,
 } from '#shared/domain/guest/contacts.ts'
-import { checkGuest } from '#shared/domain/guest/guest.ts'
-import { choosePreference, preferenceGroups, preferenceRules } from '#shared/domain/guest/preferences.ts'
-import { businessDateOf } from '#shared/values/index.ts'
+import { checkGuest, type GuestCore } from '#shared/domain/guest/guest.ts'
+import { businessDateOf, ok, refuse } from '#shared/values/index.ts'
 
 function answer(result: { ok: true; value: unknown } | { ok: false; refusal: { code: string } }): unknown {
   return result.ok ? result.value : result.refusal.code
 }
 
-test('the rules and the contract know the same words', () => {
-  expect(contract.contactView.shape.kind.options).toEqual(contactKinds)
-  expect(contract.documentView.shape.kind.options).toEqual(documentKinds)
-  expect(contract.alertView.shape.area.options).toEqual(alertAreas)
-  expect(contract.alertView.shape.blocks.options).toEqual(blockings)
-  expect(contract.consentView.shape.channel.options).toEqual(consentChannels)
-  expect(contract.preferenceView.shape.group.options).toEqual(preferenceGroups)
-  expect(contract.preferenceView.shape.source.options).toEqual(preferenceSources)
+describe('the closed lists, as the contract takes them', () => {
   const { salutation, gender } = contract.profile.output.shape.guest.shape
-  expect(salutation.options).toEqual(salutations)
-  expect(gender.options).toEqual(genders)
+  const { contactView, alertView, consentView, preferenceView } = contract
+  test.each<[string, { safeParse: (value: unknown) => { success: boolean } }, string[]]>([
+    ['a contact', contactView.shape.kind, ['mobile', 'phone', 'email', 'wechat', 'address']],
+    [
+      'where an alert is shown',
+      alertView.shape.area,
+      ['reservation', 'check-in', 'in-house', 'check-out', 'billing'],
+    ],
+    ['what an alert blocks', alertView.shape.blocks, ['none', 'check-in', 'check-out']],
+    ['a way to ask for consent', consentView.shape.channel, ['phone', 'sms', 'email', 'wechat', 'post']],
+    ['who a preference is from', preferenceView.shape.source, ['guest', 'staff', 'stay', 'import']],
+    ['a salutation', salutation, ['', 'mr', 'ms', 'mrs', 'mx', 'dr', 'prof']],
+    ['a sex', gender, ['', 'female', 'male', 'other']],
+  ])('%s', (_what, field, words) => {
+    for (const word of words) expect(field.safeParse(word).success).toBe(true)
+    expect(field.safeParse('fax').success).toBe(false)
+  })
 })
 
 test.each([
@@ -57,6 +54,17 @@ test.each([
   ['call me', 'CN', 'phone.form'],
   ['', 'CN', 'phone.form'],
   ['()', 'CN', 'phone.form'],
+  [' 0086 13800138000 ', 'CN', '+8613800138000'],
+  ['+86 (138) 0013-8000', 'CN', '+8613800138000'],
+  ['138–0013—8000', 'CN', '+8613800138000'],
+  ['010/6555.6666', 'CN', '+861065556666'],
+  ['tel 13800138000', 'CN', 'phone.form'],
+  ['13800138000 ext', 'CN', 'phone.form'],
+  ['13800138000;1', 'CN', 'phone.form'],
+  ['1+3800138000', 'CN', 'phone.form'],
+  ['+', 'CN', 'phone.form'],
+  ['1', 'CN', 'phone.tooShort'],
+  ['13800138000', 'XX', 'phone.country'],
 ])('phone %s in %s → %s', (text, country, expected) => {
   expect(answer(normalisePhone(text, country))).toBe(expected)
 })
@@ -67,9 +75,15 @@ test.each([
   ['010-65556666', 'CN', 'phone.notMobile'],
   ['400 812 3123', 'CN', 'phone.notMobile'],
   ['1380013', 'CN', 'phone.number'],
+  ['070 1234 5678', 'GB', '+447012345678'],
+  ['07911 123456', 'GB', '+447911123456'],
+  ['020 7946 0958', 'GB', 'phone.notMobile'],
 ])('mobile %s in %s → %s', (text, country, expected) => {
   expect(answer(normaliseMobile(text, country))).toBe(expected)
 })
+
+/** 254 characters, 64 of them before the @: as long as one may be. */
+const longest = `${'a'.repeat(64)}@${'b'.repeat(61)}.${'c'.repeat(61)}.${'d'.repeat(61)}.com`
 
 test.each([
   [' Zhang.Wei@Example.COM ', 'Zhang.Wei@example.com'],
@@ -88,8 +102,48 @@ test.each([
   ['a@b@c.com', 'email.form'],
   [`${'a'.repeat(65)}@x.com`, 'email.form'],
   [`a@${'x'.repeat(250)}.com`, 'email.tooLong'],
+  ['a@x.co', 'a@x.co'],
+  ['ａ＠x.co', 'a@x.co'],
+  ["!#$%&'*+/=?^_`{|}~-9@x.co", "!#$%&'*+/=?^_`{|}~-9@x.co"],
+  ["a.!#$%&'*+/=?^_`{|}~-9.b@x.co", "a.!#$%&'*+/=?^_`{|}~-9.b@x.co"],
+  ['zhang.wei.jr@x.co', 'zhang.wei.jr@x.co'],
+  ['zhang.wei', 'email.form'],
+  ['a.@x.com', 'email.form'],
+  ['a,b@x.com', 'email.form'],
+  ['(a)@x.com', 'email.form'],
+  ['a.b,@x.com', 'email.form'],
+  ['a@x-y.com', 'a@x-y.com'],
+  ['a@X--Y.com', 'a@x--y.com'],
+  ['a@1x2.com', 'a@1x2.com'],
+  ['a@x-.com', 'email.form'],
+  ['a@x..com', 'email.form'],
+  ['a@.com', 'email.form'],
+  ['a@x.c', 'email.form'],
+  ['a@x.c1', 'email.form'],
+  ['a@x.com.', 'email.form'],
+  ['a@x.com/', 'email.form'],
+  ['a@ x.com', 'email.form'],
+  ['a@,x.com', 'email.form'],
+  ['a@x.123', 'email.form'],
+  ['a@x.XN--FIQS8S', 'a@x.xn--fiqs8s'],
+  ['a@x.xn--p1', 'a@x.xn--p1'],
+  ['a@x.xn--a', 'email.form'],
+  [`a@x.xn--${'a'.repeat(59)}`, `a@x.xn--${'a'.repeat(59)}`],
+  [`a@x.xn--${'a'.repeat(60)}`, 'email.form'],
+  [`a@${'x'.repeat(63)}.com`, `a@${'x'.repeat(63)}.com`],
+  [`a@${'x'.repeat(64)}.com`, 'email.form'],
+  [`a@x.${'y'.repeat(63)}`, `a@x.${'y'.repeat(63)}`],
+  [`a@x.${'y'.repeat(64)}`, 'email.form'],
+  [`${'a'.repeat(64)}@x.com`, `${'a'.repeat(64)}@x.com`],
+  [longest, longest],
+  [`${longest}m`, 'email.tooLong'],
 ])('e-mail %s → %s', (text, expected) => {
   expect(answer(normaliseEmail(text))).toBe(expected)
+})
+
+test('an e-mail that is too long says by how much', () => {
+  expect(longest.length).toBe(254)
+  expect(normaliseEmail(` ${longest}m `)).toEqual(refuse('email.tooLong', { max: 254, length: 255 }))
 })
 
 test.each([
@@ -99,80 +153,82 @@ test.each([
   ['张伟', 'wechat.form'],
   ['ab', 'wechat.form'],
   ['1abcdef', 'wechat.form'],
+  [' abcdef ', 'abcdef'],
+  ['ａｂｃｄｅｆ', 'abcdef'],
+  ['abcde', 'wechat.form'],
+  ['_abcdef', 'wechat.form'],
+  ['.abcdef', 'wechat.form'],
+  ['abcdef.', 'wechat.form'],
+  ['abc.def', 'wechat.form'],
+  ['a'.repeat(20), 'a'.repeat(20)],
+  ['a'.repeat(21), 'wechat.form'],
+  ['12345', '12345'],
+  ['1234', 'wechat.form'],
+  ['123456789012345', '123456789012345'],
+  ['1234567890123456', 'wechat.form'],
+  ['+8613800138000', '+8613800138000'],
+  ['x+8613800138000', 'wechat.form'],
+  ['13800138000-', 'wechat.form'],
+  [`gh_${'1'.repeat(20)}`, `gh_${'1'.repeat(20)}`],
+  [`gh_${'1'.repeat(21)}`, 'wechat.form'],
+  [`gh_${'-'.repeat(20)}`, 'wechat.form'],
+  [`wxid_${'1'.repeat(30)}`, `wxid_${'1'.repeat(30)}`],
+  [`wxid_${'1'.repeat(31)}`, 'wechat.form'],
+  [`wxid_${'-'.repeat(30)}`, 'wechat.form'],
 ])('WeChat %s → %s', (text, expected) => {
   expect(answer(normaliseWechat(text))).toBe(expected)
 })
 
-test('contacts by kind', () => {
-  expect(answer(checkContact('email', 'x1@guest.booking.com', 'CN'))).toMatchObject({ agencyMasked: true })
-  expect(answer(checkContact('mobile', '13800138000', 'CN'))).toMatchObject({ value: '+8613800138000' })
-  expect(answer(checkContact('address', ' 上海市  南京路 1 号 ', 'CN'))).toMatchObject({
-    value: '上海市 南京路 1 号',
-  })
-  expect(answer(checkContact('address', '  ', 'CN'))).toBe('address.form')
-  expect(answer(checkContact('address', '4111 1111 1111 1111', 'CN'))).toBe('contact.card')
-})
-
-describe('countries', () => {
-  test('249 of ISO 3166, both ways', () => {
-    expect(countries.length).toBe(249)
-    expect([...countries].sort()).toEqual([...countries])
-    for (const code of countries) expect(alpha3Of(alpha2Of(code) ?? '')).toBe(code)
-  })
-  test('as sources write them', () => {
-    expect(alpha3Of('CN')).toBe('CHN')
-    expect(alpha3Of('chn ')).toBe('CHN')
-    expect(alpha3Of('XX')).toBeNull()
-    expect(isCountry('CN')).toBe(false)
-  })
-  test('every one has a name of its own in both languages', () => {
-    for (const language of ['en', 'zh-CN']) {
-      const words = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-      const found = countries.map((code) => words.of(alpha2Of(code) ?? ''))
-      expect(found.every(Boolean)).toBe(true)
-      expect(new Set(found).size).toBe(249)
-    }
+describe('contacts by kind', () => {
+  const kept = (kind: ContactKind, value: string, agencyMasked = false) => ok({ kind, value, agencyMasked })
+  test.each<[ContactKind, string, unknown]>([
+    ['mobile', '138 0013 8000', kept('mobile', '+8613800138000')],
+    ['mobile', '010-65556666', refuse('phone.notMobile')],
+    ['phone', '010-65556666', kept('phone', '+861065556666')],
+    ['phone', 'call me', refuse('phone.form')],
+    ['email', 'Wei@Example.com', kept('email', 'Wei@example.com')],
+    ['email', 'x1@guest.booking.com', kept('email', 'x1@guest.booking.com', true)],
+    ['email', 'wei', refuse('email.form')],
+    ['wechat', 'zhang_wei', kept('wechat', 'zhang_wei')],
+    ['wechat', '张伟', refuse('wechat.form')],
+    ['address', ' 上海市  南京路\n1 号 ', kept('address', '上海市 南京路 1 号')],
+    ['address', 'Rue de l’E\u0301glise', kept('address', 'Rue de l’Église')],
+    ['address', 'x1@guest.booking.com', kept('address', 'x1@guest.booking.com')],
+    ['address', '  ', refuse('address.form')],
+    ['address', '4111 1111 1111 1111', refuse('contact.card')],
+    ['wechat', '4111111111111111', refuse('contact.card')],
+  ])('%s %j', (kind, text, expected) => {
+    expect(checkContact(kind, text, 'CN')).toEqual(expected)
   })
 })
 
-describe('preferences', () => {
-  test('a single-choice group replaces, others add up', () => {
-    expect(answer(choosePreference('floor', ['high'], 'low'))).toEqual(['low'])
-    expect(answer(choosePreference('diet', ['vegan'], 'no-spice'))).toEqual(['vegan', 'no-spice'])
-  })
-  test('opposites give way to each other', () => {
-    expect(
-      answer(choosePreference('room-feature', ['near-elevator', 'quiet'], 'away-from-elevator')),
-    ).toEqual(['quiet', 'away-from-elevator'])
-  })
-  test('refusals', () => {
-    expect(answer(choosePreference('floor', [], 'penthouse'))).toBe('preference.value')
-    expect(answer(choosePreference('other', [], ''))).toBe('preference.value')
-    expect(answer(choosePreference('floor', ['high'], 'high'))).toBe('preference.known')
-    expect(answer(choosePreference('pillow', ['soft', 'extra'], 'firm'))).toBe('preference.tooMany')
-    expect(answer(choosePreference('other', [], '两瓶水放床头'))).toEqual(['两瓶水放床头'])
-  })
-  test('no group has fewer choices than it may take', () => {
-    for (const rule of Object.values(preferenceRules)) {
-      expect(rule.free || rule.values.length >= rule.max).toBe(true)
-      expect(new Set(rule.values).size).toBe(rule.values.length)
-    }
-  })
-})
-
-test('a profile made by hand', () => {
+describe('a profile made by hand', () => {
   const on = businessDateOf('2026-03-05')
+  const tomorrow = businessDateOf('2026-03-06')
   const guest = { nativeName: '张伟', familyName: '', givenName: '', birthDate: null, nationality: 'CHN' }
-  const check = (change: Partial<typeof guest> | { birthDate: ReturnType<typeof businessDateOf> }) => {
-    const result = checkGuest({ ...guest, ...change }, on)
-    return result.ok ? 'ok' : result.refusal.code
-  }
-  expect(check({})).toBe('ok')
-  expect(check({ nativeName: '' })).toBe('NAME_NEEDED')
-  expect(check({ nativeName: '', familyName: 'Zhang' })).toBe('ok')
-  expect(check({ givenName: '4111111111111111' })).toBe('CARD_NUMBER')
-  expect(check({ birthDate: businessDateOf('2026-03-06') })).toBe('BIRTH_DATE_FUTURE')
-  expect(check({ birthDate: on })).toBe('ok')
-  expect(check({ nationality: 'XYZ' })).toBe('NATIONALITY_UNKNOWN')
-  expect(check({ nationality: '' })).toBe('ok')
+  const card = (field: string) => refuse('CARD_NUMBER', { field, brand: 'visa', last4: '1111' })
+  test.each<[string, Partial<GuestCore>, unknown]>([
+    ['no name in any script', { nativeName: '' }, refuse('NAME_NEEDED')],
+    ['a card number as native name', { nativeName: '4111 1111 1111 1111' }, card('nativeName')],
+    ['a card number as family name', { familyName: '4111111111111111' }, card('familyName')],
+    ['a card number as given name', { givenName: '4111-1111-1111-1111' }, card('givenName')],
+    [
+      'born tomorrow',
+      { birthDate: tomorrow },
+      refuse('BIRTH_DATE_FUTURE', { birthDate: tomorrow, businessDate: on }),
+    ],
+    ['no such country', { nationality: 'XYZ' }, refuse('NATIONALITY_UNKNOWN', { nationality: 'XYZ' })],
+    ['a country by two letters', { nationality: 'CN' }, refuse('NATIONALITY_UNKNOWN', { nationality: 'CN' })],
+  ])('%s is refused', (_what, change, answer) => {
+    expect(checkGuest({ ...guest, ...change }, on)).toEqual(answer)
+  })
+  test.each<[string, Partial<GuestCore>]>([
+    ['as it is', {}],
+    ['a name in Latin letters alone', { nativeName: '', familyName: 'Zhang' }],
+    ['a given name alone', { nativeName: '', givenName: 'Wei' }],
+    ['born today', { birthDate: on }],
+    ['a nationality that is not known', { nationality: '' }],
+  ])('%s is kept', (_what, change) => {
+    expect(checkGuest({ ...guest, ...change }, on)).toEqual(ok({ ...guest, ...change }))
+  })
 })
