@@ -121,8 +121,9 @@ export function foldPassport(text: string): string {
 
 /** The words of a Latin name, folded: "O'Neil-Smith" → ["oneil", "smith"]. */
 export function latinWords(text: string, fold: (text: string) => string = foldLatin): string[] {
-  return fold(text)
-    .replace(/['’`´.]/g, '')
+  // Folded, the acute accent that stands for an apostrophe (O´Brien) would be a space.
+  return fold(text.replaceAll('´', ''))
+    .replace(/['’`.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }

@@ -19,8 +19,7 @@ export function exactNameKeys(text: string): string[] {
     const nativeName = /\p{Letter}/u.test(text.replace(/[\p{Script=Han}\s]/gu, ''))
       ? text
       : text.replace(/\s+/g, '')
-    const key = sortKey({ nativeName, familyName: '', givenName: '' })
-    return key === nativeName ? [] : [key]
+    return [sortKey({ nativeName, familyName: '', givenName: '' })]
   }
   const words = latinWords(text)
   const [only = ''] = words

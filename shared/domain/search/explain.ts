@@ -1,5 +1,5 @@
 /** Which field of a guest a typed text matched, and where: what a list shows and marks. */
-import { foldLatin, latinName, latinWords } from '../name/name.ts'
+import { foldLatin, foldPassport, latinName, latinWords } from '../name/name.ts'
 import { otherReading, pinyinName, plainSyllable } from '../name/pinyin.ts'
 import { simplified } from '../name/script.ts'
 import { maskDocument } from '../privacy/mask-document.ts'
@@ -69,10 +69,7 @@ function* candidates(parts: SearchParts): Generator<Candidate> {
 }
 
 function inNative(native: string, term: SearchTerm): Ranges | null {
-  if (term.kind === 'characters') {
-    const at = [...native].map(simplified).join('').indexOf(term.text)
-    return at < 0 ? null : [[at, term.text.length]]
-  }
+  if (term.kind === 'characters') return inCharacters(native, term.text)
   if (term.kind !== 'word') return null
   const name = pinyinName(native)
   if (!name) return inWords(native, term.text)
@@ -86,9 +83,17 @@ function inNative(native: string, term: SearchTerm): Ranges | null {
   ]
   for (const order of orders) {
     const marked = spelledBy(order, term.text, [...(name.family + name.given)])
-    if (marked) return marked.map((at) => characters[at] ?? [0, 0])
+    if (marked) return marked.map((at) => characters[at] as [number, number])
   }
   return null
+}
+
+/** A dot or a space between the characters of a name is not typed: 张伟 is in 张·伟. */
+function inCharacters(text: string, typed: string): Ranges | null {
+  const places = wherever(text)
+  const characters = places.map(([start, length]) => simplified(text.slice(start, start + length)))
+  const first = places.findIndex((_, i) => characters.slice(i).join('').startsWith(typed))
+  return first < 0 ? null : places.slice(first, first + [...typed].length)
 }
 
 /** Positions of the characters whose readings a word spells: "zhangw", "zw", "wei", "yue" for 乐. */
@@ -109,9 +114,9 @@ function spelledBy(
       )
       if (heard === undefined) break
       marked.push(at)
-      rest = rest.slice(heard.length)
+      rest = plainSyllable(rest.slice(heard.length))
     }
-    if (rest === '' && marked.length > 0) return marked
+    if (rest === '') return marked
   }
   const letters = order.map(({ syllable }) => syllable.charAt(0)).join('')
   return letters.startsWith(word) ? order.slice(0, word.length).map(({ at }) => at) : null
@@ -123,21 +128,26 @@ function wherever(native: string): [number, number][] {
 }
 
 function inLatin(parts: SearchParts, latin: string, term: SearchTerm): Ranges | null {
+  if (term.kind === 'characters') return inCharacters(latin, term.text)
   if (term.kind !== 'word') return null
   const word = inWords(latin, term.text)
   if (word) return word
-  const family = latinWords(parts.familyName)
-  const given = latinWords(parts.givenName)
-  const both = [family.join('') + given.join(''), given.join('') + family.join('')]
-  const letters = family.map((one) => one.charAt(0)).join('') + given.map((one) => one.charAt(0)).join('')
-  if (!both.some((joined) => joined.startsWith(term.text)) && !letters.startsWith(term.text)) return null
-  return [[0, latin.length]]
+  const written = [foldLatin, foldPassport].flatMap((fold) => {
+    const family = latinWords(parts.familyName, fold).join('')
+    const given = latinWords(parts.givenName, fold).join('')
+    return [family + given, given + family]
+  })
+  const words = [...latinWords(parts.familyName), ...latinWords(parts.givenName)]
+  const letters = words.map((one) => one.charAt(0)).join('')
+  return [...written, letters].some((one) => one.startsWith(term.text)) ? [[0, latin.length]] : null
 }
 
 function inWords(text: string, word: string): Ranges | null {
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
-    const folded = foldLatin(match[0]).replace(/['’]/g, '')
-    if (folded.startsWith(word)) return [[match.index, spanOf(match[0], word.length)]]
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’`´]+/gu)) {
+    const plain = match[0].replace(/['’`´]/g, '')
+    if (foldLatin(plain).startsWith(word)) return [[match.index, spanOf(match[0], word.length)]]
+    // Spelled out as in a passport (Mueller for Müller) it has other letters: the whole word is marked.
+    if (foldPassport(plain).startsWith(word)) return [[match.index, match[0].length]]
   }
   return null
 }
@@ -189,7 +199,7 @@ function spanOf(number: string, count: number): number {
 }
 
 function merged(ranges: Ranges): Ranges {
-  const sorted = ranges.filter(([, length]) => length > 0).sort((a, b) => a[0] - b[0])
+  const sorted = ranges.toSorted((a, b) => a[0] - b[0])
   const result: Ranges = []
   for (const [start, length] of sorted) {
     const last = result.at(-1)

@@ -37,7 +37,8 @@ export function parseSearch(text: string): ParsedSearch {
  * an @ matches e-mails alone.
  */
 export function searchTerms(text: string): SearchTerm[] {
-  const plain = text.slice(0, MAX_LENGTH).normalize('NFKC').toWellFormed().trim()
+  // NFKC would make a space of the acute accent that stands for an apostrophe (O´Brien).
+  const plain = text.slice(0, MAX_LENGTH).replaceAll('´', "'").normalize('NFKC').toWellFormed().trim()
   if (plain === '') return []
   if (/^\+?[\d\s\-().–—/]+$/.test(plain)) return digitTerms(plain)
   const terms: SearchTerm[] = []
@@ -66,7 +67,7 @@ function characterTerms(characters: readonly string[]): SearchTerm[] {
 }
 
 function wordTerms(part: string): SearchTerm[] {
-  const folded = foldLatin(part).replace(/['’`´]/g, '')
+  const folded = foldLatin(part).replace(/['’`]/g, '')
   // A number keeps its parts together (KR-2026-17); a name comes apart at its hyphen (Müller-Lüdenscheidt).
   const words = /\d/.test(folded) ? [plainWord(folded)] : folded.split(/[^\p{L}\p{N}]+/u)
   return words

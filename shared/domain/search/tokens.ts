@@ -170,7 +170,7 @@ function emailTokens(email: string, tokens: string[]): void {
   add(tokens, plainWord(local) + AT + plainDomain)
   add(tokens, AT + plainDomain)
   const words = local.split(/[^\p{L}\p{N}]+/u)
-  for (let i = 1; i < words.length; i++) if (words[i] !== '') add(tokens, words[i] as string)
+  for (let i = 1; i < words.length; i++) add(tokens, words[i] as string)
   const company = domain.split('.')[0] as string
   if (!PROVIDERS.test(company)) add(tokens, plainWord(company))
 }

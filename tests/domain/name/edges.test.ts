@@ -63,6 +63,7 @@ test.each([
 test.each([
   ['  Anna -- Maria  ', ['anna', 'maria']],
   ['…', []],
+  ['O´Brien O’Hara O`Neil', ['obrien', 'ohara', 'oneil']],
 ])('the words of %j are %j', (text, words) => {
   expect(latinWords(text)).toEqual(words)
 })

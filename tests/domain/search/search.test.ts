@@ -223,6 +223,11 @@ test('a term too short for a telephone tail looks from the front alone', () => {
   expect(parseSearch('x'.repeat(10_000)).match?.length).toBeLessThan(120)
 })
 
+test('names written with signs that stand for an apostrophe are found by any of them', () => {
+  for (const typed of ["o'neil", 'o’neil', 'o`neil', 'o´neil', 'oneil'])
+    expect(find(typed)).toEqual(['oneil'])
+})
+
 describe('the match shown', () => {
   const zhang = guest('张伟东', 'Zhang', 'Weidong', {
     phones: ['+8613800138000'],
