@@ -268,7 +268,6 @@ function withRates(
   image: BookingImage,
   rates: readonly NightRate[],
 ): Result<BookingImage, 'NIGHT_OUTSIDE_STAY'> {
-  if (rates.length === 0) return ok(image)
   const nights: Nights = { ...image.nights }
   for (const { night, rateMinor } of rates) {
     const now = nights[night]

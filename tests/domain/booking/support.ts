@@ -42,6 +42,26 @@ export const facts: BookingFacts = {
   ]),
 }
 
+/** The same hotel with prices: types at 100.00, 200.00 and 300.00; plan 2 with breakfast, 123.45 for type 1; plan 3 is old. */
+export const priced: BookingFacts = {
+  ...facts,
+  roomTypes: new Map(
+    [...facts.roomTypes].map(([key, type]) => [key, { ...type, baseRateMinor: type.id * 10_000 }]),
+  ),
+  ratePlans: new Map(
+    [1, 2, 3].map((plan) => [
+      id(plan),
+      {
+        id: id(plan),
+        code: `P${plan}`,
+        meal: plan === 1 ? 'room-only' : 'breakfast',
+        active: plan < 3,
+        prices: (plan === 2 ? { 1: 12_345 } : {}) as Record<string, number>,
+      },
+    ]),
+  ),
+}
+
 /** A night of room type 1 without a room for 100.00. */
 export const night = (over: { [K in keyof NightImage]?: number | null } = {}): NightImage =>
   ({ roomTypeId: 1, roomId: null, rateMinor: 10_000, ...over }) as NightImage
@@ -80,3 +100,14 @@ export const booking = (over: Partial<BookingImage> = {}): BookingImage => ({
   companions: {},
   ...over,
 })
+
+/** In house since yesterday, until the day after tomorrow, in 11 at 70.00. */
+export const inHouse = (over: Partial<BookingImage> = {}) =>
+  booking({
+    status: 'in-house',
+    arrival: day(-1),
+    departure: day(2),
+    nights: nights({ '-1': seventy, 0: seventy, 1: seventy }),
+    ...over,
+  })
+export const seventy = night({ roomId: 11, rateMinor: 7_000 })
