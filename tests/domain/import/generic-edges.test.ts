@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { maxNights } from '#shared/domain/booking/booking.ts'
-import { addDays, type BusinessDate } from '#shared/values/index.ts'
+import { genericRule } from '#shared/domain/import/generic.ts'
+import type { ImportedBooking, ImportField } from '#shared/domain/import/row.ts'
+import { addDays, type BusinessDate, type Currency } from '#shared/values/index.ts'
 import { booking, notesOf, type Row, read, rejected } from './support.ts'
 
 const arrival = '2026-03-05' as BusinessDate
@@ -121,5 +123,243 @@ describe('days beside the stay', () => {
   test('born on the business date, not after it', () => {
     expect(booking({ birthDate: '2026-03-02' }).guest.birthDate).toBe('2026-03-02')
     expect(rejected({ birthDate: '2026-03-03' })).toEqual(fault('birthDate', 'birthDate'))
+  })
+})
+
+describe('text', () => {
+  test.each<[ImportField, number, string, (answer: ImportedBooking) => unknown]>([
+    ['roomType', 60, 'text', ({ roomType }) => roomType],
+    ['chargedRoomType', 60, 'text', ({ chargedRoomType }) => chargedRoomType],
+    ['room', 20, 'text', ({ room }) => room],
+    ['ratePlan', 60, 'text', ({ ratePlan }) => ratePlan],
+    ['agency', 60, 'text', ({ agency }) => agency],
+    ['company', 60, 'text', ({ company }) => company],
+    ['note', 500, 'text', ({ comment }) => comment],
+    ['nativeName', 100, 'text', ({ guest }) => guest.nativeName],
+    ['familyName', 100, 'text', ({ guest }) => guest.familyName],
+    ['givenName', 100, 'text', ({ guest }) => guest.givenName],
+    ['membershipNo', 40, 'text', ({ guest }) => guest.membershipNo],
+    ['tag', 40, 'text', ({ guest }) => guest.tag],
+    ['confirmationNo', 60, 'text', ({ source }) => source.confirmationNo],
+    ['meal', 100, 'text', ({ source }) => source.meal],
+  ])('%s of %i letters, and not of one more', (field, max, reason, of) => {
+    const text = 'x'.repeat(max)
+    expect(of(booking({ [field]: text }))).toBe(text)
+    expect(rejected({ [field]: `${text}x` })).toEqual(fault(reason, field))
+  })
+  test.each<[ImportField, string, boolean]>([
+    ['note', 'a\nb', true],
+    ['note', 'a 😀', true],
+    ['nativeName', 'a\nb', false],
+    ['nativeName', 'a 😀', false],
+    ['room', '1\n2', false],
+  ])('%s %j is taken: %s', (field, text, taken) => {
+    expect(rejected({ [field]: text })).toEqual(taken ? null : fault('text', field))
+  })
+})
+
+describe('what a row says of its booking', () => {
+  test.each<[string, Row, object]>([
+    [
+      'the type that is charged',
+      { chargedRoomType: 'TWIN' },
+      { roomType: 'KING', bookedRoomType: 'KING', chargedRoomType: 'TWIN' },
+    ],
+    [
+      'the same where it does not say',
+      {},
+      { roomType: 'KING', bookedRoomType: 'KING', chargedRoomType: 'KING', guarantee: 'none' },
+    ],
+    ['nothing of persons', {}, { adults: 1, children: 0, infants: 0 }],
+    ['persons', { adults: '２', children: '1.0', infants: '3' }, { adults: 2, children: 1, infants: 3 }],
+    [
+      'nothing of words',
+      {},
+      {
+        meal: 'undefined-meal',
+        segment: 'undefined',
+        channel: 'undefined',
+        agency: '',
+        company: '',
+        comment: '',
+        room: '',
+        ratePlan: '',
+        source: {},
+      },
+    ],
+    [
+      'words',
+      { segment: '散客', language: '英语', gender: 'F' },
+      { segment: 'transient', guest: { language: 'en', gender: 'female' } },
+    ],
+    ['nights', { departure: '', nights: '２' }, { departure: '2026-03-07' }],
+    ['a departure and nights: the departure', { nights: '9' }, { departure: '2026-03-08' }],
+    ['no night', { departure: '', nights: '0' }, { departure: '2026-03-05', rates: [] }],
+    ['a rate and a total: the rate', { rate: '5', total: '9' }, { rates: [500, 500, 500] }],
+    ['a total', { total: '9' }, { rates: [300, 300, 300] }],
+    ['neither', {}, { rates: [0, 0, 0] }],
+    ['a total for no night', { departure: arrival, total: '9' }, { rates: [] }],
+    [
+      'a membership',
+      { membershipNo: 'M-1' },
+      { source: { membershipNo: 'M-1' }, guest: { membershipNo: 'M-1' } },
+    ],
+    [
+      'an agency’s relay address',
+      { email: 'x1@guest.booking.com' },
+      { guest: { email: 'x1@guest.booking.com', agencyMasked: true } },
+    ],
+    ['an e-mail', { email: 'x@y.com' }, { guest: { agencyMasked: false } }],
+    ['a passport', { passportNo: 'e12345678' }, { guest: { passportNo: 'E12345678', residentId: '' } }],
+    [
+      'nobody',
+      {},
+      {
+        guest: {
+          nativeName: '',
+          phone: '',
+          email: '',
+          nationality: '',
+          birthDate: null,
+          residentId: '',
+          passportNo: '',
+        },
+      },
+    ],
+    ['created before it came', { createdOn: '2026-02-01' }, { createdOn: '2026-02-01' }],
+  ])('%s', (_what, row, expected) => {
+    expect(booking(row)).toMatchObject(expected)
+  })
+  test.each<[string, Row, string[][]]>([
+    ['a count of five digits', { adults: '12345' }, fault('numberForm', 'adults')],
+    ['half a child', { children: '0.5' }, fault('numberForm', 'children')],
+    ['a count and a word', { infants: '1x' }, fault('numberForm', 'infants')],
+    ['a word and a count', { infants: 'x1' }, fault('numberForm', 'infants')],
+    ['a point alone', { infants: '1.' }, fault('numberForm', 'infants')],
+    ['nights that are none', { departure: '', nights: 'two' }, fault('numberForm', 'nights')],
+    [
+      'no arrival, and nights',
+      { arrival: '', departure: '', nights: '2' },
+      fault('arrivalMissing', 'arrival'),
+    ],
+    ['a birthday that is no date', { birthDate: 'spring' }, fault('dateForm', 'birthDate')],
+    [
+      'a cancellation that is no date',
+      { status: 'cancelled', cancelledOn: 'x' },
+      fault('dateForm', 'cancelledOn'),
+    ],
+    ['the charged type too long', { chargedRoomType: 'x'.repeat(61) }, fault('text', 'chargedRoomType')],
+    ['a total that is none', { total: 'free' }, fault('rateForm', 'total')],
+    ['a total that nothing settles', { total: '1.234' }, fault('rateAmbiguous', 'total')],
+  ])('%s is refused', (_what, row, faults) => {
+    expect(rejected(row)).toEqual(faults)
+  })
+  test.each([
+    ['perhaps', null],
+    ['已取消', 'cancelled'],
+  ])('a row that is refused still says its status: %s is %s', (status, meant) => {
+    expect(read({ status, roomType: '' }).status).toBe(meant)
+  })
+  test('an unknown word is kept, and noted where it was', () => {
+    const words: Row = {
+      meal: 'a',
+      segment: 'b',
+      channel: 'c',
+      nationality: 'd',
+      language: 'e',
+      gender: 'g',
+      rate: '1',
+    }
+    expect(
+      notesOf(words)
+        ?.map(([reason, field]) => `${reason} ${field}`)
+        .sort(),
+    ).toEqual(
+      ['channel', 'gender', 'language', 'meal', 'nationality', 'segment'].map(
+        (field) => `valueKept ${field}`,
+      ),
+    )
+    expect(booking(words).source).toEqual({
+      meal: 'a',
+      segment: 'b',
+      channel: 'c',
+      nationality: 'd',
+      language: 'e',
+      gender: 'g',
+    })
+  })
+  test.each<[string, object, string | null]>([
+    ['138 0013 8000', {}, '+8613800138000'],
+    ['07911 123456', { country: 'GBR' }, '+447911123456'],
+    ['138 0013 8000', { country: '' }, '+8613800138000'],
+    ['07911 123456', {}, null],
+  ])('the telephone %s in a hotel of %j is %s', (phone, hotel, kept) => {
+    const answer = read({ phone }, hotel)
+    expect('booking' in answer ? answer.booking.guest.phone : null).toBe(kept)
+  })
+  test.each<[string, object, number | null]>([
+    ['12.345', { currency: 'JPY' }, 12_345],
+    ['12．345', { currency: 'JPY' }, 12_345],
+    ['12,345', { currency: 'JPY' }, 12_345],
+    ['12.345', { currency: 'JPY', decimalSign: 'point' }, 12],
+    ['1.5', { currency: 'JPY' }, 2],
+    ['1.234', { currency: 'KWD', decimalSign: 'point' }, 1234],
+    ['1.234', { currency: 'KWD' }, null],
+    ['1,234', { decimalSign: 'point' }, 123_400],
+    ['1,234', { decimalSign: 'comma' }, 123],
+    [' 12.345 ', { decimalSign: 'point' }, 1234],
+  ])('the rate %s in %j is %s', (rate, hotel, minor) => {
+    const answer = read({ rate }, hotel)
+    expect('booking' in answer ? answer.booking.rates[0] : null).toBe(minor)
+  })
+  test('a date in a spreadsheet may be a bare number, and its order is the mapping’s', () => {
+    expect(read({ arrival: '46086' }, { serialDates: true })).toMatchObject({
+      booking: { arrival: '2026-03-05' },
+    })
+    expect(rejected({ arrival: '46086' })).toEqual(fault('dateForm', 'arrival'))
+  })
+})
+
+describe('columns', () => {
+  const hotel = {
+    currency: 'CNY' as Currency,
+    country: 'CHN',
+    businessDate: '2026-03-02' as BusinessDate,
+    serialDates: false,
+    decimalSign: null,
+  }
+  const columns = { In: 'arrival', Out: 'departure', Type: 'roomType' } as const
+  const rule = genericRule(['In', 'x', 'Out', 'Type'], { columns, dateOrder: 'dmy' }, hotel)
+  const cells = ['05/03/2026', '?', '06/03/2026', 'KING']
+  test('are read by their headings and named by them', () => {
+    expect(rule(cells)).toMatchObject({ booking: { arrival: '2026-03-05', departure: '2026-03-06' } })
+    expect(rule([' ', '?', '31/02/2026', 'KING'])).toEqual({
+      status: null,
+      rejected: [
+        { reason: 'arrivalMissing', field: 'In', value: '' },
+        { reason: 'dateImpossible', field: 'Out', value: '31/02/2026' },
+      ],
+    })
+    expect(rule(cells)).toMatchObject({ notes: [{ reason: 'rateMissing', field: 'rate', value: '' }] })
+  })
+  test('a cell that is missing is empty, one too many is another column’s', () => {
+    expect(rule(cells.slice(0, 3))).toMatchObject({
+      rejected: [{ reason: 'roomTypeMissing', field: 'Type', value: '' }],
+    })
+    expect(rule([...cells, '', ' '])).toHaveProperty('booking')
+    expect(rule([...cells, ' ', 'KING'])).toEqual({
+      status: null,
+      rejected: [{ reason: 'cellCount', field: '', value: '6' }],
+    })
+  })
+  test('a heading that the file does not have is an empty column', () => {
+    const other = genericRule(
+      ['In', 'Out', 'Type'],
+      { columns: { ...columns, Name: 'nativeName' }, dateOrder: 'dmy' },
+      hotel,
+    )
+    expect(other(['05/03/2026', '06/03/2026', 'KING'])).toMatchObject({
+      booking: { guest: { nativeName: '' } },
+    })
   })
 })
