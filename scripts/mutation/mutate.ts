@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../lib/root.mjs'
 import type { MutationArea } from './areas.ts'
 import { equivalents } from './equivalents.ts'
+import { intervalOf, isInSample } from './sample.ts'
 
 /** What is read of Stryker’s answer: its types are there only where it is installed. */
 interface Mutant {
+  id: string
   fileName: string
   location: Record<'start' | 'end', { line: number; column: number }>
   replacement?: string
@@ -15,8 +17,12 @@ interface Mutant {
 }
 type Options = Record<string, unknown>
 
+const work = '.cache/mutation'
+
 export interface Score {
   area: string
+  /** Per cent of the mutants that were run, drawn at random. */
+  percent: number
   killed: number
   survived: number
   equivalent: number
@@ -36,8 +42,7 @@ const pureFiles = [
 ]
 const coreFiles = [
   'package.json',
-  'tsconfig.base.json',
-  'scripts/mutation/vitest.config.ts',
+  'scripts/lib/**',
   'shared/**',
   'db/**',
   'electron/**',
@@ -45,11 +50,21 @@ const coreFiles = [
   'tests/**',
 ]
 
-/** Mutates one area, prints what survives, and answers its score. */
-export async function mutate(area: MutationArea): Promise<Score> {
+/** Mutates one area, or a sample of so many per cent of its mutants, prints what survives, and answers its score. */
+export async function mutate(area: MutationArea, percent: number): Promise<Score> {
   console.log(`\n── ${area.name}`)
-  process.env.KEYRACK_MUTATION_TESTS = `${area.tests}/**/*.test.ts`
-  const mutants = await runStryker(optionsOf(area))
+  const temporary = join(projectRoot, work, 'tmp')
+  mkdirSync(temporary, { recursive: true })
+  Object.assign(process.env, {
+    KEYRACK_MUTATION_TESTS: `${area.tests}/**/*.test.ts`,
+    KEYRACK_MUTATION_SOURCES: area.sources,
+    KEYRACK_MUTATION_SAMPLE: percent,
+    // A test that is cut short leaves its store behind.
+    TMPDIR: temporary,
+  })
+  const all = await runStryker(optionsOf(area, percent))
+  rmSync(temporary, { recursive: true, force: true })
+  const mutants = all.filter(({ id }) => percent === 100 || isInSample(id, percent))
   const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
   const lacking = alive.filter((mutant) => !isEquivalent(mutant))
   for (const mutant of lacking) {
@@ -58,6 +73,7 @@ export async function mutate(area: MutationArea): Promise<Score> {
   }
   return {
     area: area.name,
+    percent,
     killed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
     survived: lacking.length,
     equivalent: alive.length - lacking.length,
@@ -68,11 +84,14 @@ export const tableHead =
   '| area | mutants | killed | survived | equivalent | score | date |\n|---|---|---|---|---|---|---|'
 
 /** A score as a row of the table in docs/MUTATION.md. Equivalents count neither for nor against it. */
-export function inRow({ area, killed, survived, equivalent }: Score): string {
-  const percent = (100 * killed) / Math.max(1, killed + survived)
+export function inRow({ area, percent, killed, survived, equivalent }: Score): string {
+  const counted = killed + survived
+  const share = ((100 * killed) / Math.max(1, counted)).toFixed(1)
+  const [low, high] = intervalOf(killed, counted)
+  const score = percent === 100 ? `${share} %` : `${share} % (${low.toFixed(1)}–${high.toFixed(1)})`
+  const all = `${counted + equivalent}${percent === 100 ? '' : `, a sample of ${percent} %`}`
   const date = new Date().toISOString().slice(0, 10)
-  const all = killed + survived + equivalent
-  return `| ${area} | ${all} | ${killed} | ${survived} | ${equivalent} | ${percent.toFixed(1)} % | ${date} |`
+  return `| ${area} | ${all} | ${killed} | ${survived} | ${equivalent} | ${score} | ${date} |`
 }
 
 async function runStryker(options: Options): Promise<Mutant[]> {
@@ -85,30 +104,32 @@ function packageFile(name: string): string {
   return createRequire(import.meta.url).resolve(name)
 }
 
-function optionsOf({ name, sources }: MutationArea): Options {
-  const work = '.cache/mutation'
-  const pure = sources.startsWith('shared/')
+function isPure({ sources }: MutationArea): boolean {
+  return sources.startsWith('shared/')
+}
+
+function optionsOf(area: MutationArea, percent: number): Options {
+  const { name, sources } = area
+  const sampled = percent < 100
   return {
     mutate: [
       `${sources}/**/*.ts`,
       ...data.filter((path) => path.startsWith(sources)).map((path) => `!${path}`),
     ],
-    ...(pure
-      ? { testRunner: 'pure', plugins: [join(import.meta.dirname, 'runner.ts')] }
-      : {
-          testRunner: 'vitest',
-          plugins: [packageFile('@stryker-mutator/vitest-runner')],
-          vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
-        }),
+    testRunner: 'one-process',
+    plugins: ['runner.ts', 'sample.ts'].map((file) => join(import.meta.dirname, file)),
+    checkers: sampled ? ['sample'] : [],
     coverageAnalysis: 'perTest',
     // Strings are codes of closed lists, which the compiler checks, or words, which are data.
     mutator: { excludedMutations: ['StringLiteral'] },
     concurrency: 1,
     timeoutMS: 20_000,
-    incremental: true,
+    // Modules that were loaded anew stay in memory until the process ends.
+    maxTestRunnerReuse: 500,
+    incremental: !sampled,
     incrementalFile: `${work}/${name.replace('/', '-')}.json`,
     tempDirName: `${work}/sandbox`,
-    ignorePatterns: ['**', ...(pure ? pureFiles : coreFiles).map((path) => `!${path}`)],
+    ignorePatterns: ['**', ...(isPure(area) ? pureFiles : coreFiles).map((path) => `!${path}`)],
     // Stryker rewrites a tsconfig.json that leads out of the sandbox, with an API that TypeScript 7 does not have.
     // Ours lead nowhere else.
     tsconfigFile: 'none',

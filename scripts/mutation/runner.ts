@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { type CollectedTest, takeTests } from './collect.ts'
+import { takeUnits, type Unit } from './collect.ts'
 
-interface FileTest extends CollectedTest {
+interface FileTest extends Unit {
   id: string
   file: string
 }
@@ -38,59 +38,93 @@ const [success, failed] = [0, 1]
 const collectUrl = new URL('./collect.ts', import.meta.url).href
 
 /**
- * Runs the tests of pure code in one process. Stryker’s own runner for Vitest starts a worker for each mutant, which takes
- * four times the processor time. Every mutant gets modules of its own, so that nothing that one keeps
- * (a format, a reading) is met by the next; packages are loaded once.
+ * Runs an area’s tests in one process. Stryker’s own runner for Vitest starts a worker for each mutant, which takes
+ * several times the processor time. For every mutant the area and all that imports it is loaded anew, so that nothing
+ * that one keeps (a format, a reading) is met by the next; everything else is loaded once.
  */
-class PureRunner {
+class OneProcessRunner {
   readonly #root = `${pathToFileURL(process.cwd()).href}/`
   readonly #context: MutationContext
+  /** Module → the modules that import it. */
+  readonly #importers = new Map<string, Set<string>>()
+  /** What is mutated, and what imports it, directly or not. */
+  #concerned = new Set<string>()
   #files: string[] = []
   #generation = 0
   /** What each test took in the first run, in milliseconds. */
   #durations = new Map<string, number>()
+  /** What was rejected and awaited by nobody while a test ran. */
+  #unhandled: unknown[] = []
 
   constructor() {
     const holder = globalThis as { __stryker__?: MutationContext }
     this.#context = holder.__stryker__ ??= {}
+    process.on('unhandledRejection', (reason) => this.#unhandled.push(reason))
     registerHooks({
       resolve: (specifier, context, next) => {
         if (specifier === 'vitest' && context.parentURL !== collectUrl) return next(collectUrl, context)
         const resolved = next(specifier, context)
-        if (!resolved.url.startsWith(this.#root)) return resolved
+        this.#keepImporter(resolved.url, context.parentURL)
+        if (!this.#concerned.has(resolved.url)) return resolved
         return { ...resolved, url: `${resolved.url}?generation=${this.#generation}` }
       },
     })
   }
 
   async init() {
-    const tests = globSync(process.env.KEYRACK_MUTATION_TESTS ?? '')
-    this.#files = ['tests/support/mutation.ts', ...tests.sort()]
+    this.#files = globSync(process.env.KEYRACK_MUTATION_TESTS ?? '').sort()
   }
 
   capabilities() {
     return { reloadEnvironment: true }
   }
 
+  /** Backwards: a test that needs what an earlier one left fails here, and not under a mutant that it does not notice. */
   async dryRun() {
-    const tests = await this.#run(await this.#load(), false)
-    this.#durations = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
-    return { status: 'complete', tests, mutantCoverage: this.#context.mutantCoverage }
+    const tests = (await this.#loadFirst()).toReversed()
+    const results = await this.#run(tests, false)
+    this.#durations = new Map(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
+    return { status: 'complete', tests: results, mutantCoverage: this.#context.mutantCoverage }
   }
 
   async mutantRun({ activeMutant, mutantActivation, hitLimit, testFilter, disableBail }: MutantRun) {
     const context = this.#context
+    if (this.#generation === 0) await this.#loadFirst()
+    const isWanted = ({ id }: { id: string }) => testFilter?.includes(id) ?? true
+    const files = this.#files.filter((file) => testFilter?.some((id) => id.startsWith(`${file}#`)) ?? true)
     context.hitLimit = hitLimit
     context.hitCount = hitLimit === undefined ? undefined : 0
     context.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
     try {
-      const tests = await this.#load()
+      const tests = await this.#load(files)
       context.activeMutant = activeMutant.id
-      const wanted = testFilter ? tests.filter(({ id }) => testFilter.includes(id)) : tests
-      return this.#answer(await this.#run(this.#fastFirst(wanted), !disableBail))
+      // For the processes that a test starts.
+      process.env.__STRYKER_ACTIVE_MUTANT__ = activeMutant.id
+      return this.#answer(await this.#run(this.#fastFirst(tests.filter(isWanted)), !disableBail))
     } catch (error) {
       return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 }
+    } finally {
+      delete process.env.__STRYKER_ACTIVE_MUTANT__
     }
+  }
+
+  #keepImporter(url: string, importer: string | undefined): void {
+    if (!importer || !url.startsWith(this.#root)) return
+    const importers = this.#importers.get(url) ?? new Set()
+    this.#importers.set(url, importers.add(importer.replace(/\?.*/, '')))
+  }
+
+  /** Loads everything once, to learn what imports what is mutated. */
+  async #loadFirst(): Promise<FileTest[]> {
+    const tests = await this.#load(this.#files)
+    const sources = `${this.#root}${process.env.KEYRACK_MUTATION_SOURCES}/`
+    const reached = [...this.#importers.keys()].filter((url) => url.startsWith(sources))
+    for (const url of reached) {
+      if (this.#concerned.has(url)) continue
+      this.#concerned.add(url)
+      reached.push(...(this.#importers.get(url) ?? []))
+    }
+    return tests
   }
 
   #answer(results: readonly TestResult[]) {
@@ -107,13 +141,13 @@ class PureRunner {
     }
   }
 
-  async #load(): Promise<FileTest[]> {
+  async #load(files: readonly string[]): Promise<FileTest[]> {
     this.#generation++
-    takeTests()
+    takeUnits()
     const tests: FileTest[] = []
-    for (const file of this.#files) {
+    for (const file of ['tests/support/mutation.ts', ...files]) {
       await import(this.#root + file)
-      tests.push(...takeTests().map((test) => ({ ...test, file, id: `${file}#${test.name}` })))
+      tests.push(...takeUnits().map((unit) => ({ ...unit, file, id: `${file}#${unit.name}` })))
     }
     return tests
   }
@@ -129,7 +163,7 @@ class PureRunner {
     for (const test of tests) {
       const start = performance.now()
       this.#context.currentTestId = test.id
-      const outcome = await outcomeOf(test)
+      const outcome = await this.#outcomeOf(test)
       this.#context.currentTestId = undefined
       const timeSpentMs = performance.now() - start
       results.push({ id: test.id, name: test.name, fileName: test.file, timeSpentMs, ...outcome })
@@ -137,15 +171,17 @@ class PureRunner {
     }
     return results
   }
-}
 
-async function outcomeOf({ run }: CollectedTest): Promise<{ status: number; failureMessage?: string }> {
-  try {
-    await run()
-    return { status: success }
-  } catch (error) {
-    return { status: failed, failureMessage: String(error).slice(0, 2000) }
+  async #outcomeOf({ run }: FileTest): Promise<{ status: number; failureMessage?: string }> {
+    this.#unhandled = []
+    try {
+      await run()
+      if (this.#unhandled.length > 0) throw this.#unhandled[0]
+      return { status: success }
+    } catch (error) {
+      return { status: failed, failureMessage: String(error).slice(0, 2000) }
+    }
   }
 }
 
-export const strykerPlugins = [{ kind: 'TestRunner', name: 'pure', injectableClass: PureRunner }]
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'one-process', injectableClass: OneProcessRunner }]
