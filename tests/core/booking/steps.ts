@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { writeWith } from '#db/dialect/building.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { commandOfChange } from '#shared/contract/booking.ts'
 import type { BookingChange, OutputOf } from '#shared/contract/index.ts'
@@ -38,6 +39,36 @@ export async function change(
   ).toEqual(after.nights.map((night) => [night.night, night.rateMinor]))
   return after
 }
+
+/** The command of the newest row about a thing. */
+export async function newestChange(
+  { must }: Pick<BookingHotel, 'must'>,
+  entity: 'booking' | 'guest' | 'request',
+  entityId: number,
+): Promise<number> {
+  const { rows } = await must('change.list', { entity, entityId, limit: 1 })
+  return rows[0]?.command ?? 0
+}
+
+/** As the night audit and the check-in will: neither has a command yet. */
+export async function write(
+  t: BookingHotel,
+  table: 'settings' | 'bookings',
+  values: object,
+  id = 1,
+): Promise<void> {
+  await t.app.store.exclusively((tx) =>
+    writeWith(tx)
+      .updateTable(table)
+      .set(values as never)
+      .where('id', '=', id as never)
+      .execute(),
+  )
+  t.app.store.forgetSettings()
+}
+
+export const openDay = (t: BookingHotel, businessDate: string) =>
+  write(t, 'settings', { business_date: businessDate })
 
 /** What no command of this desk does yet: the guest is in house since a day before today. */
 export function movedIn(t: BookingHotel, id: BookingId, arrival: string, status = 'in-house') {

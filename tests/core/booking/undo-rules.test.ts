@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { writeWith } from '#db/dialect/building.ts'
-import type { BusinessDate, GuestId } from '#shared/values/index.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel } from './hotel.ts'
-import { change, date } from './steps.ts'
+import { change, date, newestChange, openDay, write } from './steps.ts'
 
 let t: BookingHotel
 beforeEach(async () => {
@@ -13,32 +12,12 @@ afterEach(async () => {
   await t.close()
 })
 
-type Kind = 'booking' | 'guest' | 'room' | 'request' | 'membership'
-
-/** The command of the newest row about a thing. */
-async function newest(entity: Kind, entityId: number): Promise<number> {
-  const { rows } = await t.must('change.list', { entity, entityId, limit: 1 })
-  return rows[0]?.command ?? 0
-}
-
+const newest = (entity: 'booking' | 'guest' | 'request', id: number) => newestChange(t, entity, id)
 const undo = (command: number) => t.call('change.undo', { change: command })
 const refusal = (code: string, params?: object) => ({
   ok: false,
   refusal: { code, ...(params ? { params } : {}) },
 })
-
-/** As the night audit and the check-in will: neither has a command yet. */
-async function write(table: 'settings' | 'bookings', values: object, id = 1): Promise<void> {
-  await t.app.store.exclusively((tx) =>
-    writeWith(tx)
-      .updateTable(table)
-      .set(values as never)
-      .where('id', '=', id as never)
-      .execute(),
-  )
-  t.app.store.forgetSettings()
-}
-const openDay = (businessDate: string) => write('settings', { business_date: businessDate as BusinessDate })
 
 describe('history stays as it is', () => {
   test('nothing of a stay that is over by the calendar comes back on a later day', async () => {
@@ -49,7 +28,7 @@ describe('history stays as it is', () => {
     const declined = await newest('request', wish)
     await change(t, id, { kind: 'cancel' } as never)
     const cancelled = await newest('booking', id)
-    await openDay('2026-04-01')
+    await openDay(t, '2026-04-01')
     expect(await undo(declined)).toMatchObject(refusal('BOOKING_ENDED'))
     expect(await undo(cancelled)).toMatchObject(refusal('NIGHT_IN_PAST', { night: '2026-03-03' }))
     expect(await undo(made)).toMatchObject({ ok: false })
@@ -60,14 +39,14 @@ describe('history stays as it is', () => {
 
   test('a booking made on an earlier day for a day that has come is not undone away', async () => {
     const id = await t.book({ arrival: date('2026-03-03'), departure: date('2026-03-05') })
-    await openDay('2026-03-04')
+    await openDay(t, '2026-03-04')
     expect(await undo(await newest('booking', id))).toMatchObject(refusal('NIGHT_IN_PAST'))
     expect(await t.must('booking.get', { id })).toMatchObject({ status: 'confirmed' })
   })
 
   test('what was done today is taken back today, also of a guest who was to come yesterday', async () => {
     const id = await t.book({ arrival: date('2026-03-03'), departure: date('2026-03-05') })
-    await openDay('2026-03-04')
+    await openDay(t, '2026-03-04')
     await change(t, id, { kind: 'cancel' } as never)
     expect(await undo(await newest('booking', id))).toMatchObject({ ok: true })
     expect(await t.must('booking.get', { id })).toMatchObject({ status: 'confirmed' })
@@ -79,7 +58,7 @@ describe('an undo makes no booking that a command would refuse', () => {
     const id = await t.book({ arrival: date('2026-03-02'), departure: date('2026-03-05') })
     await change(t, id, { kind: 'room', roomId: t.rooms['101'] })
     const assigned = await newest('booking', id)
-    await write('bookings', { status: 'in-house' }, id)
+    await write(t, 'bookings', { status: 'in-house' }, id)
     expect(await undo(assigned)).toMatchObject(refusal('STANDS_ON', { why: 'inHouse' }))
     expect((await t.must('booking.get', { id })).nights.every(({ roomId }) => roomId !== null)).toBe(true)
   })
@@ -133,66 +112,5 @@ describe('an undo makes no booking that a command would refuse', () => {
     const back = await newest('booking', id)
     expect(await undo(created)).toMatchObject({ ok: true })
     expect(await undo(back)).toMatchObject(refusal('STANDS_ON', { why: 'gone', what: 'guest' }))
-  })
-})
-
-describe('a guest is whole after an undo', () => {
-  test('a kind of contact keeps its primary', async () => {
-    const add = async (value: string) => {
-      const { version } = (await t.must('guest.profile', { id: t.anna })).guest
-      await t.must('guest.saveContact', { guestId: t.anna, version, kind: 'mobile', value })
-      return newest('guest', t.anna)
-    }
-    const first = await add('13800138000')
-    await add('13900139000')
-    expect(await undo(first)).toMatchObject({ ok: true })
-    const { contacts } = (await t.must('guest.profile', { id: t.anna })).guest
-    expect(contacts).toMatchObject([{ value: '+8613900139000', primary: true }])
-  })
-
-  test('a group of one choice holds one', async () => {
-    const guest = async () => (await t.must('guest.profile', { id: t.anna })).guest
-    await t.must('guest.setPreference', { guestId: t.anna, version: 1, group: 'bed', value: 'king' })
-    const king = (await guest()).preferences[0]?.id as never
-    await t.must('guest.removePreference', { guestId: t.anna, version: 2, id: king })
-    const removed = await newest('guest', t.anna)
-    await t.must('guest.setPreference', { guestId: t.anna, version: 3, group: 'bed', value: 'twin' })
-    expect(await undo(removed)).toMatchObject(refusal('PREFERENCE_FULL', { group: 'bed', max: 1 }))
-    expect((await guest()).preferences).toMatchObject([{ value: 'twin' }])
-  })
-})
-
-describe('undo is offered', () => {
-  test('where nothing later stands on it', async () => {
-    const id = await t.book({})
-    await change(t, id, { kind: 'details', comment: 'quiet guest' } as never)
-    await change(t, id, { kind: 'room', roomId: t.rooms['101'] })
-    const offered = async () =>
-      (await t.must('booking.changes', { id })).rows.map((row) => [row.operation, row.undoable])
-    expect(await offered()).toEqual([
-      ['booking.assignRoom', true],
-      ['booking.changeDetails', true],
-      ['booking.create', false],
-    ])
-    await undo(await newest('booking', id))
-    expect(await offered()).toEqual([
-      ['change.undo', true],
-      ['booking.assignRoom', false],
-      ['booking.changeDetails', true],
-      ['booking.create', false],
-    ])
-  })
-
-  test('to whom it may be done by', async () => {
-    await t.must('hotel.updateSettings', { version: 1, address: '1 Harbour Road' })
-    const [first] = (await t.must('change.list', { limit: 1 })).rows
-    await undo(first?.seq ?? 0)
-    const clerk = await t.deskAs('clerk').call('change.list', { entity: 'settings' })
-    expect(clerk).toMatchObject({
-      ok: true,
-      output: { rows: [{ undoable: false }, { undoable: false }, {}] },
-    })
-    const { rows } = await t.must('change.list', { entity: 'settings' })
-    expect(rows[0]).toMatchObject({ operation: 'change.undo', undoable: true })
   })
 })

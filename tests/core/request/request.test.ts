@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel, sumsThatDiffer } from '../booking/hotel.ts'
+import { openDay } from '../booking/steps.ts'
 
 let t: BookingHotel
 let bookingId: BookingId
@@ -78,15 +79,29 @@ describe('a request', () => {
     expect(await requests()).toMatchObject([{ department: 'concierge', dueTime: null, version: 3 }])
   })
 
+  test('keeps what a change does not name: the department it was given, the time, a day that the stay left behind', async () => {
+    const id = await ask({ department: 'concierge', dueTime: '08:30' })
+    await t.must('request.update', { id, version: 1, text: 'from home' })
+    await t.must('request.advance', { id, version: 2, action: 'done', reason: 'on the phone' })
+    const moved = { arrival: '2026-03-20', departure: '2026-03-22' } as const
+    await t.must('booking.changeDates', { id: bookingId, version: await t.version(bookingId), ...moved })
+    await t.must('request.update', { id, version: 3, kind: 'other', text: 'her own pillow' })
+    const kept = { dueOn: '2026-03-10', dueTime: '08:30', status: 'done', reason: null }
+    expect(await requests()).toMatchObject([{ ...kept, department: 'front-office', text: 'her own pillow' }])
+    expect(await t.call('request.update', { id, version: 4, dueOn: '2026-03-23' })).toMatchObject({
+      refusal: { code: 'DUE_OUTSIDE_STAY', params: { dueOn: '2026-03-23', ...moved } },
+    })
+  })
+
   test.each([
-    [{ dueOn: '2026-03-09' }, 'DUE_OUTSIDE_STAY'],
-    [{ dueOn: '2026-03-13' }, 'DUE_OUTSIDE_STAY'],
-    [{ kind: 'other' }, 'TEXT_NEEDED'],
-    [{ kind: 'other', text: 'pay with 4111 1111 1111 1111' }, 'CARD_NUMBER'],
-    [{ bookingId: 99 }, 'BOOKING_UNKNOWN'],
-  ] as [object, string][])('is refused with %j: %s', async (over, code) => {
+    [{ dueOn: '2026-03-09' }, 'DUE_OUTSIDE_STAY', { dueOn: '2026-03-09', arrival: '2026-03-10' }],
+    [{ dueOn: '2026-03-13' }, 'DUE_OUTSIDE_STAY', { departure: '2026-03-12' }],
+    [{ kind: 'other' }, 'TEXT_NEEDED', {}],
+    [{ kind: 'other', text: 'pay with 4111 1111 1111 1111' }, 'CARD_NUMBER', {}],
+    [{ bookingId: 99 }, 'BOOKING_UNKNOWN', { id: 99 }],
+  ] as [object, string, object][])('is refused with %j: %s', async (over, code, params) => {
     expect(await t.call('request.create', { bookingId, kind: 'crib', ...over })).toMatchObject({
-      refusal: { code },
+      refusal: { code, params },
     })
     expect(await requests()).toEqual([])
   })
@@ -128,6 +143,37 @@ describe('a request', () => {
       'request.create',
     ])
   })
+
+  test('that was taken back is taken away, and comes back with its booking alone', async () => {
+    const made = await t.call('request.create', { bookingId, kind: 'crib' })
+    const gone = await t.must('change.undo', { change: (made.ok && made.change) || 0 })
+    expect(await requests()).toEqual([])
+    const newest = async () => (await t.must('change.list', { limit: 1 })).rows[0]?.command ?? 0
+    const taken = await newest()
+    await t.must('change.undo', { change: taken })
+    expect(await requests()).toMatchObject([{ kind: 'crib', status: 'open' }])
+    await t.must('change.undo', { change: await newest() })
+    const again = await newest()
+    const booking = await t.must('change.list', { entity: 'booking', entityId: bookingId })
+    await t.must('change.undo', { change: booking.rows[0]?.command ?? 0 })
+    expect(await t.call('change.undo', { change: again })).toMatchObject({
+      refusal: { code: 'STANDS_ON', params: { why: 'gone', what: 'booking' } },
+    })
+    expect(gone.undone).toBe(made.ok && made.change)
+  })
+
+  test('of a stay that was called off stays as it is from the next day on', async () => {
+    const made = await t.call('request.create', { bookingId, kind: 'crib' })
+    const id = await ask({ kind: 'quiet' })
+    const declined = await t.call('request.advance', { id, version: 1, action: 'decline', reason: 'none' })
+    await t.must('booking.cancel', { id: bookingId, version: 1, reason: 'plans' })
+    await openDay(t, '2026-03-03')
+    for (const reply of [made, declined]) {
+      expect(await t.call('change.undo', { change: (reply.ok && reply.change) || 0 })).toMatchObject({
+        refusal: { code: 'BOOKING_ENDED', params: { status: 'cancelled' } },
+      })
+    }
+  })
 })
 
 describe('the list of open requests', () => {
@@ -154,6 +200,7 @@ describe('the list of open requests', () => {
       after = page.next
     }
     expect(seen).toEqual([early, quiet, crib, late])
+    expect(await t.must('request.listOpen', { limit: 4 })).toEqual({ rows: all.rows, next: null })
     const { rows } = await t.must('request.listOpen', { department: 'housekeeping' })
     expect(rows.map((row) => row.id)).toEqual([crib, late])
   })
