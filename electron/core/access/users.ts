@@ -13,8 +13,9 @@ import type { Image } from '#shared/domain/change/change.ts'
 import { refuse, type UserId } from '#shared/values/index.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
 import { changeOf, conflict, done } from '../kernel/outcome.ts'
+import { secondsToWait } from './attempts.ts'
 import { hashPassword, passwordMatches } from './password.ts'
-import { countWrongPassword, secondsToWait } from './sign-in.ts'
+import { countWrongPassword } from './sign-in.ts'
 
 export const listUsers = reads('access.listUsers', async (db) =>
   (await readUsers(db)).map((user) => ({
@@ -65,12 +66,8 @@ const update = writesAfter(
       password_hash: passwordHash ?? user.password_hash,
       version: user.version + 1,
     }
-    const staysAdministrator = next.role === 'administrator' && next.active === 1
-    if (
-      user.role === 'administrator' &&
-      !staysAdministrator &&
-      (await countOtherAdministrators(tx, user.id)) === 0
-    ) {
+    const isAdministrator = next.role === 'administrator' && next.active === 1
+    if (!isAdministrator && (await countOtherAdministrators(tx, user.id)) === 0) {
       return refuse('LAST_ADMINISTRATOR')
     }
     const changes = changeOf('user', user.id, imageOf(user), {
