@@ -3,15 +3,15 @@ const longestStretch = 8
 
 /**
  * Lets a long synchronous work give way: `await breathe()` now and then; it returns at once until the stretch is
- * used up, and then lets queries, events and timers run.
+ * used up, and then lets queries, events and timers run. `now` is a clock in milliseconds.
  */
-export function createBreather(): () => Promise<void> | undefined {
-  let since = performance.now()
+export function createBreather(now: () => number = () => performance.now()): () => Promise<void> | undefined {
+  let since = now()
   return () => {
-    if (performance.now() - since < longestStretch) return undefined
+    if (now() - since < longestStretch) return undefined
     return new Promise((resolve) => {
       setImmediate(() => {
-        since = performance.now()
+        since = now()
         resolve()
       })
     })

@@ -21,11 +21,11 @@ export const ratePlanAggregate: Aggregate<RatePlanImage> = {
   unknown: 'RATE_PLAN_UNKNOWN',
   load: (tx, id) => loadRatePlan(tx, id as RatePlanId),
   save: (tx, id, before, after) => saveRatePlan(tx, id as RatePlanId, before, after),
-  check: async (tx, _ctx, id, before, after) => {
+  check: async (tx, _ctx, id, _before, after) => {
     if (!after) return (await isUsed(tx, { ratePlanId: id })) ? dependentExists('booking') : null
     const owner = await findRatePlanByCode(tx, after.code)
     if (owner !== null && owner !== id) return refuse('CODE_TAKEN', { code: after.code })
-    const priced = Object.keys(after.prices).filter((type) => before?.prices[type] === undefined)
+    const priced = Object.keys(after.prices)
     const known = await readTypes(
       tx,
       priced.map((type) => Number(type) as RoomTypeId),

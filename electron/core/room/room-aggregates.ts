@@ -38,7 +38,7 @@ export const roomAggregate: Aggregate<RoomImage> = {
     }
     const owner = await findRoomByNumber(tx, after.number)
     if (owner !== null && owner !== id) return refuse('NUMBER_TAKEN', { number: after.number })
-    if (before?.roomTypeId !== after.roomTypeId && !(await readTypes(tx, [after.roomTypeId])).size) {
+    if (!(await readTypes(tx, [after.roomTypeId])).size) {
       return refuse('ROOM_TYPE_UNKNOWN', { id: after.roomTypeId })
     }
     return before ? checkUse(tx, ctx, id as RoomId, before, after) : null

@@ -43,7 +43,9 @@ describe('rate plans', () => {
 
   test('are refused with a code that is taken, a type that is not there, a price below zero', async () => {
     const plan = { code: 'BAR', nameEn: '', nameZh: '', meal: 'room-only' } as const
-    expect(await t.call('rate.save', plan)).toMatchObject({ refusal: { code: 'CODE_TAKEN' } })
+    expect(await t.call('rate.save', plan)).toMatchObject({
+      refusal: { code: 'CODE_TAKEN', params: { code: 'BAR' } },
+    })
     expect(
       await t.call('rate.save', {
         ...plan,

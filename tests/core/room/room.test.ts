@@ -46,13 +46,15 @@ describe('rooms and types', () => {
       refusal: { code: 'NUMBER_TAKEN', params: { number: '101' } },
     })
     expect(await t.call('room.save', { number: '999', roomTypeId: 55 as never, floor: 1 })).toMatchObject({
-      refusal: { code: 'ROOM_TYPE_UNKNOWN' },
+      refusal: { code: 'ROOM_TYPE_UNKNOWN', params: { id: 55 } },
     })
     expect(await t.call('room.save', { ...(await roomOf('101')), id: 77 as never })).toMatchObject({
       refusal: { code: 'ROOM_UNKNOWN' },
     })
     const type = { code: 'STD', nameEn: 'S', nameZh: '标', maxPersons: 2, baseRateMinor: 1 }
-    expect(await t.call('room.saveType', type)).toMatchObject({ refusal: { code: 'CODE_TAKEN' } })
+    expect(await t.call('room.saveType', type)).toMatchObject({
+      refusal: { code: 'CODE_TAKEN', params: { code: 'STD' } },
+    })
     expect(await t.call('room.saveType', { ...type, id: roomTypeId })).toMatchObject({
       fault: { code: 'CONFLICT' },
     })
@@ -126,6 +128,20 @@ describe('availability', () => {
     ])
   })
 
+  test('leaves out a type that is not in use any more', async () => {
+    const retired = {
+      code: 'OLD',
+      nameEn: 'Old',
+      nameZh: '旧',
+      maxPersons: 2,
+      baseRateMinor: 1,
+      active: false,
+    }
+    await t.must('room.saveType', retired)
+    const found = await t.must('room.availability', stay)
+    expect(found.map(({ roomTypeId }) => roomTypeId)).toEqual([t.dlx, t.std])
+  })
+
   test('of dates that make no stay is refused', async () => {
     expect(await t.call('room.availability', { ...stay, departure: '2026-03-09' })).toMatchObject({
       refusal: { code: 'DEPARTURE_BEFORE_ARRIVAL' },
@@ -146,6 +162,8 @@ describe('free rooms', () => {
     expect(await numbers({ bookingId })).toEqual(['101', '102', '103'])
     expect(await numbers({ arrival: '2026-03-12', departure: '2026-03-13' })).toEqual(['101', '102', '103'])
     expect(await numbers({ roomTypeId: undefined, text: '20' })).toEqual(['201', '202'])
+    await t.must('room.save', { number: 'Gb1', roomTypeId: t.std, floor: 0 })
+    for (const text of ['gB', 'Gb']) expect(await numbers({ text })).toEqual(['Gb1'])
   })
 
   test('come by what they meet of the guest’s wishes, then clean first; out of service last', async () => {

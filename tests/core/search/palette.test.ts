@@ -36,6 +36,22 @@ test('guests by name, with the room they are in', async () => {
   })
 })
 
+test('whom their name finds is told by their telephone, else by what was found', async () => {
+  await t.must('guest.create', {
+    nativeName: '吴磊',
+    familyName: 'Wu',
+    givenName: 'Lei',
+    contacts: [
+      { kind: 'mobile', value: '13800138000', primary: true },
+      { kind: 'email', value: 'boss@example.com', primary: true },
+    ],
+  })
+  const hintOf = async (text: string) =>
+    (await t.must('search.palette', { text })).guests.map(({ hint }) => hint)
+  for (const name of ['吴磊', 'wu lei', 'Lei']) expect(await hintOf(name), name).toEqual(['+8613800138000'])
+  expect(await hintOf('boss')).toEqual(['boss@example.com'])
+})
+
 test('bookings by the beginning of their confirmation number, five of them, the newest first', async () => {
   const { bookings, guests } = await t.must('search.palette', { text: '1000000' })
   expect(bookings.map(({ confirmationNo }) => confirmationNo)).toEqual([
@@ -51,6 +67,7 @@ test('bookings by the beginning of their confirmation number, five of them, the 
     { guestName: 'Anna Müller' },
   ])
   expect((await t.must('search.palette', { text: '10' })).bookings).toEqual([])
+  expect((await t.must('search.palette', { text: '1 0 0' })).bookings).toHaveLength(5)
 })
 
 test('rooms by the beginning of their number, with who is in them, also on the day they leave', async () => {
@@ -78,9 +95,10 @@ test('a room given to an arrival of today is due in, unless somebody is still in
   ])
 })
 
-test.each(['', ' ', '"', '" OR *', "'; --", '%', '😀', 'x'.repeat(80)])(
-  'typed syntax is text: %s',
-  async (text) => {
-    expect(await t.call('search.palette', { text })).toMatchObject({ ok: true })
-  },
-)
+test.each(['', ' '])('nothing for nothing typed: “%s”', async (text) => {
+  expect(await t.must('search.palette', { text })).toEqual({ guests: [], bookings: [], rooms: [] })
+})
+
+test.each(['"', '" OR *', "'; --", '%', '😀', 'x'.repeat(80)])('typed syntax is text: %s', async (text) => {
+  expect(await t.call('search.palette', { text })).toMatchObject({ ok: true })
+})
