@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely'
 import { up as foundation } from './0001-foundation.ts'
+import { up as searchNames } from './0002-search-names.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
   number: number
   name: string
   up: (db: Kysely<unknown>) => Promise<void>
-}[] = [{ number: 1, name: '0001-foundation', up: foundation }]
+}[] = [
+  { number: 1, name: '0001-foundation', up: foundation },
+  { number: 2, name: '0002-search-names', up: searchNames },
+]

@@ -11,7 +11,7 @@ const nearest = 'shared/domain/text/nearest.ts'
 const fit = 'shared/domain/room/fit.ts'
 const request = 'shared/domain/request/image.ts'
 const card = 'shared/domain/privacy/card-number.ts'
-const names = 'shared/domain/name/name.ts'
+const fold = 'shared/domain/name/fold.ts'
 const pinyin = 'shared/domain/name/pinyin.ts'
 const shortcut = 'It only spares plain ASCII its normalisation.'
 const readAgain = 'A name that is read again reads the same: what is remembered only saves time.'
@@ -70,10 +70,10 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'sum -= doubled > 9 ? doubled - 9 : doubled',
     why: 'A sum below zero is divisible by ten where the one above it is.',
   },
-  { file: names, code: String.raw`/^[\x00-\x7f]*$/.test(text)`, mutant: 'false', why: shortcut },
-  { file: names, code: String.raw`/^[\x00-\x7f]*$/`, mutant: String.raw`/^[\x00-\x7f]$/`, why: shortcut },
+  { file: fold, code: 'ASCII.test(text)', mutant: 'false', why: shortcut },
+  { file: fold, code: String.raw`/^[\x00-\x7f]*$/`, mutant: String.raw`/^[\x00-\x7f]$/`, why: shortcut },
   {
-    file: names,
+    file: fold,
     code: String.raw`/[^\p{L}\p{N}]+/u`,
     mutant: String.raw`/[^\p{L}\p{N}]/u`,
     why: 'Empty words are left out afterwards.',

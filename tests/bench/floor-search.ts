@@ -48,9 +48,10 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
     }
     const named: number[] = []
     for (const key of exactNameKeys(text)) {
-      named.push(...(statements.named.all(key, `${key} ~`, `${key}!`) as number[]))
+      const called = statements.named.all(key, `${key} ~`, `${key}!`) as number[]
+      named.push(...called.sort((a, b) => b - a))
     }
-    const called = new Set(named.sort((a, b) => b - a).slice(0, 50))
+    const called = new Set(named.slice(0, 50))
     const close = near(text)
     for (const id of close) if (called.has(id)) found.add(id)
     for (const id of called) found.add(id)

@@ -170,7 +170,7 @@ function inRoom(number: string, businessDate: BusinessDate): RawBuilder<unknown>
       and b.id = n.booking_id and b.status = 'in-house'`
 }
 
-/** Guests called exactly so, in either script and either order of a Latin name; at most fifty. */
+/** Guests called exactly so, in either script and any order of a Latin name, as typed before variants; at most fifty. */
 async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
   const keys = exactNameKeys(text)
   if (keys.length === 0) return []
@@ -179,9 +179,9 @@ async function readExactNames(db: Reader, text: string): Promise<GuestId[]> {
   const found: GuestId[] = []
   for (const key of keys) {
     const rows = await calledSo.all(db, { key, from: `${key} ~`, to: `${key}!` })
-    for (const { id } of rows) found.push(id)
+    found.push(...rows.map(({ id }) => id).sort((a, b) => b - a))
   }
-  return found.sort((a, b) => b - a).slice(0, 50)
+  return found.slice(0, 50)
 }
 
 const calledSo = preparedSql(

@@ -3,7 +3,8 @@
  * document in hand decides which of the two is wrong.
  */
 import { type BusinessDate, ok, type Result, refuse } from '../../values/index.ts'
-import { foldPassport, type GuestNames, latinName, latinWords } from '../name/name.ts'
+import { foldPassport, latinWords } from '../name/fold.ts'
+import { type GuestNames, latinName } from '../name/name.ts'
 import { readsAs } from '../name/pinyin.ts'
 import type { DocumentKind } from './kinds.ts'
 import type { Mrz } from './mrz.ts'

@@ -25,7 +25,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u202
 const BREAKS = /[\t\n]/
 /** Marks that turn the reading direction: they make one name read as another. Letters never need them. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-const INVISIBLE = /[\u200b\u2060\ufeff]/g
+/** What shows nothing at all: zero-width, soft hyphens, fillers of Korean syllables. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
+/** Those that are kept: joiners that Persian and emoji need, selectors of a character's form. Directions are refused. */
+const MEANT = /[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]|\p{Variation_Selector}|[\u{e0000}-\u{e007f}]/u
 const PICTOGRAPH = /\p{Extended_Pictographic}/u
 const HAN = /\p{Script=Han}/u
 
@@ -38,12 +41,16 @@ export function cleanText(text: string, rule: TextRule): Result<string, TextCode
   if (!text.isWellFormed()) return refuse('text.surrogate')
   // A megabyte pasted into a name needn't be normalised to be refused.
   if (text.length > rule.max * 4 + 1000) return refuse('text.tooLong', { max: rule.max, length: text.length })
-  const tidy = text.replace(/\r\n?/g, '\n').normalize('NFC').replace(INVISIBLE, '').trim()
+  const tidy = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, keptIfMeant).normalize('NFC').trim()
   if (CONTROL.test(tidy) || (!rule.multiline && BREAKS.test(tidy))) return refuse('text.control')
   if (DIRECTION.test(tidy)) return refuse('text.bidi')
   if (!rule.emoji && PICTOGRAPH.test(tidy)) return refuse('text.emoji')
   if (tidy.length > rule.max) return refuse('text.tooLong', { max: rule.max, length: tidy.length })
   return ok(tidy)
+}
+
+function keptIfMeant(sign: string): string {
+  return MEANT.test(sign) ? sign : ''
 }
 
 /** True when any character is a Chinese one (also in a Japanese or an old Korean name). */
@@ -76,54 +83,4 @@ export function displayName(names: GuestNames, language: string): string {
 export function secondName(names: GuestNames, language: string): string {
   const other = language.startsWith('zh') ? latinName(names) : names.nativeName
   return other === displayName(names, language) ? '' : other
-}
-
-/** Letters that don't decompose into a base letter and a mark. */
-const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ð: 'd',
-  đ: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ə: 'e',
-}
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
-
-/** Marks, and the few vowel signs that newer Unicode calls letters while the store's index still parts words at them. */
-const MARKS = /[\p{M}\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/gu
-
-/** Small letters without marks, for comparing and finding: "Müller" → "muller", "Ørsted" → "orsted". */
-export function foldLatin(text: string): string {
-  // Most names are plain ASCII: normalising a million of them for nothing is felt.
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
-  // Composed again at the end, or Korean syllables would stay in pieces.
-  const lower = text.normalize('NFKD').replace(MARKS, '').toLowerCase().normalize('NFC')
-  return lower.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-}
-
-/** As a passport spells out umlauts (ICAO 9303-3 §6): "Müller" → "mueller"; equals foldLatin without them. */
-export function foldPassport(text: string): string {
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
-  const lower = text.normalize('NFC').toLowerCase()
-  return foldLatin(
-    lower.replace(
-      /[äöüøå]/g,
-      (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' })[letter] ?? letter,
-    ),
-  )
-}
-
-/** The words of a Latin name, folded: "O'Neil-Smith" → ["oneil", "smith"]. */
-export function latinWords(text: string, fold: (text: string) => string = foldLatin): string[] {
-  // Folded, the acute accent that stands for an apostrophe (O´Brien) would be a space.
-  return fold(text.replaceAll('´', ''))
-    .replace(/['’`.]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
 }

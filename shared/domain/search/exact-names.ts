@@ -1,6 +1,8 @@
 /** Who is called exactly what was typed: such guests come before others whose name only begins so. */
-import { hasHan, latinWords } from '../name/name.ts'
+import { foldPassport, latinWords } from '../name/fold.ts'
+import { hasHan } from '../name/name.ts'
 import { sortKey } from '../name/pinyin.ts'
+import { TONED } from './query.ts'
 
 /** Family and given name of the longest; more words are no name. */
 const MOST_WORDS = 5
@@ -21,11 +23,23 @@ export function exactNameKeys(text: string): string[] {
       : text.replace(/\s+/g, '')
     return [sortKey({ nativeName, familyName: '', givenName: '' })]
   }
-  const words = latinWords(text)
+  const words = latinWords(text).map(withoutTones)
   const [only = ''] = words
   if (words.length === 1) return syllablesOf(only).map((syllables) => syllables.join(' '))
   if (words.length === 0 || words.length > MOST_WORDS) return []
-  return [...new Set([words.join(' '), [...words.slice(-1), ...words.slice(0, -1)].join(' ')])]
+  // Müller may be on file as Mueller.
+  return [...new Set([words, latinWords(text, foldPassport)].flatMap(ordersOf))]
+}
+
+function withoutTones(word: string): string {
+  return TONED.test(word) ? word.replace(/\d/g, '') : word
+}
+
+/** As typed, with the last word first (anna maria müller), the first one last (jan van der berg), all the other way round. */
+function ordersOf(words: readonly string[]): string[] {
+  const [first = '', ...rest] = words
+  const lastFirst = [...words.slice(-1), ...words.slice(0, -1)]
+  return [words, lastFirst, [...rest, first], words.toReversed()].map((order) => order.join(' '))
 }
 
 /** Every way to read a word as two to four syllables, longer first syllables first. */

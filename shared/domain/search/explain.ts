@@ -1,12 +1,15 @@
 /** Which field of a guest a typed text matched, and where: what a list shows and marks. */
-import { foldLatin, foldPassport, latinName, latinWords } from '../name/name.ts'
-import { otherReading, pinyinName, plainSyllable } from '../name/pinyin.ts'
-import { simplified } from '../name/script.ts'
+import { foldLatin, spellings, withoutApostrophes } from '../name/fold.ts'
+import { latinName } from '../name/name.ts'
+import { pinyinName, plainSyllable, readingsOf } from '../name/pinyin.ts'
+import { foldCharacter } from '../name/script.ts'
 import { maskDocument } from '../privacy/mask-document.ts'
 import type { MatchField } from './match-field.ts'
 import type { SearchTerm } from './query.ts'
 import {
   backwards,
+  latinTokens,
+  nativeTokens,
   numberToken,
   phoneDigits,
   plainWord,
@@ -69,10 +72,36 @@ function* candidates(parts: SearchParts): Generator<Candidate> {
 }
 
 function inNative(native: string, term: SearchTerm): Ranges | null {
-  if (term.kind === 'characters') return inCharacters(native, term.text)
-  if (term.kind !== 'word') return null
-  const name = pinyinName(native)
-  if (!name) return inWords(native, term.text)
+  return (
+    inCharacters(native, term) ?? inReadings(native, term) ?? inWords(native, term) ?? asWhole(native, term)
+  )
+}
+
+/** Where it can't be told which letters were typed (initials, words joined in the other order) all are marked. */
+function asWhole(native: string, term: SearchTerm): Ranges | null {
+  const tokens: string[] = []
+  nativeTokens(native, tokens)
+  return hasToken(tokens, term) ? [[0, native.length]] : null
+}
+
+function hasToken(tokens: readonly string[], { any }: SearchTerm): boolean {
+  return any.some(({ token, prefix }) =>
+    tokens.some((one) => (prefix ? one.startsWith(token) : one === token)),
+  )
+}
+
+/** A dot or a space between the characters of a name is not typed: 张伟 is in 张·伟. */
+function inCharacters(text: string, term: SearchTerm): Ranges | null {
+  if (term.kind !== 'characters') return null
+  const places = wherever(text)
+  const characters = places.map(([start, length]) => foldCharacter(text.slice(start, start + length)))
+  const first = places.findIndex((_, i) => characters.slice(i).join('').startsWith(term.text))
+  return first < 0 ? null : places.slice(first, first + [...term.text].length)
+}
+
+function inReadings(native: string, term: SearchTerm): Ranges | null {
+  const name = term.kind === 'word' ? pinyinName(native) : null
+  if (!name) return null
   const characters = wherever(native)
   const family = name.familySyllables.map((syllable, i) => ({ syllable, at: i }))
   const offset = [...name.family].length
@@ -81,19 +110,13 @@ function inNative(native: string, term: SearchTerm): Ranges | null {
     [...family, ...given],
     [...given, ...family],
   ]
-  for (const order of orders) {
-    const marked = spelledBy(order, term.text, [...(name.family + name.given)])
-    if (marked) return marked.map((at) => characters[at] as [number, number])
+  for (const { token } of term.any) {
+    for (const order of orders) {
+      const marked = spelledBy(order, token, [...(name.family + name.given)])
+      if (marked) return marked.map((at) => characters[at] as [number, number])
+    }
   }
   return null
-}
-
-/** A dot or a space between the characters of a name is not typed: 张伟 is in 张·伟. */
-function inCharacters(text: string, typed: string): Ranges | null {
-  const places = wherever(text)
-  const characters = places.map(([start, length]) => simplified(text.slice(start, start + length)))
-  const first = places.findIndex((_, i) => characters.slice(i).join('').startsWith(typed))
-  return first < 0 ? null : places.slice(first, first + [...typed].length)
 }
 
 /** Positions of the characters whose readings a word spells: "zhangw", "zw", "wei", "yue" for 乐. */
@@ -108,10 +131,9 @@ function spelledBy(
     const marked: number[] = []
     for (let i = first; i < order.length && rest !== ''; i++) {
       const { syllable, at } = order[i] as { syllable: string; at: number }
-      const other = otherReading(characters[at] ?? '') ?? syllable
-      const heard = [plainSyllable(syllable), other].find(
-        (one) => one.startsWith(rest) || rest.startsWith(one),
-      )
+      const heard = [syllable, ...readingsOf(characters[at] ?? '')]
+        .map(plainSyllable)
+        .find((one) => one.startsWith(rest) || rest.startsWith(one))
       if (heard === undefined) break
       marked.push(at)
       rest = plainSyllable(rest.slice(heard.length))
@@ -128,26 +150,23 @@ function wherever(native: string): [number, number][] {
 }
 
 function inLatin(parts: SearchParts, latin: string, term: SearchTerm): Ranges | null {
-  if (term.kind === 'characters') return inCharacters(latin, term.text)
-  if (term.kind !== 'word') return null
-  const word = inWords(latin, term.text)
-  if (word) return word
-  const written = [foldLatin, foldPassport].flatMap((fold) => {
-    const family = latinWords(parts.familyName, fold).join('')
-    const given = latinWords(parts.givenName, fold).join('')
-    return [family + given, given + family]
-  })
-  const words = [...latinWords(parts.familyName), ...latinWords(parts.givenName)]
-  const letters = words.map((one) => one.charAt(0)).join('')
-  return [...written, letters].some((one) => one.startsWith(term.text)) ? [[0, latin.length]] : null
+  const found = inCharacters(latin, term) ?? inWords(latin, term)
+  if (found) return found
+  const tokens: string[] = []
+  latinTokens(parts.familyName, parts.givenName, tokens)
+  return hasToken(tokens, term) ? [[0, latin.length]] : null
 }
 
-function inWords(text: string, word: string): Ranges | null {
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’`´]+/gu)) {
-    const plain = match[0].replace(/['’`´]/g, '')
-    if (foldLatin(plain).startsWith(word)) return [[match.index, spanOf(match[0], word.length)]]
+/** The word of a text that begins with what was typed. */
+function inWords(text: string, term: SearchTerm): Ranges | null {
+  if (term.kind !== 'word') return null
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}'‘’`´]+/gu)) {
+    const [plain = '', ...others] = spellings(word).map(withoutApostrophes)
+    const typed = term.any.find(({ token }) => plain.startsWith(token))
+    if (typed) return [[index, spanOf(word, typed.token.length)]]
     // Spelled out as in a passport (Mueller for Müller) it has other letters: the whole word is marked.
-    if (foldPassport(plain).startsWith(word)) return [[match.index, match[0].length]]
+    if (term.any.some(({ token }) => others.some((one) => one.startsWith(token))))
+      return [[index, word.length]]
   }
   return null
 }
@@ -156,7 +175,8 @@ function inPhone(phone: string, term: SearchTerm): Ranges | null {
   if (term.kind !== 'digits') return null
   const digits = phoneDigits(phone)
   const start = phone.length - digits.length
-  if (digits.startsWith(term.text)) return [[start, term.text.length]]
+  const front = term.any.find(({ token }) => digits.startsWith(token))
+  if (front) return [[start, front.token.length]]
   const tail = term.any.find(({ token }) => token.startsWith(TAIL))?.token.slice(TAIL.length)
   if (tail === undefined || !backwards(digits).startsWith(tail)) return null
   return [[phone.length - tail.length, tail.length]]
@@ -174,7 +194,7 @@ function inEmail(email: string, term: SearchTerm): Ranges | null {
   }
   if (term.kind === 'characters') return null
   if (plainWord(folded).startsWith(term.text)) return [[0, spanOf(email, term.text.length)]]
-  return inWords(email, term.text)
+  return inWords(email, term)
 }
 
 function inNumber(number: string, shown: string, term: SearchTerm): Ranges | null {
@@ -192,7 +212,7 @@ function inNumber(number: string, shown: string, term: SearchTerm): Ranges | nul
 function spanOf(number: string, count: number): number {
   let seen = 0
   for (let i = 0; i < number.length; i++) {
-    if (/[\p{L}\p{N}]/u.test(number.charAt(i))) seen++
+    if (/[\p{L}\p{N}]/u.test(withoutApostrophes(number.charAt(i)))) seen++
     if (seen === count) return i + 1
   }
   return number.length

@@ -2,7 +2,7 @@
  * What a clerk types, as an expression for the full-text index of guestTokens. Nothing typed reaches the
  * index as syntax: every term is quoted and holds letters and digits only.
  */
-import { foldLatin } from '../name/name.ts'
+import { foldLatin, spellings, withoutApostrophes, wordsOf } from '../name/fold.ts'
 import { AT, backwards, PAIRED, pairedRuns, plainWord, TAIL } from './tokens.ts'
 
 export interface SearchTerm {
@@ -37,8 +37,7 @@ export function parseSearch(text: string): ParsedSearch {
  * an @ matches e-mails alone.
  */
 export function searchTerms(text: string): SearchTerm[] {
-  // NFKC would make a space of the acute accent that stands for an apostrophe (O´Brien).
-  const plain = text.slice(0, MAX_LENGTH).replaceAll('´', "'").normalize('NFKC').toWellFormed().trim()
+  const plain = plainTyping(text)
   if (plain === '') return []
   if (/^\+?[\d\s\-().–—/]+$/.test(plain)) return digitTerms(plain)
   const terms: SearchTerm[] = []
@@ -47,6 +46,21 @@ export function searchTerms(text: string): SearchTerm[] {
     else terms.push(...pieceTerms(piece))
   }
   return unique(terms).slice(0, MAX_TERMS)
+}
+
+/**
+ * In one form: full-width and Arabic digits as digits, an accent that stands alone as the apostrophe it is typed for,
+ * nothing that isn't seen.
+ */
+function plainTyping(text: string): string {
+  return text
+    .slice(0, MAX_LENGTH)
+    .normalize('NFKC')
+    .toWellFormed()
+    .replace(/ \p{M}+/gu, "'")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .trim()
 }
 
 function pieceTerms(piece: string): SearchTerm[] {
@@ -66,27 +80,54 @@ function characterTerms(characters: readonly string[]): SearchTerm[] {
   return characters.slice(1).map((character, i) => term((characters[i] as string) + character))
 }
 
+/** Pinyin as a textbook writes it, tones as digits: zhang1wei3. */
+export const TONED = /^(?:\p{L}{1,6}[0-5])+$/u
+
 function wordTerms(part: string): SearchTerm[] {
-  const folded = foldLatin(part).replace(/['’`]/g, '')
+  const ways = spellings(part).map(withoutApostrophes)
+  const [folded = ''] = ways
   // A number keeps its parts together (KR-2026-17); a name comes apart at its hyphen (Müller-Lüdenscheidt).
-  const words = /\d/.test(folded) ? [plainWord(folded)] : folded.split(/[^\p{L}\p{N}]+/u)
-  return words
-    .filter((word) => word !== '')
-    .map((word) =>
-      /^\d+$/.test(word) ? digitTerm(word, word) : { kind: 'word', text: word, any: [begins(word)] },
-    )
+  if (/\d/.test(folded)) return numberTerms(plainWord(folded))
+  const words = ways.map(wordsOf)
+  return (words[0] ?? []).map((word, at) => {
+    const any = new Set(words.flatMap((spelled) => withParticles(spelled[at] ?? word)))
+    return { kind: 'word', text: word, any: [...any].map(begins) }
+  })
 }
+
+function numberTerms(word: string): SearchTerm[] {
+  if (word === '') return []
+  if (/^\d+$/.test(word)) return [digitTerm(word, word)]
+  const any = [begins(word)]
+  if (TONED.test(word)) any.push(begins(word.replace(/\d/g, '')))
+  return [{ kind: 'word', text: word, any }]
+}
+
+/** Who heard a Dutch name doesn't know whether it is van den or van der: both are looked for. */
+function withParticles(word: string): string[] {
+  const [, before, particle, rest] = /^(van|)(den|der)(.*)$/.exec(word) ?? []
+  if (particle === undefined || (before === '' && rest !== '')) return [word]
+  return [word, `${before}${particle === 'den' ? 'der' : 'den'}${rest}`]
+}
+
+/** A mobile or landline of China with its country code, which the index leaves out. */
+const CHINESE = /^(?:\+|00)?86[\s\-().–—/]*(?=[\s\d\-().–—/]*$)/
 
 function digitTerms(plain: string): SearchTerm[] {
   const digits = plain.replace(/\D/g, '')
   if (digits === '') return []
-  const national = plain.startsWith('+86')
-    ? digits.slice(2)
-    : plain.startsWith('0086')
-      ? digits.slice(4)
-      : digits
+  const national = plain.replace(CHINESE, '').replace(/\D/g, '')
+  const marked = /^(?:\+|00)86/.test(plain)
+  if (marked) return [national === '' ? digitTerm(digits, digits) : phoneTerm(national)]
+  const term = phoneTerm(digits)
+  // Without + it may be any number that begins with 86: as a telephone only when it is as long as one.
+  if (national.length >= 10 && national.length < digits.length) term.any.push(...phoneTerm(national).any)
+  return [term]
+}
+
+function phoneTerm(digits: string): SearchTerm {
   // The 0 of a national number isn't in the international one: 07911 123456 is +44 7911 123456.
-  return [digitTerm(national || digits, national.replace(/^0+/, '') || digits)]
+  return digitTerm(digits, digits.replace(/^0+/, '') || digits)
 }
 
 /** From four digits on they may be a telephone's last; fewer would match every tenth guest. */

@@ -8,15 +8,17 @@
  * |---|---|---|
  * | characters and pairs | 张 伟 张伟 | 张, 张伟, 伟 |
  * | pinyin joined in both orders, later syllables | zhangwei weizhang | zhangw, wei zhang |
+ * | the same with another reading of one character | zhangyue yuezhang (张乐) | zhangy |
  * | initials | zw | zw |
- * | Latin words, joined in both orders | annamuller mulleranna | mul, anna mul |
+ * | words of other names, joined from each of them on, in every spelling | mulleranna annamuller muelleranna … | mul, anna mue |
  * | telephone, from the front and (marked þ) from the back | 13800138000 þ00083100831 | 1380013, 8000 |
  * | e-mail, @ written ð; its domain marked ð | weiðqqcom ðqqcom | wei, wei@q, @qq |
  * | document, membership, confirmation numbers | e12345678 | E123 |
  */
-import { foldLatin, foldPassport, type GuestNames, latinWords } from '../name/name.ts'
-import { otherReading, type PinyinName, pinyinName, plainSyllable } from '../name/pinyin.ts'
-import { simplified } from '../name/script.ts'
+import { foldLatin, latinWords, namePieces, spellings } from '../name/fold.ts'
+import type { GuestNames } from '../name/name.ts'
+import { dottedParts, type PinyinName, pinyinName, plainSyllable, readingsOf } from '../name/pinyin.ts'
+import { foldCharacter } from '../name/script.ts'
 
 export interface SearchParts extends GuestNames {
   /** E.164, or digits as a source gave them. */
@@ -38,15 +40,11 @@ export const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 const PROVIDERS =
   /^(qq|vip|163|126|139|189|sina|sohu|foxmail|aliyun|gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|gmx|web|mail|yandex|naver|daum|hanmail|proton|protonmail|free|orange|wanadoo|example|booking|guest)$/
 
-/** Letters that a passport spells with two (ä → ae): such names are found by both spellings. */
-const UMLAUT = /[äöüøåÄÖÜØÅ]/
-
 /** The tokens of one guest, for the index. About a hundred bytes for a guest with a telephone and an e-mail. */
 export function guestTokens(parts: SearchParts): string {
   const tokens: string[] = []
-  if (parts.nativeName !== '') nativeTokens(parts.nativeName, tokens)
-  if (parts.familyName !== '' || parts.givenName !== '')
-    latinTokens(parts.familyName, parts.givenName, tokens)
+  nativeTokens(parts.nativeName, tokens)
+  latinTokens(parts.familyName, parts.givenName, tokens)
   for (const phone of parts.phones ?? []) phoneTokens(phone, tokens)
   for (const email of parts.emails ?? []) emailTokens(email, tokens)
   for (const number of parts.documents ?? []) add(tokens, numberToken(number))
@@ -58,24 +56,43 @@ export function guestTokens(parts: SearchParts): string {
   return tokens.join(' ')
 }
 
-function nativeTokens(nativeName: string, tokens: string[]): void {
+/** Adds what a name in its own script is found by. */
+export function nativeTokens(nativeName: string, tokens: string[]): void {
+  if (nativeName === '') return
   const name = pinyinName(nativeName)
-  if (!name) {
-    if (PAIRED.test(nativeName)) for (const run of pairedRuns(nativeName)) characterTokens(run, tokens)
-    joined(latinWords(nativeName.replace(PAIRED_RUN, ' ')), [], tokens)
+  if (name) {
+    characterTokens([...(name.family + name.given)].map(foldCharacter), tokens)
+    chineseTokens(name, nativeName, tokens)
     return
   }
-  characterTokens([...(name.family + name.given)].map(simplified), tokens)
+  if (PAIRED.test(nativeName)) {
+    for (const run of nativeName.normalize('NFKC').match(PAIRED_RUN) ?? []) {
+      characterTokens([...run].map(foldCharacter), tokens)
+      // 王伟（VIP）, 김 李: what is written in Chinese characters alone has its pinyin.
+      const within = pinyinName(run)
+      if (within) chineseTokens(within, run, tokens)
+    }
+  }
+  const words = nativeName.replace(PAIRED_RUN, ' ')
+  wordTokens(words, '', tokens)
+}
+
+/** Readings other than the commonest are few among names; of a long one (a name in translation) not all are kept. */
+const MOST_OTHERS = 6
+
+function chineseTokens(name: PinyinName, nativeName: string, tokens: string[]): void {
   pinyinTokens(name.familySyllables, name.givenSyllables, tokens)
-  const other = otherGiven(name)
-  if (other) pinyinTokens(name.familySyllables, other, tokens)
+  for (const { family, given } of otherReadings(name).slice(0, MOST_OTHERS))
+    pinyinTokens(family, given, tokens)
+  const parts = dottedParts(nativeName)
+  for (let i = 1; i < parts.length; i++) add(tokens, parts.slice(i).flat().join(''))
 }
 
 const PAIRED_RUN = new RegExp(`${PAIRED.source}+`, 'gu')
 
-/** Runs of characters that are found by pairs, each as its characters, simplified. */
+/** Runs of characters that are found by pairs, each as its characters, folded. */
 export function pairedRuns(text: string): string[][] {
-  return [...text.normalize('NFKC').matchAll(PAIRED_RUN)].map((run) => [...run[0]].map(simplified))
+  return [...text.normalize('NFKC').matchAll(PAIRED_RUN)].map((run) => [...run[0]].map(foldCharacter))
 }
 
 function characterTokens(characters: readonly string[], tokens: string[]): void {
@@ -109,29 +126,52 @@ function joined(family: readonly string[], given: readonly string[], tokens: str
   for (let i = 1; i < given.length; i++) add(tokens, given[i] as string)
 }
 
-function latinTokens(family: string, given: string, tokens: string[]): void {
+/** Adds what a Latin name is found by. */
+export function latinTokens(family: string, given: string, tokens: string[]): void {
+  if (family === '' && given === '') return
   if (PAIRED.test(family + given)) {
     for (const run of pairedRuns(`${family} ${given}`)) characterTokens(run, tokens)
     return
   }
-  const familyWords = latinWords(family)
-  const givenWords = latinWords(given)
-  joined(familyWords, givenWords, tokens)
-  add(tokens, initials(familyWords) + initials(givenWords))
-  if (!UMLAUT.test(family + given)) return
-  joined(latinWords(family, foldPassport), latinWords(given, foldPassport), tokens)
+  wordTokens(family, given, tokens)
 }
 
-/** The given name read with the other reading of its first character that has one. */
-function otherGiven(name: PinyinName): string[] | null {
-  const characters = [...name.given]
-  if (characters.length !== name.givenSyllables.length) return null
-  for (let i = 0; i < characters.length; i++) {
-    const other = otherReading(characters[i] as string)
-    if (other === null || other === name.givenSyllables[i]) continue
-    return name.givenSyllables.map((syllable, at) => (at === i ? other : syllable))
+/**
+ * Words of a name joined from each of them on, the ones before it last: "van der berg jan" is found by berg, by
+ * vanderberg and by janvan. In every spelling; the unseen joiner of a Persian name parts it too.
+ */
+function wordTokens(family: string, given: string, tokens: string[]): void {
+  const text = `${family} ${given}`.replaceAll('\u200c', ' ')
+  for (const spelled of spellings(text)) {
+    const pieces = namePieces(spelled)
+    for (let i = 0; i < pieces.length; i++) {
+      add(tokens, pieces.slice(i).join('') + pieces.slice(0, i).join(''))
+    }
   }
-  return null
+  const words = latinWords(text)
+  const families = given === '' ? Math.max(1, words.length - 1) : latinWords(family).length
+  const first = initials(words.slice(0, families))
+  const last = initials(words.slice(families))
+  if (first.length + last.length < 2) return
+  add(tokens, first + last)
+  add(tokens, last + first)
+}
+
+type Read = { family: readonly string[]; given: readonly string[] }
+
+/** The name with another reading of one of its characters, those of the surname first. */
+function otherReadings({ family, given, familySyllables, givenSyllables }: PinyinName): Read[] {
+  const syllables = [...familySyllables, ...givenSyllables]
+  const readings = [...(family + given)].map(readingsOf)
+  if (readings.length !== syllables.length || readings.every(({ length }) => length < 2)) return []
+  return readings.flatMap((ways, at) =>
+    ways
+      .filter((reading) => reading !== syllables[at])
+      .map((reading) => {
+        const read = syllables.with(at, reading)
+        return { family: read.slice(0, familySyllables.length), given: read.slice(familySyllables.length) }
+      }),
+  )
 }
 
 function initials(words: readonly string[]): string {

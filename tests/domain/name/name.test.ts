@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldLatin, foldPassport, latinWords } from '#shared/domain/name/fold.ts'
 import {
   cleanText,
   displayName,
-  foldLatin,
-  foldPassport,
   type GuestNames,
   isUnnamed,
   latinName,
-  latinWords,
   secondName,
 } from '#shared/domain/name/name.ts'
 import { pinyinName, readsAs, sortKey, suggestLatin } from '#shared/domain/name/pinyin.ts'

@@ -1,5 +1,5 @@
 import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
-import { foldLatin, latinWords } from '#shared/domain/name/name.ts'
+import { foldLatin, latinWords } from '#shared/domain/name/fold.ts'
 import { isMaskedAgencyEmail } from '#shared/domain/privacy/agency-email.ts'
 import type { GuestRow } from '../../../parts/guest/match.ts'
 

@@ -1,0 +1,3 @@
+/** One of OpenCC's tables, which its package gives no type: "張 张|偉 伟", a character and the one that takes its place. */
+declare const pairs: string
+export default pairs
