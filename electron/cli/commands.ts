@@ -78,6 +78,20 @@ export const commands: readonly Command[] = [
     run: async (given, cli) => await (await import('./commands/contract.ts')).runContract(given, cli),
   },
   {
+    name: 'backup',
+    usage: '--to FOLDER [--store FILE] [--keep-all]',
+    options: { to: { type: 'string', value: 'FOLDER' }, 'keep-all': { type: 'boolean' } },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/backup.ts')).runBackup(given, cli),
+  },
+  {
+    name: 'backups',
+    usage: '--from FOLDER',
+    options: { from: { type: 'string', value: 'FOLDER' } },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/backups.ts')).runBackups(given, cli),
+  },
+  {
     name: 'doctor',
     usage: '[--store FILE]',
     options: {},

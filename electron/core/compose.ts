@@ -87,6 +87,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   })
   const longWorkStore: Store = {
     file: options.file,
+    nativeBinding: options.nativeBinding,
     lost: store.lost,
     reader: store.reader,
     exclusively: runner.exclusively,

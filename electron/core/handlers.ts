@@ -1,6 +1,7 @@
 import type { OperationName } from '#shared/contract/index.ts'
 import { accessHandlers } from './access/handlers.ts'
 import { accountHandlers } from './account/handlers.ts'
+import { backupHandlers } from './backup/handlers.ts'
 import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
@@ -19,6 +20,7 @@ import { setupHandlers } from './setup/handlers.ts'
 export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...accessHandlers,
   ...accountHandlers,
+  ...backupHandlers,
   ...bookingHandlers,
   ...changeHandlers,
   ...guestHandlers,

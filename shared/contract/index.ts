@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import * as access from './access.ts'
 import * as account from './account.ts'
+import * as backup from './backup.ts'
 import * as booking from './booking.ts'
 import * as change from './change.ts'
 import * as guest from './guest.ts'
@@ -36,6 +37,7 @@ function isOperation(value: unknown): value is Operation {
 export const operations = {
   ...operationsIn(access),
   ...operationsIn(account),
+  ...operationsIn(backup),
   ...operationsIn(booking),
   ...operationsIn(change),
   ...operationsIn(guest),

@@ -1,2 +1,3 @@
 /** What other areas may use of this one. */
 export { createBreather } from './breather.ts'
+export { threadFile } from './thread-file.ts'

@@ -16,6 +16,8 @@ export type Exclusively = <T>(
 /** What a job needs of the store: its own transaction, reading, and telling pages when it is done. */
 export type Store = {
   file: string
+  /** The driver's compiled part, for a thread that opens the store for reading. */
+  nativeBinding: string | undefined
   /** Changes that were acknowledged once and are not in it any more, and the file that knows of them. */
   lost: { from: number; to: number; mark: string } | null
   reader: Reader

@@ -17,6 +17,8 @@ export const cli = {
     import: 'Imports a file of bookings into a store, which is created if missing.',
     call: 'Calls one operation and prints its reply as one line of JSON.',
     contract: 'Prints every operation with its input, answer, refusals and permission, as JSON.',
+    backup: 'Copies a store into a folder, also while it is in use, and checks the copy.',
+    backups: 'Lists the copies in a folder, newest first.',
     doctor: 'Checks the whole store and reports what is wrong; changes nothing.',
   },
   option: {
@@ -49,6 +51,9 @@ export const cli = {
     sheet: 'The sheet of a workbook (default: the first)',
     'dry-run': 'Check every row and write nothing',
     rejected: 'Write rejected and noted rows to this file',
+    to: 'The folder for the copy',
+    'keep-all': 'Remove no older copy (default: the rule of 7 days, 5 weeks and 12 months)',
+    from: 'The folder with the copies',
     as: 'Act as this user, with this user’s role (default: local administrator)',
     file: 'The file for an operation that needs one',
     'request-id': 'Your id for this attempt: the same id is carried out only once',
@@ -135,6 +140,17 @@ export const cli = {
       'The list of rejected rows could not be written to {{file}} ({{problem}}). Run the command again with another --rejected file.',
     unwrittenImported:
       'The import succeeded, as batch {{batch}}; only its list of rejected rows could not be written to {{file}} ({{problem}}). The page Import has it under “Earlier imports”, and so has: keyrack call import.findings \'{"source":"batch:{{batch}}"}\'',
+  },
+  backup: {
+    bar: 'Backup',
+    cancelled: 'Stopped. Nothing was backed up.',
+    done: '{{file}}: {{hotel}}, business date {{date}}, {{guests}} guests, {{bookings}} bookings, {{changes}} changes; {{megabytes}} MB, copied and checked in {{seconds}} s.',
+    removed_one: '{{count}} older copy was removed by the rule (7 days, 5 weeks, 12 months).',
+    removed_other: '{{count}} older copies were removed by the rule (7 days, 5 weeks, 12 months).',
+  },
+  backups: {
+    none: 'There is no copy in {{folder}}.',
+    copy: '{{hotel}}, {{made}}, business date {{date}}: {{guests}} guests, {{bookings}} bookings, {{changes}} changes, {{megabytes}} MB',
   },
   doctor: {
     check: {

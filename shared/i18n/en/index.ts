@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { change } from './change.ts'
 import { cli } from './cli.ts'
@@ -23,6 +24,7 @@ import { today } from './today.ts'
 export const en = {
   access,
   account,
+  backup,
   booking,
   change,
   cli,

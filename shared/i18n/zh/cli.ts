@@ -18,6 +18,8 @@ export const cli: Translation<typeof source> = {
     import: '将预订文件导入数据文件；数据文件不存在时新建。',
     call: '执行一项操作，以一行 JSON 给出答复。',
     contract: '以 JSON 列出全部操作及其输入、答复、拒绝代码与权限。',
+    backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
+    backups: '列出文件夹中的备份，最近的在前。',
     doctor: '检查整个数据文件并指出问题，不作任何改动。',
   },
   option: {
@@ -50,6 +52,9 @@ export const cli: Translation<typeof source> = {
     sheet: '工作簿中的工作表（缺省第一张）',
     'dry-run': '逐行检查，不写入',
     rejected: '将被拒绝与有提示的行写入此文件',
+    to: '存放备份的文件夹',
+    'keep-all': '不删除较早的备份（缺省按 7 天、5 周、12 个月的规则保留）',
+    from: '存放备份的文件夹',
     as: '以该用户及其角色操作（缺省为本机管理员）',
     file: '操作所需的文件',
     'request-id': '本次请求的标记：同一标记只执行一次',
@@ -131,6 +136,16 @@ export const cli: Translation<typeof source> = {
     unwritten: '被拒绝行的清单未能写入 {{file}}（{{problem}}）。请换一个 --rejected 文件后重新运行。',
     unwrittenImported:
       '导入已完成（批次 {{batch}}），仅被拒绝行的清单未能写入 {{file}}（{{problem}}）。可在“数据导入”页的“历次导入”中查看，或运行：keyrack call import.findings \'{"source":"batch:{{batch}}"}\'',
+  },
+  backup: {
+    bar: '备份',
+    cancelled: '已停止，未生成备份。',
+    done: '{{file}}：{{hotel}}，营业日 {{date}}，客人 {{guests}}，预订 {{bookings}}，变更 {{changes}}；{{megabytes}} MB，复制与校验用时 {{seconds}} 秒。',
+    removed_other: '已按规则（7 天、5 周、12 个月）删除 {{count}} 份较早的备份。',
+  },
+  backups: {
+    none: '{{folder}} 中没有备份。',
+    copy: '{{hotel}}，{{made}}，营业日 {{date}}：客人 {{guests}}，预订 {{bookings}}，变更 {{changes}}，{{megabytes}} MB',
   },
   doctor: {
     check: {

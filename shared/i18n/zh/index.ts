@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 import type { Translation } from '../types.ts'
 import { access } from './access.ts'
+import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { change } from './change.ts'
 import { cli } from './cli.ts'
@@ -25,6 +26,7 @@ import { today } from './today.ts'
 export const zh: Translation<typeof en> = {
   access,
   account,
+  backup,
   booking,
   change,
   cli,

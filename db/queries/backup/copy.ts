@@ -1,0 +1,75 @@
+import type { StoreFacts } from '#shared/domain/backup/facts.ts'
+import { samePlain } from '#shared/domain/change/change.ts'
+import { isDatabaseError } from '../../dialect/errors.ts'
+import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { type CopySource, copyStore } from '../../dialect/sqlite/copy-store.ts'
+import { openSecond } from '../../dialect/sqlite/examining.ts'
+import { migrations } from '../../migrations/index.ts'
+import { examineChain } from '../doctor/chain.ts'
+import type { Finding, Progress } from '../doctor/finding.ts'
+import { examineIntegrity } from '../doctor/integrity.ts'
+import { factsOf } from './facts.ts'
+
+/** The newest format that this program reads: the number of its last migration. */
+export const knownFormat = migrations.length
+
+/** A store that is not copied: it has no hotel yet, or a newer program wrote it. */
+export class NotCopied extends Error {
+  readonly reason: 'no-hotel' | 'newer'
+  readonly format: number
+
+  constructor(reason: NotCopied['reason'], format: number) {
+    super(`the store is not copied: ${reason}`)
+    this.reason = reason
+    this.format = format
+  }
+}
+
+/** Copies a store that may be in use and returns its facts at the moment of the copy; throws NotCopied before it begins. */
+export function copyWithFacts(source: CopySource, to: string, progress: Progress): Promise<StoreFacts> {
+  return copyStore(source, to, factsOfCopied, progress)
+}
+
+function factsOfCopied(raw: RawDatabase): StoreFacts {
+  const format = Number(raw.pragma('user_version', { simple: true }))
+  if (format > knownFormat) throw new NotCopied('newer', format)
+  if (format === 0) throw new NotCopied('no-hotel', format)
+  const facts = factsOf(raw)
+  if (facts.store === '') throw new NotCopied('no-hotel', format)
+  return facts
+}
+
+/** What a file that nobody writes to holds, and what is wrong with it; facts are null when it can't be read. */
+export type ExaminedCopy = { facts: StoreFacts | null; findings: Finding[] }
+
+/** Opens a copy, checks its structure, references and the chain of its log, and counts its rows. */
+export function examineCopy(
+  copy: CopySource,
+  integrity: Progress,
+  chain: Progress = () => undefined,
+): ExaminedCopy {
+  try {
+    const raw = openSecond(copy.file, copy.nativeBinding)
+    try {
+      return examineOpen(raw, integrity, chain)
+    } finally {
+      raw.close()
+    }
+  } catch (error) {
+    if (!isDatabaseError(error)) throw error
+    return { facts: null, findings: [unreadable] }
+  }
+}
+
+const unreadable: Finding = { severity: 'error', code: 'UNREADABLE', params: { check: 'integrity' } }
+
+/** The same on an open connection. */
+export function examineOpen(raw: RawDatabase, integrity: Progress, chain: Progress): ExaminedCopy {
+  const findings = [...examineIntegrity(raw, integrity), ...examineChain(raw, chain)]
+  return { facts: factsOf(raw), findings }
+}
+
+/** Whether a copy holds what its source held. */
+export function sameFacts(a: StoreFacts, b: StoreFacts | null): boolean {
+  return b !== null && samePlain(a as never, b as never)
+}

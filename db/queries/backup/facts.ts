@@ -1,0 +1,65 @@
+import type { LostWork, StoreFacts } from '#shared/domain/backup/facts.ts'
+import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+
+/** Reads a store's facts. Its rows are counted, which takes about a second on a million guests. */
+export function factsOf(raw: RawDatabase): StoreFacts {
+  const count = (table: string) => raw.prepare(`select count(*) from ${table}`).pluck().get() as number
+  const hotel = raw.prepare('select hotel_name, time_zone, business_date from settings').get() as
+    | { hotel_name: string; time_zone: string; business_date: string }
+    | undefined
+  const last = raw.prepare('select seq, hash, moment from changes order by seq desc limit 1').get() as
+    | StoreFacts['lastChange']
+    | undefined
+  return {
+    store: hashAt(raw, 1) ?? '',
+    hotelName: hotel?.hotel_name ?? '',
+    timeZone: hotel?.time_zone ?? 'UTC',
+    businessDate: hotel?.business_date ?? '',
+    format: Number(raw.pragma('user_version', { simple: true })),
+    guests: count('guests'),
+    bookings: count('bookings'),
+    changes: count('changes'),
+    lastChange: last ?? { seq: 0, hash: '', moment: '' },
+  }
+}
+
+/**
+ * What is in the log of `present` and not in that of `copy`. A hash stands for all changes before it, so that both logs
+ * are the same up to one place: found by halving, also where the store was restored to an older copy before and went on.
+ */
+export function lostBy(present: RawDatabase, copy: RawDatabase): LostWork {
+  const common = lastCommon(present, copy)
+  const between = present
+    .prepare(
+      'select count(*) as changes, min(moment) as first, max(moment) as last from changes where seq > ?',
+    )
+    .get(common) as Omit<LostWork, 'operations'>
+  const operations = present
+    .prepare(
+      'select operation, count(*) as changes from changes where seq > ? group by operation order by changes desc, operation',
+    )
+    .all(common) as LostWork['operations']
+  return { ...between, operations }
+}
+
+function lastCommon(present: RawDatabase, copy: RawDatabase): number {
+  let same = 0
+  let different = Math.min(newestSeq(present), newestSeq(copy)) + 1
+  while (different - same > 1) {
+    const middle = Math.floor((same + different) / 2)
+    const hash = hashAt(present, middle)
+    if (hash !== null && hash === hashAt(copy, middle)) same = middle
+    else different = middle
+  }
+  return same
+}
+
+function newestSeq(raw: RawDatabase): number {
+  return raw.prepare('select coalesce(max(seq), 0) from changes').pluck().get() as number
+}
+
+function hashAt(raw: RawDatabase, seq: number): string | null {
+  return (
+    (raw.prepare('select hash from changes where seq = ?').pluck().get(seq) as string | undefined) ?? null
+  )
+}

@@ -1,0 +1,34 @@
+import type { BackupCopy, Manifest } from '#shared/contract/backup.ts'
+import { localeOf, words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+import { isTimeZone } from '#shared/values/index.ts'
+
+/** A moment as the hotel's clock showed it. */
+export function momentText(moment: string, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(Date.parse(moment))
+}
+
+/** What a copy holds, as params of a sentence. */
+export function manifestParams({ made, bytes, facts }: Manifest, language: Language) {
+  const figures = new Intl.NumberFormat(localeOf(language))
+  return {
+    hotel: facts.hotelName,
+    made: momentText(made, facts.timeZone, language),
+    date: facts.businessDate,
+    guests: figures.format(facts.guests),
+    bookings: figures.format(facts.bookings),
+    changes: figures.format(facts.changes),
+    megabytes: figures.format(Math.ceil(bytes / 1_000_000)),
+  }
+}
+
+/** A copy in a list: its name and state, and in a second line what it holds. */
+export function copyLines({ file, state, manifest }: BackupCopy, language: Language): string[] {
+  const heading = `${state === 'whole' ? '✓' : '✗'} ${file}: ${words(language, `backup.state.${state}`)}`
+  if (!manifest) return [heading]
+  return [heading, `  ${words(language, 'cli.backups.copy', manifestParams(manifest, language))}`]
+}

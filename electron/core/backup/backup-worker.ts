@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { copyWithFacts, examineCopy, NotCopied, sameFacts } from '#db/queries/backup/copy.ts'
+import type { FromThread, ThreadAsked } from './copy-in-thread.ts'
+import { digestOfFile } from './digest-file.ts'
+import { codeOf } from './folder.ts'
+
+// The thread in which a store is copied and the copy checked, on connections of its own.
+const asked = workerData as ThreadAsked
+const send = (message: FromThread) => parentPort?.postMessage(message, [])
+
+class Stopped extends Error {}
+
+/** Where each part of the job begins and ends, in percent of its time. */
+const shares = { copy: [0, 25], integrity: [25, 75], chain: [75, 92], digest: [92, 100] } as const
+let shown = 0
+
+function progressOf(part: keyof typeof shares) {
+  const [from, to] = shares[part]
+  return (done: number, total: number) => {
+    if (Atomics.load(asked.stop, 0) !== 0) throw new Stopped()
+    const percent = Math.floor(from + (total > 0 ? done / total : 0) * (to - from))
+    if (percent > shown) send({ percent })
+    shown = Math.max(shown, percent)
+  }
+}
+
+async function copyAndCheck(): Promise<FromThread> {
+  const { store: file, nativeBinding, to } = asked
+  const facts = await copyWithFacts({ file, nativeBinding }, to, progressOf('copy'))
+  const examined = examineCopy({ file: to, nativeBinding }, progressOf('integrity'), progressOf('chain'))
+  if (!sameFacts(facts, examined.facts)) return { trouble: { why: 'differs' } }
+  const { bytes, sha256 } = await digestOfFile(to, progressOf('digest'))
+  return { copied: { facts, findings: examined.findings, bytes, sha256 } }
+}
+
+function troubleOf(error: unknown): FromThread {
+  if (error instanceof Stopped) return { trouble: { why: 'stopped' } }
+  if (error instanceof NotCopied) {
+    const { reason, format } = error
+    return { trouble: reason === 'newer' ? { why: 'newer', format } : { why: 'no-hotel' } }
+  }
+  const code = codeOf(error)
+  if (code === null) throw error
+  return { trouble: { why: 'failed', code } }
+}
+
+void copyAndCheck().catch(troubleOf).then(send)

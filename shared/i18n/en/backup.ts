@@ -1,0 +1,36 @@
+/** Copies of a store: what was done, why not, and the states of a copy in a folder. */
+export const backup = {
+  done: { create: 'Backup started' },
+  state: {
+    whole: 'verified',
+    flawed: 'kept, but its check found faults',
+    missing: 'the file is missing',
+    cut: 'the file is not complete',
+    unreadable: 'its manifest is damaged',
+  },
+  refusal: {
+    BACKUP_FOLDER_RELATIVE: '“{{folder}}” is not a full path. Give it from the drive letter or the root on.',
+    BACKUP_FOLDER_MISSING:
+      'There is no folder {{folder}}. Check the path, and whether its disk or share is connected.',
+    BACKUP_NOT_A_FOLDER: '{{folder}} is a file. Give the folder for the copies.',
+    BACKUP_ONTO_STORE: '{{folder}} is the store itself. Give a folder, best on another disk.',
+    BACKUP_NO_ACCESS:
+      'Keyrack is not allowed to use the folder {{folder}}. Give this user read and write permission there, or choose another.',
+    BACKUP_BROKEN_OFF:
+      'Nothing was backed up: {{folder}} cannot be used at the moment ({{problem}}). Check that its disk or share is connected and in order, then try again.',
+    BACKUP_FULL:
+      'The copy needs {{needed}} MB and {{folder}} has {{free}} MB free. Free some space there, or choose another disk.',
+    BACKUP_FULL_MIDWAY:
+      'The disk of {{folder}} became full and the copy was removed. Free some space there, or choose another disk.',
+    BACKUP_NO_HOTEL: 'This store has no hotel yet, so there is nothing to back up. Set it up first.',
+    BACKUP_NEWER:
+      'The store was written by a newer Keyrack: it has format {{found}}, and this program reads formats up to {{known}}. Install the current version, then back up again.',
+    BACKUP_DIFFERS:
+      'The copy in {{folder}} was read back and differs from the store, so it was removed: the disk or share may be faulty. Choose another, then back up again.',
+    BACKUP_FLAWED_one:
+      '{{file}} was made and is kept, but its check found {{count}} kind of fault, which the store has too. Keep older copies and run “keyrack doctor”.',
+    BACKUP_FLAWED_other:
+      '{{file}} was made and is kept, but its check found {{count}} kinds of fault, which the store has too. Keep older copies and run “keyrack doctor”.',
+    CANCELLED: 'Stopped. Nothing was backed up.',
+  },
+}
