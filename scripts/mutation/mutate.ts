@@ -53,7 +53,7 @@ const coreFiles = [
 /** Mutates one area, or a sample of so many per cent of its mutants, prints what survives, and answers its score. */
 export async function mutate(area: MutationArea, percent: number): Promise<Score> {
   console.log(`\n── ${area.name}`)
-  const temporary = join(projectRoot, work, 'tmp')
+  const temporary = join(projectRoot, work, `tmp-${fileNameOf(area)}`)
   mkdirSync(temporary, { recursive: true })
   Object.assign(process.env, {
     KEYRACK_MUTATION_TESTS: `${area.tests}/**/*.test.ts`,
@@ -104,12 +104,16 @@ function packageFile(name: string): string {
   return createRequire(import.meta.url).resolve(name)
 }
 
+function fileNameOf({ name }: MutationArea): string {
+  return name.replace('/', '-')
+}
+
 function isPure({ sources }: MutationArea): boolean {
   return sources.startsWith('shared/')
 }
 
 function optionsOf(area: MutationArea, percent: number): Options {
-  const { name, sources } = area
+  const { sources } = area
   const sampled = percent < 100
   return {
     mutate: [
@@ -127,7 +131,7 @@ function optionsOf(area: MutationArea, percent: number): Options {
     // Modules that were loaded anew stay in memory until the process ends.
     maxTestRunnerReuse: 500,
     incremental: !sampled,
-    incrementalFile: `${work}/${name.replace('/', '-')}.json`,
+    incrementalFile: `${work}/${fileNameOf(area)}.json`,
     tempDirName: `${work}/sandbox`,
     ignorePatterns: ['**', ...(isPure(area) ? pureFiles : coreFiles).map((path) => `!${path}`)],
     // Stryker rewrites a tsconfig.json that leads out of the sandbox, with an API that TypeScript 7 does not have.

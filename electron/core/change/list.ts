@@ -17,10 +17,9 @@ export const facets = reads('change.facets', async (db) => {
   }
 })
 
-/** The key of a page of the log is the sequence of the last row on the page before. */
+/** The key of a page of the log is the sequence of the last row on the page before; the contract knows its form. */
 export function sequenceIn(after: string | undefined): number | undefined {
-  const sequence = Number(after)
-  return after && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined
+  return after === undefined ? undefined : Number(after)
 }
 
 /** A page of the log with the key of the next one. */

@@ -65,9 +65,8 @@ export function canBeUndone(operation: string): boolean {
 
 /** Whether the asker may do the act itself, or the one that an undo took back. */
 export async function mayUndo(db: Reader, ctx: Context, row: ChangeRow): Promise<boolean> {
-  if (!ctx.user) return true
   const needed = await permissionOf(db, row)
-  return needed === 'public' || roleAllows(ctx.user.role, needed)
+  return needed === 'public' || (ctx.user !== null && roleAllows(ctx.user.role, needed))
 }
 
 async function permissionOf(db: Reader, row: ChangeRow): Promise<Permission> {

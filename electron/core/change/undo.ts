@@ -7,7 +7,7 @@ import { aggregates } from '../aggregates.ts'
 import type { BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { type Change, changeOf } from '../kernel/outcome.ts'
+import { type Change, changeOf, done } from '../kernel/outcome.ts'
 import { canBeUndone, mayUndo } from './offer.ts'
 import { undoesInEffect } from './view.ts'
 
@@ -24,13 +24,13 @@ export const undo = writes('change.undo', async (tx, ctx, input) => {
     if (isRefused(step)) return step
     changes.push(...step)
   }
-  return { done: true, output: { undone: first.seq }, changes, undoes: first.seq }
+  return { ...done({ undone: first.seq }, changes), undoes: first.seq }
 })
 
 async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<BackCode> | null> {
   const { operation } = first
-  if (!canBeUndone(operation)) return refuse('NOT_UNDOABLE', { operation })
-  if (!(await mayUndo(tx, ctx, first))) return refuse('NOT_UNDOABLE', { operation })
+  const may = canBeUndone(operation) && (await mayUndo(tx, ctx, first))
+  if (!may) return refuse('NOT_UNDOABLE', { operation })
   const undoers = await undoesInEffect(tx, [first.command])
   return undoers.has(first.command) ? refuse('ALREADY_UNDONE', { change: first.seq }) : null
 }
@@ -39,20 +39,19 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   const aggregate = aggregates[row.entity]
   if (!aggregate) return refuse('NOT_UNDOABLE', { operation: row.operation })
   const change = { before: parsed(row.before), after: parsed(row.after) } as Difference
-  const found = await aggregate.load(tx, row.entity_id)
-  const field = changedSince(found?.image ?? null, change)
+  const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
+  const field = changedSince(now, change)
   if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })
-  const back = applied(found?.image ?? null, inverse(change))
+  const back = applied(now, inverse(change))
   const next = back && (aggregate.settle?.(back) ?? back)
-  const now = found?.image ?? null
   const wrong =
     (await aggregate.checkBack?.(tx, ctx, now, next, row.business_date)) ??
-    (await aggregate.check?.(tx, ctx, row.entity_id, now, next))
+    (await aggregate.check(tx, ctx, row.entity_id, now, next))
   if (wrong) return wrong
-  await aggregate.save(tx, row.entity_id, found?.image ?? null, next)
-  const image = found?.image ?? next
+  await aggregate.save(tx, row.entity_id, now, next)
+  const image = now ?? next
   const bookingId = image ? aggregate.bookingOf?.(row.entity_id, image) : undefined
-  return changeOf(aggregate.entity, row.entity_id, found?.image ?? null, next, bookingId)
+  return changeOf(aggregate.entity, row.entity_id, now, next, bookingId)
 }
 
 async function whoSince(tx: Writer, row: ChangeRow) {

@@ -29,7 +29,7 @@ export async function changeViews(
   const offered = await offeredUndo(db, ctx, parts, undoerOf)
   return parts.map(({ row, before, after, thing, meant }) => {
     const undoneBy = undoerOf.get(row.command) ?? null
-    const undoer = undoneBy === null ? undefined : undoers.get(undoneBy)
+    const undoer = undoers.get(undoneBy ?? 0)
     return {
       seq: row.seq,
       command: row.command,

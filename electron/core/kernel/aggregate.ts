@@ -24,7 +24,7 @@ export type Aggregate<I extends Image, F = undefined> = {
    * `before` null: it is made; `after` null: it is taken away, refused with STANDS_ON when something depends on it.
    * `facts`: what the edit's rule was given, so that nothing is read twice.
    */
-  check?: (
+  check: (
     tx: Writer,
     ctx: Context,
     id: number,
@@ -76,7 +76,7 @@ export async function edit<I extends Image, C extends string, F = undefined>(
   const after = next.value
   const changes = changeOf(aggregate.entity, id, before, after, aggregate.bookingOf?.(id, before))
   if (changes.length === 0) return { ...done({ id: id as never, version }, []), before, after }
-  const wrong = await aggregate.check?.(tx, ctx, id, before, after, facts)
+  const wrong = await aggregate.check(tx, ctx, id, before, after, facts)
   if (wrong) return wrong as Refused as Refused<C>
   await aggregate.save(tx, id, before, after)
   return { ...done({ id: id as never, version: version + 1 }, changes), before, after }
@@ -90,7 +90,7 @@ export async function create<I extends Image, C extends string>(
   id: number,
   image: I,
 ): Promise<Outcome<{ id: never; version: number }, C>> {
-  const wrong = await aggregate.check?.(tx, ctx, id, null, image)
+  const wrong = await aggregate.check(tx, ctx, id, null, image)
   if (wrong) return wrong as Refused as Refused<C>
   await aggregate.save(tx, id, null, image)
   return done(

@@ -1,11 +1,14 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { meantBy } from '#core/change/names.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
+beforeEach(async () => {
+  t = await openBookingHotel()
+})
 afterEach(() => t.close())
 
 test('a row of the log says who by name, and names the guests it means', async () => {
-  t = await openBookingHotel()
   const id = await t.book({ guestId: t.zhang, bookerId: t.anna, companions: [t.li] })
   const { rows } = await t.must('change.list', { entity: 'booking', entityId: id })
   const admin = (await t.must('access.listUsers', {})).find((user) => user.login === 'admin')
@@ -21,4 +24,49 @@ test('a row of the log says who by name, and names the guests it means', async (
   expect(undone?.undone).toEqual({ moment: undo?.moment, actorName: admin?.name })
   const { actors } = await t.must('change.facets', {})
   expect(actors).toContainEqual({ login: 'admin', name: admin?.name })
+})
+
+test('an id means somebody only where it is one', () => {
+  expect(meantBy({ before: null, after: { guestId: 3, agencyId: null, companyId: 4, adults: 2 } })).toEqual([
+    'guest:3',
+    'account:4',
+  ])
+  expect(
+    meantBy({ before: { companions: { 5: true, 3: true } }, after: { guestId: 3, companions: null } }),
+  ).toEqual(['guest:3', 'guest:5'])
+  expect(meantBy({ before: { companions: '' }, after: null })).toEqual([])
+})
+
+test('who is no longer on file has no name, and a document’s number is masked, on file or taken off', async () => {
+  const { id: gone } = await t.must('guest.create', { nativeName: '过客' })
+  const created = (await t.must('change.list', { limit: 1 })).rows[0]?.command ?? 0
+  const id = await t.book({ companions: [gone] })
+  await t.must('booking.changeGuests', { id, version: 1, companions: [] })
+  await t.must('change.undo', { change: created })
+  const { rows } = await t.must('change.list', { entity: 'booking', entityId: id })
+  expect(rows[0]).toMatchObject({ label: '10000001', names: {}, before: { companions: { [gone]: true } } })
+  expect(Object.keys(rows[1]?.names ?? {})).toEqual([`guest:${t.zhang}`])
+  const document = { kind: 'passport', number: 'E12345678', country: 'CHN', expiresOn: '2030-01-01' } as const
+  await t.must('guest.saveDocument', { guestId: t.li, version: 1, ...document })
+  const { documents } = (await t.must('guest.profile', { id: t.li })).guest
+  const documentId = documents[0]?.id as never
+  await t.must('guest.removeDocument', { guestId: t.li, version: 2, id: documentId })
+  const log = await t.must('change.list', { entity: 'guest', entityId: t.li })
+  const masked = { ...document, number: documents[0]?.maskedNumber }
+  expect(masked.number).not.toContain('345')
+  expect(log.rows.slice(0, 2).map(({ before, after }) => [before, after])).toEqual([
+    [{ documents: { [documentId]: masked } }, { documents: { [documentId]: null } }],
+    [{ documents: { [documentId]: null } }, { documents: { [documentId]: masked } }],
+  ])
+  expect(log.rows.at(-1)?.after).not.toHaveProperty('documents.0')
+})
+
+test('the log is read page by page, and its last page says that it is the last', async () => {
+  const all = await t.must('change.list', { limit: 200 })
+  expect(all.next).toBeNull()
+  const [first, second, third] = all.rows
+  const page = await t.must('change.list', { limit: 2 })
+  expect(page).toEqual({ rows: [first, second], next: String(second?.seq) })
+  expect((await t.must('change.list', { limit: 1, after: page.next ?? '' })).rows).toEqual([third])
+  expect(await t.must('change.list', { limit: all.rows.length })).toEqual(all)
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
-import { change, newestChange } from '../booking/steps.ts'
+import { change, date, newestChange, openDay } from '../booking/steps.ts'
 
 let t: BookingHotel
 beforeEach(async () => {
@@ -43,5 +43,38 @@ describe('undo is offered', () => {
     })
     const { rows } = await t.must('change.list', { entity: 'settings' })
     expect(rows[0]).toMatchObject({ operation: 'change.undo', undoable: true })
+  })
+
+  test('not of what is history: a stay that is over by the calendar, and what was asked for in it', async () => {
+    const over = await t.book({ arrival: date('2026-03-03'), departure: date('2026-03-05') })
+    const { id: wish } = await t.must('request.create', { bookingId: over, kind: 'quiet' })
+    const later = await t.book({})
+    const { id: open } = await t.must('request.create', { bookingId: later, kind: 'quiet' })
+    await change(t, later, { kind: 'cancel' } as never)
+    const offered = async (id: typeof over) =>
+      (await t.must('booking.changes', { id })).rows.map((row) => [row.operation, row.entityId, row.undoable])
+    expect(await offered(later)).toEqual([
+      ['booking.cancel', later, true],
+      ['request.create', open, true],
+      ['booking.create', later, false],
+    ])
+    await openDay(t, '2026-03-06')
+    expect(await offered(over)).toEqual([
+      ['request.create', wish, true],
+      ['booking.create', over, false],
+    ])
+    expect(await offered(later)).toEqual([
+      ['booking.cancel', later, true],
+      ['request.create', open, false],
+      ['booking.create', later, false],
+    ])
+  })
+
+  test('not of one field while a later change has it, but of another beside it', async () => {
+    await t.must('guest.update', { id: t.anna, version: 1, nativeName: '安娜', givenName: 'Anne' })
+    await t.must('guest.update', { id: t.anna, version: 2, familyName: 'Moller' })
+    await t.must('guest.update', { id: t.anna, version: 3, givenName: 'Ann' })
+    const { rows } = await t.must('change.list', { entity: 'guest', entityId: t.anna })
+    expect(rows.map(({ undoable }) => undoable)).toEqual([true, true, false, false])
   })
 })

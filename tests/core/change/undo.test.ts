@@ -1,8 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
 
 let t: TestApp
 afterEach(() => t.close())
+
+/** Writes past the program, as somebody with another tool would. */
+function writePast(statements: string) {
+  const raw = openRaw(t.file, { readonly: false })
+  raw.exec(statements)
+  raw.close()
+}
 
 test('a change is undone by its inverse, once, and the undo is undone by doing it again', async () => {
   t = await openTestApp()
@@ -12,7 +20,9 @@ test('a change is undone by its inverse, once, and the undo is undone by doing i
   const undone = await t.call('change.undo', { change, reason: 'a mistake' })
   expect(undone).toMatchObject({ ok: true, output: { undone: change } })
   expect(await t.must('hotel.settings', {})).toMatchObject({ phone: '', address: '' })
-  expect(await t.call('change.undo', { change })).toMatchObject({ refusal: { code: 'ALREADY_UNDONE' } })
+  expect(await t.call('change.undo', { change })).toMatchObject({
+    refusal: { code: 'ALREADY_UNDONE', params: { change } },
+  })
   const undo = undone.ok && undone.change ? undone.change : 0
   expect(await t.call('change.undo', { change: undo })).toMatchObject({ ok: true })
   expect(await t.must('hotel.settings', {})).toMatchObject({ phone: '0571 1234' })
@@ -51,11 +61,25 @@ test('what a later change stands on is not undone, and the answer names it', asy
   expect(await t.call('change.undo', { change })).toMatchObject({
     refusal: {
       code: 'CHANGED_SINCE',
-      params: { field: 'phone', by: 'Ada Min', operation: 'hotel.updateSettings' },
+      params: {
+        field: 'phone',
+        by: 'Ada Min',
+        moment: expect.stringMatching(/Z$/),
+        operation: 'hotel.updateSettings',
+      },
     },
   })
-  expect(await t.call('change.undo', { change: 1 })).toMatchObject({ refusal: { code: 'NOT_UNDOABLE' } })
-  expect(await t.call('change.undo', { change: 999 })).toMatchObject({ refusal: { code: 'CHANGE_UNKNOWN' } })
+  expect(await t.call('change.undo', { change: 1 })).toMatchObject({
+    refusal: { code: 'NOT_UNDOABLE', params: { operation: 'setup.run' } },
+  })
+  expect(await t.call('change.undo', { change: 999 })).toMatchObject({
+    refusal: { code: 'CHANGE_UNKNOWN', params: { change: 999 } },
+  })
+  // Written past the program: somebody has, and nobody knows who.
+  writePast("update settings set phone = '3'")
+  expect(await t.call('change.undo', { change: change + 1 })).toMatchObject({
+    refusal: { code: 'CHANGED_SINCE', params: { field: 'phone', by: '', moment: '', operation: '' } },
+  })
 })
 
 test('nobody does again by an undo of an undo what they may not do themselves', async () => {
@@ -77,4 +101,41 @@ test('a role can undo only what it may do', async () => {
   expect(await t.deskAs('clerk').call('change.undo', { change })).toMatchObject({
     refusal: { code: 'NOT_UNDOABLE' },
   })
+})
+
+test('what was made goes, and comes back whole; what only was looked at has nothing to undo', async () => {
+  t = await openTestApp()
+  const newest = async () => (await t.must('change.list', { limit: 1 })).rows[0]
+  const undo = async () => t.call('change.undo', { change: (await newest())?.command ?? 0 })
+  const { id, version } = await t.must('guest.create', { nativeName: '张伟', familyName: 'Zhang' })
+  const made = (await newest())?.after
+  expect(await undo()).toMatchObject({ ok: true })
+  expect(await newest()).toMatchObject({ before: made, after: null, label: '' })
+  expect(await undo()).toMatchObject({ ok: true })
+  expect(await newest()).toMatchObject({ before: null, after: made, label: '张伟' })
+  const number = 'E12345678'
+  await t.must('guest.saveDocument', { guestId: id, version, kind: 'passport', number, country: 'CHN' })
+  const document = (await t.must('guest.profile', { id })).guest.documents[0]
+  await t.must('guest.openDocument', { guestId: id, id: document?.id as never })
+  expect(await undo()).toMatchObject({
+    refusal: { code: 'NOT_UNDOABLE', params: { operation: 'guest.openDocument' } },
+  })
+  expect((await newest())?.undoable).toBe(false)
+})
+
+test('what a later version of the program has no name for any more is shown, and left to administrators', async () => {
+  t = await openTestApp()
+  const reply = await t.call('hotel.updateSettings', { version: 1, phone: '1' })
+  await t.must('change.undo', { change: (reply.ok && reply.change) || 0 })
+  writePast(
+    "drop trigger changes_stay; update changes set operation = 'hotel.ring' where operation = 'hotel.updateSettings'",
+  )
+  const offered = async (role: 'manager' | 'administrator') => {
+    const listed = await t.deskAs(role).call('change.list', { entity: 'settings', limit: 2 })
+    return (listed as { output?: { rows?: { undoable: boolean }[] } }).output?.rows?.map(
+      (row) => row.undoable,
+    )
+  }
+  expect(await offered('administrator')).toEqual([true, false])
+  expect(await offered('manager')).toEqual([false, false])
 })
