@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { takeUnits, type Unit } from './collect.ts'
@@ -72,7 +71,7 @@ class OneProcessRunner {
   }
 
   async init() {
-    this.#files = globSync(process.env.KEYRACK_MUTATION_TESTS ?? '').sort()
+    this.#files = (process.env.KEYRACK_MUTATION_TESTS ?? '').replaceAll('\\', '/').split(',').sort()
   }
 
   capabilities() {

@@ -111,11 +111,13 @@ export const pageBy = (form: RegExp) => ({
 })
 /** A place in the change log, or in a list of findings. */
 export const placeKey = /^[1-9]\d{0,14}$/
-/** What a list is sorted by, as JSON: `["Zhang",7]`. */
-export const sortedKey = (...parts: ('string' | 'number')[]) =>
-  new RegExp(
-    `^\\[${parts.map((part) => (part === 'string' ? '"(?:[^"\\\\]|\\\\.)*"' : '-?\\d{1,16}')).join(',')}\\]$`,
-  )
+const partForm = {
+  string: /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"/,
+  number: /-?(?:0|[1-9]\d{0,15})/,
+}
+/** What a list is sorted by, as JSON: `["Zhang",7]`. Whatever has this form can be parsed. */
+export const sortedKey = (...parts: (keyof typeof partForm)[]) =>
+  new RegExp(`^\\[${parts.map((part) => partForm[part].source).join(',')}\\]$`)
 
 export const nextPage = z.string().nullable()
 

@@ -41,7 +41,7 @@ export const searchAccounts = reads('account.search', async (db, input) => {
   const found = await readAccountPage(db, {
     text: input.text,
     kind: input.kind,
-    after: keyOf<AccountKey>(input.after, ['string', 'number']),
+    after: keyOf<AccountKey>(input.after),
     limit: input.limit + 1,
   })
   const page = found.slice(0, input.limit)

@@ -19,7 +19,7 @@ export const listBookings = reads('booking.list', async (db, input, ctx) => {
     view: input.view,
     date: input.date ?? ctx.businessDate,
     businessDate: ctx.businessDate,
-    after: keyOf<BookingKey>(input.after, ['string', 'number']),
+    after: keyOf<BookingKey>(input.after),
     limit: input.limit + 1,
   }
   const found = await readBookingRows(db, filter)
@@ -47,7 +47,7 @@ function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number], langu
 }
 
 export const bookingChanges = reads('booking.changes', async (db, input, ctx) => {
-  const before = keyOf<[number]>(input.after, ['number'])?.[0]
+  const before = keyOf<[number]>(input.after)?.[0]
   const found = await readChangesOfBooking(db, input.id, before, input.limit + 1)
   const page = found.slice(0, input.limit)
   const last = page.at(-1)

@@ -4,7 +4,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.ts'
 import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import { latinName } from '#shared/domain/name/name.ts'
-import { type BookingId, type GuestId, isBusinessDate, nightsBetween, parseId } from '#shared/values/index.ts'
+import { type BookingId, type BusinessDate, type GuestId, nightsBetween } from '#shared/values/index.ts'
 
 type BookingRows = OutputOf<'guest.bookings'>
 
@@ -48,8 +48,9 @@ function bookingView(row: GuestBooking & { role: BookingRole }): BookingRows['ro
   }
 }
 
+/** The contract has checked its form. */
 function keyOf(after: string | undefined): BookingKey | null {
-  const [arrival, id] = (after ?? '').split(':')
-  const bookingId = parseId<BookingId>(id ?? '')
-  return isBusinessDate(arrival) && bookingId ? { arrival, id: bookingId } : null
+  if (after === undefined) return null
+  const [arrival, id] = after.split(':')
+  return { arrival: arrival as BusinessDate, id: Number(id) as BookingId }
 }

@@ -94,9 +94,9 @@ async function listKeyOf(db: Reader, after: string | undefined): Promise<ListKey
   return sortKey === null ? 'gone' : { sortKey, id }
 }
 
+/** `first:3` among those who stand first, `120` among the rest; the contract has checked its form. */
 function searchKeyOf(after: string | undefined): SearchKey | null {
   if (after === undefined) return null
-  const lead = /^first:(\d{1,6})$/.exec(after)
-  if (lead) return { lead: Number(lead[1]) }
-  return /^\d{1,15}$/.test(after) ? { tail: Number(after) } : null
+  const [first, lead] = after.split(':')
+  return lead === undefined ? { tail: Number(first) } : { lead: Number(lead) }
 }

@@ -83,7 +83,7 @@ function checkWish(
 export const listOpenRequests = reads('request.listOpen', async (db, input, ctx) => {
   const found = await readOpenRequests(db, {
     department: input.department,
-    after: keyOf<OpenKey>(input.after, ['string', 'string', 'number', 'number']),
+    after: keyOf<OpenKey>(input.after),
     limit: input.limit + 1,
   })
   const page = found.slice(0, input.limit)

@@ -30,7 +30,17 @@ describe('a key that no list gave is no first page', () => {
     ['account.search', {}],
     ['import.findings', { source: 'batch:1' }],
   ])('%s', async (name, input) => {
-    for (const after of ['garbage', '', '[]', '{"a":1}', '-1', "['x',1]"])
+    for (const after of [
+      'garbage',
+      '',
+      '[]',
+      '{"a":1}',
+      '-1',
+      "['x',1]",
+      String.raw`["\q",1]`,
+      '["x",007]',
+      '[01]',
+    ])
       expect([after, await call(name, { ...input, after })]).toMatchObject([
         after,
         issue('invalid.pageKey', 'after'),
