@@ -39,7 +39,7 @@ const chunks = [
   },
   {
     name: 'common',
-    test: /^(?!.*(node_modules|renderer\/features|pinyin|names-script|echarts|zrender|zod|shared\/contract)).*$/,
+    test: /^(?!.*(node_modules|renderer\/features|name\/(pinyin|script)|echarts|zrender|zod|shared\/contract)).*$/,
     minShareCount: 2,
   },
 ]

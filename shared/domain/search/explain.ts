@@ -131,9 +131,14 @@ function spelledBy(
     const marked: number[] = []
     for (let i = first; i < order.length && rest !== ''; i++) {
       const { syllable, at } = order[i] as { syllable: string; at: number }
-      const heard = [syllable, ...readingsOf(characters[at] ?? '')]
-        .map(plainSyllable)
-        .find((one) => one.startsWith(rest) || rest.startsWith(one))
+      const fits = (one: string) => one.startsWith(rest) || rest.startsWith(one)
+      const own = plainSyllable(syllable)
+      // The other readings only where the commonest isn't it: a page of fifty names is explained at every key.
+      const heard = fits(own)
+        ? own
+        : readingsOf(characters[at] ?? '')
+            .map(plainSyllable)
+            .find(fits)
       if (heard === undefined) break
       marked.push(at)
       rest = plainSyllable(rest.slice(heard.length))
