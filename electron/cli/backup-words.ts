@@ -1,4 +1,5 @@
 import type { BackupCopy, Manifest } from '#shared/contract/backup.ts'
+import type { StoreFacts } from '#shared/domain/backup/facts.ts'
 import { localeOf, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { isTimeZone } from '#shared/values/index.ts'
@@ -14,6 +15,12 @@ export function momentText(moment: string, timeZone: string, language: Language)
 
 /** What a copy holds, as params of a sentence. */
 export function manifestParams({ made, bytes, facts }: Manifest, language: Language) {
+  const megabytes = new Intl.NumberFormat(localeOf(language)).format(Math.ceil(bytes / 1_000_000))
+  return { ...factsParams(facts, made, language), megabytes }
+}
+
+/** What a store held at a moment, as params of a sentence. */
+export function factsParams(facts: StoreFacts, made: string, language: Language) {
   const figures = new Intl.NumberFormat(localeOf(language))
   return {
     hotel: facts.hotelName,
@@ -22,7 +29,6 @@ export function manifestParams({ made, bytes, facts }: Manifest, language: Langu
     guests: figures.format(facts.guests),
     bookings: figures.format(facts.bookings),
     changes: figures.format(facts.changes),
-    megabytes: figures.format(Math.ceil(bytes / 1_000_000)),
   }
 }
 

@@ -92,6 +92,13 @@ export const commands: readonly Command[] = [
     run: async (given, cli) => await (await import('./commands/backups.ts')).runBackups(given, cli),
   },
   {
+    name: 'restore',
+    usage: '--from FILE|FOLDER [--store FILE] [--yes]',
+    options: { from: { type: 'string', value: 'FILE|FOLDER' }, yes: { type: 'boolean' } },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/restore.ts')).runRestore(given, cli),
+  },
+  {
     name: 'doctor',
     usage: '[--store FILE]',
     options: {},

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { migrations } from '../../migrations/index.ts'
 import { takeLock } from '../lock.ts'
 import { lostSince, type Marker, openMarker, removeMark } from '../mark.ts'
-import { makePrivate, realName, troubleWithPlace } from '../place.ts'
+import { makePrivate, type PlaceTrouble, realName, troubleWithPlace } from '../place.ts'
+import { endBrokenRestore } from '../replace-store.ts'
 import { holdStoreFile, type StoreFile } from '../store-file.ts'
 import { handleOver, openRaw, type RawDatabase } from './connection.ts'
 import { examineStore } from './examine-store.ts'
@@ -18,7 +19,7 @@ export async function openStore(
   file: string,
   options: OpenOptions,
 ): Promise<OpenStore | { trouble: StoreTrouble }> {
-  const place = troubleWithPlace(file, options.mode !== 'existing')
+  const place = troubleAfterRestore(file, options)
   if (place && !(place === 'STORE_READ_ONLY' && options.toExamine)) return trouble(place, file)
   const isNew = !existsSync(file) || statSync(file).size === 0
   if (options.mode === 'new' && !isNew) return trouble('STORE_EXISTS', file)
@@ -62,6 +63,21 @@ export async function openStore(
     const code = troubleCodeOf(error)
     if (code) return trouble(code, file)
     throw error
+  }
+}
+
+/** A restore that was killed may have left the store with two names: the second one is taken away, and it opens. */
+function troubleAfterRestore(file: string, options: OpenOptions): PlaceTrouble | null {
+  const look = () => troubleWithPlace(file, options.mode !== 'existing')
+  const place = look()
+  if (place !== 'STORE_LINKED' || options.toExamine) return place
+  const lock = takeLock(realName(file), options.nativeBinding)
+  // That process is the one that restores.
+  if ('heldBy' in lock) return null
+  try {
+    return endBrokenRestore(realName(file)) ? look() : place
+  } finally {
+    lock.release()
   }
 }
 

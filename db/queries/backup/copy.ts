@@ -3,7 +3,7 @@ import { samePlain } from '#shared/domain/change/change.ts'
 import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { type CopySource, copyStore } from '../../dialect/sqlite/copy-store.ts'
-import { openSecond } from '../../dialect/sqlite/examining.ts'
+import { openToExamine } from '../../dialect/sqlite/examining.ts'
 import { migrations } from '../../migrations/index.ts'
 import { examineChain } from '../doctor/chain.ts'
 import type { Finding, Progress } from '../doctor/finding.ts'
@@ -49,11 +49,12 @@ export function examineCopy(
   chain: Progress = () => undefined,
 ): ExaminedCopy {
   try {
-    const raw = openSecond(copy.file, copy.nativeBinding)
+    const { raw, close } = openToExamine(copy.file, copy.nativeBinding)
     try {
-      return examineOpen(raw, integrity, chain)
+      const findings = [...examineIntegrity(raw, integrity), ...examineChain(raw, chain)]
+      return { facts: factsOf(raw), findings }
     } finally {
-      raw.close()
+      close()
     }
   } catch (error) {
     if (!isDatabaseError(error)) throw error
@@ -62,12 +63,6 @@ export function examineCopy(
 }
 
 const unreadable: Finding = { severity: 'error', code: 'UNREADABLE', params: { check: 'integrity' } }
-
-/** The same on an open connection. */
-export function examineOpen(raw: RawDatabase, integrity: Progress, chain: Progress): ExaminedCopy {
-  const findings = [...examineIntegrity(raw, integrity), ...examineChain(raw, chain)]
-  return { facts: factsOf(raw), findings }
-}
 
 /** Whether a copy holds what its source held. */
 export function sameFacts(a: StoreFacts, b: StoreFacts | null): boolean {

@@ -31,6 +31,22 @@ export const backup = {
       '{{file}} was made and is kept, but its check found {{count}} kind of fault, which the store has too. Keep older copies and run “keyrack doctor”.',
     BACKUP_FLAWED_other:
       '{{file}} was made and is kept, but its check found {{count}} kinds of fault, which the store has too. Keep older copies and run “keyrack doctor”.',
+    RESTORE_BROKEN_OFF:
+      'Nothing was restored and the store is unchanged: the copy or the store’s disk cannot be used at the moment ({{problem}}). Check that both are connected and in order, then try again.',
+    RESTORE_DAMAGED: '{{file}} is not as it was made: it is damaged or incomplete. Choose another copy.',
+    RESTORE_FULL:
+      'The copy needs {{needed}} MB and the store’s disk has {{free}} MB free. Free some space there; the present store is kept as well.',
+    RESTORE_MANIFEST:
+      'The manifest beside {{file}} is damaged, so the copy cannot be verified by it. Choose another copy, or move the manifest away to have the copy itself examined.',
+    RESTORE_NEWER:
+      'The copy was made by a newer Keyrack: it has format {{found}}, and this program reads formats up to {{known}}. Install the current version, then restore again.',
+    RESTORE_NONE:
+      'There is no complete copy of this store in {{folder}}. “keyrack backups” lists what is there.',
+    RESTORE_NOT_A_COPY: '{{file}} is not a copy of a Keyrack store. Choose another file.',
+    RESTORE_ONTO_ITSELF: '{{file}} is the store itself. Choose a copy of it.',
+    RESTORE_OTHER_STORE:
+      'The copy is of another store ({{copy}}) than the present one ({{present}}). Choose a copy of this store, or restore to a path where there is none.',
+    RESTORE_SEVERAL: 'There are copies of several stores in {{folder}}. Give the file of the copy.',
     CANCELLED: 'Stopped. Nothing was backed up.',
   },
 }

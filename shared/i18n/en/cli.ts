@@ -19,6 +19,7 @@ export const cli = {
     contract: 'Prints every operation with its input, answer, refusals and permission, as JSON.',
     backup: 'Copies a store into a folder, also while it is in use, and checks the copy.',
     backups: 'Lists the copies in a folder, newest first.',
+    restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
     doctor: 'Checks the whole store and reports what is wrong; changes nothing.',
   },
   option: {
@@ -54,6 +55,8 @@ export const cli = {
     to: 'The folder for the copy',
     'keep-all': 'Remove no older copy (default: the rule of 7 days, 5 weeks and 12 months)',
     from: 'The folder with the copies',
+    'restore-from': 'The copy, or a folder with copies (then the newest of this store)',
+    yes: 'Restore it; without, nothing is changed',
     as: 'Act as this user, with this user’s role (default: local administrator)',
     file: 'The file for an operation that needs one',
     'request-id': 'Your id for this attempt: the same id is carried out only once',
@@ -151,6 +154,22 @@ export const cli = {
   backups: {
     none: 'There is no copy in {{folder}}.',
     copy: '{{hotel}}, {{made}}, business date {{date}}: {{guests}} guests, {{bookings}} bookings, {{changes}} changes, {{megabytes}} MB',
+  },
+  restore: {
+    verifying: 'Verification',
+    bar: 'Restore',
+    cancelled: 'Stopped. Nothing was restored and the store is unchanged.',
+    copy: '{{file}} is verified: {{hotel}}, {{made}}, business date {{date}}, {{guests}} guests, {{bookings}} bookings, {{changes}} changes.',
+    flawed: 'When this copy was made, its check found faults that the store had too ({{codes}}).',
+    missing: 'There is no store at {{store}}: nothing would be lost.',
+    unreadable:
+      '{{store}} cannot be read, so the changes that would be lost are not known. It would be kept beside the restored one.',
+    nothingLost: 'Nothing would be lost: the copy has every change of {{store}}.',
+    lost_one: '{{count}} change in {{store}} would be lost, made {{first}}:',
+    lost_other: '{{count}} changes in {{store}} would be lost, made from {{first}} to {{last}}:',
+    ask: 'Nothing was changed. Run the command again with --yes to restore this copy.',
+    done: 'Restored {{store}}. The store from before is kept as {{aside}}.',
+    doneNew: 'Restored {{store}}.',
   },
   doctor: {
     check: {

@@ -20,6 +20,7 @@ export const cli: Translation<typeof source> = {
     contract: '以 JSON 列出全部操作及其输入、答复、拒绝代码与权限。',
     backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
     backups: '列出文件夹中的备份，最近的在前。',
+    restore: '显示恢复备份将丢失的内容；加 --yes 则以备份取代数据文件。',
     doctor: '检查整个数据文件并指出问题，不作任何改动。',
   },
   option: {
@@ -55,6 +56,8 @@ export const cli: Translation<typeof source> = {
     to: '存放备份的文件夹',
     'keep-all': '不删除较早的备份（缺省按 7 天、5 周、12 个月的规则保留）',
     from: '存放备份的文件夹',
+    'restore-from': '备份文件，或存放备份的文件夹（取本数据文件最近的备份）',
+    yes: '确认恢复；不加则不作任何改动',
     as: '以该用户及其角色操作（缺省为本机管理员）',
     file: '操作所需的文件',
     'request-id': '本次请求的标记：同一标记只执行一次',
@@ -146,6 +149,20 @@ export const cli: Translation<typeof source> = {
   backups: {
     none: '{{folder}} 中没有备份。',
     copy: '{{hotel}}，{{made}}，营业日 {{date}}：客人 {{guests}}，预订 {{bookings}}，变更 {{changes}}，{{megabytes}} MB',
+  },
+  restore: {
+    verifying: '校验',
+    bar: '恢复',
+    cancelled: '已停止。未恢复任何内容，数据文件未变。',
+    copy: '{{file}} 校验无误：{{hotel}}，{{made}}，营业日 {{date}}，客人 {{guests}}，预订 {{bookings}}，变更 {{changes}}。',
+    flawed: '该备份生成时校验发现问题，数据文件当时也有（{{codes}}）。',
+    missing: '{{store}} 处没有数据文件，不会丢失任何内容。',
+    unreadable: '{{store}} 无法读取，因此无法得知将丢失哪些变更；恢复后该文件将另行保留。',
+    nothingLost: '不会丢失任何内容：备份含有 {{store}} 的全部变更。',
+    lost_other: '{{store}} 中的 {{count}} 项变更将丢失，时间为 {{first}} 至 {{last}}：',
+    ask: '未作任何改动。如需恢复此备份，请加 --yes 重新运行。',
+    done: '已恢复 {{store}}。原数据文件保留为 {{aside}}。',
+    doneNew: '已恢复 {{store}}。',
   },
   doctor: {
     check: {
