@@ -13,10 +13,15 @@ const request = 'shared/domain/request/image.ts'
 const card = 'shared/domain/privacy/card-number.ts'
 const fold = 'shared/domain/name/fold.ts'
 const pinyin = 'shared/domain/name/pinyin.ts'
+const dates = 'shared/values/business-date.ts'
+const money = 'shared/values/money.ts'
 const shortcut = 'It only spares plain ASCII its normalisation.'
 const readAgain = 'A name that is read again reads the same: what is remembered only saves time.'
 const sameDay = 'On the very day both answers are that day.'
 const tooLong = 'No brand has a number of that length: it only spares the question.'
+const madeAgain = 'What is made again is the same: what is remembered only saves time.'
+const sameBoth = 'Where both are equal, either is the answer.'
+const nothing = 'Nothing rounds to nothing, which has no sign.'
 const noSwap = 'Before the first letter there is none: the comparison with it fails all the same.'
 
 /** The equivalents that were looked at one by one; everything else that survives lacks a test. */
@@ -91,4 +96,44 @@ export const equivalents: readonly Equivalent[] = [
   { file: pinyin, code: 'store.size >= KEPT', mutant: 'store.size < KEPT', why: readAgain },
   { file: pinyin, code: 'store.clear()', mutant: ';', why: readAgain },
   { file: pinyin, code: 'store.set(key, made)', mutant: ';', why: readAgain },
+  {
+    file: dates,
+    code: String.raw`/^\d{4}-\d{2}-\d{2}$/`,
+    mutant: String.raw`/\d{4}-\d{2}-\d{2}$/`,
+    why: 'With anything before it, what is read as its day from the ninth character on is no day.',
+  },
+  { file: dates, code: 'a <= b', mutant: 'a < b', why: sameBoth },
+  { file: dates, code: 'a >= b', mutant: 'a > b', why: sameBoth },
+  { file: dates, code: '!format', mutant: 'true', why: madeAgain },
+  { file: dates, code: 'zoneFormats.set(timeZone, format)', mutant: ';', why: madeAgain },
+  {
+    file: dates,
+    code: '{ year: 0, month: 0, day: 0 }',
+    mutant: '{}',
+    why: 'Each of the three is set by a part of the date.',
+  },
+  {
+    file: dates,
+    code: "type === 'year' || type === 'month' || type === 'day'",
+    mutant: 'true',
+    why: 'What stands between the three is kept under a name that nothing reads.',
+  },
+  { file: money, code: '!format', mutant: 'true', why: madeAgain },
+  { file: money, code: 'formats.set(key, format)', mutant: ';', why: madeAgain },
+  { file: money, code: 'numerator < 0', mutant: 'numerator <= 0', why: nothing },
+  { file: money, code: 'denominator < 0', mutant: 'denominator <= 0', why: 'Zero was refused before.' },
+  { file: money, code: 'value < 0', mutant: 'value <= 0', why: nothing },
+  { file: money, code: "rest >= '5'", mutant: "rest > '5'", why: 'A 5 alone was answered before.' },
+  {
+    file: money,
+    code: "parts.find((part) => part.type === 'currency')?.value",
+    mutant: "parts.find(part => part.type === 'currency').value",
+    why: 'An amount with its currency has a part for it.',
+  },
+  {
+    file: money,
+    code: "part.type === 'currency'",
+    mutant: 'true',
+    why: 'English writes the currency first.',
+  },
 ]

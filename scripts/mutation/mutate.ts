@@ -133,7 +133,9 @@ function optionsOf(area: MutationArea, percent: number): Options {
     // Strings are codes of closed lists, which the compiler checks, or words, which are data.
     mutator: { excludedMutations: ['StringLiteral'] },
     concurrency: 1,
-    timeoutMS: 20_000,
+    // A loop without end is stopped by how often it runs; on a machine that does other work too, a slow test is none.
+    timeoutMS: 120_000,
+    dryRunTimeoutMinutes: 30,
     // Modules that were loaded anew stay in memory until the process ends.
     maxTestRunnerReuse: 500,
     incremental: !sampled,

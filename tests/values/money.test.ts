@@ -286,6 +286,7 @@ describe('rounding and sums', () => {
   })
   test('zero and inexact sums are defects', () => {
     expect(() => roundHalfEven(1, 0)).toThrow(RangeError)
+    expect(() => roundHalfEven(0.5, 0)).toThrow(RangeError)
     expect(() => sumMoney([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
     expect(sumMoney([1, 2, -5])).toBe(-2)
     expect(sumMoney([])).toBe(0)

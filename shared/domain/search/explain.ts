@@ -50,9 +50,9 @@ interface Candidate {
 
 function* candidates(parts: SearchParts): Generator<Candidate> {
   const native = parts.nativeName
-  if (native !== '') yield { field: 'nativeName', text: native, find: (term) => inNative(native, term) }
+  yield { field: 'nativeName', text: native, find: (term) => inNative(native, term) }
   const latin = latinName(parts)
-  if (latin !== '') yield { field: 'latinName', text: latin, find: (term) => inLatin(parts, latin, term) }
+  yield { field: 'latinName', text: latin, find: (term) => inLatin(parts, latin, term) }
   for (const phone of parts.phones ?? []) {
     yield { field: 'phone', text: phone, find: (term) => inPhone(phone, term) }
   }

@@ -64,6 +64,9 @@ test.each([
   ['1+3800138000', 'CN', 'phone.form'],
   ['+', 'CN', 'phone.form'],
   ['1', 'CN', 'phone.tooShort'],
+  ['(1)', 'CN', 'phone.tooShort'],
+  [' 0086 13800138000', 'US', '+8613800138000'],
+  ['011 86 13800138000', 'US', '+8613800138000'],
   ['13800138000', 'XX', 'phone.country'],
 ])('phone %s in %s → %s', (text, country, expected) => {
   expect(answer(normalisePhone(text, country))).toBe(expected)

@@ -16,6 +16,7 @@ test.each<[string, DecimalSign | 'either' | null]>([
   ['1.2345', 'point'],
   ['1,2345', 'comma'],
   ['1,234.5', 'point'],
+  ['1,2.345', 'point'],
   ['1.234,5', 'comma'],
   ['1,234,567', 'point'],
   ['1.234.567', 'comma'],

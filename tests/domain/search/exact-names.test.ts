@@ -54,6 +54,6 @@ test('a word is read as two to four syllables', () => {
 
 test('a word that can be read in very many ways stays within a handful', () => {
   expect(exactNameKeys('nananananana').length).toBeLessThanOrEqual(8)
-  expect(exactNameKeys('anananan').length).toBe(8)
+  expect(exactNameKeys('xianguangai').length).toBe(8)
   expect(exactNameKeys('a'.repeat(100))).toEqual([])
 })
