@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { accountKind } from '#shared/contract/account.ts'
+import { accountKinds } from '#shared/domain/account/account.ts'
 
-test.each([
-  ['company', true],
-  ['agency', true],
-  ['guest', false],
-])('an account may be a %s: %s', (kind, accepted) => {
-  expect(accountKind.safeParse(kind).success).toBe(accepted)
+test('an account is of a company or an agency', () => {
+  expect(accountKinds).toEqual(['company', 'agency'])
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import * as contract from '#shared/contract/rate.ts'
-import { isSold, priceOf } from '#shared/domain/rate/rate-plan.ts'
+import { isSold, meals, priceOf, ratePlanKinds } from '#shared/domain/rate/rate-plan.ts'
 
 test.each<[string, Parameters<typeof priceOf>[0], number]>([
   ['the plan’s own price', { prices: { 7: 45_000 } }, 45_000],
@@ -22,11 +21,7 @@ test.each<[string | null, string, boolean]>([
   expect(isSold(kind, segment)).toBe(sold)
 })
 
-test('a plan is saved with a meal and a kind of the lists, and no other', () => {
-  for (const meal of ['room-only', 'breakfast', 'half-board', 'full-board', 'undefined-meal'])
-    expect(contract.meal.safeParse(meal).success).toBe(true)
-  expect(contract.meal.safeParse('brunch').success).toBe(false)
-  const { kind } = contract.list.output.element.shape
-  for (const one of ['sold', 'complimentary', 'house-use']) expect(kind.safeParse(one).success).toBe(true)
-  expect(kind.safeParse('free').success).toBe(false)
+test('meals as hotels name them, and nights that are given', () => {
+  expect(meals).toEqual(['room-only', 'breakfast', 'half-board', 'full-board', 'undefined-meal'])
+  expect(ratePlanKinds.filter((kind) => !isSold(kind, 'transient'))).toEqual(['complimentary', 'house-use'])
 })
