@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { operations } from '../shared/contract/index.ts'
 import { catalogues } from '../shared/i18n/index.ts'
 import {
@@ -5,6 +6,7 @@ import {
   compareCatalogues,
   compareWithContract,
   compareWithUse,
+  fieldsIn,
   flatten,
 } from './lib/catalogues.ts'
 import { keyUseIn } from './lib/key-use.ts'
@@ -17,10 +19,15 @@ const files = ['shared', 'electron', 'renderer']
   .flatMap((folder) => sourceFilesIn(projectRoot, folder))
   .filter((file) => !/^shared\/i18n\/(en|zh)\//.test(file))
 
+const worded = Object.values(operations).map(({ name, kind, refusals, input }) => {
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
+  return { name, kind, refusals, fields: fieldsIn(schema) }
+})
+
 const faults = [
   ...compareCatalogues(en, zh),
   ...compareWithUse(en, keyUseIn(projectRoot, files)),
-  ...compareWithContract(en, Object.values(operations)),
+  ...compareWithContract(en, worded),
 ]
 for (const fault of faults) console.error(`catalogues: ${fault}`)
 if (faults.length === 0)

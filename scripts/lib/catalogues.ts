@@ -63,31 +63,48 @@ export function compareCatalogues(en: Catalogue, zh: Catalogue): string[] {
   return faults
 }
 
-/** Keys asked for that have no words, and keys with words that nobody asks for. */
+/** A code that a field's check answers; its words are looked up when it is shown. */
+const issueCode = /^invalid\.\w+$/
+
+/** Keys asked for that have no words, codes of wrong fields that have none, and keys with words that nobody asks for. */
 export function compareWithUse(catalogue: Catalogue, use: KeyUse): string[] {
   const keys = new Set([...flatten(catalogue).keys()].map(baseKey))
   const groups = new Set([...keys].flatMap(groupsOf))
   const unknown = use.asked
     .filter(({ key }) => !keys.has(key) && !groups.has(key))
     .map(({ key, file }) => `${key}: is asked for in ${file} and has no words`)
+  const unworded = [...use.literals]
+    .filter((code) => issueCode.test(code) && !keys.has(code))
+    .map((code) => `${code}: has no words, and the source says so of a field`)
   const used = (key: string) =>
     use.literals.has(key) ||
     groupsOf(key).some((group) => use.literals.has(group) || use.literals.has(`${group}.`)) ||
     use.shapes.some((shape) => shape.test(key))
-  return [...unknown, ...[...keys].filter((key) => !used(key)).map((key) => `${key}: nobody uses it`)]
+  return [
+    ...unknown,
+    ...unworded,
+    ...[...keys].filter((key) => !used(key)).map((key) => `${key}: nobody uses it`),
+  ]
 }
 
 /** What the check needs of the contract's operations. */
-export type Worded = { name: string; kind: 'query' | 'command'; refusals: readonly string[] }
+export type Worded = {
+  name: string
+  kind: 'query' | 'command'
+  refusals: readonly string[]
+  /** The names of its input's fields, however deep. */
+  fields: readonly string[]
+}
 
 /**
  * Words that an operation must have and no type asks for: what a command did (`<area>.done.<verb>`, for the status line and
- * the change log) and every refusal (`<area>.refusal.<CODE>` or `refusal.<CODE>`).
+ * the change log), every refusal (`<area>.refusal.<CODE>` or `refusal.<CODE>`) and every field (`field.name.<field>`, for what
+ * is wrong with it, the preview and the change log).
  */
 export function compareWithContract(catalogue: Catalogue, operations: readonly Worded[]): string[] {
   const keys = new Set([...flatten(catalogue).keys()].map(baseKey))
   const groups = new Set([...keys].flatMap(groupsOf))
-  return operations.flatMap(({ name, kind, refusals }) => {
+  return operations.flatMap(({ name, kind, refusals, fields }) => {
     const [area, verb] = name.split('.')
     const done = `${area}.done.${verb}`
     const unsaid =
@@ -96,7 +113,12 @@ export function compareWithContract(catalogue: Catalogue, operations: readonly W
       const own = `${area}.refusal.${code}`
       return !keys.has(own) && !groups.has(own) && !keys.has(`refusal.${code}`)
     })
-    return [...unsaid, ...unworded.map((code) => `refusal.${code}: has no words, and ${name} may refuse so`)]
+    const unnamed = fields.filter((field) => !keys.has(`field.name.${field}`))
+    return [
+      ...unsaid,
+      ...unworded.map((code) => `refusal.${code}: has no words, and ${name} may refuse so`),
+      ...unnamed.map((field) => `field.name.${field}: has no words, and ${name} takes it`),
+    ]
   })
 }
 
@@ -104,4 +126,12 @@ export function compareWithContract(catalogue: Catalogue, operations: readonly W
 function groupsOf(key: string): string[] {
   const parts = key.split('.')
   return parts.slice(1, -1).map((_, index) => parts.slice(0, index + 2).join('.'))
+}
+
+/** The names of all fields in a JSON Schema, each once. */
+export function fieldsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { properties } = schema as { properties?: object }
+  const inner = Object.values(schema).flatMap(fieldsIn)
+  return [...new Set([...Object.keys(properties ?? {}), ...inner])]
 }

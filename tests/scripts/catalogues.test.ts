@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compareCatalogues, compareWithContract, compareWithUse } from '../../scripts/lib/catalogues.ts'
+import {
+  compareCatalogues,
+  compareWithContract,
+  compareWithUse,
+  fieldsIn,
+} from '../../scripts/lib/catalogues.ts'
 import { keyUseIn } from '../../scripts/lib/key-use.ts'
 
 function useIn(text: string) {
@@ -67,6 +72,14 @@ describe('the keys that source asks for', () => {
     ])
   })
 
+  it('must have the words for what a field may have wrong, wherever its code is written', () => {
+    const said = { guest: { title: 'G' }, invalid: { time: 'Not a time' } }
+    const use = useIn("t('guest.title'); z.string().regex(/x/, 'invalid.time'); check('invalid.tiem')")
+    expect(compareWithUse(said, use)).toEqual([
+      'invalid.tiem: has no words, and the source says so of a field',
+    ])
+  })
+
   it('are not all used by a template that would fit anything', () => {
     expect(compareWithUse(catalogue, useIn('t(`${area}.${key}`)')).length).toBeGreaterThan(0)
   })
@@ -79,20 +92,48 @@ describe('what the contract can answer', () => {
       refusal: { NAME: 'Name it.', CONTACT: { form: 'Which?', card: 'No.' } },
     },
     refusal: { TAKEN: 'Taken.' },
+    field: { name: { id: 'Number', familyName: 'Family name' } },
   }
-  const create = { name: 'guest.create', kind: 'command', refusals: ['NAME', 'CONTACT', 'TAKEN'] } as const
+  const create = {
+    name: 'guest.create',
+    kind: 'command',
+    refusals: ['NAME', 'CONTACT', 'TAKEN'],
+    fields: ['familyName'],
+  } as const
 
   it('has words in its area or among all', () => {
     expect(
-      compareWithContract(catalogue, [create, { name: 'guest.get', kind: 'query', refusals: [] }]),
+      compareWithContract(catalogue, [
+        create,
+        { name: 'guest.get', kind: 'query', refusals: [], fields: ['id'] },
+      ]),
     ).toEqual([])
   })
 
-  it('is reported where a command or a refusal has none', () => {
-    const save = { name: 'account.save', kind: 'command', refusals: ['TAKEN', 'NAME'] } as const
+  it('is reported where a command, a refusal or a field has none', () => {
+    const save = {
+      name: 'account.save',
+      kind: 'command',
+      refusals: ['TAKEN', 'NAME'],
+      fields: ['id', 'discount'],
+    } as const
     expect(compareWithContract(catalogue, [create, save])).toEqual([
       'account.done.save: has no words, and account.save is a command',
       'refusal.NAME: has no words, and account.save may refuse so',
+      'field.name.discount: has no words, and account.save takes it',
     ])
+  })
+
+  it('is asked of every field, however deep in lists and choices', () => {
+    const at = { type: 'object', properties: { day: { type: 'string' }, id: {} } }
+    const schema = {
+      type: 'object',
+      properties: {
+        id: {},
+        nights: { type: 'array', items: at },
+        change: { oneOf: [at, { properties: { why: {} } }] },
+      },
+    }
+    expect(fieldsIn(schema)).toEqual(['id', 'nights', 'change', 'day', 'why'])
   })
 })
