@@ -41,6 +41,7 @@ export const signIn = command({
   /** SIGN_IN_WAIT carries `seconds`. */
   refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
   permission: 'public',
+  undoable: false,
   receipt: false,
   session: 'begins',
 })
@@ -51,6 +52,7 @@ export const signOut = command({
   input: empty,
   output: empty,
   permission: 'clerk',
+  undoable: false,
   receipt: false,
   session: 'ends',
 })
@@ -106,6 +108,7 @@ export const createUser = command({
   output: saved<UserId>(),
   refusals: ['LOGIN_TAKEN'],
   permission: 'administrator',
+  undoable: false,
   secrets: ['password'],
 })
 
@@ -125,6 +128,7 @@ export const updateUser = command({
   output: saved<UserId>(),
   refusals: ['USER_UNKNOWN', 'LAST_ADMINISTRATOR'],
   permission: 'administrator',
+  undoable: false,
   secrets: ['password'],
 })
 
@@ -135,5 +139,6 @@ export const changePassword = command({
   output: empty,
   refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
   permission: 'clerk',
+  undoable: false,
   receipt: false,
 })

@@ -81,6 +81,7 @@ export const create = command({
   ],
   // It names any folder of the machine, and the copy holds everything that the store does.
   permission: 'administrator',
+  undoable: false,
 })
 
 export const list = query({

@@ -316,6 +316,7 @@ export const openDocument = command({
   output: z.strictObject({ number: z.string() }),
   refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN'],
   permission: 'clerk',
+  undoable: false,
   receipt: false,
 })
 

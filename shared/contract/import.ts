@@ -84,6 +84,7 @@ export const start = command({
   output: z.strictObject({ job: z.string() }),
   refusals: [...fileRefusals, 'JOB_RUNNING'],
   permission: 'manager',
+  undoable: false,
 })
 
 /** The summary of an import: every row of the file is in exactly one of imported, rejected, skipped by `where`. */
@@ -166,4 +167,5 @@ export const saveMapping = command({
   input: z.strictObject({ name: line(60), mapping }),
   output: z.strictObject({ id: z.number().int() }),
   permission: 'manager',
+  undoable: false,
 })

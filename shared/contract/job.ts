@@ -33,6 +33,7 @@ export const cancel = command({
   output: z.strictObject({}),
   refusals: ['JOB_UNKNOWN'],
   permission: 'manager',
+  undoable: false,
 })
 
 function count(least: number, most: number) {
@@ -62,5 +63,6 @@ export const startDemo = command({
   output: z.strictObject({ job: z.string() }),
   refusals: ['NOT_EMPTY', 'JOB_RUNNING'],
   permission: 'administrator',
+  undoable: false,
   secrets: ['password'],
 })

@@ -54,7 +54,7 @@ export type Command<
   R extends string = string,
 > = Common<N, I, O, R> & {
   kind: 'command'
-  /** `change.undo` may write the inverse of what this command wrote. */
+  /** `change.undo` may write the inverse of what this command wrote. Said of each, so that no undo is forgotten. */
   undoable: boolean
   /**
    * Whether a retry with the same request id gets the stored answer. False where the answer must not be stored (a
@@ -86,12 +86,11 @@ export function command<
   O extends Shape,
   const R extends string = never,
 >(
-  definition: Omit<Command<N, I, O, R>, 'kind' | 'refusals' | 'undoable' | 'receipt' | 'secrets'> & {
+  definition: Omit<Command<N, I, O, R>, 'kind' | 'refusals' | 'receipt' | 'secrets'> & {
     refusals?: readonly R[]
-    undoable?: boolean
     receipt?: boolean
     secrets?: readonly string[]
   },
 ): Command<N, I, O, R> {
-  return { refusals: [], undoable: false, receipt: true, secrets: [], ...definition, kind: 'command' }
+  return { refusals: [], receipt: true, secrets: [], ...definition, kind: 'command' }
 }

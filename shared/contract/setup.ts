@@ -62,6 +62,7 @@ export const run = command({
   output: sessionView,
   refusals: ['ALREADY_SET_UP'],
   permission: 'public',
+  undoable: false,
   receipt: false,
   session: 'begins',
 })
