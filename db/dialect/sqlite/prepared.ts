@@ -80,15 +80,24 @@ const rowsAtOnce = 16
 
 type Conflict = { columns: readonly string[]; where?: string; set: readonly string[] }
 
+/** What a row has beside the named columns would not be written: such a row does not compile. */
+type NoColumnBut<C extends string, R> = { [K in Exclude<keyof R, C>]: never }
+
 /**
  * Inserts rows of the named columns, up to 16 with one statement. With `orUpdate`, a row whose key is there is
  * updated instead.
  */
-export function preparedInsert<T extends keyof Database & string>(
+export function preparedInsert<
+  T extends keyof Database & string,
+  const C extends keyof Insertable<Database[T]> & string,
+>(
   table: T,
-  columns: readonly (keyof Insertable<Database[T]> & string)[],
+  columns: readonly C[],
   orUpdate?: Conflict,
-): (db: Reader, rows: readonly Insertable<Database[T]>[]) => Promise<void> {
+): <R extends Insertable<Database[T]>>(
+  db: Reader,
+  rows: readonly (R & NoColumnBut<C, R>)[],
+) => Promise<void> {
   const byCount = new Map<number, CompiledQuery>()
   const compiledFor = (count: number) => {
     const known = byCount.get(count)
