@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
+import { projectRoot } from '../../../scripts/lib/root.mjs'
 
 let folder: ReturnType<typeof tempFolder> | null = null
 afterEach(() => folder?.remove())
@@ -63,6 +64,20 @@ function look(file: string): { version: unknown; widened: boolean } {
 
 test('migrations are numbered from 1 without a gap', () => {
   expect(migrations.map((migration) => migration.number)).toEqual(migrations.map((_, at) => at + 1))
+})
+
+test('every migration’s file is in the list under its own name, and has a test of that name', () => {
+  const filesOf = (folder: string, ending: string) =>
+    readdirSync(folder)
+      .filter((name) => /^\d/.test(name) && name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length))
+      .sort()
+  const listed = migrations.map(({ number, name }) => {
+    expect(name).toMatch(new RegExp(`^${String(number).padStart(4, '0')}-`))
+    return name
+  })
+  expect(filesOf(join(projectRoot, 'db/migrations'), '.ts'), 'files in db/migrations').toEqual(listed)
+  expect(filesOf(import.meta.dirname, '.test.ts'), 'tests of migrations').toEqual(listed)
 })
 
 test('a copy is made before an older store is migrated, and it opens as it was', async () => {
