@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
+import { kinds } from '#db/queries/doctor/image-texts.ts'
 import { openTestApp, tempFolder } from '#tests/support/app.ts'
 
 /** A small hotel with a year behind it: guests, members, requests, users. */
@@ -39,6 +40,22 @@ async function tampered(statement: string): Promise<Finding[]> {
   await app.close()
   return findings
 }
+
+test.each(kinds)('the image of a $entity that is compared with the log has all that the log has', (kind) => {
+  const raw = openRaw(hotel, { readonly: true })
+  const logged = raw
+    .prepare(
+      'select entity_id as id, after from changes where entity = ? and before is null order by seq desc',
+    )
+    .get(kind.entity) as { id: number; after: string }
+  const stored = raw
+    .prepare(`select ${kind.text} from ${kind.table} t where t.id = ?`)
+    .pluck()
+    .get(logged.id) as string
+  raw.close()
+  const fields = { ...kind.defaults, ...JSON.parse(logged.after) }
+  expect(Object.keys(JSON.parse(stored)).sort()).toEqual(Object.keys(fields).sort())
+})
 
 test('a hotel that nobody was at has no findings', async () => {
   expect(await tampered('select 1')).toEqual([])
