@@ -1,8 +1,18 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeBooking } from '#core/booking/change.ts'
 import { bookingHandlers } from '#core/booking/handlers.ts'
-import { bookingChange, commandOfChange } from '#shared/contract/booking.ts'
-import { operations } from '#shared/contract/index.ts'
+import {
+  type BookingChange,
+  bookingChange,
+  type ChangeCommand,
+  commandOfChange,
+} from '#shared/contract/booking.ts'
+import { type InputOf, operations, type RefusalOf } from '#shared/contract/index.ts'
+import type { BookingChangeKind, ChangeCode } from '#shared/domain/booking/change.ts'
+import { difference } from '#shared/domain/change/change.ts'
+import { isKey, languages, operationWords } from '#shared/i18n/index.ts'
+import { type BookingHotel, openBookingHotel } from './hotel.ts'
+import * as steps from './steps.ts'
 
 const kinds = bookingChange.options.map(({ shape }) => ({ kind: shape.kind.value, shape }))
 
@@ -14,6 +24,11 @@ test('every kind of change that is previewed has its command, and no command cha
     )
     .map(({ name }) => name)
   expect(commands).toEqual(Object.values(commandOfChange))
+})
+
+test('every code that the planner may answer is named by a command', () => {
+  const named = (code: ChangeCode): RefusalOf<ChangeCommand> => code
+  expect(named('BOOKING_ENDED')).toBe('BOOKING_ENDED')
 })
 
 test.each(kinds)(
@@ -30,3 +45,84 @@ test.each(kinds)(
     expect(bookingHandlers[name].run).toBe(changeBooking)
   },
 )
+
+type Sample<K extends BookingChangeKind> = {
+  /** What the booking has that the change is made of; else the hotel's plain one. */
+  booked?: Partial<InputOf<'booking.create'>>
+  before?: BookingChange
+  /** Every field of the change, each with another value than the booking has. */
+  change: Required<Omit<Extract<BookingChange, { kind: K }>, 'kind'>>
+}
+
+/** A change of each kind: a new kind gets preview, words and undo tested by its sample. */
+async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: Sample<K> }> {
+  const account = async (kind: 'agency' | 'company') =>
+    (await t.must('account.save', { kind, code: kind, name: kind })).id
+  const night = steps.date('2026-03-11')
+  return {
+    dates: { change: { arrival: night, departure: steps.date('2026-03-14'), keepRates: true } },
+    'room-type': { change: { roomTypeId: t.dlx, keepCharge: false } },
+    room: { change: { roomId: t.rooms['101'], from: night } },
+    rate: { change: { ratePlanId: t.breakfast, rates: [{ night, rateMinor: 1 }] } },
+    guests: {
+      booked: { roomTypeId: t.dlx },
+      change: { guestId: t.anna, bookerId: t.zhang, companions: [t.li], adults: 2, children: 1, infants: 1 },
+    },
+    details: {
+      change: {
+        meal: 'half-board',
+        segment: 'corporate',
+        channel: 'telephone',
+        guarantee: 'deposit',
+        agencyId: await account('agency'),
+        companyId: await account('company'),
+        comment: 'late',
+      },
+    },
+    confirm: { booked: { status: 'enquiry' }, change: {} },
+    cancel: { change: {} },
+    reinstate: { before: { kind: 'cancel' }, change: {} },
+  }
+}
+/** How a change is made or which nights it is of: nothing that the booking has afterwards. */
+const noFacts = ['keepRates', 'keepCharge', 'from', 'rates']
+
+let t: BookingHotel
+beforeEach(async () => {
+  t = await openBookingHotel()
+})
+afterEach(async () => {
+  expect(t.defects).toEqual([])
+  await t.close()
+})
+
+test.each(kinds)('$kind: is previewed, done, shown, worded and taken back whole', async ({ kind }) => {
+  const { booked, before, change } = (await samplesOf(t))[kind]
+  const what = { kind, ...change } as BookingChange
+  const id = await t.book(booked)
+  if (before) await steps.change(t, id, before)
+  const first = await t.must('booking.get', { id })
+
+  const { facts, nights } = await t.must('booking.previewChange', { id, change: what })
+  const fields = facts.map(({ field }) => field)
+  const named = Object.keys(change).filter((field) => !noFacts.includes(field))
+  expect(fields, 'fields that the preview shows').toEqual(expect.arrayContaining(named))
+  expect(fields.length + nights.filter((night) => night.change !== 'same').length).toBeGreaterThan(0)
+  expect(
+    fields.filter((field) => !isKey(`field.name.${field}`)),
+    'fields of the preview without words',
+  ).toEqual([])
+
+  const after = await steps.change(t, id, what)
+  const { version: _version, ...shown } = difference(first, after as typeof first)?.after ?? {}
+  expect(Object.keys(shown).length, 'fields that booking.get shows otherwise').toBeGreaterThanOrEqual(
+    Math.max(named.length, 1),
+  )
+
+  const [row] = (await t.must('booking.changes', { id, limit: 1 })).rows
+  const operation = commandOfChange[kind]
+  expect(row).toMatchObject({ operation, undoable: true })
+  for (const language of languages) expect(operationWords(operation, language)).not.toBe(operation)
+  await t.must('change.undo', { change: row?.command ?? 0 })
+  expect(await t.must('booking.get', { id })).toEqual({ ...first, version: first.version + 2 })
+})

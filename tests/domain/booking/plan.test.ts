@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BookingChange as ContractChange } from '#shared/contract/index.ts'
+import { commandOfChange } from '#shared/contract/booking.ts'
+import { type BookingChange as ContractChange, operations } from '#shared/contract/index.ts'
 import { type BookingImage, isLive, nightDates, totalOf } from '#shared/domain/booking/booking.ts'
-import type { BookingChange, BookingDraft } from '#shared/domain/booking/change.ts'
+import type { BookingChange, BookingChangeKind, BookingDraft } from '#shared/domain/booking/change.ts'
 import { effectOf } from '#shared/domain/booking/effect.ts'
 import type { BookingFacts } from '#shared/domain/booking/facts.ts'
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
@@ -113,39 +114,42 @@ const draft: fc.Arbitrary<BookingDraft> = fc
     }),
   )
 
-const change: fc.Arbitrary<BookingChange> = fc.oneof(
-  fc.record({
-    kind: fc.constant('dates' as const),
+type ChangeOf<K extends BookingChangeKind> = Extract<BookingChange, { kind: K }>
+/** Changes of every kind, so that all that is said below is asked of a new one too. */
+const changes: { [K in BookingChangeKind]: fc.Arbitrary<ChangeOf<K>> } = {
+  dates: fc.record({
+    kind: fc.constant('dates'),
     arrival: day(-6, 8),
     departure: day(-6, 12),
     keepRates: fc.boolean(),
   }),
-  fc.record({
-    kind: fc.constant('room-type' as const),
+  'room-type': fc.record({
+    kind: fc.constant('room-type'),
     roomTypeId: fc.integer({ min: 1, max: 4 }).map(id),
     keepCharge: fc.boolean(),
   }),
-  fc.record({
-    kind: fc.constant('room' as const),
+  room: fc.record({
+    kind: fc.constant('room'),
     roomId: fc.option(fc.constantFrom(11, 12, 21, 31).map(id)),
     from: fc.option(day(-5, 8), { nil: undefined }),
   }),
-  fc.record({
-    kind: fc.constant('rate' as const),
+  rate: fc.record({
+    kind: fc.constant('rate'),
     ratePlanId: fc.option(fc.integer({ min: 1, max: 3 }).map(id), { nil: undefined }),
     rates: fc.array(fc.record({ night: day(-4, 8), rateMinor: fc.nat(99_999) }), { maxLength: 3 }),
   }),
-  fc.record({
-    kind: fc.constant('guests' as const),
+  guests: fc.record({
+    kind: fc.constant('guests'),
     guestId: fc.option(guest, { nil: undefined }),
     companions: fc.option(fc.array(guest, { maxLength: 3 }), { nil: undefined }),
     adults: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
   }),
-  fc.record({ kind: fc.constant('details' as const), comment: fc.constantFrom('a', 'b') }),
-  fc.constant({ kind: 'confirm' as const }),
-  fc.constant({ kind: 'cancel' as const, reason: 'why' }),
-  fc.constant({ kind: 'reinstate' as const }),
-)
+  details: fc.record({ kind: fc.constant('details'), comment: fc.constantFrom('a', 'b') }),
+  confirm: fc.constant({ kind: 'confirm' }),
+  cancel: fc.constant({ kind: 'cancel', reason: 'why' }),
+  reinstate: fc.constant({ kind: 'reinstate' }),
+}
+const change: fc.Arbitrary<BookingChange> = fc.oneof(...Object.values(changes))
 
 /** A booking that has been through some changes, perhaps in house since some days. */
 const booking: fc.Arbitrary<BookingImage> = fc
@@ -285,6 +289,17 @@ describe('whatever is planned', () => {
         expect(same).toBe(difference(image, next.value) === null)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('is refused with a code that its command names', () => {
+    fc.assert(
+      fc.property(booking, change, (image, what) => {
+        const next = planChange(image, what, facts)
+        if (next.ok) return
+        expect(operations[commandOfChange[what.kind]].refusals).toContain(next.refusal.code)
+      }),
+      { numRuns: 400 },
     )
   })
 
