@@ -9,11 +9,14 @@ import simplifiedForms from 'opencc-js/dict/TSCharacters'
 import taiwanForms from 'opencc-js/dict/TWVariantsRev'
 import { hiragana } from './fold.ts'
 
+/** Traditional characters by their simplified form, and the forms of Japan, Hong Kong and Taiwan by that of theirs. */
 const SIMPLE = tableOf(simplifiedForms)
-/** Forms of Japan, Hong Kong and Taiwan, each with the traditional character that it stands for. */
-const STANDARD = new Map([...tableOf(japaneseForms), ...tableOf(hongKongForms), ...tableOf(taiwanForms)])
+const regional = [japaneseForms, hongKongForms, taiwanForms].flatMap((pairs) => [...tableOf(pairs)])
 /** A form of Japan may be a character of its own in China (芸 is not 艺 there): it stays what it is. */
-for (const own of SIMPLE.values()) STANDARD.delete(own)
+const own = new Set(SIMPLE.values())
+const simpleOf = new Map(SIMPLE)
+for (const [form, standard] of regional)
+  if (!own.has(form)) SIMPLE.set(form, simpleOf.get(standard) ?? standard)
 
 /** "張 张|偉 伟": each character with the one that takes its place. */
 function tableOf(pairs: string): Map<string, string> {
@@ -22,8 +25,7 @@ function tableOf(pairs: string): Map<string, string> {
 
 /** The simplified form of a character, also of a regional one; any other character as it is. */
 export function simplified(character: string): string {
-  const standard = STANDARD.get(character) ?? character
-  return SIMPLE.get(standard) ?? standard
+  return SIMPLE.get(character) ?? character
 }
 
 /** The sign that a character of a name is found by: simplified, katakana as hiragana. */

@@ -53,8 +53,9 @@ export function searchTerms(text: string): SearchTerm[] {
  * nothing that isn't seen.
  */
 function plainTyping(text: string): string {
-  return text
-    .slice(0, MAX_LENGTH)
+  const read = text.slice(0, MAX_LENGTH)
+  if (/^[\x00-\x7f]*$/.test(read)) return read.trim()
+  return read
     .normalize('NFKC')
     .toWellFormed()
     .replace(/ \p{M}+/gu, "'")
@@ -63,10 +64,13 @@ function plainTyping(text: string): string {
     .trim()
 }
 
+const PAIRED_RUN = new RegExp(`${PAIRED.source}+`, 'u')
+
 function pieceTerms(piece: string): SearchTerm[] {
+  if (!PAIRED.test(piece)) return wordTerms(piece)
   const terms: SearchTerm[] = []
   for (const run of pairedRuns(piece)) terms.push(...characterTerms(run))
-  for (const part of piece.split(new RegExp(`${PAIRED.source}+`, 'u'))) terms.push(...wordTerms(part))
+  for (const part of piece.split(PAIRED_RUN)) terms.push(...wordTerms(part))
   return terms
 }
 
@@ -84,6 +88,7 @@ function characterTerms(characters: readonly string[]): SearchTerm[] {
 export const TONED = /^(?:\p{L}{1,6}[0-5])+$/u
 
 function wordTerms(part: string): SearchTerm[] {
+  if (part === '') return []
   const ways = spellings(part).map(withoutApostrophes)
   const [folded = ''] = ways
   // A number keeps its parts together (KR-2026-17); a name comes apart at its hyphen (Müller-Lüdenscheidt).
