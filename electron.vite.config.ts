@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 
 /**
  * Three bundles: the main process and the sandboxed bridge as CommonJS (the bridge has to be, and so both load in
@@ -50,10 +51,66 @@ const lightStart: Plugin = {
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || chunk.name !== 'first') continue
-      const heavy = chunk.moduleIds.find((id) => /node_modules\/(antd|@rc-component|zod|echarts)\//.test(id))
+      const heavy = chunk.moduleIds.find((id) =>
+        /node_modules\/(antd|@ant-design|@rc-component|zod|echarts)\//.test(id),
+      )
       if (heavy) this.error(`the first screen loads ${heavy}: import what needs it with lazyAntd`)
     }
   },
+}
+
+/**
+ * Chromium keeps the compiled code of a script, but only of functions that had run when the script was evaluated: what
+ * draws the first screen runs later and was compiled again at each start. With this comment all of `first` is compiled
+ * along with it and kept. It counts at the very beginning of a file only, so it is written after all others have written.
+ */
+const compiledWhole: Plugin = {
+  name: 'keyrack-compiled-whole',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.name !== 'first') continue
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+      }
+    },
+  },
+}
+
+/**
+ * The page's first script, as one classic file with nothing to import: it runs as soon as it is read, while the
+ * browser still reads the program. Its name holds a hash, so that the browser keeps it as it keeps the others.
+ */
+function bootScript(): Plugin {
+  const asked = '<script type="module" src="./shell/boot.ts"></script>'
+  let fileName = ''
+  return {
+    name: 'keyrack-boot',
+    apply: 'build',
+    async buildStart() {
+      const { output } = (await build({
+        configFile: false,
+        root: inRoot('renderer'),
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'chrome130',
+          rolldownOptions: { input: inRoot('renderer/shell/boot.ts'), output: { format: 'iife' } },
+        },
+      })) as Rolldown.RolldownOutput
+      const source = output[0].code
+      fileName = `assets/boot-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName, source })
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        if (!html.includes(asked)) throw new Error(`renderer/index.html: ${asked} is not there`)
+        return html.replace(asked, `<script vite-ignore src="/${fileName}"></script>`)
+      },
+    },
+  }
 }
 
 /**
@@ -94,7 +151,7 @@ export default defineConfig({
   },
   renderer: {
     root: inRoot('renderer'),
-    plugins: [react(), lightStart],
+    plugins: [react(), lightStart, bootScript(), compiledWhole],
     build: {
       outDir: inRoot('out/renderer'),
       emptyOutDir: true,

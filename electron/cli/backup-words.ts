@@ -1,6 +1,7 @@
 import type { BackupCopy, Manifest } from '#shared/contract/backup.ts'
 import type { StoreFacts } from '#shared/domain/backup/facts.ts'
-import { localeOf, words } from '#shared/i18n/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { isTimeZone } from '#shared/values/index.ts'
 

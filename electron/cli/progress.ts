@@ -1,4 +1,5 @@
-import { localeOf, words } from '#shared/i18n/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 export type Bar = { show: (done: number, total: number) => void; end: () => void }

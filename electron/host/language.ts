@@ -1,4 +1,4 @@
-import { languageOf } from '#shared/i18n/index.ts'
+import { languageOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 type Environment = Record<string, string | undefined>

@@ -1,4 +1,5 @@
-import { localeOf, words } from '#shared/i18n/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 /** What a browser without a key sees: why, and what to do. It has no script and no file of ours. */

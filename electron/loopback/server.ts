@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Application } from '#core/compose.ts'
 import { operations } from '#shared/contract/index.ts'
-import { languageOf } from '#shared/i18n/index.ts'
+import { languageOf } from '#shared/i18n/language.ts'
 import { readAsset } from '../host/assets.ts'
 import { removeLeftovers } from '../host/leftovers.ts'
 import { fileLimit, mayGiveFiles, receiveFile } from '../host/receive-file.ts'

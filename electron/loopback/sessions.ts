@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Application, OpenDesk } from '#core/compose.ts'
-import { languageOf } from '#shared/i18n/index.ts'
+import { languageOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { workstation } from '../host/places.ts'
 

@@ -1,4 +1,5 @@
-import { type Key, localeOf, words } from '#shared/i18n/index.ts'
+import { type Key, words } from '#shared/i18n/index.ts'
+import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { type StoreTrouble, troubleWords } from '../host/trouble-words.ts'
 import type { Theme } from './remembered.ts'

@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import { type Key, languageOf, localeOf, words } from '#shared/i18n/index.ts'
+import { type Key, words } from '#shared/i18n/index.ts'
+import { languageOf, localeOf } from '#shared/i18n/language.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
+import { HOTEL_LANGUAGE, LANGUAGE_LEFT, languageLeft, markLanguage } from './left-look.ts'
 
-const SAVED = 'keyrack:language'
 const listeners = new Set<() => void>()
 let shown: Language = 'en'
 
 /** Takes the language this machine was left in, else the browser's. */
 export function startLanguage(): void {
-  shown = languageOf(localStorage.getItem(SAVED) ?? navigator.language)
-  markPage(shown)
+  shown = languageLeft()
+  markLanguage(shown)
 }
 
 /** The language on screen now, outside of components. */
@@ -19,20 +20,21 @@ export function currentLanguage(): Language {
 
 /** Switches every word on screen at once; remembered for this machine, and for the user who switched. */
 export function setLanguage(language: Language, login?: string): void {
-  localStorage.setItem(SAVED, language)
-  if (login) localStorage.setItem(`${SAVED}:${login}`, language)
+  localStorage.setItem(LANGUAGE_LEFT, language)
+  if (login) localStorage.setItem(`${LANGUAGE_LEFT}:${login}`, language)
   else chosenBeforeSignIn = language
   show(language)
 }
 
-/** Takes the hotel's language, unless one was chosen on this machine. */
+/** Takes the hotel's language, unless one was chosen on this machine; the next start begins with it. */
 export function suggestLanguage(language: Language): void {
-  if (localStorage.getItem(SAVED) === null) show(language)
+  localStorage.setItem(HOTEL_LANGUAGE, language)
+  if (localStorage.getItem(LANGUAGE_LEFT) === null) show(language)
 }
 
 /** At sign-in: what was chosen a moment ago on that screen, else what this user chose here before, else the user's own. */
 export function languageOfUser(login: string, own: Language): void {
-  const saved = chosenBeforeSignIn ?? localStorage.getItem(`${SAVED}:${login}`)
+  const saved = chosenBeforeSignIn ?? localStorage.getItem(`${LANGUAGE_LEFT}:${login}`)
   chosenBeforeSignIn = null
   setLanguage(saved === null ? own : languageOf(saved), login)
 }
@@ -42,7 +44,7 @@ let chosenBeforeSignIn: Language | null = null
 function show(language: Language): void {
   if (language === shown) return
   shown = language
-  markPage(language)
+  markLanguage(language)
   for (const listener of listeners) listener()
 }
 
@@ -69,8 +71,4 @@ export const say: T = (key, params) => words(shown, key, params)
 export function onLanguageSwitch(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-function markPage(language: Language): void {
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { type Client, chooseClient } from '#renderer/api/client.ts'
+import { forgetAhead, takeAhead } from '#renderer/api/asked-ahead.ts'
+import { type Client, type ClientReply, chooseClient } from '#renderer/api/client.ts'
 import { httpClient } from '#renderer/api/http.ts'
 import { ipcClient } from '#renderer/api/ipc.ts'
 import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/platform.ts'
@@ -8,6 +9,8 @@ import { keepDraftsAtClose } from '../base/drafts/use-draft.ts'
 import { listenToKeys } from '../base/keys/listen.ts'
 import { currentLanguage, startLanguage } from '../base/language.ts'
 import { getLocation } from '../base/route/route.tsx'
+import { loadScreen } from '../base/route/screen.ts'
+import { whenIdle } from '../ui/lazy-antd.tsx'
 import { App } from './app.tsx'
 import { screenAt } from './find-screen.ts'
 
@@ -16,9 +19,11 @@ function watched(client: Client): Client {
   return {
     on: client.on,
     async call(name, input, options) {
-      const reply = await client.call(name, input, { ...options, language: currentLanguage() })
-      noteReply(reply as Parameters<typeof noteReply>[0])
-      return reply
+      const language = currentLanguage()
+      const ahead = takeAhead(name, input, language)
+      const reply = await (ahead ?? client.call(name, input, { ...options, language }))
+      noteReply(reply as ClientReply)
+      return reply as ClientReply<typeof name>
     },
   }
 }
@@ -33,15 +38,15 @@ void start()
 
 /** A function: a file that waits while it is evaluated would wait for ever for a screen that is in the same file. */
 async function start(): Promise<void> {
+  const screen = screenAt(window.location.pathname)?.screen
+  const loaded = screen && loadScreen(screen)
   // Along with the session, not after it: who is not signed in gets no list, and asks again once signed in
-  void readAheadOfScreen()
+  void loaded?.then((page) => page.ahead?.(getLocation().query)).catch(() => undefined)
   await startSession()
+  // A plain screen is in the same file as this and is drawn with the frame; others may take their time
+  if (screen?.plain) await loaded
   createRoot(document.getElementById('root')!).render(<App />)
-  followEvents()
-}
-
-/** Loads the screen at this address and asks for what it shows first. */
-async function readAheadOfScreen(): Promise<void> {
-  const page = await screenAt(window.location.pathname)?.screen.load()
-  await page?.ahead?.(getLocation().query)
+  forgetAhead()
+  // Once the first rows are painted: the stream is one more request, and its first news draws the status line again
+  whenIdle(followEvents)
 }

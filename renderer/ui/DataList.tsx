@@ -11,17 +11,10 @@ import {
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { nextIndex } from './list-move.ts'
+import { type Column, cellClass, gridRoles, listboxRoles, Row, type RowActs } from './list-row.tsx'
 import { useListWindow } from './use-list-window.ts'
 
-export type Column<R> = {
-  key: string
-  head: ReactNode
-  /** A CSS grid track: `'80px'`, `'minmax(120px, 2fr)'`. */
-  width: string
-  cell: (row: R, index: number) => ReactNode
-  /** Figures: right-aligned. */
-  figures?: boolean
-}
+export type { Column } from './list-row.tsx'
 
 /** A divider's height, as the style sheet has it. */
 const DIVIDER_PX = 24
@@ -38,6 +31,8 @@ type Props<R> = {
   /** The selection moved: to show the row beside, say. */
   onSelect?: (row: R) => void
   rowHeight?: number
+  /** About how high the list will be, in pixels: its rows are drawn along with the screen, before it is measured. */
+  height?: number
   /** What is above a row and is none itself: a year, today. A line each; keys pass them by. */
   above?: (row: R, before: R | undefined) => readonly ReactNode[]
   /** Infinite loading: called near the end while there is more. */
@@ -93,6 +88,7 @@ export function DataList<R>(props: Props<R>) {
     more,
     loadMore,
     onSeen: props.onSeen,
+    height: props.height,
   })
   const answered = useRef(props.about)
   useLayoutEffect(() => {
@@ -123,6 +119,7 @@ export function DataList<R>(props: Props<R>) {
     setLeft(true)
     props.onOpen?.(row)
   }
+  const focus = () => scroller.current?.focus({ preventScroll: true })
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (isComposing(event) || event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
@@ -132,7 +129,10 @@ export function DataList<R>(props: Props<R>) {
     else return
     event.preventDefault()
   }
-  const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const tracks = columns.map((column) => column.width).join(' ')
+  // The same object always: a row is drawn again when it changed, not because the list did
+  const acts = useRef<RowActs>({ select, open, focus }).current
+  Object.assign(acts, { select, open, focus })
   const shown = items.some((item) => item.index === active)
   const roles = plain ? listboxRoles : gridRoles
   if (rows.length === 0) return <>{props.empty}</>
@@ -144,7 +144,7 @@ export function DataList<R>(props: Props<R>) {
       onKeyDown={press}
     >
       {!plain && (
-        <div role="row" aria-rowindex={1} className="k-list-head" style={tracks}>
+        <div role="row" aria-rowindex={1} className="k-list-head" style={{ gridTemplateColumns: tracks }}>
           {columns.map((column) => (
             <div key={column.key} role="columnheader" className={cellClass(column)}>
               {column.head}
@@ -172,23 +172,18 @@ export function DataList<R>(props: Props<R>) {
                   {divider}
                 </Divider>
               ))}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the list, which has the focus */}
-              <div
+              <Row
                 id={`${id}-${item.index}`}
-                {...roles.row(item.index, item.index === active)}
-                tabIndex={-1}
-                className="k-list-row"
-                style={{ ...tracks, height: rowHeight, transform: `translateY(${top}px)` }}
-                onMouseDown={() => scroller.current?.focus({ preventScroll: true })}
-                onClick={() => select(item.index)}
-                onDoubleClick={() => open(item.index)}
-              >
-                {columns.map((column) => (
-                  <div key={column.key} role={roles.cell} className={cellClass(column)}>
-                    {column.cell(row, item.index)}
-                  </div>
-                ))}
-              </div>
+                row={row}
+                index={item.index}
+                top={top}
+                height={rowHeight}
+                active={item.index === active}
+                columns={columns}
+                tracks={tracks}
+                roles={roles}
+                acts={acts}
+              />
             </Fragment>
           )
         })}
@@ -204,35 +199,4 @@ function Divider({ top, children }: { top: number; children: ReactNode }) {
       <div role="gridcell">{children}</div>
     </div>
   )
-}
-
-const gridRoles = {
-  list: (label: string, rows: number, active: string | undefined) => ({
-    role: 'grid',
-    tabIndex: 0,
-    'aria-label': label,
-    'aria-rowcount': rows,
-    'aria-activedescendant': active,
-  }),
-  row: (index: number, selected: boolean) => ({
-    role: 'row',
-    'aria-rowindex': index + 2,
-    'aria-selected': selected,
-  }),
-  cell: 'gridcell',
-} as const
-
-const listboxRoles = {
-  list: (label: string, _rows: number, active: string | undefined) => ({
-    role: 'listbox',
-    tabIndex: 0,
-    'aria-label': label,
-    'aria-activedescendant': active,
-  }),
-  row: (_index: number, selected: boolean) => ({ role: 'option', 'aria-selected': selected }),
-  cell: 'presentation',
-} as const
-
-function cellClass<R>(column: Column<R>): string {
-  return column.figures ? 'k-cut k-num' : 'k-cut'
 }

@@ -1,4 +1,3 @@
-import { CalendarOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
@@ -6,6 +5,7 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type BusinessDate, dayFrom, isBusinessDate } from '#shared/values/business-date.ts'
 import { formatWeekday } from './format.ts'
+import { CalendarIcon } from './icons.tsx'
 import { typedDate } from './typed-date.ts'
 
 type Props = {
@@ -97,7 +97,7 @@ export function DateField({
               disabled={control.disabled}
               onClick={() => calendar.current?.showPicker()}
             >
-              <CalendarOutlined aria-hidden />
+              <CalendarIcon />
             </button>
             <input
               ref={calendar}

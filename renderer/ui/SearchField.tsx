@@ -1,8 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { useRef, useState } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { searchActs } from '#renderer/base/keys/widget-acts.ts'
+import { SearchIcon } from './icons.tsx'
 import { KeyHint } from './KeyHint.tsx'
 
 type Props = {
@@ -34,7 +34,7 @@ export function SearchField({ label, value, onSearch, onDown, placeholder, autoF
   })
   return (
     <label className="k-search">
-      <SearchOutlined aria-hidden />
+      <SearchIcon />
       <input
         ref={field}
         type="search"

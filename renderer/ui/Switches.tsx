@@ -1,7 +1,7 @@
-import { MoonOutlined, SunOutlined } from '@ant-design/icons'
 import { useDesk } from '#renderer/base/desk.ts'
 import { setLanguage, useWords } from '#renderer/base/language.ts'
 import { switchTheme, useTheme } from '#renderer/base/theme/theme.ts'
+import { MoonIcon, SunIcon } from './icons.tsx'
 
 /** Names the other language in its own words, so that a clerk who cannot read this one finds it. */
 export function LanguageSwitch() {
@@ -27,7 +27,7 @@ export function ThemeSwitch() {
   const label = `${t('shell.theme')}: ${t(theme === 'night' ? 'shell.themeLight' : 'shell.themeNight')}`
   return (
     <button type="button" className="k-tool" aria-label={label} title={label} onClick={switchTheme}>
-      {theme === 'night' ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+      {theme === 'night' ? <SunIcon /> : <MoonIcon />}
     </button>
   )
 }

@@ -1,5 +1,5 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useWords } from '#renderer/base/language.ts'
+import { CloseIcon } from './icons.tsx'
 
 type Props = {
   label: string
@@ -18,7 +18,7 @@ export function TagList({ label, tags, onRemove }: Props) {
           {tag}
           {onRemove && (
             <button type="button" aria-label={`${t('common.remove')}: ${tag}`} onClick={() => onRemove(tag)}>
-              <CloseOutlined aria-hidden />
+              <CloseIcon />
             </button>
           )}
         </li>

@@ -1,3 +1,5 @@
+import { type DayStyle, dayText, weekdayText } from '#shared/i18n/day-text.ts'
+import { languageOf } from '#shared/i18n/language.ts'
 import { type BusinessDate, type Currency, minorDigits, toDayNumber } from '#shared/values/index.ts'
 
 /** Dates and figures as the language writes them. Formatters are kept: making one costs more than using it a thousand times. */
@@ -17,33 +19,24 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   return format
 }
 
-export type DateStyle = 'short' | 'full' | 'day' | 'plain'
+export type DateStyle = DayStyle | 'full'
 
-/**
- * A business date: short “Sat 7 Mar 2026”, 2026/03/07 周六; day leaves out the year; plain, for dates that nobody comes or
- * goes on (a birth, a passport’s end), the weekday.
- */
+/** A business date: short “Sat 7 Mar 2026”, 2026/03/07 周六, or in another style; full: with all words. */
 export function formatDate(date: BusinessDate | string, locale: string, style: DateStyle = 'short'): string {
+  if (style !== 'full') return dayText(date as BusinessDate, languageOf(locale), style)
   const time = toDayNumber(date as BusinessDate) * 86_400_000
-  if (style === 'full') return dateFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(time)
-  const year = style === 'day' ? {} : ({ year: 'numeric' } as const)
-  const day = dateFormat(locale, { timeZone: 'UTC', ...year, ...monthAndDay(locale) }).format(time)
-  if (style === 'plain') return day
-  const weekday = formatWeekday(date, locale)
-  return locale.startsWith('zh') ? `${day} ${weekday}` : `${weekday} ${day}`
+  return dateFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(time)
+}
+
+/** Sat, 周六. */
+export function formatWeekday(date: BusinessDate | string, locale: string): string {
+  return weekdayText(date as BusinessDate, languageOf(locale))
 }
 
 function monthAndDay(locale: string) {
   return locale.startsWith('zh')
     ? ({ month: '2-digit', day: '2-digit' } as const)
     : ({ month: 'short', day: 'numeric' } as const)
-}
-
-/** Sat, 周六. */
-export function formatWeekday(date: BusinessDate | string, locale: string): string {
-  return dateFormat(locale, { timeZone: 'UTC', weekday: 'short' }).format(
-    toDayNumber(date as BusinessDate) * 86_400_000,
-  )
 }
 
 /** A moment on the hotel's clock: “7 Mar 2026, 14:05”. */

@@ -1,8 +1,11 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { whenIdle } from './lazy-antd.tsx'
 
 /** The next page is asked for when this many rows are left before the last one that is loaded. */
 const AHEAD = 20
+/** Rows drawn above and below those in sight, so that a clerk who scrolls sees no gap; added once the first are painted. */
+const AROUND = 8
 
 type Options = {
   scroller: RefObject<HTMLDivElement | null>
@@ -15,16 +18,21 @@ type Options = {
   more: boolean
   loadMore: (() => void) | undefined
   onSeen: ((first: number, last: number) => void) | undefined
+  /** About how high the list will be, until it is measured. */
+  height: number | undefined
 }
 
 /** The rows of a long list that are on screen: only they are drawn; near the end the next page is asked for. */
 export function useListWindow(options: Options): Virtualizer<HTMLDivElement, Element> {
   const { scroller, rows, rowHeight, above, more, loadMore, onSeen } = options
+  const [settled, setSettled] = useState(false)
+  useEffect(() => whenIdle(() => setSettled(true)), [])
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: options.heightOf,
-    overscan: 8,
+    overscan: settled ? AROUND : 0,
+    initialRect: { width: 0, height: options.height ?? 0 },
     scrollPaddingEnd: rowHeight,
   })
   useLayoutEffect(() => {

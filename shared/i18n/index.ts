@@ -1,30 +1,22 @@
-import { type BusinessDate, isBusinessDate, toDayNumber } from '../values/index.ts'
+import { isBusinessDate } from '../values/index.ts'
+import { dayText } from './day-text.ts'
 import { en } from './en/index.ts'
+import { localeOf } from './language.ts'
 import type { Language, Leaves, Params } from './types.ts'
 import { zh } from './zh/index.ts'
 
 /** Words of Keyrack in both languages, for the screens, the menus, the command line and replies. */
 export const catalogues = { en, zh }
-export const languages: readonly Language[] = ['en', 'zh']
 /** Every key of the English catalogue, plural endings cut. */
 export type Key = Leaves<typeof en>
 
-const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
-const pluralRules = { en: new Intl.PluralRules(locales.en), zh: new Intl.PluralRules(locales.zh) }
+const pluralRules = new Map<Language, Intl.PluralRules>()
 
-/** True for a language that Keyrack speaks; for what comes from outside. */
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value)
-}
-
-/** The locale by which Intl writes dates and numbers in this language. */
-export function localeOf(language: Language): string {
-  return locales[language]
-}
-
-/** The nearest language of ours for a tag like `zh-Hans-CN`; English for all we do not speak. */
-export function languageOf(tag: string | null | undefined): Language {
-  return tag?.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+/** Made when first asked for: a page speaks one language. */
+function pluralRulesOf(language: Language): Intl.PluralRules {
+  let rules = pluralRules.get(language)
+  if (!rules) pluralRules.set(language, (rules = new Intl.PluralRules(localeOf(language))))
+  return rules
 }
 
 /** True when a key has words; for keys made from codes, such as `refusal.<CODE>`. */
@@ -38,7 +30,7 @@ export function isKey(key: string): key is Key {
  */
 export function words(language: Language, key: Key, params: Params = {}): string {
   const count = typeof params.count === 'number' ? params.count : undefined
-  const ending = count === undefined ? 'other' : pluralRules[language].select(count)
+  const ending = count === undefined ? 'other' : pluralRulesOf(language).select(count)
   const text =
     leafAt(language, key) ?? leafAt(language, `${key}_${ending}`) ?? leafAt(language, `${key}_other`) ?? key
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => paramText(params[name], language) ?? whole)
@@ -121,16 +113,6 @@ function wordedParam(name: string, value: unknown, language: Language): unknown 
   if (name === 'what' && isKey(kind)) return words(language, kind)
   if (name === 'operation') return operationWords(value, language)
   return isBusinessDate(value) ? dayText(value, language) : value
-}
-
-/** A day as every screen writes it: Sat 7 Mar 2026, 2026/03/07 周六. */
-function dayText(date: BusinessDate, language: Language): string {
-  const time = toDayNumber(date) * 86_400_000
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(time)
-  const weekday = part({ weekday: 'short' })
-  if (language === 'zh') return `${part({ year: 'numeric', month: '2-digit', day: '2-digit' })} ${weekday}`
-  return `${weekday} ${part({ year: 'numeric', month: 'short', day: 'numeric' })}`
 }
 
 function describeIssues(issues: readonly ReplyIssue[], language: Language): string {

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import type { Role } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Acts } from '../keys/acts.ts'
@@ -29,13 +29,27 @@ export type Screen = {
 }
 
 type Loaded = ComponentType<{ params: Record<string, string>; query: Readonly<Record<string, string>> }>
-const pages = new Map<Screen, LazyExoticComponent<Loaded>>()
+type LoadedScreen = Awaited<ReturnType<Screen['load']>>
+const loaded = new Map<Screen, Loaded>()
+const pages = new Map<Screen, Loaded>()
 
-/** The screen's component, loaded on first use; the same one each time, so that it stays mounted. */
-export function pageOf(screen: Screen): LazyExoticComponent<Loaded> {
+/** Loads a screen's module: it is then drawn at once, without a moment in which it is awaited. */
+export async function loadScreen(screen: Screen): Promise<LoadedScreen> {
+  const module = await screen.load()
+  loaded.set(screen, module.Page as unknown as Loaded)
+  return module
+}
+
+/**
+ * The screen's component, loaded on first use; the same one each time, so that it stays mounted. One that is loaded is
+ * drawn as it is: React shows what it had to wait for only 300 ms after it showed that it waits.
+ */
+export function pageOf(screen: Screen): Loaded {
   let page = pages.get(screen)
   if (!page) {
-    page = lazy(async () => ({ default: (await screen.load()).Page as unknown as Loaded }))
+    page =
+      loaded.get(screen) ??
+      (lazy(async () => ({ default: (await loadScreen(screen)).Page as unknown as Loaded })) as Loaded)
     pages.set(screen, page)
   }
   return page

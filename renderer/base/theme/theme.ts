@@ -1,20 +1,19 @@
 import { create } from 'zustand'
+import { markTheme, THEME_LEFT, themeLeft } from '../left-look.ts'
 import type { Theme } from './tokens.ts'
 
-const SAVED = 'keyrack:theme'
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** `choice` null: as the system. */
-export const useTheme = create<{ choice: Theme | null; theme: Theme }>(() => themeOf(savedChoice()))
+export const useTheme = create<{ choice: Theme | null; theme: Theme }>(() => themeOf(themeLeft()))
 
 dark.addEventListener('change', () => useTheme.setState(themeOf(useTheme.getState().choice)))
 
 /** Takes a theme for this machine at once, or the system's when null. */
 export function setTheme(choice: Theme | null): void {
-  if (choice) localStorage.setItem(SAVED, choice)
-  else localStorage.removeItem(SAVED)
-  if (choice) document.documentElement.dataset.theme = choice
-  else delete document.documentElement.dataset.theme
+  if (choice) localStorage.setItem(THEME_LEFT, choice)
+  else localStorage.removeItem(THEME_LEFT)
+  markTheme(choice)
   useTheme.setState(themeOf(choice))
 }
 
@@ -25,9 +24,4 @@ export function switchTheme(): void {
 
 function themeOf(choice: Theme | null): { choice: Theme | null; theme: Theme } {
   return { choice, theme: choice ?? (dark.matches ? 'night' : 'light') }
-}
-
-function savedChoice(): Theme | null {
-  const saved = localStorage.getItem(SAVED)
-  return saved === 'light' || saved === 'night' ? saved : null
 }

@@ -1,4 +1,4 @@
-import { languageOf } from '#shared/i18n/index.ts'
+import { languageOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 /** What the wizard asks, but for the passwords, which are in no draft. */

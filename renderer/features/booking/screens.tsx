@@ -1,7 +1,7 @@
-import { PlusSquareOutlined } from '@ant-design/icons'
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { PlusSquareIcon } from '#renderer/ui/icons.tsx'
 import { bookingActs, leaveActs, newBookingActs } from './acts.ts'
 
 export const bookingScreens: readonly Screen[] = [
@@ -9,7 +9,7 @@ export const bookingScreens: readonly Screen[] = [
     path: paths.newBooking,
     title: 'booking.newTitle',
     key: screenKeys.newBooking,
-    rail: { order: 30, icon: <PlusSquareOutlined /> },
+    rail: { order: 30, icon: <PlusSquareIcon /> },
     load: () => import('./new/NewBookingPage.tsx'),
     acts: [newBookingActs],
     words: 'reserve reservation book yuding yd',

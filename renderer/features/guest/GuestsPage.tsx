@@ -25,7 +25,7 @@ import { inLanguage } from '../../parts/guest/words.ts'
 import { listActs } from './acts.ts'
 import { guestColumns } from './list/columns.tsx'
 import { FilterBar } from './list/FilterBar.tsx'
-import { type Filters, filtersOf, searchInput } from './list/filters.ts'
+import { type Filters, firstInput, pageLimit, searchInput } from './list/filters.ts'
 import { Nobody } from './list/Nobody.tsx'
 import { Preview } from './list/Preview.tsx'
 import { changeFilters, useFilters } from './list/use-filters.ts'
@@ -34,11 +34,14 @@ import { useWide } from './use-wide.ts'
 /** From this width on the selected guest is shown beside the list. */
 const PREVIEW_PX = 1680
 
+/** What is above and below the list at its usual width: bar, search, filters and status line. */
+const AROUND_LIST_PX = 145
+
 const NewGuestDrawer = lazyAntd(async () => (await import('./list/NewGuest.tsx')).NewGuestDrawer)
 
 /** Begins to read the list that the page will show at this address. */
 export function ahead(query: ScreenProps<typeof paths.guests>['query']): Promise<void> {
-  return readAhead('guest.search', { ...searchInput(filtersOf(query)), limit: pageLimit() })
+  return readAhead('guest.search', firstInput(query))
 }
 
 /** Guests: type, arrow down, Enter. */
@@ -120,11 +123,6 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
 
 type List = ListState<'guest.search'>
 
-/** As many rows as can be seen, so that an answer at each key is one small request; more come once the list is scrolled. */
-function pageLimit(): number {
-  return Math.min(200, Math.ceil(window.innerHeight / 28))
-}
-
 /**
  * Enter in the search field opens the marked row. Typed faster than the answer came, it waits for that answer: it
  * never opens a row of an earlier text.
@@ -189,6 +187,7 @@ function Found({ found, filters, about, list, onOpen, onSelect, onAdd, locale }:
       rows={found.rows}
       columns={columns}
       rowKey={(row) => row.id}
+      height={window.innerHeight - AROUND_LIST_PX}
       onOpen={onOpen}
       onSelect={onSelect}
       more={found.more}

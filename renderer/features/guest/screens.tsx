@@ -1,7 +1,7 @@
-import { UserOutlined } from '@ant-design/icons'
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { UserIcon } from '#renderer/ui/icons.tsx'
 import { filterActs, guestActs, listActs, sectionActs } from './acts.ts'
 
 export const guestScreens: readonly Screen[] = [
@@ -9,7 +9,7 @@ export const guestScreens: readonly Screen[] = [
     path: paths.guests,
     title: 'guest.title',
     key: screenKeys.guests,
-    rail: { order: 20, icon: <UserOutlined /> },
+    rail: { order: 20, icon: <UserIcon /> },
     load: () => import('./GuestsPage.tsx'),
     plain: true,
     acts: [listActs, filterActs],

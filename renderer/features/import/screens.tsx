@@ -1,13 +1,13 @@
-import { ImportOutlined } from '@ant-design/icons'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { ImportIcon } from '#renderer/ui/icons.tsx'
 import { findingActs, importActs, runActs, tabActs } from './acts.ts'
 
 export const importScreens: readonly Screen[] = [
   {
     path: paths.import,
     title: 'import.title',
-    rail: { order: 85, icon: <ImportOutlined /> },
+    rail: { order: 85, icon: <ImportIcon /> },
     role: 'manager',
     load: () => import('./ImportPage.tsx'),
     acts: [importActs, runActs, tabActs, findingActs],

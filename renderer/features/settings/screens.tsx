@@ -1,6 +1,6 @@
-import { SettingOutlined } from '@ant-design/icons'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { SettingIcon } from '#renderer/ui/icons.tsx'
 import { addActs, rangeActs, saveActs, sectionActs } from './acts.ts'
 
 const load = () => import('./SettingsPage.tsx')
@@ -9,7 +9,7 @@ export const settingsScreens: readonly Screen[] = [
   {
     path: paths.settings,
     title: 'settings.title',
-    rail: { order: 90, icon: <SettingOutlined />, foot: true },
+    rail: { order: 90, icon: <SettingIcon />, foot: true },
     load,
     words:
       'setup configuration hotel room type rate user password programme 配置 房型 房价 用户 密码 会员计划 shezhi sz',

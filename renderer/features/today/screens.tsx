@@ -1,7 +1,7 @@
-import { CalendarOutlined } from '@ant-design/icons'
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { CalendarIcon } from '#renderer/ui/icons.tsx'
 import { todayActs } from './acts.ts'
 
 export const todayScreens: readonly Screen[] = [
@@ -9,7 +9,7 @@ export const todayScreens: readonly Screen[] = [
     path: paths.today,
     title: 'today.title',
     key: screenKeys.today,
-    rail: { order: 10, icon: <CalendarOutlined /> },
+    rail: { order: 10, icon: <CalendarIcon /> },
     load: () => import('./TodayPage.tsx'),
     plain: true,
     acts: [todayActs],

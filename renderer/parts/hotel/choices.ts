@@ -1,5 +1,5 @@
 import { alpha2Of, countries } from '#shared/domain/country/countries.ts'
-import { localeOf } from '#shared/i18n/index.ts'
+import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { currencies } from '#shared/values/money.ts'
 

@@ -1,6 +1,6 @@
-import { LogoutOutlined, SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
+import { LogoutIcon, SearchIcon } from '#renderer/ui/icons.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { LanguageSwitch, ThemeSwitch } from '#renderer/ui/Switches.tsx'
 import { lockDesk, signOut } from '../../api/session.ts'
@@ -21,7 +21,7 @@ export function Bar() {
         <b>{hotel ? <DateText date={hotel.businessDate} /> : '—'}</b>
       </span>
       <button type="button" className="k-bar-find" onClick={() => useDesk.setState({ overlay: 'palette' })}>
-        <SearchOutlined aria-hidden />
+        <SearchIcon />
         <span className="k-cut">{t('shell.searchHint')}</span>
         <KeyHint keys="Ctrl+K" />
       </button>
@@ -51,7 +51,7 @@ function UserTools() {
         title={t('shell.signOut')}
         onClick={() => void signOut()}
       >
-        <LogoutOutlined aria-hidden />
+        <LogoutIcon />
       </button>
     </>
   )

@@ -10,7 +10,8 @@ import {
 import { type InputOf, operations, type RefusalOf } from '#shared/contract/index.ts'
 import type { BookingChangeKind, ChangeCode } from '#shared/domain/booking/change.ts'
 import { difference } from '#shared/domain/change/change.ts'
-import { isKey, languages, operationWords } from '#shared/i18n/index.ts'
+import { isKey, operationWords } from '#shared/i18n/index.ts'
+import { languages } from '#shared/i18n/language.ts'
 import { type BookingHotel, openBookingHotel } from './hotel.ts'
 import * as steps from './steps.ts'
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { operations } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
-import {
-  describeIssue,
-  describeReply,
-  fieldName,
-  isKey,
-  languages,
-  operationWords,
-  words,
-} from '#shared/i18n/index.ts'
+import { describeIssue, describeReply, fieldName, isKey, operationWords, words } from '#shared/i18n/index.ts'
+import { languages } from '#shared/i18n/language.ts'
 
 const fault = (code: string, more = {}) => ({ ok: false as const, fault: { code, ...more } })
 const refusal = (code: string, params = {}) => ({ ok: false as const, refusal: { code, params } })

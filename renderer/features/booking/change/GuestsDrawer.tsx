@@ -1,7 +1,7 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
+import { CloseIcon } from '#renderer/ui/icons.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import { TierTag } from '../../../parts/loyalty/TierTag.tsx'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
@@ -151,7 +151,7 @@ export function PersonChip({ person, onRemove }: { person: Person; onRemove?: ()
       <TierTag tier={person.tier} />
       {onRemove && (
         <button type="button" aria-label={t('booking.change.removePerson', { name })} onClick={onRemove}>
-          <CloseOutlined aria-hidden />
+          <CloseIcon />
         </button>
       )}
     </span>

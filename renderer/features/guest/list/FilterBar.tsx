@@ -1,8 +1,8 @@
-import { DownOutlined } from '@ant-design/icons'
 import { Fragment, memo, Suspense, useEffect, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { DownIcon } from '#renderer/ui/icons.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { lazyAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { countryName, inLanguage } from '../../../parts/guest/words.ts'
@@ -108,7 +108,7 @@ function Shapes({ fields }: { fields: readonly ChoiceField[] }) {
     <Fragment key={name}>
       <span className={`g-filter g-filter-shape${value ? ' g-filter-on' : ''}`} aria-hidden>
         <span className="k-cut">{options.find((option) => option.value === value)?.label ?? value}</span>
-        <DownOutlined />
+        <DownIcon />
       </span>
       <KeyHint keys={key} />
     </Fragment>

@@ -62,6 +62,16 @@ export function searchInput(filters: Filters): Omit<InputOf<'guest.search'>, 'af
   }
 }
 
+/** As many rows as can be seen, so that an answer at each key is one small request; more come once the list is scrolled. */
+export function pageLimit(): number {
+  return Math.min(200, Math.ceil(window.innerHeight / 28))
+}
+
+/** What the list asks first at an address. */
+export function firstInput(query: Readonly<Record<string, string>>): Omit<InputOf<'guest.search'>, 'after'> {
+  return { ...searchInput(filtersOf(query)), limit: pageLimit() }
+}
+
 /** Whether anything besides text narrows the list. */
 export function isNarrowed(filters: Filters): boolean {
   const { tier, tag, nationality, inHouse, openRequests } = filters

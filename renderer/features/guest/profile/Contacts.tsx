@@ -1,10 +1,10 @@
-import { CloseOutlined, StarFilled, StarOutlined } from '@ant-design/icons'
 import { Input, type InputRef, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { CloseIcon, StarFullIcon, StarIcon } from '#renderer/ui/icons.tsx'
 import { contactKinds } from '#shared/domain/guest/choices.ts'
 import { guessedKind, readablePhone } from './contact-text.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
@@ -77,7 +77,7 @@ function ContactLine({
       </span>
       {alone ? null : primary ? (
         <span className="g-mini" title={t('guest.contact.primary')}>
-          <StarFilled aria-hidden />
+          <StarFullIcon />
           <span className="k-hidden">{t('guest.contact.primary')}</span>
         </span>
       ) : (
@@ -88,7 +88,7 @@ function ContactLine({
           title={t('guest.act.makePrimary')}
           onClick={() => void save.run({ id, kind, value, primary: true })}
         >
-          <StarOutlined aria-hidden />
+          <StarIcon />
         </button>
       )}
       <button
@@ -98,7 +98,7 @@ function ContactLine({
         title={t('common.remove')}
         onClick={() => void remove.run({ id })}
       >
-        <CloseOutlined aria-hidden />
+        <CloseIcon />
       </button>
       {remove.trouble && (
         <span className="k-trouble-line g-line-note" role="alert">

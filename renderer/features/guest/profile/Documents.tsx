@@ -1,4 +1,3 @@
-import { CloseOutlined, EditOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -7,6 +6,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
+import { CloseIcon, EditIcon } from '#renderer/ui/icons.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { documentKinds } from '#shared/domain/document/kinds.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
@@ -71,7 +71,7 @@ function DocumentLine({ document, onEdit }: { document: Document; onEdit: () => 
           title={t('guest.document.edit')}
           onClick={onEdit}
         >
-          <EditOutlined aria-hidden />
+          <EditIcon />
         </button>
         <button
           type="button"
@@ -80,7 +80,7 @@ function DocumentLine({ document, onEdit }: { document: Document; onEdit: () => 
           title={t('common.remove')}
           onClick={() => void remove.run({ id: document.id })}
         >
-          <CloseOutlined aria-hidden />
+          <CloseIcon />
         </button>
       </div>
       <div className="g-line">

@@ -1,4 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -6,6 +5,7 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { CloseIcon } from '#renderer/ui/icons.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 import { Part } from './SectionHead.tsx'
@@ -100,7 +100,7 @@ function NoteLine({ note }: { note: Note }) {
           title={t('common.remove')}
           onClick={() => void remove.run({ id: note.id })}
         >
-          <CloseOutlined aria-hidden />
+          <CloseIcon />
         </button>
       </div>
       <InlineField

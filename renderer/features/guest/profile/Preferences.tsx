@@ -1,8 +1,8 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { formatDate } from '#renderer/ui/format.ts'
+import { CloseIcon } from '#renderer/ui/icons.tsx'
 import { preferenceGroups } from '#shared/domain/guest/preferences.ts'
 import { type Profile, useGuestEdit } from './editing.tsx'
 import { freeGroups, knownPreferences, preferenceWords, wishOf } from './preference-words.ts'
@@ -63,7 +63,7 @@ function Chosen({ preference, onRemove }: { preference: Preference; onRemove: ()
     <span className="k-tag" title={source}>
       {words}
       <button type="button" aria-label={`${t('common.remove')}: ${words}`} onClick={onRemove}>
-        <CloseOutlined aria-hidden />
+        <CloseIcon />
       </button>
     </span>
   )

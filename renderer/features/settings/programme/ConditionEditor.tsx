@@ -1,8 +1,8 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
 import { Fragment } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { CloseIcon } from '#renderer/ui/icons.tsx'
 import { type Counter, counters } from '#shared/domain/loyalty/programme.ts'
 import {
   type ConditionForm,
@@ -118,7 +118,7 @@ function Threshold({ label, item, wrong, onChange, onRemove }: ThresholdProps) {
           aria-label={`${label}: ${t('settings.programme.removeCondition')}`}
           onClick={onRemove}
         >
-          <CloseOutlined aria-hidden />
+          <CloseIcon />
         </button>
       )}
     </span>

@@ -1,8 +1,8 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
+import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from '#renderer/ui/icons.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { TextRow } from '../fields.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
@@ -109,7 +109,7 @@ function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: Hea
               disabled={at === 0}
               onClick={() => onMove(-1)}
             >
-              <ArrowUpOutlined aria-hidden />
+              <ArrowUpIcon />
             </button>
             <button
               type="button"
@@ -118,7 +118,7 @@ function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: Hea
               disabled={last}
               onClick={() => onMove(1)}
             >
-              <ArrowDownOutlined aria-hidden />
+              <ArrowDownIcon />
             </button>
             <button
               type="button"
@@ -127,7 +127,7 @@ function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: Hea
               disabled={held > 0 || (at === 0 && last)}
               onClick={onRemove}
             >
-              <DeleteOutlined aria-hidden />
+              <DeleteIcon />
             </button>
           </>
         )}

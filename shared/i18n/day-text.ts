@@ -1,0 +1,32 @@
+import { type BusinessDate, toDayNumber } from '../values/index.ts'
+import type { Language } from './types.ts'
+
+/** Day by day as Intl has it (a test compares): its formatters cost the first screen more than all else it writes. */
+const weekdays: Record<Language, readonly string[]> = {
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** The first day of the epoch was a Thursday. */
+const EPOCH_WEEKDAY = 4
+
+/**
+ * `short`: Sat 7 Mar 2026, 2026/03/07 周六. `day` leaves out the year; `plain`, for dates that nobody comes or goes on
+ * (a birth, a passport’s end), the weekday.
+ */
+export type DayStyle = 'short' | 'day' | 'plain'
+
+/** A business date as every screen and every sentence writes it. */
+export function dayText(date: BusinessDate, language: Language, style: DayStyle = 'short'): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const weekday = style === 'plain' ? '' : weekdayText(date, language)
+  if (language === 'zh') return `${style === 'day' ? '' : `${year}/`}${month}/${day} ${weekday}`.trimEnd()
+  return `${weekday} ${Number(day)} ${months[Number(month) - 1]}${style === 'day' ? '' : ` ${year}`}`.trimStart()
+}
+
+/** Sat, 周六. */
+export function weekdayText(date: BusinessDate, language: Language): string {
+  const day = toDayNumber(date) + EPOCH_WEEKDAY
+  return weekdays[language][((day % 7) + 7) % 7] ?? ''
+}
