@@ -15,6 +15,17 @@ const fold = 'shared/domain/name/fold.ts'
 const pinyin = 'shared/domain/name/pinyin.ts'
 const dates = 'shared/values/business-date.ts'
 const money = 'shared/values/money.ts'
+const palette = 'electron/core/search/palette.ts'
+const signedIn = 'electron/core/access/signed-in.ts'
+const users = 'electron/core/access/users.ts'
+const offer = 'electron/core/change/offer.ts'
+const undo = 'electron/core/change/undo.ts'
+const requests = 'electron/core/request/requests.ts'
+const requestAggregate = 'electron/core/request/request-aggregate.ts'
+const noId = 'Nothing is found under no id.'
+const hasAggregate = 'What a command that can be undone changes has its aggregate.'
+const alwaysMatched = 'What is found by typing has its match: none is the list without typing.'
+const signedInUser = 'The permission asks for somebody who is signed in: the type does not know.'
 const shortcut = 'It only spares plain ASCII its normalisation.'
 const readAgain = 'A name that is read again reads the same: what is remembered only saves time.'
 const sameDay = 'On the very day both answers are that day.'
@@ -136,4 +147,58 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'true',
     why: 'English writes the currency first.',
   },
+  {
+    file: palette,
+    code: '{ inHouse: false, openRequests: false }',
+    mutant: '{}',
+    why: 'A filter that is absent narrows nothing.',
+  },
+  { file: palette, code: 'row.match === null', mutant: 'false', why: alwaysMatched },
+  { file: palette, code: 'row.match?.text', mutant: 'row.match.text', why: alwaysMatched },
+  { file: signedIn, code: '!kept.has(user.id)', mutant: 'true', why: 'What is kept only spares reading it.' },
+  { file: users, code: 'ctx.user?.id', mutant: 'ctx.user.id', why: signedInUser },
+  { file: offer, code: 'row.booking_id === null', mutant: 'false', why: noId },
+  {
+    file: offer,
+    code: "row.entity === 'request'",
+    mutant: 'true',
+    why: 'Only bookings and requests belong to a booking.',
+  },
+  {
+    file: offer,
+    code: "known.kind === 'command'",
+    mutant: 'true',
+    why: 'Nothing but a command is undoable.',
+  },
+  {
+    file: offer,
+    code: "needed === 'public'",
+    mutant: 'false',
+    why: 'No command that anybody may do is undoable.',
+  },
+  { file: offer, code: 'ctx.user !== null', mutant: 'true', why: signedInUser },
+  { file: offer, code: 'row.undoes !== null', mutant: 'true', why: noId },
+  { file: offer, code: 'undone', mutant: 'true', why: 'What an undo names is in the log.' },
+  { file: undo, code: '!aggregate', mutant: 'false', why: hasAggregate },
+  { file: undo, code: '{ operation: row.operation }', mutant: '{}', why: hasAggregate },
+  { file: undo, code: 'text === null', mutant: 'false', why: 'JSON.parse reads null as null.' },
+  {
+    file: requests,
+    code: '!booking',
+    mutant: 'false',
+    why: 'A request has its booking: its foreign key. Either way it is a defect.',
+  },
+  {
+    file: requests,
+    code: 'throw new Error(`request ${id} without its booking`)',
+    mutant: ';',
+    why: 'A request has its booking: its foreign key.',
+  },
+  {
+    file: requestAggregate,
+    code: '!before && after',
+    mutant: '!before || after',
+    why: 'A request that is changed has its booking.',
+  },
+  { file: requestAggregate, code: 'before', mutant: 'true', why: 'What is taken away was there.' },
 ]

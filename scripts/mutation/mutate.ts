@@ -53,6 +53,9 @@ const coreFiles = [
   'tests/**',
 ]
 
+/** A run that broke off killed nothing. */
+const notKilled: ReadonlySet<Mutant['status']> = new Set(['Survived', 'NoCoverage', 'RuntimeError'])
+
 /** Mutates one area, or a sample of so many per cent of its mutants, prints what survives, and answers its score. */
 export async function mutate(area: MutationArea, percent: number): Promise<Score> {
   console.log(`\n── ${area.name}`)
@@ -71,7 +74,7 @@ export async function mutate(area: MutationArea, percent: number): Promise<Score
   const all = await runStryker(optionsOf(area, percent))
   rmSync(temporary, { recursive: true, force: true })
   const mutants = all.filter(({ id }) => percent === 100 || isInSample(id, percent))
-  const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+  const alive = mutants.filter(({ status }) => notKilled.has(status))
   const lacking = alive.filter((mutant) => !isEquivalent(mutant))
   for (const mutant of lacking) {
     const { file, line, code } = placeOf(mutant)

@@ -52,13 +52,15 @@ class OneProcessRunner {
   #generation = 0
   /** What each test took in the first run, in milliseconds. */
   #durations = new Map<string, number>()
-  /** What was rejected and awaited by nobody while a test ran. */
+  /** What was thrown and caught by nobody while a test ran. */
   #unhandled: unknown[] = []
 
   constructor() {
     const holder = globalThis as { __stryker__?: MutationContext }
     this.#context = holder.__stryker__ ??= {}
-    process.on('unhandledRejection', (reason) => this.#unhandled.push(reason))
+    for (const event of ['unhandledRejection', 'uncaughtException']) {
+      process.on(event, (reason: unknown) => this.#unhandled.push(reason))
+    }
     registerHooks({
       resolve: (specifier, context, next) => {
         if (specifier === 'vitest' && context.parentURL !== collectUrl) return next(collectUrl, context)

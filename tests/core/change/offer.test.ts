@@ -77,4 +77,16 @@ describe('undo is offered', () => {
     const { rows } = await t.must('change.list', { entity: 'guest', entityId: t.anna })
     expect(rows.map(({ undoable }) => undoable)).toEqual([true, true, false, false])
   })
+
+  test('and refused where something was made upon the change, in the log of its booking', async () => {
+    const { id: guestId } = await t.must('guest.create', { nativeName: '过客' })
+    const id = await t.book({ guestId })
+    expect(await t.call('change.undo', { change: await newestChange(t, 'guest', guestId) })).toMatchObject({
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'booking' } },
+    })
+    const { id: wish } = await t.must('request.create', { bookingId: id, kind: 'quiet' })
+    await t.must('change.undo', { change: await newestChange(t, 'request', wish) })
+    const { rows } = await t.must('booking.changes', { id })
+    expect(rows[0]).toMatchObject({ operation: 'change.undo', entity: 'request', after: null })
+  })
 })
