@@ -67,7 +67,8 @@ class OneProcessRunner {
         const resolved = next(specifier, context)
         this.#keepImporter(resolved.url, context.parentURL)
         if (!this.#concerned.has(resolved.url)) return resolved
-        return { ...resolved, url: `${resolved.url}?generation=${this.#generation}` }
+        // It ends as the file does: a module may ask its own address what it is.
+        return { ...resolved, url: `${resolved.url}?${this.#generation}.ts` }
       },
     })
   }
