@@ -22,6 +22,10 @@ const offer = 'electron/core/change/offer.ts'
 const undo = 'electron/core/change/undo.ts'
 const requests = 'electron/core/request/requests.ts'
 const requestAggregate = 'electron/core/request/request-aggregate.ts'
+const memberships = 'electron/core/loyalty/memberships.ts'
+const membershipViews = 'electron/core/loyalty/views.ts'
+const firstTier = 'A programme has a first tier.'
+const heldTier = 'A tier that somebody holds stays in its programme.'
 const noId = 'Nothing is found under no id.'
 const hasAggregate = 'What a command that can be undone changes has its aggregate.'
 const alwaysMatched = 'What is found by typing has its match: none is the list without typing.'
@@ -201,4 +205,20 @@ export const equivalents: readonly Equivalent[] = [
     why: 'A request that is changed has its booking.',
   },
   { file: requestAggregate, code: 'before', mutant: 'true', why: 'What is taken away was there.' },
+  { file: memberships, code: 'tiers.at(-1)?.tier', mutant: 'tiers.at(-1).tier', why: firstTier },
+  {
+    file: memberships,
+    code: 'parameters.tiers[0]?.code',
+    mutant: 'parameters.tiers[0].code',
+    why: firstTier,
+  },
+  { file: membershipViews, code: 'rank < 0', mutant: 'false', why: heldTier },
+  { file: membershipViews, code: 'tier?.nameEn', mutant: 'tier.nameEn', why: heldTier },
+  { file: membershipViews, code: 'tier?.nameZh', mutant: 'tier.nameZh', why: heldTier },
+  {
+    file: membershipViews,
+    code: 'memberships.length === 0',
+    mutant: 'false',
+    why: 'It only spares reading the programmes.',
+  },
 ]

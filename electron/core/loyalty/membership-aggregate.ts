@@ -23,12 +23,11 @@ export const membershipAggregate: Aggregate<MembershipImage> = {
       const known = await membershipOf(tx, after.guestId, after.programmeId)
       if (known !== null) return refuse('ALREADY_MEMBER', { membershipId: known })
     }
-    if (before?.number === after.number) return null
     const owner = await membershipWithNumber(tx, after.number)
     return owner !== null && owner !== id ? refuse('NUMBER_TAKEN', { number: after.number }) : null
   },
-  checkBack: async (tx, _ctx, before, after) => {
-    if (before || !after) return null
+  checkBack: async (tx, _ctx, _before, after) => {
+    if (!after) return null
     if (!(await readGuestsOnFile(tx, [after.guestId])).has(after.guestId))
       return dependentExists('guest', 'gone')
     return (await loadProgramme(tx, after.programmeId)) ? null : dependentExists('programme', 'gone')

@@ -16,16 +16,13 @@ export const programmeAggregate: Aggregate<ProgrammeImage> = {
   unknown: 'PROGRAMME_UNKNOWN',
   load: loadProgramme,
   save: saveProgramme,
-  check: async (tx, _ctx, id, before, after) => {
+  check: async (tx, _ctx, id, _before, after) => {
     const programmeId = id as ProgrammeId
     if (!after) {
       return (await hasMembers(tx, programmeId)) ? dependentExists('membership') : null
     }
-    if (before?.code !== after.code) {
-      const owner = await programmeWithCode(tx, after.code)
-      if (owner !== null && owner !== id) return refuse('CODE_TAKEN', { code: after.code })
-    }
-    if (!before) return null
+    const owner = await programmeWithCode(tx, after.code)
+    if (owner !== null && owner !== id) return refuse('CODE_TAKEN', { code: after.code })
     const kept = new Set(parametersOf(after).tiers.map(({ code }) => code))
     const lost = (await tiersHeld(tx, programmeId)).find((tier) => !kept.has(tier))
     return lost === undefined ? null : refuse('TIER_IN_USE', { tier: lost })

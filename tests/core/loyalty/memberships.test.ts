@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
+import { passesLuhn } from '#shared/domain/privacy/card-number.ts'
 import type { GuestId, ProgrammeId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
@@ -83,6 +84,16 @@ test('a rolling programme counts the twelve months before today from the first d
     [rolling, 'silver'],
     [club, 'member'],
   ])
+})
+
+test('every number that is drawn has its check digit', async () => {
+  for (const nativeName of ['甲', '乙', '丙', '丁', '戊', '己']) {
+    const id = await guest(nativeName)
+    await t.must('loyalty.enrol', { guestId: id, programmeId: club })
+    const [member] = await memberships(id)
+    expect(passesLuhn(member?.number ?? ''), member?.number).toBe(true)
+    expect(member?.tier).toMatchObject({ nameEn: 'Member', nameZh: '会员' })
+  }
 })
 
 test('each programme counts its own members', async () => {
