@@ -113,4 +113,27 @@ describe('an undo makes no booking that a command would refuse', () => {
     expect(await undo(created)).toMatchObject({ ok: true })
     expect(await undo(back)).toMatchObject(refusal('STANDS_ON', { why: 'gone', what: 'guest' }))
   })
+
+  test('so is a type of room and an account that it named for a while', async () => {
+    const { must } = t
+    const type = { code: 'TMP', nameEn: 'T', nameZh: '临', maxPersons: 2, baseRateMinor: 1, overbooking: 1 }
+    const { id: roomTypeId } = await must('room.saveType', type)
+    const typeMade = await newestCommand()
+    const { id: companyId } = await must('account.save', { kind: 'company', code: 'ACME', name: 'Acme' })
+    const accountMade = await newestCommand()
+    const id = await t.book({})
+    await change(t, id, { kind: 'room-type', roomTypeId, keepCharge: false })
+    await change(t, id, { kind: 'room-type', roomTypeId: t.std, keepCharge: false })
+    const typeBack = await newest('booking', id)
+    await change(t, id, { kind: 'details', companyId } as never)
+    await change(t, id, { kind: 'details', companyId: null } as never)
+    const companyGone = await newest('booking', id)
+    for (const made of [typeMade, accountMade]) expect(await undo(made)).toMatchObject({ ok: true })
+    expect(await undo(companyGone)).toMatchObject(refusal('STANDS_ON', { why: 'gone', what: 'account' }))
+    expect(await undo(typeBack)).toMatchObject(refusal('STANDS_ON', { why: 'gone', what: 'room-type' }))
+  })
 })
+
+async function newestCommand(): Promise<number> {
+  return (await t.must('change.list', { limit: 1 })).rows[0]?.command ?? 0
+}
