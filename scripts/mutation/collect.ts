@@ -1,5 +1,5 @@
 // What tests import as `vitest` while they are run by runner.ts: it collects them instead of running them.
-import { expect as expectOfVitest, vi as viOfVitest } from 'vitest'
+import { expect as expectOfVitest } from 'vitest'
 
 export const expect = expectOfVitest
 
@@ -71,9 +71,17 @@ export const afterAll = hook('afterAll')
 const realTimeout = globalThis.setTimeout
 let waiting: Act[] = []
 
-/** Vitest’s own timers ask for its worker. With these, any time that passes is long enough. */
+/** Vitest’s own asks for its worker. With these timers, any time that passes is long enough. */
 export const vi = {
-  waitFor: viOfVitest.waitFor,
+  waitFor: async (act: Act) => {
+    for (const end = performance.now() + 1000; ; await new Promise(setImmediate)) {
+      try {
+        return await act()
+      } catch (error) {
+        if (performance.now() > end) throw error
+      }
+    }
+  },
   useFakeTimers: () => {
     waiting = []
     globalThis.setTimeout = ((act: Act) => waiting.push(act)) as never

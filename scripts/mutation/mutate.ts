@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../lib/root.mjs'
 import type { MutationArea } from './areas.ts'
 import { equivalents } from './equivalents.ts'
-import { intervalOf, isInSample } from './sample.ts'
+import { intervalOf, isInSample, type Sample } from './sample.ts'
 
 /** What is read of Stryker’s answer: its types are there only where it is installed. */
 interface Mutant {
@@ -21,8 +21,7 @@ const work = '.cache/mutation'
 
 export interface Score {
   area: string
-  /** Per cent of the mutants that were run, drawn at random. */
-  percent: number
+  sample: Sample
   killed: number
   survived: number
   equivalent: number
@@ -56,8 +55,8 @@ const coreFiles = [
 /** A run that broke off killed nothing. */
 const notKilled: ReadonlySet<Mutant['status']> = new Set(['Survived', 'NoCoverage', 'RuntimeError'])
 
-/** Mutates one area, or a sample of so many per cent of its mutants, prints what survives, and answers its score. */
-export async function mutate(area: MutationArea, percent: number): Promise<Score> {
+/** Mutates one area, or a sample of its mutants, prints what survives, and answers its score. */
+export async function mutate(area: MutationArea, sample: Sample): Promise<Score> {
   console.log(`\n── ${area.name}`)
   const temporary = join(projectRoot, work, `tmp-${fileNameOf(area)}`)
   mkdirSync(temporary, { recursive: true })
@@ -67,13 +66,13 @@ export async function mutate(area: MutationArea, percent: number): Promise<Score
       exclude: tooSlow,
     }).join(),
     KEYRACK_MUTATION_SOURCES: area.sources,
-    KEYRACK_MUTATION_SAMPLE: percent,
+    KEYRACK_MUTATION_SAMPLE: JSON.stringify(sample),
     // A test that is cut short leaves its store behind.
     TMPDIR: temporary,
   })
-  const all = await runStryker(optionsOf(area, percent))
+  const all = await runStryker(optionsOf(area, sample))
   rmSync(temporary, { recursive: true, force: true })
-  const mutants = all.filter(({ id }) => percent === 100 || isInSample(id, percent))
+  const mutants = all.filter(({ id }) => isInSample(id, sample))
   const alive = mutants.filter(({ status }) => notKilled.has(status))
   const lacking = alive.filter((mutant) => !isEquivalent(mutant))
   for (const mutant of lacking) {
@@ -82,7 +81,7 @@ export async function mutate(area: MutationArea, percent: number): Promise<Score
   }
   return {
     area: area.name,
-    percent,
+    sample,
     killed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
     survived: lacking.length,
     equivalent: alive.length - lacking.length,
@@ -93,12 +92,13 @@ export const tableHead =
   '| area | mutants | killed | survived | equivalent | score | date |\n|---|---|---|---|---|---|---|'
 
 /** A score as a row of the table in docs/MUTATION.md. Equivalents count neither for nor against it. */
-export function inRow({ area, percent, killed, survived, equivalent }: Score): string {
+export function inRow({ area, sample, killed, survived, equivalent }: Score): string {
+  const { percent, draw } = sample
   const counted = killed + survived
   const share = ((100 * killed) / Math.max(1, counted)).toFixed(1)
   const [low, high] = intervalOf(killed, counted)
   const score = percent === 100 ? `${share} %` : `${share} % (${low.toFixed(1)}–${high.toFixed(1)})`
-  const all = `${counted + equivalent}${percent === 100 ? '' : `, a sample of ${percent} %`}`
+  const all = `${counted + equivalent}${percent === 100 ? '' : `, draw ${draw} of ${percent} %`}`
   const date = new Date().toISOString().slice(0, 10)
   return `| ${area} | ${all} | ${killed} | ${survived} | ${equivalent} | ${score} | ${date} |`
 }
@@ -121,7 +121,7 @@ function isPure({ sources }: MutationArea): boolean {
   return sources.startsWith('shared/')
 }
 
-function optionsOf(area: MutationArea, percent: number): Options {
+function optionsOf(area: MutationArea, { percent }: Sample): Options {
   const { sources } = area
   const sampled = percent < 100
   return {

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 
-/** Whether a mutant is in the sample of so many per cent: drawn by its number, so the same at every run over the same sources. */
-export function isInSample(mutantId: string, percent: number): boolean {
-  const drawn = createHash('sha256').update(`sample ${mutantId}`).digest().readUInt32BE()
+/** Which mutants are run: so many per cent of them, drawn at random. Another draw has others. */
+export interface Sample {
+  percent: number
+  draw: number
+}
+
+/** Whether a mutant is in the sample: drawn by its number, so the same at every run over the same sources. */
+export function isInSample(mutantId: string, { percent, draw }: Sample): boolean {
+  const drawn = createHash('sha256').update(`sample ${draw} ${mutantId}`).digest().readUInt32BE()
   return drawn / 2 ** 32 < percent / 100
 }
 
@@ -19,17 +25,17 @@ export function intervalOf(hits: number, all: number): [low: number, high: numbe
 
 /** Stryker’s checker says before a mutant is run whether it compiles. One outside the sample is said not to. */
 class Sampler {
-  readonly #percent = Number(process.env.KEYRACK_MUTATION_SAMPLE)
+  readonly #sample: Sample = JSON.parse(process.env.KEYRACK_MUTATION_SAMPLE ?? '{}')
 
   async init() {
-    if (!(this.#percent > 0)) throw new Error('no sample is wanted')
+    if (!(this.#sample.percent > 0)) throw new Error('no sample is wanted')
   }
 
   async check(mutants: readonly { id: string }[]) {
     return Object.fromEntries(
       mutants.map(({ id }) => [
         id,
-        isInSample(id, this.#percent)
+        isInSample(id, this.#sample)
           ? { status: 'passed' }
           : { status: 'compileError', reason: 'not in the sample' },
       ]),

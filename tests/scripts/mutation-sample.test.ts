@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { intervalOf, isInSample } from '../../scripts/mutation/sample.ts'
 
 const numbers = Array.from({ length: 2000 }, (_, id) => String(id))
-const drawn = (percent: number) => numbers.filter((id) => isInSample(id, percent))
+const drawn = (percent: number, draw = 1) => numbers.filter((id) => isInSample(id, { percent, draw }))
 
 test('a sample has about so many per cent, the same at every run, and a larger one has the smaller one in it', () => {
-  expect(drawn(15)).toHaveLength(283)
+  expect(drawn(15)).toHaveLength(281)
   expect(drawn(15)).toEqual(drawn(15))
   expect(drawn(30)).toEqual(expect.arrayContaining(drawn(15)))
   expect(drawn(100)).toEqual(numbers)
+  expect(drawn(15, 2)).not.toEqual(drawn(15))
 })
 
 test.each([

@@ -82,6 +82,7 @@ describe('a request', () => {
   test('keeps what a change does not name: the department it was given, the time, a day that the stay left behind', async () => {
     const id = await ask({ department: 'concierge', dueTime: '08:30' })
     await t.must('request.update', { id, version: 1, text: 'from home' })
+    expect(await requests()).toMatchObject([{ department: 'concierge', text: 'from home' }])
     await t.must('request.advance', { id, version: 2, action: 'done', reason: 'on the phone' })
     const moved = { arrival: '2026-03-20', departure: '2026-03-22' } as const
     await t.must('booking.changeDates', { id: bookingId, version: await t.version(bookingId), ...moved })
