@@ -50,9 +50,17 @@ interface Candidate {
 
 function* candidates(parts: SearchParts): Generator<Candidate> {
   const native = parts.nativeName
-  yield { field: 'nativeName', text: native, find: (term) => inNative(native, term) }
+  yield {
+    field: 'nativeName',
+    text: native,
+    find: (term) => (inAName(native, term) ? inNative(native, term) : null),
+  }
   const latin = latinName(parts)
-  yield { field: 'latinName', text: latin, find: (term) => inLatin(parts, latin, term) }
+  yield {
+    field: 'latinName',
+    text: latin,
+    find: (term) => (inAName(latin, term) ? inLatin(parts, latin, term) : null),
+  }
   for (const phone of parts.phones ?? []) {
     yield { field: 'phone', text: phone, find: (term) => inPhone(phone, term) }
   }
@@ -69,6 +77,11 @@ function* candidates(parts: SearchParts): Generator<Candidate> {
     const masked = maskDocument(number)
     yield { field: 'document', text: masked, find: (term) => inNumber(number, masked, term) }
   }
+}
+
+/** False at a glance where a name has nothing of a term: a page of fifty names is explained at every key. */
+function inAName(name: string, { kind }: SearchTerm): boolean {
+  return name !== '' && kind !== 'email' && (kind !== 'digits' || /\p{N}/u.test(name))
 }
 
 function inNative(native: string, term: SearchTerm): Ranges | null {
