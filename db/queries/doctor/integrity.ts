@@ -1,22 +1,5 @@
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
-import { openSecond } from '../../dialect/sqlite/examining.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
-
-/** A file that a thread may open for reading beside the connection that has the store. */
-export type SecondConnection = { file: string; nativeBinding?: string | undefined }
-
-/** `examineIntegrity` on a connection of its own. */
-export function examineIntegrityOfFile(
-  { file, nativeBinding }: SecondConnection,
-  progress: Progress,
-): Finding[] {
-  const raw = openSecond(file, nativeBinding)
-  try {
-    return examineIntegrity(raw, progress)
-  } finally {
-    raw.close()
-  }
-}
 
 /** The file's own structure, page by page and entry by entry, then every reference between tables. */
 export function examineIntegrity(raw: RawDatabase, progress: Progress): Finding[] {

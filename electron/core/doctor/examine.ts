@@ -1,13 +1,16 @@
 import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'
-import { examineChain } from '#db/queries/doctor/chain.ts'
-import type { Finding, Progress } from '#db/queries/doctor/finding.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
-import { examineIntegrity } from '#db/queries/doctor/integrity.ts'
-import { examineNights } from '#db/queries/doctor/nights.ts'
-import { examineLogged, examineSearch, examineSettings } from '#db/queries/doctor/records.ts'
+import type { Finding } from '#db/queries/doctor/finding.ts'
 import { examineSchema } from '#db/queries/doctor/schema.ts'
-import { examineIntegrityAside } from './integrity.ts'
-import { lookSafely } from './look.ts'
+import { checkAside } from './aside.ts'
+import {
+  type Check,
+  type Checked,
+  integrity,
+  newTurns,
+  type OnProgress,
+  runCheck,
+  takeRowChecks,
+} from './checks.ts'
 
 export type { Finding } from '#db/queries/doctor/finding.ts'
 
@@ -18,42 +21,38 @@ export type Examination = {
 
 type Examined = Pick<OpenStore, 'rawReader'> &
   Partial<Pick<OpenStore, 'lost' | 'expected' | 'secondConnection'>>
-type Check = { name: string; look: (raw: OpenStore['rawReader'], progress: Progress) => Finding[] }
-type Checked = { name: string; seconds: number; findings: Finding[] }
 
-/** The checks that read rows, in the order in which they run; `progress` counts within a check. */
-const rowChecks: readonly Check[] = [
-  { name: 'changes', look: examineChain },
-  { name: 'logged', look: examineLogged },
-  { name: 'images', look: examineImages },
-  { name: 'nights', look: examineNights },
-  { name: 'search', look: examineSearch },
-  { name: 'settings', look: examineSettings },
+/** The order in which checks are reported, whichever thread took them. */
+const reported = [
+  'mark',
+  'schema',
+  'integrity',
+  'changes',
+  'logged',
+  'images',
+  'nights',
+  'search',
+  'settings',
 ]
 
 /** Examines an open store and changes nothing. `now` is a clock in milliseconds, for the seconds of each check. */
 export async function examine(
   store: Examined,
   now: () => number,
-  progress: (check: string, done: number, total: number) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Examination> {
-  const run = ({ name, look }: Check): Checked => {
-    const begun = now()
-    const findings = lookSafely(name, () =>
-      look(store.rawReader, (done, total) => progress(name, done, total)),
-    )
-    return { name, seconds: Math.round(now() - begun) / 1000, findings }
-  }
+  const run = (check: Check): Checked => runCheck(check, store.rawReader, now, onProgress)
   const first = [
     run({ name: 'mark', look: () => lostChanges(store) }),
     run({ name: 'schema', look: (raw) => (store.expected ? examineSchema(raw, store.expected) : []) }),
   ]
   const { secondConnection } = store
-  const integrity = secondConnection
-    ? examineIntegrityAside(secondConnection, (done, total) => progress('integrity', done, total))
-    : run({ name: 'integrity', look: examineIntegrity })
-  const rows = rowChecks.map(run)
-  const checked = [...first, { name: 'integrity', ...(await integrity) }, ...rows]
+  const turns = newTurns()
+  const aside = secondConnection ? checkAside(secondConnection, turns, onProgress) : [run(integrity)]
+  const rows = takeRowChecks(turns, store.rawReader, now, onProgress)
+  const checked = [...first, ...rows, ...(await aside)].toSorted(
+    (a, b) => reported.indexOf(a.name) - reported.indexOf(b.name),
+  )
   return {
     checks: checked.map(({ findings, ...check }) => ({ ...check, findings: findings.length })),
     findings: checked.flatMap(({ findings }) => findings),
