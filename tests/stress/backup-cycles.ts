@@ -33,7 +33,7 @@ export async function backupKillCycles(options: {
   cycles: number
   say: (text: string) => void
 }): Promise<BackupKillFigures> {
-  const store = join(options.folder, 'stress.keyrack')
+  const store = join(options.folder, 'copied.keyrack')
   const copies = join(options.folder, 'copies')
   mkdirSync(copies)
   await makeStressHotel(store)

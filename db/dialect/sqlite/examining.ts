@@ -31,10 +31,10 @@ export function openToExamine(file: string, nativeBinding?: string): Examining {
   }
 }
 
-/** One more connection to what is examined, for a thread of its own. */
+/** One more connection to what is examined, for a thread of its own; with any damage, too. */
 export function openSecond(file: string, nativeBinding?: string): RawDatabase {
   const raw = openReading(file, nativeBinding)
-  equip(raw)
+  canLook(raw)
   return raw
 }
 
