@@ -18,14 +18,16 @@ const LETTERS = new Map(
 )
 const LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g')
 
-const ASCII = /^[\x00-\x7f]*$/
+/** Most of what is typed and on file is ASCII: nothing in it has to be normalised. */
+export const ASCII = /^[\x00-\x7f]*$/
 /** An accent that stands alone (´ in O´Neil) comes apart into a space and a mark: it is typed for an apostrophe. */
-const LONE_ACCENT = / \p{M}+/gu
+export const LONE_ACCENT = / \p{M}+/gu
+/** What shows nothing at all: zero-width, soft hyphen, variation selectors. Gone first: some of them are marks too, and no accent. */
+export const IGNORED = /\p{Default_Ignorable_Code_Point}/gu
 /**
- * Marks, what shows nothing at all (Unicode's Default_Ignorable_Code_Point: zero-width, soft hyphen, variation
- * selectors), and the few vowel signs that newer Unicode calls letters while the store's index still parts words at them.
+ * Marks, and the few vowel signs that newer Unicode calls letters while the store's index still parts words at them.
  */
-const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/gu
+const UNSEEN = /[\p{M}\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/gu
 const KATAKANA = /[ァ-ヶヽヾ]/g
 /**
  * Apostrophes, primes and modifier letters in their place (Hawaiian ʻ, Ukrainian ʼ, transliterated ʾ and ʿ), Armenian
@@ -38,7 +40,7 @@ export function foldLatin(text: string): string {
   // Most names are plain ASCII: normalising a million of them for nothing is felt.
   if (ASCII.test(text)) return text.toLowerCase()
   // Composed again at the end, or Korean syllables would stay in pieces.
-  const apart = text.normalize('NFKD').replace(LONE_ACCENT, "'").replace(UNSEEN, '')
+  const apart = text.normalize('NFKD').replace(IGNORED, '').replace(LONE_ACCENT, "'").replace(UNSEEN, '')
   return hiragana(apart.toLowerCase().normalize('NFC')).replace(LETTER, (letter) => LETTERS.get(letter) ?? '')
 }
 

@@ -2,7 +2,15 @@
  * What a clerk types, as an expression for the full-text index of guestTokens. Nothing typed reaches the
  * index as syntax: every term is quoted and holds letters and digits only.
  */
-import { foldLatin, spellings, withoutApostrophes, wordsOf } from '../name/fold.ts'
+import {
+  ASCII,
+  foldLatin,
+  IGNORED,
+  LONE_ACCENT,
+  spellings,
+  withoutApostrophes,
+  wordsOf,
+} from '../name/fold.ts'
 import { AT, backwards, PAIRED, pairedRuns, plainWord, TAIL } from './tokens.ts'
 
 export interface SearchTerm {
@@ -54,12 +62,12 @@ export function searchTerms(text: string): SearchTerm[] {
  */
 function plainTyping(text: string): string {
   const read = text.slice(0, MAX_LENGTH)
-  if (/^[\x00-\x7f]*$/.test(read)) return read.trim()
+  if (ASCII.test(read)) return read.trim()
   return read
     .normalize('NFKC')
     .toWellFormed()
-    .replace(/ \p{M}+/gu, "'")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(IGNORED, '')
+    .replace(LONE_ACCENT, "'")
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .trim()
 }

@@ -4,6 +4,7 @@ import { foldLatin, latinWords, namePieces, spellings } from '#shared/domain/nam
 import { cleanText } from '#shared/domain/name/name.ts'
 import { pinyinName, readsAs, sortKey, suggestLatin } from '#shared/domain/name/pinyin.ts'
 import { foldCharacter, simplified } from '#shared/domain/name/script.ts'
+import { searchTerms } from '#shared/domain/search/query.ts'
 
 describe('folding', () => {
   test.each([
@@ -68,6 +69,9 @@ describe('what is not seen never makes two of one name', () => {
     const names = (nativeName: string) => ({ nativeName, familyName: '', givenName: '' })
     expect(sortKey(names(`张${sign}伟`))).toBe(sortKey(names('张伟')))
     expect(pinyinName(`张伟${sign}`)).toEqual(pinyinName('张伟'))
+    // After a space, a variation selector is no accent that stands alone.
+    expect(foldLatin(`An ${sign}na`)).toBe('an na')
+    expect(searchTerms(`An ${sign}na`)).toEqual(searchTerms('An na'))
   })
   test('but for joiners and forms of a character it is not kept either', () => {
     const kept = cleanText('A\u00ad\u034f\u3164\u2064nna علی\u200cرضا 葛\u{e0100}', { max: 100 })
