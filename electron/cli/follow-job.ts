@@ -2,6 +2,7 @@ import type { Application, OpenDesk } from '#core/compose.ts'
 import type { AnyReply } from '#shared/contract/index.ts'
 import type { Cli } from './command.ts'
 import { progressBar } from './progress.ts'
+import { untilInterrupted } from './with-bar.ts'
 
 export type JobReport = NonNullable<Awaited<ReturnType<Application['jobs']['ended']>>>
 
@@ -19,13 +20,9 @@ export async function followJob(
       bar.show(event.progress.done, event.progress.total)
   })
   const cancel = () => void desk.call('job.cancel', { job })
-  process.once('SIGINT', cancel)
-  process.once('SIGTERM', cancel)
   try {
-    return await app.jobs.ended(job)
+    return await untilInterrupted(cancel, () => app.jobs.ended(job))
   } finally {
-    process.off('SIGINT', cancel)
-    process.off('SIGTERM', cancel)
     stopListening()
     bar.end()
   }

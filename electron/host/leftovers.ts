@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hasEnded } from '#core/kernel/process.ts'
 
 const dayMs = 86_400_000
 /** An upload or a dry run's findings; older programs did not put their process into the name. */
@@ -18,7 +19,7 @@ export function removeLeftovers(folder: string = tmpdir(), now: number = Date.no
       const path = join(folder, name)
       const stat = lstatSync(path)
       const own = stat.isFile() && stat.uid === (process.getuid?.() ?? stat.uid)
-      const left = found[1] ? isGone(Number(found[1])) : stat.mtimeMs < now - dayMs
+      const left = found[1] ? hasEnded(Number(found[1])) : stat.mtimeMs < now - dayMs
       if (own && left) rmSync(path, { force: true })
     } catch {
       // Somebody else was faster, or the folder doesn't allow it: nobody is stopped by it.
@@ -31,14 +32,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder)
   } catch {
     return []
-  }
-}
-
-function isGone(id: number): boolean {
-  try {
-    process.kill(id, 0)
-    return false
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
 }

@@ -2,9 +2,7 @@ import { closeSync, fdatasyncSync, openSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { makePrivate } from '../place.ts'
 import { openRaw, type RawDatabase } from './connection.ts'
-
-/** A file that may be opened for reading beside the connections that have it. */
-export type CopySource = { file: string; nativeBinding?: string | undefined }
+import type { FileToRead } from './examining.ts'
 
 type Progress = (done: number, total: number) => void
 
@@ -19,7 +17,7 @@ const stepsPerSync = 4
  * only when its own connection begins another. `progress` counts pages and may throw to stop it.
  */
 export async function copyStore<T>(
-  { file, nativeBinding }: CopySource,
+  { file, nativeBinding }: FileToRead,
   to: string,
   look: (raw: RawDatabase) => T,
   progress: Progress,

@@ -5,6 +5,9 @@ import Sqlite from 'better-sqlite3'
 import { storeErrorOf } from '../errors.ts'
 import type { RawDatabase } from './connection.ts'
 
+/** A file that may be opened for reading beside the connections that have it. */
+export type FileToRead = { file: string; nativeBinding?: string | undefined }
+
 export type Examining = { raw: RawDatabase; close: () => void }
 
 /**
@@ -28,6 +31,16 @@ export function openToExamine(file: string, nativeBinding?: string): Examining {
       ofCopy.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Opens a store for reading alone, looks, and closes it. */
+export function lookInto<T>({ file, nativeBinding }: FileToRead, look: (raw: RawDatabase) => T): T {
+  const { raw, close } = openToExamine(file, nativeBinding)
+  try {
+    return look(raw)
+  } finally {
+    close()
   }
 }
 

@@ -3,6 +3,7 @@ import type { StoreLock } from '../lock.ts'
 import type { LostChanges, Marker } from '../mark.ts'
 import type { StoreFile } from '../store-file.ts'
 import { handleOver, openRaw, type RawDatabase } from './connection.ts'
+import type { FileToRead } from './examining.ts'
 import type { MigratedFrom, Steps } from './migrate.ts'
 import type { SchemaPart } from './schema.ts'
 
@@ -21,7 +22,7 @@ export type OpenStore = {
   /** What the store's schema should be, for `doctor` alone. */
   expected?: { parts: SchemaPart[]; known: number }
   /** What `doctor` may open for reading in a thread of its own: the store, or the copy of it that is read instead. */
-  secondConnection?: { file: string; nativeBinding?: string | undefined }
+  secondConnection?: FileToRead
   close: () => void
 }
 

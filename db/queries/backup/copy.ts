@@ -2,8 +2,8 @@ import type { StoreFacts } from '#shared/domain/backup/facts.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
 import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
-import { type CopySource, copyStore } from '../../dialect/sqlite/copy-store.ts'
-import { openToExamine } from '../../dialect/sqlite/examining.ts'
+import { copyStore } from '../../dialect/sqlite/copy-store.ts'
+import { type FileToRead, lookInto } from '../../dialect/sqlite/examining.ts'
 import { migrations } from '../../migrations/index.ts'
 import { examineChain } from '../doctor/chain.ts'
 import type { Finding, Progress } from '../doctor/finding.ts'
@@ -26,7 +26,7 @@ export class NotCopied extends Error {
 }
 
 /** Copies a store that may be in use and returns its facts at the moment of the copy; throws NotCopied before it begins. */
-export function copyWithFacts(source: CopySource, to: string, progress: Progress): Promise<StoreFacts> {
+export function copyWithFacts(source: FileToRead, to: string, progress: Progress): Promise<StoreFacts> {
   return copyStore(source, to, factsOfCopied, progress)
 }
 
@@ -44,18 +44,15 @@ export type ExaminedCopy = { facts: StoreFacts | null; findings: Finding[] }
 
 /** Opens a copy, checks its structure, references and the chain of its log, and counts its rows. */
 export function examineCopy(
-  copy: CopySource,
+  copy: FileToRead,
   integrity: Progress,
   chain: Progress = () => undefined,
 ): ExaminedCopy {
   try {
-    const { raw, close } = openToExamine(copy.file, copy.nativeBinding)
-    try {
+    return lookInto(copy, (raw) => {
       const findings = [...examineIntegrity(raw, integrity), ...examineChain(raw, chain)]
       return { facts: factsOf(raw), findings }
-    } finally {
-      close()
-    }
+    })
   } catch (error) {
     if (!isDatabaseError(error)) throw error
     return { facts: null, findings: [unreadable] }

@@ -1,14 +1,8 @@
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
-import { openSecond } from '../../dialect/sqlite/examining.ts'
-
-/** A file that a thread may open for reading beside the connection that has the store. */
-export type SecondConnection = { file: string; nativeBinding?: string | undefined }
+import { type FileToRead, openSecond } from '../../dialect/sqlite/examining.ts'
 
 /** Runs checks on a connection of their own. */
-export function onSecondConnection<T>(
-  { file, nativeBinding }: SecondConnection,
-  act: (raw: RawDatabase) => T,
-): T {
+export function onSecondConnection<T>({ file, nativeBinding }: FileToRead, act: (raw: RawDatabase) => T): T {
   const raw = openSecond(file, nativeBinding)
   try {
     return act(raw)

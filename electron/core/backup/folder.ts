@@ -5,6 +5,7 @@ import { isAbsolute, join } from 'node:path'
 import type { BackupCopy, folderRefusals } from '#shared/contract/backup.ts'
 import { filesToKeep } from '#shared/domain/backup/retention.ts'
 import { businessDateInZone, isTimeZone, type Moment, type Refused, refuse } from '#shared/values/index.ts'
+import { hasEnded } from '../kernel/process.ts'
 import { manifestEnding, manifestIn } from './manifest.ts'
 
 type FolderRefusal = (typeof folderRefusals)[number]
@@ -77,7 +78,8 @@ export async function copyAt(folder: string, file: string): Promise<BackupCopy> 
   return { file, state: manifest.findings.length > 0 ? 'flawed' : 'whole', manifest }
 }
 
-async function sizeOf(path: string): Promise<number | null> {
+/** A file's size in bytes; null where there is none. */
+export async function sizeOf(path: string): Promise<number | null> {
   try {
     return (await stat(path)).size
   } catch (error) {
@@ -135,13 +137,4 @@ export async function removeOldParts(folder: string): Promise<void> {
 
 function thisMachine(): string {
   return hostname().replace(/[^\w-]/g, '_')
-}
-
-function hasEnded(id: number): boolean {
-  try {
-    process.kill(id, 0)
-    return false
-  } catch (error) {
-    return codeOf(error) === 'ESRCH'
-  }
 }

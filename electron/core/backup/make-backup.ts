@@ -13,6 +13,7 @@ import {
   partName,
   refusalOf,
   removeOldParts,
+  sizeOf,
   troubleWithFolder,
 } from './folder.ts'
 import { manifestEnding, manifestText } from './manifest.ts'
@@ -123,18 +124,8 @@ async function putInPlace(part: string, folder: string, name: string, manifest: 
 async function freeName(folder: string, name: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const file = `${name}${number > 1 ? `-${number}` : ''}${copyEnding}`
-    if (!(await isThere(join(folder, file))) && !(await isThere(join(folder, `${file}${manifestEnding}`))))
-      return file
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
+    const sizes = [await sizeOf(join(folder, file)), await sizeOf(join(folder, `${file}${manifestEnding}`))]
+    if (sizes.every((size) => size === null)) return file
   }
 }
 

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupCopy, Manifest } from '#shared/contract/backup.ts'
 import { type Refused, refuse } from '#shared/values/index.ts'
-import { codeOf, copyAt, listCopies } from './folder.ts'
+import { copyAt, listCopies, sizeOf } from './folder.ts'
 import { manifestEnding } from './manifest.ts'
 
 /** The file to restore; without a manifest it is any store, examined as a whole. */
@@ -14,7 +14,7 @@ export type RestoreSource = { file: string; manifest: Manifest | null }
  */
 export async function chooseSource(from: string, store: string | null): Promise<RestoreSource | Refused> {
   if ((await stat(from)).isDirectory()) return newestIn(from, store)
-  if (!(await hasManifest(from))) return { file: from, manifest: null }
+  if ((await sizeOf(`${from}${manifestEnding}`)) === null) return { file: from, manifest: null }
   return sourceOf(dirname(from), await copyAt(dirname(from), basename(from)))
 }
 
@@ -35,14 +35,4 @@ function sourceOf(folder: string, { file: name, state, manifest }: BackupCopy): 
   if (!manifest) return refuse('RESTORE_MANIFEST', { file })
   if (state === 'cut' || state === 'missing') return refuse('RESTORE_DAMAGED', { file })
   return { file, manifest }
-}
-
-async function hasManifest(file: string): Promise<boolean> {
-  try {
-    await readFile(`${file}${manifestEnding}`)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type { SecondConnection } from '#db/queries/doctor/second-connection.ts'
+import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'
 import { threadFile } from '../jobs/public.ts'
 import type { Checked, OnProgress } from './checks.ts'
 
+type SecondConnection = NonNullable<OpenStore['secondConnection']>
 export type ThreadData = SecondConnection & { turns: Int32Array }
 export type FromThread = { progress: Parameters<OnProgress> } | { checked: Checked[] }
 

@@ -30,14 +30,17 @@ export type Screen = {
 
 type Loaded = ComponentType<{ params: Record<string, string>; query: Readonly<Record<string, string>> }>
 type LoadedScreen = Awaited<ReturnType<Screen['load']>>
-const loaded = new Map<Screen, Loaded>()
 const pages = new Map<Screen, Loaded>()
 
-/** Loads a screen's module: it is then drawn at once, without a moment in which it is awaited. */
+/** Loads a screen's module: unless it is on screen already, it is drawn at once, without a moment in which it is awaited. */
 export async function loadScreen(screen: Screen): Promise<LoadedScreen> {
   const module = await screen.load()
-  loaded.set(screen, module.Page as unknown as Loaded)
+  if (!pages.has(screen)) pages.set(screen, pageIn(module))
   return module
+}
+
+function pageIn({ Page }: LoadedScreen): Loaded {
+  return Page as unknown as Loaded
 }
 
 /**
@@ -47,9 +50,7 @@ export async function loadScreen(screen: Screen): Promise<LoadedScreen> {
 export function pageOf(screen: Screen): Loaded {
   let page = pages.get(screen)
   if (!page) {
-    page =
-      loaded.get(screen) ??
-      (lazy(async () => ({ default: (await loadScreen(screen)).Page as unknown as Loaded })) as Loaded)
+    page = lazy(async () => ({ default: pageIn(await screen.load()) })) as Loaded
     pages.set(screen, page)
   }
   return page

@@ -2,31 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type DraftOfAnyone, planCreate } from '#shared/domain/booking/plan.ts'
 import { ok, refuse } from '#shared/values/index.ts'
-import { booking, day, id, night, nights, priced, today } from './support.ts'
+import { booking, day, id, night, nights, plainDraft, priced, today } from './support.ts'
 
-/** Guest 1, tomorrow and the day after, in a room of type 1. */
-const draft: DraftOfAnyone = {
-  guestId: id(1),
-  bookerId: null,
-  companions: [],
-  arrival: day(1),
-  departure: day(3),
-  roomTypeId: id(1),
-  roomId: null,
-  ratePlanId: id(1),
-  rates: [],
-  adults: 1,
-  children: 0,
-  infants: 0,
-  segment: 'transient',
-  channel: 'direct',
-  guarantee: 'none',
-  agencyId: null,
-  companyId: null,
-  status: 'confirmed',
-  comment: '',
-}
-const create = (over: Partial<DraftOfAnyone> = {}) => planCreate({ ...draft, ...over }, priced, '10000001')
+const create = (over: Partial<DraftOfAnyone> = {}) =>
+  planCreate({ ...plainDraft, ...over }, priced, '10000001')
 const twice = (over: Parameters<typeof night>[0]) => nights({ 1: night(over), 2: night(over) })
 
 describe('a new booking', () => {

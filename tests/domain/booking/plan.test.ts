@@ -10,9 +10,7 @@ import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
 import { newOccupations, newSales } from '#shared/domain/booking/stock.ts'
 import { applied, difference, inverse } from '#shared/domain/change/change.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
-
-const today = '2026-03-10' as BusinessDate
-const id = (number: number) => number as never
+import { id, plainDraft, today } from './support.ts'
 
 const facts: BookingFacts = {
   businessDate: today,
@@ -54,28 +52,6 @@ const facts: BookingFacts = {
   ),
   guests: new Set([1, 2, 3].map(id)),
   accounts: new Map([[id(1), { id: id(1), kind: 'agency', name: 'A', active: true }]]),
-}
-
-const plainDraft: BookingDraft = {
-  guestId: id(1),
-  bookerId: null,
-  companions: [],
-  arrival: addDays(today, 1),
-  departure: addDays(today, 3),
-  roomTypeId: id(1),
-  roomId: null,
-  ratePlanId: id(1),
-  rates: [],
-  adults: 1,
-  children: 0,
-  infants: 0,
-  segment: 'transient',
-  channel: 'direct',
-  guarantee: 'none',
-  agencyId: null,
-  companyId: null,
-  status: 'confirmed',
-  comment: '',
 }
 
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addDays(today, n))

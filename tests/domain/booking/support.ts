@@ -1,4 +1,5 @@
 import type { BookingImage, NightImage } from '#shared/domain/booking/booking.ts'
+import type { BookingDraft } from '#shared/domain/booking/change.ts'
 import type { BookingFacts } from '#shared/domain/booking/facts.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
@@ -111,3 +112,26 @@ export const inHouse = (over: Partial<BookingImage> = {}) =>
     ...over,
   })
 export const seventy = night({ roomId: 11, rateMinor: 7_000 })
+
+/** Guest 1, tomorrow and the day after, in a room of type 1. */
+export const plainDraft: BookingDraft = {
+  guestId: id(1),
+  bookerId: null,
+  companions: [],
+  arrival: day(1),
+  departure: day(3),
+  roomTypeId: id(1),
+  roomId: null,
+  ratePlanId: id(1),
+  rates: [],
+  adults: 1,
+  children: 0,
+  infants: 0,
+  segment: 'transient',
+  channel: 'direct',
+  guarantee: 'none',
+  agencyId: null,
+  companyId: null,
+  status: 'confirmed',
+  comment: '',
+}

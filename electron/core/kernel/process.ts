@@ -1,0 +1,9 @@
+/** True when no process of this machine has that id: what a program left behind under it is nobody's. */
+export function hasEnded(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
+}
