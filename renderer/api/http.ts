@@ -7,12 +7,15 @@ const RECONNECT_MS = 2000
 export function httpClient(base = ''): Client {
   const listeners = new Set<(event: ClientEvent) => void>()
   let stop: (() => void) | null = null
+  let connection: (ClientEvent & { type: 'connection' }) | null = null
   return {
     call: (name, input, options) => post(base, name, input, options),
     // One stream for all who listen: browsers allow six connections to an origin
     on(listener) {
       listeners.add(listener)
+      if (connection) listener(connection)
       stop ??= listen(`${base}/events`, (event) => {
+        if (event.type === 'connection') connection = event
         for (const one of listeners) one(event)
       })
       return () => {
@@ -20,6 +23,7 @@ export function httpClient(base = ''): Client {
         if (listeners.size > 0) return
         stop?.()
         stop = null
+        connection = null
       }
     },
   }

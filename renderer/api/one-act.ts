@@ -15,11 +15,12 @@ type Ways<I, A> = {
  * What is pressed twice is done once. The same input given again while it is under way, or so soon after it was done
  * that the page could not show it yet (the booking was made, the form is still there, filled in), gets the answer of the
  * first: nothing is sent. Later the same input is an act of its own: two like notes, a setting taken back and set again.
- * What may be tried again keeps its request id, by which the core knows it.
+ * What may be tried again keeps its request id, by which the core knows it. `ended()` says that what was done is over
+ * (a job was cancelled): the same input is another act at once.
  */
 export function oneAct<I, A>({ send, outcome, now = () => performance.now() }: Ways<I, A>) {
   let last: Act<A> | null = null
-  return (input: I): Promise<A> => {
+  const run = (input: I): Promise<A> => {
     const text = JSON.stringify(input)
     const same = last?.input === text ? last : null
     if (same?.answer && (same.doneAt === null || now() - same.doneAt < sameActMs)) return same.answer
@@ -38,6 +39,10 @@ export function oneAct<I, A>({ send, outcome, now = () => performance.now() }: W
     )
     return act.answer
   }
+  const ended = () => {
+    if (last?.answer && last.doneAt !== null) last = null
+  }
+  return Object.assign(run, { ended })
 
   function settle(act: Act<A>, outcome: Outcome): void {
     act.doneAt = now()

@@ -28,6 +28,8 @@ export type CommandState<N extends CommandName> = {
   /** Words beside fields, by path joined with dots: `errors['contacts.0.value']`. */
   errors: Readonly<Record<string, string>>
   reset: () => void
+  /** What was begun is over: the same input, even at once, begins another. */
+  ended: () => void
 }
 
 /**
@@ -73,6 +75,7 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
       trouble: failed && sentenceOf(failed, language, name),
       errors: failed ? fieldErrors(failed, language) : {},
       reset,
+      ended: run.ended,
     }
   }, [run, pending, reply, reset, language, name])
 }
@@ -92,7 +95,7 @@ async function undo(change: number, requestId: string): Promise<ClientReply<'cha
     ? { words, change, undoable: false, undone: true }
     : { words, change, undoable: false, undone: false, wrong: true }
   useDesk.setState({ lastDone })
-  if (reply.ok && useDesk.getState().connection !== 'live') await refreshAll()
+  if (reply.ok && useDesk.getState().connection !== 'live') void refreshAll()
   return reply
 }
 
@@ -126,7 +129,7 @@ async function tellDone<N extends CommandName>(
     useDesk.setState({ lastDone: { words, change, undoable, undone: false } })
   }
   // The event of the change refreshes the screen; without a live connection nobody would tell
-  if (useDesk.getState().connection !== 'live') await refreshAll()
+  if (useDesk.getState().connection !== 'live') void refreshAll()
 }
 
 function outcomeOf(reply: ClientReply): Outcome {

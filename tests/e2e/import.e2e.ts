@@ -159,16 +159,11 @@ test('the real bookings: one hotel is chosen, the dry run is cancelled, then mad
   await page.getByText('City Hotel', { exact: true }).first().click()
   await page.keyboard.press('Alt+d')
   await expect(page.getByRole('progressbar')).toBeVisible()
-  // Known fault: a press between a job's first event and the answer that it began is lost, and is made again here.
-  const cancel = page.locator('.k-work').getByRole('button', { name: 'Cancel' })
-  await expect(async () => {
-    if (await cancel.isVisible()) await cancel.click({ timeout: 1000 })
-    await expect(main(page)).toContainText('Stopped. Nothing was written.', { timeout: 3000 })
-  }).toPass({ timeout: 60_000 })
-  await expect(async () => {
-    await page.keyboard.press('Alt+d')
-    await expect(main(page)).toContainText(/Dry run in progress|Dry run of/, { timeout: 3000 })
-  }).toPass({ timeout: 60_000 })
+  await page.locator('.k-work').getByRole('button', { name: 'Cancel' }).click()
+  await expect(main(page)).toContainText('Stopped. Nothing was written.', { timeout: 60_000 })
+  // At once: the same run, begun anew, is not the one that was stopped
+  await page.keyboard.press('Alt+d')
+  await expect(main(page)).toContainText('Dry run in progress')
   await page.keyboard.press('F9')
   await expect(page).toHaveURL(/guests/)
   await page.goBack()

@@ -7,9 +7,9 @@ import { refuse } from '#shared/values/index.ts'
 import { createBreather } from '../jobs/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { withoutCards } from './findings.ts'
-import type { FileTrouble } from './source/survey.ts'
+import { readOnce, surveyOf } from './read-once.ts'
+import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
-import { surveyOf } from './start.ts'
 
 /** Rows shown, samples taken, rows in which the values to choose from are looked for. */
 const previewRows = 20
@@ -25,11 +25,9 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
   if (!file) return refuse('FILE_UNKNOWN')
   const survey = await surveyOf(file)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
-  const table = await openTable(file.path, survey, sheet)
-  if ('code' in table) return refuse(table.code, { file: file.name, ...table.params })
-  const seen = await lookThrough(table)
+  const seen = await lookedThrough(file, sheet ?? '', () => lookThrough(file.path, survey, sheet))
   if ('code' in seen) return refuse(seen.code, { file: file.name, ...seen.params })
-  const { headings } = table
+  const { headings } = seen
   const demand = missingDemandColumns(headings).length === 0
   const columns = headings.map((name, index) => ({ name, samples: seen.samples[index] ?? [] }))
   const guessed: ReadonlyMap<string, ImportField> = demand ? bookingDemandFields : guessFields(columns)
@@ -39,8 +37,8 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
     format: survey.format,
     compressed: survey.compressed,
     encoding: survey.encoding,
-    delimiter: table.delimiter,
-    sheets: table.sheets,
+    delimiter: seen.delimiter,
+    sheets: seen.sheets,
     profile: demand ? ('hotel-booking-demand' as const) : ('generic' as const),
     columns: columns.map(({ name, samples }) => ({ name, field: guessed.get(name) ?? null, samples })),
     preview: seen.preview,
@@ -57,13 +55,21 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
   }
 })
 
-type Seen = {
+type Seen = Pick<Table, 'headings' | 'delimiter' | 'sheets'> & {
   preview: string[][]
   samples: string[][]
   choices: { column: string; values: string[] }[]
 }
 
-async function lookThrough(table: Table): Promise<Seen | FileTrouble> {
+const lookedThrough = readOnce<Seen | FileTrouble>()
+
+async function lookThrough(
+  path: string,
+  survey: Survey,
+  sheet: string | undefined,
+): Promise<Seen | FileTrouble> {
+  const table = await openTable(path, survey, sheet)
+  if ('code' in table) return table
   const width = table.headings.length
   const preview: string[][] = []
   const samples = table.headings.map(() => new Set<string>())
@@ -94,7 +100,8 @@ async function lookThrough(table: Table): Promise<Seen | FileTrouble> {
       ? [{ column, values: [...found].filter((value) => withoutCards(value) === value) }]
       : []
   })
-  return { preview, samples: samples.map((found) => [...found]), choices }
+  const { headings, delimiter, sheets } = table
+  return { headings, delimiter, sheets, preview, samples: samples.map((found) => [...found]), choices }
 }
 
 function gather(cell: string, index: number, samples: Set<string>[], values: (Set<string> | null)[]): void {

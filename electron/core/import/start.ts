@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { plainWhere } from '#shared/domain/import/row.ts'
 import { refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
@@ -7,9 +6,10 @@ import { works } from '../kernel/handler.ts'
 import { lookAtEarlier } from './earlier.ts'
 import { findingsInFile } from './findings.ts'
 import { rememberFindings } from './list-findings.ts'
+import { surveyOf } from './read-once.ts'
 import { readingOf } from './rules.ts'
 import { type ImportPlan, runImport } from './run-import.ts'
-import { type FileTrouble, type Survey, surveyFile } from './source/survey.ts'
+import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable } from './source/table.ts'
 
 /** Looks the file over and begins the job; what reading all rows finds wrong ends the job with the same codes. */
@@ -37,20 +37,6 @@ export const start = works('import.start', async (ctx, input) => {
   if (dryRun) rememberFindings(ctx.files, job, dryRun.path)
   return { job }
 })
-
-type Kept = { stamp: string; survey: Promise<Survey | FileTrouble> }
-const surveys = new WeakMap<GivenFile, Kept>()
-
-/** A file is looked over once, however often it is inspected and imported, unless it was written to since. */
-export async function surveyOf(file: GivenFile): Promise<Survey | FileTrouble> {
-  const stat = statSync(file.path, { throwIfNoEntry: false })
-  const stamp = stat ? `${stat.size} ${stat.mtimeMs}` : ''
-  const known = surveys.get(file)
-  if (known?.stamp === stamp) return known.survey
-  const survey = surveyFile(file.path)
-  surveys.set(file, { stamp, survey })
-  return survey
-}
 
 /** What can be known before any row is read. */
 async function troubleBefore(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { theClient } from '#renderer/api/client.ts'
 import { codeOf, type FailedReply } from '#renderer/api/reply-error.ts'
 import { type CommandState, useCommand } from '#renderer/api/use-command.ts'
@@ -29,7 +29,7 @@ export function useRun(
 ): Running {
   const [foreign, setForeign] = useState<string | null>(null)
   const own = useJob(work.run?.job ?? null)
-  const other = useJob(foreign)
+  const other = useJob(foreign === work.run?.job ? null : foreign)
   const start = useCommand('import.start', { silent: true })
   const watched = useRef<string | null>(null)
   const end = useRef(onEnd)
@@ -38,27 +38,31 @@ export function useRun(
   const ownJob = own && own.job === run?.job ? own : null
 
   useForgotten(run, () => change({ run: null }))
-  useForeign(run?.job ?? null, setForeign)
+  useForeign(setForeign)
   const ended = ownJob !== null && ownJob.state !== 'running'
+  const { run: call, ended: callEnded } = start
+  // Before the next key: begun again at once, it is another run, not the answer of the one that ended
+  useLayoutEffect(() => {
+    if (ended) callEnded()
+  }, [ended, callEnded])
   useEffect(() => {
     if (!run || watched.current !== run.job || !ended) return
     watched.current = null
     end.current(run.dry)
   }, [run, ended])
 
-  const { run: call } = start
   const begin = useCallback(
     async (plan: ReturnType<typeof planOf>, dry: boolean, file: string) => {
       const reply = await call({ ...plan, dryRun: dry })
       if (!reply.ok) return false
       watched.current = reply.output.job
-      setForeign(null)
       change({ run: { job: reply.output.job, plan: JSON.stringify(plan), dry, file }, batch: null })
       return true
     },
     [call, change],
   )
-  const adopted = other !== null && other.state === 'running' && ownJob?.state !== 'running'
+  // A job's first event comes before the answer that it began
+  const adopted = !start.pending && other?.state === 'running' && ownJob?.state !== 'running'
   const job = adopted ? other : ownJob
   return {
     job,
@@ -92,14 +96,15 @@ function useForgotten(run: Run | null, forget: () => void): void {
   }, [job])
 }
 
-function useForeign(own: string | null, found: (job: string) => void): void {
+/** The import that runs at this hotel, as its events tell: this page's own is among them. */
+function useForeign(found: (job: string) => void): void {
   useEffect(
     () =>
       theClient().on((event) => {
         if (event.type !== 'job' || event.progress.kind !== 'import') return
-        if (event.progress.state === 'running' && event.progress.job !== own) found(event.progress.job)
+        if (event.progress.state === 'running') found(event.progress.job)
       }),
-    [own, found],
+    [found],
   )
 }
 

@@ -51,6 +51,30 @@ describe('an act that is pressed twice', () => {
     expect(new Set(sent.map((one) => one.requestId)).size).toBe(4)
   })
 
+  test('is an act of its own at once when what the first began is over', async () => {
+    const { run, sent } = form()
+    const first = run({ file: 1 })
+    run.ended()
+    void run({ file: 1 })
+    expect(sent).toHaveLength(1)
+    sent[0]!.answer('done')
+    await first
+    run.ended()
+    void run({ file: 1 })
+    expect(sent).toHaveLength(2)
+    expect(sent[1]!.requestId).not.toBe(sent[0]!.requestId)
+  })
+
+  test('that nobody knows of keeps its request id though something ended', async () => {
+    const { run, sent } = form()
+    const first = run({ file: 1 })
+    sent[0]!.answer('retry')
+    await first
+    run.ended()
+    void run({ file: 1 })
+    expect(sent[1]!.requestId).toBe(sent[0]!.requestId)
+  })
+
   test('keeps its request id while nobody knows whether it was done', async () => {
     const { run, sent } = form()
     const first = run({ guest: 1 })
