@@ -77,7 +77,9 @@ function fromNumber(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Re
 function fromZone(input: ParsedOf<'guest.saveDocument'>, text: string, on: BusinessDate): Read {
   const zone = readMrz(text, on)
   if (!zone.ok) return invalid(input.kind, 'mrz', zone.refusal)
-  const { issuer, familyName, givenName, nationality, birthDate, gender, expiresOn } = zone.value
+  const { issuer, familyName, givenName, nationality, birthDate, gender } = zone.value
+  // The old French card's expiry is printed, not in its zone
+  const expiresOn = zone.value.expiresOn ?? input.expiresOn
   if (!kindsWithZone(zone.value).includes(input.kind)) {
     return invalid(input.kind, 'mrz', { code: 'mrz.kind', params: {} })
   }

@@ -85,6 +85,15 @@ export type DocumentCode =
   | 'document.characters'
   | 'document.length'
   | 'document.permit'
+  | 'document.residencePermit'
+
+/** Mainland travel permits: H or M and 8 digits (older cards carry 2 more); Taiwan's: 8 digits. */
+const TRAVEL_PERMITS: Partial<Record<DocumentKind, RegExp>> = {
+  'hk-macau-permit': /^[HMC][A-Z]?\d{7,10}$/,
+  'taiwan-permit': /^(\d{8}|\d{10}|[LT]\d{8})$/,
+}
+/** Residents of Hong Kong, Macau and Taiwan may also hold a residence permit: the clerk is told which card it is. */
+const RESIDENCE_PERMIT = /^8[123]\d{15}[\dX]$/
 
 /** Checks a typed number by the rule of its kind; answers the normalised number and what it tells. */
 export function checkDocumentNumber(
@@ -97,19 +106,19 @@ export function checkDocumentNumber(
   if (kind === 'resident-id') return fromResidentId(number, on)
   if (!/^[A-Z0-9()/]+$/.test(number)) return refuse('document.characters')
   if (number.length < 4 || number.length > 24) return refuse('document.length', { length: number.length })
-  // Mainland travel permits: H or M and 8 digits (older cards carry 2 more); Taiwan's: 8 digits.
-  if (kind === 'hk-macau-permit' && !/^[HMC][A-Z]?\d{7,10}$/.test(number)) return refuse('document.permit')
-  if (kind === 'taiwan-permit' && !/^(\d{8}|\d{10}|[LT]\d{8})$/.test(number)) return refuse('document.permit')
+  if (TRAVEL_PERMITS[kind]?.test(number) === false)
+    return refuse(RESIDENCE_PERMIT.test(number) ? 'document.residencePermit' : 'document.permit')
   if (kind === 'residence-permit' && /^\d{17}[\dX]$/.test(number)) return fromResidentId(number, on)
   return ok({ number, facts: {} })
 }
 
 /**
  * The kinds of document that a machine-readable zone may be on. A booklet's is a passport's; a card's is a permit's,
- * of those two that mainland China issues only there; a resident ID has none.
+ * of those two that mainland China issues only there; the old French card is an identity card; a resident ID has none.
  */
 export function kindsWithZone(zone: Pick<Mrz, 'format' | 'issuer'>): DocumentKind[] {
   if (zone.format === 'TD3') return ['passport', 'other']
+  if (zone.format === 'IDFRA') return ['other']
   const permits: DocumentKind[] = zone.issuer === 'CHN' ? ['hk-macau-permit', 'taiwan-permit'] : []
   return [...permits, 'residence-permit', 'other']
 }

@@ -1,13 +1,16 @@
 /**
- * The machine-readable zone of travel documents (ICAO Doc 9303 parts 3–6): TD3 passports 2×44, TD2 cards
- * 2×36, TD1 cards 3×30. Every field has a check digit of weights 7-3-1; a composite one covers them all.
+ * The machine-readable zone of travel documents (ICAO Doc 9303 parts 3–6), read and checked. Every field has a
+ * check digit of weights 7-3-1; a composite one covers them all.
  */
 import { type BusinessDate, ok, parseBusinessDate, type Result, refuse, yearOf } from '../../values/index.ts'
 import { isCountry } from '../country/countries.ts'
+import { cutZone, type MrzFields, type MrzFormat } from './mrz-fields.ts'
 
 export type MrzCode =
   | 'mrz.characters'
   | 'mrz.length'
+  | 'mrz.chinesePermit'
+  | 'mrz.visa'
   | 'mrz.kind'
   | 'mrz.issuer'
   | 'mrz.name'
@@ -20,11 +23,12 @@ export type MrzCode =
   | 'mrz.composite'
 
 export interface Mrz {
-  format: 'TD1' | 'TD2' | 'TD3'
+  format: MrzFormat
   kind: 'passport' | 'card'
   /** ISO 3166 alpha-3 of the issuing state; ICAO's own codes (XXA, UNO …) as they are. */
   issuer: string
   number: string
+  /** Either is empty where the holder has one name only. */
   familyName: string
   givenName: string
   /** The name filled its field: the document may hold more of it. */
@@ -33,29 +37,10 @@ export interface Mrz {
   /** Null where the document says that it isn't known. */
   birthDate: BusinessDate | null
   gender: '' | 'male' | 'female'
-  expiresOn: BusinessDate
+  /** Null where the zone has no expiry: on the French card of before 2021. */
+  expiresOn: BusinessDate | null
   /** National number or other optional data, without fillers. */
   optional: string
-}
-
-interface Fields {
-  format: Mrz['format']
-  code: string
-  issuer: string
-  name: string
-  number: string
-  numberCheck: string
-  nationality: string
-  birth: string
-  birthCheck: string
-  sex: string
-  expiry: string
-  expiryCheck: string
-  optional: string
-  /** Only TD3 has a check digit over its optional data. */
-  optionalCheck: string | null
-  composite: string
-  compositeCheck: string
 }
 
 /** States that ICAO writes otherwise than ISO 3166, and its codes for persons without a state. */
@@ -79,13 +64,15 @@ const ICAO_ONLY = new Set(
 export function readMrz(text: string, on: BusinessDate): Result<Mrz, MrzCode> {
   const zone = text.normalize('NFKC').replace(/\s/g, '').replace(/[«‹]/g, '<').toUpperCase()
   if (!/^[A-Z0-9<]+$/.test(zone)) return refuse('mrz.characters')
-  const fields = fieldsOf(zone)
+  if (isChinesePermit(zone)) return refuse('mrz.chinesePermit')
+  const fields = cutZone(zone)
   if (!fields) return refuse('mrz.length', { length: zone.length })
+  if (isVisa(fields)) return refuse('mrz.visa')
   if (!kindFits(fields)) return refuse('mrz.kind', { kind: fields.code.replaceAll('<', '') })
   return readFields(fields, on)
 }
 
-function readFields(fields: Fields, on: BusinessDate): Result<Mrz, MrzCode> {
+function readFields(fields: MrzFields, on: BusinessDate): Result<Mrz, MrzCode> {
   const issuer = stateOf(fields.issuer)
   if (!issuer) return refuse('mrz.issuer', { value: fields.issuer })
   const numbers = documentNumber(fields)
@@ -96,22 +83,20 @@ function readFields(fields: Fields, on: BusinessDate): Result<Mrz, MrzCode> {
   if (birthDate === undefined) return refuse('mrz.birthDate')
   const gender = { M: 'male', F: 'female', '<': '', X: '' }[fields.sex] as Mrz['gender'] | undefined
   if (gender === undefined) return refuse('mrz.sex', { value: fields.sex })
-  const expiresOn = checks(fields.expiry, fields.expiryCheck) ? dateNear(fields.expiry, on) : null
-  if (!expiresOn) return refuse('mrz.expiry')
+  const expiresOn = expiryOf(fields, on)
+  if (expiresOn === undefined) return refuse('mrz.expiry')
   if (fields.optionalCheck !== null && !checks(fields.optional, fields.optionalCheck))
     return refuse('mrz.optional')
   if (!checks(fields.composite, fields.compositeCheck)) return refuse('mrz.composite')
-  const [family = '', given = ''] = fields.name.split('<<', 2)
-  const familyName = printed(family)
-  if (familyName === '' || /\d/.test(fields.name)) return refuse('mrz.name')
+  const names = namesOf(fields)
+  if (!names) return refuse('mrz.name')
   return ok({
     format: fields.format,
     kind: fields.format === 'TD3' ? 'passport' : 'card',
     issuer,
     number: numbers.number,
-    familyName,
-    givenName: printed(given),
-    nameCut: !fields.name.endsWith('<'),
+    ...names,
+    nameCut: fields.nameCut,
     nationality,
     birthDate,
     gender,
@@ -131,83 +116,74 @@ export function mrzCheck(field: string): string {
   return String(sum % 10)
 }
 
-function fieldsOf(zone: string): Fields | null {
-  const cut = (from: number, to: number) => zone.slice(from, to)
-  if (zone.length === 90) {
-    return {
-      format: 'TD1',
-      code: cut(0, 2),
-      issuer: cut(2, 5),
-      number: cut(5, 14),
-      numberCheck: cut(14, 15),
-      optional: cut(15, 30) + cut(48, 59),
-      optionalCheck: null,
-      birth: cut(30, 36),
-      birthCheck: cut(36, 37),
-      sex: cut(37, 38),
-      expiry: cut(38, 44),
-      expiryCheck: cut(44, 45),
-      nationality: cut(45, 48),
-      composite: cut(5, 30) + cut(30, 37) + cut(38, 45) + cut(48, 59),
-      compositeCheck: cut(59, 60),
-      name: cut(60, 90),
-    }
-  }
-  const width = { 72: 36, 88: 44 }[zone.length]
-  if (!width) return null
-  const second = zone.slice(width)
-  const end = width === 44 ? 42 : 35
-  return {
-    format: width === 44 ? 'TD3' : 'TD2',
-    code: cut(0, 2),
-    issuer: cut(2, 5),
-    name: cut(5, width),
-    number: second.slice(0, 9),
-    numberCheck: second.slice(9, 10),
-    nationality: second.slice(10, 13),
-    birth: second.slice(13, 19),
-    birthCheck: second.slice(19, 20),
-    sex: second.slice(20, 21),
-    expiry: second.slice(21, 27),
-    expiryCheck: second.slice(27, 28),
-    optional: second.slice(28, end),
-    optionalCheck: width === 44 ? second.slice(42, 43) : null,
-    composite: second.slice(0, 10) + second.slice(13, 20) + second.slice(21, width - 1),
-    compositeCheck: second.slice(width - 1),
-  }
+/**
+ * The permits that mainland China issues to residents of Hong Kong, Macau and Taiwan, and to its own for going there,
+ * have a zone of their own make: C, a letter for the permit and the number, no issuing state. Its layout is not
+ * published, so nothing is read from it.
+ */
+function isChinesePermit(zone: string): boolean {
+  return /^C[A-Z][A-Z]{0,2}\d{6}/.test(zone)
 }
 
-function kindFits(fields: Fields): boolean {
+/** A visa (Doc 9303-7) has the size of a passport or a card but no composite digit: not a broken passport. */
+function isVisa({ format, code }: MrzFields): boolean {
+  return format !== 'TD1' && code.startsWith('V')
+}
+
+function kindFits(fields: MrzFields): boolean {
   const first = fields.code.charAt(0)
-  // Visas (V) share the sizes but have no composite digit: another layout.
   return fields.format === 'TD3'
     ? first === 'P'
     : first === 'A' || first === 'C' || first === 'I' || first === 'P'
 }
 
 /** A number longer than nine characters continues in the optional data, with a filler where its check digit was. */
-function documentNumber(fields: Fields): { number: string; optional: string } | null {
+function documentNumber(fields: MrzFields): { number: string; optional: string } | null {
   const trim = (text: string) => text.replace(/^<+|<+$/g, '').replaceAll('<', ' ')
   if (fields.numberCheck !== '<' || fields.format === 'TD3') {
     const number = trim(fields.number)
     const fits = number !== '' && mrzCheck(fields.number) === fields.numberCheck
-    return fits ? { number, optional: trim(fields.optional) } : null
+    return fits ? { number, optional: trim(fields.optional + fields.optionalBelow) } : null
   }
   const rest = /^([A-Z0-9]+)(\d)(<.*)?$/.exec(fields.optional)
   if (!rest) return null
-  const whole = fields.number + (rest[1] ?? '')
-  if (mrzCheck(whole) !== rest[2]) return null
-  return { number: whole.replaceAll('<', ''), optional: trim(rest[3] ?? '') }
+  const [, tail = '', check = '', after = ''] = rest
+  if (!longNumberChecks(fields.number, tail, check)) return null
+  return { number: (fields.number + tail).replaceAll('<', ''), optional: trim(after + fields.optionalBelow) }
+}
+
+/**
+ * Doc 9303-5 leaves open whether the filler between the two parts of a long number counts: Belgium's cards count it
+ * on some (000590240<601, 3) where Portugal's do not (007777779ZZ9, 2). Either is right; the composite digit is one.
+ */
+function longNumberChecks(head: string, tail: string, check: string): boolean {
+  return mrzCheck(head + tail) === check || mrzCheck(`${head}<${tail}`) === check
+}
+
+/** Primary and secondary identifier. Someone with one name has it in either; both empty, or a digit, is no name. */
+function namesOf({ name }: MrzFields): { familyName: string; givenName: string } | null {
+  if (/\d/.test(name)) return null
+  const end = name.indexOf('<<')
+  const familyName = printed(end < 0 ? name : name.slice(0, end))
+  const givenName = printed(end < 0 ? '' : name.slice(end))
+  return familyName === '' && givenName === '' ? null : { familyName, givenName }
 }
 
 /** A date of fillers is "not known" and answers null; undefined means that the check failed. */
-function birthOf(fields: Fields, on: BusinessDate): BusinessDate | null | undefined {
+function birthOf(fields: MrzFields, on: BusinessDate): BusinessDate | null | undefined {
   if (!checks(fields.birth, fields.birthCheck)) return undefined
   if (fields.birth.includes('<')) return /^\d{0,4}<+$/.test(fields.birth) ? null : undefined
   const century = Math.floor(yearOf(on) / 100) * 100
   const here = dateIn(fields.birth, century)
   if (here && here <= on) return here
   return dateIn(fields.birth, century - 100) ?? undefined
+}
+
+/** Null where this kind of zone has no expiry; undefined means that the check failed. */
+function expiryOf({ expiry, expiryCheck }: MrzFields, on: BusinessDate): BusinessDate | null | undefined {
+  if (expiry === null) return null
+  if (!checks(expiry, expiryCheck)) return undefined
+  return dateNear(expiry, on) ?? undefined
 }
 
 /** Within fifty years before or after a day: documents are neither issued nor kept longer. */

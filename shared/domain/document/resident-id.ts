@@ -17,19 +17,19 @@ export interface ResidentId {
   number: string
   birthDate: BusinessDate
   sex: 'male' | 'female'
-  /** Six digits of the administrative division (GB/T 2260). */
+  /** Six digits of the administrative division (GB/T 2260), or what stands in their place on a residence permit. */
   region: string
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECK_CHARACTERS = '10X98765432'
 
-/** Provinces, municipalities, 81–83 residence permits of Hong Kong, Macau, Taiwan; 9x permanent residence of foreigners. */
+/** Provinces and municipalities of the mainland. */
 const PROVINCES = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(
-    ' ',
-  ),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' '),
 )
+/** Taiwan, and the residence permits of residents of Hong Kong, Macau and Taiwan. */
+const OUTSIDE = new Set(['71', '81', '82', '83'])
 
 /**
  * Checks a resident ID number and reads birth date, sex and region from it. `on` refuses a birth after that
@@ -41,13 +41,22 @@ export function checkResidentId(text: string, on?: BusinessDate): Result<Residen
   if (number.length !== 18) return refuse('residentId.length', { length: number.length })
   if (!/^\d{17}[\dX]$/.test(number)) return refuse('residentId.characters')
   const region = number.slice(0, 6)
-  if (!PROVINCES.has(region.slice(0, 2))) return refuse('residentId.region', { region })
+  if (!isRegion(region)) return refuse('residentId.region', { region })
   const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   const birthDate = parseBusinessDate(birth)
   if (!birthDate || (on !== undefined && birthDate > on)) return refuse('residentId.date', { date: birth })
   if (residentIdCheck(number) !== number[17]) return refuse('residentId.checksum')
   const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female'
   return ok({ number, birthDate, sex, region })
+}
+
+/**
+ * The region of a foreigner's permanent residence card of 2023 is a 9, the province that first issued it, and the
+ * country in three digits: 931392 is Shanghai, Japan.
+ */
+function isRegion(region: string): boolean {
+  if (region.startsWith('9')) return PROVINCES.has(region.slice(1, 3))
+  return PROVINCES.has(region.slice(0, 2)) || OUTSIDE.has(region.slice(0, 2))
 }
 
 /** The check character of the first 17 digits (ISO 7064 mod 11-2). */

@@ -23,6 +23,7 @@ export const guestRefusal = {
       characters: 'A document number has letters and digits only. Read it again.',
       length: 'A document number has 4 to 24 characters. Read it again.',
       permit: 'This is not a valid number for this permit. Check it, or choose another kind.',
+      residencePermit: 'This is the number of a residence permit. Choose Residence permit.',
     },
     residentId: {
       fifteen: 'This is an old 15-digit number. Enter the 18 characters on the current card.',
@@ -35,6 +36,8 @@ export const guestRefusal = {
     mrz: {
       characters: 'The zone has capital letters, digits and < only. Read it again.',
       length: 'The zone is not complete: two lines of 44 or 36, or three of 30. Read it again.',
+      chinesePermit: 'The zone of Chinese travel permits is not read. Type the number on the card.',
+      visa: 'This is the zone of a visa. Read the page with the photo, or type the number.',
       kind: 'This zone is of another kind of document. Choose the kind, or read it again.',
       issuer: 'The issuing state in the zone is not known. Read it again.',
       number: 'The number in the zone fails its check. Read it again.',

@@ -24,6 +24,7 @@ export const guestRefusal: Translation<typeof source> = {
       characters: '证件号码只含字母和数字，请重新核对。',
       length: '证件号码为 4 至 24 位，请重新核对。',
       permit: '号码不符合该通行证的编号规则，请核对或另选证件类型。',
+      residencePermit: '这是居住证号码，请将证件类型改选为居住证。',
     },
     residentId: {
       fifteen: '这是旧的 15 位号码，请填写现用身份证的 18 位号码。',
@@ -36,6 +37,8 @@ export const guestRefusal: Translation<typeof source> = {
     mrz: {
       characters: '机读码只含大写字母、数字和 <，请重新核对。',
       length: '机读码不完整：应为两行 44 或 36 位，或三行 30 位，请重新核对。',
+      chinesePermit: '通行证的机读码无法读取，请手工填写证件号码。',
+      visa: '这是签证的机读码，请读取护照资料页，或手工填写护照号码。',
       kind: '机读码属于另一种证件，请另选类型或重新核对。',
       issuer: '机读码中的签发国家不存在，请重新核对。',
       number: '机读码中的号码校验不符，请重新核对。',

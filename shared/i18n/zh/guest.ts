@@ -153,7 +153,7 @@ export const guest: Translation<typeof source> = {
     passport: '护照',
     'hk-macau-permit': '港澳居民来往内地通行证',
     'taiwan-permit': '台湾居民来往大陆通行证',
-    'residence-permit': '外国人永久居留身份证',
+    'residence-permit': '居住证、永久居留身份证',
     other: '其他证件',
     none: '没有登记证件。',
     until: '有效期至 {{date}}',

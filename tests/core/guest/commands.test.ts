@@ -252,6 +252,7 @@ describe('what belongs to a guest, each with its undo', () => {
     ['a booklet is no permit', 'hk-macau-permit', passport(), 'mrz.kind'],
     ['a card is no passport', 'passport', card('UTO'), 'mrz.kind'],
     ['another state issues no mainland permit', 'taiwan-permit', card('UTO'), 'mrz.kind'],
+    ['a Chinese permit’s zone', 'hk-macau-permit', 'CRH123456784<2309107<8001014<2', 'mrz.chinesePermit'],
     ['a permit’s number is made as such numbers are', 'hk-macau-permit', card('CHN'), 'document.permit'],
   ] as const)('%s', async (_what, kind, mrz, why) => {
     const guestId = await newGuest('Eriksson')
@@ -267,6 +268,17 @@ describe('what belongs to a guest, each with its undo', () => {
   ] as const)('a card’s zone makes a %s', async (kind, mrz) => {
     const guestId = await newGuest('Eriksson')
     expect(await t.call('guest.saveDocument', { guestId, version: 1, kind, mrz })).toMatchObject({ ok: true })
+  })
+
+  test('the old French card keeps the expiry that the clerk types beside its zone', async () => {
+    const guestId = await newGuest('Berthier')
+    const mrz = 'IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n9409923102854CORINNE<<<<<<<6512068F4'
+    const expiresOn = '2031-09-30'
+    await t.must('guest.saveDocument', { guestId, version: 1, kind: 'other', mrz, expiresOn })
+    const { documents } = await profile(guestId)
+    expect(documents).toMatchObject([{ kind: 'other', country: 'FRA', expiresOn }])
+    const id = documents[0]?.id as never
+    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: '940992310285' })
   })
 
   test('a document of another guest is refused, and by undo too', async () => {

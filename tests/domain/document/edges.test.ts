@@ -17,6 +17,7 @@ test.each<[string, string, DocumentKind[]]>([
   ['TD3', 'CHN', ['passport', 'other']],
   ['TD1', 'CHN', ['hk-macau-permit', 'taiwan-permit', 'residence-permit', 'other']],
   ['TD2', 'DEU', ['residence-permit', 'other']],
+  ['IDFRA', 'FRA', ['other']],
 ])('a zone of %s from %s may be on %j', (format, issuer, kinds) => {
   expect(kindsWithZone({ format: format as 'TD1', issuer })).toEqual(kinds)
 })
@@ -24,6 +25,7 @@ test.each<[string, string, DocumentKind[]]>([
 describe('a typed number', () => {
   const length = (of: number) => refuse('document.length', { length: of })
   const permit = refuse('document.permit')
+  const residence = refuse('document.residencePermit')
   test.each<[DocumentKind, string, unknown]>([
     ['other', 'A12', length(3)],
     ['other', 'A123', null],
@@ -46,6 +48,16 @@ describe('a typed number', () => {
     ['taiwan-permit', '123456789', permit],
     ['taiwan-permit', '12345678X', permit],
     ['taiwan-permit', 'ABCDEFGHIJ', permit],
+    ['hk-macau-permit', '810000199408230021', residence],
+    ['hk-macau-permit', '82000019940823002X', residence],
+    ['taiwan-permit', '830000199408230021', residence],
+    ['taiwan-permit', '840000199408230021', permit],
+    ['taiwan-permit', '800000199408230021', permit],
+    ['taiwan-permit', '110105199408230021', permit],
+    ['taiwan-permit', '8300001994082300210', permit],
+    ['taiwan-permit', 'X830000199408230021', permit],
+    ['taiwan-permit', '83000019940823002Y', permit],
+    ['residence-permit', 'KAZ110090123105', null],
     ['residence-permit', 'X810000199408230021', null],
     ['residence-permit', '8100001994082300210', null],
     ['residence-permit', 'AB12345', null],
@@ -167,7 +179,8 @@ describe('a machine-readable zone', () => {
     expect(readMrz(td2({ code }), today)).toMatchObject({ value: { kind: 'card', number: 'D23145890' } })
   })
   test.each<[string, string, unknown]>([
-    ['a visa', td2({ code: 'V<' }), refuse('mrz.kind', { kind: 'V' })],
+    ['no kind that there is', td2({ code: 'X<' }), refuse('mrz.kind', { kind: 'X' })],
+    ['a visa', td2({ code: 'V<' }), refuse('mrz.visa')],
     ['an unknown issuer', td2({ issuer: 'QQQ' }), refuse('mrz.issuer', { value: 'QQQ' })],
     ['an unknown nationality', td2({ nationality: 'QQQ' }), refuse('mrz.nationality', { value: 'QQQ' })],
     ['an unknown sex', td2({ sex: 'K' }), refuse('mrz.sex', { value: 'K' })],
