@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DocumentKind } from '#shared/domain/document/kinds.ts'
 import type { Gender, Salutation } from '#shared/domain/guest/choices.ts'
 import type { DocumentPart, GuestFields, GuestImage } from '#shared/domain/guest/image.ts'
 import { sortKey } from '#shared/domain/name/pinyin.ts'
@@ -6,7 +7,7 @@ import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import { deleteGuestTokens, writeGuestTokens } from '../../dialect/sqlite/guest-search.ts'
-import { prepared } from '../../dialect/sqlite/prepared.ts'
+import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import { childTables, readChildren, saveChildren } from './children.ts'
@@ -87,19 +88,28 @@ export async function standsOnGuest(tx: Writer, guestId: GuestId): Promise<strin
   return rows[0]?.kind ?? null
 }
 
-/** The guest that a document is on file for; null when it is on nobody's. */
-export async function ownerOfDocument(
+const ownersByNumber = preparedSql(
+  (at: { kind: DocumentKind; number: string }) => sql<{ guest_id: GuestId; country: string }>`
+    with recursive steps (country) as (
+      select (select min(country) from guest_documents where kind = ${at.kind})
+      union all select (select min(country) from guest_documents where kind = ${at.kind} and country > steps.country)
+        from steps where country is not null
+    )
+    select guest_id, guest_documents.country from steps cross join guest_documents
+    where kind = ${at.kind} and guest_documents.country = steps.country and number = ${at.number}
+    order by guest_id`,
+)
+
+/**
+ * The guests that a number is on file for, with the country that each has it from. The index has the country before
+ * the number: it is stepped through country by country.
+ */
+export async function ownersOfNumber(
   tx: Writer,
-  document: Pick<DocumentPart, 'kind' | 'country' | 'number'>,
-): Promise<GuestId | null> {
-  const row = await writeWith(tx)
-    .selectFrom('guest_documents')
-    .select('guest_id')
-    .where('kind', '=', document.kind)
-    .where('country', '=', document.country)
-    .where('number', '=', document.number)
-    .executeTakeFirst()
-  return row?.guest_id ?? null
+  { kind, number }: Pick<DocumentPart, 'kind' | 'number'>,
+): Promise<{ guestId: GuestId; country: string }[]> {
+  const rows = await ownersByNumber.all(tx, { kind, number })
+  return rows.map(({ guest_id, country }) => ({ guestId: guest_id, country }))
 }
 
 /** True when a guest with this id is on file. */

@@ -1,6 +1,7 @@
 import type { Writer } from '#db/handles.ts'
-import { loadGuest, ownerOfDocument, saveGuest, standsOnGuest } from '#db/repositories/guest/repository.ts'
+import { loadGuest, ownersOfNumber, saveGuest, standsOnGuest } from '#db/repositories/guest/repository.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
+import { isSameDocument } from '#shared/domain/document/document.ts'
 import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import { overfullGroup } from '#shared/domain/guest/preferences.ts'
@@ -26,21 +27,22 @@ export const guestAggregate: Aggregate<GuestImage> = {
   settle: (image) => ({ ...image, contacts: settlePrimaries(image.contacts) }),
 }
 
-/** A document is on file once: its number may not be another guest's, nor be twice with this one. */
+/** A document is on file once: it may not be another guest's, nor be twice with this one. */
 async function checkDocuments(
   tx: Writer,
   id: GuestId,
   before: GuestImage | null,
   after: GuestImage,
 ): Promise<Refused<BackCode> | null> {
-  const seen = new Set<string>()
   for (const [key, document] of Object.entries(after.documents)) {
-    const identity = JSON.stringify([document.kind, document.country, document.number])
-    if (seen.has(identity)) return refuse('DOCUMENT_TAKEN', { guestId: id })
-    seen.add(identity)
     if (samePlain(before?.documents[key] ?? null, document)) continue
-    const owner = await ownerOfDocument(tx, document)
-    if (owner !== null && owner !== id) return refuse('DOCUMENT_TAKEN', { guestId: owner })
+    for (const [other, own] of Object.entries(after.documents)) {
+      if (other !== key && isSameDocument(own, document)) return refuse('DOCUMENT_TAKEN', { guestId: id })
+    }
+    for (const { guestId, country } of await ownersOfNumber(tx, document)) {
+      if (guestId !== id && isSameDocument({ ...document, country }, document))
+        return refuse('DOCUMENT_TAKEN', { guestId })
+    }
   }
   return null
 }

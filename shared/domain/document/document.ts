@@ -79,6 +79,19 @@ export function normaliseDocumentNumber(text: string): string {
     .toUpperCase()
 }
 
+/** What a document is told by; its country may be left out. */
+export interface DocumentKey {
+  kind: DocumentKind
+  number: string
+  country: string
+}
+
+/** One document: the same kind and number, and no two different countries. A country left out could be any. */
+export function isSameDocument(a: DocumentKey, b: DocumentKey): boolean {
+  if (a.kind !== b.kind || a.number !== b.number) return false
+  return a.country === b.country || a.country === '' || b.country === ''
+}
+
 export type DocumentCode =
   | ResidentIdCode
   | 'document.empty'

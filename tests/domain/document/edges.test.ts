@@ -3,6 +3,7 @@ import {
   checkDocumentNumber,
   contradictions,
   type DocumentFacts,
+  isSameDocument,
   kindsWithZone,
   type PersonOnFile,
 } from '#shared/domain/document/document.ts'
@@ -20,6 +21,24 @@ test.each<[string, string, DocumentKind[]]>([
   ['IDFRA', 'FRA', ['other']],
 ])('a zone of %s from %s may be on %j', (format, issuer, kinds) => {
   expect(kindsWithZone({ format: format as 'TD1', issuer })).toEqual(kinds)
+})
+
+test.each<[string, string, boolean]>([
+  ['passport E1 CHN', 'passport E1 CHN', true],
+  ['passport E1 CHN', 'passport E1 ', true],
+  ['passport E1 ', 'passport E1 ', true],
+  ['passport E1 CHN', 'passport E1 SGP', false],
+  ['passport E1 CHN', 'passport E2 CHN', false],
+  ['passport E1 ', 'passport E2 ', false],
+  ['passport E1 CHN', 'other E1 CHN', false],
+  ['passport E1 ', 'other E1 CHN', false],
+])('%s and %s are one document: %s', (one, another, same) => {
+  const of = (text: string) => {
+    const [kind = '', number = '', country = ''] = text.split(' ')
+    return { kind: kind as DocumentKind, number, country }
+  }
+  expect(isSameDocument(of(one), of(another))).toBe(same)
+  expect(isSameDocument(of(another), of(one))).toBe(same)
 })
 
 describe('a typed number', () => {

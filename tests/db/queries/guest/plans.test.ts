@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handleOf, readWith } from '#db/dialect/building.ts'
 import { handleOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
-import type { Reader } from '#db/handles.ts'
+import type { Reader, Writer } from '#db/handles.ts'
 import { countBookings, readBookingRows } from '#db/queries/booking/list.ts'
 import { readGuestBookingChanges, readGuestBookings, readGuestRequests } from '#db/queries/guest/bookings.ts'
 import { readFigures } from '#db/queries/guest/figures.ts'
@@ -12,7 +12,7 @@ import { readRoles } from '#db/queries/guest/roles.ts'
 import { readGuestRows } from '#db/queries/guest/rows.ts'
 import { searchGuests } from '#db/queries/search/guests.ts'
 import { readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
-import { loadGuest } from '#db/repositories/guest/repository.ts'
+import { loadGuest, ownersOfNumber } from '#db/repositories/guest/repository.ts'
 import { readMemberships } from '#db/repositories/loyalty/memberships.ts'
 import type { Database } from '#db/schema/database.ts'
 import { parseSearch } from '#shared/domain/search/query.ts'
@@ -96,6 +96,7 @@ test.each<[string, () => Promise<unknown>, number, RegExp?]>([
   ['rows', () => readGuestRows(db, [id], on), 4],
   ['filters', () => readFilters(db), 2],
   ['a profile', () => loadGuest(db, id), 8],
+  ['whose document it is', () => ownersOfNumber(db as Writer, { kind: 'passport', number: 'E1' }), 1],
   ['bookings in any role', () => readRoles(db, id), 1],
   ['figures', async () => readFigures(db, await readRoles(db, id)), 2],
   ['bookings', async () => readGuestBookings(db, id, await readRoles(db, id), null, 50), 3],
