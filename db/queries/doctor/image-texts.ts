@@ -98,8 +98,8 @@ export const kinds: readonly Kind[] = [
       contacts: ofGuest('guest_contacts', 'id', {
         kind: 'kind',
         value: 'value',
-        primary: flag('is_primary'),
         agencyMasked: flag('agency_masked'),
+        primary: flag('is_primary'),
       }),
       documents: ofGuest('guest_documents', 'id', {
         kind: 'kind',
@@ -137,9 +137,9 @@ function flag(column: string): string {
   return `json(iif(${column} = 1, 'true', 'false'))`
 }
 
-/** The rows of a thing's collection, each under its key. */
+/** The rows of a thing's collection, each under its key, in the order in which an object of the program has them. */
 function collection(table: string, owner: string, key: string, fields: Record<string, string>): string {
-  return `(select json_group_object(${key}, ${object(fields)}) from ${table} where ${owner} = t.id)`
+  return `(select json_group_object(${key}, ${object(fields)} order by ${key}) from ${table} where ${owner} = t.id)`
 }
 
 function ofGuest(table: string, key: string, fields: Record<string, string>): string {

@@ -177,7 +177,7 @@ function imageOf({ bulk, header }: WriteParts, guest: ImportedGuest): GuestImage
   const contacts: GuestImage['contacts'] = {}
   const documents: GuestImage['documents'] = {}
   const contact = (kind: 'mobile' | 'phone' | 'email', value: string, agencyMasked: boolean) => {
-    contacts[bulk.nextId('guest_contacts')] = { kind, value, primary: false, agencyMasked }
+    contacts[bulk.nextId('guest_contacts')] = { kind, value, agencyMasked, primary: false }
   }
   // Mainland mobiles are recognised by their form; of other countries' numbers nothing is guessed.
   if (guest.phone !== '')

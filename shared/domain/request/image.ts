@@ -37,9 +37,14 @@ export function newRequest(
   fromPreference: boolean,
 ): RequestImage {
   const { moment, actor } = author
+  const { kind, text, department, dueOn, dueTime } = wish
   return {
     bookingId,
-    ...wish,
+    kind,
+    text,
+    department,
+    dueOn,
+    dueTime,
     status: 'open',
     reason: null,
     fromPreference,
