@@ -24,11 +24,22 @@ const requests = 'electron/core/request/requests.ts'
 const requestAggregate = 'electron/core/request/request-aggregate.ts'
 const memberships = 'electron/core/loyalty/memberships.ts'
 const membershipViews = 'electron/core/loyalty/views.ts'
+const outcome = 'electron/core/kernel/outcome.ts'
+const runCommand = 'electron/core/kernel/run-command.ts'
+const createGuest = 'electron/core/guest/create-guest.ts'
+const documents = 'electron/core/guest/documents.ts'
+const guestAggregate = 'electron/core/guest/guest-aggregate.ts'
+const notes = 'electron/core/guest/notes.ts'
+const searchGuests = 'electron/core/guest/search-guests.ts'
 const firstTier = 'A programme has a first tier.'
 const heldTier = 'A tier that somebody holds stays in its programme.'
 const noId = 'Nothing is found under no id.'
 const hasAggregate = 'What a command that can be undone changes has its aggregate.'
 const alwaysMatched = 'What is found by typing has its match: none is the list without typing.'
+const onlyThere = 'Only that it is there is asked, never what it says.'
+const noContact = 'The number of the first contact is not used where there is none.'
+const ownDocument = 'Its owner is this guest: it only spares the question.'
+const otherMatch = 'Documents explain only what nothing else does: it only spares reading them.'
 const signedInUser = 'The permission asks for somebody who is signed in: the type does not know.'
 const shortcut = 'It only spares plain ASCII its normalisation.'
 const readAgain = 'A name that is read again reads the same: what is remembered only saves time.'
@@ -220,5 +231,67 @@ export const equivalents: readonly Equivalent[] = [
     code: 'memberships.length === 0',
     mutant: 'false',
     why: 'It only spares reading the programmes.',
+  },
+  { file: outcome, code: 'true', mutant: 'false', why: onlyThere },
+  { file: runCommand, code: 'true', mutant: 'false', why: onlyThere },
+  {
+    file: runCommand,
+    code: "'fault' in asked",
+    mutant: 'false',
+    why: 'What may not be done is refused again in its turn: it only spares the slow work.',
+  },
+  {
+    file: runCommand,
+    code: 'outcome.changes.length === 0',
+    mutant: 'false',
+    why: 'To append no rows leaves the log and its head as they are.',
+  },
+  { file: createGuest, code: 'checked.length > 0', mutant: 'true', why: noContact },
+  { file: createGuest, code: 'checked.length > 0', mutant: 'checked.length >= 0', why: noContact },
+  {
+    file: createGuest,
+    code: 'false',
+    mutant: 'true',
+    why: 'The check of the person reads from the names whether there is any.',
+  },
+  {
+    file: documents,
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'Each document that is saved has set its warnings.',
+  },
+  { file: documents, code: 'input.id === undefined', mutant: 'false', why: noId },
+  { file: notes, code: 'input.id === undefined', mutant: 'false', why: noId },
+  {
+    file: guestAggregate,
+    code: 'samePlain(before?.documents[key] ?? null, document)',
+    mutant: 'false',
+    why: ownDocument,
+  },
+  {
+    file: guestAggregate,
+    code: 'before?.documents[key] ?? null',
+    mutant: 'before?.documents[key] && null',
+    why: ownDocument,
+  },
+  {
+    file: guestAggregate,
+    code: 'before?.documents',
+    mutant: 'before.documents',
+    why: 'A guest who is made has no document yet.',
+  },
+  { file: searchGuests, code: 'terms.length === 0', mutant: 'false', why: otherMatch },
+  {
+    file: searchGuests,
+    code: 'rows.filter((_, i) => matches[i] === null)',
+    mutant: 'rows',
+    why: otherMatch,
+  },
+  { file: searchGuests, code: 'matches[i] === null', mutant: 'true', why: otherMatch },
+  {
+    file: searchGuests,
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'It is no guest’s number, nor a word that finds one.',
   },
 ]

@@ -27,7 +27,7 @@ export const saveDocument = writes('guest.saveDocument', async (tx, ctx, input) 
   const saved = await edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     const known = input.id === undefined ? undefined : guest.documents[input.id]
     if (input.id !== undefined && !known) return refuse('DOCUMENT_UNKNOWN', { id: input.id })
-    const keeps = known && input.number === '' && input.mrz === undefined
+    const keeps = known && input.number === ''
     const read = readDocument(keeps ? { ...input, number: known.number } : input, ctx.businessDate)
     if (!read.ok) return read
     const { document, facts } = read.value

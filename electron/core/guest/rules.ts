@@ -37,10 +37,10 @@ export function checkedContact(
 ): Result<{ kind: ContactKind; value: string; agencyMasked: boolean }, 'CONTACT_INVALID' | 'CARD_NUMBER'> {
   const checked = checkContact(kind, value, alpha2Of(country) ?? country)
   if (checked.ok) return checked
-  const why: ContactCode = checked.refusal.code
   // Dispatch looks for cards in every field but a telephone's or an e-mail's, which have long numbers of their own.
-  const card = why === 'contact.card' ? findCardNumber(value) : null
+  const card = findCardNumber(value)
   if (card) return refuse('CARD_NUMBER', { field, brand: card.brand, last4: card.last4 })
+  const why: ContactCode = checked.refusal.code
   return refuse('CONTACT_INVALID', {
     ...checked.refusal.params,
     kind,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { storeErrorOf } from '#db/dialect/errors.ts'
 import type { Reader } from '#db/handles.ts'
 import {
+  type CommandName,
   type Fault,
   isOperationName,
   type Language,
@@ -13,6 +14,7 @@ import {
   roleAllows,
 } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
+import type { Command } from '#shared/contract/operation.ts'
 import { findCardIn } from '#shared/domain/privacy/card-in-input.ts'
 import { type BusinessDate, isRefused, type Moment, refuse } from '#shared/values/index.ts'
 import type { Context, HotelSettings, SessionUser } from './context.ts'
@@ -114,9 +116,10 @@ async function run(
 ): Promise<Reply> {
   const handler: AnyHandler = parts.handlers[name]
   if (handler.kind === 'command') {
+    const command = name as CommandName
     const answer = await parts.runner.run(
-      name,
-      handler as unknown as CommandHandler<OperationName>,
+      command,
+      handler as unknown as CommandHandler<CommandName>,
       contextInTurn(parts, desk, operations[name], language),
       input,
       requestId,
@@ -127,7 +130,7 @@ async function run(
     if (isRefused(answer)) return answer
     if ('conflict' in answer) return fault({ code: 'CONFLICT', entity: answer.conflict, id: answer.id })
     if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
-    return afterWrite(parts, desk, name, answer.written)
+    return afterWrite(parts, desk, command, answer.written)
   }
   const ctx = await contextFor(parts, desk, desk.user, language)
   const output =
@@ -140,9 +143,8 @@ async function run(
 
 const requestIdUsed = { path: ['requestId'], code: 'invalid.requestIdUsed', params: {} }
 
-function afterWrite(parts: DispatchParts, desk: Desk, name: OperationName, written: Written): Reply {
-  const operation: Operation = operations[name]
-  const session = operation.kind === 'command' ? operation.session : undefined
+function afterWrite(parts: DispatchParts, desk: Desk, name: CommandName, written: Written): Reply {
+  const { session }: Command = operations[name]
   if (session === 'begins') desk.user = (written.output as { user: SessionUser }).user
   if (session === 'ends') desk.user = null
   if (written.change > 0) {

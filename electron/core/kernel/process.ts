@@ -4,6 +4,6 @@ export function hasEnded(id: number): boolean {
     process.kill(id, 0)
     return false
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }

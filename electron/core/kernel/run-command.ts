@@ -4,13 +4,8 @@ import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { findReceipt, insertReceipt } from '#db/repositories/change/receipts.ts'
 import { appendChanges, type ChangeHead, readChangeHead } from '#db/repositories/change/repository.ts'
 import { inTransaction } from '#db/transaction.ts'
-import {
-  type Fault,
-  isOperationName,
-  type Operation,
-  type OperationName,
-  operations,
-} from '#shared/contract/index.ts'
+import { type CommandName, type Fault, operations } from '#shared/contract/index.ts'
+import type { Command } from '#shared/contract/operation.ts'
 import { isRefused, type Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
@@ -41,7 +36,7 @@ export type CommandAnswer =
   | 'busy'
 
 export type CommandRunner = {
-  run: <N extends OperationName>(
+  run: <N extends CommandName>(
     name: N,
     handler: CommandHandler<N>,
     /** Read again when the command's turn has come: the moment, the business date, and what the user may do then. */
@@ -61,10 +56,9 @@ const patienceMs = 8_000
  * What a request id stands for: this act, of this user, with this input. Secrets are left out of it and compared by
  * `matchesStoredReply`. Null where no receipt is kept.
  */
-function fingerprint(name: string, actor: string, input: unknown): string | null {
-  const operation: Operation | undefined = isOperationName(name) ? operations[name] : undefined
-  if (operation?.kind !== 'command' || !operation.receipt) return null
-  const { secrets } = operation
+function fingerprint(name: CommandName, actor: string, input: unknown): string | null {
+  const { receipt, secrets }: Command = operations[name]
+  if (!receipt) return null
   const plain = JSON.stringify(input, (key, value: unknown) => (secrets.includes(key) ? undefined : value))
   return createHash('sha256').update(`${name}\n${actor}\n${plain}`).digest('base64url')
 }
@@ -84,8 +78,8 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
   let head: ChangeHead | null = null
 
   async function runInTurn(
-    handler: CommandHandler<OperationName>,
-    name: string,
+    handler: CommandHandler<CommandName>,
+    name: CommandName,
     context: () => Promise<Context | { fault: Fault }>,
     input: unknown,
     prepared: unknown,
@@ -133,12 +127,15 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
     run: async (name, handler, context, input, requestId) => {
       // What `prepare` does may take long (a password's hash): it waits for nobody, not for an import either, and
       // nobody waits for it.
-      const asked = handler.prepare ? await context() : null
-      if (asked && 'fault' in asked) return asked
-      const prepared = asked && (await handler.prepare?.(reader, input as never, asked))
+      let prepared: unknown
+      if (handler.prepare) {
+        const asked = await context()
+        if ('fault' in asked) return asked
+        prepared = await handler.prepare(reader, input as never, asked)
+      }
       const run = () =>
         runInTurn(
-          handler as unknown as CommandHandler<OperationName>,
+          handler as unknown as CommandHandler<CommandName>,
           name,
           context,
           input,
@@ -164,7 +161,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
 /** The answer to a request id that has a receipt: the stored reply, if this is the same act of the same user. */
 async function answerAgain(
   writer: Reader,
-  handler: CommandHandler<OperationName>,
+  handler: CommandHandler<CommandName>,
   input: unknown,
   before: NonNullable<Awaited<ReturnType<typeof findReceipt>>>,
   asked: string,
@@ -236,8 +233,8 @@ async function log(
   )
 }
 
+/** Every command's input is an object. */
 function reasonIn(input: unknown): string | null {
-  return typeof input === 'object' && input !== null && 'reason' in input && typeof input.reason === 'string'
-    ? input.reason
-    : null
+  const { reason } = input as { reason?: unknown }
+  return typeof reason === 'string' ? reason : null
 }

@@ -47,6 +47,8 @@ describe('names', () => {
         { kind: 'mobile', value: '137 1234 5678' },
         { kind: 'email', value: 'Chen@QQ.com', primary: true },
         { kind: 'email', value: 'x.1@guest.booking.com' },
+        { kind: 'phone', value: '0571 8888 6666' },
+        { kind: 'phone', value: '0571 8888 7777', primary: true },
       ],
     })
     expect(version).toBe(1)
@@ -57,6 +59,8 @@ describe('names', () => {
       { kind: 'mobile', value: '+8613712345678', primary: false, agencyMasked: false },
       { kind: 'email', value: 'Chen@qq.com', primary: true, agencyMasked: false },
       { kind: 'email', value: 'x.1@guest.booking.com', primary: false, agencyMasked: true },
+      { kind: 'phone', value: '+8657188886666', primary: false, agencyMasked: false },
+      { kind: 'phone', value: '+8657188887777', primary: true, agencyMasked: false },
     ])
     expect(await finds('13712345678')).toEqual([id])
   })
@@ -172,6 +176,28 @@ describe('what belongs to a guest, each with its undo', () => {
     await t.must('guest.saveDocument', { ...needs, version: 2, id, expiresOn: '2031-01-01' })
     expect((await profile(guestId)).documents).toMatchObject([{ expiresOn: '2031-01-01' }])
     expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E12345678' })
+    await t.must('guest.saveDocument', { ...needs, version: 3, id, number: 'E87654321' })
+    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E87654321' })
+  })
+
+  test('documents that differ in kind, state or number are different ones; a state is nobody’s guess', async () => {
+    const guestId = await newGuest('两本')
+    const save = (version: number, kind: 'passport' | 'other', number: string, country?: string) =>
+      t.call('guest.saveDocument', { guestId, version, kind, number, ...(country ? { country } : {}) })
+    await save(1, 'passport', 'K00000001', 'CHN')
+    await save(2, 'passport', 'K00000002', 'CHN')
+    await save(3, 'passport', 'K00000001', 'GBR')
+    await save(4, 'other', 'K00000001')
+    expect(await save(5, 'passport', 'K00000002', 'CHN')).toMatchObject({
+      refusal: { code: 'DOCUMENT_TAKEN', params: { guestId } },
+    })
+    const { documents } = await profile(guestId)
+    expect(documents.map(({ kind, country }) => [kind, country])).toEqual([
+      ['passport', 'CHN'],
+      ['passport', 'CHN'],
+      ['passport', 'GBR'],
+      ['other', ''],
+    ])
   })
 
   test('documents: checked, kept normalised, masked, found, opened with a row of the log, undone', async () => {
@@ -319,6 +345,7 @@ describe('what belongs to a guest, each with its undo', () => {
     expect(again).not.toHaveProperty('change')
     await set('pillow', 'soft')
     await set('pillow', 'firm')
+    expect(await values()).toEqual(['low', 'away-from-elevator', 'soft', 'firm'])
     expect(await set('pillow', 'latex')).toMatchObject({
       refusal: { code: 'PREFERENCE_FULL', params: { max: 2 } },
     })
@@ -346,6 +373,22 @@ describe('what belongs to a guest, each with its undo', () => {
     await undoGives(odd, guestId, held)
     await t.must('guest.setTags', { guestId, version: (await profile(guestId)).version, tags: [] })
     expect((await profile(guestId)).tags).toEqual([])
+    // In the order of words, not of numbers.
+    const years = ['9', '10']
+    await t.must('guest.setTags', { guestId, version: (await profile(guestId)).version, tags: years })
+    expect((await profile(guestId)).tags).toEqual(['10', '9'])
+  })
+
+  test('notes come newest first, and one written again as it was stays as it is', async () => {
+    const guestId = await newGuest()
+    const save = (version: number, text: string, id?: number) =>
+      t.call('guest.saveNote', { guestId, version, text, ...(id ? { id: id as never } : {}) })
+    await save(1, 'first')
+    await save(2, 'second')
+    const { notes } = await profile(guestId)
+    expect(notes.map(({ text }) => text)).toEqual(['second', 'first'])
+    expect(await save(3, 'first', notes[1]?.id)).toEqual({ ok: true, output: { id: guestId, version: 3 } })
+    expect((await profile(guestId)).notes).toEqual(notes)
   })
 
   test('notes: written, rewritten, removed, each undone; a later word stands in the way', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
 import { type AccountId, addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
@@ -255,6 +256,8 @@ test('changes of all bookings of a guest, in any role, newest first, by pages; t
   const page = await t.must('guest.bookingChanges', { id, limit: 4 })
   const rest = await t.must('guest.bookingChanges', { id, after: page.next ?? '' })
   const rows = [...page.rows, ...rest.rows]
+  expect(page.rows).toHaveLength(4)
+  expect((await t.must('guest.bookingChanges', { id, limit: rows.length })).next).toBeNull()
   expect(rest.next).toBeNull()
   expect(page.sourceCounted).toBe(3)
   expect(rows.map(({ operation }) => operation)).toEqual([
@@ -293,6 +296,25 @@ test('a document that says otherwise than the profile is a warning on it', async
     'document.genderDiffers',
     'document.expired',
   ])
+})
+
+test('the list is narrowed to the tiers of programmes that are active', async () => {
+  const kept = exampleProgrammes[0]?.parameters
+  if (!kept) throw new Error('no programme')
+  const save = (code: string, parameters: typeof kept, active: boolean) =>
+    t.must('loyalty.saveProgramme', {
+      code,
+      nameEn: code,
+      nameZh: code,
+      parameters: parameters as never,
+      active,
+    })
+  await save('KEPT', kept, true)
+  const tiers = kept.tiers.map((tier) => ({ ...tier, code: `old-${tier.code}` }))
+  await save('LEFT', { ...kept, tiers }, false)
+  expect((await t.must('guest.filters', {})).tiers).toEqual(
+    kept.tiers.map(({ code, nameEn, nameZh }) => ({ code, nameEn, nameZh })),
+  )
 })
 
 test('a company’s account does not stand for the guest', async () => {

@@ -120,6 +120,11 @@ test('more than a hundred characters are refused by name of the field', async ()
   })
 })
 
+test('a row has the guest’s telephone, and none where there is none', async () => {
+  const phone = async (text: string) => (await t.must('guest.search', { text })).rows[0]?.phone
+  expect([await phone('张伟明'), await phone('单雄信')]).toEqual(['+8613800138000', ''])
+})
+
 test('what matched is shown and marked; a document stays masked', async () => {
   const match = async (text: string) => (await t.must('guest.search', { text })).rows[0]?.match
   expect(await match('张伟明')).toMatchObject({ field: 'nativeName', text: '张伟明', ranges: [[0, 3]] })
@@ -148,7 +153,7 @@ describe('numbers and order', () => {
     ])
     expect((await t.must('guest.search', { text: '101' })).rows[0]).toMatchObject({
       id: ids.lvbu,
-      match: { field: 'room', text: '101' },
+      match: { field: 'room', text: '101', ranges: [[0, 3]] },
     })
   })
 
@@ -257,6 +262,14 @@ describe('pages and filters', () => {
   test('a search goes on page by page, each guest once', async () => {
     const seen = await paged({ text: 'sunderland' })
     expect(seen).toHaveLength(23)
+    expect(seen.slice(0, 3).sort()).toEqual(many.slice(0, 3).sort())
+  })
+
+  test('a page that ends among those who come first goes on there', async () => {
+    const first = await t.must('guest.search', { text: 'sunderland', limit: 2 })
+    const next = await t.must('guest.search', { text: 'sunderland', limit: 2, after: first.next ?? '' })
+    const seen = [...first.rows, ...next.rows].map(({ id }) => id)
+    expect(new Set(seen).size).toBe(4)
     expect(seen.slice(0, 3).sort()).toEqual(many.slice(0, 3).sort())
   })
 

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, compose } from '#core/compose.ts'
 import { createEvents } from '#core/kernel/events.ts'
 import { writeWith } from '#db/dialect/building.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { Writer } from '#db/handles.ts'
 import type { AppEvent } from '#shared/contract/index.ts'
-import { tempFolder } from '#tests/support/app.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import { openTestApp, tempFolder } from '#tests/support/app.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -66,10 +68,107 @@ describe('an answer', () => {
     const conflict = { ok: false, fault: { code: 'CONFLICT', entity: 'room', id: made.id } }
     expect(await save({ version: 5 })).toEqual(conflict)
     expect(await save({ version: undefined })).toEqual(conflict)
+    expect(await save({ id: 99, version: undefined })).toMatchObject({ fault: { code: 'CONFLICT', id: 99 } })
     const taken = { refusal: { code: 'NUMBER_TAKEN', params: { number: '101' } } }
     expect(await save({ number: '101' })).toMatchObject(taken)
     expect(await t.call('room.save', { number: '101', floor: 1, roomTypeId: t.std })).toMatchObject(taken)
     expect(await save({ floor: 4 })).toMatchObject({ output: { id: made.id, version: 2 } })
+  })
+})
+
+describe('the one who asks', () => {
+  test('is answered in the language of the call, or else of the desk', async () => {
+    const guestId = t.anna
+    await t.must('guest.update', { id: guestId, version: 1, nativeName: '安娜' })
+    await t.must('request.create', { bookingId: await t.book({ guestId }), kind: 'crib' })
+    const desk = t.deskAs('clerk')
+    const shown = async (language?: 'zh' | 'en') => {
+      const reply = await desk.call('request.listOpen', {}, undefined, language)
+      return reply.ok ? (reply.output as { rows: { guestName: string }[] }).rows[0]?.guestName : reply
+    }
+    expect([await shown(), await shown('zh'), await shown('en')]).toEqual([
+      'Müller Anna',
+      '安娜',
+      'Müller Anna',
+    ])
+    desk.setLanguage('zh')
+    expect([await shown(), await shown('en')]).toEqual(['安娜', 'Müller Anna'])
+  })
+
+  test('signs in under the own name, and is nobody after signing out', async () => {
+    const heard: AppEvent[] = []
+    const leave = t.app.events.on((event) => heard.push(event))
+    const desk = t.app.desk({ workstation: 'PC', language: 'en' })
+    expect(await desk.call('access.signIn', { login: 'admin', password: 'correct horse' })).toMatchObject({
+      ok: true,
+    })
+    expect(heard).toMatchObject([{ operation: 'access.signIn', actor: 'admin' }])
+    expect(desk.user()).toMatchObject({ login: 'admin' })
+    expect(await desk.call('access.signOut', {})).toMatchObject({ ok: true })
+    leave()
+    expect(desk.user()).toBeNull()
+    expect(await desk.call('hotel.state', {})).toMatchObject({ fault: { code: 'NOT_SIGNED_IN' } })
+  })
+
+  test('at the command line before the first run finds a hotel without a name', async () => {
+    const empty = await openTestApp({ setUp: false })
+    expect(await empty.deskAs('clerk').call('hotel.state', {})).toMatchObject({
+      output: {
+        hotelName: '',
+        language: 'en',
+        currency: 'CNY',
+        timeZone: 'UTC',
+        country: 'CHN',
+        businessDate: '1970-01-01',
+      },
+    })
+    await empty.close()
+  })
+
+  test('hears of each field whether it is missing or wrong', async () => {
+    expect(await t.desk.call('room.save', { number: '301', floor: 'x' })).toMatchObject({
+      fault: {
+        issues: [
+          { path: ['roomTypeId'], code: 'invalid.required' },
+          { path: ['floor'], code: 'invalid.number' },
+        ],
+      },
+    })
+  })
+})
+
+describe('a command', () => {
+  test('is known by the number it was answered with: the undo of it names it', async () => {
+    const made = await t.call('guest.create', { nativeName: '孙一' })
+    const change = (made.ok && made.change) as number
+    const newest = async () => (await t.must('change.list', { limit: 1 })).rows[0]
+    expect(await newest()).toMatchObject({ command: change, operation: 'guest.create', undoes: null })
+    await t.must('change.undo', { change })
+    expect(await newest()).toMatchObject({ operation: 'change.undo', undoes: change })
+  })
+
+  test('whose work others stand on is not undone', async () => {
+    const names = { nameEn: 'Suite', nameZh: '套房', maxPersons: 2, baseRateMinor: 90_000 }
+    const made = await t.call('room.saveType', { code: 'SUI', ...names })
+    const roomTypeId = (made.ok && made.output.id) as never
+    await t.must('room.save', { number: '501', floor: 5, roomTypeId })
+    expect(await t.call('change.undo', { change: (made.ok && made.change) as number })).toMatchObject({
+      refusal: { code: 'STANDS_ON', params: { why: 'on', what: 'room' } },
+    })
+  })
+
+  test('that breaks off is logged with what was thrown, leaves nothing, and keeps no other from its turn', async () => {
+    const raw = openRaw(t.file, { readonly: false })
+    const before = (await t.must('change.list', { limit: 1 })).rows[0]?.seq ?? 0
+    raw.exec("create trigger full before insert on guests begin select raise(abort, 'no more guests'); end")
+    expect(await t.call('guest.create', { nativeName: '孙二' })).toMatchObject({
+      fault: { code: 'INTERNAL' },
+    })
+    raw.exec('drop trigger full')
+    raw.close()
+    expect(t.defects.splice(0).map(String)).toEqual([expect.stringContaining('no more guests')])
+    await t.must('guest.create', { nativeName: '孙三' })
+    expect((await t.must('change.list', { limit: 1 })).rows[0]?.seq).toBe(before + 1)
   })
 })
 
@@ -136,6 +235,49 @@ test('a long work that has the store leaves nothing when it asks for that or fai
   expect(await name()).toBe(before)
   expect(await store.exclusively(async () => null)).toBeNull()
   expect(await store.exclusively(async () => ({ rows: 3 }))).toEqual({ rows: 3 })
+})
+
+test('what a long work answers may be anything', async () => {
+  for (const answer of [0, 'rollBack', undefined, true, { rollback: true }])
+    expect(await t.app.store.exclusively(async () => answer)).toEqual(answer)
+})
+
+test('rows in bulk go into the log before the next command’s, and what was kept meanwhile is forgotten', async () => {
+  const { store } = t.app
+  const header = {
+    moment: '2026-03-02T05:00:00.000Z',
+    businessDate: '2026-03-02' as BusinessDate,
+    actor: 'cli:import',
+    workstation: 'PC',
+    operation: 'import.run',
+    reason: null,
+    requestId: null,
+    undoes: null,
+  }
+  const entry = { entity: 'guest', entityId: t.li, bookingId: null, before: {}, after: { language: 'fr' } }
+  const seq = (await store.exclusively(async (_tx, bulk) => bulk.insertChange(header, entry))) as number
+  await t.must('guest.create', { nativeName: '丁' })
+  const { rows } = await t.must('change.list', { limit: 2 })
+  expect(rows.map((row) => [row.seq, row.operation])).toEqual([
+    [seq + 1, 'guest.create'],
+    [seq, 'import.run'],
+  ])
+  const isNew = () => store.exclusively(async (_tx, bulk) => bulk.keys('seen').add('a', 1))
+  expect([await isNew(), await isNew()]).toEqual([true, true])
+})
+
+test('who closes waits for what has the store', async () => {
+  const own = await openTestApp()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const work = own.app.store.exclusively(async () => {
+    await promise
+    return 'written'
+  })
+  const closing = own.close()
+  await new Promise(setImmediate)
+  resolve()
+  expect(await work).toBe('written')
+  await closing
 })
 
 describe('what is thrown', () => {

@@ -62,6 +62,10 @@ test('a wrong password stays wrong under a request id that signed in, and no num
   const raw = openRaw(t.file, { readonly: true })
   expect(raw.prepare("select count(*) from receipts where output like '%E12345678%'").pluck().get()).toBe(0)
   raw.close()
+  // An answer that is not kept is not looked for either, whatever had the number before.
+  await t.must('guest.create', { nativeName: '李娜' })
+  await t.call('guest.create', { nativeName: '王芳' }, 'used')
+  expect(await t.call('guest.openDocument', opening, 'used')).toMatchObject({ ok: true })
 })
 
 test('no password of a command is fingerprinted: it is named a secret, or no receipt is kept', () => {
