@@ -167,39 +167,6 @@ describe('what belongs to a guest, each with its undo', () => {
     expect((await profile(b)).contacts[0]?.id).not.toBe(contact?.id)
   })
 
-  test('a document changed without its number keeps the number on file; a new one needs one', async () => {
-    const guestId = await newGuest('韩梅')
-    const needs = { guestId, version: 1, kind: 'passport', country: 'CHN' } as const
-    expect(await t.call('guest.saveDocument', needs)).toMatchObject({ refusal: { code: 'DOCUMENT_INVALID' } })
-    await t.must('guest.saveDocument', { ...needs, number: 'E12345678' })
-    const id = (await profile(guestId)).documents[0]?.id as never
-    await t.must('guest.saveDocument', { ...needs, version: 2, id, expiresOn: '2031-01-01' })
-    expect((await profile(guestId)).documents).toMatchObject([{ expiresOn: '2031-01-01' }])
-    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E12345678' })
-    await t.must('guest.saveDocument', { ...needs, version: 3, id, number: 'E87654321' })
-    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E87654321' })
-  })
-
-  test('documents that differ in kind, state or number are different ones; a state is nobody’s guess', async () => {
-    const guestId = await newGuest('两本')
-    const save = (version: number, kind: 'passport' | 'other', number: string, country?: string) =>
-      t.call('guest.saveDocument', { guestId, version, kind, number, ...(country ? { country } : {}) })
-    await save(1, 'passport', 'K00000001', 'CHN')
-    await save(2, 'passport', 'K00000002', 'CHN')
-    await save(3, 'passport', 'K00000001', 'GBR')
-    await save(4, 'other', 'K00000001')
-    expect(await save(5, 'passport', 'K00000002', 'CHN')).toMatchObject({
-      refusal: { code: 'DOCUMENT_TAKEN', params: { guestId } },
-    })
-    const { documents } = await profile(guestId)
-    expect(documents.map(({ kind, country }) => [kind, country])).toEqual([
-      ['passport', 'CHN'],
-      ['passport', 'CHN'],
-      ['passport', 'GBR'],
-      ['other', ''],
-    ])
-  })
-
   test('documents: checked, kept normalised, masked, found, opened with a row of the log, undone', async () => {
     const guestId = await newGuest('李雷')
     const before = await profile(guestId)
@@ -377,18 +344,6 @@ describe('what belongs to a guest, each with its undo', () => {
     const years = ['9', '10']
     await t.must('guest.setTags', { guestId, version: (await profile(guestId)).version, tags: years })
     expect((await profile(guestId)).tags).toEqual(['10', '9'])
-  })
-
-  test('notes come newest first, and one written again as it was stays as it is', async () => {
-    const guestId = await newGuest()
-    const save = (version: number, text: string, id?: number) =>
-      t.call('guest.saveNote', { guestId, version, text, ...(id ? { id: id as never } : {}) })
-    await save(1, 'first')
-    await save(2, 'second')
-    const { notes } = await profile(guestId)
-    expect(notes.map(({ text }) => text)).toEqual(['second', 'first'])
-    expect(await save(3, 'first', notes[1]?.id)).toEqual({ ok: true, output: { id: guestId, version: 3 } })
-    expect((await profile(guestId)).notes).toEqual(notes)
   })
 
   test('notes: written, rewritten, removed, each undone; a later word stands in the way', async () => {

@@ -311,7 +311,7 @@ test('the list is narrowed to the tiers of programmes that are active', async ()
     })
   await save('KEPT', kept, true)
   const tiers = kept.tiers.map((tier) => ({ ...tier, code: `old-${tier.code}` }))
-  await save('LEFT', { ...kept, tiers }, false)
+  await save('LEFT', { ...kept, tiers, points: { ...kept.points, bonusPercent: {} } }, false)
   expect((await t.must('guest.filters', {})).tiers).toEqual(
     kept.tiers.map(({ code, nameEn, nameZh }) => ({ code, nameEn, nameZh })),
   )

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OperationName } from '#shared/contract/index.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -10,6 +11,8 @@ afterAll(async () => {
   expect(t.defects).toEqual([])
   await t.close()
 })
+
+const profile = async (id: GuestId) => (await t.must('guest.profile', { id })).guest
 
 const document = { kind: 'passport', number: 'E12345678', country: 'CHN' }
 
@@ -42,6 +45,51 @@ test('a document is opened of a guest who is on file, and that has it', async ()
   expect(await t.call('guest.profile', { id: 99 as never })).toMatchObject({
     refusal: { code: 'GUEST_UNKNOWN', params: { id: 99 } },
   })
+})
+
+test('a document changed without its number keeps the number on file; a new one needs one', async () => {
+  const guestId = (await t.must('guest.create', { nativeName: '韩梅' })).id
+  const needs = { guestId, version: 1, kind: 'passport', country: 'CHN' } as const
+  expect(await t.call('guest.saveDocument', needs)).toMatchObject({ refusal: { code: 'DOCUMENT_INVALID' } })
+  await t.must('guest.saveDocument', { ...needs, number: 'E12345678' })
+  const id = (await profile(guestId)).documents[0]?.id as never
+  await t.must('guest.saveDocument', { ...needs, version: 2, id, expiresOn: '2031-01-01' })
+  expect((await profile(guestId)).documents).toMatchObject([{ expiresOn: '2031-01-01' }])
+  expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E12345678' })
+  await t.must('guest.saveDocument', { ...needs, version: 3, id, number: 'E87654321' })
+  expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: 'E87654321' })
+})
+
+test('documents that differ in kind, state or number are different ones; a state is nobody’s guess', async () => {
+  const guestId = (await t.must('guest.create', { nativeName: '两本' })).id
+  const save = (version: number, kind: 'passport' | 'other', number: string, country?: string) =>
+    t.call('guest.saveDocument', { guestId, version, kind, number, ...(country ? { country } : {}) })
+  await save(1, 'passport', 'K00000001', 'CHN')
+  await save(2, 'passport', 'K00000002', 'CHN')
+  await save(3, 'passport', 'K00000001', 'GBR')
+  await save(4, 'other', 'K00000001')
+  expect(await save(5, 'passport', 'K00000002', 'CHN')).toMatchObject({
+    refusal: { code: 'DOCUMENT_TAKEN', params: { guestId } },
+  })
+  const { documents } = await profile(guestId)
+  expect(documents.map(({ kind, country }) => [kind, country])).toEqual([
+    ['passport', 'CHN'],
+    ['passport', 'CHN'],
+    ['passport', 'GBR'],
+    ['other', ''],
+  ])
+})
+
+test('notes come newest first, and one written again as it was stays as it is', async () => {
+  const guestId = (await t.must('guest.create', { nativeName: '王芳' })).id
+  const save = (version: number, text: string, id?: number) =>
+    t.call('guest.saveNote', { guestId, version, text, ...(id ? { id: id as never } : {}) })
+  await save(1, 'first')
+  await save(2, 'second')
+  const { notes } = await profile(guestId)
+  expect(notes.map(({ text }) => text)).toEqual(['second', 'first'])
+  expect(await save(3, 'first', notes[1]?.id)).toEqual({ ok: true, output: { id: guestId, version: 3 } })
+  expect((await profile(guestId)).notes).toEqual(notes)
 })
 
 test('an alert is changed in its place', async () => {
