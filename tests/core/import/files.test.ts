@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { surveyFile } from '#core/import/source/survey.ts'
 import { openTable, type TableRow, troubleOf } from '#core/import/source/table.ts'
 import { tempFolder } from '#tests/support/app.ts'
 import { workbookParts, zipOf } from '#tests/support/zip.ts'
 
-const folder = tempFolder()
-afterAll(() => folder.remove())
+let folder: ReturnType<typeof tempFolder>
+beforeEach(() => {
+  folder = tempFolder()
+})
+afterEach(() => folder.remove())
 let files = 0
 
 function given(content: Buffer | string): string {

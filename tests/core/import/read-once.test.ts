@@ -1,11 +1,14 @@
 import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readOnce } from '#core/import/read-once.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
-const folder = tempFolder()
-afterAll(() => folder.remove())
+let folder: ReturnType<typeof tempFolder>
+beforeEach(() => {
+  folder = tempFolder()
+})
+afterEach(() => folder.remove())
 
 function given(name: string) {
   const path = join(folder.path, name)

@@ -48,7 +48,7 @@ function scheduleRecord(context: PeopleContext, id: GuestId, record: GuestRecord
   const { agenda, diary, seed } = context
   agenda.add(record.day, record.seconds, (seconds) => {
     const when = { day: record.day, seconds }
-    const author = diary.author(randomOf(seed, PEOPLE_RANDOM, id, record.day), when)
+    const author = record.author ?? diary.author(randomOf(seed, PEOPLE_RANDOM, id, record.day), when)
     logRecord(context, id, when, author, record)
   })
 }

@@ -11,8 +11,8 @@ import type { Author, When } from '../diary.ts'
 import { PEOPLE_RANDOM, type PeopleContext } from './context.ts'
 import { drawPreferences, type Preference } from './preferences.ts'
 
-/** One thing recorded about a guest at a moment: one row of the log, and its own row. */
-export type GuestRecord = When & { operation: string; part: Part; write: () => void }
+/** One thing recorded about a guest at a moment: one row of the log, and its own row. `author`: whom it names itself. */
+export type GuestRecord = When & { operation: string; part: Part; write: () => void; author?: Author }
 
 /** Everything recorded about a new guest until now, by day; `when` and `author`: how the guest was made. */
 export function drawRecords(
@@ -115,13 +115,11 @@ function recordTags({ bulk }: PeopleContext, id: GuestId, when: When, tags: read
 function recordNote(context: PeopleContext, random: Random, id: GuestId, when: When): GuestRecord {
   const { bulk, diary, words, seed } = context
   const key = bulk.nextId('guest_notes') as NoteId
-  const note = {
-    text: random.of(words.notes),
-    at: diary.momentAt(when),
-    by: diary.author(randomOf(seed, PEOPLE_RANDOM, id, when.day), when).actor,
-  }
+  const author = diary.author(randomOf(seed, PEOPLE_RANDOM, id, when.day), when)
+  const note = { text: random.of(words.notes), at: diary.momentAt(when), by: author.actor }
   return {
     ...when,
+    author,
     operation: 'guest.saveNote',
     part: { notes: { [key]: note } },
     write: () => bulk.into.guest_notes({ id: key, guest_id: id, ...note }),

@@ -1,4 +1,4 @@
-import { fromDayNumber } from '#shared/values/index.ts'
+import { businessDateOf, fromDayNumber, toDayNumber } from '#shared/values/index.ts'
 
 /** Number formats that every spreadsheet has built in and that show a date or a time (ECMA-376 18.8.30). */
 const builtIn = [
@@ -19,6 +19,9 @@ export function isDateFormat(id: number, pattern: string | undefined): boolean {
 /** Day 0 of the two date systems as a day number since 1970. The first counts a 29 February 1900 that never was. */
 const zeroOf1900 = -25_569
 const zeroOf1904 = -24_107
+/** Days that a date can be; a 0 that is shown as one (1900-01-00) is none. */
+const firstDay = toDayNumber(businessDateOf('1900-01-01'))
+const lastDay = toDayNumber(businessDateOf('2199-12-31'))
 
 /** The day (and time, when the cell has one) of a spreadsheet's serial number, as `2026-03-05` or `2026-03-05 14:30`. */
 export function excelDate(serial: number, date1904: boolean): string {
@@ -26,9 +29,9 @@ export function excelDate(serial: number, date1904: boolean): string {
   const day = Math.floor(minutes / 1440)
   const rest = minutes - day * 1440
   const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
-  if (!Number.isFinite(serial) || day < 0 || day > 109_000) return String(serial)
   if (day === 0 && rest > 0) return time
-  const shift = date1904 ? zeroOf1904 : day < 60 ? zeroOf1900 + 1 : zeroOf1900
-  const date = fromDayNumber(day + shift)
+  const known = day + (date1904 ? zeroOf1904 : day < 60 ? zeroOf1900 + 1 : zeroOf1900)
+  if (!Number.isFinite(serial) || day < 0 || known < firstDay || known > lastDay) return String(serial)
+  const date = fromDayNumber(known)
   return rest === 0 ? date : `${date} ${time}`
 }
