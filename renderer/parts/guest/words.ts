@@ -1,4 +1,5 @@
 import { alpha2Of, countries } from '#shared/domain/country/countries.ts'
+import { guestLanguages } from '#shared/domain/guest/languages.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 
 /** Names of countries and languages as the reader's language has them; formatters are kept. */
@@ -29,6 +30,11 @@ export function languageName(code: string, locale: string): string {
 
 type Option = { value: string; label: string }
 const optionsKept = new Map<string, readonly Option[]>()
+
+/** The languages a guest may have, to choose from. */
+export function languageOptions(locale: string): { value: string; label: string }[] {
+  return guestLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
+}
 
 /** All countries by name, each with its code, so that both are found by typing. */
 export function countryOptions(locale: string): readonly Option[] {

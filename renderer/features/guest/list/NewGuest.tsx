@@ -9,9 +9,8 @@ import { go } from '#renderer/base/route/route.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { genders, salutations } from '#shared/domain/guest/choices.ts'
-import { guestLanguages } from '#shared/domain/guest/languages.ts'
 import { createInput, type NewGuest, pathOf, refusedField } from '../../../parts/guest/typed-guest.ts'
-import { countryOptions, languageName } from '../../../parts/guest/words.ts'
+import { countryOptions, languageOptions } from '../../../parts/guest/words.ts'
 import { OnFile } from './OnFile.tsx'
 
 /** A new guest: names in both scripts, the ways to reach them, where they come from. Enter saves and opens the profile. */
@@ -132,10 +131,6 @@ export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: (
 type Option = { value: string; label: string }
 type TextField = 'nativeName' | 'familyName' | 'givenName' | 'mobile' | 'email'
 type ChoiceField = 'nationality' | 'language' | 'salutation' | 'gender'
-
-export function languageOptions(locale: string): Option[] {
-  return guestLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
-}
 
 type Names = { familyName: string; givenName: string }
 

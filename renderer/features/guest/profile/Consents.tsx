@@ -21,7 +21,7 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
   const [recording, setRecording] = useState<{ channel: ConsentChannel; answer: Answer } | null>(null)
   return (
     <Part name="consents" title={t('guest.section.consents')}>
-      <ul className="g-lines">
+      <ul>
         {consentChannels.map((channel) => (
           <ConsentLine
             key={channel}

@@ -29,7 +29,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
       }
     >
       {contacts.length === 0 && !adding && <p className="k-faint">{t('guest.contact.none')}</p>}
-      <ul className="g-lines">
+      <ul>
         {contacts.map((contact) => (
           <ContactLine
             key={contact.id}
@@ -137,7 +137,7 @@ function NewContact({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <li className="g-line g-line-new">
+    <li className="g-line">
       <Select
         aria-label={t('field.name.kind')}
         className="g-kind"

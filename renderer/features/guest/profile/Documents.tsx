@@ -35,7 +35,7 @@ export function Documents({ documents }: { documents: readonly Document[] }) {
       }
     >
       {documents.length === 0 && <p className="k-faint">{t('guest.document.none')}</p>}
-      <ul className="g-lines">
+      <ul>
         {documents.map((document) => (
           <DocumentLine key={document.id} document={document} onEdit={() => setEditing(document)} />
         ))}

@@ -40,7 +40,7 @@ export function Requests({ requests, older, onNew }: Props) {
       }
     >
       {requests.length === 0 && <p className="k-faint">{t('guest.request.none')}</p>}
-      <ul className="g-requests">
+      <ul>
         {open.map((request) => (
           <RequestLine key={request.id} request={request} />
         ))}
