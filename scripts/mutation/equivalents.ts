@@ -38,7 +38,6 @@ const hasAggregate = 'What a command that can be undone changes has its aggregat
 const alwaysMatched = 'What is found by typing has its match: none is the list without typing.'
 const onlyThere = 'Only that it is there is asked, never what it says.'
 const noContact = 'The number of the first contact is not used where there is none.'
-const ownDocument = 'Its owner is this guest: it only spares the question.'
 const otherMatch = 'Documents explain only what nothing else does: it only spares reading them.'
 const signedInUser = 'The permission asks for somebody who is signed in: the type does not know.'
 const shortcut = 'It only spares plain ASCII its normalisation.'
@@ -262,18 +261,6 @@ export const equivalents: readonly Equivalent[] = [
   },
   { file: documents, code: 'input.id === undefined', mutant: 'false', why: noId },
   { file: notes, code: 'input.id === undefined', mutant: 'false', why: noId },
-  {
-    file: guestAggregate,
-    code: 'samePlain(before?.documents[key] ?? null, document)',
-    mutant: 'false',
-    why: ownDocument,
-  },
-  {
-    file: guestAggregate,
-    code: 'before?.documents[key] ?? null',
-    mutant: 'before?.documents[key] && null',
-    why: ownDocument,
-  },
   {
     file: guestAggregate,
     code: 'before?.documents',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
@@ -80,6 +81,18 @@ describe('a document on file for another guest', () => {
       refusal: { code: 'DOCUMENT_TAKEN', params: { guestId: b } },
     })
   })
+})
+
+test('a document that a source gave two guests keeps neither from being changed', async () => {
+  const [a, b, number] = [await newGuest(), await newGuest(), newNumber()]
+  await save(a, number, 'CHN')
+  await save(b, number, 'SGP')
+  const raw = openRaw(t.file, { readonly: false })
+  raw.prepare("update guest_documents set country = '' where guest_id = ?").run(b)
+  raw.close()
+  expect(await t.call('guest.update', { id: b, version: 2, gender: 'female' })).toMatchObject({ ok: true })
+  const id = (await profile(b)).documents[0]?.id
+  expect(await save(b, number, 'CHN', id)).toMatchObject({ refusal: { code: 'DOCUMENT_TAKEN' } })
 })
 
 describe('a document on file for the guest already', () => {

@@ -80,7 +80,7 @@ test('documents that differ in kind, state or number are different ones; a state
   ])
 })
 
-test('notes come newest first, and one written again as it was stays as it is', async () => {
+test('notes come newest first; one written again as it was stays as it is, and so do the others of one that goes', async () => {
   const guestId = (await t.must('guest.create', { nativeName: '王芳' })).id
   const save = (version: number, text: string, id?: number) =>
     t.call('guest.saveNote', { guestId, version, text, ...(id ? { id: id as never } : {}) })
@@ -90,6 +90,8 @@ test('notes come newest first, and one written again as it was stays as it is', 
   expect(notes.map(({ text }) => text)).toEqual(['second', 'first'])
   expect(await save(3, 'first', notes[1]?.id)).toEqual({ ok: true, output: { id: guestId, version: 3 } })
   expect((await profile(guestId)).notes).toEqual(notes)
+  await t.must('guest.removeNote', { guestId, version: 3, id: notes[1]?.id as never })
+  expect((await profile(guestId)).notes).toEqual([notes[0]])
 })
 
 test('an alert is changed in its place', async () => {
