@@ -77,7 +77,7 @@ function fromNumber(input: ParsedOf<'guest.saveDocument'>, on: BusinessDate): Re
 function fromZone(input: ParsedOf<'guest.saveDocument'>, text: string, on: BusinessDate): Read {
   const zone = readMrz(text, on)
   if (!zone.ok) return invalid(input.kind, 'mrz', zone.refusal)
-  const { issuer, familyName, givenName, nationality, birthDate, gender } = zone.value
+  const { issuer, familyName, givenName, nameCut, nationality, birthDate, gender } = zone.value
   // The old French card's expiry is printed, not in its zone
   const expiresOn = zone.value.expiresOn ?? input.expiresOn
   if (!kindsWithZone(zone.value).includes(input.kind)) {
@@ -87,7 +87,7 @@ function fromZone(input: ParsedOf<'guest.saveDocument'>, text: string, on: Busin
   if (!checked.ok) return invalid(input.kind, 'mrz', checked.refusal)
   const { number } = checked.value
   const document = { kind: input.kind, number, country: input.country || issuer, expiresOn }
-  return ok({ document, facts: { familyName, givenName, nationality, birthDate, gender } })
+  return ok({ document, facts: { familyName, givenName, nameCut, nationality, birthDate, gender } })
 }
 
 function invalid(

@@ -14,6 +14,8 @@ import { checkResidentId, type ResidentIdCode } from './resident-id.ts'
 export interface DocumentFacts {
   familyName?: string
   givenName?: string
+  /** The Latin name fills its field: its words may be beginnings of longer ones. */
+  nameCut?: boolean
   nativeName?: string
   birthDate?: BusinessDate | null
   gender?: string
@@ -50,7 +52,7 @@ export function contradictions(
     warnings.push({ code, params: { document, onFile } })
   }
   const written = [facts.familyName, facts.givenName].filter(Boolean).join(' ')
-  if (!latinFits(written, guest))
+  if (!latinFits(written, facts.nameCut ?? false, guest))
     differs('document.nameDiffers', written, latinName(guest) || guest.nativeName)
   const native = facts.nativeName ?? ''
   if (native !== '' && guest.nativeName !== '' && native !== guest.nativeName) {
@@ -150,23 +152,22 @@ function fromResidentId(
 }
 
 /** Words of one name all are in the other, in any order; or the Chinese name reads so. */
-function latinFits(written: string, guest: PersonOnFile): boolean {
+function latinFits(written: string, cut: boolean, guest: PersonOnFile): boolean {
   if (written === '') return true
   const onFile = latinName(guest)
-  if (onFile === '')
-    return (
-      guest.nativeName === '' ||
-      !/\p{Script=Han}/u.test(guest.nativeName) ||
-      readsAs(guest.nativeName, written)
-    )
+  if (onFile === '') return !/\p{Script=Han}/u.test(guest.nativeName) || readsAs(guest.nativeName, written)
   const same = (fold?: (text: string) => string) =>
-    contains(latinWords(written, fold), latinWords(onFile, fold))
-  return same() || contains(latinWords(written), latinWords(onFile, foldPassport))
+    contains(latinWords(written, fold), latinWords(onFile, fold), cut)
+  return same() || contains(latinWords(written), latinWords(onFile, foldPassport), cut)
 }
 
-function contains(a: string[], b: string[]): boolean {
-  if (a.join('') === b.join('') || [...a].sort().join('') === [...b].sort().join('')) return true
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+function contains(written: string[], onFile: string[], cut: boolean): boolean {
+  if (written.join('') === onFile.join('')) return true
   // One shared word is not proof: "Wei" alone fits too many.
-  return few.length >= 2 && few.every((word) => many.includes(word))
+  if (Math.min(written.length, onFile.length) < 2) return false
+  // Where the field was too short, "Christiane Ni" is written for "Christiane Nicole"
+  const fits = (word: string, known: string) => word === known || (cut && known.startsWith(word))
+  return written.length <= onFile.length
+    ? written.every((word) => onFile.some((known) => fits(word, known)))
+    : onFile.every((known) => written.some((word) => fits(word, known)))
 }

@@ -99,8 +99,8 @@ function cutFrenchCard(zone: string): MrzFields {
   const [surname, given] = [zone.slice(5, 30), zone.slice(49, 63)]
   return {
     format: 'IDFRA',
-    code: zone.slice(0, 2),
-    issuer: zone.slice(2, 5),
+    code: 'ID',
+    issuer: 'FRA',
     name: `${surname}<<${given}`,
     nameCut: isFull(surname) || isFull(given),
     number: zone.slice(36, 48),

@@ -195,7 +195,6 @@ function dateNear(digits: string, on: BusinessDate): BusinessDate | null {
 }
 
 function dateIn(digits: string, century: number): BusinessDate | null {
-  if (!/^\d{6}$/.test(digits)) return null
   const year = century + Number(digits.slice(0, 2))
   return parseBusinessDate(`${year}-${digits.slice(2, 4)}-${digits.slice(4, 6)}`)
 }

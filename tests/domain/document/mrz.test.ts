@@ -12,6 +12,24 @@ function passport({ birth = '900101', expiry = '310304' }): string {
   return `${'P<CHNZHANG<<WEI'.padEnd(44, '<')}${number}CHN${born}M${until}${optional}${composite}`
 }
 
+describe('a filler for a check digit', () => {
+  /** A passport with that optional data and filler. */
+  const zone = (optional: string) => {
+    const data = `E12345678${mrzCheck('E12345678')}CHN900101${mrzCheck('900101')}M310304${mrzCheck('310304')}`
+    const second = `${data}${optional.padEnd(14, '<')}<`
+    const composite = mrzCheck(`${second.slice(0, 10)}${second.slice(13, 20)}${second.slice(21)}`)
+    return `${'P<CHNZHANG<<WEI'.padEnd(44, '<')}${second}${composite}`
+  }
+  test.each(['A', '<A', 'ABCDEFGHIJKLMN'])('is not enough for %s', (optional) => {
+    expect(readMrz(zone(optional), businessDateOf('2026-03-05'))).toMatchObject({
+      refusal: { code: 'mrz.optional' },
+    })
+  })
+  test('is enough for an empty field', () => {
+    expect(readMrz(zone(''), businessDateOf('2026-03-05'))).toMatchObject({ value: { optional: '' } })
+  })
+})
+
 describe('the century of a birth date', () => {
   test.each<[string, string, string | null]>([
     ['260304', '2026-03-05', '2026-03-04'],

@@ -286,10 +286,17 @@ describe('a number longer than its field', () => {
   test.each<[string, string]>([
     ['nothing behind the filler', ''],
     ['a letter for its check digit', '734A'],
+    ['a letter behind a right check digit', `734${mrzCheck('D23145890734')}A`],
     ['a check digit alone', '7'],
     ['a filler first', `<734${mrzCheck('D23145890734')}`],
   ])('is refused with %s', (_what, optional) => {
     expect(readMrz(card(optional), today)).toEqual(refuse('mrz.number'))
+  })
+  test('is no passport’s', () => {
+    const data = `${head}<UTO7408122F1204159734${mrzCheck('D23145890734')}`.padEnd(42, '<')
+    const composite = mrzCheck(`${data.slice(0, 10)}${data.slice(13, 20)}${data.slice(21)}<`)
+    const zone = `${'P<UTOERIKSSON<<ANNA'.padEnd(44, '<')}${data}<${composite}`
+    expect(readMrz(zone, today)).toEqual(refuse('mrz.number'))
   })
   test('of a card of two lines', () => {
     const whole = 'D23145890734'
