@@ -167,7 +167,7 @@ function contains(written: string[], onFile: string[], cut: boolean): boolean {
   if (Math.min(written.length, onFile.length) < 2) return false
   // Where the field was too short, "Christiane Ni" is written for "Christiane Nicole"
   const fits = (word: string, known: string) => word === known || (cut && known.startsWith(word))
-  return written.length <= onFile.length
+  return written.length < onFile.length
     ? written.every((word) => onFile.some((known) => fits(word, known)))
     : onFile.every((known) => written.some((word) => fits(word, known)))
 }

@@ -263,17 +263,6 @@ describe('what belongs to a guest, each with its undo', () => {
     expect(await t.call('guest.saveDocument', { guestId, version: 1, kind, mrz })).toMatchObject({ ok: true })
   })
 
-  test('the old French card keeps the expiry that the clerk types beside its zone', async () => {
-    const guestId = await newGuest('Berthier')
-    const mrz = 'IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n9409923102854CORINNE<<<<<<<6512068F4'
-    const expiresOn = '2031-09-30'
-    await t.must('guest.saveDocument', { guestId, version: 1, kind: 'other', mrz, expiresOn })
-    const { documents } = await profile(guestId)
-    expect(documents).toMatchObject([{ kind: 'other', country: 'FRA', expiresOn }])
-    const id = documents[0]?.id as never
-    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: '940992310285' })
-  })
-
   test('a document of another guest is refused, and by undo too', async () => {
     const [a, b] = [await newGuest('甲'), await newGuest('乙')]
     const document = { kind: 'passport', number: 'G00000001', country: 'CHN' } as const

@@ -4,7 +4,7 @@ import type { CommandName, InputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp } from '#tests/support/app.ts'
 
-/** Whose a document is, where one of the two on file or both leave its country out. */
+/** What a zone and a clerk together put on file, and whose a document is, its country given or left out. */
 let t: TestApp
 beforeAll(async () => {
   t = await openTestApp()
@@ -31,6 +31,27 @@ async function change<N extends CommandName>(name: N, input: InputOf<N>): Promis
   if (!reply.ok || !reply.change) throw new Error(JSON.stringify(reply))
   return reply.change
 }
+
+describe('the old French card', () => {
+  test('keeps the expiry that the clerk types beside its zone', async () => {
+    const guestId = await newGuest()
+    const mrz = 'IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n9409923102854CORINNE<<<<<<<6512068F4'
+    const expiresOn = '2031-09-30'
+    await t.must('guest.saveDocument', { guestId, version: 1, kind: 'other', mrz, expiresOn })
+    const { documents } = await profile(guestId)
+    expect(documents).toMatchObject([{ kind: 'other', country: 'FRA', expiresOn }])
+    const id = documents[0]?.id as never
+    expect(await t.must('guest.openDocument', { guestId, id })).toEqual({ number: '940992310285' })
+  })
+
+  test('contradicts no longer name than its zone has room for', async () => {
+    const names = { nativeName: '', familyName: 'Douel', givenName: 'Christiane Nicole' }
+    const { id: guestId } = await t.must('guest.create', names)
+    const mrz = 'IDFRADOUEL<<<<<<<<<<<<<<<<<<<<932013\n0506932020438CHRISTIANE<<NI2906209F3'
+    const { warnings } = await t.must('guest.saveDocument', { guestId, version: 1, kind: 'other', mrz })
+    expect(warnings).toEqual([])
+  })
+})
 
 describe('a document on file for another guest', () => {
   test.each<[string, string, boolean]>([
