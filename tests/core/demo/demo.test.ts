@@ -73,6 +73,17 @@ afterAll(() => raw.close())
 const all = <T>(sql: string, ...values: unknown[]) => raw.prepare(sql).all(...values) as T[]
 const count = (sql: string) => raw.prepare(sql).pluck().get() as number
 
+type Joined = { id: number; guest_id: number; joined_on: BusinessDate }
+
+async function expectRightTiers(db: ReturnType<typeof handleOver>, { id, guest_id, joined_on }: Joined) {
+  const parameters = exampleProgrammes[0]!.parameters
+  const stays = loyaltyStays(await readRoles(db, guest_id as never))
+  const steps = tierHistory(parameters, { joinedOn: joined_on }, stays, demoDate)
+  const found = await loadMembership(db, id)
+  const held = Object.values(found?.image.tiers ?? {}).map(({ tier, since }) => [tier, since])
+  expect(held, `member ${id}`).toEqual(steps.map(({ tier, from }) => [tier, from]))
+}
+
 function tables(of: RawDatabase): Record<string, unknown[]> {
   const names = of
     .prepare(
@@ -229,17 +240,8 @@ describe('a demo hotel', () => {
 
   test('gives each member the tier that the programme’s rules give', async () => {
     const db = handleOver(raw)
-    const parameters = exampleProgrammes[0]!.parameters
-    const members = all<{ id: number; guest_id: number; joined_on: BusinessDate }>(
-      'select * from memberships',
-    )
-    for (const { id, guest_id, joined_on } of members) {
-      const stays = loyaltyStays(await readRoles(db, guest_id as never))
-      const steps = tierHistory(parameters, { joinedOn: joined_on }, stays, demoDate)
-      const found = await loadMembership(db, id)
-      const held = Object.values(found?.image.tiers ?? {}).map(({ tier, since }) => [tier, since])
-      expect(held, `member ${id}`).toEqual(steps.map(({ tier, from }) => [tier, from]))
-    }
+    for (const member of all<Joined>('select id, guest_id, joined_on from memberships'))
+      await expectRightTiers(db, member)
   })
 
   test('has as many guests and bookings as asked for', async () => {
@@ -266,6 +268,24 @@ describe('a demo hotel', () => {
         image = applied(image, { before: before && JSON.parse(before), after: JSON.parse(after) })
       }
       expect((await loadBooking(db, id as BookingId))?.image).toEqual(image)
+    }
+    const members = old.prepare('select id, guest_id, joined_on from memberships').all() as Joined[]
+    expect(members.length).toBeGreaterThan(20)
+    for (const member of members) {
+      const steps = old
+        .prepare(
+          "select before, after from changes where entity = 'membership' and entity_id = ? order by seq",
+        )
+        .all(member.id) as { before: string | null; after: string }[]
+      const found = await loadMembership(db, member.id)
+      const image = steps.reduce<Image | null>(
+        (was, { before, after }) =>
+          applied(was, { before: before && JSON.parse(before), after: JSON.parse(after) }),
+        null,
+      )
+      expect(image).toEqual(found?.image)
+      expect(found?.version).toBe(steps.length)
+      await expectRightTiers(db, member)
     }
     expect((await examine({ rawReader: old }, () => 0)).findings).toEqual([])
     old.close()

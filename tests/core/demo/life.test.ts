@@ -98,6 +98,18 @@ describe('arrivals and departures', () => {
     expect(mean).toBeLessThan(17.5)
   })
 
+  test('who has a room keeps it at the check-in, and few need one of another type', () => {
+    const again = of('booking.assignRoom').filter(
+      ({ was, is }) =>
+        was?.status === 'confirmed' && was.nights[was.arrival]?.roomId && is.nights[is.arrival]?.roomId,
+    )
+    expect(again).toEqual([])
+    const other = of('booking.changeRoomType').filter(
+      ({ row, is }) => row.business_date === is.arrival && row.workstation.startsWith('DESK'),
+    )
+    expect(other.length / of('stay.checkIn').length).toBeLessThan(0.05)
+  })
+
   test('a check-out is on the day of departure, in the morning; who came for the day leaves late', () => {
     const found = of('stay.checkOut')
     expect(found.length).toBeGreaterThan(300)
@@ -188,6 +200,7 @@ describe('the hotel on its last day', () => {
     for (const { housekeeping, oos, occupied } of states)
       if (occupied) expect([['clean', 'dirty'].includes(housekeeping), oos]).toEqual([true, 0])
     const saved = rows.filter(({ operation }) => operation === 'room.save')
+    expect(saved.length).toBeGreaterThan(3)
     for (const { before, after } of saved) {
       expect(before).not.toEqual(after)
       expect(Object.keys(before ?? {})).toEqual(Object.keys(after ?? {}))

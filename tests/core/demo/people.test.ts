@@ -135,6 +135,8 @@ describe('guests and members', () => {
     expect(once / stays.length).toBeGreaterThan(0.4)
     expect(once / stays.length).toBeLessThan(0.9)
     expect(stays[0]).toBeGreaterThan(4)
+    const never = count('select count(*) from guests where id not in (select guest_id from bookings)')
+    expect(never / count('select count(*) from guests')).toBeLessThan(0.06)
     expect(count('select count(*) from guests') / count('select count(*) from bookings')).toBeCloseTo(0.52, 1)
   })
 
