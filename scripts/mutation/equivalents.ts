@@ -23,6 +23,8 @@ const undo = 'electron/core/change/undo.ts'
 const requests = 'electron/core/request/requests.ts'
 const requestAggregate = 'electron/core/request/request-aggregate.ts'
 const memberships = 'electron/core/loyalty/memberships.ts'
+const demoArrivals = 'electron/core/demo/arrivals.ts'
+const demoDiary = 'electron/core/demo/diary.ts'
 const membershipViews = 'electron/core/loyalty/views.ts'
 const outcome = 'electron/core/kernel/outcome.ts'
 const runCommand = 'electron/core/kernel/run-command.ts'
@@ -281,4 +283,11 @@ export const equivalents: readonly Equivalent[] = [
     mutant: '["Stryker was here"]',
     why: 'It is no guest’s number, nor a word that finds one.',
   },
+  {
+    file: demoArrivals,
+    code: 'drawnTo - firstArrival < counts.length',
+    mutant: 'true',
+    why: 'On a day behind the last that is counted nobody arrives: nothing is drawn for it.',
+  },
+  { file: demoDiary, code: 'known', mutant: 'false', why: madeAgain },
 ]

@@ -171,6 +171,25 @@ describe('a demo hotel', () => {
     expect(nights / rooms / 181).toBeLessThan(0.9)
   })
 
+  test('has rooms as their guests left them, and all that it has is in use', () => {
+    const slept = (night: string, also: string) =>
+      `exists (select 1 from room_nights n join bookings b on b.id = n.booking_id
+        where n.room_id = r.id and n.live = 1 and n.night = '${night}' ${also})`
+    const [last, gone] = ['2026-03-01', "and b.status = 'in-house'"]
+    const rooms = all<{ housekeeping: string; vacant: number; occupied: number }>(
+      `select housekeeping, not ${slept(last, '')} and not ${slept(demoDate, gone)} as vacant,
+        ${slept(demoDate, gone)} as occupied from rooms r`,
+    )
+    const states = (of: 'vacant' | 'occupied') =>
+      rooms.filter((room) => room[of]).map((room) => room.housekeeping)
+    expect(states('vacant').length).toBeGreaterThan(3)
+    expect(states('vacant')).not.toContain('dirty')
+    expect(states('occupied').length).toBeGreaterThan(3)
+    for (const state of states('occupied')) expect(['clean', 'dirty']).toContain(state)
+    for (const table of ['accounts', 'rooms', 'room_types', 'rate_plans', 'programmes', 'users'])
+      expect([table, count(`select count(*) from ${table} where active = 0`)]).toEqual([table, 0])
+  })
+
   test('has contacts and documents that the front desk would have taken', () => {
     for (const { kind, value } of all<{ kind: 'mobile'; value: string }>(
       'select kind, value from guest_contacts',
@@ -269,6 +288,11 @@ describe('a demo hotel', () => {
       }
       expect((await loadBooking(db, id as BookingId))?.image).toEqual(image)
     }
+    const guests = old.prepare(
+      "select entity_id, count(*) as rows from changes where entity = 'guest' group by 1 limit 300",
+    )
+    for (const { entity_id, rows: told } of guests.all() as { entity_id: number; rows: number }[])
+      expect([entity_id, (await loadGuest(db, entity_id))?.version]).toEqual([entity_id, told])
     const members = old.prepare('select id, guest_id, joined_on from memberships').all() as Joined[]
     expect(members.length).toBeGreaterThan(20)
     for (const member of members) {

@@ -13,6 +13,7 @@ import {
   progress,
   type Row,
   raw,
+  result,
   rows,
   today,
   values,
@@ -72,8 +73,20 @@ describe('who and when', () => {
   })
 
   test('what the reservations office does in its hours is done by nobody at the desk', () => {
-    const atDesk = of('booking.create', 'booking.cancel', 'booking.confirm').filter(
-      ({ row }) => row.workstation.startsWith('DESK') && hourOf(row) >= 8 && hourOf(row) < 19,
+    const before = of('booking.changeDates', 'booking.changeRoomType').filter(
+      ({ row, was }) => was?.status === 'confirmed' && row.business_date < was.arrival,
+    )
+    const always = of(
+      'booking.create',
+      'booking.cancel',
+      'booking.confirm',
+      'booking.reinstate',
+      'booking.changeRate',
+      'booking.changeGuests',
+      'booking.changeDetails',
+    )
+    const atDesk = [...always, ...before].filter(
+      ({ row }) => row.workstation.startsWith('DESK') && hourOf(row) >= 8 && hourOf(row) < 18.99,
     )
     expect(atDesk).toEqual([])
   })
@@ -205,6 +218,20 @@ describe('the hotel on its last day', () => {
       expect(before).not.toEqual(after)
       expect(Object.keys(before ?? {})).toEqual(Object.keys(after ?? {}))
     }
+  })
+
+  test('the job answers with what there is', () => {
+    const number = (table: string) => count(`select count(*) from ${table}`)
+    expect(result).toEqual({
+      hotel: 'Demo Hotel',
+      businessDate: today,
+      rooms: 10,
+      guests: number('guests'),
+      bookings: number('bookings'),
+      members: number('memberships'),
+      changes: number('changes'),
+      users: demoUsers.map(({ login }) => login),
+    })
   })
 
   test('the progress is told about a hundred times, up to the end', () => {

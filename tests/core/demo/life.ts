@@ -35,6 +35,8 @@ export let raw: RawDatabase
 export let rows: Row[] = []
 export let bookingChanges: BookingChange[] = []
 export const progress: [number, number][] = []
+/** What the job answered at its end. */
+export let result: unknown = null
 /** The day it is demonstrated on, in the hotel until half past ten. */
 export const today = '2026-03-02'
 
@@ -60,6 +62,7 @@ export async function liveThrough(): Promise<void> {
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   const ended = await app.jobs.ended((reply.output as { job: string }).job)
   if (ended?.state !== 'done') throw new Error(JSON.stringify(ended))
+  result = ended.result
   await app.close()
   raw = openRaw(file, { readonly: true })
   rows = (raw.prepare('select * from changes order by seq').all() as Row[]).map((row) => ({

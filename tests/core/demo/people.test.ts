@@ -192,9 +192,8 @@ describe('guests and members', () => {
     expect(
       values('select count(*) from guest_preferences group by guest_id, category having count(*) > 1'),
     ).toEqual([])
-    expect(
-      count('select max(n) from (select count(*) n from guest_preferences group by guest_id)'),
-    ).toBeLessThanOrEqual(4)
+    const most = count('select max(n) from (select count(*) n from guest_preferences group by guest_id)')
+    expect([2, 3, 4]).toContain(most)
     for (const row of rows)
       if (
         row.entity === 'guest' &&
