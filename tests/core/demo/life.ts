@@ -40,10 +40,12 @@ export let result: unknown = null
 /** The day it is demonstrated on, in the hotel until half past ten. */
 export const today = '2026-03-02'
 
-const folder = tempFolder()
+let folder: ReturnType<typeof tempFolder>
 
 /** Makes the hotel. */
 export async function liveThrough(): Promise<void> {
+  folder = tempFolder()
+  progress.length = 0
   const file = `${folder.path}/life.keyrack`
   const log = {
     defect: (_incident: string, error: unknown) => {
