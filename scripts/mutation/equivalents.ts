@@ -24,6 +24,7 @@ const requests = 'electron/core/request/requests.ts'
 const requestAggregate = 'electron/core/request/request-aggregate.ts'
 const memberships = 'electron/core/loyalty/memberships.ts'
 const demoArrivals = 'electron/core/demo/arrivals.ts'
+const demoMemberBook = 'electron/core/demo/member-book.ts'
 const demoDiary = 'electron/core/demo/diary.ts'
 const membershipViews = 'electron/core/loyalty/views.ts'
 const outcome = 'electron/core/kernel/outcome.ts'
@@ -288,6 +289,12 @@ export const equivalents: readonly Equivalent[] = [
     code: 'drawnTo - firstArrival < counts.length',
     mutant: 'true',
     why: 'On a day behind the last that is counted nobody arrives: nothing is drawn for it.',
+  },
+  {
+    file: demoMemberBook,
+    code: '1024 * width',
+    mutant: '1024 / width',
+    why: 'The ledger grows with its stays, however long it is at first.',
   },
   { file: demoDiary, code: 'known', mutant: 'false', why: madeAgain },
 ]

@@ -95,6 +95,21 @@ describe('requests', () => {
     expect(count('select count(*) from requests') / count('select count(*) from bookings')).toBeLessThan(1.2)
   })
 
+  test('are mostly seen to on the day of the arrival, and one stay may have several', () => {
+    const done = requests('request.advance').filter(({ after }) => after?.status === 'done')
+    const arrivals = new Map(
+      (raw.prepare('select id, arrival from bookings').all() as { id: number; arrival: string }[]).map(
+        ({ id, arrival }) => [id, arrival],
+      ),
+    )
+    const same = done.filter((row) => arrivals.get(row.booking_id ?? 0) === row.business_date)
+    expect(same.length / done.length).toBeGreaterThan(0.6)
+    expect(
+      values("select booking_id from requests where kind <> 'other' group by booking_id having count(*) > 1")
+        .length,
+    ).toBeGreaterThan(5)
+  })
+
   test('follow a stay that moves', () => {
     const found = requests('booking.changeDates')
     expect(found.length).toBeGreaterThan(2)
@@ -218,6 +233,31 @@ describe('guests and members', () => {
       count(`select count(*) from guest_tags a join guest_tags b on a.guest_id = b.guest_id
         where a.tag = '${tags.business}' and b.tag in ('${tags.family}', '${tags.honeymoon}')`),
     ).toBe(0)
+  })
+
+  test('few want special care, and who comes regularly is known to', () => {
+    const { care, regular, vip } = demoWords.en.tags
+    const tagged = (tag: string) => count(`select count(*) from guest_tags where tag = '${tag}'`)
+    expect(tagged(care) / count('select count(*) from guests')).toBeLessThan(0.05)
+    expect(tagged(regular)).toBeGreaterThan(tagged(vip))
+  })
+
+  test('a tier is written by who took the member in, and a later one by the program', () => {
+    const enrolled = new Map(
+      rows.filter(({ operation }) => operation === 'loyalty.enrol').map((row) => [row.entity_id, row.actor]),
+    )
+    const tiers = raw.prepare('select membership_id, position, by from membership_tiers').all() as {
+      membership_id: number
+      position: number
+      by: string
+    }[]
+    for (const { membership_id, position, by } of tiers)
+      expect([membership_id, position, by]).toEqual([
+        membership_id,
+        position,
+        position === 1 ? enrolled.get(membership_id) : 'heqiang',
+      ])
+    expect(tiers.filter(({ position }) => position > 1).length).toBeGreaterThan(0)
   })
 
   test('members joined when they became known, with the number that search finds them by', () => {
