@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 /**
  * The journeys: the same program in a browser over loopback, in Electron, and packaged. One at a time, because they
- * measure; no second attempt, because a journey that passes sometimes is a fault.
+ * measure; no second attempt, because a journey that passes sometimes is a fault. A trace without pictures: taking them
+ * made the journeys a tenth slower.
  */
 const isRoot = process.getuid?.() === 0
 
@@ -16,7 +17,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.KEYRACK_E2E_REPORT ?? 'test-results/e2e.json' }]],
-  use: { video: 'off', trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    video: 'off',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+  },
   projects: [
     {
       name: 'chromium',
