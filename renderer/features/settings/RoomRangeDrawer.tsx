@@ -1,4 +1,3 @@
-import '#renderer/parts/booking/effect.css'
 import { useState } from 'react'
 import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'

@@ -29,12 +29,13 @@ export function languageName(code: string, locale: string): string {
 }
 
 type Option = { value: string; label: string }
-const optionsKept = new Map<string, readonly Option[]>()
 
 /** The languages a guest may have, to choose from. */
-export function languageOptions(locale: string): { value: string; label: string }[] {
+export function languageOptions(locale: string): Option[] {
   return guestLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
 }
+
+const optionsKept = new Map<string, readonly Option[]>()
 
 /** All countries by name, each with its code, so that both are found by typing. */
 export function countryOptions(locale: string): readonly Option[] {

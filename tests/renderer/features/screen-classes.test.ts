@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 /** A screen opened first has only the styles that it imports: a class of another screen's style sheet does nothing there. */
 const root = fileURLToPath(new URL('../../../renderer', import.meta.url))
-const screens = globSync('features/*/*Page.tsx', { cwd: root })
+const screens = globSync('features/**/*Page.tsx', { cwd: root })
 const always = [...readFileSync(join(root, 'index.html'), 'utf8').matchAll(/href="\.\/(\S+\.css)"/g)]
   .map(([, path]) => readFileSync(join(root, path!), 'utf8'))
   .join('\n')

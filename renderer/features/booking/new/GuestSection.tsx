@@ -21,8 +21,8 @@ import {
   refusedField,
 } from '../../../parts/guest/typed-guest.ts'
 import { newBookingActs } from '../acts.ts'
-import { PersonChip } from '../change/GuestsDrawer.tsx'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
+import { PersonChip } from '../PersonField.tsx'
 import type { NewDraft } from './new-draft.ts'
 
 type Props = {
