@@ -6,7 +6,7 @@ import { guestAggregate } from './guest-aggregate.ts'
 /** Sets the guest's tags: those not named are taken off. */
 export const setTags = writes('guest.setTags', async (tx, ctx, input) =>
   edit(tx, ctx, guestAggregate, input.guestId, input.version, (guest) => {
-    const tags = Object.fromEntries(input.tags.map((tag) => [tag, true as const]))
+    const tags = Object.fromEntries([...input.tags].sort().map((tag) => [tag, true as const]))
     return ok({ ...guest, tags })
   }),
 )

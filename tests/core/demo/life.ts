@@ -1,24 +1,12 @@
 import { compose } from '#core/compose.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { ChangesTable } from '#db/schema/change.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
-export type Row = {
-  seq: number
-  moment: string
-  business_date: BusinessDate
-  actor: string
-  workstation: string
-  operation: string
-  entity: string
-  entity_id: number
-  booking_id: number | null
-  reason: string | null
-  undoes: number | null
-  command: number
-  before: Record<string, never> | null
-  after: Record<string, never> | null
-}
+type Part = Record<string, never> | null
+/** A row of the log with its parts read. */
+export type Row = Omit<ChangesTable, 'before' | 'after'> & { before: Part; after: Part }
 export type Night = { roomTypeId: number; roomId: number | null; rateMinor: number }
 export type Image = {
   status: string
@@ -67,10 +55,10 @@ export async function liveThrough(): Promise<void> {
   result = ended.result
   await app.close()
   raw = openRaw(file, { readonly: true })
-  rows = (raw.prepare('select * from changes order by seq').all() as Row[]).map((row) => ({
+  rows = (raw.prepare('select * from changes order by seq').all() as ChangesTable[]).map((row) => ({
     ...row,
-    before: row.before && JSON.parse(row.before as unknown as string),
-    after: row.after && JSON.parse(row.after as unknown as string),
+    before: row.before && JSON.parse(row.before),
+    after: row.after && JSON.parse(row.after),
   }))
   bookingChanges = readBookingChanges()
 }

@@ -318,8 +318,15 @@ describe('what belongs to a guest, each with its undo', () => {
   test('tags: set, each once, undone', async () => {
     const guestId = await newGuest()
     const before = await profile(guestId)
-    const set = await change('guest.setTags', { guestId, version: 1, tags: ['vip', ' 记者 ', 'vip'] })
-    expect((await profile(guestId)).tags).toEqual(['vip', '记者'])
+    const set = await change('guest.setTags', {
+      guestId,
+      version: 1,
+      tags: ['vip', ' 记者 ', 'vip', 'press'],
+    })
+    expect((await profile(guestId)).tags).toEqual(['press', 'vip', '记者'])
+    // The log has them in the order of the profile, whatever order they were typed in.
+    const [logged] = (await t.must('change.list', { entity: 'guest', entityId: guestId, limit: 1 })).rows
+    expect(JSON.stringify(logged)).toMatch(/press.*vip.*记者/)
     await undoGives(set, guestId, before)
     // Words that a program's own objects have are words like any other.
     const words = ['__proto__', 'constructor', 'toString']

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Importing, openImporting, recognised, summaryOf } from './support.ts'
+import { addRoom1203, type Importing, openImporting, recognised, summaryOf } from './support.ts'
 
 let hotel: Importing & { close: () => Promise<void> }
 beforeEach(async () => {
@@ -70,14 +70,7 @@ test('control characters are listed for every cell that has one, beside the othe
 })
 
 test('a booking that is on file, in a room that is taken, has both faults', async () => {
-  const type = await hotel.app.must('room.saveType', {
-    code: 'KING',
-    nameEn: 'King',
-    nameZh: '大床',
-    maxPersons: 2,
-    baseRateMinor: 0,
-  })
-  await hotel.app.must('room.save', { number: '1203', roomTypeId: type.id, floor: 12 })
+  await addRoom1203(hotel.app)
   const first =
     'Confirmation No,Arrival,Departure,Room Type,Room No,Rate\nA-1,2026-09-01,2026-09-03,KING,1203,600\n'
   expect(await importFile('a.csv', first)).toMatchObject({ imported: 1 })

@@ -6,9 +6,10 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { surveyFile } from '#core/import/source/survey.ts'
-import { openTable, type TableRow, troubleOf } from '#core/import/source/table.ts'
+import { openTable } from '#core/import/source/table.ts'
 import { tempFolder } from '#tests/support/app.ts'
 import { workbookParts, zipOf } from '#tests/support/zip.ts'
+import { read as readTable } from './read-file.ts'
 
 let folder: ReturnType<typeof tempFolder>
 beforeEach(() => {
@@ -24,22 +25,10 @@ function given(content: Buffer | string): string {
   return path
 }
 
-/** Reads a file as an import does; the code it is refused with, or its table. */
+/** A file's table, or the code it is refused with. */
 async function read(content: Buffer | string, sheet?: string) {
-  const path = given(content)
-  const survey = await surveyFile(path)
-  if ('code' in survey) return survey.code
-  const table = await openTable(path, survey, sheet)
-  if ('code' in table) return table.code
-  const rows: TableRow[] = []
-  try {
-    for await (const batch of table.rows) rows.push(...batch)
-  } catch (error) {
-    const trouble = troubleOf(error)
-    if (trouble) return trouble.code
-    throw error
-  }
-  return { survey, headings: table.headings, sheets: table.sheets, rows }
+  const found = await readTable(content, sheet)
+  return 'code' in found ? found.code : found
 }
 
 async function tableOf(content: Buffer | string, sheet?: string) {

@@ -93,3 +93,15 @@ export async function recognised(app: TestApp, file: string): Promise<Mapping> {
     dateOrder: 'ymd',
   }
 }
+
+/** Room 1203, the one of the type KING. */
+export async function addRoom1203(app: TestApp): Promise<void> {
+  const type = await app.must('room.saveType', {
+    code: 'KING',
+    nameEn: 'King',
+    nameZh: '大床',
+    maxPersons: 2,
+    baseRateMinor: 0,
+  })
+  await app.must('room.save', { number: '1203', roomTypeId: type.id, floor: 12 })
+}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { closeHotel, column, findingsOf, hotel, imported, openHotel, rowsOf } from './lists.ts'
+import { addRoom1203 } from './support.ts'
 
 beforeEach(openHotel)
 afterEach(async () => {
@@ -280,14 +281,7 @@ describe('codes', () => {
   })
 
   test('a room is taken by who stays, night by night; by who cancelled it is not', async () => {
-    const type = await hotel.app.must('room.saveType', {
-      code: 'KING',
-      nameEn: 'King',
-      nameZh: '大床',
-      maxPersons: 2,
-      baseRateMinor: 0,
-    })
-    await hotel.app.must('room.save', { number: '1203', roomTypeId: type.id, floor: 12 })
+    await addRoom1203(hotel.app)
     const lines = [
       'Arrival,Departure,Room type,Rate,Room no,Status',
       '2026-09-01,2026-09-03,KING,100,1203,cancelled',
