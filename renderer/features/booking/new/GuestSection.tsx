@@ -22,7 +22,7 @@ import {
 } from '../../../parts/guest/typed-guest.ts'
 import { newBookingActs } from '../acts.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
-import { PersonChip } from '../PersonField.tsx'
+import { PersonChip } from '../OnePerson.tsx'
 import type { NewDraft } from './new-draft.ts'
 
 type Props = {
