@@ -98,7 +98,7 @@ function unknownFilter(
 }
 
 function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: TableRow): void {
-  const answer = reading.rule(row.cells)
+  const answer = reading.rule(row.cells, row.rounded)
   tally.read(answer.status)
   const faults = faultsOf(row, table.headings, reading, 'rejected' in answer ? answer.rejected : [])
   if (faults.length > 0 || 'rejected' in answer) {

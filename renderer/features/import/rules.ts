@@ -80,6 +80,7 @@ export const noteReasons: Record<Profile, readonly Note[]> = {
     'statusStale',
     'valueKept',
     'roomUnknown',
+    'numberRounded',
     'documentOfOther',
     'overbooked',
   ],

@@ -33,6 +33,8 @@ export type GenericHotel = {
 export type GenericRow = {
   cell: (field: ImportField) => string
   has: (field: ImportField) => boolean
+  /** True where the cell's number lost its last digits in a spreadsheet. */
+  isRounded: (field: ImportField) => boolean
   reject: (reason: Rejection, field: ImportField) => void
   note: (reason: Note, field: ImportField) => void
   faults: Fault[]
@@ -42,13 +44,16 @@ export type GenericRow = {
   hotel: GenericHotel
 }
 
-/** A row to be read; `at`: where each field's column is. */
+const none: ReadonlySet<number> = new Set()
+
+/** A row to be read; `at`: where each field's column is; `rounded`: columns whose number lost digits. */
 export function createRow(
   cells: readonly string[],
   headings: readonly string[],
   at: ReadonlyMap<ImportField, number>,
   order: DateOrder,
   hotel: GenericHotel,
+  rounded: ReadonlySet<number> = none,
 ): GenericRow {
   const cell = (field: ImportField) => (cells[at.get(field) ?? -1] ?? '').trim()
   const finding = <R extends string>(reason: R, field: ImportField) => ({
@@ -61,6 +66,7 @@ export function createRow(
   return {
     cell,
     has: (field) => cell(field) !== '',
+    isRounded: (field) => rounded.has(at.get(field) ?? -1),
     reject: (reason, field) => addFault(faults, finding(reason, field)),
     note: (reason, field) => notes.push(finding(reason, field)),
     faults,
@@ -69,6 +75,17 @@ export function createRow(
     order,
     hotel,
   }
+}
+
+/**
+ * True where an identifier lost its last digits: it identifies nobody, because the digits of two people may round to the
+ * same number. Its text is kept as a fact of the source under a name that nothing looks identifiers up by.
+ */
+export function keepRounded(row: GenericRow, field: ImportField): boolean {
+  if (!row.isRounded(field)) return false
+  row.source[`${field}Rounded`] = row.cell(field)
+  row.note('numberRounded', field)
+  return true
 }
 
 /** The date in a cell. */

@@ -11,7 +11,8 @@
  * Assumed, and only where no column says it: status by the business date (departed before it: checked out; else
  * confirmed), one adult, created on the arrival or the business date, whichever is earlier. A total is spread over
  * the nights to the last minor unit. Words not known for meal, segment, channel, nationality, sex and language, and
- * rooms and rate plans not on file, are kept as facts of the source and noted.
+ * rooms and rate plans not on file, are kept as facts of the source and noted; so are identifiers and telephones whose last
+ * digits a spreadsheet rounded away.
  */
 
 import {
@@ -34,6 +35,7 @@ import {
   type GenericHotel,
   type GenericMapping,
   type GenericRow,
+  keepRounded,
   readCount,
   readDay,
   readText,
@@ -69,11 +71,11 @@ export function genericRule(
   hotel: GenericHotel,
 ): RowRule {
   const at = new Map(Object.entries(mapping.columns).map(([name, field]) => [field, headings.indexOf(name)]))
-  return (cells) => {
+  return (cells, rounded) => {
     // Where cells have moved, what is under a heading is another column's.
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
       return { status: null, rejected: [{ reason: 'cellCount', field: '', value: String(cells.length) }] }
-    const row = createRow(cells, headings, at, mapping.dateOrder, hotel)
+    const row = createRow(cells, headings, at, mapping.dateOrder, hotel, rounded)
     const booking = readBooking(row)
     return booking
       ? { status: booking.status, booking, notes: row.notes }
@@ -94,7 +96,7 @@ function readBooking(row: GenericRow): ImportedBooking | null {
   if (nights === 0) row.note('zeroNights', 'departure')
   const guest = readGuest(row)
   for (const field of ['confirmationNo', 'membershipNo'] as const) {
-    const value = readText(row, field, 60)
+    const value = keepRounded(row, field) ? '' : readText(row, field, 60)
     if (value) source[field] = value
   }
   const rates = readRates(row, nights ?? 0)
@@ -236,7 +238,10 @@ function readPersons(row: GenericRow) {
 function readGuest(row: GenericRow): ImportedGuest {
   const { hotel } = row
   const nationality = readWord(row, 'nationality', readCountry, '')
-  const phone = row.has('phone') ? normalisePhone(row.cell('phone'), alpha2Of(hotel.country) ?? 'CN') : null
+  const phone =
+    row.has('phone') && !keepRounded(row, 'phone')
+      ? normalisePhone(row.cell('phone'), alpha2Of(hotel.country) ?? 'CN')
+      : null
   if (phone && !phone.ok) row.reject('phone', 'phone')
   const email = row.has('email') ? normaliseEmail(row.cell('email')) : null
   if (email && !email.ok) row.reject('email', 'email')
@@ -260,7 +265,7 @@ function readGuest(row: GenericRow): ImportedGuest {
     birthDate,
     residentId,
     passportNo,
-    membershipNo: text('membershipNo', 40),
+    membershipNo: row.isRounded('membershipNo') ? '' : text('membershipNo', 40),
     tag: text('tag', 40),
   }
 }
@@ -270,7 +275,7 @@ function readDocument(
   field: 'residentId' | 'passportNo',
   kind: 'resident-id' | 'passport',
 ): string {
-  if (!row.has(field)) return ''
+  if (!row.has(field) || keepRounded(row, field)) return ''
   const checked = checkDocumentNumber(kind, row.cell(field), row.hotel.businessDate)
   if (!checked.ok) row.reject(field, field)
   return checked.ok ? checked.value.number : ''

@@ -118,6 +118,7 @@ export const notes = [
   'valueKept',
   'roomUnknown',
   'documentOfOther',
+  'numberRounded',
   'overbooked',
 ] as const
 export type Note = (typeof notes)[number]
@@ -207,8 +208,11 @@ export type RowAnswer =
   | { status: ImportedStatus | null; booking: ImportedBooking; notes: RowFinding<Note>[] }
   | { status: ImportedStatus | null; rejected: Fault[] }
 
-/** Reads one row's cells; made once for a file, when its headings are known. */
-export type RowRule = (cells: readonly string[]) => RowAnswer
+/**
+ * Reads one row's cells; made once for a file, when its headings are known. `rounded`: the columns, from 0, whose cell is
+ * a number of more digits than a spreadsheet keeps, so that its last ones may be wrong.
+ */
+export type RowRule = (cells: readonly string[], rounded?: ReadonlySet<number>) => RowAnswer
 
 /**
  * Headings as they are used: trimmed, each once (`Note`, `Note (2)`), and a name for those without one (`#7`),

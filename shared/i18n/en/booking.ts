@@ -115,6 +115,11 @@ export const booking = {
     country: 'Country as written',
     room: 'Room as written',
     ratePlan: 'Rate plan as written',
+    confirmationNoRounded: 'Confirmation number, rounded',
+    membershipNoRounded: 'Membership number, rounded',
+    residentIdRounded: 'Resident ID, rounded',
+    passportNoRounded: 'Passport number, rounded',
+    phoneRounded: 'Telephone, rounded',
   },
   act: {
     dates: 'Dates',

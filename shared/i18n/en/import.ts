@@ -279,6 +279,8 @@ export const importing = {
     valueKept: 'Unknown value, kept as in the source',
     roomUnknown: 'A room that is not on file',
     documentOfOther: 'The document is on file under another name',
+    numberRounded:
+      'A number that a spreadsheet rounded: its last digits are lost, so it is kept as text of the source and identifies nobody',
     overbooked: 'Nights on which a room type is oversold',
   },
   refusal: {

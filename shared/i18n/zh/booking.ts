@@ -106,6 +106,11 @@ export const booking: Translation<typeof source> = {
     country: '国家（原文）',
     room: '房号（原文）',
     ratePlan: '房价码（原文）',
+    confirmationNoRounded: '订单号（末位丢失）',
+    membershipNoRounded: '会员号（末位丢失）',
+    residentIdRounded: '身份证号（末位丢失）',
+    passportNoRounded: '护照号（末位丢失）',
+    phoneRounded: '电话（末位丢失）',
   },
   act: {
     dates: '日期',

@@ -270,6 +270,7 @@ export const importing: Translation<typeof source> = {
     valueKept: '无对应项，按原文保留',
     roomUnknown: '房号不在房态内',
     documentOfOther: '该证件已登记在另一姓名下',
+    numberRounded: '号码已被表格软件四舍五入，末几位已丢失：按原文保留，不作为识别依据',
     overbooked: '该房型当晚售出数超过房间数',
   },
   refusal: {

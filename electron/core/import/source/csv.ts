@@ -7,6 +7,8 @@ export type TableRow = {
   text: string
   /** Cells of a workbook that hold no value but an error or a formula without its result, by their column from 0. */
   broken?: ReadonlyMap<number, 'cellError' | 'cellFormula'>
+  /** Columns, from 0, whose cell of a workbook is a number of more digits than a spreadsheet keeps. */
+  rounded?: ReadonlySet<number>
 }
 
 /** Longest record, in characters: a quote that is never closed would swallow the file. */

@@ -135,6 +135,7 @@ async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenera
   let inFormula = false
   let valued = false
   let broken = new Map<number, 'cellError' | 'cellFormula'>()
+  let rounded = new Set<number>()
 
   const parts = readXml(zipStream(path, entry), {
     open: (name, attributes) => {
@@ -143,6 +144,7 @@ async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenera
         cells = []
         column = 0
         broken = new Map()
+        rounded = new Set()
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         if (column > mostColumns) throw new ZipDamaged('too many columns')
@@ -173,12 +175,14 @@ async function* readRows(path: string, entry: ZipEntry, book: Book): AsyncGenera
         const unreckoned = formula !== null && (type === 'str' ? !valued : value === '')
         if (type === 'e') broken.set(column - 1, 'cellError')
         else if (unreckoned) broken.set(column - 1, 'cellFormula')
+        else if (type === 'n' && Math.abs(Number(value)) >= firstRounded) rounded.add(column - 1)
         cells[column - 1] = unreckoned
           ? `=${formula}`
           : cellText(type, value, book.dates[style] === true, book)
       } else if (name === 'row' && cells.some((cell) => cell !== '')) {
         const text = cells.map(quotedCell).join(',')
-        rows.push({ line, cells, text, ...(broken.size > 0 ? { broken } : {}) })
+        const marks = { ...(broken.size > 0 ? { broken } : {}), ...(rounded.size > 0 ? { rounded } : {}) }
+        rows.push({ line, cells, text, ...marks })
       }
     },
   })
@@ -204,12 +208,22 @@ function cellText(type: string, value: string, isDate: boolean, book: Book): str
     default:
       if (value === '') return ''
       // 9.9499999999999993 is how a spreadsheet keeps the 9.95 that was typed.
-      return isDate ? excelDate(Number(value), book.date1904) : numberText(Number(value))
+      return isDate ? excelDate(Number(value), book.date1904) : numberText(value)
   }
 }
 
-/** A number has a point for its decimals, and says so where 75.125 could be read as thousands: 75.1250. */
-function numberText(number: number): string {
+/** A spreadsheet keeps 15 digits of a number: an ID of 18 typed as a number ends in zeros, whatever it ended in. */
+const firstRounded = 1e15
+const plainInteger = { useGrouping: false, maximumFractionDigits: 0 } as const
+
+/**
+ * A number has a point for its decimals, and says so where 75.125 could be read as thousands: 75.1250. One whose last
+ * digits may be lost keeps those that are in the file, and is written without an exponent.
+ */
+function numberText(value: string): string {
+  const number = Number(value)
+  if (Math.abs(number) >= firstRounded && Number.isFinite(number))
+    return /^-?\d+$/.test(value.trim()) ? value.trim() : number.toLocaleString('en-US', plainInteger)
   const text = String(number)
   return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
 }
