@@ -1,5 +1,6 @@
 import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { imageSql } from '../change/images.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 import { type Kind, kinds } from './image-texts.ts'
 
@@ -58,11 +59,12 @@ function differing(raw: RawDatabase, kind: Kind, step: (changes: number) => void
 
 /** A thing is one row, however many changes it has: a row costs more than the text in it. */
 function readThings(raw: RawDatabase, { entity, table, text }: Kind): Iterable<Logged> {
+  const { before, after } = imageSql(raw)
   const statement = raw.prepare(
     `select id, changes, left, (select ${text} from ${table} t where t.id = logged.id) from (
        select entity_id as id, count(*) as changes,
          group_concat('{"was":' || (before is not null) || ',"after":' || coalesce(after, 'null') || '}', ',') as left
-       from (select entity_id, before, after from changes where entity = ? order by entity_id, seq)
+       from (select entity_id, ${before} as before, ${after} as after from changes where entity = ? order by entity_id, seq)
        group by entity_id
      ) logged`,
   )

@@ -1,7 +1,8 @@
 import type { Writer } from '#db/handles.ts'
 import { type ChangeRow, readCommandOf, readLaterChange } from '#db/queries/change/changes.ts'
+import { imagesOf } from '#db/queries/change/images.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
-import { applied, changedSince, type Difference, type Image, inverse } from '#shared/domain/change/change.ts'
+import { applied, changedSince, type Difference, inverse } from '#shared/domain/change/change.ts'
 import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
 import { aggregates } from '../aggregates.ts'
 import type { BackCode } from '../kernel/aggregate.ts'
@@ -38,7 +39,7 @@ async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refus
 async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[] | Refused<BackCode>> {
   const aggregate = aggregates[row.entity]
   if (!aggregate) return refuse('NOT_UNDOABLE', { operation: row.operation })
-  const change = { before: parsed(row.before), after: parsed(row.after) } as Difference
+  const change: Difference = imagesOf(row)
   const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
   const field = changedSince(now, change)
   if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })
@@ -62,8 +63,4 @@ async function whoSince(tx: Writer, row: ChangeRow) {
     moment: later?.moment ?? '',
     operation: later?.operation ?? '',
   }
-}
-
-function parsed(text: string | null): Image | null {
-  return text === null ? null : (JSON.parse(text) as Image)
 }

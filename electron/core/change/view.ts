@@ -1,7 +1,9 @@
 import type { Reader } from '#db/handles.ts'
 import { type ChangeRow, readUndoers, readWritten } from '#db/queries/change/changes.ts'
+import { imagesOf } from '#db/queries/change/images.ts'
 import { readLabels, readUserNames } from '#db/queries/change/labels.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { Image } from '#shared/domain/change/change.ts'
 import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
 import type { Context } from '../kernel/context.ts'
 import { meantBy } from './names.ts'
@@ -19,7 +21,8 @@ export async function changeViews(
   const undoers = await readWritten(db, [...undoerOf.values()])
   const nameOf = await readUserNames(db)
   const parts = rows.map((row) => {
-    const part = { before: masked(row.before), after: masked(row.after) }
+    const { before, after } = imagesOf(row)
+    const part = { before: masked(before), after: masked(after) }
     return { ...part, row, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
   })
   const labels = await readLabels(
@@ -65,10 +68,8 @@ export async function undoesInEffect(db: Reader, commands: readonly number[]): P
 }
 
 /** A document's number is shown by guest.openDocument alone, which is logged. */
-function masked(text: string | null): Record<string, unknown> | null {
-  if (text === null) return null
-  const part = JSON.parse(text) as Record<string, unknown>
-  if (!part.documents) return part
+function masked(part: Image | null): Record<string, unknown> | null {
+  if (!part?.documents) return part
   const documents = Object.entries(part.documents as Record<string, { number?: string } | null>).map(
     ([id, document]) => [
       id,
