@@ -2,7 +2,19 @@ import type { Image } from '#shared/domain/change/change.ts'
 
 /** A kind of thing whose rows must be what the log left them as. */
 export type Kind = {
-  entity: 'guest' | 'user' | 'membership' | 'request' | 'settings'
+  entity:
+    | 'settings'
+    | 'user'
+    | 'room-type'
+    | 'room'
+    | 'rate-plan'
+    | 'account'
+    | 'programme'
+    | 'membership'
+    | 'import-mapping'
+    | 'request'
+    | 'guest'
+    | 'booking'
   table: string
   /** SQL for the image of a row of `t` as JSON, its fields in the order of the program's own images. */
   text: string
@@ -40,6 +52,69 @@ export const kinds: readonly Kind[] = [
       language: 'language',
       active: flag('active'),
     }),
+  },
+  {
+    entity: 'room-type',
+    table: 'room_types',
+    text: object({
+      code: 'code',
+      nameEn: 'name_en',
+      nameZh: 'name_zh',
+      maxPersons: 'max_persons',
+      overbooking: 'overbooking',
+      baseRateMinor: 'base_rate_minor',
+      position: 'position',
+      active: flag('active'),
+    }),
+  },
+  {
+    entity: 'room',
+    table: 'rooms',
+    text: object({
+      number: 'number',
+      roomTypeId: 'room_type_id',
+      floor: 'floor',
+      features: json('features'),
+      housekeeping: 'housekeeping',
+      outOfService: flag('out_of_service'),
+      active: flag('active'),
+    }),
+  },
+  {
+    entity: 'rate-plan',
+    table: 'rate_plans',
+    text: object({
+      code: 'code',
+      nameEn: 'name_en',
+      nameZh: 'name_zh',
+      meal: 'meal',
+      kind: 'kind',
+      qualifies: flag('qualifies'),
+      active: flag('active'),
+      prices:
+        '(select json_group_object(room_type_id, amount_minor order by room_type_id) from rate_prices where rate_plan_id = t.id)',
+    }),
+  },
+  {
+    entity: 'account',
+    table: 'accounts',
+    text: object({ kind: 'kind', code: 'code', name: 'name', active: flag('active') }),
+  },
+  {
+    entity: 'programme',
+    table: 'programmes',
+    text: object({
+      code: 'code',
+      nameEn: 'name_en',
+      nameZh: 'name_zh',
+      parameters: json('parameters'),
+      active: flag('active'),
+    }),
+  },
+  {
+    entity: 'import-mapping',
+    table: 'import_mappings',
+    text: object({ name: 'name', mapping: 'mapping' }),
   },
   {
     entity: 'membership',
@@ -124,6 +199,44 @@ export const kinds: readonly Kind[] = [
       }),
     }),
   },
+  {
+    entity: 'booking',
+    table: 'bookings',
+    loggedElsewhere: true,
+    text: object({
+      confirmationNo: 'confirmation_no',
+      status: 'status',
+      arrival: 'arrival',
+      departure: 'departure',
+      guestId: 'guest_id',
+      bookerId: 'booker_id',
+      agencyId: 'agency_id',
+      companyId: 'company_id',
+      roomTypeId: 'room_type_id',
+      chargedRoomTypeId: 'charged_room_type_id',
+      ratePlanId: 'rate_plan_id',
+      adults: 'adults',
+      children: 'children',
+      infants: 'infants',
+      meal: 'meal',
+      segment: 'segment',
+      channel: 'channel',
+      guarantee: 'guarantee',
+      comment: 'comment',
+      createdOn: 'created_on',
+      cancelledOn: 'cancelled_on',
+      cancelReason: 'cancel_reason',
+      source: json('source'),
+      importBatchId: 'import_batch_id',
+      nights: collection('room_nights', 'booking_id', 'night', {
+        roomTypeId: 'room_type_id',
+        roomId: 'room_id',
+        rateMinor: 'rate_minor',
+      }),
+      companions:
+        "(select json_group_object(guest_id, json('true') order by guest_id) from booking_companions where booking_id = t.id)",
+    }),
+  },
 ]
 
 function object(fields: Record<string, string>): string {
@@ -135,6 +248,11 @@ function object(fields: Record<string, string>): string {
 /** SQLite has no booleans. */
 function flag(column: string): string {
   return `json(iif(${column} = 1, 'true', 'false'))`
+}
+
+/** JSON kept in a column as text; what is none is a text, which differs from what the log has. */
+function json(column: string): string {
+  return `iif(json_valid(${column}), json(${column}), ${column})`
 }
 
 /** The rows of a thing's collection, each under its key, in the order in which an object of the program has them. */

@@ -1,5 +1,6 @@
 import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { passwordStamp } from '../../password-stamp.ts'
 import { imageSql } from '../change/images.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 import { type Kind, kinds } from './image-texts.ts'
@@ -13,9 +14,8 @@ type Logged = readonly [id: number, changes: number, left: string, stored: strin
 type Left = { was: 0 | 1; after: Image | null }
 
 /**
- * Replays every guest, user, membership, request and the settings from the log and compares the result with the
- * tables: an edit of a name or a role outside the program leaves no change, so the log still has the old value. One thing
- * after another, so that memory stays flat.
+ * Replays every thing of the log and compares the result with the tables: an edit of a name, a rate or a role outside the
+ * program leaves no change, so the log still has the old value. One thing after another, so that memory stays flat.
  */
 export function examineImages(raw: RawDatabase, progress: Progress): Finding[] {
   const counted = raw.prepare('select count(*) from changes where entity = ?').pluck()
@@ -28,7 +28,27 @@ export function examineImages(raw: RawDatabase, progress: Progress): Finding[] {
     told = done
     progress(done, total)
   }
-  return kinds.flatMap((kind) => [...unlogged(raw, kind), ...differing(raw, kind, step)])
+  return [
+    ...kinds.flatMap((kind) => [...unlogged(raw, kind), ...differing(raw, kind, step)]),
+    ...passwordsPutThere(raw),
+  ]
+}
+
+/** A log from before stamps were written has a number there: which hash was set then is not known. */
+function passwordsPutThere(raw: RawDatabase): Finding[] {
+  const users = raw
+    .prepare(
+      `select id, password_hash as passwordHash, (
+         select after ->> '$.passwordSet' from (select seq, ${imageSql(raw).after} as after from changes
+           where entity = 'user' and entity_id = users.id)
+         where after ->> '$.passwordSet' is not null order by seq desc limit 1
+       ) as stamp from users`,
+    )
+    .all() as { id: number; passwordHash: string; stamp: unknown }[]
+  return users
+    .filter(({ stamp, passwordHash }) => typeof stamp === 'string' && stamp !== passwordStamp(passwordHash))
+    .slice(0, namedOfAKind)
+    .map(({ id }) => error('IMAGE_DIFFERS', { entity: 'user', id, field: 'password' }))
 }
 
 /** Guests and requests without a change are reported by `examineLogged`. */

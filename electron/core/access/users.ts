@@ -1,4 +1,5 @@
 import type { Reader } from '#db/handles.ts'
+import { passwordStamp } from '#db/password-stamp.ts'
 import {
   countOtherAdministrators,
   findUser,
@@ -46,7 +47,8 @@ const create = writesAfter(
       version: 1,
     })
     const user = await findUser(tx, id)
-    return done({ id, version: 1 }, user ? changeOf('user', id, null, imageOf(user)) : [])
+    const passwordSet = passwordStamp(passwordHash)
+    return done({ id, version: 1 }, user ? changeOf('user', id, null, { ...imageOf(user), passwordSet }) : [])
   },
 )
 
@@ -72,7 +74,7 @@ const update = writesAfter(
     }
     const changes = changeOf('user', user.id, imageOf(user), {
       ...imageOf(next),
-      ...(passwordHash ? { passwordSet: next.version } : {}),
+      ...(passwordHash ? { passwordSet: passwordStamp(passwordHash) } : {}),
     })
     if (changes.length === 0) return done({ id: user.id, version: user.version }, [])
     const { name, role, language, active, password_hash, version } = next
@@ -116,7 +118,8 @@ export const changePassword = writesAfter(
       version: user.version + 1,
       failed_attempts: 0,
     })
-    return done({}, [{ entity: 'user', id: user.id, before: {}, after: { passwordSet: user.version + 1 } }])
+    const after = { passwordSet: passwordStamp(passwordHash) }
+    return done({}, [{ entity: 'user', id: user.id, before: {}, after }])
   },
 )
 

@@ -3,6 +3,7 @@
 import { type DemoUser, demoUsers } from '#core/demo/data/hotel.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/handles.ts'
+import { passwordStamp } from '#db/password-stamp.ts'
 import { hasUsers } from '#db/repositories/access/repository.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { insertSettings, type SettingsRow, updateSettings } from '#db/repositories/hotel/repository.ts'
@@ -102,7 +103,8 @@ function newUser(
     created_at: `${businessDate}T00:00:00.000Z`,
     version: 1,
   })
-  return { id, image: { login: user.login, name, role: user.role, language, active: true } }
+  const passwordSet = passwordStamp(password_hash)
+  return { id, image: { login: user.login, name, role: user.role, language, active: true, passwordSet } }
 }
 
 /** Who works when. */

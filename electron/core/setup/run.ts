@@ -1,3 +1,4 @@
+import { passwordStamp } from '#db/password-stamp.ts'
 import { hasUsers, insertUser } from '#db/repositories/access/repository.ts'
 import { insertSettings, readSettings, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { businessDateInZone, refuse, type UserId } from '#shared/values/index.ts'
@@ -57,7 +58,12 @@ export const run = writesAfter(
             businessDate,
           },
         },
-        { entity: 'user', id, before: null, after: { ...user, active: true } },
+        {
+          entity: 'user',
+          id,
+          before: null,
+          after: { ...user, active: true, passwordSet: passwordStamp(passwordHash) },
+        },
       ]),
       actor: user.login,
       businessDate,
