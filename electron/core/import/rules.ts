@@ -70,6 +70,7 @@ export function readingOf(
     currency: hotel.currency as Currency,
     country: hotel.country,
     businessDate: hotel.businessDate,
+    timeZone: hotel.timeZone,
     serialDates: format === 'xlsx',
     decimalSign,
   })

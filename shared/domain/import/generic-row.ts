@@ -3,8 +3,11 @@
  * something that can't be, the fault is added to the row's and the reader answers with nothing (null, '', 0), so that the
  * rest of the row is read too.
  */
-import type { BusinessDate, Currency } from '../../values/index.ts'
+import { type BusinessDate, type Currency, yearOf } from '../../values/index.ts'
 import { cleanText } from '../name/name.ts'
+import { bareNumber, bareText, isRoundedNumber } from './armour.ts'
+import { type CountField, readCountText } from './counts.ts'
+import { type DateFault, readDate } from './dates.ts'
 import {
   addFault,
   type DateOrder,
@@ -16,7 +19,6 @@ import {
   type Rejection,
   type RowFinding,
 } from './row.ts'
-import { readDate } from './values.ts'
 
 export type GenericMapping = { columns: Readonly<Record<string, ImportField>>; dateOrder: DateOrder }
 export type GenericHotel = {
@@ -24,6 +26,8 @@ export type GenericHotel = {
   /** Alpha-3: telephones without + are of that country. */
   country: string
   businessDate: BusinessDate
+  /** Instants that name their zone are days of the hotel's own. */
+  timeZone: string
   /** Spreadsheets may hold a date as a bare number. */
   serialDates: boolean
   /** How the file's amounts write their decimals; null where neither its mapping nor its columns say. */
@@ -31,6 +35,7 @@ export type GenericHotel = {
 }
 
 export type GenericRow = {
+  /** What the cell says, without what spreadsheets and pages put around it. */
   cell: (field: ImportField) => string
   has: (field: ImportField) => boolean
   /** True where the cell's number lost its last digits in a spreadsheet. */
@@ -45,6 +50,26 @@ export type GenericRow = {
 }
 
 const none: ReadonlySet<number> = new Set()
+/** Fields of words; of all others marks around the value are no part of it. */
+const worded: ReadonlySet<ImportField> = new Set([
+  'nativeName',
+  'familyName',
+  'givenName',
+  'nationality',
+  'language',
+  'gender',
+  'roomType',
+  'chargedRoomType',
+  'ratePlan',
+  'meal',
+  'segment',
+  'channel',
+  'agency',
+  'company',
+  'status',
+  'note',
+  'tag',
+])
 
 /** A row to be read; `at`: where each field's column is; `rounded`: columns whose number lost digits. */
 export function createRow(
@@ -55,18 +80,19 @@ export function createRow(
   hotel: GenericHotel,
   rounded: ReadonlySet<number> = none,
 ): GenericRow {
-  const cell = (field: ImportField) => (cells[at.get(field) ?? -1] ?? '').trim()
+  const written = (field: ImportField) => cells[at.get(field) ?? -1] ?? ''
+  const cell = (field: ImportField) => (worded.has(field) ? bareText : bareNumber)(written(field)).trim()
   const finding = <R extends string>(reason: R, field: ImportField) => ({
     reason,
     field: headings[at.get(field) ?? -1] ?? field,
-    value: cell(field),
+    value: written(field).trim(),
   })
   const faults: Fault[] = []
   const notes: RowFinding<Note>[] = []
   return {
     cell,
     has: (field) => cell(field) !== '',
-    isRounded: (field) => rounded.has(at.get(field) ?? -1),
+    isRounded: (field) => rounded.has(at.get(field) ?? -1) || isRoundedNumber(written(field)),
     reject: (reason, field) => addFault(faults, finding(reason, field)),
     note: (reason, field) => notes.push(finding(reason, field)),
     faults,
@@ -88,19 +114,43 @@ export function keepRounded(row: GenericRow, field: ImportField): boolean {
   return true
 }
 
-/** The date in a cell. */
+const dateFaults: Record<DateFault, Rejection> = {
+  form: 'dateForm',
+  impossible: 'dateImpossible',
+  weekday: 'dateWeekday',
+  zone: 'dateZone',
+  year: 'dateYear',
+}
+
+/** How far before and after the business date a stay may be, in years: 1900 and 2099 stand for “not known”. */
+const earliestStay = 40
+const latestStay = 10
+
+/** The date in a cell. A year of two digits is the latest one that a stay may be in. */
 export function readDay(row: GenericRow, field: ImportField): BusinessDate | null {
-  const read = readDate(row.cell(field), row.order, row.hotel.serialDates)
+  const { serialDates, timeZone, businessDate } = row.hotel
+  const latestYear = yearOf(businessDate) + latestStay
+  const read = readDate(row.cell(field), row.order, { serialDates, timeZone, latestYear })
   if ('date' in read) return read.date
-  row.reject(read.wrong === 'form' ? 'dateForm' : 'dateImpossible', field)
+  row.reject(dateFaults[read.wrong], field)
   return null
 }
 
-/** The whole number in a cell; `empty` where there is none. */
-export function readCount(row: GenericRow, field: ImportField, empty: number): number {
-  const text = row.cell(field).normalize('NFKC')
+/** The arrival or departure in a cell: a date of a year in which there may be a stay. */
+export function readStayDay(row: GenericRow, field: 'arrival' | 'departure'): BusinessDate | null {
+  const date = readDay(row, field)
+  const years = date === null ? 0 : yearOf(date) - yearOf(row.hotel.businessDate)
+  if (years >= -earliestStay && years <= latestStay) return date
+  row.reject('dateYear', field)
+  return null
+}
+
+/** The count in a cell; `empty` where there is none. */
+export function readCount(row: GenericRow, field: CountField, empty: number): number {
+  const text = row.cell(field)
   if (text === '') return empty
-  if (/^\d{1,4}(\.0+)?$/.test(text)) return Number(text)
+  const count = readCountText(text, field)
+  if (count !== null) return count
   row.reject('numberForm', field)
   return 0
 }

@@ -2,8 +2,9 @@
  * Rows of any table, read by a mapping of its columns. Nothing is invented: what the file does not say stays empty,
  * what it says in unknown words stays as a fact of the source, and what can't be right keeps the row out.
  *
- * Rejected, with every fault that the row has: a date that can't be read or does not exist; departure before arrival; no room type; counts that are no
- * whole numbers; more than 20 persons of a kind; rates that are no amounts of the hotel's currency or below zero, or whose
+ * Rejected, with every fault that the row has: a date that can't be read, does not exist, has another weekday beside it,
+ * is an instant of an unknown zone, or lies in a year of no stay; departure before arrival; no room type; counts that are no
+ * whole numbers, or of which two cells say different things; more than 20 persons of a kind; rates that are no amounts of the hotel's currency or below zero, or whose
  * decimal sign nothing in their column settles (1.234); a
  * status in unknown words or one that the business date contradicts; a telephone, e-mail, resident ID or passport
  * number that fails its check; text with control characters or over-long; more cells than headings.
@@ -30,6 +31,7 @@ import { checkDocumentNumber } from '../document/document.ts'
 import { normaliseEmail, normalisePhone } from '../guest/contacts.ts'
 import { isMaskedAgencyEmail } from '../privacy/agency-email.ts'
 import { decimalSignOf, withPoint } from './amounts.ts'
+import { type Persons, readPersonsText } from './counts.ts'
 import {
   createRow,
   type GenericHotel,
@@ -38,6 +40,7 @@ import {
   keepRounded,
   readCount,
   readDay,
+  readStayDay,
   readText,
   readWord,
 } from './generic-row.ts'
@@ -135,9 +138,9 @@ type Stay = { arrival: BusinessDate | null; departure: BusinessDate | null }
 
 function readStay(row: GenericRow): Stay {
   if (!row.has('arrival')) row.reject('arrivalMissing', 'arrival')
-  const arrival = row.has('arrival') ? readDay(row, 'arrival') : null
+  const arrival = row.has('arrival') ? readStayDay(row, 'arrival') : null
   if (row.has('departure')) {
-    const departure = readDay(row, 'departure')
+    const departure = readStayDay(row, 'departure')
     const fault = arrival && departure && faultOfStay(arrival, departure)
     if (fault) row.reject(fault, 'departure')
     return { arrival, departure: fault ? null : departure }
@@ -224,15 +227,24 @@ function decimalSignFor(row: GenericRow, field: 'rate' | 'total'): DecimalSign |
 }
 
 function readPersons(row: GenericRow) {
-  const adults = row.has('adults') ? readCount(row, 'adults', 1) : 1
-  const children = row.has('children') ? readCount(row, 'children', 0) : 0
-  const infants = row.has('infants') ? readCount(row, 'infants', 0) : 0
+  const together = readPersonsText(row.cell('adults'))
+  const adults = together?.adults ?? (row.has('adults') && !together ? readCount(row, 'adults', 1) : 1)
+  const children = besideAdults(row, 'children', together)
+  const infants = besideAdults(row, 'infants', together)
   for (const [field, count] of Object.entries({ adults, children, infants })) {
     if (count > maxPersons) row.reject('personsTooMany', field as ImportField)
   }
   if (adults + children + infants === 0) row.note('noPersons', 'adults')
   else if (adults === 0) row.note('noAdults', 'adults')
   return { adults, children, infants }
+}
+
+/** Children or infants by their own column, or as the adults' cell says (2大1小); both may not say something else. */
+function besideAdults(row: GenericRow, field: 'children' | 'infants', together: Persons | null): number {
+  const said = together?.[field]
+  const count = row.has(field) ? readCount(row, field, 0) : (said ?? 0)
+  if (said !== undefined && said !== count) row.reject('personsDiffer', field)
+  return count
 }
 
 function readGuest(row: GenericRow): ImportedGuest {

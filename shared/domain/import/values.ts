@@ -1,48 +1,9 @@
 /**
- * Values of a file as people and programs write them: dates in three orders and with Chinese words, statuses,
- * meals and sexes in both languages, countries by code or name.
+ * Words of a file as people and programs write them: statuses, meals and sexes in both languages, countries by code or
+ * name.
  */
-import { type BusinessDate, parseBusinessDate } from '../../values/index.ts'
 import { alpha2Of, alpha3Of, countries } from '../country/countries.ts'
-import type { DateOrder, ImportedStatus } from './row.ts'
-
-/** Day 0 of spreadsheets, as a day number since 1970: cells that hold a date as a bare number count from it. */
-const spreadsheetZero = Date.UTC(1899, 11, 30) / 86_400_000
-
-/**
- * Reads a date, with a time behind it or not: `2026-03-05`, `2026/3/5 14:30`, `20260305`, `2026年3月5日`, and
- * `05.03.2026` in the order given. `form`: not written like a date; `impossible`: no such day. Two-digit years are
- * not guessed at.
- */
-export function readDate(
-  text: string,
-  order: DateOrder,
-  serialDates = false,
-): { date: BusinessDate } | { wrong: 'form' | 'impossible' } {
-  const plain = text.normalize('NFKC').trim()
-  if (serialDates && /^\d{5}(\.\d+)?$/.test(plain)) {
-    return dated(
-      new Date((spreadsheetZero + Math.floor(Number(plain))) * 86_400_000).toISOString().slice(0, 10),
-    )
-  }
-  const yearFirst =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT].*)?$/.exec(plain) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
-  if (yearFirst) return dated(joined(yearFirst[1], yearFirst[2], yearFirst[3]))
-  const yearLast = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[\sT].*)?$/.exec(plain)
-  if (!yearLast || order === 'ymd') return { wrong: 'form' }
-  const [day, month] = order === 'dmy' ? [yearLast[1], yearLast[2]] : [yearLast[2], yearLast[1]]
-  return dated(joined(yearLast[3], month, day))
-}
-
-function joined(year = '', month = '', day = ''): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function dated(text: string): { date: BusinessDate } | { wrong: 'impossible' } {
-  const date = parseBusinessDate(text)
-  return date ? { date } : { wrong: 'impossible' }
-}
+import type { ImportedStatus } from './row.ts'
 
 /** Text without case, spaces and marks, for looking words up. */
 export function plainWord(text: string): string {

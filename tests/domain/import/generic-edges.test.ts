@@ -325,6 +325,7 @@ describe('columns', () => {
     currency: 'CNY' as Currency,
     country: 'CHN',
     businessDate: '2026-03-02' as BusinessDate,
+    timeZone: 'Asia/Shanghai',
     serialDates: false,
     decimalSign: null,
   }

@@ -10,50 +10,13 @@ import {
   rejections,
   uniqueHeadings,
 } from '#shared/domain/import/row.ts'
-import {
-  readChannel,
-  readCountry,
-  readDate,
-  readMeal,
-  readSegment,
-  readStatus,
-} from '#shared/domain/import/values.ts'
+import { readChannel, readCountry, readMeal, readSegment, readStatus } from '#shared/domain/import/values.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { zh } from '#shared/i18n/zh/index.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { booking, notesOf, type Row, read, rejected } from './support.ts'
 
 describe('values as people write them', () => {
-  test.each<[string, 'ymd' | 'dmy' | 'mdy', string]>([
-    ['2026-03-05', 'ymd', '2026-03-05'],
-    ['2026/3/5', 'dmy', '2026-03-05'],
-    ['2026.3.5 14:30', 'ymd', '2026-03-05'],
-    ['2026-03-05T14:30:00Z', 'ymd', '2026-03-05'],
-    ['20260305', 'ymd', '2026-03-05'],
-    ['2026年3月5日', 'ymd', '2026-03-05'],
-    ['２０２６-０３-０５', 'ymd', '2026-03-05'],
-    ['05/03/2026', 'dmy', '2026-03-05'],
-    ['05.03.2026 00:00', 'dmy', '2026-03-05'],
-    ['3/5/2026', 'mdy', '2026-03-05'],
-  ])('%s read %s', (text, order, date) => {
-    expect(readDate(text, order)).toEqual({ date })
-  })
-
-  test.each<[string, 'ymd' | 'dmy', string]>([
-    ['2026-02-30', 'ymd', 'impossible'],
-    ['31/04/2026', 'dmy', 'impossible'],
-    ['05/03/2026', 'ymd', 'form'],
-    ['05/03/26', 'dmy', 'form'],
-    ['tomorrow', 'ymd', 'form'],
-    ['46086', 'ymd', 'form'],
-  ])('%s read %s is no date', (text, order, wrong) => {
-    expect(readDate(text, order)).toEqual({ wrong })
-  })
-
-  test('a bare number in a spreadsheet is a date', () => {
-    expect(readDate('46086', 'ymd', true)).toEqual({ date: '2026-03-05' })
-  })
-
   test.each([
     ['Checked Out', 'checked-out'],
     ['已离店', 'checked-out'],
@@ -298,7 +261,6 @@ describe('a row', () => {
     ['born tomorrow', { birthDate: '2026-03-03' }, ['birthDate', 'birthDate']],
     ['a name of 10,000 characters', { nativeName: '长'.repeat(10_000) }, ['text', 'nativeName']],
     ['a control character', { note: 'a\u0007b' }, ['text', 'note']],
-    ['turned writing', { nativeName: 'a\u202eb' }, ['text', 'nativeName']],
   ])('%s is rejected, naming the field', (_name, row, expected) => {
     expect(rejected(row)).toEqual([expected])
   })

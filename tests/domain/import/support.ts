@@ -6,6 +6,7 @@ const hotel = {
   currency: 'CNY' as Currency,
   country: 'CHN',
   businessDate: '2026-03-02' as BusinessDate,
+  timeZone: 'Asia/Shanghai',
   serialDates: false,
   decimalSign: null,
 }

@@ -20,81 +20,12 @@ import {
   plainWord,
   readChannel,
   readCountry,
-  readDate,
   readGender,
   readLanguage,
   readMeal,
   readSegment,
   readStatus,
 } from '#shared/domain/import/values.ts'
-
-describe('a date', () => {
-  test.each<[string, 'ymd' | 'dmy' | 'mdy', string | null]>([
-    [' 2026-03-05 ', 'ymd', '2026-03-05'],
-    ['2026-3-5', 'ymd', '2026-03-05'],
-    ['2026/12/31', 'ymd', '2026-12-31'],
-    ['2026年12月31日 14:30', 'ymd', '2026-12-31'],
-    ['2026年3月5', 'ymd', '2026-03-05'],
-    ['2026-03-05T14:30', 'mdy', '2026-03-05'],
-    ['2026-03-05\t14:30', 'ymd', '2026-03-05'],
-    ['20261231', 'dmy', '2026-12-31'],
-    ['5/3/2026', 'dmy', '2026-03-05'],
-    ['05-03-2026', 'dmy', '2026-03-05'],
-    ['5 3 2026', 'dmy', '2026-03-05'],
-    ['12/31/2026', 'mdy', '2026-12-31'],
-    ['31.12.2026T00:00', 'dmy', '2026-12-31'],
-    ['x2026-03-05', 'ymd', null],
-    ['12026-03-05', 'ymd', null],
-    ['2026-03-05x', 'ymd', null],
-    ['2026-03-055', 'ymd', null],
-    ['2026-003-05', 'ymd', null],
-    ['2026_03_05', 'ymd', null],
-    ['26-03-05', 'ymd', null],
-    ['202603051', 'ymd', null],
-    ['2026035', 'ymd', null],
-    ['x20260305', 'ymd', null],
-    ['20260305x', 'ymd', null],
-    ['2026 03 05', 'ymd', null],
-    ['05/03/2026x', 'dmy', null],
-    ['x05/03/2026', 'dmy', null],
-    ['005/03/2026', 'dmy', null],
-    ['05/003/2026', 'dmy', null],
-    ['05/03/02026', 'dmy', null],
-    ['05_03_2026', 'dmy', null],
-    ['05/03', 'dmy', null],
-    ['', 'ymd', null],
-  ])('%j read %s is %s', (text, order, date) => {
-    expect(readDate(text, order)).toEqual(date === null ? { wrong: 'form' } : { date })
-  })
-  test.each([
-    ['2026-13-01', 'ymd'],
-    ['20260230', 'ymd'],
-    ['12/31/2026', 'dmy'],
-    ['31/12/2026', 'mdy'],
-    ['2026-00-01', 'ymd'],
-  ] as const)('%s read %s does not exist', (text, order) => {
-    expect(readDate(text, order)).toEqual({ wrong: 'impossible' })
-  })
-  test.each<[string, string | null]>([
-    ['46086', '2026-03-05'],
-    ['46086.0', '2026-03-05'],
-    ['46086.99', '2026-03-05'],
-    [' 46087 ', '2026-03-06'],
-    ['2026-03-05', '2026-03-05'],
-    ['20260305', '2026-03-05'],
-    ['4608', null],
-    ['460860', null],
-    ['46086.', null],
-    ['46086,5', null],
-    ['x46086', null],
-    ['46086x', null],
-  ])('%j in a spreadsheet is %s', (text, date) => {
-    expect(readDate(text, 'ymd', true)).toEqual(date === null ? { wrong: 'form' } : { date })
-  })
-  test('a number that no calendar of ours has is no date', () => {
-    expect(readDate('00001', 'ymd', true)).toEqual({ wrong: 'impossible' })
-  })
-})
 
 describe('words', () => {
   test.each<[string, (text: string) => string | null, [string, string | null][]]>([
