@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { FindingKind } from '#shared/domain/import/row.ts'
-import { findCardNumber } from '#shared/domain/privacy/card-number.ts'
+import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import type { ImportBatchId } from '#shared/values/index.ts'
 import type { Files } from '../kernel/given-files.ts'
 
@@ -38,15 +38,6 @@ function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, (sign) =>
     String.fromCharCode(0x2400 + sign.charCodeAt(0)),
   )
-}
-
-/** Card numbers replaced by brand and last four, which may be kept. */
-export function withoutCards(text: string): string {
-  let kept = text
-  for (let card = findCardNumber(kept); card; card = findCardNumber(kept)) {
-    kept = `${kept.slice(0, card.index)}[${card.brand} …${card.last4}]${kept.slice(card.index + card.length)}`
-  }
-  return kept
 }
 
 /** Findings of an import, in the store beside what it wrote. */

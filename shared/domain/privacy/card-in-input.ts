@@ -14,6 +14,9 @@ export function findCardIn(
   }
   if (typeof input !== 'object' || input === null) return null
   for (const [key, value] of Object.entries(input)) {
+    // The way to a key that holds a card ends before it: a refusal repeats the way.
+    const inKey = Array.isArray(input) ? null : findCardNumber(key)
+    if (inKey) return { path, card: inKey }
     if (otherNumbers.has(key) || isContactValue(input, key)) continue
     const found = findCardIn(value, [...path, Array.isArray(input) ? Number(key) : key])
     if (found) return found

@@ -42,24 +42,42 @@ const ISSUERS: readonly Issuer[] = [
 ]
 
 /**
- * Digits with at most two separators between them, or a dash with a space on either side; what is longer than a card
- * is looked through by groups.
+ * Digits with up to three signs between them that are neither letter nor digit; what is longer than a card is looked
+ * through by groups. An X at its end may be the check character of a resident ID.
  */
-const SEPARATOR = '[\\p{Zs}\\t\\p{Pd}\\u2212.·•/_]'
-const RUN = new RegExp(`\\d(?:(?:${SEPARATOR}{0,2}|\\p{Zs}[\\p{Pd}\\u2212]\\p{Zs})\\d){12,}`, 'gu')
+const RUN = /\d(?:[^\p{L}\p{N}]{0,3}\d){12,}X?/giu
+/** What people put between the groups of a card's number: nothing, two of these, a dash with a space on either side. */
+const USUAL = /^(?:[\p{Zs}\t\p{Pd}\u2212.·•/_]{0,2}|\p{Zs}[\p{Pd}\u2212]\p{Zs})$/u
+/** Groups as they are printed on cards whose groups are not of one length. */
+const PRINTED = new Set(['4 6 5', '4 6 4'])
 
-/** Signs that are not seen: a zero-width space or a soft hyphen between digits hides no card. */
-const UNSEEN = /\p{Cf}/gu
+/** Signs that are not seen: a zero-width space, a soft hyphen or a filler between digits hides no card. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+const DIGIT = /\p{Nd}/gu
+
+/** Plain signs: compatibility forms as what they stand for, the digits of every script as 0 to 9, nothing unseen. */
+function plainSigns(text: string): string {
+  return text.normalize('NFKC').replace(UNSEEN, '').replace(DIGIT, asciiDigit)
+}
+
+/** Unicode has the digits of a script as a run from its zero; ٣ is three after ٠. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let zero = code
+  while (zero > 0 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((code - zero) % 10)
+}
 
 /**
  * The first payment card number in a text, or null; `index` and `length` are where it is in the text as given,
- * with any width its digits, spaces and hyphens have. Luhn, issuer and length must all fit; groups of digits are
- * taken whole, so that a card inside a longer reference is not seen. A telephone number after "+" is none, but
- * a card with a "+" before it is, and so is one that follows a telephone number; a valid resident ID (Gansu's begin
- * with 62, like UnionPay) is not a card.
+ * in the digits of any script and with any signs between them. Luhn, issuer and length must all fit; groups of digits are
+ * taken whole, so that a card inside a longer reference is not seen, and signs that nobody writes in a card's number count
+ * only between groups as cards have them (4111,1111,1111,1111; two telephones in brackets are none). A telephone number
+ * is none, but a card with a "+" before it is, and so is one that follows a telephone number; a valid resident ID (Gansu's
+ * begin with 62, like UnionPay) is not a card.
  */
 export function findCardNumber(text: string): CardMatch | null {
-  const plain = isAscii(text) ? text : text.normalize('NFKC').replace(UNSEEN, '')
+  const plain = isAscii(text) ? text : plainSigns(text)
   if (!cardInPlain(plain)) return null
   // Few texts hold a card: only they are taken apart sign by sign, to find where it is.
   const { signs, at } = apart(text)
@@ -68,6 +86,15 @@ export function findCardNumber(text: string): CardMatch | null {
   const { from, to, brand, last4 } = found
   const index = at[from]?.from ?? 0
   return { index, length: (at[to - 1]?.to ?? 0) - index, brand, last4 }
+}
+
+/** Card numbers replaced by brand and last four, which may be kept. */
+export function withoutCards(text: string): string {
+  let kept = text
+  for (let card = findCardNumber(kept); card; card = findCardNumber(kept)) {
+    kept = `${kept.slice(0, card.index)}[${card.brand} …${card.last4}]${kept.slice(card.index + card.length)}`
+  }
+  return kept
 }
 
 function cardInPlain(plain: string): InRun | null {
@@ -88,7 +115,7 @@ function apart(text: string): { signs: string; at: { from: number; to: number }[
   const at: { from: number; to: number }[] = []
   let from = 0
   for (const sign of text) {
-    const plain = sign.normalize('NFKC').replace(UNSEEN, '')
+    const plain = plainSigns(sign)
     const to = from + sign.length
     for (let i = 0; i < plain.length; i++) at.push({ from, to })
     signs += plain
@@ -103,20 +130,49 @@ function cardInRun(run: string, afterPlus: boolean): InRun | null {
   const groups = [...run.matchAll(/\d+/g)]
   for (const [first, group] of groups.entries()) {
     let digits = ''
+    let usual = true
+    const lengths: number[] = []
     for (const last of groups.slice(first, first + 19)) {
+      const before =
+        lengths.length === 0 ? '' : run.slice(endOf(groups[first + lengths.length - 1]), last.index)
+      usual &&= USUAL.test(before)
       digits += last[0]
+      lengths.push(last[0].length)
       if (digits.length > 19) break
-      const brand = digits.length < 13 ? null : brandOf(digits)
-      if (!brand || (afterPlus && first === 0 && isTelephone(group[0], digits))) continue
-      return { from: group.index, to: last.index + last[0].length, brand, last4: digits.slice(-4) }
+      const brand = digits.length < 13 || !(usual || isPrinted(lengths)) ? null : brandOf(digits)
+      if (!brand || isTelephone(group[0], digits, afterPlus && first === 0)) continue
+      const end = last.index + last[0].length
+      if (checkResidentId(digits + run.slice(end, end + 1)).ok) continue
+      return { from: group.index, to: end, brand, last4: digits.slice(-4) }
     }
   }
   return null
 }
 
-/** What follows a "+": a country code on its own (no card is written with so few digits first) or a number that is given out. */
-function isTelephone(first: string, digits: string): boolean {
-  return first.length < 4 || parsePhoneNumberFromString(`+${digits}`)?.isValid() === true
+function endOf(group: RegExpExecArray | undefined): number {
+  return group ? group.index + group[0].length : 0
+}
+
+/** Groups of one length, the last one not longer; or as American Express and Diners print them. */
+function isPrinted(lengths: readonly number[]): boolean {
+  const [first = 0] = lengths
+  const last = lengths.at(-1) ?? 0
+  return (
+    PRINTED.has(lengths.join(' ')) || (last <= first && lengths.slice(0, -1).every((one) => one === first))
+  )
+}
+
+/** Telephone numbers have at most 15 digits (ITU-T E.164). */
+const longestTelephone = 15
+
+/**
+ * A number that is given out, written with its country's code: 49 1511 2345678 passes as an old Visa of 13 digits. After
+ * a "+" also what begins with a country code on its own: no card is written with so few digits first.
+ */
+function isTelephone(first: string, digits: string, afterPlus: boolean): boolean {
+  if (afterPlus && first.length < 4) return true
+  if (!afterPlus && digits.length > longestTelephone) return false
+  return parsePhoneNumberFromString(`+${digits}`)?.isValid() === true
 }
 
 /** The brand of a card number (digits alone), or null when it isn't one. */

@@ -8,6 +8,13 @@ afterEach(async () => {
 })
 
 describe('a look into a file', () => {
+  test('repeats no payment card’s number, neither of a heading nor of the file’s name', async () => {
+    const file = hotel.give('4111 1111 1111 1111.csv', 'Arrival,Card 4111-1111-1111-1111\n2026-03-05,x\n')
+    const look = await hotel.app.must('import.inspect', { file })
+    expect(look.name).toBe('[visa …1111].csv')
+    expect(look.columns.map(({ name }) => name)).toEqual(['Arrival', 'Card [visa …1111]'])
+  })
+
   test('shows twenty rows, five samples of each column, and columns of few values to choose from', async () => {
     const rows = Array.from({ length: 30 }, (_, index) =>
       [

@@ -1,16 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  type Finding,
-  findingsInFile,
-  keepable,
-  readFindingsFile,
-  withoutCards,
-} from '#core/import/findings.ts'
+import { type Finding, findingsInFile, keepable, readFindingsFile } from '#core/import/findings.ts'
 import { type ReadingInput, readingOf } from '#core/import/rules.ts'
 import { createTally } from '#core/import/tally.ts'
 import { createFiles } from '#core/kernel/given-files.ts'
 import { bookingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
+import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { demandRow } from '#tests/support/booking-demand.ts'
 
 const finding: Finding = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withoutCards } from '#core/import/findings.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -67,6 +67,20 @@ test('a payment card’s number is stored through no field of any command', asyn
   )
   expect(rows.pluck().get()).toBe(0)
   raw.close()
+})
+
+test('nor through the name of a field or an id of a request, whose refusal does not repeat it', async () => {
+  const mapping = { columns: { [card]: 'note' }, dateOrder: 'ymd' }
+  const named = await t.call('import.saveMapping', { name: 'Old system', mapping } as never)
+  expect(named).toMatchObject({ ok: false, fault: { issues: [{ path: ['mapping', 'columns'] }] } })
+  expect(JSON.stringify(named)).not.toContain(card)
+  const about = { name: 'Old system', mapping: { columns: { Note: 'note' }, dateOrder: 'ymd' } } as const
+  const asked = await t.call('import.saveMapping', about as never, '4111-1111-1111-1111')
+  expect(asked).toMatchObject({ ok: false, fault: { issues: [{ path: ['requestId'] }] } })
+  expect(JSON.stringify(asked)).not.toContain('4111-')
+  // What is drawn by chance is refused by no chance.
+  const drawn = '41111111-1111-4111-8111-111111111111'
+  expect(await t.call('import.saveMapping', about as never, drawn)).toMatchObject({ ok: true })
 })
 
 test('telephones, resident IDs and passwords are not taken for one', async () => {

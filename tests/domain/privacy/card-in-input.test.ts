@@ -12,6 +12,7 @@ test.each<[string, unknown, (string | number)[] | null]>([
   ['a value that is no contact’s', { kind: 'diet', value: card }, ['value']],
   ['a value without a kind', { value: card }, ['value']],
   ['the label of a contact', { kind: 'mobile', value: '+86', label: card }, ['label']],
+  ['a key', { mapping: { columns: { [card]: 'note' } } }, ['mapping', 'columns']],
   ['the first of two', { a: { b: card }, c: card }, ['a', 'b']],
   ['what comes after nothing found', { a: { b: 'x' }, c: null, d: card }, ['d']],
   ['a mobile', { kind: 'mobile', value: card }, null],

@@ -58,11 +58,42 @@ describe('findCardNumber', () => {
     ['spaced dashes', '4111 - 1111 – 1111 — 1111', 0],
     ['minus signs', '4111−1111−1111−1111', 0],
     ['digits for mathematicians', '𝟒𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏', 0],
+    ['commas', '4111,1111,1111,1111', 0],
+    ['stars', '4111*1111*1111*1111', 0],
+    ['bars with spaces', '4111 | 1111 | 1111 | 1111', 0],
+    ['line breaks', '4111\r\n1111\r\n1111\r\n1111', 0],
+    ['brackets', '(4111)(1111)(1111)(1111)', 1],
+    ['each digit by itself', '4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1', 0],
+    ['groups as American Express prints them', '3782|822463|10005', 0],
+    ['combining marks', '4111\u03081111\u03081111\u03081111', 0],
+    ['keycaps', '4️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣', 0],
+    ['fillers', '4111\u31641111\u31641111\u31641111', 0],
+    ['circled digits', '④①①①①①①①①①①①①①①①', 0],
     ['what grows when it is made plain', '㎏ ﬃ 4111 1111 1111 1111', 4],
   ])('is seen with %s', (_how, text, index) => {
     const found = findCardNumber(text)
     expect(found).toMatchObject({ index, last4: expect.stringMatching(/^(1111|0005)$/) })
-    expect(text.slice(index + (found?.length ?? 0))).toBe('')
+    expect(text.slice(index + (found?.length ?? 0)).replace(/[^\p{L}\p{N}]/gu, '')).toBe('')
+  })
+  test('is seen in the digits of every script', () => {
+    const zeros: string[] = []
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const sign = String.fromCodePoint(code)
+      // A zero begins a run of ten; the digits for mathematicians are five runs on end.
+      if (
+        /\p{Nd}/u.test(sign) &&
+        sign.normalize('NFKC') === sign &&
+        !/\p{Nd}/u.test(String.fromCodePoint(code - 1))
+      )
+        zeros.push(sign)
+    }
+    expect(zeros.length).toBeGreaterThan(50)
+    for (const zero of zeros) {
+      const written = [...'5555555555554444']
+        .map((digit) => String.fromCodePoint((zero.codePointAt(0) as number) + Number(digit)))
+        .join('')
+      expect(findCardNumber(written), zero).toMatchObject({ index: 0, length: written.length, last4: '4444' })
+    }
   })
   test('is cut out whole, whatever stands between its digits and around it', () => {
     const between = fc.constantFrom('', ' ', '-', '　', '－', '\u2009', '\u00ad', ' - ', '.', '／', '\u202f')
@@ -80,6 +111,9 @@ describe('findCardNumber', () => {
     '4111111111111112',
     '+62 811 2345 6789 0812 3456',
     '+4915112345678',
+    '4915112345678',
+    '49 1511 2345678',
+    '(010) 6555-6666 (021) 5555-4444',
     '+49 1511 2345678',
     '+44 20 7946 0958 / +44 20 7946 0959',
     '010－6555　6666 / 138 0013 8000',

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { recognisedHeadings } from '#shared/domain/import/fields.ts'
 import { uniqueHeadings } from '#shared/domain/import/row.ts'
+import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { csvReader, guessDelimiter, NoTable, type TableRow } from './csv.ts'
 import { bytesOf, type FileTrouble, isGzipError, type Survey } from './survey.ts'
 import { openWorkbook } from './xlsx.ts'
@@ -122,7 +123,7 @@ async function withHeadings(
     yield filled(first.slice(at + 1))
     for await (const batch of source) yield filled(batch)
   })()
-  const cells = trimmedEnd(headings.cells)
+  const cells = trimmedEnd(headings.cells).map(withoutCards)
   const names = uniqueHeadings(cells)
   return { headings: names, twice: headingsTwice(cells, names), delimiter, sheets, rows }
 }
