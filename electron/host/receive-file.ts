@@ -7,6 +7,7 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Files } from '#core/kernel/given-files.ts'
 import { operations, type Role, roleAllows } from '#shared/contract/index.ts'
+import { plainFileName } from '#shared/domain/name/file-name.ts'
 
 /** Who may hand a file over: who may import it. */
 export function mayGiveFiles(user: { role: Role } | null): boolean {
@@ -42,7 +43,7 @@ export async function receiveFile(
   })
   try {
     await pipeline(content, counted, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
-    const plain = plainName(name)
+    const plain = plainFileName(decoded(name))
     return { file: files.give({ path, name: plain, temporary: true }), name: plain, bytes }
   } catch (error) {
     await rm(path, { force: true })
@@ -50,14 +51,11 @@ export async function receiveFile(
   }
 }
 
-/** The last part of what the page calls the file, without control characters. */
-function plainName(name: string): string {
-  let decoded = name
+/** What the page calls the file; something that isn't our page may send it as it is. */
+function decoded(name: string): string {
   try {
-    decoded = decodeURIComponent(name)
+    return decodeURIComponent(name)
   } catch {
-    // Sent as it is by something that isn't our page.
+    return name
   }
-  const last = decoded.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file'
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { hasStackedMarks, withoutUnseen } from '../domain/name/name.ts'
 import { type BusinessDate, isBusinessDate } from '../values/index.ts'
 
 /**
  * The field kinds that operations are made of. A message is a code (`invalid.*`): its words, in both
- * languages, are in shared/i18n. Text is bounded, normalised (NFC, trimmed) and free of control and
- * direction-override characters. What a check does that JSON Schema has a word for, `meta` says to `keyrack contract`.
+ * languages, are in shared/i18n. Text is bounded, normalised (NFC, trimmed, without what shows nothing) and
+ * free of control and direction-override characters and of marks piled on a letter. What a check does that JSON Schema has a word for, `meta` says to `keyrack contract`.
  */
 export function id<T extends number>() {
   return z
@@ -48,7 +49,7 @@ const pictograph = /\p{Extended_Pictographic}/u
 function bounded(max: number, allowBreaks: boolean) {
   return z
     .string({ error: (issue) => (issue.input === undefined ? 'invalid.required' : 'invalid.text') })
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => withoutUnseen(text).normalize('NFC').trim())
     .pipe(
       z
         .string()
@@ -58,6 +59,7 @@ function bounded(max: number, allowBreaks: boolean) {
           'invalid.controlCharacter',
         )
         .refine((text) => !direction.test(text), 'invalid.directionCharacter')
+        .refine((text) => !hasStackedMarks(text), 'invalid.stackedMarks')
         .refine((text) => !loneSurrogate.test(text), 'invalid.brokenCharacter'),
     )
 }
@@ -85,7 +87,7 @@ export const code = (max = 16) =>
     .trim()
     .min(1, 'invalid.required')
     .max(max, 'invalid.tooLong')
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}\-_./+ ]*$/u, 'invalid.code')
+    .regex(/^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}\-_./+ ]*$/u, 'invalid.code')
 /** Why something is done: kept in the change log. */
 export const reason = line(500)
 

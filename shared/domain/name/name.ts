@@ -10,7 +10,13 @@ export interface GuestNames {
   givenName: string
 }
 
-export type TextCode = 'text.tooLong' | 'text.control' | 'text.bidi' | 'text.surrogate' | 'text.emoji'
+export type TextCode =
+  | 'text.tooLong'
+  | 'text.control'
+  | 'text.bidi'
+  | 'text.surrogate'
+  | 'text.emoji'
+  | 'text.marks'
 
 export interface TextRule {
   /** Longest text kept, in UTF-16 units after tidying. */
@@ -29,6 +35,10 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 /** Those that are kept: joiners that Persian and emoji need, selectors of a character's form. Directions are refused. */
 const MEANT = /[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]|\p{Variation_Selector}|[\u{e0000}-\u{e007f}]/u
+/** Letters of a flag that only emoji are made of: in a name they would be text that nobody sees. */
+const TAGS = /[\u{e0000}-\u{e007f}]/gu
+/** No script stacks so many marks over one letter (Tibetan has six): a pile of them covers the lines around. */
+const STACKED = /\p{M}{9}/u
 const PICTOGRAPH = /\p{Extended_Pictographic}/u
 const HAN = /\p{Script=Han}/u
 
@@ -41,12 +51,24 @@ export function cleanText(text: string, rule: TextRule): Result<string, TextCode
   if (!text.isWellFormed()) return refuse('text.surrogate')
   // A megabyte pasted into a name needn't be normalised to be refused.
   if (text.length > rule.max * 4 + 1000) return refuse('text.tooLong', { max: rule.max, length: text.length })
-  const tidy = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, keptIfMeant).normalize('NFC').trim()
+  const seen = withoutUnseen(text.replace(/\r\n?/g, '\n'))
+  const tidy = (rule.emoji ? seen : seen.replace(TAGS, '')).normalize('NFC').trim()
   if (CONTROL.test(tidy) || (!rule.multiline && BREAKS.test(tidy))) return refuse('text.control')
   if (DIRECTION.test(tidy)) return refuse('text.bidi')
+  if (hasStackedMarks(tidy)) return refuse('text.marks')
   if (!rule.emoji && PICTOGRAPH.test(tidy)) return refuse('text.emoji')
   if (tidy.length > rule.max) return refuse('text.tooLong', { max: rule.max, length: tidy.length })
   return ok(tidy)
+}
+
+/** The text without characters that show nothing; joiners, directions and selectors of a form stay. */
+export function withoutUnseen(text: string): string {
+  return text.replace(INVISIBLE, keptIfMeant)
+}
+
+/** More marks over one letter than any script has. */
+export function hasStackedMarks(text: string): boolean {
+  return STACKED.test(text)
 }
 
 function keptIfMeant(sign: string): string {

@@ -64,6 +64,7 @@ export const invalid = {
   requestIdUsed: 'this request id was used for another command; send a new one',
   controlCharacter: 'leave out control characters; type the text instead of pasting it',
   directionCharacter: 'leave out characters that change the writing direction',
+  stackedMarks: 'leave out the marks that are stacked over one letter',
   brokenCharacter: 'a character is damaged; type it again',
   type: 'wrong type of value; enter what the field asks for',
   ownReason: 'give a reason in your own words; this one is reserved for the rules',

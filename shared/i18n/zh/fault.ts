@@ -60,6 +60,7 @@ export const invalid: Translation<typeof invalidSource> = {
   requestIdUsed: '该请求号已用于另一操作，请换一个新的请求号',
   controlCharacter: '含有控制字符，请手工输入，不要粘贴',
   directionCharacter: '含有改变书写方向的字符，请去掉',
+  stackedMarks: '一个字母上叠加了过多的附加符号，请去掉',
   brokenCharacter: '有字符已损坏，请重新输入',
   type: '类型不符，请按字段要求填写',
   ownReason: '请用自己的话说明原因，此词由规则专用',

@@ -159,6 +159,7 @@ describe('cleanText', () => {
     ['a\u2028b', 'text.control'],
     ['abc\u202etxt.exe', 'text.bidi'],
     ['\u2066abc\u2069', 'text.bidi'],
+    [`z${'\u0300'.repeat(28)}`, 'text.marks'],
     ['\ud83d', 'text.surrogate'],
     ['a\udc00b', 'text.surrogate'],
     ['Anna 😀', 'text.emoji'],
