@@ -90,6 +90,19 @@ export function makePrivate(file: string): void {
   }
 }
 
+/**
+ * Whether other users of this machine may write the store, or take it away from its folder. Windows says nothing of that in
+ * a file's mode.
+ */
+export function othersMayWrite(file: string): boolean {
+  if (process.platform === 'win32') return false
+  const path = realName(resolve(file))
+  const folder = statSync(dirname(path), { throwIfNoEntry: false })
+  const own = statSync(path, { throwIfNoEntry: false })
+  const sticky = ((folder?.mode ?? 0) & 0o1000) !== 0
+  return ((own?.mode ?? 0) & 0o022) !== 0 || (!sticky && ((folder?.mode ?? 0) & 0o022) !== 0)
+}
+
 /** Whether something is written there: what a store leaves that was moved or deleted while it was open. */
 function holds(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0

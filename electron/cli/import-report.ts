@@ -93,8 +93,11 @@ async function* findingLines(desk: OpenDesk, source: string, language: Language)
   } while (after)
 }
 
-/** Quoted, and harmless in a spreadsheet: what begins like a formula is text there. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+/**
+ * Quoted, and harmless in a spreadsheet: what begins like a formula is text there, also behind spaces and in the wide
+ * signs of Chinese keyboards, which some programs take for the narrow ones.
+ */
+export function cell(text: string): string {
+  const plain = /^[\s\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u.test(text) ? `'${text}` : text
   return `"${plain.replaceAll('"', '""')}"`
 }

@@ -16,8 +16,12 @@ void start()
 
 /** A function, because the built command line is CommonJS, which awaits nothing at its top level. */
 async function start(): Promise<never> {
-  const { stayLean } = await import('../host/memory.ts')
+  const [{ stayLean }, { keepFilesPrivate }] = await Promise.all([
+    import('../host/memory.ts'),
+    import('../host/private-files.ts'),
+  ])
   stayLean()
+  keepFilesPrivate()
   const [{ runCli }, { userDataFolder }] = await Promise.all([
     import('./run.ts'),
     import('../host/places.ts'),

@@ -34,6 +34,9 @@ export async function openFor(
       if (opened.lost && !toExamine) {
         cli.note(`keyrack: ${words(cli.language, 'cli.lost', { ...opened.lost, file })}`)
       }
+      if (opened.othersMayWrite && !toExamine) {
+        cli.note(`keyrack: ${words(cli.language, 'cli.othersMayWrite', { file })}`)
+      }
       return opened
     }
     // A full disk may have let the beginnings of a new store through: nothing is left of them.

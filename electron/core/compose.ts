@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { othersMayWrite } from '#db/dialect/place.ts'
 import { bulkAccess } from '#db/dialect/sqlite/bulk.ts'
 import type { OpenOptions } from '#db/dialect/sqlite/open-store.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
@@ -49,6 +50,8 @@ export type Application = {
   migratedFrom: { version: number; copy: string } | null
   /** Changes that were acknowledged once and are not in the store any more. */
   lost: Store['lost']
+  /** Other users of this machine may write the store or take it away. */
+  othersMayWrite: boolean
   desk: (options: DeskOptions) => OpenDesk
   events: Events
   files: Files
@@ -66,6 +69,8 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   if ('trouble' in store) return store
   const { log } = options
   if (store.lost) log.info(`changes ${store.lost.from} to ${store.lost.to} are missing; see keyrack doctor`)
+  const openToOthers = othersMayWrite(options.file)
+  if (openToOthers) log.info('other users of this machine may write the store')
   const incidentOf = (error: unknown) => {
     const incident = randomUUID().slice(0, 8)
     log.defect(incident, error)
@@ -112,11 +117,13 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     file: options.file,
     migratedFrom: store.migratedFrom,
     lost: store.lost,
+    othersMayWrite: openToOthers,
     events,
     files,
     jobs,
     store: longWorkStore,
-    examine: (progress) => examine(store, () => performance.now(), progress),
+    examine: (progress) =>
+      examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
     desk: ({ workstation, language, user }) => {
       const desk: Desk = { user: user ?? null, workstation, language }
       return {

@@ -4,10 +4,12 @@ import { app } from 'electron'
 import { words } from '#shared/i18n/index.ts'
 import { systemLanguage } from '../host/language.ts'
 import { stayLean } from '../host/memory.ts'
+import { keepFilesPrivate } from '../host/private-files.ts'
 import { asksForDebugging, ownArguments, type WindowWishes, windowWishes } from './arguments.ts'
 import { runWithoutWindow } from './without-window.ts'
 
 stayLean()
+keepFilesPrivate()
 const own = ownArguments(process.argv, app.isPackaged)
 const wishes = windowWishes(own)
 const language = wishes?.lang ?? systemLanguage()

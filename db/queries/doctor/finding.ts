@@ -10,6 +10,7 @@ export type Finding = {
     | 'CHANGE_MISPLACED'
     | 'CHANGE_HEAD'
     | 'CHANGES_LOST'
+    | 'OTHERS_MAY_WRITE'
     | 'GUEST_UNLOGGED'
     | 'BOOKING_UNLOGGED'
     | 'REQUEST_UNLOGGED'

@@ -20,10 +20,11 @@ export type Examination = {
 }
 
 type Examined = Pick<OpenStore, 'rawReader'> &
-  Partial<Pick<OpenStore, 'lost' | 'expected' | 'secondConnection'>>
+  Partial<Pick<OpenStore, 'file' | 'lost' | 'expected' | 'secondConnection'>> & { othersMayWrite?: boolean }
 
 /** The order in which checks are reported, whichever thread took them. */
 const reported = [
+  'place',
   'mark',
   'schema',
   'integrity',
@@ -43,6 +44,7 @@ export async function examine(
 ): Promise<Examination> {
   const run = (check: Check): Checked => runCheck(check, store.rawReader, now, onProgress)
   const first = [
+    run({ name: 'place', look: () => openToOthers(store) }),
     run({ name: 'mark', look: () => lostChanges(store) }),
     run({ name: 'schema', look: (raw) => (store.expected ? examineSchema(raw, store.expected) : []) }),
   ]
@@ -62,4 +64,9 @@ export async function examine(
 /** What the mark beside the store knows and its log does not. */
 function lostChanges({ lost }: Examined): Finding[] {
   return lost ? [{ severity: 'error', code: 'CHANGES_LOST', params: lost }] : []
+}
+
+/** Worth knowing and no damage: a hotel may want its IT to have the file. */
+function openToOthers({ file = '', othersMayWrite = false }: Examined): Finding[] {
+  return othersMayWrite ? [{ severity: 'warning', code: 'OTHERS_MAY_WRITE', params: { file } }] : []
 }

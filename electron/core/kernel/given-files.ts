@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { plainFileName } from '#shared/domain/name/file-name.ts'
 
 /** A file that a host (a dialog, an upload, a command line) handed over; pages know it by its token alone. */
 export type GivenFile = {
   path: string
-  name: string /** Deleted when the program closes: an upload's copy. */
+  name: string
+  /** Deleted when the program closes: an upload's copy. */
   temporary: boolean
 }
 
@@ -18,7 +20,7 @@ export function createFiles(): Files {
   return {
     give: (file) => {
       const token = randomUUID()
-      given.set(token, file)
+      given.set(token, { ...file, name: plainFileName(file.name) })
       return token
     },
     take: (token) => given.get(token) ?? null,

@@ -100,6 +100,8 @@ export const cli = {
   },
   notPrinted: 'The output could not be written: {{why}}.',
   defect: 'Something went wrong in Keyrack. Include the following when you report it:',
+  othersMayWrite:
+    '{{file}} or its folder may be written by other users of this machine. Take that right away, or move the store to a folder of your own.',
   lost: 'Changes {{from}} to {{to}} were saved once and are no longer in {{file}}: its files were damaged, or an older copy was put in its place. Keep a copy of the file and the files beside it; enter again what is missing, or restore the last good backup. When this is settled, close Keyrack and delete {{mark}}; this message then stops.',
   serve: {
     open: 'Keyrack serves {{store}} on {{origin}}, on this computer only. This link connects one browser:',
@@ -173,6 +175,7 @@ export const cli = {
   },
   doctor: {
     check: {
+      place: 'Who may write the file',
       mark: 'Last saved change',
       schema: 'Tables, indexes and triggers',
       integrity: 'File and references',
@@ -197,6 +200,8 @@ export const cli = {
       CHANGE_MISSING: 'Changes {{from}} to {{to}} are missing.',
       CHANGE_MISPLACED: 'Change {{seq}} ({{operation}}, {{moment}}) is out of place.',
       CHANGE_HEAD: 'The newest change should be {{expected}}, but it is {{found}}.',
+      OTHERS_MAY_WRITE:
+        '{{file}} or its folder may be written by other users of this machine. Take that right away, or move the store to a folder of your own.',
       CHANGES_LOST:
         'Changes {{from}} to {{to}} were saved once and are now missing or different: the files were damaged, or an older copy was put in their place. Enter again what is missing, or restore the last good backup; then close Keyrack and delete {{mark}}.',
       GUEST_UNLOGGED: 'Guest {{guest}} is on file, but no change created it: rows were removed from the log.',

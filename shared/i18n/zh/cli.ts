@@ -98,6 +98,8 @@ export const cli: Translation<typeof source> = {
   },
   notPrinted: '结果未能输出：{{why}}。',
   defect: '客迹因自身缺陷而停止。以下内容供维修者使用：',
+  othersMayWrite:
+    '本机其他用户可以改写 {{file}} 或其所在文件夹。请收回该权限，或把数据文件移到自己的文件夹。',
   lost: '变更 {{from}} 至 {{to}} 曾已保存，但 {{file}} 中已不存在：文件受损，或被旧的副本替换。请先将该文件及其旁边的同名文件复制到安全处，再补录缺失的内容，或恢复最近的完好备份。处理完毕后，请在客迹关闭时删除 {{mark}}，此提示即不再出现。',
   serve: {
     open: '客迹正在 {{origin}} 提供 {{store}}，仅限本机。以下链接供一个浏览器进入：',
@@ -166,6 +168,7 @@ export const cli: Translation<typeof source> = {
   },
   doctor: {
     check: {
+      place: '谁可以改写文件',
       mark: '最近保存的内容',
       schema: '表、索引与保护',
       integrity: '文件与引用关系',
@@ -188,6 +191,8 @@ export const cli: Translation<typeof source> = {
       CHANGE_MISSING: '变更 {{from}} 至 {{to}} 缺失。',
       CHANGE_MISPLACED: '变更 {{seq}}（{{operation}}，{{moment}}）不在原位。',
       CHANGE_HEAD: '最新变更应为 {{expected}}，实为 {{found}}。',
+      OTHERS_MAY_WRITE:
+        '本机其他用户可以改写 {{file}} 或其所在文件夹。请收回该权限，或把数据文件移到自己的文件夹。',
       CHANGES_LOST:
         '变更 {{from}} 至 {{to}} 曾已保存，现已缺失或内容不同：文件受损，或被旧的副本替换。请补录缺失的内容，或恢复最近的完好备份；然后在客迹关闭时删除 {{mark}}。',
       GUEST_UNLOGGED: '客人 {{guest}} 在册，但无任何变更记录：记录曾被删除。',

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cell } from '#hosts/cli/import-report.ts'
 import { tempFolder } from '#tests/support/app.ts'
-import { keyrack, onlyLine } from './keyrack.ts'
+import { keyrack, onlyLine, start } from './keyrack.ts'
 
 const folder = tempFolder()
 const at = (name: string) => join(folder.path, name)
@@ -112,4 +114,35 @@ test('the columns that are read and not read are told', async () => {
   expect(ran.stdout).toContain('Not read: 鞋码')
   const wrong = await keyrack(['import', at('wide.csv'), '--where', '姓=x', '--store', at('none.keyrack')])
   expect(wrong.stderr).toContain('has no column “姓” for the row filter')
+})
+
+// Windows keeps no such rights in a file's mode.
+test.skipIf(process.platform === 'win32')('what an import writes is for this user’s eyes only', async () => {
+  mkdirSync(at('own'))
+  const store = ['--store', at('own/hotel.keyrack')]
+  const files = [at('a.csv'), '--mapping', at('mapping.json'), '--rejected', at('own/rejected.csv')]
+  const child = start(['import', ...files, ...store])
+  expect(await once(child, 'close')).toEqual([0, null])
+  const names = readdirSync(at('own'))
+  expect(names).toEqual(expect.arrayContaining(['hotel.keyrack', 'hotel.keyrack-lock', 'rejected.csv']))
+  const open = names.filter((name) => (statSync(at(`own/${name}`)).mode & 0o077) !== 0)
+  expect(open).toEqual([])
+})
+
+test.each([
+  ['张伟', '"张伟"'],
+  ['say "yes"', '"say ""yes"""'],
+  ['=1+1', `"'=1+1"`],
+  ['-2', `"'-2"`],
+  ['@sum', `"'@sum"`],
+  [' =1+1', `"' =1+1"`],
+  ['\u3000＝1+1', `"'\u3000＝1+1"`],
+  ['\u200e+1', `"'\u200e+1"`],
+  ['＋1', `"'＋1"`],
+  ['－1', `"'－1"`],
+  ['＠a', `"'＠a"`],
+  ['\t1', `"'\t1"`],
+  ['1 = 1', '"1 = 1"'],
+])('%j is written as %j, which no spreadsheet takes for a formula', (text, written) => {
+  expect(cell(text)).toBe(written)
 })

@@ -263,6 +263,7 @@ test('the file is checked in a thread of its own with the same findings, and eve
   const ofFile = ({ code }: Finding) => code === 'INTEGRITY' || code === 'FOREIGN_KEY'
   expect(findings.filter(ofFile)).toEqual(expected)
   expect(checks.map(({ name }) => name)).toEqual([
+    'place',
     'mark',
     'schema',
     'integrity',
