@@ -22,6 +22,11 @@ export const changeView = z.strictObject({
   label: z.string(),
   before: image,
   after: image,
+  /**
+   * `unreadable`: the file is damaged in this row. Then both images are null; where nothing of the row can be read, all else
+   * but its sequence is empty, and its moment the beginning of time.
+   */
+  state: z.enum(['whole', 'unreadable']),
   /** What the guests and accounts are called that the images mean by their ids: `guest:12`, `account:3`. */
   names: z.record(z.string(), z.string()),
   reason: z.string().nullable(),
@@ -77,6 +82,7 @@ export const undo = command({
   refusals: [
     'CHANGE_UNKNOWN',
     'NOT_UNDOABLE',
+    'CHANGE_UNREADABLE',
     'ALREADY_UNDONE',
     'CHANGED_SINCE',
     'STANDS_ON',

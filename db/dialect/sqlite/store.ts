@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { migrations } from '../../migrations/index.ts'
+import { storeErrorOf } from '../errors.ts'
 import { takeLock } from '../lock.ts'
 import { lostSince, type Marker, openMarker, removeMark } from '../mark.ts'
 import { makePrivate, type PlaceTrouble, realName, troubleWithPlace } from '../place.ts'
@@ -49,7 +50,7 @@ export async function openStore(
       giveUp()
       return migratedFrom
     }
-    raw.pragma('optimize = 0x10002')
+    measureTables(raw)
     if (isNew) removeMark(path)
     const lost = lostSince(path, raw)
     marker = openMarker(path, raw, lost)
@@ -63,6 +64,15 @@ export async function openStore(
     const code = troubleCodeOf(error)
     if (code) return trouble(code, file)
     throw error
+  }
+}
+
+/** For the query planner. A page that can't be read, of the log for one, is no reason to be without the rest of the hotel. */
+function measureTables(raw: RawDatabase): void {
+  try {
+    raw.pragma('optimize = 0x10002')
+  } catch (error) {
+    if (storeErrorOf(error)?.kind !== 'damaged') throw error
   }
 }
 

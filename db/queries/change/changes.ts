@@ -7,6 +7,7 @@ import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import type { Database } from '../../schema/database.ts'
+import { type InIndex, unlessDamaged, unlessUnreadable } from './damaged.ts'
 
 export type ChangeRow = Selectable<ChangesTable>
 
@@ -26,6 +27,24 @@ export type ChangeFilter = {
 
 /** The log, newest first. Business dates never fall, so their bounds become bounds of the sequence. */
 export async function readChanges(db: Reader, filter: ChangeFilter): Promise<ChangeRow[]> {
+  const read = () => queryChanges(db, filter)
+  return unlessUnreadable(db, read, conditionsOf(filter), filter.before, filter.limit)
+}
+
+function conditionsOf({ entity, entityId, actor, operation, from, to }: ChangeFilter): InIndex[] {
+  return [
+    ...(entity && entityId
+      ? [{ index: 'changes_of_entity', where: sql`entity = ${entity} and entity_id = ${entityId}` }]
+      : []),
+    ...(entity ? [{ index: 'changes_by_entity', where: sql`entity = ${entity}` }] : []),
+    ...(actor ? [{ index: 'changes_by_actor', where: sql`actor = ${actor}` }] : []),
+    ...(operation ? [{ index: 'changes_by_operation', where: sql`operation = ${operation}` }] : []),
+    ...(from ? [{ index: 'changes_by_date', where: sql`business_date >= ${from}` }] : []),
+    ...(to ? [{ index: 'changes_by_date', where: sql`business_date <= ${to}` }] : []),
+  ]
+}
+
+async function queryChanges(db: Reader, filter: ChangeFilter): Promise<ChangeRow[]> {
   let query = readWith(db).selectFrom('changes').selectAll().orderBy('seq', 'desc').limit(filter.limit)
   if (filter.entity) query = query.where('entity', '=', filter.entity)
   if (filter.entityId) query = query.where('entity_id', '=', filter.entityId)
@@ -75,7 +94,13 @@ export async function readChangesOfBooking(
     .where('booking_id', '=', bookingId)
     .orderBy('seq', 'desc')
     .limit(limit)
-  return older(query, before).execute()
+  return unlessUnreadable(
+    db,
+    () => older(query, before).execute(),
+    [{ index: 'changes_of_booking', where: sql`booking_id = ${bookingId}` }],
+    before,
+    limit,
+  )
 }
 
 /** The status that a booking had before it was cancelled last; undefined where no command cancelled it. */
@@ -121,11 +146,18 @@ const undoers = preparedSql(
   (at: { commands: string }) => sql<{ undoes: number; command: number }>`
     select undoes, command from changes where undoes in ${listedIn(at.commands)} order by seq`,
 )
+/** The same from the index alone, for rows that can't be read: an undo of one row is its own command. */
+const undoersInIndex = preparedSql(
+  (at: { commands: string }) => sql<{ undoes: number; command: number }>`
+    select undoes, seq as command from changes indexed by changes_undoing
+    where undoes in ${listedIn(at.commands)} order by seq`,
+)
 
 /** Which of these commands were undone, and by which command: command → its latest undoer. */
 export async function readUndoers(db: Reader, commands: readonly number[]): Promise<Map<number, number>> {
   if (commands.length === 0) return new Map()
-  const rows = await undoers.all(db, { commands: JSON.stringify(commands) })
+  const asked = { commands: JSON.stringify(commands) }
+  const rows = (await unlessDamaged(undoers.all(db, asked))) ?? (await undoersInIndex.all(db, asked))
   return new Map(rows.map(({ undoes, command }) => [undoes, command]))
 }
 
@@ -171,7 +203,7 @@ export async function readWritten(
   seqs: readonly number[],
 ): Promise<Map<number, { actor: string; moment: string }>> {
   if (seqs.length === 0) return new Map()
-  const rows = await written.all(db, { seqs: JSON.stringify(seqs) })
+  const rows = (await unlessDamaged(written.all(db, { seqs: JSON.stringify(seqs) }))) ?? []
   return new Map(rows.map((row) => [row.seq, row]))
 }
 

@@ -4,8 +4,11 @@ import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
+import { isUnreadable, preparedRows, type Unreadable, unlessDamaged } from './log-rows.ts'
 
 type Head = { seq: number; hash: string }
+/** How far the walk is; behind a row that can't be read, the hash is not known. */
+type Place = { seq: number; hash: string | null }
 /** Some rows of the log, one after another: how many, from which to which, and a line of JSON for each. */
 type Batch = readonly [rows: number, first: number, last: number, lines: Buffer]
 
@@ -21,31 +24,40 @@ const hashAt = 2
  */
 export function examineChain(raw: RawDatabase, progress: Progress): Finding[] {
   const findings: Finding[] = []
-  const total = raw.prepare('select count(*) from changes').pluck().get() as number
-  const rowsFrom = raw.prepare('select * from changes where seq > ? order by seq limit ?')
+  const total = Number(unlessDamaged(() => raw.prepare('select count(*) from changes').pluck().get()) ?? 0)
+  const rowsFrom = preparedRows(raw, rowsAtOnce)
   const batchFrom = preparedBatches(raw)
-  let previous: Head = { seq: 0, hash: '' }
-  let after = Number.MIN_SAFE_INTEGER
+  let previous: Place = { seq: 0, hash: '' }
+  let after: number | null = Number.MIN_SAFE_INTEGER
   let done = 0
-  for (let full = true; full; progress(done, total)) {
+  while (after !== null) {
     const batch = batchFrom(after)
     const inOrder = batch && hashOfLast(previous, batch)
-    const rows = inOrder ? [] : (rowsFrom.all(after, rowsAtOnce) as ChangesTable[])
-    for (const row of rows) {
-      if (findings.length < namedOfAKind) findings.push(...troubleWithRow(previous, row))
-      previous = { seq: row.seq, hash: row.hash }
+    if (inOrder) {
+      previous = { seq: batch[2], hash: inOrder }
+      after = batch[0] === rowsAtOnce ? batch[2] : null
+      done += batch[0]
+    } else {
+      const { rows, last } = rowsFrom(after)
+      for (const row of rows) {
+        if (findings.length < namedOfAKind) findings.push(...troubleWithRow(previous, row))
+        previous = isUnreadable(row) ? { seq: row.to, hash: null } : { seq: row.seq, hash: row.hash }
+      }
+      after = last
+      done += rows.length
     }
-    if (inOrder) previous = { seq: batch[2], hash: inOrder }
-    const count = inOrder ? batch[0] : rows.length
-    after = previous.seq
-    done += count
-    full = count === rowsAtOnce
+    progress(done, total)
   }
-  const head = raw.prepare('select seq, hash from change_head').get() as Head | undefined
-  if ((head?.seq ?? 0) !== previous.seq || (head?.hash ?? '') !== previous.hash) {
-    findings.push(error('CHANGE_HEAD', { expected: head?.seq ?? 0, found: previous.seq }))
+  return [...findings, ...troubleWithHead(raw, previous)]
+}
+
+function troubleWithHead(raw: RawDatabase, last: Place): Finding[] {
+  const head = (raw.prepare('select seq, hash from change_head').get() as Head | undefined) ?? {
+    seq: 0,
+    hash: '',
   }
-  return findings
+  if (head.seq === last.seq && (last.hash === null || head.hash === last.hash)) return []
+  return [error('CHANGE_HEAD', { expected: head.seq, found: last.seq })]
 }
 
 /**
@@ -75,8 +87,9 @@ function preparedBatches(raw: RawDatabase): (after: number) => Batch | null {
  * (SQLite writes some signs otherwise than the program, `\u0008` for `\b`, so that null alone accuses nobody). A line
  * has its own hash where the text under the hash has the hash before it: it is replaced in place.
  */
-function hashOfLast(previous: Head, [rows, first, last, lines]: Batch): string | null {
-  if (rows === 0 || first !== previous.seq + 1 || last - first + 1 !== rows) return null
+function hashOfLast(previous: Place, [rows, first, last, lines]: Batch): string | null {
+  if (previous.hash === null || rows === 0 || first !== previous.seq + 1 || last - first + 1 !== rows)
+    return null
   let before = previous.hash
   for (let start = 0; start < lines.length; ) {
     const next = lines.indexOf(newline, start)
@@ -102,11 +115,13 @@ function hashUnder(before: string, line: Buffer): string {
   return hash('sha256', text, 'base64url')
 }
 
-function troubleWithRow(previous: Head, row: ChangesTable): Finding[] {
-  const gap = row.seq !== previous.seq + 1
-  const missing = gap ? [error('CHANGE_MISSING', { from: previous.seq + 1, to: row.seq - 1 })] : []
+function troubleWithRow(previous: Place, row: ChangesTable | Unreadable): Finding[] {
+  const seq = isUnreadable(row) ? row.from : row.seq
+  const gap = seq !== previous.seq + 1
+  const missing = gap ? [error('CHANGE_MISSING', { from: previous.seq + 1, to: seq - 1 })] : []
+  if (isUnreadable(row)) return [...missing, error('CHANGE_UNREADABLE', row)]
   const { hash, ...rest } = row
-  if (chainHash(previous.hash, rest) === hash || gap) return missing
+  if (gap || previous.hash === null || chainHash(previous.hash, rest) === hash) return missing
   return [
     error(row.command > row.seq ? 'CHANGE_MISPLACED' : 'CHANGE_EDITED', {
       seq: row.seq,

@@ -1,15 +1,12 @@
 import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { passwordStamp } from '../../password-stamp.ts'
-import { imageSql } from '../change/images.ts'
+import { imageSql, isImage } from '../change/images.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 import { type Kind, kinds } from './image-texts.ts'
+import { unlessDamaged } from './log-rows.ts'
+import { readThings, unreadableIn } from './logged-things.ts'
 
-/**
- * A thing of the log: how many changes it has, the images and parts that they left, as JSON, and its image as its tables
- * have it.
- */
-type Logged = readonly [id: number, changes: number, left: string, stored: string | null]
 /** Of a change's `before`, only whether there was one matters to a replay. */
 type Left = { was: 0 | 1; after: Image | null }
 
@@ -34,18 +31,24 @@ export function examineImages(raw: RawDatabase, progress: Progress): Finding[] {
   ]
 }
 
-/** A log from before stamps were written has a number there: which hash was set then is not known. */
+/**
+ * A log from before stamps were written has a number there: which hash was set then is not known. What can't be read is
+ * named with the user's image.
+ */
 function passwordsPutThere(raw: RawDatabase): Finding[] {
-  const users = raw
-    .prepare(
-      `select id, password_hash as passwordHash, (
-         select after ->> '$.passwordSet' from (select seq, ${imageSql(raw).after} as after from changes
-           where entity = 'user' and entity_id = users.id)
-         where after ->> '$.passwordSet' is not null order by seq desc limit 1
-       ) as stamp from users`,
-    )
-    .all() as { id: number; passwordHash: string; stamp: unknown }[]
-  return users
+  const { after } = imageSql(raw)
+  const users = unlessDamaged(() =>
+    raw
+      .prepare(
+        `select id, password_hash as passwordHash, (
+           select stamp from (select seq, iif(json_valid(${after}), ${after} ->> '$.passwordSet', null) as stamp from changes
+             where entity = 'user' and entity_id = users.id)
+           where stamp is not null order by seq desc limit 1
+         ) as stamp from users`,
+      )
+      .all(),
+  ) as { id: number; passwordHash: string; stamp: unknown }[] | null
+  return (users ?? [])
     .filter(({ stamp, passwordHash }) => typeof stamp === 'string' && stamp !== passwordStamp(passwordHash))
     .slice(0, namedOfAKind)
     .map(({ id }) => error('IMAGE_DIFFERS', { entity: 'user', id, field: 'password' }))
@@ -68,34 +71,26 @@ function differing(raw: RawDatabase, kind: Kind, step: (changes: number) => void
   for (const [id, changes, left, stored] of readThings(raw, kind)) {
     step(changes)
     if (findings.length >= namedOfAKind) continue
-    const field = differenceFrom(left, stored, kind)
+    const field = left === null ? undefined : differenceFrom(left, stored, kind)
     if (field === null) continue
     const named = { entity: kind.entity, id }
-    if (field !== '') findings.push(error('IMAGE_DIFFERS', { ...named, field }))
+    if (field === undefined) findings.push(...unreadableIn(raw, named))
+    else if (field !== '') findings.push(error('IMAGE_DIFFERS', { ...named, field }))
     else findings.push(error(stored === null ? 'IMAGE_GONE' : 'IMAGE_UNLOGGED', named))
   }
   return findings
 }
 
-/** A thing is one row, however many changes it has: a row costs more than the text in it. */
-function readThings(raw: RawDatabase, { entity, table, text }: Kind): Iterable<Logged> {
-  const { before, after } = imageSql(raw)
-  const statement = raw.prepare(
-    `select id, changes, left, (select ${text} from ${table} t where t.id = logged.id) from (
-       select entity_id as id, count(*) as changes,
-         group_concat('{"was":' || (before is not null) || ',"after":' || coalesce(after, 'null') || '}', ',') as left
-       from (select entity_id, ${before} as before, ${after} as after from changes where entity = ? order by entity_id, seq)
-       group by entity_id
-     ) logged`,
-  )
-  return statement.raw().iterate(entity) as Iterable<Logged>
-}
-
-/** The first field that differs in the tables; null when all is as the log left it, '' when only one of them has the thing. */
-function differenceFrom(left: string, stored: string | null, kind: Kind): string | null {
+/**
+ * The first field that differs in the tables; null when all is as the log left it, '' when only one of them has the thing,
+ * undefined when a change of it is no image.
+ */
+function differenceFrom(left: string, stored: string | null, kind: Kind): string | null | undefined {
   // Created as it is now, as most things are: no text has to be parsed.
   if (stored !== null && left === `{"was":0,"after":${stored}}`) return null
-  const { image, whole } = replayed(JSON.parse(`[${left}]`) as Left[], kind)
+  const changes = changesIn(left)
+  if (!changes) return undefined
+  const { image, whole } = replayed(changes, kind)
   const now = stored === null ? null : (JSON.parse(stored) as Image)
   if (!image || !now) return image === now ? null : ''
   // What is logged beside the image (a document that was opened, a password that was set) is no field of it.
@@ -105,6 +100,15 @@ function differenceFrom(left: string, stored: string | null, kind: Kind): string
     } else if (!same(image[field] ?? null, value, whole)) return field
   }
   return null
+}
+
+function changesIn(left: string): Left[] | undefined {
+  try {
+    const changes = JSON.parse(`[${left}]`) as Left[]
+    return changes.every(({ after }) => isImage(after)) ? changes : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import type { RequestRow } from '../../schema/request.ts'
 import type { ChangeRow } from '../change/changes.ts'
+import { unlessUnreadable } from '../change/damaged.ts'
 
 export type BookingKey = { arrival: BusinessDate; id: BookingId }
 
@@ -178,9 +179,12 @@ export async function readGuestBookingChanges(
   before: number | undefined,
   limit: number,
 ): Promise<ChangeRow[]> {
-  const { rows } = await sql<ChangeRow>`
-    select * from changes where booking_id in (select id from (${involved(guestId)}))
-      and seq < ${before ?? Number.MAX_SAFE_INTEGER}
-    order by seq desc limit ${limit}`.execute(readWith(db))
-  return rows
+  const ofBookings = sql`booking_id in (select id from (${involved(guestId)}))`
+  const read = async () => {
+    const { rows } = await sql<ChangeRow>`
+      select * from changes where ${ofBookings} and seq < ${before ?? Number.MAX_SAFE_INTEGER}
+      order by seq desc limit ${limit}`.execute(readWith(db))
+    return rows
+  }
+  return unlessUnreadable(db, read, [{ index: 'changes_of_booking', where: ofBookings }], before, limit)
 }

@@ -7,7 +7,13 @@ import { type Difference, fieldsOf } from '#shared/domain/change/change.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 
-type OnPage = { row: ChangeRow; thing: string; before: unknown; after: unknown }
+type OnPage = {
+  row: ChangeRow
+  thing: string
+  state: 'whole' | 'unreadable'
+  before: unknown
+  after: unknown
+}
 
 /**
  * The commands of a page of the log, newest first, whose undo is worth offering: the user who asks may do it, nothing on
@@ -24,7 +30,8 @@ export async function offeredUndo(
   const barred = new Set(undoerOf.keys())
   const undoers = new Set(undoerOf.values())
   const later = new Map<string, Set<string>>()
-  for (const { row, thing, before, after } of page) {
+  for (const { row, thing, state, before, after } of page) {
+    if (state !== 'whole') barred.add(row.command)
     const change = { before, after } as Difference
     const fields = fieldsOf(change) ?? [whole]
     const since = later.get(thing) ?? new Set()

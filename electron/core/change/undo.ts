@@ -39,7 +39,8 @@ async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refus
 async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[] | Refused<BackCode>> {
   const aggregate = aggregates[row.entity]
   if (!aggregate) return refuse('NOT_UNDOABLE', { operation: row.operation })
-  const change: Difference = imagesOf(row)
+  const change: Difference | null = imagesOf(row)
+  if (!change) return refuse('CHANGE_UNREADABLE', { change: row.seq })
   const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
   const field = changedSince(now, change)
   if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })

@@ -3,8 +3,10 @@ import { type ChangeRow, readUndoers, readWritten } from '#db/queries/change/cha
 import { imagesOf } from '#db/queries/change/images.ts'
 import { readLabels, readUserNames } from '#db/queries/change/labels.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { entityKinds } from '#shared/contract/operation.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
+import { type BusinessDate, isBusinessDate, isMoment } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { meantBy } from './names.ts'
 import { offeredUndo } from './offer.ts'
@@ -21,23 +23,24 @@ export async function changeViews(
   const undoers = await readWritten(db, [...undoerOf.values()])
   const nameOf = await readUserNames(db)
   const parts = rows.map((row) => {
-    const { before, after } = imagesOf(row)
-    const part = { before: masked(before), after: masked(after) }
-    return { ...part, row, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
+    const images = imagesOf(row)
+    const part = { before: masked(images?.before ?? null), after: masked(images?.after ?? null) }
+    const state: ChangeView['state'] = images && isPlausible(row) ? 'whole' : 'unreadable'
+    return { ...part, state, row, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
   })
   const labels = await readLabels(
     db,
     parts.flatMap(({ thing, meant }) => [thing, ...meant]),
   )
   const offered = await offeredUndo(db, ctx, parts, undoerOf)
-  return parts.map(({ row, before, after, thing, meant }) => {
+  return parts.map(({ row, state, before, after, thing, meant }) => {
     const undoneBy = undoerOf.get(row.command) ?? null
     const undoer = undoers.get(undoneBy ?? 0)
     return {
       seq: row.seq,
       command: row.command,
-      moment: row.moment,
-      businessDate: row.business_date,
+      moment: isMoment(row.moment) ? row.moment : beginning,
+      businessDate: isBusinessDate(row.business_date) ? row.business_date : firstDay,
       actor: row.actor,
       actorName: nameOf(row.actor),
       workstation: row.workstation,
@@ -47,6 +50,7 @@ export async function changeViews(
       label: labels.get(thing) ?? '',
       before,
       after,
+      state,
       names: Object.fromEntries(
         meant.flatMap((key) => [[key, labels.get(key) ?? '']]).filter(([, name]) => name),
       ),
@@ -57,6 +61,17 @@ export async function changeViews(
       undoable: offered.has(row.command),
     }
   })
+}
+
+/** What stands for a moment and a date that can't be read. */
+const beginning = '1970-01-01T00:00:00.000Z'
+const firstDay = '1970-01-01' as BusinessDate
+
+/** The words of a damaged row may be any. */
+function isPlausible({ entity, moment, business_date }: ChangeRow): boolean {
+  return (
+    (entityKinds as readonly string[]).includes(entity) && isMoment(moment) && isBusinessDate(business_date)
+  )
 }
 
 /** Command → the undo in effect: one that was not itself undone, however often that went to and fro. */

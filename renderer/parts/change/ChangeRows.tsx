@@ -50,6 +50,14 @@ function ChangeRow({
     await undoChange(change.command)
     setPending(false)
   }
+  // Nothing of the row is known, not even when it was
+  if (change.state === 'unreadable' && change.operation === '') {
+    return (
+      <li className="k-change" tabIndex={-1}>
+        <p className="k-change-what k-change-note">{t('change.unreadable', { seq: change.seq })}</p>
+      </li>
+    )
+  }
   return (
     <li
       ref={line}
@@ -67,7 +75,11 @@ function ChangeRow({
           <b>{changeTitle(change, t, language)}</b> {subject?.(change)}
           {change.reason && <span className="k-quiet"> · {change.reason}</span>}
         </p>
-        <Differences change={shown(change)} valueText={valueText} />
+        {change.state === 'unreadable' ? (
+          <p className="k-change-note">{t('change.unreadable', { seq: change.seq })}</p>
+        ) : (
+          <Differences change={shown(change)} valueText={valueText} />
+        )}
         {change.undone && <UndoneBy undone={change.undone} />}
       </div>
       {change.undoable && change.undoneBy === null && (

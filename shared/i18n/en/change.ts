@@ -50,6 +50,7 @@ export const change = {
     'import-mapping': 'Import mapping',
     job: 'Job',
   },
+  unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',
   requestGone: 'Request removed',
   wrongPassword: 'Wrong password',
   months_one: '{{count}} month',

@@ -196,6 +196,8 @@ export const cli = {
       UNREADABLE:
         '“{{check}}” could not be checked: its data cannot be read because the file is damaged there.',
       FOREIGN_KEY: 'Row {{row}} of {{table}} refers to a missing row of {{parent}}.',
+      CHANGE_UNREADABLE:
+        'Changes {{from}} to {{to}} cannot be read: the data is damaged there. The check passed over them.',
       CHANGE_EDITED: 'Change {{seq}} ({{operation}}, {{moment}}) was edited after it was written.',
       CHANGE_MISSING: 'Changes {{from}} to {{to}} are missing.',
       CHANGE_MISPLACED: 'Change {{seq}} ({{operation}}, {{moment}}) is out of place.',
@@ -218,6 +220,7 @@ export const cli = {
       SCHEMA_ADDED: '“{{name}}” was added to the store, not by Keyrack.',
       IMAGE_UNLOGGED:
         '{{entity}} {{id}} is on file, but no change created it: it was added outside Keyrack, or rows were removed from the log.',
+      IMAGE_UNREADABLE: '{{entity}} {{id}} was not compared with the change log: the data is damaged there.',
       IMAGE_GONE: '{{entity}} {{id}} is in the log but no longer on file. It was removed outside Keyrack.',
       IMAGE_DIFFERS:
         '{{entity}} {{id}}: {{field}} differs from the last change. It was altered outside Keyrack.',

@@ -47,6 +47,7 @@ export const change: Translation<typeof source> = {
     'import-mapping': '导入对应关系',
     job: '后台任务',
   },
+  unreadable: '变更 {{seq}} 无法读取：该处数据已损坏。请运行“keyrack doctor”检查。',
   requestGone: '已删除特殊要求',
   wrongPassword: '密码错误',
   months_other: '{{count}} 个月',

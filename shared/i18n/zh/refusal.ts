@@ -56,6 +56,8 @@ export const refusal: Translation<typeof source> = {
   NOT_CANCELLED: '该预订{{status}}，并未取消，无需恢复。',
   NOT_EMPTY: '该数据文件已有客人或预订，演示酒店只能建在空白数据文件上。',
   NOT_UNDOABLE: '该变更不能撤销。',
+  CHANGE_UNREADABLE:
+    '变更 {{change}} 无法读取，因此不能撤销：数据文件在该处已损坏。请运行“keyrack doctor”检查。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',
   PARAMETERS_INVALID: '参数之间不一致，请检查 {{path}}。',
   PREFERENCE_FULL: '该分组最多 {{max}} 项，请先移除一项。',

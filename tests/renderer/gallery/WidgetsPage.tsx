@@ -27,6 +27,7 @@ const change = (seq: number, more: Partial<Change>): Change =>
     entity: 'booking',
     entityId: 7,
     label: 'KR100007',
+    state: 'whole',
     before: { departure: '2026-03-04', totalMinor: 77600 },
     after: { departure: '2026-03-05', totalMinor: 116400 },
     names: {},

@@ -1,0 +1,70 @@
+import { isDatabaseError } from '../../dialect/errors.ts'
+import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { imageSql, imagesOf } from '../change/images.ts'
+import { error, type Finding } from './finding.ts'
+import type { Kind } from './image-texts.ts'
+import { unlessDamaged } from './log-rows.ts'
+
+/**
+ * A thing of the log: how many changes it has, the images and parts that they left, as JSON (null where the file can't be
+ * read), and its image as its tables have it.
+ */
+export type Logged = readonly [id: number, changes: number, left: string | null, stored: string | null]
+
+/**
+ * Every thing of a kind that the log knows, in the order of ids. A thing is one row, however many changes it has: a row
+ * costs more than the text in it. Where a page of the file can't be read, what is on it is answered without its images.
+ */
+export function* readThings(raw: RawDatabase, { entity, table, text }: Kind): Generator<Logged> {
+  const { before, after } = imageSql(raw)
+  const things = (which: string) =>
+    raw
+      .prepare(
+        `select id, changes, left, (select ${text} from ${table} t where t.id = logged.id) from (
+           select entity_id as id, count(*) as changes,
+             group_concat('{"was":' || (before is not null) || ',"after":' || coalesce(after, 'null') || '}', ',') as left
+           from (select entity_id, ${before} as before, ${after} as after from changes
+             where entity = ? and entity_id ${which} ? order by entity_id, seq)
+           group by entity_id
+         ) logged`,
+      )
+      .raw()
+  const rest = things('>')
+  const one = things('=')
+  // The index has every id, whatever became of the rows.
+  const next = raw
+    .prepare(
+      'select min(entity_id) from changes indexed by changes_of_entity where entity = ? and entity_id > ?',
+    )
+    .pluck()
+  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+    try {
+      for (const thing of rest.iterate(entity, last) as Iterable<Logged>) {
+        yield thing
+        last = thing[0]
+      }
+      return
+    } catch (cause) {
+      if (!isDatabaseError(cause)) throw cause
+      const id = next.get(entity, last) as number | null
+      if (id === null) throw cause
+      yield (unlessDamaged(() => one.get(entity, id)) as Logged | null) ?? [id, 1, null, null]
+      last = id
+    }
+  }
+}
+
+/** The changes of a thing that are no images any more; without one, the thing is on a page that can't be read. */
+export function unreadableIn(raw: RawDatabase, named: { entity: string; id: number }): Finding[] {
+  const { before, after } = imageSql(raw)
+  const rows = unlessDamaged(() =>
+    raw
+      .prepare(
+        `select seq, ${before} as before, ${after} as after from changes where entity = ? and entity_id = ? order by seq`,
+      )
+      .all(named.entity, named.id),
+  ) as { seq: number; before: string | null; after: string | null }[] | null
+  const found = rows?.filter((row) => imagesOf(row) === null) ?? []
+  if (found.length === 0) return [error('IMAGE_UNREADABLE', named)]
+  return found.map(({ seq }) => error('CHANGE_UNREADABLE', { from: seq, to: seq }))
+}
