@@ -1,5 +1,6 @@
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
+import type { BackupSettingsTable } from './backup.ts'
 import type { BookingCompanionsTable, BookingsTable, RoomNightsTable } from './booking.ts'
 import type { ChangeHeadTable, ChangesTable, ReceiptsTable } from './change.ts'
 import type {
@@ -21,6 +22,7 @@ import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
 /** Every table of the store, for Kysely. */
 export type Database = {
   settings: SettingsTable
+  backup_settings: BackupSettingsTable
   users: UsersTable
   room_types: RoomTypesTable
   rooms: RoomsTable

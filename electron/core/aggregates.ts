@@ -1,5 +1,6 @@
 import type { Image } from '#shared/domain/change/change.ts'
 import { accountAggregate } from './account/accounts.ts'
+import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
@@ -14,6 +15,7 @@ import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
 export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.fromEntries(
   [
     settingsAggregate,
+    backupSettingsAggregate,
     roomTypeAggregate,
     roomAggregate,
     ratePlanAggregate,

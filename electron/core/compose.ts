@@ -9,12 +9,13 @@ import { bulkOver } from '#db/repositories/bulk/bulk.ts'
 import type { Language, Reply } from '#shared/contract/index.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
 import { createSignedIn } from './access/signed-in.ts'
+import { type BackupSchedule, createBackupSchedule } from './backup/schedule.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
 import { createSettingsCache } from './hotel/settings.ts'
 import { createJobs } from './jobs/jobs.ts'
 import type { SessionUser } from './kernel/context.ts'
-import { createDispatch, type Desk, type Log } from './kernel/dispatch.ts'
+import { createDispatch, type Desk, type Dispatch, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
 import { createFiles, type Files } from './kernel/given-files.ts'
 import type { Jobs } from './kernel/jobs.ts'
@@ -56,6 +57,8 @@ export type Application = {
   events: Events
   files: Files
   jobs: Jobs
+  /** Copies made by itself: a host that stays open begins it. */
+  backups: BackupSchedule
   /** For what the command line does before anybody can sign in: a demo hotel, the hotel of an import. */
   store: Store
   /** Looks through the whole store and changes nothing. */
@@ -99,6 +102,9 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     forgetSettings: settings.forget,
   }
+  const now = options.now ?? (() => momentOf(Date.now()))
+  const onDefect = (error: unknown) => void incidentOf(error)
+  const backups = createBackupSchedule({ store: longWorkStore, jobs, settings, now, onDefect })
   const dispatch = createDispatch({
     handlers,
     reader: store.reader,
@@ -109,7 +115,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     files,
     jobs,
-    now: options.now ?? (() => momentOf(Date.now())),
+    now,
     log,
   })
 
@@ -121,25 +127,28 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     files,
     jobs,
+    backups,
     store: longWorkStore,
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
-    desk: ({ workstation, language, user }) => {
-      const desk: Desk = { user: user ?? null, workstation, language }
-      return {
-        call: (operation, input, requestId, language) =>
-          dispatch(desk, operation, input, requestId, language),
-        user: () => desk.user,
-        setLanguage: (chosen) => {
-          desk.language = chosen
-        },
-      }
-    },
+    desk: (asked) => openDesk(dispatch, asked),
     close: async () => {
+      backups.end()
       await jobs.stopAll()
       await runner.idle()
       store.close()
       for (const file of files.all()) if (file.temporary) rmSync(file.path, { force: true })
+    },
+  }
+}
+
+function openDesk(dispatch: Dispatch, { workstation, language, user }: DeskOptions): OpenDesk {
+  const desk: Desk = { user: user ?? null, workstation, language }
+  return {
+    call: (operation, input, requestId, language) => dispatch(desk, operation, input, requestId, language),
+    user: () => desk.user,
+    setLanguage: (chosen) => {
+      desk.language = chosen
     },
   }
 }

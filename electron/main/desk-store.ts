@@ -49,6 +49,7 @@ export function createDeskStore(
         `opened ${file}${migratedFrom ? `, migrated from format ${migratedFrom.version}; the copy from before is ${migratedFrom.copy}` : ''}`,
       )
       found.events.on(onEvent)
+      found.backups.begin()
       opened = { app: found, desk: found.desk({ workstation: workstation('desktop'), language }) }
       for (const resolve of waiting) resolve(opened)
       waiting = []

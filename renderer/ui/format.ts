@@ -76,6 +76,32 @@ export function formatNumber(value: number | null, locale: string, digits = 0): 
     .replace('-', '−')
 }
 
+const agoUnits = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** A stretch of time in its largest whole unit, from two days on in days: 5 hours, 3 days. */
+export function formatDuration(ms: number, locale: string): string {
+  const [unit, length] = unitOf(ms)
+  const count = Math.max(1, Math.floor(ms / length))
+  const text = numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+  return text.replace(/(\d)(\p{Script=Han})/u, '$1 $2')
+}
+
+/** How long ago something was: 5 hours ago, now. A clock that was set back makes nothing of the future. */
+export function formatAgo(ms: number, locale: string): string {
+  const [unit, length] = unitOf(ms)
+  const count = Math.max(0, Math.floor(ms / length))
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: count > 0 ? 'always' : 'auto' })
+  return count > 0 ? format.format(-count, unit) : format.format(0, 'second')
+}
+
+function unitOf(ms: number) {
+  return agoUnits.find(([unit, length]) => ms >= (unit === 'day' ? 2 : 1) * length) ?? agoUnits[2]
+}
+
 /** Bytes as people say them: 1.4 GB. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const

@@ -105,6 +105,8 @@ export const undo = command({
     'ROOM_IN_USE',
     'PREFERENCE_FULL',
     'ACCOUNT_IN_USE',
+    'BACKUP_NO_FOLDER',
+    'BACKUP_NO_HOUR',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { language } from './access.ts'
+import { backupFailure } from './backup.ts'
 import { businessDate, empty, line, moment, optionalLine, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { country, currency, timeZone } from './setup.ts'
@@ -31,14 +32,23 @@ export const state = query({
     store: z.strictObject({
       name: z.string(),
       bytes: z.number(),
+      /** When the newest good copy was made. */
       lastBackup: moment.nullable(),
+      backup: z.strictObject({
+        /** Copies are made at chosen hours. */
+        automatic: z.boolean(),
+        /** From this age of the newest good copy on a warning is due. */
+        warnAfterHours: z.number().int(),
+        /** The newest failure that no success has settled; without its params, which name folders, for clerks. */
+        failed: backupFailure.nullable(),
+      }),
       /** Changes (from, to) that were acknowledged once and are not in the store; `mark`: the file that knows of them. */
       lost: z.strictObject({ from: z.number().int(), to: z.number().int(), mark: z.string() }).nullable(),
     }),
     version: z.string(),
   }),
   permission: 'clerk',
-  reads: ['settings'],
+  reads: ['settings', 'backup-settings', 'job'],
 })
 
 export const settings = query({

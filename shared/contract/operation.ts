@@ -4,6 +4,7 @@ import type { Role } from '../domain/access/roles.ts'
 /** What a change or a query is about: the words of the change log, of events and of `reads`. */
 export const entityKinds = [
   'settings',
+  'backup-settings',
   'user',
   'access',
   'guest',

@@ -1,4 +1,5 @@
 import type { StoreFacts } from '#shared/domain/backup/facts.ts'
+import type { RetentionRule } from '#shared/domain/backup/retention.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
 import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
@@ -8,7 +9,7 @@ import { migrations } from '../../migrations/index.ts'
 import { examineChain } from '../doctor/chain.ts'
 import type { Finding, Progress } from '../doctor/finding.ts'
 import { examineIntegrity } from '../doctor/integrity.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, readRule } from './facts.ts'
 
 /** The newest format that this program reads: the number of its last migration. */
 export const knownFormat = migrations.length
@@ -25,18 +26,25 @@ export class NotCopied extends Error {
   }
 }
 
-/** Copies a store that may be in use and returns its facts at the moment of the copy; throws NotCopied before it begins. */
-export function copyWithFacts(source: FileToRead, to: string, progress: Progress): Promise<StoreFacts> {
+/**
+ * Copies a store that may be in use and returns its facts at the moment of the copy, and how long its hotel keeps copies;
+ * throws NotCopied before it begins.
+ */
+export function copyWithFacts(
+  source: FileToRead,
+  to: string,
+  progress: Progress,
+): Promise<{ facts: StoreFacts; rule: RetentionRule }> {
   return copyStore(source, to, factsOfCopied, progress)
 }
 
-function factsOfCopied(raw: RawDatabase): StoreFacts {
+function factsOfCopied(raw: RawDatabase): { facts: StoreFacts; rule: RetentionRule } {
   const format = Number(raw.pragma('user_version', { simple: true }))
   if (format > knownFormat) throw new NotCopied('newer', format)
   if (format === 0) throw new NotCopied('no-hotel', format)
   const facts = factsOf(raw)
   if (facts.store === '') throw new NotCopied('no-hotel', format)
-  return facts
+  return { facts, rule: readRule(raw) }
 }
 
 /** What a file that nobody writes to holds, and what is wrong with it; facts are null when it can't be read. */

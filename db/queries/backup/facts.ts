@@ -1,4 +1,5 @@
 import type { LostWork, StoreFacts } from '#shared/domain/backup/facts.ts'
+import { type RetentionRule, retention } from '#shared/domain/backup/retention.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 
 /** Reads a store's facts. Its rows are counted, which takes about a second on a million guests. */
@@ -21,6 +22,17 @@ export function factsOf(raw: RawDatabase): StoreFacts {
     changes: count('changes'),
     lastChange: last ?? { seq: 0, hash: '', moment: '' },
   }
+}
+
+/** How long the hotel keeps copies; the usual rule in a store of a program that had no setting for it. */
+export function readRule(raw: RawDatabase): RetentionRule {
+  const there = raw.prepare("select 1 from sqlite_master where name = 'backup_settings'").get()
+  const chosen =
+    there &&
+    raw
+      .prepare('select keep_days as days, keep_weeks as weeks, keep_months as months from backup_settings')
+      .get()
+  return (chosen as RetentionRule | undefined) ?? retention
 }
 
 /**

@@ -3,7 +3,7 @@ import { access, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { BackupCopy, folderRefusals } from '#shared/contract/backup.ts'
-import { filesToKeep } from '#shared/domain/backup/retention.ts'
+import { filesToKeep, type RetentionRule } from '#shared/domain/backup/retention.ts'
 import { businessDateInZone, isTimeZone, type Moment, type Refused, refuse } from '#shared/values/index.ts'
 import { hasEnded } from '../kernel/process.ts'
 import { manifestEnding, manifestIn } from './manifest.ts'
@@ -92,13 +92,13 @@ export async function sizeOf(path: string): Promise<number | null> {
  * Removes what the rule no longer keeps of one store, and answers with the names. Only whole copies with a manifest are
  * counted and removed: a flawed one, a file without a manifest or another store's is left alone.
  */
-export async function applyRule(folder: string, store: string): Promise<string[]> {
+export async function applyRule(folder: string, store: string, rule: RetentionRule): Promise<string[]> {
   const dated = (await copiesIn(folder)).flatMap(({ file, state, manifest }) =>
     state === 'whole' && manifest?.facts.store === store
       ? [{ file, made: manifest.made as Moment, day: dayOf(manifest.made, manifest.facts.timeZone) }]
       : [],
   )
-  const keep = filesToKeep(dated)
+  const keep = filesToKeep(dated, rule)
   const removed = dated.map(({ file }) => file).filter((file) => !keep.has(file))
   for (const file of removed) {
     // The manifest last: when this is broken off, what is left says that its file is missing.

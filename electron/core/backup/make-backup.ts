@@ -79,7 +79,7 @@ export async function makeBackup(asked: BackupAsked, job: JobHandle): Promise<Jo
     const file = await putInPlace(part, folder, name, manifest)
     if (manifest.findings.length > 0)
       return refusal(refuse('BACKUP_FLAWED', { file: join(folder, file), count: manifest.findings.length }))
-    const removed = asked.keepAll ? [] : await applyRule(folder, manifest.facts.store)
+    const removed = asked.keepAll ? [] : await applyRule(folder, manifest.facts.store, end.copied.rule)
     const seconds = Math.round(performance.now() - begun) / 1000
     return { result: { file: join(folder, file), manifest, removed, seconds } satisfies BackupMade }
   } catch (error) {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { hasRates } from '#db/queries/hotel/has-rates.ts'
 import { readSettings, updateSettings as updateRow } from '#db/repositories/hotel/repository.ts'
 import { refuse } from '#shared/values/index.ts'
+import { backupState } from '../backup/public.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { changeOf, conflict, done } from '../kernel/outcome.ts'
 import { present } from '../kernel/present.ts'
@@ -22,7 +23,7 @@ export const state = reads('hotel.state', async (db, _input, ctx) => {
     store: {
       name: basename(ctx.store.file),
       bytes: statSync(ctx.store.file).size,
-      lastBackup: null,
+      ...(await backupState(db, ctx)),
       lost: ctx.store.lost,
     },
     version: programVersion,

@@ -1,11 +1,11 @@
 import { undoLast } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatBytes } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { useDesk } from '../../base/desk.ts'
 import { useWords } from '../../base/language.ts'
+import { BackupState } from './backup-state.tsx'
 
 /** Store, last backup, connection; on the right what just happened, with its undo. */
 export function StatusLine() {
@@ -27,17 +27,7 @@ export function StatusLine() {
           <span className="k-hidden">{t('shell.lost.what', hotel.store.lost)}</span>
         </span>
       )}
-      {hotel && (
-        <span className="k-status-item">
-          {hotel.store.lastBackup ? (
-            <>
-              {t('shell.lastBackup')} <DateTimeText moment={hotel.store.lastBackup} />
-            </>
-          ) : (
-            t('shell.noBackup')
-          )}
-        </span>
-      )}
+      {hotel && <BackupState store={hotel.store} />}
       <span className={`k-status-item${connection === 'lost' ? ' k-wrong' : ''}`}>
         <Mark
           shape={connection === 'live' ? 'dot' : 'ring'}

@@ -1,22 +1,25 @@
 import { type BusinessDate, type Moment, toDayNumber } from '../../values/index.ts'
 
 /** How many days, weeks and months keep their newest copy. */
-export const retention = { days: 7, weeks: 5, months: 12 } as const
+export type RetentionRule = { days: number; weeks: number; months: number }
+
+/** The rule of a hotel that has chosen none. */
+export const retention: RetentionRule = { days: 7, weeks: 5, months: 12 }
 
 /** A verified copy of one store: its file, when it was made, and which day that was in the hotel. */
 export type DatedCopy = { file: string; made: Moment; day: BusinessDate }
 
 /**
- * The files that the rule keeps: the newest copy of each of the last 7 days, 5 weeks (Monday to Sunday) and 12 months
- * that have one. Days without a copy do not count, and the clock is not asked: after a month without backups, or with a
+ * The files that the rule keeps: the newest copy of each of the last days, weeks (Monday to Sunday) and months that have
+ * one, 7, 5 and 12 unless the hotel chose others. Days without a copy do not count, and the clock is not asked: after a month without backups, or with a
  * wrong clock, the same copies are kept. The newest copy is the newest of its day, so it is always among them.
  */
-export function filesToKeep(copies: readonly DatedCopy[]): Set<string> {
+export function filesToKeep(copies: readonly DatedCopy[], rule: RetentionRule = retention): Set<string> {
   const newestFirst = [...copies].sort((a, b) => compare(b.made, a.made) || compare(b.file, a.file))
   return new Set([
-    ...newestOfEach(newestFirst, ({ day }) => day, retention.days),
-    ...newestOfEach(newestFirst, ({ day }) => weekOf(day), retention.weeks),
-    ...newestOfEach(newestFirst, ({ day }) => day.slice(0, 7), retention.months),
+    ...newestOfEach(newestFirst, ({ day }) => day, rule.days),
+    ...newestOfEach(newestFirst, ({ day }) => weekOf(day), rule.weeks),
+    ...newestOfEach(newestFirst, ({ day }) => day.slice(0, 7), rule.months),
   ])
 }
 

@@ -1,6 +1,6 @@
 /** Copies of a store: what was done, why not, and the states of a copy in a folder. */
 export const backup = {
-  done: { create: 'Backup started' },
+  done: { create: 'Backup started', createAll: 'Backup started', updateSettings: 'Backup settings saved' },
   state: {
     whole: 'verified',
     flawed: 'kept, but its check found faults',
@@ -31,6 +31,7 @@ export const backup = {
       '{{file}} was made and is kept, but its check found {{count}} kind of fault, which the store has too. Keep older copies and run “keyrack doctor”.',
     BACKUP_FLAWED_other:
       '{{file}} was made and is kept, but its check found {{count}} kinds of fault, which the store has too. Keep older copies and run “keyrack doctor”.',
+    BACKUP_DEFECT: 'The backup into {{folder}} ended with an error in Keyrack. The log names it; try again.',
     RESTORE_BROKEN_OFF:
       'Nothing was restored and the store is unchanged: the copy or the store’s disk cannot be used at the moment ({{problem}}). Check that both are connected and in order, then try again.',
     RESTORE_DAMAGED: '{{file}} is not as it was made: it is damaged or incomplete. Choose another copy.',

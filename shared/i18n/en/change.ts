@@ -34,6 +34,7 @@ export const change = {
   },
   kind: {
     settings: 'Hotel settings',
+    'backup-settings': 'Backup settings',
     user: 'User',
     access: 'Sign-in',
     guest: 'Guest',

@@ -1,5 +1,7 @@
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
+  BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
+  BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',
   ACCOUNT_IN_USE:
     '{{code}} is used in bookings, so its kind cannot change. Add a company or agency of the other kind instead.',
   ACCOUNT_UNKNOWN: 'This company or agency no longer exists. Choose another.',

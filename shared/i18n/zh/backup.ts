@@ -2,7 +2,7 @@ import type { backup as source } from '../en/backup.ts'
 import type { Translation } from '../types.ts'
 
 export const backup: Translation<typeof source> = {
-  done: { create: '已开始备份' },
+  done: { create: '已开始备份', createAll: '已开始备份', updateSettings: '已保存备份设置' },
   state: {
     whole: '已校验',
     flawed: '已保留，但校验发现问题',
@@ -27,6 +27,7 @@ export const backup: Translation<typeof source> = {
       '{{folder}} 中的备份回读后与数据文件不一致，已删除：磁盘或共享可能有故障。请另选位置后重新备份。',
     BACKUP_FLAWED_other:
       '{{file}} 已生成并保留，但校验发现 {{count}} 类问题，数据文件本身也有。请保留较早的备份，并运行“keyrack doctor”。',
+    BACKUP_DEFECT: '备份到 {{folder}} 时客迹内部出错。日志中有记录，请重试。',
     RESTORE_BROKEN_OFF:
       '未恢复任何内容，数据文件未变：备份或数据文件所在磁盘目前无法使用（{{problem}}）。请检查两者是否已连接、是否正常，然后重试。',
     RESTORE_DAMAGED: '{{file}} 与生成时不符：已损坏或不完整。请另选备份。',

@@ -31,6 +31,7 @@ export const change: Translation<typeof source> = {
   key: { entity: '按对象筛选', actor: '按操作人筛选', operation: '按操作筛选', clear: '清除筛选' },
   kind: {
     settings: '酒店设置',
+    'backup-settings': '备份设置',
     user: '用户',
     access: '登录',
     guest: '客人',

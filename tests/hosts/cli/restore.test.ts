@@ -81,6 +81,7 @@ describe('keyrack restore', () => {
     expect(readdirSync(folder.path).filter((name) => !name.endsWith('-lock'))).toEqual([
       'copies',
       'hotel.keyrack',
+      'hotel.keyrack-backups',
       'hotel.keyrack-mark',
     ])
   })
