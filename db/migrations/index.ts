@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { up as foundation } from './0001-foundation.ts'
 import { up as searchNames } from './0002-search-names.ts'
 import { up as backupSettings } from './0003-backup-settings.ts'
+import { up as importSources } from './0004-import-sources.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -12,4 +13,5 @@ export const migrations: readonly {
   { number: 1, name: '0001-foundation', up: foundation },
   { number: 2, name: '0002-search-names', up: searchNames },
   { number: 3, name: '0003-backup-settings', up: backupSettings },
+  { number: 4, name: '0004-import-sources', up: importSources },
 ]

@@ -13,7 +13,12 @@ import type {
   GuestsTable,
   GuestTagsTable,
 } from './guest.ts'
-import type { ImportBatchesTable, ImportFindingsTable, ImportMappingsTable } from './import.ts'
+import type {
+  ImportBatchesTable,
+  ImportFindingsTable,
+  ImportMappingsTable,
+  SourceRecordsTable,
+} from './import.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
 import type { RequestsTable } from './request.ts'
@@ -44,6 +49,7 @@ export type Database = {
   import_batches: ImportBatchesTable
   import_findings: ImportFindingsTable
   import_mappings: ImportMappingsTable
+  source_records: SourceRecordsTable
   bookings: BookingsTable
   booking_companions: BookingCompanionsTable
   room_nights: RoomNightsTable

@@ -60,6 +60,20 @@ export const commands: readonly Command[] = [
     run: async (given, cli) => await (await import('./commands/import.ts')).runImport(given, cli),
   },
   {
+    name: 'imports',
+    usage: '[--store FILE]',
+    options: {},
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/imports.ts')).runImports(given, cli),
+  },
+  {
+    name: 'take-back',
+    usage: 'NUMBER [--store FILE]',
+    options: {},
+    words: { least: 1, most: 1 },
+    run: async (given, cli) => await (await import('./commands/take-back.ts')).runTakeBack(given, cli),
+  },
+  {
     name: 'call',
     usage: "OPERATION 'JSON' [--store FILE]",
     options: {

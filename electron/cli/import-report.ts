@@ -3,7 +3,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { OpenDesk } from '#core/compose.ts'
-import type { ImportSummary } from '#shared/contract/import.ts'
+import type { ImportSummary, TakenBack } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { isKey, type Key, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
@@ -41,6 +41,48 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     line(t('cli.import.guests'), created.guests),
     line(t('cli.import.roomNights'), created.roomNights),
     words(language, 'cli.import.seconds', { seconds: summary.seconds.toFixed(1) }),
+  ].join('\n')
+}
+
+/** One import of a list: its number, its file, when and by whom, and whether it was taken back. */
+export function batchLine(batch: OutputOf<'import.batches'>[number], language: Language): string {
+  const moment = (at: string) =>
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(at),
+    )
+  const { id, at, by, takenBack, summary } = batch
+  const line = words(language, 'cli.imports.batch', {
+    batch: id,
+    file: summary.file,
+    at: moment(at),
+    by,
+    imported: summary.imported,
+  })
+  if (!takenBack) return line
+  return `${line} ${words(language, 'cli.imports.takenBack', { at: moment(takenBack.at), by: takenBack.by })}`
+}
+
+/** What became of an import that was taken back, for a person at a terminal. */
+export function takenBackText({ removed, restored, ...rest }: TakenBack, language: Language): string {
+  const { stayed, stayedMore } = rest
+  const figures = new Intl.NumberFormat(localeOf(language))
+  const line = (count: number, key: Key) =>
+    count === 0 ? [] : [`${figures.format(count).padStart(12)}  ${words(language, key)}`]
+  return [
+    words(language, 'cli.takeBack.done', { batch: rest.batchId, file: rest.file }),
+    ...line(removed.bookings, 'cli.takeBack.bookings'),
+    ...line(removed.guests, 'cli.takeBack.guests'),
+    ...line(removed.accounts, 'cli.takeBack.accounts'),
+    ...line(removed.roomTypes, 'cli.takeBack.roomTypes'),
+    ...line(restored.bookings, 'cli.takeBack.restoredBookings'),
+    ...line(restored.guests, 'cli.takeBack.restoredGuests'),
+    ...(stayed.length > 0 ? [words(language, 'cli.takeBack.stayed')] : []),
+    ...stayed.map(
+      ({ kind, label, why }) =>
+        `  ${words(language, `change.kind.${kind}`)} ${label}: ${words(language, `import.stayed.${why}`)}`,
+    ),
+    ...(stayedMore > 0 ? [words(language, 'cli.takeBack.stayedMore', { count: stayedMore })] : []),
+    words(language, 'cli.import.seconds', { seconds: rest.seconds.toFixed(1) }),
   ].join('\n')
 }
 

@@ -119,7 +119,7 @@ function faultsOfScripts(known: Known, line: string): string[] {
 
 /** `keyrack import FILE --where …` and `npm run -s keyrack -- import …`: the command and its options. */
 function faultsOfCommands(known: Known, line: string): string[] {
-  const [, name, rest] = line.match(/(?:^|npm run (?:-s )?)keyrack (?:-- )?([a-z]+)\b(.*)$/) ?? []
+  const [, name, rest] = line.match(/(?:^|npm run (?:-s )?)keyrack (?:-- )?([a-z][a-z-]*)\b(.*)$/) ?? []
   if (!name || name === 'help') return []
   const command = known.commands.find((one) => one.name === name)
   if (!command) return [`no command keyrack ${name}`]

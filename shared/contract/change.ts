@@ -107,6 +107,7 @@ export const undo = command({
     'ACCOUNT_IN_USE',
     'BACKUP_NO_FOLDER',
     'BACKUP_NO_HOUR',
+    'IMPORT_WHOLE',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

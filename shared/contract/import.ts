@@ -123,11 +123,55 @@ export type ImportSummary = z.infer<typeof summary>
 
 export const batches = query({
   name: 'import.batches',
-  about: 'Imports that were made, newest first.',
+  about: 'Imports that were made, newest first; those that were taken back are among them.',
   input: empty,
-  output: z.array(z.strictObject({ id: id<ImportBatchId>(), at: moment, by: z.string(), summary })),
+  output: z.array(
+    z.strictObject({
+      id: id<ImportBatchId>(),
+      at: moment,
+      by: z.string(),
+      takenBack: z.strictObject({ at: moment, by: z.string() }).nullable(),
+      summary,
+    }),
+  ),
   permission: 'manager',
   reads: ['import-batch', 'user'],
+})
+
+const many = z.number().int()
+
+/** What became of an import that was taken back. */
+export const takenBack = z.strictObject({
+  batchId: id<ImportBatchId>(),
+  file: z.string(),
+  /** What the import had made and is gone. */
+  removed: z.strictObject({ bookings: many, guests: many, accounts: many, roomTypes: many }),
+  /** What the import had changed and is as before it. */
+  restored: z.strictObject({ bookings: many, guests: many }),
+  /** What the import had made and stays: something else names it, or somebody changed it since. The first twenty. */
+  stayed: z.array(
+    z.strictObject({
+      kind: z.enum(['guest', 'account', 'room-type']),
+      id: many,
+      label: z.string(),
+      why: z.enum(['used', 'edited']),
+    }),
+  ),
+  stayedMore: many,
+  seconds: z.number(),
+})
+export type TakenBack = z.infer<typeof takenBack>
+
+export const takeBack = command({
+  name: 'import.takeBack',
+  about: 'Takes an import back whole, or says which bookings were changed since; answers with a job.',
+  input: z.strictObject({ batch: id<ImportBatchId>() }),
+  output: z.strictObject({ job: z.string() }),
+  /** IMPORT_BUILT_ON names the first twenty bookings and counts the others. */
+  refusals: ['BATCH_UNKNOWN', 'ALREADY_UNDONE', 'IMPORT_BUILT_ON', 'JOB_RUNNING'],
+  permission: 'manager',
+  // Its inverse is the import itself: the file may come again.
+  undoable: false,
 })
 
 export const findings = query({

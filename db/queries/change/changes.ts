@@ -142,6 +142,44 @@ export async function readCommandOf(db: Reader, seq: number): Promise<ChangeRow[
   }
 }
 
+/** The command that made a batch, with the last of its rows; undefined when the log knows none. */
+export async function readImportCommand(
+  db: Reader,
+  batch: number,
+): Promise<{ command: number; last: number } | undefined> {
+  const row = await readWith(db)
+    .selectFrom('changes')
+    .select(['command', 'seq'])
+    .where('entity', '=', 'import-batch')
+    .where('entity_id', '=', batch)
+    .where('operation', '=', 'import.start')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  // The batch's own row is the last that an import writes.
+  return row && { command: row.command, last: row.seq }
+}
+
+/** Rows of a long command from its last to its first, a page at a time: those of some entities before a sequence. */
+export async function readBackwards(
+  db: Reader,
+  page: { command: number; before: number; entities: readonly string[]; limit: number },
+): Promise<ChangeRow[]> {
+  return (
+    readWith(db)
+      .selectFrom('changes')
+      .selectAll()
+      .where('seq', '>=', page.command)
+      .where('seq', '<', page.before)
+      .where('command', '=', page.command)
+      // A range of the sequence is read as it lies: an index of the entity would sort the whole log's rows of it.
+      .where(sql<string>`+entity`, 'in', page.entities)
+      .orderBy('seq', 'desc')
+      .limit(page.limit)
+      .execute()
+  )
+}
+
 const undoers = preparedSql(
   (at: { commands: string }) => sql<{ undoes: number; command: number }>`
     select undoes, command from changes where undoes in ${listedIn(at.commands)} order by seq`,

@@ -3,7 +3,14 @@ import type { BookingId, BusinessDate, ImportBatchId } from '#shared/values/inde
 import { readWith, writeWith } from '../../dialect/building.ts'
 import type { Reader, Writer } from '../../handles.ts'
 
-export type BatchRow = { id: ImportBatchId; at: string; by: string; summary: string }
+export type BatchRow = {
+  id: ImportBatchId
+  at: string
+  by: string
+  summary: string
+  taken_back_at: string | null
+  taken_back_by: string | null
+}
 export type FindingRow = {
   position: number
   line: number
@@ -18,7 +25,7 @@ export type FindingRow = {
 export async function readBatches(db: Reader): Promise<BatchRow[]> {
   return readWith(db)
     .selectFrom('import_batches')
-    .select(['id', 'at', 'by', 'summary'])
+    .select(['id', 'at', 'by', 'summary', 'taken_back_at', 'taken_back_by'])
     .orderBy('id', 'desc')
     .limit(500)
     .execute()
@@ -34,11 +41,12 @@ export type EarlierBatch = {
   summary: string
 }
 
-/** Every import that was made, for whether another one may come beside it. */
+/** Every import that was made and not taken back, for whether another one may come beside it. */
 export async function readEarlierBatches(db: Reader): Promise<EarlierBatch[]> {
   return readWith(db)
     .selectFrom('import_batches')
     .select(['id', 'at', 'file_name', 'sha256', 'profile', 'filter', 'summary'])
+    .where('taken_back_at', 'is', null)
     .orderBy('id')
     .execute()
 }

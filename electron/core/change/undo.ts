@@ -30,6 +30,8 @@ export const undo = writes('change.undo', async (tx, ctx, input) => {
 
 async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<BackCode> | null> {
   const { operation } = first
+  if (operation === 'import.start') return refuse('IMPORT_WHOLE', { why: 'takeBack' })
+  if (operation === 'import.takeBack') return refuse('IMPORT_WHOLE', { why: 'again' })
   const may = canBeUndone(operation) && (await mayUndo(tx, ctx, first))
   if (!may) return refuse('NOT_UNDOABLE', { operation })
   const undoers = await undoesInEffect(tx, [first.command])

@@ -120,6 +120,10 @@ async function importTable(
     at: ctx.moment,
     by: ctx.actor,
     summary: '',
+    source: '',
+    layout: '',
+    taken_back_at: null,
+    taken_back_by: null,
   })
   const header = {
     moment: ctx.moment,

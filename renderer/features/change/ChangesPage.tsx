@@ -84,5 +84,7 @@ function addressOf(change: Change): string | null {
   if (change.label === '' && change.after === null) return null
   if (change.entity === 'guest') return href(paths.guest, { id: change.entityId })
   if (change.entity === 'booking') return href(paths.booking, { id: change.entityId })
+  // There it is taken back.
+  if (change.entity === 'import-batch') return href(paths.import, undefined, { batch: change.entityId })
   return null
 }

@@ -72,10 +72,12 @@ function Line({ batch, chosen }: { batch: Batch; chosen: boolean }) {
         <DateTimeText moment={batch.at} />
         <span>{t('import.earlier.by', { who: batch.by })}</span>
         <span className="im-batch-rows">
-          {t('import.earlier.rows', {
-            imported: formatNumber(summary.imported, locale),
-            rows: formatNumber(summary.rows, locale),
-          })}
+          {batch.takenBack
+            ? t('import.back.was')
+            : t('import.earlier.rows', {
+                imported: formatNumber(summary.imported, locale),
+                rows: formatNumber(summary.rows, locale),
+              })}
         </span>
       </span>
     </span>

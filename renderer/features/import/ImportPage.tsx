@@ -1,10 +1,12 @@
 import './import.css'
 import { Button } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
+import type { paths } from '#renderer/base/route/paths.ts'
+import { type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -26,10 +28,14 @@ type Tab = keyof typeof tabActs
 const tabs = namesOf(tabActs)
 
 /** Import: choose a file, see what it is, say which column is which, try it dry, take it in. */
-export function Page() {
+export function Page({ query }: ScreenProps<typeof paths.import>) {
   const { t } = useWords()
   const { work, change } = useWork()
   const [tab, setTab] = useMemory<Tab>('tab', 'columns')
+  useBatchOfAddress(query.batch, (batch) => {
+    change({ batch })
+    setTab('report')
+  })
   const earlier = useRef<HTMLDivElement>(null)
   const file = useQuery(
     'import.inspect',
@@ -68,20 +74,16 @@ export function Page() {
         >
           {inspected && <FileFacts file={inspected} work={work} change={change} />}
           <Tabs tab={tab} onTab={setTab} fileless={!work.file} />
-          {(tab === 'columns' || tab === 'preview') && !inspected && (
+          <TabBody
+            tab={tab}
+            inspected={inspected}
+            choices={choices}
+            choose={choose}
+            work={work}
+            running={running}
+          >
             <Before work={work} chosen={chosen} failed={file.failed} retry={file.retry} />
-          )}
-          {tab === 'columns' && inspected && choices && (
-            <ColumnsTab
-              file={inspected}
-              profile={profileOf(work, inspected)}
-              choices={choices}
-              choose={choose}
-            />
-          )}
-          {tab === 'preview' && inspected && <PreviewTab file={inspected} />}
-          {tab === 'report' && <ReportTab work={work} running={running} />}
-          {tab === 'rules' && <RulesTab profile={inspected ? profileOf(work, inspected) : null} />}
+          </TabBody>
         </Pane>
         <Side
           inspected={inspected}
@@ -103,6 +105,37 @@ export function Page() {
       </Columns>
     </DropTarget>
   )
+}
+
+/** An import that the address names, as the change log's links do, is looked at once. */
+function useBatchOfAddress(asked: string | undefined, show: (batch: number) => void): void {
+  const latest = useRef(show)
+  latest.current = show
+  useEffect(() => {
+    if (!asked || !/^\d{1,15}$/.test(asked)) return
+    latest.current(Number(asked))
+    setQuery({ batch: '' })
+  }, [asked])
+}
+
+type BodyProps = {
+  tab: Tab
+  inspected: Inspected | undefined
+  choices: Choices | null
+  choose: (patch: Partial<Choices>) => void
+  work: Work
+  running: Running
+  /** What stands there while no file is known. */
+  children: ReactNode
+}
+
+function TabBody({ tab, inspected, choices, choose, work, running, children }: BodyProps) {
+  const profile = inspected ? profileOf(work, inspected) : null
+  if (tab === 'report') return <ReportTab work={work} running={running} />
+  if (tab === 'rules') return <RulesTab profile={profile} />
+  if (!inspected || !profile) return children
+  if (tab === 'preview') return <PreviewTab file={inspected} />
+  return choices && <ColumnsTab file={inspected} profile={profile} choices={choices} choose={choose} />
 }
 
 type BeforeProps = {

@@ -167,7 +167,7 @@ function Acts({ file, choices, work, running }: ActsProps) {
   const hint = hotelOpen
     ? t('import.where.choose')
     : mayImport
-      ? t('import.run.cannotUndo')
+      ? t('import.run.oneStep')
       : tried && !same
         ? t('import.run.changed')
         : t('import.run.dryFirst')

@@ -15,32 +15,36 @@ import {
   statusWords,
   totalOf,
 } from '../../parts/import/summary.ts'
+import type { Batch } from './Earlier.tsx'
 import { Findings } from './Findings.tsx'
 import { KindMark } from './reason.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import type { Running } from './use-run.ts'
 import type { Work } from './work.ts'
 
 /** The report of the dry run or import just made, or of an earlier one. */
 export function ReportTab({ work, running }: { work: Work; running: Running }) {
   const { t } = useWords()
-  const batches = useQuery('import.batches', {}, { on: work.batch !== null })
-  const batch = batches.data?.find((one) => one.id === work.batch)
-  if (batch) return <Report key={batch.id} summary={batch.summary} source={`batch:${batch.id}`} />
   const { summary, run } = running
-  if (summary && run) {
-    const source = summary.batchId !== null && !summary.dryRun ? `batch:${summary.batchId}` : `job:${run.job}`
-    return <Report key={run.job} summary={summary} source={source} />
-  }
+  const made = work.batch ?? summary?.batchId ?? null
+  const batches = useQuery('import.batches', {}, { on: made !== null })
+  const batch = batches.data?.find((one) => one.id === made)
+  if (batch)
+    return <Report key={batch.id} summary={batch.summary} source={`batch:${batch.id}`} batch={batch} />
+  if (summary && run) return <Report key={run.job} summary={summary} source={`job:${run.job}`} />
   return <EmptyState>{t('import.report.noneYet')}</EmptyState>
 }
 
-function Report({ summary, source }: { summary: ImportSummary; source: string }) {
+type ReportProps = { summary: ImportSummary; source: string; batch?: Batch }
+
+function Report({ summary, source, batch }: ReportProps) {
   const { t } = useWords()
   const [filter, setFilter] = useState<FindingFilter>(() => firstFilter(summary))
   const nothing = totalOf(summary.rejected) + totalOf(summary.notes) === 0
   return (
     <>
       <Figures summary={summary} />
+      {batch && <TakeBack batch={batch} />}
       <div className="im-report">
         <ScrollArea className="im-scroll im-tables" label={t('import.tab.report')}>
           <Statuses summary={summary} />

@@ -20,6 +20,11 @@ export const runActs = {
   import: { key: 'Alt+I', label: 'import.key.import' },
 } as const satisfies Acts
 
+/** What is done with an import that was made. */
+export const batchActs = {
+  takeBack: { key: 'Alt+B', label: 'import.key.takeBack' },
+} as const satisfies Acts
+
 /** What is done with the findings of a run. */
 export const findingActs = {
   download: { key: 'Alt+S', label: 'import.key.download' },

@@ -1,7 +1,7 @@
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { ImportIcon } from '#renderer/ui/icons.tsx'
-import { findingActs, importActs, runActs, tabActs } from './acts.ts'
+import { batchActs, findingActs, importActs, runActs, tabActs } from './acts.ts'
 
 export const importScreens: readonly Screen[] = [
   {
@@ -10,7 +10,7 @@ export const importScreens: readonly Screen[] = [
     rail: { order: 85, icon: <ImportIcon /> },
     role: 'manager',
     load: () => import('./ImportPage.tsx'),
-    acts: [importActs, runActs, tabActs, findingActs],
+    acts: [importActs, runActs, tabActs, batchActs, findingActs],
     words: 'csv xlsx excel upload migrate 导入 上传 迁移 daoru dr',
   },
 ]

@@ -109,7 +109,7 @@ function useForeign(found: (job: string) => void): void {
 }
 
 /** How a job ended, as the reply it would have been. */
-function failedOf(job: Job): FailedReply {
+export function failedOf(job: Job): FailedReply {
   const { code, params } = job.failure ?? { code: 'INTERNAL', params: {} }
   if (code !== 'INTERNAL') return { ok: false, refusal: { code, params } } as FailedReply
   return { ok: false, fault: { code: 'INTERNAL', incident: String(params.incident ?? '—') } }

@@ -1,5 +1,10 @@
 export const change = {
   refusal: {
+    IMPORT_WHOLE: {
+      takeBack:
+        'An import is taken back as a whole: choose it among the earlier imports on the screen Import, then “Take back”.',
+      again: 'This import was taken back. To have its bookings again, import the file again.',
+    },
     STANDS_ON: {
       on: 'A later entry depends on it ({{what}}). Undo or remove that first.',
       gone: 'It refers to something no longer on file ({{what}}). Restore that first.',

@@ -54,6 +54,7 @@ export const desktop = {
   },
   leaving: {
     import: 'An import is running: {{percent}} % done.',
+    'take-back': 'An import is being taken back: {{percent}} % done.',
     backup: 'A backup is running: {{percent}} % done.',
     demo: 'The demo hotel is being created: {{percent}} % done.',
     detail: 'If you stop it, nothing is kept and it must be started again.',

@@ -18,6 +18,7 @@ export const field = {
     arrival: 'Arrival',
     automatic: 'Automatic backups',
     baseRateMinor: 'Base rate',
+    batch: 'Import',
     birthDate: 'Date of birth',
     blocks: 'Blocks',
     booker: 'Booker',

@@ -85,8 +85,8 @@ export const importing = {
     importRows_other: 'Import {{shown}} rows',
     dryFirst: 'Start with a dry run: it shows what would be imported.',
     changed: 'The file, mapping or filter has changed since the dry run: run it again.',
-    cannotUndo:
-      'An import is one step for the whole file. It can be cancelled while it runs, but not undone later.',
+    oneStep:
+      'An import is one step for the whole file. It can be cancelled while it runs, and taken back as a whole later.',
     dryRunning: 'Dry run in progress',
     importing: 'Import in progress',
     cancelled: 'Stopped. Nothing was written.',
@@ -146,6 +146,33 @@ export const importing = {
     by: 'by {{who}}',
     rows: '{{imported}} of {{rows}} rows',
   },
+  back: {
+    label: 'Take this import back',
+    ask: 'Take back…',
+    explain:
+      'All bookings of this import are removed, and the guests, accounts and room types that nothing else uses. The file may be imported again.',
+    now: 'Take back now',
+    keep: 'Keep the import',
+    running: 'Taking the import back',
+    stopped: 'Stopped. Nothing was taken back.',
+    was: 'Taken back',
+    bookings_one: '{{shown}} booking removed',
+    bookings_other: '{{shown}} bookings removed',
+    guests_one: '{{shown}} guest removed',
+    guests_other: '{{shown}} guests removed',
+    accounts_one: '{{shown}} account removed',
+    accounts_other: '{{shown}} accounts removed',
+    roomTypes_one: '{{shown}} room type removed',
+    roomTypes_other: '{{shown}} room types removed',
+    restored_one: '{{shown}} record as it was before',
+    restored_other: '{{shown}} records as they were before',
+    stays: 'What stays:',
+    more: 'and {{count}} more',
+  },
+  stayed: {
+    used: 'something else uses it',
+    edited: 'changed since the import',
+  },
   rules: {
     lead: 'Nothing is made up: what the file does not say stays empty. Every row is imported, rejected or filtered out, and counted as such. A rejected row is listed with every fault it has.',
     wholeFile:
@@ -187,6 +214,7 @@ export const importing = {
     report: 'Go to report',
     rules: 'Go to rules',
     download: 'Download the findings',
+    takeBack: 'Take the import back',
     earlier: 'Go to earlier imports',
   },
   field: {
@@ -226,7 +254,7 @@ export const importing = {
     tag: 'Tag',
     membershipNo: 'Membership number',
   },
-  done: { start: 'Imported', saveMapping: 'Mapping saved' },
+  done: { start: 'Imported', takeBack: 'Import taken back', saveMapping: 'Mapping saved' },
   /** What became of a row and why: rejected ones first, then what was kept and noted. */
   reason: {
     cellCount: 'Different number of cells from the headings',
@@ -290,7 +318,12 @@ export const importing = {
   refusal: {
     ALREADY_IMPORTED:
       'This file was already imported on {{at}}, as batch {{batch}} ({{file}}). Nothing was written; choose another file.',
+    ALREADY_UNDONE: 'This import was already taken back on {{at}}, by {{by}}.',
     CANCELLED: 'Stopped. Nothing was imported.',
+    IMPORT_BUILT_ON: {
+      all: 'Nothing was taken back: {{count}} bookings of this import were changed since, or their room is let by now: {{bookings}}. Undo those changes first; the change log of each shows them.',
+      more: 'Nothing was taken back: {{count}} bookings of this import were changed since, or their room is let by now: {{bookings}} and {{more}} more. Undo those changes first; the change log of each shows them.',
+    },
     HOTEL_DIFFERS:
       'This store holds the bookings of {{hotel}}; those of {{given}} need their own store. Nothing was written: choose another store or another row filter.',
     COLUMN_TWICE:

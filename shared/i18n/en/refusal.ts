@@ -11,6 +11,7 @@ export const refusal = {
   ALREADY_MEMBER: 'This guest is already a member of this programme.',
   ALREADY_SET_UP: 'This hotel is already set up. Sign in.',
   ALREADY_UNDONE: 'This change has already been undone.',
+  BATCH_UNKNOWN: 'There is no such import. Choose one from the list of earlier imports.',
   BIRTH_DATE_FUTURE: 'The date of birth is after the business date. Check it.',
   BOOKING_ENDED: 'This booking is {{status}} and can no longer be changed.',
   BOOKING_IN_HOUSE:
@@ -46,6 +47,8 @@ export const refusal = {
   GUEST_TWICE: 'The same guest is in this booking twice. Remove one.',
   GUEST_UNKNOWN: 'This guest does not exist. Search again.',
   HOTEL_DIFFERS: 'This store holds another hotel’s bookings. Choose another store.',
+  IMPORT_BUILT_ON: 'Bookings of this import were changed since ({{count}}): {{bookings}}.',
+  IMPORT_WHOLE: 'An import is taken back as a whole, on the screen Import.',
   JOB_RUNNING: 'Another job is running. Wait until it ends, or cancel it.',
   JOB_UNKNOWN: 'This job has ended or never started.',
   LAST_ADMINISTRATOR: 'This is the last active administrator. Make someone else an administrator first.',

@@ -3,6 +3,10 @@ import type { Translation } from '../types.ts'
 
 export const change: Translation<typeof source> = {
   refusal: {
+    IMPORT_WHOLE: {
+      takeBack: '导入须整批撤回：请在“导入”页面的历次导入中选中，再点“撤回”。',
+      again: '此次导入已撤回。如需恢复其预订，请重新导入该文件。',
+    },
     STANDS_ON: {
       on: '之后已有{{what}}以此为基础，请先撤销或移除。',
       gone: '此变更涉及的{{what}}已不存在，请先将其恢复。',

@@ -53,6 +53,7 @@ export const desktop: Translation<typeof source> = {
   },
   leaving: {
     import: '正在导入，已完成 {{percent}}%。',
+    'take-back': '正在撤回导入，已完成 {{percent}}%。',
     backup: '正在备份，已完成 {{percent}}%。',
     demo: '正在生成演示酒店，已完成 {{percent}}%。',
     detail: '停止后不保留任何内容，需重新开始。',

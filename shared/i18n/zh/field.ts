@@ -20,6 +20,7 @@ export const field: Translation<typeof source> = {
     arrival: '抵店日期',
     automatic: '自动备份',
     baseRateMinor: '基础房价',
+    batch: '导入批次',
     birthDate: '出生日期',
     blocks: '拦截',
     booker: '预订人',

@@ -85,7 +85,7 @@ export const importing: Translation<typeof source> = {
     importRows_other: '正式导入 {{shown}} 行',
     dryFirst: '须先试导入，查看将导入的内容。',
     changed: '试导入之后文件、对应或筛选已更改，请重新试导入。',
-    cannotUndo: '整个文件一次导入。进行中可以取消，完成后不能撤销。',
+    oneStep: '整个文件一次导入。进行中可以取消，完成后可整批撤回。',
     dryRunning: '正在试导入',
     importing: '正在导入',
     cancelled: '已停止，未写入任何数据。',
@@ -145,6 +145,27 @@ export const importing: Translation<typeof source> = {
     by: '{{who}}',
     rows: '导入 {{imported}} / {{rows}} 行',
   },
+  back: {
+    label: '撤回此次导入',
+    ask: '撤回…',
+    explain: '此次导入的预订将全部移除，其客人、协议单位和房型如无其他使用也一并移除。该文件可重新导入。',
+    now: '立即撤回',
+    keep: '保留导入',
+    running: '正在撤回导入',
+    stopped: '已停止，未撤回任何内容。',
+    was: '已撤回',
+    bookings_other: '移除预订 {{shown}} 个',
+    guests_other: '移除客人 {{shown}} 位',
+    accounts_other: '移除协议单位 {{shown}} 个',
+    roomTypes_other: '移除房型 {{shown}} 个',
+    restored_other: '恢复原状 {{shown}} 项',
+    stays: '保留：',
+    more: '另有 {{count}} 项',
+  },
+  stayed: {
+    used: '另有使用',
+    edited: '导入后已更改',
+  },
   rules: {
     lead: '不编造任何内容：文件未写明的一律留空。每一行或导入、或拒绝、或由筛选略过，均计数。被拒绝的行会列出其全部问题。',
     wholeFile:
@@ -180,6 +201,7 @@ export const importing: Translation<typeof source> = {
     report: '到结果',
     rules: '到规则',
     download: '下载明细',
+    takeBack: '撤回此次导入',
     earlier: '到历次导入',
   },
   field: {
@@ -219,7 +241,7 @@ export const importing: Translation<typeof source> = {
     tag: '标签',
     membershipNo: '会员号',
   },
-  done: { start: '导入', saveMapping: '已保存对应方案' },
+  done: { takeBack: '已撤回导入', start: '导入', saveMapping: '已保存对应方案' },
   reason: {
     cellCount: '单元格数与表头不符',
     cardNumber: '含银行卡号',
@@ -279,7 +301,12 @@ export const importing: Translation<typeof source> = {
   },
   refusal: {
     ALREADY_IMPORTED: '此文件已于 {{at}} 导入（批次 {{batch}}，{{file}}）。本次未写入任何数据，请换文件。',
+    ALREADY_UNDONE: '此次导入已于 {{at}} 由 {{by}} 撤回。',
     CANCELLED: '已停止，未导入任何数据。',
+    IMPORT_BUILT_ON: {
+      all: '未撤回：此次导入的 {{count}} 个预订后来已更改，或其客房已另行安排：{{bookings}}。请先撤销这些变更，各预订的变更记录中可查。',
+      more: '未撤回：此次导入的 {{count}} 个预订后来已更改，或其客房已另行安排：{{bookings}} 等，另有 {{more}} 个。请先撤销这些变更，各预订的变更记录中可查。',
+    },
     HOTEL_DIFFERS:
       '本数据文件中是 {{hotel}} 的预订；{{given}} 的预订须放入另一数据文件。未写入任何数据，请换数据文件或筛选条件。',
     COLUMN_TWICE:

@@ -12,6 +12,7 @@ import { runImport, summaryOf } from './support.ts'
 const folder = tempFolder()
 afterAll(() => folder.remove())
 const importer = fileURLToPath(new URL('import-process.ts', import.meta.url))
+const taker = fileURLToPath(new URL('take-back-process.ts', import.meta.url))
 
 /** Resolves when the process says how many rows it has read; rejects when it ends before. */
 function rowsRead(child: ChildProcess, least: number): Promise<number> {
@@ -62,6 +63,41 @@ test('killed in the middle it leaves nothing, and a second run finishes', async 
   const summary = summaryOf(await runImport(app, { file: token, profile: 'hotel-booking-demand' }))
   expect(summary).toMatchObject({ batchId: 1, imported: 12_000, created: { bookings: 12_000, accounts: 50 } })
   await app.close()
+}, 120_000)
+
+test('killed in the middle of taking an import back, all of it stays, and a second run finishes', async () => {
+  const store = join(folder.path, 'taken.keyrack')
+  const app = await openTestApp({ file: store })
+  const rows = Array.from({ length: 6000 }, (_, index) => ({ agent: String(index % 50) }))
+  const file = join(folder.path, 'taken.csv')
+  writeFileSync(file, demandFile(rows))
+  const token = app.app.files.give({ path: file, name: 'taken.csv', temporary: false })
+  summaryOf(await runImport(app, { file: token, profile: 'hotel-booking-demand' }))
+  await app.close()
+  // The bookings are passed twice: looked at, then taken away.
+  for (const least of [3000, 9000]) {
+    const child = spawn(process.execPath, [taker, store, '1'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const gone = new Promise((resolve) => child.on('exit', resolve))
+    expect(await rowsRead(child, least)).toBeGreaterThanOrEqual(least)
+    child.kill('SIGKILL')
+    await gone
+    const raw = openRaw(store, { readonly: false })
+    for (const [table, count] of [
+      ['bookings', 6000],
+      ['guests', 6000],
+      ['accounts', 50],
+    ])
+      expect([table, raw.prepare(`select count(*) from ${table}`).pluck().get()]).toEqual([table, count])
+    expect((await examine({ rawReader: raw }, () => 0)).findings).toEqual([])
+    raw.close()
+  }
+  const child = spawn(process.execPath, [taker, store, '1'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
+  const raw = openRaw(store, { readonly: false })
+  for (const table of ['bookings', 'guests', 'room_nights', 'accounts', 'room_types', 'guest_search'])
+    expect([table, raw.prepare(`select count(*) from ${table}`).pluck().get()]).toEqual([table, 0])
+  expect((await examine({ rawReader: raw }, () => 0)).findings).toEqual([])
+  raw.close()
 }, 120_000)
 
 test('a file of 150 MB passes through without filling memory', async () => {
