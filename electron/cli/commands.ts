@@ -52,6 +52,7 @@ export const commands: readonly Command[] = [
       where: { type: 'string', value: 'COLUMN=VALUE' },
       mapping: { type: 'string', value: 'FILE.json' },
       sheet: { type: 'string', value: 'NAME' },
+      'skip-hidden': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       rejected: { type: 'string', value: 'FILE.csv' },
       ...hotelOptions,

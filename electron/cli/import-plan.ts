@@ -19,6 +19,7 @@ export type ImportPlan = {
   profile: Profile | undefined
   where: string | undefined
   sheet: string | undefined
+  skipHidden: boolean
   mapping: Mapping | undefined
   dryRun: boolean
   rejectedTo: string | undefined
@@ -42,6 +43,7 @@ export function planFrom(given: Given, cli: Cli): ImportPlan {
     profile,
     where,
     sheet: given.text('sheet'),
+    skipHidden: given.flag('skip-hidden'),
     mapping: mappingFrom(given.text('mapping'), cli),
     dryRun: given.flag('dry-run'),
     rejectedTo,

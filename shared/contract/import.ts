@@ -21,6 +21,9 @@ const file = z.string({ error: 'invalid.required' }).min(1, 'invalid.required').
 const where = optionalLine(200).optional()
 const sheet = optionalLine(80).optional()
 
+/** Sheets of a workbook that hold rows and are not read. */
+const otherSheets = z.array(z.strictObject({ name: z.string(), hidden: z.boolean() }))
+
 /** Why a file as a whole is not taken. */
 export const fileRefusals = [
   'FILE_UNKNOWN',
@@ -34,6 +37,7 @@ export const fileRefusals = [
   'FILE_NOT_TABLE',
   'WHERE_UNKNOWN',
   'SHEET_UNKNOWN',
+  'SHEET_EMPTY',
   'ALREADY_IMPORTED',
   'HOTEL_DIFFERS',
   'COLUMN_TWICE',
@@ -52,6 +56,11 @@ export const inspect = query({
     encoding: z.string(),
     delimiter: z.string(),
     sheets: z.array(z.string()),
+    /** Of a workbook the sheet that is read: the first visible one with a table, unless one is named. */
+    sheet: z.string(),
+    otherSheets,
+    /** Rows that the sheet hides, among those looked at. */
+    hiddenRows: z.number().int(),
     profile,
     columns: z.array(
       z.strictObject({
@@ -79,6 +88,8 @@ export const start = command({
     profile,
     mapping: mapping.optional(),
     where,
+    /** Leaves out the rows that a workbook hides (by a filter); they are read when it is left out. */
+    skipHidden: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
   output: z.strictObject({ job: z.string() }),
@@ -118,6 +129,11 @@ export const summary = z.strictObject({
   /** Which column was read as which field, and the columns that were not read. Imports of older programs say neither. */
   columns: z.record(z.string(), z.string()).optional(),
   notRead: z.array(z.string()).optional(),
+  /** Of a workbook: the sheet that was read, the others that hold rows, and the rows that it hides, read or skipped. */
+  sheet: z.string().optional(),
+  otherSheets: otherSheets.optional(),
+  hiddenRows: z.number().int().optional(),
+  skipHidden: z.boolean().optional(),
 })
 export type ImportSummary = z.infer<typeof summary>
 

@@ -89,8 +89,8 @@ async function listOrTrouble(
 
 /** What the file itself says fills in what the command line leaves open. */
 async function startInput(desk: OpenDesk, file: string, plan: ImportPlan) {
-  const { sheet, where, dryRun, mapping } = plan
-  const common = { file, dryRun, ...(sheet ? { sheet } : {}), ...(where ? { where } : {}) }
+  const { sheet, skipHidden, where, dryRun, mapping } = plan
+  const common = { file, dryRun, skipHidden, ...(sheet ? { sheet } : {}), ...(where ? { where } : {}) }
   if (plan.profile && (plan.profile !== 'generic' || mapping))
     return { ...common, profile: plan.profile, ...(mapping ? { mapping } : {}) }
   const reply = await desk.call('import.inspect', { file, ...(sheet ? { sheet } : {}) })

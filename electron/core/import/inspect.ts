@@ -39,6 +39,9 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
     encoding: survey.encoding,
     delimiter: seen.delimiter,
     sheets: seen.sheets,
+    sheet: seen.sheet,
+    otherSheets: seen.otherSheets,
+    hiddenRows: seen.hiddenRows,
     profile: demand ? ('hotel-booking-demand' as const) : ('generic' as const),
     columns: columns.map(({ name, samples }) => ({ name, field: guessed.get(name) ?? null, samples })),
     preview: seen.preview,
@@ -55,7 +58,8 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
   }
 })
 
-type Seen = Pick<Table, 'headings' | 'delimiter' | 'sheets'> & {
+type Seen = Pick<Table, 'headings' | 'delimiter' | 'sheets' | 'sheet' | 'otherSheets'> & {
+  hiddenRows: number
   preview: string[][]
   samples: string[][]
   choices: { column: string; values: string[] }[]
@@ -76,12 +80,14 @@ async function lookThrough(
   const values: (Set<string> | null)[] = table.headings.map(() => new Set<string>())
   const breathe = createBreather()
   let rows = 0
+  let hiddenRows = 0
   try {
     for await (const batch of table.rows) {
-      for (const { cells } of batch) {
+      for (const { cells, hidden } of batch) {
         const pause = breathe()
         if (pause) await pause
         rows++
+        if (hidden) hiddenRows++
         if (preview.length < previewRows) preview.push(evenly(cells, width))
         for (let index = 0; index < width; index++) gather(cells[index] ?? '', index, samples, values)
       }
@@ -100,8 +106,18 @@ async function lookThrough(
       ? [{ column, values: [...found].filter((value) => withoutCards(value) === value) }]
       : []
   })
-  const { headings, delimiter, sheets } = table
-  return { headings, delimiter, sheets, preview, samples: samples.map((found) => [...found]), choices }
+  const { headings, delimiter, sheets, sheet: read, otherSheets } = table
+  return {
+    headings,
+    delimiter,
+    sheets,
+    sheet: read,
+    otherSheets,
+    hiddenRows,
+    preview,
+    samples: samples.map((found) => [...found]),
+    choices,
+  }
 }
 
 function gather(cell: string, index: number, samples: Set<string>[], values: (Set<string> | null)[]): void {

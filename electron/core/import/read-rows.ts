@@ -5,6 +5,7 @@ import { createBreather } from '../jobs/public.ts'
 import type { JobHandle } from '../kernel/jobs.ts'
 import { digestOf } from './digest.ts'
 import { otherHotel } from './earlier.ts'
+import { faultsOfMerged, notesOfSheet } from './merged-rows.ts'
 import type { Reading } from './rules.ts'
 import type { FileTrouble } from './source/survey.ts'
 import type { Table, TableRow } from './source/table.ts'
@@ -20,6 +21,8 @@ export type RowsToRead = {
   seen: BulkKeys
   /** The hotels whose bookings earlier imports brought; empty while none has. */
   hotels: readonly string[]
+  /** Rows that a workbook hides are passed over like those that the filter does not pick. */
+  skipHidden: boolean
   /** Rows that the file has, as far as known, for the progress; 0 when nothing is known. */
   total: number
 }
@@ -29,17 +32,21 @@ const progressEvery = 100
 /** Values of the filter's column that a refusal names. */
 const mostChoices = 20
 
+/** `hidden`: rows that the workbook hides, among those that the filter picks. */
+export type RowsRead = { hotel: string | null; hidden: number }
+
 /** Reads all rows, each into exactly one of filtered out, rejected, imported. Gives way to queries and to a cancel. */
 export async function readRows(
   work: RowsToRead,
   handle: JobHandle,
-): Promise<{ hotel: string | null } | 'cancelled' | FileTrouble> {
+): Promise<RowsRead | 'cancelled' | FileTrouble> {
   const { table, reading, tally } = work
   const breathe = createBreather()
   const choices = new Set<string>()
   const hotels = new Set<string>()
   let told = performance.now()
   let done = 0
+  let hidden = 0
   for await (const batch of table.rows) {
     for (const row of batch) {
       done++
@@ -57,6 +64,11 @@ export async function readRows(
         tally.skip()
         continue
       }
+      if (row.hidden) hidden++
+      if (row.hidden && work.skipHidden) {
+        tally.skip()
+        continue
+      }
       if (single && row.cells.length === table.headings.length)
         hotels.add((row.cells[single.at] ?? '').trim())
       if (single && hotels.size > 1) return unknownFilter('hotel', single.column, '', hotels)
@@ -70,7 +82,7 @@ export async function readRows(
   const { where } = reading
   return where && tally.counts.rows === 0
     ? unknownFilter('row', where.column, where.value, choices)
-    : { hotel: [...hotels][0] ?? null }
+    : { hotel: [...hotels][0] ?? null, hidden }
 }
 
 /** Whether the filter picks the row; what else it could pick is kept for the words of a refusal. */
@@ -98,7 +110,7 @@ function unknownFilter(
 }
 
 function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: TableRow): void {
-  const answer = reading.rule(row.cells, row.rounded)
+  const answer = reading.rule(row.cells, row)
   tally.read(answer.status)
   const faults = faultsOf(row, table.headings, reading, 'rejected' in answer ? answer.rejected : [])
   if (faults.length > 0 || 'rejected' in answer) {
@@ -111,7 +123,11 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
     return
   }
   const key = digestOf(row.text)
-  const notes: RowFinding<Note>[] = [...answer.notes, ...written.notes]
+  const notes: RowFinding<Note>[] = [
+    ...answer.notes,
+    ...written.notes,
+    ...notesOfSheet(row, table.headings, reading),
+  ]
   if (!seen.add(key, row.line))
     notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
   tally.imported(row, answer.booking.status, notes)
@@ -131,6 +147,7 @@ function faultsOf(
     ...cardsIn(row, headings),
     ...controlsIn(row, headings),
     ...brokenIn(row, headings, reading),
+    ...faultsOfMerged(row, headings, reading),
   ]
   const fields = new Set(ofCells.map(({ field }) => field))
   const first = ofCells.filter(

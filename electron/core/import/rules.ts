@@ -34,7 +34,7 @@ export type ReadingInput = { profile: Profile; mapping?: Mapping | undefined; wh
 
 /** The reading of a table, or why it can't be read so. */
 export function readingOf(
-  { headings, twice }: Pick<Table, 'headings' | 'twice'>,
+  { headings, twice, date1904 }: Pick<Table, 'headings' | 'twice' | 'date1904'>,
   { profile, mapping, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
@@ -72,6 +72,7 @@ export function readingOf(
     businessDate: hotel.businessDate,
     timeZone: hotel.timeZone,
     serialDates: format === 'xlsx',
+    date1904,
     decimalSign,
   })
   return { rule, where: picked, single: null, fields: new Map(columns) }

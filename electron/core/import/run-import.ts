@@ -9,7 +9,7 @@ import type { GivenFile } from '../kernel/given-files.ts'
 import type { JobEnd, JobHandle } from '../kernel/jobs.ts'
 import { isRollBack, type RollBack } from '../kernel/store.ts'
 import { decimalSignIn } from './decimal-sign.ts'
-import { hotelNamed, lookAtEarlier } from './earlier.ts'
+import { contentKey, hotelNamed, lookAtEarlier } from './earlier.ts'
 import { type FindingSink, findingsInStore } from './findings.ts'
 import { openOldNumbers } from './old-numbers.ts'
 import { readRows } from './read-rows.ts'
@@ -27,6 +27,8 @@ export type ImportPlan = ReadingInput & {
   file: GivenFile
   survey: Survey
   sheet: string | undefined
+  /** Rows that a workbook hides are left out. */
+  skipHidden: boolean
   /** Null imports; else a dry run, whose findings go there. */
   dryRun: FindingSink | null
   /** Where the findings of an import go that took no row and so leaves nothing in the store. */
@@ -53,11 +55,12 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   const sign = plan.profile === 'generic' ? await decimalSignIn(plan, handle) : null
   if (handle.cancelled) return { failure: { code: 'CANCELLED', params: {} } }
   const outcome = await ctx.store.exclusively(async (tx, bulk) => {
-    const earlier = await lookAtEarlier(tx, ctx, { sha256: plan.survey.sha256, ...plan })
-    if ('trouble' in earlier) return leave(earlier.trouble)
     const table = await openTable(plan.file.path, plan.survey, plan.sheet)
     if ('code' in table) return leave(table)
     try {
+      const { sha256 } = plan.survey
+      const earlier = await lookAtEarlier(tx, ctx, { sha256, ...plan, sheet: table.sheet })
+      if ('trouble' in earlier) return leave(earlier.trouble)
       const reading = readingOf(table, plan, ctx.hotel, plan.survey.format, sign)
       if ('code' in reading) return leave(reading)
       change = bulk.head().seq + 1
@@ -114,7 +117,7 @@ async function importTable(
   bulk.into.import_batches({
     id: batchId,
     file_name: plan.file.name,
-    sha256: plan.survey.sha256,
+    sha256: contentKey({ sha256: plan.survey.sha256, sheet: table.sheet }),
     profile: plan.profile,
     filter: plan.where,
     at: ctx.moment,
@@ -144,7 +147,8 @@ async function importTable(
   const tally = createTally(plan.dryRun ?? findingsInStore(bulk, batchId))
   const total = Math.max(0, plan.survey.lines - 1)
   const seen = bulk.keys('rows')
-  const read = await readRows({ table, reading, writer, tally, seen, hotels, total }, handle)
+  const { skipHidden } = plan
+  const read = await readRows({ table, reading, writer, tally, seen, hotels, total, skipHidden }, handle)
   if (read === 'cancelled' || 'code' in read) return read
   const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
   if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
@@ -164,7 +168,7 @@ async function importTable(
     Math.round(performance.now() - began) / 1000,
   )
   if (hotel) summary.hotel = hotel
-  Object.assign(summary, columnsOf(table, reading))
+  Object.assign(summary, columnsOf(table, reading), sheetOf(plan, table, read.hidden))
   await updateBatchSummary(tx, batchId, JSON.stringify(summary))
   // The batch's own row stands for all that has none of its own: the unnamed guests.
   const { seconds: _, columns: _columns, notRead: _notRead, ...after } = summary
@@ -184,6 +188,15 @@ function columnsOf({ headings }: Table, { fields }: Reading): Pick<ImportSummary
     ),
     notRead: headings.filter((name) => !fields.has(name)),
   }
+}
+
+/** Which sheet of a workbook was read, what else it holds, and how many of its rows are hidden. */
+function sheetOf(
+  { survey, skipHidden }: ImportPlan,
+  { sheet, otherSheets }: Table,
+  hiddenRows: number,
+): Pick<ImportSummary, 'sheet' | 'otherSheets' | 'hiddenRows' | 'skipHidden'> {
+  return survey.format === 'xlsx' ? { sheet, otherSheets, hiddenRows, skipHidden } : {}
 }
 
 /** The rows rejected are wanted all the same: they say what to fix. */

@@ -19,7 +19,7 @@ export const start = works('import.start', async (ctx, input) => {
   const survey = await surveyOf(file)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
   const where = plainWhere(input.where ?? '')
-  const { profile, mapping, sheet } = input
+  const { profile, mapping, sheet, skipHidden } = input
   const trouble = await troubleBefore(ctx, file, survey, { profile, mapping, where, sheet })
   if (trouble) return refuse(trouble.code, { file: file.name, ...trouble.params })
   const dryRun = input.dryRun ? findingsInFile(ctx.files) : null
@@ -28,7 +28,7 @@ export const start = works('import.start', async (ctx, input) => {
     if (job) rememberFindings(ctx.files, job, findings.path)
     return findings
   }
-  const plan: ImportPlan = { file, survey, sheet, profile, mapping, where, dryRun, instead }
+  const plan: ImportPlan = { file, survey, sheet, skipHidden, profile, mapping, where, dryRun, instead }
   const job: string | null = ctx.jobs.start('import', (handle) => runImport(ctx, plan, handle))
   if (!job) {
     dryRun?.end()
@@ -45,12 +45,12 @@ async function troubleBefore(
   survey: Survey,
   { sheet, ...input }: Pick<ImportPlan, 'profile' | 'mapping' | 'where' | 'sheet'>,
 ): Promise<FileTrouble | null> {
-  const { sha256 } = survey
-  const earlier = await lookAtEarlier(ctx.store.reader, ctx, { sha256, ...input })
-  if ('trouble' in earlier) return earlier.trouble
   const table = await openTable(file.path, survey, sheet)
   if ('code' in table) return table
   await table.rows.return(undefined)
+  const asked = { sha256: survey.sha256, ...input, sheet: table.sheet }
+  const earlier = await lookAtEarlier(ctx.store.reader, ctx, asked)
+  if ('trouble' in earlier) return earlier.trouble
   const reading = readingOf(table, input, ctx.hotel, survey.format)
   return 'code' in reading ? reading : null
 }

@@ -15,6 +15,26 @@ type Props = { file: Inspected; work: Work; change: (patch: Partial<Work>) => vo
 
 /** What the file is, in one line: format, characters, delimiter, size, columns; the sheet of a workbook to choose. */
 export function FileFacts({ file, work, change }: Props) {
+  const { t, language } = useWords()
+  const otherSheets = file.otherSheets.map(({ name, hidden }) =>
+    hidden ? t('import.facts.sheetHidden', { name }) : name,
+  )
+  return (
+    <dl className="im-facts" aria-label={t('import.facts.label')}>
+      <Plain file={file} />
+      {file.sheets.length > 1 && <Sheet file={file} change={change} />}
+      {otherSheets.length > 0 && (
+        <div>
+          <dt>{t('import.facts.otherSheets')}</dt>
+          <dd>{otherSheets.join(language === 'zh' ? '、' : ', ')}</dd>
+        </div>
+      )}
+      {file.hiddenRows > 0 && <HiddenRows file={file} work={work} change={change} />}
+    </dl>
+  )
+}
+
+function Plain({ file }: Pick<Props, 'file'>) {
   const { t, locale } = useWords()
   const delimiter = delimiters[file.delimiter]
   const facts: [string, string][] = [
@@ -30,29 +50,57 @@ export function FileFacts({ file, work, change }: Props) {
     facts.splice(1, 0, [t('import.facts.encoding'), file.encoding.toUpperCase()])
     if (delimiter) facts.splice(2, 0, [t('import.facts.delimiter'), t(`import.facts.${delimiter}`)])
   }
+  return facts.map(([name, value]) => (
+    <div key={name}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  ))
+}
+
+function Sheet({ file, change }: Pick<Props, 'file' | 'change'>) {
+  const { t } = useWords()
+  const hidden = new Set(file.otherSheets.filter((sheet) => sheet.hidden).map(({ name }) => name))
   return (
-    <dl className="im-facts" aria-label={t('import.facts.label')}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      {file.sheets.length > 1 && (
-        <div>
-          <dt>{t('import.facts.sheet')}</dt>
-          <dd>
-            <Select
-              size="small"
-              aria-label={t('import.facts.sheet')}
-              popupMatchSelectWidth={false}
-              value={work.sheet ?? file.sheets[0]}
-              options={file.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-              onSelect={(sheet: string) => change({ sheet, choices: null, profile: null })}
-            />
-          </dd>
-        </div>
-      )}
-    </dl>
+    <div>
+      <dt>{t('import.facts.sheet')}</dt>
+      <dd>
+        <Select
+          size="small"
+          aria-label={t('import.facts.sheet')}
+          popupMatchSelectWidth={false}
+          value={file.sheet}
+          options={file.sheets.map((name) => ({
+            value: name,
+            label: hidden.has(name) ? t('import.facts.sheetHidden', { name }) : name,
+          }))}
+          onSelect={(sheet: string) => change({ sheet, choices: null, profile: null })}
+        />
+      </dd>
+    </div>
+  )
+}
+
+/** Rows that a filter hides are bookings like the others, or are meant to stay out: a person knows. */
+function HiddenRows({ file, work, change }: Props) {
+  const { t } = useWords()
+  const count = file.hiddenRows
+  return (
+    <div>
+      <dt>{t('import.facts.hiddenRows')}</dt>
+      <dd>
+        <Select
+          size="small"
+          aria-label={t('import.facts.hiddenRows')}
+          popupMatchSelectWidth={false}
+          value={work.skipHidden}
+          options={[
+            { value: false, label: t('import.facts.hiddenRead', { count }) },
+            { value: true, label: t('import.facts.hiddenSkipped', { count }) },
+          ]}
+          onSelect={(skipHidden: boolean) => change({ skipHidden })}
+        />
+      </dd>
+    </div>
   )
 }

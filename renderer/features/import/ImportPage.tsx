@@ -18,6 +18,7 @@ import { FileFacts } from './FileFacts.tsx'
 import { FilePlace } from './FilePlace.tsx'
 import { type Choices, type Inspected, recognised } from './mapping.ts'
 import { PlanPane } from './PlanPane.tsx'
+import { Remedies } from './Remedies.tsx'
 import { ReportTab } from './ReportTab.tsx'
 import { RulesTab } from './RulesTab.tsx'
 import { useFile } from './use-file.ts'
@@ -82,7 +83,7 @@ export function Page({ query }: ScreenProps<typeof paths.import>) {
             work={work}
             running={running}
           >
-            <Before work={work} chosen={chosen} failed={file.failed} retry={file.retry} />
+            <Before work={work} change={change} chosen={chosen} failed={file.failed} retry={file.retry} />
           </TabBody>
         </Pane>
         <Side
@@ -140,13 +141,14 @@ function TabBody({ tab, inspected, choices, choose, work, running, children }: B
 
 type BeforeProps = {
   work: Work
+  change: (patch: Partial<Work>) => void
   chosen: ReturnType<typeof useFile>
   failed: Parameters<typeof Trouble>[0]['failed'] | null
   retry: () => void
 }
 
 /** No file yet, or one that is being looked into, or one that can’t be taken. */
-function Before({ work, chosen, failed }: BeforeProps) {
+function Before({ work, change, chosen, failed }: BeforeProps) {
   const { t } = useWords()
   if (!work.file) {
     return (
@@ -160,6 +162,7 @@ function Before({ work, chosen, failed }: BeforeProps) {
   return (
     <>
       <Trouble failed={failed} operation="import.inspect" />
+      <Remedies failed={failed} change={change} />
       <div className="im-under-trouble">
         <Button type="primary" autoFocus onClick={chosen.pick}>
           {t('import.chooseOther')} <KeyHint keys={importActs.choose.key} />

@@ -154,7 +154,7 @@ function Acts({ file, choices, work, running }: ActsProps) {
   const unmapped = profile === 'generic' && missing.length + twice.length > 0
   const hotelOpen = profile !== 'generic' && hotelsIn(file).length > 0 && choices.where === ''
   const ready = !unmapped && !hotelOpen
-  const plan = work.file && planOf(work.file, work.sheet, profile, choices)
+  const plan = work.file && planOf(work.file, work, profile, choices)
   const tried = running.run?.dry ? running.run.plan : null
   const same = plan !== null && tried === JSON.stringify(plan)
   const rows = same ? (running.summary?.imported ?? null) : null

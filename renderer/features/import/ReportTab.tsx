@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -57,6 +57,7 @@ function Report({ summary, source, batch }: ReportProps) {
                 <dd>{summary.where}</dd>
               </>
             )}
+            <OfSheet summary={summary} />
             <dt>{t('import.report.sha')}</dt>
             <dd className="im-sha">{summary.sha256}</dd>
           </dl>
@@ -69,6 +70,30 @@ function Report({ summary, source, batch }: ReportProps) {
       </div>
     </>
   )
+}
+
+/** Of a workbook: which sheet was read, what was not, and that rows of it are hidden. */
+function OfSheet({ summary }: { summary: ImportSummary }) {
+  const { t, locale, language } = useWords()
+  const { sheet, otherSheets = [], hiddenRows = 0, skipHidden = false } = summary
+  const names = otherSheets.map(({ name, hidden }) =>
+    hidden ? t('import.facts.sheetHidden', { name }) : name,
+  )
+  const facts: [string, string][] = []
+  if (sheet) facts.push([t('import.report.sheet'), sheet])
+  if (names.length > 0)
+    facts.push([t('import.report.otherSheets'), names.join(language === 'zh' ? '、' : ', ')])
+  if (hiddenRows > 0)
+    facts.push([
+      t(skipHidden ? 'import.report.hiddenSkipped' : 'import.report.hiddenRead'),
+      formatNumber(hiddenRows, locale),
+    ])
+  return facts.map(([name, value]) => (
+    <Fragment key={name}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </Fragment>
+  ))
 }
 
 /** The counts that everybody asks for first; together with those passed over they are all rows of the file. */

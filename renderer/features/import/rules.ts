@@ -18,6 +18,7 @@ export const rejectReasons: Record<Profile, readonly Rejection[]> = {
     'text',
     'cellError',
     'cellFormula',
+    'mergedOnly',
   ],
   generic: [
     'cellCount',
@@ -48,6 +49,8 @@ export const rejectReasons: Record<Profile, readonly Rejection[]> = {
     'text',
     'cellError',
     'cellFormula',
+    'totalShared',
+    'mergedOnly',
     'roomTaken',
     'confirmationOnFile',
   ],
@@ -70,6 +73,8 @@ export const noteReasons: Record<Profile, readonly Note[]> = {
     'flagContradicts',
     'statusDateDiffers',
     'cancelledAfterArrival',
+    'cellsMerged',
+    'rowHidden',
     'overbooked',
   ],
   generic: [
@@ -86,6 +91,8 @@ export const noteReasons: Record<Profile, readonly Note[]> = {
     'roomUnknown',
     'numberRounded',
     'documentOfOther',
+    'cellsMerged',
+    'rowHidden',
     'overbooked',
   ],
 }

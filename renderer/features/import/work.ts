@@ -12,6 +12,8 @@ export type Run = { job: string; plan: string; dry: boolean; file: string }
 export type Work = {
   file: PickedFile | null
   sheet: string | null
+  /** Rows that the workbook hides are left out. */
+  skipHidden: boolean
   /** Null: as the file was recognised. */
   profile: Profile | null
   choices: Choices | null
@@ -20,7 +22,15 @@ export type Work = {
   batch: number | null
 }
 
-export const noWork: Work = { file: null, sheet: null, profile: null, choices: null, run: null, batch: null }
+export const noWork: Work = {
+  file: null,
+  sheet: null,
+  skipHidden: false,
+  profile: null,
+  choices: null,
+  run: null,
+  batch: null,
+}
 
 /** The screen's work and how it is changed; patches given in one tick add up. */
 export function useWork(): { work: Work; change: (patch: Partial<Work>) => void } {
@@ -41,10 +51,16 @@ export function useWork(): { work: Work; change: (patch: Partial<Work>) => void 
 type Plan = Omit<InputOf<'import.start'>, 'dryRun'>
 
 /** What would be imported and how. */
-export function planOf(file: PickedFile, sheet: string | null, profile: Profile, choices: Choices): Plan {
+export function planOf(
+  file: PickedFile,
+  { sheet, skipHidden }: Pick<Work, 'sheet' | 'skipHidden'>,
+  profile: Profile,
+  choices: Choices,
+): Plan {
   return {
     file: file.file,
     ...(sheet ? { sheet } : {}),
+    skipHidden,
     profile,
     ...(profile === 'generic' ? { mapping: mappingOf(choices) } : {}),
     ...(choices.where ? { where: choices.where } : {}),

@@ -25,6 +25,8 @@ export type DateReading = { date: BusinessDate } | { wrong: DateFault }
 export type DateRules = {
   /** Spreadsheets may hold a date as a bare number. */
   serialDates?: boolean
+  /** Those numbers count from 1904. */
+  date1904?: boolean
   /** The hotel's; without it an instant with a zone is not read. */
   timeZone?: string
   /** A year of two digits is the latest such year that is not after this one; 2036 when left out, so that 26 is 2026. */
@@ -33,6 +35,7 @@ export type DateRules = {
 
 /** Day 0 of spreadsheets, as a day number since 1970: cells that hold a date as a bare number count from it. */
 const spreadsheetZero = Date.UTC(1899, 11, 30) / 86_400_000
+const spreadsheetZero1904 = Date.UTC(1904, 0, 1) / 86_400_000
 
 type Core = { year: string; month: number; day: string; rest: string }
 
@@ -44,7 +47,7 @@ type Core = { year: string; month: number; day: string; rest: string }
 export function readDate(text: string, order: DateOrder, rules: DateRules = {}): DateReading {
   const plain = bareNumber(text.normalize('NFKC')).replace(/\s+/g, ' ')
   if (rules.serialDates && /^\d{5}(\.\d+)?$/.test(plain)) {
-    const days = spreadsheetZero + Math.floor(Number(plain))
+    const days = (rules.date1904 ? spreadsheetZero1904 : spreadsheetZero) + Math.floor(Number(plain))
     return dated(new Date(days * 86_400_000).toISOString().slice(0, 10))
   }
   const core = coreOf(plain, order)

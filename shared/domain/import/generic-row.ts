@@ -18,6 +18,7 @@ import {
   type Note,
   type Rejection,
   type RowFinding,
+  type RowMarks,
 } from './row.ts'
 
 export type GenericMapping = { columns: Readonly<Record<string, ImportField>>; dateOrder: DateOrder }
@@ -30,6 +31,8 @@ export type GenericHotel = {
   timeZone: string
   /** Spreadsheets may hold a date as a bare number. */
   serialDates: boolean
+  /** Those numbers count from 1904, as workbooks of older Macs do. */
+  date1904?: boolean
   /** How the file's amounts write their decimals; null where neither its mapping nor its columns say. */
   decimalSign: DecimalSign | null
 }
@@ -40,6 +43,8 @@ export type GenericRow = {
   has: (field: ImportField) => boolean
   /** True where the cell's number lost its last digits in a spreadsheet. */
   isRounded: (field: ImportField) => boolean
+  /** True where the cell is merged over several rows. */
+  isShared: (field: ImportField) => boolean
   reject: (reason: Rejection, field: ImportField) => void
   note: (reason: Note, field: ImportField) => void
   faults: Fault[]
@@ -49,7 +54,6 @@ export type GenericRow = {
   hotel: GenericHotel
 }
 
-const none: ReadonlySet<number> = new Set()
 /** Fields of words; of all others marks around the value are no part of it. */
 const worded: ReadonlySet<ImportField> = new Set([
   'nativeName',
@@ -71,14 +75,14 @@ const worded: ReadonlySet<ImportField> = new Set([
   'tag',
 ])
 
-/** A row to be read; `at`: where each field's column is; `rounded`: columns whose number lost digits. */
+/** A row to be read; `at`: where each field's column is; `marks`: what a spreadsheet says of the cells beside their text. */
 export function createRow(
   cells: readonly string[],
   headings: readonly string[],
   at: ReadonlyMap<ImportField, number>,
   order: DateOrder,
   hotel: GenericHotel,
-  rounded: ReadonlySet<number> = none,
+  marks: RowMarks = {},
 ): GenericRow {
   const written = (field: ImportField) => cells[at.get(field) ?? -1] ?? ''
   const cell = (field: ImportField) => (worded.has(field) ? bareText : bareNumber)(written(field)).trim()
@@ -92,7 +96,8 @@ export function createRow(
   return {
     cell,
     has: (field) => cell(field) !== '',
-    isRounded: (field) => rounded.has(at.get(field) ?? -1) || isRoundedNumber(written(field)),
+    isRounded: (field) => marks.rounded?.has(at.get(field) ?? -1) || isRoundedNumber(written(field)),
+    isShared: (field) => marks.shared?.has(at.get(field) ?? -1) ?? false,
     reject: (reason, field) => addFault(faults, finding(reason, field)),
     note: (reason, field) => notes.push(finding(reason, field)),
     faults,
@@ -128,9 +133,14 @@ const latestStay = 10
 
 /** The date in a cell. A year of two digits is the latest one that a stay may be in. */
 export function readDay(row: GenericRow, field: ImportField): BusinessDate | null {
-  const { serialDates, timeZone, businessDate } = row.hotel
+  const { serialDates, date1904, timeZone, businessDate } = row.hotel
   const latestYear = yearOf(businessDate) + latestStay
-  const read = readDate(row.cell(field), row.order, { serialDates, timeZone, latestYear })
+  const read = readDate(row.cell(field), row.order, {
+    serialDates,
+    date1904: date1904 ?? false,
+    timeZone,
+    latestYear,
+  })
   if ('date' in read) return read.date
   row.reject(dateFaults[read.wrong], field)
   return null

@@ -74,11 +74,11 @@ export function genericRule(
   hotel: GenericHotel,
 ): RowRule {
   const at = new Map(Object.entries(mapping.columns).map(([name, field]) => [field, headings.indexOf(name)]))
-  return (cells, rounded) => {
+  return (cells, marks) => {
     // Where cells have moved, what is under a heading is another column's.
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
       return { status: null, rejected: [{ reason: 'cellCount', field: '', value: String(cells.length) }] }
-    const row = createRow(cells, headings, at, mapping.dateOrder, hotel, rounded)
+    const row = createRow(cells, headings, at, mapping.dateOrder, hotel, marks)
     const booking = readBooking(row)
     return booking
       ? { status: booking.status, booking, notes: row.notes }
@@ -194,6 +194,8 @@ function readRates(row: GenericRow, nights: number): number[] {
     if (nights > 0) row.note('rateMissing', 'rate')
     return new Array<number>(nights).fill(0)
   }
+  // Of an order of several rooms nobody says what each costs.
+  if (row.isShared('total')) row.reject('totalShared', 'total')
   const total = readAmount(row, 'total') ?? 0
   // The first nights carry the minor units that don't divide: the sum is the total, to the last one.
   const each = Math.floor(total / Math.max(1, nights))

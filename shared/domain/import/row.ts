@@ -95,6 +95,8 @@ export const rejections = [
   'confirmationOnFile',
   'cellError',
   'cellFormula',
+  'totalShared',
+  'mergedOnly',
   'rateAmbiguous',
 ] as const
 export type Rejection = (typeof rejections)[number]
@@ -123,6 +125,8 @@ export const notes = [
   'roomUnknown',
   'documentOfOther',
   'numberRounded',
+  'cellsMerged',
+  'rowHidden',
   'overbooked',
 ] as const
 export type Note = (typeof notes)[number]
@@ -212,11 +216,16 @@ export type RowAnswer =
   | { status: ImportedStatus | null; booking: ImportedBooking; notes: RowFinding<Note>[] }
   | { status: ImportedStatus | null; rejected: Fault[] }
 
-/**
- * Reads one row's cells; made once for a file, when its headings are known. `rounded`: the columns, from 0, whose cell is
- * a number of more digits than a spreadsheet keeps, so that its last ones may be wrong.
- */
-export type RowRule = (cells: readonly string[], rounded?: ReadonlySet<number>) => RowAnswer
+/** What a spreadsheet says of a row's cells beside their text, by their column from 0. */
+export type RowMarks = {
+  /** Numbers of more digits than a spreadsheet keeps, so that the last ones may be wrong. */
+  rounded?: ReadonlySet<number>
+  /** Cells merged over several rows, with the lines of the first and the last. */
+  shared?: ReadonlyMap<number, { first: number; last: number }>
+}
+
+/** Reads one row's cells; made once for a file, when its headings are known. */
+export type RowRule = (cells: readonly string[], marks?: RowMarks) => RowAnswer
 
 /**
  * Headings as they are used: trimmed, each once (`Note`, `Note (2)`), and a name for those without one (`#7`),

@@ -121,6 +121,7 @@ export const field = {
     seed: 'Seed',
     segment: 'Segment',
     sheet: 'Sheet',
+    skipHidden: 'Leave out hidden rows',
     source: 'Source',
     status: 'Status',
     tag: 'Tag',

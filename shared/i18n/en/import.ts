@@ -25,6 +25,11 @@ export const importing = {
     size: 'Size',
     columns: 'Columns',
     sheet: 'Sheet',
+    sheetHidden: '{{name}} (hidden)',
+    otherSheets: 'Also with rows',
+    hiddenRows: 'Hidden rows',
+    hiddenRead: 'import ({{count}})',
+    hiddenSkipped: 'leave out ({{count}})',
   },
   profile: {
     label: 'Read as',
@@ -136,6 +141,10 @@ export const importing = {
     noFindings: 'Every row was imported as is.',
     noneYet: 'The report of a dry run or import appears here.',
     filterUsed: 'Filter',
+    sheet: 'Sheet read',
+    otherSheets: 'Sheets with rows that were not read',
+    hiddenRead: 'Hidden rows, read like the others',
+    hiddenSkipped: 'Hidden rows, left out',
     sha: 'SHA-256 of the file',
     selected: 'Selected row',
     gone: 'The rows of this dry run are no longer available. Run it again.',
@@ -288,6 +297,8 @@ export const importing = {
     confirmationOnFile: 'The confirmation number is already on file from an earlier import',
     cellError: 'The cell holds an error',
     cellFormula: 'The cell holds a formula without its result',
+    totalShared: 'A total merged over several rows: give each booking its own',
+    mergedOnly: 'No booking of its own: the rest is merged from the row above',
     rateAmbiguous:
       'An amount that may be thousands or decimals, like 1.234: write all decimals, or choose how amounts are written (decimalSign in a mapping)',
     duplicateRow: 'Identical to an earlier row',
@@ -313,6 +324,8 @@ export const importing = {
     documentOfOther: 'The document is on file under another name',
     numberRounded:
       'A number that a spreadsheet rounded: its last digits are lost, so it is kept as text of the source and identifies nobody',
+    cellsMerged: 'Cells merged over several rows, read for each of them',
+    rowHidden: 'A row that the workbook hides',
     overbooked: 'Nights on which a room type is oversold',
   },
   refusal: {
@@ -342,6 +355,11 @@ export const importing = {
     FILE_TOO_LARGE: '{{file}} is too large for a workbook. Save it as CSV, or split it.',
     MAPPING_INCOMPLETE:
       'Arrival, departure (or nights) and room type need one column each, and no field may have two. Complete the mapping.',
+    SHEET_EMPTY: {
+      others: 'The sheet “{{sheet}}” of {{file}} has no rows. Choose one that has: {{sheets}}.',
+      hidden:
+        'No visible sheet of {{file}} has rows. Hidden ones that have: {{sheets}}. Choose one to read it.',
+    },
     SHEET_UNKNOWN: 'There is no sheet “{{sheet}}” in {{file}}. It has: {{sheets}}.',
     WHERE_UNKNOWN: {
       hotel: 'This file holds several hotels. Choose one with the row filter: {{choices}}.',

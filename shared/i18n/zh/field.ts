@@ -123,6 +123,7 @@ export const field: Translation<typeof source> = {
     seed: '种子',
     segment: '市场细分',
     sheet: '工作表',
+    skipHidden: '略过隐藏行',
     source: '来源',
     status: '状态',
     tag: '标签',

@@ -27,6 +27,11 @@ export const importing: Translation<typeof source> = {
     size: '大小',
     columns: '列数',
     sheet: '工作表',
+    sheetHidden: '{{name}}（已隐藏）',
+    otherSheets: '另有数据',
+    hiddenRows: '隐藏行',
+    hiddenRead: '导入（{{count}} 行）',
+    hiddenSkipped: '略过（{{count}} 行）',
   },
   profile: {
     label: '导入方案',
@@ -135,6 +140,10 @@ export const importing: Translation<typeof source> = {
     noFindings: '所有行均原样导入。',
     noneYet: '试导入或导入的结果显示在此。',
     filterUsed: '筛选',
+    sheet: '所读工作表',
+    otherSheets: '未读取的工作表（有数据）',
+    hiddenRead: '隐藏行（照常读取）',
+    hiddenSkipped: '隐藏行（已略过）',
     sha: '文件 SHA-256',
     selected: '所选行',
     gone: '此次试导入的明细已不再保留，请重新试导入。',
@@ -275,6 +284,8 @@ export const importing: Translation<typeof source> = {
     cellFormula: '单元格中的公式没有结果值',
     rateAmbiguous:
       '金额中的点或逗号可能是千分位也可能是小数点（如 1.234）：请写全小数，或选定金额写法（对应方案中的 decimalSign）',
+    totalShared: '总价为多行合并单元格：请逐行填写各自的总价',
+    mergedOnly: '本行无独立预订，其余内容来自上方合并单元格',
     duplicateRow: '与前面某行完全相同',
     confirmationTwice: '确认号与本文件前面某行相同',
     zeroNights: '零晚（日用房）',
@@ -297,6 +308,8 @@ export const importing: Translation<typeof source> = {
     roomUnknown: '房号不在房态内',
     documentOfOther: '该证件已登记在另一姓名下',
     numberRounded: '号码已被表格软件四舍五入，末几位已丢失：按原文保留，不作为识别依据',
+    cellsMerged: '多行合并的单元格，按各行均为该值读取',
+    rowHidden: '工作簿中已隐藏的行',
     overbooked: '该房型当晚售出数超过房间数',
   },
   refusal: {
@@ -320,6 +333,10 @@ export const importing: Translation<typeof source> = {
     FILE_NOT_TABLE: '{{file}} 第 {{line}} 行起不成表格。请检查引号是否成对，或换文件。',
     FILE_TOO_LARGE: '{{file}} 作为工作簿过大，请另存为 CSV 或拆分。',
     MAPPING_INCOMPLETE: '抵店、离店（或晚数）、房型须各对应一列，且同一字段不可对应两列。请补全对应关系。',
+    SHEET_EMPTY: {
+      others: '{{file}} 的工作表“{{sheet}}”没有数据行。有数据的工作表：{{sheets}}，请改选。',
+      hidden: '{{file}} 的可见工作表均无数据行。已隐藏但有数据的工作表：{{sheets}}，如需读取请指定。',
+    },
     SHEET_UNKNOWN: '{{file}} 中没有工作表“{{sheet}}”。可选：{{sheets}}。',
     WHERE_UNKNOWN: {
       hotel: '此文件包含多家酒店，请用筛选条件选定一家：{{choices}}。',

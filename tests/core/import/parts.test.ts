@@ -173,7 +173,7 @@ describe('how the rows of a table are read', () => {
     more: { twice?: string[]; format?: 'csv' | 'xlsx'; sign?: 'point' | 'comma' } = {},
   ) =>
     readingOf(
-      { headings: [...headings], twice: more.twice ?? [] },
+      { headings: [...headings], twice: more.twice ?? [], date1904: false },
       { profile: 'generic', where: '', ...input },
       hotel,
       more.format ?? 'csv',

@@ -9,6 +9,17 @@ export type TableRow = {
   broken?: ReadonlyMap<number, 'cellError' | 'cellFormula'>
   /** Columns, from 0, whose cell of a workbook is a number of more digits than a spreadsheet keeps. */
   rounded?: ReadonlySet<number>
+  /** Columns, from 0, whose cell is merged over several rows, each with the lines of the first and the last. */
+  shared?: ReadonlyMap<number, { first: number; last: number }>
+  /** Cells merged over several columns, by their first and last, from 0. */
+  across?: readonly { left: number; right: number }[]
+  /** A workbook does not show the row: a filter or a person hid it. */
+  hidden?: boolean
+}
+
+/** The cells of a row as a line of CSV. */
+export function rowText(cells: readonly string[]): string {
+  return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
 }
 
 /** Longest record, in characters: a quote that is never closed would swallow the file. */

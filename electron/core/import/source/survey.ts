@@ -4,8 +4,9 @@ import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import type { Params } from '#shared/contract/index.ts'
 import { type Encoding, watchEncoding } from './encoding.ts'
-import { maxSharedStrings, workbookEntries } from './xlsx.ts'
-import { ZipDamaged } from './zip.ts'
+import { maxSharedStrings } from './xlsx.ts'
+import { isWorkbook, workbookParts } from './xlsx-package.ts'
+import { ZipBomb, ZipDamaged, zipEntries } from './zip.ts'
 
 /** Why a file as a whole is not taken; the codes of the contract. */
 export type FileTrouble = { code: FileCode; params: Params }
@@ -21,6 +22,7 @@ export type FileCode =
   | 'FILE_NOT_TABLE'
   | 'WHERE_UNKNOWN'
   | 'SHEET_UNKNOWN'
+  | 'SHEET_EMPTY'
   | 'ALREADY_IMPORTED'
   | 'HOTEL_DIFFERS'
   | 'COLUMN_TWICE'
@@ -63,8 +65,7 @@ export async function surveyFile(path: string): Promise<Survey | FileTrouble> {
 
 async function surveyWorkbook(path: string, bytes: number): Promise<Survey | FileTrouble> {
   try {
-    const entries = await workbookEntries(path)
-    if (!entries) return trouble('FILE_BINARY')
+    const entries = await zipEntries(path)
     for (const entry of entries.values()) {
       if (
         entry.uncompressedSize > harmlessBytes &&
@@ -72,9 +73,11 @@ async function surveyWorkbook(path: string, bytes: number): Promise<Survey | Fil
       )
         return trouble('FILE_BOMB', { megabytes: Math.round(entry.uncompressedSize / 1e6) })
     }
-    if ((entries.get('xl/sharedStrings.xml')?.uncompressedSize ?? 0) > maxSharedStrings)
-      return trouble('FILE_TOO_LARGE')
+    if (!(await isWorkbook(path, entries))) return trouble('FILE_BINARY')
+    const { strings } = await workbookParts(path, entries)
+    if ((strings?.uncompressedSize ?? 0) > maxSharedStrings) return trouble('FILE_TOO_LARGE')
   } catch (error) {
+    if (error instanceof ZipBomb) return trouble('FILE_BOMB')
     if (error instanceof ZipDamaged) return trouble('FILE_DAMAGED')
     throw error
   }

@@ -1,8 +1,9 @@
 import iconv from 'iconv-lite'
-import { recognisedHeadings } from '#shared/domain/import/fields.ts'
 import { uniqueHeadings } from '#shared/domain/import/row.ts'
 import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { csvReader, guessDelimiter, NoTable, type TableRow } from './csv.ts'
+import { findHeadings, headingsWithin } from './headings.ts'
+import { chooseSheet, type OtherSheet } from './sheets.ts'
 import { bytesOf, type FileTrouble, isGzipError, type Survey } from './survey.ts'
 import { openWorkbook } from './xlsx.ts'
 import { ZipBomb, ZipDamaged } from './zip.ts'
@@ -15,13 +16,15 @@ export type Table = {
   /** Headings that are over more than one column, in each of their forms (`Note`, `Note (2)`). */
   twice: string[]
   delimiter: string
+  /** Of a workbook its sheets, the one that is read, and the others that hold rows. */
   sheets: string[]
+  sheet: string
+  otherSheets: OtherSheet[]
+  date1904: boolean
   /** Rows behind the headings; may be read once. */
   rows: AsyncGenerator<TableRow[]>
 }
 
-/** Rows among which the headings are looked for: a report may begin with its title and its date. */
-const headingsWithin = 20
 const mostColumns = 500
 
 /** Opens a surveyed file at its headings. Trouble that only reading on finds is thrown (see `troubleOf`). */
@@ -66,15 +69,32 @@ async function openCsv(path: string, survey: Survey): Promise<Table | FileTroubl
       await pieces.return(undefined)
     }
   })()
-  return withHeadings(rows, delimiter, [])
+  return withHeadings(rows, delimiter)
 }
 
-async function openXlsx(path: string, sheet: string | undefined): Promise<Table | FileTrouble> {
+async function openXlsx(path: string, asked: string | undefined): Promise<Table | FileTrouble> {
   const book = await openWorkbook(path)
-  if (sheet && !book.sheets.includes(sheet))
-    return { code: 'SHEET_UNKNOWN', params: { sheet, sheets: book.sheets.join(', ') } }
-  const name = sheet ?? book.sheets[0] ?? ''
-  return withHeadings(book.rows(name), '', book.sheets)
+  const choice = await chooseSheet(book, asked)
+  if ('unknown' in choice)
+    return { code: 'SHEET_UNKNOWN', params: { sheet: choice.unknown, sheets: choice.sheets.join(', ') } }
+  if ('empty' in choice) return sheetEmpty(choice.empty, choice.others)
+  const { sheet, others } = choice
+  const table = await withHeadings(book.rows(sheet), '')
+  if ('code' in table) return table.code === 'FILE_EMPTY' ? sheetEmpty(sheet, others) : table
+  const sheets = book.sheets.map(({ name }) => name)
+  return { ...table, sheets, sheet, otherSheets: others, date1904: book.date1904 }
+}
+
+/** A sheet without rows; others that hold some may have been meant, visible ones first. */
+function sheetEmpty(sheet: string, others: readonly OtherSheet[]): FileTrouble {
+  const visible = others.filter(({ hidden }) => !hidden)
+  // A sheet's name may hold a comma, but no slash.
+  const named = (visible.length > 0 ? visible : others).map(({ name }) => name).join(' / ')
+  if (named === '') return { code: 'FILE_EMPTY', params: {} }
+  return {
+    code: 'SHEET_EMPTY',
+    params: { why: visible.length > 0 ? 'others' : 'hidden', sheet, sheets: named },
+  }
 }
 
 /** The file's characters, piece by piece, without the mark at the beginning. */
@@ -96,11 +116,10 @@ async function* textOf(path: string, survey: Survey): AsyncGenerator<string> {
 /** Programs of DOS end a text with Ctrl-Z, which is no row. */
 const endOfFile = /\u001a[\u001a\r\n]*$/
 
-/** The row of the first twenty that names the most known columns is the headings; else the first with two cells. */
+/** Reads to the headings and the first row behind them; the rest streams on as it is asked for. */
 async function withHeadings(
   source: AsyncGenerator<TableRow[]>,
   delimiter: string,
-  sheets: string[],
 ): Promise<Table | FileTrouble> {
   const first: TableRow[] = []
   let ended = false
@@ -109,23 +128,23 @@ async function withHeadings(
     if (batch.done) ended = true
     else first.push(...batch.value)
   }
-  const at = headingsAt(first)
-  const headings = first[at]
-  if (!headings || headings.cells.length > mostColumns) {
+  const found = findHeadings(first)
+  if (!found || found.cells.length > mostColumns) {
     await source.return(undefined)
     return first.length === 0
       ? { code: 'FILE_EMPTY', params: {} }
       : { code: 'FILE_NOT_TABLE', params: { line: first[0]?.line ?? 1 } }
   }
-  if (first.length === at + 1 && (ended || (await isOver(source, first))))
+  if (first.length === found.next && (ended || (await isOver(source, first))))
     return { code: 'FILE_EMPTY', params: {} }
   const rows = (async function* () {
-    yield filled(first.slice(at + 1))
+    yield filled(first.slice(found.next))
     for await (const batch of source) yield filled(batch)
   })()
-  const cells = trimmedEnd(headings.cells).map(withoutCards)
+  const cells = trimmedEnd(found.cells).map(withoutCards)
   const names = uniqueHeadings(cells)
-  return { headings: names, twice: headingsTwice(cells, names), delimiter, sheets, rows }
+  const twice = headingsTwice(cells, names)
+  return { headings: names, twice, delimiter, sheets: [], sheet: '', otherSheets: [], date1904: false, rows }
 }
 
 function headingsTwice(cells: readonly string[], names: readonly string[]): string[] {
@@ -145,21 +164,6 @@ async function isOver(source: AsyncGenerator<TableRow[]>, first: TableRow[]): Pr
     first.push(...batch.value)
     return false
   }
-}
-
-function headingsAt(rows: readonly TableRow[]): number {
-  let best = -1
-  let known = 0
-  for (const [index, { cells }] of rows.slice(0, headingsWithin).entries()) {
-    const count = recognisedHeadings(cells)
-    if (count > known) {
-      best = index
-      known = count
-    }
-  }
-  return best >= 0
-    ? best
-    : rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)
 }
 
 /** Rows of nothing but delimiters, as spreadsheets leave them behind a table, are no rows. */

@@ -23,15 +23,20 @@ const zeroOf1904 = -24_107
 const firstDay = toDayNumber(businessDateOf('1900-01-01'))
 const lastDay = toDayNumber(businessDateOf('2199-12-31'))
 
-/** The day (and time, when the cell has one) of a spreadsheet's serial number, as `2026-03-05` or `2026-03-05 14:30`. */
+/** A serial number is held to a hundred-thousandth of a second: what is closer to the next day than this is that day. */
+const nothing = 1e-9
+
+/**
+ * The day (and time, when the cell has one) of a spreadsheet's serial number, as `2026-03-05` or `2026-03-05 14:30`. A time
+ * never moves the day: 23:59:59 is of the day that ends.
+ */
 export function excelDate(serial: number, date1904: boolean): string {
-  const minutes = Math.round(serial * 1440)
-  const day = Math.floor(minutes / 1440)
-  const rest = minutes - day * 1440
-  const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
-  if (day === 0 && rest > 0) return time
+  const day = Math.floor(serial + nothing)
+  const minutes = Math.min(1439, Math.floor(Math.round((serial - day) * 86_400) / 60))
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  if (day === 0 && minutes > 0) return time
   const known = day + (date1904 ? zeroOf1904 : day < 60 ? zeroOf1900 + 1 : zeroOf1900)
   if (!Number.isFinite(serial) || day < 0 || known < firstDay || known > lastDay) return String(serial)
   const date = fromDayNumber(known)
-  return rest === 0 ? date : `${date} ${time}`
+  return minutes <= 0 ? date : `${date} ${time}`
 }

@@ -12,10 +12,14 @@ export class ZipBomb extends Error {}
 const maxEntries = 10_000
 const maxDirectory = 16_000_000
 
+/** The entries of a ZIP by their names, with `/` between folders and none at the beginning, as some writers have it. */
+export type ZipParts = ReadonlyMap<string, ZipEntry>
+
 /** Reads the central directory: nothing is unpacked, so that sizes are judged before a byte is inflated. */
-export async function zipEntries(path: string): Promise<Map<string, ZipEntry>> {
+export async function zipEntries(path: string): Promise<ZipParts> {
   return await damagedUnlessRead(async () => {
-    const zip = await openPromise(path)
+    // Names are looked up, never written to: a leading slash is no danger here.
+    const zip = await openPromise(path, { decodeStrings: false })
     const entries = new Map<string, ZipEntry>()
     let length = 0
     try {
@@ -24,7 +28,7 @@ export async function zipEntries(path: string): Promise<Map<string, ZipEntry>> {
         length += 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
         if (length > maxDirectory) throw new ZipDamaged('directory')
         if (entry.isEncrypted()) throw new ZipDamaged('encrypted')
-        entries.set(entry.fileName, entry)
+        entries.set(entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, ''), entry)
       }
     } finally {
       zip.close()
@@ -52,7 +56,7 @@ async function* piecesOf(stream: Readable, entry: ZipEntry): AsyncGenerator<Buff
     yield* stream as AsyncIterable<Buffer>
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('too many bytes in the stream'))
-      throw new ZipBomb(entry.fileName)
+      throw new ZipBomb(String(entry.fileName))
     throw damage(error)
   } finally {
     stream.destroy()
