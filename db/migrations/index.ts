@@ -3,6 +3,7 @@ import { up as foundation } from './0001-foundation.ts'
 import { up as searchNames } from './0002-search-names.ts'
 import { up as backupSettings } from './0003-backup-settings.ts'
 import { up as importSources } from './0004-import-sources.ts'
+import { up as sessionLimits } from './0005-session-limits.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -14,4 +15,5 @@ export const migrations: readonly {
   { number: 2, name: '0002-search-names', up: searchNames },
   { number: 3, name: '0003-backup-settings', up: backupSettings },
   { number: 4, name: '0004-import-sources', up: importSources },
+  { number: 5, name: '0005-session-limits', up: sessionLimits },
 ]

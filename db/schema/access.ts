@@ -14,6 +14,8 @@ export type SettingsTable = {
   email: Generated<string>
   business_date: BusinessDate
   origin: Generated<string>
+  idle_minutes: Generated<number>
+  session_hours: Generated<number>
   version: number
 }
 

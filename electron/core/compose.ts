@@ -6,43 +6,28 @@ import type { OpenOptions } from '#db/dialect/sqlite/open-store.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
 import type { StoreTrouble } from '#db/dialect/sqlite/store-trouble.ts'
 import { bulkOver } from '#db/repositories/bulk/bulk.ts'
-import type { Language, Reply } from '#shared/contract/index.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
-import { createSignedIn } from './access/signed-in.ts'
 import { type BackupSchedule, createBackupSchedule } from './backup/schedule.ts'
+import { createWhoIsIn, type DeskOptions, type OpenDesk, openDesk } from './compose-desk.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
-import { createSettingsCache } from './hotel/settings.ts'
 import { createJobs } from './jobs/jobs.ts'
-import type { SessionUser } from './kernel/context.ts'
-import { createDispatch, type Desk, type Dispatch, type Log } from './kernel/dispatch.ts'
+import { createDispatch, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
 import { createFiles, type Files } from './kernel/given-files.ts'
 import type { Jobs } from './kernel/jobs.ts'
 import { createCommandRunner } from './kernel/run-command.ts'
 import type { Store } from './kernel/store.ts'
 
+export type { OpenDesk } from './compose-desk.ts'
+
 export type ComposeOptions = OpenOptions & {
   file: string
   log: Log
   /** The clock; tests set their own. */
   now?: () => Moment
-}
-
-export type DeskOptions = {
-  /** As recorded in the change log: the machine's name and the kind of host. */
-  workstation: string
-  language: Language
-  /** Signed in from the start: the command line, which owns the file anyway. */
-  user?: SessionUser
-}
-
-/** One open page or pipe of the application. */
-export type OpenDesk = {
-  /** `language` words this one answer; without it the desk's own does. */
-  call: (operation: string, input: unknown, requestId?: string, language?: Language) => Promise<Reply>
-  user: () => SessionUser | null
-  setLanguage: (language: Language) => void
+  /** Milliseconds by which sessions end; tests set their own. */
+  clock?: () => number
 }
 
 export type Application = {
@@ -63,8 +48,12 @@ export type Application = {
   store: Store
   /** Looks through the whole store and changes nothing. */
   examine: (progress?: (check: string, done: number, total: number) => void) => Promise<Examination>
+  /** Ends sessions whose time is over; it happens by itself every few seconds. */
+  endOverdueSessions: () => Promise<void>
   close: () => Promise<void>
 }
+
+const overdueMs = 5_000
 
 /** The only place that opens the store. Answers with the trouble, in data, when it can't be opened. */
 export async function compose(options: ComposeOptions): Promise<Application | { trouble: StoreTrouble }> {
@@ -82,16 +71,12 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const events = createEvents(incidentOf)
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
-  const settings = createSettingsCache()
-  const signedIn = createSignedIn()
+  const whoIsIn = createWhoIsIn(store.reader, options.clock ?? Date.now)
   const runner = createCommandRunner({
     writer: store.writer,
     reader: store.reader,
     openBulk: () => bulkOver(bulkAccess(store.rawWriter)),
-    onWritten: (changes) => {
-      if (changes.some(({ entity }) => entity === 'settings')) settings.forget()
-      if (changes.some(({ entity }) => entity === 'user')) signedIn.forget()
-    },
+    onWritten: whoIsIn.follow,
   })
   const longWorkStore: Store = {
     file: options.file,
@@ -100,18 +85,24 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     reader: store.reader,
     exclusively: runner.exclusively,
     events,
-    forgetSettings: settings.forget,
+    forgetSettings: whoIsIn.settings.forget,
   }
   const now = options.now ?? (() => momentOf(Date.now()))
   const onDefect = (error: unknown) => void incidentOf(error)
-  const backups = createBackupSchedule({ store: longWorkStore, jobs, settings, now, onDefect })
+  const backups = createBackupSchedule({
+    store: longWorkStore,
+    jobs,
+    settings: whoIsIn.settings,
+    now,
+    onDefect,
+  })
+  const watch = setInterval(() => void whoIsIn.endOverdue().catch(onDefect), overdueMs)
+  watch.unref()
   const dispatch = createDispatch({
     handlers,
-    reader: store.reader,
     store: longWorkStore,
     runner,
-    settings,
-    signedIn,
+    ...whoIsIn,
     events,
     files,
     jobs,
@@ -131,24 +122,15 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     store: longWorkStore,
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
-    desk: (asked) => openDesk(dispatch, asked),
+    desk: (desk) => openDesk(dispatch, whoIsIn, desk),
+    endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {
       backups.end()
+      clearInterval(watch)
       await jobs.stopAll()
       await runner.idle()
       store.close()
       for (const file of files.all()) if (file.temporary) rmSync(file.path, { force: true })
-    },
-  }
-}
-
-function openDesk(dispatch: Dispatch, { workstation, language, user }: DeskOptions): OpenDesk {
-  const desk: Desk = { user: user ?? null, workstation, language }
-  return {
-    call: (operation, input, requestId, language) => dispatch(desk, operation, input, requestId, language),
-    user: () => desk.user,
-    setLanguage: (chosen) => {
-      desk.language = chosen
     },
   }
 }

@@ -24,14 +24,16 @@ class TooLarge extends Error {}
 
 /**
  * Takes a file that a page sends, as a stream, into a private file that goes when the program closes.
- * `too-large` when it is over the limit, `broken` when it did not arrive whole or the disk is full: nothing is kept then.
+ * `too-large` when it is over the limit, `broken` when it did not arrive whole or the disk is full, `shut-out` when
+ * whoever sends it may not any more once it has arrived: nothing is kept then.
  */
 export async function receiveFile(
   files: Files,
   name: string,
   content: Readable,
+  mayStill: () => Promise<boolean>,
   limit: number = fileLimit,
-): Promise<ReceivedFile | 'too-large' | 'broken'> {
+): Promise<ReceivedFile | 'too-large' | 'broken' | 'shut-out'> {
   const path = join(tmpdir(), `keyrack-upload-${process.pid}-${randomUUID()}`)
   let bytes = 0
   const counted = new Transform({
@@ -43,6 +45,10 @@ export async function receiveFile(
   })
   try {
     await pipeline(content, counted, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    if (!(await mayStill())) {
+      await rm(path, { force: true })
+      return 'shut-out'
+    }
     const plain = plainFileName(decoded(name))
     return { file: files.give({ path, name: plain, temporary: true }), name: plain, bytes }
   } catch (error) {

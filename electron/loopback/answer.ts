@@ -3,8 +3,13 @@ import type { Asset } from '../host/assets.ts'
 import { pageHeaders } from '../host/policy.ts'
 
 /** Sends JSON, never kept by a cache. */
-export function answerJson(response: ServerResponse, status: number, content: unknown): void {
-  answer(response, status, 'application/json; charset=utf-8', JSON.stringify(content))
+export function answerJson(
+  response: ServerResponse,
+  status: number,
+  content: unknown,
+  headers: Record<string, string> = {},
+): void {
+  answer(response, status, 'application/json; charset=utf-8', JSON.stringify(content), headers)
 }
 
 /** Sends a whole answer with the page's headers. */

@@ -8,7 +8,10 @@ const heartbeatMs = 20_000
 /** A page that doesn't read has this much kept for it; then its connection ends and the browser comes back by itself. */
 const backlogLimit = 1024 * 1024
 
-/** GET /events: every change and every step of a job, to every open page, as server-sent events. */
+/**
+ * GET /events: every change and every step of a job, as server-sent events, to every open page while somebody is signed
+ * in there: who was shut out hears nothing more on a stream that is open.
+ */
 export function streamEvents(
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,12 +26,16 @@ export function streamEvents(
   response.write('retry: 1000\n\n')
   const send = (event: AppEvent) => {
     // Who is not signed in sees nothing of what others do.
-    if (event.type === 'changed' && !session.desk.user()) return
+    if (event.type !== 'session' && !session.desk.user()) return
     response.write(`data: ${JSON.stringify(event)}\n\n`)
     if (response.writableLength > backlogLimit) response.destroy()
   }
-  const tell = () => send({ type: 'session', session: session.id, state: 'ended' })
+  const tell = (state: 'ended' | 'renewed') => {
+    send({ type: 'session', session: session.id, state })
+    if (state === 'renewed') response.end()
+  }
   session.told.add(tell)
+  for (const event of session.held) send(event)
   const stop = app.events.on(send)
   // A comment line: keeps the connection from being considered dead, and finds out when it is.
   const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)

@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseCall, type Reply } from '#shared/contract/index.ts'
+import { isOperationName, type Operation, operations, parseCall, type Reply } from '#shared/contract/index.ts'
 import { answerJson, discard } from './answer.ts'
-import type { Session } from './sessions.ts'
+import type { Session, Sessions } from './sessions.ts'
 
 /** The largest call that is read; files have a road of their own. */
 export const callLimit = 1024 * 1024
 
-/** POST /rpc: the contract's call through the browser's desk; the reply as it is. */
+/** POST /rpc: the contract's call through the browser's desk; the reply as it is. Who signs in gets a new cookie. */
 export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
   session: Session,
+  { renew }: Pick<Sessions, 'renew'>,
 ): Promise<void> {
   if (!isJson(request)) {
     discard(request)
@@ -23,11 +24,14 @@ export async function answerCall(
   if ('issue' in parsed)
     return answerJson(response, 400, { ok: false, fault: { code: 'INVALID_INPUT', issues: [parsed.issue] } })
   const { call } = parsed
-  const before = session.desk.user()?.id ?? null
   const reply = await session.desk.call(call.operation, call.input, call.requestId, call.language)
-  const after = session.desk.user()?.id ?? null
-  if (before !== null && before !== after) for (const tell of session.told) tell()
-  answerJson(response, 200, reply)
+  const begins = reply.ok && beginsSession(call.operation)
+  answerJson(response, 200, reply, begins ? { 'set-cookie': renew(session) } : {})
+}
+
+function beginsSession(name: string): boolean {
+  const operation: Operation | null = isOperationName(name) ? operations[name] : null
+  return operation?.kind === 'command' && operation.session === 'begins'
 }
 
 function callIn(body: Buffer): ReturnType<typeof parseCall> | null {

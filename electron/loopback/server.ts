@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Application } from '#core/compose.ts'
+import type { SessionUser } from '#core/kernel/context.ts'
 import { operations } from '#shared/contract/index.ts'
 import { languageOf } from '#shared/i18n/language.ts'
 import { readAsset } from '../host/assets.ts'
@@ -11,7 +12,7 @@ import { turnedAway } from './guard.ts'
 import { streamEvents } from './live.ts'
 import { noEntryPage } from './no-entry-page.ts'
 import { answerCall, wrongCall } from './rpc.ts'
-import { createSessions, type Sessions } from './sessions.ts'
+import { createSessions, type Session, type Sessions } from './sessions.ts'
 
 export type LoopbackOptions = {
   /** The built page. */
@@ -20,6 +21,8 @@ export type LoopbackOptions = {
   port: number
   /** Logs what should not have happened; answers its incident id. */
   onDefect: (error: unknown) => string
+  /** Milliseconds by which links end; tests set their own. */
+  clock?: () => number
   /** A link was used: anyone who shows links shows a fresh one. */
   onEntry?: () => void
 }
@@ -27,7 +30,7 @@ export type LoopbackOptions = {
 export type Loopback = {
   origin: string
   port: number
-  /** An address that lets one browser in, once. */
+  /** An address that lets one browser in, once, within `linkMinutes`. */
   newLink: () => string
   close: () => Promise<void>
 }
@@ -37,7 +40,7 @@ export async function openLoopback(app: Application, options: LoopbackOptions): 
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 })
   const port = await listen(server, options.port)
   removeLeftovers()
-  const sessions = createSessions(app, port)
+  const sessions = createSessions(app, port, options.clock ?? Date.now)
   const origin = `http://127.0.0.1:${port}`
   server.on('request', (request, response) => {
     route(request, response, { app, options, sessions, port }).catch((error: unknown) => {
@@ -87,26 +90,41 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
     if (!used) return noEntry(request, response)
     return enter(response, parts.sessions.admit(request.headers['accept-language']))
   }
-  if (!session) return noEntry(request, response)
-  if (asked === 'POST /rpc') return answerCall(request, response, session)
+  if (!session) return answerFormer(request, response, address, parts)
+  if (asked === 'POST /rpc') return answerCall(request, response, session, parts.sessions)
   if (asked === 'GET /events') return streamEvents(request, response, parts.app, session)
   if (asked === 'POST /upload') {
-    const user = session.desk.user()
-    if (mayGiveFiles(user)) return takeFile(request, response, parts.app)
+    const user = await session.desk.userNow()
+    if (mayGiveFiles(user)) return takeFile(request, response, parts.app, session)
     discard(request)
-    const fault = user
-      ? { code: 'NOT_PERMITTED', needed: operations['import.inspect'].permission }
-      : { code: 'NOT_SIGNED_IN' }
-    return answerJson(response, user ? 403 : 401, { ok: false, fault })
+    return answerShutOut(response, user)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(request, response, 405, 'Not done here.\n')
   return answerAsset(response, await readAsset(parts.options.renderer, address.pathname))
 }
 
+/**
+ * Who has a cookie from before the last sign-in gets the rest of the page's own files, and is let in anew, signed out, with
+ * the next page: the answer that brought the new cookie may not have arrived.
+ */
+async function answerFormer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+  { sessions, options }: Parts,
+): Promise<void> {
+  const { cookie, accept } = request.headers
+  if (request.method !== 'GET' || !sessions.wasGood(cookie)) return noEntry(request, response)
+  if (pathname.startsWith('/assets/'))
+    return answerAsset(response, await readAsset(options.renderer, pathname))
+  if (!accept?.includes('text/html')) return noEntry(request, response)
+  return enter(response, sessions.admit(request.headers['accept-language']), pathname.replace(/^\/+/, '/'))
+}
+
 /** The key leaves the address bar and the history with this step. */
-function enter(response: ServerResponse, cookie?: string): void {
-  answer(response, 303, 'text/plain', '', { location: '/', ...(cookie ? { 'set-cookie': cookie } : {}) })
+function enter(response: ServerResponse, cookie?: string, location = '/'): void {
+  answer(response, 303, 'text/plain', '', { location, ...(cookie ? { 'set-cookie': cookie } : {}) })
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, reason: string): void {
@@ -128,13 +146,27 @@ function noEntry(request: IncomingMessage, response: ServerResponse): void {
   )
 }
 
-async function takeFile(request: IncomingMessage, response: ServerResponse, app: Application): Promise<void> {
+function answerShutOut(response: ServerResponse, user: SessionUser | null): void {
+  const fault = user
+    ? { code: 'NOT_PERMITTED', needed: operations['import.inspect'].permission }
+    : { code: 'NOT_SIGNED_IN' }
+  answerJson(response, user ? 403 : 401, { ok: false, fault })
+}
+
+async function takeFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  app: Application,
+  { desk }: Session,
+): Promise<void> {
   const declared = Number(request.headers['content-length'] ?? 0)
   const name = String(request.headers['x-file-name'] ?? 'file')
   if (declared > fileLimit) discard(request)
-  const taken = declared > fileLimit ? 'too-large' : await receiveFile(app.files, name, request)
+  const mayStill = async () => mayGiveFiles(await desk.userNow())
+  const taken = declared > fileLimit ? 'too-large' : await receiveFile(app.files, name, request, mayStill)
   if (taken === 'too-large')
     return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: fileLimit }))
   if (taken === 'broken') return answerJson(response, 400, wrongCall('invalid.brokenFile'))
+  if (taken === 'shut-out') return answerShutOut(response, desk.user())
   answerJson(response, 200, taken)
 }

@@ -50,7 +50,9 @@ export function createDeskStore(
       )
       found.events.on(onEvent)
       found.backups.begin()
-      opened = { app: found, desk: found.desk({ workstation: workstation('desktop'), language }) }
+      const desk = found.desk({ workstation: workstation('desktop'), language })
+      desk.onEnd(() => onEvent({ type: 'session', session: 'desktop', state: 'ended' }))
+      opened = { app: found, desk }
       for (const resolve of waiting) resolve(opened)
       waiting = []
       return 'open'

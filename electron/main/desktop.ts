@@ -72,7 +72,9 @@ function prepareDesktop(
   const usual: Target = { file: join(place.userData, 'hotel.keyrack'), mayCreate: true }
   const store = createDeskStore(log, place.nativeBinding, (event) => {
     desktop.work.hear(event)
-    desktop.window?.webContents.send('app:event', event)
+    // Who is not signed in sees nothing of what others do.
+    if (event.type === 'session' || store.now()?.desk.user())
+      desktop.window?.webContents.send('app:event', event)
   })
   const desktop: Desktop = {
     userData,
@@ -155,8 +157,10 @@ function serveWindow(desktop: Desktop, { renderer }: Place): void {
       const moment = { usualIsElse: target.file !== usual.file, tried }
       return trouble ? troublePage(trouble, language, remembered.theme, moment) : ''
     },
-    filesFor: () =>
-      mayGiveFiles(store.now()?.desk.user() ?? null) ? (store.now()?.app.files ?? null) : null,
+    filesFor: async () => {
+      const opened = store.now()
+      return opened && mayGiveFiles(await opened.desk.userNow()) ? opened.app.files : null
+    },
   })
 }
 

@@ -63,12 +63,13 @@ function isLook(look: unknown): look is Look {
 async function pickFile(options: unknown, { window, opened, language }: IpcParts) {
   const { app, desk } = await opened()
   const parent = window()
-  if (!parent || !mayGiveFiles(desk.user())) return null
+  if (!parent || !mayGiveFiles(await desk.userNow())) return null
   const filters = filtersFor(extensionsIn(options), language())
   const title = words(language(), 'desktop.dialog.openFile')
   const { filePaths } = await dialog.showOpenDialog(parent, { title, filters, properties: ['openFile'] })
   const [path] = filePaths
-  if (path === undefined) return null
+  // The desk may have locked while the dialog was open.
+  if (path === undefined || !mayGiveFiles(await desk.userNow())) return null
   const name = basename(path)
   return { file: app.files.give({ path, name, temporary: false }), name, bytes: statSync(path).size }
 }

@@ -21,8 +21,8 @@ export function registerScheme(): void {
 export type SchemeParts = {
   renderer: string
   troublePage: () => string
-  /** Where a dropped file goes; null while nobody is signed in. */
-  filesFor: () => Files | null
+  /** Where a dropped file goes; null while nobody is signed in who may give one. */
+  filesFor: () => Promise<Files | null>
 }
 
 /** Answers `app:` addresses; everything but the two origins above is not there. */
@@ -49,10 +49,12 @@ const troubleHeaders = {
 }
 
 async function takeFile(request: Request, { filesFor }: SchemeParts): Promise<Response> {
-  const files = filesFor()
+  const files = await filesFor()
   if (!files || !request.body) return json(401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
   const name = request.headers.get('x-file-name') ?? 'file'
-  const taken = await receiveFile(files, name, Readable.fromWeb(request.body as ReadableStream))
+  const content = Readable.fromWeb(request.body as ReadableStream)
+  const taken = await receiveFile(files, name, content, async () => (await filesFor()) !== null)
+  if (taken === 'shut-out') return json(401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
   return typeof taken === 'string'
     ? json(taken === 'too-large' ? 413 : 400, { error: taken })
     : json(200, taken)

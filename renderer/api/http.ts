@@ -2,6 +2,8 @@ import type { Call, InputOf, OperationName } from '#shared/contract/index.ts'
 import { type CallOptions, type Client, type ClientEvent, type ClientReply, unreachable } from './client.ts'
 
 const RECONNECT_MS = 2000
+/** The answer that brings the new cookie is on its way beside the event. */
+const RENEWED_MS = 50
 
 /** The client of the browser: POST /rpc and the event stream /events. The cookie of the first page load is the key. */
 export function httpClient(base = ''): Client {
@@ -62,13 +64,20 @@ function listen(address: string, listener: (event: ClientEvent) => void): () => 
   const open = () => {
     source = new EventSource(address, { withCredentials: true })
     source.onopen = () => listener({ type: 'connection', state: 'live' })
-    source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ClientEvent)
+    source.onmessage = (message: MessageEvent<string>) => {
+      const event = JSON.parse(message.data) as ClientEvent
+      if (event.type === 'session' && event.state === 'renewed') begin(RENEWED_MS)
+      else listener(event)
+    }
     source.onerror = () => {
       listener({ type: 'connection', state: 'lost' })
-      if (source?.readyState !== EventSource.CLOSED) return
-      clearTimeout(timer)
-      timer = setTimeout(open, RECONNECT_MS)
+      if (source?.readyState === EventSource.CLOSED) begin(RECONNECT_MS)
     }
+  }
+  const begin = (afterMs: number) => {
+    source?.close()
+    clearTimeout(timer)
+    timer = setTimeout(open, afterMs)
   }
   open()
   return () => {

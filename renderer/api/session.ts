@@ -104,10 +104,11 @@ function followChange(kinds: EntityKind[]): void {
   void refreshReaders(kinds, unlocked)
 }
 
-async function checkSession(): Promise<void> {
+/** Locks a desk whose session is over, also when nobody answers to that question any more. */
+export async function checkSession({ alone = false } = {}): Promise<void> {
   if (useDesk.getState().phase !== 'in') return
   const session = await theClient().call('access.session', {})
-  if (session.ok && session.output === null) useDesk.setState({ phase: 'locked', overlay: 'none' })
+  if (session.ok ? session.output === null : alone) useDesk.setState({ phase: 'locked', overlay: 'none' })
 }
 
 /** Every reply passes here: “nobody signed in” veils the screen instead of breaking it. */

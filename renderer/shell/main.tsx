@@ -4,6 +4,7 @@ import { type Client, type ClientReply, chooseClient } from '#renderer/api/clien
 import { httpClient } from '#renderer/api/http.ts'
 import { ipcClient } from '#renderer/api/ipc.ts'
 import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/platform.ts'
+import { watchAttendance } from '#renderer/api/watch-attendance.ts'
 import { followEvents, noteReply, startSession } from '../api/session.ts'
 import { keepDraftsAtClose } from '../base/drafts/use-draft.ts'
 import { listenToKeys } from '../base/keys/listen.ts'
@@ -34,6 +35,7 @@ chooseClient(watched(bridge ? ipcClient(bridge) : httpClient()))
 choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
 listenToKeys(window)
 keepDraftsAtClose()
+watchAttendance()
 void start()
 
 /** A function: a file that waits while it is evaluated would wait for ever for a screen that is in the same file. */

@@ -66,6 +66,47 @@ export const session = query({
   reads: ['user', 'access'],
 })
 
+export const attend = query({
+  name: 'access.attend',
+  about:
+    'Says that somebody is at the desk, which puts off its idle lock as commands do. Reading alone does not.',
+  input: empty,
+  output: empty,
+  permission: 'clerk',
+  reads: [],
+})
+
+export const listSessions = query({
+  name: 'access.listSessions',
+  about: 'Who is signed in where: one’s own sessions, and for administrators everybody’s.',
+  input: empty,
+  output: z.array(
+    z.strictObject({
+      session: z.string(),
+      user: id<UserId>(),
+      login: z.string(),
+      name: z.string(),
+      workstation: z.string(),
+      since: moment,
+      lastAct: moment,
+      /** The one that asks. */
+      current: z.boolean(),
+    }),
+  ),
+  permission: 'clerk',
+  reads: ['access', 'user'],
+})
+
+export const endSession = command({
+  name: 'access.endSession',
+  about: 'Ends a session at once, as if it had signed out: one’s own, and for administrators anybody’s.',
+  input: z.strictObject({ session: z.string().max(40, 'invalid.tooLong') }),
+  output: empty,
+  refusals: ['SESSION_UNKNOWN'],
+  permission: 'clerk',
+  undoable: false,
+})
+
 export const signInList = query({
   name: 'access.signInList',
   about: 'Logins and names of active users, for the sign-in screen.',

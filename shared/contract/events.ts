@@ -20,4 +20,5 @@ export type AppEvent =
       entities: { kind: EntityKind; id: number }[]
     }
   | { type: 'job'; progress: JobProgress }
-  | { type: 'session'; session: string; state: 'ended' }
+  /** `ended`: whoever was signed in at this desk is out. `renewed`: this stream is over; another is to be opened. */
+  | { type: 'session'; session: string; state: 'ended' | 'renewed' }

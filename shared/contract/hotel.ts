@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import { limitBounds } from '../domain/access/session-limits.ts'
 import { language } from './access.ts'
 import { backupFailure } from './backup.ts'
 import { businessDate, empty, line, moment, optionalLine, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { country, currency, timeZone } from './setup.ts'
+
+const limit = ({ least, most }: { least: number; most: number }) =>
+  z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(least, 'invalid.tooSmall')
+    .max(most, 'invalid.tooLarge')
 
 const hotelSettings = {
   hotelName: line(80),
@@ -14,6 +22,10 @@ const hotelSettings = {
   address: optionalLine(200),
   phone: optionalLine(40),
   email: optionalLine(254),
+  /** Minutes without anybody there after which a desk locks. */
+  idleMinutes: limit(limitBounds.idleMinutes),
+  /** Hours after which everybody signs in again. */
+  sessionHours: limit(limitBounds.sessionHours),
 }
 
 export const state = query({
@@ -45,6 +57,8 @@ export const state = query({
       /** Changes (from, to) that were acknowledged once and are not in the store; `mark`: the file that knows of them. */
       lost: z.strictObject({ from: z.number().int(), to: z.number().int(), mark: z.string() }).nullable(),
     }),
+    /** The page locks by itself as well when nobody has been there for so long. */
+    idleMinutes: z.number().int(),
     version: z.string(),
   }),
   permission: 'clerk',

@@ -5,7 +5,11 @@
 const [link = '', login = '', password = ''] = process.argv.slice(2)
 const origin = new URL(link).origin
 const entered = await fetch(link, { redirect: 'manual' })
-const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+let cookie = cookieIn(entered) ?? ''
+
+function cookieIn({ headers }: Response): string | undefined {
+  return headers.get('set-cookie')?.split(';')[0]
+}
 
 async function call(operation: string, input: object): Promise<unknown> {
   const response = await fetch(`${origin}/rpc`, {
@@ -13,6 +17,8 @@ async function call(operation: string, input: object): Promise<unknown> {
     headers: { 'content-type': 'application/json', origin, cookie },
     body: JSON.stringify({ operation, input }),
   })
+  // Who signs in gets another one.
+  cookie = cookieIn(response) ?? cookie
   return response.json()
 }
 

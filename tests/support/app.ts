@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Application, compose, type OpenDesk } from '#core/compose.ts'
+import { type Application, type ComposeOptions, compose, type OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/kernel/context.ts'
 import type { CommandName, InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
 import type { Moment } from '#shared/values/index.ts'
@@ -48,6 +48,8 @@ export async function openTestApp(options: { file?: string; setUp?: boolean } = 
 export async function openFilledApp<T extends object>(
   madeBy: string,
   fill?: (app: TestApp) => Promise<T>,
+  /** Milliseconds by which sessions end, where a test moves them. */
+  times: Pick<ComposeOptions, 'clock'> = {},
 ): Promise<TestApp & { made: T }> {
   const folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
@@ -61,7 +63,7 @@ export async function openFilledApp<T extends object>(
     if (app.defects.length > 0) throw app.defects[0]
     return { tick: clock.tick, user: signedIn, made: filled }
   })
-  return { ...(await openApp(file, folder, { tick }, user)), made: made as T }
+  return { ...(await openApp(file, folder, { tick }, user, times)), made: made as T }
 }
 
 /** The morning of the business date in the hotel's own time zone. */
@@ -75,11 +77,13 @@ async function openApp(
   folder: ReturnType<typeof tempFolder> | null,
   clock: Clock = startOfClock(),
   user: SessionUser | null = null,
+  times: Pick<ComposeOptions, 'clock'> = {},
 ): Promise<TestApp> {
   const defects: unknown[] = []
   const app = await compose({
     file,
     mode: 'either',
+    ...times,
     now: () => {
       clock.tick += 1000
       return new Date(clock.tick).toISOString() as Moment

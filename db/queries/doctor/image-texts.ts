@@ -29,7 +29,7 @@ export const kinds: readonly Kind[] = [
   {
     entity: 'settings',
     table: 'settings',
-    defaults: { address: '', phone: '', email: '' },
+    defaults: { address: '', phone: '', email: '', idleMinutes: 15, sessionHours: 12 },
     text: object({
       hotelName: 'hotel_name',
       language: 'language',
@@ -39,6 +39,8 @@ export const kinds: readonly Kind[] = [
       address: 'address',
       phone: 'phone',
       email: 'email',
+      idleMinutes: 'idle_minutes',
+      sessionHours: 'session_hours',
       businessDate: 'business_date',
     }),
   },

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '#shared/i18n/index.ts'
 import { type Loopback, openLoopback } from '../../loopback/server.ts'
+import { linkMinutes } from '../../loopback/sessions.ts'
 import type { Cli, Given } from '../command.ts'
 import { openFor } from '../open.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
@@ -24,8 +25,9 @@ export async function runServe(given: Given, cli: Cli): Promise<number> {
     return incident
   }
   let loopback: Loopback
+  const shown = showLinks(cli, () => loopback.newLink())
   try {
-    const onEntry = () => void (cli.json || tellLink(loopback, cli))
+    const onEntry = () => cli.json || shown.tell('cli.serve.another')
     loopback = await openLoopback(app, { renderer, port, onDefect, onEntry })
   } catch (error) {
     await app.close()
@@ -36,9 +38,11 @@ export async function runServe(given: Given, cli: Cli): Promise<number> {
   // Before anybody knows that it is open: anyone who reads the link may end it at once.
   const stopped = untilStopped()
   await welcome(loopback, app.file, links, given, cli)
+  shown.keep()
   const stopReading = linksOnDemand(loopback, cli)
   await stopped
   stopReading()
+  shown.end()
   cli.note(words(cli.language, 'cli.serve.closing'))
   await loopback.close()
   await app.close()
@@ -56,19 +60,28 @@ async function welcome(
   const [url = ''] = links
   const { origin, port } = loopback
   if (cli.json) {
-    await cli.say(JSON.stringify({ url, origin, port, store, process: process.pid, links }))
+    await cli.say(JSON.stringify({ url, origin, port, store, process: process.pid, links, linkMinutes }))
   } else {
     await cli.say(words(cli.language, 'cli.serve.open', { store, origin }))
     for (const link of links) await cli.say(`  ${link}`)
-    cli.note(words(cli.language, 'cli.serve.hint'))
+    cli.note(words(cli.language, 'cli.serve.hint', { minutes: linkMinutes }))
   }
   if (given.flag('open')) openBrowser(url, cli)
 }
 
-/** A link lets one browser in; the next one needs its own. */
-function tellLink(loopback: Loopback, cli: Cli): void {
-  cli.note(words(cli.language, 'cli.serve.another'))
-  cli.note(`  ${loopback.newLink()}`)
+/** There is always a link on screen that lets somebody in: another one when it was used, or when its time is over. */
+function showLinks(cli: Cli, newLink: () => string) {
+  let timer: NodeJS.Timeout | undefined
+  const keep = () => {
+    clearTimeout(timer)
+    if (!cli.json) timer = setTimeout(() => tell('cli.serve.over'), linkMinutes * 60_000).unref()
+  }
+  const tell = (why: 'cli.serve.another' | 'cli.serve.over') => {
+    cli.note(words(cli.language, why, { minutes: linkMinutes }))
+    cli.note(`  ${newLink()}`)
+    keep()
+  }
+  return { tell, keep, end: () => clearTimeout(timer) }
 }
 
 /** A program that started us asks for another link with an empty line. A terminal is left alone: it may be in the background. */

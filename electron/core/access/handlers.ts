@@ -1,4 +1,4 @@
-import { session, signInList, signOut } from './session.ts'
+import { attend, endSession, listSessions, session, signInList, signOut } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { changePassword, createUser, listUsers, updateUser } from './users.ts'
 
@@ -6,6 +6,9 @@ export const accessHandlers = {
   'access.signIn': signIn,
   'access.signOut': signOut,
   'access.session': session,
+  'access.attend': attend,
+  'access.listSessions': listSessions,
+  'access.endSession': endSession,
   'access.signInList': signInList,
   'access.listUsers': listUsers,
   'access.createUser': createUser,

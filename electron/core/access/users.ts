@@ -80,7 +80,8 @@ const update = writesAfter(
     const { name, role, language, active, password_hash, version } = next
     const cleared = passwordHash ? { failed_attempts: 0, wait_until: null } : {}
     await updateRow(tx, user.id, { name, role, language, active, password_hash, version, ...cleared })
-    return done({ id: user.id, version }, changes)
+    const shutOut = passwordHash !== null || (user.active === 1 && active === 0)
+    return { ...done({ id: user.id, version }, changes), ...(shutOut ? { ends: { othersOf: user.id } } : {}) }
   },
 )
 
@@ -119,7 +120,10 @@ export const changePassword = writesAfter(
       failed_attempts: 0,
     })
     const after = { passwordSet: passwordStamp(passwordHash) }
-    return done({}, [{ entity: 'user', id: user.id, before: {}, after }])
+    return {
+      ...done({}, [{ entity: 'user', id: user.id, before: {}, after }]),
+      ends: { othersOf: user.id },
+    }
   },
 )
 

@@ -26,6 +26,7 @@ export const state = reads('hotel.state', async (db, _input, ctx) => {
       ...(await backupState(db, ctx)),
       lost: ctx.store.lost,
     },
+    idleMinutes: ctx.hotel.idleMinutes,
     version: programVersion,
   }
 })

@@ -19,12 +19,20 @@ export function settingsImage(row: SettingsRow): SettingsImage {
     address: row.address,
     phone: row.phone,
     email: row.email,
+    idleMinutes: row.idle_minutes,
+    sessionHours: row.session_hours,
   }
 }
 
 export function settingsRow(image: SettingsImage): SettingsChange {
-  const { hotelName, timeZone, ...same } = image
-  return { ...same, hotel_name: hotelName, time_zone: timeZone }
+  const { hotelName, timeZone, idleMinutes, sessionHours, ...same } = image
+  return {
+    ...same,
+    hotel_name: hotelName,
+    time_zone: timeZone,
+    idle_minutes: idleMinutes,
+    session_hours: sessionHours,
+  }
 }
 
 /** The one row of settings, for undo. */

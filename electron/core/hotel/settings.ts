@@ -27,5 +27,7 @@ async function readHotel(db: Reader): Promise<HotelSettings | null> {
     timeZone: row.time_zone,
     country: row.country,
     businessDate: row.business_date,
+    idleMinutes: row.idle_minutes,
+    sessionHours: row.session_hours,
   }
 }

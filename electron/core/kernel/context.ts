@@ -1,14 +1,17 @@
-import type { Language, Role } from '#shared/contract/index.ts'
-import type { BusinessDate, UserId } from '#shared/values/index.ts'
+import type { Language } from '#shared/contract/index.ts'
+import type { SessionLimits } from '#shared/domain/access/session-limits.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import type { OpenSession, SessionUser } from './desk.ts'
 import type { Files } from './given-files.ts'
 import type { Jobs } from './jobs.ts'
+import type { Sessions } from './sessions.ts'
+
+export type { SessionUser } from './desk.ts'
+
 import type { Store } from './store.ts'
 
-/** Who is signed in on a connection. Somebody at the machine's own command line has no user. */
-export type SessionUser = { id: UserId | null; login: string; name: string; role: Role; language: Language }
-
 /** The hotel as every handler needs it. */
-export type HotelSettings = {
+export type HotelSettings = SessionLimits & {
   hotelName: string
   language: Language
   currency: string
@@ -35,4 +38,7 @@ export type Context = {
   store: Store
   files: Files
   jobs: Jobs
+  sessions: Sessions
+  /** The one that asks; null where nobody signed in: the command line, a first run. */
+  session: OpenSession | null
 }

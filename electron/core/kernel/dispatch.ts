@@ -15,18 +15,18 @@ import {
 } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
 import type { Command } from '#shared/contract/operation.ts'
+import { usualLimits } from '#shared/domain/access/session-limits.ts'
 import { findCardIn } from '#shared/domain/privacy/card-in-input.ts'
-import { type BusinessDate, isRefused, type Moment, refuse } from '#shared/values/index.ts'
-import type { Context, HotelSettings, SessionUser } from './context.ts'
+import { type BusinessDate, isRefused, type Moment, refuse, type UserId } from '#shared/values/index.ts'
+import type { Context, HotelSettings } from './context.ts'
+import type { Desk, SessionUser } from './desk.ts'
 import type { Events } from './events.ts'
 import type { Files } from './given-files.ts'
 import type { AnyHandler, CommandHandler, HandlerOf, QueryHandler, WorkHandler } from './handler.ts'
 import type { Jobs } from './jobs.ts'
 import type { CommandRunner, Written } from './run-command.ts'
+import type { Sessions } from './sessions.ts'
 import type { Store } from './store.ts'
-
-/** One desk: a window, a browser's cookie, a command line. Who is signed in there is its only state. */
-export type Desk = { user: SessionUser | null; workstation: string; language: Language }
 
 export type Log = { defect: (incident: string, error: unknown) => void; info: (text: string) => void }
 
@@ -49,6 +49,7 @@ export type DispatchParts = {
   runner: CommandRunner
   settings: SettingsCache
   signedIn: SignedIn
+  sessions: Sessions
   events: Events
   files: Files
   jobs: Jobs
@@ -72,9 +73,11 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       if (!isOperationName(name))
         return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
       const operation: Operation = operations[name]
-      if (desk.user) desk.user = await parts.signedIn.now(parts.reader, desk.user)
-      const denied = denial(operation, desk.user?.role ?? null)
+      const user = await userNow(parts, desk)
+      const denied = denial(operation, user?.role ?? null)
       if (denied) return fault(denied)
+      // A page reads again by itself whatever others change: only what is done says that somebody is there.
+      if (operation.kind === 'command' && desk.session) parts.sessions.act(desk.session)
       const parsed = operation.input.safeParse(input === undefined ? {} : input, { reportInput: true })
       if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
       const card = operation.kind === 'command' ? cardIn(operation, parsed.data, requestId) : null
@@ -84,6 +87,27 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       return fault(troubleOf(parts, error))
     }
   }
+}
+
+/** Who is signed in at a desk with the rights of now: nobody once the session is over or the user was retired. */
+export async function userNow(
+  {
+    sessions,
+    settings,
+    signedIn,
+    reader,
+  }: Pick<DispatchParts, 'sessions' | 'settings' | 'signedIn' | 'reader'>,
+  desk: Desk,
+): Promise<SessionUser | null> {
+  const { session } = desk
+  if (session) sessions.endIfOver(session, (await settings.get(reader)) ?? usualLimits)
+  const asked = desk.user
+  const found = asked && (await signedIn.now(reader, asked))
+  // Somebody else may have signed in meanwhile.
+  if (desk.user !== asked) return desk.user
+  if (!found && desk.session) sessions.end(desk.session)
+  desk.user = found
+  return found
 }
 
 function denial(operation: Operation, role: Role | null): Fault | null {
@@ -147,9 +171,14 @@ async function run(
 const requestIdUsed = { path: ['requestId'], code: 'invalid.requestIdUsed', params: {} }
 
 function afterWrite(parts: DispatchParts, desk: Desk, name: CommandName, written: Written): Reply {
+  const { sessions } = parts
   const { session }: Command = operations[name]
-  if (session === 'begins') desk.user = (written.output as { user: SessionUser }).user
-  if (session === 'ends') desk.user = null
+  if (session === 'begins')
+    sessions.begin(desk, (written.output as { user: SessionUser & { id: UserId } }).user)
+  if (session === 'ends') {
+    if (desk.session) sessions.end(desk.session)
+    desk.user = null
+  }
   if (written.change > 0) {
     parts.events.send({
       type: 'changed',
@@ -173,6 +202,7 @@ const noHotel = {
   timeZone: 'UTC',
   country: 'CHN',
   businessDate: '1970-01-01' as BusinessDate,
+  ...usualLimits,
 }
 
 /**
@@ -180,9 +210,9 @@ const noHotel = {
  * retired or the day may be closed before its turn comes.
  */
 function contextInTurn(parts: DispatchParts, desk: Desk, operation: Operation, language: Language) {
-  const { user } = desk
+  const { user, session } = desk
   return async (): Promise<Context | { fault: Fault }> => {
-    const now = user && (await parts.signedIn.now(parts.reader, user))
+    const now = user && !session?.revoked ? await parts.signedIn.now(parts.reader, user) : null
     const denied = denial(operation, now?.role ?? null)
     return denied ? { fault: denied } : contextFor(parts, desk, now, language)
   }
@@ -206,6 +236,8 @@ async function contextFor(
     store: parts.store,
     files: parts.files,
     jobs: parts.jobs,
+    sessions: parts.sessions,
+    session: desk.session,
   }
 }
 

@@ -2,13 +2,15 @@ import type { EntityKind } from '#shared/contract/index.ts'
 import type { Difference, Image } from '#shared/domain/change/change.ts'
 import { difference } from '#shared/domain/change/change.ts'
 import { type BookingId, type BusinessDate, type Refused, refuse } from '#shared/values/index.ts'
+import type { EndedSessions } from './sessions.ts'
 
 /** A changed thing as a command reports it; run-command writes it to the change log. */
 export type Change = Difference & { entity: EntityKind; id: number; bookingId?: BookingId }
 
 /**
  * What a command did. The rest is for the few that know better than their context: change.undo names what it
- * undoes, signing in names the one who signed in, the first run the business date it opened the books with.
+ * undoes, signing in names the one who signed in, the first run the business date it opened the books with, a new
+ * password whose sessions end.
  */
 export type Done<O> = {
   done: true
@@ -17,6 +19,8 @@ export type Done<O> = {
   undoes?: number
   actor?: string
   businessDate?: BusinessDate
+  /** Sessions that end with it, but for the one that asked. */
+  ends?: EndedSessions
 }
 /** A “no” whose changes are committed all the same: a wrong password is counted. */
 export type RefusedAfterChanges<C extends string = string> = { answer: Refused<C>; changes: Change[] }

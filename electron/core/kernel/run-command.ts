@@ -9,7 +9,7 @@ import type { Command } from '#shared/contract/operation.ts'
 import { isRefused, type Refused } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 import type { CommandHandler } from './handler.ts'
-import type { Change, Conflicted, Done } from './outcome.ts'
+import type { Conflicted, Done } from './outcome.ts'
 import { createQueue, tooLong } from './queue.ts'
 import { type Exclusively, isRollBack, type RollBack } from './store.ts'
 
@@ -23,7 +23,7 @@ class RolledBack extends Error {
   }
 }
 
-export type Written = { output: unknown; change: number; changes: Change[]; actor: string }
+export type Written = Pick<Done<unknown>, 'output' | 'changes' | 'ends'> & { change: number; actor: string }
 export type CommandAnswer =
   | { written: Written }
   | { repeated: Pick<Written, 'output' | 'change'> }
@@ -67,8 +67,11 @@ export type RunnerParts = {
   writer: Connection
   reader: Reader
   openBulk: () => Bulk
-  /** Receives what was committed before the next command has its turn: what is kept of it in memory is stale. */
-  onWritten: (changes: readonly Change[]) => void
+  /**
+   * Receives what was committed, and whose command it was, before the next command has its turn: what is kept of it in
+   * memory is stale, and who was shut out by it does nothing more.
+   */
+  onWritten: (written: Written, ctx: Context) => Promise<void>
 }
 
 /** Runs every command in the one write transaction, with its change rows and receipt in it. */
@@ -111,10 +114,10 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
             output: JSON.stringify(outcome.output),
           })
         }
-        return { output: outcome.output, change, changes: outcome.changes, actor: outcome.actor ?? ctx.actor }
+        return { actor: ctx.actor, ...outcome, change }
       })
       head = next
-      onWritten(written.changes)
+      await onWritten(written, ctx)
       return refused ?? { written }
     } catch (error) {
       if (error instanceof RolledBack) return error.answer

@@ -1,5 +1,7 @@
+import type { SessionLimits } from '../access/session-limits.ts'
+
 /** The hotel's settings as they are kept. */
-export type SettingsImage = {
+export type SettingsImage = SessionLimits & {
   hotelName: string
   language: string
   currency: string

@@ -68,6 +68,7 @@ export const access = {
   done: {
     signIn: 'Signed in',
     signOut: 'Signed out',
+    endSession: 'Session ended',
     createUser: 'User added',
     updateUser: 'User changed',
     changePassword: 'Password changed',

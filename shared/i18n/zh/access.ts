@@ -69,6 +69,7 @@ export const access: Translation<typeof source> = {
   done: {
     signIn: '已登录',
     signOut: '已退出登录',
+    endSession: '已结束登录会话',
     createUser: '已新增用户',
     updateUser: '已修改用户',
     changePassword: '已修改密码',

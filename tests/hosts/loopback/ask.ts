@@ -30,6 +30,10 @@ export function listen(port: number, cookie: string) {
   const seen: { type: string; [more: string]: unknown }[] = []
   let wake: () => void = () => undefined
   let sent: ClientRequest | null = null
+  let end: () => void = () => undefined
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
   const open = new Promise<number>((resolve, reject) => {
     sent = request(
       { host: '127.0.0.1', port, path: '/events', headers: { cookie }, agent: false },
@@ -43,6 +47,7 @@ export function listen(port: number, cookie: string) {
           wake()
         })
         response.on('error', () => undefined)
+        response.on('close', end)
         resolve(response.statusCode ?? 0)
       },
     )
@@ -59,14 +64,40 @@ export function listen(port: number, cookie: string) {
       })
     }
   }
-  return { open, next, close: () => sent?.destroy() }
+  return { open, next, ended, seen: () => seen, close: () => sent?.destroy() }
+}
+
+/** One browser with its cookie, which it changes when it is given another. */
+export async function openBrowser(link: string) {
+  const port = Number(new URL(link).port)
+  const browser = {
+    cookie: await enter(link),
+    send: async (path: string, { headers = {}, ...asked }: Asked = {}) => {
+      const own = { host: `127.0.0.1:${port}`, cookie: browser.cookie }
+      const answer = await ask(port, path, { ...asked, headers: { ...own, ...headers } })
+      browser.cookie = cookieFrom(answer) ?? browser.cookie
+      return answer
+    },
+    call: async (operation: string, input: unknown = {}) => {
+      const body = JSON.stringify({ operation, input })
+      const headers = { 'content-type': 'application/json' }
+      return (await browser.send('/rpc', { method: 'POST', body, headers })).json()
+    },
+    listen: () => listen(port, browser.cookie),
+  }
+  return browser
+}
+
+/** The cookie that an answer sets, without what it says of it. */
+export function cookieFrom({ headers }: Pick<Answer, 'headers'>): string | undefined {
+  return headers['set-cookie']?.[0]?.split(';')[0]
 }
 
 /** Lets one browser in; answers with its cookie. */
 export async function enter(link: string): Promise<string> {
   const address = new URL(link)
-  const { headers } = await ask(Number(address.port), address.pathname + address.search, {
+  const answer = await ask(Number(address.port), address.pathname + address.search, {
     headers: { host: address.host },
   })
-  return headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  return cookieFrom(answer) ?? ''
 }

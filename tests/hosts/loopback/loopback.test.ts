@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Loopback, openLoopback } from '#hosts/loopback/server.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
-import { type Asked, ask, enter, listen } from './ask.ts'
+import { type Asked, ask, cookieFrom, enter, openBrowser } from './ask.ts'
 
 let hotel: TestApp
 let loopback: Loopback
@@ -31,8 +31,12 @@ afterAll(async () => {
 })
 
 const own = () => ({ host: `127.0.0.1:${loopback.port}` })
-const to = (path: string, asked: Asked = {}) =>
-  ask(loopback.port, path, { ...asked, headers: { ...own(), cookie, ...asked.headers } })
+const to = async (path: string, asked: Asked = {}) => {
+  const answer = await ask(loopback.port, path, { ...asked, headers: { ...own(), cookie, ...asked.headers } })
+  // Like a browser: who signs in gets another cookie.
+  if (!asked.headers?.cookie) cookie = cookieFrom(answer) ?? cookie
+  return answer
+}
 const call = (operation: string, input: unknown, headers: Record<string, string> = {}) =>
   to('/rpc', {
     method: 'POST',
@@ -107,12 +111,10 @@ describe('who is let in', () => {
   })
 
   test('each cookie is a desk of its own', async () => {
-    const other = await enter(loopback.newLink())
+    const other = await openBrowser(loopback.newLink())
     const signIn = { login: 'admin', password: 'correct horse' }
-    expect((await call('access.signIn', signIn, { cookie: other })).json()).toMatchObject({ ok: true })
-    expect((await call('access.session', {}, { cookie: other })).json()).toMatchObject({
-      output: { user: { login: 'admin' } },
-    })
+    expect(await other.call('access.signIn', signIn)).toMatchObject({ ok: true })
+    expect(await other.call('access.session')).toMatchObject({ output: { user: { login: 'admin' } } })
     expect((await call('access.session', {})).json()).toEqual({ ok: true, output: null })
   })
 })
@@ -282,34 +284,37 @@ describe('files', () => {
 
 describe('live updates', () => {
   test('a change reaches every open page of who is signed in; the end of a session its own tabs', async () => {
-    const other = await enter(loopback.newLink())
-    const [mine, theirs] = [listen(loopback.port, cookie), listen(loopback.port, other)]
-    expect(await Promise.all([mine.open, theirs.open])).toEqual([200, 200])
+    const [me, they] = [await openBrowser(loopback.newLink()), await openBrowser(loopback.newLink())]
     const admin = { login: 'admin', password: 'correct horse' }
-    await call('access.signIn', admin)
+    await me.call('access.signIn', admin)
+    const [mine, theirs] = [me.listen(), they.listen()]
+    expect(await Promise.all([mine.open, theirs.open])).toEqual([200, 200])
     const fits = (operation: string) => (event: Record<string, unknown>) => event.operation === operation
-    await mine.next(fits('access.signIn'))
-    await call('hotel.updateSettings', { version: 1, phone: '1' })
+    await me.call('hotel.updateSettings', { version: 1, phone: '1' })
     const told = await mine.next(fits('hotel.updateSettings'))
     expect(told).toMatchObject({ type: 'changed' })
-    await call('access.signIn', admin, { cookie: other })
+    await they.call('access.signIn', admin)
     // Not signed in until now: what it hears first is its own.
     const first = await theirs.next(({ type }) => type === 'changed')
     expect(Number(first.change)).toBeGreaterThan(Number(told.change))
-    await call('hotel.updateSettings', { version: 2, phone: '2' })
-    expect(await theirs.next(fits('hotel.updateSettings'))).toMatchObject({ type: 'changed' })
-    await call('access.signOut', {})
+    await theirs.ended
+    const again = they.listen()
+    await again.open
+    await me.call('hotel.updateSettings', { version: 2, phone: '2' })
+    expect(await again.next(fits('hotel.updateSettings'))).toMatchObject({ type: 'changed' })
+    await me.call('access.signOut')
     expect(await mine.next(({ type }) => type === 'session')).toMatchObject({ state: 'ended' })
     mine.close()
-    theirs.close()
+    again.close()
   })
 
   test('a page that hangs up is forgotten', async () => {
-    const page = listen(loopback.port, cookie)
+    const browser = await openBrowser(loopback.newLink())
+    const page = browser.listen()
     await page.open
     page.close()
-    const reply = await call('access.signIn', { login: 'admin', password: 'correct horse' })
-    expect(reply.json()).toMatchObject({ ok: true })
+    const admin = { login: 'admin', password: 'correct horse' }
+    expect(await browser.call('access.signIn', admin)).toMatchObject({ ok: true })
   })
 })
 

@@ -61,3 +61,20 @@ test('the stream ends with the last listener; the next begins anew and knows not
   expect(hear().heard).toEqual([])
   expect(Stream.opened).toHaveLength(2)
 })
+
+test('a stream that is over because somebody signed in is opened anew; nobody hears that it was lost', () => {
+  vi.useFakeTimers()
+  const { hear } = open()
+  const { heard } = hear()
+  Stream.opened[0]!.onopen!()
+  Stream.opened[0]!.onmessage!({ data: '{"type":"session","session":"a","state":"renewed"}' })
+  expect(Stream.opened[0]!.closed).toBe(true)
+  vi.runOnlyPendingTimers()
+  expect(Stream.opened).toHaveLength(2)
+  Stream.opened[1]!.onmessage!({ data: '{"type":"session","session":"a","state":"ended"}' })
+  expect(heard).toEqual([
+    { type: 'connection', state: 'live' },
+    { type: 'session', session: 'a', state: 'ended' },
+  ])
+  vi.useRealTimers()
+})

@@ -1,0 +1,76 @@
+import type { Reader } from '#db/handles.ts'
+import type { Language, Reply } from '#shared/contract/index.ts'
+import { usualLimits } from '#shared/domain/access/session-limits.ts'
+import { createSignedIn } from './access/signed-in.ts'
+import { createSettingsCache } from './hotel/settings.ts'
+import type { Context } from './kernel/context.ts'
+import type { Desk, SessionUser } from './kernel/desk.ts'
+import { type Dispatch, userNow } from './kernel/dispatch.ts'
+import type { Written } from './kernel/run-command.ts'
+import { createSessions } from './kernel/sessions.ts'
+
+export type DeskOptions = {
+  /** As recorded in the change log: the machine's name and the kind of host. */
+  workstation: string
+  language: Language
+  /** Signed in from the start: the command line, which owns the file anyway. */
+  user?: SessionUser
+}
+
+/** One open page or pipe of the application. */
+export type OpenDesk = {
+  /** `language` words this one answer; without it the desk's own does. */
+  call: (operation: string, input: unknown, requestId?: string, language?: Language) => Promise<Reply>
+  user: () => SessionUser | null
+  /** The same, asked anew: a session that is over has no user, and a role is the one of now. */
+  userNow: () => Promise<SessionUser | null>
+  /** Tells whenever a session ends here: signed out, taken away, idle, too long. Answers the function that stops it. */
+  onEnd: (listener: () => void) => () => void
+  setLanguage: (language: Language) => void
+}
+
+export type WhoIsIn = ReturnType<typeof createWhoIsIn>
+
+/** Who is signed in where, with which rights, and for how long the hotel lets them; kept as commands change it. */
+export function createWhoIsIn(reader: Reader, clock: () => number) {
+  const settings = createSettingsCache()
+  const signedIn = createSignedIn()
+  const sessions = createSessions(clock)
+  return {
+    reader,
+    settings,
+    signedIn,
+    sessions,
+    follow: async ({ changes, ends }: Written, ctx: Context) => {
+      if (changes.some(({ entity }) => entity === 'settings')) settings.forget()
+      if (ends) sessions.revoke(ends, ctx.session)
+      if (!changes.some(({ entity }) => entity === 'user')) return
+      signedIn.forget()
+      await sessions.renew((user) => signedIn.now(reader, user))
+    },
+    endOverdue: async () => {
+      if (sessions.open().length > 0) sessions.endOverdue((await settings.get(reader)) ?? usualLimits)
+    },
+  }
+}
+
+/** A desk of its own for a window, a browser or a command line. */
+export function openDesk(
+  dispatch: Dispatch,
+  whoIsIn: WhoIsIn,
+  { workstation, language, user }: DeskOptions,
+): OpenDesk {
+  const desk: Desk = { user: user ?? null, session: null, workstation, language, ended: new Set() }
+  return {
+    call: (operation, input, requestId, language) => dispatch(desk, operation, input, requestId, language),
+    user: () => desk.user,
+    userNow: () => userNow(whoIsIn, desk),
+    onEnd: (listener) => {
+      desk.ended.add(listener)
+      return () => desk.ended.delete(listener)
+    },
+    setLanguage: (chosen) => {
+      desk.language = chosen
+    },
+  }
+}
