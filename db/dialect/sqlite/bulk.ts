@@ -25,6 +25,8 @@ export type BulkAccess = {
   ask: <R>(sql: string) => (...values: (string | number | null)[]) => R | undefined
   /** Keys with a number each, on disk and deleted after the job: what a file has had before, in flat memory. */
   keys: (name: string) => BulkKeys
+  /** Texts to come back to, on disk and deleted after the job. */
+  pile: (name: string) => BulkPile
   /** Takes the plain indexes down for the time of `body`, builds them after it, each in one sorted pass, and measures them for the query planner. */
   withoutIndexes: <T>(body: () => Promise<T>) => Promise<T>
   /** The same for the search index: gathered in memory (64 MB), written in few runs, left as one. */
@@ -38,6 +40,13 @@ export type BulkKeys = {
   /** Keeps the first number given for a key; false when the key was there. */
   add: (key: string, value: number) => boolean
 }
+
+export type BulkPile = {
+  add: (id: number, text: string) => void
+  /** The texts behind a place, by id and in the order in which they were added. */
+  after: (place: BulkPiled | null, limit: number) => BulkPiled[]
+}
+export type BulkPiled = { id: number; position: number; text: string }
 
 const searchMemory = 64 * 1024 * 1024
 /** What FTS5 has when nobody says otherwise. */
@@ -106,6 +115,10 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
       keyTables.add(name)
       return keysIn(raw, name)
     },
+    pile: (name) => {
+      keyTables.add(name)
+      return pileIn(raw, name)
+    },
     withoutIndexes: async (body) => {
       const taken = plainIndexes(raw)
       for (const { name } of taken) raw.exec(`drop index ${name}`)
@@ -152,6 +165,25 @@ function keysIn(raw: RawDatabase, name: string): BulkKeys {
   return {
     get: (key) => find.get(key) as number | undefined,
     add: (key, value) => insert.run(key, value).changes === 1,
+  }
+}
+
+function pileIn(raw: RawDatabase, name: string): BulkPile {
+  const table = `temp.bulk_${name}`
+  raw.exec(
+    `create temp table if not exists bulk_${name} (id integer not null, position integer not null, text text not null, primary key (id, position)) strict, without rowid`,
+  )
+  const insert = raw.prepare(
+    `insert into ${table} (id, position, text) select ?, coalesce(max(position), 0) + 1, ? from ${table} where id = ?`,
+  )
+  const page = raw.prepare(
+    `select id, position, text from ${table} where (id, position) > (?, ?) order by id, position limit ?`,
+  )
+  return {
+    add: (id, text) => {
+      insert.run(id, text, id)
+    },
+    after: (place, limit) => page.all(place?.id ?? 0, place?.position ?? 0, limit) as BulkPiled[],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#shared/values/index.ts'
 import { type BulkAccess, type BulkRow, lazily } from '../../dialect/sqlite/bulk.ts'
 import { type ChangeEntry, type ChangeHead, type ChangeHeader, changeRow } from '../change/repository.ts'
 
@@ -13,10 +14,13 @@ export type Bulk = {
   into: BulkAccess['into']
   isEmpty: BulkAccess['isEmpty']
   keys: BulkAccess['keys']
+  pile: BulkAccess['pile']
   /** Whether a room is taken on a night (by a booking or a closure). */
   roomTaken: (roomId: number, night: string) => boolean
   guestByDocument: (kind: string, country: string, number: string) => number | undefined
   guestByMembership: (number: string) => number | undefined
+  /** Who a guest is, by names and date of birth. */
+  guestPerson: (id: number) => BulkPerson | undefined
   /** Only for a store that was empty before: an index over rows on file is not cheap to build again. */
   withoutIndexes: BulkAccess['withoutIndexes']
   withSearchInOneRun: BulkAccess['withSearchInOneRun']
@@ -40,6 +44,13 @@ export type Bulk = {
   release: () => void
 }
 
+export type BulkPerson = {
+  nativeName: string
+  familyName: string
+  givenName: string
+  birthDate: BusinessDate | null
+}
+
 export function bulkOver(access: BulkAccess): Bulk {
   const { into } = access
   let head: ChangeHead | null = null
@@ -61,14 +72,21 @@ export function bulkOver(access: BulkAccess): Bulk {
   const byMembership = lazily(() =>
     access.ask<{ id: number }>('select guest_id as id from memberships where number = ?'),
   )
+  const person = lazily(() =>
+    access.ask<BulkPerson>(
+      'select native_name as nativeName, family_name as familyName, given_name as givenName, birth_date as birthDate from guests where id = ?',
+    ),
+  )
   return {
     nextId: access.nextId,
     into,
     isEmpty: access.isEmpty,
     keys: access.keys,
+    pile: access.pile,
     roomTaken: (roomId, night) => taken()(roomId, night) !== undefined,
     guestByDocument: (kind, country, number) => byDocument()(kind, country, number)?.id,
     guestByMembership: (number) => byMembership()(number)?.id,
+    guestPerson: (id) => person()(id),
     withoutIndexes: access.withoutIndexes,
     withSearchInOneRun: access.withSearchInOneRun,
     insertGuest: (row, tokens) => {

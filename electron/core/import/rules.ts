@@ -9,11 +9,11 @@ import {
 } from '#shared/domain/import/booking-demand-columns.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
 import { genericRule } from '#shared/domain/import/generic.ts'
-import type { DecimalSign } from '#shared/domain/import/row.ts'
 import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import/row.ts'
 import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'
 import type { HotelSettings } from '../kernel/context.ts'
+import { type ColumnFacts, noFacts } from './look-at-columns.ts'
 import type { FileTrouble } from './source/survey.ts'
 import type { Table } from './source/table.ts'
 
@@ -38,7 +38,7 @@ export function readingOf(
   { profile, mapping, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
-  decimalSign: DecimalSign | null = null,
+  { decimalSign, keys }: ColumnFacts = noFacts,
 ): Reading | FileTrouble {
   const filter = where === '' ? null : parseWhere(where)
   const at = filter ? headings.indexOf(filter.column) : -1
@@ -74,6 +74,7 @@ export function readingOf(
     serialDates: format === 'xlsx',
     date1904,
     decimalSign,
+    keys,
   })
   return { rule, where: picked, single: null, fields: new Map(columns) }
 }

@@ -8,9 +8,10 @@ import type { Context } from '../kernel/context.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
 import type { JobEnd, JobHandle } from '../kernel/jobs.ts'
 import { isRollBack, type RollBack } from '../kernel/store.ts'
-import { decimalSignIn } from './decimal-sign.ts'
+import { addFurther } from './add-further.ts'
 import { contentKey, hotelNamed, lookAtEarlier } from './earlier.ts'
 import { type FindingSink, findingsInStore } from './findings.ts'
+import { type ColumnFacts, lookAtColumns, noFacts } from './look-at-columns.ts'
 import { openOldNumbers } from './old-numbers.ts'
 import { readRows } from './read-rows.ts'
 import { type Reading, type ReadingInput, readingOf } from './rules.ts'
@@ -52,7 +53,7 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   const began = performance.now()
   let summary: ImportSummary | null = null
   let change = 0
-  const sign = plan.profile === 'generic' ? await decimalSignIn(plan, handle) : null
+  const facts = plan.profile === 'generic' ? await lookAtColumns(plan, handle) : noFacts
   if (handle.cancelled) return { failure: { code: 'CANCELLED', params: {} } }
   const outcome = await ctx.store.exclusively(async (tx, bulk) => {
     const table = await openTable(plan.file.path, plan.survey, plan.sheet)
@@ -61,18 +62,20 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
       const { sha256 } = plan.survey
       const earlier = await lookAtEarlier(tx, ctx, { sha256, ...plan, sheet: table.sheet })
       if ('trouble' in earlier) return leave(earlier.trouble)
-      const reading = readingOf(table, plan, ctx.hotel, plan.survey.format, sign)
+      const reading = readingOf(table, plan, ctx.hotel, plan.survey.format, facts)
       if ('code' in reading) return leave(reading)
       change = bulk.head().seq + 1
       const { hotels } = earlier
-      const work = () => importTable(ctx, plan, handle, { tx, bulk, table, reading, hotels, change, began })
+      const work = () =>
+        importRows(ctx, plan, handle, { tx, bulk, table, reading, facts, hotels, change, began })
       // Indexes are built again after the rows only where none was before.
       const fresh = bulk.isEmpty('bookings') && bulk.isEmpty('guests')
       const answer = fresh ? await bulk.withoutIndexes(work) : await work()
       if (answer === 'cancelled' || 'code' in answer) return leave(answer === 'cancelled' ? null : answer)
-      summary = answer
+      const told = await answer.close()
+      summary = told
       // Without a booking there is no import: the file may come again, with a better mapping.
-      return plan.dryRun || answer.imported === 0 ? leave(null) : null
+      return plan.dryRun || told.imported === 0 ? leave(null) : null
     } catch (error) {
       const trouble = troubleOf(error)
       if (!trouble) throw error
@@ -101,18 +104,22 @@ type Work = {
   bulk: Bulk
   table: Table
   reading: Reading
+  facts: ColumnFacts
   /** Whose bookings are in already, by earlier imports. */
   hotels: readonly string[]
   change: number
   began: number
 }
 
-async function importTable(
+/** All rows are in; `close` writes what is written for all of them together, and answers with the summary. */
+type RowsRead = { close: () => Promise<ImportSummary> }
+
+async function importRows(
   ctx: Context,
   plan: ImportPlan,
   handle: JobHandle,
-  { tx, bulk, table, reading, hotels, change, began }: Work,
-): Promise<ImportSummary | 'cancelled' | FileTrouble> {
+  { tx, bulk, table, reading, facts, hotels, change, began }: Work,
+): Promise<RowsRead | 'cancelled' | FileTrouble> {
   const batchId = bulk.nextId('import_batches') as ImportBatchId
   bulk.into.import_batches({
     id: batchId,
@@ -150,34 +157,46 @@ async function importTable(
   const { skipHidden } = plan
   const read = await readRows({ table, reading, writer, tally, seen, hotels, total, skipHidden }, handle)
   if (read === 'cancelled' || 'code' in read) return read
-  const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
-  if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
-  await codes.finish()
-  for (const { roomType, night, sold, rooms } of await readOverbooked(tx, batchId, ctx.businessDate))
-    tally.noted({
-      reason: 'overbooked',
-      field: 'roomType',
-      value: `${roomType} ${night}: ${sold} / ${rooms}`,
-    })
-  const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
-  const summary = summaryOf(
-    plan,
-    batchId,
-    tally.counts,
-    created,
-    Math.round(performance.now() - began) / 1000,
-  )
-  if (hotel) summary.hotel = hotel
-  Object.assign(summary, columnsOf(table, reading), sheetOf(plan, table, read.hidden))
-  await updateBatchSummary(tx, batchId, JSON.stringify(summary))
-  // The batch's own row stands for all that has none of its own: the unnamed guests.
-  const { seconds: _, columns: _columns, notRead: _notRead, ...after } = summary
-  bulk.insertChange(
-    header,
-    { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
-    change,
-  )
-  return summary
+  const close = async () => {
+    const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
+    if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
+    await codes.finish()
+    await addFurther(parts, tx)
+    for (const [field, verdict] of Object.entries(facts.keys))
+      if (!verdict.numbers)
+        tally.noted({ reason: 'columnNoKey', field: headingOf(reading, field), value: '' })
+    for (const { roomType, night, sold, rooms } of await readOverbooked(tx, batchId, ctx.businessDate))
+      tally.noted({
+        reason: 'overbooked',
+        field: 'roomType',
+        value: `${roomType} ${night}: ${sold} / ${rooms}`,
+      })
+    const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
+    const summary = summaryOf(
+      plan,
+      batchId,
+      tally.counts,
+      created,
+      Math.round(performance.now() - began) / 1000,
+    )
+    if (hotel) summary.hotel = hotel
+    Object.assign(summary, columnsOf(table, reading), sheetOf(plan, table, read.hidden))
+    await updateBatchSummary(tx, batchId, JSON.stringify(summary))
+    // The batch's own row stands for all that has none of its own: the unnamed guests.
+    const { seconds: _, columns: _columns, notRead: _notRead, ...after } = summary
+    bulk.insertChange(
+      header,
+      { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
+      change,
+    )
+    return summary
+  }
+  return { close }
+}
+
+/** The heading of the column that is read as the field. */
+function headingOf({ fields }: Reading, field: string): string {
+  return [...fields].find(([, read]) => read === field)?.[0] ?? field
 }
 
 /** What each column was read as: a column that nothing was read from is not dropped in silence. */

@@ -14,6 +14,7 @@ import {
   type RoomId,
   toDayNumber,
 } from '#shared/values/index.ts'
+import type { Unsure } from './find-guest.ts'
 import type { OldNumbers } from './old-numbers.ts'
 import type { CodeBook } from './write-codes.ts'
 import type { GuestWriter } from './write-guests.ts'
@@ -52,9 +53,11 @@ export function createBookingWriter(
       const twice = number === '' ? null : numbers.take(number, line)
       if (twice) notes.push(twice)
       const guest = guests.guestFor(booking.guest)
-      if (guest.contradicts) notes.push(kept('documentOfOther', 'document', guest.contradicts))
+      for (const { by, value, name } of guest.unsure)
+        notes.push(kept(`${by}OfOther`, by, name === '' ? value : `${value}: ${name}`))
       const id = bulk.nextId('bookings') as BookingId
       const image = imageOf(id, line, booking, guest.id, roomId, codes, batchId)
+      Object.assign(image.source ?? {}, unsureDocument(guest.unsure))
       const roomTypeId = codes.roomType(booking.roomType, booking.adults + booking.children)
       for (let index = 0; index < nights.length; index++) {
         const rateMinor = booking.rates[index] as number
@@ -138,6 +141,12 @@ function lost(booking: ImportedBooking, found: { roomId: number | null; plan: nu
     ...(booking.room !== '' && found.roomId === null ? { room: booking.room } : {}),
     ...(booking.ratePlan !== '' && found.plan === null ? { ratePlan: booking.ratePlan } : {}),
   }
+}
+
+/** Which document the guest did not get, as much of it as a screen may show; the finding has the row. */
+function unsureDocument(unsure: readonly Unsure[]): { documentOfOther?: string } {
+  const document = unsure.find(({ by }) => by === 'document')
+  return document ? { documentOfOther: document.value } : {}
 }
 
 function kept(reason: Note, field: string, value: string): RowFinding<Note> {

@@ -93,6 +93,11 @@ export const noteReasons: Record<Profile, readonly Note[]> = {
     'documentOfOther',
     'cellsMerged',
     'rowHidden',
+    'membershipOfOther',
+    'phoneOfOther',
+    'numberPlaceholder',
+    'numberShared',
+    'columnNoKey',
     'overbooked',
   ],
 }

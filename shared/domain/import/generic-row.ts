@@ -8,6 +8,7 @@ import { cleanText } from '../name/name.ts'
 import { bareNumber, bareText, isRoundedNumber } from './armour.ts'
 import { type CountField, readCountText } from './counts.ts'
 import { type DateFault, readDate } from './dates.ts'
+import type { KeyVerdict } from './key-watch.ts'
 import {
   addFault,
   type DateOrder,
@@ -35,6 +36,8 @@ export type GenericHotel = {
   date1904?: boolean
   /** How the file's amounts write their decimals; null where neither its mapping nor its columns say. */
   decimalSign: DecimalSign | null
+  /** What the columns of identity show as a whole; left out, each number may prove who somebody is. */
+  keys?: Partial<Record<ImportField, KeyVerdict>>
 }
 
 export type GenericRow = {
@@ -45,6 +48,8 @@ export type GenericRow = {
   isRounded: (field: ImportField) => boolean
   /** True where the cell is merged over several rows. */
   isShared: (field: ImportField) => boolean
+  /** Leaves a cell out from here on, as if it were empty. */
+  setAside: (field: ImportField) => void
   reject: (reason: Rejection, field: ImportField) => void
   note: (reason: Note, field: ImportField) => void
   faults: Fault[]
@@ -84,8 +89,10 @@ export function createRow(
   hotel: GenericHotel,
   marks: RowMarks = {},
 ): GenericRow {
+  const aside = new Set<ImportField>()
   const written = (field: ImportField) => cells[at.get(field) ?? -1] ?? ''
-  const cell = (field: ImportField) => (worded.has(field) ? bareText : bareNumber)(written(field)).trim()
+  const cell = (field: ImportField) =>
+    aside.has(field) ? '' : (worded.has(field) ? bareText : bareNumber)(written(field)).trim()
   const finding = <R extends string>(reason: R, field: ImportField) => ({
     reason,
     field: headings[at.get(field) ?? -1] ?? field,
@@ -98,6 +105,7 @@ export function createRow(
     has: (field) => cell(field) !== '',
     isRounded: (field) => marks.rounded?.has(at.get(field) ?? -1) || isRoundedNumber(written(field)),
     isShared: (field) => marks.shared?.has(at.get(field) ?? -1) ?? false,
+    setAside: (field) => aside.add(field),
     reject: (reason, field) => addFault(faults, finding(reason, field)),
     note: (reason, field) => notes.push(finding(reason, field)),
     faults,

@@ -9,6 +9,10 @@
  * status in unknown words or one that the business date contradicts; a telephone, e-mail, resident ID or passport
  * number that fails its check; text with control characters or over-long; more cells than headings.
  *
+ * Placeholders under a heading of identity (N/A, 12345678, 是, Gold) and numbers that many names share prove nobody and
+ * are kept as facts of the source (`unproven.ts`, `key-watch.ts`); a number beside a contradicting name merges nobody
+ * (`same-person.ts`).
+ *
  * Assumed, and only where no column says it: status by the business date (departed before it: checked out; else
  * confirmed), one adult, created on the arrival or the business date, whichever is earlier. A total is spread over
  * the nights to the last minor unit. Words not known for meal, segment, channel, nationality, sex and language, and
@@ -54,6 +58,7 @@ import {
   type RowRule,
   unnamedGuest,
 } from './row.ts'
+import { isSharedNumber, setAsideUnproven } from './unproven.ts'
 import {
   readChannel,
   readCountry,
@@ -79,6 +84,7 @@ export function genericRule(
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
       return { status: null, rejected: [{ reason: 'cellCount', field: '', value: String(cells.length) }] }
     const row = createRow(cells, headings, at, mapping.dateOrder, hotel, marks)
+    setAsideUnproven(row)
     const booking = readBooking(row)
     return booking
       ? { status: booking.status, booking, notes: row.notes }
@@ -271,6 +277,7 @@ function readGuest(row: GenericRow): ImportedGuest {
     familyName: text('familyName', 100),
     givenName: text('givenName', 100),
     phone: phone?.ok ? phone.value : '',
+    phoneShared: isSharedNumber(row, 'phone'),
     email: address,
     agencyMasked: isMaskedAgencyEmail(address),
     nationality,

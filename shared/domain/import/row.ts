@@ -4,6 +4,7 @@
  */
 import type { BusinessDate } from '../../values/index.ts'
 import type { BookingStatus } from '../booking/booking.ts'
+import type { DocumentKind } from '../document/kinds.ts'
 
 export type ImportedStatus = BookingStatus
 
@@ -127,6 +128,11 @@ export const notes = [
   'numberRounded',
   'cellsMerged',
   'rowHidden',
+  'membershipOfOther',
+  'phoneOfOther',
+  'numberPlaceholder',
+  'numberShared',
+  'columnNoKey',
   'overbooked',
 ] as const
 export type Note = (typeof notes)[number]
@@ -149,8 +155,12 @@ export type ImportedGuest = {
   givenName: string
   /** E.164. */
   phone: string
+  furtherPhones: readonly string[]
+  /** An agency's or a reception's: it stands beside many names and tells nobody apart. */
+  phoneShared: boolean
   email: string
   agencyMasked: boolean
+  furtherEmails: readonly string[]
   /** Alpha-3 or empty. */
   nationality: string
   language: string
@@ -158,6 +168,8 @@ export type ImportedGuest = {
   birthDate: BusinessDate | null
   residentId: string
   passportNo: string
+  /** A document that is neither. */
+  permit: { kind: DocumentKind; number: string } | null
   membershipNo: string
   tag: string
 }
@@ -167,14 +179,18 @@ export const unnamedGuest: ImportedGuest = {
   familyName: '',
   givenName: '',
   phone: '',
+  furtherPhones: [],
+  phoneShared: false,
   email: '',
   agencyMasked: false,
+  furtherEmails: [],
   nationality: '',
   language: '',
   gender: '',
   birthDate: null,
   residentId: '',
   passportNo: '',
+  permit: null,
   membershipNo: '',
   tag: '',
 }

@@ -205,7 +205,7 @@ export const importing = {
     generic: {
       required: 'Arrival, departure (or nights) and room type are required.',
       guest:
-        'Rows with the same document or membership number, or the same name and telephone, are one guest. Uncertain matches are not merged.',
+        'Rows with the same document or membership number are one guest unless their names contradict; so are rows with the same name and telephone. Uncertain matches are not merged but listed. What a further row adds (telephone, e-mail) is kept.',
       assumed:
         'Only where no column gives it: status by the business date (left before it: checked out, else confirmed), one adult, booked on the arrival or the business date.',
       total: 'A total is spread over the nights to the last minor unit.',
@@ -321,7 +321,14 @@ export const importing = {
     statusStale: 'Confirmed, though the stay is over',
     valueKept: 'Unknown value, kept as in the source',
     roomUnknown: 'A room that is not on file',
-    documentOfOther: 'The document is on file under another name',
+    documentOfOther:
+      'The document is on file under another name: not merged, and the new guest is without it',
+    membershipOfOther: 'The membership number is given for another name too: not merged',
+    phoneOfOther: 'The telephone number is given for another name too: not merged',
+    numberPlaceholder: 'No number but a placeholder or a word, kept as in the source',
+    numberShared: 'A number that many names share, kept as in the source: it identifies nobody',
+    columnNoKey:
+      'The column holds no numbers that identify anybody (levels, points, years): nobody was merged by it',
     numberRounded:
       'A number that a spreadsheet rounded: its last digits are lost, so it is kept as text of the source and identifies nobody',
     cellsMerged: 'Cells merged over several rows, read for each of them',

@@ -193,7 +193,8 @@ export const importing: Translation<typeof source> = {
     },
     generic: {
       required: '抵店日期、离店日期（或晚数）、房型为必填。',
-      guest: '证件号或会员号相同，或姓名与电话均相同的行，视为同一位客人；不能确定的不合并。',
+      guest:
+        '证件号或会员号相同且姓名不矛盾，或姓名与电话均相同的行，视为同一位客人；不能确定的不合并，并列出。其他行带来的电话、邮箱等会保留。',
       assumed:
         '仅在没有相应列时：状态按营业日推定（已过离店日为已离店，否则为已确认），成人 1 位，预订日期取抵店日与营业日中较早者。',
       total: '总价按晚平摊，精确到最小货币单位。',
@@ -306,7 +307,12 @@ export const importing: Translation<typeof source> = {
     statusStale: '状态为已确认，但住期已过',
     valueKept: '无对应项，按原文保留',
     roomUnknown: '房号不在房态内',
-    documentOfOther: '该证件已登记在另一姓名下',
+    documentOfOther: '该证件已登记在另一姓名下：未合并，新客人不带此证件',
+    membershipOfOther: '该会员号另有姓名：未合并',
+    phoneOfOther: '该电话号码另有姓名：未合并',
+    numberPlaceholder: '并非号码（占位符或文字），按原文保留',
+    numberShared: '多个姓名共用的号码，按原文保留，不用于识别客人',
+    columnNoKey: '该列不是可识别客人的号码（等级、积分、年份等）：未据此合并客人',
     numberRounded: '号码已被表格软件四舍五入，末几位已丢失：按原文保留，不作为识别依据',
     cellsMerged: '多行合并的单元格，按各行均为该值读取',
     rowHidden: '工作簿中已隐藏的行',

@@ -177,7 +177,7 @@ describe('how the rows of a table are read', () => {
       { profile: 'generic', where: '', ...input },
       hotel,
       more.format ?? 'csv',
-      more.sign ?? null,
+      { decimalSign: more.sign ?? null, keys: {} },
     )
   const headings = ['Arrival', 'Nights', 'Type', 'Rate', 'Who']
   const columns = { Arrival: 'arrival', Nights: 'nights', Type: 'roomType', Rate: 'rate' } as const

@@ -18,7 +18,7 @@ describe('guests', () => {
     const summary = await imported('a.csv', [
       headings,
       guest('', 'Muller', 'Anna', '+491715551234', '', 'DEU', '', '', '', '', 'C12345678'),
-      // The same passport, then one of another country under the same number.
+      // The same passport under another name, then one of another country under the same number.
       guest('', 'Miller', 'Anna', '', '', 'DEU', '', '', '', '', 'C12345678'),
       guest('', 'Muller', 'Anna', '', '', 'FRA', '', '', '', '', 'C12345678'),
       // The name with its telephone, written in other ways; the name alone; the telephone alone.
@@ -30,17 +30,22 @@ describe('guests', () => {
       guest('李 娜', '', '', '13800138000', '', '', '', '', '', id, ''),
       guest('李娜', '', '', '138-0013-8000', '', '', '', '', '', '', ''),
       guest('王芳', '', '', '', '', '', '', '', '', id, ''),
-      guest('', 'Ito', 'Ken', '', '', '', '', '', '', '', '', 'M-1'),
-      guest('', 'Ito', 'Mai', '', '', '', '', '', '', '', '', 'M-1'),
+      guest('', 'Ito', 'Ken', '', '', '', '', '', '', '', '', 'M-101'),
+      guest('', 'Ito', 'Mai', '', '', '', '', '', '', '', '', 'M-101'),
       guest('', '', '', '', 'only@example.com', '', '', '', '', '', ''),
       guest('', '', '', '', 'only@example.com', '', '', '', '', '', ''),
       guest('', '', '', '', '', 'JPN', 'female', '1990-05-06', 'ja', '', ''),
       guest('', '', '', '', '', 'JPN', '', '', '', '', ''),
     ])
     expect([summary.imported, summary.rejected]).toEqual([16, {}])
-    expect(whose()).toEqual([1, 1, 2, 1, 3, 4, 5, 6, 6, 6, 7, 7, 8, 9, 10, 11])
-    expect(summary.created.guests).toBe(11)
-    expect(summary.notes).toEqual({ documentOfOther: 2, duplicateRow: 1 })
+    expect(whose()).toEqual([1, 2, 3, 1, 4, 5, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14])
+    expect(summary.created.guests).toBe(14)
+    expect(summary.notes).toEqual({
+      documentOfOther: 2,
+      membershipOfOther: 1,
+      phoneOfOther: 2,
+      duplicateRow: 1,
+    })
   })
 
   test('are written whole, each with one row of the log; the unnamed ones without', async () => {
@@ -157,7 +162,7 @@ describe('guests', () => {
     expect(hotel.count('changes', "where entity = 'guest'")).toBe(5)
   })
 
-  test('on file are found by document and by membership, under whatever name', async () => {
+  test('on file are found by document, and not under another name', async () => {
     const one = [headings, guest('', 'Muller', 'Anna', '', '', 'DEU', '', '', '', '', 'C12345678', '')]
     await imported('a.csv', one)
     const again = await imported('b.csv', [
@@ -165,10 +170,10 @@ describe('guests', () => {
       guest('', 'Muller', 'Anna', '+491715551234', '', 'DEU', '', '', '', '', 'C12345678', ''),
       guest('', 'Schulz', 'Eva', '', '', 'DEU', '', '', '', '', 'C12345678', ''),
     ])
-    expect(again).toMatchObject({ imported: 2, created: { guests: 0 }, notes: { documentOfOther: 1 } })
-    expect(whose()).toEqual([1, 1, 1])
+    expect(again).toMatchObject({ imported: 2, created: { guests: 1 }, notes: { documentOfOther: 1 } })
+    expect(whose()).toEqual([1, 1, 2])
     expect((await findingsOf(again.batchId)).map(({ line, field, value }) => [line, field, value])).toEqual([
-      [3, 'document', 'passport'],
+      [3, 'document', 'passport …5678: Anna Muller'],
     ])
   })
 })
