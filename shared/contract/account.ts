@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { accountKinds } from '../domain/account/account.ts'
 import type { AccountId } from '../values/index.ts'
-import { code, id, nameText, nextPage, optionalLine, pageBy, saved, sortedKey, version } from './fields.ts'
+import { code, companyName, id, nextPage, optionalLine, pageBy, saved, sortedKey, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
 export const accountKind = z.enum(accountKinds, { error: 'invalid.choice' })
 
-const fields = { kind: accountKind, code: code(32), name: nameText(120), active: z.boolean() }
+const fields = { kind: accountKind, code: code(32), name: companyName(120), active: z.boolean() }
 export const accountView = z.strictObject({
   id: id<AccountId>(),
   ...fields,

@@ -44,7 +44,7 @@ const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const legible = /[\p{L}\p{N}]/u
-const pictograph = /\p{Extended_Pictographic}/u
+const pictograph = /(?![©®™])\p{Extended_Pictographic}/u
 
 function bounded(max: number, allowBreaks: boolean) {
   return z
@@ -68,6 +68,13 @@ function filled(text: ReturnType<typeof bounded>, maxLength: number) {
   return text.refine((one) => one.length > 0, 'invalid.required').meta({ minLength: 1, maxLength })
 }
 
+function readable(max: number) {
+  return bounded(max, false).refine(
+    (text) => text === '' || legible.test(text.replace(invisible, '')),
+    'invalid.nothingLegible',
+  )
+}
+
 /** One line of text, required. */
 export const line = (max = 120) => filled(bounded(max, false), max)
 /** One line of text that may be left empty. */
@@ -76,10 +83,11 @@ export const optionalLine = (max = 120) => bounded(max, false).meta({ maxLength:
 export const prose = (max = 4000) => filled(bounded(max, true), max)
 /** A person's or a thing's name: a line without pictographs that has something to read in it, or nothing at all. */
 export const nameText = (max = 100) =>
-  bounded(max, false)
+  readable(max)
     .refine((text) => !pictograph.test(text), 'invalid.pictograph')
-    .refine((text) => text === '' || legible.test(text.replace(invisible, '')), 'invalid.nothingLegible')
     .meta({ maxLength: max })
+/** What a company calls itself, pictures and all, that has something to read in it. */
+export const companyName = (max = 120) => readable(max).meta({ maxLength: max })
 /** A short code as hotels write them: letters, digits, - _ . / +, upper or lower case. */
 export const code = (max = 16) =>
   z

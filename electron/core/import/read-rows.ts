@@ -110,7 +110,8 @@ function unknownFilter(
 }
 
 function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: TableRow): void {
-  const answer = reading.rule(row.cells, row)
+  const beside = brokenBeside(row, table.headings, reading)
+  const answer = reading.rule(withoutBroken(row.cells, beside), row)
   tally.read(answer.status)
   const faults = faultsOf(row, table.headings, reading, 'rejected' in answer ? answer.rejected : [])
   if (faults.length > 0 || 'rejected' in answer) {
@@ -124,6 +125,7 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
   }
   const key = digestOf(row.text)
   const notes: RowFinding<Note>[] = [
+    ...beside.values(),
     ...answer.notes,
     ...written.notes,
     ...notesOfSheet(row, table.headings, reading),
@@ -145,7 +147,7 @@ function faultsOf(
 ): Fault[] {
   const ofCells = [
     ...cardsIn(row, headings),
-    ...controlsIn(row, headings),
+    ...controlsIn(row, headings, reading),
     ...brokenIn(row, headings, reading),
     ...faultsOfMerged(row, headings, reading),
   ]
@@ -156,20 +158,41 @@ function faultsOf(
   return [...first, ...ofRule.filter(({ field }) => !fields.has(field))]
 }
 
-/** An error (#DIV/0!) or a formula without a result in a column that is read: what was meant is not in the file. */
-function brokenIn({ cells, broken }: TableRow, headings: readonly string[], { fields }: Reading): Fault[] {
+/** An error (#DIV/0!) or a formula without a result in a column of the stay: what was meant is not in the file. */
+function brokenIn({ cells, broken }: TableRow, headings: readonly string[], reading: Reading): Fault[] {
   return [...(broken ?? [])].flatMap(([index, reason]) => {
     const field = headings[index] ?? ''
-    return fields.has(field) ? [{ reason, field, value: cells[index] ?? '' }] : []
+    const isRead = reading.fields.has(field) && !reading.beside.has(field)
+    return isRead ? [{ reason, field, value: cells[index] ?? '' }] : []
   })
 }
 
-/** A control character in a cell, mapped or not: what else of the row is damaged can't be known. */
-function controlsIn({ text, cells }: TableRow, headings: readonly string[]): Fault[] {
-  if (!control.test(text)) return []
-  return cells.flatMap((value, index) =>
-    control.test(value) ? [{ reason: 'text' as const, field: headings[index] ?? '', value }] : [],
+/** The same in a column beside the stay: a note, by the column. */
+function brokenBeside(
+  { cells, broken }: TableRow,
+  headings: readonly string[],
+  { fields, beside }: Reading,
+): ReadonlyMap<number, RowFinding<Note>> {
+  return new Map(
+    [...(broken ?? [])].flatMap(([index, reason]) => {
+      const field = headings[index] ?? ''
+      const finding = { reason, field, value: cells[index] ?? '' }
+      return fields.has(field) && beside.has(field) ? [[index, finding] as const] : []
+    }),
   )
+}
+
+function withoutBroken(cells: readonly string[], broken: ReadonlyMap<number, unknown>): readonly string[] {
+  return broken.size === 0 ? cells : cells.map((cell, index) => (broken.has(index) ? '' : cell))
+}
+
+/** A control character in a column of the stay: what else of the cell is damaged can't be known. */
+function controlsIn({ text, cells }: TableRow, headings: readonly string[], { beside }: Reading): Fault[] {
+  if (!control.test(text)) return []
+  return cells.flatMap((value, index) => {
+    const field = headings[index] ?? ''
+    return control.test(value) && !beside.has(field) ? [{ reason: 'text' as const, field, value }] : []
+  })
 }
 
 const control = /[\u0000-\u0008\u000b\u000e-\u001f]/

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/import/booking-demand-columns.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
 import { genericRule } from '#shared/domain/import/generic.ts'
-import { type ImportField, parseWhere, type RowRule } from '#shared/domain/import/row.ts'
+import { type ImportField, parseWhere, type RowRule, stayFields } from '#shared/domain/import/row.ts'
 import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'
 import type { HotelSettings } from '../kernel/context.ts'
@@ -28,6 +28,8 @@ export type Reading = {
   single: { at: number; column: string } | null
   /** The columns that are read, each with the field it becomes; empty where it becomes none alone. */
   fields: ReadonlyMap<string, ImportField | ''>
+  /** Columns in which nothing keeps a row out: beside the stay, or not read at all. */
+  beside: ReadonlySet<string>
 }
 
 export type ReadingInput = { profile: Profile; mapping?: Mapping | undefined; where: string }
@@ -54,7 +56,8 @@ export function readingOf(
     if (double) return double
     const single =
       picked?.column === hotelColumn ? null : { at: headings.indexOf(hotelColumn), column: hotelColumn }
-    return { rule: bookingDemandRule(headings, hotel.currency as Currency), where: picked, single, fields }
+    const rule = bookingDemandRule(headings, hotel.currency as Currency)
+    return { rule, where: picked, single, fields, beside: new Set() }
   }
   const columns: [string, ImportField][] = mapping ? Object.entries(mapping.columns) : []
   const absent = columns.map(([name]) => name).filter((name) => !headings.includes(name))
@@ -76,7 +79,13 @@ export function readingOf(
     decimalSign,
     keys,
   })
-  return { rule, where: picked, single: null, fields: new Map(columns) }
+  const fields = new Map(columns)
+  const beside = new Set(headings.filter((name) => !isOfStay(fields.get(name))))
+  return { rule, where: picked, single: null, fields, beside }
+}
+
+function isOfStay(field: ImportField | undefined): boolean {
+  return field !== undefined && stayFields.has(field)
 }
 
 /** Of two columns under one heading nobody can say which is meant: neither is read in the other's place. */

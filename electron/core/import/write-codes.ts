@@ -8,7 +8,8 @@ import type { WriteParts } from './write-parts.ts'
 export type CodeBook = {
   /** `persons` that slept in the type at once: the most of them is what it takes. */
   roomType: (code: string, persons?: number) => RoomTypeId
-  account: (kind: 'agency' | 'company', code: string) => AccountId | null
+  /** By its code or its name, which is what a file gives. */
+  account: (kind: 'agency' | 'company', name: string) => AccountId | null
   room: (number: string) => RoomId | null
   ratePlan: (code: string) => RatePlanId | null
   /** Writes what is known at the end (the most persons of a new type) and the change rows of what was made. */
@@ -16,8 +17,9 @@ export type CodeBook = {
   made: { roomTypes: number; accounts: number }
 }
 
-/** Longest code that the settings page can edit. */
+/** Longest codes that the settings pages can edit. */
 const longestCode = 16
+const longestAccountCode = 32
 const mostPersons = 20
 
 type NewType = { id: RoomTypeId; code: string; name: string; position: number; persons: number }
@@ -30,7 +32,9 @@ export async function openCodeBook(parts: WriteParts, tx: Writer): Promise<CodeB
     for (const name of [code, name_en, name_zh])
       if (name !== '' && !types.has(plain(name))) types.set(plain(name), id)
   }
-  const accounts = new Map(known.accounts.map(({ id, kind, code }) => [`${kind} ${code}`, id]))
+  // By name too: a name with signs that no code has (Probe® Hotels) is under a code of its own.
+  const accounts = new Map(known.accounts.map(({ id, kind, name }) => [`${kind} ${name}`, id]))
+  for (const { id, kind, code } of known.accounts) accounts.set(`${kind} ${code}`, id)
   const rooms = new Map(known.rooms.map(({ id, number }) => [plain(number), id]))
   const plans = new Map(known.ratePlans.map(({ id, code }) => [plain(code), id]))
   const newTypes = new Map<RoomTypeId, NewType>()
@@ -69,20 +73,21 @@ export async function openCodeBook(parts: WriteParts, tx: Writer): Promise<CodeB
       if (fresh && persons > fresh.persons) fresh.persons = Math.min(persons, mostPersons)
       return id
     },
-    account: (kind, code) => {
-      if (code === '') return null
-      const key = `${kind} ${code}`
+    account: (kind, name) => {
+      if (name === '') return null
+      const key = `${kind} ${name}`
       const onFile = accounts.get(key)
       if (onFile) return onFile
       const id = bulk.nextId('accounts') as AccountId
-      bulk.insertAccount({ id, kind, code, name: code, active: 1, version: 1 })
-      const after = { kind, code, name: code, active: true }
+      const code = accountCode(name, (taken) => accounts.has(`${kind} ${taken}`))
+      bulk.insertAccount({ id, kind, code, name, active: 1, version: 1 })
+      const after = { kind, code, name, active: true }
       bulk.insertChange(
         header,
         { entity: 'account', entityId: id, bookingId: null, before: null, after },
         command,
       )
-      accounts.set(key, id)
+      accounts.set(key, id).set(`${kind} ${code}`, id)
       made.accounts += 1
       return id
     },
@@ -126,5 +131,16 @@ function freeCode(name: string, taken: ReadonlyMap<string, unknown>): string {
   for (let number = 2; ; number++) {
     const code = `${name.slice(0, longestCode - 4).trim()}-${number}`
     if (!taken.has(plain(code))) return code
+  }
+}
+
+/** The name itself where a code may be written so; else its letters with a number, which no file gives as a name. */
+function accountCode(name: string, isTaken: (code: string) => boolean): string {
+  const letters = name.replace(/[^\p{L}\p{N}\-_./+ ]|\p{Default_Ignorable_Code_Point}/gu, '')
+  const plain = letters.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '')
+  if (plain === name && name.length <= longestAccountCode && !isTaken(name)) return name
+  for (let number = 1; ; number++) {
+    const code = `${plain.slice(0, longestAccountCode - 5).trim() || 'account'}-${number}`
+    if (!isTaken(code)) return code
   }
 }

@@ -4,10 +4,9 @@
  * rest of the row is read too.
  */
 import { type BusinessDate, type Currency, yearOf } from '../../values/index.ts'
-import { cleanText } from '../name/name.ts'
 import { bareNumber, bareText, isRoundedNumber } from './armour.ts'
 import { type CountField, readCountText } from './counts.ts'
-import { type DateFault, readDate } from './dates.ts'
+import { type DateFault, type DateRules, readDate } from './dates.ts'
 import type { KeyVerdict } from './key-watch.ts'
 import {
   addFault,
@@ -21,6 +20,7 @@ import {
   type RowFinding,
   type RowMarks,
 } from './row.ts'
+import { sideText } from './side-text.ts'
 
 export type GenericMapping = { columns: Readonly<Record<string, ImportField>>; dateOrder: DateOrder }
 export type GenericHotel = {
@@ -127,39 +127,35 @@ export function keepRounded(row: GenericRow, field: ImportField): boolean {
   return true
 }
 
-const dateFaults: Record<DateFault, Rejection> = {
+/** Why a date was not read, as the reason of a row's finding. */
+export const dateFaults = {
   form: 'dateForm',
   impossible: 'dateImpossible',
   weekday: 'dateWeekday',
   zone: 'dateZone',
   year: 'dateYear',
-}
+} as const satisfies Record<DateFault, Rejection & Note>
+
+const longestRoomType = 60
+/** Longest text that may be one of the words for a meal, a segment or a channel. */
+const longestWord = 200
 
 /** How far before and after the business date a stay may be, in years: 1900 and 2099 stand for “not known”. */
 const earliestStay = 40
 const latestStay = 10
 
-/** The date in a cell. A year of two digits is the latest one that a stay may be in. */
-export function readDay(row: GenericRow, field: ImportField): BusinessDate | null {
-  const { serialDates, date1904, timeZone, businessDate } = row.hotel
-  const latestYear = yearOf(businessDate) + latestStay
-  const read = readDate(row.cell(field), row.order, {
-    serialDates,
-    date1904: date1904 ?? false,
-    timeZone,
-    latestYear,
-  })
-  if ('date' in read) return read.date
-  row.reject(dateFaults[read.wrong], field)
-  return null
+/** How dates of the row's file are read; a year of two digits is the latest one up to so many years from the business date. */
+export function dateRulesOf({ hotel }: GenericRow, yearsToCome = latestStay): DateRules {
+  const { serialDates, date1904 = false, timeZone, businessDate } = hotel
+  return { serialDates, date1904, timeZone, latestYear: yearOf(businessDate) + yearsToCome }
 }
 
 /** The arrival or departure in a cell: a date of a year in which there may be a stay. */
 export function readStayDay(row: GenericRow, field: 'arrival' | 'departure'): BusinessDate | null {
-  const date = readDay(row, field)
-  const years = date === null ? 0 : yearOf(date) - yearOf(row.hotel.businessDate)
-  if (years >= -earliestStay && years <= latestStay) return date
-  row.reject('dateYear', field)
+  const read = readDate(row.cell(field), row.order, dateRulesOf(row))
+  const years = 'date' in read ? yearOf(read.date) - yearOf(row.hotel.businessDate) : 0
+  if ('date' in read && years >= -earliestStay && years <= latestStay) return read.date
+  row.reject('wrong' in read ? dateFaults[read.wrong] : 'dateYear', field)
   return null
 }
 
@@ -173,12 +169,16 @@ export function readCount(row: GenericRow, field: CountField, empty: number): nu
   return 0
 }
 
-/** The text in a cell; null, not '', where it may not come in: a room type that is too long is not missing. */
-export function readText(row: GenericRow, field: ImportField, max: number, multiline = false): string | null {
-  const text = cleanText(row.cell(field), { max, multiline, emoji: multiline })
-  if (text.ok) return text.value
-  row.reject('text', field)
-  return null
+/** The room type in a cell; null, not '', where it may not come in: one that is too long is not missing. */
+export function readRoomType(row: GenericRow, field: 'roomType' | 'chargedRoomType'): string | null {
+  const { value, kept } = sideText(row.cell(field), { max: longestRoomType, pictures: false })
+  const fault = kept.find((reason) => reason !== 'signsDropped')
+  if (fault !== undefined) {
+    row.reject('text', field)
+    return null
+  }
+  if (kept.length > 0) row.note('signsDropped', field)
+  return value
 }
 
 /** What a word in a cell means. Unknown words are kept as a fact of the source: the store has none of its own for them. */
@@ -188,8 +188,8 @@ export function readWord<T extends string>(
   read: (text: string) => T | null,
   none: T | '',
 ): T | '' {
-  const text = readText(row, field, 100)
-  if (!text) return none
+  const { value: text } = sideText(row.cell(field), { max: longestWord })
+  if (text === '') return none
   const value = read(text)
   if (value === null) {
     row.source[field] = text

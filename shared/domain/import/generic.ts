@@ -6,8 +6,11 @@
  * is an instant of an unknown zone, or lies in a year of no stay; departure before arrival; no room type; counts that are no
  * whole numbers, or of which two cells say different things; more than 20 persons of a kind; rates that are no amounts of the hotel's currency or below zero, or whose
  * decimal sign nothing in their column settles (1.234); a
- * status in unknown words or one that the business date contradicts; a telephone, e-mail, resident ID or passport
- * number that fails its check; text with control characters or over-long; more cells than headings.
+ * status in unknown words or one that the business date contradicts; a room type with control characters or over-long;
+ * more cells than headings.
+ *
+ * Read as far as they can be, with a note, and never a reason to reject: all fields beside the stay. What of a telephone,
+ * e-mail, document, name, note, booking or birth date is not in its field stays with the booking as the source wrote it.
  *
  * Placeholders under a heading of identity (N/A, 12345678, 是, Gold) and numbers that many names share prove nobody and
  * are kept as facts of the source (`unproven.ts`, `key-watch.ts`); a number beside a contradicting name merges nobody
@@ -30,9 +33,6 @@ import {
   parseMoney,
 } from '../../values/index.ts'
 import { maxNights } from '../booking/booking.ts'
-import { alpha2Of } from '../country/countries.ts'
-import { checkDocumentNumber } from '../document/document.ts'
-import { normaliseEmail, normalisePhone } from '../guest/contacts.ts'
 import { isMaskedAgencyEmail } from '../privacy/agency-email.ts'
 import { decimalSignOf, withPoint } from './amounts.ts'
 import { type Persons, readPersonsText } from './counts.ts'
@@ -41,11 +41,9 @@ import {
   type GenericHotel,
   type GenericMapping,
   type GenericRow,
-  keepRounded,
   readCount,
-  readDay,
+  readRoomType,
   readStayDay,
-  readText,
   readWord,
 } from './generic-row.ts'
 import type { DecimalSign } from './row.ts'
@@ -58,6 +56,16 @@ import {
   type RowRule,
   unnamedGuest,
 } from './row.ts'
+import {
+  keepWritten,
+  readDocument,
+  readEmailCell,
+  readIdentifier,
+  readName,
+  readPhoneCell,
+  readSideDay,
+  readSideText,
+} from './side-fields.ts'
 import { isSharedNumber, setAsideUnproven } from './unproven.ts'
 import {
   readChannel,
@@ -99,28 +107,27 @@ function readBooking(row: GenericRow): ImportedBooking | null {
   const nights = arrival && departure ? nightsBetween(arrival, departure) : null
   const status = readStatusOn(row, arrival, departure)
   const createdOn = readCreatedOn(row, arrival)
-  const roomType = readText(row, 'roomType', 60)
+  const roomType = readRoomType(row, 'roomType')
   if (roomType === '') row.reject('roomTypeMissing', 'roomType')
-  const charged = readText(row, 'chargedRoomType', 60) || roomType
+  const charged = readRoomType(row, 'chargedRoomType') || roomType
   if (nights === 0) row.note('zeroNights', 'departure')
   const guest = readGuest(row)
-  for (const field of ['confirmationNo', 'membershipNo'] as const) {
-    const value = keepRounded(row, field) ? '' : readText(row, field, 60)
-    if (value) source[field] = value
-  }
+  const confirmationNo = readIdentifier(row, 'confirmationNo', 60)
+  if (confirmationNo !== '') source.confirmationNo = confirmationNo
+  if (guest.membershipNo !== '') source.membershipNo = guest.membershipNo
   const rates = readRates(row, nights ?? 0)
-  const text = (field: ImportField, max: number) => readText(row, field, max) ?? ''
+  const text = (field: ImportField, max: number) => readSideText(row, field, { max })
   const read = {
-    room: text('room', 20),
-    ratePlan: text('ratePlan', 60),
+    room: readIdentifier(row, 'room', 20),
+    ratePlan: readIdentifier(row, 'ratePlan', 60),
     ...readPersons(row),
     meal: readWord(row, 'meal', readMeal, 'undefined-meal'),
     segment: readWord(row, 'segment', readSegment, 'undefined'),
     channel: readWord(row, 'channel', readChannel, 'undefined'),
     agency: text('agency', 60),
     company: text('company', 60),
-    cancelledOn: row.has('cancelledOn') && status === 'cancelled' ? readDay(row, 'cancelledOn') : null,
-    comment: readText(row, 'note', 500, true) ?? '',
+    cancelledOn: status === 'cancelled' ? readSideDay(row, 'cancelledOn') : null,
+    comment: readSideText(row, 'note', { max: 500, multiline: true }),
   }
   if (row.faults.length > 0 || !arrival || !departure || !status || !createdOn || !roomType || !charged)
     return null
@@ -188,9 +195,9 @@ function readStatusOn(
 }
 
 function readCreatedOn(row: GenericRow, arrival: BusinessDate | null): BusinessDate | null {
-  if (!row.has('createdOn')) return arrival && minDate(arrival, row.hotel.businessDate)
-  const createdOn = readDay(row, 'createdOn')
-  if (arrival && createdOn && createdOn > arrival) row.note('createdAfterArrival', 'createdOn')
+  const createdOn = readSideDay(row, 'createdOn')
+  if (!createdOn) return arrival && minDate(arrival, row.hotel.businessDate)
+  if (arrival && createdOn > arrival) row.note('createdAfterArrival', 'createdOn')
   return createdOn
 }
 
@@ -256,48 +263,36 @@ function besideAdults(row: GenericRow, field: 'children' | 'infants', together: 
 }
 
 function readGuest(row: GenericRow): ImportedGuest {
-  const { hotel } = row
   const nationality = readWord(row, 'nationality', readCountry, '')
-  const phone =
-    row.has('phone') && !keepRounded(row, 'phone')
-      ? normalisePhone(row.cell('phone'), alpha2Of(hotel.country) ?? 'CN')
-      : null
-  if (phone && !phone.ok) row.reject('phone', 'phone')
-  const email = row.has('email') ? normaliseEmail(row.cell('email')) : null
-  if (email && !email.ok) row.reject('email', 'email')
-  const address = email?.ok ? email.value : ''
+  const [phone = '', ...furtherPhones] = readPhoneCell(row)
+  const [email = '', ...furtherEmails] = readEmailCell(row)
   const residentId = readDocument(row, 'residentId', 'resident-id')
   const passportNo = readDocument(row, 'passportNo', 'passport')
-  const birthDate = row.has('birthDate') ? readDay(row, 'birthDate') : null
-  if (birthDate && birthDate > hotel.businessDate) row.reject('birthDate', 'birthDate')
-  const text = (field: ImportField, max: number) => readText(row, field, max) ?? ''
   return {
     ...unnamedGuest,
-    nativeName: text('nativeName', 100),
-    familyName: text('familyName', 100),
-    givenName: text('givenName', 100),
-    phone: phone?.ok ? phone.value : '',
+    nativeName: readName(row, 'nativeName', 100),
+    familyName: readName(row, 'familyName', 100),
+    givenName: readName(row, 'givenName', 100),
+    phone,
+    furtherPhones,
     phoneShared: isSharedNumber(row, 'phone'),
-    email: address,
-    agencyMasked: isMaskedAgencyEmail(address),
+    email,
+    agencyMasked: isMaskedAgencyEmail(email),
+    furtherEmails,
     nationality,
     language: readWord(row, 'language', readLanguage, ''),
     gender: readWord(row, 'gender', readGender, ''),
-    birthDate,
+    birthDate: readBirthDate(row),
     residentId,
     passportNo,
-    membershipNo: row.isRounded('membershipNo') ? '' : text('membershipNo', 40),
-    tag: text('tag', 40),
+    membershipNo: readIdentifier(row, 'membershipNo', 40),
+    tag: readSideText(row, 'tag', { max: 40, pictures: false }),
   }
 }
 
-function readDocument(
-  row: GenericRow,
-  field: 'residentId' | 'passportNo',
-  kind: 'resident-id' | 'passport',
-): string {
-  if (!row.has(field) || keepRounded(row, field)) return ''
-  const checked = checkDocumentNumber(kind, row.cell(field), row.hotel.businessDate)
-  if (!checked.ok) row.reject(field, field)
-  return checked.ok ? checked.value.number : ''
+function readBirthDate(row: GenericRow): BusinessDate | null {
+  const birthDate = readSideDay(row, 'birthDate', true)
+  if (!birthDate || birthDate <= row.hotel.businessDate) return birthDate
+  keepWritten(row, 'birthDate', 'birthDate')
+  return null
 }

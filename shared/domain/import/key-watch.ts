@@ -18,7 +18,7 @@ export type KeyWatch = { see: (value: string, names: GuestNames) => void; verdic
 /** So many names beside a number are too many for a slip. */
 const manyNames = 3
 /** Values kept at once: what was seen beside one name alone makes room. */
-const mostKept = 10_000
+const maxCellText = 10_000
 /** A column of levels that no names stand beside: few values, each again and again. */
 const fewValues = 12
 const timesEach = 5
@@ -43,8 +43,8 @@ export function createKeyWatch(): KeyWatch {
         addName(seen, names)
         return
       }
-      if (values.size >= mostKept) makeRoom()
-      if (values.size < mostKept) values.set(key, { rows: 1, names: isNamed(names) ? [names] : [] })
+      if (values.size >= maxCellText) makeRoom()
+      if (values.size < maxCellText) values.set(key, { rows: 1, names: isNamed(names) ? [names] : [] })
     },
     verdict: () => {
       const all = [...values]

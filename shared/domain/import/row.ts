@@ -64,7 +64,22 @@ export const importFields = [
 ] as const
 export type ImportField = (typeof importFields)[number]
 
-/** Why a row is left out. Words for each are in the import catalogue under `rejected`. */
+/** Fields of the stay itself: what of them can't be read keeps the row out. Those beside it never do. */
+export const stayFields: ReadonlySet<ImportField> = new Set([
+  'arrival',
+  'departure',
+  'nights',
+  'roomType',
+  'chargedRoomType',
+  'rate',
+  'total',
+  'adults',
+  'children',
+  'infants',
+  'status',
+])
+
+/** Why a row is left out. Words for each are in the import catalogue under `reason`. */
 export const rejections = [
   'cellCount',
   'cardNumber',
@@ -86,11 +101,6 @@ export const rejections = [
   'statusUnknown',
   'statusImpossible',
   'valueUnknown',
-  'phone',
-  'email',
-  'residentId',
-  'passportNo',
-  'birthDate',
   'text',
   'roomTaken',
   'confirmationOnFile',
@@ -102,7 +112,10 @@ export const rejections = [
 ] as const
 export type Rejection = (typeof rejections)[number]
 
-/** What is kept but worth knowing. Words for each are in the import catalogue under `noted`. */
+/**
+ * What is kept but worth knowing. A fault of a field beside the stay is noted under the reason that rejects a row where it
+ * is the stay's own. Words for each are in the import catalogue under `reason`.
+ */
 export const notes = [
   'duplicateRow',
   'confirmationTwice',
@@ -133,6 +146,26 @@ export const notes = [
   'numberPlaceholder',
   'numberShared',
   'columnNoKey',
+  'phone',
+  'phoneMasked',
+  'phoneExtension',
+  'email',
+  'emailMasked',
+  'residentId',
+  'passportNo',
+  'birthDate',
+  'dateForm',
+  'dateImpossible',
+  'dateWeekday',
+  'dateZone',
+  'dateYear',
+  'text',
+  'textLong',
+  'controlStripped',
+  'signsDropped',
+  'namesMore',
+  'cellError',
+  'cellFormula',
   'overbooked',
 ] as const
 export type Note = (typeof notes)[number]

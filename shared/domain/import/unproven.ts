@@ -2,10 +2,10 @@
  * Cells under a heading of identity that prove nobody: placeholders, levels, numbers that many share. They are kept as
  * facts of the source under a name that nothing looks identifiers up by, and noted.
  */
-import { cleanText } from '../name/name.ts'
 import type { GenericRow } from './generic-row.ts'
 import { isPlaceholder, mayProve, plainKey } from './placeholder.ts'
 import type { ImportField } from './row.ts'
+import { keepText, keepWritten } from './side-fields.ts'
 
 /** Fields whose numbers tell who somebody is. */
 export const keyFields = ['membershipNo', 'residentId', 'passportNo', 'phone'] as const
@@ -20,7 +20,10 @@ export function setAsideUnproven(row: GenericRow): void {
     else if (field === 'phone' || row.isRounded(field)) continue
     else if (!mayProve(value)) setAside(row, field, 'numberPlaceholder')
     else if (isSharedNumber(row, field)) setAside(row, field, 'numberShared')
-    else if (row.hotel.keys?.[field]?.numbers === false) keepText(row, field)
+    else if (row.hotel.keys?.[field]?.numbers === false) {
+      keepText(row, field)
+      row.setAside(field)
+    }
   }
   // Numbers of bookings may be short; only what holds no digit but 0 is none.
   const number = row.cell('confirmationNo')
@@ -34,12 +37,6 @@ export function isSharedNumber(row: GenericRow, field: KeyField): boolean {
 }
 
 function setAside(row: GenericRow, field: ImportField, reason: 'numberPlaceholder' | 'numberShared'): void {
-  row.note(reason, field)
-  keepText(row, field)
-}
-
-function keepText(row: GenericRow, field: ImportField): void {
-  const text = cleanText(row.cell(field), { max: 60 })
-  if (text.ok) row.source[`${field}Text`] = text.value
+  keepWritten(row, field, reason)
   row.setAside(field)
 }

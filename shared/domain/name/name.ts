@@ -39,7 +39,8 @@ const MEANT = /[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]|\p{Variation_Sele
 const TAGS = /[\u{e0000}-\u{e007f}]/gu
 /** No script stacks so many marks over one letter (Tibetan has six): a pile of them covers the lines around. */
 const STACKED = /\p{M}{9}/u
-const PICTOGRAPH = /\p{Extended_Pictographic}/u
+/** Emoji and pictures; ©, ® and ™ are signs that text is written with. */
+const PICTOGRAPH = /(?![©®™])\p{Extended_Pictographic}/u
 const HAN = /\p{Script=Han}/u
 
 /**

@@ -206,6 +206,7 @@ export const importing = {
       required: 'Arrival, departure (or nights) and room type are required.',
       guest:
         'Rows with the same document or membership number are one guest unless their names contradict; so are rows with the same name and telephone. Uncertain matches are not merged but listed. What a further row adds (telephone, e-mail) is kept.',
+      side: 'A field beside the stay never rejects a row: what can be read of a telephone, e-mail, document, name or note is read, and the rest is kept as the source wrote it.',
       assumed:
         'Only where no column gives it: status by the business date (left before it: checked out, else confirmed), one adult, booked on the arrival or the business date.',
       total: 'A total is spread over the nights to the last minor unit.',
@@ -292,7 +293,16 @@ export const importing = {
     residentId: 'Invalid resident ID',
     passportNo: 'Invalid passport number',
     birthDate: 'A date of birth after the business date',
-    text: 'Text that is too long or has control characters',
+    text: 'Text that is too long or cannot be shown',
+    textLong:
+      'Text longer than its field: the first part is in the field, the whole is kept as in the source',
+    controlStripped: 'Control characters, left out',
+    signsDropped: 'Emoji or pictures in a name, left out',
+    namesMore: 'Several names in one cell: the first is the guest',
+    phoneMasked: 'A telephone number masked by the agency: it identifies nobody',
+    phoneExtension:
+      'A telephone number with an extension: the number is with the guest, the extension as in the source',
+    emailMasked: 'A masked e-mail address: it reaches nobody',
     roomTaken: 'The room is taken on one of the nights',
     confirmationOnFile: 'The confirmation number is already on file from an earlier import',
     cellError: 'The cell holds an error',

@@ -195,6 +195,7 @@ export const importing: Translation<typeof source> = {
       required: '抵店日期、离店日期（或晚数）、房型为必填。',
       guest:
         '证件号或会员号相同且姓名不矛盾，或姓名与电话均相同的行，视为同一位客人；不能确定的不合并，并列出。其他行带来的电话、邮箱等会保留。',
+      side: '住宿以外的栏目不会使整行被拒：电话、邮箱、证件、姓名、备注能读的部分读入，其余按原文保留。',
       assumed:
         '仅在没有相应列时：状态按营业日推定（已过离店日为已离店，否则为已确认），成人 1 位，预订日期取抵店日与营业日中较早者。',
       total: '总价按晚平摊，精确到最小货币单位。',
@@ -278,7 +279,14 @@ export const importing: Translation<typeof source> = {
     residentId: '身份证号校验不通过',
     passportNo: '护照号格式无效',
     birthDate: '出生日期晚于营业日',
-    text: '文字过长或含控制字符',
+    text: '文字过长或无法显示',
+    textLong: '文字超过该栏长度：前部填入该栏，全文按原文保留',
+    controlStripped: '含控制字符，已去掉',
+    signsDropped: '姓名中的表情或图形，已去掉',
+    namesMore: '同一单元格有多个姓名：第一位作为客人',
+    phoneMasked: '平台隐号：不作为识别依据',
+    phoneExtension: '带分机的电话：号码记在客人名下，分机按原文保留',
+    emailMasked: '经隐藏的邮箱：无法送达',
     roomTaken: '该房间当晚已被占用',
     confirmationOnFile: '该确认号已由先前的导入登记',
     cellError: '单元格中是错误值',

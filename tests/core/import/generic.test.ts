@@ -212,7 +212,7 @@ test('the amounts of a column settle its decimal sign, whatever row settles it; 
   expect(rates().at(-1)).toBe(123_500)
 })
 
-test('a workbook’s error, and a formula without a result, keep the row out where the column is read', async () => {
+test('a workbook’s error, and a formula without a result, keep the row out in a column of the stay', async () => {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('a')
   sheet.addRow(['Arrival', 'Departure', 'Room Type', 'Rate', 'Guest Name', 'Shoe size'])
@@ -227,9 +227,9 @@ test('a workbook’s error, and a formula without a result, keep the row out whe
   const content = Buffer.from(await book.xlsx.writeBuffer())
   const summary = summaryOf(await importFile('a.xlsx', content))
   expect(summary).toMatchObject({
-    imported: 3,
-    rejected: { cellError: 2, cellFormula: 1 },
-    notes: { rateRounded: 1 },
+    imported: 4,
+    rejected: { cellError: 1, cellFormula: 1 },
+    notes: { rateRounded: 1, cellError: 1 },
   })
   const { rows: findings } = await hotel.app.must('import.findings', {
     source: `batch:${summary.batchId}`,
@@ -238,8 +238,13 @@ test('a workbook’s error, and a formula without a result, keep the row out whe
   expect(findings).toMatchObject([
     { line: 2, reason: 'cellError', field: 'Rate', value: '#DIV/0!' },
     { line: 3, reason: 'cellFormula', field: 'Rate', value: '=A1*2' },
-    { line: 5, reason: 'cellError', field: 'Guest Name', value: '#N/A' },
   ])
+  const { rows: noted } = await hotel.app.must('import.findings', {
+    source: `batch:${summary.batchId}`,
+    reason: 'cellError',
+    kind: 'noted',
+  })
+  expect(noted).toMatchObject([{ line: 5, field: 'Guest Name', value: '#N/A' }])
 })
 
 test('nights to come that are sold beyond the rooms of their type are noted, each with what is sold and what there is', async () => {

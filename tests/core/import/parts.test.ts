@@ -135,14 +135,14 @@ describe('the tally', () => {
     tally.rejected(row, [
       { reason: 'dateForm', field: 'Arrival', value: 'x' },
       { reason: 'dateForm', field: 'Departure', value: 'y' },
-      { reason: 'phone', field: 'Phone', value: 'z' },
+      { reason: 'rateForm', field: 'Rate', value: 'z' },
     ])
     tally.noted({ reason: 'overbooked', field: 'roomType', value: 'KING' })
     expect(tally.counts).toEqual({
       rows: 3,
       filteredOut: 1,
       imported: 2,
-      rejected: { dateForm: 1, phone: 1 },
+      rejected: { dateForm: 1, rateForm: 1 },
       notes: { duplicateRow: 1, roomUnknown: 1, overbooked: 1 },
       byStatus: { confirmed: 2 },
       byStatusRead: { confirmed: 2, unknown: 1 },
@@ -152,7 +152,7 @@ describe('the tally', () => {
       { line: 5, kind: 'noted', reason: 'roomUnknown', field: 'room', value: '9', row: 'a,b' },
       { line: 5, kind: 'rejected', reason: 'dateForm', field: 'Arrival', value: 'x', row: 'a,b' },
       { line: 5, kind: 'rejected', reason: 'dateForm', field: 'Departure', value: 'y', row: 'a,b' },
-      { line: 5, kind: 'rejected', reason: 'phone', field: 'Phone', value: 'z', row: 'a,b' },
+      { line: 5, kind: 'rejected', reason: 'rateForm', field: 'Rate', value: 'z', row: 'a,b' },
       { line: 0, kind: 'noted', reason: 'overbooked', field: 'roomType', value: 'KING', row: '' },
     ])
   })

@@ -87,3 +87,100 @@ test('dates and counts that have one reading come in by it, the others are refus
     [2, 0],
   ])
 })
+
+describe('a side field never costs a stay', () => {
+  const contactsOf = (name: string) =>
+    hotel.look((raw) =>
+      raw
+        .prepare(
+          `select c.value from guest_contacts c join guests g on g.id = c.guest_id where g.native_name = ? order by c.id`,
+        )
+        .pluck()
+        .all(name),
+    )
+  const sourceOf = (name: string) =>
+    hotel.look((raw) =>
+      JSON.parse(
+        String(
+          raw
+            .prepare(
+              'select b.source from bookings b join guests g on g.id = b.guest_id where g.native_name = ?',
+            )
+            .pluck()
+            .get(name),
+        ),
+      ),
+    ) as Record<string, unknown>
+
+  test('whatever a telephone looks like', async () => {
+    const phones: [string, string, string[]][] = [
+      ['P Sci', '8.6138E+12', []],
+      ['P Apos', "'13800138000", ['+8613800138000']],
+      ['P Formula', '"=""13800138001"""', ['+8613800138001']],
+      ['P Two', '13800138002/13900139000', ['+8613800138002', '+8613900139000']],
+      ['P Masked', '138****8003', []],
+      ['P Virtual', '13800138004转1234', []],
+      ['P Ext', '010-82345678转1234', ['+861082345678']],
+      ['P LRM', '\u202a+8613800138005\u202c', ['+8613800138005']],
+      ['P Tab', '\t13800138006', ['+8613800138006']],
+      ['P Label', 'Mobile: 13800138007', ['+8613800138007']],
+      ['P Dash', '-', []],
+      ['P NBSP', '138\u00a00013\u00a08009', ['+8613800138009']],
+      ['P New192', '19212345678', ['+8619212345678']],
+      ['P Float', '13800138011.0', ['+8613800138011']],
+    ]
+    const summary = await importLines(
+      'Guest name,Arrival,Departure,Room type,Phone,Rate',
+      ...phones.map(([name, phone]) => `${name},2026-03-05,2026-03-07,DBL,${phone},300`),
+    )
+    expect(summary).toMatchObject({ rows: 14, imported: 14, rejected: {}, created: { guests: 14 } })
+    for (const [name, , kept] of phones) expect([name, ...contactsOf(name)]).toEqual([name, ...kept])
+    expect(sourceOf('P Masked')).toMatchObject({ phoneText: '138****8003' })
+    expect(sourceOf('P Virtual')).toMatchObject({ phoneText: '13800138004转1234' })
+    expect(sourceOf('P Ext')).toMatchObject({ phoneText: '010-82345678转1234' })
+    expect((await hotel.app.must('guest.search', { text: '13900139000' })).rows).toHaveLength(1)
+  })
+
+  test('whatever a name, a company, an address or a note holds', async () => {
+    const summary = await importLines(
+      'Guest name,Arrival,Departure,Room type,Rate,Company,Email,Notes',
+      'T Mark,2026-03-05,2026-03-07,DBL,300,Probe® Hotels,,',
+      'T Mark2,2026-03-05,2026-03-07,DBL,300,Probe® Hotels,,',
+      'T Plain,2026-03-05,2026-03-07,DBL,300,Probe Hotels,,',
+      '小明😊,2026-03-05,2026-03-07,DBL,300,,,',
+      'محمد\u200f أحمد,2026-03-05,2026-03-07,DBL,300,,,',
+      '"Anna Probe\nBert Probe",2026-03-05,2026-03-07,DBL,300,,,',
+      'Doc Omo,2026-03-05,2026-03-07,DBL,300,,ab..c@docomo.ne.jp,',
+      'Two Mails,2026-03-05,2026-03-07,DBL,300,,anna@x.com;bert@x.com,',
+      'No Mail,2026-03-05,2026-03-07,DBL,300,,N/A,',
+      `Long Note,2026-03-05,2026-03-07,DBL,300,,,"${'a very long special request '.repeat(27)}"`,
+      `"${Array.from({ length: 6 }, (_, index) => `Guest Number${index} Familyname`).join(', ')}",2026-03-05,2026-03-07,DBL,300,,,`,
+      'Bell\u0007 Ringer,2026-03-05,2026-03-07,DBL,300,,,a\u0001b',
+    )
+    expect(summary).toMatchObject({ rows: 12, imported: 12, rejected: {} })
+    const names = hotel.look((raw) => raw.prepare('select native_name from guests order by id').pluck().all())
+    expect(names.slice(3)).toEqual([
+      '小明',
+      'محمد أحمد',
+      'Anna Probe',
+      'Doc Omo',
+      'Two Mails',
+      'No Mail',
+      'Long Note',
+      'Guest Number0 Familyname',
+      'Bell Ringer',
+    ])
+    expect(contactsOf('Two Mails')).toEqual(['anna@x.com', 'bert@x.com'])
+    expect(sourceOf('Doc Omo')).toMatchObject({ emailText: 'ab..c@docomo.ne.jp' })
+    expect(String(sourceOf('Long Note').noteText)).toHaveLength(755)
+    // A company is what it calls itself, here and on screen; its code is what a code may be.
+    const { rows } = await hotel.app.must('account.search', { kind: 'company' })
+    expect(rows.map(({ code, name }) => [code, name])).toEqual([
+      ['Probe Hotels', 'Probe Hotels'],
+      ['Probe Hotels-1', 'Probe® Hotels'],
+    ])
+    const [, company] = rows
+    if (!company) throw new Error('no company')
+    await hotel.app.must('account.save', { ...company, name: 'Probe™ Hotels 😊' })
+  })
+})
