@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { roleAllows } from '#shared/domain/access/roles.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import type { DeskStore, Target } from './desk-store.ts'
@@ -8,8 +9,9 @@ import { type Logger, logFolder } from './log.ts'
 import type { LongWork } from './long-work.ts'
 import { showMenu } from './menu.ts'
 import { print } from './print.ts'
-import { mayChangeTo, mayStop } from './questions.ts'
+import { mayChangeTo, mayStop, sayAdministrator } from './questions.ts'
 import { type Remembered, remember } from './remembered.ts'
+import type { RestoreFlow } from './restore-flow.ts'
 import { troubleOrigin } from './scheme.ts'
 import type { Trouble, TroubleAction } from './trouble-page.ts'
 
@@ -27,6 +29,7 @@ export type Desktop = {
   readonly remembered: Remembered
   readonly store: DeskStore
   readonly work: LongWork
+  readonly restore: RestoreFlow
   target: Target
   language: Language
   window: BrowserWindow | null
@@ -61,6 +64,7 @@ export function speak(desktop: Desktop, language: Language): void {
     packaged: app.isPackaged,
     print: () => void printPage(desktop),
     openStore: () => void (desktop.barred || chooseStore(desktop)),
+    restore: () => void (desktop.barred || restoreFromMenu(desktop)),
     showLog: () => void shell.openPath(logFolder(desktop.userData)),
     press: (keyCode) => {
       for (const type of ['keyDown', 'keyUp'] as const)
@@ -97,6 +101,7 @@ export async function openStore(desktop: Desktop, wanted: Target, again = false)
 /** Replaces the store that is open or in trouble; the new one is remembered when it opens. */
 async function changeStore(desktop: Desktop, wanted: Target): Promise<void> {
   const { store, target, remembered, usual } = desktop
+  if (desktop.restore.state()) return
   if (store.now() && resolve(wanted.file) === resolve(target.file)) return
   if (!(await mayStopWork(desktop))) return
   const wasOpen = store.now() !== null
@@ -106,6 +111,39 @@ async function changeStore(desktop: Desktop, wanted: Target): Promise<void> {
   if (wasOpen) showPage(desktop)
   remembered.store = wanted.file === usual.file ? null : wanted.file
   keepRemembered(desktop)
+}
+
+/** Asks for a folder with copies; null when the dialog was left. */
+export async function chooseFolder({ window, language }: Desktop): Promise<string | null> {
+  if (!window) return null
+  const title = words(language, 'desktop.dialog.copies')
+  const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory'] })
+  return filePaths[0] ?? null
+}
+
+/** Closes the store, if one is open, and shows the copies that may take its place. */
+export async function beginRestore(desktop: Desktop, folder: string | null): Promise<void> {
+  if (desktop.restore.state() || !(await mayStopWork(desktop))) return
+  await desktop.store.close()
+  await desktop.restore.begin(resolve(desktop.target.file), folder)
+}
+
+/** Where a store is open, an administrator has to be signed in; one that can't be opened has nobody to ask. */
+async function restoreFromMenu(desktop: Desktop): Promise<void> {
+  const { store, window, language } = desktop
+  const user = store.now()?.desk.user()
+  if (!store.now() || (user && roleAllows(user.role, 'administrator'))) await beginRestore(desktop, null)
+  else if (window) await sayAdministrator(window, language)
+}
+
+/** Shows the page of the restore in place of the desk. */
+export function showRestore({ window }: Desktop): void {
+  void window?.loadURL(`${troubleOrigin}/`)
+}
+
+/** Opens what is at the store's place after a restore, or after one that was left. */
+export async function reopenStore(desktop: Desktop): Promise<void> {
+  if (await openStore(desktop, desktop.target)) showPage(desktop)
 }
 
 async function chooseStore(desktop: Desktop): Promise<void> {
@@ -158,12 +196,14 @@ export function troubleActions(desktop: Desktop): Record<TroubleAction, () => vo
     create: () => void openStore(desktop, { ...desktop.target, mayCreate: true }),
     choose: () => void chooseStore(desktop),
     usual: () => void changeStore(desktop, desktop.usual),
+    restore: () => void beginRestore(desktop, null),
     reload: () => showPage(desktop),
     quit: () => app.quit(),
     language: () => {
       speak(desktop, desktop.language === 'zh' ? 'en' : 'zh')
       desktop.remembered.language = desktop.language
-      if (desktop.trouble) showTrouble(desktop, desktop.trouble, desktop.tried)
+      if (desktop.restore.state()) showRestore(desktop)
+      else if (desktop.trouble) showTrouble(desktop, desktop.trouble, desktop.tried)
     },
   }
 }

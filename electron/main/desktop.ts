@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,12 +12,16 @@ import type { WindowWishes } from './arguments.ts'
 import { createDeskStore, type Target } from './desk-store.ts'
 import {
   askToLeave,
+  beginRestore,
+  chooseFolder,
   type Desktop,
   keepRemembered,
   meetSecond,
   openStore,
   printPage,
+  reopenStore,
   showPage,
+  showRestore,
   showTrouble,
   speak,
   troubleActions,
@@ -27,6 +32,8 @@ import { openLog } from './log.ts'
 import { watchLongWork } from './long-work.ts'
 import { notePageErrors } from './page-errors.ts'
 import { recall } from './remembered.ts'
+import { createRestoreFlow } from './restore-flow.ts'
+import { restorePage } from './restore-page.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { type TroubleAction, troublePage } from './trouble-page.ts'
 import { keepTypedText } from './typed-text.ts'
@@ -86,6 +93,14 @@ function prepareDesktop(
     remembered,
     store,
     work: watchLongWork(log, (job) => store.now()?.app.jobs.status(job)?.failure ?? null),
+    restore: createRestoreFlow({
+      nativeBinding: place.nativeBinding,
+      chooseFolder: () => chooseFolder(desktop),
+      show: () => showRestore(desktop),
+      reopen: () => void reopenStore(desktop),
+      onDefect: (error) => noteDefect(log, error),
+      now: () => Date.now(),
+    }),
     target: firstTarget(asked, remembered.store, usual),
     language: wishes.lang ?? remembered.language ?? 'en',
     window: null,
@@ -97,11 +112,18 @@ function prepareDesktop(
   return desktop
 }
 
+function noteDefect(log: Desktop['log'], error: unknown): string {
+  const incident = randomUUID().slice(0, 8)
+  log.error(`${incident}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return incident
+}
+
 /** Answers what the page and the trouble page may ask of the program. */
 function answerWindow(desktop: Desktop): void {
   const { source, log, store } = desktop
   const actions = troubleActions(desktop)
   guardContents(app, source, (action) => {
+    if (desktop.restore.act(action)) return
     if (Object.hasOwn(actions, action)) actions[action as TroubleAction]()
   })
   answerPage({
@@ -111,6 +133,8 @@ function answerWindow(desktop: Desktop): void {
     opened: store.whenOpen,
     language: () => desktop.language,
     print: () => printPage(desktop),
+    chooseFolder: () => chooseFolder(desktop),
+    restore: (folder) => void beginRestore(desktop, folder),
     onLook: (look) => takeLook(desktop, look),
   })
 }
@@ -154,6 +178,8 @@ function serveWindow(desktop: Desktop, { renderer }: Place): void {
     renderer,
     troublePage: () => {
       const { trouble, language, target, tried } = desktop
+      const restore = desktop.restore.state()
+      if (restore) return restorePage(restore, language, remembered.theme)
       const moment = { usualIsElse: target.file !== usual.file, tried }
       return trouble ? troublePage(trouble, language, remembered.theme, moment) : ''
     },

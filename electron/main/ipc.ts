@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Application, OpenDesk } from '#core/compose.ts'
 import { type AnyReply, parseCall } from '#shared/contract/index.ts'
+import { roleAllows } from '#shared/domain/access/roles.ts'
 import { words } from '#shared/i18n/index.ts'
 import { isLanguage } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
@@ -21,6 +22,10 @@ export type IpcParts = {
   language: () => Language
   /** Prints what is on screen; false when it was left or failed. */
   print: () => Promise<boolean>
+  /** The system's own dialog for a folder; null when it was left. */
+  chooseFolder: () => Promise<string | null>
+  /** Leaves the page to restore a copy out of a folder. */
+  restore: (folder: string | null) => void
   /** The page shows itself in this language and theme now. */
   onLook: (look: Look) => void
 }
@@ -28,7 +33,7 @@ export type IpcParts = {
 /** `chosen`: by the user; else the theme is the system's. */
 export type Look = { language: Language; theme: Theme; chosen: boolean }
 
-/** All that the page can ask of the program: one channel for operations, four for what only a window has. */
+/** All that the page can ask of the program: one channel for operations, the others for what only a window has. */
 export function answerPage(parts: IpcParts): void {
   const handle = (channel: string, answer: (argument: unknown) => Promise<unknown>) =>
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, argument: unknown) => {
@@ -40,9 +45,26 @@ export function answerPage(parts: IpcParts): void {
   handle('platform:pickFile', (options) => pickFile(options, parts))
   handle('platform:saveFile', (file) => saveFile(file, parts))
   handle('platform:print', () => parts.print())
+  handle('platform:pickFolder', async () => ((await isAdministrator(parts)) ? parts.chooseFolder() : null))
+  handle('platform:restore', async (options) => {
+    if (await isAdministrator(parts)) parts.restore(folderIn(options))
+  })
   ipcMain.on('app:look', (event: IpcMainEvent, look: unknown) => {
     if (isOurs(event, parts.source) && isLook(look)) parts.onLook(look)
   })
+}
+
+/** Who may name any folder of the machine, as the contract has it for copies. */
+async function isAdministrator({ opened }: IpcParts): Promise<boolean> {
+  const { desk } = await opened()
+  const user = desk.user()
+  return user !== null && roleAllows(user.role, 'administrator')
+}
+
+function folderIn(options: unknown): string | null {
+  const folder =
+    typeof options === 'object' && options !== null && 'folder' in options ? options.folder : null
+  return typeof folder === 'string' && isAbsolute(folder) ? folder : null
 }
 
 async function answerCall(given: unknown, { opened }: IpcParts): Promise<AnyReply> {

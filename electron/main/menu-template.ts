@@ -7,6 +7,7 @@ export type MenuParts = {
   packaged: boolean
   print: () => void
   openStore: () => void
+  restore: () => void
   showLog: () => void
   /** Presses a key for the page, which has its own list of keys. */
   press: (key: string) => void
@@ -41,6 +42,7 @@ export function menuTemplate(parts: MenuParts, mac: boolean = process.platform =
       ofPage('switchUser', 'F8'),
       line,
       { label: word('openStore'), click: parts.openStore },
+      { label: word('restore'), click: parts.restore },
       line,
       { label: word('print'), accelerator: 'CmdOrCtrl+P', click: parts.print },
       line,

@@ -25,6 +25,15 @@ export function mayChangeTo(
   })
 }
 
+/** Says who may restore a copy. */
+export async function sayAdministrator(window: BrowserWindow, language: Language): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    noLink: true,
+    message: words(language, 'desktop.restore.administrator'),
+  })
+}
+
 /** Enter and Esc leave everything as it is. */
 async function agrees(
   window: BrowserWindow,

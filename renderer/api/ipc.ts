@@ -12,6 +12,10 @@ export interface Bridge {
     /** The system's own dialog; false when it was left. */
     saveFile(options: { name: string; content: Uint8Array }): Promise<boolean>
     print(): Promise<boolean>
+    /** The system's own dialog; null when nothing was chosen, or to anyone but an administrator. */
+    pickFolder(): Promise<string | null>
+    /** Leaves the page for the restore of a copy; nothing happens for anyone but an administrator. */
+    restore(options: { folder: string | null }): Promise<void>
   }
 }
 

@@ -13,6 +13,10 @@ export interface Platform {
   /** Offers content to be kept as a file; false when the user left the dialog. */
   saveFile(name: string, content: Blob): Promise<boolean>
   print(): Promise<void>
+  /** The system's own dialog for a folder, in full; absent where a page can't learn where a folder is. */
+  pickFolder?(): Promise<string | null>
+  /** Closes the store and begins to restore a copy out of a folder; absent where others may have the store open. */
+  restore?(folder: string | null): Promise<void>
 }
 
 let platform: Platform | null = null
@@ -40,6 +44,8 @@ export function desktopPlatform(bridge: Bridge): Platform {
     print: async () => {
       await bridge.platform.print()
     },
+    pickFolder: () => bridge.platform.pickFolder(),
+    restore: (folder) => bridge.platform.restore({ folder }),
   }
 }
 

@@ -90,12 +90,10 @@ export function formatDuration(ms: number, locale: string): string {
   return text.replace(/(\d)(\p{Script=Han})/u, '$1 $2')
 }
 
-/** How long ago something was: 5 hours ago, now. A clock that was set back makes nothing of the future. */
+/** How long ago something was, a minute at least: 5 hours ago. A clock that was set back makes nothing of the future. */
 export function formatAgo(ms: number, locale: string): string {
   const [unit, length] = unitOf(ms)
-  const count = Math.max(0, Math.floor(ms / length))
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: count > 0 ? 'always' : 'auto' })
-  return count > 0 ? format.format(-count, unit) : format.format(0, 'second')
+  return new Intl.RelativeTimeFormat(locale).format(-Math.max(1, Math.floor(ms / length)), unit)
 }
 
 function unitOf(ms: number) {

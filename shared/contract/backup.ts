@@ -92,7 +92,12 @@ export const list = query({
   name: 'backup.list',
   about: 'The copies of stores in a folder, newest first, as the manifests beside them say.',
   input: z.strictObject({ folder }),
-  output: z.strictObject({ copies: z.array(copy) }),
+  output: z.strictObject({
+    copies: z.array(copy),
+    /** The folder is on the disk that the store is on; null where the system does not tell. */
+    sameDisk: z.boolean().nullable(),
+    freeBytes: count.nullable(),
+  }),
   refusals: folderRefusals,
   permission: 'administrator',
   reads: ['job'],

@@ -1,3 +1,6 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
@@ -174,6 +177,40 @@ test('users: added, retired, the last administrator stays one; one’s own passw
   await page.keyboard.press('Enter')
   await expect(main(page)).toContainText('Password changed.')
   expect(await complaints(page)).toEqual([])
+})
+
+test('copies: a folder that is none, one that is, a copy by a key, and what is there', async ({ page }) => {
+  const copies = mkdtempSync(join(tmpdir(), 'keyrack-copies-'))
+  // The hotel's clock shows noon of its business date.
+  await page.clock.setFixedTime('2026-03-02T07:30:00Z')
+  await open(page, 'backup')
+  await expect(page.locator('.k-status')).toContainText('No backup yet')
+  await page.getByLabel('Folder 1').fill(join(copies, 'no'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('There is no folder')
+  await page.getByLabel('Folder 1').fill(copies)
+  await page.getByLabel('Days').fill('3')
+  await page.keyboard.press('Control+s')
+  await expect(status(page)).toContainText('Backup settings saved')
+  await expect(main(page)).toContainText('There are no copies in this folder.')
+  await page.keyboard.press('Alt+b')
+  const row = page.getByRole('row', { name: /verified/ })
+  await expect(row).toHaveCount(1)
+  await expect(row).toContainText('2 Mar 2026')
+  await expect(main(page)).toContainText('Last good copy')
+  await expect(page.locator('.k-status')).toContainText('Last backup 3 hours ago')
+  await expect(main(page)).toContainText(`keyrack restore --from "${copies}"`)
+  expect(await complaints(page)).toEqual([])
+  // The share is away: the failure stays on the status line of everybody until a copy succeeds.
+  renameSync(copies, `${copies}-away`)
+  await page.keyboard.press('Alt+b')
+  await expect(page.locator('.k-status')).toContainText('Backup failed: its folder or share is not there')
+  await page.reload()
+  await expect(page.locator('.k-status')).toContainText('Backup failed: its folder or share is not there')
+  renameSync(`${copies}-away`, copies)
+  await page.keyboard.press('Alt+b')
+  await expect(page.locator('.k-status')).toContainText(/Last backup/)
+  rmSync(copies, { recursive: true })
 })
 
 test('a wrong password stands in the log as such, not as a sign-in', async ({ page }) => {

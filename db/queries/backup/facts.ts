@@ -1,4 +1,4 @@
-import type { LostWork, StoreFacts } from '#shared/domain/backup/facts.ts'
+import { type LostWork, namedLosses, type StoreFacts } from '#shared/domain/backup/facts.ts'
 import { type RetentionRule, retention } from '#shared/domain/backup/retention.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 
@@ -45,13 +45,16 @@ export function lostBy(present: RawDatabase, copy: RawDatabase): LostWork {
     .prepare(
       'select count(*) as changes, min(moment) as first, max(moment) as last from changes where seq > ?',
     )
-    .get(common) as Omit<LostWork, 'operations'>
+    .get(common) as Omit<LostWork, 'operations' | 'rows'>
   const operations = present
     .prepare(
       'select operation, count(*) as changes from changes where seq > ? group by operation order by changes desc, operation',
     )
     .all(common) as LostWork['operations']
-  return { ...between, operations }
+  const rows = present
+    .prepare('select seq, moment, actor, operation from changes where seq > ? order by seq limit ?')
+    .all(common, namedLosses) as LostWork['rows']
+  return { ...between, operations, rows }
 }
 
 function lastCommon(present: RawDatabase, copy: RawDatabase): number {

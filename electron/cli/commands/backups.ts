@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { listCopies } from '#core/backup/folder.ts'
 import { words } from '#shared/i18n/index.ts'
-import { copyLines } from '../backup-words.ts'
+import { copyLines } from '../../host/backup-words.ts'
 import type { Cli, Given } from '../command.ts'
 import { refuse } from '../refuse.ts'
 import { exitCodes, WrongUse } from '../stop.ts'

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { sectionActs } from './acts.ts'
+import { BackupSection } from './backup/BackupSection.tsx'
 import { HotelSection } from './HotelSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { ProgrammeSection } from './programme/ProgrammeSection.tsx'
@@ -27,6 +28,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   programme: ProgrammeSection,
   users: UsersSection,
   password: PasswordSection,
+  backup: BackupSection,
 }
 
 /** Settings: the sections at the left, one of them at the right. */

@@ -18,5 +18,10 @@ export const rangeActs = {
   addRange: { key: 'Alt+R', label: 'settings.key.addRange' },
 } as const satisfies Acts
 
+/** What the backups do besides. */
+export const backupActs = {
+  backUp: { key: 'Alt+B', label: 'settings.key.backUp' },
+} as const satisfies Acts
+
 /** What a section that is one form does. */
 export const saveActs = { save: { key: 'Ctrl+S', label: 'keys.save' } } as const satisfies Acts

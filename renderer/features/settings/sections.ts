@@ -9,6 +9,7 @@ export const sections = [
   { name: 'programme', key: 'Alt+5', sees: 'clerk', changes: 'manager' },
   { name: 'users', key: 'Alt+6', sees: 'administrator', changes: 'administrator' },
   { name: 'password', key: 'Alt+7', sees: 'clerk', changes: 'clerk' },
+  { name: 'backup', key: 'Alt+8', sees: 'administrator', changes: 'administrator' },
 ] as const satisfies readonly { name: string; key: string; sees: Role; changes: Role }[]
 
 export type SectionName = (typeof sections)[number]['name']

@@ -21,4 +21,8 @@ export type LostWork = {
   first: string | null
   last: string | null
   operations: { operation: string; changes: number }[]
+  /** The first of them, at most `namedLosses`. */
+  rows: { seq: number; moment: string; actor: string; operation: string }[]
 }
+
+export const namedLosses = 20

@@ -173,7 +173,14 @@ describe('the start-up window', () => {
 })
 
 describe('the menu', () => {
-  const parts = { packaged: true, print: vi.fn(), openStore: vi.fn(), showLog: vi.fn(), press: vi.fn() }
+  const parts = {
+    packaged: true,
+    print: vi.fn(),
+    openStore: vi.fn(),
+    restore: vi.fn(),
+    showLog: vi.fn(),
+    press: vi.fn(),
+  }
   const template = (language: 'en' | 'zh', mac: boolean) =>
     menuTemplate({ ...parts, language }, mac).flatMap(
       ({ submenu }) => submenu as ReturnType<typeof menuTemplate>,

@@ -1,0 +1,153 @@
+import { Button, Select } from 'antd'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { differing } from '#renderer/base/drafts/merge.ts'
+import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane, Section } from '#renderer/ui/Pane.tsx'
+import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import { fieldName } from '#shared/i18n/index.ts'
+import { saveActs } from '../acts.ts'
+import { FormNotes } from '../FormNotes.tsx'
+import { CheckRow, TextRow } from '../fields.tsx'
+import { type BackupFields, fieldsOf, hourText, inputOf } from './backup-fields.ts'
+import { FolderFields } from './FolderFields.tsx'
+
+export type BackupSettings = OutputOf<'backup.settings'>
+
+const everyHour = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourText(hour) }))
+
+/** Folders, hours and the rule. */
+export function BackupForm({ settings }: { settings: BackupSettings }) {
+  const { t, language } = useWords()
+  const { version } = settings
+  const fresh = fieldsOf(settings)
+  const form = useVersionedEdit('settings:backup', fresh, version)
+  const save = useCommand('backup.updateSettings')
+  const { value: values } = form
+  const change = (patch: Partial<typeof fresh>) => {
+    form.change(patch)
+    save.reset()
+  }
+  const submit = async () => {
+    if (!form.dirty || save.pending || form.theirs !== null) return
+    const patch = inputOf(values, differing(fresh, values))
+    const reply = await form.save((upon) =>
+      save.run({ version: upon ?? version, ...patch } as InputOf<'backup.updateSettings'>),
+    )
+    if (reply.ok) form.settle(reply.output.version)
+  }
+  useActs(saveActs, { save: submit })
+  return (
+    <Pane
+      title={t('settings.section.backup')}
+      tools={
+        <Button
+          type="primary"
+          disabled={!form.dirty || form.theirs !== null}
+          loading={save.pending}
+          onClick={() => void submit()}
+        >
+          {t('common.save')} <KeyHint keys={saveActs.save.key} />
+        </Button>
+      }
+    >
+      <div
+        className="s-form"
+        onKeyDown={(event) => {
+          const field = event.target
+          if (event.key !== 'Enter' || isComposing(event) || !(field instanceof HTMLInputElement)) return
+          if (field.getAttribute('role') !== 'combobox') void submit()
+        }}
+      >
+        <FormNotes
+          form={form}
+          names={(field) => fieldName([field], language)}
+          trouble={Object.keys(save.errors).length > 0 ? null : save.trouble}
+        />
+        <Section title={t('settings.backup.where')}>
+          <FolderFields
+            folders={values.folders}
+            state={settings.state}
+            errors={save.errors}
+            onChange={(folders) => change({ folders })}
+          />
+        </Section>
+        <WhenFields values={values} errors={save.errors} change={change} />
+        <KeptFields values={values} errors={save.errors} change={change} />
+      </div>
+    </Pane>
+  )
+}
+
+type FieldsProps = {
+  values: BackupFields
+  errors: Readonly<Record<string, string>>
+  change: (patch: Partial<BackupFields>) => void
+}
+
+function WhenFields(props: FieldsProps) {
+  const { t } = useWords()
+  const { values, errors, change } = props
+  return (
+    <Section title={t('settings.backup.when')}>
+      <CheckRow
+        label={t('settings.backup.automatic')}
+        hint={t('settings.backup.automaticHint')}
+        checked={values.automatic}
+        onChange={(automatic) => change({ automatic })}
+      />
+      <Field label={t('settings.backup.hours')} hint={t('settings.backup.hoursHint')} error={errors.hours}>
+        {(control) => (
+          <Select
+            {...control}
+            mode="multiple"
+            value={values.hours}
+            options={everyHour}
+            onChange={(hours: number[]) => change({ hours: [...hours].sort((a, b) => a - b) })}
+          />
+        )}
+      </Field>
+      <FigureRow {...props} field="warnAfterHours" hint={t('settings.backup.warnAfterHoursHint')} />
+    </Section>
+  )
+}
+
+function KeptFields(props: FieldsProps) {
+  const { t } = useWords()
+  return (
+    <Section title={t('settings.backup.kept')}>
+      <div className="k-field-row">
+        <FigureRow {...props} field="keepDays" />
+        <FigureRow {...props} field="keepWeeks" />
+        <FigureRow {...props} field="keepMonths" />
+      </div>
+      <p className="k-field-hint">{t('settings.backup.keptHint')}</p>
+    </Section>
+  )
+}
+
+type FigureField = 'keepDays' | 'keepWeeks' | 'keepMonths' | 'warnAfterHours'
+
+function FigureRow({
+  values,
+  errors,
+  change,
+  field,
+  hint,
+}: FieldsProps & { field: FigureField; hint?: string }) {
+  const { t } = useWords()
+  return (
+    <TextRow
+      figures
+      label={t(`settings.backup.${field}`)}
+      value={values[field]}
+      onChange={(value) => change({ [field]: value })}
+      error={errors[field]}
+      hint={hint}
+    />
+  )
+}
