@@ -6,8 +6,10 @@ import { createSettingsCache } from './hotel/settings.ts'
 import type { Context } from './kernel/context.ts'
 import type { Desk, SessionUser } from './kernel/desk.ts'
 import { type Dispatch, userNow } from './kernel/dispatch.ts'
+import type { Files } from './kernel/given-files.ts'
 import type { Written } from './kernel/run-command.ts'
 import { createSessions } from './kernel/sessions.ts'
+import { createUploads, type Uploads } from './kernel/uploads.ts'
 
 export type DeskOptions = {
   /** As recorded in the change log: the machine's name and the kind of host. */
@@ -27,6 +29,8 @@ export type OpenDesk = {
   /** Tells whenever a session ends here: signed out, taken away, idle, too long. Answers the function that stops it. */
   onEnd: (listener: () => void) => () => void
   setLanguage: (language: Language) => void
+  /** The files that were handed over here; they go when the session ends. */
+  uploads: Uploads
 }
 
 export type WhoIsIn = ReturnType<typeof createWhoIsIn>
@@ -58,9 +62,12 @@ export function createWhoIsIn(reader: Reader, clock: () => number) {
 export function openDesk(
   dispatch: Dispatch,
   whoIsIn: WhoIsIn,
+  files: Files,
   { workstation, language, user }: DeskOptions,
 ): OpenDesk {
   const desk: Desk = { user: user ?? null, session: null, workstation, language, ended: new Set() }
+  const uploads = createUploads(files)
+  desk.ended.add(uploads.end)
   return {
     call: (operation, input, requestId, language) => dispatch(desk, operation, input, requestId, language),
     user: () => desk.user,
@@ -72,5 +79,6 @@ export function openDesk(
     setLanguage: (chosen) => {
       desk.language = chosen
     },
+    uploads,
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { othersMayWrite } from '#db/dialect/place.ts'
 import { bulkAccess } from '#db/dialect/sqlite/bulk.ts'
 import type { OpenOptions } from '#db/dialect/sqlite/open-store.ts'
@@ -122,7 +121,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     store: longWorkStore,
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
-    desk: (desk) => openDesk(dispatch, whoIsIn, desk),
+    desk: (desk) => openDesk(dispatch, whoIsIn, files, desk),
     endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {
       backups.end()
@@ -130,7 +129,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
       await jobs.stopAll()
       await runner.idle()
       store.close()
-      for (const file of files.all()) if (file.temporary) rmSync(file.path, { force: true })
+      files.close()
     },
   }
 }

@@ -39,12 +39,16 @@ export function answerAsset(response: ServerResponse, asset: Asset | null): void
 }
 
 const patience = 64 * 1024 * 1024
+const patienceMs = 10_000
 
 /**
  * Reads the rest of a refused body and forgets it: who is still sending would otherwise see a broken connection
  * instead of the answer. Not without end.
  */
 export function discard(request: IncomingMessage): void {
+  if (request.complete) return
+  const timer = setTimeout(() => request.destroy(), patienceMs)
+  request.on('close', () => clearTimeout(timer))
   let read = 0
   request.on('data', (chunk: Buffer) => {
     read += chunk.length

@@ -5,6 +5,8 @@ import type { Session, Sessions } from './sessions.ts'
 
 /** The largest call that is read; files have a road of their own. */
 export const callLimit = 1024 * 1024
+/** How long a call may take to arrive, in milliseconds: it comes from this machine. */
+const callPatience = 30_000
 
 /** POST /rpc: the contract's call through the browser's desk; the reply as it is. Who signs in gets a new cookie. */
 export async function answerCall(
@@ -12,12 +14,14 @@ export async function answerCall(
   response: ServerResponse,
   session: Session,
   { renew }: Pick<Sessions, 'renew'>,
+  patience: number = callPatience,
 ): Promise<void> {
   if (!isJson(request)) {
     discard(request)
     return answerJson(response, 415, wrongCall('invalid.json'))
   }
-  const body = await readBody(request, callLimit)
+  const body = await readBody(request, callLimit, patience)
+  if (body === 'late') return answerJson(response, 408, wrongCall('invalid.callTooSlow'))
   if (body === null) return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: callLimit }))
   const parsed = callIn(body)
   if (!parsed) return answerJson(response, 400, wrongCall('invalid.json'))
@@ -47,21 +51,36 @@ function isJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? '')
 }
 
-/** The body, or null when it is longer than `limit`: the rest is then thrown away. */
-function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+/** The body; null when it is longer than `limit`, `late` when it takes too long: the rest is then thrown away. */
+function readBody(
+  request: IncomingMessage,
+  limit: number,
+  patience: number,
+): Promise<Buffer | null | 'late'> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0
-    const take = (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= limit) return chunks.push(chunk)
+    const stop = (why: null | 'late') => {
+      clearTimeout(timer)
       request.off('data', take)
       discard(request)
-      return resolve(null)
+      resolve(why)
+    }
+    const timer = setTimeout(stop, patience, 'late')
+    const take = (chunk: Buffer) => {
+      length += chunk.length
+      if (length <= limit) chunks.push(chunk)
+      else stop(null)
     }
     request.on('data', take)
-    request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', reject)
+    request.on('end', () => {
+      clearTimeout(timer)
+      resolve(Buffer.concat(chunks))
+    })
+    request.on('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
   })
 }
 

@@ -1,17 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Application } from '#core/compose.ts'
-import type { SessionUser } from '#core/kernel/context.ts'
-import { operations } from '#shared/contract/index.ts'
 import { languageOf } from '#shared/i18n/language.ts'
 import { readAsset } from '../host/assets.ts'
 import { removeLeftovers } from '../host/leftovers.ts'
-import { fileLimit, mayGiveFiles, receiveFile } from '../host/receive-file.ts'
+import {
+  answerNotReceived,
+  fileLimit,
+  mayGiveFiles,
+  type Patience,
+  receiveFile,
+} from '../host/receive-file.ts'
 import { answer, answerAsset, answerJson, discard } from './answer.ts'
 import { turnedAway } from './guard.ts'
 import { streamEvents } from './live.ts'
 import { noEntryPage } from './no-entry-page.ts'
-import { answerCall, wrongCall } from './rpc.ts'
+import { answerCall } from './rpc.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
 
 export type LoopbackOptions = {
@@ -23,6 +27,8 @@ export type LoopbackOptions = {
   onDefect: (error: unknown) => string
   /** Milliseconds by which links end; tests set their own. */
   clock?: () => number
+  /** How long bodies may take; tests set their own. */
+  patience?: { file?: Patience; call?: number }
   /** A link was used: anyone who shows links shows a fresh one. */
   onEntry?: () => void
 }
@@ -91,13 +97,15 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
     return enter(response, parts.sessions.admit(request.headers['accept-language']))
   }
   if (!session) return answerFormer(request, response, address, parts)
-  if (asked === 'POST /rpc') return answerCall(request, response, session, parts.sessions)
+  if (asked === 'POST /rpc')
+    return answerCall(request, response, session, parts.sessions, parts.options.patience?.call)
   if (asked === 'GET /events') return streamEvents(request, response, parts.app, session)
   if (asked === 'POST /upload') {
     const user = await session.desk.userNow()
-    if (mayGiveFiles(user)) return takeFile(request, response, parts.app, session)
+    if (mayGiveFiles(user)) return takeFile(request, response, session, parts.options.patience?.file)
     discard(request)
-    return answerShutOut(response, user)
+    const { status, reply } = answerNotReceived('shut-out', user)
+    return answerJson(response, status, reply)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(request, response, 405, 'Not done here.\n')
@@ -146,27 +154,21 @@ function noEntry(request: IncomingMessage, response: ServerResponse): void {
   )
 }
 
-function answerShutOut(response: ServerResponse, user: SessionUser | null): void {
-  const fault = user
-    ? { code: 'NOT_PERMITTED', needed: operations['import.inspect'].permission }
-    : { code: 'NOT_SIGNED_IN' }
-  answerJson(response, user ? 403 : 401, { ok: false, fault })
-}
-
 async function takeFile(
   request: IncomingMessage,
   response: ServerResponse,
-  app: Application,
   { desk }: Session,
+  patience: Patience | undefined,
 ): Promise<void> {
   const declared = Number(request.headers['content-length'] ?? 0)
   const name = String(request.headers['x-file-name'] ?? 'file')
-  if (declared > fileLimit) discard(request)
   const mayStill = async () => mayGiveFiles(await desk.userNow())
-  const taken = declared > fileLimit ? 'too-large' : await receiveFile(app.files, name, request, mayStill)
-  if (taken === 'too-large')
-    return answerJson(response, 413, wrongCall('invalid.tooLarge', { max: fileLimit }))
-  if (taken === 'broken') return answerJson(response, 400, wrongCall('invalid.brokenFile'))
-  if (taken === 'shut-out') return answerShutOut(response, desk.user())
-  answerJson(response, 200, taken)
+  const taken =
+    declared > fileLimit
+      ? 'too-large'
+      : await receiveFile(desk.uploads, name, request, mayStill, fileLimit, patience)
+  if (typeof taken !== 'string') return answerJson(response, 200, taken)
+  discard(request)
+  const { status, reply } = answerNotReceived(taken, desk.user())
+  answerJson(response, status, reply)
 }

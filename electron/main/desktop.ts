@@ -183,9 +183,9 @@ function serveWindow(desktop: Desktop, { renderer }: Place): void {
       const moment = { usualIsElse: target.file !== usual.file, tried }
       return trouble ? troublePage(trouble, language, remembered.theme, moment) : ''
     },
-    filesFor: async () => {
+    uploadsFor: async () => {
       const opened = store.now()
-      return opened && mayGiveFiles(await opened.desk.userNow()) ? opened.app.files : null
+      return opened && mayGiveFiles(await opened.desk.userNow()) ? opened.desk.uploads : null
     },
   })
 }

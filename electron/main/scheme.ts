@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { protocol } from 'electron'
-import type { Files } from '#core/kernel/given-files.ts'
+import type { Uploads } from '#core/kernel/uploads.ts'
 import { readAsset } from '../host/assets.ts'
 import { pageHeaders } from '../host/policy.ts'
-import { receiveFile } from '../host/receive-file.ts'
+import { answerNotReceived, receiveFile } from '../host/receive-file.ts'
 
 /** The page's own address: files of the program alone, never the disk's. */
 export const pageOrigin = 'app://keyrack'
@@ -22,7 +22,7 @@ export type SchemeParts = {
   renderer: string
   troublePage: () => string
   /** Where a dropped file goes; null while nobody is signed in who may give one. */
-  filesFor: () => Promise<Files | null>
+  uploadsFor: () => Promise<Uploads | null>
 }
 
 /** Answers `app:` addresses; everything but the two origins above is not there. */
@@ -48,16 +48,16 @@ const troubleHeaders = {
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
 
-async function takeFile(request: Request, { filesFor }: SchemeParts): Promise<Response> {
-  const files = await filesFor()
-  if (!files || !request.body) return json(401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
+async function takeFile(request: Request, { uploadsFor }: SchemeParts): Promise<Response> {
+  const uploads = await uploadsFor()
+  if (!uploads || !request.body) return json(401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
   const name = request.headers.get('x-file-name') ?? 'file'
   const content = Readable.fromWeb(request.body as ReadableStream)
-  const taken = await receiveFile(files, name, content, async () => (await filesFor()) !== null)
-  if (taken === 'shut-out') return json(401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
-  return typeof taken === 'string'
-    ? json(taken === 'too-large' ? 413 : 400, { error: taken })
-    : json(200, taken)
+  const taken = await receiveFile(uploads, name, content, async () => (await uploadsFor()) !== null)
+  if (typeof taken !== 'string') return json(200, taken)
+  content.destroy()
+  const { status, reply } = answerNotReceived(taken, null)
+  return json(status, reply)
 }
 
 function json(status: number, content: unknown): Response {

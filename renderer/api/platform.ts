@@ -1,15 +1,18 @@
+import type { Fault } from '#shared/contract/index.ts'
 import type { Bridge } from './ipc.ts'
 
 /** A file handed over for import: `file` is what `import.inspect` and `import.start` take. Pages never see a path. */
 export type PickedFile = { file: string; name: string; bytes: number }
+/** Why the host did not take a file; null where nothing answered. */
+export type NotTaken = { fault: Fault | null }
 
 /** What differs between a desktop window and a browser. */
 export interface Platform {
   kind: 'desktop' | 'browser'
   /** Lets the user choose a file and hands it to the host; null when nothing was chosen. Progress is 0…1. */
-  pickFile(extensions: string[], onProgress?: (done: number) => void): Promise<PickedFile | null>
+  pickFile(extensions: string[], onProgress?: (done: number) => void): Promise<PickedFile | NotTaken | null>
   /** Takes a dropped file. */
-  takeFile(file: File, onProgress?: (done: number) => void): Promise<PickedFile | null>
+  takeFile(file: File, onProgress?: (done: number) => void): Promise<PickedFile | NotTaken>
   /** Offers content to be kept as a file; false when the user left the dialog. */
   saveFile(name: string, content: Blob): Promise<boolean>
   print(): Promise<void>
@@ -89,7 +92,7 @@ function chooseInBrowser(extensions: string[]): Promise<File | null> {
 }
 
 /** POST /upload with the file as the body and its name in a header; XMLHttpRequest, because fetch tells no progress. */
-function upload(file: File, onProgress?: (done: number) => void): Promise<PickedFile | null> {
+function upload(file: File, onProgress?: (done: number) => void): Promise<PickedFile | NotTaken> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/upload')
@@ -98,10 +101,11 @@ function upload(file: File, onProgress?: (done: number) => void): Promise<Picked
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total)
     request.onload = () => {
-      const answer = request.response as { file?: string } | null
-      resolve(answer?.file ? { file: answer.file, name: file.name, bytes: file.size } : null)
+      const answer = request.response as { file?: string; fault?: Fault } | null
+      if (answer?.file) resolve({ file: answer.file, name: file.name, bytes: file.size })
+      else resolve({ fault: answer?.fault ?? null })
     }
-    request.onerror = () => resolve(null)
+    request.onerror = () => resolve({ fault: null })
     request.send(file)
   })
 }

@@ -29,7 +29,10 @@ export const start = works('import.start', async (ctx, input) => {
     return findings
   }
   const plan: ImportPlan = { file, survey, sheet, skipHidden, profile, mapping, where, dryRun, instead }
-  const job: string | null = ctx.jobs.start('import', (handle) => runImport(ctx, plan, handle))
+  const job: string | null = ctx.jobs.start('import', (handle) => {
+    const letGo = ctx.files.hold(file)
+    return runImport(ctx, plan, handle).finally(letGo)
+  })
   if (!job) {
     dryRun?.end()
     return refuse('JOB_RUNNING')

@@ -2,12 +2,13 @@ import { Button } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
+import { describeReply } from '#shared/i18n/index.ts'
 import { importActs } from './acts.ts'
 import type { FileChoice } from './use-file.ts'
 
 /** Where a file is chosen or dropped, and what becomes of it until it has arrived. */
 export function FilePlace({ chosen }: { chosen: FileChoice }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <div className="im-place">
       <p>{t('import.lead')}</p>
@@ -23,7 +24,9 @@ export function FilePlace({ chosen }: { chosen: FileChoice }) {
       )}
       {chosen.lost && (
         <p className="k-trouble-line" role="alert">
-          {t('import.notTaken')}
+          {chosen.lost.fault
+            ? describeReply({ ok: false, fault: chosen.lost.fault }, language)
+            : t('import.notTaken')}
         </p>
       )}
     </div>

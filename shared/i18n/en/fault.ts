@@ -72,5 +72,11 @@ export const invalid = {
   form: 'not in the expected format',
   unknownField: 'unknown field; leave it out',
   json: 'send a call as JSON with its operation',
+  fileTooLarge: 'larger than {{gigabytes}} GB; split the file',
+  filesTooMany:
+    'you handed over more than 4 GB in this session; sign out and in again, which drops the files from before',
+  diskFull: 'the disk is full; free some space, then choose the file again',
+  fileTooSlow: 'the file came too slowly; choose it again from this machine’s own disk',
+  callTooSlow: 'the call came too slowly; send it again',
   brokenFile: 'the file arrived incomplete; choose it again',
 }

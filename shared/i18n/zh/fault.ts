@@ -68,5 +68,10 @@ export const invalid: Translation<typeof invalidSource> = {
   form: '格式不符',
   unknownField: '不支持此字段，请去掉',
   json: '请以 JSON 形式发送操作',
+  fileTooLarge: '文件超过 {{gigabytes}} GB，请拆分后再导入',
+  filesTooMany: '本次登录已上传超过 4 GB；请退出后重新登录，此前上传的文件会随之清除',
+  diskFull: '磁盘已满；请腾出空间后重新选择文件',
+  fileTooSlow: '文件传送过慢；请从本机磁盘重新选择',
+  callTooSlow: '请求传送过慢，请重试',
   brokenFile: '文件未完整接收，请重新选择',
 }
