@@ -4,6 +4,7 @@
  */
 import { alpha2Of, alpha3Of, countries } from '../country/countries.ts'
 import type { ImportedStatus } from './row.ts'
+import { channelWords, mealWords, segmentWords, statusWords } from './trade-words.ts'
 
 /** Text without case, spaces and marks, for looking words up. */
 export function plainWord(text: string): string {
@@ -13,58 +14,20 @@ export function plainWord(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function dictionary<T extends string>(words: Record<T, string>): Map<string, T> {
+function dictionary<T extends string>(words: Record<T, string | readonly string[]>): Map<string, T> {
   return new Map(
-    (Object.entries(words) as [T, string][]).flatMap(([value, list]) =>
-      [value, ...list.split('|')].map((word) => [plainWord(word), value] as const),
+    (Object.entries(words) as [T, string | readonly string[]][]).flatMap(([value, lists]) =>
+      [value, ...[lists].flat().flatMap((list) => list.split('|'))].map(
+        (word) => [plainWord(word), value] as const,
+      ),
     ),
   )
 }
 
-const statusWords = dictionary<ImportedStatus>({
-  enquiry: 'inquiry|tentative|option|optional|quote|咨询|意向|暂定|询价',
-  waitlisted: 'waitlist|waiting list|waiting|候补|等候|等待名单',
-  confirmed:
-    'reserved|reservation|booked|due in|guaranteed|definite|expected|new|ok|accepted|late arrival|确认|已确认|预订|预定|已预订|已预定|有效|预抵|待入住|未入住|已接单|逾期未到',
-  'in-house':
-    'inhouse|checked in|check in|checkin|staying|arrived|occupied|due out|stay over|overdue|在住|在店|住店|入住|已入住|入住中|住中|预离|续住|逾期未离',
-  'checked-out':
-    'checkout|check out|departed|left|completed|closed|past|stayed|early departure|离店|已离店|退房|已退房|已结账|已完成|完成|提前离店',
-  cancelled: 'canceled|cancel|cancellation|cxl|void|late cancel|取消|已取消|撤销|已撤销|作废|逾期取消',
-  'no-show': 'noshow|ns|did not arrive|未到|应到未到|爽约|未抵',
-})
-const mealWords = dictionary({
-  'room-only': 'ro|sc|none|no meal|no breakfast|self catering|room only|无早|不含早|不含餐|无餐|0早',
-  breakfast:
-    'bb|b&b|bed and breakfast|breakfast included|cb|含早|早餐|单早|双早|含早餐|一早|1早|2早|含双早|含单早',
-  'half-board': 'hb|half board|map|半食宿|含早晚餐|两餐',
-  'full-board': 'fb|full board|ap|all inclusive|ai|全食宿|三餐|全包',
-  'undefined-meal': 'undefined|unknown',
-})
-const segmentWords = dictionary({
-  transient: 'fit|individual|walk in|bar|rack|leisure|散客|门市|门市散客|上门散客|自来散客',
-  corporate: 'corp|company|business|协议|协议单位|协议公司|商务|公司',
-  group: 'groups|grp|mice|tour group|conference|团队|团体|会议|会议团队|旅行团',
-  wholesale: 'wholesaler|tour operator|批发',
-  'travel-agent': 'ta|agent|agency|offline ta|offline ta/to|旅行社|代理',
-  'online-agency': 'ota|online ta|online agency|网络|网络渠道|在线旅行社|平台',
-  complimentary: 'comp|complementary|free|免费|免费房|招待',
-  aviation: 'crew|airline|airlines|机组|航空',
-  direct: '直销|官网|直客',
-  undefined: 'unknown|other|其他',
-})
-const channelWords = dictionary({
-  direct: 'hotel|hotel direct|front desk|email|直销|酒店|前台|酒店直订|直订',
-  telephone: 'phone|tel|call|call centre|call center|电话|电话预订|呼叫中心',
-  'walk-in': 'walkin|walk in|wi|上门|步入|散客上门|自来',
-  website: 'web|brand.com|ibe|booking engine|wechat|mini program|app|官网|微信|小程序|公众号|官方网站',
-  'travel-agent': 'ta|ta/to|agent|agency|travel agency|旅行社',
-  'online-agency':
-    'ota|online ta|booking|booking.com|expedia|agoda|airbnb|trip.com|ctrip|trip|meituan|fliggy|qunar|elong|携程|美团|飞猪|去哪儿|去哪|艺龙|同程|途牛|缤客|爱彼迎|安可达|亿客行',
-  corporate: 'corp|company|协议|公司|协议单位',
-  gds: 'amadeus|sabre|galileo|travelport|worldspan',
-  undefined: 'unknown|other|其他',
-})
+const statuses = dictionary<ImportedStatus>(statusWords)
+const meals = dictionary(mealWords)
+const segments = dictionary(segmentWords)
+const channels = dictionary(channelWords)
 const genderWords = dictionary<'female' | 'male' | 'other'>({
   female: 'f|w|woman|ms|mrs|miss|女|女性|女士|小姐',
   male: 'm|man|mr|男|男性|先生',
@@ -87,10 +50,21 @@ const languageWords = dictionary({
   vi: 'vie|vietnamese|越南语',
 })
 
-export const readStatus = (text: string) => statusWords.get(plainWord(text)) ?? null
-export const readMeal = (text: string) => mealWords.get(plainWord(text)) ?? null
-export const readSegment = (text: string) => segmentWords.get(plainWord(text)) ?? null
-export const readChannel = (text: string) => channelWords.get(plainWord(text)) ?? null
+/** A remark in brackets behind a word says who takes the money or how: “Expedia (Hotel Collect Booking)”. */
+function withoutRemark(text: string): string {
+  return text.normalize('NFKC').replace(/[([【][^()[\]【】]*[)\]】]\s*$/, '')
+}
+
+/** The meaning of a word, with its remark or without. */
+function meaningOf<T extends string>(words: ReadonlyMap<string, T>, text: string): T | null {
+  return words.get(plainWord(text)) ?? words.get(plainWord(withoutRemark(text))) ?? null
+}
+
+/** A status is read whole: a remark may take it back, as in “Confirmed (cancelled by phone)”. */
+export const readStatus = (text: string) => statuses.get(plainWord(text)) ?? null
+export const readMeal = (text: string) => meaningOf(meals, text)
+export const readSegment = (text: string) => meaningOf(segments, text)
+export const readChannel = (text: string) => meaningOf(channels, text)
 export const readGender = (text: string) => genderWords.get(plainWord(text)) ?? null
 export const readLanguage = (text: string) => languageWords.get(plainWord(text)) ?? null
 
