@@ -4,7 +4,8 @@ import type { EntityKind } from '#shared/contract/index.ts'
 import { type User, useDesk } from '../base/desk.ts'
 import { languageOfUser, onLanguageSwitch, suggestLanguage } from '../base/language.ts'
 import { forgetScreens } from '../base/route/memory.ts'
-import { go } from '../base/route/route.tsx'
+import { startOver, typedBy } from '../base/route/route.tsx'
+import { hideTyped } from '../base/route/typed.ts'
 
 const LAST_LOGIN = 'keyrack:last-login'
 
@@ -12,9 +13,6 @@ const LAST_LOGIN = 'keyrack:last-login'
 export function lastLogin(): string | null {
   return localStorage.getItem(LAST_LOGIN)
 }
-
-/** Kinds that changed while the desk was locked; read again once somebody is there. */
-const missed = new Set<EntityKind>()
 
 /** Finds out where to begin: first run, sign-in, or the desk of who is signed in already. */
 export async function startSession(): Promise<void> {
@@ -33,44 +31,55 @@ export async function startSession(): Promise<void> {
   if (hotel.ok) queryClient.setQueryData(['hotel.state', {}], hotel.output)
   const { hotelName } = setup.output
   if (setup.output.needed) useDesk.setState({ phase: 'setup', hotelName })
-  else if (session.output) useDesk.setState({ phase: 'in', hotelName, user: session.output.user })
-  else useDesk.setState({ phase: 'sign-in', hotelName })
+  else if (session.output) {
+    typedBy(session.output.user.login)
+    useDesk.setState({ phase: 'in', hotelName, user: session.output.user })
+  } else {
+    hideTyped()
+    useDesk.setState({ phase: 'sign-in', hotelName })
+  }
 }
 
-/** Somebody signed in. The same screen goes on when the desk was locked; what is shown is read again for a new user. */
+/**
+ * Somebody signed in. Who locked the desk finds the place and the drafts that were left; for anybody else it begins at the
+ * beginning, and nothing of the user before is left in the page.
+ */
 export function signedIn(user: User, hotelName?: string): void {
   const before = useDesk.getState()
+  const last = before.user?.login ?? lastLogin()
   languageOfUser(user.login, user.language)
   localStorage.setItem(LAST_LOGIN, user.login)
-  const changedHands = before.user !== null && before.user.id !== user.id
-  useDesk.setState({
-    phase: 'in',
-    user,
-    hotelName: hotelName ?? before.hotelName,
-    lastDone: changedHands ? null : before.lastDone,
-  })
-  if (changedHands) void refreshAll()
-  else {
-    // What was asked while nobody was signed in came back refused
-    void queryClient.refetchQueries({ type: 'active', predicate: (query) => query.state.status === 'error' })
-    if (missed.size > 0) void refreshReaders([...missed], true)
-  }
-  missed.clear()
+  if (last !== null && last !== user.login) beginAnew()
+  typedBy(user.login)
+  useDesk.setState({ phase: 'in', user, hotelName: hotelName ?? before.hotelName })
 }
 
-/** F8: ends the session and veils the screen, which stays as it is until somebody signs in. */
+function beginAnew(): void {
+  forgetScreens()
+  startOver()
+  useDesk.setState({ lastDone: null })
+}
+
+/** F8: ends the session. What was on screen is taken out of the page until the same user signs in again. */
 export function lockDesk(): void {
   if (useDesk.getState().phase !== 'in') return
-  useDesk.setState({ phase: 'locked', overlay: 'none' })
   void theClient().call('access.signOut', {}, { requestId: crypto.randomUUID() })
+  clearDesk('locked')
 }
 
 /** Signs out for good: the next user begins at the beginning. Unsaved text stays with its user. */
 export async function signOut(): Promise<void> {
   await theClient().call('access.signOut', {}, { requestId: crypto.randomUUID() })
-  useDesk.setState({ phase: 'sign-in', user: null, lastDone: null, overlay: 'none' })
-  forgetScreens()
-  go('/', { replace: true })
+  clearDesk('sign-in')
+  beginAnew()
+  typedBy('')
+}
+
+/** Takes everything that the user was shown out of the page: the screens, the answers kept, the text in the tab's storage. */
+function clearDesk(phase: 'locked' | 'sign-in'): void {
+  useDesk.setState(phase === 'locked' ? { phase, overlay: 'none' } : { phase, overlay: 'none', user: null })
+  hideTyped()
+  void queryClient.cancelQueries()
   queryClient.clear()
 }
 
@@ -99,20 +108,25 @@ function followConnection(state: 'live' | 'lost'): void {
 }
 
 function followChange(kinds: EntityKind[]): void {
-  const unlocked = useDesk.getState().phase === 'in'
-  if (!unlocked) for (const kind of kinds) missed.add(kind)
-  void refreshReaders(kinds, unlocked)
+  void refreshReaders(kinds, useDesk.getState().phase === 'in')
 }
 
 /** Locks a desk whose session is over, also when nobody answers to that question any more. */
 export async function checkSession({ alone = false } = {}): Promise<void> {
   if (useDesk.getState().phase !== 'in') return
   const session = await theClient().call('access.session', {})
-  if (session.ok ? session.output === null : alone) useDesk.setState({ phase: 'locked', overlay: 'none' })
+  const { phase, user } = useDesk.getState()
+  if (phase !== 'in') return
+  if (session.ok ? session.output === null : alone) clearDesk('locked')
+  // Another tab of this browser has changed hands.
+  else if (session.ok && session.output && session.output.user.id !== user?.id) {
+    clearDesk('locked')
+    signedIn(session.output.user)
+  }
 }
 
-/** Every reply passes here: “nobody signed in” veils the screen instead of breaking it. */
+/** Every reply passes here: “nobody signed in” locks the screen instead of breaking it. */
 export function noteReply(reply: ClientReply): void {
   if (reply.ok || !('fault' in reply) || reply.fault.code !== 'NOT_SIGNED_IN') return
-  if (useDesk.getState().phase === 'in') useDesk.setState({ phase: 'locked', overlay: 'none' })
+  if (useDesk.getState().phase === 'in') clearDesk('locked')
 }

@@ -15,7 +15,7 @@ export type LastDone = {
 }
 
 type Desk = {
-  /** `setup`: no administrator yet. `locked`: the screen stays mounted, veiled, until somebody signs in. */
+  /** `setup`: no administrator yet. `locked`: nothing of the hotel is in the page until somebody signs in. */
   phase: 'starting' | 'unreachable' | 'setup' | 'sign-in' | 'in' | 'locked'
   hotelName: string
   user: User | null

@@ -4,6 +4,7 @@ import { queryClient } from '#renderer/api/query-client.ts'
 import { lazyAntd } from '#renderer/ui/lazy-antd.tsx'
 import { useDesk } from '../base/desk.ts'
 import { Frame } from './frame/frame.tsx'
+import { Lock } from './frame/lock.tsx'
 import { Unreachable } from './frame/unreachable.tsx'
 
 const SignIn = lazyAntd(async () => (await import('#renderer/features/access/SignIn.tsx')).SignIn)
@@ -25,5 +26,6 @@ function Phase() {
   if (phase === 'unreachable' || phase === 'starting') return <Unreachable />
   if (phase === 'setup') return <Setup />
   if (phase === 'sign-in') return <SignIn />
+  if (phase === 'locked') return <Lock />
   return <Frame />
 }

@@ -3,6 +3,7 @@ import { httpClient } from '#renderer/api/http.ts'
 import { ipcClient } from '#renderer/api/ipc.ts'
 import { languageLeft, markLanguage, markTheme, themeLeft } from '#renderer/base/left-look.ts'
 import { matchPath, paths } from '#renderer/base/route/paths.ts'
+import { takeTyped, typedAt } from '#renderer/base/route/typed.ts'
 import { firstInput } from '#renderer/features/guest/list/filters.ts'
 
 /**
@@ -19,5 +20,6 @@ askAhead(client, 'access.session', {}, language)
 askAhead(client, 'hotel.state', {}, language)
 if (matchPath(paths.guests, location.pathname)) {
   const query = Object.fromEntries(new URLSearchParams(location.search))
-  askAhead(client, 'guest.search', firstInput(query), language)
+  takeTyped()
+  askAhead(client, 'guest.search', firstInput(query, typedAt(Number(history.state?.key ?? 0))), language)
 }

@@ -10,10 +10,8 @@ export function useFocusBack(): void {
 }
 
 /** Somebody who took the focus already keeps it: a screen just opened, the next drawer. */
-function giveBack(before: Element | null, frames = 5): void {
+function giveBack(before: Element | null): void {
   if (document.activeElement !== document.body) return
   const held = before instanceof HTMLElement && before.isConnected && before !== document.body
   ;(held ? before : document.getElementById('main'))?.focus({ preventScroll: true })
-  // A field comes out from behind the lock’s veil within a few frames: until then it takes no focus
-  if (frames > 0) requestAnimationFrame(() => giveBack(before, frames - 1))
 }

@@ -1,10 +1,11 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useDesk } from '../desk.ts'
 import { getLocation } from './route.tsx'
 
 /** What screens left behind, by address path and name, as long as the program runs. */
 const remembered = new Map<string, unknown>()
 
-/** Forgets everything: at sign-out, so that the next user does not find another's selection. */
+/** Forgets everything: at sign-out and when another user signs in, who finds nothing of what the last one had open. */
 export function forgetScreens(): void {
   remembered.clear()
 }
@@ -24,6 +25,17 @@ export function useMemory<V>(name: string, initial: V): [V, (value: V) => void] 
     [key],
   )
   return [value, remember]
+}
+
+/**
+ * State that is there again for the same user after a lock, and gone when the screen is left: an open drawer, whose text is
+ * a draft. Used like `useMemory`.
+ */
+export function useHeld<V>(name: string, initial: V): [V, (value: V) => void] {
+  const [value, setValue] = useMemory(name, initial)
+  const [key] = useState(() => `${getLocation().path}#${name}`)
+  useEffect(() => () => void (useDesk.getState().phase !== 'locked' && remembered.delete(key)), [key])
+  return [value, setValue]
 }
 
 /** Keeps where a scrolled element was and puts it back when the screen comes again; `ready` once the element has its length. DataList does this by itself. */

@@ -1,19 +1,38 @@
 import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react'
 import { type ParamsOf, type Pattern, type QueryValues, queryText } from './paths.ts'
+import { dropTypedFrom, keepTyped, ownTyped, type Typed, takeTyped, typedAt } from './typed.ts'
 
-export type Location = { path: string; query: Readonly<Record<string, string>>; href: string; key: number }
+export type Location = {
+  path: string
+  query: Readonly<Record<string, string>>
+  href: string
+  key: number
+  /** What was typed here and is not in the address. */
+  typed: Typed
+}
+
+/** What the browser keeps with a step: its number, and of which user's turn at this screen it is. */
+type Step = { key: number; turn: number }
 
 const listeners = new Set<() => void>()
+takeTyped()
+let { turn } = stepIn(window.history.state)
 let current = locationOf(window.location.href, window.history.state)
+
+function stepIn(state: unknown): Step {
+  const { key = 0, turn = 0 } = (typeof state === 'object' && state !== null ? state : {}) as Partial<Step>
+  return { key: Number(key), turn: Number(turn) }
+}
 
 function locationOf(address: string, state: unknown): Location {
   const { pathname, search } = new URL(address, window.location.href)
-  const key = typeof state === 'object' && state !== null && 'key' in state ? Number(state.key) : 0
+  const { key } = stepIn(state)
   return {
     path: pathname,
     query: Object.fromEntries(new URLSearchParams(search)),
     href: pathname + search,
     key,
+    typed: typedAt(key),
   }
 }
 
@@ -22,12 +41,34 @@ function arriveAt(location: Location): void {
   for (const listener of listeners) listener()
 }
 
-window.addEventListener('popstate', () => arriveAt(locationOf(window.location.href, window.history.state)))
+window.addEventListener('popstate', () => {
+  // A step of whoever was here before leads to the beginning, not to what they looked at.
+  if (stepIn(window.history.state).turn === turn)
+    arriveAt(locationOf(window.location.href, window.history.state))
+  else startHere()
+})
+
+function startHere(): void {
+  const state: Step = { key: 0, turn }
+  window.history.replaceState(state, '', '/')
+  arriveAt(locationOf('/', state))
+}
+
+/** Another user's turn at this screen: it begins at the beginning, and no step leads back to the last one's. */
+export function startOver(): void {
+  turn = Date.now()
+  startHere()
+}
 
 /** Goes to an address made by `href`. `replace` leaves no step to come back to (filters, redirects). */
 export function go(address: string, { replace = false }: { replace?: boolean } = {}): void {
-  if (address === current.href) return
-  const state = { key: replace ? current.key : current.key + 1 }
+  // The address of a search that is typed out of it begins another one.
+  if (address === current.href && (replace || Object.keys(current.typed).length === 0)) return
+  const key = replace ? current.key : current.key + 1
+  const state: Step = { key, turn }
+  const isSamePlace = replace && new URL(address, window.location.href).pathname === current.path
+  if (!replace) dropTypedFrom(key)
+  else if (!isSamePlace) keepTyped(key, {})
   try {
     if (replace) window.history.replaceState(state, '', address)
     else window.history.pushState(state, '', address)
@@ -47,6 +88,20 @@ export function back(otherwise = '/guests'): void {
 /** Changes query values of the present address in place, without a step in the history. */
 export function setQuery(patch: QueryValues): void {
   go(current.path + queryText({ ...current.query, ...patch }), { replace: true })
+}
+
+/** Changes what is typed at this step, in place; empty text is let go. */
+export function setTyped(patch: Typed): void {
+  const typed = Object.fromEntries(
+    Object.entries({ ...current.typed, ...patch }).filter(([, text]) => text !== ''),
+  )
+  keepTyped(current.key, typed)
+  arriveAt({ ...current, typed })
+}
+
+/** Says who is here: what somebody else typed is gone. */
+export function typedBy(login: string): void {
+  if (!ownTyped(login)) arriveAt({ ...current, typed: typedAt(current.key) })
 }
 
 /**

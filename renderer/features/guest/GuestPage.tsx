@@ -1,12 +1,12 @@
 import './guest.css'
 import './profile/sections.css'
 import './profile/panes.css'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
+import { useHeld, useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { ScreenProps } from '#renderer/base/route/route.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
@@ -78,7 +78,7 @@ function Story({
   const { t } = useWords()
   const { guest } = profile
   const wide = useWide(BOTH_PX)
-  const [open, setOpen] = useState<Open>('none')
+  const [open, setOpen] = useHeld<Open>('guest:open', 'none')
   const [tab, setTab] = useMemory<Tab>('tab', 'stays')
   const tagField = useRef<HTMLElement>(null)
   const left = useRef<HTMLDivElement>(null)

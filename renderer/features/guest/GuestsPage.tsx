@@ -6,9 +6,9 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { useMemory } from '#renderer/base/route/memory.ts'
+import { useHeld, useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { getLocation, go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -41,7 +41,7 @@ const NewGuestDrawer = lazyAntd(async () => (await import('./list/NewGuest.tsx')
 
 /** Begins to read the list that the page will show at this address. */
 export function ahead(query: ScreenProps<typeof paths.guests>['query']): Promise<void> {
-  return readAhead('guest.search', firstInput(query))
+  return readAhead('guest.search', firstInput(query, getLocation().typed))
 }
 
 /** Guests: type, arrow down, Enter. */
@@ -51,7 +51,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const [limit] = useState(pageLimit)
   const found = useList('guest.search', { ...searchInput(filters), limit }, { long: true })
   const [selected, setSelected] = useMemory<GuestId | null>('list:selected', null)
-  const [adding, setAdding] = useState<NewGuest | null>(null)
+  const [adding, setAdding] = useHeld<NewGuest | null>('list:adding', null)
   const list = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const wide = useWide(PREVIEW_PX)

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -24,7 +25,7 @@ export function RatePlansSection({ editable }: SectionProps) {
   const { currency } = useHotel()
   const plans = useQuery('rate.list', {})
   const types = useQuery('room.listTypes', {})
-  const [open, setOpen] = useState<number | 'new' | null>(null)
+  const [open, setOpen] = useHeld<number | 'new' | null>('plan:open', null)
   const list = useRef<HTMLDivElement>(null)
   const add = () => setOpen('new')
   useActs(addActs, { add }, { on: editable })

@@ -6,6 +6,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -28,7 +29,7 @@ export function RoomTypesSection({ editable }: SectionProps) {
   const { t, locale } = useWords()
   const { currency } = useHotel()
   const types = useQuery('room.listTypes', {})
-  const [open, setOpen] = useState<number | 'new' | null>(null)
+  const [open, setOpen] = useHeld<number | 'new' | null>('type:open', null)
   const list = useRef<HTMLDivElement>(null)
   const add = () => setOpen('new')
   useActs(addActs, { add }, { on: editable })

@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { useMemory } from '#renderer/base/route/memory.ts'
+import { useHeld, useMemory } from '#renderer/base/route/memory.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -30,7 +30,7 @@ export function RoomsSection({ editable }: SectionProps) {
   const [text, setText] = useMemory('text', '')
   const [type, setType] = useMemory<number>('type', 0)
   const [floor, setFloor] = useMemory<number | null>('floor', null)
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useHeld<Open>('room:open', null)
   const list = useRef<HTMLDivElement>(null)
   const mayAdd = editable && (types.data?.length ?? 0) > 0
   useActs(

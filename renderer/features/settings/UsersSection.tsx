@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -18,7 +19,7 @@ import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
 export function UsersSection() {
   const { t, locale } = useWords()
   const users = useQuery('access.listUsers', {})
-  const [open, setOpen] = useState<number | 'new' | null>(null)
+  const [open, setOpen] = useHeld<number | 'new' | null>('user:open', null)
   const list = useRef<HTMLDivElement>(null)
   useActs(addActs, { add: () => setOpen('new') })
   const edited = users.data?.find((user) => user.id === open)

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { undoLast } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { WithAntd } from '#renderer/ui/lazy-antd.tsx'
+import { WithAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { lockDesk } from '../../api/session.ts'
 import { useDesk, useUser } from '../../base/desk.ts'
@@ -14,20 +14,20 @@ import { homePath, screenAt } from '../find-screen.ts'
 import { screens } from '../screens.ts'
 import { Bar } from './bar.tsx'
 import { CrashNet } from './crash-net.tsx'
-import { Lock } from './lock.tsx'
+import { preloadLock } from './lock.tsx'
 import { NotFound } from './not-found.tsx'
 import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
 import { StatusLine } from './status-line.tsx'
 
-/** Rail, bar, screen and status line. While the desk is locked all of it stays mounted, veiled and inert. */
+/** Rail, bar, screen and status line. While the desk is locked none of it is in the page. */
 export function Frame() {
   const { t } = useWords()
-  const locked = useDesk((desk) => desk.phase === 'locked')
-  useFrameKeys(locked)
+  useFrameKeys()
+  useEffect(() => whenIdle(() => void preloadLock()), [])
   return (
     <>
-      <div className={`k-frame${locked ? ' k-veiled' : ''}`} inert={locked}>
+      <div className="k-frame">
         <a className="k-skip" href="#main">
           {t('shell.skip')}
         </a>
@@ -36,7 +36,7 @@ export function Frame() {
         <ScreenArea />
         <StatusLine />
       </div>
-      {locked ? <Lock /> : <Overlays />}
+      <Overlays />
     </>
   )
 }
@@ -99,7 +99,7 @@ function useStartFocus(main: React.RefObject<HTMLElement | null>, path: string):
   }, [main, path])
 }
 
-function useFrameKeys(locked: boolean): void {
+function useFrameKeys(): void {
   const open = (overlay: 'palette' | 'keys' | 'all-keys') => useDesk.setState({ overlay })
   const bindings: Record<string, Bindings[string]> = {
     F1: { label: 'keys.help', run: () => open('keys') },
@@ -112,5 +112,5 @@ function useFrameKeys(locked: boolean): void {
   for (const screen of screens) {
     if (screen.key) bindings[screen.key] = { label: screen.title, run: () => go(screen.path) }
   }
-  useKeys(bindings, { place: 'everywhere', on: !locked })
+  useKeys(bindings, { place: 'everywhere' })
 }

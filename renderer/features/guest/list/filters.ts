@@ -1,3 +1,4 @@
+import type { Typed } from '#renderer/base/route/typed.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 
 /** What the list is narrowed to. Empty text: everybody. */
@@ -22,10 +23,10 @@ export const noFilters: Filters = {
   openRequests: false,
 }
 
-/** From the address: `?text=zw&tier=gold&in=1`. */
-export function filtersOf(query: Readonly<Record<string, string>>): Filters {
+/** From the address, `?tier=gold&in=1`, and what is typed, which is never in it. */
+export function filtersOf(query: Readonly<Record<string, string>>, typed: Typed): Filters {
   return {
-    text: query.text ?? '',
+    text: typed.text ?? '',
     tier: query.tier ?? '',
     tag: query.tag ?? '',
     nationality: query.from ?? '',
@@ -34,10 +35,9 @@ export function filtersOf(query: Readonly<Record<string, string>>): Filters {
   }
 }
 
-/** To the address; what is not set is taken out of it. */
-export function queryOf(filters: Filters): Record<string, string | undefined> {
+/** To the address; what is not set is taken out of it, and the text is not for it. */
+export function queryOf(filters: Omit<Filters, 'text'>): Record<string, string | undefined> {
   return {
-    text: filters.text || undefined,
     tier: filters.tier || undefined,
     tag: filters.tag || undefined,
     from: filters.nationality || undefined,
@@ -68,8 +68,11 @@ export function pageLimit(): number {
 }
 
 /** What the list asks first at an address. */
-export function firstInput(query: Readonly<Record<string, string>>): Omit<InputOf<'guest.search'>, 'after'> {
-  return { ...searchInput(filtersOf(query)), limit: pageLimit() }
+export function firstInput(
+  query: Readonly<Record<string, string>>,
+  typed: Typed,
+): Omit<InputOf<'guest.search'>, 'after'> {
+  return { ...searchInput(filtersOf(query, typed)), limit: pageLimit() }
 }
 
 /** Whether anything besides text narrows the list. */

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { type ConsentChannel, consentChannels } from '#shared/domain/guest/choices.ts'
@@ -18,7 +18,10 @@ type Answer = 'give' | 'refuse' | 'withdraw'
 /** By which ways the guest may be written to: given, not given or never asked, with the wording and the moment. */
 export function Consents({ consents }: { consents: readonly Consent[] }) {
   const { t } = useWords()
-  const [recording, setRecording] = useState<{ channel: ConsentChannel; answer: Answer } | null>(null)
+  const [recording, setRecording] = useHeld<{ channel: ConsentChannel; answer: Answer } | null>(
+    'consent:recording',
+    null,
+  )
   return (
     <Part name="consents" title={t('guest.section.consents')}>
       <ul>

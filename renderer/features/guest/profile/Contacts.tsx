@@ -1,8 +1,9 @@
 import { Input, type InputRef, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { CloseIcon, StarFullIcon, StarIcon } from '#renderer/ui/icons.tsx'
 import { contactKinds } from '#shared/domain/guest/choices.ts'
@@ -15,7 +16,7 @@ type Contact = Profile['guest']['contacts'][number]
 /** How to reach the guest: each line edited in place, one line to add another. */
 export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useWords()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useHeld('contact:adding', false)
   return (
     <Part
       name="contacts"

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
@@ -23,7 +24,7 @@ const OPEN_SECONDS = 20
 /** Identity documents: covered until somebody opens one, and that is logged. */
 export function Documents({ documents }: { documents: readonly Document[] }) {
   const { t } = useWords()
-  const [editing, setEditing] = useState<Document | 'new' | null>(null)
+  const [editing, setEditing] = useHeld<Document | 'new' | null>('document:editing', null)
   return (
     <Part
       name="documents"

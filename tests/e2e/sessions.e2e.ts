@@ -1,0 +1,116 @@
+import { expect, type Page } from '@playwright/test'
+import type { GuestId, UserId } from '#shared/values/index.ts'
+import { test } from '../support/journeys.ts'
+import { administrator, type Served, serveHotel } from '../support/served.ts'
+import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+
+const number = 'E98765432'
+const lina = {
+  login: 'lina',
+  name: 'Lina Chen',
+  role: 'manager',
+  language: 'en',
+  password: 'a long one',
+} as const
+
+let hotel: Served
+let made: SmallHotel
+let linaId: UserId
+
+test.beforeAll(async () => {
+  hotel = await serveHotel({
+    seed: async (app) => {
+      made = await smallHotel(app)
+      linaId = (await app.must('access.createUser', lina)).id
+      await app.must('guest.saveDocument', {
+        guestId: made.guests.zhangWei as GuestId,
+        version: 1,
+        kind: 'passport',
+        number,
+        country: 'CHN',
+      })
+    },
+  })
+})
+
+test.afterAll(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+/** Everything that the browser has of this page: what it shows, its address and steps, and what is stored for it. */
+async function everything(page: Page): Promise<string> {
+  return await page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      document.title,
+      location.href,
+      JSON.stringify(history.state),
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+    ].join('\n'),
+  )
+}
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a guest' })
+
+async function signIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByLabel('Password').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.k-frame')).toBeVisible()
+}
+
+test('what one user opened is gone at the lock, comes back to its user, and never to the next', async ({
+  page,
+}) => {
+  await hotel.visit(page, '/guests')
+  await search(page).fill(number)
+  const row = page.getByRole('row').filter({ hasText: '张伟' })
+  await expect(row).toBeVisible()
+  expect(
+    await page.evaluate(() => location.href + JSON.stringify(history.state) + document.title),
+  ).not.toContain(number)
+  await page.reload()
+  await expect(search(page)).toHaveValue(number)
+  await expect(row).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show number' }).click()
+  await expect(page.getByText(number)).toBeVisible()
+
+  await page.keyboard.press('F8')
+  await expect(page.getByLabel('Password')).toBeFocused()
+  const locked = await everything(page)
+  expect(locked).not.toContain(number)
+  expect(locked).not.toContain('张伟')
+  expect(locked).not.toContain('13800138000')
+
+  await page.keyboard.type(administrator.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('张伟')
+  await expect(page.getByText(number)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(search(page)).toHaveValue(number)
+
+  await page.keyboard.press('F8')
+  await signIn(page, lina.name, lina.password)
+  await expect(page).toHaveURL(/\/today$/)
+  expect(await everything(page)).not.toContain(number)
+  await page.keyboard.press('F9')
+  await expect(search(page)).toHaveValue('')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/today$/)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('Password')).toBeVisible()
+  expect(await everything(page)).not.toContain('张伟')
+})
+
+test('a password that is set elsewhere locks the page at once', async ({ page }) => {
+  await hotel.visit(page, '/guests', { login: lina.login, password: lina.password })
+  await expect(search(page)).toBeFocused()
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  const user = (await hotel.must('access.listUsers', {})).find(({ id }) => id === linaId)
+  await hotel.must('access.updateUser', { id: linaId, version: user?.version ?? 0, password: 'another one' })
+  await expect(page.getByLabel('Password')).toBeFocused()
+  expect(await everything(page)).not.toContain('张伟')
+})
