@@ -9,8 +9,8 @@ import { examineCopy, knownFormat, sameFacts } from '#db/queries/backup/copy.ts'
 import { copyClosedStore, lostBetween, type Present, presentAt } from '#db/queries/backup/present.ts'
 import type { LostWork, StoreFacts } from '#shared/domain/backup/facts.ts'
 import { type Refused, refuse } from '#shared/values/index.ts'
-import { copyWithDigest, digestOfFile } from './backup/digest-file.ts'
-import { codeOf } from './backup/folder.ts'
+import { copyByParts, digestOfFile } from './backup/digest-file.ts'
+import { codeOf, isFull, sizeOf } from './backup/folder.ts'
 import { megabytes } from './backup/make-backup.ts'
 import { chooseSource, type RestoreSource } from './backup/restore-source.ts'
 import type { JobHandle } from './kernel/jobs.ts'
@@ -94,7 +94,7 @@ async function answered<T>(work: () => Promise<T | Refused>): Promise<T | Refuse
     if (error instanceof Stopped) return refuse('CANCELLED')
     const code = codeOf(error)
     if (code === null) throw error
-    return refuse('RESTORE_BROKEN_OFF', { problem: code })
+    return isFull(code) ? refuse('RESTORE_FULL_MIDWAY') : refuse('RESTORE_BROKEN_OFF', { problem: code })
   }
 }
 
@@ -142,6 +142,11 @@ function stoppable(job: JobHandle) {
   }
 }
 
+/** One of two works that take about as long as each other, as a part of both. */
+function half(progress: (done: number, total: number) => void, which: 0 | 1) {
+  return (done: number, total: number) => progress(which * total + done, 2 * total)
+}
+
 /** Copies beside the store, verifies what was written, and replaces. */
 async function carryOut(
   asked: RestoreAsked,
@@ -163,10 +168,11 @@ async function carryOut(
   }
 }
 
-async function troubleWithSpace(path: string, { manifest }: RestoreSource): Promise<Refused | null> {
+async function troubleWithSpace(path: string, { file }: RestoreSource): Promise<Refused | null> {
   const { bsize, bavail } = await statfs(dirname(path))
-  if (!manifest || bavail * bsize > manifest.bytes) return null
-  return refuse('RESTORE_FULL', { needed: megabytes(manifest.bytes), free: megabytes(bavail * bsize) })
+  const needed = (await sizeOf(file)) ?? 0
+  if (bavail * bsize > needed) return null
+  return refuse('RESTORE_FULL', { needed: megabytes(needed), free: megabytes(bavail * bsize) })
 }
 
 async function writePart(
@@ -177,10 +183,9 @@ async function writePart(
 ): Promise<Refused | null> {
   const progress = stoppable(job)
   if (manifest) {
-    const read = await copyWithDigest(file, part, progress)
-    const written = await digestOfFile(part, progress)
-    const same = read.sha256 === manifest.sha256 && written.sha256 === manifest.sha256
-    return same ? null : refuse('RESTORE_DAMAGED', { file })
+    await copyByParts(file, part, half(progress, 0))
+    const { sha256 } = await digestOfFile(part, half(progress, 1))
+    return sha256 === manifest.sha256 ? null : refuse('RESTORE_DAMAGED', { file })
   }
   const source = presentAt({ file, nativeBinding })
   await copyClosedStore({ file, nativeBinding }, part, progress)

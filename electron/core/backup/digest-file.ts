@@ -18,19 +18,18 @@ export async function digestOfFile(
   }
 }
 
-/** The same while every part is written to another file, which is on its disk when this returns. */
-export async function copyWithDigest(
+/** Copies a file part by part; what was written is on its disk when this returns. `progress` counts bytes. */
+export async function copyByParts(
   path: string,
   to: string,
   progress: (done: number, total: number) => void,
-): Promise<FileDigest> {
+): Promise<void> {
   const file = await open(path, 'r')
   try {
     const target = await open(to, 'w', 0o600)
     try {
-      const digest = await digestOf(file, progress, target)
+      await eachPart(file, progress, (part, position) => writeWhole(target, part, position))
       await target.sync()
-      return digest
     } finally {
       await target.close()
     }
@@ -42,21 +41,36 @@ export async function copyWithDigest(
 async function digestOf(
   file: FileHandle,
   progress: (done: number, total: number) => void,
-  target?: FileHandle,
 ): Promise<FileDigest> {
-  const { size } = await file.stat()
   const hash = createHash('sha256')
-  const chunk = Buffer.allocUnsafe(chunkBytes)
-  let bytes = 0
-  for (;;) {
-    const { bytesRead } = await file.read(chunk, 0, chunkBytes, bytes)
-    if (bytesRead === 0) return { bytes, sha256: hash.digest('base64url') }
-    const part = chunk.subarray(0, bytesRead)
-    hash.update(part)
-    if (target) await writeWhole(target, part, bytes)
-    bytes += bytesRead
-    progress(bytes, size)
+  const bytes = await eachPart(file, progress, (part) => void hash.update(part))
+  return { bytes, sha256: hash.digest('base64url') }
+}
+
+/** Hands a file over part by part, in order; the next part is read meanwhile. Answers the bytes read. */
+async function eachPart(
+  file: FileHandle,
+  progress: (done: number, total: number) => void,
+  take: (part: Buffer, position: number) => Promise<void> | void,
+): Promise<number> {
+  const { size } = await file.stat()
+  const read = (buffer: Buffer, position: number) => file.read(buffer, 0, chunkBytes, position)
+  let [now, next] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)]
+  let { bytesRead } = await read(now, 0)
+  let position = 0
+  while (bytesRead > 0) {
+    const ahead = read(next, position + bytesRead)
+    try {
+      await take(now.subarray(0, bytesRead), position)
+      position += bytesRead
+      progress(position, size)
+    } finally {
+      // The file is not closed under a read.
+      bytesRead = (await ahead).bytesRead
+    }
+    ;[now, next] = [next, now]
   }
+  return position
 }
 
 /** One write may take less than it is given. */

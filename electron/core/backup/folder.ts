@@ -43,6 +43,11 @@ export function codeOf(error: unknown): string | null {
   return /^(?:E[A-Z0-9]+|SQLITE_\w+)$/.test(error.code) && !error.code.startsWith('ERR_') ? error.code : null
 }
 
+/** Whether a code of the system or of SQLite says that a disk, or what a user may have of it, is full. */
+export function isFull(code: string): boolean {
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT'
+}
+
 /** The copies in a folder, newest first; or why they can't be listed. */
 export async function listCopies(folder: string): Promise<{ copies: BackupCopy[] } | Refused<FolderRefusal>> {
   const trouble = await troubleWithFolder(folder)

@@ -10,6 +10,7 @@ import {
   applyRule,
   codeOf,
   copyEnding,
+  isFull,
   partName,
   refusalOf,
   removeOldParts,
@@ -166,8 +167,7 @@ async function failureOf(trouble: CopyTrouble, folder: string): Promise<JobEnd> 
 
 /** SQLite has one code for the store and for its copy: where the folder is in order, the store is meant. */
 async function refusalOfCode(code: string, folder: string): Promise<Refused> {
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
-    return refuse('BACKUP_FULL_MIDWAY', { folder })
+  if (isFull(code)) return refuse('BACKUP_FULL_MIDWAY', { folder })
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return refuse('STORE_DAMAGED')
   const trouble = await troubleWithFolder(folder)
   if (trouble) return trouble

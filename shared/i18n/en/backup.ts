@@ -37,6 +37,8 @@ export const backup = {
     RESTORE_DAMAGED: '{{file}} is not as it was made: it is damaged or incomplete. Choose another copy.',
     RESTORE_FULL:
       'The copy needs {{needed}} MB and the store’s disk has {{free}} MB free. Free some space there; the present store is kept as well.',
+    RESTORE_FULL_MIDWAY:
+      'The store’s disk became full. Nothing was restored and the store is unchanged. Free some space there; the present store is kept as well.',
     RESTORE_MANIFEST:
       'The manifest beside {{file}} is damaged, so the copy cannot be verified by it. Choose another copy, or move the manifest away to have the copy itself examined.',
     RESTORE_NEWER:

@@ -33,6 +33,8 @@ export const backup: Translation<typeof source> = {
     RESTORE_DAMAGED: '{{file}} 与生成时不符：已损坏或不完整。请另选备份。',
     RESTORE_FULL:
       '备份需要 {{needed}} MB，数据文件所在磁盘仅剩 {{free}} MB。请腾出空间；现有数据文件也会保留。',
+    RESTORE_FULL_MIDWAY:
+      '数据文件所在磁盘已满。未恢复任何内容，数据文件未变。请腾出空间；现有数据文件也会保留。',
     RESTORE_MANIFEST:
       '{{file}} 的备份说明已损坏，无法据此校验。请另选备份，或移走备份说明，以便直接检查该备份本身。',
     RESTORE_NEWER:
