@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { readChangeOrigin } from '../log-format.ts'
 import type { RawDatabase } from './sqlite/connection.ts'
 
 /** The newest row of the change log, as its place and its hash. */
@@ -45,11 +46,17 @@ export function lostSince(file: string, raw: RawDatabase): LostChanges | null {
 }
 
 function missing(mark: Mark, raw: RawDatabase): Lost | null {
-  const { seq, hash } = mark.head
+  const { seq } = mark.head
   const newest = headOf(raw).seq
   if (seq > newest) return both(mark.lost, { from: newest + 1, to: seq })
-  const there = raw.prepare('select hash from changes where seq = ?').pluck().get(seq)
-  return seq === 0 || there === hash ? mark.lost : both(mark.lost, { from: seq, to: seq })
+  return seq === 0 || isInLog(raw, mark.head) ? mark.lost : both(mark.lost, { from: seq, to: seq })
+}
+
+/** A mark from before a migration that hashed the log again is held against what was kept of it: its newest hash. */
+function isInLog(raw: RawDatabase, { seq, hash }: LogHead): boolean {
+  if (raw.prepare('select hash from changes where seq = ?').pluck().get(seq) === hash) return true
+  const origin = readChangeOrigin(raw)
+  return origin !== undefined && (seq < origin.seq || (seq === origin.seq && hash === origin.hash))
 }
 
 function both(before: Lost | null, now: Lost): Lost {

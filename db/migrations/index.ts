@@ -4,6 +4,7 @@ import { up as searchNames } from './0002-search-names.ts'
 import { up as backupSettings } from './0003-backup-settings.ts'
 import { up as importSources } from './0004-import-sources.ts'
 import { up as sessionLimits } from './0005-session-limits.ts'
+import { up as personalApart } from './0006-personal-apart.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -16,4 +17,5 @@ export const migrations: readonly {
   { number: 3, name: '0003-backup-settings', up: backupSettings },
   { number: 4, name: '0004-import-sources', up: importSources },
   { number: 5, name: '0005-session-limits', up: sessionLimits },
+  { number: 6, name: '0006-personal-apart', up: personalApart },
 ]

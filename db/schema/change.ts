@@ -17,12 +17,27 @@ export type ChangesTable = {
   request_id: string | null
   undoes: number | null
   hash: string
+  /** What is personal of both images; `reason` and `request_id` are sealed and erased with it. */
+  personal_before: string | null
+  personal_after: string | null
+  /** 128 random bits in base64url, where anything is sealed. */
+  salt: string | null
+  /** The digest of what was erased. */
+  erased: string | null
 }
 
 export type ChangeHeadTable = {
   id: number
   seq: number
   hash: string
+}
+
+/** Where the chain begins that a migration wrote: the head of the log before it, and the hash of its first row. */
+export type ChangeOriginTable = {
+  id: number
+  seq: number
+  hash: string
+  first_hash: string
 }
 
 export type ReceiptsTable = {

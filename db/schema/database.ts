@@ -2,7 +2,7 @@ import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
 import type { BackupSettingsTable } from './backup.ts'
 import type { BookingCompanionsTable, BookingsTable, RoomNightsTable } from './booking.ts'
-import type { ChangeHeadTable, ChangesTable, ReceiptsTable } from './change.ts'
+import type { ChangeHeadTable, ChangeOriginTable, ChangesTable, ReceiptsTable } from './change.ts'
 import type {
   GuestAlertsTable,
   GuestConsentsTable,
@@ -56,6 +56,7 @@ export type Database = {
   requests: RequestsTable
   changes: ChangesTable
   change_head: ChangeHeadTable
+  change_origin: ChangeOriginTable
   receipts: ReceiptsTable
   /** FTS5: rowid is the guest's id. */
   guest_search: { rowid: number; tokens: string }

@@ -23,10 +23,10 @@ export const changeView = z.strictObject({
   before: image,
   after: image,
   /**
-   * `unreadable`: the file is damaged in this row. Then both images are null; where nothing of the row can be read, all else
+   * `erased`: what was personal of it was erased, and its images hold the rest. `unreadable`: the file is damaged in this row. Then both images are null; where nothing of the row can be read, all else
    * but its sequence is empty, and its moment the beginning of time.
    */
-  state: z.enum(['whole', 'unreadable']),
+  state: z.enum(['whole', 'erased', 'unreadable']),
   /** What the guests and accounts are called that the images mean by their ids: `guest:12`, `account:3`. */
   names: z.record(z.string(), z.string()),
   reason: z.string().nullable(),
@@ -83,6 +83,7 @@ export const undo = command({
     'CHANGE_UNKNOWN',
     'NOT_UNDOABLE',
     'CHANGE_UNREADABLE',
+    'CHANGE_ERASED',
     'ALREADY_UNDONE',
     'CHANGED_SINCE',
     'STANDS_ON',

@@ -184,7 +184,7 @@ export const takeBack = command({
   input: z.strictObject({ batch: id<ImportBatchId>() }),
   output: z.strictObject({ job: z.string() }),
   /** IMPORT_BUILT_ON names the first twenty bookings and counts the others. */
-  refusals: ['BATCH_UNKNOWN', 'ALREADY_UNDONE', 'IMPORT_BUILT_ON', 'JOB_RUNNING'],
+  refusals: ['BATCH_UNKNOWN', 'ALREADY_UNDONE', 'IMPORT_BUILT_ON', 'CHANGE_ERASED', 'JOB_RUNNING'],
   permission: 'manager',
   // Its inverse is the import itself: the file may come again.
   undoable: false,

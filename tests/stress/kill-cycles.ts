@@ -19,6 +19,7 @@ import type { ChangesTable } from '#db/schema/change.ts'
 import type { Reply } from '#shared/contract/index.ts'
 import { applied, type Image, samePlain } from '#shared/domain/change/change.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
+import { wholeLog } from '#tests/support/whole-log.ts'
 import { makeStressHotel } from './hotel.ts'
 
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
@@ -149,7 +150,7 @@ async function proveReplay(raw: RawDatabase, entity: string, id: number): Promis
   const load = loaders[entity]
   if (!load) return
   const rows = raw
-    .prepare('select before, after from changes where entity = ? and entity_id = ? order by seq')
+    .prepare(`select before, after from ${wholeLog} where entity = ? and entity_id = ? order by seq`)
     .all(entity, id) as { before: string | null; after: string | null }[]
   let image: Image | null = null
   for (const { before, after } of rows) {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { RawDatabase } from './connection.ts'
 
-export type BulkTable = Exclude<keyof Database, 'guest_search' | 'change_head' | 'receipts'>
+export type BulkTable = Exclude<keyof Database, 'guest_search' | 'change_head' | 'change_origin' | 'receipts'>
 export type BulkRow<T extends BulkTable> = Selectable<Database[T]>
 type BulkInserts = { [T in BulkTable]: (row: BulkRow<T>) => void }
 

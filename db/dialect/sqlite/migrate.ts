@@ -57,6 +57,8 @@ async function migrate(raw: RawDatabase, db: Connection, path: string, found: nu
   }
   // Only outside a transaction: inside one the pragma does nothing.
   raw.pragma('foreign_keys = OFF')
+  // A step may edit the schema's own text (0006); nothing else may.
+  raw.unsafeMode(true)
   try {
     for (const migration of steps.slice(found)) {
       await inTransaction(db, async (tx) => {
@@ -68,6 +70,7 @@ async function migrate(raw: RawDatabase, db: Connection, path: string, found: nu
       })
     }
   } finally {
+    raw.unsafeMode(false)
     raw.pragma('foreign_keys = ON')
   }
   return found > 0 ? { version: found, copy } : null

@@ -25,6 +25,7 @@ export async function schemaMadeBy(
   const raw = new Sqlite(':memory:', nativeBinding ? { nativeBinding } : {})
   try {
     const db = handleOver(raw)
+    raw.unsafeMode(true)
     for (const { up } of steps) await inTransaction(db, (tx) => up(writeWith(tx) as never))
     return schemaOf(raw)
   } finally {

@@ -59,7 +59,7 @@ export function examineCopy(
   try {
     return lookInto(copy, (raw) => {
       const findings = [...examineIntegrity(raw, integrity), ...examineChain(raw, chain)]
-      return { facts: factsOf(raw), findings }
+      return { facts: factsOf(raw), findings: findings.filter(({ severity }) => severity !== 'note') }
     })
   } catch (error) {
     if (!isDatabaseError(error)) throw error

@@ -1,6 +1,7 @@
 import { type LostWork, namedLosses, type StoreFacts } from '#shared/domain/backup/facts.ts'
 import { type RetentionRule, retention } from '#shared/domain/backup/retention.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { keepsPersonalApart, readChangeOrigin } from '../../log-format.ts'
 
 /** Reads a store's facts. Its rows are counted, which takes about a second on a million guests. */
 export function factsOf(raw: RawDatabase): StoreFacts {
@@ -12,7 +13,7 @@ export function factsOf(raw: RawDatabase): StoreFacts {
     | StoreFacts['lastChange']
     | undefined
   return {
-    store: hashAt(raw, 1) ?? '',
+    store: storeOf(raw),
     hotelName: hotel?.hotel_name ?? '',
     timeZone: hotel?.time_zone ?? 'UTC',
     businessDate: hotel?.business_date ?? '',
@@ -33,6 +34,11 @@ export function readRule(raw: RawDatabase): RetentionRule {
       .prepare('select keep_days as days, keep_weeks as weeks, keep_months as months from backup_settings')
       .get()
   return (chosen as RetentionRule | undefined) ?? retention
+}
+
+/** What a store is known by: the hash of its first change, which stays the same when a migration hashes the log again. */
+function storeOf(raw: RawDatabase): string {
+  return readChangeOrigin(raw)?.firstHash ?? hashAt(raw, 1) ?? ''
 }
 
 /**
@@ -58,15 +64,25 @@ export function lostBy(present: RawDatabase, copy: RawDatabase): LostWork {
 }
 
 function lastCommon(present: RawDatabase, copy: RawDatabase): number {
+  const at = keepsPersonalApart(present) === keepsPersonalApart(copy) ? hashAt : writtenAt
   let same = 0
   let different = Math.min(newestSeq(present), newestSeq(copy)) + 1
   while (different - same > 1) {
     const middle = Math.floor((same + different) / 2)
-    const hash = hashAt(present, middle)
-    if (hash !== null && hash === hashAt(copy, middle)) same = middle
+    const here = at(present, middle)
+    if (here !== null && here === at(copy, middle)) same = middle
     else different = middle
   }
   return same
+}
+
+/** A migration hashed one of the logs again: what was done then, to the millisecond, is the same in both. */
+function writtenAt(raw: RawDatabase, seq: number): string | null {
+  const row = raw
+    .prepare('select moment, actor, workstation, operation, entity, entity_id from changes where seq = ?')
+    .raw()
+    .get(seq)
+  return row === undefined ? null : JSON.stringify(row)
 }
 
 function newestSeq(raw: RawDatabase): number {

@@ -160,6 +160,24 @@ export async function readImportCommand(
   return row && { command: row.command, last: row.seq }
 }
 
+/** The first row of a long command of which personal values were erased; null when it is whole. */
+export async function readFirstErased(
+  db: Reader,
+  { command, last }: { command: number; last: number },
+): Promise<number | null> {
+  const row = await readWith(db)
+    .selectFrom('changes')
+    .select('seq')
+    .where('seq', '>=', command)
+    .where('seq', '<=', last)
+    .where('command', '=', command)
+    .where('erased', 'is not', null)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? null
+}
+
 /** Rows of a long command from its last to its first, a page at a time: those of some entities before a sequence. */
 export async function readBackwards(
   db: Reader,

@@ -84,5 +84,9 @@ function unknownRow(seq: number): ChangeRow {
     request_id: null,
     undoes: null,
     hash: '',
+    personal_before: null,
+    personal_after: null,
+    salt: null,
+    erased: null,
   }
 }

@@ -1,10 +1,11 @@
 export type Finding = {
-  /** `warning`: worth knowing; `error`: the store is not what it should be. */
-  severity: 'error' | 'warning'
+  /** `note`: in order, and said; `warning`: worth knowing; `error`: the store is not what it should be. */
+  severity: 'error' | 'warning' | 'note'
   code:
     | 'INTEGRITY'
     | 'UNREADABLE'
     | 'FOREIGN_KEY'
+    | 'CHANGES_ERASED'
     | 'CHANGE_EDITED'
     | 'CHANGE_UNREADABLE'
     | 'CHANGE_MISSING'

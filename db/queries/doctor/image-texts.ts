@@ -16,7 +16,10 @@ export type Kind = {
     | 'guest'
     | 'booking'
   table: string
-  /** SQL for the image of a row of `t` as JSON, its fields in the order of the program's own images. */
+  /**
+   * SQL for the image of a row of `t` as JSON, its fields in the order in which the log has them: that of the program's own
+   * images where mostly nothing of them is personal (bookings, requests), else the open ones first.
+   */
   text: string
   /** What a thing has that its first change does not name. */
   defaults?: Image
@@ -49,10 +52,10 @@ export const kinds: readonly Kind[] = [
     table: 'users',
     text: object({
       login: 'login',
-      name: 'name',
       role: 'role',
       language: 'language',
       active: flag('active'),
+      name: 'name',
     }),
   },
   {
@@ -124,11 +127,11 @@ export const kinds: readonly Kind[] = [
     text: object({
       guestId: 'guest_id',
       programmeId: 'programme_id',
-      number: 'number',
       tier: 'tier',
       tierSince: 'tier_since',
       overridden: flag('overridden'),
       joinedOn: 'joined_on',
+      number: 'number',
       tiers: collection('membership_tiers', 'membership_id', 'position', {
         tier: 'tier',
         since: 'since',

@@ -1,4 +1,5 @@
 import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
+import { personalFieldsOf } from '#shared/domain/log/personal-fields.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { passwordStamp } from '../../password-stamp.ts'
 import { imageSql, isImage } from '../change/images.ts'
@@ -8,7 +9,7 @@ import { unlessDamaged } from './log-rows.ts'
 import { readThings, unreadableIn } from './logged-things.ts'
 
 /** Of a change's `before`, only whether there was one matters to a replay. */
-type Left = { was: 0 | 1; after: Image | null }
+type Left = { was: 0 | 1; erased?: 1; after: Image | null }
 
 /**
  * Replays every thing of the log and compares the result with the tables: an edit of a name, a rate or a role outside the
@@ -90,14 +91,15 @@ function differenceFrom(left: string, stored: string | null, kind: Kind): string
   if (stored !== null && left === `{"was":0,"after":${stored}}`) return null
   const changes = changesIn(left)
   if (!changes) return undefined
-  const { image, whole } = replayed(changes, kind)
+  const { image, whole, unknown } = replayed(changes, kind)
   const now = stored === null ? null : (JSON.parse(stored) as Image)
   if (!image || !now) return image === now ? null : ''
   // What is logged beside the image (a document that was opened, a password that was set) is no field of it.
   for (const [field, value] of Object.entries(now)) {
+    const isWhole = whole && !unknown.has(field)
     if (!Object.hasOwn(image, field)) {
-      if (whole) return field
-    } else if (!same(image[field] ?? null, value, whole)) return field
+      if (isWhole) return field
+    } else if (!same(image[field] ?? null, value, isWhole)) return field
   }
   return null
 }
@@ -113,17 +115,27 @@ function changesIn(left: string): Left[] | undefined {
 
 /**
  * What the changes leave. `whole`: the log has the thing from its creation; else (an import's unnamed guest) only what
- * was changed since.
+ * was changed since. `unknown`: fields that an erased change may have set, of which only what came after it is known.
  */
-function replayed(changes: readonly Left[], { defaults }: Kind): { image: Image | null; whole: boolean } {
+function replayed(
+  changes: readonly Left[],
+  { entity, defaults }: Kind,
+): { image: Image | null; whole: boolean; unknown: ReadonlySet<string> } {
   const whole = changes[0]?.was === 0
+  const unknown = new Set<string>()
   let image: Image | null = whole ? null : {}
-  for (const { was, after } of changes) {
-    const next = applied(image, { before: was ? {} : null, after })
+  for (const { was, erased, after } of changes) {
+    if (erased) for (const field of personalFieldsOf(entity)) unknown.add(field)
+    const known = erased && image ? withoutFields(image, unknown) : image
+    const next = applied(known, { before: was ? {} : null, after })
     // A hotel that was imported first is set up twice: what the second time does not name stays.
     image = defaults && next ? { ...defaults, ...image, ...next } : next
   }
-  return { image, whole }
+  return { image, whole, unknown }
+}
+
+function withoutFields(image: Image, fields: ReadonlySet<string>): Image {
+  return Object.fromEntries(Object.entries(image).filter(([field]) => !fields.has(field)))
 }
 
 function same(logged: Plain, now: Plain, whole: boolean): boolean {

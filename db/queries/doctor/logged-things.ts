@@ -16,14 +16,14 @@ export type Logged = readonly [id: number, changes: number, left: string | null,
  * costs more than the text in it. Where a page of the file can't be read, what is on it is answered without its images.
  */
 export function* readThings(raw: RawDatabase, { entity, table, text }: Kind): Generator<Logged> {
-  const { before, after } = imageSql(raw)
+  const { after, erased } = imageSql(raw)
   const things = (which: string) =>
     raw
       .prepare(
         `select id, changes, left, (select ${text} from ${table} t where t.id = logged.id) from (
            select entity_id as id, count(*) as changes,
-             group_concat('{"was":' || (before is not null) || ',"after":' || coalesce(after, 'null') || '}', ',') as left
-           from (select entity_id, ${before} as before, ${after} as after from changes
+             group_concat('{"was":' || (before is not null) || iif(erased, ',"erased":1', '') || ',"after":' || coalesce(after, 'null') || '}', ',') as left
+           from (select entity_id, before, ${after} as after, ${erased} as erased from changes
              where entity = ? and entity_id ${which} ? order by entity_id, seq)
            group by entity_id
          ) logged`,
@@ -54,6 +54,8 @@ export function* readThings(raw: RawDatabase, { entity, table, text }: Kind): Ge
   }
 }
 
+const nothingApart = { personal_before: null, personal_after: null }
+
 /** The changes of a thing that are no images any more; without one, the thing is on a page that can't be read. */
 export function unreadableIn(raw: RawDatabase, named: { entity: string; id: number }): Finding[] {
   const { before, after } = imageSql(raw)
@@ -64,7 +66,7 @@ export function unreadableIn(raw: RawDatabase, named: { entity: string; id: numb
       )
       .all(named.entity, named.id),
   ) as { seq: number; before: string | null; after: string | null }[] | null
-  const found = rows?.filter((row) => imagesOf(row) === null) ?? []
+  const found = rows?.filter((row) => imagesOf({ ...row, ...nothingApart }) === null) ?? []
   if (found.length === 0) return [error('IMAGE_UNREADABLE', named)]
   return found.map(({ seq }) => error('CHANGE_UNREADABLE', { from: seq, to: seq }))
 }

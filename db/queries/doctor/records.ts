@@ -1,5 +1,7 @@
 import { parseBusinessDate } from '#shared/values/index.ts'
+import { keepChanges, stayAsWritten, stayButErased } from '../../change-guards.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { keepsPersonalApart } from '../../log-format.ts'
 import { error, type Finding, namedOfAKind } from './finding.ts'
 
 /**
@@ -14,9 +16,14 @@ export function examineLogged(raw: RawDatabase): Finding[] {
            and not exists (select 1 from changes where entity = '${entity}' and entity_id = t.id) limit ?`,
       )
       .all(namedOfAKind) as Finding['params'][]
-  const triggers = ['changes_keep', 'changes_stay'].filter(
-    (name) => !isGuarding(raw.prepare('select sql from sqlite_master where name = ?').pluck().get(name)),
-  )
+  const guards = {
+    changes_keep: keepChanges,
+    changes_stay: keepsPersonalApart(raw) ? stayButErased : stayAsWritten,
+  }
+  const triggers = Object.entries(guards).flatMap(([name, text]) => {
+    const there = raw.prepare('select sql from sqlite_master where name = ?').pluck().get(name)
+    return oneLine(there) === oneLine(text) ? [] : [name]
+  })
   return [
     ...triggers.map((name) => error('TRIGGER_MISSING', { name })),
     ...without('guests', 'guest', 'id as guest', 'unnamed = 0').map((row) => error('GUEST_UNLOGGED', row)),
@@ -27,8 +34,8 @@ export function examineLogged(raw: RawDatabase): Finding[] {
   ]
 }
 
-function isGuarding(sql: unknown): boolean {
-  return /^create trigger \w+ before (delete|update) on changes begin select raise\(abort/i.test(String(sql))
+function oneLine(sql: unknown): string {
+  return String(sql).replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** Every guest with a name can be found; nobody can be found who is not there. */

@@ -1,5 +1,7 @@
+import type { Image } from '#shared/domain/change/change.ts'
+import { splitPersonal } from '#shared/domain/log/personal-fields.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
-import { chainHash } from '../../chain-hash.ts'
+import { chainHash, newSalt, type Sealed } from '../../chain-hash.ts'
 import { writeWith } from '../../dialect/building.ts'
 import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
 import type { Writer } from '../../handles.ts'
@@ -46,6 +48,10 @@ const insertRows = preparedInsert('changes', [
   'request_id',
   'undoes',
   'hash',
+  'personal_before',
+  'personal_after',
+  'salt',
+  'erased',
 ])
 const writeHead = prepared((db, at: ChangeHead) =>
   db
@@ -96,7 +102,9 @@ export function changeRow(
   entry: ChangeEntry,
   command: number,
 ): ChangesTable {
-  const row = {
+  const before = splitPersonal(entry.entity, entry.before as Image | null)
+  const after = splitPersonal(entry.entity, entry.after as Image | null)
+  const row = sealed({
     seq: previous.seq + 1,
     command,
     moment: header.moment,
@@ -107,11 +115,27 @@ export function changeRow(
     entity: entry.entity,
     entity_id: entry.entityId,
     booking_id: entry.bookingId,
-    before: entry.before === null ? null : JSON.stringify(entry.before),
-    after: entry.after === null ? null : JSON.stringify(entry.after),
+    before: textOf(before.open),
+    after: textOf(after.open),
     reason: header.reason,
     request_id: header.requestId,
     undoes: header.undoes,
-  }
+    personal_before: textOf(before.personal),
+    personal_after: textOf(after.personal),
+  })
   return { ...row, hash: chainHash(previous.hash, row) }
+}
+
+/** A row with a salt for what can be erased of it; a row without anything needs none. */
+export function sealed<R extends Omit<Sealed, 'salt'>>(row: R): R & Pick<ChangesTable, 'salt' | 'erased'> {
+  const isOpen =
+    row.personal_before === null &&
+    row.personal_after === null &&
+    row.reason === null &&
+    row.request_id === null
+  return { ...row, salt: isOpen ? null : newSalt(), erased: null }
+}
+
+function textOf(image: Image | null): string | null {
+  return image === null ? null : JSON.stringify(image)
 }

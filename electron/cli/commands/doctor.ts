@@ -54,7 +54,7 @@ async function tell(
     await cli.say(`${check.findings === 0 ? '✓' : '✗'} ${name}: ${state} (${check.seconds.toFixed(1)} s)`)
   }
   for (const { code, params, severity } of findings) {
-    const mark = severity === 'error' ? '✗' : '!'
+    const mark = { error: '✗', warning: '!', note: '·' }[severity]
     await cli.say(
       `  ${mark} ${words(language, `cli.doctor.finding.${code}` as Key, worded(params, language))}`,
     )

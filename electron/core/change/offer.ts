@@ -10,7 +10,7 @@ import type { Context } from '../kernel/context.ts'
 type OnPage = {
   row: ChangeRow
   thing: string
-  state: 'whole' | 'unreadable'
+  state: 'whole' | 'erased' | 'unreadable'
   before: unknown
   after: unknown
 }

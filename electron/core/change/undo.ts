@@ -43,6 +43,7 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   if (!aggregate) return refuse('NOT_UNDOABLE', { operation: row.operation })
   const change: Difference | null = imagesOf(row)
   if (!change) return refuse('CHANGE_UNREADABLE', { change: row.seq })
+  if (row.erased !== null) return refuse('CHANGE_ERASED', { change: row.seq })
   const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
   const field = changedSince(now, change)
   if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })

@@ -25,7 +25,7 @@ export async function changeViews(
   const parts = rows.map((row) => {
     const images = imagesOf(row)
     const part = { before: masked(images?.before ?? null), after: masked(images?.after ?? null) }
-    const state: ChangeView['state'] = images && isPlausible(row) ? 'whole' : 'unreadable'
+    const state = stateOf(row, images !== null)
     return { ...part, state, row, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
   })
   const labels = await readLabels(
@@ -66,6 +66,11 @@ export async function changeViews(
 /** What stands for a moment and a date that can't be read. */
 const beginning = '1970-01-01T00:00:00.000Z'
 const firstDay = '1970-01-01' as BusinessDate
+
+function stateOf(row: ChangeRow, isRead: boolean): ChangeView['state'] {
+  if (!isRead || !isPlausible(row)) return 'unreadable'
+  return row.erased === null ? 'whole' : 'erased'
+}
 
 /** The words of a damaged row may be any. */
 function isPlausible({ entity, moment, business_date }: ChangeRow): boolean {

@@ -56,7 +56,10 @@ export async function examine(
     (a, b) => reported.indexOf(a.name) - reported.indexOf(b.name),
   )
   return {
-    checks: checked.map(({ findings, ...check }) => ({ ...check, findings: findings.length })),
+    checks: checked.map(({ findings, ...check }) => ({
+      ...check,
+      findings: findings.filter(({ severity }) => severity !== 'note').length,
+    })),
     findings: checked.flatMap(({ findings }) => findings),
   }
 }

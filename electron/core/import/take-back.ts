@@ -1,4 +1,4 @@
-import { readImportCommand } from '#db/queries/change/changes.ts'
+import { readFirstErased, readImportCommand } from '#db/queries/change/changes.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { type MadeBatch, readMadeBatch } from '#db/queries/import/made-by-batch.ts'
 import { markTakenBack } from '#db/repositories/import/take-back.ts'
@@ -13,7 +13,7 @@ import { takeCodesBack } from './take-back-codes.ts'
 import { takeGuestsBack } from './take-back-guests.ts'
 import { createUndoing, type Undoing } from './undoing.ts'
 
-type Why = Refused<'BATCH_UNKNOWN' | 'ALREADY_UNDONE' | 'IMPORT_BUILT_ON'>
+type Why = Refused<'BATCH_UNKNOWN' | 'ALREADY_UNDONE' | 'IMPORT_BUILT_ON' | 'CHANGE_ERASED'>
 
 /** Looks whether there is such an import and begins the job; what stands on it ends the job in words. */
 export const takeBack = works('import.takeBack', async (ctx, { batch: id }) => {
@@ -44,6 +44,8 @@ async function runTakeBack(ctx: Context, batch: MadeBatch, handle: JobHandle): P
     const made = await readImportCommand(tx, batch.id)
     if (!now || !made) return { rollBack: true, why: refuse('BATCH_UNKNOWN', { batch: batch.id }) }
     if (now.taken_back_at !== null) return { rollBack: true, why: await alreadyTakenBack(ctx, now) }
+    const erased = await readFirstErased(tx, made)
+    if (erased !== null) return { rollBack: true, why: refuse('CHANGE_ERASED', { change: erased }) }
     first = bulk.head().seq + 1
     const undoing = createUndoing({ ctx, tx, bulk, handle, batch: now, made })
     const wrong = await takeAllBack(undoing)

@@ -1,5 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { type ChangeRow, readBackwards } from '#db/queries/change/changes.ts'
+import { imagesOf } from '#db/queries/change/images.ts'
 import type { MadeBatch } from '#db/queries/import/made-by-batch.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { TakenBack } from '#shared/contract/import.ts'
@@ -72,7 +73,7 @@ export function createUndoing({ ctx, tx, bulk, batch, handle, made }: UndoingPar
         // Queries and a cancel get their turn between two pages.
         await new Promise(setImmediate)
         if (rows.length === 0 || handle.cancelled) return
-        yield rows.map(imagesOf)
+        yield rows.map(importRow)
         before = rows.at(-1)?.seq ?? 0
         done += rows.length
         handle.progress(Math.min(done, total), total)
@@ -94,10 +95,8 @@ export function createUndoing({ ctx, tx, bulk, batch, handle, made }: UndoingPar
   }
 }
 
-function imagesOf({ entity_id: entityId, before, after, seq }: ChangeRow): ImportRow {
-  return { entityId, before: parsed(before), after: parsed(after), seq }
-}
-
-function parsed(text: string | null): Image | null {
-  return text === null ? null : (JSON.parse(text) as Image)
+function importRow(row: ChangeRow): ImportRow {
+  const images = imagesOf(row)
+  if (!images) throw new Error(`change ${row.seq} cannot be read`)
+  return { entityId: row.entity_id, ...images, seq: row.seq }
 }

@@ -80,6 +80,7 @@ function ChangeRow({
         ) : (
           <Differences change={shown(change)} valueText={valueText} />
         )}
+        {change.state === 'erased' && <p className="k-change-note">{t('change.erased')}</p>}
         {change.undone && <UndoneBy undone={change.undone} />}
       </div>
       {change.undoable && change.undoneBy === null && (

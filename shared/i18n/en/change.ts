@@ -57,6 +57,7 @@ export const change = {
     job: 'Job',
   },
   unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',
+  erased: 'Personal details erased',
   requestGone: 'Request removed',
   wrongPassword: 'Wrong password',
   months_one: '{{count}} month',

@@ -227,6 +227,8 @@ export const cli = {
       FOREIGN_KEY: 'Row {{row}} of {{table}} refers to a missing row of {{parent}}.',
       CHANGE_UNREADABLE:
         'Changes {{from}} to {{to}} cannot be read: the data is damaged there. The check passed over them.',
+      CHANGES_ERASED_one: 'The personal details of {{count}} change were erased. The chain is whole.',
+      CHANGES_ERASED_other: 'The personal details of {{count}} changes were erased. The chain is whole.',
       CHANGE_EDITED: 'Change {{seq}} ({{operation}}, {{moment}}) was edited after it was written.',
       CHANGE_MISSING: 'Changes {{from}} to {{to}} are missing.',
       CHANGE_MISPLACED: 'Change {{seq}} ({{operation}}, {{moment}}) is out of place.',

@@ -66,6 +66,7 @@ export const refusal = {
   NOT_CANCELLED: 'This booking is {{status}}, not cancelled; there is nothing to reinstate.',
   NOT_EMPTY: 'This store already has guests or bookings. A demo hotel needs an empty store.',
   NOT_UNDOABLE: 'This change cannot be undone.',
+  CHANGE_ERASED: 'The personal details of change {{change}} were erased, so it cannot be undone.',
   CHANGE_UNREADABLE:
     'Change {{change}} cannot be read, so it cannot be undone: the store is damaged there. Run “keyrack doctor”.',
   NUMBER_TAKEN: 'This number is taken. Choose another.',

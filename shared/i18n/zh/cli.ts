@@ -216,6 +216,7 @@ export const cli: Translation<typeof source> = {
       UNREADABLE: '“{{check}}”未能检查完：所需内容无法读取，文件在此处已损坏。',
       FOREIGN_KEY: '{{table}} 第 {{row}} 行引用的内容在 {{parent}} 中不存在。',
       CHANGE_UNREADABLE: '变更 {{from}} 至 {{to}} 无法读取，该处数据已损坏，检查时已跳过。',
+      CHANGES_ERASED_other: '{{count}} 条变更的个人信息已被删除，变更链完整。',
       CHANGE_EDITED: '变更 {{seq}}（{{operation}}，{{moment}}）写下后被改动过。',
       CHANGE_MISSING: '变更 {{from}} 至 {{to}} 缺失。',
       CHANGE_MISPLACED: '变更 {{seq}}（{{operation}}，{{moment}}）不在原位。',

@@ -61,6 +61,7 @@ export const refusal: Translation<typeof source> = {
   NOT_CANCELLED: '该预订{{status}}，并未取消，无需恢复。',
   NOT_EMPTY: '该数据文件已有客人或预订，演示酒店只能建在空白数据文件上。',
   NOT_UNDOABLE: '该变更不能撤销。',
+  CHANGE_ERASED: '变更 {{change}} 的个人信息已被删除，因此不能撤销。',
   CHANGE_UNREADABLE:
     '变更 {{change}} 无法读取，因此不能撤销：数据文件在该处已损坏。请运行“keyrack doctor”检查。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { chainHash } from '#db/chain-hash.ts'
+import { stayButErased } from '#db/change-guards.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { ChangesTable } from '#db/schema/change.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
@@ -77,9 +78,7 @@ test.each([
     raw.prepare('update changes set after = ?, hash = ? where seq = ?').run(row.after, previous, row.seq)
   }
   raw.prepare('update change_head set hash = ?').run(previous)
-  raw.exec(
-    "create trigger changes_stay before update on changes begin select raise(abort, 'the change log is append-only'); end",
-  )
+  raw.exec(stayButErased)
   raw.close()
   await reopened(async (again) => {
     const listed = await allRows(again)

@@ -16,6 +16,7 @@ import { tierHistory } from '#shared/domain/loyalty/progress.ts'
 import { loyaltyStays } from '#shared/domain/loyalty/stays.ts'
 import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
+import { wholeLog } from '#tests/support/whole-log.ts'
 
 const folder = tempFolder()
 afterAll(folder.remove)
@@ -106,6 +107,7 @@ describe('a demo hotel', () => {
       for (const row of [...users, ...changes, ...change_head] as { [column: string]: unknown }[]) {
         delete row.password_hash
         delete row.hash
+        delete row.salt
         if (row.entity === 'user') row.after = String(row.after).replace(/,"passwordSet":"[^"]+"/, '')
       }
     }
@@ -229,7 +231,7 @@ describe('a demo hotel', () => {
     type Row = { entity: string; entity_id: number; before: string | null; after: string | null }
     const images = new Map<string, Image | null>()
     const versions = new Map<string, number>()
-    for (const row of all<Row>('select entity, entity_id, before, after from changes order by seq')) {
+    for (const row of all<Row>(`select entity, entity_id, before, after from ${wholeLog} order by seq`)) {
       const key = `${row.entity} ${row.entity_id}`
       const before = images.get(key) ?? null
       const change = {
@@ -285,7 +287,9 @@ describe('a demo hotel', () => {
     expect(rows.length).toBeGreaterThan(200)
     for (const id of rows) {
       const changes = old
-        .prepare("select before, after from changes where entity = 'booking' and entity_id = ? order by seq")
+        .prepare(
+          `select before, after from ${wholeLog} where entity = 'booking' and entity_id = ? order by seq`,
+        )
         .all(id)
       let image: Image | null = null
       for (const { before, after } of changes as { before: string | null; after: string }[]) {
@@ -303,7 +307,7 @@ describe('a demo hotel', () => {
     for (const member of members) {
       const steps = old
         .prepare(
-          "select before, after from changes where entity = 'membership' and entity_id = ? order by seq",
+          `select before, after from ${wholeLog} where entity = 'membership' and entity_id = ? order by seq`,
         )
         .all(member.id) as { before: string | null; after: string }[]
       const found = await loadMembership(db, member.id)

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wholeLog } from '#tests/support/whole-log.ts'
 import { clearAway, liveThrough, raw } from './life.ts'
 
 /**
@@ -55,8 +56,7 @@ const counted: Record<string, string> = {
   'changes by operation':
     "select operation || '/' || entity, count(*), sum(entity_id) from changes group by 1",
   'changes by hour': 'select substr(moment, 12, 2), count(*), sum(seq) from changes group by 1',
-  'changes by actor':
-    "select actor || '/' || workstation, count(*), sum(length(after)) from changes group by 1",
+  'changes by actor': `select actor || '/' || workstation, count(*), sum(length(after)) from ${wholeLog} group by 1`,
 }
 
 test('a demo hotel of one seed has the figures that it had', () => {

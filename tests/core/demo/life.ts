@@ -3,6 +3,7 @@ import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { ChangesTable } from '#db/schema/change.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
+import { wholeLog } from '#tests/support/whole-log.ts'
 
 type Part = Record<string, never> | null
 /** A row of the log with its parts read. */
@@ -55,7 +56,7 @@ export async function liveThrough(): Promise<void> {
   result = ended.result
   await app.close()
   raw = openRaw(file, { readonly: true })
-  rows = (raw.prepare('select * from changes order by seq').all() as ChangesTable[]).map((row) => ({
+  rows = (raw.prepare(`select * from ${wholeLog} order by seq`).all() as ChangesTable[]).map((row) => ({
     ...row,
     before: row.before && JSON.parse(row.before),
     after: row.after && JSON.parse(row.after),

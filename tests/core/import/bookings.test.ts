@@ -4,6 +4,7 @@ import { handleOver } from '#db/dialect/sqlite/connection.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { demandFile } from '#tests/support/booking-demand.ts'
+import { wholeLog } from '#tests/support/whole-log.ts'
 import { gzipped, hasRealFile, type Importing, openImporting, readReal, summaryOf } from './support.ts'
 
 const profile = 'hotel-booking-demand' as const
@@ -73,7 +74,7 @@ describe('an import', () => {
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ operation: 'import.start', actor: 'admin', before: null })
     const logged = hotel.look((raw) =>
-      raw.prepare("select after from changes where entity = 'booking' and entity_id = 1").pluck().get(),
+      raw.prepare(`select after from ${wholeLog} where entity = 'booking' and entity_id = 1`).pluck().get(),
     )
     const onFile = await hotel.look((raw) => loadBooking(handleOver(raw), 1 as BookingId))
     expect(JSON.parse(String(logged))).toEqual(onFile?.image)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { demandFile } from '#tests/support/booking-demand.ts'
+import { wholeLog } from '#tests/support/whole-log.ts'
 import { closeHotel, column, demand, findingsOf, hotel, imported, openHotel, rowsOf, start } from './lists.ts'
 import { summaryOf } from './support.ts'
 
@@ -197,7 +198,7 @@ describe('an import', () => {
     const kept = JSON.parse(String(batch?.summary))
     expect({ ...kept, seconds: 0 }).toEqual({ ...summary, seconds: 0 })
     const { seconds: _, columns: _columns, notRead: _notRead, ...told } = summary
-    const [row] = rowsOf<Record<string, unknown>>("select * from changes where entity = 'import-batch'")
+    const [row] = rowsOf<Record<string, unknown>>(`select * from ${wholeLog} where entity = 'import-batch'`)
     expect(row).toMatchObject({
       operation: 'import.start',
       entity_id: 1,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { wholeLog } from '#tests/support/whole-log.ts'
 import { closeHotel, column, findingsOf, hotel, imported, openHotel, rowsOf } from './lists.ts'
 import { addRoom1203 } from './support.ts'
 
@@ -126,7 +127,7 @@ describe('guests', () => {
     ])
     expect(rowsOf('select guest_id, tag from guest_tags')).toEqual([{ guest_id: 1, tag: 'VIP' }])
     const logged = rowsOf<{ entity_id: number; after: string; before: null; booking_id: null }>(
-      "select entity_id, before, after, booking_id from changes where entity = 'guest' order by seq",
+      `select entity_id, before, after, booking_id from ${wholeLog} where entity = 'guest' order by seq`,
     )
     expect(logged.map(({ entity_id, before, booking_id }) => [entity_id, before, booking_id])).toEqual([
       [1, null, null],

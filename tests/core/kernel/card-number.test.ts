@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { withoutCards } from '#shared/domain/privacy/card-number.ts'
+import { wholeLog } from '#tests/support/whole-log.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -63,7 +64,7 @@ test('a payment card’s number is stored through no field of any command', asyn
   }
   const raw = openRaw(t.file, { readonly: true })
   const rows = raw.prepare(
-    "select count(*) from changes where coalesce(before, '') || coalesce(after, '') || coalesce(reason, '') like '%4111%'",
+    `select count(*) from ${wholeLog} where coalesce(before, '') || coalesce(after, '') || coalesce(reason, '') like '%4111%'`,
   )
   expect(rows.pluck().get()).toBe(0)
   raw.close()

@@ -1,0 +1,256 @@
+/**
+ * Which fields of what the change log holds are somebody's own: names, contacts, numbers, and every text that a person
+ * types. Their values are kept apart in the log and can be erased; the rest (states, dates, rates, rooms, ids) stays
+ * readable for ever. The one list: a new field of an image does not compile before it is decided here.
+ */
+import type { AccountImage } from '../account/account.ts'
+import type { BackupSettings } from '../backup/settings.ts'
+import type { BookingImage } from '../booking/booking.ts'
+import type { Image } from '../change/change.ts'
+import type { GuestImage } from '../guest/image.ts'
+import type { SettingsImage } from '../hotel/settings.ts'
+import type { MembershipImage } from '../loyalty/membership.ts'
+import type { ProgrammeImage } from '../loyalty/programme.ts'
+import type { RatePlanImage } from '../rate/rate-plan.ts'
+import type { RequestImage } from '../request/image.ts'
+import type { RoomImage, RoomTypeImage } from '../room/room.ts'
+
+export type FieldClass = 'personal' | 'open'
+type Classes<I = Record<string, unknown>> = Readonly<Record<keyof I & string, FieldClass>>
+
+const guest: Classes<GuestImage> = {
+  nativeName: 'personal',
+  familyName: 'personal',
+  givenName: 'personal',
+  salutation: 'personal',
+  gender: 'personal',
+  birthDate: 'personal',
+  nationality: 'personal',
+  language: 'personal',
+  unnamed: 'personal',
+  createdAt: 'personal',
+  contacts: 'personal',
+  documents: 'personal',
+  preferences: 'personal',
+  tags: 'personal',
+  notes: 'personal',
+  alerts: 'personal',
+  consents: 'personal',
+}
+
+const booking: Classes<BookingImage> = {
+  confirmationNo: 'open',
+  status: 'open',
+  arrival: 'open',
+  departure: 'open',
+  guestId: 'open',
+  bookerId: 'open',
+  agencyId: 'open',
+  companyId: 'open',
+  roomTypeId: 'open',
+  chargedRoomTypeId: 'open',
+  ratePlanId: 'open',
+  adults: 'open',
+  children: 'open',
+  infants: 'open',
+  meal: 'open',
+  segment: 'open',
+  channel: 'open',
+  guarantee: 'open',
+  comment: 'personal',
+  createdOn: 'open',
+  cancelledOn: 'open',
+  cancelReason: 'personal',
+  source: 'personal',
+  importBatchId: 'open',
+  nights: 'open',
+  companions: 'open',
+}
+
+const request: Classes<RequestImage> = {
+  bookingId: 'open',
+  kind: 'open',
+  text: 'personal',
+  department: 'open',
+  dueOn: 'open',
+  dueTime: 'open',
+  status: 'open',
+  reason: 'personal',
+  fromPreference: 'open',
+  createdAt: 'open',
+  createdBy: 'open',
+  statusAt: 'open',
+  statusBy: 'open',
+}
+
+const membership: Classes<MembershipImage> = {
+  guestId: 'open',
+  programmeId: 'open',
+  number: 'personal',
+  tier: 'open',
+  tierSince: 'open',
+  overridden: 'open',
+  joinedOn: 'open',
+  // Why a tier was given by hand is a text that somebody typed.
+  tiers: 'personal',
+}
+
+const settings: Classes<SettingsImage> = {
+  hotelName: 'open',
+  language: 'open',
+  currency: 'open',
+  timeZone: 'open',
+  country: 'open',
+  address: 'open',
+  phone: 'open',
+  email: 'open',
+  idleMinutes: 'open',
+  sessionHours: 'open',
+}
+
+const backupSettings: Classes<BackupSettings> = {
+  automatic: 'open',
+  folders: 'open',
+  hours: 'open',
+  keepDays: 'open',
+  keepWeeks: 'open',
+  keepMonths: 'open',
+  warnAfterHours: 'open',
+}
+
+const room: Classes<RoomImage> = {
+  number: 'open',
+  roomTypeId: 'open',
+  floor: 'open',
+  features: 'open',
+  housekeeping: 'open',
+  outOfService: 'open',
+  active: 'open',
+}
+
+const roomType: Classes<RoomTypeImage> = {
+  code: 'open',
+  nameEn: 'open',
+  nameZh: 'open',
+  maxPersons: 'open',
+  overbooking: 'open',
+  baseRateMinor: 'open',
+  position: 'open',
+  active: 'open',
+}
+
+const ratePlan: Classes<RatePlanImage> = {
+  code: 'open',
+  nameEn: 'open',
+  nameZh: 'open',
+  meal: 'open',
+  kind: 'open',
+  qualifies: 'open',
+  active: 'open',
+  prices: 'open',
+}
+
+const programme: Classes<ProgrammeImage> = {
+  code: 'open',
+  nameEn: 'open',
+  nameZh: 'open',
+  parameters: 'open',
+  active: 'open',
+}
+
+const account: Classes<AccountImage> = { kind: 'open', code: 'open', name: 'open', active: 'open' }
+
+/** The fields of every kind of thing, by the word the log has for it, with what is logged beside an image. */
+export const loggedFields: Readonly<Record<string, Classes>> = {
+  settings: { ...settings, businessDate: 'open' },
+  'backup-settings': backupSettings,
+  user: {
+    login: 'open',
+    name: 'personal',
+    role: 'open',
+    language: 'open',
+    active: 'open',
+    passwordSet: 'open',
+  },
+  access: {
+    signedIn: 'open',
+    signedOut: 'open',
+    wrongPassword: 'open',
+    attempt: 'open',
+    sessionEnded: 'open',
+    workstation: 'open',
+  },
+  // The document that was opened, and of which kind it is.
+  guest: { ...guest, opened: 'open', kind: 'open' },
+  booking,
+  request,
+  'room-type': roomType,
+  room,
+  'rate-plan': ratePlan,
+  account,
+  programme,
+  membership,
+  'import-batch': {
+    batchId: 'open',
+    dryRun: 'open',
+    // Files are named after whom they are about.
+    file: 'personal',
+    sha256: 'open',
+    profile: 'open',
+    where: 'personal',
+    rows: 'open',
+    filteredOut: 'open',
+    imported: 'open',
+    rejected: 'open',
+    notes: 'open',
+    byStatus: 'open',
+    byStatusRead: 'open',
+    created: 'open',
+    hotel: 'open',
+    sheet: 'personal',
+    otherSheets: 'personal',
+    hiddenRows: 'open',
+    skipHidden: 'open',
+    takenBack: 'open',
+  },
+  'import-mapping': { name: 'open', mapping: 'open' },
+}
+
+const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(loggedFields).map(([entity, classes]) => [
+    entity,
+    new Set(Object.keys(classes).filter((field) => classes[field] === 'open')),
+  ]),
+)
+
+/** The fields of a kind of thing that can be erased. */
+export function personalFieldsOf(entity: string): string[] {
+  return Object.entries(loggedFields[entity] ?? {}).flatMap(([field, kind]) =>
+    kind === 'personal' ? [field] : [],
+  )
+}
+
+/** A part of an image in what stays and what can be erased; null where there is nothing of it. */
+export type Split = { open: Image | null; personal: Image | null }
+
+/**
+ * Takes an image or a part of one apart. What the list does not name is personal. Where every personal value is empty,
+ * there is nothing to erase, and all of it is open.
+ */
+export function splitPersonal(entity: string, part: Image | null): Split {
+  if (part === null) return { open: null, personal: null }
+  const opens = openFields.get(entity)
+  if (!Object.keys(part).some((field) => !opens?.has(field) && !isEmpty(part[field])))
+    return { open: part, personal: null }
+  const entries = Object.entries(part)
+  return {
+    open: Object.fromEntries(entries.filter(([field]) => opens?.has(field))),
+    personal: Object.fromEntries(entries.filter(([field]) => !opens?.has(field))),
+  }
+}
+
+/** Whether a value says nothing of anybody. */
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
