@@ -33,6 +33,7 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     line(t('cli.import.rows'), summary.rows),
     ...(summary.filteredOut > 0 ? [line(t('cli.import.filteredOut'), summary.filteredOut)] : []),
     line(t('cli.import.imported'), summary.imported),
+    ...(created.bookings === summary.imported ? [] : [line(t('cli.import.bookings'), created.bookings)]),
     ...Object.entries(summary.byStatus).map(([status, count]) =>
       line(words(language, `shell.mark.${status}` as Key), count, '  '),
     ),

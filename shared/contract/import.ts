@@ -41,6 +41,7 @@ export const fileRefusals = [
   'ALREADY_IMPORTED',
   'HOTEL_DIFFERS',
   'COLUMN_TWICE',
+  'COLUMNS_ALIKE',
   'MAPPING_INCOMPLETE',
 ] as const
 
@@ -69,6 +70,8 @@ export const inspect = query({
         samples: z.array(z.string()),
       }),
     ),
+    /** Columns that could each be a field, which nothing in the file settles: one of them has to be chosen. */
+    doubts: z.array(z.strictObject({ field: z.enum(importFields), columns: z.array(z.string()) })),
     preview: z.array(z.array(z.string())),
     /** Values of a column few enough to choose from, for the row filter (`hotel`). */
     choices: z.array(z.strictObject({ column: z.string(), values: z.array(z.string()) })),
@@ -86,6 +89,7 @@ export const start = command({
     file,
     sheet,
     profile,
+    /** Left out for a table: the columns are read as headings and values say, or refused where those leave a doubt. */
     mapping: mapping.optional(),
     where,
     /** Leaves out the rows that a workbook hides (by a filter); they are read when it is left out. */

@@ -98,8 +98,5 @@ async function startInput(desk: OpenDesk, file: string, plan: ImportPlan) {
   const found = reply.output as OutputOf<'import.inspect'>
   const profile = plan.profile ?? (mapping ? 'generic' : found.profile)
   if (profile !== 'generic') return { ...common, profile }
-  const columns = Object.fromEntries(
-    found.columns.flatMap(({ name, field }) => (field ? [[name, field] as const] : [])),
-  )
-  return { ...common, profile, mapping: mapping ?? { columns } }
+  return { ...common, profile, ...(mapping ? { mapping } : {}) }
 }

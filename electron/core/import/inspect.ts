@@ -1,11 +1,12 @@
 import { readMappings } from '#db/queries/import/imports.ts'
 import type { Mapping } from '#shared/contract/import.ts'
 import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
-import { guessFields } from '#shared/domain/import/fields.ts'
+import { type Guess, guessColumns, watchColumns } from '#shared/domain/import/guess.ts'
 import type { ImportField } from '#shared/domain/import/row.ts'
 import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { refuse } from '#shared/values/index.ts'
 import { createBreather } from '../jobs/public.ts'
+import type { GivenFile } from '../kernel/given-files.ts'
 import { reads } from '../kernel/handler.ts'
 import { readOnce, surveyOf } from './read-once.ts'
 import type { FileTrouble, Survey } from './source/survey.ts'
@@ -30,7 +31,7 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
   const { headings } = seen
   const demand = missingDemandColumns(headings).length === 0
   const columns = headings.map((name, index) => ({ name, samples: seen.samples[index] ?? [] }))
-  const guessed: ReadonlyMap<string, ImportField> = demand ? bookingDemandFields : guessFields(columns)
+  const guessed: ReadonlyMap<string, ImportField> = demand ? bookingDemandFields : seen.guess.fields
   return {
     name: file.name,
     bytes: survey.bytes,
@@ -44,6 +45,7 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet }
     hiddenRows: seen.hiddenRows,
     profile: demand ? ('hotel-booking-demand' as const) : ('generic' as const),
     columns: columns.map(({ name, samples }) => ({ name, field: guessed.get(name) ?? null, samples })),
+    doubts: demand ? [] : seen.guess.doubts,
     preview: seen.preview,
     choices: seen.choices,
     mappings: (await readMappings(db)).map(({ id, name, mapping }) => {
@@ -63,9 +65,20 @@ type Seen = Pick<Table, 'headings' | 'delimiter' | 'sheets' | 'sheet' | 'otherSh
   preview: string[][]
   samples: string[][]
   choices: { column: string; values: string[] }[]
+  guess: Guess
 }
 
 const lookedThrough = readOnce<Seen | FileTrouble>()
+
+/** Which column of the file is which field, as far as headings and values tell. */
+export async function guessOf(
+  file: GivenFile,
+  survey: Survey,
+  sheet: string | undefined,
+): Promise<Guess | FileTrouble> {
+  const seen = await lookedThrough(file, sheet ?? '', () => lookThrough(file.path, survey, sheet))
+  return 'code' in seen ? seen : seen.guess
+}
 
 async function lookThrough(
   path: string,
@@ -78,6 +91,7 @@ async function lookThrough(
   const preview: string[][] = []
   const samples = table.headings.map(() => new Set<string>())
   const values: (Set<string> | null)[] = table.headings.map(() => new Set<string>())
+  const look = watchColumns(table.headings)
   const breathe = createBreather()
   let rows = 0
   let hiddenRows = 0
@@ -88,6 +102,7 @@ async function lookThrough(
         if (pause) await pause
         rows++
         if (hidden) hiddenRows++
+        look.see(cells)
         if (preview.length < previewRows) preview.push(evenly(cells, width))
         for (let index = 0; index < width; index++) gather(cells[index] ?? '', index, samples, values)
       }
@@ -116,6 +131,10 @@ async function lookThrough(
     hiddenRows,
     preview,
     samples: samples.map((found) => [...found]),
+    guess: guessColumns(
+      headings.map((name, index) => ({ name, samples: [...(samples[index] ?? [])] })),
+      look,
+    ),
     choices,
   }
 }

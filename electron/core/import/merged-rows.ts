@@ -3,7 +3,14 @@ import type { Reading } from './rules.ts'
 import type { TableRow } from './source/table.ts'
 
 /** What says something about a booking, but makes none. */
-const besides: ReadonlySet<ImportField | ''> = new Set(['', 'note', 'tag'])
+const besides: ReadonlySet<ImportField | ''> = new Set([
+  '',
+  'note',
+  'tag',
+  'booker',
+  'bookerPhone',
+  'bookerEmail',
+])
 /** What says who stays in a room. */
 const ofGuest: ReadonlySet<ImportField | ''> = new Set([
   'nativeName',
@@ -17,7 +24,10 @@ const ofGuest: ReadonlySet<ImportField | ''> = new Set([
   'birthDate',
   'residentId',
   'passportNo',
+  'documentType',
+  'documentNo',
   'membershipNo',
+  'membershipTier',
 ])
 
 /**

@@ -118,7 +118,7 @@ function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: Table
     tally.rejected(row, faults)
     return
   }
-  const written = writer.write(row.line, answer.booking)
+  const written = writer.write(row.line, answer.booking, answer.party)
   if ('rejected' in written) {
     tally.rejected(row, written.rejected)
     return

@@ -1,3 +1,4 @@
+import type { Mapping } from '#shared/contract/import.ts'
 import { plainWhere } from '#shared/domain/import/row.ts'
 import { refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
@@ -5,6 +6,7 @@ import type { GivenFile } from '../kernel/given-files.ts'
 import { works } from '../kernel/handler.ts'
 import { lookAtEarlier } from './earlier.ts'
 import { findingsInFile } from './findings.ts'
+import { guessOf } from './inspect.ts'
 import { rememberFindings } from './list-findings.ts'
 import { surveyOf } from './read-once.ts'
 import { readingOf } from './rules.ts'
@@ -19,7 +21,11 @@ export const start = works('import.start', async (ctx, input) => {
   const survey = await surveyOf(file)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
   const where = plainWhere(input.where ?? '')
-  const { profile, mapping, sheet, skipHidden } = input
+  const { profile, sheet, skipHidden } = input
+  const recognised = await mappingFor(input, file, survey)
+  if (recognised && 'code' in recognised)
+    return refuse(recognised.code, { file: file.name, ...recognised.params })
+  const mapping = recognised
   const trouble = await troubleBefore(ctx, file, survey, { profile, mapping, where, sheet })
   if (trouble) return refuse(trouble.code, { file: file.name, ...trouble.params })
   const dryRun = input.dryRun ? findingsInFile(ctx.files) : null
@@ -40,6 +46,23 @@ export const start = works('import.start', async (ctx, input) => {
   if (dryRun) rememberFindings(ctx.files, job, dryRun.path)
   return { job }
 })
+
+/** The mapping given, else what the file itself says without a doubt; columns in doubt are a person's to choose. */
+async function mappingFor(
+  { profile, mapping, sheet }: Pick<ImportPlan, 'profile' | 'mapping'> & { sheet?: string | undefined },
+  file: GivenFile,
+  survey: Survey,
+): Promise<Mapping | undefined | FileTrouble> {
+  if (mapping || profile !== 'generic') return mapping
+  const guess = await guessOf(file, survey, sheet)
+  if ('code' in guess) return guess
+  const [doubt] = guess.doubts
+  if (doubt) {
+    const columns = doubt.columns.map((name) => `“${name}”`).join(', ')
+    return { code: 'COLUMNS_ALIKE', params: { columns, as: doubt.field } }
+  }
+  return { columns: Object.fromEntries(guess.fields), dateOrder: 'ymd' }
+}
 
 /** What can be known before any row is read. */
 async function troubleBefore(

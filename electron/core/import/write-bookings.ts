@@ -21,8 +21,15 @@ import type { GuestWriter } from './write-guests.ts'
 import type { WriteParts } from './write-parts.ts'
 
 export type BookingWriter = {
-  /** Writes one booking with its guest, nights and change row; or says why the store can't take it, and writes nothing. */
-  write: (line: number, booking: ImportedBooking) => { rejected: Fault[] } | { notes: RowFinding<Note>[] }
+  /**
+   * Writes the booking of a row, and those of its other rooms, with guest, booker, nights and change rows; or says why the
+   * store can't take them, and writes nothing.
+   */
+  write: (
+    line: number,
+    booking: ImportedBooking,
+    party?: readonly ImportedBooking[],
+  ) => { rejected: Fault[] } | { notes: RowFinding<Note>[] }
   written: { bookings: number; roomNights: number }
 }
 
@@ -37,38 +44,65 @@ export function createBookingWriter(
   const written = { bookings: 0, roomNights: 0 }
   return {
     written,
-    write: (line, booking) => {
+    write: (line, booking, party = []) => {
       const number = String(booking.source.confirmationNo ?? '')
       const onFile = number === '' ? null : numbers.onFile(number)
-      const notes: RowFinding<Note>[] = []
-      const nights = nightsFrom(booking.arrival, booking.rates.length)
-      const live = isLive(booking.status)
-      const roomId = booking.room === '' ? null : codes.room(booking.room)
-      if (booking.room !== '' && roomId === null) notes.push(kept('roomUnknown', 'room', booking.room))
-      const taken =
-        roomId !== null && live ? nights.find((night) => bulk.roomTaken(roomId, night)) : undefined
-      const faults: Fault[] = onFile ? [onFile] : []
-      if (taken) faults.push({ reason: 'roomTaken', field: 'room', value: `${booking.room} ${taken}` })
+      const rooms = [booking, ...party].map(planned)
+      const faults = [...(onFile ? [onFile] : []), ...rooms.flatMap(({ taken }) => taken)]
       if (faults.length > 0) return { rejected: faults }
+      const notes = rooms.flatMap(({ notes: found }) => found)
       const twice = number === '' ? null : numbers.take(number, line)
       if (twice) notes.push(twice)
       const guest = guests.guestFor(booking.guest)
-      for (const { by, value, name } of guest.unsure)
+      const booker = booking.booker ? guests.bookerFor(booking.booker) : null
+      for (const { by, value, name } of [...guest.unsure, ...(booker?.unsure ?? [])])
         notes.push(kept(`${by}OfOther`, by, name === '' ? value : `${value}: ${name}`))
-      const id = bulk.nextId('bookings') as BookingId
-      const image = imageOf(id, line, booking, guest.id, roomId, codes, batchId)
-      Object.assign(image.source ?? {}, unsureDocument(guest.unsure))
-      const roomTypeId = codes.roomType(booking.roomType, booking.adults + booking.children)
-      for (let index = 0; index < nights.length; index++) {
-        const rateMinor = booking.rates[index] as number
-        image.nights[nights[index] as BusinessDate] = { roomTypeId, roomId, rateMinor }
-      }
-      writeRows(parts, id, image, live)
-      written.bookings++
-      written.roomNights += nights.length
+      for (const room of rooms) insert(line, room, guest, booker?.id ?? null)
       return { notes }
     },
   }
+
+  /** What a booking will be in the store, and why the store can't take it: nothing is written yet. */
+  function planned(booking: ImportedBooking): PlannedRoom {
+    const nights = nightsFrom(booking.arrival, booking.rates.length)
+    const roomId = booking.room === '' ? null : codes.room(booking.room)
+    const live = isLive(booking.status)
+    const taken = roomId !== null && live ? nights.find((night) => bulk.roomTaken(roomId, night)) : undefined
+    return {
+      booking,
+      nights,
+      roomId,
+      taken: taken ? [{ reason: 'roomTaken', field: 'room', value: `${booking.room} ${taken}` }] : [],
+      notes: booking.room !== '' && roomId === null ? [kept('roomUnknown', 'room', booking.room)] : [],
+    }
+  }
+
+  function insert(
+    line: number,
+    { booking, nights, roomId }: PlannedRoom,
+    guest: { id: GuestId; unsure: Unsure[] },
+    bookerId: GuestId | null,
+  ): void {
+    const id = bulk.nextId('bookings') as BookingId
+    const image = { ...imageOf(id, line, booking, guest.id, roomId, codes, batchId), bookerId }
+    Object.assign(image.source ?? {}, unsureDocument(guest.unsure))
+    const roomTypeId = codes.roomType(booking.roomType, booking.adults + booking.children)
+    for (let index = 0; index < nights.length; index++) {
+      const rateMinor = booking.rates[index] as number
+      image.nights[nights[index] as BusinessDate] = { roomTypeId, roomId, rateMinor }
+    }
+    writeRows(parts, id, image, isLive(booking.status))
+    written.bookings++
+    written.roomNights += nights.length
+  }
+}
+
+type PlannedRoom = {
+  booking: ImportedBooking
+  nights: BusinessDate[]
+  roomId: RoomId | null
+  taken: Fault[]
+  notes: RowFinding<Note>[]
 }
 
 /** The booking as its change row keeps it, without its nights. */

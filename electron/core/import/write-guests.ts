@@ -12,6 +12,8 @@ import type { WriteParts } from './write-parts.ts'
 export type GuestWriter = {
   /** The guest a row means. `unsure`: its numbers that stand beside another name; nobody was merged by them. */
   guestFor: (guest: ImportedGuest) => { id: GuestId; unsure: Unsure[] }
+  /** As `guestFor`, for who booked. Without a telephone, bookers of one name and e-mail in the file are one. */
+  bookerFor: (booker: ImportedGuest) => { id: GuestId; unsure: Unsure[] }
   written: { guests: number }
 }
 
@@ -33,21 +35,33 @@ export function createGuestWriter(parts: WriteParts): GuestWriter {
   const said = bulk.keys('guests_said')
   const further = bulk.pile(furtherPile)
   const written = { guests: 0 }
+  const bookers = bulk.keys('bookers')
+  const guestFor: GuestWriter['guestFor'] = (guest) => {
+    if (isNobody(guest)) {
+      written.guests++
+      return { id: insertUnnamed(parts, guest), unsure: [] }
+    }
+    const found = findGuest(bulk, keys, guest)
+    const id = found.id ?? insertNamed(parts, guest, found.free)
+    if (found.id === null) written.guests++
+    keys.keep(found.keys, id)
+    // A row that says what an earlier one said adds nothing.
+    const words = JSON.stringify(guest)
+    if (said.add(digestOf(`${id} ${words}`), id) && found.id !== null) further.add(id, words)
+    return { id, unsure: found.unsure }
+  }
   return {
     written,
-    guestFor: (guest) => {
-      if (isNobody(guest)) {
-        written.guests++
-        return { id: insertUnnamed(parts, guest), unsure: [] }
-      }
-      const found = findGuest(bulk, keys, guest)
-      const id = found.id ?? insertNamed(parts, guest, found.free)
-      if (found.id === null) written.guests++
-      keys.keep(found.keys, id)
-      // A row that says what an earlier one said adds nothing.
-      const words = JSON.stringify(guest)
-      if (said.add(digestOf(`${id} ${words}`), id) && found.id !== null) further.add(id, words)
-      return { id, unsure: found.unsure }
+    guestFor,
+    bookerFor: (booker) => {
+      if (booker.phone !== '') return guestFor(booker)
+      // An agency's clerk books again and again: every row a person of its own would fill the guest list with one name.
+      const key = digestOf(JSON.stringify([booker.nativeName, booker.email]))
+      const known = bookers.get(key)
+      if (known !== undefined) return { id: known as GuestId, unsure: [] }
+      const made = guestFor(booker)
+      bookers.add(key, made.id)
+      return made
     },
   }
 }

@@ -4,7 +4,14 @@ import { useWords } from '#renderer/base/language.ts'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { type ImportField, importFields } from '#shared/domain/import/row.ts'
 import { words } from '#shared/i18n/index.ts'
-import { type Choices, type Inspected, problemsOf, requiredFields } from './mapping.ts'
+import {
+  type Choices,
+  type ColumnChoice,
+  type Inspected,
+  problemsOf,
+  requiredFields,
+  withColumn,
+} from './mapping.ts'
 import type { Profile } from './rules.ts'
 
 type Props = {
@@ -20,7 +27,7 @@ export function ColumnsTab({ file, profile, choices, choose }: Props) {
   const generic = profile === 'generic'
   return (
     <ScrollArea className="im-scroll" label={t('import.tab.columns')}>
-      {generic && <Problems choices={choices} />}
+      {generic && <Problems file={file} choices={choices} />}
       <table className="k-table im-columns">
         <thead>
           <tr>
@@ -38,6 +45,7 @@ export function ColumnsTab({ file, profile, choices, choose }: Props) {
                   <FieldChoice
                     column={column.name}
                     field={choices.columns[column.name] ?? ''}
+                    file={file}
                     choices={choices}
                     choose={choose}
                   />
@@ -54,12 +62,12 @@ export function ColumnsTab({ file, profile, choices, choose }: Props) {
   )
 }
 
-function Problems({ choices }: { choices: Choices }) {
+function Problems({ file, choices }: { file: Inspected; choices: Choices }) {
   const { t, language } = useWords()
-  const { missing, twice } = problemsOf(choices)
+  const { missing, twice, doubts } = problemsOf(choices, file)
   const name = (field: ImportField) =>
     field === 'departure' ? t('import.mapping.departureOrNights') : t(`import.field.${field}`)
-  if (missing.length === 0 && twice.length === 0) {
+  if (missing.length + twice.length + doubts.length === 0) {
     return (
       <p className="im-problems k-quiet" role="status">
         {t('import.mapping.complete')}
@@ -73,6 +81,16 @@ function Problems({ choices }: { choices: Choices }) {
           {t('import.mapping.missing', { fields: missing.map(name).join(language === 'zh' ? '、' : ', ') })}
         </p>
       )}
+      {doubts.map(({ field, columns }) => (
+        <p key={field} className="k-trouble-line">
+          {t('import.mapping.alike', {
+            columns: columns
+              .map((column) => t('import.mapping.quoted', { column }))
+              .join(language === 'zh' ? '、' : ', '),
+            field: t(`import.field.${field}`),
+          })}
+        </p>
+      ))}
       {twice.map((field) => (
         <p key={field} className="k-trouble-line">
           {t('import.mapping.twice', { field: t(`import.field.${field}`) })}
@@ -84,26 +102,31 @@ function Problems({ choices }: { choices: Choices }) {
 
 type ChoiceProps = {
   column: string
-  field: ImportField | ''
+  field: ColumnChoice
+  file: Inspected
   choices: Choices
   choose: (patch: Partial<Choices>) => void
 }
 
-function FieldChoice({ column, field, choices, choose }: ChoiceProps) {
+function FieldChoice({ column, field, file, choices, choose }: ChoiceProps) {
   const { t } = useWords()
   const options = useFieldOptions()
-  const twice = field !== '' && problemsOf(choices).twice.includes(field)
+  const { twice } = problemsOf(choices, file)
+  const wrong = field === '?' || (field !== '' && twice.includes(field))
   return (
     <Select
       aria-label={t('import.column.fieldOf', { column })}
-      aria-invalid={twice}
-      {...(twice ? { status: 'error' as const } : {})}
+      aria-invalid={wrong}
+      {...(wrong ? { status: 'error' as const } : {})}
+      placeholder={t('import.column.choose')}
       showSearch={{ optionFilterProp: 'search' }}
       popupMatchSelectWidth={240}
-      value={field}
+      value={field === '?' ? null : field}
       options={options}
       {...(field === '' ? { className: 'im-field im-left-out' } : { className: 'im-field' })}
-      onSelect={(chosen: ImportField | '') => choose({ columns: { ...choices.columns, [column]: chosen } })}
+      onSelect={(chosen: ColumnChoice | null) =>
+        choose({ columns: withColumn(choices, file, column, chosen ?? '?') })
+      }
     />
   )
 }

@@ -150,8 +150,8 @@ type ActsProps = { file: Inspected; choices: Choices; work: Work; running: Runni
 function Acts({ file, choices, work, running }: ActsProps) {
   const { t, locale } = useWords()
   const profile = profileOf(work, file)
-  const { missing, twice } = problemsOf(choices)
-  const unmapped = profile === 'generic' && missing.length + twice.length > 0
+  const { missing, twice, doubts } = problemsOf(choices, file)
+  const unmapped = profile === 'generic' && missing.length + twice.length + doubts.length > 0
   const hotelOpen = profile !== 'generic' && hotelsIn(file).length > 0 && choices.where === ''
   const ready = !unmapped && !hotelOpen
   const plan = work.file && planOf(work.file, work, profile, choices)

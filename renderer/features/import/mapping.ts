@@ -7,9 +7,12 @@ import type { DecimalSign, ImportField } from '#shared/domain/import/row.ts'
 export type Inspected = OutputOf<'import.inspect'>
 export type DateOrder = Mapping['dateOrder']
 
-/** What the manager decided about a file: field by column heading, '' for a column that is left out. */
+/** What a column is: '' where it is left out, '?' where it has to be chosen because another could be the same field. */
+export type ColumnChoice = ImportField | '' | '?'
+
+/** What the manager decided about a file: what each column is, by its heading. */
 export type Choices = {
-  columns: Record<string, ImportField | ''>
+  columns: Record<string, ColumnChoice>
   dateOrder: DateOrder
   /** Absent: as the file’s own amounts settle it. */
   decimalSign?: DecimalSign | undefined
@@ -18,7 +21,9 @@ export type Choices = {
 
 /** What the file itself suggests: the recognised columns, and the order in which its dates can only be written. */
 export function recognised(file: Inspected): Choices {
-  const columns = Object.fromEntries(file.columns.map(({ name, field }) => [name, field ?? ('' as const)]))
+  const doubted = new Set(file.doubts.flatMap((doubt) => doubt.columns))
+  const columns: Choices['columns'] = {}
+  for (const { name, field } of file.columns) columns[name] = field ?? (doubted.has(name) ? '?' : '')
   const dates = file.columns
     .filter(({ field }) => field !== null && dateFields.has(field))
     .flatMap(({ samples }) => samples)
@@ -53,7 +58,7 @@ export function withSaved(choices: Choices, saved: Mapping): Choices {
 
 /** The mapping as the contract takes it. */
 export function mappingOf({ columns, dateOrder, decimalSign }: Choices): Mapping {
-  const given = Object.entries(columns).filter((entry): entry is [string, ImportField] => entry[1] !== '')
+  const given = Object.entries(columns).filter((entry): entry is [string, ImportField] => isField(entry[1]))
   return { columns: Object.fromEntries(given), dateOrder, ...(decimalSign ? { decimalSign } : {}) }
 }
 
@@ -75,13 +80,44 @@ export function asksDecimalSign(
   )
 }
 
-export type MappingProblems = { missing: ImportField[]; twice: ImportField[] }
+function isField(choice: ColumnChoice | undefined): choice is ImportField {
+  return choice !== undefined && choice !== '' && choice !== '?'
+}
 
-/** What keeps a mapping from being used: required fields without a column (`departure` stands for “or nights”), fields with two. */
-export function problemsOf({ columns }: Pick<Choices, 'columns'>): MappingProblems {
-  const fields = Object.values(columns).filter((field): field is ImportField => field !== '')
+/** The choices with one column decided; of those that could be the same field the others are left out with it. */
+export function withColumn(
+  choices: Choices,
+  file: Inspected,
+  name: string,
+  choice: ColumnChoice,
+): Choices['columns'] {
+  const columns = { ...choices.columns, [name]: choice }
+  const doubt = file.doubts.find((one) => one.columns.includes(name))
+  if (doubt?.field === choice)
+    for (const other of doubt.columns) if (columns[other] === '?') columns[other] = ''
+  return columns
+}
+
+type Doubt = Inspected['doubts'][number]
+export type MappingProblems = { missing: ImportField[]; twice: ImportField[]; doubts: Doubt[] }
+
+/**
+ * What keeps a mapping from being used: required fields without a column (`departure` stands for “or nights”), fields with
+ * two, columns that could be one field and of which none was chosen.
+ */
+export function problemsOf(
+  { columns }: Pick<Choices, 'columns'>,
+  { doubts }: Pick<Inspected, 'doubts'>,
+): MappingProblems {
+  const fields = Object.values(columns).filter(isField)
   const twice = fields.filter((field, index) => fields.indexOf(field) !== index)
-  return { missing: missingFields(fields), twice: [...new Set(twice)] }
+  const open = doubts.filter((doubt) => doubt.columns.some((name) => columns[name] === '?'))
+  const asked = new Set(open.map(({ field }) => field))
+  return {
+    missing: missingFields(fields).filter((field) => !asked.has(field)),
+    twice: [...new Set(twice)],
+    doubts: open,
+  }
 }
 
 /** Fields that every booking needs; of departure and nights one is enough. */

@@ -165,6 +165,7 @@ function readRow(row: DemandRow, status: ImportedStatus | null, digits: number):
       comment: '',
       source: facts,
       guest: { ...unnamedGuest, nationality },
+      booker: null,
     },
   }
 }

@@ -4,8 +4,8 @@
  */
 import { bareNumber } from './armour.ts'
 
-export type CountField = 'nights' | 'adults' | 'children' | 'infants'
-type PersonField = Exclude<CountField, 'nights'>
+type PersonField = 'adults' | 'children' | 'infants'
+export type CountField = PersonField | 'nights' | 'rooms' | 'cancelledRooms' | 'roomNights'
 export type Persons = Partial<Record<PersonField, number>>
 
 const digits = '\\d{1,4}(?:\\.0+)?'
@@ -15,6 +15,9 @@ const anyNumber = `(${digits}|[一二三四五六七八九十两兩])`
 /** Words behind the number of a column that counts one thing. */
 const units: Record<CountField, string> = {
   nights: 'nights?|night\\(s\\)|nts?|n|个晚上|晚上|晚|夜|間夜|间夜|房晚|泊|박',
+  rooms: 'rooms?|room\\(s\\)|units?|rms?|间房|间|間|套|客室|실',
+  cancelledRooms: 'rooms?|room\\(s\\)|units?|间房|间|間|套',
+  roomNights: 'room ?nights?|nights?|rns?|间夜|間夜|房晚|晚|夜',
   adults:
     'adults?|adult\\(s\\)|adl?|persons?|person\\(s\\)|people|pax|pers|guests?|guest\\(s\\)|[个名位]?(?:成人|大人|客人)|[个名位人大]',
   children: 'children|child|child\\(ren\\)|kids?|chd?|[个名位]?(?:儿童|兒童|小孩|孩子)|小',

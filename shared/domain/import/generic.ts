@@ -12,6 +12,11 @@
  * Read as far as they can be, with a note, and never a reason to reject: all fields beside the stay. What of a telephone,
  * e-mail, document, name, note, booking or birth date is not in its field stays with the booking as the source wrote it.
  *
+ * A row of several rooms is as many bookings in one party, its total split over rooms and nights, its persons over the
+ * rooms (`party.ts`); it is rejected where rate and total leave open whether they are one room's, where some of its
+ * rooms are cancelled, or where its amounts are in another currency than the hotel's. A document is read by the type
+ * beside it (`document-types.ts`). Columns that weigh and are not read (refund, discount, tax) are kept and noted.
+ *
  * Placeholders under a heading of identity (N/A, 12345678, 是, Gold) and numbers that many names share prove nobody and
  * are kept as facts of the source (`unproven.ts`, `key-watch.ts`); a number beside a contradicting name merges nobody
  * (`same-person.ts`).
@@ -33,9 +38,12 @@ import {
   parseMoney,
 } from '../../values/index.ts'
 import { maxNights } from '../booking/booking.ts'
+import { cleanText } from '../name/name.ts'
 import { isMaskedAgencyEmail } from '../privacy/agency-email.ts'
 import { decimalSignOf, withPoint } from './amounts.ts'
-import { type Persons, readPersonsText } from './counts.ts'
+import { readBooker } from './booker.ts'
+import { type Persons, readCountText, readPersonsText } from './counts.ts'
+import { readTypedDocument } from './document-types.ts'
 import {
   createRow,
   type GenericHotel,
@@ -46,6 +54,7 @@ import {
   readStayDay,
   readWord,
 } from './generic-row.ts'
+import { readRooms, roomNumbers, roomsByNights, splitEvenly, splitPersons } from './party.ts'
 import type { DecimalSign } from './row.ts'
 import {
   type ImportedBooking,
@@ -56,6 +65,7 @@ import {
   type RowRule,
   unnamedGuest,
 } from './row.ts'
+import { compareNames } from './same-person.ts'
 import {
   keepWritten,
   readDocument,
@@ -76,6 +86,7 @@ import {
   readSegment,
   readStatus,
 } from './values.ts'
+import { isCurrencyOf, saysSomething, weighingColumns } from './weighing.ts'
 
 const maxPersons = 20
 const maxAmount = 1_000_000_000_00
@@ -87,40 +98,45 @@ export function genericRule(
   hotel: GenericHotel,
 ): RowRule {
   const at = new Map(Object.entries(mapping.columns).map(([name, field]) => [field, headings.indexOf(name)]))
+  const weighing = weighingColumns(headings, new Set(Object.keys(mapping.columns)))
   return (cells, marks) => {
     // Where cells have moved, what is under a heading is another column's.
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
       return { status: null, rejected: [{ reason: 'cellCount', field: '', value: String(cells.length) }] }
     const row = createRow(cells, headings, at, mapping.dateOrder, hotel, marks)
     setAsideUnproven(row)
-    const booking = readBooking(row)
+    noteWeighing(row, cells, headings, weighing)
+    const [booking, ...party] = readBookings(row)
     return booking
-      ? { status: booking.status, booking, notes: row.notes }
+      ? { status: booking.status, booking, party, notes: row.notes }
       : { status: readStatus(row.cell('status')), rejected: row.faults }
   }
 }
 
-/** Null when the row has a fault; it is read to its end all the same. */
-function readBooking(row: GenericRow): ImportedBooking | null {
+/** None when the row has a fault; it is read to its end all the same. One for each room of the row. */
+function readBookings(row: GenericRow): ImportedBooking[] {
   const { source } = row
-  const { arrival, departure } = readStay(row)
+  const stated = readRooms(row, readStatus(row.cell('status')))
+  const { arrival, departure } = readStay(row, stated)
   const nights = arrival && departure ? nightsBetween(arrival, departure) : null
+  const rooms = nights === null ? stated : roomsByNights(row, stated, nights)
+  if (nights !== null) compareNights(row, nights, rooms)
   const status = readStatusOn(row, arrival, departure)
   const createdOn = readCreatedOn(row, arrival)
   const roomType = readRoomType(row, 'roomType')
   if (roomType === '') row.reject('roomTypeMissing', 'roomType')
   const charged = readRoomType(row, 'chargedRoomType') || roomType
   if (nights === 0) row.note('zeroNights', 'departure')
-  const guest = readGuest(row)
+  const { guest, booker } = readPeople(row)
   const confirmationNo = readIdentifier(row, 'confirmationNo', 60)
   if (confirmationNo !== '') source.confirmationNo = confirmationNo
   if (guest.membershipNo !== '') source.membershipNo = guest.membershipNo
-  const rates = readRates(row, nights ?? 0)
+  const tier = readSideText(row, 'membershipTier', { max: 60 })
+  if (tier !== '') source.membershipTier = tier
+  const rates = readRates(row, nights ?? 0, rooms)
   const text = (field: ImportField, max: number) => readSideText(row, field, { max })
   const read = {
-    room: readIdentifier(row, 'room', 20),
     ratePlan: readIdentifier(row, 'ratePlan', 60),
-    ...readPersons(row),
     meal: readWord(row, 'meal', readMeal, 'undefined-meal'),
     segment: readWord(row, 'segment', readSegment, 'undefined'),
     channel: readWord(row, 'channel', readChannel, 'undefined'),
@@ -129,14 +145,15 @@ function readBooking(row: GenericRow): ImportedBooking | null {
     cancelledOn: status === 'cancelled' ? readSideDay(row, 'cancelledOn') : null,
     comment: readSideText(row, 'note', { max: 500, multiline: true }),
   }
+  const persons = splitPersons(readPersons(row, rooms), rooms)
+  const numbers = roomNumbers(row, rooms)
   if (row.faults.length > 0 || !arrival || !departure || !status || !createdOn || !roomType || !charged)
-    return null
-  return {
+    return []
+  const booking = {
     ...read,
     status,
     arrival,
     departure,
-    rates,
     roomType,
     bookedRoomType: roomType,
     chargedRoomType: charged,
@@ -144,12 +161,20 @@ function readBooking(row: GenericRow): ImportedBooking | null {
     createdOn,
     source,
     guest,
+    booker,
   }
+  return persons.map((share, index) => ({
+    ...booking,
+    ...share,
+    rates: rates[index] ?? [],
+    room: numbers[index] ?? '',
+    source: rooms === 1 ? source : { ...source, partyRooms: rooms, partyRoom: index + 1 },
+  }))
 }
 
 type Stay = { arrival: BusinessDate | null; departure: BusinessDate | null }
 
-function readStay(row: GenericRow): Stay {
+function readStay(row: GenericRow, rooms: number): Stay {
   if (!row.has('arrival')) row.reject('arrivalMissing', 'arrival')
   const arrival = row.has('arrival') ? readStayDay(row, 'arrival') : null
   if (row.has('departure')) {
@@ -158,15 +183,27 @@ function readStay(row: GenericRow): Stay {
     if (fault) row.reject(fault, 'departure')
     return { arrival, departure: fault ? null : departure }
   }
-  if (!row.has('nights')) {
+  const field = row.has('nights') ? 'nights' : 'roomNights'
+  if (!row.has(field)) {
     row.reject('departureMissing', 'departure')
     return { arrival, departure: null }
   }
-  const nights = readCount(row, 'nights', 0)
+  const nights = readCount(row, field, 0) / (field === 'nights' ? 1 : rooms)
+  if (!Number.isInteger(nights)) {
+    row.reject('numberForm', field)
+    return { arrival, departure: null }
+  }
   const departure = arrival && dayFrom(arrival, nights)
-  if (nights > maxNights) row.reject('stayTooLong', 'nights')
-  else if (arrival && !departure) row.reject('dateImpossible', 'nights')
+  if (nights > maxNights) row.reject('stayTooLong', field)
+  else if (arrival && !departure) row.reject('dateImpossible', field)
   return { arrival, departure: nights > maxNights ? null : departure }
+}
+
+/** A count of nights beside both dates that says something else; some systems count those of all rooms there. */
+function compareNights(row: GenericRow, nights: number, rooms: number): void {
+  if (!row.has('departure') || !row.has('nights')) return
+  const stated = readCountText(row.cell('nights'), 'nights')
+  if (stated !== nights && stated !== nights * rooms) row.note('nightsDiffer', 'nights')
 }
 
 function faultOfStay(arrival: BusinessDate, departure: BusinessDate): Rejection | null {
@@ -201,18 +238,33 @@ function readCreatedOn(row: GenericRow, arrival: BusinessDate | null): BusinessD
   return createdOn
 }
 
-function readRates(row: GenericRow, nights: number): number[] {
-  if (row.has('rate')) return new Array<number>(nights).fill(readAmount(row, 'rate') ?? 0)
+/** The rates of each room's nights. A rate is one room's, a total is all rooms'. */
+function readRates(row: GenericRow, nights: number, rooms: number): number[][] {
+  readCurrency(row)
+  const each = (rate: number) => Array.from({ length: rooms }, () => new Array<number>(nights).fill(rate))
+  if (row.has('rate')) {
+    const rate = readAmount(row, 'rate') ?? 0
+    if (rooms > 1 && row.has('total')) compareAmounts(row, rate * nights)
+    return each(rate)
+  }
   if (!row.has('total')) {
     if (nights > 0) row.note('rateMissing', 'rate')
-    return new Array<number>(nights).fill(0)
+    return each(0)
   }
   // Of an order of several rooms nobody says what each costs.
   if (row.isShared('total')) row.reject('totalShared', 'total')
-  const total = readAmount(row, 'total') ?? 0
-  // The first nights carry the minor units that don't divide: the sum is the total, to the last one.
-  const each = Math.floor(total / Math.max(1, nights))
-  return Array.from({ length: nights }, (_, index) => each + (index < total - each * nights ? 1 : 0))
+  return splitEvenly(readAmount(row, 'total') ?? 0, rooms).map((total) => splitEvenly(total, nights))
+}
+
+/** Where a rate of a party is its total too, either is said of one room or of all, and nobody says which. */
+function compareAmounts(row: GenericRow, ofRoom: number): void {
+  if (ofRoom > 0 && readAmount(row, 'total') === ofRoom) row.reject('roomsAmbiguous', 'rooms')
+}
+
+function readCurrency(row: GenericRow): void {
+  const states = row.has('currency') && (row.has('rate') || row.has('total'))
+  if (states && !isCurrencyOf(row.cell('currency'), row.hotel.currency))
+    row.reject('currencyDiffers', 'currency')
 }
 
 function readAmount(row: GenericRow, field: 'rate' | 'total'): number | null {
@@ -241,13 +293,13 @@ function decimalSignFor(row: GenericRow, field: 'rate' | 'total'): DecimalSign |
   return 'unknown'
 }
 
-function readPersons(row: GenericRow) {
+function readPersons(row: GenericRow, rooms: number) {
   const together = readPersonsText(row.cell('adults'))
   const adults = together?.adults ?? (row.has('adults') && !together ? readCount(row, 'adults', 1) : 1)
   const children = besideAdults(row, 'children', together)
   const infants = besideAdults(row, 'infants', together)
   for (const [field, count] of Object.entries({ adults, children, infants })) {
-    if (count > maxPersons) row.reject('personsTooMany', field as ImportField)
+    if (count > maxPersons * rooms) row.reject('personsTooMany', field as ImportField)
   }
   if (adults + children + infants === 0) row.note('noPersons', 'adults')
   else if (adults === 0) row.note('noAdults', 'adults')
@@ -262,12 +314,22 @@ function besideAdults(row: GenericRow, field: 'children' | 'infants', together: 
   return count
 }
 
+/** The guest, and who booked where that is somebody else. */
+function readPeople(row: GenericRow): { guest: ImportedGuest; booker: ImportedGuest | null } {
+  const guest = readGuest(row)
+  const booker = readBooker(row)
+  if (!booker || compareNames(booker, guest) !== 'same') return { guest, booker }
+  const { phone, email } = booker
+  return { guest: { ...guest, phone: guest.phone || phone, email: guest.email || email }, booker: null }
+}
+
 function readGuest(row: GenericRow): ImportedGuest {
   const nationality = readWord(row, 'nationality', readCountry, '')
   const [phone = '', ...furtherPhones] = readPhoneCell(row)
   const [email = '', ...furtherEmails] = readEmailCell(row)
   const residentId = readDocument(row, 'residentId', 'resident-id')
   const passportNo = readDocument(row, 'passportNo', 'passport')
+  const typed = readTypedDocument(row)
   return {
     ...unnamedGuest,
     nativeName: readName(row, 'nativeName', 100),
@@ -283,8 +345,9 @@ function readGuest(row: GenericRow): ImportedGuest {
     language: readWord(row, 'language', readLanguage, ''),
     gender: readWord(row, 'gender', readGender, ''),
     birthDate: readBirthDate(row),
-    residentId,
-    passportNo,
+    residentId: typed?.kind === 'resident-id' ? typed.number : residentId,
+    passportNo: typed?.kind === 'passport' ? typed.number : passportNo,
+    permit: typed && typed.kind !== 'resident-id' && typed.kind !== 'passport' ? typed : null,
     membershipNo: readIdentifier(row, 'membershipNo', 40),
     tag: readSideText(row, 'tag', { max: 40, pictures: false }),
   }
@@ -295,4 +358,20 @@ function readBirthDate(row: GenericRow): BusinessDate | null {
   if (!birthDate || birthDate <= row.hotel.businessDate) return birthDate
   keepWritten(row, 'birthDate', 'birthDate')
   return null
+}
+
+/** Columns that change what an amount or a count means and are not read: what they say is kept and told, row by row. */
+function noteWeighing(
+  row: GenericRow,
+  cells: readonly string[],
+  headings: readonly string[],
+  weighing: readonly number[],
+): void {
+  for (const column of weighing) {
+    const [field = '', value = ''] = [headings[column], cells[column]?.trim()]
+    if (!saysSomething(field, value, row.hotel.currency)) continue
+    row.notes.push({ reason: 'columnUnread', field, value })
+    const text = cleanText(value, { max: 60 })
+    if (text.ok) row.source[field] = text.value
+  }
 }

@@ -38,15 +38,24 @@ export const importFields = [
   'birthDate',
   'residentId',
   'passportNo',
+  'documentType',
+  'documentNo',
+  'booker',
+  'bookerPhone',
+  'bookerEmail',
   'arrival',
   'departure',
   'nights',
+  'rooms',
+  'cancelledRooms',
+  'roomNights',
   'roomType',
   'chargedRoomType',
   'room',
   'ratePlan',
   'rate',
   'total',
+  'currency',
   'adults',
   'children',
   'infants',
@@ -61,6 +70,7 @@ export const importFields = [
   'note',
   'tag',
   'membershipNo',
+  'membershipTier',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -69,10 +79,14 @@ export const stayFields: ReadonlySet<ImportField> = new Set([
   'arrival',
   'departure',
   'nights',
+  'rooms',
+  'cancelledRooms',
+  'roomNights',
   'roomType',
   'chargedRoomType',
   'rate',
   'total',
+  'currency',
   'adults',
   'children',
   'infants',
@@ -109,6 +123,11 @@ export const rejections = [
   'totalShared',
   'mergedOnly',
   'rateAmbiguous',
+  'currencyDiffers',
+  'roomsNone',
+  'roomsTooMany',
+  'roomsCancelled',
+  'roomsAmbiguous',
 ] as const
 export type Rejection = (typeof rejections)[number]
 
@@ -166,6 +185,10 @@ export const notes = [
   'namesMore',
   'cellError',
   'cellFormula',
+  'partyOfRow',
+  'nightsDiffer',
+  'columnUnread',
+  'documentUnread',
   'overbooked',
 ] as const
 export type Note = (typeof notes)[number]
@@ -255,6 +278,8 @@ export type ImportedBooking = {
   /** The source's own counts and words, kept as facts of the source and shown as such. */
   source: Record<string, string | number | null>
   guest: ImportedGuest
+  /** Who booked, where the source names somebody else than the guest. */
+  booker: ImportedGuest | null
 }
 
 /**
@@ -262,7 +287,13 @@ export type ImportedBooking = {
  * that its cells have, at least one: who corrects a file wants to do it once.
  */
 export type RowAnswer =
-  | { status: ImportedStatus | null; booking: ImportedBooking; notes: RowFinding<Note>[] }
+  | {
+      status: ImportedStatus | null
+      booking: ImportedBooking
+      /** The other rooms of the row: one party with the first. */
+      party?: readonly ImportedBooking[]
+      notes: RowFinding<Note>[]
+    }
   | { status: ImportedStatus | null; rejected: Fault[] }
 
 /** What a spreadsheet says of a row's cells beside their text, by their column from 0. */

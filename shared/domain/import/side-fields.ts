@@ -56,24 +56,24 @@ export function readSideDay(row: GenericRow, field: ImportField, birth = false):
 }
 
 /** The telephones in a cell, the first of them the guest's main one. */
-export function readPhoneCell(row: GenericRow): readonly string[] {
-  if (!row.has('phone') || keepRounded(row, 'phone')) return []
+export function readPhoneCell(row: GenericRow, field: 'phone' | 'bookerPhone' = 'phone'): readonly string[] {
+  if (!row.has(field) || keepRounded(row, field)) return []
   const { numbers, extension, masked, unread } = readPhones(
-    row.cell('phone'),
+    row.cell(field),
     alpha2Of(row.hotel.country) ?? 'CN',
   )
-  if (masked) keepWritten(row, 'phone', 'phoneMasked')
-  if (extension) keepWritten(row, 'phone', 'phoneExtension')
-  if (unread) keepWritten(row, 'phone', 'phone')
+  if (masked) keepWritten(row, field, 'phoneMasked')
+  if (extension) keepWritten(row, field, 'phoneExtension')
+  if (unread) keepWritten(row, field, 'phone')
   return numbers
 }
 
 /** The e-mail addresses in a cell, the first of them the guest's main one. */
-export function readEmailCell(row: GenericRow): readonly string[] {
-  if (!row.has('email')) return []
-  const { addresses, masked, unread } = readEmails(row.cell('email'))
-  if (masked) keepWritten(row, 'email', 'emailMasked')
-  if (unread) keepWritten(row, 'email', 'email')
+export function readEmailCell(row: GenericRow, field: 'email' | 'bookerEmail' = 'email'): readonly string[] {
+  if (!row.has(field)) return []
+  const { addresses, masked, unread } = readEmails(row.cell(field))
+  if (masked) keepWritten(row, field, 'emailMasked')
+  if (unread) keepWritten(row, field, 'email')
   return addresses
 }
 

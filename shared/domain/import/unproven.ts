@@ -8,7 +8,7 @@ import type { ImportField } from './row.ts'
 import { keepText, keepWritten } from './side-fields.ts'
 
 /** Fields whose numbers tell who somebody is. */
-export const keyFields = ['membershipNo', 'residentId', 'passportNo', 'phone'] as const
+export const keyFields = ['membershipNo', 'residentId', 'passportNo', 'documentNo', 'phone'] as const
 export type KeyField = (typeof keyFields)[number]
 
 /** Sets aside what proves nothing, before the row is read. A telephone that many share is still where one calls. */

@@ -147,6 +147,7 @@ export const cli = {
     rows: 'rows read',
     filteredOut: 'of another hotel or group',
     imported: 'bookings imported',
+    bookings: 'with the other rooms of their rows',
     rejected: 'rows rejected',
     guests: 'guests',
     roomNights: 'room-nights',

@@ -52,6 +52,7 @@ export const importing = {
     field: 'Field',
     fieldOf: 'Field of column “{{column}}”',
     leftOut: 'not imported',
+    choose: 'choose',
     required: 'required',
     becomes: 'Becomes',
     filter: 'Row filter',
@@ -77,6 +78,9 @@ export const importing = {
     point: 'with a decimal point (1,234.50)',
     comma: 'with a decimal comma (1.234,50)',
     departureOrNights: 'Departure or Nights',
+    alike:
+      'Columns {{columns}} could each be {{field}}. Choose which one is, or “not imported” for each of them.',
+    quoted: '“{{column}}”',
     twice: '{{field}} is assigned to two columns. Leave one out.',
     complete: 'All required fields have a column.',
     reset: 'Reset to detected',
@@ -209,7 +213,8 @@ export const importing = {
       side: 'A field beside the stay never rejects a row: what can be read of a telephone, e-mail, document, name or note is read, and the rest is kept as the source wrote it.',
       assumed:
         'Only where no column gives it: status by the business date (left before it: checked out, else confirmed), one adult, booked on the arrival or the business date.',
-      total: 'A total is spread over the nights to the last minor unit.',
+      total:
+        'A row of several rooms becomes as many bookings in one party, its total and persons split. A total is spread over the nights to the last minor unit.',
       words:
         'Unknown values for meal, segment, channel, nationality, sex and language are kept as source facts.',
       codes: 'Room types and accounts that are not on file are created; rooms and rate plans are not.',
@@ -263,6 +268,16 @@ export const importing = {
     note: 'Note',
     tag: 'Tag',
     membershipNo: 'Membership number',
+    documentType: 'Document type',
+    documentNo: 'Document number',
+    booker: 'Booker',
+    bookerPhone: 'Booker’s telephone',
+    bookerEmail: 'Booker’s e-mail',
+    rooms: 'Number of rooms',
+    cancelledRooms: 'Cancelled rooms',
+    roomNights: 'Room-nights',
+    currency: 'Currency',
+    membershipTier: 'Membership tier',
   },
   done: { start: 'Imported', takeBack: 'Import taken back', saveMapping: 'Mapping saved' },
   /** What became of a row and why: rejected ones first, then what was kept and noted. */
@@ -337,6 +352,17 @@ export const importing = {
     phoneOfOther: 'The telephone number is given for another name too: not merged',
     numberPlaceholder: 'No number but a placeholder or a word, kept as in the source',
     numberShared: 'A number that many names share, kept as in the source: it identifies nobody',
+    currencyDiffers: 'Amounts in another currency than the hotel’s: convert them in the file',
+    roomsNone: 'No room: the number of rooms is 0, and the row is not cancelled',
+    roomsTooMany: 'More than 200 rooms in one row',
+    roomsCancelled: 'Some rooms of the row are cancelled, and it does not say which: give each its own row',
+    roomsAmbiguous:
+      'The amounts do not say whether they are for one room or for all: leave one of rate and total out, or give each room its own row',
+    partyOfRow: 'Several rooms in one row: as many bookings in one party, totals and persons split',
+    nightsDiffer: 'The count of nights differs from the dates, which are used',
+    columnUnread:
+      'A column that changes the amounts or counts but is not imported; its value is kept as in the source',
+    documentUnread: 'A document that cannot be read by its type; kept as in the source',
     columnNoKey:
       'The column holds no numbers that identify anybody (levels, points, years): nobody was merged by it',
     numberRounded:
@@ -358,6 +384,8 @@ export const importing = {
       'This store holds the bookings of {{hotel}}; those of {{given}} need their own store. Nothing was written: choose another store or another row filter.',
     COLUMN_TWICE:
       'Two columns of {{file}} have the heading “{{column}}”. Nothing was written: rename one in the file, or leave it out of the mapping.',
+    COLUMNS_ALIKE:
+      'Columns {{columns}} of {{file}} could each be the same field ({{as}}). Nothing was written: name the right one in a mapping (--mapping, or the columns of the page), and leave the other out.',
     FILE_BINARY:
       '{{file}} is neither a table nor text. Choose a CSV file (gzipped or not) or an XLSX workbook.',
     FILE_BOMB: '{{file}} unpacks to far more than a table of its size should, so it was not read.',

@@ -98,13 +98,13 @@ describe('placeholders', () => {
       stay('Anna Probe', '00000000000', '', '12345678', 'VIP1', '', ''),
     ])
     expect(whose()).toEqual([1, 2, 3, 4, 5, 6])
-    expect(summary.notes).toEqual({ numberPlaceholder: 14 })
+    expect(summary.notes).toEqual({ numberPlaceholder: 8 })
     expect(hotel.count('guest_documents')).toBe(0)
     expect(hotel.count('guest_contacts')).toBe(4)
     const last = column('select source from bookings order by id desc limit 1')
     expect(JSON.parse(String(last[0]))).toEqual({
       line: 7,
-      membershipNoText: 'VIP1',
+      membershipTier: 'VIP1',
       passportNoText: '12345678',
       phoneText: '00000000000',
     })

@@ -58,6 +58,7 @@ describe('a row becomes a booking', () => {
         statusDate: '2016-08-15',
       },
       guest: expect.objectContaining({ nativeName: '', familyName: '', givenName: '', nationality: 'PRT' }),
+      booker: null,
     })
     expect(notesOf({})).toEqual([])
   })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookingStatuses } from '#shared/domain/booking/booking.ts'
 import { createSignWatch } from '#shared/domain/import/amounts.ts'
-import { fieldOfHeading, guessFields, missingFields } from '#shared/domain/import/fields.ts'
+import { fieldOfHeading, missingFields } from '#shared/domain/import/fields.ts'
+import { guessFields } from '#shared/domain/import/guess.ts'
 import {
   type ImportField,
   notes,

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import * as contract from '#shared/contract/import.ts'
 import {
   fieldOfHeading,
-  guessFields,
   missingFields,
   plainHeading,
   recognisedHeadings,
 } from '#shared/domain/import/fields.ts'
+import { guessFields } from '#shared/domain/import/guess.ts'
 import {
   addFault,
   type Fault,
@@ -162,7 +162,17 @@ describe('headings', () => {
     ['birthDate', 'Date of Birth', '生日'],
     ['residentId', 'ID card', '身份证号'],
     ['passportNo', 'Passport', '护照'],
-    ['nights', 'No. of nights', '间夜'],
+    ['nights', 'No. of nights', '晚数'],
+    ['roomNights', 'Room nights', '间夜'],
+    ['rooms', 'No. of rooms', '间数'],
+    ['cancelledRooms', 'Cancelled rooms', '取消间数'],
+    ['currency', 'Currency', '币种'],
+    ['documentType', 'ID type', '证件类型'],
+    ['documentNo', 'Document No.', '证件号码'],
+    ['booker', 'Booked by', '联系人'],
+    ['bookerPhone', 'Contact phone', '联系电话'],
+    ['bookerEmail', 'Contact e-mail', '联系人邮箱'],
+    ['membershipTier', 'Tier', '会员等级'],
     ['chargedRoomType', 'RTC', '计费房型'],
     ['room', 'Room No.', '房号'],
     ['ratePlan', 'Rate Code', '房价码'],

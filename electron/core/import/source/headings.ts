@@ -1,5 +1,6 @@
 import { missingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
-import { guessFields, missingFields, recognisedHeadings } from '#shared/domain/import/fields.ts'
+import { missingFields, recognisedHeadings } from '#shared/domain/import/fields.ts'
+import { guessFields } from '#shared/domain/import/guess.ts'
 import type { TableRow } from './csv.ts'
 
 /** Rows among which the headings are looked for: a report may begin with its title and its date. */

@@ -26,6 +26,7 @@ export type FileCode =
   | 'ALREADY_IMPORTED'
   | 'HOTEL_DIFFERS'
   | 'COLUMN_TWICE'
+  | 'COLUMNS_ALIKE'
   | 'MAPPING_INCOMPLETE'
 
 /** What reading a file once from end to end tells of it. */

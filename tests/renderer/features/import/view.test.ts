@@ -10,6 +10,7 @@ import {
   mappingOf,
   problemsOf,
   recognised,
+  withColumn,
   withSaved,
 } from '#renderer/features/import/mapping.ts'
 import { noteReasons, rejectReasons } from '#renderer/features/import/rules.ts'
@@ -22,6 +23,7 @@ const file = {
     { name: 'Nights', field: 'nights', samples: ['2'] },
     { name: 'Room', field: null, samples: ['DLX'] },
   ],
+  doubts: [],
   choices: [
     { column: 'hotel', values: ['City Hotel', 'Resort Hotel'] },
     { column: 'Meal', values: ['BB', ''] },
@@ -44,9 +46,33 @@ describe('a mapping', () => {
   })
 
   it('names what is missing and what is given twice; nights stand for the departure', () => {
-    expect(problemsOf(choices)).toEqual({ missing: ['roomType'], twice: [] })
+    expect(problemsOf(choices, file)).toEqual({ missing: ['roomType'], twice: [], doubts: [] })
     const twice: Choices = { ...choices, columns: { a: 'arrival', b: 'arrival', c: 'roomType' } }
-    expect(problemsOf(twice)).toEqual({ missing: ['departure'], twice: ['arrival'] })
+    expect(problemsOf(twice, file)).toEqual({ missing: ['departure'], twice: ['arrival'], doubts: [] })
+  })
+
+  it('asks which of two columns is the field, until one is chosen or each is left out', () => {
+    const doubts = [{ field: 'phone' as const, columns: ['Tel', 'Mobile'] }]
+    const columns = ['Tel', 'Mobile'].map((name) => ({ name, field: null, samples: [] }))
+    const two = { ...file, columns: [...file.columns, ...columns], doubts } as Inspected
+    const asked = recognised(two)
+    expect(asked.columns).toMatchObject({ Tel: '?', Mobile: '?', Room: '' })
+    expect(problemsOf(asked, two).doubts).toEqual(doubts)
+    expect(mappingOf(asked).columns).toEqual({ 'Check-in': 'arrival', Nights: 'nights' })
+    const chosen = withColumn(asked, two, 'Mobile', 'phone')
+    expect(chosen).toMatchObject({ Tel: '', Mobile: 'phone' })
+    expect(problemsOf({ columns: chosen }, two).doubts).toEqual([])
+    const one = withColumn(asked, two, 'Tel', '')
+    expect(problemsOf({ columns: one }, two).doubts).toEqual(doubts)
+    const none = withColumn({ ...asked, columns: one }, two, 'Mobile', '')
+    expect(problemsOf({ columns: none }, two).doubts).toEqual([])
+    // A required field in doubt is asked about once, and is not missing beside.
+    const arrivals = {
+      ...two,
+      doubts: [{ field: 'arrival' as const, columns: ['Check-in', 'Tel'] }],
+    } as Inspected
+    const open = { columns: { 'Check-in': '?', Tel: '?', Nights: 'nights', Room: 'roomType' } as const }
+    expect(problemsOf(open, arrivals)).toEqual({ missing: [], twice: [], doubts: arrivals.doubts })
   })
 
   it('leaves out what has no field, and takes a saved one as far as the file has its columns', () => {
