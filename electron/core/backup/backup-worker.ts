@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs'
+import { readlinkSync, statSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyWithFacts, examineCopy, NotCopied, sameFacts } from '#db/queries/backup/copy.ts'
 import type { FromThread, ThreadAsked } from './copy-in-thread.ts'
@@ -54,4 +56,15 @@ function troubleOf(error: unknown): FromThread {
   return { trouble: { why: 'failed', code } }
 }
 
+/** Linux lets a thread step back behind the others of its process; elsewhere the system shares its cores evenly. */
+function stepBack(): void {
+  try {
+    const thread = Number(basename(readlinkSync('/proc/thread-self')))
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It works as well, and takes its share.
+  }
+}
+
+stepBack()
 void copyAndCheck().catch(troubleOf).then(send)

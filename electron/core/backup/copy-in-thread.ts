@@ -98,7 +98,7 @@ export function createPace(show: (percent: number) => void) {
     estimate: (now: number) => {
       if (!silence) return
       const { from, to, ms, begun } = silence
-      tell(Math.floor(from + (to - from) * (1 - Math.exp((begun - now) / ms))))
+      tell(Math.min(to - 1, Math.floor(from + (to - from) * (1 - Math.exp((begun - now) / ms)))))
     },
   }
 }
