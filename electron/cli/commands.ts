@@ -76,7 +76,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'call',
-    usage: "OPERATION 'JSON' [--store FILE]",
+    usage: "OPERATION ['JSON'|-] [--store FILE]",
     options: {
       as: { type: 'string', value: 'LOGIN' },
       file: { type: 'string', value: 'PATH' },

@@ -67,7 +67,15 @@ export function localAdministrator(cli: Cli): SessionUser {
   return { id: null, login, name: login, role: 'administrator', language: cli.language }
 }
 
-/** A desk for the command line. */
-export function cliDesk(app: Application, cli: Cli, user: SessionUser = localAdministrator(cli)): OpenDesk {
-  return app.desk({ workstation: workstation('cli'), language: cli.language, user })
+/**
+ * A desk for the command line. Somebody who acts as a user of the hotel is in the change log beside that user, with the
+ * workstation: `FRONT-1/cli (jan)`.
+ */
+export function cliDesk(app: Application, cli: Cli, user?: SessionUser): OpenDesk {
+  const station = workstation('cli')
+  return app.desk({
+    workstation: user ? `${station} (${systemUser()})` : station,
+    language: cli.language,
+    user: user ?? localAdministrator(cli),
+  })
 }

@@ -73,7 +73,7 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
       reply,
       failed,
       trouble: failed && sentenceOf(failed, language, name),
-      errors: failed ? fieldErrors(failed, language) : {},
+      errors: failed ? fieldErrors(failed, language, name) : {},
       reset,
       ended: run.ended,
     }
@@ -142,7 +142,12 @@ function mayRetry(reply: FailedReply): boolean {
   return ['UNREACHABLE', 'BUSY', 'INTERNAL', 'NOT_SIGNED_IN'].includes(codeOf(reply))
 }
 
-function fieldErrors(failed: FailedReply, language: 'en' | 'zh'): Record<string, string> {
+function fieldErrors(failed: FailedReply, language: Language, name: CommandName): Record<string, string> {
+  // Refused and not invalid, because the page has no list to check by; its words belong beside the field all the same.
+  if (['PASSWORD_COMMON', 'PASSWORD_NAMES'].includes(codeOf(failed)))
+    return {
+      [name === 'setup.run' ? 'administrator.password' : 'password']: sentenceOf(failed, language, name),
+    }
   if (!('fault' in failed) || failed.fault.code !== 'INVALID_INPUT') return {}
   const errors: Record<string, string> = {}
   for (const issue of failed.fault.issues as ReplyIssue[]) {

@@ -20,6 +20,9 @@ export const newPassword = z
   .min(8, 'invalid.passwordShort')
   .max(200, 'invalid.tooLong')
 
+/** A new password that is guessed first: on a kept list of common ones, or little more than names that are known here. */
+export const weakPassword = ['PASSWORD_COMMON', 'PASSWORD_NAMES'] as const
+
 export const sessionView = z.strictObject({
   user: z.strictObject({
     id: id<UserId>(),
@@ -147,7 +150,7 @@ export const createUser = command({
     password: newPassword,
   }),
   output: saved<UserId>(),
-  refusals: ['LOGIN_TAKEN'],
+  refusals: ['LOGIN_TAKEN', ...weakPassword],
   permission: 'administrator',
   undoable: false,
   secrets: ['password'],
@@ -167,7 +170,7 @@ export const updateUser = command({
     password: newPassword.optional(),
   }),
   output: saved<UserId>(),
-  refusals: ['USER_UNKNOWN', 'LAST_ADMINISTRATOR'],
+  refusals: ['USER_UNKNOWN', 'LAST_ADMINISTRATOR', ...weakPassword],
   permission: 'administrator',
   undoable: false,
   secrets: ['password'],
@@ -178,7 +181,7 @@ export const changePassword = command({
   about: "Changes the signed-in user's own password.",
   input: z.strictObject({ current: z.string().max(200, 'invalid.tooLong'), password: newPassword }),
   output: empty,
-  refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT'],
+  refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT', ...weakPassword],
   permission: 'clerk',
   undoable: false,
   receipt: false,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newPassword } from './access.ts'
+import { newPassword, weakPassword } from './access.ts'
 import { businessDate } from './fields.ts'
 import { command, query } from './operation.ts'
 
@@ -61,7 +61,7 @@ export const startDemo = command({
     password: newPassword.optional(),
   }),
   output: z.strictObject({ job: z.string() }),
-  refusals: ['NOT_EMPTY', 'JOB_RUNNING'],
+  refusals: ['NOT_EMPTY', 'JOB_RUNNING', ...weakPassword],
   permission: 'administrator',
   undoable: false,
   secrets: ['password'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCountry } from '../domain/country/countries.ts'
 import { isCurrency } from '../values/index.ts'
-import { language, newPassword, sessionView } from './access.ts'
+import { language, newPassword, sessionView, weakPassword } from './access.ts'
 import { businessDate, empty, line } from './fields.ts'
 import { command, query } from './operation.ts'
 
@@ -60,7 +60,7 @@ export const run = command({
     }),
   }),
   output: sessionView,
-  refusals: ['ALREADY_SET_UP'],
+  refusals: ['ALREADY_SET_UP', ...weakPassword],
   permission: 'public',
   undoable: false,
   receipt: false,

@@ -14,7 +14,7 @@ import {
 import { nearest } from '#shared/domain/text/nearest.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { troubleWords } from '../../host/trouble-words.ts'
-import type { Cli, Given } from '../command.ts'
+import type { Cli, Given, Terminal } from '../command.ts'
 import { replyOf } from '../follow-job.ts'
 import { cliDesk, withStore } from '../open.ts'
 import { exitCodes, StoreStopped, WrongUse } from '../stop.ts'
@@ -26,7 +26,7 @@ const patienceMs = 5_000
 export async function runCall(given: Given, cli: Cli): Promise<number> {
   const operation = given.words[0] ?? ''
   const requestId = requestIdOf(given)
-  const input = await inputOf(given, cli.terminal.stdin)
+  const input = await inputOf(given, cli.terminal)
   if (!isOperationName(operation)) return await answer(cli, operation, unknown(operation))
   if ('broken' in input) throw new WrongUse('cli.wrong.json', { why: input.broken })
   const file = fileOf(given)
@@ -71,12 +71,16 @@ function unknown(operation: string): AnyReply {
   return { ok: false, fault: { code: 'UNKNOWN_OPERATION', operation: operation.slice(0, 80) } }
 }
 
-/** The input as it was given; nothing at all stands for `{}`, `-` for what comes on standard input. */
-async function inputOf(given: Given, stdin: Readable): Promise<{ value: unknown } | { broken: string }> {
-  const text = given.words[1]
-  if (text === undefined) return { value: {} }
+/**
+ * The input as it was given, or what comes on standard input: with `-`, and where nothing is given and no terminal is
+ * there to type at. What is personal then stands in no list of processes. Nothing at all stands for `{}`.
+ */
+async function inputOf(given: Given, { stdin }: Terminal): Promise<{ value: unknown } | { broken: string }> {
+  const [, word] = given.words
   try {
-    return { value: JSON.parse(text === '-' ? await readText(stdin) : text) }
+    const reads = word === '-' || (word === undefined && !stdin.isTTY)
+    const text = reads ? await readText(stdin) : (word ?? '')
+    return { value: word !== '-' && text.trim() === '' ? {} : JSON.parse(text) }
   } catch (error) {
     return { broken: error instanceof Error ? error.message.slice(0, 200) : '' }
   }

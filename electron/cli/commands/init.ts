@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { operations } from '#shared/contract/index.ts'
+import { refusalOfPassword } from '#core/access/public.ts'
+import { operations, type ParsedOf } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
 import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
 import { storeToOpen, workstation } from '../../host/places.ts'
@@ -36,13 +37,17 @@ export async function runInit(given: Given, cli: Cli): Promise<number> {
 /** Everything is checked before there is a file. */
 function checkInput(input: unknown, given: Given, cli: Cli): void {
   const parsed = operations['setup.run'].input.safeParse(input, { reportInput: true })
-  if (parsed.success) return
-  const reply = {
-    ok: false as const,
-    fault: { code: 'INVALID_INPUT' as const, issues: issuesOf(parsed.error) },
-  }
+  const reply = parsed.success
+    ? weakPasswordIn(parsed.data)
+    : { ok: false as const, fault: { code: 'INVALID_INPUT' as const, issues: issuesOf(parsed.error) } }
+  if (!reply) return
   const problem = describeReply(reply, cli.language, 'setup.run')
   throw new WrongUse('cli.wrong.input', { problem, command: given.words[0] ?? 'init' })
+}
+
+function weakPasswordIn({ administrator, hotelName }: ParsedOf<'setup.run'>) {
+  const { login, name, password } = administrator
+  return refusalOfPassword(password, [login, name, hotelName])
 }
 
 async function tell(

@@ -1,2 +1,3 @@
 /** What other areas may use of this one. */
 export { hashPassword } from './password.ts'
+export { refusalOfPassword } from './refuse-password.ts'

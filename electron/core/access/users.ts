@@ -16,6 +16,7 @@ import { reads, writesAfter } from '../kernel/handler.ts'
 import { changeOf, conflict, done } from '../kernel/outcome.ts'
 import { secondsToWait } from './attempts.ts'
 import { hashPassword, passwordMatches } from './password.ts'
+import { refusalOfPassword } from './refuse-password.ts'
 import { countWrongPassword } from './sign-in.ts'
 
 export const listUsers = reads('access.listUsers', async (db) =>
@@ -36,6 +37,8 @@ const create = writesAfter(
   (_db, input) => hashPassword(input.password),
   async (tx, ctx, input, passwordHash) => {
     if (await findUserByLogin(tx, input.login)) return refuse('LOGIN_TAKEN', { login: input.login })
+    const weak = refusalOfPassword(input.password, [input.login, input.name, ctx.hotel.hotelName])
+    if (weak) return weak
     const id = await insertUser(tx, {
       login: input.login,
       name: input.name,
@@ -55,10 +58,13 @@ const create = writesAfter(
 const update = writesAfter(
   'access.updateUser',
   async (_db, input) => (input.password ? hashPassword(input.password) : null),
-  async (tx, _ctx, input, passwordHash) => {
+  async (tx, ctx, input, passwordHash) => {
     const user = await findUser(tx, input.id)
     if (!user) return refuse('USER_UNKNOWN', { id: input.id })
     if (user.version !== input.version) return conflict('user', input.id)
+    const names = [user.login, input.name ?? user.name, ctx.hotel.hotelName]
+    const weak = input.password === undefined ? null : refusalOfPassword(input.password, names)
+    if (weak) return weak
     const next: UserRow = {
       ...user,
       name: input.name ?? user.name,
@@ -108,12 +114,14 @@ export const changePassword = writesAfter(
     const right = await passwordMatches(user?.password_hash ?? null, input.current)
     return { right, passwordHash: right ? await hashPassword(input.password) : '' }
   },
-  async (tx, ctx, _input, { right, passwordHash }) => {
+  async (tx, ctx, input, { right, passwordHash }) => {
     const user = ctx.user?.id ? await findUser(tx, ctx.user.id) : undefined
     if (!user) return refuse('WRONG_PASSWORD')
     const seconds = secondsToWait(user, ctx.moment)
     if (seconds > 0) return refuse('SIGN_IN_WAIT', { seconds })
     if (!right) return { answer: refuse('WRONG_PASSWORD'), changes: await countWrongPassword(tx, ctx, user) }
+    const weak = refusalOfPassword(input.password, [user.login, user.name, ctx.hotel.hotelName])
+    if (weak) return weak
     await updateRow(tx, user.id, {
       password_hash: passwordHash,
       version: user.version + 1,

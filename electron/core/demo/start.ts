@@ -1,6 +1,7 @@
 import { roomsAndYearsFor } from '#core/demo/data/scale.ts'
 import { holdsHotel } from '#db/queries/setup/is-empty.ts'
 import { refuse } from '#shared/values/index.ts'
+import { refusalOfPassword } from '../access/public.ts'
 import { works } from '../kernel/handler.ts'
 import { generateDemo } from './generate.ts'
 
@@ -10,6 +11,9 @@ const usual = { rooms: 120, years: 3 }
 export const startDemo = works('job.startDemo', async (ctx, input) => {
   if (await holdsHotel(ctx.store.reader)) return refuse('NOT_EMPTY')
   const { rooms, years, ...rest } = input
+  // One that is stated is no demo's own: whoever states it means to keep it.
+  const weak = input.password === undefined ? null : refusalOfPassword(input.password, ['manager', 'clerk'])
+  if (weak) return weak
   const fitting = input.bookings === undefined ? usual : roomsAndYearsFor(input.bookings)
   const options = {
     ...rest,

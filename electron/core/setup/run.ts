@@ -2,7 +2,7 @@ import { passwordStamp } from '#db/password-stamp.ts'
 import { hasUsers, insertUser } from '#db/repositories/access/repository.ts'
 import { insertSettings, readSettings, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { businessDateInZone, refuse, type UserId } from '#shared/values/index.ts'
-import { hashPassword } from '../access/public.ts'
+import { hashPassword, refusalOfPassword } from '../access/public.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 
@@ -23,6 +23,9 @@ export const run = writesAfter(
   async (tx, ctx, input, passwordHash) => {
     if (await hasUsers(tx)) return refuse('ALREADY_SET_UP')
     const { administrator, hotelName, language, currency, timeZone, country } = input
+    const { login, name, password } = administrator
+    const weak = refusalOfPassword(password, [login, name, hotelName])
+    if (weak) return weak
     const known = await readSettings(tx)
     const businessDate =
       known?.business_date ?? input.businessDate ?? businessDateInZone(Date.parse(ctx.moment), timeZone)

@@ -39,7 +39,8 @@ export function PasswordSection() {
     }
     first.current?.focus({ cursor: 'all' })
   }
-  const refused = command.failed && 'refusal' in command.failed ? (command.trouble ?? undefined) : undefined
+  const wrong = command.failed && 'refusal' in command.failed && !command.errors.password
+  const refused = wrong ? (command.trouble ?? undefined) : undefined
   const field = (
     name: keyof typeof none,
     label: string,

@@ -40,7 +40,7 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
     onClose()
   }
   const refused = create.failed && 'refusal' in create.failed
-  const taken = refused ? (create.trouble ?? undefined) : undefined
+  const taken = refused && !create.errors.password ? (create.trouble ?? undefined) : undefined
   return (
     <SideDrawer
       open

@@ -9,7 +9,7 @@ import { DateText, DateTimeText } from '../../ui/DateText.tsx'
 import { formatMoment } from '../../ui/format.ts'
 import { MoneyText } from '../../ui/MoneyText.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
-import { type Change, changeTitle, type ToldChange, undoWords } from './describe-change.ts'
+import { actorText, type Change, changeTitle, type ToldChange, undoWords } from './describe-change.ts'
 
 type Props = {
   /** Those of `withUndo`, where rows of several commands are together. */
@@ -66,8 +66,8 @@ function ChangeRow({
     >
       <div className="k-change-when">
         <DateTimeText moment={change.moment} />
-        <span className="k-cut" title={change.actor}>
-          {change.actorName}
+        <span className="k-cut" title={`${change.actor} · ${change.workstation}`}>
+          {actorText(change)}
         </span>
       </div>
       <div className="k-change-what">

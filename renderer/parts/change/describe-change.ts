@@ -78,3 +78,9 @@ export function changeTitle(
   if (touched.every((field) => field === 'dueOn' || field === 'dueTime')) return t('change.requestDue')
   return operationWords('request.update', language)
 }
+
+/** Who did it: with the system's user beside the user of the hotel that somebody acted as on the command line. */
+export function actorText({ actorName, workstation }: Pick<Change, 'actorName' | 'workstation'>): string {
+  const [, acting] = /\/cli \((.+)\)$/u.exec(workstation) ?? []
+  return acting === undefined ? actorName : `${actorName} (${acting})`
+}

@@ -75,6 +75,10 @@ export const refusal = {
   PREFERENCE_NOT_IN_GROUP: 'This preference does not belong to the group. Choose another.',
   PREFERENCE_UNKNOWN: 'This preference no longer exists. Reload the guest.',
   PROGRAMME_UNKNOWN: 'This programme no longer exists. Check the settings.',
+  PASSWORD_COMMON:
+    'This password is among those that are tried first. Choose another, such as several words in a row.',
+  PASSWORD_NAMES:
+    'This password is little more than a name known here (user, hotel, Keyrack). Choose another, such as several words in a row.',
   RATE_PLAN_UNKNOWN: 'This rate plan no longer exists. Choose another.',
   REASON_NEEDED: 'Give a reason; it is recorded in the change log.',
   REQUEST_UNKNOWN: 'This request no longer exists. Reload the booking.',

@@ -70,6 +70,8 @@ export const refusal: Translation<typeof source> = {
   PREFERENCE_NOT_IN_GROUP: '该偏好不属于此分组，请另选。',
   PREFERENCE_UNKNOWN: '该偏好已不存在，请重新查看客人档案。',
   PROGRAMME_UNKNOWN: '该会员计划已不存在，请重新查看设置。',
+  PASSWORD_COMMON: '该密码属于最先被猜测的常用密码，请另选，例如连用几个不相关的词。',
+  PASSWORD_NAMES: '该密码几乎只是此处众所周知的名称（用户、酒店或客迹），请另选，例如连用几个不相关的词。',
   RATE_PLAN_UNKNOWN: '该房价码已不存在，请另选。',
   REASON_NEEDED: '请填写原因，将记入变更日志。',
   REQUEST_UNKNOWN: '该特殊要求已不存在，请重新查看预订。',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { UserId } from '#shared/values/index.ts'
-import { openFilledApp, type TestApp } from '#tests/support/app.ts'
+import { openFilledApp, openTestApp, type TestApp } from '#tests/support/app.ts'
 
 const mia = { login: 'mia', name: 'Mia', role: 'clerk', language: 'en', password: 'a long one' } as const
 
@@ -120,4 +120,35 @@ test('whoever guesses at the password of a desk that is signed in waits as well'
   expect(await change('a long one')).toMatchObject({
     refusal: { code: 'SIGN_IN_WAIT', params: { seconds: expect.any(Number) } },
   })
+})
+
+test.each([
+  ['Passw0rd', 'PASSWORD_COMMON'],
+  ['qwertyuiop', 'PASSWORD_COMMON'],
+  ['mia-2026', 'PASSWORD_NAMES'],
+  ['TestHotel1', 'PASSWORD_NAMES'],
+  ['keyrack-demo', 'PASSWORD_NAMES'],
+])('%s is no password, whoever sets it: %s', async (password, code) => {
+  const refused = { refusal: { code } }
+  const change = { current: mia.password, password }
+  const desk = t.app.desk({ workstation: 'FRONT-2', language: 'en' })
+  await desk.call('access.signIn', { login: 'mia', password: mia.password })
+  expect(await desk.call('access.changePassword', change)).toMatchObject(refused)
+  expect(await t.call('access.updateUser', { id, version: 1, password })).toMatchObject(refused)
+  expect(await t.call('access.createUser', { ...mia, login: 'mia2', password })).toMatchObject(refused)
+  expect(await desk.call('guest.search', {})).toMatchObject(signedIn)
+})
+
+test('a first administrator and the users of a demo hotel choose one as well', async () => {
+  const empty = await openTestApp({ setUp: false })
+  const hotel = { hotelName: '海鸥饭店', language: 'zh', currency: 'CNY', timeZone: 'Asia/Shanghai' } as const
+  const run = (password: string) =>
+    empty.call('setup.run', { ...hotel, administrator: { login: 'mei', name: 'Mei', password } })
+  expect(await run('海鸥饭店2026')).toMatchObject({ refusal: { code: 'PASSWORD_NAMES' } })
+  expect(await empty.must('setup.state', {})).toMatchObject({ needed: true, hotelName: '' })
+  expect(await run('correct horse')).toMatchObject(signedIn)
+  expect(await empty.call('job.startDemo', { rooms: 5, years: 1, password: '12345678' })).toMatchObject({
+    refusal: { code: 'PASSWORD_COMMON' },
+  })
+  await empty.close()
 })

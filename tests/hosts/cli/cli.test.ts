@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { systemUser } from '#hosts/host/places.ts'
 import { operations } from '#shared/contract/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 import { ask, enter } from '../loopback/ask.ts'
@@ -93,6 +94,15 @@ describe('call', () => {
     const env = { KEYRACK_STORE: at('hotel.keyrack') }
     const ran = await keyrack(['call', 'access.listUsers', '-'], { input: '{}', env })
     expect(onlyLine(ran.stdout).output).toMatchObject([{ login: 'mei', role: 'administrator' }])
+    const piped = await keyrack(['call', 'guest.search'], { input: '{"limit":"x"}\n', env })
+    expect(onlyLine(piped.stdout).fault).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['limit'] }],
+    })
+    for (const input of ['', '\n'])
+      expect((await keyrack(['call', 'setup.state'], { input, env })).code).toBe(0)
+    const broken = await keyrack(['call', 'setup.state', '-'], { input: '', env })
+    expect([broken.code, onlyLine(broken.stdout).fault.code]).toEqual([2, 'WRONG_USE'])
   })
 
   test('a request id makes a repetition harmless', async () => {
@@ -123,9 +133,12 @@ describe('call', () => {
     ]
     expect([own.code, asMei.code]).toEqual([0, 0])
     const log = onlyLine((await keyrack(['call', 'change.list', '{}', ...store])).stdout)
-    const actors = JSON.stringify(log.output)
-    expect(actors).toContain('cli:')
-    expect(actors).toContain('"mei"')
+    const rows = log.output.rows as { operation: string; actor: string; workstation: string }[]
+    const made = rows.filter(({ operation }) => operation === 'access.createUser').slice(0, 2)
+    expect(made).toMatchObject([
+      { actor: 'mei', workstation: expect.stringMatching(new RegExp(`/cli \\(${systemUser()}\\)$`)) },
+      { actor: `cli:${systemUser()}`, workstation: expect.stringMatching(/\/cli$/) },
+    ])
   })
 })
 

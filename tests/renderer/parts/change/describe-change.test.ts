@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
-import { changeTitle, undoWords, withUndo } from '#renderer/parts/change/describe-change.ts'
+import { actorText, changeTitle, undoWords, withUndo } from '#renderer/parts/change/describe-change.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
 
@@ -101,5 +101,14 @@ describe('a row’s title', () => {
   ])('says what happened to the row’s own thing', (change, english, chinese) => {
     expect(changeTitle(change, say('en'), 'en')).toBe(english)
     expect(changeTitle(change, say('zh'), 'zh')).toBe(chinese)
+  })
+})
+
+describe('who did it', () => {
+  it('is named with the system’s user who acted as one of the hotel’s on the command line', () => {
+    const by = (workstation: string) => actorText({ actorName: 'Mei Lin', workstation })
+    expect(by('FRONT-1/desktop')).toBe('Mei Lin')
+    expect(by('FRONT-1/cli')).toBe('Mei Lin')
+    expect(by('FRONT-1/cli (jan)')).toBe('Mei Lin (jan)')
   })
 })
