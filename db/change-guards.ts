@@ -24,9 +24,12 @@ const lasting = [
 ]
 const erasable = ['personal_before', 'personal_after', 'reason', 'request_id', 'salt']
 
-/** The one update of a row: its sealed values go all together, once, and leave their digest. */
+/**
+ * The one update of a row: its sealed values go all together, once, and leave their digest. No comparison may be null, or
+ * the trigger would not fire.
+ */
 export const stayButErased = `create trigger changes_stay before update on changes when not (
-  old.salt is not null and old.erased is null and length(new.erased) = 43
+  old.salt is not null and old.erased is null and coalesce(length(new.erased), 0) = 43
   and ${erasable.map((column) => `new.${column} is null`).join(' and ')}
   and ${lasting.map((column) => `new.${column} is old.${column}`).join(' and ')}
 ) ${refusal}`
