@@ -51,6 +51,7 @@ export const commands: readonly Command[] = [
       profile: { type: 'string', value: 'PROFILE' },
       where: { type: 'string', value: 'COLUMN=VALUE' },
       mapping: { type: 'string', value: 'FILE.json' },
+      encoding: { type: 'string', value: 'NAME' },
       sheet: { type: 'string', value: 'NAME' },
       'skip-hidden': { type: 'boolean' },
       'dry-run': { type: 'boolean' },

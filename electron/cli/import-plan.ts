@@ -3,6 +3,7 @@ import { createHotel, type NewHotel } from '#core/setup/create-hotel.ts'
 import { type Mapping, mapping as mappingShape } from '#shared/contract/import.ts'
 import { type OutputOf, operations } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
+import { type Encoding, encodingNamed, encodings } from '#shared/domain/import/encodings.ts'
 import { type ImportProfile, importProfiles } from '#shared/domain/import/row.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import { systemUser, workstation } from '../host/places.ts'
@@ -18,6 +19,7 @@ export type ImportPlan = {
   path: string
   profile: Profile | undefined
   where: string | undefined
+  encoding: Encoding | undefined
   sheet: string | undefined
   skipHidden: boolean
   mapping: Mapping | undefined
@@ -42,6 +44,7 @@ export function planFrom(given: Given, cli: Cli): ImportPlan {
     path,
     profile,
     where,
+    encoding: encodingFrom(given.text('encoding')),
     sheet: given.text('sheet'),
     skipHidden: given.flag('skip-hidden'),
     mapping: mappingFrom(given.text('mapping'), cli),
@@ -56,6 +59,13 @@ function profileFrom(given: string | undefined): Profile | undefined {
   const found = importProfiles.find((profile) => profile === given)
   if (found) return found
   throw new WrongUse('cli.wrong.profile', { given: given.slice(0, 80), known: [...importProfiles] })
+}
+
+function encodingFrom(given: string | undefined): Encoding | undefined {
+  if (given === undefined) return undefined
+  const found = encodingNamed(given)
+  if (found) return found
+  throw new WrongUse('cli.wrong.encoding', { given: given.slice(0, 80), known: [...encodings] })
 }
 
 function mappingFrom(file: string | undefined, cli: Cli): Mapping | undefined {

@@ -25,7 +25,7 @@ export function summaryText(summary: ImportSummary, language: Language): string 
   )
   return [
     ...(summary.profile === 'generic' && mapped.length > 0 ? [t('cli.import.columns'), ...mapped] : []),
-    ...sheetLines(summary, language),
+    ...fileLines(summary, language),
     ...(notRead.length > 0 ? [words(language, 'cli.import.notRead', { columns: notRead.join(', ') })] : []),
     ...(summary.imported > 0 || summary.dryRun
       ? [t(summary.dryRun ? 'cli.import.dryRunDone' : 'cli.import.done')]
@@ -88,14 +88,15 @@ export function takenBackText({ removed, restored, ...rest }: TakenBack, languag
   ].join('\n')
 }
 
-/** Of a workbook: which sheet was read, what was not, and that rows of it are hidden. */
-function sheetLines(summary: ImportSummary, language: Language): string[] {
-  const { sheet, otherSheets = [], hiddenRows = 0, skipHidden = false } = summary
+/** How a text was read; of a workbook, which sheet was read, what was not, and that rows of it are hidden. */
+function fileLines(summary: ImportSummary, language: Language): string[] {
+  const { encoding, sheet, otherSheets = [], hiddenRows = 0, skipHidden = false } = summary
   const names = otherSheets.map(({ name, hidden }) =>
     hidden ? words(language, 'cli.import.hiddenSheet', { name }) : name,
   )
   const hiddenWords = skipHidden ? 'cli.import.hiddenSkipped' : 'cli.import.hiddenRead'
   return [
+    ...(encoding ? [words(language, 'cli.import.encoding', { encoding })] : []),
     ...(sheet ? [words(language, 'cli.import.sheet', { sheet })] : []),
     ...(names.length > 0 ? [words(language, 'cli.import.otherSheets', { sheets: names.join(', ') })] : []),
     ...(hiddenRows > 0 ? [words(language, hiddenWords, { rows: hiddenRows })] : []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { encodings } from '../domain/import/encodings.ts'
 import { dateOrders, decimalSigns, findingKinds, importFields, importProfiles } from '../domain/import/row.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, moment, nextPage, optionalLine, pageBy, placeKey } from './fields.ts'
@@ -20,6 +21,8 @@ export type Mapping = z.infer<typeof mapping>
 const file = z.string({ error: 'invalid.required' }).min(1, 'invalid.required').max(80, 'invalid.text')
 const where = optionalLine(200).optional()
 const sheet = optionalLine(80).optional()
+/** How a text file is written, where a person says so; guessed when it is left out. */
+const encoding = z.enum(encodings, { error: 'invalid.choice' }).optional()
 
 /** Sheets of a workbook that hold rows and are not read. */
 const otherSheets = z.array(z.strictObject({ name: z.string(), hidden: z.boolean() }))
@@ -48,13 +51,13 @@ export const fileRefusals = [
 export const inspect = query({
   name: 'import.inspect',
   about: 'Looks into a file: format, encoding, recognised columns, the first rows, and which profile fits.',
-  input: z.strictObject({ file, sheet }),
+  input: z.strictObject({ file, sheet, encoding }),
   output: z.strictObject({
     name: z.string(),
     bytes: z.number(),
     format: z.enum(['csv', 'xlsx']),
     compressed: z.boolean(),
-    encoding: z.string(),
+    encoding: z.enum(encodings),
     delimiter: z.string(),
     sheets: z.array(z.string()),
     /** Of a workbook the sheet that is read: the first visible one with a table, unless one is named. */
@@ -88,6 +91,7 @@ export const start = command({
   input: z.strictObject({
     file,
     sheet,
+    encoding,
     profile,
     /** Left out for a table: the columns are read as headings and values say, or refused where those leave a doubt. */
     mapping: mapping.optional(),
@@ -133,6 +137,8 @@ export const summary = z.strictObject({
   /** Which column was read as which field, and the columns that were not read. Imports of older programs say neither. */
   columns: z.record(z.string(), z.string()).optional(),
   notRead: z.array(z.string()).optional(),
+  /** How a text file was read. */
+  encoding: z.enum(encodings).optional(),
   /** Of a workbook: the sheet that was read, the others that hold rows, and the rows that it hides, read or skipped. */
   sheet: z.string().optional(),
   otherSheets: otherSheets.optional(),

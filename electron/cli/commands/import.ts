@@ -89,11 +89,12 @@ async function listOrTrouble(
 
 /** What the file itself says fills in what the command line leaves open. */
 async function startInput(desk: OpenDesk, file: string, plan: ImportPlan) {
-  const { sheet, skipHidden, where, dryRun, mapping } = plan
-  const common = { file, dryRun, skipHidden, ...(sheet ? { sheet } : {}), ...(where ? { where } : {}) }
+  const { sheet, skipHidden, where, dryRun, mapping, encoding } = plan
+  const asked = { ...(sheet ? { sheet } : {}), ...(encoding ? { encoding } : {}) }
+  const common = { file, dryRun, skipHidden, ...asked, ...(where ? { where } : {}) }
   if (plan.profile && (plan.profile !== 'generic' || mapping))
     return { ...common, profile: plan.profile, ...(mapping ? { mapping } : {}) }
-  const reply = await desk.call('import.inspect', { file, ...(sheet ? { sheet } : {}) })
+  const reply = await desk.call('import.inspect', { file, ...asked })
   if (!reply.ok) return reply
   const found = reply.output as OutputOf<'import.inspect'>
   const profile = plan.profile ?? (mapping ? 'generic' : found.profile)

@@ -21,12 +21,14 @@ const mostChoices = 12
 const longestCell = 200
 
 /** What a file is and what it seems to hold. */
-export const inspect = reads('import.inspect', async (db, { file: token, sheet }, ctx) => {
+export const inspect = reads('import.inspect', async (db, { file: token, sheet, encoding }, ctx) => {
   const file = ctx.files.take(token)
   if (!file) return refuse('FILE_UNKNOWN')
-  const survey = await surveyOf(file)
+  const survey = await surveyOf(file, encoding)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
-  const seen = await lookedThrough(file, sheet ?? '', () => lookThrough(file.path, survey, sheet))
+  const seen = await lookedThrough(file, `${survey.encoding} ${sheet ?? ''}`, () =>
+    lookThrough(file.path, survey, sheet),
+  )
   if ('code' in seen) return refuse(seen.code, { file: file.name, ...seen.params })
   const { headings } = seen
   const demand = missingDemandColumns(headings).length === 0

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type { Encoding } from '#shared/domain/import/encodings.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
 import { type FileTrouble, type Survey, surveyFile } from './source/survey.ts'
 
@@ -28,7 +29,7 @@ export function readOnce<T>(): (file: GivenFile, part: string, read: () => Promi
 
 const surveyed = readOnce<Survey | FileTrouble>()
 
-/** What kind of file it is, looked at once. */
-export function surveyOf(file: GivenFile): Promise<Survey | FileTrouble> {
-  return surveyed(file, '', () => surveyFile(file.path))
+/** What kind of file it is, looked at once for each encoding that a person states. */
+export function surveyOf(file: GivenFile, stated?: Encoding): Promise<Survey | FileTrouble> {
+  return surveyed(file, stated ?? '', () => surveyFile(file.path, stated))
 }

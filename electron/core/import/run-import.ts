@@ -180,7 +180,7 @@ async function importRows(
       Math.round(performance.now() - began) / 1000,
     )
     if (hotel) summary.hotel = hotel
-    Object.assign(summary, columnsOf(table, reading), sheetOf(plan, table, read.hidden))
+    Object.assign(summary, columnsOf(table, reading), fileOf(plan, table, read.hidden))
     await updateBatchSummary(tx, batchId, JSON.stringify(summary))
     // The batch's own row stands for all that has none of its own: the unnamed guests.
     const { seconds: _, columns: _columns, notRead: _notRead, ...after } = summary
@@ -209,13 +209,15 @@ function columnsOf({ headings }: Table, { fields }: Reading): Pick<ImportSummary
   }
 }
 
-/** Which sheet of a workbook was read, what else it holds, and how many of its rows are hidden. */
-function sheetOf(
+/** How a text was read; or which sheet of a workbook, what else it holds, and how many of its rows are hidden. */
+function fileOf(
   { survey, skipHidden }: ImportPlan,
   { sheet, otherSheets }: Table,
   hiddenRows: number,
-): Pick<ImportSummary, 'sheet' | 'otherSheets' | 'hiddenRows' | 'skipHidden'> {
-  return survey.format === 'xlsx' ? { sheet, otherSheets, hiddenRows, skipHidden } : {}
+): Pick<ImportSummary, 'encoding' | 'sheet' | 'otherSheets' | 'hiddenRows' | 'skipHidden'> {
+  return survey.format === 'xlsx'
+    ? { sheet, otherSheets, hiddenRows, skipHidden }
+    : { encoding: survey.encoding }
 }
 
 /** The rows rejected are wanted all the same: they say what to fix. */

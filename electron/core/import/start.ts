@@ -18,7 +18,7 @@ import { openTable } from './source/table.ts'
 export const start = works('import.start', async (ctx, input) => {
   const file = ctx.files.take(input.file)
   if (!file) return refuse('FILE_UNKNOWN')
-  const survey = await surveyOf(file)
+  const survey = await surveyOf(file, input.encoding)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
   const where = plainWhere(input.where ?? '')
   const { profile, sheet, skipHidden } = input

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { formatBytes, formatNumber } from '#renderer/ui/format.ts'
+import { type Encoding, encodings } from '#shared/domain/import/encodings.ts'
 import type { Inspected } from './mapping.ts'
 import type { Work } from './work.ts'
 
@@ -22,6 +23,7 @@ export function FileFacts({ file, work, change }: Props) {
   return (
     <dl className="im-facts" aria-label={t('import.facts.label')}>
       <Plain file={file} />
+      {file.format === 'csv' && <CharacterSet file={file} change={change} />}
       {file.sheets.length > 1 && <Sheet file={file} change={change} />}
       {otherSheets.length > 0 && (
         <div>
@@ -46,16 +48,34 @@ function Plain({ file }: Pick<Props, 'file'>) {
     [t('import.facts.size'), formatBytes(file.bytes, locale)],
     [t('import.facts.columns'), formatNumber(file.columns.length, locale)],
   ]
-  if (file.format === 'csv') {
-    facts.splice(1, 0, [t('import.facts.encoding'), file.encoding.toUpperCase()])
-    if (delimiter) facts.splice(2, 0, [t('import.facts.delimiter'), t(`import.facts.${delimiter}`)])
-  }
+  if (file.format === 'csv' && delimiter)
+    facts.splice(1, 0, [t('import.facts.delimiter'), t(`import.facts.${delimiter}`)])
   return facts.map(([name, value]) => (
     <div key={name}>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
   ))
+}
+
+/** What was guessed, to be changed by a person who sees that the names are none. */
+function CharacterSet({ file, change }: Pick<Props, 'file' | 'change'>) {
+  const { t } = useWords()
+  return (
+    <div>
+      <dt>{t('import.facts.encoding')}</dt>
+      <dd>
+        <Select
+          size="small"
+          aria-label={t('import.facts.encoding')}
+          popupMatchSelectWidth={false}
+          value={file.encoding}
+          options={encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) }))}
+          onSelect={(encoding: Encoding) => change({ encoding, choices: null, profile: null })}
+        />
+      </dd>
+    </div>
+  )
 }
 
 function Sheet({ file, change }: Pick<Props, 'file' | 'change'>) {

@@ -23,7 +23,7 @@ import { ReportTab } from './ReportTab.tsx'
 import { RulesTab } from './RulesTab.tsx'
 import { useFile } from './use-file.ts'
 import { type Running, useRun } from './use-run.ts'
-import { noWork, profileOf, useWork, type Work } from './work.ts'
+import { lookOf, noWork, profileOf, useWork, type Work } from './work.ts'
 
 type Tab = keyof typeof tabActs
 const tabs = namesOf(tabActs)
@@ -38,11 +38,7 @@ export function Page({ query }: ScreenProps<typeof paths.import>) {
     setTab('report')
   })
   const earlier = useRef<HTMLDivElement>(null)
-  const file = useQuery(
-    'import.inspect',
-    { file: work.file?.file ?? '-', ...(work.sheet ? { sheet: work.sheet } : {}) },
-    { on: work.file !== null },
-  )
+  const file = useQuery('import.inspect', lookOf(work), { on: work.file !== null })
   const running = useRun(work, change, () => setTab('report'))
   const chosen = useFile((picked) => {
     running.start.reset()
@@ -162,7 +158,7 @@ function Before({ work, change, chosen, failed }: BeforeProps) {
   return (
     <>
       <Trouble failed={failed} operation="import.inspect" />
-      <Remedies failed={failed} change={change} />
+      <Remedies failed={failed} work={work} change={change} />
       <div className="im-under-trouble">
         <Button type="primary" autoFocus onClick={chosen.pick}>
           {t('import.chooseOther')} <KeyHint keys={importActs.choose.key} />

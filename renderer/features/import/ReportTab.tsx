@@ -57,7 +57,7 @@ function Report({ summary, source, batch }: ReportProps) {
                 <dd>{summary.where}</dd>
               </>
             )}
-            <OfSheet summary={summary} />
+            <OfFile summary={summary} />
             <dt>{t('import.report.sha')}</dt>
             <dd className="im-sha">{summary.sha256}</dd>
           </dl>
@@ -72,14 +72,15 @@ function Report({ summary, source, batch }: ReportProps) {
   )
 }
 
-/** Of a workbook: which sheet was read, what was not, and that rows of it are hidden. */
-function OfSheet({ summary }: { summary: ImportSummary }) {
+/** How a text was read; of a workbook, which sheet was read, what was not, and that rows of it are hidden. */
+function OfFile({ summary }: { summary: ImportSummary }) {
   const { t, locale, language } = useWords()
-  const { sheet, otherSheets = [], hiddenRows = 0, skipHidden = false } = summary
+  const { encoding, sheet, otherSheets = [], hiddenRows = 0, skipHidden = false } = summary
   const names = otherSheets.map(({ name, hidden }) =>
     hidden ? t('import.facts.sheetHidden', { name }) : name,
   )
   const facts: [string, string][] = []
+  if (encoding) facts.push([t('import.report.encoding'), t(`import.encoding.${encoding}`)])
   if (sheet) facts.push([t('import.report.sheet'), sheet])
   if (names.length > 0)
     facts.push([t('import.report.otherSheets'), names.join(language === 'zh' ? '、' : ', ')])

@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react'
 import type { PickedFile } from '#renderer/api/platform.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import type { InputOf } from '#shared/contract/index.ts'
+import type { Encoding } from '#shared/domain/import/encodings.ts'
 import { type Choices, type Inspected, mappingOf } from './mapping.ts'
 import type { Profile } from './rules.ts'
 
@@ -12,6 +13,8 @@ export type Run = { job: string; plan: string; dry: boolean; file: string }
 export type Work = {
   file: PickedFile | null
   sheet: string | null
+  /** How the text is written, where a person said so. */
+  encoding: Encoding | null
   /** Rows that the workbook hides are left out. */
   skipHidden: boolean
   /** Null: as the file was recognised. */
@@ -25,6 +28,7 @@ export type Work = {
 export const noWork: Work = {
   file: null,
   sheet: null,
+  encoding: null,
   skipHidden: false,
   profile: null,
   choices: null,
@@ -50,16 +54,26 @@ export function useWork(): { work: Work; change: (patch: Partial<Work>) => void 
 
 type Plan = Omit<InputOf<'import.start'>, 'dryRun'>
 
+/** What of the chosen file is looked at. */
+export function lookOf({ file, sheet, encoding }: Work): InputOf<'import.inspect'> {
+  return {
+    file: file?.file ?? '-',
+    ...(sheet ? { sheet } : {}),
+    ...(encoding ? { encoding } : {}),
+  }
+}
+
 /** What would be imported and how. */
 export function planOf(
   file: PickedFile,
-  { sheet, skipHidden }: Pick<Work, 'sheet' | 'skipHidden'>,
+  { sheet, encoding, skipHidden }: Pick<Work, 'sheet' | 'encoding' | 'skipHidden'>,
   profile: Profile,
   choices: Choices,
 ): Plan {
   return {
     file: file.file,
     ...(sheet ? { sheet } : {}),
+    ...(encoding ? { encoding } : {}),
     skipHidden,
     profile,
     ...(profile === 'generic' ? { mapping: mappingOf(choices) } : {}),

@@ -124,6 +124,7 @@ export const field = {
     session: 'Session',
     sessionHours: 'Sign in again after hours',
     sheet: 'Sheet',
+    encoding: 'Encoding',
     skipHidden: 'Leave out hidden rows',
     source: 'Source',
     status: 'Status',

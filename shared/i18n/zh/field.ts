@@ -126,6 +126,7 @@ export const field: Translation<typeof source> = {
     session: '登录会话',
     sessionHours: '须重新登录（小时）',
     sheet: '工作表',
+    encoding: '字符编码',
     skipHidden: '略过隐藏行',
     source: '来源',
     status: '状态',

@@ -36,7 +36,7 @@ export const refusal: Translation<typeof source> = {
   FILE_COLUMNS_MISSING: '该文件缺少必需的列。',
   FILE_DAMAGED: '该文件已损坏，请从原系统重新导出。',
   FILE_EMPTY: '该文件没有数据行。',
-  FILE_ENCODING: '无法识别该文件的字符编码，请另存为 UTF-8 或 GBK。',
+  FILE_ENCODING: '无法识别该文件的字符编码，请指定编码，或另存为 UTF-8。',
   FILE_NOT_TABLE: '该文件中没有找到表格。',
   FILE_TOO_LARGE: '该文件过大，请拆分。',
   FILE_UNKNOWN: '文件已失效，请重新选择。',

@@ -183,6 +183,7 @@ describe('an import', () => {
       seconds: expect.any(Number),
       columns: { Arrival: 'arrival', Departure: 'departure', 'Room type': 'roomType', Rate: 'rate' },
       notRead: [],
+      encoding: 'utf-8',
     })
     expect(summary.seconds).toBeGreaterThan(0)
     expect(summary.seconds).toBeLessThan(60)

@@ -1,29 +1,33 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import iconv from 'iconv-lite'
+import type { Encoding } from '#shared/domain/import/encodings.ts'
+import { guessEncoding, possibleEncodings, readableEncodings } from './plausible.ts'
 
-/** How a file's characters are written, as far as its bytes tell. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
-export type EncodingTrouble = { trouble: 'FILE_BINARY' | 'FILE_ENCODING'; at: number }
+export type { Encoding } from '#shared/domain/import/encodings.ts'
+/** `choices`: encodings in which the file could be read, for a person to say which. */
+export type EncodingTrouble = { trouble: 'FILE_BINARY' | 'FILE_ENCODING'; at: number; choices?: Encoding[] }
 
 /** Looks at every byte of a file as it streams by and says at the end how it is written. */
 export type EncodingWatch = {
   see: (chunk: Buffer) => void
   /** True as soon as the bytes can't be text: the rest needn't be read. */
   readonly binary: boolean
+  /** The mark that the file begins with. */
+  readonly mark: { encoding: Encoding; bom: number } | null
+  /** The first byte that is not UTF-8; -1 where all are. */
+  readonly notUtf8At: number
+  /** Whether every line beyond ASCII was judged; in a large file the first of them are. */
+  readonly judgedAll: boolean
   end: () => { encoding: Encoding; bom: number } | EncodingTrouble
 }
 
-/** Two-byte characters of the everyday set (GB 2312: symbols and 6,763 characters) among all that GBK could mean. */
-const plausibleShare = 0.9
-
 /**
- * UTF-8 where every byte fits it; else GB 18030 where every byte fits that and nearly all characters are everyday
- * ones (Latin-1 accents read as GBK are rare characters, so they don't pass) and none is one that GBK leaves open (Big5
- * read as GBK is full of them); else unknown. UTF-16 only by its mark.
+ * UTF-8 where every byte fits it; else the encoding in which the lines beyond ASCII read like text (`guessEncoding`), or
+ * unknown where that is not clear. UTF-16 only by its mark. `wide`: a person says that it is UTF-16, whose text is full
+ * of NUL bytes.
  */
-export function watchEncoding(): EncodingWatch {
+export function watchEncoding({ wide = false } = {}): EncodingWatch {
   const utf8 = watchUtf8()
-  const gbk = watchGbk()
+  const sample = sampleLines()
   let seen = 0
   let binaryAt = -1
   let controls = 0
@@ -33,8 +37,8 @@ export function watchEncoding(): EncodingWatch {
   return {
     see: (chunk) => {
       if (seen === 0) bom = bomOf(chunk)
-      const wide = bom !== null && bom.encoding !== 'utf-8'
-      if (!wide && binaryAt < 0) {
+      const isWide = wide || (bom !== null && bom.encoding !== 'utf-8')
+      if (!isWide && binaryAt < 0) {
         const found = controlsIn(chunk)
         if (found.count > 0 && controlAt < 0) controlAt = seen + found.at
         controls += found.count
@@ -43,27 +47,84 @@ export function watchEncoding(): EncodingWatch {
         else if (controls > strayControls && controls > (seen + chunk.length) * strayShare)
           binaryAt = controlAt
       }
-      if (!wide && binaryAt < 0) {
+      if (!isWide && binaryAt < 0) {
         utf8.see(chunk, seen)
-        gbk.see(chunk)
+        sample.see(chunk)
       }
       seen += chunk.length
     },
     get binary() {
       return binaryAt >= 0
     },
+    get mark() {
+      return bom
+    },
+    get notUtf8At() {
+      return bom && bom.encoding !== 'utf-8' ? 0 : utf8.end()
+    },
+    get judgedAll() {
+      return !sample.full
+    },
     end: () => {
       if (binaryAt >= 0) return { trouble: 'FILE_BINARY', at: binaryAt }
       if (bom && bom.encoding !== 'utf-8') return bom
       const wrongAt = utf8.end()
-      if (wrongAt < 0) return bom ?? { encoding: 'utf-8', bom: 0 }
+      if (wrongAt < 0 && bom) return bom
+      const lines = sample.end()
+      if (wrongAt < 0) return sample.full ? { encoding: 'utf-8', bom: 0 } : utf8Unless(lines)
       // A file that says it is UTF-8 and isn't has been damaged on its way: no guess is better than that.
-      if (!bom && gbk.plausible()) return { encoding: 'gb18030', bom: 0 }
+      const encoding = bom ? null : guessEncoding(lines)
+      if (encoding) return { encoding, bom: 0 }
       return controlAt >= 0
         ? { trouble: 'FILE_BINARY', at: controlAt }
-        : { trouble: 'FILE_ENCODING', at: wrongAt }
+        : { trouble: 'FILE_ENCODING', at: wrongAt, choices: bom ? [] : possibleEncodings(lines) }
     },
   }
+}
+
+/** Letters and signs of the scripts that take two bytes a character, as languages of today use them. */
+const usualPair =
+  /[\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u0218-\u021b\u02bb\u02bc\u0386-\u03ce\u0400-\u045f\u0490\u0491\u0531-\u0587\u05d0-\u05ea\u060c\u0621-\u064a\u0660-\u0669\u067e\u0686\u0698\u06a9\u06af\u06cc]|[\u0300-\u0309\u0323]/
+const scripts = [
+  /^\p{Script=Greek}+$/u,
+  /^\p{Script=Cyrillic}+$/u,
+  /^\p{Script=Hebrew}+$/u,
+  /^\p{Script=Arabic}+$/u,
+  /^\p{Script=Armenian}+$/u,
+]
+const pairsTogether = /(?<before>[A-Za-z]?)(?<signs>[\u0080-\u07ff]+)(?<after>[A-Za-z]?)/g
+
+/** How many characters of two bytes there are, and how many that no word has: rare ones, or scripts mixed in one word. */
+function oddPairs(text: string): { pairs: number; odd: number } {
+  let pairs = 0
+  let odd = 0
+  // Lists have names: a text of small Greek letters alone (κΰ is 魏伟) may be none.
+  const named = !/[\u0370-\u052f]/.test(text) || /(?=[\u0370-\u052f])\p{Lu}/u.test(text)
+  for (const { groups } of text.matchAll(pairsTogether)) {
+    const { before = '', signs = '', after = '' } = groups ?? {}
+    const rare = [...signs].filter((sign) => !usualPair.test(sign)).length
+    const isWord =
+      signs.length === 1 ||
+      before !== '' ||
+      after !== '' ||
+      (named && scripts.some((script) => script.test(signs)))
+    pairs += signs.length
+    odd += isWord ? rare : signs.length
+  }
+  return { pairs, odd }
+}
+
+/**
+ * The bytes of a few Chinese or Korean names may happen to be UTF-8, of letters that nobody uses (叶雪 is Ҷѩ). Where they
+ * may be text of another encoding a person has to say which.
+ */
+function utf8Unless(lines: Buffer): { encoding: Encoding; bom: number } | EncodingTrouble {
+  const text = lines.toString()
+  const { pairs, odd } = oddPairs(text)
+  const others = /[\u0800-\uffff]/.test(text) || odd * 10 <= pairs ? [] : readableEncodings(lines)
+  if (others.length === 0) return { encoding: 'utf-8', bom: 0 }
+  const at = lines.findIndex((byte) => byte >= 0x80)
+  return { trouble: 'FILE_ENCODING', at, choices: ['utf-8', ...others] }
 }
 
 function bomOf(start: Buffer): { encoding: Encoding; bom: number } | null {
@@ -87,11 +148,79 @@ const control = /[\u0000-\u0008\u000b\u000e-\u001f]/
 const strayControls = 16
 const strayShare = 0.01
 
+/** Enough lines beyond ASCII to tell any encoding from any other. */
+const sampleBytes = 65_536
+/** A line is judged by its first part; a file without line breaks is one line. */
+const longestLine = 8192
+/** A byte below this (a blank, a comma, a quote, a line break) is no part of a character of any encoding that is guessed. */
+const firstTrail = 0x30
+
+/** Gathers the first lines that are not of ASCII alone: a list of ten thousand guests may have one with an accent. */
+function sampleLines() {
+  const lines: Buffer[] = []
+  let length = 0
+  /** The beginning of a line whose end comes with the next chunk. */
+  let begun = Buffer.alloc(0)
+  /** The beginning was judged and is gone: what follows may begin within a character. */
+  let cut = false
+
+  function take(line: Buffer) {
+    let end = Math.min(line.length, longestLine)
+    if (line.length > longestLine) while (end > 0 && (line[end - 1] as number) >= firstTrail) end--
+    if (isAscii(line.subarray(0, end))) return
+    lines.push(Buffer.from(line.subarray(0, end)), Buffer.of(10))
+    length += end + 1
+  }
+
+  /** Takes the lines around each byte beyond ASCII. */
+  function takeLines(bytes: Buffer, until: number) {
+    let from = 0
+    for (let at = 0; at < until && length < sampleBytes; at++) {
+      const byte = bytes[at] as number
+      if (byte === 10 || byte === 13) from = at + 1
+      if (byte < 0x80) continue
+      while (at < until && bytes[at] !== 10 && bytes[at] !== 13) at++
+      take(bytes.subarray(from, at))
+      from = at + 1
+    }
+  }
+
+  return {
+    get full() {
+      return length >= sampleBytes
+    },
+    see: (chunk: Buffer) => {
+      if (length >= sampleBytes) return
+      const plain = isAscii(chunk) && isAscii(begun)
+      let whole = plain ? chunk : Buffer.concat([begun, chunk])
+      if (cut)
+        whole = whole.subarray(
+          Math.max(
+            0,
+            whole.findIndex((byte) => byte < firstTrail),
+          ),
+        )
+      const last = Math.max(whole.lastIndexOf(10), whole.lastIndexOf(13)) + 1
+      if (!plain) takeLines(whole, last)
+      const rest = whole.subarray(last)
+      cut = rest.length > longestLine
+      if (cut) take(rest)
+      begun = cut ? Buffer.alloc(0) : Buffer.from(rest)
+    },
+    end: () => {
+      if (length < sampleBytes) take(begun)
+      return Buffer.concat(lines)
+    },
+  }
+}
+
 function watchUtf8() {
   let carried = Buffer.alloc(0)
   let wrongAt = -1
+  let seen = 0
   return {
     see: (chunk: Buffer, offset: number) => {
+      seen = offset + chunk.length
       if (wrongAt >= 0) return
       const whole = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk
       const cut = whole.length - unfinished(whole)
@@ -100,8 +229,8 @@ function watchUtf8() {
       carried = Buffer.from(whole.subarray(cut))
     },
     end: () => {
-      if (wrongAt < 0 && carried.length > 0) return 0
-      return wrongAt
+      // A character that is cut off at the end is none.
+      return wrongAt < 0 && carried.length > 0 ? seen - carried.length : wrongAt
     },
   }
 }
@@ -119,7 +248,7 @@ function unfinished(bytes: Buffer): number {
   return 0
 }
 
-/** Halves its way to the byte where it stops being UTF-8, for the message. */
+/** Halves its way to the character where it stops being UTF-8, for the message. */
 function firstWrong(bytes: Buffer): number {
   let good = 0
   let bad = bytes.length
@@ -129,72 +258,5 @@ function firstWrong(bytes: Buffer): number {
     if (isUtf8(part.subarray(0, part.length - unfinished(part)))) good = middle
     else bad = middle
   }
-  return good
-}
-
-/** Pairs of bytes that stand for no character of GBK: unassigned, or set free for everybody's own. */
-let open: Set<number> | null = null
-
-function openPairs(): Set<number> {
-  if (open) return open
-  open = new Set()
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail !== 0x7f && /[\ue000-\uf8ff\ufffd]/.test(iconv.decode(Buffer.of(lead, trail), 'gb18030')))
-        open.add((lead << 8) | trail)
-    }
-  }
-  return open
-}
-
-function watchGbk() {
-  let fits = true
-  let everyday = 0
-  let others = 0
-  /** Bytes of a character begun in the chunk before. */
-  let begun: number[] = []
-
-  function second(lead: number, trail: number) {
-    if (openPairs().has((lead << 8) | trail)) fits = false
-    if (trail >= 0xa1 && trail !== 0xff && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa9)))
-      everyday++
-    else others++
-  }
-
-  function take(byte: number) {
-    if (begun.length === 0) {
-      if (byte < 0x80) return
-      if (byte === 0x80 || byte === 0xff) fits = false
-      else begun.push(byte)
-      return
-    }
-    if (begun.length === 1) {
-      if (byte >= 0x30 && byte <= 0x39) begun.push(byte)
-      else {
-        if (byte < 0x40 || byte === 0x7f || byte === 0xff) fits = false
-        second(begun[0] as number, byte)
-        begun = []
-      }
-      return
-    }
-    // The four-byte form of GB 18030: lead, digit, lead, digit.
-    const digit = begun.length === 3
-    if (digit ? byte < 0x30 || byte > 0x39 : byte < 0x81 || byte === 0xff) fits = false
-    if (digit) {
-      others++
-      begun = []
-    } else begun.push(byte)
-  }
-
-  return {
-    see: (chunk: Buffer) => {
-      if (begun.length === 0 && isAscii(chunk)) return
-      for (let at = 0; fits && at < chunk.length; at++) {
-        const byte = chunk[at] as number
-        if (byte >= 0x80 || begun.length > 0) take(byte)
-      }
-    },
-    plausible: () =>
-      fits && begun.length === 0 && everyday > 0 && everyday / (everyday + others) >= plausibleShare,
-  }
+  return good - unfinished(bytes.subarray(0, good))
 }

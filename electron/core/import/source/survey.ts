@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import type { Params } from '#shared/contract/index.ts'
-import { type Encoding, watchEncoding } from './encoding.ts'
+import { checkBytes } from './byte-check.ts'
+import { type Encoding, type EncodingTrouble, type EncodingWatch, watchEncoding } from './encoding.ts'
 import { maxSharedStrings } from './xlsx.ts'
 import { isWorkbook, workbookParts } from './xlsx-package.ts'
 import { ZipBomb, ZipDamaged, zipEntries } from './zip.ts'
@@ -49,8 +50,11 @@ const harmlessBytes = 100_000_000
 /** No table of bookings is larger: three hundred years of a large hotel. */
 const mostBytes = 16_000_000_000
 
-/** Reads a file whole, as a stream, and refuses what can't be a table before anything else looks at it. */
-export async function surveyFile(path: string): Promise<Survey | FileTrouble> {
+/**
+ * Reads a file whole, as a stream, and refuses what can't be a table before anything else looks at it. `stated`: how a
+ * person says that its characters are written; it is not guessed then.
+ */
+export async function surveyFile(path: string, stated?: Encoding): Promise<Survey | FileTrouble> {
   const file = await open(path, 'r').catch(() => null)
   if (!file) return { code: 'FILE_UNKNOWN', params: {} }
   try {
@@ -58,7 +62,7 @@ export async function surveyFile(path: string): Promise<Survey | FileTrouble> {
     if (size === 0) return { code: 'FILE_EMPTY', params: {} }
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
     if (buffer.readUInt32LE(0) === 0x04034b50) return await surveyWorkbook(path, size)
-    return await surveyText(path, size, buffer[0] === 0x1f && buffer[1] === 0x8b)
+    return await surveyText(path, size, buffer[0] === 0x1f && buffer[1] === 0x8b, stated)
   } finally {
     await file.close()
   }
@@ -96,9 +100,14 @@ async function surveyWorkbook(path: string, bytes: number): Promise<Survey | Fil
   }
 }
 
-async function surveyText(path: string, bytes: number, compressed: boolean): Promise<Survey | FileTrouble> {
+async function surveyText(
+  path: string,
+  bytes: number,
+  compressed: boolean,
+  stated: Encoding | undefined,
+): Promise<Survey | FileTrouble> {
   const hash = createHash('sha256')
-  const watch = watchEncoding()
+  const watch = watchEncoding({ wide: stated?.startsWith('utf-16') ?? false })
   let seen = 0
   let lines = 0
   try {
@@ -118,9 +127,57 @@ async function surveyText(path: string, bytes: number, compressed: boolean): Pro
     throw error
   }
   if (seen === 0) return trouble('FILE_EMPTY')
+  const written = await encodingOf(path, compressed, watch, stated)
+  if ('code' in written) return written
+  return { bytes, format: 'csv', compressed, ...written, sha256: hash.digest('hex'), lines }
+}
+
+/** How a text is written: as a person says, else as its bytes tell; and whether all of them are characters then. */
+async function encodingOf(
+  path: string,
+  compressed: boolean,
+  watch: EncodingWatch,
+  stated: Encoding | undefined,
+): Promise<{ encoding: Encoding; bom: number } | FileTrouble> {
   const found = watch.end()
-  if ('trouble' in found) return trouble(found.trouble, { at: found.at })
-  return { bytes, format: 'csv', compressed, ...found, sha256: hash.digest('hex'), lines }
+  const guess = 'trouble' in found ? null : found
+  if ('trouble' in found && (!stated || watch.binary)) return troubleOfText(found)
+  const encoding = stated ?? guess?.encoding ?? 'utf-8'
+  const bom = watch.mark?.encoding === encoding ? watch.mark.bom : 0
+  // What was judged needs no second look; a large file was judged by its first lines.
+  if (guess?.encoding === encoding && (encoding.startsWith('utf') || watch.judgedAll))
+    return { encoding, bom }
+  const contradicted = watch.mark !== null && bom === 0
+  const wrongAt = contradicted
+    ? 0
+    : encoding === 'utf-8'
+      ? watch.notUtf8At
+      : await firstWrongByte(path, compressed, encoding, bom)
+  if (wrongAt < 0) return { encoding, bom }
+  return trouble('FILE_ENCODING', { why: stated ? 'stated' : 'none', at: wrongAt, encoding })
+}
+
+function troubleOfText({ trouble: code, at, choices = [] }: EncodingTrouble): FileTrouble {
+  if (code === 'FILE_BINARY') return trouble(code, { at })
+  const why = choices.length > 0 ? 'choices' : 'none'
+  return trouble(code, { why, at, choices: choices.join(', ') })
+}
+
+async function firstWrongByte(
+  path: string,
+  compressed: boolean,
+  encoding: Encoding,
+  bom: number,
+): Promise<number> {
+  const check = checkBytes(encoding)
+  let passed = bom
+  for await (const chunk of bytesOf(path, compressed)) {
+    check.see(passed > 0 ? chunk.subarray(passed) : chunk)
+    passed = 0
+    if (check.wrongAt >= 0) break
+  }
+  const wrongAt = check.end()
+  return wrongAt < 0 ? wrongAt : wrongAt + bom
 }
 
 /** The bytes of a file, unpacked on the way. */
