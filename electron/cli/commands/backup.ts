@@ -34,8 +34,9 @@ export async function runBackup(given: Given, cli: Cli): Promise<number> {
   return exitCodes.ok
 }
 
-async function tell({ file, manifest, removed, seconds }: BackupMade, cli: Cli): Promise<void> {
+async function tell({ file, manifest, removed, rule, seconds }: BackupMade, cli: Cli): Promise<void> {
   const params = { ...manifestParams(manifest, cli.language), file, seconds: seconds.toFixed(1) }
   await cli.say(words(cli.language, 'cli.backup.done', params))
-  if (removed.length > 0) await cli.say(words(cli.language, 'cli.backup.removed', { count: removed.length }))
+  if (removed.length > 0)
+    await cli.say(words(cli.language, 'cli.backup.removed', { count: removed.length, ...rule }))
 }

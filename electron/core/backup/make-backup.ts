@@ -2,6 +2,7 @@ import { open, realpath, rename, rm, stat, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { knownFormat } from '#db/queries/backup/copy.ts'
 import type { Manifest } from '#shared/contract/backup.ts'
+import type { RetentionRule } from '#shared/domain/backup/retention.ts'
 import { type Refused, refuse } from '#shared/values/index.ts'
 import type { JobEnd, JobHandle } from '../kernel/jobs.ts'
 import { programVersion } from '../kernel/version.ts'
@@ -30,7 +31,14 @@ export type BackupAsked = {
 }
 
 /** What a backup that succeeded answers with. */
-export type BackupMade = { file: string; manifest: Manifest; removed: string[]; seconds: number }
+export type BackupMade = {
+  file: string
+  manifest: Manifest
+  /** Copies that the rule no longer kept. */
+  removed: string[]
+  rule: RetentionRule
+  seconds: number
+}
 
 /** Why a backup into this folder can't begin; null when nothing is in the way. */
 export async function troubleBefore({ store, folder }: Pick<BackupAsked, 'store' | 'folder'>) {
@@ -76,13 +84,14 @@ export async function makeBackup(asked: BackupAsked, job: JobHandle): Promise<Jo
     await (await open(part, 'w', 0o600)).close()
     const end = await copyInThread({ store, nativeBinding, to: part }, job)
     if ('trouble' in end) return await failureOf(end.trouble, folder)
+    const { rule } = end.copied
     const manifest = manifestOf(end.copied, moment)
     const file = await putInPlace(part, folder, name, manifest)
     if (manifest.findings.length > 0)
       return refusal(refuse('BACKUP_FLAWED', { file: join(folder, file), count: manifest.findings.length }))
-    const removed = asked.keepAll ? [] : await applyRule(folder, manifest.facts.store, end.copied.rule)
+    const removed = asked.keepAll ? [] : await applyRule(folder, manifest.facts.store, rule)
     const seconds = Math.round(performance.now() - begun) / 1000
-    return { result: { file: join(folder, file), manifest, removed, seconds } satisfies BackupMade }
+    return { result: { file: join(folder, file), manifest, removed, rule, seconds } satisfies BackupMade }
   } catch (error) {
     const code = codeOf(error)
     if (code === null) throw error

@@ -183,8 +183,10 @@ export const cli = {
     bar: 'Backup',
     cancelled: 'Stopped. Nothing was backed up.',
     done: '{{file}}: {{hotel}}, business date {{date}}, {{guests}} guests, {{bookings}} bookings, {{changes}} changes; {{megabytes}} MB, copied and checked in {{seconds}} s.',
-    removed_one: '{{count}} older copy was removed by the rule (7 days, 5 weeks, 12 months).',
-    removed_other: '{{count}} older copies were removed by the rule (7 days, 5 weeks, 12 months).',
+    removed_one:
+      '{{count}} older copy was removed by the rule ({{days}} days, {{weeks}} weeks, {{months}} months).',
+    removed_other:
+      '{{count}} older copies were removed by the rule ({{days}} days, {{weeks}} weeks, {{months}} months).',
   },
   backups: {
     none: 'There is no copy in {{folder}}.',

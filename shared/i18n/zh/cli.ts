@@ -178,7 +178,7 @@ export const cli: Translation<typeof source> = {
     bar: '备份',
     cancelled: '已停止，未生成备份。',
     done: '{{file}}：{{hotel}}，营业日 {{date}}，客人 {{guests}}，预订 {{bookings}}，变更 {{changes}}；{{megabytes}} MB，复制与校验用时 {{seconds}} 秒。',
-    removed_other: '已按规则（7 天、5 周、12 个月）删除 {{count}} 份较早的备份。',
+    removed_other: '已按规则（{{days}} 天、{{weeks}} 周、{{months}} 个月）删除 {{count}} 份较早的备份。',
   },
   backups: {
     none: '{{folder}} 中没有备份。',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DatedCopy, filesToKeep } from '#shared/domain/backup/retention.ts'
+import { type DatedCopy, filesToKeep, retention } from '#shared/domain/backup/retention.ts'
 import { addDays, type BusinessDate, fromDayNumber, type Moment, toDayNumber } from '#shared/values/index.ts'
 
 const copy = (day: string, time = '03:00'): DatedCopy => ({
@@ -137,5 +137,38 @@ describe('the rule', () => {
         expect([...after].filter((file) => !before.has(file))).toEqual([])
       }),
     )
+  })
+})
+
+describe('a rule that the hotel chose', () => {
+  const copies = daily('2026-03-15', 40)
+  test.each([
+    ['the newest alone', { days: 1, weeks: 0, months: 0 }, ['2026-03-15']],
+    ['three days', { days: 3, weeks: 0, months: 0 }, ['2026-03-13', '2026-03-14', '2026-03-15']],
+    ['a day and two months', { days: 1, weeks: 0, months: 2 }, ['2026-02-28', '2026-03-15']],
+    ['a day and two weeks', { days: 1, weeks: 2, months: 0 }, ['2026-03-08', '2026-03-15']],
+  ])('keeps %s', (_what, rule, days) => {
+    expect([...filesToKeep(copies, rule)].sort()).toEqual(days.map((day) => `${day} 03:00`))
+  })
+
+  test('keeps more by more, and the newest by any that keeps a day', () => {
+    const rule = fc.record({
+      days: fc.integer({ min: 1, max: 40 }),
+      weeks: fc.integer({ min: 0, max: 8 }),
+      months: fc.integer({ min: 0, max: 4 }),
+    })
+    fc.assert(
+      fc.property(rule, rule, (a, b) => {
+        const both = {
+          days: Math.max(a.days, b.days),
+          weeks: Math.max(a.weeks, b.weeks),
+          months: Math.max(a.months, b.months),
+        }
+        const kept = filesToKeep(copies, both)
+        for (const file of filesToKeep(copies, a)) expect(kept.has(file)).toBe(true)
+        expect(filesToKeep(copies, a).has('2026-03-15 03:00')).toBe(true)
+      }),
+    )
+    expect(filesToKeep(copies)).toEqual(filesToKeep(copies, retention))
   })
 })
