@@ -72,8 +72,15 @@ function whyNot(
 }
 
 function tableOf(copies: readonly BackupCopy[], say: Say, language: Language): string {
-  const heads = ['made', 'date', 'hotel', 'guests', 'bookings', 'changes', 'megabytes', 'state'] as const
-  const head = heads.map((name) => `<th scope="col">${escaped(say(`desktop.restore.head.${name}`))}</th>`)
+  const texts = ['made', 'date', 'hotel'] as const
+  const figures = ['guests', 'bookings', 'changes', 'megabytes'] as const
+  const headOf = (name: (typeof texts | typeof figures)[number] | 'state', style = '') =>
+    `<th scope="col"${style}>${escaped(say(`desktop.restore.head.${name}`))}</th>`
+  const head = [
+    ...texts.map((name) => headOf(name)),
+    ...figures.map((name) => headOf(name, ' class="figure"')),
+    headOf('state'),
+  ]
   const rows = copies.map((copy, index) => rowOf(copy, index, say, language))
   return `<div class="scroll" tabindex="0"><table><thead><tr>${head.join('')}<th></th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createRestoreFlow, type RestoreFlow, type RestoreState } from '#hosts/main/restore-flow.ts'
@@ -172,6 +172,31 @@ describe('a restore in the window', () => {
     expect(flow.act('restore-copy-7')).toBeNull()
     expect(flow.act('retry')).toBeNull()
     expect(existsSync(store)).toBe(true)
+  })
+
+  test('out of a folder that vanished since, or of another hotel’s copies, says so', async () => {
+    await flow.begin(store, copies)
+    renameSync(copies, `${copies}-away`)
+    await flow.act('restore-copy-0')
+    expect(flow.state()).toMatchObject({ at: 'refused', refusal: { code: 'RESTORE_BROKEN_OFF' } })
+    pages()
+    const other = await openTestApp({ file: join(folder.path, 'other.keyrack'), setUp: false })
+    await other.must('setup.run', {
+      hotelName: 'Other Hotel',
+      language: 'en',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      country: 'DEU',
+      administrator: { login: 'admin', name: 'Ada Min', password: 'correct horse' },
+    })
+    mkdirSync(copies)
+    await mustBackUp(other, copies)
+    await other.close()
+    await flow.begin(store, copies)
+    await flow.act('restore-copy-0')
+    expect(flow.state()).toMatchObject({ at: 'refused', refusal: { code: 'RESTORE_OTHER_STORE' } })
+    pages()
+    expect(guestsIn(store)).toHaveLength(2)
   })
 
   test('takes the place of a store that can’t be read', async () => {

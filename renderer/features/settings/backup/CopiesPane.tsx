@@ -81,14 +81,7 @@ function NextHour({ settings: { next } }: { settings: BackupSettings }) {
 
 function JobLine({ job, trouble }: { job: Job | null; trouble: string | null }) {
   const { t, language } = useWords()
-  if (trouble)
-    return (
-      <p className="k-trouble-line" role="alert">
-        {trouble}
-      </p>
-    )
-  if (!job || job.state === 'done') return null
-  if (job.state === 'running')
+  if (job?.state === 'running')
     return (
       <WorkProgress
         label={t('settings.backup.running')}
@@ -97,6 +90,13 @@ function JobLine({ job, trouble }: { job: Job | null; trouble: string | null }) 
         onCancel={() => void cancelJob(job.job)}
       />
     )
+  if (trouble)
+    return (
+      <p className="k-trouble-line" role="alert">
+        {trouble}
+      </p>
+    )
+  if (!job || job.state === 'done') return null
   if (job.state === 'cancelled') return <p role="status">{t('settings.backup.cancelled')}</p>
   const { code, params } = job.failure ?? { code: 'INTERNAL', params: {} }
   const words =
