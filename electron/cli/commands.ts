@@ -54,6 +54,7 @@ export const commands: readonly Command[] = [
       encoding: { type: 'string', value: 'NAME' },
       sheet: { type: 'string', value: 'NAME' },
       'skip-hidden': { type: 'boolean' },
+      source: { type: 'string', value: 'NAME' },
       'dry-run': { type: 'boolean' },
       rejected: { type: 'string', value: 'FILE.csv' },
       ...hotelOptions,

@@ -22,6 +22,7 @@ export type ImportPlan = {
   encoding: Encoding | undefined
   sheet: string | undefined
   skipHidden: boolean
+  source: string | undefined
   mapping: Mapping | undefined
   dryRun: boolean
   rejectedTo: string | undefined
@@ -47,6 +48,7 @@ export function planFrom(given: Given, cli: Cli): ImportPlan {
     encoding: encodingFrom(given.text('encoding')),
     sheet: given.text('sheet'),
     skipHidden: given.flag('skip-hidden'),
+    source: given.text('source'),
     mapping: mappingFrom(given.text('mapping'), cli),
     dryRun: given.flag('dry-run'),
     rejectedTo,

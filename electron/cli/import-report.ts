@@ -37,6 +37,11 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     ...Object.entries(summary.byStatus).map(([status, count]) =>
       line(words(language, `shell.mark.${status}` as Key), count, '  '),
     ),
+    ...(summary.compared
+      ? (['new', 'changed', 'same', 'gone'] as const).map((kind) =>
+          line(t(`cli.import.compared.${kind}`), summary.compared?.[kind] ?? 0, '  '),
+        )
+      : []),
     line(t('cli.import.rejected'), summary.rows - summary.imported),
     ...reasons(summary.rejected),
     ...reasons(summary.notes),

@@ -98,6 +98,8 @@ export const start = command({
     where,
     /** Leaves out the rows that a workbook hides (by a filter); they are read when it is left out. */
     skipHidden: z.boolean().default(false),
+    /** The system that the file comes from. Left out, it is the one of the last file with the same headings. */
+    source: optionalLine(60).optional(),
     dryRun: z.boolean().default(false),
   }),
   output: z.strictObject({ job: z.string() }),
@@ -134,6 +136,17 @@ export const summary = z.strictObject({
   seconds: z.number(),
   /** The hotel whose bookings came in, where the file names one; a store holds one hotel. */
   hotel: z.string().optional(),
+  /** The system that the file comes from, where a person named it. */
+  source: z.string().optional(),
+  /** Rows by what an earlier import of the same system makes of them, and the bookings that have no row any more. */
+  compared: z
+    .strictObject({
+      new: z.number().int(),
+      changed: z.number().int(),
+      same: z.number().int(),
+      gone: z.number().int(),
+    })
+    .optional(),
   /** Which column was read as which field, and the columns that were not read. Imports of older programs say neither. */
   columns: z.record(z.string(), z.string()).optional(),
   notRead: z.array(z.string()).optional(),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { BookingId, BusinessDate, ImportBatchId } from '#shared/values/index.ts'
-import { readWith, writeWith } from '../../dialect/building.ts'
-import type { Reader, Writer } from '../../handles.ts'
+import type { FindingKind } from '#shared/domain/import/row.ts'
+import type { BusinessDate, ImportBatchId } from '#shared/values/index.ts'
+import { readWith } from '../../dialect/building.ts'
+import type { Reader } from '../../handles.ts'
 
 export type BatchRow = {
   id: ImportBatchId
@@ -58,22 +59,6 @@ export async function batchExists(db: Reader, id: ImportBatchId): Promise<boolea
   )
 }
 
-/** The numbers that bookings of earlier imports had where they came from, a page at a time, by the booking's id. */
-export async function readOldNumbers(
-  db: Writer,
-  after: BookingId,
-  limit: number,
-): Promise<{ id: BookingId; number: string | null }[]> {
-  return writeWith(db)
-    .selectFrom('bookings')
-    .select(['id', sql<string | null>`source ->> '$.confirmationNo'`.as('number')])
-    .where('id', '>', after)
-    .where('source', 'is not', null)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-}
-
 export type OverbookedNight = { roomType: string; night: string; sold: number; rooms: number }
 
 /**
@@ -111,7 +96,7 @@ export async function readFindings(
   page: {
     after: number
     limit: number
-    kind: 'rejected' | 'noted' | undefined
+    kind: FindingKind | undefined
     reason: string | undefined
   },
 ): Promise<FindingRow[]> {
@@ -142,7 +127,11 @@ export async function readKnownCodes(db: Reader) {
       .select(['id', 'code', 'name_en', 'name_zh', 'position'])
       .orderBy('id')
       .execute(),
-    rooms: await readWith(db).selectFrom('rooms').select(['id', 'number']).orderBy('id').execute(),
+    rooms: await readWith(db)
+      .selectFrom('rooms')
+      .select(['id', 'number', 'room_type_id'])
+      .orderBy('id')
+      .execute(),
     ratePlans: await readWith(db).selectFrom('rate_plans').select(['id', 'code']).orderBy('id').execute(),
     accounts: await readWith(db)
       .selectFrom('accounts')

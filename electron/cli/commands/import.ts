@@ -89,9 +89,10 @@ async function listOrTrouble(
 
 /** What the file itself says fills in what the command line leaves open. */
 async function startInput(desk: OpenDesk, file: string, plan: ImportPlan) {
-  const { sheet, skipHidden, where, dryRun, mapping, encoding } = plan
+  const { sheet, skipHidden, source, where, dryRun, mapping, encoding } = plan
   const asked = { ...(sheet ? { sheet } : {}), ...(encoding ? { encoding } : {}) }
-  const common = { file, dryRun, skipHidden, ...asked, ...(where ? { where } : {}) }
+  const stated = { ...(source ? { source } : {}), ...(where ? { where } : {}) }
+  const common = { file, dryRun, skipHidden, ...asked, ...stated }
   if (plan.profile && (plan.profile !== 'generic' || mapping))
     return { ...common, profile: plan.profile, ...(mapping ? { mapping } : {}) }
   const reply = await desk.call('import.inspect', { file, ...asked })

@@ -1,11 +1,14 @@
 import type { BulkKeys } from '#db/dialect/sqlite/bulk.ts'
 import type { Fault, Note, RowFinding } from '#shared/domain/import/row.ts'
 import { findCardNumber } from '#shared/domain/privacy/card-number.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import { createBreather } from '../jobs/public.ts'
 import type { JobHandle } from '../kernel/jobs.ts'
+import type { RowComparer } from './compare-rows.ts'
 import { digestOf } from './digest.ts'
 import { otherHotel } from './earlier.ts'
 import { faultsOfMerged, notesOfSheet } from './merged-rows.ts'
+import type { ReadRow } from './row-outcomes.ts'
 import type { Reading } from './rules.ts'
 import type { FileTrouble } from './source/survey.ts'
 import type { Table, TableRow } from './source/table.ts'
@@ -16,6 +19,8 @@ export type RowsToRead = {
   table: Table
   reading: Reading
   writer: BookingWriter
+  /** Compares rows with earlier imports of the same system; null where there is nothing to compare. */
+  comparer: RowComparer | null
   tally: Tally
   /** Rows seen before, by their digest. */
   seen: BulkKeys
@@ -75,9 +80,12 @@ export async function readRows(
       const [hotel] = hotels
       if (hotel !== undefined && work.hotels.length > 0 && !work.hotels.includes(hotel))
         return otherHotel(work.hotels, hotel)
-      readRow(work, row)
+      const comparing = readRow(work, row)
+      if (comparing) await comparing
     }
   }
+  if (handle.cancelled) return 'cancelled'
+  await work.comparer?.finish()
   handle.progress(done, done)
   const { where } = reading
   return where && tally.counts.rows === 0
@@ -109,30 +117,68 @@ function unknownFilter(
   }
 }
 
-function readRow({ table, reading, writer, tally, seen }: RowsToRead, row: TableRow): void {
+/** Awaited only where rows are compared: of a file of millions each turn costs. */
+function readRow(work: RowsToRead, row: TableRow): Promise<void> | undefined {
+  const { table, reading, tally, comparer } = work
   const beside = brokenBeside(row, table.headings, reading)
   const answer = reading.rule(withoutBroken(row.cells, beside), row)
   tally.read(answer.status)
   const faults = faultsOf(row, table.headings, reading, 'rejected' in answer ? answer.rejected : [])
   if (faults.length > 0 || 'rejected' in answer) {
     tally.rejected(row, faults)
-    return
+    comparer?.passOver(numberIn(row, table.headings, reading))
+    return undefined
   }
-  const written = writer.write(row.line, answer.booking, answer.party)
+  const notes = [...beside.values(), ...answer.notes, ...notesOfSheet(row, table.headings, reading)]
+  const read: ReadRow = { row, booking: answer.booking, party: answer.party ?? [], notes }
+  if (comparer)
+    return comparer.take(read).then((isTaken) => {
+      if (!isTaken) insertRow(work, read, comparer.isComparing)
+    })
+  insertRow(work, read, false)
+  return undefined
+}
+
+/** Brings a row in as a booking of its own. `isNew`: it was compared with an earlier import, and is not there. */
+export function insertRow(
+  { writer, tally, seen }: Pick<RowsToRead, 'writer' | 'tally' | 'seen'>,
+  { row, booking, party, notes: before }: ReadRow,
+  isNew: boolean,
+): void {
+  const written = writer.write(row.line, booking, party)
   if ('rejected' in written) {
     tally.rejected(row, written.rejected)
     return
   }
   const key = digestOf(row.text)
-  const notes: RowFinding<Note>[] = [
-    ...beside.values(),
-    ...answer.notes,
-    ...written.notes,
-    ...notesOfSheet(row, table.headings, reading),
-  ]
+  const notes: RowFinding<Note>[] = [...before, ...written.notes]
   if (!seen.add(key, row.line))
     notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
-  tally.imported(row, answer.booking.status, notes)
+  tally.imported(row, booking.status, notes)
+  if (isNew) tally.isNew(row)
+}
+
+/**
+ * Brings in rooms that came to a row of which others are on file, for the guest of those: without a number where somebody
+ * has that room.
+ */
+export function insertRooms(
+  writer: BookingWriter,
+  { row, booking, party }: ReadRow,
+  guest: GuestId,
+): RowFinding<Note>[] {
+  const rooms = writer.write(row.line, booking, party, guest)
+  if ('notes' in rooms) return rooms.notes
+  const [first = booking, ...others] = [booking, ...party].map((one) => ({ ...one, room: '' }))
+  const again = writer.write(row.line, first, others, guest)
+  const dropped = rooms.rejected.map(({ field, value }) => ({ reason: 'roomDropped' as const, field, value }))
+  return [...('notes' in again ? again.notes : []), ...dropped]
+}
+
+/** The confirmation number of a row that was left out. */
+function numberIn({ cells }: TableRow, headings: readonly string[], { fields }: Reading): string {
+  const heading = [...fields].find(([, field]) => field === 'confirmationNo')?.[0]
+  return heading === undefined ? '' : (cells[headings.indexOf(heading)] ?? '').trim()
 }
 
 /**

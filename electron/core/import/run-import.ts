@@ -3,20 +3,23 @@ import { readFindings, readOverbooked } from '#db/queries/import/imports.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/import/repository.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import type { ImportBatchId } from '#shared/values/index.ts'
+import type { GuestId, ImportBatchId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
 import type { JobEnd, JobHandle } from '../kernel/jobs.ts'
 import { isRollBack, type RollBack } from '../kernel/store.ts'
 import { addFurther } from './add-further.ts'
 import { contentKey, hotelNamed, lookAtEarlier } from './earlier.ts'
+import { createFileNumbers } from './file-numbers.ts'
 import { type FindingSink, findingsInStore } from './findings.ts'
 import { type ColumnFacts, lookAtColumns, noFacts } from './look-at-columns.ts'
-import { openOldNumbers } from './old-numbers.ts'
-import { readRows } from './read-rows.ts'
+import { openComparer } from './open-comparer.ts'
+import { insertRooms, insertRow, readRows } from './read-rows.ts'
+import type { ReadRow } from './row-outcomes.ts'
 import { type Reading, type ReadingInput, readingOf } from './rules.ts'
 import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
+import { layoutOf, type SourceSystem, systemOf } from './source-system.ts'
 import { createTally, type TallyCounts } from './tally.ts'
 import { createBookingWriter } from './write-bookings.ts'
 import { openCodeBook } from './write-codes.ts'
@@ -30,6 +33,8 @@ export type ImportPlan = ReadingInput & {
   sheet: string | undefined
   /** Rows that a workbook hides are left out. */
   skipHidden: boolean
+  /** The system that the file comes from, as a person named it; '' where nobody did. */
+  source: string
   /** Null imports; else a dry run, whose findings go there. */
   dryRun: FindingSink | null
   /** Where the findings of an import go that took no row and so leaves nothing in the store. */
@@ -120,42 +125,25 @@ async function importRows(
   handle: JobHandle,
   { tx, bulk, table, reading, facts, hotels, change, began }: Work,
 ): Promise<RowsRead | 'cancelled' | FileTrouble> {
-  const batchId = bulk.nextId('import_batches') as ImportBatchId
-  bulk.into.import_batches({
-    id: batchId,
-    file_name: plan.file.name,
-    sha256: contentKey({ sha256: plan.survey.sha256, sheet: table.sheet }),
-    profile: plan.profile,
-    filter: plan.where,
-    at: ctx.moment,
-    by: ctx.actor,
-    summary: '',
-    source: '',
-    layout: '',
-    taken_back_at: null,
-    taken_back_by: null,
-  })
-  const header = {
-    moment: ctx.moment,
-    businessDate: ctx.businessDate,
-    actor: ctx.actor,
-    workstation: ctx.workstation,
-    operation: 'import.start',
-    reason: null,
-    requestId: null,
-    undoes: null,
-  }
-  const parts: WriteParts = { bulk, header, command: change, batchId }
+  const generic = plan.profile === 'generic'
+  const system = await systemOf(tx, plan.source, layoutOf(plan.profile, table.headings))
+  const parts = beginBatch(ctx, plan, table, system, bulk, change)
+  const { header, batchId } = parts
   const codes = await openCodeBook(parts, tx)
   const guests = createGuestWriter(parts)
-  const stated = Object.values(plan.mapping?.columns ?? {}).includes('confirmationNo')
-  const numbers = await openOldNumbers(bulk, tx, stated)
-  const writer = createBookingWriter(parts, codes, guests, numbers)
-  const tally = createTally(plan.dryRun ?? findingsInStore(bulk, batchId))
+  const stated = new Set(generic ? Object.values(plan.mapping?.columns ?? {}) : [])
+  const writer = createBookingWriter(parts, codes, guests, createFileNumbers(bulk, stated), stated)
+  const tally = createTally(plan.dryRun ?? findingsInStore(bulk, batchId), reading.fields)
   const total = Math.max(0, plan.survey.lines - 1)
   const seen = bulk.keys('rows')
   const { skipHidden } = plan
-  const read = await readRows({ table, reading, writer, tally, seen, hotels, total, skipHidden }, handle)
+  const insert = (row: ReadRow, isNew: boolean) => insertRow({ writer, tally, seen }, row, isNew)
+  const filter = plan.where
+  const more = (row: ReadRow, guest: GuestId) => insertRooms(writer, row, guest)
+  const compared = { parts, tx, system, stated, filter, tally, insert, insertRooms: more, codes, guests }
+  const comparer = openComparer(ctx, compared)
+  const rows = { table, reading, writer, comparer, tally, seen, hotels, total, skipHidden }
+  const read = await readRows(rows, handle)
   if (read === 'cancelled' || 'code' in read) return read
   const close = async () => {
     const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
@@ -180,6 +168,8 @@ async function importRows(
       Math.round(performance.now() - began) / 1000,
     )
     if (hotel) summary.hotel = hotel
+    if (comparer?.isComparing) summary.compared = tally.counts.compared
+    if (system.isNamed) summary.source = system.source
     Object.assign(summary, columnsOf(table, reading), fileOf(plan, table, read.hidden))
     await updateBatchSummary(tx, batchId, JSON.stringify(summary))
     // The batch's own row stands for all that has none of its own: the unnamed guests.
@@ -192,6 +182,44 @@ async function importRows(
     return summary
   }
   return { close }
+}
+
+/** Writes the batch, which its bookings name, and answers with what everything that it writes has in common. */
+function beginBatch(
+  ctx: Context,
+  plan: ImportPlan,
+  table: Table,
+  system: SourceSystem,
+  bulk: Bulk,
+  change: number,
+): WriteParts {
+  const batchId = bulk.nextId('import_batches') as ImportBatchId
+  const generic = plan.profile === 'generic'
+  bulk.into.import_batches({
+    id: batchId,
+    file_name: plan.file.name,
+    sha256: contentKey({ sha256: plan.survey.sha256, sheet: table.sheet }),
+    profile: plan.profile,
+    filter: plan.where,
+    at: ctx.moment,
+    by: ctx.actor,
+    summary: '',
+    source: generic ? system.source : '',
+    layout: generic ? system.layout : '',
+    taken_back_at: null,
+    taken_back_by: null,
+  })
+  const header = {
+    moment: ctx.moment,
+    businessDate: ctx.businessDate,
+    actor: ctx.actor,
+    workstation: ctx.workstation,
+    operation: 'import.start',
+    reason: null,
+    requestId: null,
+    undoes: null,
+  }
+  return { bulk, header, command: change, batchId }
 }
 
 /** The heading of the column that is read as the field. */

@@ -21,7 +21,7 @@ export const start = works('import.start', async (ctx, input) => {
   const survey = await surveyOf(file, input.encoding)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
   const where = plainWhere(input.where ?? '')
-  const { profile, sheet, skipHidden } = input
+  const { profile, sheet, skipHidden, source = '' } = input
   const recognised = await mappingFor(input, file, survey)
   if (recognised && 'code' in recognised)
     return refuse(recognised.code, { file: file.name, ...recognised.params })
@@ -34,7 +34,18 @@ export const start = works('import.start', async (ctx, input) => {
     if (job) rememberFindings(ctx.files, job, findings.path)
     return findings
   }
-  const plan: ImportPlan = { file, survey, sheet, skipHidden, profile, mapping, where, dryRun, instead }
+  const plan: ImportPlan = {
+    file,
+    survey,
+    sheet,
+    skipHidden,
+    source,
+    profile,
+    mapping,
+    where,
+    dryRun,
+    instead,
+  }
   const job: string | null = ctx.jobs.start('import', (handle) => {
     const letGo = ctx.files.hold(file)
     return runImport(ctx, plan, handle).finally(letGo)

@@ -5,7 +5,8 @@ import {
   isLive,
   type NightImage,
 } from '#shared/domain/booking/booking.ts'
-import type { Fault, ImportedBooking, Note, RowFinding } from '#shared/domain/import/row.ts'
+import type { Fault, ImportedBooking, ImportField, Note, RowFinding } from '#shared/domain/import/row.ts'
+import { recordOf } from '#shared/domain/import/source-record.ts'
 import {
   type BookingId,
   type BusinessDate,
@@ -14,8 +15,9 @@ import {
   type RoomId,
   toDayNumber,
 } from '#shared/values/index.ts'
+import { digestOf } from './digest.ts'
+import type { FileNumbers } from './file-numbers.ts'
 import type { Unsure } from './find-guest.ts'
-import type { OldNumbers } from './old-numbers.ts'
 import type { CodeBook } from './write-codes.ts'
 import type { GuestWriter } from './write-guests.ts'
 import type { WriteParts } from './write-parts.ts'
@@ -29,6 +31,8 @@ export type BookingWriter = {
     line: number,
     booking: ImportedBooking,
     party?: readonly ImportedBooking[],
+    /** The guest on file that the row is known to mean. */
+    known?: GuestId,
   ) => { rejected: Fault[] } | { notes: RowFinding<Note>[] }
   written: { bookings: number; roomNights: number }
 }
@@ -38,22 +42,22 @@ export function createBookingWriter(
   parts: WriteParts,
   codes: CodeBook,
   guests: GuestWriter,
-  numbers: OldNumbers,
+  numbers: FileNumbers,
+  stated: ReadonlySet<ImportField>,
 ): BookingWriter {
   const { bulk, batchId } = parts
   const written = { bookings: 0, roomNights: 0 }
   return {
     written,
-    write: (line, booking, party = []) => {
+    write: (line, booking, party = [], known) => {
       const number = String(booking.source.confirmationNo ?? '')
-      const onFile = number === '' ? null : numbers.onFile(number)
       const rooms = [booking, ...party].map(planned)
-      const faults = [...(onFile ? [onFile] : []), ...rooms.flatMap(({ taken }) => taken)]
+      const faults = rooms.flatMap(({ taken }) => taken)
       if (faults.length > 0) return { rejected: faults }
       const notes = rooms.flatMap(({ notes: found }) => found)
       const twice = number === '' ? null : numbers.take(number, line)
       if (twice) notes.push(twice)
-      const guest = guests.guestFor(booking.guest)
+      const guest = known === undefined ? guests.guestFor(booking.guest) : { id: known, unsure: [] }
       const booker = booking.booker ? guests.bookerFor(booking.booker) : null
       for (const { by, value, name } of [...guest.unsure, ...(booker?.unsure ?? [])])
         notes.push(kept(`${by}OfOther`, by, name === '' ? value : `${value}: ${name}`))
@@ -92,6 +96,10 @@ export function createBookingWriter(
       image.nights[nights[index] as BusinessDate] = { roomTypeId, roomId, rateMinor }
     }
     writeRows(parts, id, image, isLive(booking.status))
+    if (booking.source.confirmationNo) {
+      const said = JSON.stringify({ ...recordOf(booking, stated, digestOf), guestId: guest.id })
+      bulk.into.source_records({ booking_id: id, batch_id: batchId, said })
+    }
     written.bookings++
     written.roomNights += nights.length
   }

@@ -12,6 +12,13 @@ export type CodeBook = {
   account: (kind: 'agency' | 'company', name: string) => AccountId | null
   room: (number: string) => RoomId | null
   ratePlan: (code: string) => RatePlanId | null
+  /** The same without making anything: null for what is not on file. */
+  knownType: (code: string) => RoomTypeId | null
+  knownAccount: (kind: 'agency' | 'company', code: string) => AccountId | null
+  /** The type of a room. */
+  typeOfRoom: (id: RoomId) => RoomTypeId | null
+  /** What a thing is called by its code. */
+  codeOf: (kind: 'type' | 'room' | 'plan' | 'account', id: number | null) => string
   /** Writes what is known at the end (the most persons of a new type) and the change rows of what was made. */
   finish: () => Promise<void>
   made: { roomTypes: number; accounts: number }
@@ -36,6 +43,8 @@ export async function openCodeBook(parts: WriteParts, tx: Writer): Promise<CodeB
   const accounts = new Map(known.accounts.map(({ id, kind, name }) => [`${kind} ${name}`, id]))
   for (const { id, kind, code } of known.accounts) accounts.set(`${kind} ${code}`, id)
   const rooms = new Map(known.rooms.map(({ id, number }) => [plain(number), id]))
+  const typesOfRooms = new Map(known.rooms.map(({ id, room_type_id }) => [id, room_type_id]))
+  const names = namesOf(known)
   const plans = new Map(known.ratePlans.map(({ id, code }) => [plain(code), id]))
   const newTypes = new Map<RoomTypeId, NewType>()
   let position = known.roomTypes.reduce((last, type) => Math.max(last, type.position), 0)
@@ -62,6 +71,7 @@ export async function openCodeBook(parts: WriteParts, tx: Writer): Promise<CodeB
     newTypes.set(id, type)
     types.set(plain(name), id)
     types.set(plain(type.code), id)
+    names.type.set(id, type.code)
     return id
   }
 
@@ -88,12 +98,27 @@ export async function openCodeBook(parts: WriteParts, tx: Writer): Promise<CodeB
         command,
       )
       accounts.set(key, id).set(`${kind} ${code}`, id)
+      names.account.set(id, name)
       made.accounts += 1
       return id
     },
     room: (number) => rooms.get(plain(number)) ?? null,
     ratePlan: (code) => (code === '' ? null : (plans.get(plain(code)) ?? null)),
+    knownType: (code) => types.get(plain(code)) ?? null,
+    knownAccount: (kind, code) => accounts.get(`${kind} ${code}`) ?? null,
+    typeOfRoom: (id) => typesOfRooms.get(id) ?? null,
+    codeOf: (kind, id) => (id === null ? '' : (names[kind].get(id) ?? '')),
     finish: () => writeNewTypes(parts, tx, newTypes.values()),
+  }
+}
+
+/** What things on file are called, by their ids. */
+function namesOf({ roomTypes, rooms, ratePlans, accounts }: Awaited<ReturnType<typeof readKnownCodes>>) {
+  return {
+    type: new Map<number, string>(roomTypes.map(({ id, code }) => [id, code])),
+    room: new Map<number, string>(rooms.map(({ id, number }) => [id, number])),
+    plan: new Map<number, string>(ratePlans.map(({ id, code }) => [id, code])),
+    account: new Map<number, string>(accounts.map(({ id, name }) => [id, name])),
   }
 }
 

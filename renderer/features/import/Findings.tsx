@@ -14,7 +14,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
-import { countOf, type FindingFilter, reasonWords } from '../../parts/import/summary.ts'
+import { countOf, type FindingFilter, kindsOf, reasonWords } from '../../parts/import/summary.ts'
 import { findingActs } from './acts.ts'
 import { csvFinding, csvHead, type FindingRow, findingsName } from './findings-csv.ts'
 import { KindMark } from './reason.tsx'
@@ -43,7 +43,7 @@ export function Findings({ source, summary, filter, onFilter }: Props) {
     <div className="im-findings">
       <div className="im-bar">
         <div className="k-usual" role="group" aria-label={t('import.report.findings')}>
-          {(['rejected', 'noted', 'all'] as const).map((one) => (
+          {kindsOf(summary).map((one) => (
             <button
               key={one}
               type="button"
@@ -98,6 +98,10 @@ const kindWords = {
   all: 'import.report.all',
   rejected: 'import.report.onlyRejected',
   noted: 'import.report.onlyNoted',
+  new: 'import.compared.new',
+  changed: 'import.compared.changed',
+  same: 'import.compared.same',
+  gone: 'import.compared.gone',
 } as const
 
 function columnsOf(t: ReturnType<typeof useWords>['t'], locale: string): Column<FindingRow>[] {

@@ -47,6 +47,7 @@ function Report({ summary, source, batch }: ReportProps) {
       {batch && <TakeBack batch={batch} />}
       <div className="im-report">
         <ScrollArea className="im-scroll im-tables" label={t('import.tab.report')}>
+          <Comparison summary={summary} filter={filter} onFilter={setFilter} />
           <Statuses summary={summary} />
           <Created summary={summary} />
           <Reasons summary={summary} filter={filter} onFilter={setFilter} />
@@ -159,6 +160,43 @@ function Statuses({ summary }: { summary: ImportSummary }) {
             </th>
             <td className="k-num">{formatNumber(read, locale)}</td>
             <td className="k-num">{formatNumber(kept, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const comparedKinds = ['new', 'changed', 'same', 'gone'] as const
+
+/** What an earlier import of the same system makes of the rows; choosing a line shows its rows. */
+function Comparison({ summary, filter, onFilter }: ReasonsProps) {
+  const { t, locale } = useWords()
+  const { compared } = summary
+  if (!compared) return null
+  return (
+    <table className="k-table">
+      <thead>
+        <tr>
+          <th scope="colgroup" colSpan={2}>
+            {t('import.compared.title')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparedKinds.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">
+              <button
+                type="button"
+                className="im-reason"
+                aria-pressed={filter.kind === kind}
+                onClick={() => onFilter({ kind, reason: null })}
+              >
+                <KindMark kind={kind} /> {t(`import.compared.${kind}`)}
+              </button>
+            </th>
+            <td className="k-num">{formatNumber(compared[kind], locale)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,13 +1,23 @@
 import { useWords } from '#renderer/base/language.ts'
 import type { FindingKind } from '#shared/domain/import/row.ts'
+import type { Key } from '#shared/i18n/index.ts'
 
-/** ✕ for a row left out, • for one that came in with a note; the word for those who do not see it. */
+const marks: Record<FindingKind, { sign: string; word: Key }> = {
+  rejected: { sign: '✕', word: 'import.report.rejected' },
+  noted: { sign: '•', word: 'import.report.noted' },
+  new: { sign: '+', word: 'import.compared.new' },
+  changed: { sign: '→', word: 'import.compared.changed' },
+  same: { sign: '=', word: 'import.compared.same' },
+  gone: { sign: '−', word: 'import.compared.gone' },
+}
+
+/** ✕ for a row left out, → for one that changes a booking, and so on; the word for those who do not see it. */
 export function KindMark({ kind }: { kind: FindingKind }) {
   const { t } = useWords()
-  const word = t(kind === 'rejected' ? 'import.report.rejected' : 'import.report.noted')
+  const word = t(marks[kind].word)
   return (
     <span className={kind === 'rejected' ? 'im-kind im-bad' : 'im-kind'} title={word}>
-      <span aria-hidden>{kind === 'rejected' ? '✕' : '•'}</span>
+      <span aria-hidden>{marks[kind].sign}</span>
       <span className="k-hidden">{word}</span>
     </span>
   )

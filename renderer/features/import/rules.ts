@@ -80,6 +80,9 @@ export const noteReasons: Record<Profile, readonly Note[]> = {
   generic: [
     'duplicateRow',
     'confirmationTwice',
+    'confirmationOther',
+    'keptByDesk',
+    'roomDropped',
     'zeroNights',
     'noPersons',
     'noAdults',

@@ -58,17 +58,29 @@ export function summaryOf(result: unknown): ImportSummary | null {
 /** Which findings are shown. */
 export type FindingFilter = { kind: 'all' | FindingKind; reason: string | null }
 
-/** Rejected rows are looked at first. */
-export function firstFilter({ rejected }: Pick<ImportSummary, 'rejected'>): FindingFilter {
-  return { kind: totalOf(rejected) > 0 ? 'rejected' : 'all', reason: null }
+/** Rejected rows are looked at first, then what an import changes of bookings on file. */
+export function firstFilter({
+  rejected,
+  compared,
+}: Pick<ImportSummary, 'rejected' | 'compared'>): FindingFilter {
+  if (totalOf(rejected) > 0) return { kind: 'rejected', reason: null }
+  return { kind: compared && compared.changed > 0 ? 'changed' : 'all', reason: null }
+}
+
+/** The kinds of findings that a report has: without an earlier import of the same system, nothing was compared. */
+export function kindsOf({ compared }: Pick<ImportSummary, 'compared'>): FindingFilter['kind'][] {
+  const ofComparison: FindingKind[] = compared ? ['changed', 'new', 'same', 'gone'] : []
+  return ['rejected', ...ofComparison, 'noted', 'all']
 }
 
 /** How many findings pass a filter. */
 export function countOf(
-  summary: Pick<ImportSummary, 'rejected' | 'notes'>,
+  summary: Pick<ImportSummary, 'rejected' | 'notes' | 'compared'>,
   { kind, reason }: FindingFilter,
 ): number {
-  const { rejected, notes } = summary
+  const { rejected, notes, compared = { new: 0, changed: 0, same: 0, gone: 0 } } = summary
+  if (kind !== 'all' && kind !== 'rejected' && kind !== 'noted') return compared[kind]
   if (reason !== null) return (kind === 'rejected' ? rejected[reason] : notes[reason]) ?? 0
-  return (kind === 'noted' ? 0 : totalOf(rejected)) + (kind === 'rejected' ? 0 : totalOf(notes))
+  if (kind === 'rejected') return totalOf(rejected)
+  return totalOf(notes) + (kind === 'noted' ? 0 : totalOf(rejected) + totalOf(compared))
 }

@@ -20,8 +20,11 @@ export type DateOrder = (typeof dateOrders)[number]
 export const decimalSigns = ['point', 'comma'] as const
 export type DecimalSign = (typeof decimalSigns)[number]
 
-/** What a finding says of its row: it was left out, or imported with a note. */
-export const findingKinds = ['rejected', 'noted'] as const
+/**
+ * What a finding says of its row: it was left out, or imported with a note; or, where an earlier import of the same system
+ * is compared, that its booking is new, changed or the same. `gone` is of a booking that has no row any more.
+ */
+export const findingKinds = ['rejected', 'noted', 'new', 'changed', 'same', 'gone'] as const
 export type FindingKind = (typeof findingKinds)[number]
 
 /** What a column of a file can be: the fields of a booking with its guest. */
@@ -138,6 +141,9 @@ export type Rejection = (typeof rejections)[number]
 export const notes = [
   'duplicateRow',
   'confirmationTwice',
+  'confirmationOther',
+  'keptByDesk',
+  'roomDropped',
   'zeroNights',
   'noPersons',
   'noAdults',

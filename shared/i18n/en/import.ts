@@ -183,6 +183,13 @@ export const importing = {
     by: 'by {{who}}',
     rows: '{{imported}} of {{rows}} rows',
   },
+  compared: {
+    title: 'Compared with the last import of this system',
+    new: 'New',
+    changed: 'Changed',
+    same: 'Same',
+    gone: 'Not in the file',
+  },
   back: {
     label: 'Take this import back',
     ask: 'Take back…',
@@ -343,7 +350,8 @@ export const importing = {
       'A telephone number with an extension: the number is with the guest, the extension as in the source',
     emailMasked: 'A masked e-mail address: it reaches nobody',
     roomTaken: 'The room is taken on one of the nights',
-    confirmationOnFile: 'The confirmation number is already on file from an earlier import',
+    confirmationOnFile:
+      'The same number, guest and arrival came in from a file of another layout: name its source system, or leave the source empty',
     cellError: 'The cell holds an error',
     cellFormula: 'The cell holds a formula without its result',
     totalShared: 'A total merged over several rows: give each booking its own',
@@ -352,6 +360,14 @@ export const importing = {
       'An amount that may be thousands or decimals, like 1.234: write all decimals, or choose how amounts are written (decimalSign in a mapping)',
     duplicateRow: 'Identical to an earlier row',
     confirmationTwice: 'Same confirmation number as an earlier row of this file',
+    confirmationOther:
+      'The confirmation number is on file for another stay: imported as a booking of its own',
+    keptByDesk: 'Changed here since the last import, and kept: what is here ≠ what the file says',
+    roomDropped: 'The room is taken or of another type: the booking has none for now',
+    new: 'Not in an earlier import',
+    changed: 'Changed since the last import',
+    same: 'As in the last import',
+    gone: 'Arrives in the dates of this file and is not in it; nothing was changed',
     zeroNights: 'No nights: day use',
     noPersons: 'No persons stated',
     noAdults: 'No adult stated',

@@ -63,11 +63,17 @@ test('a confirmation number twice in one file is noted: several rooms often stan
   expect(rows).toMatchObject([{ line: 3, field: 'confirmationNo', value: 'K1 (2)' }])
 })
 
-test('a confirmation number of an earlier import is rejected: no stay comes in twice', async () => {
+test('a booking of an earlier import does not come in twice', async () => {
   const first = ['K1,张伟,2026-03-25,2026-03-27,KING,588', 'K2,李娜,2026-03-26,2026-03-27,KING,588']
   expect(summaryOf(await importRows('a.csv', first))).toMatchObject({ imported: 2 })
   const second = summaryOf(await importRows('b.csv', [...first, 'K3,王芳,2026-04-01,2026-04-02,KING,588']))
-  expect(second).toMatchObject({ imported: 1, rejected: { confirmationOnFile: 2 }, notes: {} })
+  expect(second).toMatchObject({
+    imported: 3,
+    rejected: {},
+    notes: {},
+    compared: { same: 2, new: 1, changed: 0, gone: 0 },
+    created: { bookings: 1 },
+  })
   expect(hotel.count('bookings')).toBe(3)
   expect(hotel.count('bookings', "where source ->> '$.confirmationNo' = 'K1'")).toBe(1)
   expect(await hotel.look(async (rawReader) => (await examine({ rawReader }, () => 0)).findings)).toEqual([])

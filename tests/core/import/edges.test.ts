@@ -228,7 +228,7 @@ describe('an import', () => {
       }),
     ])
     const [listed] = await hotel.app.must('import.batches', {})
-    expect(listed).toEqual({ id: 1, at: batch?.at, by: 'Ada Min', summary: kept })
+    expect(listed).toEqual({ id: 1, at: batch?.at, by: 'Ada Min', takenBack: null, summary: kept })
     expect((await findingsOf(1)).map(({ line, kind, row: text }) => [line, kind, text])).toEqual([
       [3, 'rejected', '2026-03-05,x,KING,100'],
       [4, 'noted', '2026-03-05,2026-03-06,KING,100'],
@@ -280,9 +280,11 @@ describe('an import', () => {
     const numbers = ['K0', 'K4999', 'K5000', 'K5001', 'K5002', 'K5003', '', 'K5003']
     const again = await imported('b.csv', [headings, ...numbers.map(stay)])
     expect(again).toMatchObject({
-      imported: 3,
-      rejected: { confirmationOnFile: 5 },
+      imported: 8,
+      rejected: {},
       notes: { confirmationTwice: 1 },
+      compared: { same: 5, new: 3, changed: 0 },
+      created: { bookings: 3 },
     })
   })
 

@@ -107,7 +107,7 @@ describe('the tally', () => {
   const row = { line: 5, cells: ['a'], text: 'a,b' }
   function counting() {
     const found: Finding[] = []
-    const tally = createTally({ add: (one) => found.push(one), end: () => undefined })
+    const tally = createTally({ add: (one) => found.push(one), end: () => undefined }, new Map())
     return { tally, found }
   }
 
@@ -120,6 +120,7 @@ describe('the tally', () => {
       notes: {},
       byStatus: {},
       byStatusRead: {},
+      compared: { new: 0, changed: 0, same: 0, gone: 0 },
     })
   })
 
@@ -146,6 +147,7 @@ describe('the tally', () => {
       notes: { duplicateRow: 1, roomUnknown: 1, overbooked: 1 },
       byStatus: { confirmed: 2 },
       byStatusRead: { confirmed: 2, unknown: 1 },
+      compared: { new: 0, changed: 0, same: 0, gone: 0 },
     })
     expect(found).toEqual([
       { line: 5, kind: 'noted', reason: 'duplicateRow', field: '', value: '2', row: 'a,b' },
