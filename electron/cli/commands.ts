@@ -117,8 +117,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'doctor',
-    usage: '[--store FILE]',
-    options: {},
+    usage: '[--tidy] [--store FILE]',
+    options: { tidy: { type: 'boolean' } },
     words: { least: 0, most: 0 },
     run: async (given, cli) => await (await import('./commands/doctor.ts')).runDoctor(given, cli),
   },

@@ -4,6 +4,7 @@ import { bulkAccess } from '#db/dialect/sqlite/bulk.ts'
 import type { OpenOptions } from '#db/dialect/sqlite/open-store.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
 import type { StoreTrouble } from '#db/dialect/sqlite/store-trouble.ts'
+import { tidyStore } from '#db/dialect/sqlite/tidy.ts'
 import { bulkOver } from '#db/repositories/bulk/bulk.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
 import { type BackupSchedule, createBackupSchedule } from './backup/schedule.ts'
@@ -47,6 +48,8 @@ export type Application = {
   store: Store
   /** Looks through the whole store and changes nothing. */
   examine: (progress?: (check: string, done: number, total: number) => void) => Promise<Examination>
+  /** Removes what is left in the file of words that were deleted; for a host that does nothing else meanwhile. */
+  tidy: (progress: (done: number, total: number) => void) => Promise<void>
   /** Ends sessions whose time is over; it happens by itself every few seconds. */
   endOverdueSessions: () => Promise<void>
   close: () => Promise<void>
@@ -121,6 +124,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     store: longWorkStore,
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
+    tidy: async (progress) => tidyStore(store.rawWriter, progress),
     desk: (desk) => openDesk(dispatch, whoIsIn, files, desk),
     endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {

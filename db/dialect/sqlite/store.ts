@@ -11,6 +11,7 @@ import { examineStore } from './examine-store.ts'
 import { migrateStore } from './migrate.ts'
 import { assembleStore, bindingOf, type OpenOptions, type OpenStore } from './open-store.ts'
 import { type StoreTrouble, trouble, troubleCodeOf } from './store-trouble.ts'
+import { measureTables } from './tidy.ts'
 
 /**
  * Opens a store: checks the place, takes the lock, migrates (after an integrity check and a copy) and opens a
@@ -50,7 +51,7 @@ export async function openStore(
       giveUp()
       return migratedFrom
     }
-    measureTables(raw)
+    measureUnlessDamaged(raw)
     if (isNew) removeMark(path)
     const lost = lostSince(path, raw)
     marker = openMarker(path, raw, lost)
@@ -67,10 +68,10 @@ export async function openStore(
   }
 }
 
-/** For the query planner. A page that can't be read, of the log for one, is no reason to be without the rest of the hotel. */
-function measureTables(raw: RawDatabase): void {
+/** A page that can't be read, of the log for one, is no reason to be without the rest of the hotel. */
+function measureUnlessDamaged(raw: RawDatabase): void {
   try {
-    raw.pragma('optimize = 0x10002')
+    measureTables(raw)
   } catch (error) {
     if (storeErrorOf(error)?.kind !== 'damaged') throw error
   }

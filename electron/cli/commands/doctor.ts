@@ -9,8 +9,12 @@ import { exitCodes } from '../stop.ts'
 type Examination = Awaited<ReturnType<Application['examine']>>
 type Finding = Examination['findings'][number]
 
-/** Looks through the whole store and says what is wrong; changes nothing. Exit code 1 when something is. */
-export async function runDoctor(_given: Given, cli: Cli): Promise<number> {
+/**
+ * Looks through the whole store and says what is wrong; changes nothing. Exit code 1 when something is. With `--tidy` it
+ * removes what is left of deleted words before.
+ */
+export async function runDoctor(given: Given, cli: Cli): Promise<number> {
+  if (given.flag('tidy')) await withStore(cli, { mode: 'existing' }, (app) => tidyWithBar(app, cli))
   return await withStore(cli, { mode: 'existing', toExamine: true }, async (app) => {
     const examination = await examineWithBar(app, cli)
     const errors = examination.findings.filter(({ severity }) => severity === 'error').length
@@ -18,6 +22,13 @@ export async function runDoctor(_given: Given, cli: Cli): Promise<number> {
     else await tell(examination, errors, app.file, cli)
     return errors === 0 ? exitCodes.ok : exitCodes.failed
   })
+}
+
+async function tidyWithBar(app: Application, cli: Cli): Promise<void> {
+  const bar = progressBar(cli.terminal.stderr, words(cli.language, 'cli.doctor.tidying'), cli.language)
+  await app.tidy(bar.show)
+  bar.end()
+  if (!cli.json) await cli.say(words(cli.language, 'cli.doctor.tidied', { file: app.file }))
 }
 
 async function examineWithBar(app: Application, cli: Cli): Promise<Examination> {

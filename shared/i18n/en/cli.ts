@@ -22,7 +22,7 @@ export const cli = {
     backup: 'Copies a store into a folder, also while it is in use, and checks the copy.',
     backups: 'Lists the copies in a folder, newest first.',
     restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
-    doctor: 'Checks the whole store and reports what is wrong; changes nothing.',
+    doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {
     store: 'The store file (default: KEYRACK_STORE, then this user’s own)',
@@ -64,6 +64,7 @@ export const cli = {
     yes: 'Restore it; without, nothing is changed',
     as: 'Act as this user, with this user’s role; the system’s user is logged as well (default: local administrator)',
     file: 'The file for an operation that needs one',
+    tidy: 'First remove what is left in the file of words that were deleted',
     'request-id': 'Your id for this attempt: the same id is carried out only once',
   },
   wrong: {
@@ -228,6 +229,8 @@ export const cli = {
       search: 'Guest search index',
       settings: 'Settings',
     },
+    tidying: 'Removing traces of deleted words',
+    tidied: '{{file}}: removed what was left of deleted words in the search index and the statistics.',
     good: 'good',
     bad_one: '{{count}} finding',
     bad_other: '{{count}} findings',

@@ -23,7 +23,7 @@ export const cli: Translation<typeof source> = {
     backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
     backups: '列出文件夹中的备份，最近的在前。',
     restore: '显示恢复备份将丢失的内容；加 --yes 则以备份取代数据文件。',
-    doctor: '检查整个数据文件并指出问题，不作任何改动。',
+    doctor: '检查整个数据文件并指出问题；除 --tidy 外不作任何改动。',
   },
   option: {
     store: '数据文件（缺省为 KEYRACK_STORE，再次为当前用户自己的）',
@@ -65,6 +65,7 @@ export const cli: Translation<typeof source> = {
     yes: '确认恢复；不加则不作任何改动',
     as: '以该用户及其角色操作，日志同时记录系统用户（缺省为本机管理员）',
     file: '操作所需的文件',
+    tidy: '先清除文件中残留的已删除内容',
     'request-id': '本次请求的标记：同一标记只执行一次',
   },
   wrong: {
@@ -218,6 +219,8 @@ export const cli: Translation<typeof source> = {
       search: '客人查找',
       settings: '设置',
     },
+    tidying: '清除已删除内容的残留',
+    tidied: '{{file}}：已清除搜索索引和统计中残留的已删除内容。',
     good: '正常',
     bad_other: '{{count}} 处问题',
     whole: '{{file}} 完好。',
