@@ -13,6 +13,7 @@ export type Numbered = keyof Database &
     | 'room_types'
     | 'rate_plans'
     | 'accounts'
+    | 'import_words'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -25,6 +26,7 @@ const entityOf: Record<Numbered, string> = {
   room_types: 'room-type',
   rate_plans: 'rate-plan',
   accounts: 'account',
+  import_words: 'import-word',
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   ImportBatchesTable,
   ImportFindingsTable,
   ImportMappingsTable,
+  ImportWordsTable,
   SourceRecordsTable,
 } from './import.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
@@ -49,6 +50,7 @@ export type Database = {
   import_batches: ImportBatchesTable
   import_findings: ImportFindingsTable
   import_mappings: ImportMappingsTable
+  import_words: ImportWordsTable
   source_records: SourceRecordsTable
   bookings: BookingsTable
   booking_companions: BookingCompanionsTable

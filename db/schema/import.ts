@@ -36,6 +36,16 @@ export type ImportFindingsTable = {
   row: string
 }
 
+export type ImportWordsTable = {
+  id: number
+  field: string
+  word: string
+  /** The word without case, spaces and marks. */
+  key: string
+  means: string
+  version: number
+}
+
 export type ImportMappingsTable = {
   id: Generated<number>
   name: string

@@ -45,6 +45,7 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     line(t('cli.import.rejected'), summary.rows - summary.imported),
     ...reasons(summary.rejected),
     ...reasons(summary.notes),
+    ...wordLines(summary, language),
     line(t('cli.import.guests'), created.guests),
     line(t('cli.import.roomNights'), created.roomNights),
     words(language, 'cli.import.seconds', { seconds: summary.seconds.toFixed(1) }),
@@ -106,6 +107,15 @@ function fileLines(summary: ImportSummary, language: Language): string[] {
     ...(names.length > 0 ? [words(language, 'cli.import.otherSheets', { sheets: names.join(', ') })] : []),
     ...(hiddenRows > 0 ? [words(language, hiddenWords, { rows: hiddenRows })] : []),
   ]
+}
+
+/** The words that are not known, each with how many rows have it. */
+function wordLines({ unknownWords = [] }: ImportSummary, language: Language): string[] {
+  if (unknownWords.length === 0) return []
+  const lines = unknownWords.map(
+    ({ field, word, rows }) => `  ${words(language, `import.field.${field}`)}: ${word} (${rows})`,
+  )
+  return [words(language, 'cli.import.unknownWords'), ...lines]
 }
 
 function reasonWords(code: string, language: Language): string {

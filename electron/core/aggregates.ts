@@ -4,6 +4,7 @@ import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
+import { sourceWordAggregate } from './import/source-words.ts'
 import type { Aggregate } from './kernel/aggregate.ts'
 import { membershipAggregate } from './loyalty/membership-aggregate.ts'
 import { programmeAggregate } from './loyalty/programme-aggregate.ts'
@@ -25,5 +26,6 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     guestAggregate,
     membershipAggregate,
     programmeAggregate,
+    sourceWordAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { encodings } from '../domain/import/encodings.ts'
 import { dateOrders, decimalSigns, findingKinds, importFields, importProfiles } from '../domain/import/row.ts'
+import { meaningsByField, wordFields } from '../domain/import/source-words.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, moment, nextPage, optionalLine, pageBy, placeKey } from './fields.ts'
 import { command, query } from './operation.ts'
 
 const profile = z.enum(importProfiles, { error: 'invalid.choice' })
+
+const status = z.enum(meaningsByField.status, { error: 'invalid.choice' })
+const meal = z.enum(meaningsByField.meal, { error: 'invalid.choice' })
+const segment = z.enum(meaningsByField.segment, { error: 'invalid.choice' })
+const channel = z.enum(meaningsByField.channel, { error: 'invalid.choice' })
+const word = line(200)
 
 export const mapping = z.strictObject({
   /** Column heading → field. */
@@ -14,8 +21,19 @@ export const mapping = z.strictObject({
   dateOrder: z.enum(dateOrders, { error: 'invalid.choice' }).default('ymd'),
   /** How amounts write their decimals; what the file's own amounts settle when it is left out. */
   decimalSign: z.enum(decimalSigns, { error: 'invalid.choice' }).optional(),
+  /** Word of the file → what it means here, by field; beside those that `import.mapWord` keeps, and before them. */
+  words: z
+    .strictObject({
+      status: z.record(word, status).optional(),
+      meal: z.record(word, meal).optional(),
+      segment: z.record(word, segment).optional(),
+      channel: z.record(word, channel).optional(),
+    })
+    .optional(),
 })
 export type Mapping = z.infer<typeof mapping>
+
+const wordField = z.enum(wordFields, { error: 'invalid.choice' })
 
 /** A file handed over by the host: pages never name paths. */
 const file = z.string({ error: 'invalid.required' }).min(1, 'invalid.required').max(80, 'invalid.text')
@@ -152,6 +170,10 @@ export const summary = z.strictObject({
   notRead: z.array(z.string()).optional(),
   /** How a text file was read. */
   encoding: z.enum(encodings).optional(),
+  /** Words of status, meal, segment and channel that are not known, each with how many rows have it. */
+  unknownWords: z
+    .array(z.strictObject({ field: wordField, word: z.string(), rows: z.number().int() }))
+    .optional(),
   /** Of a workbook: the sheet that was read, the others that hold rows, and the rows that it hides, read or skipped. */
   sheet: z.string().optional(),
   otherSheets: otherSheets.optional(),
@@ -251,4 +273,38 @@ export const saveMapping = command({
   output: z.strictObject({ id: z.number().int() }),
   permission: 'manager',
   undoable: false,
+})
+
+export const words = query({
+  name: 'import.words',
+  about: 'Words of imported files that were given a meaning, by field, with when and by whom.',
+  input: empty,
+  output: z.array(
+    z.strictObject({
+      id: z.number().int(),
+      field: wordField,
+      word: z.string(),
+      means: z.string(),
+      at: moment,
+      by: z.string(),
+    }),
+  ),
+  permission: 'manager',
+  reads: ['import-word', 'user'],
+})
+
+export const mapWord = command({
+  name: 'import.mapWord',
+  about:
+    'Gives a word of a file its meaning, for this import and all later ones; without one it is unknown again.',
+  input: z.discriminatedUnion('field', [
+    z.strictObject({ field: z.literal('status'), word, means: status.nullable() }),
+    z.strictObject({ field: z.literal('meal'), word, means: meal.nullable() }),
+    z.strictObject({ field: z.literal('segment'), word, means: segment.nullable() }),
+    z.strictObject({ field: z.literal('channel'), word, means: channel.nullable() }),
+  ]),
+  output: z.strictObject({ id: z.number().int(), version: z.number().int() }),
+  refusals: ['WORD_UNKNOWN', 'CODE_TAKEN'],
+  permission: 'manager',
+  undoable: true,
 })

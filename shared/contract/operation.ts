@@ -18,6 +18,7 @@ export const entityKinds = [
   'membership',
   'import-batch',
   'import-mapping',
+  'import-word',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

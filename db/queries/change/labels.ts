@@ -22,6 +22,7 @@ const labelReaders: Record<string, LabelReader> = {
   user: labelsIn('users', 'login'),
   access: labelsIn('users', 'login'),
   'import-batch': labelsIn('import_batches', 'file_name'),
+  'import-word': labelsIn('import_words', 'word'),
 }
 
 /**

@@ -12,6 +12,7 @@ export type Kind = {
     | 'programme'
     | 'membership'
     | 'import-mapping'
+    | 'import-word'
     | 'request'
     | 'guest'
     | 'booking'
@@ -120,6 +121,11 @@ export const kinds: readonly Kind[] = [
     entity: 'import-mapping',
     table: 'import_mappings',
     text: object({ name: 'name', mapping: 'mapping' }),
+  },
+  {
+    entity: 'import-word',
+    table: 'import_words',
+    text: object({ field: 'field', word: 'word', means: 'means' }),
   },
   {
     entity: 'membership',

@@ -33,6 +33,11 @@ export function keepable(finding: Finding): Finding {
   }
 }
 
+/** A word as it may be kept and given a meaning. */
+export function keepableWord(word: string): string {
+  return visible(withoutCards(word).slice(0, longestValue))
+}
+
 /** Control characters as the pictures of them (␇), so that anyone who looks for one sees it. */
 function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, (sign) =>

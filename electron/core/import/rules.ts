@@ -10,6 +10,13 @@ import {
 import { missingFields } from '#shared/domain/import/fields.ts'
 import { genericRule } from '#shared/domain/import/generic.ts'
 import { type ImportField, parseWhere, type RowRule, stayFields } from '#shared/domain/import/row.ts'
+import {
+  createWordWatch,
+  isWordField,
+  type SourceWordImage,
+  type UnknownWord,
+  wordMeanings,
+} from '#shared/domain/import/source-words.ts'
 import { nearest } from '#shared/domain/text/nearest.ts'
 import type { Currency } from '#shared/values/index.ts'
 import type { HotelSettings } from '../kernel/context.ts'
@@ -30,14 +37,22 @@ export type Reading = {
   fields: ReadonlyMap<string, ImportField | ''>
   /** Columns in which nothing keeps a row out: beside the stay, or not read at all. */
   beside: ReadonlySet<string>
+  /** The unknown words of the rows that were read until now. */
+  unknownWords: () => UnknownWord[]
 }
 
-export type ReadingInput = { profile: Profile; mapping?: Mapping | undefined; where: string }
+export type ReadingInput = {
+  profile: Profile
+  mapping?: Mapping | undefined
+  /** What the words of files mean by what a manager said once for all; the mapping's own come first. */
+  words?: readonly SourceWordImage[]
+  where: string
+}
 
 /** The reading of a table, or why it can't be read so. */
 export function readingOf(
   { headings, twice, date1904 }: Pick<Table, 'headings' | 'twice' | 'date1904'>,
-  { profile, mapping, where }: ReadingInput,
+  { profile, mapping, words, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
   { decimalSign, keys }: ColumnFacts = noFacts,
@@ -57,7 +72,7 @@ export function readingOf(
     const single =
       picked?.column === hotelColumn ? null : { at: headings.indexOf(hotelColumn), column: hotelColumn }
     const rule = bookingDemandRule(headings, hotel.currency as Currency)
-    return { rule, where: picked, single, fields, beside: new Set() }
+    return { rule, where: picked, single, fields, beside: new Set(), unknownWords: () => [] }
   }
   const columns: [string, ImportField][] = mapping ? Object.entries(mapping.columns) : []
   const absent = columns.map(([name]) => name).filter((name) => !headings.includes(name))
@@ -78,10 +93,38 @@ export function readingOf(
     date1904,
     decimalSign,
     keys,
+    words: wordMeanings([...(words ?? []), ...wordsIn(mapping)]),
   })
   const fields = new Map(columns)
   const beside = new Set(headings.filter((name) => !isOfStay(fields.get(name))))
-  return { rule, where: picked, single: null, fields, beside }
+  const watched = watchWords(rule, fields)
+  return { ...watched, where: picked, single: null, fields, beside }
+}
+
+/** The words that a mapping brings along. */
+function wordsIn({ words = {} }: Mapping): SourceWordImage[] {
+  return Object.entries(words).flatMap(([field, meanings]) =>
+    Object.entries(meanings).map(([word, means]) => ({ field, word, means })),
+  )
+}
+
+/** The rule, and the words that it met and did not know. */
+function watchWords(
+  rule: RowRule,
+  fields: ReadonlyMap<string, ImportField>,
+): Pick<Reading, 'rule' | 'unknownWords'> {
+  const watch = createWordWatch()
+  return {
+    rule: (cells, marks) => {
+      const answer = rule(cells, marks)
+      for (const { reason, field, value } of 'rejected' in answer ? answer.rejected : answer.notes) {
+        const of = fields.get(field) ?? ''
+        if ((reason === 'valueKept' || reason === 'statusUnknown') && isWordField(of)) watch.see(of, value)
+      }
+      return answer
+    },
+    unknownWords: watch.unknown,
+  }
 }
 
 function isOfStay(field: ImportField | undefined): boolean {

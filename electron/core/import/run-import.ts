@@ -11,7 +11,7 @@ import { isRollBack, type RollBack } from '../kernel/store.ts'
 import { addFurther } from './add-further.ts'
 import { contentKey, hotelNamed, lookAtEarlier } from './earlier.ts'
 import { createFileNumbers } from './file-numbers.ts'
-import { type FindingSink, findingsInStore } from './findings.ts'
+import { type FindingSink, findingsInStore, keepableWord } from './findings.ts'
 import { type ColumnFacts, lookAtColumns, noFacts } from './look-at-columns.ts'
 import { openComparer } from './open-comparer.ts'
 import { insertRooms, insertRow, readRows } from './read-rows.ts'
@@ -173,7 +173,7 @@ async function importRows(
     Object.assign(summary, columnsOf(table, reading), fileOf(plan, table, read.hidden))
     await updateBatchSummary(tx, batchId, JSON.stringify(summary))
     // The batch's own row stands for all that has none of its own: the unnamed guests.
-    const { seconds: _, columns: _columns, notRead: _notRead, ...after } = summary
+    const { seconds: _, columns: _columns, notRead: _notRead, unknownWords: _words, ...after } = summary
     bulk.insertChange(
       header,
       { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
@@ -228,12 +228,16 @@ function headingOf({ fields }: Reading, field: string): string {
 }
 
 /** What each column was read as: a column that nothing was read from is not dropped in silence. */
-function columnsOf({ headings }: Table, { fields }: Reading): Pick<ImportSummary, 'columns' | 'notRead'> {
+function columnsOf(
+  { headings }: Table,
+  { fields, unknownWords }: Reading,
+): Pick<ImportSummary, 'columns' | 'notRead' | 'unknownWords'> {
   return {
     columns: Object.fromEntries(
       headings.flatMap((name) => (fields.has(name) ? [[name, fields.get(name) ?? '']] : [])),
     ),
     notRead: headings.filter((name) => !fields.has(name)),
+    unknownWords: unknownWords().map((one) => ({ ...one, word: keepableWord(one.word) })),
   }
 }
 

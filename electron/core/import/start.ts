@@ -1,3 +1,4 @@
+import { readSourceWords } from '#db/queries/import/words.ts'
 import type { Mapping } from '#shared/contract/import.ts'
 import { plainWhere } from '#shared/domain/import/row.ts'
 import { refuse } from '#shared/values/index.ts'
@@ -34,6 +35,7 @@ export const start = works('import.start', async (ctx, input) => {
     if (job) rememberFindings(ctx.files, job, findings.path)
     return findings
   }
+  const words = await readSourceWords(ctx.store.reader)
   const plan: ImportPlan = {
     file,
     survey,
@@ -42,6 +44,7 @@ export const start = works('import.start', async (ctx, input) => {
     source,
     profile,
     mapping,
+    words,
     where,
     dryRun,
     instead,

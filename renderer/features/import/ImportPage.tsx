@@ -23,7 +23,7 @@ import { ReportTab } from './ReportTab.tsx'
 import { RulesTab } from './RulesTab.tsx'
 import { useFile } from './use-file.ts'
 import { type Running, useRun } from './use-run.ts'
-import { lookOf, noWork, profileOf, useWork, type Work } from './work.ts'
+import { lookOf, noWork, profileOf, useWork, type Work, withoutTrial } from './work.ts'
 
 type Tab = keyof typeof tabActs
 const tabs = namesOf(tabActs)
@@ -78,6 +78,7 @@ export function Page({ query }: ScreenProps<typeof paths.import>) {
             choose={choose}
             work={work}
             running={running}
+            onMapped={() => change(withoutTrial(work))}
           >
             <Before work={work} change={change} chosen={chosen} failed={file.failed} retry={file.retry} />
           </TabBody>
@@ -122,13 +123,15 @@ type BodyProps = {
   choose: (patch: Partial<Choices>) => void
   work: Work
   running: Running
+  /** A word of the file was given another meaning. */
+  onMapped: () => void
   /** What stands there while no file is known. */
   children: ReactNode
 }
 
-function TabBody({ tab, inspected, choices, choose, work, running, children }: BodyProps) {
+function TabBody({ tab, inspected, choices, choose, work, running, onMapped, children }: BodyProps) {
   const profile = inspected ? profileOf(work, inspected) : null
-  if (tab === 'report') return <ReportTab work={work} running={running} />
+  if (tab === 'report') return <ReportTab work={work} running={running} onMapped={onMapped} />
   if (tab === 'rules') return <RulesTab profile={profile} />
   if (!inspected || !profile) return children
   if (tab === 'preview') return <PreviewTab file={inspected} />

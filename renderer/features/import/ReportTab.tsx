@@ -20,24 +20,36 @@ import { Findings } from './Findings.tsx'
 import { KindMark } from './reason.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import type { Running } from './use-run.ts'
+import { UnknownWords } from './WordTable.tsx'
 import type { Work } from './work.ts'
 
 /** The report of the dry run or import just made, or of an earlier one. */
-export function ReportTab({ work, running }: { work: Work; running: Running }) {
+type TabProps = { work: Work; running: Running; onMapped: () => void }
+
+export function ReportTab({ work, running, onMapped }: TabProps) {
   const { t } = useWords()
   const { summary, run } = running
   const made = work.batch ?? summary?.batchId ?? null
   const batches = useQuery('import.batches', {}, { on: made !== null })
   const batch = batches.data?.find((one) => one.id === made)
   if (batch)
-    return <Report key={batch.id} summary={batch.summary} source={`batch:${batch.id}`} batch={batch} />
-  if (summary && run) return <Report key={run.job} summary={summary} source={`job:${run.job}`} />
+    return (
+      <Report
+        key={batch.id}
+        summary={batch.summary}
+        source={`batch:${batch.id}`}
+        batch={batch}
+        onMapped={onMapped}
+      />
+    )
+  if (summary && run)
+    return <Report key={run.job} summary={summary} source={`job:${run.job}`} onMapped={onMapped} />
   return <EmptyState>{t('import.report.noneYet')}</EmptyState>
 }
 
-type ReportProps = { summary: ImportSummary; source: string; batch?: Batch }
+type ReportProps = { summary: ImportSummary; source: string; batch?: Batch; onMapped: () => void }
 
-function Report({ summary, source, batch }: ReportProps) {
+function Report({ summary, source, batch, onMapped }: ReportProps) {
   const { t } = useWords()
   const [filter, setFilter] = useState<FindingFilter>(() => firstFilter(summary))
   const nothing = totalOf(summary.rejected) + totalOf(summary.notes) === 0
@@ -48,6 +60,7 @@ function Report({ summary, source, batch }: ReportProps) {
       <div className="im-report">
         <ScrollArea className="im-scroll im-tables" label={t('import.tab.report')}>
           <Comparison summary={summary} filter={filter} onFilter={setFilter} />
+          <UnknownWords summary={summary} onMapped={onMapped} />
           <Statuses summary={summary} />
           <Created summary={summary} />
           <Reasons summary={summary} filter={filter} onFilter={setFilter} />

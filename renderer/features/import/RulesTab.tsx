@@ -2,6 +2,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { importedLines, noteReasons, type Profile, rejectReasons } from './rules.ts'
+import { KnownWords } from './WordTable.tsx'
 
 /** What is kept, rejected and noted, for the profile that reads the file; for both while there is none. */
 export function RulesTab({ profile }: { profile: Profile | null }) {
@@ -36,6 +37,7 @@ export function RulesTab({ profile }: { profile: Profile | null }) {
           </div>
         </Section>
       ))}
+      <KnownWords />
     </ScrollArea>
   )
 }

@@ -81,6 +81,11 @@ export function planOf(
   }
 }
 
+/** What another meaning of a word makes of a dry run: its report stays, but it no longer stands for the import. */
+export function withoutTrial({ run }: Work): Partial<Work> {
+  return run?.dry ? { run: { ...run, plan: 'words' } } : {}
+}
+
 /** The profile that reads the file: the one chosen, else the one recognised. The data set's own needs its columns. */
 export function profileOf(work: Work, file: Inspected): Profile {
   return file.profile === 'hotel-booking-demand' ? (work.profile ?? file.profile) : 'generic'

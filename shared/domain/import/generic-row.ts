@@ -14,6 +14,7 @@ import {
   type DecimalSign,
   type Fault,
   type ImportedBooking,
+  type ImportedStatus,
   type ImportField,
   type Note,
   type Rejection,
@@ -21,6 +22,8 @@ import {
   type RowMarks,
 } from './row.ts'
 import { sideText } from './side-text.ts'
+import { mappedMeaning, type WordMeanings } from './source-words.ts'
+import { readStatus } from './values.ts'
 
 export type GenericMapping = { columns: Readonly<Record<string, ImportField>>; dateOrder: DateOrder }
 export type GenericHotel = {
@@ -34,6 +37,8 @@ export type GenericHotel = {
   serialDates: boolean
   /** Those numbers count from 1904, as workbooks of older Macs do. */
   date1904?: boolean
+  /** What words mean that a manager mapped, in this hotel's store or in the file's mapping. */
+  words?: WordMeanings
   /** How the file's amounts write their decimals; null where neither its mapping nor its columns say. */
   decimalSign: DecimalSign | null
   /** What the columns of identity show as a whole; left out, each number may prove who somebody is. */
@@ -190,10 +195,16 @@ export function readWord<T extends string>(
 ): T | '' {
   const { value: text } = sideText(row.cell(field), { max: longestWord })
   if (text === '') return none
-  const value = read(text)
+  const value = (mappedMeaning(row.hotel.words, field, text) as T | null) ?? read(text)
   if (value === null) {
     row.source[field] = text
     row.note('valueKept', field)
   }
   return value ?? none
+}
+
+/** The status in a cell: what a manager said its word means, else what it means in the trade. */
+export function readStatusWord(row: GenericRow): ImportedStatus | null {
+  const text = row.cell('status')
+  return (mappedMeaning(row.hotel.words, 'status', text) as ImportedStatus | null) ?? readStatus(text)
 }

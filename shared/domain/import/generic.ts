@@ -51,6 +51,7 @@ import {
   type GenericRow,
   readCount,
   readRoomType,
+  readStatusWord,
   readStayDay,
   readWord,
 } from './generic-row.ts'
@@ -77,15 +78,7 @@ import {
   readSideText,
 } from './side-fields.ts'
 import { isSharedNumber, setAsideUnproven } from './unproven.ts'
-import {
-  readChannel,
-  readCountry,
-  readGender,
-  readLanguage,
-  readMeal,
-  readSegment,
-  readStatus,
-} from './values.ts'
+import { readChannel, readCountry, readGender, readLanguage, readMeal, readSegment } from './values.ts'
 import { isCurrencyOf, saysSomething, weighingColumns } from './weighing.ts'
 
 const maxPersons = 20
@@ -109,14 +102,14 @@ export function genericRule(
     const [booking, ...party] = readBookings(row)
     return booking
       ? { status: booking.status, booking, party, notes: row.notes }
-      : { status: readStatus(row.cell('status')), rejected: row.faults }
+      : { status: readStatusWord(row), rejected: row.faults }
   }
 }
 
 /** None when the row has a fault; it is read to its end all the same. One for each room of the row. */
 function readBookings(row: GenericRow): ImportedBooking[] {
   const { source } = row
-  const stated = readRooms(row, readStatus(row.cell('status')))
+  const stated = readRooms(row, readStatusWord(row))
   const { arrival, departure } = readStay(row, stated)
   const nights = arrival && departure ? nightsBetween(arrival, departure) : null
   const rooms = nights === null ? stated : roomsByNights(row, stated, nights)
@@ -218,7 +211,7 @@ function readStatusOn(
   departure: BusinessDate | null,
 ): ImportedStatus | null {
   const today = row.hotel.businessDate
-  const status = row.has('status') ? readStatus(row.cell('status')) : null
+  const status = row.has('status') ? readStatusWord(row) : null
   if (row.has('status') && !status) row.reject('statusUnknown', 'status')
   if (!arrival || !departure) return status
   if (!row.has('status')) return departure < today ? 'checked-out' : 'confirmed'

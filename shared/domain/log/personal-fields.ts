@@ -9,6 +9,7 @@ import type { BookingImage } from '../booking/booking.ts'
 import type { Image } from '../change/change.ts'
 import type { GuestImage } from '../guest/image.ts'
 import type { SettingsImage } from '../hotel/settings.ts'
+import type { SourceWordImage } from '../import/source-words.ts'
 import type { MembershipImage } from '../loyalty/membership.ts'
 import type { ProgrammeImage } from '../loyalty/programme.ts'
 import type { RatePlanImage } from '../rate/rate-plan.ts'
@@ -158,6 +159,8 @@ const programme: Classes<ProgrammeImage> = {
   active: 'open',
 }
 
+const sourceWord: Classes<SourceWordImage> = { field: 'open', word: 'open', means: 'open' }
+
 const account: Classes<AccountImage> = { kind: 'open', code: 'open', name: 'open', active: 'open' }
 
 /** The fields of every kind of thing, by the word the log has for it, with what is logged beside an image. */
@@ -214,6 +217,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
     takenBack: 'open',
   },
   'import-mapping': { name: 'open', mapping: 'open' },
+  'import-word': sourceWord,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

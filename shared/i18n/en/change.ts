@@ -54,6 +54,7 @@ export const change = {
     'import-batch': 'Import',
     closure: 'Closure of a room',
     'import-mapping': 'Import mapping',
+    'import-word': 'Word of a source',
     job: 'Job',
   },
   unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',

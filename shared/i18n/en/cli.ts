@@ -143,6 +143,7 @@ export const cli = {
     columns: 'Columns read:',
     notRead: 'Not read: {{columns}}',
     encoding: 'Encoding: {{encoding}}',
+    unknownWords: 'Unknown words: choose what they mean on the page Import, or under “words” in the mapping.',
     sheet: 'Sheet read: {{sheet}}',
     otherSheets: 'Sheets with rows that were not read: {{sheets}}',
     hiddenRead: 'Hidden rows, read like the others: {{rows}}',

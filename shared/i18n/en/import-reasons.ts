@@ -18,7 +18,8 @@ export const importReasons = {
   rateForm: 'Not an amount in the hotel’s currency',
   rateNegative: 'A rate below zero',
   roomTypeMissing: 'No room type',
-  statusUnknown: 'An unknown status',
+  statusUnknown:
+    'An unknown status: choose what its word means in the report of the dry run (words in a mapping)',
   statusImpossible: 'A status that the business date contradicts',
   valueUnknown: 'A value not in the file’s description',
   phone: 'Invalid telephone number',

@@ -219,6 +219,16 @@ export const importing = {
     used: 'something else uses it',
     edited: 'changed since the import',
   },
+  words: {
+    unknown: 'Unknown words',
+    known: 'Words with a meaning',
+    word: 'Word in files',
+    means: 'Means here',
+    meaningOf: 'What “{{word}}” means here',
+    choose: 'Choose a meaning',
+    by: 'Given by',
+    hint: 'A meaning is kept for all later files. Run the dry run again to use it.',
+  },
   rules: {
     lead: 'Nothing is made up: what the file does not say stays empty. Every row is imported, rejected or filtered out, and counted as such. A rejected row is listed with every fault it has.',
     wholeFile:
@@ -312,7 +322,7 @@ export const importing = {
     currency: 'Currency',
     membershipTier: 'Membership tier',
   },
-  done: { start: 'Imported', takeBack: 'Import taken back', saveMapping: 'Mapping saved' },
+  done: { start: 'Imported', takeBack: 'Import taken back', saveMapping: 'Mapping saved', mapWord: 'Meaning of a word saved' },
   reason: importReasons,
   refusal: {
     ALREADY_IMPORTED:

@@ -50,6 +50,7 @@ export const change: Translation<typeof source> = {
     closure: '房间封锁',
     'import-batch': '导入',
     'import-mapping': '导入对应关系',
+    'import-word': '来源用词',
     job: '后台任务',
   },
   unreadable: '变更 {{seq}} 无法读取：该处数据已损坏。请运行“keyrack doctor”检查。',

@@ -140,6 +140,7 @@ export const cli: Translation<typeof source> = {
     columns: '读取的列：',
     notRead: '未读取：{{columns}}',
     encoding: '字符编码：{{encoding}}',
+    unknownWords: '未识别的用词：请在导入页面选择含义，或写入对应方案的“words”。',
     sheet: '所读工作表：{{sheet}}',
     otherSheets: '未读取的工作表（有数据）：{{sheets}}',
     hiddenRead: '隐藏行（照常读取）：{{rows}}',

@@ -210,6 +210,16 @@ export const importing: Translation<typeof source> = {
     used: '另有使用',
     edited: '导入后已更改',
   },
+  words: {
+    unknown: '未识别的用词',
+    known: '已指定含义的用词',
+    word: '文件中的用词',
+    means: '对应本店',
+    meaningOf: '“{{word}}”对应本店的',
+    choose: '选择含义',
+    by: '指定人',
+    hint: '指定的含义对以后的文件一直有效。请重新试运行后使用。',
+  },
   rules: {
     lead: '不编造任何内容：文件未写明的一律留空。每一行或导入、或拒绝、或由筛选略过，均计数。被拒绝的行会列出其全部问题。',
     wholeFile:
@@ -297,7 +307,7 @@ export const importing: Translation<typeof source> = {
     currency: '币种',
     membershipTier: '会员等级',
   },
-  done: { takeBack: '已撤回导入', start: '导入', saveMapping: '已保存对应方案' },
+  done: { takeBack: '已撤回导入', start: '导入', saveMapping: '已保存对应方案', mapWord: '已保存用词含义' },
   reason: importReasons,
   refusal: {
     ALREADY_IMPORTED: '此文件已于 {{at}} 导入（批次 {{batch}}，{{file}}）。本次未写入任何数据，请换文件。',
