@@ -56,7 +56,8 @@ export type GenericRow = {
   /** Leaves a cell out from here on, as if it were empty. */
   setAside: (field: ImportField) => void
   reject: (reason: Rejection, field: ImportField) => void
-  note: (reason: Note, field: ImportField) => void
+  /** `value`: what is noted, where it is more than the cell says. */
+  note: (reason: Note, field: ImportField, value?: string) => void
   faults: Fault[]
   notes: RowFinding<Note>[]
   source: ImportedBooking['source']
@@ -112,7 +113,8 @@ export function createRow(
     isShared: (field) => marks.shared?.has(at.get(field) ?? -1) ?? false,
     setAside: (field) => aside.add(field),
     reject: (reason, field) => addFault(faults, finding(reason, field)),
-    note: (reason, field) => notes.push(finding(reason, field)),
+    note: (reason, field, value) =>
+      notes.push(value === undefined ? finding(reason, field) : { ...finding(reason, field), value }),
     faults,
     notes,
     source: {},

@@ -34,6 +34,7 @@ import {
   decimalToMinor,
   minDate,
   minorDigits,
+  minorToDecimal,
   nightsBetween,
   parseMoney,
 } from '../../values/index.ts'
@@ -231,14 +232,17 @@ function readCreatedOn(row: GenericRow, arrival: BusinessDate | null): BusinessD
   return createdOn
 }
 
-/** The rates of each room's nights. A rate is one room's, a total is all rooms'. */
+/** The rates of each room's nights. A rate is one room's, a total is all rooms'; where they contradict the total counts. */
 function readRates(row: GenericRow, nights: number, rooms: number): number[][] {
   readCurrency(row)
   const each = (rate: number) => Array.from({ length: rooms }, () => new Array<number>(nights).fill(rate))
+  const spread = (total: number) => splitEvenly(total, rooms).map((share) => splitEvenly(share, nights))
   if (row.has('rate')) {
     const rate = readAmount(row, 'rate') ?? 0
-    if (rooms > 1 && row.has('total')) compareAmounts(row, rate * nights)
-    return each(rate)
+    const total = nights > 0 && row.has('total') && !row.isShared('total') ? readTotalBeside(row) : null
+    if (rooms > 1 && total !== null && total === rate * nights && rate > 0)
+      row.reject('roomsAmbiguous', 'rooms')
+    return total === null || fits(row, { rate, total, nights, rooms }) ? each(rate) : spread(total)
   }
   if (!row.has('total')) {
     if (nights > 0) row.note('rateMissing', 'rate')
@@ -246,12 +250,29 @@ function readRates(row: GenericRow, nights: number, rooms: number): number[][] {
   }
   // Of an order of several rooms nobody says what each costs.
   if (row.isShared('total')) row.reject('totalShared', 'total')
-  return splitEvenly(readAmount(row, 'total') ?? 0, rooms).map((total) => splitEvenly(total, nights))
+  return spread(readAmount(row, 'total') ?? 0)
 }
 
-/** Where a rate of a party is its total too, either is said of one room or of all, and nobody says which. */
-function compareAmounts(row: GenericRow, ofRoom: number): void {
-  if (ofRoom > 0 && readAmount(row, 'total') === ofRoom) row.reject('roomsAmbiguous', 'rooms')
+/** The total beside a rate; null, with a note, where it can't be read: the rate alone is enough. */
+function readTotalBeside(row: GenericRow): number | null {
+  const { amount, fault } = amountIn(row, 'total')
+  if (fault) row.note(fault, 'total')
+  return fault ? null : amount
+}
+
+type Sum = { rate: number; total: number; nights: number; rooms: number }
+
+/** Whether the rate's nights are the total; a rate may be rounded, and a total of zero beside a rate says nothing. */
+function fits(row: GenericRow, { rate, total, nights, rooms }: Sum): boolean {
+  const sum = rate * nights * rooms
+  if (total === sum) return true
+  const difference = Math.abs(total - sum)
+  if (difference > (nights * rooms) / 2) {
+    const text = (minor: number) => minorToDecimal(minor, row.hotel.currency)
+    const times = rooms > 1 ? `${nights} × ${rooms}` : nights
+    row.note('totalDiffers', 'total', `${text(rate)} × ${times} = ${text(sum)} ≠ ${text(total)}`)
+  }
+  return total === 0
 }
 
 function readCurrency(row: GenericRow): void {
@@ -261,19 +282,24 @@ function readCurrency(row: GenericRow): void {
 }
 
 function readAmount(row: GenericRow, field: 'rate' | 'total'): number | null {
+  const { amount, fault, rounded } = amountIn(row, field)
+  if (fault) row.reject(fault, field)
+  else if (rounded) row.note('rateRounded', field)
+  return amount
+}
+
+type AmountFault = 'rateAmbiguous' | 'rateForm' | 'rateNegative'
+type Amount = { amount: number | null; fault: AmountFault | null; rounded: boolean }
+
+function amountIn(row: GenericRow, field: 'rate' | 'total'): Amount {
   const { currency } = row.hotel
   const sign = decimalSignFor(row, field)
-  if (sign === 'unknown') {
-    row.reject('rateAmbiguous', field)
-    return null
-  }
+  if (sign === 'unknown') return { amount: null, fault: 'rateAmbiguous', rounded: false }
   const text = sign ? withPoint(row.cell(field), sign) : row.cell(field)
   const exact = parseMoney(text, currency)
   const amount = exact ?? decimalToMinor(text.trim(), minorDigits(currency), 'half-even')
-  if (amount === null || amount > maxAmount) row.reject('rateForm', field)
-  else if (amount < 0) row.reject('rateNegative', field)
-  else if (exact === null) row.note('rateRounded', field)
-  return amount
+  const fault = amount === null || amount > maxAmount ? 'rateForm' : amount < 0 ? 'rateNegative' : null
+  return { amount, fault, rounded: exact === null }
 }
 
 /** A currency without decimals has none to write: what is before three digits groups thousands there. */

@@ -62,6 +62,7 @@ export const importReasons = {
   rateZero: 'Stayed at a rate of zero, not complimentary',
   rateOutlier: 'A rate of 1,000 or more',
   rateRounded: 'A rate rounded to the currency’s decimals',
+  totalDiffers: 'The rate for all nights is not the total: the total is imported',
   rateMissing: 'No rate stated, read as zero',
   countryCorrected: 'An old or short country code, corrected',
   countryUnknown: 'A country that is not on the list',

@@ -322,7 +322,12 @@ export const importing = {
     currency: 'Currency',
     membershipTier: 'Membership tier',
   },
-  done: { start: 'Imported', takeBack: 'Import taken back', saveMapping: 'Mapping saved', mapWord: 'Meaning of a word saved' },
+  done: {
+    start: 'Imported',
+    takeBack: 'Import taken back',
+    saveMapping: 'Mapping saved',
+    mapWord: 'Meaning of a word saved',
+  },
   reason: importReasons,
   refusal: {
     ALREADY_IMPORTED:

@@ -60,6 +60,7 @@ export const importReasons: Translation<typeof source> = {
   rateZero: '已入住但房价为零，且非免费房',
   rateOutlier: '房价达 1,000 以上',
   rateRounded: '房价小数已按币种四舍六入',
+  totalDiffers: '房价乘以晚数与总价不符：以总价为准',
   rateMissing: '未填房价，按 0 计',
   countryCorrected: '国家代码为旧码或简码，已更正',
   countryUnknown: '国家不在代码表内',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportField } from '#shared/domain/import/row.ts'
-import { booking, notesOf, type Row, rejected } from './support.ts'
+import { booking, notesOf, type Row, read, rejected } from './support.ts'
 
 const fault = (reason: string, field: string) => [[reason, field]]
 
@@ -92,5 +92,28 @@ describe('an identifier', () => {
   test('marks of direction and spaces without width are no part of words', () => {
     const { guest, company } = booking({ nativeName: 'a\u202eb', company: '\u200eA\u00a0B\ufeff' })
     expect([guest.nativeName, company]).toEqual(['ab', 'A B'])
+  })
+})
+
+describe('a rate beside a total, of three nights', () => {
+  test.each<[Row, number[], string[]]>([
+    [{ rate: '3', total: '9' }, [300, 300, 300], []],
+    [{ rate: '5', total: '9' }, [300, 300, 300], ['totalDiffers 5.00 × 3 = 15.00 ≠ 9.00']],
+    [{ rate: '5', total: '10' }, [334, 333, 333], ['totalDiffers 5.00 × 3 = 15.00 ≠ 10.00']],
+    [{ rate: '3.33', total: '10' }, [334, 333, 333], []],
+    [{ rate: '3.33', total: '10.02' }, [334, 334, 334], ['totalDiffers 3.33 × 3 = 9.99 ≠ 10.02']],
+    [{ rate: '0', total: '9' }, [300, 300, 300], ['totalDiffers 0.00 × 3 = 0.00 ≠ 9.00']],
+    [{ rate: '5', total: '0' }, [500, 500, 500], ['totalDiffers 5.00 × 3 = 15.00 ≠ 0.00']],
+    [{ rate: '5', total: '' }, [500, 500, 500], []],
+    [{ rate: '', total: '9' }, [300, 300, 300], []],
+    [{ rate: '5', total: 'paid' }, [500, 500, 500], ['rateForm paid']],
+    [{ rate: '5', total: '1.234' }, [500, 500, 500], ['rateAmbiguous 1.234']],
+    [{ rate: '5', total: '-9' }, [500, 500, 500], ['rateNegative -9']],
+    [{ rate: '5', total: '9', departure: '2026-03-05' }, [], ['zeroNights 2026-03-05']],
+  ])('%j', (row, rates, notes) => {
+    const answer = read(row)
+    if ('rejected' in answer) throw new Error(JSON.stringify(answer))
+    expect(answer.booking.rates).toEqual(rates)
+    expect(answer.notes.map(({ reason, value }) => `${reason} ${value}`)).toEqual(notes)
   })
 })

@@ -174,7 +174,7 @@ describe('what a row says of its booking', () => {
     ['nights', { departure: '', nights: '２' }, { departure: '2026-03-07' }],
     ['a departure and nights: the departure', { nights: '9' }, { departure: '2026-03-08' }],
     ['no night', { departure: '', nights: '0' }, { departure: '2026-03-05', rates: [] }],
-    ['a rate and a total: the rate', { rate: '5', total: '9' }, { rates: [500, 500, 500] }],
+    ['a rate and its total', { rate: '3', total: '9' }, { rates: [300, 300, 300] }],
     ['a total', { total: '9' }, { rates: [300, 300, 300] }],
     ['neither', {}, { rates: [0, 0, 0] }],
     ['a total for no night', { departure: arrival, total: '9' }, { rates: [] }],
