@@ -191,9 +191,21 @@ const forbidden = [
   {
     name: 'renderer-no-node-packages',
     comment:
-      'Packages that read files, hash passwords or decode spreadsheets are the core’s tools and would swell the page.',
+      'Packages that read files and mails, hash passwords or decode spreadsheets are the core’s tools and would swell the page.',
     from: { path: '^renderer/' },
-    to: { path: packages('@node-rs/.+', 'exceljs', 'csv-parse', 'iconv-lite', 'saxes', 'yauzl') },
+    to: {
+      path: packages(
+        '@node-rs/.+',
+        'exceljs',
+        'csv-parse',
+        'iconv-lite',
+        'saxes',
+        'yauzl',
+        'postal-mime',
+        '@kenjiuno/.+',
+        'htmlparser2',
+      ),
+    },
   },
   {
     name: 'nobody-on-tests',

@@ -88,6 +88,13 @@ export const commands: readonly Command[] = [
     run: async (given, cli) => await (await import('./commands/call.ts')).runCall(given, cli),
   },
   {
+    name: 'confirmation',
+    usage: 'FILE [--store FILE]',
+    options: {},
+    words: { least: 1, most: 1 },
+    run: async (given, cli) => await (await import('./commands/confirmation.ts')).runConfirmation(given, cli),
+  },
+  {
     name: 'contract',
     usage: '[OPERATION]',
     options: {},

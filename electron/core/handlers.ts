@@ -4,6 +4,7 @@ import { accountHandlers } from './account/handlers.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
+import { confirmationHandlers } from './confirmation/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
@@ -23,6 +24,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...backupHandlers,
   ...bookingHandlers,
   ...changeHandlers,
+  ...confirmationHandlers,
   ...guestHandlers,
   ...hotelHandlers,
   ...importingHandlers,

@@ -57,7 +57,7 @@ export function browserPlatform(): Platform {
   return {
     kind: 'browser',
     async pickFile(extensions, onProgress) {
-      const file = await chooseInBrowser(extensions)
+      const file = await chooseFile(extensions)
       return file ? upload(file, onProgress) : null
     },
     takeFile: upload,
@@ -73,7 +73,8 @@ export function browserPlatform(): Platform {
   }
 }
 
-function chooseInBrowser(extensions: string[]): Promise<File | null> {
+/** Lets the user choose a file that the page itself reads: it is handed to no host. */
+export function chooseFile(extensions: string[]): Promise<File | null> {
   return new Promise((resolve) => {
     const field = document.createElement('input')
     field.type = 'file'

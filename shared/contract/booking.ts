@@ -158,6 +158,11 @@ const draft = {
   companyId: id<AccountId>().nullable().default(null),
   status: z.enum(draftStatuses, { error: 'invalid.choice' }).default('confirmed'),
   comment: optionalLine(500).default(''),
+  /** Where a confirmation came from: the agency as it writes itself, and the number that it knows the booking by. */
+  source: z
+    .strictObject({ agency: optionalLine(60).default(''), confirmationNo: optionalLine(60).default('') })
+    .nullable()
+    .default(null),
 }
 
 /** What every rule of a booking may answer. Params name nights, rooms and limits. */

@@ -4,6 +4,7 @@ import * as account from './account.ts'
 import * as backup from './backup.ts'
 import * as booking from './booking.ts'
 import * as change from './change.ts'
+import * as confirmation from './confirmation.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
@@ -40,6 +41,7 @@ export const operations = {
   ...operationsIn(backup),
   ...operationsIn(booking),
   ...operationsIn(change),
+  ...operationsIn(confirmation),
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),

@@ -199,6 +199,7 @@ function Suggestion({
   )
 }
 
-function personOf(row: Found): Person {
+/** A guest of the list as a booking names them. */
+export function personOf(row: Found): Person {
   return { id: row.id, name: row.name, latinName: row.latinName, tier: row.tier }
 }

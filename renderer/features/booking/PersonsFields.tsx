@@ -3,6 +3,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { describeIssue, type Key } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { FactLabel } from './confirmation/FactLabel.tsx'
 
 export type Persons = { adults: number; children: number; infants: number }
 
@@ -39,7 +40,7 @@ export function PersonsFields({ persons, onChange, errors = {} }: Props) {
       {(['adults', 'children', 'infants'] as const).map((kind) => (
         <Field
           key={kind}
-          label={t(`field.name.${kind}` as Key)}
+          label={<FactLabel of={kind}>{t(`field.name.${kind}` as Key)}</FactLabel>}
           error={personsFault(kind, persons[kind], language) ?? errors[kind]}
         >
           {(control) => (

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { isBusinessDate } from '#shared/values/index.ts'
+import { FactLabel } from './confirmation/FactLabel.tsx'
 import {
   leavesBeforeArriving,
   nightsOfStay,
@@ -30,7 +31,10 @@ export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, 
   const early = leavesBeforeArriving(stay) ? t('refusal.DEPARTURE_BEFORE_ARRIVAL') : undefined
   return (
     <div className="k-bk-stay-fields">
-      <Field label={t('booking.field.arrival')} error={errors.arrival ?? wrong(stay.arrival)}>
+      <Field
+        label={<FactLabel of="arrival">{t('booking.field.arrival')}</FactLabel>}
+        error={errors.arrival ?? wrong(stay.arrival)}
+      >
         {(control) => (
           <DateField
             {...control}
@@ -42,7 +46,10 @@ export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, 
         )}
       </Field>
       <NightsField nights={nightsOfStay(stay)} onType={(text) => onChange(withNights(stay, text))} />
-      <Field label={t('booking.field.departure')} error={early ?? errors.departure ?? wrong(stay.departure)}>
+      <Field
+        label={<FactLabel of="departure">{t('booking.field.departure')}</FactLabel>}
+        error={early ?? errors.departure ?? wrong(stay.departure)}
+      >
         {(control) => (
           <DateField
             {...control}

@@ -33,4 +33,7 @@ export const leaveActs = { guest: { key: 'O', label: 'booking.key.guest' } } as 
 export const newBookingActs = {
   save: { key: 'Ctrl+Enter', label: 'booking.key.save' },
   newGuest: { key: 'Alt+N', label: 'booking.key.newGuest' },
+  message: { key: 'Alt+M', label: 'booking.key.message' },
+  confirmPoint: { key: 'Alt+C', label: 'booking.key.confirmPoint' },
+  onFile: { key: 'Alt+O', label: 'booking.key.onFile' },
 } as const satisfies Acts

@@ -62,6 +62,8 @@ export type BookingDraft = {
   companyId: AccountId | null
   status: DraftStatus
   comment: string
+  /** The agency whose confirmation it was made from, and its number there; either may be empty. */
+  source?: { agency: string; confirmationNo: string } | null | undefined
 }
 
 /** What every rule of a stay may answer. */

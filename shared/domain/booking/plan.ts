@@ -72,6 +72,7 @@ export function planCreate(
     () => checkAccount(draft.agencyId, 'agency', facts),
     () => checkAccount(draft.companyId, 'company', facts),
     () => checkNoCard('comment', draft.comment),
+    () => checkNoCard('confirmationNo', draft.source?.confirmationNo ?? ''),
   )
   if (wrong) return wrong
   const plan = facts.ratePlans.get(ratePlanId)
@@ -103,7 +104,7 @@ export function planCreate(
     createdOn: facts.businessDate,
     cancelledOn: null,
     cancelReason: null,
-    source: null,
+    source: sourceOf(draft.source),
     importBatchId: null,
     nights,
     companions: companionsOf(draft.companions),
@@ -116,6 +117,12 @@ export function planCreate(
     () => checkRooms(null, rated.value, facts),
   )
   return late ?? rated
+}
+
+/** Only what the source says: an import of the same system finds the booking by that number. */
+function sourceOf(source: DraftOfAnyone['source']): BookingImage['source'] {
+  const said = Object.entries(source ?? {}).filter(([, value]) => value !== '')
+  return said.length > 0 ? Object.fromEntries(said) : null
 }
 
 /** The booking after a change, or the rule that forbids it. Pure: the same facts give the same answer. */

@@ -100,7 +100,8 @@ export const booking = {
   },
   source: {
     title: 'Source',
-    note: 'as imported, not entered here',
+    note: 'as the source gave it',
+    agency: 'Agency',
     line: 'Line in the file',
     bookingChanges: 'Changes counted',
     specialRequests: 'Special requests counted',
@@ -182,6 +183,9 @@ export const booking = {
     guest: 'Open the guest’s profile',
     save: 'Save and open the booking',
     newGuest: 'New guest',
+    message: 'Fill the form from a confirmation',
+    confirmPoint: 'Confirm the next unsure point of the message',
+    onFile: 'Open the booking that the message is about',
     clear: 'Clear the form',
   },
   change: {

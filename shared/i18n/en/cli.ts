@@ -18,6 +18,7 @@ export const cli = {
     imports: 'Lists the imports of a store, newest first.',
     'take-back': 'Takes an import back whole: the number is the one that “imports” lists.',
     call: 'Calls one operation and prints its reply as one line of JSON. The input may come on standard input instead, so that it is in no list of processes.',
+    confirmation: 'Prints what the confirmation of an agency says and what of it is unsure; changes nothing.',
     contract: 'Prints every operation with its input, answer, refusals and permission, as JSON.',
     backup: 'Copies a store into a folder, also while it is in use, and checks the copy.',
     backups: 'Lists the copies in a folder, newest first.',

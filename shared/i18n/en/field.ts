@@ -4,6 +4,9 @@ export const field = {
   path: '{{outer}}, {{inner}}',
   name: {
     field: 'Field',
+    base64: 'Content of the file, in base64',
+    content: 'Content of the file',
+    isWhole: 'Whole file',
     input: 'Input',
     action: 'Action',
     active: 'Active',

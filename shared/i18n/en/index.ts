@@ -4,6 +4,7 @@ import { booking } from './booking.ts'
 import { change } from './change.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
+import { confirmation } from './confirmation.ts'
 import { desktop } from './desktop.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
@@ -29,6 +30,7 @@ export const en = {
   change,
   cli,
   common,
+  confirmation,
   desktop,
   fault,
   field,

@@ -55,6 +55,10 @@ export const refusal = {
   LOGIN_TAKEN: 'This user name is taken. Choose another.',
   MAPPING_INCOMPLETE: 'Arrival and departure (or nights) each need a column. Complete the mapping.',
   MEMBERSHIP_UNKNOWN: 'This membership no longer exists. Reload the guest.',
+  MESSAGE_EMPTY: 'There is no text in this message. Copy the whole message and paste it.',
+  MESSAGE_NOT_READ:
+    '{{file}} is not a message that can be read. Save it as .eml or as text, or copy its text and paste it.',
+  MESSAGE_TOO_LARGE: '{{file}} is too large: the max is {{max}} MB. Copy its text and paste it.',
   NAME_NEEDED: 'A guest needs a name, in either script.',
   NATIONALITY_UNKNOWN: 'This nationality is not known. Choose one from the list.',
   NIGHT_IN_PAST: 'The night of {{night}} is before the business date and cannot change.',

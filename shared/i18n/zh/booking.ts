@@ -91,7 +91,8 @@ export const booking: Translation<typeof source> = {
   },
   source: {
     title: '来源记录',
-    note: '由导入带入，非本店操作',
+    note: '按来源记录',
+    agency: '渠道',
     line: '文件行号',
     bookingChanges: '变更次数',
     specialRequests: '特殊要求数',
@@ -173,6 +174,9 @@ export const booking: Translation<typeof source> = {
     guest: '打开客人档案',
     save: '保存并打开预订',
     newGuest: '新建客人',
+    message: '从订单确认信息填写',
+    confirmPoint: '确认下一处待核对内容',
+    onFile: '打开信息所指的预订',
     clear: '清空表单',
   },
   change: {

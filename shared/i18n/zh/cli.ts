@@ -19,6 +19,7 @@ export const cli: Translation<typeof source> = {
     imports: '列出数据文件的历次导入，最近的在前。',
     'take-back': '整批撤回一次导入，编号见 imports 所列。',
     call: '执行一项操作，以一行 JSON 给出答复。输入也可来自标准输入，这样不会出现在进程列表中。',
+    confirmation: '读取渠道的订单确认信息，列出内容与待核对之处，不作任何改动。',
     contract: '以 JSON 列出全部操作及其输入、答复、拒绝代码与权限。',
     backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
     backups: '列出文件夹中的备份，最近的在前。',

@@ -6,6 +6,9 @@ export const field: Translation<typeof source> = {
   path: '{{outer}}的{{inner}}',
   name: {
     field: '栏目',
+    base64: '文件内容（base64）',
+    content: '文件内容',
+    isWhole: '是否完整',
     input: '输入内容',
     action: '操作',
     active: '启用',

@@ -6,6 +6,7 @@ import { booking } from './booking.ts'
 import { change } from './change.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
+import { confirmation } from './confirmation.ts'
 import { desktop } from './desktop.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
@@ -31,6 +32,7 @@ export const zh: Translation<typeof en> = {
   change,
   cli,
   common,
+  confirmation,
   desktop,
   fault,
   field,

@@ -3,7 +3,9 @@ import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
+import { meals } from '#shared/domain/rate/rate-plan.ts'
 import { AccountPicker } from '../AccountPicker.tsx'
+import { FactLabel } from '../confirmation/FactLabel.tsx'
 import { OnePerson } from '../OnePerson.tsx'
 import { PersonsFields } from '../PersonsFields.tsx'
 import { useChoices } from '../words.ts'
@@ -45,7 +47,7 @@ export function DetailFields({ draft, set, errors }: Props) {
             />
           )}
         </Field>
-        <Field label={t('booking.facts.agency')} error={errors.agencyId}>
+        <Field label={<FactLabel of="agency">{t('booking.facts.agency')}</FactLabel>} error={errors.agencyId}>
           {(control) => (
             <AccountPicker
               {...control}
@@ -81,7 +83,7 @@ export function DetailFields({ draft, set, errors }: Props) {
         </Field>
       </div>
       <div className="k-field-row">
-        <Field label={t('booking.facts.guarantee')}>
+        <Field label={<FactLabel of="payment">{t('booking.facts.guarantee')}</FactLabel>}>
           {(control) => (
             <Select
               {...control}
@@ -102,6 +104,7 @@ export function DetailFields({ draft, set, errors }: Props) {
           )}
         </Field>
       </div>
+      {draft.message?.filled && <SourceFields draft={draft} set={set} errors={errors} />}
       <Field
         label={t('booking.facts.comment')}
         error={tooLong(draft.comment, 500, language) ?? errors.comment}
@@ -116,5 +119,41 @@ export function DetailFields({ draft, set, errors }: Props) {
         )}
       </Field>
     </>
+  )
+}
+
+/** What only a confirmation brings: the number at its agency, and the meal where it is another than the plan's. */
+function SourceFields({ draft, set, errors }: Props) {
+  const { t, language } = useWords()
+  const meal = useChoices('meal', meals)
+  const { confirmationNo } = draft.source
+  return (
+    <div className="k-field-row">
+      <Field
+        label={<FactLabel of="confirmationNo">{t('confirmation.number')}</FactLabel>}
+        error={tooLong(confirmationNo, 60, language) ?? errors['source.confirmationNo']}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            autoComplete="off"
+            value={confirmationNo}
+            onChange={(event) => set({ source: { ...draft.source, confirmationNo: event.target.value } })}
+          />
+        )}
+      </Field>
+      <Field label={<FactLabel of="meal">{t('booking.facts.meal')}</FactLabel>}>
+        {(control) => (
+          <Select
+            {...control}
+            allowClear
+            placeholder={t('booking.facts.plan')}
+            value={draft.meal}
+            options={meal}
+            onChange={(next: NewDraft['meal'] | undefined) => set({ meal: next ?? null })}
+          />
+        )}
+      </Field>
+    </div>
   )
 }

@@ -21,6 +21,10 @@ import {
   refusedField,
 } from '../../../parts/guest/typed-guest.ts'
 import { newBookingActs } from '../acts.ts'
+import { FactLabel } from '../confirmation/FactLabel.tsx'
+import type { FactName } from '../confirmation/facts.ts'
+import { GuestsOnFile } from '../confirmation/GuestsOnFile.tsx'
+import { openPoints } from '../confirmation/message-draft.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { PersonChip } from '../OnePerson.tsx'
 import type { NewDraft } from './new-draft.ts'
@@ -42,12 +46,19 @@ export function GuestSection({ draft, set, onChosen, error }: Props) {
   }
   if (draft.newGuest) {
     return (
-      <NewGuestForm
-        guest={draft.newGuest}
-        onChange={(newGuest) => set({ newGuest })}
-        onLeave={() => set({ newGuest: null })}
-        onMade={pick}
-      />
+      <>
+        {draft.message?.filled && (
+          <GuestsOnFile guest={draft.message.filled.newGuest ?? draft.newGuest} onPick={pick} />
+        )}
+        <NewGuestForm
+          key={draft.message?.filled ? 'message' : 'typed'}
+          guest={draft.newGuest}
+          held={openPoints(draft).some(({ name }) => name === 'guest' || name === 'phone')}
+          onChange={(newGuest) => set({ newGuest })}
+          onLeave={() => set({ newGuest: null })}
+          onMade={pick}
+        />
+      </>
     )
   }
   return (
@@ -102,6 +113,8 @@ function Warnings({ id }: { id: GuestId }) {
 
 type FormProps = {
   guest: NewGuest
+  /** The message leaves a doubt of the name or the number: somebody looks at it before the guest is made. */
+  held: boolean
   onChange: (guest: NewGuest) => void
   onLeave: () => void
   onMade: (person: Person) => void
@@ -110,10 +123,16 @@ type FormProps = {
 const fields = ['nativeName', 'familyName', 'givenName', 'mobile', 'email'] as const
 type FieldName = (typeof fields)[number]
 
-function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
+function factOf(name: FieldName): FactName {
+  if (name === 'mobile') return 'phone'
+  return name === 'email' ? 'email' : 'guest'
+}
+
+function NewGuestForm({ guest, held, onChange, onLeave, onMade }: FormProps) {
   const { t, language } = useWords()
   const create = useCommand('guest.create')
   const [sent, setSent] = useState(guest)
+  const [refusedHeld, setRefusedHeld] = useState(false)
   // An e-mail is asked for where one was typed; what is emptied by hand keeps its field
   const [withEmail] = useState(guest.email !== '')
   const shown = fields.filter((name) => name !== 'email' || withEmail)
@@ -125,6 +144,8 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
   }
   const atField = shown.some((name) => errorOf(name) !== undefined)
   const save = async () => {
+    setRefusedHeld(held)
+    if (held) return
     setSent(guest)
     const reply = await create.run(createInput(guest))
     if (!reply.ok) return
@@ -145,7 +166,13 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
       <legend>{t('booking.new.makeNew')}</legend>
       <div className="k-bk-names">
         {shown.map((name) => (
-          <Field key={name} label={t(`booking.new.${name}`)} error={errorOf(name)}>
+          <Field
+            key={name}
+            label={
+              <FactLabel of={guest[name] === '' ? null : factOf(name)}>{t(`booking.new.${name}`)}</FactLabel>
+            }
+            error={errorOf(name)}
+          >
             {(control) => (
               <Input
                 {...control}
@@ -158,6 +185,11 @@ function NewGuestForm({ guest, onChange, onLeave, onMade }: FormProps) {
           </Field>
         ))}
       </div>
+      {refusedHeld && held && (
+        <p className="k-trouble-line" role="alert">
+          {t('confirmation.hold', { count: 1 })}
+        </p>
+      )}
       {create.trouble && !atField && shown.every(stands) && (
         <p className="k-trouble-line" role="alert">
           {create.trouble}

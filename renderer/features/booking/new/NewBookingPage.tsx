@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -6,12 +6,19 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { guestFromSearch } from '#renderer/parts/guest/typed-guest.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
-import { Columns, Pane } from '#renderer/ui/Pane.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { newBookingActs } from '../acts.ts'
 import '../fields.css'
 import './new-booking.css'
+import '../confirmation/confirmation.css'
+import { MarkedFacts } from '../confirmation/FactLabel.tsx'
+import { MessageEntry } from '../confirmation/MessageEntry.tsx'
+import { MessagePane } from '../confirmation/MessagePane.tsx'
+import { markedFacts } from '../confirmation/message-draft.ts'
+import { useMessage } from '../confirmation/use-message.ts'
 import { StayFields } from '../StayFields.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { GuestSection } from './GuestSection.tsx'
@@ -41,8 +48,13 @@ function Form({ draftName, given }: FormProps) {
   const [guestKnown] = useState(form.guest !== null)
   const stayBox = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
+  const message = useMessage(booking)
+  const [holding, setHolding] = useState(false)
+  const marked = useMemo(() => markedFacts(form), [form])
   const toStay = () => requestAnimationFrame(() => stayBox.current?.querySelector('input')?.focus())
   const save = async () => {
+    setHolding(message.open.length > 0)
+    if (message.open.length > 0) return
     if (booking.lacks === 'guest') page.current?.querySelector<HTMLElement>('.k-picker input')?.focus()
     if (booking.lacks === 'dates') toStay()
     const id = await booking.save()
@@ -52,42 +64,60 @@ function Form({ draftName, given }: FormProps) {
   useActs(newBookingActs, {
     save,
     newGuest: () => set({ guest: null, newGuest: guestFromSearch(form.guestText), guestText: '' }),
+    message: message.ask,
+    confirmPoint: () => message.confirm(),
+    onFile: message.openOnFile,
   })
+  const isAside = message.asking || form.message !== null
   return (
-    <div ref={page} className="k-bk-new" onKeyDown={(event) => enterSaves(event, save)}>
-      <Columns widths="minmax(388px, 1fr) minmax(0, 1.75fr) minmax(232px, 0.6fr)">
-        <Pane
-          title={<h1>{t('booking.newTitle')}</h1>}
-          padded
-          tools={
-            draft.dirty && (
-              <button type="button" className="k-tool" onClick={draft.clear}>
-                {t('booking.new.clear')}
-              </button>
-            )
-          }
-        >
-          <DraftNote draft={draft} />
-          <GuestSection
-            draft={form}
-            set={set}
-            onChosen={toStay}
-            error={missing === 'guest' ? t('booking.new.missing.guest') : undefined}
-          />
-          <div ref={stayBox}>
-            <StayFields
-              stay={form.stay}
-              errors={errors}
-              {...(guestKnown ? { autoFocus: 'arrival' as const } : {})}
-              onChange={(next) => set({ stay: next })}
+    <MarkedFacts value={marked}>
+      <div ref={page} className="k-bk-new" onKeyDown={(event) => enterSaves(event, save)}>
+        <Columns widths="minmax(388px, 1fr) minmax(0, 1.75fr) minmax(232px, 0.6fr)">
+          <Pane
+            title={<h1>{t('booking.newTitle')}</h1>}
+            padded
+            tools={
+              <>
+                <button type="button" className="k-tool" onClick={message.ask}>
+                  {t('confirmation.open')} <KeyHint keys={newBookingActs.message.key} />
+                </button>
+                {draft.dirty && (
+                  <button type="button" className="k-tool" onClick={draft.clear}>
+                    {t('booking.new.clear')}
+                  </button>
+                )}
+              </>
+            }
+          >
+            <DraftNote draft={draft} />
+            <GuestSection
+              draft={form}
+              set={set}
+              onChosen={toStay}
+              error={missing === 'guest' ? t('booking.new.missing.guest') : undefined}
             />
-          </div>
-          <DetailFields draft={form} set={set} errors={errors} />
-        </Pane>
-        <PricePane booking={booking} />
-        <ResultPane booking={booking} onSave={() => void save()} />
-      </Columns>
-    </div>
+            <div ref={stayBox}>
+              <StayFields
+                stay={form.stay}
+                errors={errors}
+                {...(guestKnown ? { autoFocus: 'arrival' as const } : {})}
+                onChange={(next) => set({ stay: next })}
+              />
+            </div>
+            <DetailFields draft={form} set={set} errors={errors} />
+          </Pane>
+          {isAside ? (
+            <Rows heights="minmax(0, 1fr) minmax(0, 1fr)">
+              <PricePane booking={booking} />
+              {message.asking ? <MessageEntry desk={message} /> : <MessagePane form={form} desk={message} />}
+            </Rows>
+          ) : (
+            <PricePane booking={booking} />
+          )}
+          <ResultPane booking={booking} held={holding ? message.open.length : 0} onSave={() => void save()} />
+        </Columns>
+      </div>
+    </MarkedFacts>
   )
 }
 

@@ -1,10 +1,15 @@
 import { Input } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
+import { nightsOf } from '#shared/values/index.ts'
 import { amountFault } from '../change/read-rates.ts'
+import { FactLabel } from '../confirmation/FactLabel.tsx'
 import { Preferences } from './GuestSection.tsx'
 import { NothingToSell } from './NothingToSell.tsx'
+import { areForNights, type NewDraft } from './new-draft.ts'
 import { PriceGrid } from './PriceGrid.tsx'
 import { RoomSelect } from './RoomSelect.tsx'
 import type { NewBooking } from './use-new-booking.ts'
@@ -21,6 +26,7 @@ export function PricePane({ booking }: { booking: NewBooking }) {
       tools={<span className="k-quiet">{currency}</span>}
       padded
     >
+      {form.message?.filled && <MessageType form={form} />}
       <NothingToSell />
       <PriceGrid
         types={booking.types}
@@ -49,7 +55,7 @@ export function PricePane({ booking }: { booking: NewBooking }) {
           )}
         </Field>
         <Field
-          label={t('booking.new.ownRate')}
+          label={<FactLabel of="rates">{t('booking.new.ownRate')}</FactLabel>}
           hint={t(dayUse ? 'booking.new.ownRateDayUse' : 'booking.new.ownRateHint')}
           error={rateFault && !dayUse ? t(rateFault) : undefined}
         >
@@ -66,9 +72,46 @@ export function PricePane({ booking }: { booking: NewBooking }) {
           )}
         </Field>
       </div>
+      {form.nightRates.length > 0 && <NightRates booking={booking} />}
       <Section title={t('booking.new.preferences')}>
         <Preferences guest={form.guest} />
       </Section>
     </Pane>
+  )
+}
+
+/** The message's own words for the room, above the types that one of is chosen. */
+function MessageType({ form }: { form: NewDraft }) {
+  const { t } = useWords()
+  const words = form.message?.reading.roomType?.value.words
+  return (
+    <p className="k-message-type">
+      <FactLabel of="roomType">{t('confirmation.field.roomType')}</FactLabel> <b>{words}</b>
+    </p>
+  )
+}
+
+/** What each night costs by the message; a rate of its own typed above goes before it. */
+function NightRates({ booking: { form, set, dates } }: { booking: NewBooking }) {
+  const { t } = useWords()
+  const nights = dates ? nightsOf(dates.arrival, dates.departure) : []
+  return (
+    <Section
+      title={t('confirmation.nightRates')}
+      tools={
+        <button type="button" className="k-tool" onClick={() => set({ nightRates: [] })}>
+          {t('confirmation.nightRatesRemove')}
+        </button>
+      }
+    >
+      {!areForNights(form.nightRates, nights) && <p className="k-quiet">{t('confirmation.ratesNotUsed')}</p>}
+      <ul className="k-bk-preferences">
+        {form.nightRates.map(({ night, minor }) => (
+          <li key={night}>
+            <DateText date={night} style="day" /> <MoneyText minor={minor} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

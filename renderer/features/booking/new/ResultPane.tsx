@@ -6,8 +6,15 @@ import { newBookingActs } from '../acts.ts'
 import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
 import type { NewBooking } from './use-new-booking.ts'
 
+type Props = {
+  booking: NewBooking
+  /** Points of the message that were still to be looked at when saving was tried. */
+  held: number
+  onSave: () => void
+}
+
 /** What saving would book, and saving. */
-export function ResultPane({ booking, onSave }: { booking: NewBooking; onSave: () => void }) {
+export function ResultPane({ booking, held, onSave }: Props) {
   const { t } = useWords()
   const { form, set, effect, missing, trouble } = booking
   return (
@@ -24,6 +31,11 @@ export function ResultPane({ booking, onSave }: { booking: NewBooking; onSave: (
         {missing && missing !== 'guest' && missing !== 'rate' && (
           <p className="k-trouble-line" role="alert">
             {t(`booking.new.missing.${missing}`)}
+          </p>
+        )}
+        {held > 0 && (
+          <p className="k-trouble-line" role="alert">
+            {t('confirmation.hold', { count: held })} <KeyHint keys={newBookingActs.confirmPoint.key} />
           </p>
         )}
         {trouble && (

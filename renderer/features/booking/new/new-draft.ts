@@ -11,6 +11,7 @@ import {
 } from '#shared/values/index.ts'
 import type { Account } from '../AccountPicker.tsx'
 import { amountFault } from '../change/read-rates.ts'
+import type { FactName, Answer as ReadMessage } from '../confirmation/facts.ts'
 import type { Person } from '../GuestPicker.tsx'
 import type { Persons } from '../PersonsFields.tsx'
 import { type StayText, stayOf } from '../stay-dates.ts'
@@ -37,6 +38,18 @@ export type NewDraft = {
   guarantee: NonNullable<Create['guarantee']>
   status: NonNullable<Create['status']>
   comment: string
+  /** What a confirmation brought that no other field holds: the meal, the rates by night, the agency's name and number. */
+  meal: Create['meal'] | null
+  nightRates: { night: BusinessDate; minor: number }[]
+  source: { agency: string; confirmationNo: string }
+  message: MessageDraft | null
+}
+
+/** A message beside the form: what it says, what the form was filled with, and what the clerk has looked at. */
+export type MessageDraft = Pick<ReadMessage, 'reading' | 'lines' | 'cut' | 'onFile' | 'account'> & {
+  /** Null while the form is not filled with it: it changes a booking or calls one off. */
+  filled: Partial<NewDraft> | null
+  confirmed: FactName[]
 }
 
 /** An empty form: one adult, tonight. */
@@ -59,6 +72,10 @@ export function emptyDraft(arrival: BusinessDate, departure: BusinessDate): NewD
     guarantee: 'none',
     status: 'confirmed',
     comment: '',
+    meal: null,
+    nightRates: [],
+    source: { agency: '', confirmationNo: '' },
+    message: null,
   }
 }
 
@@ -94,10 +111,7 @@ export function inputOf(
     roomTypeId: roomTypeId as RoomTypeId,
     ratePlanId: ratePlanId as RatePlanId,
     roomId: hasNights ? (draft.roomId as RoomId | null) : null,
-    rates:
-      rateMinor === null || !hasNights
-        ? []
-        : nightsOf(stay.arrival, stay.departure).map((night) => ({ night, rateMinor })),
+    rates: hasNights ? ratesOf(draft, stay, rateMinor) : [],
     ...draft.persons,
     bookerId: draft.booker?.id ?? null,
     companyId: draft.company?.id ?? null,
@@ -107,10 +121,29 @@ export function inputOf(
     guarantee: draft.guarantee,
     status: draft.status,
     comment: draft.comment,
+    ...(draft.meal ? { meal: draft.meal } : {}),
+    source: draft.source.agency || draft.source.confirmationNo ? draft.source : null,
   }
   if (!draft.guest) return { preview, create: null, missing: 'guest' }
   const create: Create = { ...preview, guestId: draft.guest.id }
   return { preview: create, create, missing: null }
+}
+
+/** The rate typed for every night; else those of the message, where they are for just these nights. */
+function ratesOf(
+  { nightRates }: NewDraft,
+  { arrival, departure }: { arrival: BusinessDate; departure: BusinessDate },
+  rateMinor: number | null,
+): NonNullable<Create['rates']> {
+  const nights = nightsOf(arrival, departure)
+  if (rateMinor !== null) return nights.map((night) => ({ night, rateMinor }))
+  if (!areForNights(nightRates, nights)) return []
+  return nightRates.map(({ night, minor }) => ({ night, rateMinor: minor }))
+}
+
+/** Whether rates are for these nights and no others. */
+export function areForNights(rates: NewDraft['nightRates'], nights: readonly BusinessDate[]): boolean {
+  return rates.length === nights.length && rates.every(({ night }, at) => night === nights[at])
 }
 
 type TypeRow = { id: number; maxPersons: number }

@@ -1,0 +1,3 @@
+import { readMessage } from './read.ts'
+
+export const confirmationHandlers = { 'confirmation.read': readMessage }
