@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Uploads } from '#core/kernel/uploads.ts'
 import { operations, type Reply, type Role, roleAllows } from '#shared/contract/index.ts'
-import { plainFileName } from '#shared/domain/name/file-name.ts'
+import { plainFileName } from '#shared/domain/privacy/file-name.ts'
 
 /** Who may hand a file over: who may import it. */
 export function mayGiveFiles(user: { role: Role } | null): boolean {

@@ -46,10 +46,10 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const legible = /[\p{L}\p{N}]/u
 const pictograph = /(?![©®™])\p{Extended_Pictographic}/u
 
-function bounded(max: number, allowBreaks: boolean) {
+function bounded(max: number, allowBreaks: boolean, tidied: (text: string) => string = withoutUnseen) {
   return z
     .string({ error: (issue) => (issue.input === undefined ? 'invalid.required' : 'invalid.text') })
-    .transform((text) => withoutUnseen(text).normalize('NFC').trim())
+    .transform((text) => tidied(text).normalize('NFC').trim())
     .pipe(
       z
         .string()
@@ -79,6 +79,8 @@ function readable(max: number) {
 export const line = (max = 120) => filled(bounded(max, false), max)
 /** One line of text that may be left empty. */
 export const optionalLine = (max = 120) => bounded(max, false).meta({ maxLength: max })
+/** What is typed to search: what shows nothing finds nobody, while an empty text lists all. */
+export const typedLine = (max = 100) => bounded(max, false, (text) => text).meta({ maxLength: max })
 /** Text with line breaks. */
 export const prose = (max = 4000) => filled(bounded(max, true), max)
 /** A person's or a thing's name: a line without pictographs that has something to read in it, or nothing at all. */

@@ -27,6 +27,7 @@ import {
   placeKey,
   prose,
   saved,
+  typedLine,
   version,
 } from './fields.ts'
 import { guestRow } from './guest-row.ts'
@@ -108,7 +109,7 @@ export const search = query({
   about:
     'Guests by what a clerk types: characters, pinyin, initials, Latin names in either order, phone tail, e-mail, document, membership or confirmation number. Without text: all by name.',
   input: z.strictObject({
-    text: optionalLine(100).default(''),
+    text: typedLine(100).default(''),
     tier: z.string().max(32).optional(),
     tag: z.string().max(40).optional(),
     nationality: nationality.optional(),

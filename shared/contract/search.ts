@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { occupancies } from '../domain/room/room.ts'
 import type { BookingId, GuestId, RoomId } from '../values/index.ts'
-import { businessDate, id, optionalLine } from './fields.ts'
+import { businessDate, id, typedLine } from './fields.ts'
 import { query } from './operation.ts'
 
 /** What the palette shows besides screens and commands, which the page knows itself. */
 export const palette = query({
   name: 'search.palette',
   about: 'Guests, bookings and rooms for a few typed characters.',
-  input: z.strictObject({ text: optionalLine(80) }),
+  input: z.strictObject({ text: typedLine(80) }),
   output: z.strictObject({
     guests: z.array(
       z.strictObject({

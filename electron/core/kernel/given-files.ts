@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { plainFileName } from '#shared/domain/name/file-name.ts'
+import { plainFileName } from '#shared/domain/privacy/file-name.ts'
 
 /** A file that a host (a dialog, an upload, a command line) handed over; pages know it by its token alone. */
 export type GivenFile = {

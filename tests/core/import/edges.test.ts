@@ -184,6 +184,7 @@ describe('an import', () => {
       columns: { Arrival: 'arrival', Departure: 'departure', 'Room type': 'roomType', Rate: 'rate' },
       notRead: [],
       encoding: 'utf-8',
+      unknownWords: [],
     })
     expect(summary.seconds).toBeGreaterThan(0)
     expect(summary.seconds).toBeLessThan(60)
@@ -198,7 +199,7 @@ describe('an import', () => {
     })
     const kept = JSON.parse(String(batch?.summary))
     expect({ ...kept, seconds: 0 }).toEqual({ ...summary, seconds: 0 })
-    const { seconds: _, columns: _columns, notRead: _notRead, ...told } = summary
+    const { seconds: _, columns: _columns, notRead: _notRead, unknownWords: _words, ...told } = summary
     const [row] = rowsOf<Record<string, unknown>>(`select * from ${wholeLog} where entity = 'import-batch'`)
     expect(row).toMatchObject({
       operation: 'import.start',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainFileName } from '#shared/domain/name/file-name.ts'
+import { plainFileName } from '#shared/domain/privacy/file-name.ts'
 
 test.each<[string, string]>([
   ['bookings.csv', 'bookings.csv'],

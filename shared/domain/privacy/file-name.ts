@@ -1,5 +1,5 @@
-import { withoutCards } from '../privacy/card-number.ts'
-import { withoutUnseen } from './name.ts'
+import { withoutUnseen } from '../name/name.ts'
+import { withoutCards } from './card-number.ts'
 
 const longest = 200
 /** Control characters, those that turn the reading direction (`gpj.exe` read backwards), and marks piled on a letter. */
