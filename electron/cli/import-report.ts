@@ -26,6 +26,7 @@ export function summaryText(summary: ImportSummary, language: Language): string 
   return [
     ...(summary.profile === 'generic' && mapped.length > 0 ? [t('cli.import.columns'), ...mapped] : []),
     ...fileLines(summary, language),
+    ...datesText(summary, language),
     ...(notRead.length > 0 ? [words(language, 'cli.import.notRead', { columns: notRead.join(', ') })] : []),
     ...(summary.imported > 0 || summary.dryRun
       ? [t(summary.dryRun ? 'cli.import.dryRunDone' : 'cli.import.done')]
@@ -116,6 +117,14 @@ function wordLines({ unknownWords = [] }: ImportSummary, language: Language): st
     ({ field, word, rows }) => `  ${words(language, `import.field.${field}`)}: ${word} (${rows})`,
   )
   return [words(language, 'cli.import.unknownWords'), ...lines]
+}
+
+/** The order of the dates of each column that does not show it in every single one. */
+function datesText({ dateOrders = {} }: ImportSummary, language: Language): string[] {
+  return Object.entries(dateOrders).flatMap(([column, shown]) => {
+    const order = words(language, `import.mapping.dates.${shown}`)
+    return shown === 'clear' ? [] : [words(language, 'cli.import.dates', { column, order })]
+  })
 }
 
 function reasonWords(code: string, language: Language): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { datesShown } from '../domain/import/date-columns.ts'
 import { encodings } from '../domain/import/encodings.ts'
 import { dateOrders, decimalSigns, findingKinds, importFields, importProfiles } from '../domain/import/row.ts'
 import { meaningsByField, wordFields } from '../domain/import/source-words.ts'
@@ -17,8 +18,8 @@ const word = line(200)
 export const mapping = z.strictObject({
   /** Column heading → field. */
   columns: z.record(z.string().max(200), z.enum(importFields, { error: 'invalid.choice' })),
-  /** How dates are written in the file. */
-  dateOrder: z.enum(dateOrders, { error: 'invalid.choice' }).default('ymd'),
+  /** How dates are written in the file; what the rows of each column settle when it is left out. */
+  dateOrder: z.enum(dateOrders, { error: 'invalid.choice' }).optional(),
   /** How amounts write their decimals; what the file's own amounts settle when it is left out. */
   decimalSign: z.enum(decimalSigns, { error: 'invalid.choice' }).optional(),
   /** Word of the file → what it means here, by field; beside those that `import.mapWord` keeps, and before them. */
@@ -89,6 +90,8 @@ export const inspect = query({
         name: z.string(),
         field: z.enum(importFields).nullable(),
         samples: z.array(z.string()),
+        /** Of a column of dates: in which order its rows show that they are written. */
+        dates: z.enum(datesShown).nullable(),
       }),
     ),
     /** Columns that could each be a field, which nothing in the file settles: one of them has to be chosen. */
@@ -174,6 +177,8 @@ export const summary = z.strictObject({
   unknownWords: z
     .array(z.strictObject({ field: wordField, word: z.string(), rows: z.number().int() }))
     .optional(),
+  /** In which order the rows of each column of dates show that they are written. */
+  dateOrders: z.record(z.string(), z.enum(datesShown)).optional(),
   /** Of a workbook: the sheet that was read, the others that hold rows, and the rows that it hides, read or skipped. */
   sheet: z.string().optional(),
   otherSheets: otherSheets.optional(),

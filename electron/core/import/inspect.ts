@@ -1,7 +1,8 @@
 import { readMappings } from '#db/queries/import/imports.ts'
 import type { Mapping } from '#shared/contract/import.ts'
 import { bookingDemandFields, missingDemandColumns } from '#shared/domain/import/booking-demand-columns.ts'
-import { type Guess, guessColumns, watchColumns } from '#shared/domain/import/guess.ts'
+import { type DateField, type DatesShown, watchDates } from '#shared/domain/import/date-columns.ts'
+import { type Guess, guessColumns, guessFields, watchColumns } from '#shared/domain/import/guess.ts'
 import type { ImportField } from '#shared/domain/import/row.ts'
 import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { refuse } from '#shared/values/index.ts'
@@ -46,7 +47,12 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet, 
     otherSheets: seen.otherSheets,
     hiddenRows: seen.hiddenRows,
     profile: demand ? ('hotel-booking-demand' as const) : ('generic' as const),
-    columns: columns.map(({ name, samples }) => ({ name, field: guessed.get(name) ?? null, samples })),
+    columns: columns.map(({ name, samples }, index) => ({
+      name,
+      field: guessed.get(name) ?? null,
+      samples,
+      dates: seen.dates.get(index) ?? null,
+    })),
     doubts: demand ? [] : seen.guess.doubts,
     preview: seen.preview,
     choices: seen.choices,
@@ -68,6 +74,8 @@ type Seen = Pick<Table, 'headings' | 'delimiter' | 'sheets' | 'sheet' | 'otherSh
   samples: string[][]
   choices: { column: string; values: string[] }[]
   guess: Guess
+  /** By column number, of those that hold dates by their heading. */
+  dates: ReadonlyMap<number, DatesShown>
 }
 
 const lookedThrough = readOnce<Seen | FileTrouble>()
@@ -94,6 +102,9 @@ async function lookThrough(
   const samples = table.headings.map(() => new Set<string>())
   const values: (Set<string> | null)[] = table.headings.map(() => new Set<string>())
   const look = watchColumns(table.headings)
+  const byHeading = guessFields(table.headings.map((name) => ({ name, samples: [] })))
+  const at = new Map([...byHeading].map(([name, field]) => [field, table.headings.indexOf(name)] as const))
+  const dates = watchDates(at, { serialDates: survey.format === 'xlsx', date1904: table.date1904 })
   const breathe = createBreather()
   let rows = 0
   let hiddenRows = 0
@@ -105,6 +116,7 @@ async function lookThrough(
         rows++
         if (hidden) hiddenRows++
         look.see(cells)
+        dates.see(cells)
         if (preview.length < previewRows) preview.push(evenly(cells, width))
         for (let index = 0; index < width; index++) gather(cells[index] ?? '', index, samples, values)
       }
@@ -133,6 +145,9 @@ async function lookThrough(
     hiddenRows,
     preview,
     samples: samples.map((found) => [...found]),
+    dates: new Map(
+      Object.entries(dates.shown()).map(([field, shown]) => [at.get(field as DateField) ?? -1, shown]),
+    ),
     guess: guessColumns(
       headings.map((name, index) => ({ name, samples: [...(samples[index] ?? [])] })),
       look,

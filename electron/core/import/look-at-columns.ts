@@ -1,5 +1,6 @@
 import type { Mapping } from '#shared/contract/import.ts'
 import { createSignWatch } from '#shared/domain/import/amounts.ts'
+import { type DateField, type DatesShown, watchDates } from '#shared/domain/import/date-columns.ts'
 import { createKeyWatch, type KeyVerdict, type KeyWatch } from '#shared/domain/import/key-watch.ts'
 import type { DecimalSign, ImportField } from '#shared/domain/import/row.ts'
 import { type KeyField, keyFields } from '#shared/domain/import/unproven.ts'
@@ -7,15 +8,16 @@ import { createBreather } from '../jobs/public.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
 import type { JobHandle } from '../kernel/jobs.ts'
 import type { Survey } from './source/survey.ts'
-import { openTable, troubleOf } from './source/table.ts'
+import { openTable, type Table, troubleOf } from './source/table.ts'
 
 /** What the columns of a file say as a whole, beside what its mapping states. */
 export type ColumnFacts = {
   decimalSign: DecimalSign | null
   keys: Partial<Record<KeyField, KeyVerdict>>
+  dates: Partial<Record<DateField, DatesShown>>
 }
 
-export const noFacts: ColumnFacts = { decimalSign: null, keys: {} }
+export const noFacts: ColumnFacts = { decimalSign: null, keys: {}, dates: {} }
 
 type Asked = {
   file: GivenFile
@@ -26,7 +28,7 @@ type Asked = {
 
 /**
  * Reads the columns through before the import, because the first row may hold what only the last one settles: how
- * amounts are written, and whether numbers of identity are any. Memory stays flat.
+ * amounts and dates are written, and whether numbers of identity are any. Memory stays flat.
  */
 export async function lookAtColumns(
   { file, survey, sheet, mapping }: Asked,
@@ -34,7 +36,7 @@ export async function lookAtColumns(
 ): Promise<ColumnFacts> {
   const table = await openTable(file.path, survey, sheet)
   if ('code' in table) return noFacts
-  const watch = watchColumns(table.headings, mapping)
+  const watch = watchColumns(table, mapping, survey.format)
   const breathe = createBreather()
   try {
     for await (const batch of table.rows) {
@@ -58,15 +60,21 @@ export async function lookAtColumns(
 type ColumnsWatch = { see: (cells: readonly string[]) => void; facts: () => ColumnFacts }
 
 /** Watches the columns that a mapping reads. */
-function watchColumns(headings: readonly string[], mapping: Mapping | undefined): ColumnsWatch {
+function watchColumns(
+  { headings, date1904 }: Table,
+  mapping: Mapping | undefined,
+  format: Survey['format'],
+): ColumnsWatch {
   const at = new Map<ImportField, number>(
     Object.entries(mapping?.columns ?? {}).map(([name, field]) => [field, headings.indexOf(name)]),
   )
   const cellOf = (cells: readonly string[], field: ImportField) => cells[at.get(field) ?? -1] ?? ''
   const sign = createSignWatch()
+  const dates = watchDates(at, { serialDates: format === 'xlsx', date1904 })
   const keys = keyFields.filter((field) => at.has(field)).map((field) => [field, createKeyWatch()] as const)
   return {
     see: (cells) => {
+      dates.see(cells)
       sign.see(cellOf(cells, 'rate'))
       sign.see(cellOf(cells, 'total'))
       const names = {
@@ -79,6 +87,7 @@ function watchColumns(headings: readonly string[], mapping: Mapping | undefined)
     facts: () => ({
       decimalSign: mapping?.decimalSign ?? sign.sign(),
       keys: verdicts(keys),
+      dates: dates.shown(),
     }),
   }
 }

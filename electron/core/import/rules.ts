@@ -7,9 +7,16 @@ import {
   hotelColumn,
   missingDemandColumns,
 } from '#shared/domain/import/booking-demand-columns.ts'
+import { type DateRule, dateRuleOf } from '#shared/domain/import/date-columns.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
 import { genericRule } from '#shared/domain/import/generic.ts'
-import { type ImportField, parseWhere, type RowRule, stayFields } from '#shared/domain/import/row.ts'
+import {
+  type DateOrder,
+  type ImportField,
+  parseWhere,
+  type RowRule,
+  stayFields,
+} from '#shared/domain/import/row.ts'
 import {
   createWordWatch,
   isWordField,
@@ -55,7 +62,7 @@ export function readingOf(
   { profile, mapping, words, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
-  { decimalSign, keys }: ColumnFacts = noFacts,
+  { decimalSign, keys, dates }: ColumnFacts = noFacts,
 ): Reading | FileTrouble {
   const filter = where === '' ? null : parseWhere(where)
   const at = filter ? headings.indexOf(filter.column) : -1
@@ -94,6 +101,7 @@ export function readingOf(
     decimalSign,
     keys,
     words: wordMeanings([...(words ?? []), ...wordsIn(mapping)]),
+    dateRules: dateRulesFor(dates, mapping.dateOrder),
   })
   const fields = new Map(columns)
   const beside = new Set(headings.filter((name) => !isOfStay(fields.get(name))))
@@ -125,6 +133,13 @@ function watchWords(
     },
     unknownWords: watch.unknown,
   }
+}
+
+function dateRulesFor(
+  dates: ColumnFacts['dates'],
+  stated: DateOrder | undefined,
+): Partial<Record<ImportField, DateRule>> {
+  return Object.fromEntries(Object.entries(dates).map(([field, shown]) => [field, dateRuleOf(shown, stated)]))
 }
 
 function isOfStay(field: ImportField | undefined): boolean {

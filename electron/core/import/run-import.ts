@@ -3,6 +3,7 @@ import { readFindings, readOverbooked } from '#db/queries/import/imports.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { updateBatchSummary } from '#db/repositories/import/repository.ts'
 import type { ImportSummary } from '#shared/contract/import.ts'
+import { fitsBetter } from '#shared/domain/import/date-columns.ts'
 import type { GuestId, ImportBatchId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
@@ -20,9 +21,9 @@ import { type Reading, type ReadingInput, readingOf } from './rules.ts'
 import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
 import { layoutOf, type SourceSystem, systemOf } from './source-system.ts'
-import { createTally, type TallyCounts } from './tally.ts'
+import { createTally, type Tally, type TallyCounts } from './tally.ts'
 import { createBookingWriter } from './write-bookings.ts'
-import { openCodeBook } from './write-codes.ts'
+import { type CodeBook, openCodeBook } from './write-codes.ts'
 import { createGuestWriter } from './write-guests.ts'
 import type { WriteParts } from './write-parts.ts'
 
@@ -128,7 +129,7 @@ async function importRows(
   const generic = plan.profile === 'generic'
   const system = await systemOf(tx, plan.source, layoutOf(plan.profile, table.headings))
   const parts = beginBatch(ctx, plan, table, system, bulk, change)
-  const { header, batchId } = parts
+  const { batchId } = parts
   const codes = await openCodeBook(parts, tx)
   const guests = createGuestWriter(parts)
   const stated = new Set(generic ? Object.values(plan.mapping?.columns ?? {}) : [])
@@ -145,43 +146,92 @@ async function importRows(
   const rows = { table, reading, writer, comparer, tally, seen, hotels, total, skipHidden }
   const read = await readRows(rows, handle)
   if (read === 'cancelled' || 'code' in read) return read
-  const close = async () => {
-    const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
-    if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
-    await codes.finish()
-    await addFurther(parts, tx)
-    for (const [field, verdict] of Object.entries(facts.keys))
-      if (!verdict.numbers)
-        tally.noted({ reason: 'columnNoKey', field: headingOf(reading, field), value: '' })
-    for (const { roomType, night, sold, rooms } of await readOverbooked(tx, batchId, ctx.businessDate))
-      tally.noted({
-        reason: 'overbooked',
-        field: 'roomType',
-        value: `${roomType} ${night}: ${sold} / ${rooms}`,
-      })
-    const created = { guests: guests.written.guests, ...writer.written, ...codes.made }
-    const summary = summaryOf(
-      plan,
-      batchId,
-      tally.counts,
-      created,
-      Math.round(performance.now() - began) / 1000,
-    )
-    if (hotel) summary.hotel = hotel
-    if (comparer?.isComparing) summary.compared = tally.counts.compared
-    if (system.isNamed) summary.source = system.source
-    Object.assign(summary, columnsOf(table, reading), fileOf(plan, table, read.hidden))
-    await updateBatchSummary(tx, batchId, JSON.stringify(summary))
-    // The batch's own row stands for all that has none of its own: the unnamed guests.
-    const { seconds: _, columns: _columns, notRead: _notRead, unknownWords: _words, ...after } = summary
-    bulk.insertChange(
-      header,
-      { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
-      change,
-    )
-    return summary
+  const after: RowsIn = {
+    parts,
+    codes,
+    tally,
+    read,
+    comparer,
+    system,
+    made: () => ({ guests: guests.written.guests, ...writer.written }),
   }
-  return { close }
+  return {
+    close: () => closeImport(ctx, plan, { tx, bulk, table, reading, facts, hotels, change, began }, after),
+  }
+}
+
+type RowsIn = {
+  parts: WriteParts
+  codes: CodeBook
+  tally: Tally
+  read: { hotel: string | null; hidden: number }
+  comparer: ReturnType<typeof openComparer>
+  system: SourceSystem
+  made: () => Pick<ImportSummary['created'], 'guests' | 'bookings' | 'roomNights'>
+}
+
+/** Writes what all rows together make, in a store whose indexes are there again. */
+async function closeImport(
+  ctx: Context,
+  plan: ImportPlan,
+  { tx, bulk, table, reading, facts, change, began }: Work,
+  { parts, codes, tally, read, comparer, system, made }: RowsIn,
+): Promise<ImportSummary> {
+  const { batchId, header } = parts
+  const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
+  if (tally.counts.imported === 0 && !plan.dryRun) await handOver(tx, batchId, plan.instead())
+  await codes.finish()
+  await addFurther(parts, tx)
+  noteColumns(tally, plan, facts, reading)
+  for (const { roomType, night, sold, rooms } of await readOverbooked(tx, batchId, ctx.businessDate))
+    tally.noted({
+      reason: 'overbooked',
+      field: 'roomType',
+      value: `${roomType} ${night}: ${sold} / ${rooms}`,
+    })
+  const seconds = Math.round(performance.now() - began) / 1000
+  const summary = summaryOf(plan, batchId, tally.counts, { ...made(), ...codes.made }, seconds)
+  if (hotel) summary.hotel = hotel
+  if (comparer?.isComparing) summary.compared = tally.counts.compared
+  if (system.isNamed) summary.source = system.source
+  Object.assign(
+    summary,
+    columnsOf(table, reading),
+    dateOrdersOf(facts, reading),
+    fileOf(plan, table, read.hidden),
+  )
+  await updateBatchSummary(tx, batchId, JSON.stringify(summary))
+  // The batch's own row stands for all that has none of its own: the unnamed guests.
+  const { seconds: _, columns: _columns, notRead: _notRead, unknownWords: _words, ...told } = summary
+  const { dateOrders: _dateOrders, ...after } = told
+  bulk.insertChange(
+    header,
+    { entity: 'import-batch', entityId: batchId, bookingId: null, before: null, after },
+    change,
+  )
+  return summary
+}
+
+/** Columns without numbers where they are expected, and those whose dates say another order than the one stated, or two. */
+function noteColumns(
+  tally: Tally,
+  { mapping }: ImportPlan,
+  { keys, dates }: ColumnFacts,
+  reading: Reading,
+): void {
+  for (const [name, verdict] of Object.entries(keys))
+    if (!verdict.numbers) tally.noted({ reason: 'columnNoKey', field: headingOf(reading, name), value: '' })
+  for (const [name, shown] of Object.entries(dates)) {
+    const field = headingOf(reading, name)
+    const fits = mapping?.dateOrder ? fitsBetter(shown, mapping.dateOrder) : null
+    if (fits) tally.noted({ reason: 'dateOrderFits', field, value: fits })
+    if (shown === 'mixed') tally.noted({ reason: 'dateOrderMixed', field, value: '' })
+  }
+}
+
+function dateOrdersOf({ dates }: ColumnFacts, reading: Reading): Pick<ImportSummary, 'dateOrders'> {
+  const orders = Object.entries(dates).map(([name, shown]) => [headingOf(reading, name), shown])
+  return orders.length === 0 ? {} : { dateOrders: Object.fromEntries(orders) }
 }
 
 /** Writes the batch, which its bookings name, and answers with what everything that it writes has in common. */

@@ -75,7 +75,7 @@ async function mappingFor(
     const columns = doubt.columns.map((name) => `“${name}”`).join(', ')
     return { code: 'COLUMNS_ALIKE', params: { columns, as: doubt.field } }
   }
-  return { columns: Object.fromEntries(guess.fields), dateOrder: 'ymd' }
+  return { columns: Object.fromEntries(guess.fields) }
 }
 
 /** What can be known before any row is read. */

@@ -4,12 +4,12 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { onEnter } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { type DecimalSign, dateOrders, decimalSigns } from '#shared/domain/import/row.ts'
+import { type DateOrder, type DecimalSign, dateOrders, decimalSigns } from '#shared/domain/import/row.ts'
 import {
   asksDecimalSign,
   type Choices,
   columnsIn,
-  type DateOrder,
+  datesShownIn,
   type Inspected,
   mappingOf,
   recognised,
@@ -28,6 +28,9 @@ type Props = {
 export function MappingFields({ file, choices, choose, rejected }: Props) {
   const { t } = useWords()
   const sign: DecimalSign | 'open' = choices.decimalSign ?? 'open'
+  const shown = datesShownIn(file, choices).map(({ name, dates }) =>
+    t('import.mapping.datesOf', { column: name, order: t(`import.mapping.dates.${dates}`) }),
+  )
   return (
     <>
       <Field label={t('import.mapping.saved')}>
@@ -56,13 +59,21 @@ export function MappingFields({ file, choices, choose, rejected }: Props) {
           />
         )}
       </Field>
-      <Field label={t('import.mapping.dateOrder')}>
+      <Field
+        label={t('import.mapping.dateOrder')}
+        {...(shown.length > 0 ? { hint: t('import.mapping.datesShown', { columns: shown.join('; ') }) } : {})}
+      >
         {(control) => (
           <Select
             {...control}
-            value={choices.dateOrder}
-            options={dateOrders.map((value) => ({ value, label: t(`import.mapping.${value}`) }))}
-            onSelect={(dateOrder: DateOrder) => choose({ dateOrder })}
+            value={choices.dateOrder ?? ('open' as const)}
+            options={[
+              { value: 'open' as const, label: t('import.mapping.datesOpen') },
+              ...dateOrders.map((value) => ({ value, label: t(`import.mapping.${value}`) })),
+            ]}
+            onSelect={(chosen: DateOrder | 'open') =>
+              choose({ dateOrder: chosen === 'open' ? undefined : chosen })
+            }
           />
         )}
       </Field>

@@ -72,6 +72,12 @@ function Report({ summary, source, batch, onMapped }: ReportProps) {
               </>
             )}
             <OfFile summary={summary} />
+            {Object.entries(summary.dateOrders ?? {}).map(([column, shown]) => (
+              <Fragment key={column}>
+                <dt>{t('import.report.datesIn', { column })}</dt>
+                <dd>{t(`import.mapping.dates.${shown}`)}</dd>
+              </Fragment>
+            ))}
             <dt>{t('import.report.sha')}</dt>
             <dd className="im-sha">{summary.sha256}</dd>
           </dl>

@@ -2,10 +2,9 @@ import type { Mapping } from '#shared/contract/import.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { decimalSignOf } from '#shared/domain/import/amounts.ts'
 import { missingFields } from '#shared/domain/import/fields.ts'
-import type { DecimalSign, ImportField } from '#shared/domain/import/row.ts'
+import type { DateOrder, DecimalSign, ImportField } from '#shared/domain/import/row.ts'
 
 export type Inspected = OutputOf<'import.inspect'>
-export type DateOrder = Mapping['dateOrder']
 
 /** What a column is: '' where it is left out, '?' where it has to be chosen because another could be the same field. */
 export type ColumnChoice = ImportField | '' | '?'
@@ -13,39 +12,26 @@ export type ColumnChoice = ImportField | '' | '?'
 /** What the manager decided about a file: what each column is, by its heading. */
 export type Choices = {
   columns: Record<string, ColumnChoice>
-  dateOrder: DateOrder
+  /** Absent: as the file’s own dates settle it. */
+  dateOrder?: DateOrder | undefined
   /** Absent: as the file’s own amounts settle it. */
   decimalSign?: DecimalSign | undefined
   where: string
 }
 
-/** What the file itself suggests: the recognised columns, and the order in which its dates can only be written. */
+/** What the file itself suggests: the recognised columns; how dates and amounts are written is left to their columns. */
 export function recognised(file: Inspected): Choices {
   const doubted = new Set(file.doubts.flatMap((doubt) => doubt.columns))
   const columns: Choices['columns'] = {}
   for (const { name, field } of file.columns) columns[name] = field ?? (doubted.has(name) ? '?' : '')
-  const dates = file.columns
-    .filter(({ field }) => field !== null && dateFields.has(field))
-    .flatMap(({ samples }) => samples)
-  return { columns, dateOrder: likelyOrder(dates), where: '' }
+  return { columns, where: '' }
 }
 
-const dateFields: ReadonlySet<ImportField> = new Set([
-  'arrival',
-  'departure',
-  'createdOn',
-  'cancelledOn',
-  'birthDate',
-])
-
-/** The order that the samples leave no doubt of (a 13th or later day gives it away); year first where they do. */
-export function likelyOrder(samples: readonly string[]): DateOrder {
-  const parts = samples
-    .map((sample) => /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(sample))
-    .filter((found) => found !== null)
-  if (parts.some((part) => Number(part[1]) > 12)) return 'dmy'
-  if (parts.some((part) => Number(part[2]) > 12)) return 'mdy'
-  return parts.length > 0 ? 'dmy' : 'ymd'
+/** The columns of dates that are read, each with the order that its rows show; none where every date is clear. */
+export function datesShownIn(file: Inspected, { columns }: Pick<Choices, 'columns'>) {
+  return file.columns.flatMap(({ name, dates }) =>
+    dates && dates !== 'clear' && isField(columns[name]) ? [{ name, dates }] : [],
+  )
 }
 
 /** A saved mapping laid upon a file: columns that the file lacks are passed over, the others left out. */
@@ -59,7 +45,11 @@ export function withSaved(choices: Choices, saved: Mapping): Choices {
 /** The mapping as the contract takes it. */
 export function mappingOf({ columns, dateOrder, decimalSign }: Choices): Mapping {
   const given = Object.entries(columns).filter((entry): entry is [string, ImportField] => isField(entry[1]))
-  return { columns: Object.fromEntries(given), dateOrder, ...(decimalSign ? { decimalSign } : {}) }
+  return {
+    columns: Object.fromEntries(given),
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(decimalSign ? { decimalSign } : {}),
+  }
 }
 
 /**

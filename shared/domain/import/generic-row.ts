@@ -6,7 +6,8 @@
 import { type BusinessDate, type Currency, yearOf } from '../../values/index.ts'
 import { bareNumber, bareText, isRoundedNumber } from './armour.ts'
 import { type CountField, readCountText } from './counts.ts'
-import { type DateFault, type DateRules, readDate } from './dates.ts'
+import { type DateRule, dateRuleOf, readDateBy } from './date-columns.ts'
+import type { DateFault, DateRules } from './dates.ts'
 import type { KeyVerdict } from './key-watch.ts'
 import {
   addFault,
@@ -25,7 +26,10 @@ import { sideText } from './side-text.ts'
 import { mappedMeaning, type WordMeanings } from './source-words.ts'
 import { readStatus } from './values.ts'
 
-export type GenericMapping = { columns: Readonly<Record<string, ImportField>>; dateOrder: DateOrder }
+export type GenericMapping = {
+  columns: Readonly<Record<string, ImportField>>
+  dateOrder?: DateOrder | undefined
+}
 export type GenericHotel = {
   currency: Currency
   /** Alpha-3: telephones without + are of that country. */
@@ -41,6 +45,8 @@ export type GenericHotel = {
   words?: WordMeanings
   /** How the file's amounts write their decimals; null where neither its mapping nor its columns say. */
   decimalSign: DecimalSign | null
+  /** How each column of dates is read; left out, in the order that the mapping states. */
+  dateRules?: Partial<Record<ImportField, DateRule>>
   /** What the columns of identity show as a whole; left out, each number may prove who somebody is. */
   keys?: Partial<Record<ImportField, KeyVerdict>>
 }
@@ -61,7 +67,7 @@ export type GenericRow = {
   faults: Fault[]
   notes: RowFinding<Note>[]
   source: ImportedBooking['source']
-  order: DateOrder
+  dateRule: (field: ImportField) => DateRule
   hotel: GenericHotel
 }
 
@@ -91,7 +97,7 @@ export function createRow(
   cells: readonly string[],
   headings: readonly string[],
   at: ReadonlyMap<ImportField, number>,
-  order: DateOrder,
+  order: DateOrder | undefined,
   hotel: GenericHotel,
   marks: RowMarks = {},
 ): GenericRow {
@@ -118,7 +124,7 @@ export function createRow(
     faults,
     notes,
     source: {},
-    order,
+    dateRule: (field) => hotel.dateRules?.[field] ?? dateRuleOf('open', order),
     hotel,
   }
 }
@@ -141,7 +147,8 @@ export const dateFaults = {
   weekday: 'dateWeekday',
   zone: 'dateZone',
   year: 'dateYear',
-} as const satisfies Record<DateFault, Rejection & Note>
+  ambiguous: 'dateAmbiguous',
+} as const satisfies Record<DateFault | 'ambiguous', Rejection & Note>
 
 const longestRoomType = 60
 /** Longest text that may be one of the words for a meal, a segment or a channel. */
@@ -159,7 +166,7 @@ export function dateRulesOf({ hotel }: GenericRow, yearsToCome = latestStay): Da
 
 /** The arrival or departure in a cell: a date of a year in which there may be a stay. */
 export function readStayDay(row: GenericRow, field: 'arrival' | 'departure'): BusinessDate | null {
-  const read = readDate(row.cell(field), row.order, dateRulesOf(row))
+  const read = readDateBy(row.cell(field), row.dateRule(field), dateRulesOf(row))
   const years = 'date' in read ? yearOf(read.date) - yearOf(row.hotel.businessDate) : 0
   if ('date' in read && years >= -earliestStay && years <= latestStay) return read.date
   row.reject('wrong' in read ? dateFaults[read.wrong] : 'dateYear', field)

@@ -3,7 +3,8 @@
  * what it says in unknown words stays as a fact of the source, and what can't be right keeps the row out.
  *
  * Rejected, with every fault that the row has: a date that can't be read, does not exist, has another weekday beside it,
- * is an instant of an unknown zone, or lies in a year of no stay; departure before arrival; no room type; counts that are no
+ * is an instant of an unknown zone, lies in a year of no stay, or may begin with the day or the month where nothing in its
+ * column settles it (`date-columns.ts`); departure before arrival; no room type; counts that are no
  * whole numbers, or of which two cells say different things; more than 20 persons of a kind; rates that are no amounts of the hotel's currency or below zero, or whose
  * decimal sign nothing in their column settles (1.234); a
  * status in unknown words or one that the business date contradicts; a room type with control characters or over-long;

@@ -6,7 +6,7 @@ import type { BusinessDate } from '../../values/index.ts'
 import { alpha2Of } from '../country/countries.ts'
 import { checkDocumentNumber } from '../document/document.ts'
 import { readEmails, readPhones } from './cell-contacts.ts'
-import { readDate } from './dates.ts'
+import { readDateBy } from './date-columns.ts'
 import { dateFaults, dateRulesOf, type GenericRow, keepRounded } from './generic-row.ts'
 import type { ImportField, Note } from './row.ts'
 import { maxCellText, type SideRule, type SideText, sideName, sideText } from './side-text.ts'
@@ -49,7 +49,11 @@ function taken(row: GenericRow, field: ImportField, { value, kept }: SideText): 
 /** The date in a cell beside the stay; `birth`: the latest year of two digits is the business date's own. */
 export function readSideDay(row: GenericRow, field: ImportField, birth = false): BusinessDate | null {
   if (!row.has(field)) return null
-  const read = readDate(row.cell(field), row.order, birth ? dateRulesOf(row, 0) : dateRulesOf(row))
+  const read = readDateBy(
+    row.cell(field),
+    row.dateRule(field),
+    birth ? dateRulesOf(row, 0) : dateRulesOf(row),
+  )
   if ('date' in read) return read.date
   keepWritten(row, field, dateFaults[read.wrong])
   return null

@@ -154,6 +154,7 @@ export const cli = {
     rows: 'rows read',
     filteredOut: 'of another hotel or group',
     imported: 'bookings imported',
+    dates: 'Dates in {{column}}: {{order}}',
     bookings: 'with the other rooms of their rows',
     rejected: 'rows rejected',
     compared: {

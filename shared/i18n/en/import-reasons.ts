@@ -43,6 +43,12 @@ export const importReasons = {
   cellFormula: 'The cell holds a formula without its result',
   totalShared: 'A total merged over several rows: give each booking its own',
   mergedOnly: 'No booking of its own: the rest is merged from the row above',
+  dateAmbiguous:
+    'A date that may begin with the day or the month, like 03/04/2026: nothing in its column settles it; choose how dates are written (dateOrder in a mapping)',
+  dateOrderFits:
+    'All dates of the column fit another order than the one chosen (dmy: day first, mdy: month first): choose that one, or leave the order to the file',
+  dateOrderMixed:
+    'Some dates of the column can only begin with the day, others only with the month; those that may be either are rejected',
   rateAmbiguous:
     'An amount that may be thousands or decimals, like 1.234: write all decimals, or choose how amounts are written (decimalSign in a mapping)',
   duplicateRow: 'Identical to an earlier row',

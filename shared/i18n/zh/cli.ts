@@ -151,6 +151,7 @@ export const cli: Translation<typeof source> = {
     rows: '读取行数',
     filteredOut: '不属于所选范围',
     imported: '导入的预订',
+    dates: '{{column}}列的日期：{{order}}',
     bookings: '连同各行其他房间',
     rejected: '被拒绝的行',
     compared: {

@@ -39,6 +39,10 @@ export const importReasons: Translation<typeof source> = {
   confirmationOnFile: '同一确认号、客人和抵店日已由另一种格式的文件导入：请填写其来源系统，或将来源留空',
   cellError: '单元格中是错误值',
   cellFormula: '单元格中的公式没有结果值',
+  dateAmbiguous:
+    '日期可能是日在前或月在前（如 03/04/2026），整列也无法判断：请指定日期写法（对应关系中的 dateOrder）',
+  dateOrderFits: '该列全部日期符合另一种写法（dmy：日在前，mdy：月在前）：请改选该写法，或按文件判断',
+  dateOrderMixed: '该列有的日期只能是日在前，有的只能是月在前；两者皆可的日期已拒绝',
   rateAmbiguous:
     '金额中的点或逗号可能是千分位也可能是小数点（如 1.234）：请写全小数，或选定金额写法（对应方案中的 decimalSign）',
   totalShared: '总价为多行合并单元格：请逐行填写各自的总价',

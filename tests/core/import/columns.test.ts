@@ -121,10 +121,12 @@ describe('a row of several rooms', () => {
     expect(sources()).toEqual(
       [1, 2, 3].map((partyRoom) => ({ line: 2, confirmationNo: 'T1', partyRooms: 3, partyRoom })),
     )
-    // The number is on file once, whatever rooms are under it.
-    expect(await bare('b.csv', [headings, 'T1,王一,2026-03-05,2026-03-07,大床房,3,1800,x'])).toMatchObject({
-      summary: { imported: 0, rejected: { confirmationOnFile: 1 } },
-    })
+    // The next export means the same three bookings.
+    await bare('b.csv', [headings, 'T1,王一,2026-03-05,2026-03-07,大床房,3,1860,'])
+    expect(hotel.count('bookings')).toBe(3)
+    expect(column('select sum(rate_minor) from room_nights group by booking_id')).toEqual([
+      62000, 62000, 62000,
+    ])
   })
 
   test('comes in whole or not at all', async () => {

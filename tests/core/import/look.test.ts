@@ -106,7 +106,7 @@ describe('a look into a file', () => {
     const logged = rowsOf<{ before: string | null; after: string; entity_id: number }>(
       "select entity_id, before, after from changes where entity = 'import-mapping' order by seq",
     )
-    const [first, second] = ['ymd', 'dmy'].map((dateOrder) => JSON.stringify({ columns, dateOrder }))
+    const [first, second] = [{ columns }, { columns, dateOrder: 'dmy' }].map((one) => JSON.stringify(one))
     expect(logged.map(({ before, after }) => [before && JSON.parse(before), JSON.parse(after)])).toEqual([
       [null, { name: 'Ours', mapping: first }],
       [{ mapping: first }, { mapping: second }],

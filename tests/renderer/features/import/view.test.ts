@@ -3,10 +3,10 @@ import { csvFinding, csvHead, csvLine, findingsName } from '#renderer/features/i
 import {
   asksDecimalSign,
   type Choices,
+  datesShownIn,
   filtersOf,
   hotelsIn,
   type Inspected,
-  likelyOrder,
   mappingOf,
   problemsOf,
   recognised,
@@ -19,9 +19,9 @@ import { notes, rejections } from '#shared/domain/import/row.ts'
 
 const file = {
   columns: [
-    { name: 'Check-in', field: 'arrival', samples: ['13/02/2026', '01/03/2026'] },
-    { name: 'Nights', field: 'nights', samples: ['2'] },
-    { name: 'Room', field: null, samples: ['DLX'] },
+    { name: 'Check-in', field: 'arrival', samples: ['13/02/2026', '01/03/2026'], dates: 'dmy' },
+    { name: 'Nights', field: 'nights', samples: ['2'], dates: null },
+    { name: 'Room', field: null, samples: ['DLX'], dates: null },
   ],
   doubts: [],
   choices: [
@@ -33,16 +33,20 @@ const file = {
 describe('a mapping', () => {
   const choices = recognised(file)
 
-  it('begins with what was recognised, dates in the order that the samples leave no doubt of', () => {
-    expect(choices).toEqual({
-      columns: { 'Check-in': 'arrival', Nights: 'nights', Room: '' },
-      dateOrder: 'dmy',
-      where: '',
-    })
-    expect(likelyOrder(['2026-03-01'])).toBe('ymd')
-    expect(likelyOrder(['03/25/2026', '01/02/2026'])).toBe('mdy')
-    expect(likelyOrder(['01/02/2026'])).toBe('dmy')
-    expect(likelyOrder([])).toBe('ymd')
+  it('begins with what was recognised, and leaves to the file how its dates are written', () => {
+    expect(choices).toEqual({ columns: { 'Check-in': 'arrival', Nights: 'nights', Room: '' }, where: '' })
+    expect('dateOrder' in mappingOf(choices)).toBe(false)
+    expect(mappingOf({ ...choices, dateOrder: 'mdy' }).dateOrder).toBe('mdy')
+  })
+
+  it('tells the order of each column of dates that is read, where the dates are not clear as written', () => {
+    expect(datesShownIn(file, choices)).toEqual([{ name: 'Check-in', dates: 'dmy' }])
+    expect(datesShownIn(file, { columns: { 'Check-in': '' } })).toEqual([])
+    const clear = {
+      ...file,
+      columns: file.columns.map((column) => ({ ...column, dates: 'clear' })),
+    } as Inspected
+    expect(datesShownIn(clear, choices)).toEqual([])
   })
 
   it('names what is missing and what is given twice; nights stand for the departure', () => {
