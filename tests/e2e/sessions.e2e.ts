@@ -114,3 +114,31 @@ test('a password that is set elsewhere locks the page at once', async ({ page })
   await expect(page.getByLabel('Password')).toBeFocused()
   expect(await everything(page)).not.toContain('张伟')
 })
+
+test('an administrator sees who is signed in where and ends a session; the other page locks', async ({
+  page,
+  browser,
+}) => {
+  const mei = { login: 'mei', name: 'Mei Wang', role: 'clerk', language: 'en', password: 'a long one' } as const
+  await hotel.must('access.createUser', mei)
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await hotel.visit(other, '/guests', { login: mei.login, password: mei.password })
+  await expect(other.getByText('Live', { exact: true })).toBeVisible()
+  await hotel.visit(page, '/settings/users')
+  const row = page.getByRole('listitem').filter({ hasText: mei.name })
+  await expect(row).toContainText('/browser')
+  await row.getByRole('button', { name: /^End the session of Mei Wang/ }).click()
+  await expect(row).toHaveCount(0)
+  await expect(other.getByLabel('Password')).toBeVisible()
+  await elsewhere.close()
+  await page.goto(`${hotel.origin}/settings/hotel`)
+  const minutes = page.getByLabel('Lock after minutes unattended')
+  await minutes.fill('999')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('enter at most 240')).toBeVisible()
+  await minutes.fill('5')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.k-status')).toContainText('Hotel settings changed')
+  expect(await hotel.must('hotel.state', {})).toMatchObject({ idleMinutes: 5 })
+})

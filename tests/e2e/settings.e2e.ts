@@ -177,6 +177,8 @@ test('users: added, retired, the last administrator stays one; one’s own passw
   await page.keyboard.press('Enter')
   await expect(main(page)).toContainText('Password changed.')
   expect(await complaints(page)).toEqual([])
+  // The journeys after this one sign in with the password before.
+  await hotel.must('access.changePassword', { current: 'horse battery staple', password: 'correct horse' })
 })
 
 test('copies: a folder that is none, one that is, a copy by a key, and what is there', async ({ page }) => {

@@ -15,6 +15,7 @@ import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import { limitBounds } from '#shared/domain/access/session-limits.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { saveActs } from './acts.ts'
 import { FormNotes } from './FormNotes.tsx'
@@ -57,6 +58,8 @@ function HotelFacts({ settings }: { settings: Settings }) {
         <Fact name={t('settings.hotel.country')}>{label(countryChoices(language), settings.country)}</Fact>
         <Fact name={t('settings.hotel.currency')}>{label(currencyChoices(language), settings.currency)}</Fact>
         <Fact name={t('settings.hotel.timeZone')}>{settings.timeZone}</Fact>
+        <Fact name={t('settings.hotel.idleMinutes')}>{settings.idleMinutes}</Fact>
+        <Fact name={t('settings.hotel.sessionHours')}>{settings.sessionHours}</Fact>
         <Fact name={t('settings.hotel.businessDate')}>
           <DateText date={settings.businessDate} />
           <p className="k-field-hint">{t('settings.hotel.businessDateHint')}</p>
@@ -97,6 +100,16 @@ function HotelForm({ settings }: { settings: Settings }) {
       onChange={(value) => change({ [field]: value })}
       error={save.errors[field]}
       {...more}
+    />
+  )
+  const limit = (field: keyof typeof limitBounds) => (
+    <TextRow
+      label={t(`settings.hotel.${field}`)}
+      hint={t(`settings.hotel.${field}Hint`, limitBounds[field])}
+      figures
+      value={values[field] === 0 ? '' : String(values[field])}
+      onChange={(text) => change({ [field]: figureIn(text) })}
+      error={save.errors[field]}
     />
   )
   return (
@@ -155,6 +168,12 @@ function HotelForm({ settings }: { settings: Settings }) {
             )}
           </Field>
         </Section>
+        <Section title={t('settings.hotel.sessions')}>
+          <div className="k-field-row">
+            {limit('idleMinutes')}
+            {limit('sessionHours')}
+          </div>
+        </Section>
         <Section title={t('settings.hotel.reckoning')}>
           <Choices values={values} change={change} errors={save.errors} currencyError={refusedCurrency} />
           <div className="k-field">
@@ -168,6 +187,12 @@ function HotelForm({ settings }: { settings: Settings }) {
       </div>
     </Pane>
   )
+}
+
+/** A whole number as it is typed; nothing else is taken from the keys, and an empty field is refused when it is saved. */
+function figureIn(text: string): number {
+  const digits = text.normalize('NFKC').replace(/\D/g, '').slice(0, 4)
+  return digits === '' ? 0 : Number(digits)
 }
 
 type Values = Omit<Settings, 'businessDate' | 'version'>

@@ -6,12 +6,23 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { passwordStrength } from '#renderer/parts/access/password-strength.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { Pane } from '#renderer/ui/Pane.tsx'
+import { Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { SessionsPane } from './SessionsPane.tsx'
 
 const none = { current: '', next: '', again: '' }
 
-/** One's own password. Nothing typed here is kept in a draft. */
+/** One's own password and one's own sessions. */
 export function PasswordSection() {
+  return (
+    <Rows heights="minmax(0, auto) minmax(120px, 1fr)">
+      <PasswordPane />
+      <SessionsPane of={useUser().id} />
+    </Rows>
+  )
+}
+
+/** Nothing typed here is kept in a draft. */
+function PasswordPane() {
   const { t } = useWords()
   const user = useUser()
   const hotelName = useDesk((desk) => desk.hotelName)

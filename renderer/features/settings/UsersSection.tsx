@@ -8,15 +8,25 @@ import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Pane } from '#renderer/ui/Pane.tsx'
+import { Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { addActs } from './acts.ts'
+import { SessionsPane } from './SessionsPane.tsx'
 import type { User } from './things.ts'
 import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
 
-/** Who may sign in, and what they may do. */
+/** Who may sign in and what they may do; below, who is signed in now. */
 export function UsersSection() {
+  return (
+    <Rows heights="minmax(0, 1fr) minmax(120px, 34%)">
+      <UsersPane />
+      <SessionsPane />
+    </Rows>
+  )
+}
+
+function UsersPane() {
   const { t, locale } = useWords()
   const users = useQuery('access.listUsers', {})
   const [open, setOpen] = useHeld<number | 'new' | null>('user:open', null)
