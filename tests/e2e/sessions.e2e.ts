@@ -119,7 +119,13 @@ test('an administrator sees who is signed in where and ends a session; the other
   page,
   browser,
 }) => {
-  const mei = { login: 'mei', name: 'Mei Wang', role: 'clerk', language: 'en', password: 'a long one' } as const
+  const mei = {
+    login: 'mei',
+    name: 'Mei Wang',
+    role: 'clerk',
+    language: 'en',
+    password: 'a long one',
+  } as const
   await hotel.must('access.createUser', mei)
   const elsewhere = await browser.newContext()
   const other = await elsewhere.newPage()

@@ -60,6 +60,33 @@ function schemaOf(name: string): Schema {
 /** What the caller knows of the store it calls: where files are, ids of files that were handed over. */
 export type Known = { businessDate: string; files: readonly string[]; folders: readonly string[] }
 
+/** What single fields take that a schema says no more of than that it is a text. */
+const byName: Readonly<Record<string, readonly unknown[]>> = {
+  version: [1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8],
+  after: [undefined],
+  password: ['correct horse', 'a long one', 'short'],
+  current: ['correct horse'],
+  login: ['admin', 'mia', 'bo'],
+  arrival: ['2026-03-03', '2026-03-05', '2026-03-20'],
+  departure: ['2026-03-06', '2026-03-08', '2026-03-22'],
+  currency: ['CNY', 'EUR'],
+  timeZone: ['Asia/Shanghai', 'UTC'],
+  guestId: [1, 2, 3],
+  roomTypeId: [1, 2],
+  roomId: [1, 5, null],
+  ratePlanId: [1],
+  bookingId: [1, 2, 3, 4],
+  bookerId: [null],
+  adults: [1, 2],
+  children: [0],
+  infants: [0],
+  country: ['CHN', 'DEU'],
+  number: ['E12345678', 'C4400111'],
+  reason: ['as asked'],
+  sha256: [''],
+  language: ['en', 'zh'],
+}
+
 const words = [
   '',
   ' ',
@@ -145,7 +172,7 @@ function shaped(schema: Schema, random: Random, known: Known, root: Schema, dept
   if (choices) return again(random.pick(choices))
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map(again))
   const type = Array.isArray(schema.type) ? random.pick(schema.type) : schema.type
-  if (type === 'object') return shapedObject(schema, random, again)
+  if (type === 'object') return shapedObject(schema, random, known, again)
   if (type === 'array') return Array.from({ length: random.below(4) }, () => again(schema.items ?? {}))
   if (type === 'integer' || type === 'number') return shapedNumber(schema, random)
   if (type === 'boolean') return random.chance(0.5)
@@ -154,11 +181,19 @@ function shaped(schema: Schema, random: Random, known: Known, root: Schema, dept
   return depth > 4 ? null : hostile(random, depth + 1)
 }
 
-function shapedObject(schema: Schema, random: Random, again: (schema: Schema) => unknown): object {
+function shapedObject(
+  schema: Schema,
+  random: Random,
+  { files }: Known,
+  again: (schema: Schema) => unknown,
+): object {
   const { properties = {}, required = [], additionalProperties } = schema
   const made: Record<string, unknown> = {}
   for (const [name, property] of Object.entries(properties)) {
-    if (required.includes(name) || random.chance(0.4)) made[name] = again(property)
+    if (!required.includes(name) && !random.chance(0.4)) continue
+    const known = name === 'file' ? files : Object.hasOwn(byName, name) ? byName[name] : undefined
+    const usual = random.chance(0.8) ? known : undefined
+    made[name] = usual ? random.pick(usual) : again(property)
   }
   if (typeof additionalProperties === 'object' && random.chance(0.5))
     made[random.pick(words) || 'x'] = again(additionalProperties)
