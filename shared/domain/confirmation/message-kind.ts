@@ -16,7 +16,7 @@ const NEW =
   /\bnew (?:booking|reservation|order)\b|\b(?:booking|reservation|order) confirm(?:ation|ed)\b|\bconfirmed\b|\bconfirmation of\b|\breservation (?:request|notification)\b|\bbooking (?:request|form|notification)\b|新订单|新预订|新单|预订单|预订确认|订房单|预订通知|订单通知|预订成功|已确认|待确认|请确认|确认单|预订表|在线预订|新規予約|予約(?:確認|通知)|neue (?:buchung|reservierung)|buchungsbestätigung|nouvelle réservation|nueva reserva|예약/iu
 /** Conditions speak of cancelling and changing, too. */
 const CONDITION =
-  /cancel(?:l)?ation (?:policy|fee|deadline|terms|conditions|charge)|free cancel|non[- ]?refundable|cancel(?:l)?ed (?:before|after|up to|by|within|free)|if (?:cancel|modif|the booking)|may be cancel|can be (?:cancel|modif|chang)|cannot be|can't be|not be (?:cancel|modif|chang)|until|免费取消|取消政策|取消规则|不可取消|不能取消|不可变更|不得取消|前取消|可取消|限时取消|退改|如需|如果|若(?:要|需|您)|取消或(?:修改|变更)|修改或取消|取消险|请(?:在|于|及时)?联系|手数料|ポリシー/iu
+  /cancel(?:l)?ation (?:policy|fee|deadline|terms|conditions|charge)|free cancel|non[- ]?refundable|cancel(?:l)?ed (?:before|after|up to|by|within|free)|if (?:cancel|modif|the booking)|may be cancel|can be (?:cancel|modif|chang)|cannot be|not (?:yet |been |be )?(?:been )?cancel|cancel(?:l)?ed\s?\?|未取消|没有取消|没取消|can't be|not be (?:cancel|modif|chang)|until|免费取消|取消政策|取消规则|不可取消|不能取消|不可变更|不得取消|前取消|可取消|限时取消|退改|如需|如果|若(?:要|需|您)|取消或(?:修改|变更)|修改或取消|取消险|请(?:在|于|及时)?联系|手数料|ポリシー/iu
 
 /** The kind, with the line that says it. A message of two kinds, or of none, leaves a doubt. */
 export function readKind(lines: readonly string[], entries: readonly Entry[]): Fact<MessageKind> {

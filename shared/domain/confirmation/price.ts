@@ -51,6 +51,9 @@ export function readPrices(context: Context): Prices {
   }
 }
 
+/** An amount to which more comes. */
+const WITHOUT_TAX = /\bexcl|\bplus\b|\+\s?(?:tax|vat)|before tax|net of|不含税|未含税|另加|税前/iu
+
 function amountOf(
   entries: readonly Entry[],
   labels: readonly Label[],
@@ -65,7 +68,11 @@ function amountOf(
     if (!withCurrency && /^\s*\d{1,3}\s*[\p{L}]/u.test(value)) return null
     return {
       value: { minor, currency: own },
-      doubt: firstDoubt(amount.doubt, own !== currency && 'currencyOther'),
+      doubt: firstDoubt(
+        amount.doubt,
+        own !== currency && 'currencyOther',
+        WITHOUT_TAX.test(value) && 'taxesApart',
+      ),
     }
   })
 }

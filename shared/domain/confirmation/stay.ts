@@ -13,7 +13,9 @@ type Dated = { date: FoundDate; line: number; doubt: Doubt | null }
 export type Stay = { arrival: Fact<BusinessDate> | null; departure: Fact<BusinessDate> | null }
 
 export function readStay(lines: readonly string[], entries: readonly Entry[], today: BusinessDate): Stay {
-  const nights = readNights(lines, entries)
+  const written = readNights(lines, entries)
+  // Two numbers of nights settle nothing
+  const nights = written?.doubt === null ? written : null
   const { arrival, departure } = datesOf(lines, entries, today)
   if (!arrival)
     return { arrival: null, departure: departure ? said(departure, departure.date.senses[0]!, today) : null }
@@ -29,11 +31,35 @@ export function readStay(lines: readonly string[], entries: readonly Entry[], to
     pairs.length === 0 && contradiction(arrival.date, departure.date),
     fitting.length === 0 && 'nightsDiffer',
     open && 'dateOrder',
+    from && isContradicted(lines, entries, [from.date, to.date], today) && 'several',
   )
   return {
     arrival: said({ ...arrival, doubt: firstDoubt(arrival.doubt, doubt) }, from, today),
     departure: said({ ...departure, doubt: firstDoubt(departure.doubt, doubt) }, to, today),
   }
+}
+
+const ABOUT_STAY = /arriv|depart|check[- ]?in|check[- ]?out|入住|离店|退房|到店|抵店/iu
+const NOT_STAY = /until|before|from|by \d|booked|cancel|取消|下单|预订时间|预订日期|截止|前/iu
+
+/** Whether a line that speaks of coming or going has a day that is neither of the two: a reply below an older mail. */
+function isContradicted(
+  lines: readonly string[],
+  entries: readonly Entry[],
+  stay: readonly BusinessDate[],
+  today: BusinessDate,
+): boolean {
+  const known = new Set(
+    entries.filter(({ label }) => label === 'other' || label === 'conditions').map(({ line }) => line),
+  )
+  const [arrival = today, departure = today] = stay
+  return lines.some((line, index) => {
+    if (!ABOUT_STAY.test(line) || NOT_STAY.test(line) || known.has(index + 1)) return false
+    return findDates(line, today).some(({ senses }) =>
+      // A night of the stay beside its price is no other stay
+      senses.every(({ date }) => date < arrival || date > departure),
+    )
+  })
 }
 
 /** A departure that is not written lies as many nights later as are. */
@@ -196,7 +222,6 @@ export function readNights(lines: readonly string[], entries: readonly Entry[]):
     const match = /^(\d{1,3})(?![\d.,:/-])/.exec(value)
     return match ? { value: Number(match[1]) } : null
   })
-  if (labelled) return labelled
   const said = lines.flatMap((line, index) => {
     const match = NIGHTS.exec(line)
     return match &&
@@ -204,7 +229,8 @@ export function readNights(lines: readonly string[], entries: readonly Entry[]):
       ? [{ value: Number(match[1] ?? match[2]), line: index + 1 }]
       : []
   })
-  const [first] = said
+  const first = labelled ?? said[0]
   if (!first) return null
-  return { ...first, doubt: said.some(({ value }) => value !== first.value) ? 'several' : null }
+  const doubt = firstDoubt(labelled?.doubt, said.some(({ value }) => value !== first.value) && 'several')
+  return { value: first.value, line: first.line, doubt }
 }

@@ -31,6 +31,9 @@ export function readTerms(
 const ROOM_COUNT =
   /(?:[,，(（x×*]|\s|共|-|^)*\(?(\d{1,2})\s?(?:room\(s\)|rooms?\b|units?\b|zimmer|间|室|객실)\)?\s*$/iu
 const COUNT_FIRST = /^(\d{1,2})\s?[x×*]\s+/iu
+const COUNT_LAST = /\s?[x×*]\s?(\d{1,2})$/iu
+/** “Room 2: …”, “房间2”: the message goes through them one by one. */
+const ROOM_OF_MANY = /^\W{0,3}(?:room|unit|zimmer|房间|客房)\s?([2-9])(?=\s?[:.)#-]|$)/iu
 
 function readRoomType(
   lines: readonly string[],
@@ -41,7 +44,12 @@ function readRoomType(
     entries,
     ['roomType', 'roomTypeAndRooms'],
     ({ value }) => {
-      const words = value.replace(COUNT_FIRST, '').replace(ROOM_COUNT, '').trim().slice(0, 120)
+      const words = value
+        .replace(COUNT_FIRST, '')
+        .replace(COUNT_LAST, '')
+        .replace(ROOM_COUNT, '')
+        .trim()
+        .slice(0, 120)
       // A room's number and the price of one are no type
       if (!/\p{L}{2}/u.test(words)) return null
       const matched = matchRoomType(words, types)
@@ -78,8 +86,24 @@ function readRooms(lines: readonly string[], entries: readonly Entry[]): Fact<nu
     const match = /^(?:共)?(\d{1,2})(?!\d|\s?[-/.]\s?\d)/.exec(value)
     return match && Number(match[1]) > 0 ? { value: Number(match[1]) } : null
   })
-  const fact = labelled ?? roomsIn(lines)
+  const fact = labelled ?? roomsOfType(entries) ?? roomsIn(lines) ?? roomsListed(lines)
   return fact && { ...fact, doubt: firstDoubt(fact.doubt, fact.value > 1 && 'severalRooms') }
+}
+
+/** “Room: 2 x Deluxe Twin”, “豪华双床房 × 2”. */
+function roomsOfType(entries: readonly Entry[]): Fact<number> | null {
+  return pickFact(entries, ['roomType', 'roomTypeAndRooms'], ({ value }) => {
+    const count = COUNT_FIRST.exec(value)?.[1] ?? COUNT_LAST.exec(value)?.[1] ?? ROOM_COUNT.exec(value)?.[1]
+    return count && Number(count) > 0 ? { value: Number(count) } : null
+  })
+}
+
+function roomsListed(lines: readonly string[]): Fact<number> | null {
+  const listed = lines.flatMap((line, index) => {
+    const number = ROOM_OF_MANY.exec(line)?.[1]
+    return number ? [{ value: Number(number), line: index + 1, doubt: null }] : []
+  })
+  return listed.toSorted((a, b) => b.value - a.value)[0] ?? null
 }
 
 function roomsIn(lines: readonly string[]): Fact<number> | null {
@@ -141,8 +165,13 @@ const AT_HOTEL =
 /** Paid through the agency after the stay: neither beforehand nor at the desk. */
 const CREDIT = /信用住|闪住|后付/u
 
+/** What is not paid, and what would become of a payment. */
+const NOT_PAID =
+  /unpaid|not (?:yet )?(?:been )?(?:pre-?)?paid|refunded|\bif\b|非预付|无需预付|未付|未支付|待支付|待付款|退款/iu
+
 function readPayment(lines: readonly string[]): Fact<Payment> | null {
   const said = lines.flatMap((line, index): Fact<Payment>[] => {
+    if (saysAny(line, NOT_PAID)) return []
     const at = { line: index + 1, doubt: null }
     if (saysAny(line, AT_HOTEL)) return [{ value: 'at-hotel', ...at }]
     if (saysAny(line, CREDIT)) return [{ value: 'prepaid', line: index + 1, doubt: 'several' }]

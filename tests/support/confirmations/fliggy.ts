@@ -211,6 +211,12 @@ export const fliggyMessages: Message[] = [
       rates: '450',
       total: '450 CNY',
     },
-    unsure: { confirmationNo: 'several', departure: 'several', rates: 'several', total: 'several' },
+    unsure: {
+      confirmationNo: 'several',
+      arrival: 'several',
+      departure: 'several',
+      rates: 'several',
+      total: 'several',
+    },
   },
 ]
