@@ -282,12 +282,13 @@ function columnsOf(
   { headings }: Table,
   { fields, unknownWords }: Reading,
 ): Pick<ImportSummary, 'columns' | 'notRead' | 'unknownWords'> {
+  const unknown = unknownWords().map((one) => ({ ...one, word: keepableWord(one.word) }))
   return {
     columns: Object.fromEntries(
       headings.flatMap((name) => (fields.has(name) ? [[name, fields.get(name) ?? '']] : [])),
     ),
     notRead: headings.filter((name) => !fields.has(name)),
-    unknownWords: unknownWords().map((one) => ({ ...one, word: keepableWord(one.word) })),
+    ...(unknown.length > 0 ? { unknownWords: unknown } : {}),
   }
 }
 

@@ -30,6 +30,8 @@ beforeAll(async () => {
     mapping: { columns, dateOrder: 'ymd' },
   })
   expect(saved).toMatchObject({ ok: true })
+  const word = await desk.call('import.mapWord', { field: 'status', word: 'Held', means: 'confirmed' })
+  expect(word).toMatchObject({ ok: true })
   await t.close()
 }, 60_000)
 afterAll(() => folder.remove())
@@ -260,6 +262,12 @@ describe('what stands in the file but not in its log or not as its version makes
       "update import_mappings set mapping = '{}'",
       'IMAGE_DIFFERS',
       { entity: 'import-mapping', field: 'mapping' },
+    ],
+    [
+      'the meaning of a word',
+      "update import_words set means = 'cancelled'",
+      'IMAGE_DIFFERS',
+      { entity: 'import-word', field: 'means' },
     ],
     ['no version', 'pragma user_version = 0', 'VERSION', { found: 0 }],
     ['a version below none', 'pragma user_version = -3', 'VERSION', { found: -3 }],
