@@ -8,6 +8,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { isKey, type Key, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { type Currency, minorToDecimal } from '#shared/values/index.ts'
 import { isThere } from './given-file.ts'
 
 /** The summary of an import for a person at a terminal. */
@@ -49,8 +50,38 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     ...wordLines(summary, language),
     line(t('cli.import.guests'), created.guests),
     line(t('cli.import.roomNights'), created.roomNights),
+    ...firstLines(summary, language),
     words(language, 'cli.import.seconds', { seconds: summary.seconds.toFixed(1) }),
   ].join('\n')
+}
+
+const longestRow = 110
+
+/** The first bookings of a dry run: a line each, and the row that it comes from below. */
+function firstLines({ first }: ImportSummary, language: Language): string[] {
+  if (!first || first.bookings.length === 0) return []
+  const currency = first.currency as Currency
+  const t = (key: Key) => words(language, key)
+  return [
+    t('cli.import.first'),
+    ...first.bookings.flatMap((one) => {
+      const cells = one.cells.filter((cell) => cell.trim() !== '').join(' | ')
+      const row = cells.length > longestRow ? `${cells.slice(0, longestRow)}…` : cells
+      const parts = [
+        one.guest || t('import.first.unnamed'),
+        `${one.arrival} – ${one.departure}`,
+        words(language, 'common.nights', { count: one.nights }),
+        one.roomType,
+        ...(one.room ? [one.room] : []),
+        ...(one.rooms > 1 ? [words(language, 'import.first.rooms', { count: one.rooms })] : []),
+        `${t('import.field.total')} ${minorToDecimal(one.totalMinor, currency)}`,
+        t(`shell.mark.${one.status}` as Key),
+        ...(one.outcome ? [t(`import.compared.${one.outcome}`)] : []),
+        ...one.notes.map((note) => reasonWords(note, language)),
+      ]
+      return [`${String(one.line).padStart(8)}  ${parts.join(' · ')}`, `${' '.repeat(10)}← ${row}`]
+    }),
+  ]
 }
 
 /** One import of a list: its number, its file, when and by whom, and whether it was taken back. */

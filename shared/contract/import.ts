@@ -129,6 +129,31 @@ export const start = command({
   undoable: false,
 })
 
+/** A booking as a dry run would make it, beside its row. */
+export const firstBooking = z.strictObject({
+  line: z.number().int(),
+  /** The row, in the order of the headings. */
+  cells: z.array(z.string()),
+  /** '' of a row that names nobody. */
+  guest: z.string(),
+  arrival: z.string(),
+  departure: z.string(),
+  nights: z.number().int(),
+  /** How many rooms the row is; dates, type and amounts are those of one. */
+  rooms: z.number().int(),
+  roomType: z.string(),
+  room: z.string(),
+  /** A night; null where the nights have several. */
+  rateMinor: z.number().int().nullable(),
+  totalMinor: z.number().int(),
+  status: z.string(),
+  /** What an earlier import of the same system makes of it; null where there is none. */
+  outcome: z.enum(['new', 'changed', 'same']).nullable(),
+  /** Reasons of its notes. */
+  notes: z.array(z.string()),
+})
+export type FirstBooking = z.infer<typeof firstBooking>
+
 /** The summary of an import: every row of the file is in exactly one of imported, rejected, skipped by `where`. */
 export const summary = z.strictObject({
   batchId: id<ImportBatchId>().nullable(),
@@ -157,6 +182,10 @@ export const summary = z.strictObject({
   seconds: z.number(),
   /** The hotel whose bookings came in, where the file names one; a store holds one hotel. */
   hotel: z.string().optional(),
+  /** Of a dry run: the headings, and the first twenty bookings as they would be, in the hotel's currency. */
+  first: z
+    .strictObject({ headings: z.array(z.string()), currency: z.string(), bookings: z.array(firstBooking) })
+    .optional(),
   /** The system that the file comes from, where a person named it. */
   source: z.string().optional(),
   /** Rows by what an earlier import of the same system makes of them, and the bookings that have no row any more. */

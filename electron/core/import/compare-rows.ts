@@ -5,15 +5,9 @@ import type { BusinessDate, ImportBatchId } from '#shared/values/index.ts'
 import { createBreather } from '../jobs/public.ts'
 import { digestOf } from './digest.ts'
 import { listMissing } from './list-missing.ts'
+import type { ReadRow } from './read-row.ts'
 import { recordOnFile } from './record-on-file.ts'
-import {
-  type ComparerParts,
-  createOutcomes,
-  type Entry,
-  type Known,
-  type ReadRow,
-  type Waiting,
-} from './row-outcomes.ts'
+import { type ComparerParts, createOutcomes, type Entry, type Known, type Waiting } from './row-outcomes.ts'
 
 /** Compares rows with what earlier imports of the same system brought, by the number that the system gave. */
 export type RowComparer = {

@@ -7,8 +7,9 @@ import type { JobHandle } from '../kernel/jobs.ts'
 import type { RowComparer } from './compare-rows.ts'
 import { digestOf } from './digest.ts'
 import { otherHotel } from './earlier.ts'
+import type { FirstRows } from './first-rows.ts'
 import { faultsOfMerged, notesOfSheet } from './merged-rows.ts'
-import type { ReadRow } from './row-outcomes.ts'
+import type { ReadRow } from './read-row.ts'
 import type { Reading } from './rules.ts'
 import type { FileTrouble } from './source/survey.ts'
 import type { Table, TableRow } from './source/table.ts'
@@ -21,6 +22,8 @@ export type RowsToRead = {
   writer: BookingWriter
   /** Compares rows with earlier imports of the same system; null where there is nothing to compare. */
   comparer: RowComparer | null
+  /** The first bookings, for a dry run to show. */
+  first: FirstRows | null
   tally: Tally
   /** Rows seen before, by their digest. */
   seen: BulkKeys
@@ -141,10 +144,11 @@ function readRow(work: RowsToRead, row: TableRow): Promise<void> | undefined {
 
 /** Brings a row in as a booking of its own. `isNew`: it was compared with an earlier import, and is not there. */
 export function insertRow(
-  { writer, tally, seen }: Pick<RowsToRead, 'writer' | 'tally' | 'seen'>,
-  { row, booking, party, notes: before }: ReadRow,
+  { writer, tally, seen, first }: Pick<RowsToRead, 'writer' | 'tally' | 'seen' | 'first'>,
+  read: ReadRow,
   isNew: boolean,
 ): void {
+  const { row, booking, party, notes: before } = read
   const written = writer.write(row.line, booking, party)
   if ('rejected' in written) {
     tally.rejected(row, written.rejected)
@@ -156,6 +160,7 @@ export function insertRow(
     notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
   tally.imported(row, booking.status, notes)
   if (isNew) tally.isNew(row)
+  first?.add(read, notes, isNew ? 'new' : null)
 }
 
 /**

@@ -4,19 +4,12 @@ import type { BookingUnderNumber } from '#db/queries/import/known-bookings.ts'
 import type { Fault, ImportedBooking, ImportField, Note, RowFinding } from '#shared/domain/import/row.ts'
 import { isSameStay, type SourceRecord } from '#shared/domain/import/source-record.ts'
 import type { GuestId, ImportBatchId } from '#shared/values/index.ts'
-import type { TableRow } from './source/table.ts'
+import type { FirstRows } from './first-rows.ts'
+import type { ReadRow } from './read-row.ts'
 import type { SourceSystem } from './source-system.ts'
 import type { Tally } from './tally.ts'
 import type { BookingUpdater, Updated } from './update-bookings.ts'
 import type { WriteParts } from './write-parts.ts'
-
-/** A row that was read, on its way into the store: one booking, or a party of several rooms. */
-export type ReadRow = {
-  row: TableRow
-  booking: ImportedBooking
-  party: readonly ImportedBooking[]
-  notes: RowFinding<Note>[]
-}
 
 export type ComparerParts = {
   parts: WriteParts
@@ -27,6 +20,8 @@ export type ComparerParts = {
   filter: string
   tally: Tally
   updater: BookingUpdater
+  /** The first bookings, for a dry run to show. */
+  first: FirstRows | null
   /** Brings a row in as bookings of its own. */
   insert: (row: ReadRow, isNew: boolean) => void
   /** Brings in rooms that came to a row of which others are on file; answers with what is wrong with them. */
@@ -48,19 +43,22 @@ export type Outcomes = {
 }
 
 export function createOutcomes(
-  { system, tally, updater, insert, insertRooms }: ComparerParts,
+  { system, tally, updater, first, insert, insertRooms }: ComparerParts,
   own: ReadonlySet<ImportBatchId>,
   matched: BulkKeys,
 ): Outcomes {
   return {
     update: async (row, pairs, added) => {
       const all: Updated[] = []
-      const [first, ...party] = added.map(({ booking }) => booking)
+      const [room, ...party] = added.map(({ booking }) => booking)
       const tell = (updated: Updated) => {
         all.push(updated)
         if (all.length < pairs.size) return
-        const more = first ? insertRooms({ ...row, booking: first, party }, updated.guestId) : []
-        tally.compared(row.row, together(all, added.length), [...row.notes, ...more])
+        const more = room ? insertRooms({ ...row, booking: room, party }, updated.guestId) : []
+        const whole = together(all, added.length)
+        const notes = [...row.notes, ...more]
+        tally.compared(row.row, whole, notes)
+        first?.add(row, notes, whole.changes.length > 0 ? 'changed' : 'same')
       }
       for (const { id } of pairs.values()) matched.add(String(id), 1)
       for (const [{ booking, record }, known] of pairs)

@@ -13,10 +13,11 @@ import { addFurther } from './add-further.ts'
 import { contentKey, hotelNamed, lookAtEarlier } from './earlier.ts'
 import { createFileNumbers } from './file-numbers.ts'
 import { type FindingSink, findingsInStore, keepableWord } from './findings.ts'
+import { createFirstRows, type FirstRows } from './first-rows.ts'
 import { type ColumnFacts, lookAtColumns, noFacts } from './look-at-columns.ts'
 import { openComparer } from './open-comparer.ts'
+import type { ReadRow } from './read-row.ts'
 import { insertRooms, insertRow, readRows } from './read-rows.ts'
-import type { ReadRow } from './row-outcomes.ts'
 import { type Reading, type ReadingInput, readingOf } from './rules.ts'
 import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
@@ -138,12 +139,25 @@ async function importRows(
   const total = Math.max(0, plan.survey.lines - 1)
   const seen = bulk.keys('rows')
   const { skipHidden } = plan
-  const insert = (row: ReadRow, isNew: boolean) => insertRow({ writer, tally, seen }, row, isNew)
+  const first = plan.dryRun ? createFirstRows() : null
+  const insert = (row: ReadRow, isNew: boolean) => insertRow({ writer, tally, seen, first }, row, isNew)
   const filter = plan.where
   const more = (row: ReadRow, guest: GuestId) => insertRooms(writer, row, guest)
-  const compared = { parts, tx, system, stated, filter, tally, insert, insertRooms: more, codes, guests }
+  const compared = {
+    parts,
+    tx,
+    system,
+    stated,
+    filter,
+    tally,
+    first,
+    insert,
+    insertRooms: more,
+    codes,
+    guests,
+  }
   const comparer = openComparer(ctx, compared)
-  const rows = { table, reading, writer, comparer, tally, seen, hotels, total, skipHidden }
+  const rows = { table, reading, writer, comparer, first, tally, seen, hotels, total, skipHidden }
   const read = await readRows(rows, handle)
   if (read === 'cancelled' || 'code' in read) return read
   const after: RowsIn = {
@@ -152,6 +166,7 @@ async function importRows(
     tally,
     read,
     comparer,
+    first,
     system,
     made: () => ({ guests: guests.written.guests, ...writer.written }),
   }
@@ -161,6 +176,7 @@ async function importRows(
 }
 
 type RowsIn = {
+  first: FirstRows | null
   parts: WriteParts
   codes: CodeBook
   tally: Tally
@@ -175,7 +191,7 @@ async function closeImport(
   ctx: Context,
   plan: ImportPlan,
   { tx, bulk, table, reading, facts, change, began }: Work,
-  { parts, codes, tally, read, comparer, system, made }: RowsIn,
+  { parts, codes, tally, read, comparer, first, system, made }: RowsIn,
 ): Promise<ImportSummary> {
   const { batchId, header } = parts
   const hotel = hotelNamed(plan.profile, plan.where) ?? read.hotel
@@ -194,6 +210,8 @@ async function closeImport(
   if (hotel) summary.hotel = hotel
   if (comparer?.isComparing) summary.compared = tally.counts.compared
   if (system.isNamed) summary.source = system.source
+  if (first)
+    summary.first = { headings: table.headings, currency: ctx.hotel.currency, bookings: first.list() }
   Object.assign(
     summary,
     columnsOf(table, reading),

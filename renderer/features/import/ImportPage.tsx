@@ -16,6 +16,7 @@ import { ColumnsTab, PreviewTab } from './ColumnsTab.tsx'
 import { Earlier } from './Earlier.tsx'
 import { FileFacts } from './FileFacts.tsx'
 import { FilePlace } from './FilePlace.tsx'
+import { FirstBookings } from './FirstBookings.tsx'
 import { type Choices, type Inspected, recognised } from './mapping.ts'
 import { PlanPane } from './PlanPane.tsx'
 import { Remedies } from './Remedies.tsx'
@@ -132,6 +133,7 @@ type BodyProps = {
 function TabBody({ tab, inspected, choices, choose, work, running, onMapped, children }: BodyProps) {
   const profile = inspected ? profileOf(work, inspected) : null
   if (tab === 'report') return <ReportTab work={work} running={running} onMapped={onMapped} />
+  if (tab === 'bookings') return <FirstBookings summary={running.summary} />
   if (tab === 'rules') return <RulesTab profile={profile} />
   if (!inspected || !profile) return children
   if (tab === 'preview') return <PreviewTab file={inspected} />

@@ -15,6 +15,7 @@ import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import { runActs } from './acts.ts'
 import { MappingFields } from './MappingFields.tsx'
 import { type Choices, filtersOf, hotelsIn, type Inspected, problemsOf } from './mapping.ts'
+import { SourceField } from './SourceField.tsx'
 import type { Running } from './use-run.ts'
 import { planOf, profileOf, type Work } from './work.ts'
 
@@ -78,6 +79,9 @@ function Plan({
       )}
       {generic && (
         <MappingFields file={file} choices={choices} choose={choose} rejected={running.summary?.rejected} />
+      )}
+      {generic && Object.values(choices.columns).includes('confirmationNo') && (
+        <SourceField value={work.source} onChange={(source) => change({ source })} />
       )}
       {generic ? (
         <Filter file={file} choices={choices} choose={choose} />

@@ -12,6 +12,7 @@ export const tabActs = {
   preview: { key: 'Alt+2', label: 'import.key.preview' },
   report: { key: 'Alt+3', label: 'import.key.report' },
   rules: { key: 'Alt+4', label: 'import.key.rules' },
+  bookings: { key: 'Alt+5', label: 'import.key.bookings' },
 } as const satisfies Acts
 
 /** What is done with a file once its columns are chosen. */

@@ -15,6 +15,8 @@ export type Work = {
   sheet: string | null
   /** How the text is written, where a person said so. */
   encoding: Encoding | null
+  /** The system that the file comes from, as a person named it. */
+  source: string
   /** Rows that the workbook hides are left out. */
   skipHidden: boolean
   /** Null: as the file was recognised. */
@@ -29,6 +31,7 @@ export const noWork: Work = {
   file: null,
   sheet: null,
   encoding: null,
+  source: '',
   skipHidden: false,
   profile: null,
   choices: null,
@@ -66,7 +69,7 @@ export function lookOf({ file, sheet, encoding }: Work): InputOf<'import.inspect
 /** What would be imported and how. */
 export function planOf(
   file: PickedFile,
-  { sheet, encoding, skipHidden }: Pick<Work, 'sheet' | 'encoding' | 'skipHidden'>,
+  { sheet, encoding, source, skipHidden }: Pick<Work, 'sheet' | 'encoding' | 'source' | 'skipHidden'>,
   profile: Profile,
   choices: Choices,
 ): Plan {
@@ -75,6 +78,7 @@ export function planOf(
     ...(sheet ? { sheet } : {}),
     ...(encoding ? { encoding } : {}),
     skipHidden,
+    ...(profile === 'generic' && source.trim() !== '' ? { source: source.trim() } : {}),
     profile,
     ...(profile === 'generic' ? { mapping: mappingOf(choices) } : {}),
     ...(choices.where ? { where: choices.where } : {}),

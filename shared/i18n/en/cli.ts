@@ -157,6 +157,7 @@ export const cli = {
     dates: 'Dates in {{column}}: {{order}}',
     bookings: 'with the other rooms of their rows',
     rejected: 'rows rejected',
+    first: 'The first bookings, each with its row:',
     compared: {
       new: 'new',
       changed: 'changed since the last import',

@@ -11,7 +11,14 @@ export const importing = {
   notTaken:
     'The file did not arrive. Nothing was written. Check that it is still in its place and that the disk has space, then choose it again.',
   adopted: 'An import is running; it may have been started at another desk.',
-  tab: { file: 'File', columns: 'Columns', preview: 'First rows', report: 'Report', rules: 'Rules' },
+  tab: {
+    file: 'File',
+    columns: 'Columns',
+    preview: 'First rows',
+    report: 'Report',
+    bookings: 'First bookings',
+    rules: 'Rules',
+  },
   facts: {
     label: 'The file',
     format: 'Format',
@@ -196,6 +203,20 @@ export const importing = {
     by: 'by {{who}}',
     rows: '{{imported}} of {{rows}} rows',
   },
+  source: {
+    label: 'Source system',
+    hint: 'A later file of the same system updates these bookings by their numbers.',
+    asBefore: 'as the last file with these columns',
+  },
+  first: {
+    none: 'After a dry run, the first twenty bookings appear here beside their rows.',
+    empty: 'No row of this file becomes a booking.',
+    row: 'Row in the file',
+    booking: 'Booking',
+    unnamed: 'Unnamed guest',
+    rooms_one: '{{count}} room',
+    rooms_other: '{{count}} rooms',
+  },
   compared: {
     title: 'Compared with the last import of this system',
     new: 'New',
@@ -281,6 +302,7 @@ export const importing = {
     columns: 'Go to columns',
     preview: 'Go to first rows',
     report: 'Go to report',
+    bookings: 'Go to first bookings',
     rules: 'Go to rules',
     download: 'Download the findings',
     takeBack: 'Take the import back',

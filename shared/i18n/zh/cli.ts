@@ -154,6 +154,7 @@ export const cli: Translation<typeof source> = {
     dates: '{{column}}列的日期：{{order}}',
     bookings: '连同各行其他房间',
     rejected: '被拒绝的行',
+    first: '前几个预订及其原行：',
     compared: {
       new: '新增',
       changed: '上次导入后有变化',

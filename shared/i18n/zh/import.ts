@@ -12,7 +12,14 @@ export const importing: Translation<typeof source> = {
   handingOver: '正在传送文件',
   notTaken: '文件未能送达，未写入任何数据。请确认文件仍在原处且磁盘空间充足，然后重新选择。',
   adopted: '有一项导入正在进行，可能由其他工作站发起。',
-  tab: { file: '文件', columns: '列', preview: '前几行', report: '结果', rules: '规则' },
+  tab: {
+    file: '文件',
+    columns: '列',
+    preview: '前几行',
+    report: '结果',
+    bookings: '前二十个预订',
+    rules: '规则',
+  },
   facts: {
     label: '文件',
     format: '格式',
@@ -193,6 +200,19 @@ export const importing: Translation<typeof source> = {
     by: '{{who}}',
     rows: '导入 {{imported}} / {{rows}} 行',
   },
+  source: {
+    label: '来源系统',
+    hint: '同一系统的下一份文件按确认号更新这些预订。',
+    asBefore: '与列名相同的上一份文件相同',
+  },
+  first: {
+    none: '试导入后，前二十个预订与其原行并列显示于此。',
+    empty: '此文件没有可成为预订的行。',
+    row: '文件中的行',
+    booking: '预订',
+    unnamed: '未具名客人',
+    rooms_other: '{{count}} 间',
+  },
   compared: {
     title: '与该系统上次导入对比',
     new: '新增',
@@ -266,6 +286,7 @@ export const importing: Translation<typeof source> = {
     columns: '到列对应',
     preview: '到前几行',
     report: '到结果',
+    bookings: '到前二十个预订',
     rules: '到规则',
     download: '下载明细',
     takeBack: '撤回此次导入',
