@@ -76,7 +76,7 @@ export function Findings({ source, summary, filter, onFilter }: Props) {
           label={t('import.report.findings')}
           memory="findings"
           rows={found.rows}
-          columns={columnsOf(t, locale)}
+          columns={columnsOf(t, locale, filter.kind)}
           rowKey={(row) => `${row.line} ${row.reason} ${row.field}`}
           onSelect={setSelected}
           more={found.more}
@@ -104,7 +104,13 @@ const kindWords = {
   gone: 'import.compared.gone',
 } as const
 
-function columnsOf(t: ReturnType<typeof useWords>['t'], locale: string): Column<FindingRow>[] {
+function columnsOf(
+  t: ReturnType<typeof useWords>['t'],
+  locale: string,
+  kind: FindingFilter['kind'],
+): Column<FindingRow>[] {
+  // All changed rows have one reason; what counts is from what to what.
+  const [ofReason, ofValue] = kind === 'changed' || kind === 'gone' ? ['1fr', '2fr'] : ['2fr', '1fr']
   return [
     {
       key: 'line',
@@ -116,7 +122,7 @@ function columnsOf(t: ReturnType<typeof useWords>['t'], locale: string): Column<
     {
       key: 'reason',
       head: t('import.report.reason'),
-      width: 'minmax(150px, 2fr)',
+      width: `minmax(120px, ${ofReason})`,
       cell: (row) => (
         <span title={reasonWords(row.reason, t)}>
           <KindMark kind={row.kind} /> {reasonWords(row.reason, t)}
@@ -127,7 +133,7 @@ function columnsOf(t: ReturnType<typeof useWords>['t'], locale: string): Column<
     {
       key: 'value',
       head: t('import.report.value'),
-      width: 'minmax(70px, 1fr)',
+      width: `minmax(70px, ${ofValue})`,
       cell: (row) => <span title={row.value}>{row.value}</span>,
     },
   ]
