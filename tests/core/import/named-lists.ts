@@ -81,7 +81,7 @@ export const places: readonly Place[] = [
     encodings: ['windows-1252'],
     headings: 'Name,Arrivée,Départ,Catégorie,Prix',
     guest: fc.constantFrom(...westernNames),
-    roomTypes: ['Doppelzimmer', 'Suite', 'Chambre supérieure', 'Habitación doble'],
+    roomTypes: ['Doppelzimmer', 'Suite', 'Supérieure', 'Habitación doble'],
   },
 ]
 

@@ -16,6 +16,9 @@ test.each([
   ['a,b,c,d\nx;y\nx;y\n', ','],
   ['"open;\n', ','],
   ['a;b', ';'],
+  // A title above the table, with a comma of its own or without.
+  ['Report\na;b;c\n1,5;2;3\n', ';'],
+  ['Reservations of March, 2026\n\na|b|c\n1|2|3\n4|5|6\n', '|'],
 ])('the delimiter of %j is %j', (text, delimiter) => {
   expect(guessDelimiter(text)).toBe(delimiter)
 })

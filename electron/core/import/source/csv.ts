@@ -89,15 +89,23 @@ function breaksIn(text: string): number {
 
 const delimiters = [',', ';', '\t', '|'] as const
 
+/** Lines of a title above the headings, which may have delimiters of their own or none. */
+const mostTitleLines = 5
+/** That a table begins below a title is less likely than that it begins with the first line. */
+const belowTitle = 0.45
+
 /** The delimiter that cuts the first lines into the most cells, and most evenly. A sample's last line may be cut off. */
 export function guessDelimiter(sample: string): string {
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of delimiters) {
     const rows = sampleRows(delimiter, sample)
-    const width = rows[0]?.cells.length ?? 0
-    if (width < 2) continue
-    const even = rows.filter((row) => row.cells.length === width).length / rows.length
-    if (even * even * width > best.score) best = { delimiter, score: even * even * width }
+    for (const [first, { cells }] of rows.slice(0, mostTitleLines + 1).entries()) {
+      const width = cells.length
+      if (width < 2) continue
+      const even = rows.slice(first).filter((row) => row.cells.length === width).length / rows.length
+      const score = even * even * width * (first === 0 ? 1 : belowTitle)
+      if (score > best.score) best = { delimiter, score }
+    }
   }
   return best.delimiter
 }
