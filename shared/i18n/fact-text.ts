@@ -32,9 +32,9 @@ export function describeFact(name: FactKey, reading: Reading, context: FactConte
     case 'roomType': {
       const type = reading.roomType?.value
       if (!type) return ''
-      return type.id === null
-        ? t('confirmation.value.noType', { words: type.words })
-        : `${context.typeName(type.id)} (${type.words})`
+      if (type.id === null) return t('confirmation.value.noType', { words: type.words })
+      const name = context.typeName(type.id)
+      return name === type.words ? name : `${name} (${type.words})`
     }
     case 'rates': {
       const all = reading.rates?.value ?? []
