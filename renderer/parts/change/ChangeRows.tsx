@@ -9,7 +9,14 @@ import { DateText, DateTimeText } from '../../ui/DateText.tsx'
 import { formatMoment } from '../../ui/format.ts'
 import { MoneyText } from '../../ui/MoneyText.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
-import { actorText, type Change, changeTitle, type ToldChange, undoWords } from './describe-change.ts'
+import {
+  actorText,
+  type Change,
+  changeTitle,
+  isErased,
+  type ToldChange,
+  undoWords,
+} from './describe-change.ts'
 
 type Props = {
   /** Those of `withUndo`, where rows of several commands are together. */
@@ -100,7 +107,7 @@ function UndoneBy({ undone }: { undone: NonNullable<Change['undone']> }) {
 }
 
 function Differences({ change, valueText }: { change: Change } & Pick<Props, 'valueText'>) {
-  const { language } = useWords()
+  const { t, language } = useWords()
   const before = change.before ?? {}
   const after = change.after ?? {}
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -113,10 +120,19 @@ function Differences({ change, valueText }: { change: Change } & Pick<Props, 'va
         <div key={field}>
           <dt>{fieldName([field], language)}</dt>
           <dd>
-            {change.before && isNothing(before[field]) && <span className="k-quiet">—</span>}
+            {change.before && isNothing(before[field]) && (
+              <span className="k-quiet">
+                {isErased(change, 'before', field) ? t('change.erasedValue') : '—'}
+              </span>
+            )}
             {change.before && !isNothing(before[field]) && <del>{text(field, before[field])}</del>}
             {change.before && change.after && ' → '}
-            {change.after && <ins>{text(field, after[field])}</ins>}
+            {change.after &&
+              (isErased(change, 'after', field) ? (
+                <span className="k-quiet">{t('change.erasedValue')}</span>
+              ) : (
+                <ins>{text(field, after[field])}</ins>
+              ))}
           </dd>
         </div>
       ))}

@@ -28,6 +28,16 @@ export function withUndo(changes: readonly Change[]): ToldChange[] {
   })
 }
 
+/** Whether the value of a field on one side was erased: the other side has one that says nothing of anybody. */
+export function isErased(
+  change: Pick<Change, 'state' | 'before' | 'after'>,
+  side: 'before' | 'after',
+  field: string,
+): boolean {
+  const part = change[side]
+  return change.state === 'erased' && part !== null && !Object.hasOwn(part, field)
+}
+
 type Say = (key: Key, params?: Params) => string
 
 /** The words on a row's undo: what it takes away. */

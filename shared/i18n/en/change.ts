@@ -59,6 +59,7 @@ export const change = {
   },
   unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',
   erased: 'Personal details erased',
+  erasedValue: 'erased',
   requestGone: 'Request removed',
   wrongPassword: 'Wrong password',
   months_one: '{{count}} month',

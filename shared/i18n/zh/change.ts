@@ -55,6 +55,7 @@ export const change: Translation<typeof source> = {
   },
   unreadable: '变更 {{seq}} 无法读取：该处数据已损坏。请运行“keyrack doctor”检查。',
   erased: '个人信息已删除',
+  erasedValue: '已删除',
   requestGone: '已删除特殊要求',
   wrongPassword: '密码错误',
   months_other: '{{count}} 个月',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
-import { actorText, changeTitle, undoWords, withUndo } from '#renderer/parts/change/describe-change.ts'
+import {
+  actorText,
+  changeTitle,
+  isErased,
+  undoWords,
+  withUndo,
+} from '#renderer/parts/change/describe-change.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language, Params } from '#shared/i18n/types.ts'
 
@@ -110,5 +116,24 @@ describe('who did it', () => {
     expect(by('FRONT-1/desktop')).toBe('Mei Lin')
     expect(by('FRONT-1/cli')).toBe('Mei Lin')
     expect(by('FRONT-1/cli (jan)')).toBe('Mei Lin (jan)')
+  })
+})
+
+describe('an erased value', () => {
+  const cancelled = {
+    state: 'erased',
+    before: { cancelReason: null, status: 'confirmed' },
+    after: { status: 'cancelled' },
+  } as const
+
+  it('is the one that the other side still has the field of', () => {
+    expect(isErased(cancelled, 'after', 'cancelReason')).toBe(true)
+    expect(isErased(cancelled, 'before', 'cancelReason')).toBe(false)
+    expect(isErased(cancelled, 'after', 'status')).toBe(false)
+  })
+
+  it('is in no change that is whole, and on no side that did not exist', () => {
+    expect(isErased({ ...cancelled, state: 'whole' }, 'after', 'cancelReason')).toBe(false)
+    expect(isErased({ ...cancelled, before: null }, 'before', 'status')).toBe(false)
   })
 })
