@@ -35,7 +35,10 @@ export function summaryText(summary: ImportSummary, language: Language): string 
     line(t('cli.import.rows'), summary.rows),
     ...(summary.filteredOut > 0 ? [line(t('cli.import.filteredOut'), summary.filteredOut)] : []),
     line(t('cli.import.imported'), summary.imported),
-    ...(created.bookings === summary.imported ? [] : [line(t('cli.import.bookings'), created.bookings)]),
+    // Beside an earlier import most rows make no booking: they are counted below.
+    ...(summary.compared || created.bookings === summary.imported
+      ? []
+      : [line(t('cli.import.bookings'), created.bookings)]),
     ...Object.entries(summary.byStatus).map(([status, count]) =>
       line(words(language, `shell.mark.${status}` as Key), count, '  '),
     ),
@@ -77,6 +80,7 @@ function firstLines({ first }: ImportSummary, language: Language): string[] {
         `${t('import.field.total')} ${minorToDecimal(one.totalMinor, currency)}`,
         t(`shell.mark.${one.status}` as Key),
         ...(one.outcome ? [t(`import.compared.${one.outcome}`)] : []),
+        ...one.changes.map(({ field, from, to }) => `${fieldWords(field, language)} ${from} → ${to}`),
         ...one.notes.map((note) => reasonWords(note, language)),
       ]
       return [`${String(one.line).padStart(8)}  ${parts.join(' · ')}`, `${' '.repeat(10)}← ${row}`]
@@ -156,6 +160,11 @@ function datesText({ dateOrders = {} }: ImportSummary, language: Language): stri
     const order = words(language, `import.mapping.dates.${shown}`)
     return shown === 'clear' ? [] : [words(language, 'cli.import.dates', { column, order })]
   })
+}
+
+function fieldWords(field: string, language: Language): string {
+  const key = `import.field.${field}`
+  return isKey(key) ? words(language, key) : field
 }
 
 function reasonWords(code: string, language: Language): string {

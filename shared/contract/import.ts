@@ -149,6 +149,8 @@ export const firstBooking = z.strictObject({
   status: z.string(),
   /** What an earlier import of the same system makes of it; null where there is none. */
   outcome: z.enum(['new', 'changed', 'same']).nullable(),
+  /** What changes of a booking on file: fields by their code, from what to what. */
+  changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
   /** Reasons of its notes. */
   notes: z.array(z.string()),
 })

@@ -5,7 +5,12 @@ import type { ReadRow } from './read-row.ts'
 
 /** The first bookings of a file as they would be, each beside its row. */
 export type FirstRows = {
-  add: (row: ReadRow, notes: readonly RowFinding<Note>[], outcome: FirstBooking['outcome']) => void
+  add: (
+    row: ReadRow,
+    notes: readonly RowFinding<Note>[],
+    outcome: FirstBooking['outcome'],
+    changes: FirstBooking['changes'],
+  ) => void
   /** In the order of the file. */
   list: () => FirstBooking[]
 }
@@ -17,9 +22,11 @@ const longestCell = 80
 export function createFirstRows(): FirstRows {
   let rows: FirstBooking[] = []
   return {
-    add: (read, notes, outcome) => {
+    add: (read, notes, outcome, changes) => {
       if (rows.length === mostRows && read.row.line > (rows.at(-1)?.line ?? 0)) return
-      rows = [...rows, bookingOf(read, notes, outcome)].sort((a, b) => a.line - b.line).slice(0, mostRows)
+      rows = [...rows, bookingOf(read, notes, outcome, changes)]
+        .sort((a, b) => a.line - b.line)
+        .slice(0, mostRows)
     },
     list: () => rows,
   }
@@ -29,6 +36,7 @@ function bookingOf(
   { row, booking, party }: ReadRow,
   notes: readonly RowFinding<Note>[],
   outcome: FirstBooking['outcome'],
+  changes: FirstBooking['changes'],
 ): FirstBooking {
   const { guest, rates } = booking
   const [first = null] = rates
@@ -46,6 +54,7 @@ function bookingOf(
     totalMinor: rates.reduce((sum, rate) => sum + rate, 0),
     status: booking.status,
     outcome,
+    changes,
     notes: [...new Set(notes.map(({ reason }) => reason))],
   }
 }

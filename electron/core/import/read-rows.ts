@@ -160,7 +160,7 @@ export function insertRow(
     notes.push({ reason: 'duplicateRow', field: '', value: String(seen.get(key) ?? '') })
   tally.imported(row, booking.status, notes)
   if (isNew) tally.isNew(row)
-  first?.add(read, notes, isNew ? 'new' : null)
+  first?.add(read, notes, isNew ? 'new' : null, [])
 }
 
 /**

@@ -58,7 +58,7 @@ export function createOutcomes(
         const whole = together(all, added.length)
         const notes = [...row.notes, ...more]
         tally.compared(row.row, whole, notes)
-        first?.add(row, notes, whole.changes.length > 0 ? 'changed' : 'same')
+        first?.add(row, notes, whole.changes.length > 0 ? 'changed' : 'same', whole.changes)
       }
       for (const { id } of pairs.values()) matched.add(String(id), 1)
       for (const [{ booking, record }, known] of pairs)

@@ -6,7 +6,7 @@ import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { FirstBooking, ImportSummary } from '#shared/contract/import.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
-import { reasonWords } from '../../parts/import/summary.ts'
+import { fieldWords, reasonWords } from '../../parts/import/summary.ts'
 import { KindMark } from './reason.tsx'
 
 /** The first bookings of a dry run as they would be, each beside its row. */
@@ -91,6 +91,15 @@ function Booking({ booking }: { booking: FirstBooking }) {
         )}
         {t('import.field.total')} <MoneyText minor={booking.totalMinor} />
       </p>
+      {booking.changes.length > 0 && (
+        <ul className="im-list">
+          {booking.changes.map(({ field, from, to }) => (
+            <li key={field}>
+              {fieldWords(field, t)}: {from || '—'} → {to || '—'}
+            </li>
+          ))}
+        </ul>
+      )}
       {notes.length > 0 && (
         <ul className="im-list">
           {notes.map((note) => (

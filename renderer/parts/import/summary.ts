@@ -43,6 +43,12 @@ export function reasonWords(reason: string, t: (key: Key) => string): string {
   return isKey(key) ? t(key) : reason
 }
 
+/** A field in words; a fact of the source is shown as it is called. */
+export function fieldWords(field: string, t: (key: Key) => string): string {
+  const key = `import.field.${field}`
+  return isKey(key) ? t(key) : field
+}
+
 /** A status in words; `unknown` are the rows that were rejected before they had one. */
 export function statusWords(status: string, t: (key: Key) => string): string {
   const key = status === 'unknown' ? 'import.report.noStatus' : `shell.mark.${status}`

@@ -38,6 +38,7 @@ test('a dry run shows its first twenty bookings beside their rows, and an import
     totalMinor: 90_000,
     status: 'confirmed',
     outcome: null,
+    changes: [],
     notes: ['roomUnknown'],
   })
   expect(JSON.stringify(dry)).not.toContain('4111')
@@ -53,6 +54,7 @@ test('bookings on file are shown as what becomes of them, in the order of the fi
   const { first } = await imported('b.csv', [heads, row('A', '22'), row('B', '21'), row('C', '21')], {
     dryRun: true,
   })
+  expect(first?.bookings[0]?.changes).toEqual([{ field: 'departure', from: '2026-03-21', to: '2026-03-22' }])
   expect(first?.bookings.map(({ line, outcome, nights }) => [line, outcome, nights])).toEqual([
     [2, 'changed', 2],
     [3, 'same', 1],
