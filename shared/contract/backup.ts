@@ -151,6 +151,8 @@ export const settings = query({
   output: z.strictObject({
     ...settingsFields,
     version,
+    /** The store's own path, in full: what the command line restores. */
+    store: z.string(),
     /** The next chosen hour on the hotel's clock, `2026-03-02T03`; null when none will come. */
     next: z.string().nullable(),
     state: z.array(

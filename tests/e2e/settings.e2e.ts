@@ -201,7 +201,7 @@ test('copies: a folder that is none, one that is, a copy by a key, and what is t
   await expect(row).toContainText('2 Mar 2026')
   await expect(main(page)).toContainText('Last good copy')
   await expect(page.locator('.k-status')).toContainText('Last backup 3 hours ago')
-  await expect(main(page)).toContainText(`keyrack restore --from "${copies}"`)
+  await expect(main(page)).toContainText(`keyrack restore --store "${hotel.file}" --from "${copies}"`)
   expect(await complaints(page)).toEqual([])
   // The share is away: the failure stays on the status line of everybody until a copy succeeds.
   renameSync(copies, `${copies}-away`)

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { readBackupSettings, saveBackupSettings } from '#db/repositories/backup/repository.ts'
 import type { RefusalOf } from '#shared/contract/index.ts'
 import { nextChosenHour, wallHour } from '#shared/domain/backup/schedule.ts'
@@ -35,6 +36,7 @@ export const settings = reads('backup.settings', async (db, _input, ctx) => {
   return {
     ...image,
     version,
+    store: resolve(ctx.store.file),
     next: image.automatic ? nextChosenHour(image.hours, now) : null,
     state: image.folders.map((folder) => {
       const { good = null, failed = null } = notes[folder] ?? {}

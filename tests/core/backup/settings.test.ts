@@ -47,7 +47,13 @@ const shown = async (desk = t.desk) => {
 
 describe('backup settings', () => {
   test('begin without a folder, are changed, logged and undone', async () => {
-    expect(await settings()).toEqual({ ...firstBackupSettings, version: 1, next: null, state: [] })
+    expect(await settings()).toEqual({
+      ...firstBackupSettings,
+      version: 1,
+      store: t.file,
+      next: null,
+      state: [],
+    })
     const folder = folderNamed('copies')
     await update({ automatic: true, folders: [folder, folder], hours: [15, 3, 15], keepDays: 3 })
     const now = await settings()

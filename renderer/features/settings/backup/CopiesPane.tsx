@@ -63,7 +63,7 @@ export function CopiesPane({ settings }: { settings: BackupSettings }) {
       ) : (
         <Copies key={folder} folder={folder} />
       )}
-      <RestoreNote folder={folder} />
+      <RestoreNote folder={folder} store={settings.store} />
     </Pane>
   )
 }

@@ -4,7 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 
 /** How a copy is restored: from the window itself, or by the command line once nobody has the store open. */
-export function RestoreNote({ folder }: { folder: string | undefined }) {
+export function RestoreNote({ folder, store }: { folder: string | undefined; store: string }) {
   const { t } = useWords()
   const { restore } = thePlatform()
   return (
@@ -15,7 +15,7 @@ export function RestoreNote({ folder }: { folder: string | undefined }) {
           <Button onClick={() => void restore(folder ?? null)}>{t('settings.backup.restoreButton')}</Button>
         ) : (
           <code className="s-command">
-            keyrack restore --from "{folder ?? t('settings.backup.folderWord')}"
+            keyrack restore --store "{store}" --from "{folder ?? t('settings.backup.folderWord')}"
           </code>
         )}
       </div>
