@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import type { Bridge } from '#renderer/api/ipc.ts'
 import { passwordField, signIn } from '../support/desktop-sign-in.ts'
 import { damage, hold, makeNewer, makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
@@ -38,7 +39,29 @@ test.describe('first start', () => {
     await page.getByRole('button', { name: 'Set up' }).click()
     await expect(page.locator('.k-bar')).toContainText('Seagull')
     await page.keyboard.press('F9')
-    await expect(page.getByRole('searchbox', { name: 'Find a guest' })).toBeFocused()
+    const search = page.getByRole('searchbox', { name: 'Find a guest' })
+    await expect(search).toBeFocused()
+
+    // Locked, nothing that was typed is in the page; the same user finds it again
+    await page.keyboard.type('E98765432')
+    await page.keyboard.press('F8')
+    await expect(passwordField(page)).toBeFocused()
+    const left = await page.evaluate(
+      () => document.documentElement.outerHTML + JSON.stringify(sessionStorage),
+    )
+    expect(left).not.toContain('E98765432')
+    await signIn(page)
+    await expect(search).toHaveValue('E98765432')
+    // The host ends the session: the page hears it and locks
+    const ended = await page.evaluate(async () => {
+      const bridge = (window as unknown as { keyrack: Bridge }).keyrack
+      const list = await bridge.call({ operation: 'access.listSessions', input: {} })
+      const [session] = list.ok ? (list.output as { session: string }[]) : []
+      await bridge.call({ operation: 'access.endSession', input: { session: session?.session } })
+      return await bridge.call({ operation: 'guest.search', input: {} })
+    })
+    expect(ended).toEqual({ ok: false, fault: { code: 'NOT_SIGNED_IN' } })
+    await expect(passwordField(page)).toBeFocused()
     await app?.close()
 
     const store = join(home.path, '.config/Keyrack/hotel.keyrack')
