@@ -16,6 +16,7 @@ export type Finding = {
     | 'GUEST_UNLOGGED'
     | 'BOOKING_UNLOGGED'
     | 'REQUEST_UNLOGGED'
+    | 'SOURCE_RECORD'
     | 'TRIGGER_MISSING'
     | 'NIGHTS_DIFFER'
     | 'NIGHTS_LIVE'

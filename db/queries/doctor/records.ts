@@ -31,7 +31,24 @@ export function examineLogged(raw: RawDatabase): Finding[] {
       error('BOOKING_UNLOGGED', row),
     ),
     ...without('requests', 'request', 'id as request').map((row) => error('REQUEST_UNLOGGED', row)),
+    ...examineSourceRecords(raw),
   ]
+}
+
+/**
+ * What a source stated of a booking is compared with its next export: it can be read, and its import stands. A store of
+ * a version before has no such records.
+ */
+function examineSourceRecords(raw: RawDatabase): Finding[] {
+  if (!raw.prepare("select 1 from sqlite_master where name = 'source_records'").get()) return []
+  const odd = raw
+    .prepare(
+      `select r.booking_id as booking, r.batch_id as batch from source_records r
+       where not json_valid(r.said)
+         or r.batch_id in (select id from import_batches where taken_back_at is not null) limit ?`,
+    )
+    .all(namedOfAKind) as { booking: number; batch: number }[]
+  return odd.map((row) => error('SOURCE_RECORD', row))
 }
 
 function oneLine(sql: unknown): string {

@@ -260,6 +260,8 @@ export const cli = {
       GUEST_UNLOGGED: 'Guest {{guest}} is on file, but no change created it: rows were removed from the log.',
       BOOKING_UNLOGGED:
         'Booking {{confirmationNo}} is on file, but no change created it: rows were removed from the log.',
+      SOURCE_RECORD:
+        'What import {{batch}} states of booking {{booking}} cannot be read, or that import was taken back.',
       REQUEST_UNLOGGED:
         'Request {{request}} is on file, but no change created it: rows were removed from the log.',
       TRIGGER_MISSING:

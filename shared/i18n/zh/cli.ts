@@ -245,6 +245,7 @@ export const cli: Translation<typeof source> = {
         '变更 {{from}} 至 {{to}} 曾已保存，现已缺失或内容不同：文件受损，或被旧的副本替换。请补录缺失的内容，或恢复最近的完好备份；然后在客迹关闭时删除 {{mark}}。',
       GUEST_UNLOGGED: '客人 {{guest}} 在册，但无任何变更记录：记录曾被删除。',
       BOOKING_UNLOGGED: '预订 {{confirmationNo}} 在册，但无任何变更记录：记录曾被删除。',
+      SOURCE_RECORD: '导入 {{batch}} 关于预订 {{booking}} 的记录无法读取，或该导入已撤回。',
       REQUEST_UNLOGGED: '特殊要求 {{request}} 在册，但无任何变更记录：记录曾被删除。',
       TRIGGER_MISSING: '变更记录的保护（{{name}}）已被移除或改动，其内容可被篡改。',
       VERSION: '数据文件自称格式 {{found}}，并无此格式（本程序识别 1 至 {{known}}）。',

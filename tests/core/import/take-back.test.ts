@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examine } from '#core/doctor/examine.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { TakenBack } from '#shared/contract/import.ts'
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { BookingId, BusinessDate, GuestId, ImportBatchId } from '#shared/values/index.ts'
@@ -207,6 +208,22 @@ test('only a manager takes an import back; one that never was is unknown', async
     fault: { code: 'NOT_PERMITTED' },
   })
   expect(await takeBack(99)).toMatchObject({ refusal: { code: 'BATCH_UNKNOWN' } })
+})
+
+test('doctor finds a record of the source that can’t be read, or whose import was taken back', async () => {
+  const { batchId } = await imported('March.csv', march)
+  const tampered = async (statement: string) => {
+    const raw = openRaw(hotel.app.file, { readonly: false })
+    raw.prepare(statement).run()
+    raw.close()
+    return (await doctor()).map(({ code, params }) => [code, params])
+  }
+  expect(await tampered(`update source_records set said = '{' where booking_id = 2`)).toEqual([
+    ['SOURCE_RECORD', { booking: 2, batch: batchId }],
+  ])
+  await tampered(`update source_records set said = '{}' where booking_id = 2`)
+  const left = await tampered(`update import_batches set taken_back_at = 'now', taken_back_by = 'me'`)
+  expect(left.filter(([code]) => code === 'SOURCE_RECORD')).toHaveLength(3)
 })
 
 test('cancelled, it leaves all as it is', async () => {
