@@ -109,8 +109,10 @@ function useGiven(take: { text: (text: string) => void; file: (file: File) => vo
     const paste = (event: ClipboardEvent) => given(event, event.clipboardData)
     const drop = (event: DragEvent) => given(event, event.dataTransfer)
     const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain'))
-        event.preventDefault()
+      const types = event.dataTransfer?.types ?? []
+      // A text that is dragged into a field goes into it, as ever
+      const isField = event.target instanceof Element && event.target.matches('input, textarea')
+      if (types.includes('Files') || (types.includes('text/plain') && !isField)) event.preventDefault()
     }
     document.addEventListener('paste', paste, true)
     document.addEventListener('drop', drop, true)
