@@ -35,7 +35,7 @@ export function UnknownWords({ summary, onMapped }: { summary: ImportSummary; on
           {unknown.map(({ field, word, rows }) => (
             <tr key={`${field} ${word}`}>
               <th scope="row">
-                <span className="k-quiet">{t(`import.field.${field}`)}</span> {word}
+                {word} <span className="k-faint">{t(`import.field.${field}`)}</span>
               </th>
               <td className="k-num">{formatNumber(rows, locale)}</td>
               <td>
@@ -69,7 +69,7 @@ export function KnownWords() {
           {data.map(({ id, field, word, means, at, by }) => (
             <tr key={id}>
               <th scope="row">
-                <span className="k-quiet">{t(`import.field.${field}`)}</span> {word}
+                {word} <span className="k-faint">{t(`import.field.${field}`)}</span>
               </th>
               <td>
                 <MeaningChoice field={field} word={word} means={means} />

@@ -19,7 +19,7 @@ export const importReasons: Translation<typeof source> = {
   rateForm: '金额无法识别或不是本酒店币种',
   rateNegative: '房价为负',
   roomTypeMissing: '缺房型',
-  statusUnknown: '状态无法识别：请在试运行报告中为该用词选择含义（方案文件中为 words）',
+  statusUnknown: '状态无法识别：请在试导入结果中为该用词选择含义（方案文件中为 words）',
   statusImpossible: '状态与营业日矛盾',
   valueUnknown: '取值不在文件说明之内',
   phone: '电话号码无效',

@@ -249,7 +249,7 @@ export const importing: Translation<typeof source> = {
     meaningOf: '“{{word}}”对应本店的',
     choose: '选择含义',
     by: '指定人',
-    hint: '指定的含义对以后的文件一直有效。请重新试运行后使用。',
+    hint: '指定的含义对以后的文件一直有效。请重新试导入后使用。',
   },
   rules: {
     lead: '不编造任何内容：文件未写明的一律留空。每一行或导入、或拒绝、或由筛选略过，均计数。被拒绝的行会列出其全部问题。',
