@@ -26,7 +26,7 @@ type Props = {
 
 /** How dates and amounts are written, saved mappings to use, and this one to keep under a name. */
 export function MappingFields({ file, choices, choose, rejected }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const sign: DecimalSign | 'open' = choices.decimalSign ?? 'open'
   const shown = datesShownIn(file, choices).map(({ name, dates }) =>
     t('import.mapping.datesOf', { column: name, order: t(`import.mapping.dates.${dates}`) }),
@@ -61,7 +61,9 @@ export function MappingFields({ file, choices, choose, rejected }: Props) {
       </Field>
       <Field
         label={t('import.mapping.dateOrder')}
-        {...(shown.length > 0 ? { hint: t('import.mapping.datesShown', { columns: shown.join('; ') }) } : {})}
+        {...(shown.length > 0
+          ? { hint: t('import.mapping.datesShown', { columns: shown.join(language === 'zh' ? '；' : '; ') }) }
+          : {})}
       >
         {(control) => (
           <Select
