@@ -71,6 +71,7 @@ import {
 import { compareNames } from './same-person.ts'
 import {
   keepWritten,
+  readCalled,
   readDocument,
   readEmailCell,
   readIdentifier,
@@ -129,14 +130,13 @@ function readBookings(row: GenericRow): ImportedBooking[] {
   const tier = readSideText(row, 'membershipTier', { max: 60 })
   if (tier !== '') source.membershipTier = tier
   const rates = readRates(row, nights ?? 0, rooms)
-  const text = (field: ImportField, max: number) => readSideText(row, field, { max })
   const read = {
     ratePlan: readIdentifier(row, 'ratePlan', 60),
     meal: readWord(row, 'meal', readMeal, 'undefined-meal'),
     segment: readWord(row, 'segment', readSegment, 'undefined'),
     channel: readWord(row, 'channel', readChannel, 'undefined'),
-    agency: text('agency', 60),
-    company: text('company', 60),
+    agency: readCalled(row, 'agency', { max: 60 }),
+    company: readCalled(row, 'company', { max: 60 }),
     cancelledOn: status === 'cancelled' ? readSideDay(row, 'cancelledOn') : null,
     comment: readSideText(row, 'note', { max: 500, multiline: true }),
   }
@@ -369,7 +369,7 @@ function readGuest(row: GenericRow): ImportedGuest {
     passportNo: typed?.kind === 'passport' ? typed.number : passportNo,
     permit: typed && typed.kind !== 'resident-id' && typed.kind !== 'passport' ? typed : null,
     membershipNo: readIdentifier(row, 'membershipNo', 40),
-    tag: readSideText(row, 'tag', { max: 40, pictures: false }),
+    tag: readCalled(row, 'tag', { max: 40, pictures: false }),
   }
 }
 

@@ -28,6 +28,17 @@ export function readSideText(row: GenericRow, field: ImportField, rule: SideRule
   return taken(row, field, sideText(row.cell(field), rule))
 }
 
+/** What people write where nothing is to be written: no company is called so. */
+const NOTHING = /^(?:[-–—_/\\.?*#]+|n\/?a|nil|none|null|无|没有|暂无|空)$/i
+
+/** What an account or a tag is called in a cell; '' with a note for a dash or N/A, which would make one of that name. */
+export function readCalled(row: GenericRow, field: 'agency' | 'company' | 'tag', rule: SideRule): string {
+  const called = readSideText(row, field, rule)
+  if (!NOTHING.test(called)) return called
+  keepWritten(row, field, 'valueKept')
+  return ''
+}
+
 /** A name in a cell, the first where it holds several. */
 export function readName(row: GenericRow, field: ImportField, max: number): string {
   return taken(row, field, sideName(row.cell(field), max))

@@ -148,6 +148,25 @@ describe('what a side field says is read as far as it can be, and the rest is ke
   test.each<[string, Row, object, string[][]]>([
     ['a company with its marks', { company: 'Probe® Hotels™ 😊' }, { company: 'Probe® Hotels™ 😊' }, []],
     ['a long company', { company: 'x'.repeat(61) }, { company: 'x'.repeat(60) }, [['textLong', 'company']]],
+    [
+      'a company of nothing',
+      { company: '-' },
+      { company: '', source: { companyText: '-' } },
+      [['valueKept', 'company']],
+    ],
+    [
+      'an agency of nothing',
+      { agency: 'N/A' },
+      { agency: '', source: { agencyText: 'N/A' } },
+      [['valueKept', 'agency']],
+    ],
+    ['an agency by its number', { agency: '9' }, { agency: '9' }, []],
+    [
+      'a tag of nothing',
+      { tag: '无' },
+      { guest: { tag: '' }, source: { tagText: '无' } },
+      [['valueKept', 'tag']],
+    ],
     ['a long agency', { agency: 'x'.repeat(61) }, { agency: 'x'.repeat(60) }, [['textLong', 'agency']]],
     ['a room on two lines', { room: '1\n2' }, { room: '1 2' }, []],
     ['a long room', { room: 'x'.repeat(21) }, { room: '' }, [['textLong', 'room']]],
