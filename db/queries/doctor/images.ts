@@ -1,5 +1,6 @@
 import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
 import { personalFieldsOf } from '#shared/domain/log/personal-fields.ts'
+import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { passwordStamp } from '../../password-stamp.ts'
 import { imageSql, isImage } from '../change/images.ts'
@@ -16,8 +17,9 @@ type Left = { was: 0 | 1; erased?: 1; after: Image | null }
  * program leaves no change, so the log still has the old value. One thing after another, so that memory stays flat.
  */
 export function examineImages(raw: RawDatabase, progress: Progress): Finding[] {
+  const present = kinds.filter((kind) => hasImages(raw, kind))
   const counted = raw.prepare('select count(*) from changes where entity = ?').pluck()
-  const total = kinds.reduce((sum, { entity }) => sum + Number(counted.get(entity)), 0)
+  const total = present.reduce((sum, { entity }) => sum + Number(counted.get(entity)), 0)
   let done = 0
   let told = 0
   const step = (changes: number) => {
@@ -27,9 +29,20 @@ export function examineImages(raw: RawDatabase, progress: Progress): Finding[] {
     progress(done, total)
   }
   return [
-    ...kinds.flatMap((kind) => [...unlogged(raw, kind), ...differing(raw, kind, step)]),
+    ...present.flatMap((kind) => [...unlogged(raw, kind), ...differing(raw, kind, step)]),
     ...passwordsPutThere(raw),
   ]
+}
+
+/** A store that was not migrated has no table or no column yet for some; what its version should have is the schema's check. */
+function hasImages(raw: RawDatabase, { table, text }: Kind): boolean {
+  try {
+    raw.prepare(`select ${text} from ${table} t`)
+    return true
+  } catch (error) {
+    if (isDatabaseError(error)) return false
+    throw error
+  }
 }
 
 /**
