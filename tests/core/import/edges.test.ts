@@ -185,7 +185,6 @@ describe('an import', () => {
       dateOrders: { Arrival: 'clear', Departure: 'clear' },
       notRead: [],
       encoding: 'utf-8',
-      unknownWords: [],
     })
     expect(summary.seconds).toBeGreaterThan(0)
     expect(summary.seconds).toBeLessThan(60)
