@@ -2,6 +2,7 @@ import type { Mapping } from '#shared/contract/import.ts'
 import { createSignWatch } from '#shared/domain/import/amounts.ts'
 import { type DateField, type DatesShown, watchDates } from '#shared/domain/import/date-columns.ts'
 import { createKeyWatch, type KeyVerdict, type KeyWatch } from '#shared/domain/import/key-watch.ts'
+import { createOrderNumberWatch } from '#shared/domain/import/order-numbers.ts'
 import type { DecimalSign, ImportField } from '#shared/domain/import/row.ts'
 import { type KeyField, keyFields } from '#shared/domain/import/unproven.ts'
 import { createBreather } from '../jobs/public.ts'
@@ -15,9 +16,11 @@ export type ColumnFacts = {
   decimalSign: DecimalSign | null
   keys: Partial<Record<KeyField, KeyVerdict>>
   dates: Partial<Record<DateField, DatesShown>>
+  /** The confirmation numbers are long ones of an agency, which pass as a payment card by chance. */
+  orderNumbers: boolean
 }
 
-export const noFacts: ColumnFacts = { decimalSign: null, keys: {}, dates: {} }
+export const noFacts: ColumnFacts = { decimalSign: null, keys: {}, dates: {}, orderNumbers: false }
 
 type Asked = {
   file: GivenFile
@@ -70,11 +73,13 @@ function watchColumns(
   )
   const cellOf = (cells: readonly string[], field: ImportField) => cells[at.get(field) ?? -1] ?? ''
   const sign = createSignWatch()
+  const orders = createOrderNumberWatch()
   const dates = watchDates(at, { serialDates: format === 'xlsx', date1904 })
   const keys = keyFields.filter((field) => at.has(field)).map((field) => [field, createKeyWatch()] as const)
   return {
     see: (cells) => {
       dates.see(cells)
+      orders.see(cellOf(cells, 'confirmationNo'))
       sign.see(cellOf(cells, 'rate'))
       sign.see(cellOf(cells, 'total'))
       const names = {
@@ -88,6 +93,7 @@ function watchColumns(
       decimalSign: mapping?.decimalSign ?? sign.sign(),
       keys: verdicts(keys),
       dates: dates.shown(),
+      orderNumbers: orders.areOrderNumbers(),
     }),
   }
 }

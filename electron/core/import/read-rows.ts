@@ -197,7 +197,7 @@ function faultsOf(
   ofRule: readonly Fault[],
 ): Fault[] {
   const ofCells = [
-    ...cardsIn(row, headings),
+    ...cardsIn(row, headings, reading),
     ...controlsIn(row, headings, reading),
     ...brokenIn(row, headings, reading),
     ...faultsOfMerged(row, headings, reading),
@@ -252,10 +252,12 @@ const control = /[\u0000-\u0008\u000b\u000e-\u001f]/
 const shortestCard = 13
 
 /** A card number in any cell, mapped or not, keeps the row out: it must not come in by another door either. */
-function cardsIn({ cells }: TableRow, headings: readonly string[]): Fault[] {
+function cardsIn({ cells }: TableRow, headings: readonly string[], { orderNumbers }: Reading): Fault[] {
   return cells.flatMap((cell, index) => {
-    const card = cell.length < shortestCard ? null : findCardNumber(cell)
+    const heading = headings[index] ?? ''
+    const none = cell.length < shortestCard || orderNumbers.has(heading)
+    const card = none ? null : findCardNumber(cell)
     const value = card && `${card.brand} …${card.last4}`
-    return value ? [{ reason: 'cardNumber' as const, field: headings[index] ?? '', value }] : []
+    return value ? [{ reason: 'cardNumber' as const, field: heading, value }] : []
   })
 }

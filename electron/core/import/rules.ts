@@ -44,6 +44,8 @@ export type Reading = {
   fields: ReadonlyMap<string, ImportField | ''>
   /** Columns in which nothing keeps a row out: beside the stay, or not read at all. */
   beside: ReadonlySet<string>
+  /** Columns in which a number that passes as a payment card is an order number. */
+  orderNumbers: ReadonlySet<string>
   /** The unknown words of the rows that were read until now. */
   unknownWords: () => UnknownWord[]
 }
@@ -62,7 +64,7 @@ export function readingOf(
   { profile, mapping, words, where }: ReadingInput,
   hotel: HotelSettings,
   format: 'csv' | 'xlsx',
-  { decimalSign, keys, dates }: ColumnFacts = noFacts,
+  { decimalSign, keys, dates, orderNumbers }: ColumnFacts = noFacts,
 ): Reading | FileTrouble {
   const filter = where === '' ? null : parseWhere(where)
   const at = filter ? headings.indexOf(filter.column) : -1
@@ -79,7 +81,16 @@ export function readingOf(
     const single =
       picked?.column === hotelColumn ? null : { at: headings.indexOf(hotelColumn), column: hotelColumn }
     const rule = bookingDemandRule(headings, hotel.currency as Currency)
-    return { rule, where: picked, single, fields, beside: new Set(), unknownWords: () => [] }
+    const none = new Set<string>()
+    return {
+      rule,
+      where: picked,
+      single,
+      fields,
+      beside: none,
+      orderNumbers: none,
+      unknownWords: () => [],
+    }
   }
   const columns: [string, ImportField][] = mapping ? Object.entries(mapping.columns) : []
   const absent = columns.map(([name]) => name).filter((name) => !headings.includes(name))
@@ -106,7 +117,15 @@ export function readingOf(
   const fields = new Map(columns)
   const beside = new Set(headings.filter((name) => !isOfStay(fields.get(name))))
   const watched = watchWords(rule, fields)
-  return { ...watched, where: picked, single: null, fields, beside }
+  const numbers = columns.filter(([, field]) => orderNumbers && field === 'confirmationNo')
+  return {
+    ...watched,
+    where: picked,
+    single: null,
+    fields,
+    beside,
+    orderNumbers: new Set(numbers.map(([name]) => name)),
+  }
 }
 
 /** The words that a mapping brings along. */

@@ -205,3 +205,17 @@ describe('what a later row says beside', () => {
     ])
   })
 })
+
+test('the long order numbers of an agency are no cards, though one in ten passes as one', async () => {
+  const lines = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) =>
+        `41111111111111${10 + index},Guest ${'ABCDEFGHIJKLMNOPQRST'[index]},2026-04-05,2026-04-06,KING,100`,
+    )
+  const head = 'Order no,Name,Arrival,Departure,Room type,Rate'
+  const few = await imported('few.csv', [head, ...lines(5)])
+  expect([few.imported, few.rejected]).toEqual([4, { cardNumber: 1 }])
+  const many = await imported('many.csv', [head, ...lines(12).slice(1)])
+  expect([many.imported, many.rejected]).toEqual([11, {}])
+})
