@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { datesShown } from '../domain/import/date-columns.ts'
 import { encodings } from '../domain/import/encodings.ts'
 import { dateOrders, decimalSigns, findingKinds, importFields, importProfiles } from '../domain/import/row.ts'
-import { meaningsByField, wordFields } from '../domain/import/source-words.ts'
+import { isMeaning, meaningsByField, wordFields } from '../domain/import/source-words.ts'
 import type { ImportBatchId } from '../values/index.ts'
 import { empty, id, line, moment, nextPage, optionalLine, pageBy, placeKey } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -13,6 +13,7 @@ const status = z.enum(meaningsByField.status, { error: 'invalid.choice' })
 const meal = z.enum(meaningsByField.meal, { error: 'invalid.choice' })
 const segment = z.enum(meaningsByField.segment, { error: 'invalid.choice' })
 const channel = z.enum(meaningsByField.channel, { error: 'invalid.choice' })
+const anyMeaning = z.enum([...new Set(Object.values(meaningsByField).flat())], { error: 'invalid.choice' })
 const word = line(200)
 
 export const mapping = z.strictObject({
@@ -333,12 +334,12 @@ export const mapWord = command({
   name: 'import.mapWord',
   about:
     'Gives a word of a file its meaning, for this import and all later ones; without one it is unknown again.',
-  input: z.discriminatedUnion('field', [
-    z.strictObject({ field: z.literal('status'), word, means: status.nullable() }),
-    z.strictObject({ field: z.literal('meal'), word, means: meal.nullable() }),
-    z.strictObject({ field: z.literal('segment'), word, means: segment.nullable() }),
-    z.strictObject({ field: z.literal('channel'), word, means: channel.nullable() }),
-  ]),
+  input: z
+    .strictObject({ field: wordField, word, means: anyMeaning.nullable() })
+    .refine(({ field, means }) => means === null || isMeaning(field, means), {
+      path: ['means'],
+      error: 'invalid.choice',
+    }),
   output: z.strictObject({ id: z.number().int(), version: z.number().int() }),
   refusals: ['WORD_UNKNOWN', 'CODE_TAKEN'],
   permission: 'manager',

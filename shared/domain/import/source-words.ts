@@ -15,6 +15,11 @@ export const meaningsByField = {
 export type WordField = keyof typeof meaningsByField
 export const wordFields = Object.keys(meaningsByField) as WordField[]
 
+/** Whether something is a meaning that words of the field may have. */
+export function isMeaning(field: WordField, means: string): boolean {
+  return (meaningsByField[field] as readonly string[]).includes(means)
+}
+
 export type SourceWordImage = { field: string; word: string; means: string }
 
 /** What words mean, by field; the words without case, spaces and marks. */
