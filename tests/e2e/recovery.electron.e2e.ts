@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { passwordField, signIn } from '../support/desktop-sign-in.ts'
-import { makeStore } from '../support/desktop-stores.ts'
+import { backUp, damage, makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
 
 let home: DesktopHome
@@ -146,6 +146,44 @@ test('the menu presses the page’s own keys', async () => {
     items?.find(({ label }) => label === 'Switch &User')?.click()
   })
   await expect(passwordField(page)).toBeVisible()
+})
+
+test('a damaged store is restored from a copy, and a copy is offered for one that is open', async () => {
+  const file = await makeStore(home)
+  const copies = join(home.path, 'copies')
+  await backUp(file, copies)
+  damage(file)
+  home.own()
+  const page = await open('--store', file)
+  await expect(page.getByRole('alert')).toContainText('is damaged')
+  await app?.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, copies)
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).press('Enter')
+  await press('Restore a backup…')
+  await expect(page.getByText('Seagull')).toBeVisible()
+  await press(/^Choose the copy of/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Restore this copy?')
+  await press('Restore; keep the present store beside it')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The copy is restored')
+  await press('Open the store')
+  await signIn(page)
+
+  const choose = () =>
+    app?.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      items?.find(({ label }) => label === '&Restore a Backup…')?.click()
+    })
+  await choose()
+  await press(/^Choose the copy of/)
+  await expect(page.getByText('1 change in')).toContainText('would be lost')
+  await press('Leave everything as it is')
+  await expect(passwordField(page)).toBeVisible()
+  await answerQuestions(0)
+  await choose()
+  await expect
+    .poll(asked)
+    .toEqual(['Only an administrator can restore a backup. Sign in as one, then choose this again.'])
 })
 
 test.describe('which store', () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { compose } from '#core/compose.ts'
@@ -42,6 +42,20 @@ export function damage(file: string): void {
   const open = openSync(file, 'r+')
   writeSync(open, Buffer.alloc(3000, 0xa5), 0, 3000, 100)
   closeSync(open)
+}
+
+/** Makes a copy of a store that is closed into a folder, which is made. */
+export async function backUp(file: string, folder: string): Promise<void> {
+  mkdirSync(folder)
+  const app = await compose({ file, mode: 'existing', log: { defect: fail, info: () => undefined } })
+  if ('trouble' in app) throw new Error(app.trouble.code)
+  const user = { id: null, login: 'cli', name: 'cli', role: 'administrator', language: 'en' } as const
+  const desk = app.desk({ workstation: 'TEST-PC', language: 'en', user })
+  const begun = await desk.call('backup.create', { folder })
+  if (!begun.ok) throw new Error(JSON.stringify(begun))
+  const end = await app.jobs.ended((begun.output as { job: string }).job)
+  await app.close()
+  if (end?.state !== 'done') throw new Error(JSON.stringify(end))
 }
 
 /** Another process that has the store open, until it is released. */
