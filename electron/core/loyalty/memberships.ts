@@ -5,7 +5,7 @@ import { guestExists } from '#db/repositories/guest/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { membershipWithNumber } from '#db/repositories/loyalty/memberships.ts'
 import { loadProgramme } from '#db/repositories/loyalty/programmes.ts'
-import { periodOf, qualifyingCounters, tierFor } from '#shared/domain/loyalty/counting.ts'
+import { entryPeriod, qualifyingCounters, tierFor } from '#shared/domain/loyalty/counting.ts'
 import type { MembershipImage } from '#shared/domain/loyalty/membership.ts'
 import { type LoyaltyStay, type ProgrammeParameters, parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { loyaltyStays } from '#shared/domain/loyalty/stays.ts'
@@ -64,12 +64,8 @@ function entryTiers(parameters: ProgrammeParameters, stays: readonly LoyaltyStay
   const since: BusinessDate = ctx.businessDate
   const first = parameters.tiers[0]?.code ?? ''
   const joined = { tier: first, since, reason: 'joined', by: ctx.actor }
-  // Who joins today has no months of membership behind them: the last twelve count as the period does.
-  const period =
-    parameters.period === 'calendar-year'
-      ? periodOf(parameters, since, since)
-      : periodOf({ period: 'rolling-12-months' }, '1900-01-01' as BusinessDate, since)
-  const reached = tierFor(parameters, qualifyingCounters(parameters, stays, period)).code
+  const counted = qualifyingCounters(parameters, stays, entryPeriod(parameters, since))
+  const reached = tierFor(parameters, counted).code
   return reached === first ? [joined] : [joined, { tier: reached, since, reason: 'entry', by: ctx.actor }]
 }
 

@@ -29,6 +29,16 @@ export function periodOf(
   return { from: addMonths(anchor, years * 12), to: addMonths(anchor, (years + 1) * 12) }
 }
 
+/**
+ * The period whose stays count for who joins on a day, those before joining too: the calendar year, else the twelve months up
+ * to that day. One rule for the tier on joining and for the card from then on.
+ */
+export function entryPeriod({ period }: Pick<ProgrammeParameters, 'period'>, joinedOn: BusinessDate): Period {
+  return period === 'calendar-year'
+    ? periodOf({ period }, joinedOn, joinedOn)
+    : periodOf({ period: 'rolling-12-months' }, '1900-01-01' as BusinessDate, joinedOn)
+}
+
 /** True when the programme counts a stay at all. A no-show never counts; it has a counter of its own. */
 export function qualifies(parameters: ProgrammeParameters, stay: LoyaltyStay): boolean {
   const rules = parameters.qualifying

@@ -6,6 +6,7 @@ import { addDays, addMonths, type BusinessDate, maxDate } from '../../values/ind
 import {
   countingDay,
   countStay,
+  entryPeriod,
   overNoShowCap,
   periodOf,
   postingDay,
@@ -60,21 +61,27 @@ interface Life extends Standing {
   recent: LoyaltyStay[]
 }
 
-/** A member’s standing at the end of a business date, from the stays that are posted by then. */
+/**
+ * A member’s standing at the end of a business date, from the stays that are posted by then. Those before joining count
+ * as `entryPeriod` says; they bring no tier by themselves, which joining does.
+ */
 export function standingOn(
   parameters: ProgrammeParameters,
   member: MemberFacts,
   stays: readonly LoyaltyStay[],
   businessDate: BusinessDate,
 ): Standing {
-  const life = begin(parameters, member.joinedOn)
-  const grants = (member.grants ?? []).filter(({ on }) => on <= businessDate && on >= member.joinedOn)
-  const posted = stays.filter(
-    (stay) => postingDay(parameters, stay) <= businessDate && countingDay(stay) >= member.joinedOn,
+  const { from } = entryPeriod(parameters, member.joinedOn)
+  const counting = stays.filter(
+    (stay) => postingDay(parameters, stay) <= businessDate && countingDay(stay) >= from,
   )
+  const isEarlier = (stay: LoyaltyStay) => countingDay(stay) < member.joinedOn
+  const life = begin(parameters, member.joinedOn, counting.filter(isEarlier))
+  const grants = (member.grants ?? []).filter(({ on }) => on <= businessDate && on >= member.joinedOn)
+  const posted = counting.filter((stay) => !isEarlier(stay))
   const events = [
     ...grants.map((grant) => ({ day: grant.on, run: () => giveByHand(life, grant) })),
-    ...[...posted].sort(byDay).map((stay) => ({ day: countingDay(stay), run: () => addStay(life, stay) })),
+    ...posted.sort(byDay).map((stay) => ({ day: countingDay(stay), run: () => addStay(life, stay) })),
   ].sort((a, b) => compare(a.day, b.day))
   for (const event of events) {
     passTime(life, event.day)
@@ -102,7 +109,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function begin(parameters: ProgrammeParameters, joinedOn: BusinessDate): Life {
+function begin(
+  parameters: ProgrammeParameters,
+  joinedOn: BusinessDate,
+  earlier: readonly LoyaltyStay[],
+): Life {
+  const counted = noCounters()
+  for (const stay of earlier) countStay(parameters, counted, stay)
   return {
     parameters,
     anchor: joinedOn,
@@ -111,9 +124,9 @@ function begin(parameters: ProgrammeParameters, joinedOn: BusinessDate): Life {
     reviewOn: null,
     byHand: false,
     period: periodOf(parameters, joinedOn, joinedOn),
-    counted: noCounters(),
+    counted,
     steps: [{ tier: codeOf(parameters, 0), from: joinedOn, reason: 'joined' }],
-    recent: [],
+    recent: [...earlier],
   }
 }
 

@@ -276,6 +276,8 @@ export const settings = {
     removeCondition: 'Remove this condition',
     inPeriod: 'Reached within one period',
     period: 'Counting period',
+    periodHint:
+      'For a new member the stays before joining count as well, for the tier and on the card: those of the calendar year, else of the last twelve months.',
     periods: {
       'calendar-year': 'Calendar year',
       anniversary: 'Twelve months from joining',

@@ -275,6 +275,8 @@ export const settings: Translation<typeof source> = {
     removeCondition: '删除此条件',
     inPeriod: '在一个周期内达到',
     period: '累计周期',
+    periodHint:
+      '新会员入会前的住宿同样计入等级和卡片进度：按自然年累计的算当年住宿，其余算最近十二个月的住宿。',
     periods: {
       'calendar-year': '自然年',
       anniversary: '自入会起十二个月',

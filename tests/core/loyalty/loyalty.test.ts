@@ -146,6 +146,9 @@ test('stays of the period count at once: entry tier, and the way to the next', a
       { tier: 'member', reason: 'joined' },
       { tier: 'silver', reason: 'entry' },
     ],
+    // The card counts what the tier was given for.
+    counted: { nights: 12, stays: 1 },
+    next: { code: 'gold', ways: [[{ counter: 'nights', have: 12, missing: 13 }]] },
   })
   expect((await t.must('guest.search', { text: 'vip-0001' })).rows).toMatchObject([{ id, tier: 'silver' }])
 })

@@ -57,7 +57,7 @@ describe('nights in a calendar year', () => {
     const later = progress(nights, member, stays, d('2026-01-02'))
     expect([later.tier.code, later.since, later.reviewOn]).toEqual(['silver', '2025-12-31', '2027-01-01'])
   })
-  test('stays before joining, other days and the future do not count', () => {
+  test('stays of the years before joining and of the future do not count', () => {
     const stays = [stay('2024-02-29', 50), stay('2026-03-06', 50)]
     expect(progress(nights, member, stays, d('2026-03-05'))).toMatchObject({
       tier: { code: 'member' },

@@ -31,7 +31,9 @@ describe('the very day', () => {
     ['a check-out that is credited on the business date', nights, '2026-03-03', 4],
     ['a check-out that is credited on the day after', nights, '2026-03-04', 0],
     ['a check-out on the day of joining', posted, '2026-01-10', 4],
-    ['a check-out on the day before joining', posted, '2026-01-09', 0],
+    ['a check-out on the day before joining', posted, '2026-01-09', 4],
+    ['a check-out on the first day of the year of joining', posted, '2026-01-01', 4],
+    ['a check-out on the last day of the year before', posted, '2025-12-31', 0],
   ])('%s', (_, parameters, departure, counted) => {
     const member = { joinedOn: d('2026-01-10') }
     expect(standing(parameters, member, [stay(departure, 4)], '2026-03-05').nights).toBe(counted)
@@ -42,9 +44,8 @@ describe('the very day', () => {
     const member = { joinedOn: d('2026-03-05') }
     const counted = (on: string) => standingOn(nights, member, [missed], d(on)).counted.noShows
     expect([counted('2026-03-05'), counted('2026-03-06')]).toEqual([1, 1])
-    expect(standingOn(nights, { joinedOn: d('2026-03-06') }, [missed], d('2026-03-07')).counted.noShows).toBe(
-      0,
-    )
+    const joining = (on: string) => standingOn(nights, { joinedOn: d(on) }, [missed], d(on)).counted.noShows
+    expect([joining('2026-03-06'), joining('2027-01-01')]).toEqual([1, 0])
   })
 
   test('a member who joins after the business date stands where joining puts them', () => {

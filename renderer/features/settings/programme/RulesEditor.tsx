@@ -46,6 +46,7 @@ export function CountingRules({ form, change }: Props) {
     <Section title={t('settings.programme.rules')}>
       <Choice
         label={t('settings.programme.period')}
+        hint={t('settings.programme.periodHint')}
         value={form.period}
         options={periodKinds.map((value) => ({ value, label: t(`settings.programme.periods.${value}`) }))}
         onChange={(period) => change({ period })}
