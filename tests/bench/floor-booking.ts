@@ -1,5 +1,5 @@
 /** booking.create by hand: one transaction with everything the command does, committed at synchronous=FULL. */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { requestsOfPreferences } from '#shared/domain/request/image.ts'
 import { type BookingId, type BusinessDate, nightsOf } from '#shared/values/index.ts'
@@ -56,6 +56,9 @@ export function bookingFloor(
     after: object,
     requestId: string,
   ) {
+    const { open, personal } = parted(after)
+    const salt = randomBytes(16).toString('base64url')
+    const digest = sha256([salt, null, personal, null, requestId])
     const row = [
       last.seq + 1,
       command,
@@ -68,15 +71,10 @@ export function bookingFloor(
       id,
       bookingId,
       null,
-      JSON.stringify(after),
-      null,
-      requestId,
-      null,
+      open,
     ]
-    const hash = createHash('sha256')
-      .update(JSON.stringify([last.hash, ...row]))
-      .digest('base64url')
-    change.run(...row, hash)
+    const hash = sha256([last.hash, ...row, null, null, null, digest])
+    change.run(...row, null, requestId, null, hash, personal, salt)
     last = { seq: last.seq + 1, hash }
   }
 
@@ -197,9 +195,24 @@ const requestColumns =
     ' ',
   )
 const changeColumns =
-  'seq command moment business_date actor workstation operation entity entity_id booking_id before after reason request_id undoes hash'.split(
+  'seq command moment business_date actor workstation operation entity entity_id booking_id before after reason request_id undoes hash personal_after salt'.split(
     ' ',
   )
+
+/** What of a booking's or a request's image is personal is kept, and hashed, apart. */
+const personalFields = new Set(['comment', 'cancelReason', 'source', 'text', 'reason'])
+
+function parted(image: object): { open: string; personal: string } {
+  const of = (personal: boolean) =>
+    JSON.stringify(
+      Object.fromEntries(Object.entries(image).filter(([field]) => personalFields.has(field) === personal)),
+    )
+  return { open: of(false), personal: of(true) }
+}
+
+function sha256(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}
 
 function insertOf(table: string, columns: readonly string[]): string {
   return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`

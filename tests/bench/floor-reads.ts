@@ -98,6 +98,8 @@ export function changeListFloor(
     entity_id: number
     before: string | null
     after: string | null
+    personal_before: string | null
+    personal_after: string | null
   }
   return ({ before, entity, limit }) => {
     const rows = (entity ? ofEntity.all(entity, before, limit) : all.all(before, limit)) as Row[]
@@ -116,11 +118,16 @@ export function changeListFloor(
     return rows.map((row) => ({
       seq: row.seq,
       label: names.get(`${row.entity}:${row.entity_id}`) ?? '',
-      before: row.before && JSON.parse(row.before),
-      after: row.after && JSON.parse(row.after),
+      before: wholeOf(row.before, row.personal_before),
+      after: wholeOf(row.after, row.personal_after),
       undoneBy: undoers.get(row.command) ?? null,
     }))
   }
+}
+
+function wholeOf(open: string | null, personal: string | null): object | null {
+  if (open === null && personal === null) return null
+  return { ...(open ? JSON.parse(open) : {}), ...(personal ? JSON.parse(personal) : {}) }
 }
 
 export type FloorStock = {

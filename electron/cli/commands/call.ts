@@ -71,19 +71,38 @@ function unknown(operation: string): AnyReply {
   return { ok: false, fault: { code: 'UNKNOWN_OPERATION', operation: operation.slice(0, 80) } }
 }
 
+/** How long a pipe that nobody announced may take to send its first byte, in milliseconds. */
+const firstByteMs = 2_000
+
 /**
  * The input as it was given, or what comes on standard input: with `-`, and where nothing is given and no terminal is
- * there to type at. What is personal then stands in no list of processes. Nothing at all stands for `{}`.
+ * there to type at. What is personal then stands in no list of processes. Nothing at all stands for `{}`, and so does a
+ * pipe that somebody left open and sends nothing: a scheduler's call would wait for ever.
  */
 async function inputOf(given: Given, { stdin }: Terminal): Promise<{ value: unknown } | { broken: string }> {
   const [, word] = given.words
   try {
-    const reads = word === '-' || (word === undefined && !stdin.isTTY)
-    const text = reads ? await readText(stdin) : (word ?? '')
-    return { value: word !== '-' && text.trim() === '' ? {} : JSON.parse(text) }
+    if (word !== undefined && word !== '-') return { value: word.trim() === '' ? {} : JSON.parse(word) }
+    if (word === undefined && (stdin.isTTY || (await isSilent(stdin)))) return { value: {} }
+    const text = await readText(stdin)
+    return { value: word === undefined && text.trim() === '' ? {} : JSON.parse(text) }
   } catch (error) {
     return { broken: error instanceof Error ? error.message.slice(0, 200) : '' }
   }
+}
+
+/** Whether nothing comes in time, neither a byte nor the end. */
+function isSilent(stdin: Readable): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (silent: boolean) => {
+      clearTimeout(timer)
+      stdin.off('readable', heard)
+      resolve(silent)
+    }
+    const heard = () => settle(false)
+    const timer = setTimeout(settle, firstByteMs, true)
+    stdin.on('readable', heard)
+  })
 }
 
 async function readText(stdin: Readable): Promise<string> {

@@ -105,6 +105,12 @@ describe('call', () => {
     expect([broken.code, onlyLine(broken.stdout).fault.code]).toEqual([2, 'WRONG_USE'])
   })
 
+  test('a pipe that is left open and sends nothing is waited for no longer than a moment', async () => {
+    const child = start(['call', 'setup.state', '--store', at('hotel.keyrack')])
+    running.add(child)
+    expect(await once(child, 'close')).toEqual([0, null])
+  })
+
   test('a request id makes a repetition harmless', async () => {
     const user = JSON.stringify({
       login: 'ann',
