@@ -27,9 +27,7 @@ export const inspect = reads('import.inspect', async (db, { file: token, sheet, 
   if (!file) return refuse('FILE_UNKNOWN')
   const survey = await surveyOf(file, encoding)
   if ('code' in survey) return refuse(survey.code, { file: file.name, ...survey.params })
-  const seen = await lookedThrough(file, `${survey.encoding} ${sheet ?? ''}`, () =>
-    lookThrough(file.path, survey, sheet),
-  )
+  const seen = await lookOnce(file, survey, sheet)
   if ('code' in seen) return refuse(seen.code, { file: file.name, ...seen.params })
   const { headings } = seen
   const demand = missingDemandColumns(headings).length === 0
@@ -80,13 +78,18 @@ type Seen = Pick<Table, 'headings' | 'delimiter' | 'sheets' | 'sheet' | 'otherSh
 
 const lookedThrough = readOnce<Seen | FileTrouble>()
 
+/** A sheet, or a text read in another encoding, is another table: each is looked through once. */
+function lookOnce(file: GivenFile, survey: Survey, sheet: string | undefined): Promise<Seen | FileTrouble> {
+  return lookedThrough(file, `${survey.encoding} ${sheet ?? ''}`, () => lookThrough(file.path, survey, sheet))
+}
+
 /** Which column of the file is which field, as far as headings and values tell. */
 export async function guessOf(
   file: GivenFile,
   survey: Survey,
   sheet: string | undefined,
 ): Promise<Guess | FileTrouble> {
-  const seen = await lookedThrough(file, sheet ?? '', () => lookThrough(file.path, survey, sheet))
+  const seen = await lookOnce(file, survey, sheet)
   return 'code' in seen ? seen : seen.guess
 }
 

@@ -102,3 +102,12 @@ test('a large file whose later lines are no text of its first ones’ encoding i
     refusal: { code: 'FILE_ENCODING', params: { why: 'none', at: bytes.length + 1 } },
   })
 })
+
+test('columns are recognised anew when a person states another encoding', async () => {
+  const lines = '客人姓名,入住日期,离店日期,房型,房价\r\n张伟,2026-03-05,2026-03-07,DBL,300\r\n'
+  const file = hotel.give('g.csv', iconv.encode(lines, 'gb18030'))
+  const begin = (encoding: Encoding) =>
+    hotel.app.call('import.start', { file, profile: 'generic', encoding, dryRun: true })
+  expect(await begin('windows-1252')).toMatchObject({ refusal: { code: 'MAPPING_INCOMPLETE' } })
+  expect(await begin('gb18030')).toMatchObject({ ok: true })
+})
