@@ -1,24 +1,21 @@
-import { Button, Radio, Select } from 'antd'
+import { Radio, Select } from 'antd'
 import { useMemo } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { differing } from '#renderer/base/drafts/merge.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
-import { useActs } from '#renderer/base/keys/acts.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { countryChoices, currencyChoices, timeZoneChoices } from '#renderer/parts/hotel/choices.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { limitBounds } from '#shared/domain/access/session-limits.ts'
 import { fieldName } from '#shared/i18n/index.ts'
-import { saveActs } from './acts.ts'
 import { FormNotes } from './FormNotes.tsx'
+import { FormPane } from './FormPane.tsx'
 import { TextRow } from './fields.tsx'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import type { SectionProps } from './things.ts'
@@ -80,7 +77,6 @@ function HotelForm({ settings }: { settings: Settings }) {
     save.reset()
   }
   const submit = async () => {
-    if (!form.dirty || save.pending || form.theirs !== null) return
     const changed = differing(fresh, values)
     const patch = Object.fromEntries(changed.map((name) => [name, values[name as keyof typeof fresh]]))
     const reply = await form.save((upon) =>
@@ -88,7 +84,6 @@ function HotelForm({ settings }: { settings: Settings }) {
     )
     if (reply.ok) form.settle(reply.output.version)
   }
-  useActs(saveActs, { save: submit })
   const refusedCurrency =
     save.failed && 'refusal' in save.failed && save.failed.refusal.code === 'CURRENCY_IN_USE'
       ? (save.trouble ?? undefined)
@@ -113,79 +108,63 @@ function HotelForm({ settings }: { settings: Settings }) {
     />
   )
   return (
-    <Pane
+    <FormPane
       title={t('settings.section.hotel')}
-      tools={
-        <Button
-          type="primary"
-          disabled={!form.dirty || form.theirs !== null}
-          loading={save.pending}
-          onClick={() => void submit()}
-        >
-          {t('common.save')} <KeyHint keys={saveActs.save.key} />
-        </Button>
-      }
+      canSave={form.dirty && form.theirs === null}
+      saving={save.pending}
+      onSave={submit}
     >
-      <div
-        className="s-form"
-        onKeyDown={(event) => {
-          const field = event.target
-          if (event.key !== 'Enter' || isComposing(event) || !(field instanceof HTMLInputElement)) return
-          if (field.getAttribute('role') !== 'combobox') void submit()
-        }}
-      >
-        <FormNotes
-          form={form}
-          names={(field) => fieldName([field], language)}
-          trouble={Object.keys(save.errors).length > 0 || refusedCurrency ? null : save.trouble}
-        />
-        <Section title={t('settings.hotel.onPaper')}>
-          {text('hotelName', t('settings.hotel.name'), {
-            hint: t('settings.hotel.nameHint'),
-            autoFocus: true,
-          })}
-          {text('address', t('settings.hotel.address'))}
-          <div className="k-field-row">
-            {text('phone', t('settings.hotel.phone'))}
-            {text('email', t('settings.hotel.email'))}
-          </div>
-          <Field
-            label={t('settings.hotel.language')}
-            hint={t('settings.hotel.languageHint')}
-            error={save.errors.language}
-          >
-            {(control) => (
-              <Radio.Group
-                {...control}
-                optionType="button"
-                value={values.language}
-                options={[
-                  { value: 'zh', label: '中文' },
-                  { value: 'en', label: 'English' },
-                ]}
-                onChange={(event) => change({ language: event.target.value === 'zh' ? 'zh' : 'en' })}
-              />
-            )}
-          </Field>
-        </Section>
-        <Section title={t('settings.hotel.sessions')}>
-          <div className="k-field-row">
-            {limit('idleMinutes')}
-            {limit('sessionHours')}
-          </div>
-        </Section>
-        <Section title={t('settings.hotel.reckoning')}>
-          <Choices values={values} change={change} errors={save.errors} currencyError={refusedCurrency} />
-          <div className="k-field">
-            <span className="k-label">{t('settings.hotel.businessDate')}</span>
-            <b>
-              <DateText date={businessDate} style="full" />
-            </b>
-            <p className="k-field-hint">{t('settings.hotel.businessDateHint')}</p>
-          </div>
-        </Section>
-      </div>
-    </Pane>
+      <FormNotes
+        form={form}
+        names={(field) => fieldName([field], language)}
+        trouble={Object.keys(save.errors).length > 0 || refusedCurrency ? null : save.trouble}
+      />
+      <Section title={t('settings.hotel.onPaper')}>
+        {text('hotelName', t('settings.hotel.name'), {
+          hint: t('settings.hotel.nameHint'),
+          autoFocus: true,
+        })}
+        {text('address', t('settings.hotel.address'))}
+        <div className="k-field-row">
+          {text('phone', t('settings.hotel.phone'))}
+          {text('email', t('settings.hotel.email'))}
+        </div>
+        <Field
+          label={t('settings.hotel.language')}
+          hint={t('settings.hotel.languageHint')}
+          error={save.errors.language}
+        >
+          {(control) => (
+            <Radio.Group
+              {...control}
+              optionType="button"
+              value={values.language}
+              options={[
+                { value: 'zh', label: '中文' },
+                { value: 'en', label: 'English' },
+              ]}
+              onChange={(event) => change({ language: event.target.value === 'zh' ? 'zh' : 'en' })}
+            />
+          )}
+        </Field>
+      </Section>
+      <Section title={t('settings.hotel.sessions')}>
+        <div className="k-field-row">
+          {limit('idleMinutes')}
+          {limit('sessionHours')}
+        </div>
+      </Section>
+      <Section title={t('settings.hotel.reckoning')}>
+        <Choices values={values} change={change} errors={save.errors} currencyError={refusedCurrency} />
+        <div className="k-field">
+          <span className="k-label">{t('settings.hotel.businessDate')}</span>
+          <b>
+            <DateText date={businessDate} style="full" />
+          </b>
+          <p className="k-field-hint">{t('settings.hotel.businessDateHint')}</p>
+        </div>
+      </Section>
+    </FormPane>
   )
 }
 

@@ -1,17 +1,14 @@
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { differing } from '#renderer/base/drafts/merge.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
-import { useActs } from '#renderer/base/keys/acts.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Pane, Section } from '#renderer/ui/Pane.tsx'
+import { Section } from '#renderer/ui/Pane.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
-import { saveActs } from '../acts.ts'
 import { FormNotes } from '../FormNotes.tsx'
+import { FormPane } from '../FormPane.tsx'
 import { CheckRow, TextRow } from '../fields.tsx'
 import { type BackupFields, fieldsOf, hourText, inputOf } from './backup-fields.ts'
 import { FolderFields } from './FolderFields.tsx'
@@ -33,53 +30,35 @@ export function BackupForm({ settings }: { settings: BackupSettings }) {
     save.reset()
   }
   const submit = async () => {
-    if (!form.dirty || save.pending || form.theirs !== null) return
     const patch = inputOf(values, differing(fresh, values))
     const reply = await form.save((upon) =>
       save.run({ version: upon ?? version, ...patch } as InputOf<'backup.updateSettings'>),
     )
     if (reply.ok) form.settle(reply.output.version)
   }
-  useActs(saveActs, { save: submit })
   return (
-    <Pane
+    <FormPane
       title={t('settings.section.backup')}
-      tools={
-        <Button
-          type="primary"
-          disabled={!form.dirty || form.theirs !== null}
-          loading={save.pending}
-          onClick={() => void submit()}
-        >
-          {t('common.save')} <KeyHint keys={saveActs.save.key} />
-        </Button>
-      }
+      canSave={form.dirty && form.theirs === null}
+      saving={save.pending}
+      onSave={submit}
     >
-      <div
-        className="s-form"
-        onKeyDown={(event) => {
-          const field = event.target
-          if (event.key !== 'Enter' || isComposing(event) || !(field instanceof HTMLInputElement)) return
-          if (field.getAttribute('role') !== 'combobox') void submit()
-        }}
-      >
-        <FormNotes
-          form={form}
-          names={(field) => fieldName([field], language)}
-          trouble={Object.keys(save.errors).length > 0 ? null : save.trouble}
+      <FormNotes
+        form={form}
+        names={(field) => fieldName([field], language)}
+        trouble={Object.keys(save.errors).length > 0 ? null : save.trouble}
+      />
+      <Section title={t('settings.backup.where')}>
+        <FolderFields
+          folders={values.folders}
+          state={settings.state}
+          errors={save.errors}
+          onChange={(folders) => change({ folders })}
         />
-        <Section title={t('settings.backup.where')}>
-          <FolderFields
-            folders={values.folders}
-            state={settings.state}
-            errors={save.errors}
-            onChange={(folders) => change({ folders })}
-          />
-        </Section>
-        <WhenFields values={values} errors={save.errors} change={change} />
-        <KeptFields values={values} errors={save.errors} change={change} />
-      </div>
-    </Pane>
+      </Section>
+      <WhenFields values={values} errors={save.errors} change={change} />
+      <KeptFields values={values} errors={save.errors} change={change} />
+    </FormPane>
   )
 }
 
