@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DocumentKind } from '#shared/domain/document/kinds.ts'
 import type { Gender, Salutation } from '#shared/domain/guest/choices.ts'
 import type { DocumentPart, GuestFields, GuestImage } from '#shared/domain/guest/image.ts'
@@ -10,6 +10,7 @@ import { deleteGuestTokens, writeGuestTokens } from '../../dialect/sqlite/guest-
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
+import type { GuestsTable } from '../../schema/guest.ts'
 import { childTables, readChildren, saveChildren } from './children.ts'
 
 const guestById = prepared((db, at: { id: GuestId }) =>
@@ -23,7 +24,13 @@ export async function loadGuest(
 ): Promise<{ image: GuestImage; version: number } | null> {
   const row = await guestById.first(db, { id: id as GuestId })
   if (!row) return null
-  const image: GuestImage = {
+  const image: GuestImage = { ...ownFields(row), ...(await readChildren(db, id as GuestId)) }
+  return { image, version: row.version }
+}
+
+/** What a guest's own row holds of the image. */
+export function ownFields(row: Selectable<GuestsTable>) {
+  return {
     nativeName: row.native_name,
     familyName: row.family_name,
     givenName: row.given_name,
@@ -34,9 +41,7 @@ export async function loadGuest(
     language: row.language,
     unnamed: row.unnamed === 1,
     createdAt: row.created_at,
-    ...(await readChildren(db, id as GuestId)),
   }
-  return { image, version: row.version }
 }
 
 /**

@@ -1,5 +1,4 @@
 import { type Selectable, sql } from 'kysely'
-import type { Gender, Salutation } from '#shared/domain/guest/choices.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import type { BookingId, GuestId, ImportBatchId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
@@ -7,6 +6,7 @@ import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Writer } from '../../handles.ts'
 import type { GuestsTable } from '../../schema/guest.ts'
 import { childTables } from '../guest/children.ts'
+import { ownFields } from '../guest/repository.ts'
 
 /** Deletes bookings with their nights, companions and what their source said of them. */
 export async function deleteBookings(tx: Writer, ids: readonly BookingId[]): Promise<void> {
@@ -38,16 +38,7 @@ export async function markTakenBack(
 /** The image of a guest who has nothing but a row. */
 export function unnamedImage(row: Selectable<GuestsTable>): GuestImage {
   return {
-    nativeName: row.native_name,
-    familyName: row.family_name,
-    givenName: row.given_name,
-    salutation: row.salutation as Salutation,
-    gender: row.gender as Gender,
-    birthDate: row.birth_date,
-    nationality: row.nationality,
-    language: row.language,
-    unnamed: row.unnamed === 1,
-    createdAt: row.created_at,
+    ...ownFields(row),
     contacts: {},
     documents: {},
     preferences: {},
