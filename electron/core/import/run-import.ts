@@ -23,6 +23,7 @@ import type { FileTrouble, Survey } from './source/survey.ts'
 import { openTable, type Table, troubleOf } from './source/table.ts'
 import { layoutOf, type SourceSystem, systemOf } from './source-system.ts'
 import { createTally, type Tally, type TallyCounts } from './tally.ts'
+import { tellChange } from './tell-change.ts'
 import { createBookingWriter } from './write-bookings.ts'
 import { type CodeBook, openCodeBook } from './write-codes.ts'
 import { createGuestWriter } from './write-guests.ts'
@@ -98,7 +99,10 @@ async function inOneTransaction(ctx: Context, plan: ImportPlan, handle: JobHandl
   const done = summary as ImportSummary | null
   if (!done) return { failure: { code: 'CANCELLED', params: {} } }
   const seconds = Math.round(performance.now() - began) / 1000
-  if (done.batchId !== null) tell(ctx, done, change)
+  if (done.batchId !== null) {
+    ctx.store.forgetSettings()
+    tellChange(ctx, 'import.start', done.batchId, change)
+  }
   return { result: { ...done, seconds } }
 }
 
@@ -357,20 +361,4 @@ function summaryOf(
     created,
     seconds,
   }
-}
-
-/** Every open page learns that nearly everything it shows may be stale. */
-function tell(ctx: Context, summary: ImportSummary, change: number): void {
-  const id = summary.batchId ?? 0
-  ctx.store.forgetSettings()
-  ctx.store.events.send({
-    type: 'changed',
-    change,
-    operation: 'import.start',
-    actor: ctx.actor,
-    entities: (['import-batch', 'booking', 'guest', 'account', 'room-type'] as const).map((kind) => ({
-      kind,
-      id: kind === 'import-batch' ? id : 0,
-    })),
-  })
 }

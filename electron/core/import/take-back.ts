@@ -11,6 +11,7 @@ import { isRollBack } from '../kernel/store.ts'
 import { takeBookingsBack } from './take-back-bookings.ts'
 import { takeCodesBack } from './take-back-codes.ts'
 import { takeGuestsBack } from './take-back-guests.ts'
+import { tellChange } from './tell-change.ts'
 import { createUndoing, type Undoing } from './undoing.ts'
 
 type Why = Refused<'BATCH_UNKNOWN' | 'ALREADY_UNDONE' | 'IMPORT_BUILT_ON' | 'CHANGE_ERASED'>
@@ -70,7 +71,7 @@ async function runTakeBack(ctx: Context, batch: MadeBatch, handle: JobHandle): P
     const why = outcome.why as Why | null
     return { failure: why?.refusal ?? { code: 'CANCELLED', params: {} } }
   }
-  tell(ctx, batch, first)
+  tellChange(ctx, 'import.takeBack', batch.id, first)
   return { result: { ...outcome, seconds: Math.round(performance.now() - began) / 1000 } }
 }
 
@@ -81,18 +82,4 @@ async function takeAllBack(undoing: Undoing): Promise<Why | 'cancelled' | null> 
     if (wrong === 'cancelled' || (wrong && isRefused(wrong))) return wrong
   }
   return null
-}
-
-/** Every open page learns that nearly everything it shows may be stale. */
-function tell(ctx: Context, batch: MadeBatch, change: number): void {
-  ctx.store.events.send({
-    type: 'changed',
-    change,
-    operation: 'import.takeBack',
-    actor: ctx.actor,
-    entities: (['import-batch', 'booking', 'guest', 'account', 'room-type'] as const).map((kind) => ({
-      kind,
-      id: kind === 'import-batch' ? batch.id : 0,
-    })),
-  })
 }
