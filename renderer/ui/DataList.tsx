@@ -35,6 +35,8 @@ type Props<R> = {
   height?: number
   /** What is above a row and is none itself: a year, today. A line each; keys pass them by. */
   above?: (row: R, before: R | undefined) => readonly ReactNode[]
+  /** A line below the last row, once all are there. */
+  end?: ReactNode
   /** Infinite loading: called near the end while there is more. */
   more?: boolean
   loadMore?: () => void
@@ -44,6 +46,8 @@ type Props<R> = {
   empty?: ReactNode
   /** Takes the focus when the screen comes. */
   autoFocus?: boolean
+  /** The key of the row that is chosen, and in the middle of the list, while nobody has chosen another: the next arrival, say. */
+  start?: string | number
   /** Name of the selection in the screen's memory; needed when a screen has two lists. */
   memory?: string
   /** The list's element, to give it the focus (`listRef.current?.focus()`). */
@@ -69,6 +73,7 @@ export function DataList<R>(props: Props<R>) {
     loadMore,
     memory = 'list',
     plain = false,
+    end = null,
   } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
@@ -77,7 +82,8 @@ export function DataList<R>(props: Props<R>) {
   const [left, setLeft] = useMemory(`${memory}:left`, false)
   const [cameBack] = useState(left)
   const at = rows.findIndex((row) => rowKey(row) === selected)
-  const active = at >= 0 ? at : rows.length > 0 ? 0 : -1
+  const startAt = props.start === undefined ? -1 : rows.findIndex((row) => rowKey(row) === props.start)
+  const active = at >= 0 ? at : rows.length > 0 ? Math.max(0, startAt) : -1
   const dividersOf = (index: number) => above?.(rows[index] as R, rows[index - 1]) ?? none
   const virtual = useListWindow({
     scroller,
@@ -105,6 +111,8 @@ export function DataList<R>(props: Props<R>) {
     if (filled && (props.autoFocus || cameBack)) scroller.current?.focus({ preventScroll: true })
     if (filled && cameBack) setLeft(false)
   }, [filled, props.autoFocus, scroller, cameBack, setLeft])
+
+  useStart(virtual, selected === null ? startAt : -1)
 
   const select = (index: number) => {
     const row = rows[index]
@@ -155,7 +163,7 @@ export function DataList<R>(props: Props<R>) {
       <div
         role={plain ? 'presentation' : 'rowgroup'}
         className="k-list-body"
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height: virtual.getTotalSize() + (end && !more ? DIVIDER_PX : 0) }}
       >
         {items.map((item) => {
           const row = rows[item.index] as R
@@ -187,9 +195,18 @@ export function DataList<R>(props: Props<R>) {
             </Fragment>
           )
         })}
+        {end && !more && <Divider top={virtual.getTotalSize()}>{end}</Divider>}
       </div>
     </div>
   )
+}
+
+/** Has the row to begin at in the middle of the list, with what is above and below it, as long as none was chosen. */
+function useStart(virtual: ReturnType<typeof useListWindow>, index: number): void {
+  const height = virtual.scrollRect?.height ?? 0
+  useLayoutEffect(() => {
+    if (index > 0 && height > 0) virtual.scrollToIndex(index, { align: 'center' })
+  }, [virtual, index, height])
 }
 
 /** A line between rows: read, never chosen. */

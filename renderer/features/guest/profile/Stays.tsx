@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-list.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
@@ -13,11 +13,14 @@ import { codeWords } from '../../../parts/guest/words.ts'
 import { guestActs } from '../acts.ts'
 import type { Profile } from './editing.tsx'
 import { newBooking } from './Header.tsx'
-import { alongTime, type Divider, dividersAbove, revenueKind } from './stay-timeline.ts'
+import { alongTime, chosenStay, type Divider, dividersAbove, hasBegun, revenueKind } from './stay-timeline.ts'
 
 type Booking = Profile['bookings'][number]
 
-/** All bookings along time, the latest arrival first; what the profile did not bring is read as one goes down. Enter opens the booking. */
+/**
+ * All bookings along time, the latest arrival first; it begins at the business date with the next arrival chosen. What the
+ * profile did not bring is read as one goes down. Enter opens the booking.
+ */
 export function Stays({ profile }: { profile: Profile }) {
   const { t } = useWords()
   const { businessDate } = useHotel()
@@ -26,6 +29,13 @@ export function Stays({ profile }: { profile: Profile }) {
   const all = useList('guest.bookings', { id }, { on: older })
   const read = older && all.rows.length > 0 ? all.rows : profile.bookings
   const rows = useMemo(() => alongTime(read, businessDate), [read, businessDate])
+  const more = older ? all.more : profile.nextBookings !== null
+  const loadMore = older ? all.loadMore : () => setOlder(true)
+  // Somebody books for a whole company: the line of the business date is further down than the first page
+  const isShort = more && !all.refreshing && !hasBegun(rows, businessDate)
+  useEffect(() => {
+    if (isShort) loadMore()
+  })
   const columns = useMemo(() => stayColumns(t), [t])
   const above = useCallback(
     (row: Booking, before: Booking | undefined) =>
@@ -40,10 +50,16 @@ export function Stays({ profile }: { profile: Profile }) {
       columns={columns}
       rowHeight={44}
       above={above}
+      end={
+        rows.length > 0 && !hasBegun(rows, businessDate)
+          ? dividerText({ kind: 'today', upcoming: true }, businessDate, t)
+          : null
+      }
       rowKey={(row) => row.id}
       onOpen={(row) => go(href(paths.booking, { id: row.id }))}
-      more={older ? all.more : profile.nextBookings !== null}
-      loadMore={older ? all.loadMore : () => setOlder(true)}
+      start={chosenStay(rows, businessDate)?.id}
+      more={more}
+      loadMore={loadMore}
       empty={
         <EmptyState
           action={{

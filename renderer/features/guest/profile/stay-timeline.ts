@@ -4,6 +4,7 @@ import type { BusinessDate } from '#shared/values/index.ts'
 export type Divider = { kind: 'year'; year: string } | { kind: 'today'; upcoming: boolean }
 
 type Stay = { arrival: string; status: string }
+type Dated = Stay & { departure: string }
 
 /** Still to come: the arrivals of later days, and those of today who are not here yet. */
 function isAhead({ arrival, status }: Stay, businessDate: BusinessDate): boolean {
@@ -14,6 +15,36 @@ function isAhead({ arrival, status }: Stay, businessDate: BusinessDate): boolean
 export function alongTime<S extends Stay>(stays: readonly S[], businessDate: BusinessDate): S[] {
   const ahead = (stay: S) => Number(isAhead(stay, businessDate))
   return stays.toSorted((a, b) => b.arrival.localeCompare(a.arrival) || ahead(b) - ahead(a))
+}
+
+/**
+ * The stay that the list begins at: the one in house, else the next arrival (who is late is awaited still), else the
+ * last stay, else the last booking of the past.
+ */
+export function chosenStay<S extends Dated>(stays: readonly S[], businessDate: BusinessDate): S | undefined {
+  const awaited = stays.filter(
+    ({ status, departure }) => revenueKind(status) === 'booked' && departure >= businessDate,
+  )
+  const begun = stays.filter((stay) => !isAhead(stay, businessDate))
+  return (
+    stays.find(({ status }) => status === 'in-house') ??
+    earliest(awaited) ??
+    begun.find(({ status }) => revenueKind(status) === 'sold') ??
+    begun[0] ??
+    stays.at(-1)
+  )
+}
+
+function earliest<S extends Stay>(stays: readonly S[]): S | undefined {
+  return stays.reduce<S | undefined>(
+    (first, stay) => (first && first.arrival <= stay.arrival ? first : stay),
+    undefined,
+  )
+}
+
+/** Whether the line of the business date is above a row of these: what began is among them. */
+export function hasBegun(stays: readonly Stay[], businessDate: BusinessDate): boolean {
+  return stays.some((stay) => !isAhead(stay, businessDate))
 }
 
 /**

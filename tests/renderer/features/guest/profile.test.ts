@@ -13,12 +13,18 @@ import {
   staysAhead,
   usualDue,
 } from '#renderer/features/guest/profile/request-words.ts'
-import { alongTime, dividersAbove, revenueKind } from '#renderer/features/guest/profile/stay-timeline.ts'
+import {
+  alongTime,
+  chosenStay,
+  dividersAbove,
+  hasBegun,
+  revenueKind,
+} from '#renderer/features/guest/profile/stay-timeline.ts'
 import { bestYear, withoutGaps } from '#renderer/features/guest/profile/years.ts'
 import { alertLines } from '#renderer/parts/guest/alert-lines.ts'
 import type { BookingStatus } from '#shared/domain/booking/booking.ts'
 import { isKey, words } from '#shared/i18n/index.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
+import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
 const t: T = (key, params) => words('en', key, params)
 
@@ -211,6 +217,38 @@ describe('the stays along time', () => {
     ],
   ])('%j have years and today between them', (arrivals, expected) => {
     expect(told(arrivals)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'the stay in house, though another begins today',
+      ['2026-05-01 confirmed', '2026-03-02 confirmed', '2026-02-27 in-house'],
+      2,
+    ],
+    ['the next arrival, not the latest', ['2026-05-01 confirmed', '2026-03-20 waitlisted', '2026-02-01'], 1],
+    ['an arrival that is late', ['2026-05-01 confirmed', '2026-03-01 confirmed', '2026-02-01'], 1],
+    ['no arrival that never came', ['2026-03-20 confirmed', '2025-02-01 confirmed'], 0],
+    ['no arrival that was cancelled', ['2026-03-20 cancelled', '2026-02-20 cancelled', '2026-02-01'], 2],
+    [
+      'the last of the past where none was a stay',
+      ['2026-03-20 cancelled', '2026-02-20 cancelled', '2026-02-01 no-show'],
+      1,
+    ],
+    ['what there is', ['2026-04-20 cancelled', '2026-03-20 cancelled'], 1],
+  ])('begin at %s', (_name, stays, expected) => {
+    const rows = stays.map((text) => {
+      const [arrival = '', status = 'checked-out'] = text.split(' ')
+      return { arrival, status, departure: addDays(arrival as BusinessDate, 3) }
+    })
+    expect(rows.indexOf(chosenStay(rows, today) as never)).toBe(expected)
+  })
+
+  it('know whether the line of the business date is among them', () => {
+    const stay = (arrival: string, status = 'confirmed') => ({ arrival, status })
+    expect(hasBegun([stay('2026-05-01'), stay('2026-03-02')], today)).toBe(false)
+    expect(hasBegun([stay('2026-05-01'), stay('2026-03-02', 'in-house')], today)).toBe(true)
+    expect(hasBegun([stay('2026-05-01'), stay('2026-03-01')], today)).toBe(true)
+    expect(chosenStay([], today)).toBeUndefined()
   })
 
   it('count as revenue only what the figures count', () => {
