@@ -272,7 +272,7 @@ test('what is typed and not saved is still there after the window closed', async
   await page.reload()
   const back = drawer(page, 'Change dates')
   await expect(back.getByLabel('Nights', { exact: true })).toHaveValue('9')
-  await expect(back).toContainText('Unsaved text restored')
+  await expect(back).toContainText('Unsaved entry restored')
   await back.getByRole('button', { name: 'Discard' }).click()
   await expect(back.getByLabel('Nights', { exact: true })).toHaveValue('2')
   await page.keyboard.press('Escape')

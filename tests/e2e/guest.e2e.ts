@@ -321,7 +321,7 @@ test('a long text is refused in words and not cut; a reason half typed survives 
   await note.fill('')
   const requests = page.locator('#guest-requests')
   await requests.getByRole('button', { name: /^Decline: Bathtub/ }).click()
-  const why = requests.getByRole('textbox', { name: 'Reason for declining' })
+  const why = requests.getByRole('textbox', { name: 'Reason' })
   await why.press('Enter')
   await expect(requests.getByRole('alert')).toContainText('Give a reason')
   await expect(why).toBeFocused()

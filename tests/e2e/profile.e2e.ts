@@ -36,7 +36,7 @@ test('a document that contradicts the file says which says what, and is only to 
 }) => {
   const { id } = await hotel.must('guest.create', { nativeName: '周明', gender: 'male' })
   await hotel.visit(page, `/guests/${id}`)
-  await page.getByRole('button', { name: /Add document/ }).click()
+  await page.getByRole('button', { name: /New document/ }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByLabel('Number on the document').fill('11010519491231002X')
   await page.keyboard.press('Enter')

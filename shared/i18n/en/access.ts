@@ -43,7 +43,7 @@ export const access = {
     passwordDiffers: 'The passwords do not match',
     passwordHint: 'It cannot be recovered; keep it where the hotel keeps its keys',
     empty: 'An empty hotel',
-    emptyText: 'Add room types, rooms and rates under Settings.',
+    emptyText: 'Enter room types, rooms and rates under Settings.',
     demo: 'A demo hotel',
     demoText:
       '120 rooms and three years of invented guests and bookings, for learning and trying out. It stays marked as a demo.',

@@ -38,7 +38,7 @@ export const common = {
   reasonHint: 'Why, in a few words; recorded in the change log',
   optional: 'optional',
   required: 'required',
-  draftRestored: 'Unsaved text restored',
+  draftRestored: 'Unsaved entry restored',
   overtaken: 'Changed meanwhile to',
   overtake: '. Save again to replace it with yours; Esc keeps it.',
   discardDraft: 'Discard',

@@ -59,7 +59,7 @@ export const desktop = {
       bookings: 'Bookings',
       changes: 'Changes',
       megabytes: 'MB',
-      state: 'State',
+      state: 'Status',
     },
     choose: 'Choose',
     take: 'Choose the copy of {{made}}',

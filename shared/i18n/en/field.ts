@@ -87,7 +87,7 @@ export const field = {
     limit: 'Limit',
     login: 'User name',
     mapping: 'Mapping',
-    maxPersons: 'Max. occupancy',
+    maxPersons: 'Sleeps',
     meal: 'Meal',
     means: 'Meaning',
     mrz: 'Machine-readable zone',

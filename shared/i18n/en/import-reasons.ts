@@ -3,8 +3,7 @@ export const importReasons = {
   cellCount: 'Different number of cells from the headings',
   cardNumber: 'A payment card number',
   arrivalMissing: 'No arrival',
-  dateForm:
-    'A date that cannot be read; if the day or the month comes first, set the date order (dateOrder in a mapping)',
+  dateForm: 'A date that cannot be read; if the day or the month comes first, choose how dates are written',
   dateImpossible: 'A date that does not exist',
   dateWeekday: 'A date beside another weekday than its own: correct one of them',
   dateZone: 'An instant whose day at the hotel is not certain: write the date alone',
@@ -44,13 +43,13 @@ export const importReasons = {
   totalShared: 'A total merged over several rows: give each booking its own',
   mergedOnly: 'No booking of its own: the rest is merged from the row above',
   dateAmbiguous:
-    'A date that may begin with the day or the month, like 03/04/2026: nothing in its column settles it; choose how dates are written (dateOrder in a mapping)',
+    'A date that may begin with the day or the month, like 03/04/2026: nothing in its column settles it; choose how dates are written',
   dateOrderFits:
     'All dates of the column fit another order than the one chosen (dmy: day first, mdy: month first): choose that one, or leave the order to the file',
   dateOrderMixed:
     'Some dates of the column can only begin with the day, others only with the month; those that may be either are rejected',
   rateAmbiguous:
-    'An amount that may be thousands or decimals, like 1.234: write all decimals, or choose how amounts are written (decimalSign in a mapping)',
+    'An amount that may be thousands or decimals, like 1.234: write all decimals, or choose how amounts are written',
   duplicateRow: 'Identical to an earlier row',
   confirmationTwice: 'Same confirmation number as an earlier row of this file',
   confirmationOther: 'The confirmation number is on file for another stay: imported as a booking of its own',

@@ -193,7 +193,7 @@ export const importing = {
     hiddenRead: 'Hidden rows, read like the others',
     hiddenSkipped: 'Hidden rows, left out',
     datesIn: 'Dates in {{column}}',
-    sha: 'SHA-256 of the file',
+    sha: 'File fingerprint',
     selected: 'Selected row',
     gone: 'The rows of this dry run are no longer available. Run it again.',
   },
@@ -386,7 +386,7 @@ export const importing = {
     FILE_EMPTY: '{{file}} has no rows.',
     FILE_ENCODING: {
       choices:
-        'The characters of {{file}} can be read in several ways (not UTF-8 from byte {{at}} on). State its encoding: {{choices}}.',
+        'The characters of {{file}} can be read in several ways (not UTF-8 from byte {{at}} on). Choose its encoding: {{choices}}.',
       none: 'The text of {{file}} cannot be decoded from byte {{at}} on. Save it as UTF-8 and choose it again.',
       stated:
         '{{file}} is not written in {{encoding}}: byte {{at}} is no character of it. Choose another encoding, or let it be detected.',

@@ -13,7 +13,7 @@ export const loyalty = {
         number: 'Enter a whole number within the allowed range.',
         text: 'Enter a name of up to 60 characters.',
         tierCode: 'Enter a code of lower-case letters, digits and -, up to 32 characters.',
-        condition: 'State a condition: a counter and a threshold of 1 or more.',
+        condition: 'Enter a condition: a counter and a threshold of 1 or more.',
         empty: 'Enter at least one.',
         tooDeep: 'The conditions of tier {{tier}} are nested more than three levels deep. Simplify them.',
         tooManyWays: 'The conditions of tier {{tier}} have more than 64 combinations. Simplify them.',

@@ -39,7 +39,7 @@ export const refusal = {
   FILE_COLUMNS_MISSING: 'Required columns are missing from this file.',
   FILE_DAMAGED: 'This file is damaged. Export it again from its source.',
   FILE_EMPTY: 'This file has no rows.',
-  FILE_ENCODING: 'The text of this file cannot be decoded. State its encoding, or save it as UTF-8.',
+  FILE_ENCODING: 'The text of this file cannot be decoded. Choose its encoding, or save it as UTF-8.',
   FILE_NOT_TABLE: 'No table found in this file.',
   FILE_TOO_LARGE: 'This file is too large. Split it.',
   FILE_UNKNOWN: 'This file is no longer available. Choose it again.',

@@ -7,7 +7,7 @@ export const shell = {
   theme: 'Theme',
   themeLight: 'Light',
   themeNight: 'Night',
-  themeSystem: 'Follow the system’s theme',
+  themeSystem: 'Match system',
   role: { clerk: 'Clerk', manager: 'Manager', administrator: 'Administrator' },
   switchUser: 'Switch user',
   signOut: 'Sign out',

@@ -53,7 +53,7 @@ export const access: Translation<typeof source> = {
     importText: '先建立空白酒店，再打开导入页面选择文件；写入前可先核对内容。',
     run: '开始设置',
     running: '正在设置',
-    country: '国家或地区',
+    country: '国家/地区',
     countryHint: '用于识别未带国际区号的电话',
     timeZoneHint: '以酒店所在地为准，与本机时区无关',
     cancelled: '已取消生成演示酒店，未保留任何内容。',

@@ -4,7 +4,7 @@ import type { Translation } from '../types.ts'
 export const desktop: Translation<typeof source> = {
   menu: {
     file: '文件',
-    switchUser: '换班',
+    switchUser: '切换用户',
     openStore: '打开其他数据文件…',
     restore: '恢复备份(&R)…',
     print: '打印…',

@@ -3,7 +3,7 @@ import type { Translation } from '../types.ts'
 
 export const fault: Translation<typeof faultSource> = {
   NOT_SIGNED_IN: '尚未登录。请登录后重新操作，已输入的内容会保留。',
-  NOT_PERMITTED: '您的岗位无权进行此操作，请联系经理或管理员。',
+  NOT_PERMITTED: '您的角色无权进行此操作，请联系经理或管理员。',
   CONFLICT: '此内容刚被他人修改。请查看最新状态后再操作。',
   BUSY: '数据文件正在处理耗时任务，没有写入任何数据，请稍后重试。',
   UNKNOWN_OPERATION: '没有名为“{{operation}}”的操作，可用“keyrack contract”查看全部操作。',
@@ -41,10 +41,10 @@ export const invalid: Translation<typeof invalidSource> = {
   date: '没有这个日期，请按“年-月-日”填写，例如 2026-02-28',
   time: '请按 14:30 的形式填写时间',
   timeZone: '时区不存在，请选择，例如 Asia/Shanghai',
-  country: '请填写三位国家代码，例如 CHN',
+  country: '请填写三位国家/地区代码，例如 CHN',
   currency: '请填写三位币种代码，例如 CNY',
   currencyUnknown: '没有这种货币，请用 ISO 4217 代码，如 CNY',
-  countryUnknown: '没有这个国家，请用 ISO 3166 代码，如 CHN',
+  countryUnknown: '没有这个国家/地区，请用 ISO 3166 代码，如 CHN',
   birthDateFuture: '晚于营业日，请核对',
   pageKey: '此页标记无效，请从第一页开始',
   twice: '同一项给了两次，请只给一次',

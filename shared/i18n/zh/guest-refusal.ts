@@ -5,10 +5,10 @@ export const guestRefusal: Translation<typeof source> = {
   CONTACT_INVALID: {
     phone: {
       form: '电话号码只能含数字、空格和 +，请更正。',
-      country: '国家区号不存在，请以 + 和国家区号开头。',
+      country: '国家/地区区号不存在，请以 + 和国家/地区区号开头。',
       tooShort: '号码位数不足，请与客人核对。',
       tooLong: '号码位数过多，请与客人核对。',
-      number: '该国家没有这样的号码，请与客人核对；境外号码以 + 开头。',
+      number: '该国家/地区没有这样的号码，请与客人核对；境外号码以 + 开头。',
       notMobile: '这不是手机号码，请改选“电话”或更正号码。',
     },
     email: {
@@ -40,7 +40,7 @@ export const guestRefusal: Translation<typeof source> = {
       chinesePermit: '通行证的机读码无法读取，请手工填写证件号码。',
       visa: '这是签证的机读码，请读取护照资料页，或手工填写护照号码。',
       kind: '机读码属于另一种证件，请另选类型或重新核对。',
-      issuer: '机读码中的签发国家不存在，请重新核对。',
+      issuer: '机读码中的签发国家/地区不存在，请重新核对。',
       number: '机读码中的号码校验不符，请重新核对。',
       nationality: '机读码中的国籍不存在，请重新核对。',
       birthDate: '机读码中的出生日期校验不符，请重新核对。',

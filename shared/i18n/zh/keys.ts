@@ -5,7 +5,7 @@ export const keys: Translation<typeof source> = {
   help: '本页快捷键',
   allKeys: '全部快捷键',
   palette: '查找与命令',
-  switchUser: '换班并保留当前页面',
+  switchUser: '切换用户并保留当前页面',
   back: '返回，或关闭最上层',
   undo: '撤销上一步变更',
   up: '上一行',

@@ -25,11 +25,11 @@ export const request: Translation<typeof source> = {
     'food-and-beverage': '餐饮部',
     concierge: '礼宾部',
   },
-  action: { acknowledge: '接单', done: '完成', decline: '婉拒', reopen: '重新打开' },
-  done: { create: '已登记特殊要求', update: '已修改特殊要求', advance: '特殊要求状态已更新' },
+  action: { acknowledge: '受理', done: '完成', decline: '婉拒', reopen: '重新打开' },
+  done: { create: '已新增要求', update: '已修改特殊要求', advance: '特殊要求状态已更新' },
   doneOf: {
     advance: {
-      acknowledge: '特殊要求已接单',
+      acknowledge: '特殊要求已受理',
       done: '特殊要求已完成',
       decline: '特殊要求已婉拒',
       reopen: '特殊要求已重新打开',

@@ -40,7 +40,7 @@ test('an import that takes no row ends with 1 and says why; nothing is left but 
   const [head, row] = readFileSync(at('rejected.csv'), 'utf8').slice(1).split('\r\n')
   expect(head).toBe('line,kind,reason,words,field,value,row')
   expect(row).toContain(
-    '"2","rejected","dateForm","A date that cannot be read; if the day or the month comes first, set the date order (dateOrder in a mapping)","到店日期","25/03/2026"',
+    '"2","rejected","dateForm","A date that cannot be read; if the day or the month comes first, choose how dates are written","到店日期","25/03/2026"',
   )
 
   const again = await keyrack([...args('dmy.json'), '--json'])

@@ -9,7 +9,7 @@ const entries = [
   entry('changes', 'Changes', '变更日志'),
   entry('new', 'New booking', '新建预订'),
   entry('settings', 'Settings', '设置'),
-  entry('lock', 'Switch user and keep the screen', '换班并保留当前页面'),
+  entry('lock', 'Switch user and keep the screen', '切换用户并保留当前页面'),
 ]
 const ids = (typed: string, recent: string[] = []) => rank(entries, typed, recent).map((one) => one.id)
 

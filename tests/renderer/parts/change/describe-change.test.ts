@@ -63,7 +63,7 @@ describe('an undo', () => {
 describe('a row’s title', () => {
   it.each([
     [row(1, 1), 'Booking created', '已新建预订'],
-    [row(1, 1, { entity: 'request' }), 'Request added', '已登记特殊要求'],
+    [row(1, 1, { entity: 'request' }), 'Request added', '已新增要求'],
     [
       row(1, 1, {
         operation: 'booking.changeDates',
@@ -72,7 +72,7 @@ describe('a row’s title', () => {
         after: { dueOn: '2026-03-03', version: 2 },
       }),
       'Request due date moved',
-      '特殊要求日期已改',
+      '特殊要求完成时限已改',
     ],
     [
       row(1, 1, {
