@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { bookingActions, dayViews, draftStatuses, maxNights } from '../domain/booking/booking.ts'
 import { type BookingChangeKind, stayCodes } from '../domain/booking/change.ts'
 import { channels, guarantees, segments } from '../domain/booking/choices.ts'
+import { daySorts } from '../domain/booking/day-list.ts'
 import { nightChanges } from '../domain/booking/effect.ts'
 import { stockCodes } from '../domain/booking/stock.ts'
+import { roomClaims } from '../domain/room/day-room.ts'
+import { housekeepingStates } from '../domain/room/room.ts'
 import type { AccountId, BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '../values/index.ts'
 import { bookingRow, bookingStatus } from './booking-row.ts'
 import { changeView } from './change.ts'
@@ -17,6 +20,7 @@ import {
   reason,
   saved,
   sortedKey,
+  typedLine,
   version,
 } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -103,7 +107,10 @@ export const list = query({
   input: z.strictObject({
     view: z.enum(dayViews, { error: 'invalid.choice' }),
     date: businessDate.optional(),
-    ...pageBy(sortedKey('string', 'number')),
+    sort: z.enum(daySorts, { error: 'invalid.choice' }).default('name'),
+    /** Only those that have it: a name in any script or in pinyin, the room, the confirmation number. */
+    text: typedLine(100).default(''),
+    ...pageBy(sortedKey('string', 'string', 'number')),
   }),
   output: z.strictObject({
     rows: z.array(
@@ -113,13 +120,34 @@ export const list = query({
         openRequests: z.number().int(),
         alerts: z.number().int(),
         tier: z.string().nullable(),
+        /** Its room on the business date, and who else is in it or due in to it. Null without one, and on another date. */
+        room: z
+          .strictObject({
+            housekeeping: z.enum(housekeepingStates),
+            outOfService: z.boolean(),
+            outOfOrder: z.boolean(),
+            claim: z.enum(roomClaims),
+            by: z
+              .strictObject({
+                id: id<BookingId>(),
+                guestName: z.string(),
+                guestSecondName: z.string(),
+                inHouse: z.boolean(),
+                arrival: businessDate,
+                departure: businessDate,
+              })
+              .nullable(),
+          })
+          .nullable(),
       }),
     ),
     next: nextPage,
     total: z.number().int(),
+    /** How many of them have the text. */
+    found: z.number().int(),
   }),
   permission: 'clerk',
-  reads: ['booking', 'guest', 'request'],
+  reads: ['booking', 'guest', 'request', 'room'],
 })
 
 export const changes = query({

@@ -1,20 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DayView } from '#shared/domain/booking/booking.ts'
-import { addDays, type BusinessDate, nightsOf } from '#shared/values/index.ts'
+import type { DayLine } from '#shared/domain/booking/day-list.ts'
+import type { GuestNames } from '#shared/domain/name/name.ts'
+import { addDays, type BookingId, type BusinessDate, nightsOf } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
+import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
 import { alertsOfGuest, tierOfGuest } from './view.ts'
 
-/** Where a page ends: the guest's sort key and the booking's id. */
-export type BookingKey = [string, number]
-
-export type BookingFilter = {
-  view: DayView
-  date: BusinessDate
-  businessDate: BusinessDate
-  after: BookingKey | null
-  limit: number
-}
+/** A list of a day: a view on a date. */
+export type DayFilter = { view: DayView; date: BusinessDate; businessDate: BusinessDate }
 
 /** The room on a day: the last it had by then, else the first it will have. `b` is the booking. */
 export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
@@ -31,24 +26,29 @@ const changes = sql<number>`b.version - 1`
 /** Literal, so that the partial index over guests in house serves. */
 const isInHouse = sql<boolean>`b.status = 'in-house'`
 
-/** A page of a view, by guest name: one statement, which looks closer only at the page's own bookings. */
-export async function readBookingRows(db: Reader, filter: BookingFilter) {
-  return pageOf(db, filter).execute()
+/** Every booking of a view with what it is sorted and found by. The room is looked up only where it is asked for. */
+export async function readDayLines(
+  db: Reader,
+  filter: DayFilter,
+  { rooms }: { rooms: boolean },
+): Promise<DayLine[]> {
+  return selection(db, filter)
+    .select([
+      'b.id',
+      'b.confirmation_no as confirmationNo',
+      'g.sort_key as sortKey',
+      'g.native_name as nativeName',
+      'g.family_name as familyName',
+      'g.given_name as givenName',
+      (rooms ? roomOn(sql`${filter.businessDate}`) : sql<string | null>`null`).as('roomNumber'),
+    ])
+    .execute()
 }
 
-export function pageOf(db: Reader, filter: BookingFilter) {
-  let page = selection(db, filter)
-    .select(['b.id', 'g.sort_key'])
-    .orderBy('g.sort_key')
-    .orderBy('b.id')
-    .limit(filter.limit)
-  if (filter.after) {
-    const [name, id] = filter.after
-    page = page.where(sql<boolean>`(g.sort_key, b.id) > (${name}, ${id})`)
-  }
+/** Bookings as the lists of a day show them, by their ids and in no order. */
+export async function readBookingRows(db: Reader, ids: readonly BookingId[], businessDate: BusinessDate) {
   return readWith(db)
-    .selectFrom(page.as('page'))
-    .innerJoin('bookings as b', 'b.id', 'page.id')
+    .selectFrom('bookings as b')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')
     .innerJoin('room_types as t', 't.id', 'b.room_type_id')
     .leftJoin('rate_plans as p', 'p.id', 'b.rate_plan_id')
@@ -59,7 +59,6 @@ export function pageOf(db: Reader, filter: BookingFilter) {
       'g.native_name as nativeName',
       'g.family_name as familyName',
       'g.given_name as givenName',
-      'g.sort_key as sortKey',
       'b.status',
       'b.arrival',
       'b.departure',
@@ -71,7 +70,7 @@ export function pageOf(db: Reader, filter: BookingFilter) {
       'b.created_on as createdOn',
       'b.cancelled_on as cancelledOn',
       'b.channel',
-      roomOn(sql`${filter.businessDate}`).as('roomNumber'),
+      roomOn(sql`${businessDate}`).as('roomNumber'),
       'b.total_minor as roomRevenueMinor',
       changes.as('changes'),
       requests.as('requests'),
@@ -79,13 +78,53 @@ export function pageOf(db: Reader, filter: BookingFilter) {
       alertsOfGuest.as('alerts'),
       tierOfGuest.as('tier'),
     ])
-    .orderBy('page.sort_key')
-    .orderBy('page.id')
+    .where(sql<boolean>`b.id in ${idList(ids)}`)
+    .execute()
 }
 
-export async function countBookings(db: Reader, filter: BookingFilter): Promise<number> {
-  const row = await selection(db, filter).select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  return row.total
+export type RoomUser = GuestNames & {
+  id: BookingId
+  roomNumber: string
+  status: string
+  arrival: BusinessDate
+  departure: BusinessDate
+}
+
+/** Everybody who is in a room on the business date or due in to it. */
+export async function readRoomUsers(db: Reader, businessDate: BusinessDate): Promise<RoomUser[]> {
+  const users: RoomUser[] = []
+  for (const view of ['in-house', 'due-in'] as const) {
+    const rows = await selection(db, { view, date: businessDate, businessDate })
+      .select([
+        'b.id',
+        'b.status',
+        'b.arrival',
+        'b.departure',
+        'g.native_name as nativeName',
+        'g.family_name as familyName',
+        'g.given_name as givenName',
+        roomOn(sql`${businessDate}`).as('roomNumber'),
+      ])
+      .execute()
+    users.push(...rows.filter((row): row is RoomUser => row.roomNumber !== null))
+  }
+  return users
+}
+
+/** What rooms are in by their numbers: cleaned or not, out of service, closed on a date. */
+export async function readRoomStates(db: Reader, numbers: readonly string[], date: BusinessDate) {
+  return readWith(db)
+    .selectFrom('rooms as r')
+    .select([
+      'r.number',
+      'r.housekeeping',
+      'r.out_of_service as outOfService',
+      sql<number>`exists (
+        select 1 from closures c where c.room_id = r.id and c.from_night <= ${date} and c.to_night > ${date}
+      )`.as('outOfOrder'),
+    ])
+    .where('r.number', 'in', numbers)
+    .execute()
 }
 
 /** A guest who has not come is awaited for so many days at most; every day is one look into the index by arrival and status. */
@@ -100,7 +139,7 @@ function withLate(date: BusinessDate): BusinessDate[] {
  * than today it is who is in house now and stays that night. Due in today is also who should have come before and is
  * neither cancelled nor a no-show yet.
  */
-function selection(db: Reader, { view, date, businessDate }: BookingFilter) {
+function selection(db: Reader, { view, date, businessDate }: DayFilter) {
   const from = readWith(db).selectFrom('bookings as b').innerJoin('guests as g', 'g.id', 'b.guest_id')
   const today = date === businessDate
   switch (view) {

@@ -1,40 +1,64 @@
-import {
-  type BookingFilter,
-  type BookingKey,
-  countBookings,
-  readBookingRows,
-} from '#db/queries/booking/list.ts'
+import { type DayFilter, readBookingRows, readDayLines } from '#db/queries/booking/list.ts'
 import { readChangesOfBooking } from '#db/queries/change/changes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import {
+  comparePlaces,
+  hasTerms,
+  type LinePlace,
+  placeOf,
+  sortLines,
+} from '#shared/domain/booking/day-list.ts'
 import { displayName, secondName } from '#shared/domain/name/name.ts'
+import { searchTerms } from '#shared/domain/search/query.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { changeViews } from '../change/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
+import { roomsToday } from './day-rooms.ts'
 
 type Row = OutputOf<'booking.list'>['rows'][number]
 
-export const listBookings = reads('booking.list', async (db, input, ctx) => {
-  const filter: BookingFilter = {
-    view: input.view,
-    date: input.date ?? ctx.businessDate,
-    businessDate: ctx.businessDate,
-    after: keyOf<BookingKey>(input.after),
-    limit: input.limit + 1,
-  }
-  const found = await readBookingRows(db, filter)
-  const total = await countBookings(db, filter)
-  const page = found.slice(0, input.limit)
+export const listBookings = reads('booking.list', async (db, { sort, text, limit, ...input }, ctx) => {
+  const { businessDate } = ctx
+  const day: DayFilter = { view: input.view, date: input.date ?? businessDate, businessDate }
+  const terms = searchTerms(text)
+  const all = await readDayLines(db, day, { rooms: sort === 'room' || terms.length > 0 })
+  const lines = sortLines(
+    all.filter((line) => hasTerms(line, terms)),
+    sort,
+  )
+  const after = keyOf<LinePlace>(input.after)
+  const from = after ? lines.findIndex((line) => comparePlaces(placeOf(line, sort), after) > 0) : 0
+  const page = from < 0 ? [] : lines.slice(from, from + limit)
   const last = page.at(-1)
+  const found = await readBookingRows(
+    db,
+    page.map(({ id }) => id),
+    businessDate,
+  )
+  const rooms = day.date === businessDate && isOfRooms(day.view) ? await roomsToday(db, ctx, found) : null
+  const rowOf = new Map(found.map((row) => [row.id, row]))
   return {
-    rows: page.map((row) => rowView(row, ctx.language)),
-    next: found.length > page.length && last ? keyText([last.sortKey, last.id]) : null,
-    total,
+    rows: page.flatMap(({ id }) => {
+      const row = rowOf.get(id)
+      return row ? [{ ...rowView(row, ctx.language), room: rooms?.get(id) ?? null }] : []
+    }),
+    next: last && last !== lines.at(-1) ? keyText(placeOf(last, sort)) : null,
+    total: all.length,
+    found: lines.length,
   }
 })
 
-function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number], language: string): Row {
-  const { nativeName, familyName, givenName, sortKey: _key, status, ...same } = row
+/** What was booked on a day is of other days: its rooms are in no state yet. */
+function isOfRooms(view: DayFilter['view']): boolean {
+  return view !== 'created'
+}
+
+function rowView(
+  row: Awaited<ReturnType<typeof readBookingRows>>[number],
+  language: string,
+): Omit<Row, 'room'> {
+  const { nativeName, familyName, givenName, status, ...same } = row
   const names = { nativeName, familyName, givenName }
   return {
     ...same,

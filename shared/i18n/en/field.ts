@@ -135,6 +135,7 @@ export const field = {
     status: 'Status',
     tag: 'Tag',
     tags: 'Tags',
+    sort: 'Sort order',
     text: 'Text',
     tier: 'Tier',
     timeZone: 'Time zone',

@@ -137,6 +137,7 @@ export const field: Translation<typeof source> = {
     status: '状态',
     tag: '标签',
     tags: '标签',
+    sort: '排序',
     text: '内容',
     tier: '会员等级',
     timeZone: '时区',
