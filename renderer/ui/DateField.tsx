@@ -1,18 +1,20 @@
 import { Input, type InputRef } from 'antd'
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
-import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
+import { type KeyboardEvent, type Ref, useId, useRef } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { type BusinessDate, dayFrom, isBusinessDate } from '#shared/values/business-date.ts'
-import { formatWeekday } from './format.ts'
+import type { BusinessDate } from '#shared/values/business-date.ts'
+import { formatDate, formatWeekday } from './format.ts'
 import { CalendarIcon } from './icons.tsx'
-import { typedDate } from './typed-date.ts'
+import type { DateKind } from './typed-date.ts'
+import { useTypedDate } from './use-typed-date.ts'
 
 type Props = {
   /** A business date, or what was typed and is none yet; '' when empty. */
   value: string
   onChange: (value: string) => void
-  /** What `+3` and `15` count from: the arrival, for a departure. The business date when absent. */
+  /** What it asks for: `fri` is after the arrival for a departure, in the past for a filter of what happened. */
+  kind?: DateKind
+  /** What `+2` and `15` count from: the arrival, for a departure. The business date when absent. */
   base?: BusinessDate
   placeholder?: string
   id?: string
@@ -26,95 +28,102 @@ type Props = {
   ref?: Ref<InputRef>
 }
 
-/** A day, typed as one likes (`3-5`, `+2`, `20260305`), moved by arrow keys, or chosen from the calendar; its weekday beside it. */
+/**
+ * A day, typed as one likes (`fri`, `明天`, `+2`, `3/6`), moved by arrow keys, or chosen from the calendar. While one
+ * types, the day that is understood is beside it, with its weekday; left, the field shows the day as all screens do.
+ */
 export function DateField({
   value,
   onChange,
+  kind = 'day',
   base,
   onKeyDown,
   ref,
-  placeholder = '2026-03-05',
+  placeholder,
   ...control
 }: Props) {
   const { t, locale } = useWords()
-  const businessDate = useHotelMaybe()?.businessDate
-  const from = base ?? businessDate
-  const [text, setText] = useState(value)
-  /** What was left or entered and is not a date: named at once, here, wherever the field is. */
-  const [refused, setRefused] = useState<string | null>(null)
-  const calendar = useRef<HTMLInputElement>(null)
-  useEffect(() => setText(value), [value])
-  const take = (typed: string) => {
-    const date = from ? typedDate(typed, from) : null
-    setText(date ?? typed)
-    setRefused(date === null && typed.trim() !== '' ? typed : null)
-    onChange(date ?? typed)
-  }
+  const field = useTypedDate({ value, onChange, kind, base })
+  const note = useId()
+  const example = t(`common.dateExample.${kind}.${field.order === 'day-month' ? 'dayFirst' : 'monthFirst'}`)
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
-      const now = isBusinessDate(text) ? text : from
-      if (now) take(isBusinessDate(text) ? (dayFrom(now, step) ?? now) : now)
-      return
+      return field.step(step)
     }
-    if (event.key === 'Enter' && text !== value) {
-      // The first Enter says which day was meant, so that nobody saves `+3` unseen
-      event.preventDefault()
-      event.stopPropagation()
-      return take(text)
+    if (event.key === 'Enter') {
+      const refused = field.day === null && value.trim() !== ''
+      field.leave()
+      if (refused) {
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
     }
     onKeyDown?.(event)
   }
-  const said = control.status === 'error'
-  const wrong = refused !== null && refused === text
+  const named = field.wrong && control.status !== 'error'
   return (
     <>
       <Input
         {...control}
-        {...(wrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
+        {...(named ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': note } : {})}
         ref={ref}
-        value={text}
-        inputMode="numeric"
+        value={field.text}
         autoComplete="off"
-        placeholder={placeholder}
-        onChange={(event) => {
-          setText(event.target.value)
-          // A whole day counts at once, so that its effect is shown while one types
-          if (isBusinessDate(event.target.value) || event.target.value === '') onChange(event.target.value)
-        }}
+        spellCheck={false}
+        placeholder={placeholder ?? example}
+        onChange={(event) => field.type(event.target.value)}
         onFocus={(event) => event.target.select()}
-        onBlur={() => text !== value && take(text)}
+        onBlur={field.leave}
         onKeyDown={press}
         suffix={
           <span className="k-date-tools">
-            {isBusinessDate(text) && <span>{formatWeekday(text, locale)}</span>}
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label={t('common.calendar')}
-              disabled={control.disabled}
-              onClick={() => calendar.current?.showPicker()}
-            >
-              <CalendarIcon />
-            </button>
-            <input
-              ref={calendar}
-              type="date"
-              tabIndex={-1}
-              aria-hidden
-              value={isBusinessDate(text) ? text : ''}
-              onChange={(event) => take(event.target.value)}
-            />
+            {field.day && (
+              <span aria-live="polite">
+                {field.typing ? formatDate(field.day, locale, 'day') : formatWeekday(field.day, locale)}
+              </span>
+            )}
+            <Calendar value={field.day ?? ''} disabled={control.disabled ?? false} onChoose={field.choose} />
           </span>
         }
       />
-      {wrong && !said && (
-        <span className="k-trouble-line" role="alert">
-          {t('invalid.date')}
+      {named && (
+        <span id={note} className="k-trouble-line" role="alert">
+          {t('common.dateWrong', { example })}
         </span>
       )}
+    </>
+  )
+}
+
+type CalendarProps = { value: string; disabled: boolean; onChoose: (date: string) => void }
+
+/** The system's own calendar, behind its button. */
+function Calendar({ value, disabled, onChoose }: CalendarProps) {
+  const { t } = useWords()
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t('common.calendar')}
+        disabled={disabled}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <CalendarIcon />
+      </button>
+      <input
+        ref={picker}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+      />
     </>
   )
 }

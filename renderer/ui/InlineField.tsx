@@ -18,6 +18,7 @@ type Props = {
   /** Saves; not ok → the words are under the field and the text stays. */
   onSave: (value: string) => Promise<ClientReply>
   operation: string
+  /** `date`: a day of one's life, typed with its year. */
   kind?: 'line' | 'prose' | 'date'
   /** A choice instead of text. */
   options?: readonly { value: string; label: string }[]
@@ -146,7 +147,7 @@ function Editor({ onLeave, ...props }: EditorProps) {
           onKeyDown={press}
         />
       ) : props.kind === 'date' ? (
-        <DateField {...common} ref={field} value={text} onChange={change} onKeyDown={press} />
+        <DateField {...common} kind="birth" ref={field} value={text} onChange={change} onKeyDown={press} />
       ) : (
         <Input
           {...common}

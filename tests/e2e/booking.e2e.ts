@@ -102,8 +102,12 @@ test('dates are changed seeing the effect, and taken back by one key', async ({ 
   const change = drawer(page, 'Change dates')
   await expect(change.getByLabel('Arrival')).toBeFocused()
   await change.getByLabel('Departure').focus()
+  await page.keyboard.type('mon')
+  // What was understood is beside the text, and its effect below, before Enter
+  await expect(change.locator('.k-date-tools').last()).toHaveText('Mon 6 Apr')
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('+5')
-  await page.keyboard.press('Enter')
+  await expect(change.locator('.k-date-tools').last()).toHaveText('Mon 6 Apr')
   await expect(change.locator('.k-effect')).toContainText('Mon 6 Apr 2026')
   await expect(change.locator('.k-effect')).toContainText('¥3,400.00')
   await expect(change.locator('.k-effect-nights tbody tr')).toHaveCount(3)

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -27,13 +27,17 @@ type Props = {
 /** Arrival, nights and departure, each typed as one likes; they stay in step. */
 export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, autoFocus }: Props) {
   const { t } = useWords()
-  const wrong = (text: string) => (text !== '' && !isBusinessDate(text) ? t('invalid.date') : undefined)
+  const nights = nightsOfStay(stay)
+  // The arrival that is half typed is no date: the stay is as long afterwards as it was before
+  const before = useRef(nights)
+  if (nights !== null) before.current = nights
   const early = leavesBeforeArriving(stay) ? t('refusal.DEPARTURE_BEFORE_ARRIVAL') : undefined
   return (
     <div className="k-bk-stay-fields">
       <Field
         label={<FactLabel of="arrival">{t('booking.field.arrival')}</FactLabel>}
-        error={errors.arrival ?? wrong(stay.arrival)}
+        hint={t('common.dateHint.day')}
+        error={errors.arrival}
       >
         {(control) => (
           <DateField
@@ -41,18 +45,20 @@ export function StayFields({ stay, onChange, errors = {}, arrivalFixed = false, 
             value={stay.arrival}
             disabled={arrivalFixed}
             autoFocus={autoFocus === 'arrival'}
-            onChange={(arrival) => onChange(withArrival(stay, arrival))}
+            onChange={(arrival) => onChange(withArrival(stay, arrival, before.current))}
           />
         )}
       </Field>
-      <NightsField nights={nightsOfStay(stay)} onType={(text) => onChange(withNights(stay, text))} />
+      <NightsField nights={nights} onType={(text) => onChange(withNights(stay, text))} />
       <Field
         label={<FactLabel of="departure">{t('booking.field.departure')}</FactLabel>}
-        error={early ?? errors.departure ?? wrong(stay.departure)}
+        hint={t('common.dateHint.departure')}
+        error={early ?? errors.departure}
       >
         {(control) => (
           <DateField
             {...control}
+            kind="departure"
             value={stay.departure}
             autoFocus={autoFocus === 'departure'}
             {...(isBusinessDate(stay.arrival) ? { base: stay.arrival } : {})}

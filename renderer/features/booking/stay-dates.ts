@@ -19,9 +19,12 @@ export function nightsOfStay(stay: StayText): number | null {
   return nights < 0 ? null : nights
 }
 
-/** Another arrival moves the stay: as many nights as before. */
-export function withArrival(stay: StayText, arrival: string): StayText {
-  const nights = nightsOfStay(stay)
+/** Another arrival moves the stay: as many nights as it had, or as are given while it had no arrival. */
+export function withArrival(
+  stay: StayText,
+  arrival: string,
+  nights: number | null = nightsOfStay(stay),
+): StayText {
   if (!isBusinessDate(arrival) || nights === null) return { ...stay, arrival }
   return { arrival, departure: moved(arrival, nights) ?? stay.departure }
 }

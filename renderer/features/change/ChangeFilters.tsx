@@ -110,6 +110,7 @@ function DateBound({ name, label, value, wrong }: DateBoundProps) {
       </span>
       <span className="change-date-field">
         <DateField
+          kind="past"
           aria-label={label}
           placeholder={t('change.anyDate')}
           value={value}

@@ -1,10 +1,11 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
+import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { meals, ratePlanKinds } from '#shared/domain/rate/rate-plan.ts'
@@ -202,15 +203,12 @@ function Prices({ types, prices, wrong, onChange }: PricesProps) {
                 <MoneyText minor={type.baseRateMinor} />
               </td>
               <td>
-                <Input
-                  className="s-figures"
-                  inputMode="decimal"
-                  autoComplete="off"
+                <MoneyField
                   aria-label={t('settings.rate.priceOf', { type: type.code })}
                   aria-invalid={wrong.has(String(type.id))}
                   {...(wrong.has(String(type.id)) ? { status: 'error' as const } : {})}
                   value={prices[type.id] ?? ''}
-                  onChange={(event) => set(type, event.target.value)}
+                  onChange={(text) => set(type, text)}
                 />
               </td>
             </tr>

@@ -247,7 +247,7 @@ function TypeDrawer({ type, types, onClose }: DrawerProps) {
       {row('nameEn', t('settings.fileName.en'))}
       {row('baseRateMinor', t('settings.type.baseRate'), {
         hint: t('settings.type.baseRateHint'),
-        figures: true,
+        money: true,
         suffix: currency,
       })}
       <div className="k-field-row">

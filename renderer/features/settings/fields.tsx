@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { Field } from '#renderer/ui/Field.tsx'
+import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 
 type TextProps = {
   label: ReactNode
@@ -11,24 +12,30 @@ type TextProps = {
   autoFocus?: boolean
   /** Figures: right-aligned, with the figures’ keyboard. */
   figures?: boolean
+  /** An amount of money. */
+  money?: boolean
   disabled?: boolean
   suffix?: ReactNode
 }
 
 /** One line of text or a figure, labelled. */
-export function TextRow({ label, value, onChange, hint, error, figures, ...input }: TextProps) {
+export function TextRow({ label, value, onChange, hint, error, figures, money, ...input }: TextProps) {
   return (
     <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <Input
-          {...control}
-          {...input}
-          {...(figures ? { className: 's-figures', inputMode: 'decimal' as const } : {})}
-          autoComplete="off"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
+      {(control) =>
+        money ? (
+          <MoneyField {...control} {...input} value={value} onChange={onChange} />
+        ) : (
+          <Input
+            {...control}
+            {...input}
+            {...(figures ? { className: 's-figures', inputMode: 'decimal' as const } : {})}
+            autoComplete="off"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )
+      }
     </Field>
   )
 }

@@ -78,4 +78,12 @@ export const common = {
   same: 'unchanged',
   undoneBy: 'Undone by {{by}}, {{moment}}',
   calendar: 'Calendar',
+  dateExample: {
+    day: { dayFirst: 'fri, +2 or 6/3', monthFirst: 'fri, +2 or 3/6' },
+    departure: { dayFirst: 'sun, +2 or 8/3', monthFirst: 'sun, +2 or 3/8' },
+    past: { dayFirst: 'mon, -7 or 6/3', monthFirst: 'mon, -7 or 3/6' },
+    birth: { dayFirst: '31/12/1985', monthFirst: '12/31/1985' },
+  },
+  dateHint: { day: 'fri, tomorrow, +2 days', departure: '+2: two nights; sun' },
+  dateWrong: 'There is no such date. Enter it like {{example}}.',
 }

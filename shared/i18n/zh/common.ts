@@ -76,4 +76,12 @@ export const common: Translation<typeof source> = {
   same: '不变',
   undoneBy: '{{moment}} 由 {{by}} 撤销',
   calendar: '日历',
+  dateExample: {
+    day: { dayFirst: '周五、+2、3/6', monthFirst: '周五、+2、3/6' },
+    departure: { dayFirst: '周日、+2、3/8', monthFirst: '周日、+2、3/8' },
+    past: { dayFirst: '周一、-7、3/6', monthFirst: '周一、-7、3/6' },
+    birth: { dayFirst: '1985-12-31', monthFirst: '1985-12-31' },
+  },
+  dateHint: { day: '周五、明天、+2（天）', departure: '+2 为住两晚；周日' },
+  dateWrong: '没有这一天，请按此填写：{{example}}。',
 }

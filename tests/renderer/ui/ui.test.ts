@@ -9,8 +9,7 @@ import {
   formatNumber,
 } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
-import { typedDate } from '#renderer/ui/typed-date.ts'
-import { businessDateOf } from '#shared/values/business-date.ts'
+import { shownMoney } from '#renderer/ui/shown-money.ts'
 
 describe('moving in a list', () => {
   it.each([
@@ -29,40 +28,6 @@ describe('moving in a list', () => {
 
   it('stays nowhere in an empty list', () => {
     expect(nextIndex('ArrowDown', -1, 0, 8)).toBeNull()
-  })
-})
-
-describe('a typed day', () => {
-  const base = businessDateOf('2026-03-02')
-  it.each([
-    ['2026-03-05', '2026-03-05'],
-    ['20260305', '2026-03-05'],
-    ['2026/3/5', '2026-03-05'],
-    ['2026年3月5日', '2026-03-05'],
-    ['3-5', '2026-03-05'],
-    ['3/5', '2026-03-05'],
-    ['0305', '2026-03-05'],
-    ['３／５', '2026-03-05'],
-    ['3/1', '2027-03-01'],
-    ['29.2', null],
-    ['2/29', '2028-02-29'],
-    ['5', '2026-03-05'],
-    ['1', '2026-04-01'],
-    ['31', '2026-03-31'],
-    ['+3', '2026-03-05'],
-    ['-1', '2026-03-01'],
-    ['2026-02-30', null],
-    ['+999', '2028-11-25'],
-    ['soon', null],
-    ['', null],
-  ])('%s', (text, date) => {
-    expect(typedDate(text, base)).toBe(date)
-  })
-
-  it('is none beyond the last year there is', () => {
-    const lastDays = businessDateOf('2199-12-30')
-    expect(typedDate('+1', lastDays)).toBe('2199-12-31')
-    for (const text of ['+9', '1', '3-1']) expect(typedDate(text, lastDays)).toBeNull()
   })
 })
 
@@ -85,6 +50,27 @@ describe('dates and figures', () => {
     expect(formatMoney(123450, 'CNY', 'zh-CN')).toBe('1,234.50')
     expect(formatMoney(-80, 'JPY', 'en-GB')).toBe('−80')
     expect(formatMoney(123450, 'CNY', 'zh-CN', true)).toBe('¥1,234.50')
+  })
+
+  it.each([
+    ['1200', '1,200.00'],
+    ['1,200', '1,200.00'],
+    ['１２００', '1,200.00'],
+    ['￥１，２００．５', '1,200.50'],
+    ['0', '0.00'],
+    ['', ''],
+    [' ', ' '],
+    ['12.345', '12.345'],
+    ['12,34', '12,34'],
+    ['twelve', 'twelve'],
+  ])('write the typed %j as %j', (text, shown) => {
+    expect(shownMoney(text, 'CNY', 'zh-CN')).toBe(shown)
+    // What is shown is read as the same amount
+    expect(shownMoney(shown, 'CNY', 'zh-CN')).toBe(shown)
+  })
+
+  it('have no decimals where the currency has none', () => {
+    expect(shownMoney('1200', 'JPY', 'en-GB')).toBe('1,200')
   })
 
   it('print — over a zero denominator', () => {

@@ -1,10 +1,12 @@
-import { Input, type InputProps, Select } from 'antd'
-import { useEffect, useId, useRef } from 'react'
+import { Select } from 'antd'
+import { type ComponentProps, useEffect, useId, useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
+import { MoneyField } from '#renderer/ui/MoneyField.tsx'
+import { shownMoney } from '#renderer/ui/shown-money.ts'
 import type { BusinessDate, Currency, RatePlanId } from '#shared/values/index.ts'
 import { planPrice, useHouse } from '../use-house.ts'
 import { nameOf } from '../words.ts'
@@ -84,16 +86,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
           hint={t('booking.change.allNightsHint')}
           error={wrongText('all')}
         >
-          {(control) => (
-            <Input
-              {...control}
-              className="k-num"
-              inputMode="decimal"
-              autoComplete="off"
-              value={all}
-              onChange={(event) => set({ all: event.target.value })}
-            />
-          )}
+          {(control) => <MoneyField {...control} value={all} onChange={(text) => set({ all: text })} />}
         </Field>
       </div>
       <div className="k-bk-rate-rows">
@@ -128,9 +121,9 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
                         error={wrongText(one.night)}
                         data-night={one.night}
                         aria-label={`${t('booking.nights.rate')}, ${formatDate(one.night, locale)}`}
-                        placeholder={all.trim() === '' ? stands : all}
+                        placeholder={all.trim() === '' ? stands : shownMoney(all, currency, locale)}
                         value={rates[one.night] ?? ''}
-                        onChange={(event) => set({ rates: { ...rates, [one.night]: event.target.value } })}
+                        onChange={(text) => set({ rates: { ...rates, [one.night]: text } })}
                       />
                     )}
                   </td>
@@ -145,15 +138,12 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
 }
 
 /** The rate of one night; what is wrong with it is beneath it. */
-function NightRate({ error, ...props }: InputProps & { error: string | undefined }) {
+function NightRate({ error, ...props }: ComponentProps<typeof MoneyField> & { error: string | undefined }) {
   const id = useId()
   return (
     <>
-      <Input
+      <MoneyField
         {...props}
-        className="k-num"
-        inputMode="decimal"
-        autoComplete="off"
         {...(error ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': id } : {})}
       />
       {error && (

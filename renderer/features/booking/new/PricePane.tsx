@@ -1,7 +1,7 @@
-import { Input } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
 import { nightsOf } from '#shared/values/index.ts'
@@ -60,14 +60,11 @@ export function PricePane({ booking }: { booking: NewBooking }) {
           error={rateFault && !dayUse ? t(rateFault) : undefined}
         >
           {(control) => (
-            <Input
+            <MoneyField
               {...control}
-              className="k-num"
-              inputMode="decimal"
-              autoComplete="off"
               disabled={dayUse}
               value={dayUse ? '' : form.ownRate}
-              onChange={(event) => set({ ownRate: event.target.value })}
+              onChange={(ownRate) => set({ ownRate })}
             />
           )}
         </Field>

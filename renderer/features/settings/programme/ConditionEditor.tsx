@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { CloseIcon } from '#renderer/ui/icons.tsx'
+import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { type Counter, counters } from '#shared/domain/loyalty/programme.ts'
 import {
   type ConditionForm,
@@ -88,19 +89,30 @@ type ThresholdProps = {
 function Threshold({ label, item, wrong, onChange, onRemove }: ThresholdProps) {
   const { t } = useWords()
   const { currency } = useHotel()
+  const field = {
+    'aria-label': `${label}: ${t('settings.programme.threshold')}`,
+    'aria-invalid': wrong,
+    ...(wrong ? { status: 'error' as const } : {}),
+    value: item.text,
+  }
   return (
     <span className="s-item">
-      <Input
-        className={item.counter === 'spend' ? 's-figures s-spend' : 's-figures'}
-        suffix={item.counter === 'spend' ? currency : undefined}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={`${label}: ${t('settings.programme.threshold')}`}
-        aria-invalid={wrong}
-        {...(wrong ? { status: 'error' as const } : {})}
-        value={item.text}
-        onChange={(event) => onChange({ text: event.target.value })}
-      />
+      {item.counter === 'spend' ? (
+        <MoneyField
+          {...field}
+          className="s-figures s-spend"
+          suffix={currency}
+          onChange={(text) => onChange({ text })}
+        />
+      ) : (
+        <Input
+          {...field}
+          className="s-figures"
+          inputMode="decimal"
+          autoComplete="off"
+          onChange={(event) => onChange({ text: event.target.value })}
+        />
+      )}
       <Select
         aria-label={`${label}: ${t('settings.programme.counterOf')}`}
         popupMatchSelectWidth={false}

@@ -228,7 +228,7 @@ export function PointRulesFields({ form, change }: Props) {
           value={form.perMinor}
           onChange={(perMinor) => change({ perMinor })}
           error={wrong('points.perMinor')}
-          figures
+          money
           suffix={currency}
         />
       </div>
