@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -11,7 +12,7 @@ import {
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { nextIndex } from './list-move.ts'
-import { type Column, cellClass, gridRoles, listboxRoles, Row, type RowActs } from './list-row.tsx'
+import { type Column, gridRoles, Head, listboxRoles, Row, type RowActs } from './list-row.tsx'
 import { useListWindow } from './use-list-window.ts'
 
 export type { Column } from './list-row.tsx'
@@ -30,6 +31,8 @@ type Props<R> = {
   onOpen?: (row: R) => void
   /** The selection moved: to show the row beside, say. */
   onSelect?: (row: R) => void
+  /** The row that the keys act on is another one, or was read again: also the first, which nobody chose. */
+  onActive?: (row: R | undefined) => void
   rowHeight?: number
   /** About how high the list will be, in pixels: its rows are drawn along with the screen, before it is measured. */
   height?: number
@@ -112,6 +115,11 @@ export function DataList<R>(props: Props<R>) {
     if (filled && cameBack) setLeft(false)
   }, [filled, props.autoFocus, scroller, cameBack, setLeft])
 
+  const activeRow = rows[active]
+  const { onActive } = props
+  const tellActive = useRef(onActive)
+  tellActive.current = onActive
+  useEffect(() => tellActive.current?.(activeRow), [activeRow])
   useStart(virtual, selected === null ? startAt : -1)
 
   const select = (index: number) => {
@@ -154,9 +162,7 @@ export function DataList<R>(props: Props<R>) {
       {!plain && (
         <div role="row" aria-rowindex={1} className="k-list-head" style={{ gridTemplateColumns: tracks }}>
           {columns.map((column) => (
-            <div key={column.key} role="columnheader" className={cellClass(column)}>
-              {column.head}
-            </div>
+            <Head key={column.key} column={column} />
           ))}
         </div>
       )}

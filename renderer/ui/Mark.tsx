@@ -33,6 +33,7 @@ const shapes = {
   bar: <path d="M1.5 6h9" strokeWidth="3.4" />,
   square: <rect x="2" y="2" width="8" height="8" fill="none" strokeWidth="1.8" />,
   block: <rect x="1.6" y="1.6" width="8.8" height="8.8" fill="currentColor" stroke="none" />,
+  twins: <path d="M1.2 1.2h6v6h-6zM4.8 4.8h6v6h-6z" fill="currentColor" fillRule="evenodd" stroke="none" />,
   drop: (
     <path
       d="M6 1.2C8 4 9.6 5.6 9.6 7.6a3.6 3.6 0 0 1-7.2 0C2.4 5.6 4 4 6 1.2z"

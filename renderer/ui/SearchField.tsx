@@ -11,6 +11,8 @@ type Props = {
   value: string
   /** Called at each key, but never while an input method is composing. */
   onSearch: (text: string) => void
+  /** Esc lets the text go, before another one leaves the field. */
+  onClear?: () => void
   /** Arrow down or Enter: to the first row. */
   onDown?: () => void
   placeholder?: string
@@ -18,7 +20,15 @@ type Props = {
 }
 
 /** Search as one types; Ctrl+F comes back to it, Arrow down goes on to the rows. */
-export function SearchField({ label, value, onSearch, onDown, placeholder, autoFocus = false }: Props) {
+export function SearchField({
+  label,
+  value,
+  onSearch,
+  onClear,
+  onDown,
+  placeholder,
+  autoFocus = false,
+}: Props) {
   const field = useRef<HTMLInputElement>(null)
   // What an input method is composing is shown, but not searched before it is chosen
   const [composed, setComposed] = useState<string | null>(null)
@@ -56,6 +66,10 @@ export function SearchField({ label, value, onSearch, onDown, placeholder, autoF
         }}
         onKeyDown={(event) => {
           if (isComposing(event)) return
+          if (event.key === 'Escape' && onClear && value !== '') {
+            event.preventDefault()
+            onClear()
+          }
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault()
             onDown?.()

@@ -31,6 +31,7 @@ const marks: Record<string, { shape: Shape; colour: ColourName }> = {
   'out-of-service': { shape: 'pause', colour: 'grey' },
   vacant: { shape: 'square', colour: 'grey' },
   occupied: { shape: 'block', colour: 'green' },
+  'promised-twice': { shape: 'twins', colour: 'wrong' },
   // requests
   open: { shape: 'ring', colour: 'amber' },
   acknowledged: { shape: 'half', colour: 'blue' },

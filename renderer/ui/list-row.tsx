@@ -8,6 +8,10 @@ export type Column<R> = {
   cell: (row: R, index: number) => ReactNode
   /** Figures: right-aligned. */
   figures?: boolean
+  /** The rows are sorted by it. */
+  sorted?: boolean
+  /** A click on the head: to sort by it. There is a key for it elsewhere. */
+  onHead?: () => void
 }
 
 /** What a row calls; the list keeps one such object for all of its rows. */
@@ -51,6 +55,24 @@ function RowOnce<R>({ id, row, index, top, height, active, columns, tracks, role
           {column.cell(row, index)}
         </div>
       ))}
+    </div>
+  )
+}
+
+/** The head of a column; where one can sort by it, its mark says so. */
+export function Head<R>({ column }: { column: Column<R> }) {
+  const { head, sorted = false, onHead } = column
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the screen has a key for it, which works from the rows
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      className={`${cellClass(column)}${onHead ? ' k-sortable' : ''}`}
+      aria-sort={sorted ? 'ascending' : undefined}
+      onClick={onHead}
+    >
+      {head}
+      {sorted && <span aria-hidden> ↑</span>}
     </div>
   )
 }

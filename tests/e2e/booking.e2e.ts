@@ -331,3 +331,50 @@ for (const [language, theme] of [
     }
   })
 }
+
+test('the lists of the day are found in by typing and sorted by a key, which this desk remembers', async ({
+  page,
+}) => {
+  await hotel.visit(page, '/today')
+  const dueIn = page.getByRole('grid', { name: 'Due in' })
+  await expect(dueIn).toBeFocused()
+  const names = dueIn.locator('.k-list-row')
+  const all = await names.count()
+  expect(all).toBeGreaterThan(1)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('zhangw')
+  await expect(names).toHaveCount(1)
+  await expect(names).toContainText('Zhang Wei')
+  await expect(page.locator('.k-day-count').first()).toHaveText(`1 of ${all}`)
+  // A syllable that is still being composed finds nothing yet; the characters chosen do
+  const ime = await page.context().newCDPSession(page)
+  await page.keyboard.press('Control+a')
+  await ime.send('Input.imeSetComposition', { text: 'li', selectionStart: 2, selectionEnd: 2 })
+  await ime.send('Input.insertText', { text: '李' })
+  await expect(names).toContainText('Li Na')
+  await page.keyboard.press('Escape')
+  await expect(names).toHaveCount(all)
+  await page.keyboard.type('nobody')
+  await expect(page.getByText('Nobody in this list matches “nobody”.').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  // The rows first, then a room for the one that sorts last by name
+  await page.keyboard.press('ArrowDown')
+  await expect(dueIn).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(head(page)).toContainText('Zhang Wei')
+  const id = Number(page.url().split('/').at(-1)) as BookingId
+  const room = (await hotel.must('room.list', {})).find(({ number }) => number === '809')
+  await hotel.must('booking.assignRoom', {
+    id,
+    version: (await get(id)).version,
+    roomId: room?.id ?? null,
+  } as never)
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Alt+r')
+  await expect(names.first()).toContainText('809')
+  await expect(page.locator('.k-day-room')).toContainText('Vacant')
+  await page.reload()
+  await expect(names.first()).toContainText('809')
+  await expect(page.getByRole('button', { name: /^Room/ })).toHaveAttribute('aria-pressed', 'true')
+})

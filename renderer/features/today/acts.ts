@@ -6,3 +6,12 @@ export const todayActs = {
   'due-out': { key: '2', label: 'today.key.dueOut' },
   'in-house': { key: '3', label: 'today.key.inHouse' },
 } as const satisfies Acts
+
+/** What the lists are sorted by. */
+export const sortActs = {
+  name: { key: 'Alt+N', label: 'today.key.byName' },
+  room: { key: 'Alt+R', label: 'today.key.byRoom' },
+} as const satisfies Acts
+
+/** Where one goes from the room of the chosen row: to the booking that has it too. */
+export const roomActs = { other: { key: 'O', label: 'today.key.other' } } as const satisfies Acts

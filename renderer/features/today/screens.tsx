@@ -2,7 +2,7 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { CalendarIcon } from '#renderer/ui/icons.tsx'
-import { todayActs } from './acts.ts'
+import { roomActs, sortActs, todayActs } from './acts.ts'
 
 export const todayScreens: readonly Screen[] = [
   {
@@ -12,7 +12,7 @@ export const todayScreens: readonly Screen[] = [
     rail: { order: 10, icon: <CalendarIcon /> },
     load: () => import('./TodayPage.tsx'),
     plain: true,
-    acts: [todayActs],
+    acts: [todayActs, sortActs, roomActs],
     words: 'arrivals departures due in out jinri jr',
   },
 ]

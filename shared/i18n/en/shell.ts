@@ -110,6 +110,7 @@ export const shell = {
     'out-of-service': 'Out of service',
     vacant: 'Vacant',
     occupied: 'Occupied',
+    'promised-twice': 'Promised twice',
     open: 'Open',
     acknowledged: 'Acknowledged',
     done: 'Done',

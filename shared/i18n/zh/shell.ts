@@ -113,6 +113,7 @@ export const shell: Translation<typeof source> = {
     'out-of-service': '停用',
     vacant: '空房',
     occupied: '占用',
+    'promised-twice': '重复排房',
     open: '待办',
     acknowledged: '已受理',
     done: '已完成',

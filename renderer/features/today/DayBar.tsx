@@ -1,0 +1,53 @@
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { SearchField } from '#renderer/ui/SearchField.tsx'
+import { type DaySort, daySorts } from '#shared/domain/booking/day-list.ts'
+import { sortActs } from './acts.ts'
+
+type Props = {
+  text: string
+  onText: (text: string) => void
+  sort: DaySort
+  onSort: (sort: DaySort) => void
+  onDown: () => void
+}
+
+/** What the lists of the day are narrowed to and sorted by. Esc lets the text go, from the lists too. */
+export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
+  const { t } = useWords()
+  const clear = () => onText('')
+  useActs(sortActs, { name: () => onSort('name'), room: () => onSort('room') })
+  useKeys({ Esc: { label: 'today.key.clear', run: clear } }, { on: text !== '' })
+  return (
+    <div className="k-day-bar">
+      <div className="k-day-filter">
+        <SearchField
+          label={t('today.filter')}
+          placeholder={t('today.filterHint')}
+          value={text}
+          onSearch={onText}
+          onClear={clear}
+          onDown={onDown}
+        />
+      </div>
+      <div className="k-day-sorts" role="group" aria-label={t('today.sort')}>
+        <span className="k-quiet" aria-hidden>
+          {t('today.sort')}
+        </span>
+        {daySorts.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="k-tool k-day-sort"
+            aria-pressed={sort === each}
+            onClick={() => onSort(each)}
+          >
+            {t(`today.by.${each}`)} <KeyHint keys={sortActs[each].key} />
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go, Link } from '#renderer/base/route/route.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { roomActs } from './acts.ts'
+import { type DayRow, roomSentence, roomStates } from './room-words.ts'
+
+/** The room of the chosen row in words, with the other booking that has it. */
+export function RoomLine({ row, businessDate }: { row: DayRow | undefined; businessDate: string }) {
+  const { t, locale } = useWords()
+  const by = row?.room?.by ?? null
+  const to = by && href(paths.booking, { id: by.id })
+  useActs(roomActs, { other: () => to && go(to) }, { on: to !== null })
+  return (
+    <p className="k-day-room" aria-live="polite">
+      {row && (
+        <>
+          <span className="k-code">{row.roomNumber ?? '—'}</span>
+          {row.room ? (
+            roomStates({ ...row, room: row.room }).map((state) => <StatusMark key={state} state={state} />)
+          ) : (
+            <span className="k-quiet">{t('today.noRoom')}</span>
+          )}
+          {row.room && by && to && (
+            <>
+              <span className="k-cut">
+                {t(roomSentence(row.room, businessDate), {
+                  name: `${by.guestName} ${by.guestSecondName}`.trim() || t('common.unnamedGuest'),
+                  date: formatDate(by.departure, locale, 'day'),
+                })}
+              </span>
+              <Link to={to} className="k-tool">
+                {t('today.other')} <KeyHint keys={roomActs.other.key} />
+              </Link>
+            </>
+          )}
+        </>
+      )}
+    </p>
+  )
+}
