@@ -6,6 +6,7 @@ import { up as importSources } from './0004-import-sources.ts'
 import { up as sessionLimits } from './0005-session-limits.ts'
 import { up as personalApart } from './0006-personal-apart.ts'
 import { up as importWords } from './0007-import-words.ts'
+import { up as ratePlanTerms } from './0008-rate-plan-terms.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -20,4 +21,5 @@ export const migrations: readonly {
   { number: 5, name: '0005-session-limits', up: sessionLimits },
   { number: 6, name: '0006-personal-apart', up: personalApart },
   { number: 7, name: '0007-import-words', up: importWords },
+  { number: 8, name: '0008-rate-plan-terms', up: ratePlanTerms },
 ]

@@ -179,11 +179,12 @@ const draft = {
   children: persons(0).default(0),
   infants: persons(0).default(0),
   meal: meal.optional(),
-  segment: z.enum(segments, { error: 'invalid.choice' }).default('transient'),
-  channel: z.enum(channels, { error: 'invalid.choice' }).default('direct'),
-  guarantee: z.enum(guarantees, { error: 'invalid.choice' }).default('none'),
-  agencyId: id<AccountId>().nullable().default(null),
-  companyId: id<AccountId>().nullable().default(null),
+  /** These and the accounts are the plan's own when absent. */
+  segment: z.enum(segments, { error: 'invalid.choice' }).optional(),
+  channel: z.enum(channels, { error: 'invalid.choice' }).optional(),
+  guarantee: z.enum(guarantees, { error: 'invalid.choice' }).optional(),
+  agencyId: id<AccountId>().nullable().optional(),
+  companyId: id<AccountId>().nullable().optional(),
   status: z.enum(draftStatuses, { error: 'invalid.choice' }).default('confirmed'),
   comment: optionalLine(500).default(''),
   /** Where a confirmation came from: the agency as it writes itself, and the number that it knows the booking by. */
@@ -254,7 +255,13 @@ const roomType = {
 }
 /** From a night on (a room move), or all nights; null takes the assignment off. */
 const room = { roomId: id<RoomId>().nullable(), from: businessDate.optional() }
-const rate = { ratePlanId: id<RatePlanId>().optional(), rates: rates.default([]) }
+const rate = {
+  ratePlanId: id<RatePlanId>().optional(),
+  rates: rates.default([]),
+  /** The account that the plan needs and the booking lacks. */
+  agencyId: id<AccountId>().optional(),
+  companyId: id<AccountId>().optional(),
+}
 const guests = {
   guestId: id<GuestId>().optional(),
   bookerId: id<GuestId>().nullable().optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { channels, guarantees, segments } from '../domain/booking/choices.ts'
 import { meals, ratePlanKinds } from '../domain/rate/rate-plan.ts'
-import type { RatePlanId, RoomTypeId } from '../values/index.ts'
+import type { AccountId, RatePlanId, RoomTypeId } from '../values/index.ts'
+import { accountKind } from './account.ts'
 import { amountMinor, code, empty, id, nameText, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
@@ -20,6 +22,13 @@ const fields = {
   /** Whether nights on this plan count for loyalty. */
   qualifies: z.boolean(),
   active: z.boolean(),
+  /** What a booking on the plan is unless the clerk says otherwise; null: the plan says nothing of it. */
+  segment: z.enum(segments, { error: 'invalid.choice' }).nullable(),
+  channel: z.enum(channels, { error: 'invalid.choice' }).nullable(),
+  guarantee: z.enum(guarantees, { error: 'invalid.choice' }).nullable(),
+  /** A booking on the plan names an account of this kind; `accountId` unless another is chosen. */
+  accountKind: accountKind.nullable(),
+  accountId: id<AccountId>().nullable(),
 }
 
 export const list = query({
@@ -33,11 +42,13 @@ export const list = query({
       code: z.string(),
       nameEn: z.string(),
       nameZh: z.string(),
+      /** What the account is called; empty where the plan names none. */
+      accountName: z.string(),
       version,
     }),
   ),
   permission: 'clerk',
-  reads: ['rate-plan'],
+  reads: ['rate-plan', 'account'],
 })
 
 export const save = command({
@@ -51,9 +62,14 @@ export const save = command({
     prices: fields.prices.default([]),
     qualifies: z.boolean().default(true),
     active: z.boolean().default(true),
+    segment: fields.segment.default(null),
+    channel: fields.channel.default(null),
+    guarantee: fields.guarantee.default(null),
+    accountKind: fields.accountKind.default(null),
+    accountId: fields.accountId.default(null),
   }),
   output: saved<RatePlanId>(),
-  refusals: ['CODE_TAKEN', 'RATE_PLAN_UNKNOWN', 'ROOM_TYPE_UNKNOWN'],
+  refusals: ['CODE_TAKEN', 'RATE_PLAN_UNKNOWN', 'ROOM_TYPE_UNKNOWN', 'ACCOUNT_UNKNOWN'],
   permission: 'manager',
   undoable: true,
 })

@@ -4,6 +4,7 @@ import type { AccountFacts, RatePlanFacts, RoomFacts, RoomTypeFacts } from '#sha
 import type { AccountId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { preparedOverList } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { termsOf } from '../../schema/rate.ts'
 
 /** A type with what its sell limit is made of, beside the nights. */
 export type TypeStock = RoomTypeFacts & { physical: number; overbooking: number }
@@ -50,6 +51,7 @@ const plansByIds = preparedOverList((db, ids: RatePlanId[]) =>
     .selectFrom('rate_plans as p')
     .leftJoin('rate_prices as r', 'r.rate_plan_id', 'p.id')
     .select(['p.id', 'p.code', 'p.meal', 'p.active', 'r.room_type_id', 'r.amount_minor'])
+    .select(['p.segment', 'p.channel', 'p.guarantee', 'p.account_kind', 'p.account_id'])
     .where('p.id', 'in', ids),
 )
 
@@ -67,6 +69,7 @@ export async function readPlans(
       meal: row.meal,
       active: row.active === 1,
       prices: {},
+      terms: termsOf(row),
     }
     if (row.room_type_id !== null && row.amount_minor !== null)
       plan.prices[row.room_type_id] = row.amount_minor

@@ -3,6 +3,7 @@ import type { GuestId, RatePlanId, RoomTypeId } from '#shared/values/index.ts'
 import { prepared, preparedOverList } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { nextIdExpression } from '../../next-id-expression.ts'
+import { termsOf } from '../../schema/rate.ts'
 import { physicalRooms, type TypeStock } from './facts.ts'
 
 export type Wish = { group: string; value: string }
@@ -50,6 +51,11 @@ const offer = prepared((db, at: { roomTypeId: RoomTypeId; ratePlanId: RatePlanId
       'p.code as plan_code',
       'p.meal',
       'p.active as plan_active',
+      'p.segment',
+      'p.channel',
+      'p.guarantee',
+      'p.account_kind',
+      'p.account_id',
       'r.amount_minor',
       nextIdExpression('bookings').as('booking_id'),
       nextIdExpression('requests').as('request_id'),
@@ -87,7 +93,7 @@ function planOf(
     meal: string | null
     plan_active: number | null
     amount_minor: number | null
-  },
+  } & Parameters<typeof termsOf>[0],
   roomTypeId: RoomTypeId,
   id: RatePlanId,
 ): RatePlanFacts {
@@ -97,5 +103,6 @@ function planOf(
     meal: row.meal ?? '',
     active: row.plan_active === 1,
     prices: row.amount_minor === null ? {} : { [roomTypeId]: row.amount_minor },
+    terms: termsOf(row),
   }
 }

@@ -1,4 +1,5 @@
 import type { Image } from '#shared/domain/change/change.ts'
+import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 
 /** A kind of thing whose rows must be what the log left them as. */
 export type Kind = {
@@ -89,6 +90,7 @@ export const kinds: readonly Kind[] = [
   {
     entity: 'rate-plan',
     table: 'rate_plans',
+    defaults: noTerms,
     text: object({
       code: 'code',
       nameEn: 'name_en',
@@ -99,6 +101,11 @@ export const kinds: readonly Kind[] = [
       active: flag('active'),
       prices:
         '(select json_group_object(room_type_id, amount_minor order by room_type_id) from rate_prices where rate_plan_id = t.id)',
+      segment: 'segment',
+      channel: 'channel',
+      guarantee: 'guarantee',
+      accountKind: 'account_kind',
+      accountId: 'account_id',
     }),
   },
   {

@@ -111,15 +111,18 @@ export async function standsOnRoomType(db: Reader, id: RoomTypeId): Promise<stri
   return rows[0]?.what ?? null
 }
 
-/** Whether a booking is on this plan, or names this account. */
-export async function isUsed(
-  db: Reader,
-  by: { ratePlanId: number } | { accountId: number },
-): Promise<boolean> {
-  const test =
-    'ratePlanId' in by
-      ? sql`rate_plan_id = ${by.ratePlanId}`
-      : sql`agency_id = ${by.accountId} or company_id = ${by.accountId}`
-  const { rows } = await sql`select 1 from bookings where ${test} limit 1`.execute(readWith(db))
+/** Whether a booking is on this plan. */
+export async function isPlanUsed(db: Reader, id: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from bookings where rate_plan_id = ${id} limit 1`.execute(readWith(db))
   return rows.length > 0
+}
+
+/** What names this account: a booking, or a rate plan; null where nothing does. */
+export async function standsOnAccount(db: Reader, id: number): Promise<string | null> {
+  const { rows } = await sql<{ what: string }>`
+    select 'rate-plan' as what from rate_plans where account_id = ${id}
+    union all select 'booking' from bookings where agency_id = ${id} or company_id = ${id} limit 1`.execute(
+    readWith(db),
+  )
+  return rows[0]?.what ?? null
 }

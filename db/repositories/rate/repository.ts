@@ -4,7 +4,7 @@ import type { RatePlanId, RoomTypeId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
-import type { RatePlansTable } from '../../schema/rate.ts'
+import { type RatePlansTable, termsOf } from '../../schema/rate.ts'
 
 export function ratePlanImage(
   row: Selectable<RatePlansTable>,
@@ -19,6 +19,7 @@ export function ratePlanImage(
     qualifies: row.qualifies === 1,
     active: row.active === 1,
     prices,
+    ...termsOf(row),
   }
 }
 
@@ -31,6 +32,11 @@ function columnsOf(image: RatePlanImage) {
     kind: image.kind,
     qualifies: flag(image.qualifies),
     active: flag(image.active),
+    segment: image.segment,
+    channel: image.channel,
+    guarantee: image.guarantee,
+    account_kind: image.accountKind,
+    account_id: image.accountId,
   }
 }
 
@@ -83,9 +89,15 @@ export async function findRatePlanByCode(db: Reader, code: string): Promise<Rate
   return row?.id ?? null
 }
 
-/** Every plan with its prices, by code. */
+/** Every plan with its prices and what its account is called, by code. */
 export async function readRatePlans(db: Reader) {
-  const rows = await readWith(db).selectFrom('rate_plans').selectAll().orderBy('code').execute()
+  const rows = await readWith(db)
+    .selectFrom('rate_plans')
+    .leftJoin('accounts', 'accounts.id', 'rate_plans.account_id')
+    .selectAll('rate_plans')
+    .select('accounts.name as account_name')
+    .orderBy('rate_plans.code')
+    .execute()
   const prices = await readWith(db)
     .selectFrom('rate_prices')
     .selectAll()

@@ -1,4 +1,4 @@
-import { isUsed } from '#db/queries/room/rooms.ts'
+import { standsOnAccount } from '#db/queries/room/rooms.ts'
 import {
   type AccountKey,
   findAccountByCode,
@@ -17,15 +17,16 @@ import { saveWhole } from '../kernel/save.ts'
 
 type Rows = OutputOf<'account.search'>['rows']
 
-/** A company or agency; its code is its own among its kind, and its kind stays while bookings name it, as what it was named. */
+/** A company or agency; its code is its own among its kind, and its kind stays while bookings or rate plans name it, as what it was named. */
 export const accountAggregate: Aggregate<AccountImage> = {
   entity: 'account',
   unknown: 'ACCOUNT_UNKNOWN',
   load: (tx, id) => loadAccount(tx, id as AccountId),
   save: (tx, id, before, after) => writeAccount(tx, id as AccountId, before, after),
   check: async (tx, _ctx, id, before, after) => {
-    if (!after) return (await isUsed(tx, { accountId: id })) ? dependentExists('booking') : null
-    if (before && before.kind !== after.kind && (await isUsed(tx, { accountId: id }))) {
+    const user = after && before?.kind === after.kind ? null : await standsOnAccount(tx, id)
+    if (!after) return user ? dependentExists(user) : null
+    if (before && user) {
       return refuse('ACCOUNT_IN_USE', { code: before.code })
     }
     const owner = await findAccountByCode(tx, after.kind, after.code)

@@ -54,7 +54,8 @@ export async function factsOfDraft(
 ): Promise<{ facts: Facts; offer: Offer; wishes: Wish[] }> {
   const offer = await readOffer(db, draft.roomTypeId, draft.ratePlanId)
   const party = draft.guestId === undefined ? null : await readParty(db, draft.guestId, othersOf(draft))
-  const accounts = await readAccounts(db, distinctIds<AccountId>([draft.agencyId, draft.companyId]))
+  const ofPlan = offer.plan?.terms.accountId
+  const accounts = await readAccounts(db, distinctIds<AccountId>([draft.agencyId, draft.companyId, ofPlan]))
   const rooms = await readRooms(db, distinctIds<RoomId>([draft.roomId]))
   const roomTypes = new Map<RoomTypeId, TypeStock>(offer.type ? [[offer.type.id, offer.type]] : [])
   for (const room of rooms.values()) {

@@ -9,6 +9,7 @@ import { distinctIds } from '#shared/domain/booking/named.ts'
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { displayName } from '#shared/domain/name/name.ts'
+import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 import {
   type BookingId,
   type BusinessDate,
@@ -34,9 +35,19 @@ const nothing: Effect = {
 export const previewCreate = reads('booking.previewCreate', async (db, input, ctx) => {
   const { facts } = await factsOfDraft(db, ctx.businessDate, input)
   const planned = planCreate(input, facts, '')
-  if (!planned.ok) return { ...nothing, refusal: planned.refusal }
-  return effectWith(db, ctx, 0, null, planned.value, facts)
+  if (planned.ok) return effectWith(db, ctx, 0, null, planned.value, facts)
+  const { refusal } = planned
+  // The account that the plan needs changes no price: nights and sum are shown while it is still to be chosen
+  const priced = refusal.code === 'ACCOUNT_NEEDED' ? planCreate(input, withoutTerms(facts), '') : planned
+  return priced.ok
+    ? effectWith(db, ctx, 0, null, priced.value, facts, refusal)
+    : { ...nothing, refusal: priced.refusal }
 })
+
+function withoutTerms(facts: Facts): Facts {
+  const plans = [...facts.ratePlans].map(([id, plan]) => [id, { ...plan, terms: noTerms }] as const)
+  return { ...facts, ratePlans: new Map(plans) }
+}
 
 export const previewChange = reads('booking.previewChange', async (db, input, ctx) => {
   const booking = await loadBooking(db, input.id)

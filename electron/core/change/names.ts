@@ -1,12 +1,13 @@
 type Image = Record<string, unknown> | null
 type Row = { before: Image; after: Image }
 
-/** Fields of a booking that mean somebody by an id. */
+/** Fields of a booking or of a rate plan that mean somebody by an id. */
 const meaning: Readonly<Record<string, 'guest' | 'account'>> = {
   guestId: 'guest',
   bookerId: 'guest',
   agencyId: 'account',
   companyId: 'account',
+  accountId: 'account',
 }
 
 /** The guests and accounts that a row of the log means by their ids: `guest:12`, `account:3`. */

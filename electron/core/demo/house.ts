@@ -139,6 +139,7 @@ async function makePlans(
       qualifies: plan.qualifies,
       active: true,
       prices: Object.fromEntries(prices),
+      ...plan.terms,
     }
     await saveRatePlan(tx, id, null, image)
     made('rate-plan', id, image)

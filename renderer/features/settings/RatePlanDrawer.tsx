@@ -12,6 +12,7 @@ import { meals, ratePlanKinds } from '#shared/domain/rate/rate-plan.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { FormNotes } from './FormNotes.tsx'
 import { CheckRow, TextRow } from './fields.tsx'
+import { RatePlanTerms, type Terms } from './RatePlanTerms.tsx'
 import type { RatePlan, RoomType } from './things.ts'
 import { amount, amountText } from './values.ts'
 
@@ -25,7 +26,7 @@ type Typed = {
   active: boolean
   /** By room type, as typed; absent asks the base rate. */
   prices: Record<string, string>
-}
+} & Terms
 
 function typedOf(plan: RatePlan | undefined, currency: string): Typed {
   return {
@@ -36,6 +37,11 @@ function typedOf(plan: RatePlan | undefined, currency: string): Typed {
     kind: plan?.kind ?? 'sold',
     qualifies: plan?.qualifies ?? true,
     active: plan?.active ?? true,
+    segment: plan?.segment ?? null,
+    channel: plan?.channel ?? null,
+    guarantee: plan?.guarantee ?? null,
+    accountKind: plan?.accountKind ?? null,
+    account: plan?.accountId ? { id: plan.accountId, name: plan.accountName } : null,
     prices: Object.fromEntries(
       (plan?.prices ?? []).map((price) => [price.roomTypeId, amountText(price.amountMinor, currency)]),
     ),
@@ -44,7 +50,7 @@ function typedOf(plan: RatePlan | undefined, currency: string): Typed {
 
 type Props = { plan: RatePlan | undefined; types: readonly RoomType[]; onClose: () => void }
 
-/** One rate plan: names, meal, kind, and a price for each room type. */
+/** One rate plan: names, meal, kind, what its bookings are, and a price for each room type. */
 export function RatePlanDrawer({ plan, types, onClose }: Props) {
   const { t, language } = useWords()
   const { currency } = useHotel()
@@ -67,11 +73,12 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
     const bad = read.filter((price) => price.amountMinor === null).map((price) => price.type)
     setWrong(new Set(bad))
     if (bad.length > 0) return
-    const { prices: _, ...rest } = values
+    const { prices: _, account, ...rest } = values
     const reply = await form.save((version) =>
       save.run({
         ...(plan ? { id: plan.id, version: version ?? plan.version } : {}),
         ...rest,
+        accountId: account?.id ?? null,
         prices: read.map(({ type, amountMinor }) => ({
           roomTypeId: Number(type) as RoomType['id'],
           amountMinor: amountMinor ?? 0,
@@ -99,7 +106,7 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
     >
       <FormNotes
         form={form}
-        names={(field) => fieldName([field], language)}
+        names={(field) => fieldName([field === 'account' ? 'accountId' : field], language)}
         trouble={taken || Object.keys(save.errors).length > 0 ? null : save.trouble}
       />
       <TextRow
@@ -154,6 +161,7 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
         checked={values.qualifies}
         onChange={(qualifies) => change({ qualifies })}
       />
+      <RatePlanTerms terms={values} errors={save.errors} onChange={change} />
       <Prices types={shown} prices={values.prices} wrong={wrong} onChange={(prices) => change({ prices })} />
       <CheckRow
         label={t('settings.active')}

@@ -32,6 +32,7 @@ const worded: Readonly<Record<string, string>> = {
   segment: 'booking.segment',
   guarantee: 'booking.guarantee',
   meal: 'booking.meal',
+  accountKind: 'change.accountKind',
 }
 
 /** Words for what changed in bookings and requests: room types, rooms and plans by their codes, nights by their days. */
@@ -73,7 +74,8 @@ function whoWords(field: string, value: unknown, names: Change['names'], t: T): 
   }
   if (typeof value !== 'number') return undefined
   if (field === 'guestId' || field === 'bookerId') return guest(value)
-  if (field === 'agencyId' || field === 'companyId') return names[`account:${value}`] ?? '—'
+  if (field === 'agencyId' || field === 'companyId' || field === 'accountId')
+    return names[`account:${value}`] ?? '—'
   return undefined
 }
 

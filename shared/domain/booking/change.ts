@@ -7,7 +7,13 @@ export type NightRate = { night: BusinessDate; rateMinor: number }
 export type DatesChange = { arrival: BusinessDate; departure: BusinessDate; keepRates: boolean }
 export type RoomTypeChange = { roomTypeId: RoomTypeId; keepCharge: boolean }
 export type RoomChange = { roomId: RoomId | null; from?: BusinessDate | undefined }
-export type RateChange = { ratePlanId?: RatePlanId | undefined; rates: readonly NightRate[] }
+export type RateChange = {
+  ratePlanId?: RatePlanId | undefined
+  rates: readonly NightRate[]
+  /** The account that the plan needs and the booking lacks. */
+  agencyId?: AccountId | undefined
+  companyId?: AccountId | undefined
+}
 export type GuestsChange = {
   guestId?: GuestId | undefined
   bookerId?: GuestId | null | undefined
@@ -55,11 +61,12 @@ export type BookingDraft = {
   infants: number
   /** The plan's own when absent. */
   meal?: string | undefined
-  segment: string
-  channel: string
-  guarantee: string
-  agencyId: AccountId | null
-  companyId: AccountId | null
+  /** These and the accounts are the plan's own when absent; an account that is null is none. */
+  segment?: string | undefined
+  channel?: string | undefined
+  guarantee?: string | undefined
+  agencyId?: AccountId | null | undefined
+  companyId?: AccountId | null | undefined
   status: DraftStatus
   comment: string
   /** The agency whose confirmation it was made from, and its number there; either may be empty. */
@@ -80,6 +87,7 @@ export const stayCodes = [
   'RATE_PLAN_UNKNOWN',
   'GUEST_UNKNOWN',
   'ACCOUNT_UNKNOWN',
+  'ACCOUNT_NEEDED',
   'GUEST_TWICE',
   'CARD_NUMBER',
 ] as const

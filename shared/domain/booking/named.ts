@@ -29,7 +29,9 @@ export function namedInChange(image: BookingImage, change: BookingChange): Named
     types: distinctIds([...typesOf(image), change.kind === 'room-type' ? change.roomTypeId : null]),
     plans: distinctIds([image.ratePlanId, change.kind === 'rate' ? change.ratePlanId : null]),
     guests: change.kind === 'guests' ? guestsIn(image, change) : [],
-    accounts: distinctIds(change.kind === 'details' ? [change.agencyId, change.companyId] : []),
+    accounts: distinctIds(
+      change.kind === 'details' || change.kind === 'rate' ? [change.agencyId, change.companyId] : [],
+    ),
   }
 }
 

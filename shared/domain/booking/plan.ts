@@ -3,6 +3,7 @@
  * a change is what the change does. Availability is not known here: see booking-stock.
  */
 import {
+  type AccountId,
   type BusinessDate,
   nightsOf,
   ok,
@@ -12,7 +13,8 @@ import {
   type RoomTypeId,
   refuse,
 } from '../../values/index.ts'
-import { priceOf } from '../rate/rate-plan.ts'
+import type { AccountKind } from '../account/account.ts'
+import { accountOfPlan, followPlan, priceOf } from '../rate/rate-plan.ts'
 import {
   type BookingImage,
   companionIds,
@@ -45,6 +47,7 @@ import {
   checkParty,
   checkPastNights,
   checkPersons,
+  checkPlanAccount,
   checkRatePlan,
   checkRooms,
   checkRoomType,
@@ -62,6 +65,11 @@ export function planCreate(
   confirmationNo: string,
 ): Result<BookingImage, StayCode> {
   const { arrival, departure, roomTypeId, ratePlanId } = draft
+  const plan = facts.ratePlans.get(ratePlanId)
+  const accountOf = (kind: AccountKind, given: AccountId | null | undefined) =>
+    given === undefined ? accountOfPlan(plan?.terms, kind) : given
+  const agencyId = accountOf('agency', draft.agencyId)
+  const companyId = accountOf('company', draft.companyId)
   const wrong = firstOf(
     () => checkDates(arrival, departure),
     () => checkNotPast(arrival, facts),
@@ -69,13 +77,12 @@ export function planCreate(
     () => checkRatePlan(ratePlanId, facts),
     () =>
       draft.guestId === undefined ? null : checkParty(draft.guestId, draft.bookerId, draft.companions, facts),
-    () => checkAccount(draft.agencyId, 'agency', facts),
-    () => checkAccount(draft.companyId, 'company', facts),
+    () => checkAccount(agencyId, 'agency', facts),
+    () => checkAccount(companyId, 'company', facts),
     () => checkNoCard('comment', draft.comment),
     () => checkNoCard('confirmationNo', draft.source?.confirmationNo ?? ''),
   )
   if (wrong) return wrong
-  const plan = facts.ratePlans.get(ratePlanId)
   const rateMinor = priceFor(roomTypeId, draft.ratePlanId, facts)
   const nights: Nights = {}
   for (const night of nightsOf(arrival, departure)) {
@@ -88,8 +95,8 @@ export function planCreate(
     departure,
     guestId: draft.guestId ?? (0 as never),
     bookerId: draft.bookerId,
-    agencyId: draft.agencyId,
-    companyId: draft.companyId,
+    agencyId,
+    companyId,
     roomTypeId,
     chargedRoomTypeId: roomTypeId,
     ratePlanId,
@@ -97,9 +104,9 @@ export function planCreate(
     children: draft.children,
     infants: draft.infants,
     meal: draft.meal ?? plan?.meal ?? 'room-only',
-    segment: draft.segment,
-    channel: draft.channel,
-    guarantee: draft.guarantee,
+    segment: draft.segment ?? plan?.terms.segment ?? 'transient',
+    channel: draft.channel ?? plan?.terms.channel ?? 'direct',
+    guarantee: draft.guarantee ?? plan?.terms.guarantee ?? 'none',
     comment: draft.comment,
     createdOn: facts.businessDate,
     cancelledOn: null,
@@ -115,6 +122,7 @@ export function planCreate(
     () => checkPersons(image, facts),
     () => (draft.roomId !== null && arrival === departure ? outside(arrival) : null),
     () => checkRooms(null, rated.value, facts),
+    () => checkPlanAccount(image, facts),
   )
   return late ?? rated
 }
@@ -260,7 +268,15 @@ function withRate(
 ): Result<BookingImage, ChangeCode> {
   const { ratePlanId } = change
   if (ratePlanId === undefined) return withRates(image, change.rates)
-  const wrong = checkRatePlan(ratePlanId, facts)
+  const agencyId = change.agencyId ?? image.agencyId
+  const companyId = change.companyId ?? image.companyId
+  const wrong = firstOf(
+    () => checkRatePlan(ratePlanId, facts),
+    () => (agencyId === image.agencyId ? null : checkAccount(agencyId, 'agency', facts)),
+    () => (companyId === image.companyId ? null : checkAccount(companyId, 'company', facts)),
+    () =>
+      ratePlanId === image.ratePlanId ? null : checkPlanAccount({ ratePlanId, agencyId, companyId }, facts),
+  )
   if (wrong) return wrong
   const price = priceFor(image.chargedRoomTypeId, ratePlanId, facts)
   const nights = mapNights(image, facts, (night) => ({ ...night, rateMinor: price }))
@@ -268,7 +284,11 @@ function withRate(
   const before = image.ratePlanId === null ? undefined : facts.ratePlans.get(image.ratePlanId)
   const own = before !== undefined && before.meal !== image.meal
   const meal = own ? image.meal : (facts.ratePlans.get(ratePlanId)?.meal ?? image.meal)
-  return withRates({ ...image, ratePlanId, meal, nights }, change.rates)
+  const [former, terms] = [before?.terms, facts.ratePlans.get(ratePlanId)?.terms]
+  const segment = followPlan(image.segment, former?.segment, terms?.segment ?? null)
+  const guarantee = followPlan(image.guarantee, former?.guarantee, terms?.guarantee ?? null)
+  const next = { ...image, ratePlanId, agencyId, companyId, meal, segment, guarantee, nights }
+  return withRates(next, change.rates)
 }
 
 function withRates(
@@ -318,6 +338,9 @@ function withDetails(
     () => (agencyId === image.agencyId ? null : checkAccount(agencyId, 'agency', facts)),
     () => (companyId === image.companyId ? null : checkAccount(companyId, 'company', facts)),
     () => checkNoCard('comment', change.comment ?? ''),
+    // A source may have sent none: only what is taken off counts
+    () =>
+      checkPlanAccount(image, facts) ? null : checkPlanAccount({ ...image, agencyId, companyId }, facts),
   )
   if (wrong) return wrong
   return ok({

@@ -94,6 +94,18 @@ export function checkAccount(
   return account?.active && account.kind === kind ? null : refuse('ACCOUNT_UNKNOWN', { id, kind })
 }
 
+/** A plan of a company or an agency is booked for one. */
+export function checkPlanAccount(
+  image: Pick<BookingImage, 'ratePlanId' | 'agencyId' | 'companyId'>,
+  facts: BookingFacts,
+): Check<'ACCOUNT_NEEDED'> {
+  const plan = facts.ratePlans.get(image.ratePlanId as never)
+  const kind = plan?.terms.accountKind
+  if (!plan || !kind) return null
+  const named = kind === 'company' ? image.companyId : image.agencyId
+  return named === null ? refuse('ACCOUNT_NEEDED', { why: kind, plan: plan.code }) : null
+}
+
 /** A type that is no longer sold can't be booked. */
 export function checkRoomType(id: number, facts: BookingFacts): Check<'ROOM_TYPE_UNKNOWN'> {
   return facts.roomTypes.get(id as never)?.active ? null : refuse('ROOM_TYPE_UNKNOWN', { id })

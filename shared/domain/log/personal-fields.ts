@@ -149,6 +149,11 @@ const ratePlan: Classes<RatePlanImage> = {
   qualifies: 'open',
   active: 'open',
   prices: 'open',
+  segment: 'open',
+  channel: 'open',
+  guarantee: 'open',
+  accountKind: 'open',
+  accountId: 'open',
 }
 
 const programme: Classes<ProgrammeImage> = {

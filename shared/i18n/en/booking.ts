@@ -400,6 +400,10 @@ export const booking = {
     },
   },
   refusal: {
+    ACCOUNT_NEEDED: {
+      company: '{{plan}} is a company rate. Choose the company, or another rate plan.',
+      agency: '{{plan}} is an agency rate. Choose the agency, or another rate plan.',
+    },
     ROOM_TAKEN:
       'Room {{room}} is taken on the night of {{night}} ({{confirmationNo}}). Choose another room or other nights.',
   },

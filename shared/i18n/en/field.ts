@@ -8,6 +8,8 @@ export const field = {
     content: 'Content of the file',
     isWhole: 'Whole file',
     input: 'Input',
+    accountId: 'Account unless another is chosen',
+    accountKind: 'Account needed',
     action: 'Action',
     active: 'Active',
     actor: 'User',

@@ -3,7 +3,8 @@ export const refusal = {
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
   BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',
   ACCOUNT_IN_USE:
-    '{{code}} is used in bookings, so its kind cannot change. Add a company or agency of the other kind instead.',
+    '{{code}} is in use, so its kind cannot change. Add a company or agency of the other kind instead.',
+  ACCOUNT_NEEDED: 'This rate plan needs a company or an agency. Choose one.',
   ACCOUNT_UNKNOWN: 'This company or agency no longer exists. Choose another.',
   ALERT_UNKNOWN: 'This alert no longer exists. Reload the guest.',
   ALREADY_CONFIRMED: 'This booking is already confirmed.',

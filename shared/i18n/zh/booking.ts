@@ -373,6 +373,10 @@ export const booking: Translation<typeof source> = {
     },
   },
   refusal: {
+    ACCOUNT_NEEDED: {
+      company: '{{plan}} 为公司协议价，请选择协议公司，或改用其他房价码。',
+      agency: '{{plan}} 为旅行社房价，请选择旅行社，或改用其他房价码。',
+    },
     ROOM_TAKEN: '{{room}} 房在 {{night}} 当晚已被占用（{{confirmationNo}}），请另选房间或日期。',
   },
 }

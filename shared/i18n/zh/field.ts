@@ -10,6 +10,8 @@ export const field: Translation<typeof source> = {
     content: '文件内容',
     isWhole: '是否完整',
     input: '输入内容',
+    accountId: '默认单位',
+    accountKind: '须填单位',
     action: '操作',
     active: '启用',
     actor: '操作人',

@@ -4,7 +4,8 @@ import type { Translation } from '../types.ts'
 export const refusal: Translation<typeof source> = {
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
   BACKUP_NO_HOUR: '尚未选择时间，请至少选择一个整点，或关闭自动备份。',
-  ACCOUNT_IN_USE: '已有预订使用 {{code}}，其类别不可更改，请另建一个其他类别的单位。',
+  ACCOUNT_IN_USE: '{{code}} 已被使用，其类别不可更改，请另建一个其他类别的单位。',
+  ACCOUNT_NEEDED: '此房价码须填写协议公司或旅行社，请选择。',
   ACCOUNT_UNKNOWN: '该协议公司或旅行社已不存在，请另选。',
   ALERT_UNKNOWN: '该提醒已不存在，请重新查看客人档案。',
   ALREADY_CONFIRMED: '该预订已是确认状态。',

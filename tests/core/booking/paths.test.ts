@@ -57,14 +57,22 @@ type Sample<K extends BookingChangeKind> = {
 
 /** A change of each kind: a new kind gets preview, words and undo tested by its sample. */
 async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: Sample<K> }> {
+  let accounts = 0
   const account = async (kind: 'agency' | 'company') =>
-    (await t.must('account.save', { kind, code: kind, name: kind })).id
+    (await t.must('account.save', { kind, code: `${kind}${accounts++}`, name: kind })).id
   const night = steps.date('2026-03-11')
   return {
     dates: { change: { arrival: night, departure: steps.date('2026-03-14'), keepRates: true } },
     'room-type': { change: { roomTypeId: t.dlx, keepCharge: false } },
     room: { change: { roomId: t.rooms['101'], from: night } },
-    rate: { change: { ratePlanId: t.breakfast, rates: [{ night, rateMinor: 1 }] } },
+    rate: {
+      change: {
+        ratePlanId: t.breakfast,
+        rates: [{ night, rateMinor: 1 }],
+        agencyId: await account('agency'),
+        companyId: await account('company'),
+      },
+    },
     guests: {
       booked: { roomTypeId: t.dlx },
       change: { guestId: t.anna, bookerId: t.zhang, companions: [t.li], adults: 2, children: 1, infants: 1 },

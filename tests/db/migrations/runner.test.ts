@@ -39,7 +39,7 @@ const rebuild = {
   name: 'test-rebuild',
   up: run(
     'create table rate_plans_new (id integer primary key, code text not null unique, name_en text not null, name_zh text not null, meal text not null, kind text not null, qualifies integer not null, active integer not null, version integer not null) strict',
-    'insert into rate_plans_new select * from rate_plans',
+    'insert into rate_plans_new select id, code, name_en, name_zh, meal, kind, qualifies, active, version from rate_plans',
     'drop table rate_plans',
     'alter table rate_plans_new rename to rate_plans',
   ),
@@ -107,7 +107,7 @@ async function makeStoreWithPrice(): Promise<string> {
   const raw = openRaw(file, { readonly: false })
   raw.exec(`
     insert into room_types values (1, 'STD', 'Standard', '标准间', 2, 0, 40000, 1, 1, 1);
-    insert into rate_plans values (1, 'BAR', 'Best rate', '门市价', 'room-only', 'public', 1, 1, 1);
+    insert into rate_plans (id, code, name_en, name_zh, meal, kind, qualifies, active, version) values (1, 'BAR', 'Best rate', '门市价', 'room-only', 'public', 1, 1, 1);
     insert into rate_prices values (1, 1, 38000);`)
   raw.close()
   return file

@@ -9,6 +9,7 @@ import type { BookingFacts } from '#shared/domain/booking/facts.ts'
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
 import { newOccupations, newSales } from '#shared/domain/booking/stock.ts'
 import { applied, difference, inverse } from '#shared/domain/change/change.ts'
+import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { id, plainDraft, today } from './support.ts'
 
@@ -27,7 +28,7 @@ const facts: BookingFacts = {
     ]),
   ),
   ratePlans: new Map(
-    [1, 2].map((plan) => [
+    [1, 2, 3].map((plan) => [
       id(plan),
       {
         id: id(plan),
@@ -35,6 +36,7 @@ const facts: BookingFacts = {
         meal: plan === 1 ? 'room-only' : 'breakfast',
         active: true,
         prices: (plan === 1 ? {} : { 1: 12_345 }) as Record<string, number>,
+        terms: plan === 3 ? { ...noTerms, segment: 'group', accountKind: 'agency' as const } : noTerms,
       },
     ]),
   ),
@@ -111,7 +113,8 @@ const changes: { [K in BookingChangeKind]: fc.Arbitrary<ChangeOf<K>> } = {
   }),
   rate: fc.record({
     kind: fc.constant('rate'),
-    ratePlanId: fc.option(fc.integer({ min: 1, max: 3 }).map(id), { nil: undefined }),
+    ratePlanId: fc.option(fc.integer({ min: 1, max: 4 }).map(id), { nil: undefined }),
+    agencyId: fc.option(fc.integer({ min: 1, max: 2 }).map(id), { nil: undefined }),
     rates: fc.array(fc.record({ night: day(-4, 8), rateMinor: fc.nat(99_999) }), { maxLength: 3 }),
   }),
   guests: fc.record({

@@ -1,6 +1,7 @@
 import type { BookingImage, NightImage } from '#shared/domain/booking/booking.ts'
 import type { BookingDraft } from '#shared/domain/booking/change.ts'
 import type { BookingFacts } from '#shared/domain/booking/facts.ts'
+import { noTerms, type PlanTerms } from '#shared/domain/rate/rate-plan.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
 export const today = '2026-03-10' as BusinessDate
@@ -19,7 +20,7 @@ export const facts: BookingFacts = {
   ratePlans: new Map(
     [1, 2].map((plan) => [
       id(plan),
-      { id: id(plan), code: `P${plan}`, meal: 'room-only', active: plan === 1, prices: {} },
+      { id: id(plan), code: `P${plan}`, meal: 'room-only', active: plan === 1, prices: {}, terms: noTerms },
     ]),
   ),
   // 11 and 12 are of type 1, 21 of type 2; 13 is out of service, 14 no longer a room.
@@ -58,7 +59,33 @@ export const priced: BookingFacts = {
         meal: plan === 1 ? 'room-only' : 'breakfast',
         active: plan < 3,
         prices: (plan === 2 ? { 1: 12_345 } : {}) as Record<string, number>,
+        terms: noTerms,
       },
+    ]),
+  ),
+}
+
+const corporate: PlanTerms = {
+  segment: 'corporate',
+  channel: 'corporate',
+  guarantee: 'company',
+  accountKind: 'company',
+  accountId: null,
+}
+const ofAgency: PlanTerms = { ...noTerms, segment: 'group', accountKind: 'agency', accountId: id(1) }
+
+/** Plans that say what their bookings are: 1 of any traveller, 4 of companies, 5 of agency 1, 6 of an agency that has gone. */
+export const termed: BookingFacts = {
+  ...priced,
+  ratePlans: new Map(
+    Object.entries({
+      1: { ...noTerms, segment: 'transient', guarantee: 'none' },
+      4: corporate,
+      5: ofAgency,
+      6: { ...ofAgency, accountId: id(3) },
+    }).map(([plan, terms]) => [
+      id(Number(plan)),
+      { id: id(Number(plan)), code: `P${plan}`, meal: 'room-only', active: true, prices: {}, terms },
     ]),
   ),
 }
@@ -127,11 +154,6 @@ export const plainDraft: BookingDraft = {
   adults: 1,
   children: 0,
   infants: 0,
-  segment: 'transient',
-  channel: 'direct',
-  guarantee: 'none',
-  agencyId: null,
-  companyId: null,
   status: 'confirmed',
   comment: '',
 }

@@ -1,5 +1,6 @@
 /** The demo hotel itself: room types, rooms on their floors, rate plans, companies and agencies, the people at the desk. */
 
+import { noTerms, type PlanTerms } from '#shared/domain/rate/rate-plan.ts'
 import { type Random, randomOf } from './random.ts'
 import type { DemoLanguage } from './words.ts'
 
@@ -169,6 +170,8 @@ export type DemoPlan = {
   /** Against the price of the day. */
   factor: number
   qualifies: boolean
+  /** What its bookings are unless the clerk says otherwise. */
+  terms: PlanTerms
 }
 
 export const demoPlans = [
@@ -180,6 +183,7 @@ export const demoPlans = [
     kind: 'sold',
     factor: 1,
     qualifies: true,
+    terms: { ...noTerms, segment: 'transient', guarantee: 'none' },
   },
   {
     code: 'BARB',
@@ -189,6 +193,7 @@ export const demoPlans = [
     kind: 'sold',
     factor: 1.1,
     qualifies: true,
+    terms: { ...noTerms, segment: 'transient', guarantee: 'none' },
   },
   {
     code: 'COR',
@@ -198,6 +203,13 @@ export const demoPlans = [
     kind: 'sold',
     factor: 0.86,
     qualifies: true,
+    terms: {
+      ...noTerms,
+      segment: 'corporate',
+      channel: 'corporate',
+      guarantee: 'company',
+      accountKind: 'company',
+    },
   },
   {
     code: 'OTA',
@@ -207,6 +219,13 @@ export const demoPlans = [
     kind: 'sold',
     factor: 0.92,
     qualifies: false,
+    terms: {
+      ...noTerms,
+      segment: 'online-agency',
+      channel: 'online-agency',
+      guarantee: 'refundable',
+      accountKind: 'agency',
+    },
   },
   {
     code: 'OTAB',
@@ -216,6 +235,13 @@ export const demoPlans = [
     kind: 'sold',
     factor: 1.02,
     qualifies: false,
+    terms: {
+      ...noTerms,
+      segment: 'online-agency',
+      channel: 'online-agency',
+      guarantee: 'refundable',
+      accountKind: 'agency',
+    },
   },
   {
     code: 'PKG',
@@ -225,6 +251,7 @@ export const demoPlans = [
     kind: 'sold',
     factor: 1.32,
     qualifies: true,
+    terms: { ...noTerms, segment: 'transient', guarantee: 'deposit' },
   },
   {
     code: 'GRP',
@@ -234,6 +261,7 @@ export const demoPlans = [
     kind: 'sold',
     factor: 0.74,
     qualifies: false,
+    terms: { ...noTerms, segment: 'group', guarantee: 'deposit' },
   },
   {
     code: 'COMP',
@@ -243,6 +271,7 @@ export const demoPlans = [
     kind: 'complimentary',
     factor: 0,
     qualifies: false,
+    terms: { ...noTerms, segment: 'complimentary', guarantee: 'none' },
   },
   {
     code: 'HSE',
@@ -252,6 +281,7 @@ export const demoPlans = [
     kind: 'house-use',
     factor: 0,
     qualifies: false,
+    terms: { ...noTerms, segment: 'complimentary', guarantee: 'none' },
   },
 ] as const satisfies readonly DemoPlan[]
 

@@ -2,12 +2,14 @@ import { Select } from 'antd'
 import { type ComponentProps, useEffect, useId, useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { type Account, AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { shownMoney } from '#renderer/ui/shown-money.ts'
 import type { BusinessDate, Currency, RatePlanId } from '#shared/values/index.ts'
+import { lackingAccount, planAccount } from '../plan-terms.ts'
 import { planPrice, useHouse } from '../use-house.ts'
 import { nameOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
@@ -22,9 +24,10 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
     ratePlanId: (booking.ratePlanId ?? null) as number | null,
     all: '',
     rates: {} as Record<string, string>,
+    account: null as Account | null,
     reason: '',
   })
-  const { ratePlanId, all, rates } = draft.value
+  const { ratePlanId, all, rates, account } = draft.value
   const ahead = booking.nights.filter((one) => one.night >= businessDate)
   const read = readRates(
     ahead.map((one) => one.night),
@@ -34,6 +37,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
   )
   const otherPlan = ratePlanId !== booking.ratePlanId
   const charged = house.typeOf(booking.chargedRoomTypeId)
+  const needs = otherPlan ? lackingAccount(booking, house.planOf(ratePlanId)) : null
   const price = otherPlan ? planPrice(house.planOf(ratePlanId), charged) : null
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch })
   const table = useRef<HTMLTableElement>(null)
@@ -58,6 +62,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
           : {
               kind: 'rate',
               ...(otherPlan && ratePlanId !== null ? { ratePlanId: ratePlanId as RatePlanId } : {}),
+              ...(needs && account ? { [`${needs}Id`]: account.id } : {}),
               rates: read.rates,
             }
       }
@@ -77,7 +82,7 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
                 value: plan.id as number,
                 label: `${plan.code} ${nameOf(plan, language)}`,
               }))}
-              onChange={(id: number) => set({ ratePlanId: id })}
+              onChange={(id: number) => set({ ratePlanId: id, account: planAccount(house.planOf(id)) })}
             />
           )}
         </Field>
@@ -89,6 +94,18 @@ export function RateDrawer({ booking, onClose, night }: ChangeProps & { night?: 
           {(control) => <MoneyField {...control} value={all} onChange={(text) => set({ all: text })} />}
         </Field>
       </div>
+      {needs && (
+        <Field label={t(`booking.facts.${needs}`)}>
+          {(control) => (
+            <AccountPicker
+              {...control}
+              kind={needs}
+              value={account}
+              onChange={(next) => set({ account: next })}
+            />
+          )}
+        </Field>
+      )}
       <div className="k-bk-rate-rows">
         <table ref={table} className="k-table k-bk-rates">
           <thead>

@@ -1,3 +1,4 @@
+import type { Account } from '#renderer/parts/account/AccountPicker.tsx'
 import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import {
@@ -9,7 +10,6 @@ import {
   type RoomId,
   type RoomTypeId,
 } from '#shared/values/index.ts'
-import type { Account } from '../AccountPicker.tsx'
 import { amountFault } from '../change/read-rates.ts'
 import type { FactName, Answer as ReadMessage } from '../confirmation/facts.ts'
 import type { Person } from '../GuestPicker.tsx'
