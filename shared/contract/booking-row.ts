@@ -10,7 +10,9 @@ export const bookingRow = z.strictObject({
   id: id<BookingId>(),
   confirmationNo: z.string(),
   guestId: id<GuestId>(),
+  /** 张伟, or the Latin name where there is no other; empty for an unnamed guest. */
   guestName: z.string(),
+  guestLatinName: z.string(),
   /** What this guest is in it, in a guest's own list. */
   role: z.enum(bookingRoles),
   status: bookingStatus,

@@ -45,9 +45,8 @@ export const nightView = z.strictObject({
 
 const party = z.strictObject({
   id: id<GuestId>(),
-  /** The one name for the user's language; beside it both scripts, each empty where it is not on file. */
+  /** 张伟, or the Latin name where there is no other; empty for an unnamed guest. */
   name: z.string(),
-  nativeName: z.string(),
   latinName: z.string(),
   nationality: z.string(),
   tier: z.string().nullable(),
@@ -115,8 +114,6 @@ export const list = query({
   output: z.strictObject({
     rows: z.array(
       bookingRow.extend({
-        /** The name in the other script, beside the one shown; empty where there is none. */
-        guestSecondName: z.string(),
         openRequests: z.number().int(),
         alerts: z.number().int(),
         tier: z.string().nullable(),
@@ -131,7 +128,7 @@ export const list = query({
               .strictObject({
                 id: id<BookingId>(),
                 guestName: z.string(),
-                guestSecondName: z.string(),
+                guestLatinName: z.string(),
                 inHouse: z.boolean(),
                 arrival: businessDate,
                 departure: businessDate,

@@ -84,6 +84,7 @@ export const read = query({
         id: id<BookingId>(),
         confirmationNo: z.string(),
         guestName: z.string(),
+        guestLatinName: z.string(),
         arrival: businessDate,
         departure: businessDate,
         status: bookingStatus,

@@ -137,6 +137,7 @@ export const firstBooking = z.strictObject({
   cells: z.array(z.string()),
   /** '' of a row that names nobody. */
   guest: z.string(),
+  guestLatinName: z.string().default(''),
   arrival: z.string(),
   departure: z.string(),
   nights: z.number().int(),

@@ -109,6 +109,7 @@ export const listOpen = query({
     rows: z.array(
       requestView.extend({
         guestName: z.string(),
+        guestLatinName: z.string(),
         confirmationNo: z.string(),
         roomNumber: z.string().nullable(),
       }),

@@ -25,6 +25,7 @@ export const palette = query({
         id: id<BookingId>(),
         confirmationNo: z.string(),
         guestName: z.string(),
+        guestLatinName: z.string(),
         arrival: businessDate,
         departure: businessDate,
         status: z.string(),
@@ -39,6 +40,7 @@ export const palette = query({
         /** Of anyone who is in it, or due in. */
         booking: id<BookingId>().nullable(),
         guestName: z.string().nullable(),
+        guestLatinName: z.string(),
       }),
     ),
   }),

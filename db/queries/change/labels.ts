@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type GuestNames, latinName } from '#shared/domain/name/name.ts'
+import { type GuestNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
@@ -7,7 +7,11 @@ import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
 
 /** Reads what things of one kind are called. */
-type LabelReader = (db: Reader, ids: readonly number[]) => Promise<{ id: number; label: string }[]>
+type LabelReader = (
+  db: Reader,
+  ids: readonly number[],
+  language: string,
+) => Promise<{ id: number; label: string }[]>
 
 const labelReaders: Record<string, LabelReader> = {
   guest: guestLabels,
@@ -26,10 +30,14 @@ const labelReaders: Record<string, LabelReader> = {
 }
 
 /**
- * What things are called now, by kind and id as they are in the log: `guest:12` → 张伟, `booking:7` → its
+ * What things are called now, by kind and id as they are in the log: `guest:12` → 张伟 Zhang Wei (as the language orders them), `booking:7` → its
  * confirmation number. One statement per kind that occurs; what has no name, or is deleted, is not among them.
  */
-export async function readLabels(db: Reader, things: Iterable<string>): Promise<Map<string, string>> {
+export async function readLabels(
+  db: Reader,
+  things: Iterable<string>,
+  language = 'en',
+): Promise<Map<string, string>> {
   const idsOf = new Map<string, Set<number>>()
   for (const thing of things) {
     const [kind = '', id] = thing.split(':')
@@ -38,7 +46,7 @@ export async function readLabels(db: Reader, things: Iterable<string>): Promise<
   }
   const labels = new Map<string, string>()
   for (const [kind, ids] of idsOf) {
-    const found = (await labelReaders[kind]?.(db, [...ids])) ?? []
+    const found = (await labelReaders[kind]?.(db, [...ids], language)) ?? []
     for (const { id, label } of found) labels.set(`${kind}:${id}`, label)
   }
   return labels
@@ -74,10 +82,10 @@ export async function readGuestNames(db: Reader, ids: readonly GuestId[]): Promi
   return new Map((await guestNames.all(db, { ids: JSON.stringify(ids) })).map((row) => [row.id, row]))
 }
 
-async function guestLabels(db: Reader, ids: readonly number[]) {
+async function guestLabels(db: Reader, ids: readonly number[], language: string) {
   return [...(await readGuestNames(db, ids as GuestId[]))].map(([id, names]) => ({
     id,
-    label: names.nativeName || latinName(names),
+    label: wholeName(names.nativeName, latinName(names), language),
   }))
 }
 

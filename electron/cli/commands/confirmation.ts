@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Reading } from '#shared/domain/confirmation/reading.ts'
+import { wholeName } from '#shared/domain/name/name.ts'
 import { describeFact, type FactKey } from '#shared/i18n/fact-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Currency } from '#shared/values/index.ts'
@@ -53,8 +54,8 @@ function linesOf(
     return [`${label}: ${value}${language === 'zh' ? `（${from}）` : ` (${from})`}${doubt}`]
   })
   const onFile = answer.onFile.map(
-    ({ confirmationNo, guestName, arrival, departure }) =>
-      `${words(language, 'confirmation.field.onFile')}: ${confirmationNo} ${guestName} ${arrival} – ${departure}`,
+    ({ confirmationNo, guestName, guestLatinName, arrival, departure }) =>
+      `${words(language, 'confirmation.field.onFile')}: ${confirmationNo} ${wholeName(guestName, guestLatinName, language)} ${arrival} – ${departure}`,
   )
   return [...facts, ...onFile]
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { type RoomUser, readRoomStates, readRoomUsers } from '#db/queries/booking/list.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { displayName, secondName } from '#shared/domain/name/name.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { claimOn } from '#shared/domain/room/day-room.ts'
 import type { Context } from '../kernel/context.ts'
 
@@ -31,7 +31,7 @@ export async function roomsToday(
       outOfService: state.outOfService === 1,
       outOfOrder: state.outOfOrder === 1,
       claim,
-      by: by && userView(by.of as RoomUser, ctx.language),
+      by: by && userView(by.of as RoomUser),
     })
   }
   return rooms
@@ -41,12 +41,12 @@ function holder<U extends Pick<RoomUser, 'status' | 'departure'>>(of: U) {
   return { inHouse: of.status === 'in-house', departure: of.departure, of }
 }
 
-function userView(user: RoomUser, language: string): DayRoom['by'] {
+function userView(user: RoomUser): DayRoom['by'] {
   const { id, status, arrival, departure } = user
   return {
     id,
-    guestName: displayName(user, language),
-    guestSecondName: secondName(user, language),
+    guestName: user.nativeName || latinName(user),
+    guestLatinName: latinName(user),
     inHouse: status === 'in-house',
     arrival,
     departure,

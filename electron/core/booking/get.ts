@@ -3,7 +3,7 @@ import { readUserNames } from '#db/queries/change/labels.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { allowedActions, type BookingStatus, derivedStates } from '#shared/domain/booking/booking.ts'
-import { displayName, latinName } from '#shared/domain/name/name.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { refuse, sumMoney } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
 import { requestView } from '../request/public.ts'
@@ -22,7 +22,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
   const status = row.status as BookingStatus
   const partyOf = (id: number | null): Party | null => {
     const person = people.find((one) => one.id === id)
-    return person ? partyView(person, ctx.language) : null
+    return person ? partyView(person) : null
   }
   const guest = partyOf(row.guest_id)
   if (!guest) throw new Error(`booking ${row.id} without its guest`)
@@ -50,7 +50,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
     guest,
     booker: partyOf(row.booker_id),
-    companions: people.filter((one) => one.accompanies !== null).map((one) => partyView(one, ctx.language)),
+    companions: people.filter((one) => one.accompanies !== null).map(partyView),
     createdOn: row.created_on,
     cancelledOn: row.cancelled_on,
     cancelReason: row.cancel_reason,
@@ -63,11 +63,10 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
 
 type Person = Awaited<ReturnType<typeof readParties>>[number]
 
-function partyView(person: Person, language: string): Party {
+function partyView(person: Person): Party {
   return {
     id: person.id,
-    name: displayName(person, language),
-    nativeName: person.nativeName,
+    name: person.nativeName || latinName(person),
     latinName: latinName(person),
     nationality: person.nationality,
     tier: person.tier,

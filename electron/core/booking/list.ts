@@ -8,7 +8,7 @@ import {
   placeOf,
   sortLines,
 } from '#shared/domain/booking/day-list.ts'
-import { displayName, secondName } from '#shared/domain/name/name.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { searchTerms } from '#shared/domain/search/query.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { changeViews } from '../change/public.ts'
@@ -41,7 +41,7 @@ export const listBookings = reads('booking.list', async (db, { sort, text, limit
   return {
     rows: page.flatMap(({ id }) => {
       const row = rowOf.get(id)
-      return row ? [{ ...rowView(row, ctx.language), room: rooms?.get(id) ?? null }] : []
+      return row ? [{ ...rowView(row), room: rooms?.get(id) ?? null }] : []
     }),
     next: last && last !== lines.at(-1) ? keyText(placeOf(last, sort)) : null,
     total: all.length,
@@ -54,18 +54,15 @@ function isOfRooms(view: DayFilter['view']): boolean {
   return view !== 'created'
 }
 
-function rowView(
-  row: Awaited<ReturnType<typeof readBookingRows>>[number],
-  language: string,
-): Omit<Row, 'room'> {
+function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number]): Omit<Row, 'room'> {
   const { nativeName, familyName, givenName, status, ...same } = row
   const names = { nativeName, familyName, givenName }
   return {
     ...same,
     status: status as Row['status'],
     role: 'guest',
-    guestName: displayName(names, language),
-    guestSecondName: secondName(names, language),
+    guestName: nativeName || latinName(names),
+    guestLatinName: latinName(names),
     nights: nightsBetween(row.arrival, row.departure),
   }
 }

@@ -8,7 +8,7 @@ import { deducts, type Effect, type EffectLabels, effectOf } from '#shared/domai
 import { distinctIds } from '#shared/domain/booking/named.ts'
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
-import { displayName } from '#shared/domain/name/name.ts'
+import { latinName, wholeName } from '#shared/domain/name/name.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 import {
   type BookingId,
@@ -113,7 +113,7 @@ async function labelsFor(
   return {
     guest: (id) => {
       const names = guests.get(id as GuestId)
-      return names ? displayName(names, ctx.language) : ''
+      return names ? wholeName(names.nativeName, latinName(names), ctx.language) : ''
     },
     account: (id) => accounts.get(id as never)?.name ?? '',
     roomType: (id) => facts.roomTypes.get(id as never)?.code ?? '',

@@ -31,6 +31,7 @@ export async function changeViews(
   const labels = await readLabels(
     db,
     parts.flatMap(({ thing, meant }) => [thing, ...meant]),
+    ctx.language,
   )
   const offered = await offeredUndo(db, ctx, parts, undoerOf)
   return parts.map(({ row, state, before, after, thing, meant }) => {

@@ -10,7 +10,7 @@ import { readConfirmation } from '#shared/domain/confirmation/read-confirmation.
 import type { Reading } from '#shared/domain/confirmation/reading.ts'
 import { alpha2Of } from '#shared/domain/country/countries.ts'
 import { foldLatin } from '#shared/domain/name/fold.ts'
-import { displayName } from '#shared/domain/name/name.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { type Currency, type Refused, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
@@ -39,7 +39,7 @@ export const readMessage = reads('confirmation.read', async (db, input, ctx) => 
     lines,
     cut: cut || input.content?.isWhole === false,
     account: await accountOf(db, reading),
-    onFile: await bookingsOf(db, ctx, reading),
+    onFile: await bookingsOf(db, reading),
   }
 })
 
@@ -79,7 +79,7 @@ async function accountOf(db: Reader, { agency }: Reading): Promise<Answer['accou
   return null
 }
 
-async function bookingsOf(db: Reader, ctx: Context, reading: Reading): Promise<Answer['onFile']> {
+async function bookingsOf(db: Reader, reading: Reading): Promise<Answer['onFile']> {
   const numbers = [reading.confirmationNo, reading.hotelNo].flatMap((said) => (said ? [said.value] : []))
   const found = new Map<number, Answer['onFile'][number]>()
   for (const number of new Set(numbers)) {
@@ -88,7 +88,8 @@ async function bookingsOf(db: Reader, ctx: Context, reading: Reading): Promise<A
       found.set(row.id, {
         id: row.id,
         confirmationNo: row.confirmation_no,
-        guestName: displayName(names, ctx.language),
+        guestName: names.nativeName || latinName(names),
+        guestLatinName: latinName(names),
         arrival: row.arrival,
         departure: row.departure,
         status: row.status as Answer['onFile'][number]['status'],

@@ -28,6 +28,7 @@ function bookingView(row: GuestBooking & { role: BookingRole }): BookingRows['ro
     confirmationNo: row.confirmation_no,
     guestId: row.guest_id,
     guestName: names.nativeName || latinName(names),
+    guestLatinName: latinName(names),
     role: row.role,
     status: row.status as BookingStatus,
     arrival: row.arrival,

@@ -24,7 +24,7 @@ export type RowComparer = {
 /** Rows that wait in memory until all of a number are known; then they are compared as they are. */
 const mostWaiting = 20_000
 
-export function createComparer(input: ComparerParts): RowComparer {
+export function createComparer(input: ComparerParts, language: string): RowComparer {
   const { parts, tx, system, stated, tally, updater } = input
   const own = new Set(system.batches.map(({ id }) => id))
   const matched = parts.bulk.keys('bookings_matched')
@@ -89,7 +89,7 @@ export function createComparer(input: ComparerParts): RowComparer {
       const batches = system.batches.filter(({ filter }) => filter === input.filter).map(({ id }) => id)
       const isInFile = ({ id, number }: UnseenBooking) =>
         matched.get(String(id)) !== undefined || inFile.get(number) !== undefined
-      await listMissing(tx, { batches, from: span.from, to: span.to }, isInFile, tally.gone)
+      await listMissing(tx, { batches, from: span.from, to: span.to }, isInFile, tally.gone, language)
     },
   }
 }

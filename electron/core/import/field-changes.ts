@@ -1,8 +1,9 @@
 import type { Writer } from '#db/handles.ts'
-import { readLabels } from '#db/queries/change/labels.ts'
+import { readGuestNames } from '#db/queries/change/labels.ts'
 import { type BookingImage, totalOf } from '#shared/domain/booking/booking.ts'
 import type { MergedField } from '#shared/domain/import/merge-booking.ts'
 import type { ImportedBooking } from '#shared/domain/import/row.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { type Currency, minorToDecimal } from '#shared/values/index.ts'
 import type { CodeBook } from './write-codes.ts'
 
@@ -91,8 +92,8 @@ export async function fieldText(telling: Telling, image: BookingImage, field: Me
     case 'note':
       return cut(image.comment)
     case 'nativeName': {
-      const key = `guest:${image.guestId}`
-      return (await readLabels(telling.tx, [key])).get(key) ?? ''
+      const names = (await readGuestNames(telling.tx, [image.guestId])).get(image.guestId)
+      return names ? names.nativeName || latinName(names) : ''
     }
     default:
       return String(image[field] ?? '')

@@ -1,5 +1,6 @@
 import type { FirstBooking } from '#shared/contract/import.ts'
 import type { Note, RowFinding } from '#shared/domain/import/row.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import type { ReadRow } from './read-row.ts'
 
@@ -43,7 +44,8 @@ function bookingOf(
   return {
     line: row.line,
     cells: row.cells.map((cell) => withoutCards(cell.slice(0, longestCell))),
-    guest: guest.nativeName || [guest.familyName, guest.givenName].filter((name) => name !== '').join(' '),
+    guest: guest.nativeName || latinName(guest),
+    guestLatinName: latinName(guest),
     arrival: booking.arrival,
     departure: booking.departure,
     nights: rates.length,

@@ -14,6 +14,7 @@ export async function listMissing(
   span: { batches: readonly ImportBatchId[]; from: BusinessDate; to: BusinessDate },
   isInFile: (booking: UnseenBooking) => boolean,
   tell: (booking: string) => void,
+  language: string,
 ): Promise<void> {
   if (span.batches.length === 0) return
   let after = 0 as BookingId
@@ -23,6 +24,7 @@ export async function listMissing(
     const labels = await readLabels(
       db,
       gone.flatMap(({ id, guest_id }) => [`booking:${id}`, `guest:${guest_id}`]),
+      language,
     )
     for (const { id, number, arrival, guest_id } of gone) {
       const ours = labels.get(`booking:${id}`) ?? ''

@@ -15,5 +15,6 @@ export function openComparer(ctx: Context, { codes, guests, ...input }: Parts): 
   if (!stated.has('confirmationNo') || !system.hasEarlier) return null
   const currency = ctx.hotel.currency as Currency
   const telling = { tx, codes, currency, said: createFieldReader(currency) }
-  return createComparer({ ...input, updater: createBookingUpdater(parts, tx, codes, guests, telling) })
+  const updater = createBookingUpdater(parts, tx, codes, guests, telling)
+  return createComparer({ ...input, updater }, ctx.language)
 }

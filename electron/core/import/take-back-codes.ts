@@ -20,7 +20,8 @@ async function removed(undoing: Undoing, kind: 'account' | 'room-type', row: Imp
   if (!aggregate || !image) return false
   const edited = changedSince(image, row as Difference) !== null
   if (edited || (await aggregate.check(tx, ctx, row.entityId, image, null))) {
-    const label = (await readLabels(tx, [`${kind}:${row.entityId}`])).get(`${kind}:${row.entityId}`) ?? ''
+    const thing = `${kind}:${row.entityId}`
+    const label = (await readLabels(tx, [thing])).get(thing) ?? ''
     stayed.add({ kind, id: row.entityId, label, why: edited ? 'edited' : 'used' })
     return false
   }

@@ -65,7 +65,7 @@ async function removeMade(undoing: Undoing, rows: readonly ImportRow[]): Promise
   counts.removed.guests += gone.length
 }
 
-async function stay({ tx, stayed }: Undoing, id: number, why: 'used' | 'edited'): Promise<void> {
-  const label = (await readLabels(tx, [`guest:${id}`])).get(`guest:${id}`) ?? ''
+async function stay({ tx, ctx, stayed }: Undoing, id: number, why: 'used' | 'edited'): Promise<void> {
+  const label = (await readLabels(tx, [`guest:${id}`], ctx.language)).get(`guest:${id}`) ?? ''
   stayed.add({ kind: 'guest', id, label, why })
 }

@@ -4,7 +4,7 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { isEnded } from '#shared/domain/booking/booking.ts'
-import { displayName } from '#shared/domain/name/name.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { newRequest, type RequestImage } from '#shared/domain/request/image.ts'
 import { departmentOf, nextStatus } from '#shared/domain/request/request.ts'
 import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
@@ -80,7 +80,7 @@ function checkWish(
   return ok(image)
 }
 
-export const listOpenRequests = reads('request.listOpen', async (db, input, ctx) => {
+export const listOpenRequests = reads('request.listOpen', async (db, input) => {
   const found = await readOpenRequests(db, {
     department: input.department,
     after: keyOf<OpenKey>(input.after),
@@ -91,7 +91,8 @@ export const listOpenRequests = reads('request.listOpen', async (db, input, ctx)
   const nameOf = await readUserNames(db)
   const rows: OutputOf<'request.listOpen'>['rows'] = page.map((row) => ({
     ...requestView(row, row.guest_id, nameOf),
-    guestName: displayName(row, ctx.language),
+    guestName: row.nativeName || latinName(row),
+    guestLatinName: latinName(row),
     confirmationNo: row.confirmation_no,
     roomNumber: row.room_number,
   }))

@@ -50,7 +50,7 @@ async function bookings(db: Reader, text: string): Promise<Palette['bookings']> 
   return rows.map((row) => ({
     id: row.id,
     confirmationNo: row.confirmation_no,
-    guestName: nameOf(row),
+    ...namesOf(row),
     arrival: row.arrival,
     departure: row.departure,
     status: row.status,
@@ -64,14 +64,18 @@ async function rooms(db: Reader, text: string, businessDate: BusinessDate): Prom
     number: row.number,
     state: row.booking === null ? 'vacant' : row.inHouse ? 'occupied' : 'due-in',
     booking: row.booking,
-    guestName: row.booking === null ? null : nameOf(row),
+    ...(row.booking === null ? { guestName: null, guestLatinName: '' } : namesOf(row)),
   }))
 }
 
 type Names = { [K in keyof Pick<BookingHit, 'native_name' | 'family_name' | 'given_name'>]?: string | null }
 
-function nameOf({ native_name, family_name, given_name }: Names): string {
-  return (
-    native_name || latinName({ nativeName: '', familyName: family_name ?? '', givenName: given_name ?? '' })
-  )
+function namesOf({ native_name, family_name, given_name }: Names) {
+  const nativeName = native_name ?? ''
+  const guestLatinName = latinName({
+    nativeName,
+    familyName: family_name ?? '',
+    givenName: given_name ?? '',
+  })
+  return { guestName: nativeName || guestLatinName, guestLatinName }
 }

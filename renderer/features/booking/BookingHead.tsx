@@ -11,13 +11,15 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
+import { nameText } from '../../parts/guest/names.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, nameOf, namesOf } from './words.ts'
+import { type Booking, nameOf } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -32,7 +34,6 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
   const { t, language, locale } = useWords()
   const { currency } = useHotel()
   const { guest, booker } = booking
-  const [name, otherName] = namesOf(guest, language)
   const type = house.typeOf(booking.roomTypeId)
   const count = booking.nights.length
   const length = count === 0 ? t('common.dayUse') : t('common.nights', { count })
@@ -48,15 +49,12 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
         ))}
         <span className="k-bk-guest">
           <Link to={href(paths.guest, { id: guest.id })} title={t(leaveActs.guest.label)}>
-            <b>{name || t('common.unnamedGuest')}</b>
+            <GuestName of={guest} />
           </Link>
-          {otherName && <span>{otherName}</span>}
           {guest.nationality && <span className="k-quiet">{countryName(guest.nationality, locale)}</span>}
           <TierTag tier={guest.tier} />
           {booker && booker.id !== guest.id && (
-            <span className="k-quiet">
-              {t('booking.bookedBy', { name: namesOf(booker, language)[0] || t('common.unnamedGuest') })}
-            </span>
+            <span className="k-quiet">{t('booking.bookedBy', { name: nameText(booker, language, t) })}</span>
           )}
         </span>
         {calledOff ? (

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
@@ -21,7 +22,7 @@ import {
 } from '../../parts/booking/nights-text.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, nameOf, namesOf } from './words.ts'
+import { type Booking, nameOf } from './words.ts'
 
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
 export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
@@ -76,7 +77,7 @@ export function useValueText(booking: Booking, house: House) {
   const people = new Map(
     [booking.guest, ...(booking.booker ? [booking.booker] : []), ...booking.companions].map((party) => [
       party.id as number,
-      namesOf(party, language)[0] || t('common.unnamedGuest'),
+      nameText(party, language, t),
     ]),
   )
   const personName = (id: unknown) => people.get(Number(id)) ?? `№ ${String(id)}`

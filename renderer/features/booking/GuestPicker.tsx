@@ -8,6 +8,7 @@ import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { coveredPhone } from '../../parts/guest/match.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
@@ -185,8 +186,7 @@ function Suggestion({
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      <b className="k-cut">{row.name || t('common.unnamedGuest')}</b>
-      <span className="k-cut">{row.latinName !== row.name && row.latinName}</span>
+      <GuestName of={row} match={row.match} />
       <span>{row.tier && <TierTag tier={row.tier} />}</span>
       <span>{row.alerts > 0 && <Mark shape="triangle" colour="warn" />}</span>
       <span className="k-quiet k-num">{coveredPhone(found?.text ?? row.phone, found?.ranges)}</span>

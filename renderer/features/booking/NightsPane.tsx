@@ -10,11 +10,12 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { bookingActs } from './acts.ts'
 import type { House } from './use-house.ts'
-import { type Booking, namesOf, type Party } from './words.ts'
+import type { Booking, Party } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -172,12 +173,12 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
 
 /** A person of the booking, with tier and alerts; leads to the profile. */
 export function PartyLink({ party }: { party: Party }) {
-  const { t, language, locale } = useWords()
-  const [name, otherName] = namesOf(party, language)
+  const { t, locale } = useWords()
   return (
     <span className="k-bk-party">
-      <Link to={href(paths.guest, { id: party.id })}>{name || t('common.unnamedGuest')}</Link>
-      {otherName && <span className="k-quiet">{otherName}</span>}
+      <Link to={href(paths.guest, { id: party.id })}>
+        <GuestName of={party} />
+      </Link>
       {party.nationality && <span className="k-quiet">{countryName(party.nationality, locale)}</span>}
       <TierTag tier={party.tier} />
       {party.alerts > 0 && (

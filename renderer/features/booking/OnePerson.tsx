@@ -3,6 +3,8 @@ import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { CloseIcon } from '#renderer/ui/icons.tsx'
 import type { GuestId } from '#shared/values/index.ts'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
+import { nameText } from '../../parts/guest/names.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { GuestPicker, type Person } from './GuestPicker.tsx'
 
@@ -47,12 +49,11 @@ export function OnePerson({ label, person, empty, without, onPick, onRemove, aut
 
 /** A person by name; with it the button that takes them off. */
 export function PersonChip({ person, onRemove }: { person: Person; onRemove?: () => void }) {
-  const { t } = useWords()
-  const name = person.name || t('common.unnamedGuest')
+  const { t, language } = useWords()
+  const name = nameText(person, language, t)
   return (
     <span className="k-tag k-bk-person">
-      <b>{name}</b>
-      {person.latinName !== person.name && <span>{person.latinName}</span>}
+      <GuestName of={person} />
       <TierTag tier={person.tier} />
       {onRemove && (
         <button type="button" aria-label={t('booking.change.removePerson', { name })} onClick={onRemove}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import { type Named, nameText } from '#renderer/parts/guest/names.ts'
 import { codeWords, inLanguage } from '#renderer/parts/guest/words.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { operationWords, words } from '#shared/i18n/index.ts'
@@ -16,13 +17,15 @@ export function doneWords(
   language: Language,
   operation: string,
   number: string,
-  guest: string | undefined,
+  guest: Named | null,
 ): string {
   const what = operationWords(operation, language)
   return words(language, 'booking.doneWith', {
     what,
     number,
-    guest: guest || words(language, 'common.unnamedGuest'),
+    guest: guest
+      ? nameText(guest, language, (key) => words(language, key))
+      : words(language, 'common.unnamedGuest'),
   })
 }
 
@@ -47,15 +50,4 @@ export function nameOf(
   if (!thing) return ''
   const name = inLanguage(thing, language)
   return name === thing.code ? '' : name
-}
-
-/** A person's names as the language on screen puts them: its own script first, the other beside it. Both empty: unnamed. */
-export function namesOf(
-  party: Pick<Party, 'nativeName' | 'latinName'>,
-  language: Language,
-): [string, string] {
-  const both = [party.nativeName, party.latinName]
-  if (language === 'en') both.reverse()
-  const [first = '', second = ''] = both.filter((name) => name !== '')
-  return [first, second === first ? '' : second]
 }

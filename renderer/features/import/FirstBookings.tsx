@@ -6,6 +6,7 @@ import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { FirstBooking, ImportSummary } from '#shared/contract/import.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { fieldWords, reasonWords } from '../../parts/import/summary.ts'
 import { KindMark } from './reason.tsx'
 
@@ -70,11 +71,16 @@ function Cells({ cells, headings, columns }: CellsProps) {
 
 function Booking({ booking }: { booking: FirstBooking }) {
   const { t } = useWords()
-  const { guest, arrival, departure, nights, rooms, roomType, room, outcome, notes } = booking
+  const { guest, guestLatinName, arrival, departure, nights, rooms, roomType, room, outcome, notes } = booking
   return (
     <div className="im-booking">
       <p>
-        {outcome && <KindMark kind={outcome} />} <b>{guest || t('import.first.unnamed')}</b>{' '}
+        {outcome && <KindMark kind={outcome} />}{' '}
+        {guest ? (
+          <GuestName of={{ name: guest, latinName: guestLatinName }} />
+        ) : (
+          <b>{t('import.first.unnamed')}</b>
+        )}{' '}
         <StatusMark state={booking.status} />
       </p>
       <p>

@@ -5,12 +5,13 @@ import { go, Link } from '#renderer/base/route/route.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { nameText } from '../../parts/guest/names.ts'
 import { roomActs } from './acts.ts'
 import { type DayRow, roomSentence, roomStates } from './room-words.ts'
 
 /** The room of the chosen row in words, with the other booking that has it. */
 export function RoomLine({ row, businessDate }: { row: DayRow | undefined; businessDate: string }) {
-  const { t, locale } = useWords()
+  const { t, language, locale } = useWords()
   const by = row?.room?.by ?? null
   const to = by && href(paths.booking, { id: by.id })
   useActs(roomActs, { other: () => to && go(to) }, { on: to !== null })
@@ -28,7 +29,7 @@ export function RoomLine({ row, businessDate }: { row: DayRow | undefined; busin
             <>
               <span className="k-cut">
                 {t(roomSentence(row.room, businessDate), {
-                  name: `${by.guestName} ${by.guestSecondName}`.trim() || t('common.unnamedGuest'),
+                  name: nameText(by, language, t),
                   date: formatDate(by.departure, locale, 'day'),
                 })}
               </span>

@@ -4,6 +4,7 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { DaySort } from '#shared/domain/booking/day-list.ts'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type DayRow, type DayView, roomMark } from './room-words.ts'
 
@@ -30,7 +31,7 @@ export function useDayColumns(
       width: 'minmax(0, 1fr)',
       sorted: sort === 'name',
       onHead: () => onSort('name'),
-      cell: (row) => <GuestCell row={row} />,
+      cell: (row) => <GuestName of={row} />,
     },
     {
       key: 'tier',
@@ -98,16 +99,6 @@ function RoomCell({ row: { roomNumber, room } }: { row: DayRow }) {
     <span className="k-day-cell">
       {room && <StatusMark state={roomMark(room)} markOnly />}
       <span className="k-code">{roomNumber}</span>
-    </span>
-  )
-}
-
-function GuestCell({ row: { guestName, guestSecondName } }: { row: DayRow }) {
-  const { t } = useWords()
-  return (
-    <span title={`${guestName} ${guestSecondName}`.trim()}>
-      <b>{guestName || t('common.unnamedGuest')}</b>
-      {guestSecondName && <span className="k-day-second"> {guestSecondName}</span>}
     </span>
   )
 }

@@ -36,17 +36,6 @@ export function coveredPhone(phone: string, ranges: Ranges = []): string {
     .join('')
 }
 
-/** The names of a row, each once, with what to mark in them. */
-export function namesOf(row: GuestRow): { text: string; ranges: Ranges }[] {
-  const { name, latinName, match } = row
-  const latin = latinName === name ? '' : latinName
-  const rangesIn = (text: string) =>
-    match && (match.field === 'nativeName' || match.field === 'latinName') && match.text === text
-      ? match.ranges
-      : []
-  return [name, latin].filter((text) => text !== '').map((text) => ({ text, ranges: rangesIn(text) }))
-}
-
 /** The match where no column of the list shows it by itself. */
 export function elsewhere(row: GuestRow): Match | null {
   const { match } = row

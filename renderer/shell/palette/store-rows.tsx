@@ -6,6 +6,7 @@ import type { Key } from '#shared/i18n/index.ts'
 import type { T } from '../../base/language.ts'
 import { href, paths } from '../../base/route/paths.ts'
 import { go } from '../../base/route/route.tsx'
+import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { coveredHint } from './covered.ts'
 
 export type Row = {
@@ -33,8 +34,7 @@ export function storeRows(
       run: () => go(href(paths.guest, { id: guest.id })),
       shown: (
         <>
-          <b className="k-cut">{guest.name}</b>
-          {guest.latinName !== guest.name && <span className="k-quiet k-cut">{guest.latinName}</span>}
+          <GuestName of={guest} />
           {guest.tier && <span className="k-tag">{tierName(guest.tier)}</span>}
           <span className="k-quiet k-cut">{coveredHint(guest.hint, typed)}</span>
           <span className="k-code">{guest.inHouseRoom}</span>
@@ -51,7 +51,7 @@ export function storeRows(
       shown: (
         <>
           <span className="k-code">{booking.confirmationNo}</span>
-          <b className="k-cut">{booking.guestName}</b>
+          <GuestName of={booking} />
           <StayText arrival={booking.arrival} departure={booking.departure} />
           <StatusMark state={booking.status} />
         </>
@@ -76,7 +76,7 @@ export function storeRows(
           {room.booking === null ? (
             <span className="k-quiet">{t('shell.palette.bookRoom')}</span>
           ) : (
-            <span className="k-cut">{room.guestName}</span>
+            <GuestName of={room} />
           )}
         </>
       ),

@@ -42,6 +42,7 @@ const STACKED = /\p{M}{9}/u
 /** Emoji and pictures; ©, ® and ™ are signs that text is written with. */
 const PICTOGRAPH = /(?![©®™])\p{Extended_Pictographic}/u
 const HAN = /\p{Script=Han}/u
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /**
  * Tidies typed or imported text: NFC, one kind of line break, no invisible characters, trimmed. Refuses
@@ -94,16 +95,31 @@ export function latinName(names: GuestNames): string {
 }
 
 /**
- * The one name a screen in that language shows: a Chinese page prefers 张伟, an English page Zhang Wei;
- * each falls back to the other script. Empty for an unnamed guest: the page has words for that.
+ * The two names of a person in the order a reader of that language needs them: the own script first only where the
+ * language reads it (张伟 on a Chinese page; never 김지은 or محمد there), else the Latin name first. The second is empty
+ * where there is no other, both for an unnamed guest: the page has words for that.
  */
-export function displayName(names: GuestNames, language: string): string {
-  const latin = latinName(names)
-  return language.startsWith('zh') ? names.nativeName || latin : latin || names.nativeName
+export function orderNames(nativeName: string, latin: string, language: string): [string, string] {
+  const [first = '', second = ''] = readsScriptOf(nativeName, language)
+    ? [nativeName, latin]
+    : [latin || nativeName, latin && nativeName]
+  return [first, second === first ? '' : second]
 }
 
-/** The name in the other script than `displayName` shows, to be beside it; empty where there is none. */
-export function secondName(names: GuestNames, language: string): string {
-  const other = language.startsWith('zh') ? latinName(names) : names.nativeName
-  return other === displayName(names, language) ? '' : other
+/** Every letter is Chinese or Latin, and one is Chinese: 佐藤 reads in Chinese, 佐藤さくら does not. */
+function readsScriptOf(name: string, language: string): boolean {
+  return language.startsWith('zh') && hasHan(name) && !/[^\p{Script=Han}\p{Script=Latin}\P{L}]/u.test(name)
+}
+
+/** The one name a page in that language shows where it has room for one: the first of `orderNames`. */
+export function displayName(names: GuestNames, language: string): string {
+  return orderNames(names.nativeName, latinName(names), language)[0]
+}
+
+/** Both names within a text: “张伟 Zhang Wei”. One that is read from the right keeps its place among the words around. */
+export function wholeName(nativeName: string, latin: string, language: string): string {
+  return orderNames(nativeName, latin, language)
+    .filter((name) => name !== '')
+    .map((name) => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name))
+    .join(' ')
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { InputOf } from '#shared/contract/index.ts'
+import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { type BookingHotel, openBookingHotel } from './hotel.ts'
 
 let t: BookingHotel
@@ -23,7 +23,7 @@ describe('a new booking', () => {
       meal: 'breakfast',
       totalMinor: 112_000,
       createdOn: '2026-03-02',
-      guest: { id: t.zhang, name: 'Zhang Wei' },
+      guest: { id: t.zhang, name: '张伟', latinName: 'Zhang Wei' },
       companions: [{ id: t.anna, name: 'Anna Müller' }],
       allowed: ['change', 'cancel', 'request'],
     })
@@ -33,18 +33,19 @@ describe('a new booking', () => {
     ])
   })
 
-  test('names its guest in the language of whoever asks, not of the desk', async () => {
+  test('names its guest in the log in the language of whoever asks, not of the desk', async () => {
     const id = await t.book({})
     const nameIn = async (language?: 'en' | 'zh') => {
       const reply = await t.app
         .desk({ workstation: 'TEST-PC', language: 'en', user: t.desk.user()! })
-        .call('booking.get', { id }, undefined, language)
-      return (reply as { output: { guest: { name: string } } }).output.guest.name
+        .call('booking.changes', { id }, undefined, language)
+      const { rows } = (reply as { output: OutputOf<'booking.changes'> }).output
+      return rows[0]?.names[`guest:${t.zhang}`]
     }
     expect([await nameIn(), await nameIn('zh'), await nameIn('en')]).toEqual([
-      'Zhang Wei',
-      '张伟',
-      'Zhang Wei',
+      'Zhang Wei 张伟',
+      '张伟 Zhang Wei',
+      'Zhang Wei 张伟',
     ])
   })
 

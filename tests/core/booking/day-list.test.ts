@@ -94,8 +94,8 @@ describe('the lists of the day', () => {
     expect(await claims('in-house')).toEqual([[stay, 'awaited', arrival]])
     expect((await dueIn()).rows[1]?.room?.by).toEqual({
       id: stay,
-      guestName: 'Zhang Wei',
-      guestSecondName: '张伟',
+      guestName: '张伟',
+      guestLatinName: 'Zhang Wei',
       inHouse: true,
       arrival: '2026-03-01',
       departure: '2026-03-02',

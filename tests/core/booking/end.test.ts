@@ -174,7 +174,7 @@ describe('lists of the day', () => {
     const first = await t.must('booking.list', { view: 'due-in', limit: 1 })
     expect(first).toMatchObject({
       total: 2,
-      rows: [{ id: anna, guestName: 'Anna Müller', guestSecondName: '', role: 'guest' }],
+      rows: [{ id: anna, guestName: 'Anna Müller', guestLatinName: 'Anna Müller', role: 'guest' }],
     })
     const second = await t.must('booking.list', { view: 'due-in', limit: 1, after: first.next ?? '' })
     expect(second).toMatchObject({
@@ -182,8 +182,8 @@ describe('lists of the day', () => {
       rows: [
         {
           id: zhang,
-          guestName: 'Zhang Wei',
-          guestSecondName: '张伟',
+          guestName: '张伟',
+          guestLatinName: 'Zhang Wei',
           roomNumber: '101',
           openRequests: 1,
           requests: 1,

@@ -15,7 +15,11 @@ test('a row of the log says who by name, and names the guests it means', async (
   expect(rows[0]).toMatchObject({
     actor: 'admin',
     actorName: admin?.name,
-    names: { [`guest:${t.zhang}`]: '张伟', [`guest:${t.anna}`]: 'Anna Müller', [`guest:${t.li}`]: '李娜' },
+    names: {
+      [`guest:${t.zhang}`]: 'Zhang Wei 张伟',
+      [`guest:${t.anna}`]: 'Anna Müller',
+      [`guest:${t.li}`]: 'Li Na 李娜',
+    },
     undone: null,
   })
   await t.must('change.undo', { change: rows[0]?.command ?? 0 })

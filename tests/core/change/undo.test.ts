@@ -112,7 +112,7 @@ test('what was made goes, and comes back whole; what only was looked at has noth
   expect(await undo()).toMatchObject({ ok: true })
   expect(await newest()).toMatchObject({ before: made, after: null, label: '' })
   expect(await undo()).toMatchObject({ ok: true })
-  expect(await newest()).toMatchObject({ before: null, after: made, label: '张伟' })
+  expect(await newest()).toMatchObject({ before: null, after: made, label: 'Zhang 张伟' })
   const number = 'E12345678'
   await t.must('guest.saveDocument', { guestId: id, version, kind: 'passport', number, country: 'CHN' })
   const document = (await t.must('guest.profile', { id })).guest.documents[0]

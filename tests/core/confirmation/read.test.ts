@@ -50,6 +50,7 @@ describe('what is on file', () => {
         id,
         confirmationNo,
         guestName: 'John Smith',
+        guestLatinName: 'John Smith',
         arrival: '2026-03-05',
         departure: '2026-03-07',
         status: 'confirmed',

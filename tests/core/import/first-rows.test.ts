@@ -28,6 +28,7 @@ test('a dry run shows its first twenty bookings beside their rows, and an import
     line: 5,
     cells: ['N3', 'Cas Lee', '2026-03-20', '2026-03-23', 'KING', '300', 'Confirmed', '907', 'y'],
     guest: 'Cas Lee',
+    guestLatinName: '',
     arrival: '2026-03-20',
     departure: '2026-03-23',
     nights: 3,

@@ -193,7 +193,12 @@ describe('the list of open requests', () => {
       roomNumber: null,
       confirmationNo: '10000002',
     })
-    expect(all.rows[1]).toMatchObject({ guestName: 'Zhang Wei', roomNumber: '101', guestId: t.zhang })
+    expect(all.rows[1]).toMatchObject({
+      guestName: '张伟',
+      guestLatinName: 'Zhang Wei',
+      roomNumber: '101',
+      guestId: t.zhang,
+    })
     const seen: number[] = []
     for (let after: string | null | undefined; after !== null; ) {
       const page = await t.must('request.listOpen', { limit: 1, ...(after ? { after } : {}) })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldLatin, foldPassport, latinWords } from '#shared/domain/name/fold.ts'
-import { cleanText, displayName, isUnnamed, secondName } from '#shared/domain/name/name.ts'
+import { cleanText, displayName, isUnnamed, orderNames } from '#shared/domain/name/name.ts'
 import {
   pinyinName,
   plainSyllable,
@@ -37,7 +37,7 @@ test('every Chinese page shows the Chinese name', () => {
   const names = { nativeName: '张伟', familyName: 'Zhang', givenName: 'Wei' }
   for (const language of ['zh', 'zh-CN', 'zh-Hant']) {
     expect(displayName(names, language)).toBe('张伟')
-    expect(secondName(names, language)).toBe('Zhang Wei')
+    expect(orderNames('张伟', 'Zhang Wei', language)).toEqual(['张伟', 'Zhang Wei'])
   }
 })
 

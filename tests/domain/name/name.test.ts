@@ -7,7 +7,7 @@ import {
   type GuestNames,
   isUnnamed,
   latinName,
-  secondName,
+  wholeName,
 } from '#shared/domain/name/name.ts'
 import { pinyinName, readsAs, sortKey, suggestLatin } from '#shared/domain/name/pinyin.ts'
 import { simplified } from '#shared/domain/name/script.ts'
@@ -91,10 +91,26 @@ describe('which name is shown', () => {
     expect(latinName(names('', 'Müller', ''))).toBe('Müller')
     expect(latinName(names('محمد علي', 'Ali', 'Mohamed'))).toBe('Mohamed Ali')
     expect(displayName(names(''), 'en')).toBe('')
-    expect([secondName(zhang, 'zh'), secondName(zhang, 'en')]).toEqual(['Zhang Wei', '张伟'])
-    expect([secondName(names('张伟'), 'zh'), secondName(names('张伟'), 'en')]).toEqual(['', ''])
-    expect(secondName(names('', 'Müller', 'Anna'), 'zh')).toBe('')
     expect(isUnnamed(names(''))).toBe(true)
+  })
+  test.each([
+    // The own script is first only where the language on screen reads it; the Latin name is always kept
+    ['张伟', 'Zhang Wei', '张伟 Zhang Wei', 'Zhang Wei 张伟'],
+    ['佐藤健', 'Sato Ken', '佐藤健 Sato Ken', 'Sato Ken 佐藤健'],
+    ['王David', 'David Wang', '王David David Wang', 'David Wang 王David'],
+    ['阿卜杜拉·买买提', 'Abdulla Memet', '阿卜杜拉·买买提 Abdulla Memet', 'Abdulla Memet 阿卜杜拉·买买提'],
+    ['佐藤さくら', 'Sato Sakura', 'Sato Sakura 佐藤さくら', 'Sato Sakura 佐藤さくら'],
+    ['김지은', 'Jieun Kim', 'Jieun Kim 김지은', 'Jieun Kim 김지은'],
+    ['Иван Петров', 'Ivan Petrov', 'Ivan Petrov Иван Петров', 'Ivan Petrov Иван Петров'],
+    ['محمد علي', 'Mohamed Ali', 'Mohamed Ali \u2068محمد علي\u2069', 'Mohamed Ali \u2068محمد علي\u2069'],
+    ['Nguyễn Văn An', 'An Nguyen', 'An Nguyen Nguyễn Văn An', 'An Nguyen Nguyễn Văn An'],
+    ['김지은', '', '김지은', '김지은'],
+    ['', 'Anna Müller', 'Anna Müller', 'Anna Müller'],
+    // Answers name a person without a script of their own twice
+    ['Anna Müller', 'Anna Müller', 'Anna Müller', 'Anna Müller'],
+    ['', '', '', ''],
+  ])('%s, %s: “%s” in Chinese, “%s” in English', (native, latin, chinese, english) => {
+    expect([wholeName(native, latin, 'zh'), wholeName(native, latin, 'en')]).toEqual([chinese, english])
   })
   test('sorted by family name, pinyin and Latin among each other, unnamed last', () => {
     const list = [

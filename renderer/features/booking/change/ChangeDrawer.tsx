@@ -15,7 +15,7 @@ import type { ChangeCommand } from '#shared/contract/booking.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
-import { type Booking, type CodeKind, doneWords, namesOf } from '../words.ts'
+import { type Booking, type CodeKind, doneWords } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 
@@ -68,8 +68,7 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
     { on: change !== null, keep: true },
   )
   const save = useCommand(command, {
-    done: (language) =>
-      doneWords(language, command, booking.confirmationNo, namesOf(booking.guest, language)[0]),
+    done: (language) => doneWords(language, command, booking.confirmationNo, booking.guest),
     finish: async () => {
       draft.clear()
       // The next drawer opens on what this one made: its change is nobody else’s

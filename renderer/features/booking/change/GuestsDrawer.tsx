@@ -99,6 +99,6 @@ function guestsChange(booking: Booking, typed: Typed): ChangeInput {
   }
 }
 
-function personOf({ id, nativeName, latinName, tier }: Party): Person {
-  return { id, name: nativeName || latinName, latinName, tier }
+function personOf({ id, name, latinName, tier }: Party): Person {
+  return { id, name, latinName, tier }
 }

@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/base/language.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { formatDate } from '#renderer/ui/format.ts'
-import { namesOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 
 const usual = ['plans', 'elsewhere', 'illness', 'transport', 'double', 'hotel'] as const
@@ -27,7 +27,7 @@ export function CancelDrawer({ booking, onClose }: ChangeProps) {
       <p className="k-field">
         {t('booking.change.cancelWhat', {
           nights: count === 0 ? t('common.dayUse') : t('common.nights', { count }),
-          guest: namesOf(booking.guest, language)[0] || t('common.unnamedGuest'),
+          guest: nameText(booking.guest, language, t),
           arrival: formatDate(booking.arrival, locale),
         })}
       </p>

@@ -1,6 +1,7 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
+import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import { coveredPhone } from '../../../parts/guest/match.ts'
 import { type Person, personOf } from '../GuestPicker.tsx'
 
@@ -21,7 +22,7 @@ export function GuestsOnFile({ guest, onPick }: { guest: NewGuest; onPick: (pers
         {[...rows.values()].map((row) => (
           <li key={row.id}>
             <button type="button" className="k-chip" onClick={() => onPick(personOf(row))}>
-              <b>{row.name}</b> {row.latinName !== row.name && row.latinName} {coveredPhone(row.phone)}{' '}
+              <GuestName of={row} match={row.match} /> {coveredPhone(row.phone)}{' '}
               {row.stays > 0 && t('booking.new.stays', { count: row.stays })}
             </button>
           </li>

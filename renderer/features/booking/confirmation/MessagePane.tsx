@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -81,7 +82,7 @@ function OnFile({ message }: { message: MessageDraft }) {
         {message.onFile.map((row, at) => (
           <li key={row.id}>
             <Link to={href(paths.booking, { id: row.id })}>
-              <span className="k-code">{row.confirmationNo}</span> {row.guestName},{' '}
+              <span className="k-code">{row.confirmationNo}</span> <GuestName of={row} />{' '}
               {formatDate(row.arrival, locale)} – {formatDate(row.departure, locale)},{' '}
               {t(`shell.mark.${row.status}`)}
             </Link>{' '}

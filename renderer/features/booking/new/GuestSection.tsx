@@ -8,7 +8,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
-import { displayName, latinName } from '#shared/domain/name/name.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { requestOfPreference } from '#shared/domain/request/request.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -129,7 +129,7 @@ function factOf(name: FieldName): FactName {
 }
 
 function NewGuestForm({ guest, held, onChange, onLeave, onMade }: FormProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const create = useCommand('guest.create')
   const [sent, setSent] = useState(guest)
   const [refusedHeld, setRefusedHeld] = useState(false)
@@ -150,7 +150,7 @@ function NewGuestForm({ guest, held, onChange, onLeave, onMade }: FormProps) {
     const reply = await create.run(createInput(guest))
     if (!reply.ok) return
     const { id } = reply.output
-    onMade({ id, name: displayName(guest, language), latinName: latinName(guest), tier: null })
+    onMade({ id, name: guest.nativeName || latinName(guest), latinName: latinName(guest), tier: null })
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return

@@ -33,7 +33,7 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
   })
   const effect = input.preview ? preview.data : undefined
   const create = useCommand('booking.create', {
-    done: (language, made) => doneWords(language, 'booking.create', made.confirmationNo, form.guest?.name),
+    done: (language, made) => doneWords(language, 'booking.create', made.confirmationNo, form.guest),
   })
   const [lacking, setLacking] = useState<Missing | null>(null)
   const [sent, setSent] = useState<Preview | null>(null)

@@ -3,7 +3,8 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { useSettled } from '#renderer/ui/use-settled.ts'
-import { coveredPhone, namesOf } from '../../../parts/guest/match.ts'
+import { GuestName } from '../../../parts/guest/GuestName.tsx'
+import { coveredPhone } from '../../../parts/guest/match.ts'
 import { askedOf, onFile, type Typed } from './on-file.ts'
 
 /** So long nothing is typed before it is looked up. */
@@ -26,9 +27,7 @@ export function OnFile({ guest }: { guest: Typed }) {
             {same.slice(0, MOST_SHOWN).map((row) => (
               <li key={row.id}>
                 <Link to={href(paths.guest, { id: row.id })}>
-                  {namesOf(row)
-                    .map(({ text }) => text)
-                    .join(' ') || t('common.unnamedGuest')}
+                  <GuestName of={row} />
                 </Link>{' '}
                 <span className="k-quiet">{coveredPhone(row.phone)}</span>
               </li>

@@ -12,6 +12,7 @@ import { useSettled } from '#renderer/ui/use-settled.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../../parts/guest/alert-lines.ts'
+import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import type { GuestRow } from '../../../parts/guest/match.ts'
 import { inLanguage } from '../../../parts/guest/words.ts'
 import { preferenceWords } from '../profile/preference-words.ts'
@@ -31,10 +32,7 @@ export function Preview({ row }: { row: GuestRow | undefined }) {
   )
   const shown = row && data && data.guest.id === row.id ? data : null
   return (
-    <Pane
-      title={row ? row.name || row.latinName || t('common.unnamedGuest') : t('guest.search.preview')}
-      note={row && row.latinName !== row.name ? row.latinName : undefined}
-    >
+    <Pane title={row ? <GuestName of={row} /> : t('guest.search.preview')}>
       {shown && <Glance profile={shown} />}
     </Pane>
   )

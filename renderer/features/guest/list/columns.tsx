@@ -2,9 +2,10 @@ import type { T } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import { coveredPhone, elsewhere, type GuestRow, namesOf } from '../../../parts/guest/match.ts'
+import { GuestName } from '../../../parts/guest/GuestName.tsx'
+import { Marked } from '../../../parts/guest/Marked.tsx'
+import { coveredPhone, elsewhere, type GuestRow } from '../../../parts/guest/match.ts'
 import { countryName } from '../../../parts/guest/words.ts'
-import { Marked } from './Marked.tsx'
 
 /** The columns of the guest list, in one order on every screen. */
 export function guestColumns(t: T, locale: string, tierName: (code: string) => string): Column<GuestRow>[] {
@@ -82,15 +83,9 @@ export function guestColumns(t: T, locale: string, tierName: (code: string) => s
 
 function NameCell({ row, t }: { row: GuestRow; t: T }) {
   const found = elsewhere(row)
-  const names = namesOf(row)
   return (
     <>
-      {names.length === 0 && <span className="k-faint">{t('common.unnamedGuest')}</span>}
-      {names.map(({ text, ranges }, index) => (
-        <span key={text} className={index === 0 ? 'g-name' : 'g-second-name'}>
-          <Marked text={text} ranges={ranges} />
-        </span>
-      ))}
+      <GuestName of={row} match={row.match} />
       {found && (
         <span className="g-found">
           {/* The words before the text move what is to be marked */}

@@ -9,6 +9,7 @@ import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { TagList } from '#renderer/ui/TagList.tsx'
+import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import { countryName, inLanguage } from '../../../parts/guest/words.ts'
 import { guestActs } from '../acts.ts'
 import { type Profile, useGuestEdit } from './editing.tsx'
@@ -26,13 +27,11 @@ type Props = {
 export function Header({ profile, tagField, onNote, onRequest, onAlerts }: Props) {
   const { t, language, locale } = useWords()
   const { guest, memberships } = profile
-  const latin = guest.latinName === guest.name ? '' : guest.latinName
   return (
     <header className="g-head">
       <div className="g-head-who">
         <h1>
-          {guest.name || t('common.unnamedGuest')}
-          {latin && <span className="g-head-latin"> {latin}</span>}
+          <GuestName of={guest} />
         </h1>
         {guest.salutation && <span className="k-quiet">{t(`guest.salutation.${guest.salutation}`)}</span>}
         {memberships.map((membership) => (

@@ -9,6 +9,7 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { nameText } from '../../../parts/guest/names.ts'
 import { codeWords } from '../../../parts/guest/words.ts'
 import { guestActs } from '../acts.ts'
 import type { Profile } from './editing.tsx'
@@ -102,7 +103,7 @@ function stayColumns(t: T): Column<Booking>[] {
       key: 'stay',
       head: t('guest.column.stay'),
       width: 'minmax(190px, 1fr)',
-      cell: (row) => <Two first={<Span booking={row} />} second={<Circumstances booking={row} t={t} />} />,
+      cell: (row) => <Two first={<Span booking={row} />} second={<Circumstances booking={row} />} />,
     },
     {
       key: 'nights',
@@ -159,14 +160,15 @@ function Span({ booking: { arrival, departure } }: { booking: Booking }) {
 }
 
 /** For whom, how much was changed and asked for, by which way. */
-function Circumstances({ booking, t }: { booking: Booking; t: T }) {
-  const { role, guestName, channel, changes, requests } = booking
+function Circumstances({ booking }: { booking: Booking }) {
+  const { t, language } = useWords()
+  const { role, channel, changes, requests } = booking
   const rest = [
     ...(changes > 0 ? [t('guest.stay.changes', { count: changes })] : []),
     ...(requests > 0 ? [t('guest.stay.requests', { count: requests })] : []),
     codeWords('booking.channel', channel, t),
   ].join(' · ')
-  const name = guestName || t('common.unnamedGuest')
+  const name = nameText(booking, language, t)
   const who =
     role === 'guest' ? '' : t(role === 'booker' ? 'guest.stay.forGuest' : 'guest.stay.withGuest', { name })
   return (

@@ -41,6 +41,7 @@ const booked = [
     id: 7 as never,
     confirmationNo: '10000007',
     guestName: 'Emma',
+    guestLatinName: 'Emma',
     arrival: date('2026-03-05'),
     departure: date('2026-03-07'),
     status: 'confirmed' as const,

@@ -229,9 +229,12 @@ describe('a longer stay over a night that is sold out', () => {
 })
 
 test('what was done is worded in the language that asks for it', () => {
-  expect(doneWords('en', 'booking.changeDates', '10000007', 'Li Na')).toBe('Dates changed: 10000007, Li Na')
-  expect(doneWords('zh', 'booking.changeDates', '10000007', '李娜')).toContain('10000007，李娜')
-  expect(doneWords('zh', 'booking.cancel', '10000007', '')).not.toMatch(/[a-z]/i)
+  const guest = { name: '李娜', latinName: 'Li Na' }
+  expect(doneWords('en', 'booking.changeDates', '10000007', guest)).toBe(
+    'Dates changed: 10000007, Li Na 李娜',
+  )
+  expect(doneWords('zh', 'booking.changeDates', '10000007', guest)).toContain('10000007，李娜 Li Na')
+  expect(doneWords('zh', 'booking.cancel', '10000007', null)).not.toMatch(/[a-z]/i)
 })
 
 describe('what may be done', () => {

@@ -1,4 +1,4 @@
-import { pieces, type Ranges } from '../../../parts/guest/match.ts'
+import { pieces, type Ranges } from './match.ts'
 
 /** Text with what was found underlined. */
 export function Marked({ text, ranges }: { text: string; ranges: Ranges }) {

@@ -1,0 +1,41 @@
+import { useWords } from '#renderer/base/language.ts'
+import { Marked } from './Marked.tsx'
+import type { Match, Ranges } from './match.ts'
+import './name.css'
+import { type Named, namesOf, nameText } from './names.ts'
+
+type Props = {
+  of: Named
+  /** What a search found of this person, to be underlined where it is in the name. */
+  match?: Match | null | undefined
+}
+
+/**
+ * The one way a guest's name is shown: the script that the language on screen reads first, the other beside it where
+ * there is room; each by its own direction, cut at the end where one reads it. Whole in its tip.
+ */
+export function GuestName({ of, match }: Props) {
+  const { t, language } = useWords()
+  const [first, second] = namesOf(of, language)
+  const ranges = (text: string): Ranges => (match && isName(match) && match.text === text ? match.ranges : [])
+  if (first === '') return <span className="k-name k-faint">{t('common.unnamedGuest')}</span>
+  return (
+    <span className="k-name" title={nameText(of, language, t)}>
+      <bdi dir="auto" className="k-name-first">
+        <Marked text={first} ranges={ranges(first)} />
+      </bdi>
+      {second !== '' && (
+        <>
+          {' '}
+          <bdi dir="auto" className="k-name-second">
+            <Marked text={second} ranges={ranges(second)} />
+          </bdi>
+        </>
+      )}
+    </span>
+  )
+}
+
+function isName({ field }: Match): boolean {
+  return field === 'nativeName' || field === 'latinName'
+}

@@ -1,0 +1,19 @@
+import type { T } from '#renderer/base/language.ts'
+import { orderNames, wholeName } from '#shared/domain/name/name.ts'
+
+/** A person as answers name them, alone or as the guest of a booking: 张伟 (or the Latin name where there is no other), Zhang Wei. */
+export type Named = { name: string; latinName: string } | { guestName: string | null; guestLatinName: string }
+
+/** Both names as the language on screen orders them; the second is empty where there is none, both of an unnamed guest. */
+export function namesOf(person: Named, language: string): [string, string] {
+  return orderNames(...pair(person), language)
+}
+
+/** A person within a text or a tip: “张伟 Zhang Wei”. On screen by itself a name is `<GuestName of={…} />`. */
+export function nameText(person: Named, language: string, t: T): string {
+  return wholeName(...pair(person), language) || t('common.unnamedGuest')
+}
+
+function pair(person: Named): [string, string] {
+  return 'name' in person ? [person.name, person.latinName] : [person.guestName ?? '', person.guestLatinName]
+}
