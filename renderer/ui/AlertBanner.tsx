@@ -25,7 +25,7 @@ export function AlertBanner({
       <ul>
         {ordered.map((alert) => (
           <li key={alert.key} className={alert.blocking ? 'k-alert-blocking' : ''}>
-            <Mark shape={alert.blocking ? 'slash' : 'triangle'} colour={alert.blocking ? 'wrong' : 'warn'} />
+            <Mark of={alert.blocking ? 'blocking' : 'warning'} />
             {alert.area && <b>{alert.area}</b>}
             <span>{alert.text}</span>
           </li>

@@ -2,6 +2,7 @@ import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { type DateStyle, formatDate, formatMoment } from './format.ts'
+import { signs } from './marks.ts'
 
 /** A business date as the hotel’s language writes it, with its weekday unless `style="plain"`; `style="day"` leaves out the year. */
 export function DateText({ date, style = 'short' }: { date: BusinessDate | string; style?: DateStyle }) {
@@ -13,11 +14,11 @@ export function DateText({ date, style = 'short' }: { date: BusinessDate | strin
   )
 }
 
-/** Arrival – departure. */
+/** Arrival → departure; the arrow as between all that was and will be. */
 export function StayText({ arrival, departure }: { arrival: string; departure: string }) {
   return (
     <span className="k-date">
-      <DateText date={arrival} /> – <DateText date={departure} />
+      <DateText date={arrival} /> {signs.becomes} <DateText date={departure} />
     </span>
   )
 }

@@ -188,7 +188,7 @@ function Suggestion({
     >
       <GuestName of={row} match={row.match} />
       <span>{row.tier && <TierTag tier={row.tier} />}</span>
-      <span>{row.alerts > 0 && <Mark shape="triangle" colour="warn" />}</span>
+      <span>{row.alerts > 0 && <Mark of="warning" />}</span>
       <span className="k-quiet k-num">{coveredPhone(found?.text ?? row.phone, found?.ranges)}</span>
       <span className="k-quiet">{countryName(row.nationality, locale)}</span>
       <span className="k-quiet">{row.stays > 0 && t('booking.new.stays', { count: row.stays })}</span>

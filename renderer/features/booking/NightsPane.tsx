@@ -183,7 +183,7 @@ export function PartyLink({ party }: { party: Party }) {
       <TierTag tier={party.tier} />
       {party.alerts > 0 && (
         <span className="k-state">
-          <Mark shape="triangle" colour="warn" /> {t('booking.people.alerts', { count: party.alerts })}
+          <Mark of="warning" /> {t('booking.people.alerts', { count: party.alerts })}
         </span>
       )}
     </span>

@@ -1,11 +1,10 @@
 import { useWords } from '#renderer/base/language.ts'
-import { DateText } from '#renderer/ui/DateText.tsx'
+import { StayText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { FirstBooking, ImportSummary } from '#shared/contract/import.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { fieldWords, reasonWords } from '../../parts/import/summary.ts'
 import { KindMark } from './reason.tsx'
@@ -84,7 +83,7 @@ function Booking({ booking }: { booking: FirstBooking }) {
         <StatusMark state={booking.status} />
       </p>
       <p>
-        <DateText date={arrival as BusinessDate} /> – <DateText date={departure as BusinessDate} />{' '}
+        <StayText arrival={arrival} departure={departure} />{' '}
         {t('common.nights', { count: nights })} · <span className="k-code">{roomType}</span>
         {room && ` · ${room}`}
         {rooms > 1 && ` · ${t('import.first.rooms', { count: rooms })}`}

@@ -2,6 +2,7 @@ import { useWords } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import type { MarkName } from '#renderer/ui/marks.ts'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { DaySort } from '#shared/domain/booking/day-list.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
@@ -45,8 +46,7 @@ export function useDayColumns(
       width: '36px',
       cell: (row) => (
         <Counted
-          shape="ring"
-          colour="amber"
+          of="open"
           count={row.openRequests}
           words={t('today.openRequests', { count: row.openRequests })}
         />
@@ -58,8 +58,7 @@ export function useDayColumns(
       width: '40px',
       cell: (row) => (
         <Counted
-          shape="triangle"
-          colour="warn"
+          of="warning"
           count={row.alerts}
           words={t('today.alerts', { count: row.alerts })}
         />
@@ -103,14 +102,14 @@ function RoomCell({ row: { roomNumber, room } }: { row: DayRow }) {
   )
 }
 
-type CountedProps = { shape: 'ring' | 'triangle'; colour: 'amber' | 'warn'; count: number; words: string }
+type CountedProps = { of: MarkName; count: number; words: string }
 
 /** A mark with its number; nothing where there are none. */
-function Counted({ shape, colour, count, words }: CountedProps) {
+function Counted({ of, count, words }: CountedProps) {
   if (count === 0) return null
   return (
     <span className="k-state" title={words}>
-      <Mark shape={shape} colour={colour} /> <span aria-hidden>{count}</span>
+      <Mark of={of} /> <span aria-hidden>{count}</span>
       <span className="k-hidden">{words}</span>
     </span>
   )

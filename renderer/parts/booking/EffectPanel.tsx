@@ -7,6 +7,7 @@ import { describeReply, fieldName } from '#shared/i18n/index.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Heading } from '../../ui/Heading.tsx'
+import { signs } from '../../ui/marks.ts'
 import { MoneyText } from '../../ui/MoneyText.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { BlockSkeleton } from '../../ui/Waiting.tsx'
@@ -108,8 +109,6 @@ function keepsRate(night: Effect['nights'][number]): boolean {
   return night.change === 'changed' && night.rateBeforeMinor === night.rateAfterMinor
 }
 
-const signs = { added: '+', removed: '−', changed: '≠', same: '' } as const
-
 function Nights({ nights }: { nights: Effect['nights'] }) {
   const { t, locale } = useWords()
   return (
@@ -132,7 +131,7 @@ function Nights({ nights }: { nights: Effect['nights'] }) {
       <tbody>
         {nights.map((night) => (
           <tr key={`${night.night}${night.change}`}>
-            <td title={t(`common.${night.change}`)}>{keepsRate(night) ? '' : signs[night.change]}</td>
+            <td title={t(`common.${night.change}`)}>{keepsRate(night) || night.change === 'same' ? '' : signs[night.change]}</td>
             <td>
               <DateText date={night.night} style="day" />
             </td>

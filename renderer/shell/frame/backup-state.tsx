@@ -68,7 +68,7 @@ export function BackupState({ store }: { store: OutputOf<'hotel.state'>['store']
 function Warning({ text, more }: { text: string; more: string }) {
   return (
     <span className="k-status-item k-wrong" title={more}>
-      <Mark shape="triangle" colour="warn" />
+      <Mark of="warning" />
       {text}
       <span className="k-hidden">{more}</span>
     </span>

@@ -22,18 +22,14 @@ export function StatusLine() {
       )}
       {hotel?.store.lost && (
         <span className="k-status-item k-wrong" title={t('shell.lost.what', hotel.store.lost)}>
-          <Mark shape="triangle" colour="warn" />
+          <Mark of="warning" />
           {t('shell.lost.title', hotel.store.lost)}
           <span className="k-hidden">{t('shell.lost.what', hotel.store.lost)}</span>
         </span>
       )}
       {hotel && <BackupState store={hotel.store} />}
       <span className={`k-status-item${connection === 'lost' ? ' k-wrong' : ''}`}>
-        <Mark
-          shape={connection === 'live' ? 'dot' : 'ring'}
-          colour={connection === 'live' ? 'green' : 'grey'}
-          size={9}
-        />
+        <Mark of={connection === 'live' ? 'live' : 'cut-off'} size={10} />
         {t(
           connection === 'live'
             ? 'shell.live'

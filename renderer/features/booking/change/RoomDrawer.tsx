@@ -195,7 +195,7 @@ function useRoomColumns(wishes: readonly string[], assigned: number | null): Cho
           <span className="k-bk-wishes">
             {wishesMet(wishes, room).map(({ wish, met }) => (
               <span key={wish} className={met ? '' : 'k-quiet'}>
-                <Mark shape={met ? 'check' : 'cross'} colour={met ? 'green' : 'grey'} />
+                <Mark of={met ? 'yes' : 'no'} />
                 <span className="k-hidden">{t(met ? 'booking.change.met' : 'booking.change.notMet')}</span>
                 {wishWords(wish, language)}
               </span>

@@ -7,7 +7,7 @@ export type Marked = { state: FactState; line: number | null }
 /** What the message says, by the fact that fills a field; empty without a message. */
 export const MarkedFacts = createContext<ReadonlyMap<FactName, Marked>>(new Map())
 
-const shapes = { sure: 'check', 'to-check': 'question', confirmed: 'checks', changed: 'ring' } as const
+const marks = { sure: 'sure', 'to-check': 'to-check', confirmed: 'looked-at', changed: 'typed' } as const
 
 /** A state's mark and word: shapes that differ in outline, and a word that a screen reader says. */
 export function FactMark({ state }: { state: FactState }) {
@@ -15,7 +15,7 @@ export function FactMark({ state }: { state: FactState }) {
   const word = t(state === 'to-check' ? 'confirmation.toCheck' : `confirmation.${state}`)
   return (
     <span className={`k-said-mark k-said-${state}`} title={word}>
-      <Mark shape={shapes[state]} colour={state === 'to-check' ? 'warn' : 'ink3'} />
+      <Mark of={marks[state]} />
       <span className="k-said-word">{word}</span>
     </span>
   )

@@ -4,7 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { formatDate } from '#renderer/ui/format.ts'
+import { StayText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -56,7 +56,7 @@ function KindNote({ message, desk }: { message: MessageDraft; desk: MessageDesk 
     <div className="k-message-kind" role="status">
       {kind.value !== 'new' && (
         <p>
-          <Mark shape="triangle" colour="warn" /> <b>{t(`confirmation.notFilled.${kind.value}`)}</b>
+          <Mark of="warning" /> <b>{t(`confirmation.notFilled.${kind.value}`)}</b>
         </p>
       )}
       {message.onFile.length > 0 ? (
@@ -74,7 +74,7 @@ function KindNote({ message, desk }: { message: MessageDraft; desk: MessageDesk 
 }
 
 function OnFile({ message }: { message: MessageDraft }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   return (
     <div>
       {t('confirmation.onFile')}{' '}
@@ -83,7 +83,7 @@ function OnFile({ message }: { message: MessageDraft }) {
           <li key={row.id}>
             <Link to={href(paths.booking, { id: row.id })}>
               <span className="k-code">{row.confirmationNo}</span> <GuestName of={row} />{' '}
-              {formatDate(row.arrival, locale)} – {formatDate(row.departure, locale)},{' '}
+              <StayText {...row} />,{' '}
               {t(`shell.mark.${row.status}`)}
             </Link>{' '}
             {at === 0 && <KeyHint keys={newBookingActs.onFile.key} />}

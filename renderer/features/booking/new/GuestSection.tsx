@@ -103,7 +103,7 @@ function Warnings({ id }: { id: GuestId }) {
     <ul className="k-bk-warnings">
       {alerts.map((alert) => (
         <li key={alert.key} className={alert.blocking ? 'k-alert-blocking' : ''}>
-          <Mark shape={alert.blocking ? 'slash' : 'triangle'} colour={alert.blocking ? 'wrong' : 'warn'} />
+          <Mark of={alert.blocking ? 'blocking' : 'warning'} />
           <b>{alert.area}</b> {alert.text}
         </li>
       ))}

@@ -29,7 +29,7 @@ export function guestColumns(t: T, locale: string, tierName: (code: string) => s
       cell: (row) =>
         row.alerts > 0 && (
           <span title={t('guest.alertCount', { count: row.alerts })}>
-            <Mark shape="triangle" colour="warn" />
+            <Mark of="warning" />
             <span className="k-hidden">{t('guest.alertCount', { count: row.alerts })}</span>
           </span>
         ),
@@ -117,7 +117,7 @@ function PlaceCell({ row, t }: { row: GuestRow; t: T }) {
   if (row.inHouse) {
     return (
       <span className="k-state">
-        <Mark shape="dot" colour="green" />
+        <Mark of="in-house" />
         {row.inHouseRoom ? (
           <>
             {t('common.room')} <span className="k-code">{row.inHouseRoom}</span>
@@ -131,7 +131,7 @@ function PlaceCell({ row, t }: { row: GuestRow; t: T }) {
   if (!row.nextArrival) return null
   return (
     <span className="k-state">
-      <Mark shape="ring" colour="blue" />
+      <Mark of="confirmed" />
       <DateText date={row.nextArrival} />
     </span>
   )

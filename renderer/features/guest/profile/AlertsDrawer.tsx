@@ -50,10 +50,7 @@ export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; on
         {alerts.map((alert) => (
           <li key={alert.id}>
             <div className="g-line">
-              <Mark
-                shape={alert.blocks === 'none' ? 'triangle' : 'slash'}
-                colour={alert.blocks === 'none' ? 'warn' : 'wrong'}
-              />
+              <Mark of={alert.blocks === 'none' ? 'warning' : 'blocking'} />
               <span className="g-line-text">
                 <b>
                   {alert.blocks === 'none'

@@ -47,11 +47,7 @@ type LineProps = {
 }
 
 type State = 'never' | 'given' | 'no'
-const looks = {
-  never: { shape: 'ring', colour: 'grey' },
-  given: { shape: 'check', colour: 'green' },
-  no: { shape: 'cross', colour: 'grey' },
-} as const
+const looks = { never: 'not-asked', given: 'yes', no: 'no' } as const
 /** Who was never asked may say no as well: then nobody asks again. */
 const answers: Readonly<Record<State, readonly Answer[]>> = {
   never: ['give', 'refuse'],
@@ -84,7 +80,7 @@ function ConsentLine({ channel, consent, recording, onRecord }: LineProps) {
       <div className="g-line">
         <span className="g-line-name">{word}</span>
         <span className="g-line-text k-state">
-          <Mark {...looks[state]} />
+          <Mark of={looks[state]} />
           <span className={state === 'never' ? 'k-faint' : ''}>{t(`guest.consent.${state}`)}</span>
         </span>
         {state !== 'never' && acts}

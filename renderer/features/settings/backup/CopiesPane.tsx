@@ -121,7 +121,7 @@ function Copies({ folder }: { folder: string }) {
     <>
       {sameDisk && (
         <p className="s-copies-note k-quiet">
-          <Mark shape="triangle" colour="warn" /> {t('settings.backup.sameDisk')}
+          <Mark of="warning" /> {t('settings.backup.sameDisk')}
         </p>
       )}
       <DataList
@@ -196,11 +196,7 @@ function columnsOf(t: T, locale: string): Column<Copy>[] {
       width: 'minmax(96px, 1fr)',
       cell: (row) => (
         <span className="k-cut" title={`${t(`backup.state.${row.state}`)} ${row.file}`}>
-          <Mark
-            shape={row.state === 'whole' ? 'dot' : 'triangle'}
-            colour={row.state === 'whole' ? 'green' : 'warn'}
-            size={9}
-          />{' '}
+          <Mark of={row.state === 'whole' ? 'whole' : 'warning'} size={10} />{' '}
           {t(`backup.state.${row.state}`)}
         </span>
       ),

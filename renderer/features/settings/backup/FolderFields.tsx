@@ -102,7 +102,7 @@ function FolderState({ state: { good, failed } }: { state: State[number] }) {
     const refusal = { code: failed.code, params: failed.params }
     return (
       <p className="k-trouble-line">
-        <Mark shape="triangle" colour="warn" /> <DateTimeText moment={failed.moment} />{' '}
+        <Mark of="warning" /> <DateTimeText moment={failed.moment} />{' '}
         {describeReply({ ok: false, refusal }, language, 'backup.create')}
       </p>
     )
