@@ -16,9 +16,7 @@ export function Mark({ of, size = 12 }: Props) {
       aria-hidden
     >
       {fill && <path d={fill} fill="currentColor" fillRule="evenodd" />}
-      {line && (
-        <path d={line} fill="none" stroke="currentColor" strokeWidth={width} strokeDasharray={dash} />
-      )}
+      {line && <path d={line} fill="none" stroke="currentColor" strokeWidth={width} strokeDasharray={dash} />}
     </svg>
   )
 }

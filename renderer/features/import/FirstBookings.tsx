@@ -83,8 +83,8 @@ function Booking({ booking }: { booking: FirstBooking }) {
         <StatusMark state={booking.status} />
       </p>
       <p>
-        <StayText arrival={arrival} departure={departure} />{' '}
-        {t('common.nights', { count: nights })} · <span className="k-code">{roomType}</span>
+        <StayText arrival={arrival} departure={departure} /> {t('common.nights', { count: nights })} ·{' '}
+        <span className="k-code">{roomType}</span>
         {room && ` · ${room}`}
         {rooms > 1 && ` · ${t('import.first.rooms', { count: rooms })}`}
       </p>

@@ -57,11 +57,7 @@ export function useDayColumns(
       head: t('today.column.alerts'),
       width: '40px',
       cell: (row) => (
-        <Counted
-          of="warning"
-          count={row.alerts}
-          words={t('today.alerts', { count: row.alerts })}
-        />
+        <Counted of="warning" count={row.alerts} words={t('today.alerts', { count: row.alerts })} />
       ),
     },
     {

@@ -7,8 +7,8 @@ import { describeReply, fieldName } from '#shared/i18n/index.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Heading } from '../../ui/Heading.tsx'
-import { signs } from '../../ui/marks.ts'
 import { MoneyText } from '../../ui/MoneyText.tsx'
+import { signs } from '../../ui/marks.ts'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { BlockSkeleton } from '../../ui/Waiting.tsx'
 import { fieldValue } from '../change/ChangeRows.tsx'
@@ -131,7 +131,9 @@ function Nights({ nights }: { nights: Effect['nights'] }) {
       <tbody>
         {nights.map((night) => (
           <tr key={`${night.night}${night.change}`}>
-            <td title={t(`common.${night.change}`)}>{keepsRate(night) || night.change === 'same' ? '' : signs[night.change]}</td>
+            <td title={t(`common.${night.change}`)}>
+              {keepsRate(night) || night.change === 'same' ? '' : signs[night.change]}
+            </td>
             <td>
               <DateText date={night.night} style="day" />
             </td>

@@ -84,7 +84,7 @@ export const booking = {
     declineWhat: 'The guest will ask why “{{what}}” was declined.',
     act: '{{action}}: {{what}}',
     usual: {
-      full: 'Not available on these nights',
+      full: 'Sold out',
       never: 'Not offered by this hotel',
       taken: 'Guest withdrew it',
     },

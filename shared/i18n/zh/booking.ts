@@ -80,7 +80,7 @@ export const booking: Translation<typeof source> = {
     decline: '婉拒特殊要求',
     declineWhat: '请写明婉拒“{{what}}”的原因，以便答复客人。',
     act: '{{action}}：{{what}}',
-    usual: { full: '当晚已无此类房间', never: '本店不提供', taken: '客人取消要求' },
+    usual: { full: '满房', never: '本店不提供', taken: '客人取消要求' },
   },
   changes: {
     title: '变更日志',
@@ -283,7 +283,7 @@ export const booking: Translation<typeof source> = {
     clear: '清空表单',
     rate: '房价',
     leftAfter: '订后余房',
-    soldOut: '售完',
+    soldOut: '满房',
     waitlist: '改为候补',
     plansHidden_other: '两侧还有 {{count}} 个房价码：',
     grid: '各房型余房及房价码价格，方向键选择',
@@ -365,7 +365,7 @@ export const booking: Translation<typeof source> = {
   doneWith: '{{what}}：{{number}}，{{guest}}',
   refusalOf: {
     changeDates: {
-      NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚已售完，请改日期或房型，或提高该房型的超预订数。',
+      NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚满房，请改日期或房型，或提高该房型的超预订数。',
     },
     create: {
       NIGHT_IN_PAST: '抵店日期 {{night}} 早于营业日 {{businessDate}}，请改选日期。',

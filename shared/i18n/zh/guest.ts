@@ -344,7 +344,7 @@ export const guest: Translation<typeof source> = {
     declineWhy: '婉拒原因',
     past_other: '已办结 {{count}} 项',
     pastLatest_other: '最近 50 个预订中已办结 {{count}} 项',
-    usual: { full: '已无房源', notOffered: '酒店不提供', guest: '客人取消' },
+    usual: { full: '满房', notOffered: '酒店不提供', guest: '客人取消' },
   },
   loyalty: {
     none: '尚未加入会员计划。',

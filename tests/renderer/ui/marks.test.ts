@@ -36,12 +36,16 @@ describe('a sign within text', () => {
     const known = new Set<string>([...Object.values(signs), ...keyCaps])
     const strange = ['renderer', 'shared/i18n']
       .flatMap((folder) =>
-        readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+        readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+          join(folder, file),
+        ),
       )
       .filter((file) => /\.tsx?$|\.css$/.test(file))
       .flatMap((file) => {
         const text = withoutComments(readFileSync(join(projectRoot, file), 'utf8'))
-        return (text.match(marking) ?? []).filter((sign) => !known.has(sign)).map((sign) => `${file}: ${sign}`)
+        return (text.match(marking) ?? [])
+          .filter((sign) => !known.has(sign))
+          .map((sign) => `${file}: ${sign}`)
       })
     expect(strange).toEqual([])
   })

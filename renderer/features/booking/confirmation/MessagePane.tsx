@@ -83,8 +83,7 @@ function OnFile({ message }: { message: MessageDraft }) {
           <li key={row.id}>
             <Link to={href(paths.booking, { id: row.id })}>
               <span className="k-code">{row.confirmationNo}</span> <GuestName of={row} />{' '}
-              <StayText {...row} />,{' '}
-              {t(`shell.mark.${row.status}`)}
+              <StayText {...row} />, {t(`shell.mark.${row.status}`)}
             </Link>{' '}
             {at === 0 && <KeyHint keys={newBookingActs.onFile.key} />}
           </li>

@@ -196,8 +196,7 @@ function columnsOf(t: T, locale: string): Column<Copy>[] {
       width: 'minmax(96px, 1fr)',
       cell: (row) => (
         <span className="k-cut" title={`${t(`backup.state.${row.state}`)} ${row.file}`}>
-          <Mark of={row.state === 'whole' ? 'whole' : 'warning'} size={10} />{' '}
-          {t(`backup.state.${row.state}`)}
+          <Mark of={row.state === 'whole' ? 'whole' : 'warning'} size={10} /> {t(`backup.state.${row.state}`)}
         </span>
       ),
     },
