@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Application } from '#core/compose.ts'
@@ -13,6 +14,7 @@ import {
 } from '../host/receive-file.ts'
 import { answer, answerAsset, answerJson, discard } from './answer.ts'
 import { turnedAway } from './guard.ts'
+import { keepLetIn } from './let-in.ts'
 import { streamEvents } from './live.ts'
 import { noEntryPage } from './no-entry-page.ts'
 import { answerCall } from './rpc.ts'
@@ -46,9 +48,13 @@ export async function openLoopback(app: Application, options: LoopbackOptions): 
   const server = createServer({ requestTimeout: 0, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 })
   const port = await listen(server, options.port)
   removeLeftovers()
-  const sessions = createSessions(app, port, options.clock ?? Date.now)
+  const clock = options.clock ?? Date.now
+  const sessions = createSessions(app, port, clock, keepLetIn(app.file, clock, options.onDefect))
+  const run = randomBytes(8).toString('hex')
   const origin = `http://127.0.0.1:${port}`
   server.on('request', (request, response) => {
+    // A page learns by it that the host was restarted meanwhile
+    response.setHeader('x-keyrack-run', run)
     route(request, response, { app, options, sessions, port }).catch((error: unknown) => {
       // Who hung up in the middle of a request is no defect.
       if (request.destroyed && !request.complete) return

@@ -4,10 +4,13 @@ import type { AppEvent } from '#shared/contract/index.ts'
 import { languageOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { workstation } from '../host/places.ts'
+import type { LetIn } from './let-in.ts'
 
 /** One browser: its cookie opens one desk, however many tabs it has. */
 export type Session = {
   id: string
+  /** What the browser asked for when it was let in. */
+  language: Language
   desk: OpenDesk
   /** Its open event streams: told when whoever signed in there is out, or when the browser got another cookie. */
   told: Set<(state: 'ended' | 'renewed') => void>
@@ -39,17 +42,28 @@ export type Sessions = {
  * Keeps who may come in. Only hashes are held, so that what is looked up takes as long whether it is nearly right or
  * not. The port is in the cookie's name because cookies of one machine are not kept apart by port.
  */
-export function createSessions(app: Application, port: number, clock: () => number): Sessions {
+export function createSessions(app: Application, port: number, clock: () => number, letIn: LetIn): Sessions {
   const name = `keyrack_${port}`
   /** When each was given out. */
   const keys = new Map<string, number>()
   const sessions = new Map<string, Session>()
   /** Cookies from before, and when they ended. */
   const former = new Map<string, number>()
-  const cookieFor = (session: Session) => {
+  const cookieFor = (session: Session, earlier: string[] = []) => {
     const secret = randomBytes(32).toString('base64url')
-    sessions.set(hashOf(secret), session)
+    const hash = hashOf(secret)
+    sessions.set(hash, session)
+    letIn.put(hash, session.language, earlier)
     return `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict`
+  }
+  const open = (language: Language): Session => {
+    const desk = app.desk({ workstation: workstation('browser'), language })
+    const id = randomBytes(8).toString('hex')
+    const session: Session = { id, language, desk, told: new Set(), held: [] }
+    desk.onEnd(() => {
+      for (const tell of session.told) tell('ended')
+    })
+    return session
   }
   return {
     newKey: () => {
@@ -63,29 +77,29 @@ export function createSessions(app: Application, port: number, clock: () => numb
       keys.delete(hash)
       return given !== undefined && clock() - given < linkMinutes * 60_000
     },
-    admit: (languageTag) => {
-      const language: Language = languageOf(languageTag)
-      const desk = app.desk({ workstation: workstation('browser'), language })
-      const session: Session = { id: randomBytes(8).toString('hex'), desk, told: new Set(), held: [] }
-      desk.onEnd(() => {
-        for (const tell of session.told) tell('ended')
-      })
-      return cookieFor(session)
-    },
+    admit: (languageTag) => cookieFor(open(languageOf(languageTag))),
     find: (cookies) => {
-      const secret = cookieIn(cookies, name)
-      return secret ? (sessions.get(hashOf(secret)) ?? null) : null
+      const hash = hashOf(cookieIn(cookies, name) ?? '')
+      const language = letIn.find(hash)
+      if (!language) {
+        sessions.delete(hash)
+        return null
+      }
+      // Let in before the host was restarted: it is still, and nobody is signed in there
+      const session = sessions.get(hash) ?? open(language)
+      sessions.set(hash, session)
+      return session
     },
     renew: (session) => {
       for (const [hash, ended] of former) if (clock() - ended > loadingMs) former.delete(hash)
-      for (const [hash, one] of sessions) {
-        if (one !== session) continue
+      const earlier = [...sessions].flatMap(([hash, one]) => (one === session ? [hash] : []))
+      for (const hash of earlier) {
         sessions.delete(hash)
         former.set(hash, clock())
       }
       if (session.told.size > 0) holdEvents(app, session)
       for (const tell of session.told) tell('renewed')
-      return cookieFor(session)
+      return cookieFor(session, earlier)
     },
     wasGood: (cookies) => {
       const ended = former.get(hashOf(cookieIn(cookies, name) ?? ''))

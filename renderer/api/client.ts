@@ -1,11 +1,18 @@
 import type { AppEvent, InputOf, Language, OperationName, ReplyOf } from '#shared/contract/index.ts'
 
-/** What a call answers here: the contract's reply, or that nobody answered at all. */
-export type ClientReply<N extends OperationName = OperationName> =
-  | ReplyOf<N>
-  | { ok: false; fault: { code: 'UNREACHABLE' } }
+/**
+ * What no core answered: nobody did (UNREACHABLE for what reads, UNANSWERED for what may have been written all the same),
+ * or the host does not let this browser in (NOT_LET_IN).
+ */
+export type LostReply = { ok: false; fault: { code: 'UNREACHABLE' | 'UNANSWERED' | 'NOT_LET_IN' } }
+/** What a call answers here: the contract's reply, or why there is none. */
+export type ClientReply<N extends OperationName = OperationName> = ReplyOf<N> | LostReply
 
-export type ClientEvent = AppEvent | { type: 'connection'; state: 'live' | 'lost' }
+export type ClientEvent =
+  | AppEvent
+  | { type: 'connection'; state: 'live' | 'lost' }
+  /** Another run of the host answers than before: whoever was signed in is not any more. */
+  | { type: 'host'; state: 'restarted' }
 export type CallOptions = {
   requestId?: string
   signal?: AbortSignal
@@ -18,6 +25,8 @@ export interface Client {
   call<N extends OperationName>(name: N, input: InputOf<N>, options?: CallOptions): Promise<ClientReply<N>>
   /** Hears what happens in the store and to the connection. Answers the function that stops it. */
   on(listener: (event: ClientEvent) => void): () => void
+  /** Somebody does not want to wait for the next try to reach the host. */
+  again(): void
 }
 
 let client: Client | null = null
@@ -33,4 +42,9 @@ export function theClient(): Client {
   return client
 }
 
-export const unreachable = { ok: false, fault: { code: 'UNREACHABLE' } } as const
+/** Nobody answered. A command has a request id: only what writes may have been done without an answer. */
+export function unanswered(requestId: string | undefined): LostReply {
+  return { ok: false, fault: { code: requestId === undefined ? 'UNREACHABLE' : 'UNANSWERED' } }
+}
+
+export const notLetIn: LostReply = { ok: false, fault: { code: 'NOT_LET_IN' } }

@@ -1,30 +1,47 @@
 import type { Call, InputOf, OperationName } from '#shared/contract/index.ts'
-import { type CallOptions, type Client, type ClientEvent, type ClientReply, unreachable } from './client.ts'
+import {
+  type CallOptions,
+  type Client,
+  type ClientEvent,
+  type ClientReply,
+  notLetIn,
+  unanswered,
+} from './client.ts'
 
 const RECONNECT_MS = 2000
 /** The answer that brings the new cookie is on its way beside the event. */
 const RENEWED_MS = 50
 
+type Stream = { again: () => void; stop: () => void }
+
 /** The client of the browser: POST /rpc and the event stream /events. The cookie of the first page load is the key. */
 export function httpClient(base = ''): Client {
   const listeners = new Set<(event: ClientEvent) => void>()
-  let stop: (() => void) | null = null
+  let stream: Stream | null = null
   let connection: (ClientEvent & { type: 'connection' }) | null = null
+  let run: string | null = null
+  /** Before the answer itself is handed out: whoever reads it knows then why nobody is signed in. */
+  const noteRun = (now: string | null) => {
+    const restarted = run !== null && now !== null && now !== run
+    run = now ?? run
+    if (restarted) for (const one of listeners) one({ type: 'host', state: 'restarted' })
+  }
   return {
-    call: (name, input, options) => post(base, name, input, options),
+    again: () => stream?.again(),
+    call: (name, input, options) => post(base, name, input, noteRun, options),
     // One stream for all who listen: browsers allow six connections to an origin
     on(listener) {
       listeners.add(listener)
       if (connection) listener(connection)
-      stop ??= listen(`${base}/events`, (event) => {
+      stream ??= listen(`${base}/events`, (event) => {
         if (event.type === 'connection') connection = event
         for (const one of listeners) one(event)
       })
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
-        stop?.()
-        stop = null
+        stream?.stop()
+        stream = null
         connection = null
       }
     },
@@ -35,6 +52,7 @@ async function post<N extends OperationName>(
   base: string,
   operation: N,
   input: InputOf<N>,
+  noteRun: (run: string | null) => void,
   { requestId, signal, language }: CallOptions = {},
 ): Promise<ClientReply<N>> {
   try {
@@ -46,10 +64,12 @@ async function post<N extends OperationName>(
       ...(signal ? { signal } : {}),
     })
     const reply: unknown = await response.json()
-    return isReply(reply) ? (reply as ClientReply<N>) : unreachable
+    noteRun(response.headers.get('x-keyrack-run'))
+    if (isReply(reply)) return reply as ClientReply<N>
+    return response.status === 401 ? notLetIn : unanswered(requestId)
   } catch (error) {
     if (signal?.aborted) throw error
-    return unreachable
+    return unanswered(requestId)
   }
 }
 
@@ -58,7 +78,7 @@ function isReply(value: unknown): boolean {
 }
 
 /** The browser reconnects a broken stream by itself, but gives up after an answer that is no stream: then we begin again. */
-function listen(address: string, listener: (event: ClientEvent) => void): () => void {
+function listen(address: string, listener: (event: ClientEvent) => void): Stream {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const open = () => {
@@ -80,8 +100,11 @@ function listen(address: string, listener: (event: ClientEvent) => void): () => 
     timer = setTimeout(open, afterMs)
   }
   open()
-  return () => {
-    clearTimeout(timer)
-    source?.close()
+  return {
+    again: () => begin(0),
+    stop: () => {
+      clearTimeout(timer)
+      source?.close()
+    },
   }
 }

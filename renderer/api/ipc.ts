@@ -1,5 +1,5 @@
 import type { AnyReply, AppEvent, Call, OperationName } from '#shared/contract/index.ts'
-import { type Client, type ClientReply, unreachable } from './client.ts'
+import { type Client, type ClientReply, unanswered } from './client.ts'
 
 /** What the preload script exposes as `window.keyrack`, and nothing besides. */
 export interface Bridge {
@@ -39,9 +39,11 @@ export function ipcClient(bridge: Bridge): Client {
         })
         return reply as ClientReply<OperationName> as never
       } catch {
-        return unreachable
+        return unanswered(requestId)
       }
     },
+    // The core is in this very program
+    again: () => undefined,
     on(listener) {
       listener({ type: 'connection', state: 'live' })
       return bridge.on(listener)

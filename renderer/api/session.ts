@@ -23,7 +23,8 @@ export async function startSession(): Promise<void> {
     client.call('hotel.state', {}),
   ])
   if (!setup.ok || !session.ok) {
-    useDesk.setState({ phase: 'unreachable' })
+    // Not let in: whoever looks at each reply has said so (noteReply)
+    if (useDesk.getState().phase !== 'not-let-in') useDesk.setState({ phase: 'unreachable' })
     return
   }
   suggestLanguage(setup.output.language)
@@ -51,7 +52,7 @@ export function signedIn(user: User, hotelName?: string): void {
   localStorage.setItem(LAST_LOGIN, user.login)
   if (last !== null && last !== user.login) beginAnew()
   typedBy(user.login)
-  useDesk.setState({ phase: 'in', user, hotelName: hotelName ?? before.hotelName })
+  useDesk.setState({ phase: 'in', lockedBy: 'ended', user, hotelName: hotelName ?? before.hotelName })
 }
 
 function beginAnew(): void {
@@ -65,6 +66,7 @@ export function lockDesk(): void {
   if (useDesk.getState().phase !== 'in') return
   void theClient().call('access.signOut', {}, { requestId: crypto.randomUUID() })
   clearDesk('locked')
+  useDesk.setState({ lockedBy: 'desk' })
 }
 
 /** Signs out for good: the next user begins at the beginning. Unsaved text stays with its user. */
@@ -76,8 +78,8 @@ export async function signOut(): Promise<void> {
 }
 
 /** Takes everything that the user was shown out of the page: the screens, the answers kept, the text in the tab's storage. */
-function clearDesk(phase: 'locked' | 'sign-in'): void {
-  useDesk.setState(phase === 'locked' ? { phase, overlay: 'none' } : { phase, overlay: 'none', user: null })
+function clearDesk(phase: 'locked' | 'sign-in' | 'not-let-in'): void {
+  useDesk.setState(phase === 'sign-in' ? { phase, overlay: 'none', user: null } : { phase, overlay: 'none' })
   hideTyped()
   void queryClient.cancelQueries()
   queryClient.clear()
@@ -90,7 +92,8 @@ function clearDesk(phase: 'locked' | 'sign-in'): void {
 export function followEvents(): () => void {
   const stopLanguage = onLanguageSwitch(() => void refreshAll())
   const stopEvents = theClient().on((event) => {
-    if (event.type === 'connection') followConnection(event.state)
+    if (event.type === 'connection') void followConnection(event.state)
+    else if (event.type === 'host') useDesk.setState({ lockedBy: 'restarted' })
     else if (event.type === 'changed') followChange(event.entities.map((entity) => entity.kind))
     else if (event.type === 'session') void checkSession()
   })
@@ -100,11 +103,29 @@ export function followEvents(): () => void {
   }
 }
 
-function followConnection(state: 'live' | 'lost'): void {
+async function followConnection(state: 'live' | 'lost'): Promise<void> {
   const before = useDesk.getState().connection
   useDesk.setState({ connection: state })
+  // Lost, or not let in any more? The answer to any call says which (noteReply)
+  if (state === 'lost') return void (await theClient().call('access.session', {}))
+  if (before === 'none' && useDesk.getState().phase === 'in') return
+  await comeBack()
   // What happened while the line was down was reported to nobody here
-  if (state === 'live' && before === 'lost' && useDesk.getState().phase === 'in') void refreshAll()
+  if (before === 'lost') void refreshAll()
+}
+
+/** The host answers again: the page goes on where it was, as far as who is signed in allows. */
+export async function comeBack(): Promise<void> {
+  const { phase, user } = useDesk.getState()
+  if (phase === 'in') return await checkSession()
+  if (phase === 'unreachable' || (phase === 'not-let-in' && !user)) return await startSession()
+  if (phase !== 'not-let-in') return
+  const session = await theClient().call('access.session', {})
+  if (!session.ok) return
+  // The stream of the cookie before may be open still
+  theClient().again()
+  if (session.output) signedIn(session.output.user)
+  else useDesk.setState({ phase: 'locked' })
 }
 
 function followChange(kinds: EntityKind[]): void {
@@ -125,8 +146,11 @@ export async function checkSession({ alone = false } = {}): Promise<void> {
   }
 }
 
-/** Every reply passes here: “nobody signed in” locks the screen instead of breaking it. */
+/** Every reply passes here: “nobody signed in” and “not let in” take the hotel off the screen instead of breaking it. */
 export function noteReply(reply: ClientReply): void {
-  if (reply.ok || !('fault' in reply) || reply.fault.code !== 'NOT_SIGNED_IN') return
-  if (useDesk.getState().phase === 'in') clearDesk('locked')
+  if (reply.ok || !('fault' in reply)) return
+  const { code } = reply.fault
+  const { phase } = useDesk.getState()
+  if (code === 'NOT_LET_IN' && phase !== 'not-let-in') clearDesk('not-let-in')
+  else if (code === 'NOT_SIGNED_IN' && phase === 'in') clearDesk('locked')
 }

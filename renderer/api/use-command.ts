@@ -139,7 +139,7 @@ function outcomeOf(reply: ClientReply): Outcome {
 
 /** After these nothing was done, or nobody knows: the same request id makes trying again harmless. */
 function mayRetry(reply: FailedReply): boolean {
-  return ['UNREACHABLE', 'BUSY', 'INTERNAL', 'NOT_SIGNED_IN'].includes(codeOf(reply))
+  return ['UNANSWERED', 'NOT_LET_IN', 'BUSY', 'INTERNAL', 'NOT_SIGNED_IN'].includes(codeOf(reply))
 }
 
 function fieldErrors(failed: FailedReply, language: Language, name: CommandName): Record<string, string> {

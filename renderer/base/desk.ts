@@ -15,8 +15,13 @@ export type LastDone = {
 }
 
 type Desk = {
-  /** `setup`: no administrator yet. `locked`: nothing of the hotel is in the page until somebody signs in. */
-  phase: 'starting' | 'unreachable' | 'setup' | 'sign-in' | 'in' | 'locked'
+  /**
+   * `setup`: no administrator yet. `locked`: nothing of the hotel is in the page until somebody signs in. `not-let-in`: the
+   * host answers, but not to this browser.
+   */
+  phase: 'starting' | 'unreachable' | 'not-let-in' | 'setup' | 'sign-in' | 'in' | 'locked'
+  /** Why nobody is signed in any more: somebody locked the desk, the host ended the session, or it was restarted. */
+  lockedBy: 'desk' | 'ended' | 'restarted'
   hotelName: string
   user: User | null
   connection: 'live' | 'lost' | 'none'
@@ -27,6 +32,7 @@ type Desk = {
 /** What the frame knows beyond the store: who sits here and what just happened. Screens read, the frame writes. */
 export const useDesk = create<Desk>(() => ({
   phase: 'starting',
+  lockedBy: 'ended',
   hotelName: '',
   user: null,
   connection: 'none',

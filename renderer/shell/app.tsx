@@ -23,7 +23,8 @@ export function App() {
 
 function Phase() {
   const phase = useDesk((desk) => desk.phase)
-  if (phase === 'unreachable' || phase === 'starting') return <Unreachable />
+  if (phase === 'unreachable' || phase === 'starting') return <Unreachable state="unreachable" />
+  if (phase === 'not-let-in') return <Unreachable state="notLetIn" />
   if (phase === 'setup') return <Setup />
   if (phase === 'sign-in') return <SignIn />
   if (phase === 'locked') return <Lock />

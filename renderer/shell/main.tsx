@@ -19,6 +19,7 @@ import { screenAt } from './find-screen.ts'
 function watched(client: Client): Client {
   return {
     on: client.on,
+    again: client.again,
     async call(name, input, options) {
       const language = currentLanguage()
       const ahead = takeAhead(name, input, language)

@@ -112,9 +112,9 @@ export const endSession = command({
 
 export const signInList = query({
   name: 'access.signInList',
-  about: 'Logins and names of active users, for the sign-in screen.',
+  about: 'Logins and names of active users, and the words each is found by, for the sign-in screen.',
   input: empty,
-  output: z.array(z.strictObject({ login: z.string(), name: z.string() })),
+  output: z.array(z.strictObject({ login: z.string(), name: z.string(), words: z.array(z.string()) })),
   permission: 'public',
   reads: ['user'],
 })

@@ -1,4 +1,5 @@
 import { readUsers } from '#db/repositories/access/repository.ts'
+import { userWords } from '#shared/domain/access/user-words.ts'
 import { momentOf, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import type { OpenSession } from '../kernel/desk.ts'
@@ -12,7 +13,9 @@ export const session = reads('access.session', (_db, _input, ctx) => {
 
 export const signInList = reads('access.signInList', async (db) => {
   const users = await readUsers(db)
-  return users.filter((user) => user.active === 1).map(({ login, name }) => ({ login, name }))
+  return users
+    .filter((user) => user.active === 1)
+    .map(({ login, name }) => ({ login, name, words: userWords({ login, name }) }))
 })
 
 export const signOut = writes('access.signOut', (_tx, ctx) => {

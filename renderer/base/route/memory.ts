@@ -34,8 +34,14 @@ export function useMemory<V>(name: string, initial: V): [V, (value: V) => void] 
 export function useHeld<V>(name: string, initial: V): [V, (value: V) => void] {
   const [value, setValue] = useMemory(name, initial)
   const [key] = useState(() => `${getLocation().path}#${name}`)
-  useEffect(() => () => void (useDesk.getState().phase !== 'locked' && remembered.delete(key)), [key])
+  useEffect(() => () => void (!isWaiting() && remembered.delete(key)), [key])
   return [value, setValue]
+}
+
+/** The screen is out of the page, and comes back when its user signs in again. */
+function isWaiting(): boolean {
+  const { phase } = useDesk.getState()
+  return phase === 'locked' || phase === 'not-let-in'
 }
 
 /** Keeps where a scrolled element was and puts it back when the screen comes again; `ready` once the element has its length. DataList does this by itself. */

@@ -1,6 +1,6 @@
 import './access.css'
-import { Button, Input } from 'antd'
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { codeOf } from '#renderer/api/reply-error.ts'
 import { lastLogin, signedIn } from '#renderer/api/session.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -11,21 +11,26 @@ import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyrackMark } from '#renderer/ui/KeyrackMark.tsx'
 import { LanguageSwitch, ThemeSwitch } from '#renderer/ui/Switches.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { UserFinder } from './UserFinder.tsx'
 
-/** A longer list is no help: then the name is typed. */
-const MOST_SHOWN = 12
-
-/** Sign-in: who (a list of the desk's users, or a typed name) and the password. The same over a locked screen. */
+/** Sign-in: who (a colleague found by typing) and the password. The same over a locked screen. */
 export function SignIn() {
   const { t } = useWords()
-  const { phase, hotelName, user } = useDesk()
+  const { phase, lockedBy, hotelName, user } = useDesk()
   const locked = phase === 'locked'
   const users = useQuery('access.signInList', {})
   const [chosen, setChosen] = useState<string | null>(locked ? (user?.login ?? null) : null)
+  const password = useRef<InputRef>(null)
   const list = users.data ?? []
-  const last = lastLogin()
-  const usual = list.find((one) => one.login === last) ?? list[0]
-  const login = chosen ?? (list.length <= MOST_SHOWN ? (usual?.login ?? '') : (last ?? ''))
+  const last = chosen ?? lastLogin()
+  const who = list.find((one) => one.login === last) ?? list[0]
+  // Whose session ended or whose host was restarted comes back; F8 is pressed for a colleague
+  const same = list.length < 2 || (locked && lockedBy !== 'desk')
+  const take = (login: string) => {
+    setChosen(login)
+    requestAnimationFrame(() => password.current?.focus())
+  }
   return (
     <main className="k-alone">
       <div className="k-alone-box">
@@ -33,66 +38,39 @@ export function SignIn() {
           <KeyrackMark size={28} />
           <div>
             <h1>{hotelName || t('shell.product')}</h1>
-            <p className="k-quiet">{t(locked ? 'access.signIn.locked' : 'access.signIn.title')}</p>
+            <p className="k-quiet">
+              {t(locked ? `access.signIn.lockedBy.${lockedBy}` : 'access.signIn.title')}
+            </p>
           </div>
           <div className="k-alone-tools">
             <LanguageSwitch />
             <ThemeSwitch />
           </div>
         </header>
-        {list.length > 0 && list.length <= MOST_SHOWN && (
-          <Users list={list} login={login} onChoose={setChosen} />
+        {users.failed && !users.data && (
+          <Trouble failed={users.failed} operation="access.signInList" onRetry={users.retry} />
         )}
-        {users.data && (
-          <Form
-            key={login}
-            login={login}
-            locked={locked}
-            typed={!list.some((one) => one.login === login) || list.length > MOST_SHOWN}
-          />
+        {list.length > 1 && who && (
+          <UserFinder list={list} who={who} autoFocus={!same} onMark={setChosen} onTake={take} />
         )}
+        {who && <Form key={who.login} login={who.login} autoFocus={same} field={password} />}
         <p className="k-field-hint">{t('access.signIn.store')}</p>
       </div>
     </main>
   )
 }
 
-type User = { login: string; name: string }
-
-function Users({
-  list,
+/** The password never leaves this component's memory: it is in no draft and no log. */
+function Form({
   login,
-  onChoose,
+  autoFocus,
+  field,
 }: {
-  list: readonly User[]
   login: string
-  onChoose: (login: string) => void
+  autoFocus: boolean
+  field: RefObject<InputRef | null>
 }) {
   const { t } = useWords()
-  return (
-    <div className="k-usual k-users" role="group" aria-label={t('access.signIn.users')}>
-      {list.map((one) => (
-        <button
-          key={one.login}
-          type="button"
-          className="k-chip"
-          aria-pressed={one.login === login}
-          onClick={() => onChoose(one.login)}
-        >
-          {one.name}
-        </button>
-      ))}
-      <button type="button" className="k-chip" aria-pressed={login === ''} onClick={() => onChoose('')}>
-        {t('access.signIn.someoneElse')}
-      </button>
-    </div>
-  )
-}
-
-/** The password never leaves this component's memory: it is in no draft and no log. */
-function Form({ login: given, typed, locked }: { login: string; typed: boolean; locked: boolean }) {
-  const { t } = useWords()
-  const [login, setLogin] = useState(given)
   const [password, setPassword] = useState('')
   const [caps, setCaps] = useState(false)
   const signIn = useCommand('access.signIn', { silent: true })
@@ -109,28 +87,12 @@ function Form({ login: given, typed, locked }: { login: string; typed: boolean; 
     if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
   }
   const waiting = signIn.failed && codeOf(signIn.failed) === 'SIGN_IN_WAIT'
-  // Whose name was chosen from the list has only the password to type again
-  const wrong = !typed && signIn.failed && codeOf(signIn.failed) === 'WRONG_PASSWORD'
+  // The name is from the list: there is only the password to type again
+  const wrong = signIn.failed && codeOf(signIn.failed) === 'WRONG_PASSWORD'
   const told = wrong ? t('access.signIn.wrongPassword') : signIn.trouble
   const trouble = waiting ? (wait > 0 ? t('refusal.SIGN_IN_WAIT', { seconds: wait }) : null) : told
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={guard}>
-      {typed && (
-        <Field label={t('access.signIn.login')} error={signIn.errors.login}>
-          {(control) => (
-            <Input
-              {...control}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              autoFocus={!locked || given === ''}
-              value={login}
-              onChange={(event) => setLogin(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
       <Field
         label={t('access.signIn.password')}
         hint={caps ? t('access.signIn.capsLock') : undefined}
@@ -143,7 +105,8 @@ function Form({ login: given, typed, locked }: { login: string; typed: boolean; 
             name="password"
             autoComplete="current-password"
             visibilityToggle={false}
-            autoFocus={!typed || (locked && given !== '') || signIn.failed !== null}
+            ref={field}
+            autoFocus={autoFocus || signIn.failed !== null}
             value={password}
             onChange={(event) => setPassword(event.target.value)}
             onKeyUp={watchCaps}

@@ -1,3 +1,4 @@
+import { theClient } from '#renderer/api/client.ts'
 import { undoLast } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { formatBytes } from '#renderer/ui/format.ts'
@@ -12,6 +13,12 @@ export function StatusLine() {
   const { t, locale } = useWords()
   const connection = useDesk((desk) => desk.connection)
   const { data: hotel } = useQuery('hotel.state', {})
+  if (connection === 'lost')
+    return (
+      <footer className="k-status">
+        <Away />
+      </footer>
+    )
   return (
     <footer className="k-status">
       {hotel && (
@@ -28,18 +35,30 @@ export function StatusLine() {
         </span>
       )}
       {hotel && <BackupState store={hotel.store} />}
-      <span className={`k-status-item${connection === 'lost' ? ' k-wrong' : ''}`}>
+      <span className="k-status-item">
         <Mark of={connection === 'live' ? 'live' : 'cut-off'} size={10} />
-        {t(
-          connection === 'live'
-            ? 'shell.live'
-            : connection === 'lost'
-              ? 'shell.reconnecting'
-              : 'shell.offline',
-        )}
+        {t(connection === 'live' ? 'shell.live' : 'shell.offline')}
       </span>
       <LastThing />
     </footer>
+  )
+}
+
+/** The host does not answer: that alone counts now, with what is safe and the way back. */
+function Away() {
+  const { t } = useWords()
+  return (
+    <>
+      <span className="k-status-item k-wrong" role="alert">
+        <Mark of="warning" />
+        {t('shell.host.unreachable.title')} {t('shell.host.safe')} {t('shell.host.unreachable.way')}
+      </span>
+      <div className="k-status-last">
+        <button type="button" className="k-status-undo" onClick={() => theClient().again()}>
+          {t('common.retry')}
+        </button>
+      </div>
+    </>
   )
 }
 

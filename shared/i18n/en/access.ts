@@ -1,12 +1,20 @@
 export const access = {
   signIn: {
     title: 'Sign in',
-    login: 'User name',
     password: 'Password',
     submit: 'Sign in',
-    someoneElse: 'Another user',
+    find: 'User',
+    findHint: 'Name, pinyin, initials or user name',
+    nobody: 'No user of that name. Try another spelling.',
+    toPassword: 'password of {{name}}',
     users: 'Users',
-    locked: 'Screen locked. Sign in to continue.',
+    lockedBy: {
+      desk: 'Screen locked. Sign in to continue.',
+      ended:
+        'Signed out: this desk was unattended, or the session was ended elsewhere. Saved data is safe, and unsaved text is kept. Sign in to continue where you were.',
+      restarted:
+        'Keyrack was restarted. Saved data is safe, and unsaved text is kept. Sign in to continue where you were.',
+    },
     stay: 'Continue as {{name}}',
     capsLock: 'Caps Lock is on',
     wrongPassword: 'Wrong password. Check Caps Lock and try again.',

@@ -7,8 +7,11 @@ export const fault = {
   UNKNOWN_OPERATION: 'There is no operation “{{operation}}”. “keyrack contract” lists all of them.',
   INTERNAL:
     'Something went wrong and nothing was written. Try again; if it happens again, report incident {{incident}} to the administrator.',
-  UNREACHABLE:
-    'Keyrack is not responding. The change may not have been written; check that Keyrack is running, then try again.',
+  UNREACHABLE: 'Keyrack is not responding. Saved data is safe, and this page tries again by itself.',
+  UNANSWERED:
+    'Keyrack is not responding. The change may or may not have been written. Try again once Keyrack responds; it is not done twice.',
+  NOT_LET_IN:
+    'Keyrack does not let this browser in. Saved data is safe, and unsaved text is kept. Open a new link from “keyrack serve” in this browser.',
   INVALID_INPUT: '{{field}}: {{problem}}',
   INVALID_INPUT_WHOLE: 'The input is not valid: {{problem}}',
   more_one: '({{count}} further field needs attention)',

@@ -41,8 +41,16 @@ export const shell = {
     what: 'They were saved once and are no longer in the store: its files were damaged, or an older copy was put in its place. Enter again what is missing, or have the last good backup restored. When this is settled, close Keyrack and delete {{mark}}; this message then stops.',
   },
   live: 'Live',
-  reconnecting: 'Connection lost, trying again',
   offline: 'Not connected',
+  host: {
+    unreachable: { title: 'Keyrack is not responding.', way: 'This page tries again by itself.' },
+    notLetIn: {
+      title: 'Keyrack does not let this browser in.',
+      way: 'Open a new link from “keyrack serve” in this browser; this page then continues by itself.',
+    },
+    safe: 'Saved data is safe, and unsaved text is kept.',
+  },
+  notLoaded: 'This screen could not be loaded. Reload the page.',
   demoHotel: 'Demo hotel',
   notFound: {
     title: 'There is no screen at this address',

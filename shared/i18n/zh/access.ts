@@ -4,12 +4,19 @@ import type { Translation } from '../types.ts'
 export const access: Translation<typeof source> = {
   signIn: {
     title: '登录',
-    login: '用户名',
     password: '密码',
     submit: '登录',
-    someoneElse: '其他用户',
-    users: '用户',
-    locked: '当前页面已保留，登录后继续。',
+    find: '用户',
+    findHint: '姓名、拼音、首字母或用户名',
+    nobody: '没有这位用户，请换一种写法。',
+    toPassword: '输入 {{name}} 的密码',
+    users: '用户列表',
+    lockedBy: {
+      desk: '当前页面已保留，登录后继续。',
+      ended:
+        '已退出登录：本机长时间无人操作，或登录已在别处结束。已保存的数据完好，未保存的内容也已保留。登录后从原处继续。',
+      restarted: '客迹已重新启动。已保存的数据完好，未保存的内容也已保留。登录后从原处继续。',
+    },
     stay: '继续以 {{name}} 身份操作',
     capsLock: '大写锁定已开启',
     wrongPassword: '密码错误，请检查大写锁定后重新输入密码。',

@@ -8,7 +8,10 @@ export const fault: Translation<typeof faultSource> = {
   BUSY: '数据文件正在处理耗时任务，没有写入任何数据，请稍后重试。',
   UNKNOWN_OPERATION: '没有名为“{{operation}}”的操作，可用“keyrack contract”查看全部操作。',
   INTERNAL: '程序出现故障，没有写入任何数据。请重试；若仍不行，请把事件编号 {{incident}} 告知管理员。',
-  UNREACHABLE: '程序没有响应，无法确认是否已写入。请确认程序正在运行后重试。',
+  UNREACHABLE: '客迹没有响应。已保存的数据完好，本页会自动重试。',
+  UNANSWERED: '客迹没有响应，无法确认此次变更是否已写入。恢复响应后请重试，不会重复执行。',
+  NOT_LET_IN:
+    '此浏览器尚未获准连接客迹。已保存的数据完好，未保存的内容也已保留。请在此浏览器中打开“keyrack serve”给出的新链接。',
   INVALID_INPUT: '{{field}}：{{problem}}',
   INVALID_INPUT_WHOLE: '输入内容无法使用：{{problem}}',
   more_other: '（另有 {{count}} 项需要处理）',

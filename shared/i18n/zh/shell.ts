@@ -44,8 +44,16 @@ export const shell: Translation<typeof source> = {
     what: '这些变更曾保存成功，但数据文件中已不存在：文件受损，或被较早的副本替换。请补录缺失内容，或恢复最近一份完好的备份。处理完毕后，在客迹关闭时删除 {{mark}}，此提示即不再出现。',
   },
   live: '已连接',
-  reconnecting: '连接中断，正在重连',
   offline: '未连接',
+  host: {
+    unreachable: { title: '客迹没有响应。', way: '本页会自动重试。' },
+    notLetIn: {
+      title: '此浏览器尚未获准连接客迹。',
+      way: '请在此浏览器中打开“keyrack serve”给出的新链接，本页随后会自动继续。',
+    },
+    safe: '已保存的数据完好，未保存的内容也已保留。',
+  },
+  notLoaded: '本页面未能载入，请重新载入。',
   demoHotel: '演示酒店',
   notFound: {
     title: '没有这个页面',

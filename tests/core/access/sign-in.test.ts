@@ -73,11 +73,11 @@ test('a retired user is nobody, whatever is typed, and is not on the list to sig
     password,
   })
   const both = [
-    { login: 'admin', name: 'Ada Min' },
-    { login: 'mia', name: 'Mia' },
+    { login: 'admin', name: 'Ada Min', words: ['admin', 'adamin', 'min', 'am'] },
+    { login: 'mia', name: 'Mia', words: ['mia', 'm'] },
   ]
   expect(await openDesk().call('access.signInList', {})).toMatchObject({
-    output: expect.arrayContaining([...both, { login: 'bo', name: 'Bo' }]),
+    output: expect.arrayContaining([...both, { login: 'bo', name: 'Bo', words: ['bo', 'b'] }]),
   })
   await t.must('access.updateUser', { id, version, active: false })
   expect(await openDesk().call('access.signIn', { login: 'bo', password })).toEqual(wrong)

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { letInDays } from '#hosts/loopback/let-in.ts'
 import { type Loopback, openLoopback } from '#hosts/loopback/server.ts'
 import { linkMinutes } from '#hosts/loopback/sessions.ts'
 import type { UserId } from '#shared/values/index.ts'
@@ -76,6 +77,57 @@ test('whoever did not get the answer with the new cookie is let in with the next
   clock += 2 * minute
   browser.cookie = lost
   expect((await browser.send('/guests/12', { headers: { accept: 'text/html' } })).status).toBe(403)
+})
+
+const restart = async () => {
+  await loopback.close()
+  loopback = await openLoopback(hotel.app, {
+    renderer: '/nowhere',
+    port: loopback.port,
+    clock: () => clock,
+    onDefect: (error) => hotel.defects.push(error).toString(),
+  })
+}
+
+test('a browser stays let in when the host is restarted, signed out, until its time is over', async () => {
+  const [user, guest] = [await signedIn(admin), await open()]
+  const before = (await user.send('/')).headers['x-keyrack-run']
+  await restart()
+  expect((await user.send('/')).headers['x-keyrack-run']).not.toBe(before)
+  for (const browser of [user, guest])
+    expect(await browser.call('access.session')).toEqual({ ok: true, output: null })
+  clock += letInDays * 24 * 60 * minute - 1
+  expect(await user.call('access.signIn', admin)).toMatchObject({ ok: true })
+  expect(await guest.call('access.session')).toEqual({ ok: true, output: null })
+  clock += 1
+  expect((await guest.send('/rpc', { method: 'POST' })).status).toBe(401)
+  await restart()
+  expect(await user.call('access.session')).toEqual({ ok: true, output: null })
+  expect((await guest.send('/rpc', { method: 'POST' })).status).toBe(401)
+})
+
+test('the cookie before a sign-in opens nothing after a restart, and nothing that opens is in the file', async () => {
+  const browser = await open()
+  const planted = browser.cookie
+  await browser.call('access.signIn', admin)
+  const file = `${hotel.app.file}-browsers`
+  const kept = readFileSync(file, 'utf8')
+  for (const cookie of [planted, browser.cookie]) expect(kept).not.toContain(cookie.split('=')[1])
+  if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
+  await restart()
+  expect(await browser.call('access.session')).toEqual({ ok: true, output: null })
+  browser.cookie = planted
+  expect((await browser.send('/rpc', { method: 'POST' })).status).toBe(401)
+})
+
+test('a list of browsers that is damaged lets nobody in; a new link does', async () => {
+  const browser = await open()
+  for (const damaged of ['', '[{"hash":1}]', '{', '[null, 7]']) {
+    writeFileSync(`${hotel.app.file}-browsers`, damaged)
+    await restart()
+    expect((await browser.send('/rpc', { method: 'POST' })).status).toBe(401)
+  }
+  expect(await (await open()).call('access.session')).toEqual({ ok: true, output: null })
 })
 
 test('what happens while a page opens its stream anew is told on the new one', async () => {

@@ -58,6 +58,8 @@ describe('a reply in one sentence', () => {
     'UNKNOWN_OPERATION',
     'INTERNAL',
     'UNREACHABLE',
+    'UNANSWERED',
+    'NOT_LET_IN',
   ])('words the fault %s in both languages', (code) => {
     for (const language of languages)
       expect(describeReply(fault(code), language, 'x.y')).not.toMatch(/\{\{|Not possible/)

@@ -33,8 +33,45 @@ function open() {
     const heard: ClientEvent[] = []
     return { heard, stop: client.on((event) => heard.push(event)) }
   }
-  return { hear }
+  return { hear, client }
 }
+
+function answer(status: number, body: unknown, run = 'a') {
+  const headers = { 'x-keyrack-run': run }
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status, headers }))
+}
+
+test('nobody answers: only a command may have been written all the same', async () => {
+  const { client } = open()
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  expect(await client.call('hotel.state', {})).toEqual({ ok: false, fault: { code: 'UNREACHABLE' } })
+  expect(await client.call('access.signOut', {}, { requestId: 'r' })).toEqual({
+    ok: false,
+    fault: { code: 'UNANSWERED' },
+  })
+})
+
+test('a browser that is not let in is told from a host that is away and from a user who is signed out', async () => {
+  const { client } = open()
+  answer(401, { error: 'no entry' })
+  expect(await client.call('hotel.state', {})).toEqual({ ok: false, fault: { code: 'NOT_LET_IN' } })
+  answer(401, { ok: false, fault: { code: 'NOT_SIGNED_IN' } })
+  expect(await client.call('hotel.state', {})).toEqual({ ok: false, fault: { code: 'NOT_SIGNED_IN' } })
+  answer(502, { error: 'a proxy' })
+  expect(await client.call('hotel.state', {})).toEqual({ ok: false, fault: { code: 'UNREACHABLE' } })
+})
+
+test('another run of the host is told before its answer is handed out, once', async () => {
+  const { client, hear } = open()
+  const { heard } = hear()
+  answer(200, { ok: true, output: null })
+  await client.call('access.session', {})
+  expect(heard).toEqual([])
+  answer(200, { ok: true, output: null }, 'b')
+  await client.call('access.session', {})
+  await client.call('access.session', {})
+  expect(heard).toEqual([{ type: 'host', state: 'restarted' }])
+})
 
 test('who listens later hears at once how the connection is', () => {
   const { hear } = open()

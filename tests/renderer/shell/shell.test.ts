@@ -247,11 +247,16 @@ describe('changes', () => {
 describe('sign-in', () => {
   it('says in words what is wrong and how long to wait', async () => {
     await open(gallery.link(), 'zh')
-    await page.getByRole('button', { name: '其他用户' }).click()
-    await page.getByLabel('用户名').fill('nobody')
-    await page.locator('input[type=password]').fill('wrong')
+    const user = page.getByLabel('用户', { exact: true })
+    await user.fill('wang')
+    await page.getByText('没有这位用户').waitFor()
+    // 李娜
+    await user.fill('ln')
     await page.keyboard.press('Enter')
-    await page.getByText('用户名或密码错误').waitFor()
+    await page.locator('input[type=password]:focus').waitFor()
+    await page.keyboard.type('wrong')
+    await page.keyboard.press('Enter')
+    await page.getByText('密码错误').waitFor()
   })
 })
 
