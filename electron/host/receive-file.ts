@@ -117,7 +117,7 @@ export function answerNotReceived(
   if (why === 'shut-out') {
     const { permission } = operations['import.inspect']
     return user && permission !== 'public'
-      ? { status: 403, reply: { ok: false, fault: { code: 'NOT_PERMITTED', needed: permission } } }
+      ? { status: 403, reply: { ok: false, fault: { code: 'NOT_PERMITTED', needed: permission, who: '' } } }
       : { status: 401, reply: { ok: false, fault: { code: 'NOT_SIGNED_IN' } } }
   }
   const { status, code } = answers[why]

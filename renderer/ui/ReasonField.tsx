@@ -10,6 +10,8 @@ type Props = {
   usual?: readonly string[]
   required?: boolean
   error?: string | undefined
+  /** Why it is asked, in the empty field. */
+  hint?: string | undefined
   autoFocus?: boolean
 }
 
@@ -20,6 +22,7 @@ export function ReasonField({
   usual = [],
   required = true,
   error: given,
+  hint,
   autoFocus = false,
 }: Props) {
   const { t, language } = useWords()
@@ -35,7 +38,7 @@ export function ReasonField({
         value={value}
         autoFocus={autoFocus}
         autoSize={{ minRows: 2, maxRows: 4 }}
-        placeholder={t('common.reasonHint')}
+        placeholder={hint ?? t('common.reasonHint')}
         aria-required={required}
         aria-invalid={error !== undefined}
         {...(error ? { status: 'error' as const } : {})}

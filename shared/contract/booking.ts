@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { bookingActions, dayViews, draftStatuses, maxNights } from '../domain/booking/booking.ts'
+import { bookingActs } from '../domain/booking/acts.ts'
+import { dayViews, draftStatuses, maxNights } from '../domain/booking/booking.ts'
 import { type BookingChangeKind, stayCodes } from '../domain/booking/change.ts'
 import { channels, guarantees, segments } from '../domain/booking/choices.ts'
 import { daySorts } from '../domain/booking/day-list.ts'
 import { nightChanges } from '../domain/booking/effect.ts'
+import { reasonsFor } from '../domain/booking/needs.ts'
 import { stockCodes } from '../domain/booking/stock.ts'
 import { roomClaims } from '../domain/room/day-room.ts'
 import { housekeepingStates } from '../domain/room/room.ts'
@@ -91,8 +93,8 @@ export const get = query({
     requests: z.array(requestView),
     /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
     source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
-    /** What may be done with it now, so that the page offers no other. */
-    allowed: z.array(z.enum(bookingActions)),
+    /** The acts that its state allows on the business date, so that the page offers no other. */
+    allowed: z.array(z.enum(bookingActs)),
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'clerk',
@@ -192,8 +194,9 @@ const draft = {
 }
 
 /** What every rule of a booking may answer. Params name nights, rooms and limits. */
-const stayRefusals = [...stayCodes, ...stockCodes] as const
-const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', ...stayRefusals] as const
+const stayRefusals = [...stayCodes, ...stockCodes, 'REASON_NEEDED', 'RIGHT_NEEDED'] as const
+/** ROOM_NEEDED: who is in house is never without a room. */
+const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'ROOM_NEEDED', ...stayRefusals] as const
 
 /** What a change does, before it is done: from what to what, by night; and the refusal it would meet. */
 export const effect = z.strictObject({
@@ -218,6 +221,8 @@ export const effect = z.strictObject({
   nightsAfter: z.number().int(),
   totalBeforeMinor: z.number().int(),
   totalAfterMinor: z.number().int(),
+  /** Why the command wants a reason; null where it may have one. */
+  reasonFor: z.enum(reasonsFor).nullable(),
   refusal: z
     .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .nullable(),
@@ -235,7 +240,8 @@ export const previewCreate = query({
 export const create = command({
   name: 'booking.create',
   about: 'Makes a booking with its room-nights; the guest’s preferences become its requests.',
-  input: z.strictObject(draft),
+  /** The reason for rates by hand or nights given away; an agency’s confirmation number is one for its rates. */
+  input: z.strictObject({ ...draft, reason: reason.optional() }),
   output: saved<BookingId>().extend({ confirmationNo: z.string() }),
   refusals: stayRefusals,
   permission: 'clerk',
@@ -249,6 +255,8 @@ const dates = { arrival: businessDate, departure: businessDate, keepRates: z.boo
 const roomType = {
   roomTypeId: id<RoomTypeId>(),
   /** Keep what is charged: an upgrade. */ keepCharge: z.boolean().default(false),
+  /** The room of the new type, from the business date on: who is in house is never without one. */
+  roomId: id<RoomId>().optional(),
 }
 /** From a night on (a room move), or all nights; null takes the assignment off. */
 const room = { roomId: id<RoomId>().nullable(), from: businessDate.optional() }

@@ -109,6 +109,7 @@ export const undo = command({
     'BACKUP_NO_FOLDER',
     'BACKUP_NO_HOUR',
     'IMPORT_WHOLE',
+    'RIGHT_NEEDED',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

@@ -13,7 +13,8 @@ export type Fault =
   | { code: 'INVALID_INPUT'; issues: Issue[] }
   | { code: 'UNKNOWN_OPERATION'; operation: string }
   | { code: 'NOT_SIGNED_IN' }
-  | { code: 'NOT_PERMITTED'; needed: string }
+  /** `who`: what the users are called who may, in one text; empty where nobody is known. */
+  | { code: 'NOT_PERMITTED'; needed: string; who: string }
   /** Somebody changed the same thing since it was read: read again. */
   | { code: 'CONFLICT'; entity: string; id: number }
   /** The store is busy (an import, a backup): nothing was written, try again. */

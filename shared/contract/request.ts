@@ -78,7 +78,7 @@ export const update = command({
     dueTime: dueTime.optional(),
   }),
   output: saved<RequestId>(),
-  refusals: ['REQUEST_UNKNOWN', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED', 'CARD_NUMBER'],
+  refusals: ['REQUEST_UNKNOWN', 'BOOKING_ENDED', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })
@@ -93,7 +93,7 @@ export const advance = command({
     reason: line(300).optional(),
   }),
   output: saved<RequestId>(),
-  refusals: ['REQUEST_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED', 'CARD_NUMBER'],
+  refusals: ['REQUEST_UNKNOWN', 'BOOKING_ENDED', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED', 'CARD_NUMBER'],
   permission: 'clerk',
   undoable: true,
 })

@@ -72,9 +72,14 @@ export function describeReply(reply: DescribableReply, language: Language, opera
   if ('refusal' in reply) return describeRefusal(reply.refusal, language, operation)
   const { code, issues = [], incident = '—' } = reply.fault
   if (code === 'INVALID_INPUT') return describeIssues(issues, language)
-  const key = code === 'STORE' ? `fault.store.${String(reply.fault.reason)}` : `fault.${code}`
+  const key = faultKey(reply.fault)
   if (!isKey(key)) return words(language, 'fault.otherCode', { code })
   return words(language, key, { ...reply.fault, operation, incident })
+}
+
+function faultKey({ code, reason, who }: { code: string; reason?: unknown; who?: unknown }): string {
+  if (code === 'STORE') return `fault.store.${String(reason)}`
+  return code === 'NOT_PERMITTED' && who ? 'fault.NOT_PERMITTED_WHO' : `fault.${code}`
 }
 
 function describeRefusal(

@@ -50,6 +50,7 @@ test('a drawer in which nothing is chosen changes nothing, and no key opens anot
     id,
     version: (await get(id)).version,
     rates: [{ night: '2026-05-04' as never, rateMinor: 50_000 }],
+    reason: 'Rate matched',
   })
   const before = await get(id)
   await show(page, id)
@@ -234,7 +235,11 @@ test('type, rate and guests change beside their effect', async ({ page }) => {
   await rate.getByLabel('All nights').focus()
   await page.keyboard.type('1000.50')
   await expect(rate.locator('.k-effect')).toContainText('¥2,001.00')
-  await page.keyboard.press('Enter')
+  // A rate by hand is not saved without its reason, which one of the usual ones gives
+  await expect(rate.getByRole('button', { name: 'Change rate' })).toBeDisabled()
+  await expect(rate.getByLabel('Reason')).toHaveAttribute('placeholder', 'A rate override needs a reason.')
+  await rate.getByRole('button', { name: 'Rate matched' }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(status(page)).toContainText('Rate changed')
   await page.keyboard.press('g')
   const guests = drawer(page, 'Change guests')

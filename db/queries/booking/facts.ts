@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountKind } from '#shared/domain/account/account.ts'
 import type { AccountFacts, RatePlanFacts, RoomFacts, RoomTypeFacts } from '#shared/domain/booking/facts.ts'
+import type { RatePlanKind } from '#shared/domain/rate/rate-plan.ts'
 import type { AccountId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { preparedOverList } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -50,7 +51,7 @@ const plansByIds = preparedOverList((db, ids: RatePlanId[]) =>
   db
     .selectFrom('rate_plans as p')
     .leftJoin('rate_prices as r', 'r.rate_plan_id', 'p.id')
-    .select(['p.id', 'p.code', 'p.meal', 'p.active', 'r.room_type_id', 'r.amount_minor'])
+    .select(['p.id', 'p.code', 'p.meal', 'p.kind', 'p.active', 'r.room_type_id', 'r.amount_minor'])
     .select(['p.segment', 'p.channel', 'p.guarantee', 'p.account_kind', 'p.account_id'])
     .where('p.id', 'in', ids),
 )
@@ -67,6 +68,7 @@ export async function readPlans(
       id: row.id,
       code: row.code,
       meal: row.meal,
+      kind: row.kind as RatePlanKind,
       active: row.active === 1,
       prices: {},
       terms: termsOf(row),

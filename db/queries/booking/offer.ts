@@ -1,4 +1,5 @@
 import type { RatePlanFacts } from '#shared/domain/booking/facts.ts'
+import type { RatePlanKind } from '#shared/domain/rate/rate-plan.ts'
 import type { GuestId, RatePlanId, RoomTypeId } from '#shared/values/index.ts'
 import { prepared, preparedOverList } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -50,6 +51,7 @@ const offer = prepared((db, at: { roomTypeId: RoomTypeId; ratePlanId: RatePlanId
       physicalRooms.as('physical'),
       'p.code as plan_code',
       'p.meal',
+      'p.kind',
       'p.active as plan_active',
       'p.segment',
       'p.channel',
@@ -91,6 +93,7 @@ function planOf(
   row: {
     plan_code: string | null
     meal: string | null
+    kind: string | null
     plan_active: number | null
     amount_minor: number | null
   } & Parameters<typeof termsOf>[0],
@@ -101,6 +104,7 @@ function planOf(
     id,
     code: row.plan_code ?? '',
     meal: row.meal ?? '',
+    kind: (row.kind ?? 'sold') as RatePlanKind,
     active: row.plan_active === 1,
     prices: row.amount_minor === null ? {} : { [roomTypeId]: row.amount_minor },
     terms: termsOf(row),

@@ -29,8 +29,7 @@ export const bookingAggregate: Aggregate<BookingImage, Facts> = {
     if (!after) return requestsOn(tx, id as BookingId)
     return checkTaken(tx, id as BookingId, before, after, facts?.roomTypes)
   },
-  checkBack: (tx, ctx, before, after, madeOn) =>
-    checkBookingBack(tx, ctx.businessDate, before, after, madeOn),
+  checkBack: checkBookingBack,
   bookingOf: (id) => id as BookingId,
 }
 

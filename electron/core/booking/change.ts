@@ -11,6 +11,7 @@ import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, done, type Outcome } from '../kernel/outcome.ts'
 import { bookingAggregate } from './booking-aggregate.ts'
 import { readFactsOfChange } from './facts.ts'
+import { checkNeeds } from './needs.ts'
 
 /**
  * Every change of a booking: the value that the page showed the effect of, put through the same planner. The contract
@@ -19,7 +20,7 @@ import { readFactsOfChange } from './facts.ts'
 export async function changeBooking(
   tx: Writer,
   ctx: Context,
-  { id, version, ...change }: { id: BookingId; version: number } & BookingChange,
+  { id, version, ...change }: { id: BookingId; version: number; reason?: string | undefined } & BookingChange,
 ): Promise<Outcome<{ id: never; version: number }, never>> {
   const outcome = await edit(
     tx,
@@ -27,7 +28,10 @@ export async function changeBooking(
     bookingAggregate,
     id,
     version,
-    (image, facts) => planChange(image, change, facts),
+    (image, facts) => {
+      const planned = planChange(image, change, facts)
+      return (planned.ok && checkNeeds(ctx, image, planned.value, facts, change.reason)) || planned
+    },
     (image) => readFactsOfChange(tx, ctx.businessDate, id, image, change),
   )
   if (!('done' in outcome)) return outcome as Outcome<never, never>

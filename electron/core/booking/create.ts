@@ -20,6 +20,7 @@ import type {
 import { writes } from '../kernel/handler.ts'
 import { changeOf, done } from '../kernel/outcome.ts'
 import type { Facts } from './facts.ts'
+import { checkNeeds } from './needs.ts'
 import { checkTaken } from './stock.ts'
 
 /**
@@ -32,6 +33,8 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
   const planned = planCreate(input, facts, confirmationNoOf(id))
   if (!planned.ok) return planned
   const image = planned.value
+  const lacks = checkNeeds(ctx, null, image, facts, input.reason)
+  if (lacks) return lacks
   const taken = await checkTaken(tx, id, null, image, facts.roomTypes)
   if (taken) return taken
   await insertBooking(tx, id, image)

@@ -2,7 +2,8 @@ import { readBookingFacts, readBookingNights, readParties } from '#db/queries/bo
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { allowedActions, type BookingStatus, derivedStates } from '#shared/domain/booking/booking.ts'
+import { allowedActs } from '#shared/domain/booking/acts.ts'
+import { type BookingStatus, derivedStates } from '#shared/domain/booking/booking.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { refuse, sumMoney } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
@@ -20,6 +21,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
   const requests = await readRequestsOf(db, input.id)
   const nameOf = await readUserNames(db)
   const status = row.status as BookingStatus
+  const stay = { status, arrival: row.arrival, departure: row.departure }
   const partyOf = (id: number | null): Party | null => {
     const person = people.find((one) => one.id === id)
     return person ? partyView(person) : null
@@ -31,7 +33,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     version: row.version,
     confirmationNo: row.confirmation_no,
     status,
-    derived: derivedStates({ status, arrival: row.arrival, departure: row.departure }, ctx.businessDate),
+    derived: derivedStates(stay, ctx.businessDate),
     arrival: row.arrival,
     departure: row.departure,
     nights,
@@ -57,7 +59,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     comment: row.comment,
     requests: requests.map((request) => requestView(request, row.guest_id, nameOf)),
     source: row.source === null ? null : JSON.parse(row.source),
-    allowed: allowedActions(status),
+    allowed: allowedActs(stay, ctx.businessDate),
   }
 })
 

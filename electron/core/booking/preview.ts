@@ -19,8 +19,10 @@ import {
 } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
+import { nameInRefusal } from '../kernel/who-may.ts'
 import { factsOfDraft } from './create.ts'
 import { type Facts, readFactsOfChange } from './facts.ts'
+import { needsIn } from './needs.ts'
 import { checkTaken, stockFor } from './stock.ts'
 
 const nothing: Effect = {
@@ -41,7 +43,7 @@ export const previewCreate = reads('booking.previewCreate', async (db, input, ct
   const priced = refusal.code === 'ACCOUNT_NEEDED' ? planCreate(input, withoutTerms(facts), '') : planned
   return priced.ok
     ? effectWith(db, ctx, 0, null, priced.value, facts, refusal)
-    : { ...nothing, refusal: priced.refusal }
+    : { ...nothing, reasonFor: null, refusal: priced.refusal }
 })
 
 function withoutTerms(facts: Facts): Facts {
@@ -69,10 +71,16 @@ async function effectWith(
   facts: Facts,
   refusal: Refusal | null = null,
 ): Promise<OutputOf<'booking.previewChange'>> {
+  const needs = needsIn(ctx, before, after, facts)
   const taken = refusal ? null : await checkTaken(db, id, before, after, facts.roomTypes)
+  const lacksRight = needs.refusal && (await nameInRefusal(db, needs.refusal, ctx.language))
   const labels = await labelsFor(db, ctx, before, after, facts)
   const left = await leftAfter(db, before, after, facts)
-  return { ...effectOf(before, after, labels, left), refusal: refusal ?? taken?.refusal ?? null }
+  return {
+    ...effectOf(before, after, labels, left),
+    reasonFor: needs.reasonFor,
+    refusal: refusal ?? lacksRight ?? taken?.refusal ?? null,
+  }
 }
 
 /** What is left of each night's type with the change made: a night it has already is not taken twice, one it gives up is free again. */

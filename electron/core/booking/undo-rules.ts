@@ -1,27 +1,44 @@
 import type { Writer } from '#db/handles.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type Named, namedInBooking } from '#shared/domain/booking/named.ts'
+import { needsOf, refusalOfRight } from '#shared/domain/booking/needs.ts'
 import { checkTakenBack } from '#shared/domain/booking/undo-rules.ts'
-import type { BusinessDate, Refused } from '#shared/values/index.ts'
-import type { BackCode } from '../kernel/aggregate.ts'
+import type { Refused } from '#shared/values/index.ts'
+import type { BackCode, Made } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
 import { dependentExists } from '../kernel/outcome.ts'
 import { type Facts, readFacts } from './facts.ts'
+import { roleOf } from './needs.ts'
 
 const nothing: Named = { rooms: [], types: [], plans: [], guests: [], accounts: [] }
 
-/** The rules of a booking that is put back as it was: everything it names is still on file, and it can be so today. */
+/**
+ * The rules of a booking that is put back as it was: everything it names is still on file, it can be so today, and
+ * who takes back a colleague's change may give what it gives. A clerk takes back the night that a manager gave away:
+ * that asks the plan's price again, which a clerk may ask. A clerk does not bring back the rate of ¥1 that a manager
+ * put right. One's own change is always taken back: what was there before was allowed to somebody, and a slip is
+ * mended at once. No reason is asked again: the log has the one of the change.
+ */
 export async function checkBookingBack(
   tx: Writer,
-  businessDate: BusinessDate,
+  ctx: Context,
   before: BookingImage | null,
   after: BookingImage | null,
-  madeOn: BusinessDate,
+  made: Made,
 ): Promise<Refused<BackCode> | null> {
   const named = after ? namedInBooking(after) : nothing
-  const facts = await readFacts(tx, businessDate, named)
+  const facts = await readFacts(tx, ctx.businessDate, named)
   const missing = missingOf(named, facts)
   if (missing) return dependentExists(missing, 'gone')
-  return checkTakenBack(before, after, facts, madeOn)
+  const wrong = checkTakenBack(before, after, facts, made.on)
+  if (wrong || !before || !after || made.by === ctx.actor) return wrong
+  return refusalOfRight(needsOf(before, stillThere(before, after), facts), roleOf(ctx))
+}
+
+/** Nights that come back keep the rate they were agreed at: only those that are there now are given another. */
+function stillThere(before: BookingImage, after: BookingImage): BookingImage {
+  const kept = Object.entries(after.nights).filter(([night]) => before.nights[night])
+  return { ...after, nights: Object.fromEntries(kept) }
 }
 
 /** The first kind of thing that is named and no longer on file. */

@@ -50,7 +50,7 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   const back = applied(now, inverse(change))
   const next = back && (aggregate.settle?.(back) ?? back)
   const wrong =
-    (await aggregate.checkBack?.(tx, ctx, now, next, row.business_date)) ??
+    (await aggregate.checkBack?.(tx, ctx, now, next, { on: row.business_date, by: row.actor })) ??
     (await aggregate.check(tx, ctx, row.entity_id, now, next))
   if (wrong) return wrong
   await aggregate.save(tx, row.entity_id, now, next)

@@ -8,6 +8,9 @@ import { changeOf, conflict, type Done, done, type Outcome } from './outcome.ts'
 /** What `change.undo` may answer: the checks of every aggregate speak through it. */
 export type BackCode = RefusalOf<'change.undo'>
 
+/** When a change was made, and by whom. */
+export type Made = { on: BusinessDate; by: string }
+
 /**
  * How an entity is read and written as an image. Commands and `change.undo` share it, so that everything a
  * command can write, undo can write back.
@@ -33,15 +36,15 @@ export type Aggregate<I extends Image, F = undefined> = {
     facts?: F,
   ) => Promise<Refused<BackCode> | null>
   /**
-   * Rules that a command’s own planning holds and that putting fields back could break. `madeOn`: the business date
-   * of the change that is taken back.
+   * Rules that a command’s own planning holds and that putting fields back could break. `made`: the business date and
+   * the actor of the change that is taken back.
    */
   checkBack?: (
     tx: Writer,
     ctx: Context,
     before: I | null,
     after: I | null,
-    madeOn: BusinessDate,
+    made: Made,
   ) => Promise<Refused<BackCode> | null>
   /** Puts right what fields put back one by one leave open: a kind of contact without its primary. */
   settle?: (image: I) => I

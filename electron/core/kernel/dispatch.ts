@@ -27,6 +27,7 @@ import type { Jobs } from './jobs.ts'
 import type { CommandRunner, Written } from './run-command.ts'
 import type { Sessions } from './sessions.ts'
 import type { Store } from './store.ts'
+import { nameWhoMay } from './who-may.ts'
 
 export type Log = { defect: (incident: string, error: unknown) => void; info: (text: string) => void }
 
@@ -70,22 +71,27 @@ export type Dispatch = (
 export function createDispatch(parts: DispatchParts): Dispatch {
   return async (desk, name, input, requestId, language) => {
     try {
-      if (!isOperationName(name))
-        return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
-      const operation: Operation = operations[name]
-      const user = await userNow(parts, desk)
-      const denied = denial(operation, user?.role ?? null)
-      if (denied) return fault(denied)
-      // A page reads again by itself whatever others change: only what is done says that somebody is there.
-      if (operation.kind === 'command' && desk.session) parts.sessions.act(desk.session)
-      const parsed = operation.input.safeParse(input === undefined ? {} : input, { reportInput: true })
-      if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
-      const card = operation.kind === 'command' ? cardIn(operation, parsed.data, requestId) : null
-      if (card) return card
-      return await run(parts, desk, name, parsed.data, requestId ?? null, language ?? desk.language)
+      const reply = await answer(desk, name, input, requestId, language)
+      return await nameWhoMay(parts.reader, reply, language ?? desk.language)
     } catch (error) {
       return fault(troubleOf(parts, error))
     }
+  }
+
+  async function answer(...[desk, name, input, requestId, language]: Parameters<Dispatch>): Promise<Reply> {
+    if (!isOperationName(name))
+      return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
+    const operation: Operation = operations[name]
+    const user = await userNow(parts, desk)
+    const denied = denial(operation, user?.role ?? null)
+    if (denied) return fault(denied)
+    // A page reads again by itself whatever others change: only what is done says that somebody is there.
+    if (operation.kind === 'command' && desk.session) parts.sessions.act(desk.session)
+    const parsed = operation.input.safeParse(input === undefined ? {} : input, { reportInput: true })
+    if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
+    const card = operation.kind === 'command' ? cardIn(operation, parsed.data, requestId) : null
+    if (card) return card
+    return run(parts, desk, name, parsed.data, requestId ?? null, language ?? desk.language)
   }
 }
 
@@ -115,7 +121,7 @@ function denial(operation: Operation, role: Role | null): Fault | null {
   if (!role) return { code: 'NOT_SIGNED_IN' }
   return roleAllows(role, operation.permission)
     ? null
-    : { code: 'NOT_PERMITTED', needed: operation.permission }
+    : { code: 'NOT_PERMITTED', needed: operation.permission, who: '' }
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/

@@ -26,10 +26,10 @@ export const requestAggregate: Aggregate<RequestImage> = {
   // Undo may bring back a request whose booking was taken away since.
   check: async (tx, _ctx, _id, before, after) =>
     !before && after && !(await loadBooking(tx, after.bookingId)) ? dependentExists('booking', 'gone') : null,
-  checkBack: async (tx, ctx, before, after, madeOn) => {
+  checkBack: async (tx, ctx, before, after, made) => {
     const image = after ?? before
     const booking = image && (await loadBooking(tx, image.bookingId))
-    return booking && wishPastOf(booking.image, madeOn, ctx.businessDate)
+    return booking && wishPastOf(booking.image, made.on, ctx.businessDate)
   },
   bookingOf: (_id, image) => image.bookingId,
 }

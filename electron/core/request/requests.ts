@@ -1,13 +1,22 @@
+import type { Writer } from '#db/handles.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { type OpenKey, readOpenRequests } from '#db/queries/request/list.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { isEnded } from '#shared/domain/booking/booking.ts'
+import { refusalOfAct, refusalOfRequestAct } from '#shared/domain/booking/acts.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { newRequest, type RequestImage } from '#shared/domain/request/image.ts'
 import { departmentOf, nextStatus } from '#shared/domain/request/request.ts'
-import { type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
+import {
+  type BusinessDate,
+  ok,
+  type Refused,
+  type RequestId,
+  type Result,
+  refuse,
+} from '#shared/values/index.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
@@ -19,8 +28,9 @@ type Stay = { arrival: BusinessDate; departure: BusinessDate }
 export const createRequest = writes('request.create', async (tx, ctx, input) => {
   const booking = await loadBooking(tx, input.bookingId)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.bookingId })
-  const { status, arrival } = booking.image
-  if (isEnded(status)) return refuse('BOOKING_ENDED', { status })
+  const { arrival } = booking.image
+  const ended = refusalOfAct('request', booking.image, ctx.businessDate)
+  if (ended) return ended as Refused<'BOOKING_ENDED'>
   const { kind, text, dueTime } = input
   const department = input.department ?? departmentOf(kind)
   const wish = { kind, text, department, dueOn: input.dueOn ?? arrival, dueTime }
@@ -44,14 +54,17 @@ export const updateRequest = writes('request.update', (tx, ctx, { id, version, .
       dueOn: fields.dueOn ?? image.dueOn,
       dueTime,
     }
-    const booking = await loadBooking(tx, image.bookingId)
-    if (!booking) throw new Error(`request ${id} without its booking`)
-    return checkWish(next, fields.dueOn === undefined ? null : booking.image)
+    const booking = await bookingOf(tx, id, image)
+    return (
+      refusalOfRequestAct('update', booking) ?? checkWish(next, fields.dueOn === undefined ? null : booking)
+    )
   }),
 )
 
 export const advanceRequest = writes('request.advance', (tx, ctx, { id, version, action, reason }) =>
-  edit(tx, ctx, requestAggregate, id, version, (image) => {
+  edit(tx, ctx, requestAggregate, id, version, async (image) => {
+    const ended = refusalOfRequestAct(action, await bookingOf(tx, id, image))
+    if (ended) return ended
     const next = nextStatus(image.status, action, reason)
     if (!next.ok) return next
     return ok({
@@ -63,6 +76,12 @@ export const advanceRequest = writes('request.advance', (tx, ctx, { id, version,
     })
   }),
 )
+
+async function bookingOf(tx: Writer, id: RequestId, { bookingId }: RequestImage): Promise<BookingImage> {
+  const booking = await loadBooking(tx, bookingId)
+  if (!booking) throw new Error(`request ${id} without its booking`)
+  return booking.image
+}
 
 /** `other` says what it is; the due day is in the stay, the day of departure with it. */
 function checkWish(

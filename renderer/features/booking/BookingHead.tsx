@@ -19,7 +19,7 @@ import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { PersonsText } from './PersonsFields.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, nameOf } from './words.ts'
+import { type Booking, nameOf, roomActOf } from './words.ts'
 
 type Props = {
   booking: Booking
@@ -95,7 +95,8 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
                 title={t(bookingActs[name].label)}
                 onClick={() => onAct(name)}
               >
-                {t(`booking.act.${name}`)} <KeyHint keys={bookingActs[name].key} />
+                {t(`booking.act.${name === 'room' ? roomActOf(booking) : name}`)}{' '}
+                <KeyHint keys={bookingActs[name].key} />
               </button>
             ))}
           </div>

@@ -28,7 +28,7 @@ function useSave(booking: Booking) {
 export function FactsPane({ booking, house }: { booking: Booking; house: House }) {
   const { t, language } = useWords()
   const save = useSave(booking)
-  const open = booking.allowed.includes('change')
+  const open = booking.allowed.includes('details')
   const type = (id: number) => {
     const found = house.typeOf(id)
     return (

@@ -2,21 +2,18 @@ import type { Acts } from '#renderer/base/keys/acts.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 
 type Allowed = OutputOf<'booking.get'>['allowed'][number]
-type Of = { allowed: readonly Allowed[]; arrival: string; departure: string }
+type Of = { allowed: readonly Allowed[] }
 
 const allows = (what: Allowed) => (booking: Of) => booking.allowed.includes(what)
-/** Day use has no nights to give a room or a rate. */
-const allowsNights = (what: Allowed) => (booking: Of) =>
-  booking.allowed.includes(what) && booking.departure > booking.arrival
 
 /** What may be done with a booking, in the order the buttons are. */
 export const bookingActs = {
   confirm: { key: 'C', label: 'booking.key.confirm', when: allows('confirm') },
-  dates: { key: 'D', label: 'booking.key.dates', when: allows('change') },
-  'room-type': { key: 'T', label: 'booking.key.roomType', when: allows('change') },
-  room: { key: 'R', label: 'booking.key.room', when: allowsNights('change') },
-  rate: { key: 'P', label: 'booking.key.rate', when: allowsNights('change') },
-  guests: { key: 'G', label: 'booking.key.guests', when: allows('change') },
+  dates: { key: 'D', label: 'booking.key.dates', when: allows('dates') },
+  'room-type': { key: 'T', label: 'booking.key.roomType', when: allows('room-type') },
+  room: { key: 'R', label: 'booking.key.room', when: allows('room') },
+  rate: { key: 'P', label: 'booking.key.rate', when: allows('rate') },
+  guests: { key: 'G', label: 'booking.key.guests', when: allows('guests') },
   request: { key: 'N', label: 'booking.key.request', when: allows('request') },
   cancel: { key: 'X', label: 'booking.key.cancel', when: allows('cancel') },
   reinstate: { key: 'I', label: 'booking.key.reinstate', when: allows('reinstate') },

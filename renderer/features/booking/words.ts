@@ -12,14 +12,21 @@ export type RoomType = OutputOf<'room.listTypes'>[number]
 export type RatePlan = OutputOf<'rate.list'>[number]
 export type Party = Booking['guest']
 
+/** Giving a room to who comes, or another to who is here: a room move, which has a name and a reason of its own. */
+export function roomActOf(booking: Pick<Booking, 'status' | 'nights'>): 'room' | 'move' {
+  const sleeps = booking.status === 'in-house' && booking.nights.some((night) => night.roomId !== null)
+  return sleeps ? 'move' : 'room'
+}
+
 /** What was done with a booking, for the status line: the act, the booking’s number and its guest. */
 export function doneWords(
   language: Language,
   operation: string,
   number: string,
   guest: Named | null,
+  action?: string,
 ): string {
-  const what = operationWords(operation, language)
+  const what = operationWords(operation, language, action)
   return words(language, 'booking.doneWith', {
     what,
     number,

@@ -146,14 +146,3 @@ export function derivedStates(
   if (image.arrival === image.departure) states.push('day-use')
   return states
 }
-
-export const bookingActions = ['change', 'confirm', 'cancel', 'reinstate', 'request'] as const
-export type BookingAction = (typeof bookingActions)[number]
-
-/** What may be done with it now, by its status alone. */
-export function allowedActions(status: BookingStatus): BookingAction[] {
-  if (status === 'cancelled') return ['reinstate']
-  if (isEnded(status)) return []
-  if (status === 'in-house') return ['change', 'request']
-  return status === 'confirmed' ? ['change', 'cancel', 'request'] : ['change', 'confirm', 'cancel', 'request']
-}

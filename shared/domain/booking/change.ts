@@ -5,7 +5,8 @@ import type { DraftStatus } from './booking.ts'
 export type NightRate = { night: BusinessDate; rateMinor: number }
 
 export type DatesChange = { arrival: BusinessDate; departure: BusinessDate; keepRates: boolean }
-export type RoomTypeChange = { roomTypeId: RoomTypeId; keepCharge: boolean }
+/** `roomId`: the room of the new type, from the business date on; who is in house is never without one. */
+export type RoomTypeChange = { roomTypeId: RoomTypeId; keepCharge: boolean; roomId?: RoomId | undefined }
 export type RoomChange = { roomId: RoomId | null; from?: BusinessDate | undefined }
 export type RateChange = {
   ratePlanId?: RatePlanId | undefined
@@ -98,3 +99,4 @@ export type ChangeCode =
   | 'BOOKING_IN_HOUSE'
   | 'NOT_CANCELLED'
   | 'ALREADY_CONFIRMED'
+  | 'ROOM_NEEDED'

@@ -1,7 +1,7 @@
 /** What the rules of a booking must know of the hotel: plain values, read by the caller before the rule runs. */
 import type { AccountId, BusinessDate, GuestId, RatePlanId, RoomId, RoomTypeId } from '../../values/index.ts'
 import type { AccountKind } from '../account/account.ts'
-import type { PlanTerms, PricesByType } from '../rate/rate-plan.ts'
+import type { PlanTerms, PricesByType, RatePlanKind } from '../rate/rate-plan.ts'
 import type { BookingStatus } from './booking.ts'
 
 export type RoomTypeFacts = {
@@ -15,6 +15,7 @@ export type RatePlanFacts = {
   id: RatePlanId
   code: string
   meal: string
+  kind: RatePlanKind
   active: boolean
   prices: PricesByType
   terms: PlanTerms

@@ -25,7 +25,10 @@ export function namedInBooking(image: BookingImage): Named {
 /** What a change of this booking touches: people and accounts that stay as they are need not be read. */
 export function namedInChange(image: BookingImage, change: BookingChange): Named {
   return {
-    rooms: distinctIds([...roomsOf(image), change.kind === 'room' ? change.roomId : null]),
+    rooms: distinctIds([
+      ...roomsOf(image),
+      change.kind === 'room' || change.kind === 'room-type' ? change.roomId : null,
+    ]),
     types: distinctIds([...typesOf(image), change.kind === 'room-type' ? change.roomTypeId : null]),
     plans: distinctIds([image.ratePlanId, change.kind === 'rate' ? change.ratePlanId : null]),
     guests: change.kind === 'guests' ? guestsIn(image, change) : [],

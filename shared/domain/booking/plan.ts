@@ -15,16 +15,8 @@ import {
 } from '../../values/index.ts'
 import type { AccountKind } from '../account/account.ts'
 import { accountOfPlan, followPlan, priceOf } from '../rate/rate-plan.ts'
-import {
-  type BookingImage,
-  companionIds,
-  isAwaited,
-  isEnded,
-  isLive,
-  type NightImage,
-  nightDates,
-  personsOf,
-} from './booking.ts'
+import { refusalOfAct } from './acts.ts'
+import { type BookingImage, companionIds, type NightImage, nightDates, personsOf } from './booking.ts'
 import type {
   BookingChange,
   BookingDraft,
@@ -42,6 +34,7 @@ import type { BookingFacts } from './facts.ts'
 import {
   checkAccount,
   checkDates,
+  checkKeepsRoom,
   checkNoCard,
   checkNotPast,
   checkParty,
@@ -139,16 +132,22 @@ export function planChange(
   change: BookingChange,
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
-  if (change.kind === 'reinstate') return reinstated(image, facts)
-  if (isEnded(image.status)) return refuse('BOOKING_ENDED', { status: image.status })
+  const barred = refusalOfAct(change.kind, image, facts.businessDate)
+  if (barred) return barred
   const next = planned(image, change, facts)
   if (!next.ok) return next
-  return checkPastNights(image, next.value, facts) ?? checkRooms(image, next.value, facts) ?? next
+  if (change.kind === 'reinstate') return next
+  return (
+    checkPastNights(image, next.value, facts) ??
+    checkRooms(image, next.value, facts) ??
+    checkKeepsRoom(image, next.value, facts.businessDate) ??
+    next
+  )
 }
 
 function planned(
   image: BookingImage,
-  change: Exclude<BookingChange, { kind: 'reinstate' }>,
+  change: BookingChange,
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
   switch (change.kind) {
@@ -167,7 +166,9 @@ function planned(
     case 'confirm':
       return confirmed(image, facts)
     case 'cancel':
-      return cancelled(image, change.reason ?? '', facts)
+      return ok(cancelled(image, change.reason ?? '', facts))
+    case 'reinstate':
+      return reinstated(image, facts)
   }
 }
 
@@ -222,17 +223,17 @@ function withRoomType(
   change: RoomTypeChange,
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
-  const { roomTypeId, keepCharge } = change
+  const { roomTypeId, keepCharge, roomId: given } = change
   const chargedRoomTypeId = keepCharge ? image.chargedRoomTypeId : roomTypeId
   const sameCharge = chargedRoomTypeId === image.chargedRoomTypeId
-  if (sameCharge && roomTypeId === image.roomTypeId) return ok(image)
+  if (sameCharge && roomTypeId === image.roomTypeId && given === undefined) return ok(image)
   const unknown = checkRoomType(roomTypeId, facts)
   if (unknown) return unknown
   const price = priceFor(chargedRoomTypeId, image.ratePlanId, facts)
   const nights = mapNights(image, facts, (night) => {
     // A room of another type can't stay assigned; one of this type (given before the booking followed) can.
     const room = night.roomId === null ? undefined : facts.rooms.get(night.roomId)
-    const roomId = room?.roomTypeId === roomTypeId ? night.roomId : null
+    const roomId = given ?? (room?.roomTypeId === roomTypeId ? night.roomId : null)
     // What was agreed holds for the type that is charged: only another one is priced again.
     return { roomTypeId, roomId, rateMinor: sameCharge ? night.rateMinor : price }
   })
@@ -357,7 +358,6 @@ function withDetails(
 
 /** An enquiry or a place on the waiting list becomes a booking: its nights take inventory from now on. */
 function confirmed(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
-  if (isLive(image.status)) return refuse('ALREADY_CONFIRMED', { status: image.status })
   const next: BookingImage = { ...image, status: 'confirmed' }
   return checkTakenAnew(next, facts) ?? ok(next)
 }
@@ -371,18 +371,12 @@ function checkTakenAnew(next: BookingImage, facts: BookingFacts) {
   )
 }
 
-function cancelled(
-  image: BookingImage,
-  reason: string,
-  facts: BookingFacts,
-): Result<BookingImage, ChangeCode> {
-  if (!isAwaited(image.status)) return refuse('BOOKING_IN_HOUSE', { status: image.status })
-  return ok({ ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason })
+function cancelled(image: BookingImage, reason: string, facts: BookingFacts): BookingImage {
+  return { ...image, status: 'cancelled', cancelledOn: facts.businessDate, cancelReason: reason }
 }
 
 /** A cancelled booking becomes what it was: a place on the waiting list is no booking that was confirmed. */
 function reinstated(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
-  if (image.status !== 'cancelled') return refuse('NOT_CANCELLED', { status: image.status })
   const status = facts.cancelledFrom ?? 'confirmed'
   const next: BookingImage = { ...image, status, cancelledOn: null, cancelReason: null }
   return checkTakenAnew(next, facts) ?? ok(next)
@@ -397,7 +391,8 @@ function mapNights(image: BookingImage, facts: BookingFacts, change: (night: Nig
   return nights
 }
 
-function priceFor(typeId: RoomTypeId, planId: number | null, facts: BookingFacts): number {
+/** What a night of a type costs by a plan that may be none; of a type that is not on file nothing. */
+export function priceFor(typeId: RoomTypeId, planId: number | null, facts: BookingFacts): number {
   const type = facts.roomTypes.get(typeId)
   return type ? priceOf(facts.ratePlans.get(planId as never), type) : 0
 }

@@ -142,6 +142,26 @@ export function checkRooms(
   return null
 }
 
+/**
+ * Who is in house sleeps somewhere: no night loses its room, a new one comes with one, and the stay keeps a night. Of a
+ * guest whose room a source did not send, nothing can be lost.
+ */
+export function checkKeepsRoom(
+  before: BookingImage | null,
+  after: BookingImage,
+  today: BusinessDate,
+): Refused<'ROOM_NEEDED'> | null {
+  if (after.status !== 'in-house' || !before) return null
+  if (!Object.values(before.nights).some((night) => night.roomId !== null)) return null
+  const nights = Object.entries(after.nights)
+  const without = nights.find(([night, now]) => {
+    const was = before.nights[night]
+    return now.roomId === null && (was ? was.roomId !== null : night >= today)
+  })
+  if (without) return refuse('ROOM_NEEDED', { night: without[0] })
+  return nights.length === 0 ? refuse('ROOM_NEEDED', { night: after.arrival }) : null
+}
+
 /** No payment card number is ever kept: a command is refused before its rule, a preview says so by it. */
 export function checkNoCard(field: string, text: string): Refused<'CARD_NUMBER'> | null {
   const card = findCardNumber(text)

@@ -6,7 +6,7 @@ import { type BusinessDate, type Refused, refuse } from '../../values/index.ts'
 import { type Difference, type Plain, samePlain } from '../change/change.ts'
 import { type BookingImage, companionIds, isEnded, isLive, type NightImage, personsOf } from './booking.ts'
 import type { BookingFacts } from './facts.ts'
-import { checkParty, checkPersons, checkRooms, firstOf } from './rules.ts'
+import { checkKeepsRoom, checkParty, checkPersons, checkRooms, firstOf } from './rules.ts'
 
 /** What the day needs to know of a booking to say whether a change of it is history. */
 export type BookingThen = Pick<BookingImage, 'status' | 'arrival'>
@@ -31,7 +31,8 @@ export function checkTakenBack(
       () => personsAgain(before, after, facts),
       () => checkRooms(before && isLive(before.status) ? before : null, after, facts),
     ) ??
-    roomKept(before, after) ??
+    arrivalKept(before, after) ??
+    (checkKeepsRoom(before, after, facts.businessDate) ? refuse('STANDS_ON', { why: 'inHouse' }) : null) ??
     typeOfNights(before, after, facts)
   )
 }
@@ -91,13 +92,10 @@ function personsAgain(before: BookingImage | null, after: BookingImage, facts: B
   return fuller ? checkPersons(after, facts) : null
 }
 
-/** Who is in house sleeps somewhere. */
-function roomKept(before: BookingImage | null, after: BookingImage): Refused<'STANDS_ON'> | null {
-  if (after.status !== 'in-house') return null
-  const lost = Object.entries(after.nights).some(
-    ([night, now]) => now.roomId === null && (before?.nights[night]?.roomId ?? null) !== null,
-  )
-  return lost ? refuse('STANDS_ON', { why: 'inHouse' }) : null
+/** Who is in house has arrived: no undo gives the stay another first day. */
+function arrivalKept(before: BookingImage | null, after: BookingImage): Refused<'STANDS_ON'> | null {
+  if (after.status !== 'in-house' || !before || before.arrival === after.arrival) return null
+  return refuse('STANDS_ON', { why: 'inHouse' })
 }
 
 /** Nights to come are of the booking’s own type, or no room could be given to the whole stay. */

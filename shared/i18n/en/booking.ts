@@ -163,6 +163,7 @@ export const booking = {
     dates: 'Dates',
     'room-type': 'Type',
     room: 'Room',
+    move: 'Room move',
     rate: 'Rate',
     guests: 'Guests',
     request: 'Request',
@@ -192,6 +193,8 @@ export const booking = {
     dates: 'Change dates',
     roomType: 'Change room type',
     room: 'Assign room',
+    move: 'Room move',
+    moveTo: 'Room',
     rate: 'Change rate',
     guests: 'Change guests',
     confirm: 'Confirm booking',
@@ -387,9 +390,16 @@ export const booking = {
     cancel: 'Booking cancelled',
     reinstate: 'Booking reinstated',
   },
+  doneOf: {
+    assignRoom: { move: 'Room move done' },
+  },
   doneWith: '{{what}}: {{number}}, {{guest}}',
   refusalOf: {
+    changeRoomType: {
+      ROOM_NEEDED: 'The guest is in-house: choose the room of the new type.',
+    },
     changeDates: {
+      ROOM_NEEDED: 'The guest is in-house: the stay keeps its room and at least one night.',
       NOT_AVAILABLE:
         '{{roomType}} is sold out for the night of {{night}}. Choose other dates or another room type, or have its overbooking allowance raised.',
     },
@@ -403,6 +413,16 @@ export const booking = {
     ACCOUNT_NEEDED: {
       company: '{{plan}} is a company rate. Choose the company, or another rate plan.',
       agency: '{{plan}} is an agency rate. Choose the agency, or another rate plan.',
+    },
+    RIGHT_NEEDED: {
+      rate: 'This rate is more than {{share}} % away from the plan’s price, which your role does not allow. {{who}} can set it.',
+      given: 'Your role does not give complimentary or house-use nights. {{who}} can.',
+    },
+    REASON_NEEDED: {
+      move: 'A room move needs a reason.',
+      guest: 'Another guest for a stay in-house needs a reason.',
+      rate: 'A rate override needs a reason.',
+      given: 'Complimentary and house-use nights need a reason.',
     },
     ROOM_TAKEN:
       'Room {{room}} is taken on the night of {{night}} ({{confirmationNo}}). Choose another room or other nights.',

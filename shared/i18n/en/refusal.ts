@@ -86,8 +86,11 @@ export const refusal = {
     'This password is little more than a name known here (user, hotel, Keyrack). Choose another, such as several words in a row.',
   RATE_PLAN_UNKNOWN: 'This rate plan no longer exists. Choose another.',
   REASON_NEEDED: 'Give a reason; it is recorded in the change log.',
+  RIGHT_NEEDED: 'Your role does not allow this. {{who}} can do it.',
   REQUEST_UNKNOWN: 'This request no longer exists. Reload the booking.',
   ROOM_IN_USE: 'Bookings are assigned to this room on later nights. Move them first.',
+  ROOM_NEEDED:
+    'The guest is in-house and keeps a room on every night. Move to another room instead of unassigning.',
   ROOM_OUT_OF_SERVICE: 'Room {{room}} is out of service. Choose another.',
   ROOM_TAKEN: 'Room {{room}} is taken on the night of {{night}}. Choose another.',
   ROOM_TYPE_UNKNOWN: 'This room type is no longer sold. Choose another.',

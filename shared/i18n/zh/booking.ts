@@ -154,6 +154,7 @@ export const booking: Translation<typeof source> = {
     dates: '日期',
     'room-type': '房型',
     room: '排房',
+    move: '换房',
     rate: '房价',
     guests: '客人',
     request: '要求',
@@ -183,6 +184,8 @@ export const booking: Translation<typeof source> = {
     dates: '修改日期',
     roomType: '修改房型',
     room: '排房',
+    move: '换房',
+    moveTo: '房间',
     rate: '修改房价',
     guests: '修改客人',
     confirm: '确认预订',
@@ -362,9 +365,16 @@ export const booking: Translation<typeof source> = {
     cancel: '已取消预订',
     reinstate: '已恢复预订',
   },
+  doneOf: {
+    assignRoom: { move: '已换房' },
+  },
   doneWith: '{{what}}：{{number}}，{{guest}}',
   refusalOf: {
+    changeRoomType: {
+      ROOM_NEEDED: '客人在住，请同时选定新房型的房间。',
+    },
     changeDates: {
+      ROOM_NEEDED: '客人在住，须保留房间和至少一晚。',
       NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚满房，请改日期或房型，或提高该房型的超预订数。',
     },
     create: {
@@ -376,6 +386,16 @@ export const booking: Translation<typeof source> = {
     ACCOUNT_NEEDED: {
       company: '{{plan}} 为公司协议价，请选择协议公司，或改用其他房价码。',
       agency: '{{plan}} 为旅行社房价，请选择旅行社，或改用其他房价码。',
+    },
+    RIGHT_NEEDED: {
+      rate: '该房价偏离房价码价格超过 {{share}}%，超出您的权限，可请 {{who}} 处理。',
+      given: '您的角色不能给予免费房或自用房，可请 {{who}} 处理。',
+    },
+    REASON_NEEDED: {
+      move: '换房须填写原因。',
+      guest: '在住期间更换客人须填写原因。',
+      rate: '手工改价须填写原因。',
+      given: '免费房、自用房须填写原因。',
     },
     ROOM_TAKEN: '{{room}} 房在 {{night}} 当晚已被占用（{{confirmationNo}}），请另选房间或日期。',
   },

@@ -59,7 +59,7 @@ test('users: a login is unique, the last administrator stays, a clerk may not', 
   })
   expect(await t.deskAs('clerk').call('access.listUsers', {})).toEqual({
     ok: false,
-    fault: { code: 'NOT_PERMITTED', needed: 'administrator' },
+    fault: { code: 'NOT_PERMITTED', needed: 'administrator', who: 'Ada Min' },
   })
   expect(await t.must('access.listUsers', {})).toHaveLength(2)
   expect(JSON.stringify(t.app)).not.toContain('argon2')

@@ -23,7 +23,7 @@ const movedIn = (id: BookingId, arrival: string) => steps.movedIn(t, id, arrival
 describe('changing dates', () => {
   test('keeps the rates of nights that stay, prices new ones by the plan, and keeps the room', async () => {
     const rates = [{ night: date('2026-03-11'), rateMinor: 45_000 }]
-    const id = await t.book({ roomId: t.rooms['101'], rates })
+    const id = await t.book({ roomId: t.rooms['101'], rates, reason: 'agreed' })
     const after = await change(id, {
       kind: 'dates',
       arrival: date('2026-03-11'),
@@ -147,7 +147,7 @@ describe('changing the room type', () => {
 
   test('to the one it has already changes nothing and is not logged: agreed rates stand', async () => {
     const rates = [{ night: date('2026-03-10'), rateMinor: 39_000 }]
-    const id = await t.book({ rates, roomId: t.rooms['101'] })
+    const id = await t.book({ rates, roomId: t.rooms['101'], reason: 'agreed' })
     const logged = async () => (await t.must('change.list', { entity: 'booking', entityId: id })).rows.length
     const [before, count] = [await t.must('booking.get', { id }), await logged()]
     const same = { kind: 'room-type', roomTypeId: t.std, keepCharge: false } as const

@@ -25,7 +25,7 @@ describe('a new booking', () => {
       createdOn: '2026-03-02',
       guest: { id: t.zhang, name: '张伟', latinName: 'Zhang Wei' },
       companions: [{ id: t.anna, name: 'Anna Müller' }],
-      allowed: ['change', 'cancel', 'request'],
+      allowed: ['dates', 'room-type', 'room', 'rate', 'guests', 'details', 'cancel', 'request'],
     })
     expect(booking.nights).toEqual([
       { night: '2026-03-10', roomTypeId: t.std, roomId: null, roomNumber: null, rateMinor: 56_000 },
@@ -51,7 +51,7 @@ describe('a new booking', () => {
 
   test('asks the base rate where the plan has no price, and a rate of its own where one is given', async () => {
     const rates = [{ night: '2026-03-11' as never, rateMinor: 1 }]
-    const id = await t.book({ roomTypeId: t.dlx, ratePlanId: t.breakfast, rates })
+    const id = await t.book({ roomTypeId: t.dlx, ratePlanId: t.breakfast, rates, reason: 'staff' })
     const { nights, totalMinor } = await t.must('booking.get', { id })
     expect(nights.map((night) => night.rateMinor)).toEqual([80_000, 1])
     expect(totalMinor).toBe(80_001)

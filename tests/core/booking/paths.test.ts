@@ -63,7 +63,7 @@ async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: S
   const night = steps.date('2026-03-11')
   return {
     dates: { change: { arrival: night, departure: steps.date('2026-03-14'), keepRates: true } },
-    'room-type': { change: { roomTypeId: t.dlx, keepCharge: false } },
+    'room-type': { change: { roomTypeId: t.dlx, keepCharge: false, roomId: t.rooms['201'] } },
     room: { change: { roomId: t.rooms['101'], from: night } },
     rate: {
       change: {

@@ -20,7 +20,7 @@ export async function change(
     id,
     version: await t.version(id),
     ...what,
-    ...(what.kind === 'cancel' ? { reason: 'plans' } : {}),
+    ...(what.kind === 'cancel' || effect.reasonFor ? { reason: 'plans' } : {}),
   }
   const reply = await t.desk.call(commandOfChange[what.kind], input)
   if (!reply.ok) {

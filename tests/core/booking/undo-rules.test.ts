@@ -134,6 +134,69 @@ describe('an undo makes no booking that a command would refuse', () => {
   })
 })
 
+describe('an undo is held to the right of what it gives back', () => {
+  const as = (role: 'clerk' | 'manager') => t.deskAs(role)
+  const rate = async (role: 'clerk' | 'manager', id: never, rateMinor: number) => {
+    const rates = ['2026-03-10', '2026-03-11'].map((night) => ({ night: date(night), rateMinor }))
+    const input = { id, version: await t.version(id), rates, reason: 'because' }
+    const reply = await as(role).call('booking.changeRate', input)
+    expect(reply).toMatchObject({ ok: true })
+    return newest('booking', id)
+  }
+  const takeBack = (role: 'clerk' | 'manager', change: number) => as(role).call('change.undo', { change })
+
+  test('a clerk takes back what a manager gave away, and does not bring it back', async () => {
+    const id = (await t.book()) as never
+    const given = await rate('manager', id, 100)
+    expect(await takeBack('clerk', given)).toMatchObject({ ok: true })
+    await rate('manager', id, 100)
+    const mended = await rate('manager', id, 50_000)
+    expect(await takeBack('clerk', mended)).toMatchObject(
+      refusal('RIGHT_NEEDED', { needed: 'manager', why: 'rate', share: 20, who: 'Ada Min' }),
+    )
+    expect(await takeBack('manager', mended)).toMatchObject({ ok: true })
+  })
+
+  test('a clerk takes back a slip of their own, whatever was agreed before', async () => {
+    const id = (await t.book()) as never
+    await rate('manager', id, 100)
+    const slip = await as('clerk').call('booking.changeDates', {
+      id,
+      version: await t.version(id),
+      arrival: date('2026-03-10'),
+      departure: date('2026-03-12'),
+      keepRates: false,
+    })
+    expect(await takeBack('clerk', slip.ok ? (slip.change ?? 0) : 0)).toMatchObject({ ok: true })
+    expect(await t.must('booking.get', { id })).toMatchObject({ totalMinor: 200 })
+    // Nights that come back keep the rate they were agreed at, also when a colleague took them off
+    const shorter = await as('manager').call('booking.changeDates', {
+      id,
+      version: await t.version(id),
+      arrival: date('2026-03-10'),
+      departure: date('2026-03-11'),
+    })
+    expect(await takeBack('clerk', shorter.ok ? (shorter.change ?? 0) : 0)).toMatchObject({ ok: true })
+  })
+
+  test('who has arrived does not arrive on another day', async () => {
+    const id = await t.book({
+      arrival: date('2026-03-03'),
+      departure: date('2026-03-05'),
+      roomId: t.rooms['101'],
+    })
+    await change(t, id, {
+      kind: 'dates',
+      arrival: date('2026-03-02'),
+      departure: date('2026-03-05'),
+      keepRates: true,
+    })
+    const moved = await newest('booking', id)
+    await write(t, 'bookings', { status: 'in-house' }, id)
+    expect(await undo(moved)).toMatchObject(refusal('STANDS_ON', { why: 'inHouse' }))
+  })
+})
+
 async function newestCommand(): Promise<number> {
   return (await t.must('change.list', { limit: 1 })).rows[0]?.command ?? 0
 }

@@ -38,6 +38,7 @@ test('the preview of what is refused shows nothing but why', async () => {
     nightsAfter: 0,
     totalBeforeMinor: 0,
     totalAfterMinor: 0,
+    reasonFor: null,
     refusal: { code: 'DEPARTURE_BEFORE_ARRIVAL', params: expect.anything() },
   })
 })

@@ -34,6 +34,7 @@ const facts: BookingFacts = {
         id: id(plan),
         code: `P${plan}`,
         meal: plan === 1 ? 'room-only' : 'breakfast',
+        kind: 'sold',
         active: true,
         prices: (plan === 1 ? {} : { 1: 12_345 }) as Record<string, number>,
         terms: plan === 3 ? { ...noTerms, segment: 'group', accountKind: 'agency' as const } : noTerms,

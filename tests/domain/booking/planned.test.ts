@@ -213,18 +213,19 @@ describe('room type', () => {
         }),
       ),
     ],
+    ['who is in house is not left without a room', inHouse(), to(2), refuse('ROOM_NEEDED', { night: today })],
     [
       'slept nights keep room, type and rate',
       inHouse(),
-      to(2),
+      { ...to(2), roomId: id(21) } as BookingChange,
       ok(
         inHouse({
           roomTypeId: id(2),
           chargedRoomTypeId: id(2),
           nights: nights({
             '-1': seventy,
-            0: night({ roomTypeId: 2, rateMinor: 20_000 }),
-            1: night({ roomTypeId: 2, rateMinor: 20_000 }),
+            0: night({ roomTypeId: 2, roomId: 21, rateMinor: 20_000 }),
+            1: night({ roomTypeId: 2, roomId: 21, rateMinor: 20_000 }),
           }),
         }),
       ),
@@ -267,6 +268,13 @@ describe('room', () => {
     ['from the second night', given(11, 11), to(12, 2), ok(given(11, 12))],
     ['from the first night', given(11, 11), to(12, 1), ok(given(12, 12))],
     ['taken off', given(11, 12), to(null), ok(given(null, null))],
+    ['taken off who is in house', slept(11, 11, 11), to(null), refuse('ROOM_NEEDED', { night: today })],
+    [
+      'taken off who is in house, from tomorrow',
+      slept(11, 11, 11),
+      to(null, 1),
+      refuse('ROOM_NEEDED', { night: day(1) }),
+    ],
     ['of who is in house, from tonight', slept(11, 11, 11), to(12), ok(slept(11, 12, 12))],
     ['of who is in house, from tomorrow', slept(11, 11, 11), to(12, 1), ok(slept(11, 11, 12))],
     ['of a night that was slept', slept(11, 11, 11), to(12, -1), past(-1)],

@@ -20,7 +20,15 @@ export const facts: BookingFacts = {
   ratePlans: new Map(
     [1, 2].map((plan) => [
       id(plan),
-      { id: id(plan), code: `P${plan}`, meal: 'room-only', active: plan === 1, prices: {}, terms: noTerms },
+      {
+        id: id(plan),
+        code: `P${plan}`,
+        meal: 'room-only',
+        active: plan === 1,
+        kind: 'sold',
+        prices: {},
+        terms: noTerms,
+      },
     ]),
   ),
   // 11 and 12 are of type 1, 21 of type 2; 13 is out of service, 14 no longer a room.
@@ -57,6 +65,7 @@ export const priced: BookingFacts = {
         id: id(plan),
         code: `P${plan}`,
         meal: plan === 1 ? 'room-only' : 'breakfast',
+        kind: 'sold',
         active: plan < 3,
         prices: (plan === 2 ? { 1: 12_345 } : {}) as Record<string, number>,
         terms: noTerms,
@@ -85,7 +94,15 @@ export const termed: BookingFacts = {
       6: { ...ofAgency, accountId: id(3) },
     }).map(([plan, terms]) => [
       id(Number(plan)),
-      { id: id(Number(plan)), code: `P${plan}`, meal: 'room-only', active: true, prices: {}, terms },
+      {
+        id: id(Number(plan)),
+        code: `P${plan}`,
+        meal: 'room-only',
+        kind: 'sold',
+        active: true,
+        prices: {},
+        terms,
+      },
     ]),
   ),
 }

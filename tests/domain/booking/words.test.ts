@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
-import {
-  bookingActions,
-  bookingRoles,
-  bookingStatuses,
-  dayViews,
-  draftStatuses,
-} from '#shared/domain/booking/booking.ts'
+import { bookingActs } from '#shared/domain/booking/acts.ts'
+import { bookingRoles, bookingStatuses, dayViews, draftStatuses } from '#shared/domain/booking/booking.ts'
 import { stayCodes } from '#shared/domain/booking/change.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { nightChanges } from '#shared/domain/booking/effect.ts'
+import { reasonsFor } from '#shared/domain/booking/needs.ts'
 import { stockCodes } from '#shared/domain/booking/stock.ts'
 
 // What the contract and the screens take from each closed list.
@@ -17,7 +13,8 @@ test.each<[string, readonly string[], string]>([
   ['statuses of a new booking', draftStatuses, 'enquiry waitlisted confirmed'],
   ['roles', bookingRoles, 'guest booker companion'],
   ['lists of the day', dayViews, 'due-in in-house due-out created'],
-  ['actions', bookingActions, 'change confirm cancel reinstate request'],
+  ['acts', bookingActs, 'dates room-type room rate guests details confirm cancel reinstate request'],
+  ['what a reason is asked for', reasonsFor, 'move guest rate given'],
   ['what happens to a night', nightChanges, 'same added removed changed'],
   ['guarantees', guarantees, 'none deposit non-refundable refundable company'],
   ['what the inventory answers', stockCodes, 'NOT_AVAILABLE ROOM_TAKEN'],

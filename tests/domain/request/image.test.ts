@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowedActions, derivedStates } from '#shared/domain/booking/booking.ts'
+import { derivedStates } from '#shared/domain/booking/booking.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { dueAfterMove, requestsOfPreferences } from '#shared/domain/request/image.ts'
 import { byFit, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
@@ -61,13 +61,6 @@ test.each([
   expect(derivedStates({ status, arrival: d(arrival), departure: d(departure) }, d('2026-03-02'))).toEqual(
     expected,
   )
-})
-
-test('what may be done follows from the status', () => {
-  expect(allowedActions('waitlisted')).toEqual(['change', 'confirm', 'cancel', 'request'])
-  expect(allowedActions('in-house')).toEqual(['change', 'request'])
-  expect(allowedActions('cancelled')).toEqual(['reinstate'])
-  expect(allowedActions('checked-out')).toEqual([])
 })
 
 test('what is left is physical − out of order + overbooking − sold; without rooms it is the overbooking', () => {

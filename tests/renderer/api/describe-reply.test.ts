@@ -65,6 +65,14 @@ describe('a reply in one sentence', () => {
       expect(describeReply(fault(code), language, 'x.y')).not.toMatch(/\{\{|Not possible/)
   })
 
+  it('names who could allow it, where somebody is known', () => {
+    const denied = fault('NOT_PERMITTED', { needed: 'manager', who: 'Wang Fang, Lin Hao' })
+    expect(describeReply(denied, 'en')).toBe('Your role does not allow this. Wang Fang, Lin Hao can do it.')
+    expect(describeReply(fault('NOT_PERMITTED', { needed: 'manager', who: '' }), 'en')).not.toContain(
+      'can do it',
+    )
+  })
+
   it.each(['full', 'read-only', 'damaged', 'unavailable', 'moved'])(
     'words the store that is %s',
     (reason) => {

@@ -62,13 +62,15 @@ type Props<V extends WithReason> = ChangeProps & {
 /** One change beside what it changes: fields, its effect as entered, the reason. Enter does it, Esc leaves and keeps the text. */
 export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const { booking, draft, change, command, onClose, danger = false } = props
+  const { t } = useWords()
   const preview = useQuery(
     'booking.previewChange',
     { id: booking.id, change: change ?? { kind: 'confirm' } },
     { on: change !== null, keep: true },
   )
   const save = useCommand(command, {
-    done: (language) => doneWords(language, command, booking.confirmationNo, booking.guest),
+    done: (language) =>
+      doneWords(language, command, booking.confirmationNo, booking.guest, effect?.reasonFor ?? undefined),
     finish: async () => {
       draft.clear()
       // The next drawer opens on what this one made: its change is nobody else’s
@@ -91,7 +93,10 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   }
   const errors = remainingErrors(save.errors, sent, now)
   const factText = useFactText()
-  const reasonLacks = props.reasonRequired === true && reason.trim() === ''
+  // What the change needs a reason for, the rule says
+  const reasonFor = effect?.reasonFor ?? null
+  const reasonRequired = props.reasonRequired === true || reasonFor !== null
+  const reasonLacks = reasonRequired && reason.trim() === ''
   const disabled = change === null || barred || reasonLacks || draft.theirs !== null
   const press = (event: KeyboardEvent) => {
     // A reason is one line: its Enter does the act too
@@ -120,7 +125,8 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         {typeof props.children === 'function' ? props.children(errors) : props.children}
         <ReasonField
           value={reason}
-          required={props.reasonRequired === true}
+          required={reasonRequired}
+          hint={reasonFor ? t(`booking.refusal.REASON_NEEDED.${reasonFor}`) : undefined}
           autoFocus={props.reasonFocus === true}
           usual={props.usualReasons ?? []}
           error={errors.reason}

@@ -14,6 +14,7 @@ import type { BusinessDate, RoomId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
 import { roomWishes, wishesMet } from '../room-wishes.ts'
 import { useHouse } from '../use-house.ts'
+import { roomActOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 import { type Choice, chosenRoom, type ListedRoom, listedRooms } from './listed-rooms.ts'
 
@@ -46,6 +47,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
   // A number that is typed whole is meant, free or not: the effect then says what is in its way
   const named = house.rooms.find((room) => room.active && room.number.toLowerCase() === typed)
   const chosen = chosenRoom({ choice, typed, named: named?.id ?? null, assigned }, offered)
+  const act = roomActOf(booking)
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch })
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
@@ -62,7 +64,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
     <ChangeDrawer
       booking={booking}
       onClose={onClose}
-      title={t('booking.change.room')}
+      title={t(`booking.change.${act}`)}
       command="booking.assignRoom"
       draft={draft}
       change={nothing ? null : { kind: 'room', roomId: chosen as RoomId | null, from: since }}
@@ -122,7 +124,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
           </p>
         )}
       </div>
-      {assigned !== null && (
+      {assigned !== null && act === 'room' && (
         <p className="k-bk-off">
           <button
             type="button"

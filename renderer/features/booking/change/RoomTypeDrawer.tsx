@@ -1,13 +1,15 @@
-import { Checkbox } from 'antd'
+import { Checkbox, Select } from 'antd'
+import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { RoomTypeId } from '#shared/values/index.ts'
+import type { RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
 import { type House, planPrice, useHouse } from '../use-house.ts'
-import { type Booking, nameOf, type RoomType } from '../words.ts'
+import { type Booking, nameOf, type RoomType, roomActOf } from '../words.ts'
 import { ChangeDrawer, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
 
 /** Another room type: what is left of each over the stay, its price by the booking's plan, and the upgrade. */
@@ -18,6 +20,7 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
     roomTypeId: booking.roomTypeId as number,
     // As it is: of an upgraded stay nothing is charged again unless somebody says so
     keepCharge: booking.chargedRoomTypeId !== booking.roomTypeId,
+    roomId: null as number | null,
     reason: '',
   })
   const { arrival, departure } = booking
@@ -25,6 +28,7 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
   const columns = useTypeColumns(booking, house, available)
   const types = house.types.filter((type) => type.active || type.id === booking.roomTypeId)
   const { roomTypeId, keepCharge } = draft.value
+  const move = useRoomOfType(booking, roomTypeId, draft.value.roomId)
   return (
     <ChangeDrawer
       booking={booking}
@@ -32,7 +36,12 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
       title={t('booking.change.roomType')}
       command="booking.changeRoomType"
       draft={draft}
-      change={{ kind: 'room-type', roomTypeId: roomTypeId as RoomTypeId, keepCharge }}
+      change={{
+        kind: 'room-type',
+        roomTypeId: roomTypeId as RoomTypeId,
+        keepCharge,
+        ...(move.roomId === null ? {} : { roomId: move.roomId }),
+      }}
       usualReasons={[t('booking.change.usualRoom.wish'), t('booking.facts.upgrade')]}
     >
       {types.length > 0 && (
@@ -43,9 +52,22 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
           rowKey={(type) => type.id}
           rowLabel={(type) => `${type.code} ${nameOf(type, language)}`}
           chosen={roomTypeId}
-          onChoose={(type) => draft.set({ ...draft.value, roomTypeId: type.id })}
+          onChoose={(type) => draft.set({ ...draft.value, roomTypeId: type.id, roomId: null })}
           columns={columns}
         />
+      )}
+      {move.moves && (
+        <Field label={t('booking.change.moveTo')}>
+          {(control) => (
+            <Select
+              {...control}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={move.roomId}
+              options={move.rooms.map((room) => ({ value: room.id, label: room.number }))}
+              onChange={(roomId: RoomId) => draft.set({ ...draft.value, roomId })}
+            />
+          )}
+        </Field>
       )}
       <p className="k-field">
         <Checkbox
@@ -57,6 +79,25 @@ export function RoomTypeDrawer({ booking, onClose }: ChangeProps) {
       </p>
     </ChangeDrawer>
   )
+}
+
+/** Who is in house goes to a room of the new type at once: the best that is free, unless another is chosen. */
+function useRoomOfType(booking: Booking, roomTypeId: number, chosen: number | null) {
+  const { businessDate } = useHotel()
+  const moves = roomActOf(booking) === 'move' && roomTypeId !== booking.roomTypeId
+  const { data } = useQuery(
+    'room.free',
+    {
+      arrival: booking.arrival > businessDate ? booking.arrival : businessDate,
+      departure: booking.departure,
+      roomTypeId: roomTypeId as RoomTypeId,
+      bookingId: booking.id,
+    },
+    { on: moves },
+  )
+  const rooms = moves ? (data ?? []).filter((room) => !room.outOfService) : []
+  const room = rooms.find(({ id }) => id === chosen) ?? rooms[0]
+  return { moves, rooms, roomId: room?.id ?? null }
 }
 
 function useTypeColumns(

@@ -16,11 +16,12 @@ import {
   withArrival,
   withNights,
 } from '#renderer/features/booking/stay-dates.ts'
-import { doneWords } from '#renderer/features/booking/words.ts'
+import { doneWords, roomActOf } from '#renderer/features/booking/words.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/parts/booking/nights-text.ts'
 import { clockText } from '#renderer/parts/request/clock-text.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { tooLong } from '#renderer/ui/too-long.ts'
+import { bookingActs as everyAct } from '#shared/domain/booking/acts.ts'
 import { describeReply } from '#shared/i18n/index.ts'
 import { addDays, businessDateOf, type Currency, fromDayNumber, nightsBetween } from '#shared/values/index.ts'
 
@@ -238,24 +239,23 @@ test('what was done is worded in the language that asks for it', () => {
 })
 
 describe('what may be done', () => {
-  const stay = { arrival: '2026-03-02', departure: '2026-03-03' }
-
   test('only what the booking allows, each with a key of its own', () => {
-    const names = (allowed: never[]) => namesOf(actsFor(bookingActs, { ...stay, allowed }))
+    const names = (allowed: never[]) => namesOf(actsFor(bookingActs, { allowed }))
     expect(names([])).toEqual([])
     expect(names(['reinstate'] as never[])).toEqual(['reinstate'])
-    expect(names(['change'] as never[])).toEqual(['dates', 'room-type', 'room', 'rate', 'guests'])
-    const all = Object.values(
-      actsFor(bookingActs, { ...stay, allowed: ['change', 'confirm', 'cancel', 'reinstate', 'request'] }),
-    )
+    expect(names(['guests', 'dates'] as never[])).toEqual(['dates', 'guests'])
+    const all = Object.values(actsFor(bookingActs, { allowed: everyAct }))
     expect(all).toHaveLength(9)
     expect(new Set(all.map((act) => act.key)).size).toBe(all.length)
   })
+})
 
-  test('day use has no nights to give a room or a rate', () => {
-    const acts = actsFor(bookingActs, { arrival: '2026-03-02', departure: '2026-03-02', allowed: ['change'] })
-    expect(namesOf(acts)).toEqual(['dates', 'room-type', 'guests'])
-  })
+test.each([
+  ['in-house', 801, 'move'],
+  ['in-house', null, 'room'],
+  ['confirmed', 801, 'room'],
+])('a room for a stay %s in room %s is a %s', (status, roomId, act) => {
+  expect(roomActOf({ status, nights: [{ roomId }] } as never)).toBe(act)
 })
 
 describe('the room that is marked', () => {
