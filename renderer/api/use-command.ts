@@ -109,7 +109,8 @@ function undoneWords(what: string | undefined, language: Language): string {
 /** Undoes what the status line shows; for its button and for Ctrl+Z. */
 export async function undoLast(): Promise<void> {
   const { lastDone } = useDesk.getState()
-  if (lastDone?.undoable && lastDone.change !== null) await undoChange(lastDone.change)
+  if (lastDone?.bringBack) lastDone.bringBack()
+  else if (lastDone?.undoable && lastDone.change !== null) await undoChange(lastDone.change)
 }
 
 async function tellDone<N extends CommandName>(

@@ -12,6 +12,8 @@ export type LastDone = {
   undoable: boolean
   undone: boolean
   wrong?: boolean
+  /** It was typed text that was dropped: its undo brings it back. */
+  bringBack?: () => void
 }
 
 type Desk = {

@@ -4,8 +4,11 @@ import type { ClientReply } from '#renderer/api/client.ts'
 import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
 import { unsavedEdit, useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
+import { keyName } from '#renderer/base/keys/key-name.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateField } from './DateField.tsx'
+import { draftActs } from './DraftNote.tsx'
+import { KeyHint } from './KeyHint.tsx'
 
 type Props = {
   /** The field's name, for screen readers and errors. */
@@ -30,8 +33,8 @@ type Typed = { text: string }
 const keyOf = (draft: string) => `inline:${draft}`
 
 /**
- * Shown as text; Enter, F2 or a click makes it a field in the same place. Enter saves (Ctrl+Enter in prose), Esc
- * leaves. Where somebody else set the value meanwhile, the first Enter says to what and the next one saves.
+ * Shown as text; Enter, F2 or a click makes it a field in the same place. Enter saves (Ctrl+Enter in prose), Esc drops what
+ * was typed. What came back from before a reload is saved once it was kept. Where somebody else set the value meanwhile, the first Enter says to what and the next one saves.
  */
 export function InlineField(props: Props) {
   const { t } = useWords()
@@ -65,6 +68,7 @@ export function InlineField(props: Props) {
   return (
     <Editor
       {...props}
+      onOpen={() => setEditing(true)}
       onLeave={() => {
         setEditing(false)
         requestAnimationFrame(() => button.current?.focus())
@@ -73,13 +77,15 @@ export function InlineField(props: Props) {
   )
 }
 
-type EditorProps = Props & { onLeave: () => void }
+type EditorProps = Props & { onOpen: () => void; onLeave: () => void }
 
-function Editor({ onLeave, ...props }: EditorProps) {
+function Editor({ onOpen, onLeave, ...props }: EditorProps) {
   const { t, language } = useWords()
   const id = useId()
   const edit = useVersionedEdit<Typed>(keyOf(props.draft), { text: props.value }, undefined, {
     hold: 'opened',
+    // A line is typed again sooner than it is brought back; not so a whole note
+    reopen: props.kind === 'prose' ? onOpen : undefined,
   })
   const { text } = edit.value
   const [overtaken, setOvertaken] = useState(false)
@@ -92,12 +98,19 @@ function Editor({ onLeave, ...props }: EditorProps) {
     edit.change({ text: next })
     setFailed(null)
   }
+  // What is on file is shown beside it: who keeps theirs has seen it
+  const take = () => {
+    edit.take()
+    edit.goOn()
+  }
   const leave = () => {
     edit.clear()
     onLeave()
   }
+  // Not cleared: the draft goes with the editor, and a long one is offered back
+  const drop = props.kind === 'prose' ? onLeave : leave
   const save = async (value: string) => {
-    if (edit.saving) return
+    if (edit.saving || edit.waiting) return
     if (value === props.value) return leave()
     if (edit.theirs) {
       edit.goOn()
@@ -110,12 +123,17 @@ function Editor({ onLeave, ...props }: EditorProps) {
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
+    if (edit.waiting && keyName(event) === draftActs.take.key) {
+      event.preventDefault()
+      event.stopPropagation()
+      return take()
+    }
     const enter = event.key === 'Enter' && (props.kind !== 'prose' || event.ctrlKey || event.metaKey)
     if (!enter && event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
     if (enter) void save(text)
-    else leave()
+    else drop()
   }
   // Never disabled while it saves: a disabled field loses the focus, and after a refusal one types on here
   const common = {
@@ -170,7 +188,18 @@ function Editor({ onLeave, ...props }: EditorProps) {
           {t('common.overtake')}
         </span>
       )}
-      {edit.restored && <span className="k-faint">{t('common.draftRestored')}</span>}
+      {edit.waiting && (
+        <span className="k-inline-back" role="status">
+          <b>{t('common.draftRestored')}</b> {t('common.draftOnFile')}:{' '}
+          {props.value === '' ? t('common.empty') : (props.shown ?? props.value)}
+          <button type="button" className="k-chip" onClick={take}>
+            {t('common.takeDraft')} <KeyHint keys={draftActs.take.key} />
+          </button>
+          <button type="button" className="k-chip" onClick={leave}>
+            {t('common.discardDraft')} <KeyHint keys="Esc" />
+          </button>
+        </span>
+      )}
     </span>
   )
 }

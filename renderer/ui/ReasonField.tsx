@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useId } from 'react'
+import { oneLine } from '#renderer/base/keys/enter-saves.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { tooLong } from './too-long.ts'
 
@@ -15,7 +16,7 @@ type Props = {
   autoFocus?: boolean
 }
 
-/** Why something is done: asked where an act can't be taken back lightly, instead of “Are you sure?”. */
+/** Why something is done: asked where an act can't be taken back lightly, instead of “Are you sure?”. One line, however long. */
 export function ReasonField({
   value,
   onChange,
@@ -34,6 +35,7 @@ export function ReasonField({
         {t('common.reason')} {!required && <span className="k-quiet">({t('common.optional')})</span>}
       </label>
       <Input.TextArea
+        {...oneLine}
         id={id}
         value={value}
         autoFocus={autoFocus}

@@ -1,8 +1,11 @@
 import { Button, Drawer } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { isSavingEnter, isSavingEnterOnChoice } from '#renderer/base/keys/enter-saves.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
+import { keepTabInside } from '#renderer/base/keys/keep-tab.ts'
 import { KeyLayer, useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { type BackDraft, DraftNote, type FieldWords } from './DraftNote.tsx'
 import { HeadingLevel } from './Heading.tsx'
 import { KeyHint } from './KeyHint.tsx'
 import { useFocusBack } from './use-focus-back.ts'
@@ -14,13 +17,25 @@ type Props = {
   /** The act; Ctrl+Enter does it too, plain Enter within a one-line field does. */
   submit?: { label: string; run: () => void; disabled?: boolean; pending?: boolean; danger?: boolean }
   width?: number
+  /** What is typed in it: where it came back from before a reload, it is marked, and the act waits until it is kept or discarded. */
+  draft?: BackDraft
+  /** How the marks name a field and its value. */
+  draftWords?: FieldWords
   children: ReactNode
 }
 
-/** Edits beside what it edits: no veil over the screen, which stays to be read. Esc leaves; typed text is for `useDraft` to keep. */
-export function SideDrawer({ open, title, onClose, submit, width = 420, children }: Props) {
+/**
+ * Edits beside what it edits: no veil over the screen, which stays to be read. Esc leaves, and what is typed goes with it. Tab
+ * stays inside; Enter does the act from every field but a text of several lines.
+ */
+export function SideDrawer(props: Props) {
+  const { open, title, onClose, width = 420, draft, draftWords, children } = props
+  const submit = props.submit && {
+    ...props.submit,
+    disabled: props.submit.disabled === true || draft?.waiting === true,
+  }
   return (
-    <>
+    <div className="k-drawer-keys" onKeyDown={(event) => keepTabInside(event, boxOf(event.target))}>
       {open && <FocusBack />}
       <Drawer
         open={open}
@@ -37,19 +52,24 @@ export function SideDrawer({ open, title, onClose, submit, width = 420, children
         <KeyLayer value={2}>
           <HeadingLevel value={3}>
             {open && <DrawerKeys onClose={onClose} submit={submit} />}
-            {/* One Esc leaves, as the button says: what was typed is a draft */}
+            {/* One Esc leaves, as the button says */}
             <div
               data-esc="pass"
-              onKeyDownCapture={(event) => ctrlEnterSubmits(event, submit)}
-              onKeyDown={(event) => enterSubmits(event, submit)}
+              onKeyDownCapture={(event) => submitsFirst(event, submit)}
+              onKeyDown={(event) => isSavingEnter(event) && submits(event, submit)}
             >
+              {draft && <DraftNote draft={draft} {...draftWords} />}
               {children}
             </div>
           </HeadingLevel>
         </KeyLayer>
       </Drawer>
-    </>
+    </div>
   )
+}
+
+function boxOf(target: EventTarget): Element | null {
+  return target instanceof Element ? target.closest('.ant-drawer-section, .ant-drawer-content') : null
 }
 
 /** Beside the drawer, not within it: there the focus has moved before anything is asked. */
@@ -112,19 +132,15 @@ function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
 }
 
 /** Heard before the fields: a closed list of choices would open on it. */
-function ctrlEnterSubmits(event: KeyboardEvent, submit: Props['submit']): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
-  event.preventDefault()
+function submitsFirst(event: KeyboardEvent, submit: Props['submit']): void {
+  const isCtrlEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)
+  if (!isCtrlEnter && !isSavingEnterOnChoice(event)) return
   event.stopPropagation()
-  if (submit && !submit.disabled && !submit.pending) submit.run()
+  submits(event, submit)
 }
 
-/** Enter in a one-line field does the act, as a form would; never the Enter of an input method, nor of a list that is open. */
-function enterSubmits(event: KeyboardEvent, submit: Props['submit']): void {
-  const field = event.target
-  if (event.key !== 'Enter' || isComposing(event) || event.defaultPrevented || event.ctrlKey) return
-  if (!(field instanceof HTMLInputElement) || field.getAttribute('role') === 'combobox') return
-  if (!submit || submit.disabled || submit.pending) return
+/** An act that can't be done yet still takes the Enter: it is nobody else's. */
+function submits(event: KeyboardEvent, submit: Props['submit']): void {
   event.preventDefault()
-  submit.run()
+  if (submit && !submit.disabled && !submit.pending) submit.run()
 }

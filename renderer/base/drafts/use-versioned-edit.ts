@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { differing, type Fields, type Hold, rebased, type SavedEdit, type Theirs, theirsOf } from './merge.ts'
-import { type Draft, theDrafts, useDraft } from './use-draft.ts'
+import { type BackField, type Draft, type DraftOptions, theDrafts, useDraft } from './use-draft.ts'
 
 export type VersionedEdit<V extends Fields> = Draft<V> & {
   change: (patch: Partial<V>) => void
   /** Others were quicker: saving is refused as CONFLICT until `goOn`. Null: nobody was. */
   theirs: Theirs | null
+  /** Something was typed, nobody else is in its way, and what came back was taken: it may be saved. */
+  ready: boolean
   /** Takes the present state as seen; what was typed here is laid upon it. */
   goOn: () => void
   /** Runs the save with the version its author has seen. Until it fails, a newer version is one's own. */
@@ -15,7 +17,7 @@ export type VersionedEdit<V extends Fields> = Draft<V> & {
   settle: (version: number) => void
 }
 
-type Options = { hold?: Hold }
+type Options = DraftOptions & { hold?: Hold }
 
 const keyOf = (key: string) => `edit:${key}`
 
@@ -32,9 +34,9 @@ export function useVersionedEdit<V extends Fields>(
   key: string,
   fresh: V,
   version?: number,
-  { hold = 'fields' }: Options = {},
+  { hold = 'fields', ...options }: Options = {},
 ): VersionedEdit<V> {
-  const draft = useDraft<SavedEdit<V> | null>(keyOf(key), null)
+  const draft = useDraft<SavedEdit<V> | null>(keyOf(key), null, options)
   const [opened, setOpened] = useState(() => (hold === 'fields' ? null : seenNow(fresh, version)))
   const [saving, setSaving] = useState(false)
   const savedAs = useRef<number | null>(null)
@@ -92,14 +94,22 @@ export function useVersionedEdit<V extends Fields>(
     set: change,
     change,
     clear,
-    dirty: draft.value !== null,
-    restored: draft.restored && draft.value !== null,
+    dirty: draft.dirty,
+    waiting: draft.waiting,
+    take: draft.take,
+    back: draft.waiting && edit ? backUpon(edit, fresh) : [],
     theirs,
+    ready: draft.dirty && theirs === null && !draft.waiting,
     goOn,
     save,
     saving,
     settle,
   }
+}
+
+/** Beside what is on file now: others may have changed it since. */
+function backUpon<V extends Fields>({ base, typed }: SavedEdit<V>, fresh: V): BackField[] {
+  return differing(base, typed).map((field) => ({ field, was: fresh[field], typed: typed[field] }))
 }
 
 function seenNow<V extends Fields>(fresh: V, version: number | undefined): SavedEdit<V> {

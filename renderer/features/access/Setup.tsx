@@ -23,7 +23,7 @@ export function Setup() {
   const { t } = useWords()
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState(false)
-  const draft = useDraft<SetupAnswers>('setup', firstAnswers(currentLanguage()))
+  const draft = useDraft<SetupAnswers>('setup', firstAnswers(currentLanguage()), { stays: true })
   const [secrets, setSecrets] = useState<Secrets>({ password: '', again: '' })
   const [job, setJob] = useState<string | null>(null)
   const setup = useSetup(draft.value, secrets, setJob, draft.clear)

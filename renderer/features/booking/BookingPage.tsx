@@ -32,7 +32,8 @@ export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
   const { t } = useWords()
   const id = Number(params.id) as BookingId
   const booking = useQuery('booking.get', { id })
-  if (booking.failed) {
+  // A lost line takes nothing away: the page stays, and so does what is typed in its drawer
+  if (booking.failed && !booking.data) {
     const way = { to: paths.today, label: t('today.title') }
     return <Trouble failed={booking.failed} operation="booking.get" onRetry={booking.retry} way={way} />
   }

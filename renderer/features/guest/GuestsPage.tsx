@@ -110,6 +110,10 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
         <Suspense fallback={null}>
           <NewGuestDrawer
             start={adding}
+            onOpen={() => {
+              if (getLocation().path !== paths.guests) go(paths.guests)
+              setAdding(adding)
+            }}
             onClose={() => {
               setAdding(null)
               requestAnimationFrame(toSearch)

@@ -41,7 +41,7 @@ export const noWork: Work = {
 
 /** The screen's work and how it is changed; patches given in one tick add up. */
 export function useWork(): { work: Work; change: (patch: Partial<Work>) => void } {
-  const draft = useDraft<Work>('import:work', noWork)
+  const draft = useDraft<Work>('import:work', noWork, { stays: true })
   const latest = useRef(draft.value)
   latest.current = draft.value
   const { set } = draft

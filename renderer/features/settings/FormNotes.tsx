@@ -2,8 +2,10 @@ import { Button } from 'antd'
 import type { Fields } from '#renderer/base/drafts/merge.ts'
 import type { VersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
+import { useFormText } from './form-words.ts'
 
-/** Above a form: text that came back, fields that others changed meanwhile, what was refused. */
+/** Above a form: an unsaved entry that came back, fields that others changed meanwhile, what was refused. */
 export function FormNotes<V extends Fields>({
   form,
   names,
@@ -14,16 +16,10 @@ export function FormNotes<V extends Fields>({
   trouble: string | null
 }) {
   const { t, language } = useWords()
+  const text = useFormText(form.waiting)
   return (
     <>
-      {form.restored && form.theirs === null && (
-        <p className="s-note k-quiet">
-          {t('common.draftRestored')}{' '}
-          <button type="button" className="k-tool" onClick={form.clear}>
-            {t('common.discardDraft')}
-          </button>
-        </p>
-      )}
+      <DraftNote draft={form} names={names} text={text} />
       {form.theirs !== null && (
         <div className="s-theirs" role="alert">
           <p>

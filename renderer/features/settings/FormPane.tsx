@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useActs } from '#renderer/base/keys/acts.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
+import { savingByEnter } from '#renderer/base/keys/enter-saves.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -32,14 +32,7 @@ export function FormPane({ title, canSave, saving, onSave, children }: Props) {
         </Button>
       }
     >
-      <div
-        className="s-form"
-        onKeyDown={(event) => {
-          const field = event.target
-          if (event.key !== 'Enter' || isComposing(event) || !(field instanceof HTMLInputElement)) return
-          if (field.getAttribute('role') !== 'combobox') void submit()
-        }}
-      >
+      <div className="s-form" {...savingByEnter(submit)}>
         {children}
       </div>
     </Pane>

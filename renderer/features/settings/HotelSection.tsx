@@ -69,7 +69,7 @@ function HotelFacts({ settings }: { settings: Settings }) {
 function HotelForm({ settings }: { settings: Settings }) {
   const { t, language } = useWords()
   const { businessDate, version, ...fresh } = settings
-  const form = useVersionedEdit('settings:hotel', fresh, version)
+  const form = useVersionedEdit('settings:hotel', fresh, version, { stays: true })
   const save = useCommand('hotel.updateSettings')
   const { value: values } = form
   const change = (patch: Partial<typeof fresh>) => {
@@ -108,12 +108,7 @@ function HotelForm({ settings }: { settings: Settings }) {
     />
   )
   return (
-    <FormPane
-      title={t('settings.section.hotel')}
-      canSave={form.dirty && form.theirs === null}
-      saving={save.pending}
-      onSave={submit}
-    >
+    <FormPane title={t('settings.section.hotel')} canSave={form.ready} saving={save.pending} onSave={submit}>
       <FormNotes
         form={form}
         names={(field) => fieldName([field], language)}

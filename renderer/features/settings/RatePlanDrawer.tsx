@@ -101,7 +101,7 @@ export function RatePlanDrawer({ plan, types, onClose }: Props) {
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs !== null,
+        disabled: form.theirs !== null || form.waiting,
       }}
     >
       <FormNotes

@@ -86,7 +86,7 @@ export function RoomDrawer({ room, types, onClose }: Props) {
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs !== null,
+        disabled: form.theirs !== null || form.waiting,
       }}
     >
       <FormNotes

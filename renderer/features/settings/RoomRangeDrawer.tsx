@@ -10,6 +10,7 @@ import { words as wordsIn } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import type { RoomTypeId } from '#shared/values/index.ts'
 import { TextRow } from './fields.tsx'
+import { useFormText } from './form-words.ts'
 import { FeatureField, TypeField } from './RoomFields.tsx'
 import { endings, floorOf, type RangeProblem, roomNumbers, shortList } from './room-range.ts'
 import type { Feature, Room, RoomType } from './things.ts'
@@ -28,6 +29,7 @@ export function RoomRangeDrawer({ rooms, types, onClose }: Props) {
     roomTypeId: types.find((type) => type.active)?.id ?? 0,
     features: [],
   })
+  const text = useFormText(draft.waiting)
   const save = useCommand('room.save', { silent: true })
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<number | null>(null)
@@ -83,6 +85,8 @@ export function RoomRangeDrawer({ rooms, types, onClose }: Props) {
       open
       title={t('settings.room.range.title')}
       onClose={onClose}
+      draft={draft}
+      draftWords={{ text }}
       submit={{
         label: t('settings.room.range.submit', { count: added.length }),
         run: () => void submit(),

@@ -234,7 +234,7 @@ function TypeDrawer({ type, types, onClose }: DrawerProps) {
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs !== null,
+        disabled: form.theirs !== null || form.waiting,
       }}
     >
       <FormNotes

@@ -14,6 +14,7 @@ import { type Role, roles } from '#shared/domain/access/roles.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { FormNotes } from './FormNotes.tsx'
 import { CheckRow, TextRow } from './fields.tsx'
+import { useFormText } from './form-words.ts'
 import type { User } from './things.ts'
 
 /** A new user with a first password, which is in no draft. */
@@ -26,6 +27,7 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
     role: 'clerk' as Role,
     language: hotel.language as Language,
   })
+  const text = useFormText(draft.waiting)
   const [password, setPassword] = useState('')
   const create = useCommand('access.createUser')
   const typed = draft.value
@@ -46,6 +48,8 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
       open
       title={t('settings.user.add')}
       onClose={onClose}
+      draft={draft}
+      draftWords={{ text }}
       submit={{ label: t('common.save'), run: () => void submit(), pending: create.pending }}
     >
       <TextRow
@@ -122,7 +126,7 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
         label: t('common.save'),
         run: () => void submit(),
         pending: save.pending,
-        disabled: form.theirs !== null,
+        disabled: form.theirs !== null || form.waiting,
       }}
     >
       <FormNotes

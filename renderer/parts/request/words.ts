@@ -14,3 +14,10 @@ export function wishWords(code: string, language: Language): string {
   const key = [`request.kind.${code}`, `booking.feature.${code}`, ...preferences].find(isKey)
   return key ? words(language, key as Key) : code
 }
+
+/** A field of a request as its draft keeps it, in words; undefined where the value says itself. */
+export function requestFieldText(field: string, value: unknown, language: Language): string | undefined {
+  if (field === 'kind') return wishWords(String(value), language)
+  const key = `request.department.${String(value)}`
+  return field === 'department' && isKey(key) ? words(language, key) : undefined
+}

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useDesk } from '../../base/desk.ts'
+import { markCrash } from '../../base/drafts/use-draft.ts'
 import { say } from '../../base/language.ts'
 
 type State = { error: Error | null }
@@ -11,6 +12,8 @@ export class CrashNet extends Component<{ children: ReactNode }, State> {
   private stop: () => void = () => undefined
 
   static getDerivedStateFromError(error: unknown): State {
+    // Before the screen is taken down: its editors go, what was typed in them stays
+    markCrash(true)
     return { error: error instanceof Error ? error : new Error(String(error)) }
   }
 
@@ -24,6 +27,11 @@ export class CrashNet extends Component<{ children: ReactNode }, State> {
 
   override componentWillUnmount() {
     this.stop()
+    markCrash(false)
+  }
+
+  override componentDidUpdate(): void {
+    if (!this.state.error) markCrash(false)
   }
 
   override render() {

@@ -209,6 +209,7 @@ export const booking = {
     findRoom: 'Room number',
     findRoomHint: 'Free rooms, best match first; you can type any number',
     freeRooms: 'Free rooms',
+    bestRoom: 'Best free room',
     chooseRoom: 'Choose another room.',
     noFreeRoom: 'No room of this type is free on all these nights.',
     noRoomNumbered: 'No free room starts with “{{text}}”.',

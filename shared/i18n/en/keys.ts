@@ -12,5 +12,7 @@ export const keys = {
   open: 'Open the row',
   search: 'Go to the search field',
   save: 'Save',
-  leave: 'Close without saving; the text is kept',
+  leave: 'Close without saving',
+  takeDraft: 'Keep the unsaved entry',
+  dropDraft: 'Discard the unsaved entry',
 }

@@ -200,6 +200,7 @@ export const booking: Translation<typeof source> = {
     findRoom: '房号',
     findRoomHint: '列出空闲房间，最符合要求的在前；也可直接输入房号',
     freeRooms: '空闲房间',
+    bestRoom: '最合适的空房',
     chooseRoom: '请选择其他房间。',
     noFreeRoom: '该房型没有全程空闲的房间。',
     noRoomNumbered: '没有以“{{text}}”开头的空闲房间。',

@@ -15,5 +15,7 @@ export const keys: Translation<typeof source> = {
   open: '打开所选行',
   search: '转到查找框',
   save: '保存',
-  leave: '不保存离开，内容会保留',
+  leave: '不保存，关闭',
+  takeDraft: '采用未保存的内容',
+  dropDraft: '放弃未保存的内容',
 }

@@ -1,19 +1,18 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { readAgain } from '#renderer/api/query-client.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Fields } from '#renderer/base/drafts/merge.ts'
 import { useVersionedEdit, type VersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { EffectPanel } from '#renderer/parts/booking/EffectPanel.tsx'
 import { codeWords } from '#renderer/parts/guest/words.ts'
-import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { ChangeCommand } from '#shared/contract/booking.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
+import { useDraftWords } from '../draft-words.ts'
 import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
 import { type Booking, type CodeKind, doneWords } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
@@ -59,7 +58,7 @@ type Props<V extends WithReason> = ChangeProps & {
   children?: ReactNode | ((errors: Readonly<Record<string, string>>) => ReactNode)
 }
 
-/** One change beside what it changes: fields, its effect as entered, the reason. Enter does it, Esc leaves and keeps the text. */
+/** One change beside what it changes: fields, its effect as entered, the reason. Enter does it, Esc leaves and drops what was typed. */
 export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const { booking, draft, change, command, onClose, danger = false } = props
   const { t } = useWords()
@@ -97,20 +96,16 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const reasonFor = effect?.reasonFor ?? null
   const reasonRequired = props.reasonRequired === true || reasonFor !== null
   const reasonLacks = reasonRequired && reason.trim() === ''
+  const draftWords = useDraftWords()
   const disabled = change === null || barred || reasonLacks || draft.theirs !== null
-  const press = (event: KeyboardEvent) => {
-    // A reason is one line: its Enter does the act too
-    if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLTextAreaElement)) return
-    if (event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    if (!disabled && !draft.saving) void act()
-  }
   return (
     <SideDrawer
       open
       title={props.title}
       onClose={onClose}
       width={besideWidth}
+      draft={draft}
+      draftWords={draftWords}
       submit={{
         label: props.submit ?? props.title,
         run: () => void act(),
@@ -119,36 +114,33 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
         danger,
       }}
     >
-      <div data-esc="pass" onKeyDown={press}>
-        <DraftNote draft={draft} />
-        <ConflictNote booking={booking} entity="booking" id={booking.id} edit={draft} />
-        {typeof props.children === 'function' ? props.children(errors) : props.children}
-        <ReasonField
-          value={reason}
-          required={reasonRequired}
-          hint={reasonFor ? t(`booking.refusal.REASON_NEEDED.${reasonFor}`) : undefined}
-          autoFocus={props.reasonFocus === true}
-          usual={props.usualReasons ?? []}
-          error={errors.reason}
-          onChange={(text) => draft.set({ ...draft.value, reason: text })}
+      <ConflictNote booking={booking} entity="booking" id={booking.id} edit={draft} />
+      {typeof props.children === 'function' ? props.children(errors) : props.children}
+      <ReasonField
+        value={reason}
+        required={reasonRequired}
+        hint={reasonFor ? t(`booking.refusal.REASON_NEEDED.${reasonFor}`) : undefined}
+        autoFocus={props.reasonFocus === true}
+        usual={props.usualReasons ?? []}
+        error={errors.reason}
+        onChange={(text) => draft.set({ ...draft.value, reason: text })}
+      />
+      {save.trouble && !effect?.refusal && draft.theirs === null && isStillCurrent(sent, now) && (
+        <p className="k-trouble-line" role="alert">
+          {save.trouble}
+        </p>
+      )}
+      {change ? (
+        <EffectPanel
+          effect={effect}
+          failed={preview.failed}
+          operation={command}
+          ways={effect?.refusal && props.ways?.(effect.refusal)}
+          factText={factText}
         />
-        {save.trouble && !effect?.refusal && draft.theirs === null && isStillCurrent(sent, now) && (
-          <p className="k-trouble-line" role="alert">
-            {save.trouble}
-          </p>
-        )}
-        {change ? (
-          <EffectPanel
-            effect={effect}
-            failed={preview.failed}
-            operation={command}
-            ways={effect?.refusal && props.ways?.(effect.refusal)}
-            factText={factText}
-          />
-        ) : (
-          props.missing && <p className="k-quiet">{props.missing}</p>
-        )}
-      </div>
+      ) : (
+        props.missing && <p className="k-quiet">{props.missing}</p>
+      )}
     </SideDrawer>
   )
 }

@@ -1,13 +1,11 @@
-import type { KeyboardEvent } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
+import { useDraftWords } from '../draft-words.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
 import { besideWidth, type ChangeProps } from './ChangeDrawer.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
@@ -33,6 +31,7 @@ export function RequestDrawer({
     request?.version,
     { hold: 'record' },
   )
+  const draftWords = useDraftWords()
   const typed = draft.value
   const command = request ? update : create
   const run = async () => {
@@ -52,6 +51,8 @@ export function RequestDrawer({
       title={t(request ? 'booking.requests.change' : 'booking.requests.add')}
       onClose={onClose}
       width={besideWidth}
+      draft={draft}
+      draftWords={draftWords}
       submit={{
         label: t(request ? 'booking.requests.saveChange' : 'booking.requests.save'),
         run: () => void run(),
@@ -59,16 +60,13 @@ export function RequestDrawer({
         pending: command.pending,
       }}
     >
-      <div data-esc="pass">
-        <DraftNote draft={draft} />
-        {request && <ConflictNote booking={booking} entity="request" id={request.id} edit={draft} />}
-        <RequestFields
-          typed={typed}
-          set={(patch) => draft.set({ ...typed, ...patch })}
-          command={command}
-          base={booking.arrival}
-        />
-      </div>
+      {request && <ConflictNote booking={booking} entity="request" id={request.id} edit={draft} />}
+      <RequestFields
+        typed={typed}
+        set={(patch) => draft.set({ ...typed, ...patch })}
+        command={command}
+        base={booking.arrival}
+      />
     </SideDrawer>
   )
 }
@@ -91,18 +89,13 @@ export function DeclineDrawer({ request, onClose }: { request: Request; onClose:
     draft.clear()
     onClose()
   }
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return
-    if (!(event.target instanceof HTMLTextAreaElement)) return
-    event.preventDefault()
-    if (!empty && !advance.pending) void run()
-  }
   return (
     <SideDrawer
       open
       title={t('booking.requests.decline')}
       onClose={onClose}
       width={besideWidth}
+      draft={draft}
       submit={{
         label: t('booking.requests.decline'),
         run: () => void run(),
@@ -111,17 +104,14 @@ export function DeclineDrawer({ request, onClose }: { request: Request; onClose:
         danger: true,
       }}
     >
-      <div data-esc="pass" onKeyDown={press}>
-        <DraftNote draft={draft} />
-        <p className="k-field">{t('booking.requests.declineWhat', { what: wishText(request, language) })}</p>
-        <ReasonField
-          value={reason}
-          autoFocus
-          usual={(['full', 'never', 'taken'] as const).map((why) => t(`booking.requests.usual.${why}`))}
-          error={advance.trouble ?? undefined}
-          onChange={(text) => draft.set({ reason: text })}
-        />
-      </div>
+      <p className="k-field">{t('booking.requests.declineWhat', { what: wishText(request, language) })}</p>
+      <ReasonField
+        value={reason}
+        autoFocus
+        usual={(['full', 'never', 'taken'] as const).map((why) => t(`booking.requests.usual.${why}`))}
+        error={advance.trouble ?? undefined}
+        onChange={(text) => draft.set({ reason: text })}
+      />
     </SideDrawer>
   )
 }

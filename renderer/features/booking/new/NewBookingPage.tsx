@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useActs } from '#renderer/base/keys/acts.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
+import { savingByEnter } from '#renderer/base/keys/enter-saves.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
@@ -19,6 +19,7 @@ import { MessageEntry } from '../confirmation/MessageEntry.tsx'
 import { MessagePane } from '../confirmation/MessagePane.tsx'
 import { markedFacts } from '../confirmation/message-draft.ts'
 import { useMessage } from '../confirmation/use-message.ts'
+import { useDraftWords } from '../draft-words.ts'
 import { StayFields } from '../StayFields.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { GuestSection } from './GuestSection.tsx'
@@ -45,6 +46,7 @@ function Form({ draftName, given }: FormProps) {
   const { t } = useWords()
   const booking = useNewBooking(draftName, given)
   const { draft, form, set, errors, missing } = booking
+  const draftWords = useDraftWords()
   const [guestKnown] = useState(form.guest !== null)
   const stayBox = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -68,10 +70,11 @@ function Form({ draftName, given }: FormProps) {
     confirmPoint: () => message.confirm(),
     onFile: message.openOnFile,
   })
+  const enter = savingByEnter(save, (target) => target.getAttribute('role') === 'grid')
   const isAside = message.asking || form.message !== null
   return (
     <MarkedFacts value={marked}>
-      <div ref={page} className="k-bk-new" onKeyDown={(event) => enterSaves(event, save)}>
+      <div ref={page} className="k-bk-new" {...enter}>
         <Columns widths="minmax(388px, 1fr) minmax(0, 1.75fr) minmax(232px, 0.6fr)">
           <Pane
             title={<h1>{t('booking.newTitle')}</h1>}
@@ -89,7 +92,7 @@ function Form({ draftName, given }: FormProps) {
               </>
             }
           >
-            <DraftNote draft={draft} />
+            <DraftNote draft={draft} {...draftWords} />
             <GuestSection
               draft={form}
               set={set}
@@ -119,16 +122,4 @@ function Form({ draftName, given }: FormProps) {
       </div>
     </MarkedFacts>
   )
-}
-
-/** Enter in a one-line field or in the prices saves; never the Enter of an input method, of a list or of a button. */
-function enterSaves(event: KeyboardEvent, save: () => Promise<void>): void {
-  const field = event.target
-  if (event.key !== 'Enter' || event.defaultPrevented || isComposing(event)) return
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  const isField = field instanceof HTMLInputElement && field.getAttribute('role') !== 'combobox'
-  const isGrid = field instanceof HTMLElement && field.getAttribute('role') === 'grid'
-  if (!isField && !isGrid) return
-  event.preventDefault()
-  void save()
 }

@@ -16,7 +16,7 @@ export type NewBooking = ReturnType<typeof useNewBooking>
 export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
   const { businessDate, currency } = useHotel()
   const empty = emptyDraft(businessDate, addDays(businessDate, 1))
-  const draft = useDraft<NewDraft>(draftName, { ...empty, ...given })
+  const draft = useDraft<NewDraft>(draftName, { ...empty, ...given }, { stays: true })
   const form = draft.value
   const latest = useRef(form)
   latest.current = form
@@ -41,7 +41,7 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
   /** The id of the booking made; null where something lacks or it was refused. */
   const save = async (): Promise<number | null> => {
     setLacking(input.missing)
-    if (!input.create || create.pending) return null
+    if (!input.create || create.pending || draft.waiting) return null
     setSent(input.create)
     const reply = await create.run(input.create)
     if (!reply.ok) return null
@@ -61,7 +61,7 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
     missing: lacking === input.missing ? lacking : null,
     errors: remainingErrors(create.errors, sent, now),
     trouble: create.trouble && !effect?.refusal && isStillCurrent(sent, now) ? create.trouble : null,
-    barred: effect?.refusal != null && !preview.previous,
+    barred: draft.waiting || (effect?.refusal != null && !preview.previous),
     pending: create.pending,
     save,
   }

@@ -1,5 +1,5 @@
 import { Input, type InputRef, Select } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -13,19 +13,26 @@ import { createInput, type NewGuest, pathOf, refusedField } from '../../../parts
 import { countryOptions, languageOptions } from '../../../parts/guest/words.ts'
 import { OnFile } from './OnFile.tsx'
 
+type Props = {
+  start: NewGuest
+  /** Opens it again with the same start: what one Esc dropped is offered back. */
+  onOpen: () => void
+  onClose: () => void
+}
+
 /** A new guest: names in both scripts, the ways to reach them, where they come from. Enter saves and opens the profile. */
-export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: () => void }) {
+export function NewGuestDrawer({ start, onOpen, onClose }: Props) {
   const { t, language, locale } = useWords()
   // What was searched for in vain has a draft of its own: it does not write over another guest begun earlier
-  const draft = useDraft<NewGuest>(`guest:new:${JSON.stringify(start)}`, start)
+  const draft = useDraft<NewGuest>(`guest:new:${JSON.stringify(start)}`, start, { reopen: onOpen })
   const create = useCommand('guest.create')
   const first = useRef<InputRef>(null)
-  const guest = draft.value
+  const suggestion = useSuggestion(draft.value)
+  const guest = { ...draft.value, ...suggestion }
   const change = (patch: Partial<NewGuest>) => {
-    draft.set({ ...guest, ...patch })
+    draft.set({ ...draft.value, ...patch })
     create.reset()
   }
-  useSuggestion(guest, (names) => draft.set({ ...guest, ...names }))
   useEffect(() => {
     // The drawer slides in: what is focused before it is open would scroll the screen
     const timer = setTimeout(() => first.current?.focus({ cursor: 'end' }), 0)
@@ -55,8 +62,8 @@ export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: (
           autoComplete="off"
           onChange={(event) =>
             change({
+              ...(field === 'familyName' || field === 'givenName' ? { ...suggestion, latinTyped: true } : {}),
               [field]: event.target.value,
-              ...(field === 'familyName' || field === 'givenName' ? { latinTyped: true } : {}),
             })
           }
         />
@@ -84,16 +91,9 @@ export function NewGuestDrawer({ start, onClose }: { start: NewGuest; onClose: (
       open
       title={t('guest.new.title')}
       onClose={onClose}
+      draft={{ ...draft, back: draft.back.filter(({ field }) => field !== 'latinTyped') }}
       submit={{ label: t('guest.new.save'), run: () => void save(), pending: create.pending }}
     >
-      {draft.restored && (
-        <p className="g-restored k-quiet">
-          {t('common.draftRestored')}{' '}
-          <button type="button" className="k-tool" onClick={draft.clear}>
-            {t('common.discardDraft')}
-          </button>
-        </p>
-      )}
       {text('nativeName', t('field.name.nativeName'), t('guest.new.nativeHint'))}
       <div className="k-field-row">
         {text('familyName', t('guest.new.family'))}
@@ -134,22 +134,22 @@ type ChoiceField = 'nationality' | 'language' | 'salutation' | 'gender'
 
 type Names = { familyName: string; givenName: string }
 
-/** Suggests the Latin name as a passport writes it, as long as nobody typed one. The dictionary is a chunk of its own. */
-function useSuggestion(guest: NewGuest, onSuggest: (names: Names) => void): void {
-  const take = useRef(onSuggest)
-  take.current = onSuggest
-  const { nativeName, nationality, latinTyped, familyName, givenName } = guest
-  const present = `${familyName}/${givenName}`
+/**
+ * The Latin name as a passport writes it, as long as nobody typed one; it is no part of what was typed. The dictionary is a
+ * chunk of its own.
+ */
+function useSuggestion({ nativeName, nationality, latinTyped }: NewGuest): Names | null {
+  const [names, setNames] = useState<Names | null>(null)
   useEffect(() => {
     if (latinTyped) return
     let gone = false
     void import('#shared/domain/name/pinyin.ts').then(({ suggestLatin }) => {
-      const names = suggestLatin(nativeName.trim(), nationality) ?? { family: '', given: '' }
-      if (!gone && `${names.family}/${names.given}` !== present)
-        take.current({ familyName: names.family, givenName: names.given })
+      const { family, given } = suggestLatin(nativeName.trim(), nationality) ?? { family: '', given: '' }
+      if (!gone) setNames({ familyName: family, givenName: given })
     })
     return () => {
       gone = true
     }
-  }, [nativeName, nationality, latinTyped, present])
+  }, [nativeName, nationality, latinTyped])
+  return latinTyped ? null : names
 }

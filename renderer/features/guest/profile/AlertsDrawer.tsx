@@ -1,12 +1,15 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { type BackField, useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { savingByEnter } from '#renderer/base/keys/enter-saves.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { alertAreas, blockings } from '#shared/domain/guest/choices.ts'
+import { isKey } from '#shared/i18n/index.ts'
 import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
 
 type Alert = Profile['guest']['alerts'][number]
@@ -38,6 +41,13 @@ export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; on
       open
       title={t('guest.section.alerts')}
       onClose={onClose}
+      draft={{ ...draft, back: backOf(draft.back, alerts, typed.id) }}
+      draftWords={{
+        text: (field, value) => {
+          const key = `guest.alert.${field}.${String(value)}`
+          return isKey(key) ? t(key) : undefined
+        },
+      }}
       submit={{
         label: t(typed.id === null ? 'guest.alert.add' : 'common.save'),
         run: () => void submit(),
@@ -115,19 +125,35 @@ export function AlertsDrawer({ alerts, onClose }: { alerts: readonly Alert[]; on
   )
 }
 
+/** Of an alert that is changed, beside what it is now. */
+function backOf(
+  back: readonly BackField[],
+  alerts: readonly Alert[],
+  id: Alert['id'] | null,
+): readonly BackField[] {
+  const onFile: Partial<Record<string, unknown>> = alerts.find((alert) => alert.id === id) ?? {}
+  return back
+    .filter(({ field }) => field !== 'id')
+    .map((one) => ({ ...one, was: onFile[one.field] ?? one.was }))
+    .filter(({ was, typed }) => was !== typed)
+}
+
 function Removal({ alert, onDone }: { alert: Alert; onDone: () => void }) {
   const { t } = useWords()
   const remove = useGuestEdit('guest.removeAlert')
   const guestId = useGuestId()
   const draft = useDraft(`guest:${guestId}:alert:${alert.id}:remove`, '')
+  const disabled = draft.value.trim() === '' || draft.waiting
   const submit = async () => {
+    if (disabled || remove.pending) return
     const reply = await remove.run({ id: alert.id, reason: draft.value })
     if (!reply.ok) return
     draft.clear()
     onDone()
   }
   return (
-    <div className="g-inline-form">
+    <div className="g-inline-form" {...savingByEnter(submit)}>
+      <DraftNote draft={draft} names={() => t('common.reason')} />
       <ReasonField
         autoFocus
         value={draft.value}
@@ -140,12 +166,7 @@ function Removal({ alert, onDone }: { alert: Alert; onDone: () => void }) {
         error={remove.trouble ?? undefined}
       />
       <div className="g-form-foot">
-        <Button
-          danger
-          disabled={draft.value.trim() === ''}
-          loading={remove.pending}
-          onClick={() => void submit()}
-        >
+        <Button danger disabled={disabled} loading={remove.pending} onClick={() => void submit()}>
           {t('common.remove')}
         </Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>

@@ -4,6 +4,7 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { type ConsentChannel, consentChannels } from '#shared/domain/guest/choices.ts'
@@ -112,6 +113,7 @@ function Recording({
   const guestId = useGuestId()
   const draft = useDraft(`guest:${guestId}:consent:${channel}:${answer}`, usual)
   const submit = async () => {
+    if (draft.waiting || record.pending) return
     const reply = await record.run({ channel, granted: answer === 'give', wording: draft.value })
     if (!reply.ok) return
     draft.clear()
@@ -119,6 +121,7 @@ function Recording({
   }
   return (
     <div className="g-inline-form">
+      <DraftNote draft={draft} names={() => t('guest.consent.wording')} />
       <Input.TextArea
         autoFocus
         aria-label={t('guest.consent.wording')}
@@ -135,7 +138,12 @@ function Recording({
         }}
       />
       <div className="g-form-foot">
-        <Button type="primary" loading={record.pending} onClick={() => void submit()}>
+        <Button
+          type="primary"
+          disabled={draft.waiting}
+          loading={record.pending}
+          onClick={() => void submit()}
+        >
           {t(`guest.act.${answer}`)}
         </Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>

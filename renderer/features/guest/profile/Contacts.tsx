@@ -4,6 +4,7 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { CloseIcon, StarFullIcon, StarIcon } from '#renderer/ui/icons.tsx'
 import { contactKinds } from '#shared/domain/guest/choices.ts'
@@ -131,6 +132,7 @@ function NewContact({ onDone }: { onDone: () => void }) {
   const field = useRef<InputRef>(null)
   const { kind, value } = draft.value
   const submit = async () => {
+    if (draft.waiting) return
     if (value.trim() === '') return onDone()
     const reply = await save.run({ kind, value, primary: false })
     if (!reply.ok) return
@@ -175,6 +177,12 @@ function NewContact({ onDone }: { onDone: () => void }) {
           {save.trouble}
         </span>
       )}
+      <DraftNote
+        draft={draft}
+        text={(field, typed) =>
+          field === 'kind' ? t(`guest.contact.${typed as Contact['kind']}`) : undefined
+        }
+      />
     </li>
   )
 }

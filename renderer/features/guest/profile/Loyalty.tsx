@@ -280,6 +280,13 @@ function SetTier({ membership, tiers, onClose }: SetTierProps) {
       open
       title={t('guest.act.setTier')}
       onClose={onClose}
+      draft={draft}
+      draftWords={{
+        text: (field, value) => {
+          const one = field === 'tier' && tiers.find((each) => each.code === value)
+          return one ? inLanguage(one, language) : undefined
+        },
+      }}
       submit={{
         label: t('guest.act.setTier'),
         run: () => void submit(),

@@ -3,12 +3,12 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
+import { requestFieldText } from '../../../parts/request/words.ts'
 import { guestActs } from '../acts.ts'
 import type { Profile } from './editing.tsx'
 import { newBooking } from './Header.tsx'
@@ -18,7 +18,7 @@ type Typed = TypedRequest & { bookingId: number | null }
 
 /** A wish for one of the stays that run or are still to come. */
 export function NewRequest({ profile, onClose }: { profile: Profile; onClose: () => void }) {
-  const { t, locale } = useWords()
+  const { t, language, locale } = useWords()
   const stays = staysAhead(profile.bookings)
   const draft = useDraft<Typed>(`guest:${profile.guest.id}:request`, {
     bookingId: null,
@@ -60,6 +60,11 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
       open
       title={t('booking.requests.add')}
       onClose={onClose}
+      draft={draft}
+      draftWords={{
+        text: (field, value) =>
+          field === 'bookingId' ? stay.confirmationNo : requestFieldText(field, value, language),
+      }}
       submit={{
         label: t('booking.requests.save'),
         run: () => void submit(),
@@ -67,26 +72,23 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
         pending: create.pending,
       }}
     >
-      <div data-esc="pass">
-        <DraftNote draft={draft} />
-        <RequestFields typed={{ ...typed, dueOn }} set={change} command={create} base={stay.arrival}>
-          <Field label={t('guest.request.booking')} error={create.errors.bookingId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={stay.id as number}
-                options={stays.map((booking) => ({
-                  value: booking.id as number,
-                  label: `${formatDate(booking.arrival, locale)} · ${t('common.nights', { count: booking.nights })} · ${
-                    booking.roomNumber ?? booking.roomTypeCode
-                  } · ${booking.confirmationNo}`,
-                }))}
-                onSelect={(bookingId) => change({ bookingId, dueOn: '' })}
-              />
-            )}
-          </Field>
-        </RequestFields>
-      </div>
+      <RequestFields typed={{ ...typed, dueOn }} set={change} command={create} base={stay.arrival}>
+        <Field label={t('guest.request.booking')} error={create.errors.bookingId}>
+          {(control) => (
+            <Select
+              {...control}
+              value={stay.id as number}
+              options={stays.map((booking) => ({
+                value: booking.id as number,
+                label: `${formatDate(booking.arrival, locale)} · ${t('common.nights', { count: booking.nights })} · ${
+                  booking.roomNumber ?? booking.roomTypeCode
+                } · ${booking.confirmationNo}`,
+              }))}
+              onSelect={(bookingId) => change({ bookingId, dueOn: '' })}
+            />
+          )}
+        </Field>
+      </RequestFields>
     </SideDrawer>
   )
 }

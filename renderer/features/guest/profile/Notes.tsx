@@ -4,6 +4,7 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
 import { CloseIcon } from '#renderer/ui/icons.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -31,10 +32,10 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
 function NewNote() {
   const { t } = useWords()
   const id = useGuestId()
-  const draft = useDraft(`guest:${id}:note`, '')
+  const draft = useDraft(`guest:${id}:note`, '', { stays: true })
   const save = useGuestEdit('guest.saveNote')
   const submit = async () => {
-    if (draft.value.trim() === '' || save.pending) return
+    if (draft.value.trim() === '' || draft.waiting || save.pending) return
     const reply = await save.run({ text: draft.value })
     if (reply.ok) draft.clear()
   }
@@ -58,19 +59,17 @@ function NewNote() {
         }}
         onKeyDown={press}
       />
+      <DraftNote draft={draft} names={() => t('guest.note.write')} />
       {draft.value.trim() !== '' && (
         <div className="g-form-foot">
-          <Button type="primary" loading={save.pending} onClick={() => void submit()}>
+          <Button
+            type="primary"
+            disabled={draft.waiting}
+            loading={save.pending}
+            onClick={() => void submit()}
+          >
             {t('guest.note.save')} <KeyHint keys="Ctrl+Enter" />
           </Button>
-          {draft.restored && (
-            <span className="k-quiet">
-              {t('common.draftRestored')}{' '}
-              <button type="button" className="k-tool" onClick={draft.clear}>
-                {t('common.discardDraft')}
-              </button>
-            </span>
-          )}
         </div>
       )}
       {save.trouble && (

@@ -2,12 +2,14 @@ import { Button, Input, type InputRef } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { type Draft, useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { useHeld } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
+import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
@@ -60,16 +62,13 @@ function RequestLine({ request }: { request: Request }) {
   const { t, locale } = useWords()
   const { businessDate, timeZone } = useHotel()
   const advance = useCommand('request.advance')
-  const [declining, setDeclining] = useState(false)
   const { id, version, status } = request
-  const why = useDraft(`request:${id}:decline`, { reason: '' })
+  const [declining, setDeclining] = useHeld(`request:${id}:declining`, false)
   const move = async (action: RequestAction, reason?: string) => {
     // Not by a disabled button: it would lose the focus, and the next Esc the guest
     if (advance.pending) return
     const reply = await advance.run({ id, version, action, ...(reason ? { reason } : {}) })
-    if (!reply.ok) return
-    why.clear()
-    setDeclining(false)
+    if (reply.ok) setDeclining(false)
   }
   const toDo = isToDo(request)
   const late = toDo && request.dueOn < businessDate
@@ -115,7 +114,7 @@ function RequestLine({ request }: { request: Request }) {
       </div>
       {declining && (
         <Decline
-          draft={why}
+          id={id}
           onDecline={(reason) => void move('decline', reason)}
           onLeave={() => setDeclining(false)}
         />
@@ -130,19 +129,21 @@ function RequestLine({ request }: { request: Request }) {
 }
 
 type DeclineProps = {
-  draft: Draft<{ reason: string }>
+  id: Request['id']
   onDecline: (reason: string) => void
   onLeave: () => void
 }
 
 /** Declining says why, in the place of the buttons: Enter declines, Esc leaves. */
-function Decline({ draft, onDecline, onLeave }: DeclineProps) {
+function Decline({ id, onDecline, onLeave }: DeclineProps) {
   const { t } = useWords()
+  const draft = useDraft(`request:${id}:decline`, { reason: '' })
   const { reason } = draft.value
   const [missing, setMissing] = useState(false)
   const problem = useId()
   const field = useRef<InputRef>(null)
   const decline = () => {
+    if (draft.waiting) return
     if (reason.trim() !== '') return onDecline(reason)
     setMissing(true)
     field.current?.focus()
@@ -154,6 +155,7 @@ function Decline({ draft, onDecline, onLeave }: DeclineProps) {
   ]
   return (
     <div className="g-inline-form">
+      <DraftNote draft={draft} />
       <Input
         ref={field}
         autoFocus
@@ -188,7 +190,7 @@ function Decline({ draft, onDecline, onLeave }: DeclineProps) {
         ))}
       </div>
       <div className="g-form-foot">
-        <Button type="primary" danger onClick={decline}>
+        <Button type="primary" danger disabled={draft.waiting} onClick={decline}>
           {t('request.action.decline')} <KeyHint keys="Enter" />
         </Button>
         <Button onClick={onLeave}>

@@ -22,7 +22,7 @@ export function BackupForm({ settings }: { settings: BackupSettings }) {
   const { t, language } = useWords()
   const { version } = settings
   const fresh = fieldsOf(settings)
-  const form = useVersionedEdit('settings:backup', fresh, version)
+  const form = useVersionedEdit('settings:backup', fresh, version, { stays: true })
   const save = useCommand('backup.updateSettings')
   const { value: values } = form
   const change = (patch: Partial<typeof fresh>) => {
@@ -37,12 +37,7 @@ export function BackupForm({ settings }: { settings: BackupSettings }) {
     if (reply.ok) form.settle(reply.output.version)
   }
   return (
-    <FormPane
-      title={t('settings.section.backup')}
-      canSave={form.dirty && form.theirs === null}
-      saving={save.pending}
-      onSave={submit}
-    >
+    <FormPane title={t('settings.section.backup')} canSave={form.ready} saving={save.pending} onSave={submit}>
       <FormNotes
         form={form}
         names={(field) => fieldName([field], language)}

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
+import { savingByEnter } from '#renderer/base/keys/enter-saves.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -50,7 +51,9 @@ export function ProgrammeEditor({
 }: Props) {
   const { t, language, locale } = useWords()
   const { currency } = useHotel()
-  const form = useVersionedEdit<ProgrammeForm>(`settings:${draft}`, fresh, programme?.version)
+  const form = useVersionedEdit<ProgrammeForm>(`settings:${draft}`, fresh, programme?.version, {
+    stays: true,
+  })
   const save = useCommand('loyalty.saveProgramme')
   const [problems, setProblems] = useState<Problems>({})
   const { value: values } = form
@@ -59,7 +62,7 @@ export function ProgrammeEditor({
     setProblems({})
     save.reset()
   }
-  const mayWrite = editable && form.theirs === null && (form.dirty || programme === null)
+  const mayWrite = editable && (form.ready || (programme === null && !form.dirty))
   const submit = async () => {
     if (!mayWrite || save.pending) return
     const read = parametersOf(values, currency)
@@ -120,7 +123,7 @@ export function ProgrammeEditor({
       {bar}
       <ConfigProvider componentDisabled={!editable}>
         <Wrong value={wrong}>
-          <div className="s-programme">
+          <div className="s-programme" {...savingByEnter(submit)}>
             <ScrollArea className="s-scroll" label={t('settings.programme.tiers')} focusable={!editable}>
               <fieldset disabled={!editable}>
                 <div className="k-section">

@@ -1,0 +1,40 @@
+import { useWords } from '#renderer/base/language.ts'
+import { codeWords } from '#renderer/parts/guest/words.ts'
+import { requestFieldText } from '#renderer/parts/request/words.ts'
+import type { FieldWords } from '#renderer/ui/DraftNote.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
+import { useHouse } from './use-house.ts'
+import { nameOf } from './words.ts'
+
+const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
+
+/** What a booking's drafts hold as ids and codes, in words. */
+export function useDraftWords(): FieldWords {
+  const { t, language, locale } = useWords()
+  const house = useHouse()
+  const named = (thing: Parameters<typeof nameOf>[0]) => thing && `${thing.code} ${nameOf(thing, language)}`
+  const ratesText = (rates: object) =>
+    Object.entries(rates)
+      .map(([night, rate]) => `${formatDate(night, locale, 'day')} ${String(rate)}`)
+      .join(language === 'zh' ? '、' : ', ')
+  return {
+    text: (field, value) => {
+      if (value === null || value === '') return undefined
+      if (field === 'roomTypeId') return named(house.typeOf(Number(value)))
+      if (field === 'ratePlanId') return named(house.planOf(Number(value)))
+      if (field === 'roomId') return house.roomOf(Number(value))?.number
+      if (field === 'choice') return roomChosen(value)
+      if (field === 'rates') return ratesText(value as object) || undefined
+      if (field === 'nightRates') return '…'
+      if (field === 'message') return t('confirmation.title')
+      if (coded.includes(field)) return codeWords(`booking.${field}`, String(value), t)
+      if (field === 'status') return codeWords('shell.mark', String(value), t)
+      return requestFieldText(field, value, language)
+    },
+  }
+
+  function roomChosen(choice: unknown): string | undefined {
+    if (choice === 'best') return t('booking.change.bestRoom')
+    return choice === 'none' ? t('booking.change.unassigned') : house.roomOf(Number(choice))?.number
+  }
+}
