@@ -27,7 +27,7 @@ import {
 } from './fields.ts'
 import { command, query } from './operation.ts'
 import { meal } from './rate.ts'
-import { requestView } from './request.ts'
+import { requestView, wishes } from './request.ts'
 
 const persons = (min: number) =>
   z
@@ -241,9 +241,9 @@ export const create = command({
   name: 'booking.create',
   about: 'Makes a booking with its room-nights; the guest’s preferences become its requests.',
   /** The reason for rates by hand or nights given away; an agency’s confirmation number is one for its rates. */
-  input: z.strictObject({ ...draft, reason: reason.optional() }),
+  input: z.strictObject({ ...draft, ...wishes, reason: reason.optional() }),
   output: saved<BookingId>().extend({ confirmationNo: z.string() }),
-  refusals: stayRefusals,
+  refusals: [...stayRefusals, 'TEXT_NEEDED'],
   permission: 'clerk',
   undoable: true,
 })

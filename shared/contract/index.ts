@@ -3,6 +3,7 @@ import * as access from './access.ts'
 import * as account from './account.ts'
 import * as backup from './backup.ts'
 import * as booking from './booking.ts'
+import * as bookingLastTime from './booking-last-time.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
 import * as guest from './guest.ts'
@@ -40,6 +41,7 @@ export const operations = {
   ...operationsIn(account),
   ...operationsIn(backup),
   ...operationsIn(booking),
+  ...operationsIn(bookingLastTime),
   ...operationsIn(change),
   ...operationsIn(confirmation),
   ...operationsIn(guest),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preferenceGroups } from '../domain/guest/preferences.ts'
 import { departments, requestActions, requestKinds, requestStatuses } from '../domain/request/request.ts'
 import type { BookingId, GuestId, RequestId } from '../values/index.ts'
 import {
@@ -44,6 +45,32 @@ export const requestView = z.strictObject({
   statusBy: z.string(),
   version,
 })
+
+/** What a new booking takes of its guest's wishes. */
+export const wishes = {
+  /** Preferences that do not become requests this time. */
+  withoutPreferences: z
+    .array(
+      z.strictObject({
+        group: z.enum(preferenceGroups, { error: 'invalid.choice' }),
+        value: optionalLine(60),
+      }),
+    )
+    .max(100)
+    .default([]),
+  /** What is asked for this stay beside the preferences. */
+  requests: z
+    .array(
+      z.strictObject({
+        kind,
+        text: optionalLine(300).default(''),
+        /** The kind's usual department when absent. */
+        department: department.optional(),
+      }),
+    )
+    .max(30)
+    .default([]),
+}
 
 export const create = command({
   name: 'request.create',

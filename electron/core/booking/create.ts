@@ -3,19 +3,22 @@ import { readAccounts, readRooms, readTypes, type TypeStock } from '#db/queries/
 import { type Offer, readOffer, readParty, type Wish } from '#db/queries/booking/offer.ts'
 import { insertBooking } from '#db/repositories/booking/repository.ts'
 import { insertRequests } from '#db/repositories/request/repository.ts'
+import type { InputOf } from '#shared/contract/index.ts'
 import { confirmationNoOf } from '#shared/domain/booking/booking.ts'
 import type { BookingDraft } from '#shared/domain/booking/change.ts'
 import { distinctIds } from '#shared/domain/booking/named.ts'
 import { type DraftOfAnyone, planCreate } from '#shared/domain/booking/plan.ts'
-import { requestsOfPreferences } from '#shared/domain/request/image.ts'
-import type {
-  AccountId,
-  BookingId,
-  BusinessDate,
-  GuestId,
-  RequestId,
-  RoomId,
-  RoomTypeId,
+import { requestsOfWishes, stayWishes } from '#shared/domain/request/image.ts'
+import { departmentOf } from '#shared/domain/request/request.ts'
+import {
+  type AccountId,
+  type BookingId,
+  type BusinessDate,
+  type GuestId,
+  type RequestId,
+  type RoomId,
+  type RoomTypeId,
+  refuse,
 } from '#shared/values/index.ts'
 import { writes } from '../kernel/handler.ts'
 import { changeOf, done } from '../kernel/outcome.ts'
@@ -28,6 +31,7 @@ import { checkTaken } from './stock.ts'
  * statements, a room and companions one more each.
  */
 export const createBooking = writes('booking.create', async (tx, ctx, input) => {
+  if (input.requests.some(({ kind, text }) => kind === 'other' && text === '')) return refuse('TEXT_NEEDED')
   const { facts, offer, wishes } = await factsOfDraft(tx, ctx.businessDate, input)
   const id = offer.bookingId as BookingId
   const planned = planCreate(input, facts, confirmationNoOf(id))
@@ -38,7 +42,7 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
   const taken = await checkTaken(tx, id, null, image, facts.roomTypes)
   if (taken) return taken
   await insertBooking(tx, id, image)
-  const requests = requestsOfPreferences(id, wishes, image.arrival, ctx).map((request, at) => ({
+  const requests = requestsOfWishes(id, wished(input, wishes), image.arrival, ctx).map((request, at) => ({
     id: (offer.requestId + at) as RequestId,
     image: request,
   }))
@@ -48,6 +52,20 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
     ...requests.flatMap((request) => changeOf('request', request.id, null, request.image, id)),
   ])
 })
+
+/** The preferences that were not left out, and what is asked for this stay. */
+function wished({ withoutPreferences, requests }: InputOf<'booking.create'>, preferences: readonly Wish[]) {
+  const isOut = (one: Wish) =>
+    withoutPreferences?.some(({ group, value }) => one.group === group && one.value === value)
+  return stayWishes(
+    preferences.filter((one) => !isOut(one)),
+    (requests ?? []).map(({ kind, text = '', department = departmentOf(kind) }) => ({
+      kind,
+      text,
+      department,
+    })),
+  )
+}
 
 /** What a draft names, read in two to four statements. */
 export async function factsOfDraft(

@@ -11,6 +11,7 @@ import {
 } from './change.ts'
 import { createBooking } from './create.ts'
 import { getBooking } from './get.ts'
+import { lastTime } from './last-time.ts'
 import { bookingChanges, listBookings } from './list.ts'
 import { previewChange, previewCreate } from './preview.ts'
 
@@ -19,6 +20,7 @@ export const bookingHandlers = {
   'booking.list': listBookings,
   'booking.changes': bookingChanges,
   'booking.previewCreate': previewCreate,
+  'booking.lastTime': lastTime,
   'booking.create': createBooking,
   'booking.previewChange': previewChange,
   'booking.changeDates': changeDates,

@@ -55,22 +55,48 @@ export function newRequest(
   }
 }
 
-/** Preferences on file as requests due on arrival; two that ask the same become one. */
-export function requestsOfPreferences(
+export type Preference = { group: string; value: string }
+/** What is wished of a stay, before it is a request. */
+export type Wish = Pick<RequestImage, 'kind' | 'text' | 'department'>
+export type StayWish = Wish & { fromPreference: boolean }
+
+/** Preferences on file as wishes, and wishes of this stay after them; two that ask the same become one. */
+export function stayWishes(preferences: readonly Preference[], others: readonly Wish[] = []): StayWish[] {
+  const preferred = preferences.flatMap(({ group, value }) =>
+    (preferenceGroups as readonly string[]).includes(group)
+      ? [{ ...requestOfPreference(group as PreferenceGroup, value), fromPreference: true }]
+      : [],
+  )
+  const wishes = [...preferred, ...others.map((wish) => ({ ...wish, fromPreference: false }))]
+  const keys = wishes.map(wishKey)
+  return wishes.filter((wish, at) => keys.indexOf(wishKey(wish)) === at)
+}
+
+/** Wishes of one key ask the same. */
+export function wishKey({ kind, text }: Pick<Wish, 'kind' | 'text'>): string {
+  return `${kind} ${text}`
+}
+
+/** Wishes as requests due on arrival. */
+export function requestsOfWishes(
   bookingId: BookingId,
-  preferences: readonly { group: string; value: string }[],
+  wishes: readonly StayWish[],
   arrival: BusinessDate,
   author: Author,
 ): RequestImage[] {
-  const seen = new Set<string>()
-  return preferences.flatMap(({ group, value }) => {
-    if (!(preferenceGroups as readonly string[]).includes(group)) return []
-    const wish = requestOfPreference(group as PreferenceGroup, value)
-    const key = `${wish.kind} ${wish.text}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [newRequest(bookingId, { ...wish, dueOn: arrival, dueTime: null }, author, true)]
-  })
+  return wishes.map(({ fromPreference, ...wish }) =>
+    newRequest(bookingId, { ...wish, dueOn: arrival, dueTime: null }, author, fromPreference),
+  )
+}
+
+/** Preferences on file as requests due on arrival. */
+export function requestsOfPreferences(
+  bookingId: BookingId,
+  preferences: readonly Preference[],
+  arrival: BusinessDate,
+  author: Author,
+): RequestImage[] {
+  return requestsOfWishes(bookingId, stayWishes(preferences), arrival, author)
 }
 
 /**

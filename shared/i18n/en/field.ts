@@ -148,6 +148,7 @@ export const field = {
     view: 'View',
     warnAfterHours: 'Warn after (hours)',
     where: 'Row filter',
+    withoutPreferences: 'Preferences left out',
     word: 'Word',
     words: 'Words',
     wording: 'Wording',

@@ -150,6 +150,7 @@ export const field: Translation<typeof source> = {
     view: '视图',
     warnAfterHours: '超过多少小时提醒',
     where: '行筛选',
+    withoutPreferences: '本次不采用的喜好',
     word: '用词',
     words: '用词',
     wording: '营销意愿文本',

@@ -77,6 +77,44 @@ describe('a new booking', () => {
     })
   })
 
+  test('leaves out the preferences that it is told to, and gets what is asked for this stay', async () => {
+    let version = 1
+    for (const [group, value] of [
+      ['bed', 'twin'],
+      ['room-feature', 'quiet'],
+      ['diet', 'halal'],
+    ] as const) {
+      const saved = await t.must('guest.setPreference', { guestId: t.zhang, version, group, value })
+      version = saved.version
+    }
+    const id = await t.book({
+      withoutPreferences: [
+        { group: 'bed', value: 'twin' },
+        { group: 'pillow', value: 'soft' },
+      ],
+      requests: [
+        { kind: 'quiet' },
+        { kind: 'crib', department: 'concierge' },
+        { kind: 'other', text: 'desk lamp' },
+      ],
+    })
+    const { requests } = await t.must('booking.get', { id })
+    expect(
+      requests.map(({ kind, text, department, fromPreference }) => [kind, text, department, fromPreference]),
+    ).toEqual([
+      ['quiet', '', 'front-office', true],
+      ['other', 'halal', 'food-and-beverage', true],
+      ['crib', '', 'concierge', false],
+      ['other', 'desk lamp', 'front-office', false],
+    ])
+    expect(await t.call('booking.create', t.draft({ requests: [{ kind: 'other' }] }))).toMatchObject({
+      refusal: { code: 'TEXT_NEEDED' },
+    })
+    expect(
+      await t.call('booking.create', t.draft({ requests: [{ kind: 'quiet', text: '4111 1111 1111 1111' }] })),
+    ).toMatchObject({ refusal: { code: 'CARD_NUMBER' } })
+  })
+
   test('gets the preferences on file as requests, in the same command', async () => {
     const { version } = await t.must('guest.setPreference', {
       guestId: t.zhang,
