@@ -13,6 +13,7 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { nextIndex } from './list-move.ts'
 import { type Column, gridRoles, Head, listboxRoles, Row, type RowActs } from './list-row.tsx'
+import { useFitting } from './use-fitting.ts'
 import { useListWindow } from './use-list-window.ts'
 
 export type { Column } from './list-row.tsx'
@@ -68,7 +69,6 @@ type Props<R> = {
 export function DataList<R>(props: Props<R>) {
   const {
     rows,
-    columns,
     rowKey,
     rowHeight = 28,
     above,
@@ -108,6 +108,7 @@ export function DataList<R>(props: Props<R>) {
   }, [props.about, setSelected, virtual])
   const items = virtual.getVirtualItems()
   const filled = rows.length > 0
+  const columns = useFitting(props.columns, scroller, filled)
   useScrollMemory(scroller, `${memory}:scroll`, filled)
   useLayoutEffect(() => {
     // Coming back from a row that was opened, the hands go on from that row

@@ -1,5 +1,7 @@
-import { isValidElement, type ReactNode } from 'react'
+import { isValidElement, type ReactNode, useContext } from 'react'
 import { Heading, HeadingLevel } from './Heading.tsx'
+import { KeyHint } from './KeyHint.tsx'
+import { PaneKey } from './Panes.tsx'
 
 type Props = {
   /** The screen's own pane: its title is the h1. One per screen. */
@@ -29,13 +31,16 @@ export function Pane({
   className = '',
 }: Props) {
   const { title, level } = titled(given, main)
+  const keys = useContext(PaneKey)
   return (
     <section className={`k-pane ${className}`}>
       {(title || tools) && (
         <header className="k-pane-head">
           {title && (
             <HeadingLevel value={level}>
-              <Heading className="k-cut">{title}</Heading>
+              <Heading className="k-cut">
+                {title} {keys && <KeyHint keys={keys} />}
+              </Heading>
             </HeadingLevel>
           )}
           {note && <span className="k-quiet k-cut">{note}</span>}
@@ -43,7 +48,9 @@ export function Pane({
         </header>
       )}
       <div className={`k-pane-body${scroll ? ' k-scroll' : ''}${padded ? ' k-padded' : ''}`}>
-        <HeadingLevel value={level + 1}>{children}</HeadingLevel>
+        <PaneKey value={null}>
+          <HeadingLevel value={level + 1}>{children}</HeadingLevel>
+        </PaneKey>
       </div>
     </section>
   )

@@ -8,6 +8,10 @@ export type Column<R> = {
   cell: (row: R, index: number) => ReactNode
   /** Figures: right-aligned. */
   figures?: boolean
+  /** Left out of a list that is narrower: names keep their room. */
+  from?: number
+  /** Only in a list that is narrower: what several columns say, in one. */
+  below?: number
   /** The rows are sorted by it. */
   sorted?: boolean
   /** A click on the head: to sort by it. There is a key for it elsewhere. */

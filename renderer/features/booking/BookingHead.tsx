@@ -8,6 +8,7 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
@@ -112,7 +113,11 @@ function RoomsText({ booking }: { booking: Booking }) {
   const { t } = useWords()
   const numbers = [...new Set(booking.nights.flatMap((night) => night.roomNumber ?? []))]
   if (numbers.length === 0) return <span className="k-faint">{t('booking.roomNone')}</span>
-  return <span className="k-code k-bk-room">{numbers.join(', ')}</span>
+  return (
+    <span className="k-bk-room">
+      <RoomNumber>{numbers}</RoomNumber>
+    </span>
+  )
 }
 
 /** The guest's alerts in their words; their number is known before, so that the profile is read only where there are some. */

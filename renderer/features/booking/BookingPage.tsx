@@ -3,11 +3,11 @@ import { actsFor, namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
-import { Columns, Rows } from '#renderer/ui/Pane.tsx'
+import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
-import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
+import { type ActName, bookingActs, type Doing, leaveActs, paneActs } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
 import { besideWidth } from './change/ChangeDrawer.tsx'
@@ -42,6 +42,7 @@ export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
 }
 
 function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<string, string>> }) {
+  const { t } = useWords()
   const house = useHouse()
   const acts = actsFor(bookingActs, booking)
   const open = (name: Doing, of?: string | number) => setQuery({ do: name, of })
@@ -61,22 +62,47 @@ function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<st
   return (
     <>
       <BookingHead booking={booking} house={house} acts={namesOf(acts)} onAct={open} beside={beside} />
-      <Columns
-        widths={`minmax(264px, 0.8fr) minmax(0, 1.5fr) ${beside ? `${besideWidth}px` : 'minmax(340px, 1.2fr)'}`}
-      >
-        <FactsPane booking={booking} house={house} />
-        <NightsPane
-          booking={booking}
-          house={house}
-          onRate={may('rate') ? (night) => open('rate', night) : undefined}
-          onRoom={may('room') ? (night) => open('room', night) : undefined}
-          onGuests={may('guests') ? () => open('guests') : undefined}
-        />
-        <Rows heights="minmax(140px, 0.8fr) minmax(0, 1.2fr)">
-          <RequestsPane booking={booking} onOpen={open} />
-          <ChangesPane booking={booking} house={house} />
-        </Rows>
-      </Columns>
+      <Panes
+        label={t('booking.title')}
+        areas={'"facts nights requests" "facts nights changes"'}
+        columns={`minmax(264px, 0.8fr) minmax(0, 1.5fr) ${beside ? `${besideWidth}px` : 'minmax(340px, 1.2fr)'}`}
+        rows="minmax(140px, 0.8fr) minmax(0, 1.2fr)"
+        beside={beside ? besideWidth : 0}
+        panes={[
+          {
+            name: 'facts',
+            title: t('booking.facts.title'),
+            act: paneActs.facts,
+            children: <FactsPane booking={booking} house={house} />,
+          },
+          {
+            name: 'nights',
+            title: t('booking.nights.title'),
+            act: paneActs.nights,
+            children: (
+              <NightsPane
+                booking={booking}
+                house={house}
+                onRate={may('rate') ? (night) => open('rate', night) : undefined}
+                onRoom={may('room') ? (night) => open('room', night) : undefined}
+                onGuests={may('guests') ? () => open('guests') : undefined}
+              />
+            ),
+          },
+          {
+            name: 'requests',
+            title: t('booking.requests.title'),
+            act: paneActs.requests,
+            children: <RequestsPane booking={booking} onOpen={open} />,
+          },
+          {
+            name: 'changes',
+            title: t('booking.changes.title'),
+            act: paneActs.changes,
+            children: <ChangesPane booking={booking} house={house} />,
+          },
+        ]}
+      />
       <Beside booking={booking} doing={query.do} of={query.of} may={may} onClose={close} />
     </>
   )

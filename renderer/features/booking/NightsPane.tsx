@@ -8,6 +8,8 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { PaneKey } from '#renderer/ui/Panes.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
@@ -72,7 +74,9 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
           </table>
         )}
       </Pane>
-      <PeoplePane booking={booking} onGuests={onGuests} />
+      <PaneKey value={null}>
+        <PeoplePane booking={booking} onGuests={onGuests} />
+      </PaneKey>
     </Rows>
   )
 }
@@ -101,14 +105,14 @@ function Night({ night, house, onRate, onRoom }: NightProps) {
         {onRoom && !past ? (
           <button
             type="button"
-            className="k-inline k-code"
+            className="k-inline k-code k-room"
             aria-label={t('booking.nights.changeRoom', { ...words, room })}
             onClick={() => onRoom(night.night)}
           >
             {room}
           </button>
         ) : (
-          <span className="k-code">{room}</span>
+          <RoomNumber>{room}</RoomNumber>
         )}
       </td>
       <td className="k-num">

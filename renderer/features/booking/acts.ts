@@ -23,6 +23,14 @@ export type ActName = keyof typeof bookingActs
 /** What is being done beside the page: an act of the booking, or one on a request of it. */
 export type Doing = ActName | 'decline'
 
+/** The panes of a booking, by name. */
+export const paneActs = {
+  facts: { key: 'Alt+1', label: 'booking.key.facts' },
+  nights: { key: 'Alt+2', label: 'booking.key.nights' },
+  requests: { key: 'Alt+3', label: 'booking.key.requests' },
+  changes: { key: 'Alt+4', label: 'booking.key.changes' },
+} as const satisfies Acts
+
 /** Where one goes from a booking. */
 export const leaveActs = { guest: { key: 'O', label: 'booking.key.guest' } } as const satisfies Acts
 

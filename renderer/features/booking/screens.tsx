@@ -2,7 +2,7 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { PlusSquareIcon } from '#renderer/ui/icons.tsx'
-import { bookingActs, leaveActs, newBookingActs } from './acts.ts'
+import { bookingActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
 
 export const bookingScreens: readonly Screen[] = [
   {
@@ -18,6 +18,6 @@ export const bookingScreens: readonly Screen[] = [
     path: paths.booking,
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
-    acts: [bookingActs, leaveActs],
+    acts: [bookingActs, paneActs, leaveActs],
   },
 ]

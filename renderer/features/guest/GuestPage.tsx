@@ -13,7 +13,9 @@ import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -35,7 +37,6 @@ import { Preferences } from './profile/Preferences.tsx'
 import { Requests } from './profile/Requests.tsx'
 import { goToSection } from './profile/SectionHead.tsx'
 import { Stays } from './profile/Stays.tsx'
-import { useWide } from './use-wide.ts'
 
 /** From this width on stays and changes are side by side. */
 const BOTH_PX = 1680
@@ -117,39 +118,65 @@ function Story({
       />
       {conflict && <ConflictLine conflict={conflict} onSeen={onSeen} />}
       <AlertBanner label={t('guest.section.alerts')} alerts={alertLines(guest.alerts, t)} />
-      <Columns widths="minmax(272px, 300px) minmax(0, 1fr) minmax(332px, 376px)">
-        <div className="k-pane k-scroll" ref={left}>
-          <Person profile={profile} />
-          <Contacts contacts={guest.contacts} />
-          <Documents documents={guest.documents} />
-          <Preferences preferences={guest.preferences} />
-          <Consents consents={guest.consents} />
-        </div>
-        <Rows heights="auto minmax(0, 1fr)">
-          <div className="k-pane">
-            <KeyFigures profile={profile} />
-          </div>
-          {wide ? (
-            <Columns widths="minmax(0, 3fr) minmax(0, 2fr)">
-              <StaysPane profile={profile} head={<Head tab="stays" />} />
-              <ChangesPane id={guest.id} head={<Head tab="changes" />} />
-            </Columns>
-          ) : tab === 'stays' ? (
-            <StaysPane profile={profile} head={<Tabs tab={tab} onTab={setTab} />} />
-          ) : (
-            <ChangesPane id={guest.id} head={<Tabs tab={tab} onTab={setTab} />} />
-          )}
-        </Rows>
-        <div className="k-pane k-scroll" ref={right}>
-          <Requests
-            requests={profile.requests}
-            older={profile.nextBookings !== null}
-            onNew={() => setOpen('request')}
-          />
-          <Notes notes={guest.notes} />
-          <Loyalty memberships={profile.memberships} />
-        </div>
-      </Columns>
+      <Panes
+        label={t('guest.profile')}
+        areas={'"person story wishes"'}
+        columns="minmax(272px, 300px) minmax(0, 1fr) minmax(332px, 376px)"
+        panes={[
+          {
+            name: 'person',
+            title: t('guest.section.identity'),
+            keys: sectionActs.identity.key,
+            children: (
+              <div className="k-pane k-scroll" ref={left}>
+                <Person profile={profile} />
+                <Contacts contacts={guest.contacts} />
+                <Documents documents={guest.documents} />
+                <Preferences preferences={guest.preferences} />
+                <Consents consents={guest.consents} />
+              </div>
+            ),
+          },
+          {
+            name: 'story',
+            title: t('guest.section.stays'),
+            keys: sectionActs.stays.key,
+            children: (
+              <Rows heights="auto minmax(0, 1fr)">
+                <div className="k-pane">
+                  <KeyFigures profile={profile} />
+                </div>
+                {wide ? (
+                  <Columns widths="minmax(0, 3fr) minmax(0, 2fr)">
+                    <StaysPane profile={profile} head={<Head tab="stays" />} />
+                    <ChangesPane id={guest.id} head={<Head tab="changes" />} />
+                  </Columns>
+                ) : tab === 'stays' ? (
+                  <StaysPane profile={profile} head={<Tabs tab={tab} onTab={setTab} />} />
+                ) : (
+                  <ChangesPane id={guest.id} head={<Tabs tab={tab} onTab={setTab} />} />
+                )}
+              </Rows>
+            ),
+          },
+          {
+            name: 'wishes',
+            title: t('guest.section.requests'),
+            keys: sectionActs.requests.key,
+            children: (
+              <div className="k-pane k-scroll" ref={right}>
+                <Requests
+                  requests={profile.requests}
+                  older={profile.nextBookings !== null}
+                  onNew={() => setOpen('request')}
+                />
+                <Notes notes={guest.notes} />
+                <Loyalty memberships={profile.memberships} />
+              </div>
+            ),
+          },
+        ]}
+      />
       {open === 'request' && <NewRequest profile={profile} onClose={() => setOpen('none')} />}
       {open === 'alerts' && <AlertsDrawer alerts={guest.alerts} onClose={() => setOpen('none')} />}
     </div>

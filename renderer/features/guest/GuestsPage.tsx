@@ -17,6 +17,7 @@ import { lazyAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import type { GuestRow } from '../../parts/guest/match.ts'
@@ -29,7 +30,6 @@ import { type Filters, firstInput, pageLimit, searchInput } from './list/filters
 import { Nobody } from './list/Nobody.tsx'
 import { Preview } from './list/Preview.tsx'
 import { changeFilters, useFilters } from './list/use-filters.ts'
-import { useWide } from './use-wide.ts'
 
 /** From this width on the selected guest is shown beside the list. */
 const PREVIEW_PX = 1680

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -165,7 +166,7 @@ function useColumns(types: readonly RoomType[] | undefined): Column<Room>[] {
         key: 'number',
         head: t('settings.room.number'),
         width: '84px',
-        cell: (row) => <span className="k-code">{row.number}</span>,
+        cell: (row) => <RoomNumber>{row.number}</RoomNumber>,
       },
       {
         key: 'floor',

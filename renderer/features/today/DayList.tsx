@@ -18,7 +18,8 @@ import { todayActs } from './acts.ts'
 import { useDayColumns } from './day-columns.tsx'
 import type { DayRow, DayView } from './room-words.ts'
 
-const titles: Record<DayView, Key> = {
+/** What the lists are called. */
+export const dayTitles: Record<DayView, Key> = {
   'due-in': 'today.dueIn',
   'due-out': 'today.dueOut',
   'in-house': 'today.inHouse',
@@ -41,7 +42,7 @@ export function DayList({ view, listRef, sort, onSort, text, onActive, autoFocus
   const { businessDate } = useHotel()
   const list = useList('booking.list', { view, date: businessDate, sort, text, limit: 100 }, { long: true })
   const columns = useDayColumns(view, sort, onSort)
-  const title = t(titles[view])
+  const title = t(dayTitles[view])
   return (
     <Pane
       title={

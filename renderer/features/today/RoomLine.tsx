@@ -4,6 +4,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { nameText } from '../../parts/guest/names.ts'
 import { roomActs } from './acts.ts'
@@ -19,7 +20,7 @@ export function RoomLine({ row, businessDate }: { row: DayRow | undefined; busin
     <p className="k-day-room" aria-live="polite">
       {row && (
         <>
-          <span className="k-code">{row.roomNumber ?? '—'}</span>
+          <RoomNumber>{row.roomNumber ?? '—'}</RoomNumber>
           {row.room ? (
             roomStates({ ...row, room: row.room }).map((state) => <StatusMark key={state} state={state} />)
           ) : (

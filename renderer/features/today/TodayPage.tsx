@@ -4,14 +4,17 @@ import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setTyped, useLocation } from '#renderer/base/route/route.tsx'
-import { Columns, Rows } from '#renderer/ui/Pane.tsx'
+import { Rows } from '#renderer/ui/Pane.tsx'
+import { Panes } from '#renderer/ui/Panes.tsx'
 import { daySorts } from '#shared/domain/booking/day-list.ts'
 import { todayActs } from './acts.ts'
 import { DayBar } from './DayBar.tsx'
-import { DayList } from './DayList.tsx'
+import { DayList, dayTitles } from './DayList.tsx'
 import { RoomLine } from './RoomLine.tsx'
 import type { DayRow, DayView } from './room-words.ts'
 import './today.css'
+
+const dayViews = ['due-in', 'due-out', 'in-house'] as const
 
 /**
  * The business date at a glance: who is due in on the left, who is due out and who is in house on the right; below them what
@@ -53,7 +56,7 @@ export function Page() {
   )
   /** From the text to the first list that has somebody. */
   const toRows = () => {
-    const first = (['due-in', 'due-out', 'in-house'] as const).find((of) => active[of])
+    const first = dayViews.find((of) => active[of])
     if (first) lists[first].current?.focus()
   }
   return (
@@ -67,13 +70,18 @@ export function Page() {
           onSort={setSort}
           onDown={toRows}
         />
-        <Columns widths="minmax(0, 1fr) minmax(0, 1fr)">
-          {list('due-in')}
-          <Rows heights="minmax(0, 1fr) minmax(0, 1fr)">
-            {list('due-out')}
-            {list('in-house')}
-          </Rows>
-        </Columns>
+        <Panes
+          label={t('today.title')}
+          areas={'"due-in due-out" "due-in in-house"'}
+          columns="minmax(0, 1fr) minmax(0, 1fr)"
+          rows="minmax(0, 1fr) minmax(0, 1fr)"
+          panes={dayViews.map((of) => ({
+            name: of,
+            title: t(dayTitles[of]),
+            keys: todayActs[of].key,
+            children: list(of),
+          }))}
+        />
         <RoomLine row={active[view]} businessDate={businessDate} />
       </Rows>
     </>

@@ -1,13 +1,17 @@
 import { useWords } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
-import type { MarkName } from '#renderer/ui/marks.ts'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { DaySort } from '#shared/domain/booking/day-list.ts'
+import { GuestMarks } from '../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type DayRow, type DayView, roomMark } from './room-words.ts'
+
+/** A list narrower than this has one mark for requests and alerts, and a still narrower one no persons: names keep their room. */
+const APART_PX = 612
+const PERSONS_PX = 560
 
 /** The columns of a list of the day; a click on room or guest sorts by it. */
 export function useDayColumns(
@@ -29,7 +33,7 @@ export function useDayColumns(
     {
       key: 'guest',
       head: t('today.column.guest'),
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(120px, 1fr)',
       sorted: sort === 'name',
       onHead: () => onSort('name'),
       cell: (row) => <GuestName of={row} />,
@@ -44,21 +48,22 @@ export function useDayColumns(
       key: 'requests',
       head: <span title={t('guest.column.requestsFull')}>{t('today.column.requests')}</span>,
       width: '36px',
-      cell: (row) => (
-        <Counted
-          of="open"
-          count={row.openRequests}
-          words={t('today.openRequests', { count: row.openRequests })}
-        />
-      ),
+      from: APART_PX,
+      cell: (row) => <GuestMarks openRequests={row.openRequests} />,
     },
     {
       key: 'alerts',
       head: t('today.column.alerts'),
       width: '40px',
-      cell: (row) => (
-        <Counted of="warning" count={row.alerts} words={t('today.alerts', { count: row.alerts })} />
-      ),
+      from: APART_PX,
+      cell: (row) => <GuestMarks alerts={row.alerts} />,
+    },
+    {
+      key: 'marks',
+      head: <span className="k-hidden">{t('today.column.marks')}</span>,
+      width: '36px',
+      below: APART_PX,
+      cell: ({ alerts, openRequests }) => <GuestMarks alerts={alerts} openRequests={openRequests} />,
     },
     {
       key: 'type',
@@ -70,6 +75,7 @@ export function useDayColumns(
       key: 'persons',
       head: t('today.column.persons'),
       width: '40px',
+      from: PERSONS_PX,
       figures: true,
       cell: (row) => row.adults + row.children + row.infants,
     },
@@ -93,20 +99,7 @@ function RoomCell({ row: { roomNumber, room } }: { row: DayRow }) {
   return (
     <span className="k-day-cell">
       {room && <StatusMark state={roomMark(room)} markOnly />}
-      <span className="k-code">{roomNumber}</span>
-    </span>
-  )
-}
-
-type CountedProps = { of: MarkName; count: number; words: string }
-
-/** A mark with its number; nothing where there are none. */
-function Counted({ of, count, words }: CountedProps) {
-  if (count === 0) return null
-  return (
-    <span className="k-state" title={words}>
-      <Mark of={of} /> <span aria-hidden>{count}</span>
-      <span className="k-hidden">{words}</span>
+      <RoomNumber>{roomNumber}</RoomNumber>
     </span>
   )
 }

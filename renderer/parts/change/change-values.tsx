@@ -14,6 +14,7 @@ import { fieldValue } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { codeWords } from '../guest/words.ts'
 
 type Logged = Record<string, LoggedNight | null>
@@ -129,7 +130,7 @@ function NightText({
   return (
     <>
       {parts.has('type') && <span className="k-code">{names.types.get(night.roomTypeId)} </span>}
-      {parts.has('room') && <span className="k-code">{room} </span>}
+      {parts.has('room') && <RoomNumber>{room}</RoomNumber>}
       {parts.has('rate') && <MoneyText minor={night.rateMinor} />}
     </>
   )

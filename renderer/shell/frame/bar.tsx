@@ -41,7 +41,7 @@ function UserTools() {
     <>
       <button type="button" className="k-tool" title={t('shell.switchUser')} onClick={lockDesk}>
         <span className="k-tool-name">{user.name}</span>
-        <span>{t(`shell.role.${user.role}`)}</span>
+        <span className="k-tool-role">{t(`shell.role.${user.role}`)}</span>
         <KeyHint keys="F8" />
       </button>
       <button

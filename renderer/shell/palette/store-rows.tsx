@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StayText } from '#renderer/ui/DateText.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
@@ -37,7 +38,7 @@ export function storeRows(
           <GuestName of={guest} />
           {guest.tier && <span className="k-tag">{tierName(guest.tier)}</span>}
           <span className="k-quiet k-cut">{coveredHint(guest.hint, typed)}</span>
-          <span className="k-code">{guest.inHouseRoom}</span>
+          {guest.inHouseRoom && <RoomNumber>{guest.inHouseRoom}</RoomNumber>}
         </>
       ),
     }),
@@ -71,7 +72,7 @@ export function storeRows(
         ),
       shown: (
         <>
-          <span className="k-code">{room.number}</span>
+          <RoomNumber>{room.number}</RoomNumber>
           <StatusMark state={room.state} />
           {room.booking === null ? (
             <span className="k-quiet">{t('shell.palette.bookRoom')}</span>

@@ -53,8 +53,6 @@ export const guest = {
     room: 'Room',
     revenue: 'Room revenue',
   },
-  alertCount_one: '{{count}} alert',
-  alertCount_other: '{{count}} alerts',
   inHouse: 'In-house',
   leaves: 'leaves {{date}}',
   noStayAhead: 'No upcoming stay',

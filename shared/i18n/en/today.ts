@@ -19,6 +19,7 @@ export const today = {
     tier: 'Tier',
     requests: 'Req.',
     alerts: 'Alerts',
+    marks: 'Requests and alerts',
     plan: 'Plan',
     number: 'Number',
   },

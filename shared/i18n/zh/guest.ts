@@ -54,7 +54,6 @@ export const guest: Translation<typeof source> = {
     room: '房间',
     revenue: '客房收入',
   },
-  alertCount_other: '{{count}} 条提醒',
   inHouse: '在住',
   leaves: '{{date}} 离店',
   noStayAhead: '无未来预订',

@@ -21,6 +21,7 @@ export const today: Translation<typeof source> = {
     tier: '等级',
     requests: '要求',
     alerts: '提醒',
+    marks: '要求与提醒',
     plan: '房价码',
     number: '确认号',
   },

@@ -9,6 +9,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
@@ -176,7 +177,7 @@ function useRoomColumns(wishes: readonly string[], assigned: number | null): Cho
       head: t('booking.nights.room'),
       cell: (room) => (
         <>
-          <span className="k-code">{room.number}</span>
+          <RoomNumber>{room.number}</RoomNumber>
           {room.id === assigned && <span className="k-quiet"> · {t('booking.change.now')}</span>}
         </>
       ),

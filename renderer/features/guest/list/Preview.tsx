@@ -7,6 +7,7 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -93,7 +94,7 @@ function Glance({ profile }: { profile: OutputOf<'guest.profile'> }) {
                 <DateText date={booking.arrival} />
               </Link>
               <span>{t('common.nights', { count: booking.nights })}</span>
-              <span className="k-code">{booking.roomNumber ?? booking.roomTypeCode}</span>
+              <RoomNumber>{booking.roomNumber ?? booking.roomTypeCode}</RoomNumber>
             </li>
           ))}
         </ul>

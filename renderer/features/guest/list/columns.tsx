@@ -2,10 +2,17 @@ import type { T } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
+import { GuestMarks } from '../../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import { Marked } from '../../../parts/guest/Marked.tsx'
 import { coveredPhone, elsewhere, type GuestRow } from '../../../parts/guest/match.ts'
 import { countryName } from '../../../parts/guest/words.ts'
+
+/** How wide the list must be for what a clerk looks for last: names and telephones keep their room. */
+const APART_PX = 860
+const LAST_STAY_PX = 1000
+const TAGS_PX = 1070
 
 /** The columns of the guest list, in one order on every screen. */
 export function guestColumns(t: T, locale: string, tierName: (code: string) => string): Column<GuestRow>[] {
@@ -26,20 +33,23 @@ export function guestColumns(t: T, locale: string, tierName: (code: string) => s
       key: 'alerts',
       head: t('guest.column.alerts'),
       width: '40px',
-      cell: (row) =>
-        row.alerts > 0 && (
-          <span title={t('guest.alertCount', { count: row.alerts })}>
-            <Mark of="warning" />
-            <span className="k-hidden">{t('guest.alertCount', { count: row.alerts })}</span>
-          </span>
-        ),
+      from: APART_PX,
+      cell: (row) => <GuestMarks alerts={row.alerts} />,
     },
     {
       key: 'requests',
       head: <span title={t('guest.column.requestsFull')}>{t('guest.column.requests')}</span>,
       width: '36px',
+      from: APART_PX,
       figures: true,
       cell: (row) => row.openRequests > 0 && <b>{row.openRequests}</b>,
+    },
+    {
+      key: 'marks',
+      head: <span className="k-hidden">{t('today.column.marks')}</span>,
+      width: '36px',
+      below: APART_PX,
+      cell: ({ alerts, openRequests }) => <GuestMarks alerts={alerts} openRequests={openRequests} />,
     },
     {
       key: 'tier',
@@ -70,12 +80,14 @@ export function guestColumns(t: T, locale: string, tierName: (code: string) => s
       key: 'lastStay',
       head: t('guest.column.lastStay'),
       width: '124px',
+      from: LAST_STAY_PX,
       cell: (row) => row.lastStay && <DateText date={row.lastStay} />,
     },
     {
       key: 'tags',
       head: t('guest.column.tags'),
       width: 'minmax(60px, 1fr)',
+      from: TAGS_PX,
       cell: (row) => <span className="k-quiet">{row.tags.join(' · ')}</span>,
     },
   ]
@@ -120,7 +132,7 @@ function PlaceCell({ row, t }: { row: GuestRow; t: T }) {
         <Mark of="in-house" />
         {row.inHouseRoom ? (
           <>
-            {t('common.room')} <span className="k-code">{row.inHouseRoom}</span>
+            {t('common.room')} <RoomNumber>{row.inHouseRoom}</RoomNumber>
           </>
         ) : (
           t('guest.inHouse')

@@ -7,6 +7,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { TagList } from '#renderer/ui/TagList.tsx'
 import { GuestName } from '../../../parts/guest/GuestName.tsx'
@@ -77,7 +78,7 @@ function Place({ profile }: { profile: Profile }) {
   return (
     <Link to={href(paths.booking, { id: stay.id })} className="g-place">
       <StatusMark state={stay.status} />
-      {stay.roomNumber && <span className="k-code">{stay.roomNumber}</span>}
+      {stay.roomNumber && <RoomNumber>{stay.roomNumber}</RoomNumber>}
       <span>
         {isIn
           ? t('guest.leaves', { date: formatDate(stay.departure, locale, 'day') })

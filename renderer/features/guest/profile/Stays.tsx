@@ -8,6 +8,7 @@ import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { nameText } from '../../../parts/guest/names.ts'
 import { codeWords } from '../../../parts/guest/words.ts'
@@ -109,6 +110,7 @@ function stayColumns(t: T): Column<Booking>[] {
       key: 'nights',
       head: t('guest.column.nights'),
       width: '30px',
+      from: 575,
       figures: true,
       cell: (row) => <Two first={row.nights} />,
     },
@@ -120,7 +122,7 @@ function stayColumns(t: T): Column<Booking>[] {
         <Two
           first={
             <>
-              {row.roomNumber && <span className="k-code">{row.roomNumber} </span>}
+              {row.roomNumber && <RoomNumber>{row.roomNumber}</RoomNumber>}
               <span className="k-quiet">{row.roomTypeCode}</span>
             </>
           }
@@ -132,6 +134,7 @@ function stayColumns(t: T): Column<Booking>[] {
       key: 'revenue',
       head: t('guest.column.revenue'),
       width: '88px',
+      from: 530,
       figures: true,
       cell: (row) => <Revenue booking={row} t={t} />,
     },
