@@ -30,4 +30,6 @@ export const guestRow = z.strictObject({
       ranges: z.array(z.tuple([z.number().int(), z.number().int()])),
     })
     .nullable(),
+  /** What was typed is not in the name, only something similar: a sound or one slip of the fingers apart. */
+  similar: z.boolean(),
 })

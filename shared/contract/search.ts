@@ -18,6 +18,8 @@ export const palette = query({
         hint: z.string(),
         tier: z.string().nullable(),
         inHouseRoom: z.string().nullable(),
+        /** Found by a similar name only. */
+        similar: z.boolean(),
       }),
     ),
     bookings: z.array(

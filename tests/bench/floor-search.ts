@@ -2,7 +2,8 @@
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
-import { parseSearch, searchTerms } from '#shared/domain/search/query.ts'
+import { parseSearch, type SearchTerm, tailSearch } from '#shared/domain/search/query.ts'
+import { similarNames } from '#shared/domain/search/similar.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
@@ -20,10 +21,13 @@ export type FloorRow = {
   inHouseRoom: string | null
   openRequests: number
   alerts: number
+  similar: boolean
 }
 
 type Names = { native_name: string; family_name: string; given_name: string }
 const mostFound = 200
+const mostSimilar = 12
+const enough = 6
 
 export type SearchFloor = {
   search: (text: string, limit: number) => { rows: FloorRow[]; total: number; capped: boolean }
@@ -39,24 +43,53 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
   function lead(text: string, wholeNumbers: boolean): number[] {
     const typed = text.replace(/[\s#№-]/g, '').toUpperCase()
     const found = new Set<number>()
+    const begun = new Set<number>()
     if (/^[0-9A-Z]{1,32}$/.test(typed) && /\d/.test(typed)) {
       for (const id of statements.confirmation.all(typed) as number[]) found.add(id)
       for (const id of statements.membership.all(typed, text) as number[]) found.add(id)
       for (const id of statements.room.all(typed, yesterday, today) as number[]) found.add(id)
       if (!wholeNumbers && /^\d{5,}$/.test(typed))
-        for (const id of statements.begun.all(typed, `${typed}:`) as number[]) found.add(id)
+        for (const id of statements.begun.all(typed, `${typed}:`) as number[]) begun.add(id)
     }
+    const parsed = parseSearch(text)
+    const tails = tailSearch(parsed)
+    if (tails) {
+      for (const id of near.matching(tails.terms)) found.add(id)
+      for (const id of statements.match.all(tails.match, 200) as number[]) found.add(id)
+    }
+    for (const id of begun) found.add(id)
     const named: number[] = []
     for (const key of exactNameKeys(text)) {
       const called = statements.named.all(key, `${key} ~`, `${key}!`) as number[]
       named.push(...called.sort((a, b) => b - a))
     }
     const called = new Set(named.slice(0, 50))
-    const close = near(text)
+    const close = near.matching(parsed.terms)
     for (const id of close) if (called.has(id)) found.add(id)
     for (const id of called) found.add(id)
     for (const id of close.slice(0, 200)) found.add(id)
     return [...found]
+  }
+
+  function similar(text: string, exact: readonly number[], limit: number): number[] {
+    const known = new Set(exact)
+    const found = new Set<number>()
+    const wanted = Math.min(limit, mostSimilar)
+    for (const look of similarNames(parseSearch(text), exact.length === 0)) {
+      const ids =
+        'keys' in look
+          ? callers(look.keys)
+          : (statements.match.all(look.begins, wanted + exact.length) as number[])
+      for (const id of ids) if (!known.has(id)) found.add(id)
+      if (found.size + exact.length >= enough) break
+    }
+    return [...found].slice(0, wanted)
+  }
+
+  function callers(keys: readonly string[]): number[] {
+    const rows = statements.callers.all(JSON.stringify(keys)) as { at: number; ids: string }[]
+    const called = new Map(rows.map(({ at, ids }) => [at, JSON.parse(ids) as number[]]))
+    return keys.flatMap((key, at) => [...near.called(key), ...(called.get(at) ?? []).sort((a, b) => b - a)])
   }
 
   function find(text: string, limit: number, wholeNumbers = false) {
@@ -66,9 +99,10 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
     const complete = tail.length <= mostFound
     const inLead = new Set(first)
     const inTail = new Set(tail)
-    const ids = [...first, ...tail.filter((id) => !inLead.has(id))].slice(0, limit)
+    const exact = [...first, ...tail.filter((id) => !inLead.has(id))].slice(0, limit)
     const all = tail.length + first.filter((id) => !inTail.has(id)).length
-    return { ids, total: complete ? all : tail.length - 1, capped: !complete }
+    const more = exact.length < limit ? similar(text, exact, limit - exact.length) : []
+    return { ids: [...exact, ...more], more, total: complete ? all : tail.length - 1, capped: !complete }
   }
 
   const rows = guestRows(raw, today)
@@ -76,8 +110,9 @@ export function searchFloor(raw: RawDatabase, today: BusinessDate): SearchFloor 
     palette: (text, limit) => find(text, limit, true).ids,
     rows,
     search: (text, limit) => {
-      const { ids, total, capped } = find(text, limit)
-      return { rows: rows(ids), total, capped }
+      const { ids, more, total, capped } = find(text, limit)
+      const found = rows(ids).map((row) => ({ ...row, similar: more.includes(row.id) }))
+      return { rows: found, total, capped }
     },
   }
 }
@@ -107,11 +142,19 @@ function prepareSearch(raw: RawDatabase) {
          select id from (select id from guests where sort_key > ? and sort_key < ? limit 50)`,
       )
       .pluck(),
+    callers: raw.prepare(
+      `select at, ids from (select k.key as at, (select json_group_array(id) from (
+         select id from (select id from guests where sort_key = k.value order by id desc limit 12) union all
+         select id from (select id from guests where sort_key > k.value || ' ~' and sort_key < k.value || '!' limit 12)
+       )) as ids from json_each(?) k) where ids <> '[]'`,
+    ),
   }
 }
 
+type Near = { matching: (terms: readonly SearchTerm[]) => number[]; called: (key: string) => number[] }
+
 /** Guests in the house, due in and due out: their tokens in memory for as long as the store is the same. */
-function nearGuests(raw: RawDatabase, today: BusinessDate): (text: string) => number[] {
+function nearGuests(raw: RawDatabase, today: BusinessDate): Near {
   const version = raw.prepare('pragma data_version').pluck()
   const list = raw
     .prepare(
@@ -124,7 +167,7 @@ function nearGuests(raw: RawDatabase, today: BusinessDate): (text: string) => nu
        ) group by id order by min(rank), id desc`,
     )
     .pluck()
-  const names = raw.prepare('select native_name, family_name, given_name from guests where id = ?')
+  const names = raw.prepare('select native_name, family_name, given_name, sort_key from guests where id = ?')
   const contacts = raw.prepare('select kind, value from guest_contacts where guest_id = ?')
   const documents = raw.prepare('select number from guest_documents where guest_id = ?').pluck()
   const memberships = raw.prepare('select number from memberships where guest_id = ?').pluck()
@@ -137,7 +180,7 @@ function nearGuests(raw: RawDatabase, today: BusinessDate): (text: string) => nu
       tomorrow: addDays(today, 1),
     }) as number[]
     const guests = ids.map((id) => {
-      const { native_name, family_name, given_name } = names.get(id) as Names
+      const { native_name, family_name, given_name, sort_key } = names.get(id) as Names & { sort_key: string }
       const own = contacts.all(id) as { kind: string; value: string }[]
       const tokens = guestTokens({
         nativeName: native_name,
@@ -148,23 +191,26 @@ function nearGuests(raw: RawDatabase, today: BusinessDate): (text: string) => nu
         documents: documents.all(id) as string[],
         memberships: memberships.all(id) as string[],
       })
-      return { id, tokens: ` ${tokens} ` }
+      return { id, tokens: ` ${tokens} `, key: sort_key.replace(/ [^\x00-\x7f].*$/, '') }
     })
-    return { version: now, guests }
+    return { version: now, guests, byKey: Map.groupBy(guests, ({ key }) => key) }
   }
 
-  return (text) => {
-    const terms = searchTerms(text)
-    if (terms.length === 0) return []
+  function fresh() {
     const now = version.get()
     if (kept === null || kept.version !== now) kept = read(now)
+    return kept
+  }
+  function matching(terms: readonly SearchTerm[]): number[] {
+    if (terms.length === 0) return []
     const needles = terms.map(({ any }) =>
       any.map(({ token, prefix }) => (prefix ? ` ${token}` : ` ${token} `)),
     )
-    return kept.guests
-      .filter(({ tokens }) => needles.every((any) => any.some((needle) => tokens.includes(needle))))
+    return fresh()
+      .guests.filter(({ tokens }) => needles.every((any) => any.some((needle) => tokens.includes(needle))))
       .map(({ id }) => id)
   }
+  return { matching, called: (key) => (fresh().byKey.get(key) ?? []).map(({ id }) => id) }
 }
 
 /** Rows of a list by id: four statements over the ids as one JSON parameter. */
@@ -240,6 +286,7 @@ function rowOf(row: Names & { id: number; nationality: string }): FloorRow {
     inHouseRoom: null,
     openRequests: 0,
     alerts: 0,
+    similar: false,
   }
 }
 

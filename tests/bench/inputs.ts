@@ -42,11 +42,20 @@ export function keystrokes(raw: RawDatabase, people: number): string[] {
       () => type(random.of(rooms)),
       () => typed.push(one.native_name, `${family}${given}`),
       () => type('xqzw'),
+      // Two letters swapped, a sound heard wrong, a telephone's last six.
+      () => type(swapped(family + given)),
+      () => type(`${family} ${given}`.replace(/(?<=[aei])n(g?)$/, (_, g) => (g ? 'n' : 'ng'))),
+      () => type(((contact.get(one.id, 'mobile') as string) ?? '').slice(-6), 3),
     ]
     const way = ways[i % ways.length] as () => void
     way()
   }
   return typed.filter((text) => text !== '')
+}
+
+function swapped(word: string): string {
+  const at = Math.floor(word.length / 2)
+  return word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
 }
 
 /** Guests who have come fifty times or more; where there are none, those who have come most. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
-import type { ParsedSearch } from '#shared/domain/search/query.ts'
+import { type ParsedSearch, tailSearch } from '#shared/domain/search/query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import { readMatchingGuests } from '../../dialect/sqlite/guest-search.ts'
@@ -9,6 +9,7 @@ import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { type GuestFilter, narrowed, passes, passing } from '../guest/filter.ts'
 import { matchingAmong, readGuestsNear } from './near-guests.ts'
+import { readSimilar } from './similar.ts'
 
 /** Why a guest is found without a word of the profile matching. */
 export type NumberMatch = { field: 'confirmation' | 'membership' | 'room'; text: string }
@@ -19,9 +20,12 @@ export type SearchKey = { lead: number } | { tail: number }
 export type SearchPage = {
   ids: GuestId[]
   next: SearchKey | null
+  /** How many are found exactly. */
   total: number
   capped: boolean
   numbers: Map<GuestId, NumberMatch>
+  /** Those at the end of a first page whose name is only similar. */
+  similar: ReadonlySet<GuestId>
 }
 
 type Search = {
@@ -43,8 +47,8 @@ const mostLead = 200
 
 /**
  * Guests found by what is typed. First those whose number was typed, those of exactly that name, those in the house
- * or about to come; then all others, the newest profile first. Ranking by relevance (bm25) would read
- * every match: at a million guests that is felt at each key.
+ * or about to come; then all others, the newest profile first; at the end of a page that they don't fill, those whose
+ * name is similar. Ranking by relevance (bm25) would read every match: at a million guests that is felt at each key.
  */
 export async function searchGuests(
   db: Reader,
@@ -52,6 +56,19 @@ export async function searchGuests(
   after: SearchKey | null,
   limit: number,
 ): Promise<SearchPage> {
+  const page = await searchExactly(db, search, after, limit)
+  const left = limit - page.ids.length
+  if (after !== null || page.next !== null || left === 0) return { ...page, similar: new Set() }
+  const similar = await readSimilar(db, search, page.ids, left)
+  return { ...page, ids: [...page.ids, ...similar], similar: new Set(similar) }
+}
+
+async function searchExactly(
+  db: Reader,
+  search: Search,
+  after: SearchKey | null,
+  limit: number,
+): Promise<Omit<SearchPage, 'similar'>> {
   const numbers = await readNumbers(db, search)
   const lead = await readLead(db, search, numbers)
   const from = after && 'lead' in after ? after.lead : after ? lead.length : 0
@@ -60,7 +77,11 @@ export async function searchGuests(
   const leadSet = new Set(lead)
   const known = new Set(tail.ids)
   const all = tail.ids.length + lead.filter((id) => !known.has(id)).length
-  const counts = { total: tail.complete ? all : tail.ids.length - 1, capped: !tail.complete, numbers }
+  const counts = {
+    total: tail.complete ? all : tail.ids.length - 1,
+    capped: !tail.complete,
+    numbers: numbers.found,
+  }
   if (from + first.length < lead.length) return { ids: first, next: { lead: from + first.length }, ...counts }
   const below = after && 'tail' in after ? after.tail : Number.MAX_SAFE_INTEGER
   const wanted = limit - first.length
@@ -79,23 +100,34 @@ function nextOf(more: boolean, last: GuestId | undefined, lead: number): SearchK
 }
 
 /** The guests that come first, each once, in order. */
-async function readLead(
-  db: Reader,
-  { typed, filter, businessDate }: Search,
-  numbers: Map<GuestId, NumberMatch>,
-): Promise<GuestId[]> {
+async function readLead(db: Reader, search: Search, { found, begun }: Numbers): Promise<GuestId[]> {
+  const { typed, filter, businessDate } = search
   const { terms } = typed
-  const near =
-    terms.length === 0 ? [] : await matchingAmong(db, await readGuestsNear(db, businessDate), terms)
+  const nearby = terms.length === 0 ? [] : await readGuestsNear(db, businessDate)
+  const near = terms.length === 0 ? [] : await matchingAmong(db, nearby, terms)
+  const tails = await readTails(db, search, nearby)
+  // Who is known by the end of a telephone isn't told by a confirmation number that only begins so.
+  for (const id of tails) if (begun.has(id)) found.delete(id)
   const named = await readExactNames(db, typed.text)
   const called = new Set(named)
   const lead = new Set([
-    ...numbers.keys(),
+    ...[...found.keys()].filter((id) => !begun.has(id)),
+    ...tails,
+    ...begun,
     ...near.filter((id) => called.has(id)),
     ...named,
     ...near.slice(0, mostLead),
   ])
   return passing(db, [...lead], filter)
+}
+
+/** Guests whose telephone ends with the three to six digits typed: those in the house or about to come, then the newest. */
+async function readTails(db: Reader, { typed }: Search, nearby: readonly GuestId[]): Promise<GuestId[]> {
+  const tails = tailSearch(typed)
+  if (!tails?.match) return []
+  const near = await matchingAmong(db, nearby, tails.terms)
+  const page = { match: tails.match, below: Number.MAX_SAFE_INTEGER, limit: mostLead }
+  return [...near, ...(await readMatchingGuests(db, page, null))]
 }
 
 /** `complete` when no match was left out; else the last of the ids is only there to tell that there are more. */
@@ -136,34 +168,42 @@ async function matched(db: Reader, search: Search, below: number, limit: number)
 const confirmationBegins = 5
 const mostBegun = 8
 
+/** `begun`: those of them whose confirmation number only begins with what was typed. */
+type Numbers = { found: Map<GuestId, NumberMatch>; begun: Set<GuestId> }
+
 /** Guests whose confirmation, membership or room number was typed: whole, or the beginning of a confirmation number. */
 async function readNumbers(
   db: Reader,
   { typed: { text }, businessDate, wholeNumbers = false }: Search,
-): Promise<Map<GuestId, NumberMatch>> {
+): Promise<Numbers> {
   const found = new Map<GuestId, NumberMatch>()
+  const begun = new Set<GuestId>()
   const number = text.replace(/[\s#№-]/g, '').toUpperCase()
-  if (!/^[0-9A-Z]{1,32}$/.test(number) || !/\d/.test(number)) return found
-  const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string }>`
-    select guest_id as id, 'confirmation' as field, confirmation_no as text from bookings
+  if (!/^[0-9A-Z]{1,32}$/.test(number) || !/\d/.test(number)) return { found, begun }
+  const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string; only_begins: 0 | 1 }>`
+    select guest_id as id, 'confirmation' as field, confirmation_no as text, 0 as only_begins from bookings
     where confirmation_no = ${number}
-    union all select guest_id, 'membership', number from memberships where number in (${number}, ${text})
+    union all select guest_id, 'membership', number, 0 from memberships where number in (${number}, ${text})
     union all ${inRoom(number, businessDate)}
-    union all select guest_id, 'confirmation', ${sourceNumber} from bookings where ${sourceNumber} = ${text.trim()}
-    ${wholeNumbers ? sql`` : begun(number)}`.execute(readWith(db))
-  for (const { id, ...match } of rows) if (!found.has(id)) found.set(id, match)
-  return found
+    union all select guest_id, 'confirmation', ${sourceNumber}, 0 from bookings where ${sourceNumber} = ${text.trim()}
+    ${wholeNumbers ? sql`` : beginningSo(number)}`.execute(readWith(db))
+  for (const { id, only_begins, ...match } of rows) {
+    if (found.has(id)) continue
+    found.set(id, match)
+    if (only_begins) begun.add(id)
+  }
+  return { found, begun }
 }
 
-function begun(number: string): RawBuilder<unknown> {
+function beginningSo(number: string): RawBuilder<unknown> {
   if (!/^\d+$/.test(number) || number.length < confirmationBegins) return sql``
-  return sql`union all select * from (select guest_id, 'confirmation', confirmation_no from bookings
+  return sql`union all select * from (select guest_id, 'confirmation', confirmation_no, 1 from bookings
     where confirmation_no > ${number} and confirmation_no < ${`${number}:`} order by confirmation_no desc limit ${mostBegun})`
 }
 
 /** Who sleeps in the room: a guest who leaves today has slept there last night. */
 function inRoom(number: string, businessDate: BusinessDate): RawBuilder<unknown> {
-  return sql`select b.guest_id, 'room', r.number from rooms r
+  return sql`select b.guest_id, 'room', r.number, 0 from rooms r
     cross join room_nights n cross join bookings b
     where r.number = ${number} and n.room_id = r.id and n.live = 1
       and n.night in (${addDays(businessDate, -1)}, ${businessDate})

@@ -15,7 +15,14 @@ import { readDocumentNumbers, readGuestFacts } from '../guest/parts.ts'
  */
 /** `tokens` begin and end with a space, so that one look through the text answers for a prefix and for a whole token. */
 type Kept = { version: number; checkedAt: number; tokens: string }
-type Near = { storeVersion: number; businessDate: BusinessDate; ids: GuestId[]; inHouse: Set<GuestId> }
+type Near = {
+  storeVersion: number
+  businessDate: BusinessDate
+  ids: GuestId[]
+  inHouse: Set<GuestId>
+  /** By what the list of guests has them under; read when it is first asked for. */
+  byKey: Map<string, GuestId[]> | null
+}
 /** The tokens of a list of guests as one text, a line each: one look through it finds who is meant. */
 type Lines = { of: readonly GuestId[]; at: number; text: string; starts: number[] }
 type Memory = {
@@ -58,7 +65,7 @@ export async function readGuestsNear(db: Reader, businessDate: BusinessDate): Pr
     ) group by id order by rank, id desc`.execute(readWith(db))
   const ids = rows.map(({ id }) => id)
   const inHouse = new Set(rows.filter(({ rank }) => rank === 0).map(({ id }) => id))
-  memory.near = { storeVersion: version, businessDate, ids, inHouse }
+  memory.near = { storeVersion: version, businessDate, ids, inHouse, byKey: null }
   return ids
 }
 
@@ -70,6 +77,21 @@ export async function thoseInHouse(
 ): Promise<GuestId[]> {
   await readGuestsNear(db, businessDate)
   return ids.filter((id) => memoryOf(db).near?.inHouse.has(id))
+}
+
+/** The same guests by their sort key, without the name in another script that it may end with. */
+export async function readNearByKey(
+  db: Reader,
+  businessDate: BusinessDate,
+): Promise<ReadonlyMap<string, GuestId[]>> {
+  const ids = await readGuestsNear(db, businessDate)
+  const near = memoryOf(db).near as Near
+  if (near.byKey) return near.byKey
+  const { rows } = await sql<{ id: GuestId; sort_key: string }>`
+    select id, sort_key from guests where id in ${idList(ids)}`.execute(readWith(db))
+  const keyOf = new Map(rows.map(({ id, sort_key }) => [id, sort_key.replace(/ [^\x00-\x7f].*$/, '')]))
+  near.byKey = Map.groupBy(ids, (id) => keyOf.get(id) ?? '')
+  return near.byKey
 }
 
 /** Those of the given guests that match every term, in the order given. */

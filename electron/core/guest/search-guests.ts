@@ -2,7 +2,7 @@ import type { Reader } from '#db/handles.ts'
 import { type ListKey, readGuestList } from '#db/queries/guest/list.ts'
 import { readDocumentNumbers } from '#db/queries/guest/parts.ts'
 import { type GuestRow, readGuestRows } from '#db/queries/guest/rows.ts'
-import { type NumberMatch, type SearchKey, searchGuests } from '#db/queries/search/guests.ts'
+import { type NumberMatch, type SearchKey, type SearchPage, searchGuests } from '#db/queries/search/guests.ts'
 import { readSortKey } from '#db/repositories/guest/repository.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { latinName } from '#shared/domain/name/name.ts'
@@ -39,7 +39,7 @@ async function found(db: Reader, input: Input, ctx: Context): Promise<OutputOf<'
   const search = { typed, filter: input, businessDate: ctx.businessDate }
   const page = await searchGuests(db, search, searchKeyOf(input.after), input.limit)
   return {
-    rows: await guestListRows(db, page.ids, ctx.businessDate, typed, page.numbers),
+    rows: await guestListRows(db, page.ids, ctx.businessDate, typed, page),
     next: page.next ? ('lead' in page.next ? `first:${page.next.lead}` : String(page.next.tail)) : null,
     total: page.total,
     capped: page.capped,
@@ -52,7 +52,7 @@ export async function guestListRows(
   ids: readonly GuestId[],
   businessDate: BusinessDate,
   typed: ParsedSearch = parseSearch(''),
-  numbers: ReadonlyMap<GuestId, NumberMatch> = new Map(),
+  { numbers, similar }: Pick<SearchPage, 'numbers' | 'similar'> = { numbers: new Map(), similar: new Set() },
 ): Promise<GuestListRow[]> {
   const rows = await readGuestRows(db, ids, businessDate)
   const { terms } = typed
@@ -61,11 +61,15 @@ export async function guestListRows(
     return number ? whole(number) : explainMatch(parts, terms)
   })
   // Documents last and only where nothing else matched: rarely it is they, and each is on a page of its own.
-  const inVain = terms.length === 0 ? [] : rows.filter((_, i) => matches[i] === null).map(({ id }) => id)
+  const inVain =
+    terms.length === 0
+      ? []
+      : rows.filter(({ id }, i) => matches[i] === null && !similar.has(id)).map(({ id }) => id)
   const documents = await readDocumentNumbers(db, inVain)
   return rows.map((row, i) => {
     const own = { ...nameless, documents: documents.get(row.id) ?? [] }
-    return viewOf(row, matches[i] ?? explainMatch(own, terms))
+    const match = matches[i] ?? explainMatch(own, terms)
+    return viewOf(row, match, similar.has(row.id))
   })
 }
 
@@ -75,7 +79,7 @@ function whole(number: NumberMatch): Match {
   return { ...number, ranges: [[0, number.text.length]] }
 }
 
-function viewOf({ parts, ...row }: GuestRow, match: Match | null): GuestListRow {
+function viewOf({ parts, ...row }: GuestRow, match: Match | null, similar: boolean): GuestListRow {
   const latin = latinName(parts)
   return {
     ...row,
@@ -83,6 +87,7 @@ function viewOf({ parts, ...row }: GuestRow, match: Match | null): GuestListRow 
     latinName: latin,
     phone: parts.phones[0] ?? '',
     match,
+    similar,
   }
 }
 

@@ -28,10 +28,10 @@ async function guests(db: Reader, text: string, businessDate: BusinessDate): Pro
   const typed = parseSearch(text)
   const search = { typed, filter: { inHouse: false, openRequests: false }, businessDate, wholeNumbers: true }
   const page = await searchGuests(db, search, null, most.guests)
-  const rows = await guestListRows(db, page.ids, businessDate, typed, page.numbers)
+  const rows = await guestListRows(db, page.ids, businessDate, typed, page)
   return rows.map((row) => {
     const inName = row.match === null || row.match.field === 'nativeName' || row.match.field === 'latinName'
-    const { id, name, latinName: latin, tier, inHouseRoom } = row
+    const { id, name, latinName: latin, tier, inHouseRoom, similar } = row
     return {
       id,
       name,
@@ -39,6 +39,7 @@ async function guests(db: Reader, text: string, businessDate: BusinessDate): Pro
       hint: inName ? row.phone : (row.match?.text ?? ''),
       tier,
       inHouseRoom,
+      similar,
     }
   })
 }

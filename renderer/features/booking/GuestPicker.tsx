@@ -10,6 +10,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { coveredPhone } from '../../parts/guest/match.ts'
+import { SimilarTag } from '../../parts/guest/SimilarTag.tsx'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 
@@ -73,10 +74,11 @@ export function GuestPicker(props: Props) {
       setAsked('')
     } else if (index === rows.length && onNew) onNew(text.trim())
   }
-  // Enter was pressed before the answer to the last letter came: it takes the first of that answer
+  // Enter was pressed before the answer to the last letter came: it takes the first of that answer, but nobody unseen
+  // whose name is only similar
   if (waiting.current && ready) {
     waiting.current = false
-    queueMicrotask(() => take(0))
+    if (!rows[0]?.similar) queueMicrotask(() => take(0))
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
@@ -187,7 +189,9 @@ function Suggestion({
       onClick={onTake}
     >
       <GuestName of={row} match={row.match} />
-      <span>{row.tier && <TierTag tier={row.tier} />}</span>
+      <span>
+        {row.similar && <SimilarTag t={t} />} {row.tier && <TierTag tier={row.tier} />}
+      </span>
       <span>{row.alerts > 0 && <Mark of="warning" />}</span>
       <span className="k-quiet k-num">{coveredPhone(found?.text ?? row.phone, found?.ranges)}</span>
       <span className="k-quiet">{countryName(row.nationality, locale)}</span>

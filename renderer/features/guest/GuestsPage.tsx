@@ -8,7 +8,7 @@ import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld, useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { getLocation, go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { getLocation, go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -51,7 +51,6 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   const [limit] = useState(pageLimit)
   const found = useList('guest.search', { ...searchInput(filters), limit }, { long: true })
   const [selected, setSelected] = useMemory<GuestId | null>('list:selected', null)
-  const [adding, setAdding] = useHeld<NewGuest | null>('list:adding', null)
   const list = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const wide = useWide(PREVIEW_PX)
@@ -64,6 +63,7 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   )
   // A name that finds nobody is the new guest’s; one that finds somebody was only looked for
   const inVain = found.head?.total === 0 && !found.previous
+  const [adding, setAdding] = useNewGuest(query)
   const add = () => setAdding(inVain ? guestFromSearch(filters.text) : emptyGuest)
   const enter = useEnterWhenFresh(found, active, open)
   useActs(listActs, { newGuest: add })
@@ -89,7 +89,12 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
             />
             <Total found={found} />
             <Button onClick={add}>
-              {t('guest.new.open')} <KeyHint keys={listActs.newGuest.key} />
+              {inVain && found.rows.length > 0 ? (
+                <NewNamed text={filters.text.trim()} />
+              ) : (
+                t('guest.new.open')
+              )}{' '}
+              <KeyHint keys={listActs.newGuest.key} />
             </Button>
           </div>
           <FilterBar filters={filters} onChange={changeFilters} onChosen={toSearch} />
@@ -125,6 +130,22 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
   )
 }
 
+/** The new guest who is being entered; the palette comes here with one whom it did not find. */
+function useNewGuest(query: ScreenProps<typeof paths.guests>['query']) {
+  const [adding, setAdding] = useHeld<NewGuest | null>('list:adding', null)
+  useEffect(() => {
+    if (query.new === undefined) return
+    setAdding(guestFromSearch(getLocation().typed.text ?? ''))
+    setQuery({ new: undefined })
+  }, [query.new, setAdding])
+  return [adding, setAdding] as const
+}
+
+function NewNamed({ text }: { text: string }) {
+  const { t } = useWords()
+  return <span className="g-new-named">{t('guest.search.newNamed', { text })}</span>
+}
+
 type List = ListState<'guest.search'>
 
 /**
@@ -139,7 +160,8 @@ function useEnterWhenFresh(found: List, active: GuestRow | undefined, open: (row
   useEffect(() => {
     if (!waiting || !fresh) return
     setWaiting(false)
-    if (active) act.current(active)
+    // Nobody unseen whose name is only similar
+    if (active && !active.similar) act.current(active)
   }, [waiting, fresh, active])
   return (event: KeyboardEvent) => {
     const inSearch = event.target instanceof HTMLInputElement && event.target.type === 'search'
@@ -157,9 +179,14 @@ function Total({ found }: { found: List }) {
   if (!found.head) return null
   const { total, capped } = found.head
   const shown = formatNumber(total, locale) + (capped ? '+' : '')
+  const similar = found.rows.filter((row) => row.similar).length
+  const words =
+    similar === 0
+      ? t('guest.search.total', { count: total, shown })
+      : t(total === 0 ? 'guest.search.onlySimilar' : 'guest.search.withSimilar', { shown, similar })
   return (
     <span className="g-total k-quiet" role="status" aria-busy={found.previous}>
-      {t('guest.search.total', { count: total, shown })}
+      {words}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/index.ts'
 import { hasHan } from '#shared/domain/name/name.ts'
+import { PINYIN_FAMILIES } from '#shared/domain/name/pinyin-families.ts'
 
 type CreateInput = InputOf<'guest.create'>
 
@@ -49,6 +50,9 @@ function namesFrom(name: string): Partial<NewGuest> {
   if (/^[\d\s+]*$/.test(name)) return {}
   if (hasHan(name) || /[^\p{Script=Latin}\s.'’-]/u.test(name)) return { nativeName: name }
   const words = name.split(/\s+/).map(capital)
+  const [first = '', ...rest] = words
+  if (rest.length > 0 && PINYIN_FAMILIES.has(first.toLowerCase()))
+    return { familyName: first, givenName: rest.join(' '), latinTyped: true }
   const family = words.at(-1) ?? ''
   return { familyName: family, givenName: words.slice(0, -1).join(' '), latinTyped: true }
 }

@@ -6,6 +6,8 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { useUser } from '../../base/desk.ts'
 import { isComposing } from '../../base/keys/ime.ts'
 import { type T, useWords } from '../../base/language.ts'
+import { href, paths } from '../../base/route/paths.ts'
+import { go, setTyped } from '../../base/route/route.tsx'
 import { type PaletteEntry, paletteEntries } from './commands.ts'
 import { exactFirst, rank } from './match.ts'
 import { recentIds, remember } from './recent.ts'
@@ -162,8 +164,25 @@ function useRows(
       return [...used.map((row) => ({ ...row, group: 'shell.palette.recent' as const })), ...rest]
     }
     const stored = found ? exactFirst(storeRows(found, text, tierName, t), text) : []
-    return [...stored, ...byGroup(entries)]
+    return [...stored, ...byGroup(entries), ...(found && isInVain(found) ? [newGuestRow(text, t)] : [])]
   }, [text, found, tierName, role, t])
+}
+
+/** Nobody and nothing is on file with what was typed; a similar name is not it. */
+function isInVain({ guests, bookings, rooms }: OutputOf<'search.palette'>): boolean {
+  return bookings.length === 0 && rooms.length === 0 && guests.every(({ similar }) => similar)
+}
+
+function newGuestRow(text: string, t: T): Row {
+  return {
+    id: 'guest:new',
+    group: 'shell.palette.commands',
+    run: () => {
+      go(href(paths.guests, undefined, { new: 1 }))
+      setTyped({ text: text.trim() })
+    },
+    shown: <span>{t('guest.search.newNamed', { text: text.trim() })}</span>,
+  }
 }
 
 function byGroup(rows: Row[]): Row[] {

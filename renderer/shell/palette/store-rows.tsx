@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SimilarTag } from '#renderer/parts/guest/SimilarTag.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
@@ -36,6 +37,7 @@ export function storeRows(
       shown: (
         <>
           <GuestName of={guest} />
+          {guest.similar && <SimilarTag t={t} />}
           {guest.tier && <span className="k-tag">{tierName(guest.tier)}</span>}
           <span className="k-quiet k-cut">{coveredHint(guest.hint, typed)}</span>
           {guest.inHouseRoom && <RoomNumber>{guest.inHouseRoom}</RoomNumber>}

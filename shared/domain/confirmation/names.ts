@@ -1,5 +1,6 @@
 /** Names of guests as confirmations write them, taken apart where they say how; where they leave it open, with a doubt. */
 import { type GuestNames, hasHan } from '../name/name.ts'
+import { PINYIN_FAMILIES } from '../name/pinyin-families.ts'
 import type { Doubt } from './fact.ts'
 
 export type ReadName = { names: GuestNames; others: string[]; doubt: Doubt | null }
@@ -36,15 +37,6 @@ const GIVEN_NAMES = new Set(
     'william wolfgang yvonne zoe'
   ).split(' '),
 )
-/** Common family names by pinyin, for a guess at the order alone. */
-const PINYIN_FAMILIES = new Set(
-  (
-    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng ' +
-    'han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng su wei lu ding ren yao shen zhong cui tan ' +
-    'fan liao shi jin jia xia fu fang zou xiong meng qin qiu hou bai kong kim lee park choi nguyen tran'
-  ).split(' '),
-)
-
 /** The name or names in a value; null where it holds none (a number of persons, a sentence). */
 export function readName(text: string): ReadName | null {
   const plain = text

@@ -193,11 +193,16 @@ function inPhone(phone: string, term: SearchTerm): Ranges | null {
   if (term.kind !== 'digits') return null
   const digits = phoneDigits(phone)
   const start = phone.length - digits.length
+  const back = backwards(digits)
+  const tail = term.any.find(
+    ({ token }) => token.startsWith(TAIL) && back.startsWith(token.slice(TAIL.length)),
+  )
+  if (tail) {
+    const length = tail.token.length - TAIL.length
+    return [[phone.length - length, length]]
+  }
   const front = term.any.find(({ token }) => digits.startsWith(token))
-  if (front) return [[start, front.token.length]]
-  const tail = term.any.find(({ token }) => token.startsWith(TAIL))?.token.slice(TAIL.length)
-  if (tail === undefined || !backwards(digits).startsWith(tail)) return null
-  return [[phone.length - tail.length, tail.length]]
+  return front ? [[start, front.token.length]] : null
 }
 
 function inEmail(email: string, term: SearchTerm): Ranges | null {

@@ -139,15 +139,35 @@ function digitTerms(plain: string): SearchTerm[] {
 }
 
 function phoneTerm(digits: string): SearchTerm {
-  // The 0 of a national number isn't in the international one: 07911 123456 is +44 7911 123456.
-  return digitTerm(digits, digits.replace(/^0+/, '') || digits)
+  const term = digitTerm(digits, digits)
+  // The 0 of a national number isn't in the international one: 07911 123456 is +44 7911 123456. Few digits are the end
+  // of a number, whose 0 is its own.
+  const national = digits.replace(/^0+/, '')
+  if (digits.length > MOST_OF_A_TAIL && national !== digits && national.length >= LEAST_OF_A_TAIL)
+    term.any.push(...tailOf(national))
+  return term
 }
 
-/** From four digits on they may be a telephone's last; fewer would match every tenth guest. */
+/** So many digits are the last of a telephone before anything else: what a guest at the desk is asked for. */
+const LEAST_OF_A_TAIL = 3
+const MOST_OF_A_TAIL = 6
+
+/** Fewer than three digits would be the last of every hundredth guest. */
 function digitTerm(front: string, back: string): SearchTerm {
-  const any = [begins(front)]
-  if (back.length >= 4) any.push(begins(TAIL + backwards(back)))
-  return { kind: 'digits', text: front, any }
+  return { kind: 'digits', text: front, any: [begins(front), ...tailOf(back)] }
+}
+
+function tailOf(digits: string): SearchTerm['any'] {
+  return digits.length < LEAST_OF_A_TAIL ? [] : [begins(TAIL + backwards(digits))]
+}
+
+/** The search for telephones that end so, where three to six digits were typed alone; null for anything else. */
+export function tailSearch({ text, terms }: ParsedSearch): ParsedSearch | null {
+  const [only] = terms
+  if (terms.length !== 1 || only?.kind !== 'digits' || text.trim().startsWith('+')) return null
+  if (only.text.length < LEAST_OF_A_TAIL || only.text.length > MOST_OF_A_TAIL) return null
+  const term = { ...only, any: tailOf(only.text) }
+  return { text, terms: [term], match: expression(term) }
 }
 
 function emailTerms(piece: string): SearchTerm[] {

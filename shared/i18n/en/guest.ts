@@ -11,6 +11,8 @@ export const guest = {
     filters: 'Filters',
     total_one: '{{shown}} guest',
     total_other: '{{shown}} guests',
+    withSimilar: '{{shown}} exact, {{similar}} similar',
+    onlySimilar: 'No exact match, {{similar}} similar',
     anyTier: 'Any tier',
     anyTag: 'Any tag',
     anyNationality: 'Any nationality',
@@ -25,6 +27,8 @@ export const guest = {
     toImport: 'Import bookings',
     preview: 'Selected guest',
   },
+  /** Beside a name that is only like what was typed. */
+  similar: 'similar',
   match: {
     phone: 'tel {{text}}',
     email: 'e-mail {{text}}',

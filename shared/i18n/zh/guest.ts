@@ -12,6 +12,8 @@ export const guest: Translation<typeof source> = {
     list: '查到的客人',
     filters: '筛选',
     total_other: '共 {{shown}} 位客人',
+    withSimilar: '共 {{shown}} 位，近似 {{similar}} 位',
+    onlySimilar: '无完全相符，近似 {{similar}} 位',
     anyTier: '全部等级',
     anyTag: '全部标签',
     anyNationality: '全部国籍',
@@ -26,6 +28,7 @@ export const guest: Translation<typeof source> = {
     toImport: '导入预订',
     preview: '选中的客人',
   },
+  similar: '近似',
   match: {
     phone: '电话 {{text}}',
     email: '邮箱 {{text}}',

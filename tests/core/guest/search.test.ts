@@ -157,6 +157,44 @@ describe('numbers and order', () => {
     })
   })
 
+  test('three to six digits are the end of a telephone before anything else, a 0 before them its own', async () => {
+    const tails = async (key: string, phone: string) =>
+      await guest(key, ['', key, ''], '', [{ kind: 'mobile', value: phone }])
+    await tails('tail', '13900040238')
+    await tails('front', '+34 612 238 555')
+    const member = await guest('document', ['', 'Document', ''])
+    const { version } = (await t.must('guest.profile', { id: member })).guest
+    const passport = { kind: 'passport', number: '0238777', country: 'GBR' } as const
+    await t.must('guest.saveDocument', { guestId: member, version, ...passport })
+    expect(await found('0238')).toEqual(['tail', 'document'])
+    expect(await found('238')).toEqual(['tail'])
+    expect(await found('40238')).toEqual(['tail'])
+    expect(await found('040238')).toEqual(['tail'])
+    expect(await found('34612')).toEqual(['front'])
+    expect((await t.must('guest.search', { text: '0238' })).rows[0]?.match).toMatchObject({
+      field: 'phone',
+      ranges: [[10, 4]],
+    })
+    expect((await t.must('search.palette', { text: '0238' })).guests).toMatchObject([
+      { id: ids.tail, hint: '+8613900040238', similar: false },
+      { id: member },
+    ])
+  })
+
+  test('a similar name comes after the exact ones, is marked and is not counted', async () => {
+    await guest('chenli', ['陈丽', '', ''])
+    await guest('chengli', ['程力', '', ''])
+    const { rows, total } = await t.must('guest.search', { text: 'cheng li' })
+    expect(rows.map(({ id, similar }) => [id, similar])).toEqual([
+      [ids.chengli, false],
+      [ids.chenli, true],
+    ])
+    expect(total).toBe(1)
+    expect(await found('程莉')).toEqual(['chengli', 'chenli'])
+    expect(await found('jonh smith')).toEqual(['smith'])
+    expect(await found('cheng li', { nationality: 'JPN' })).toEqual([])
+  })
+
   test('a number is found while it is being typed, with or without what stands before it', async () => {
     const member = await guest('member', ['', 'Kartal', 'Ece'], 'TUR')
     const [stay] = writeStays(t.file, [{ guestId: member, arrival: '2025-02-01', departure: '2025-02-02' }])

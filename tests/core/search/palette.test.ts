@@ -30,7 +30,17 @@ afterAll(async () => {
 
 test('guests by name, with the room they are in', async () => {
   expect(await t.must('search.palette', { text: 'zw' })).toEqual({
-    guests: [{ id: t.zhang, name: '张伟', latinName: 'Zhang Wei', hint: '', tier: null, inHouseRoom: '101' }],
+    guests: [
+      {
+        id: t.zhang,
+        name: '张伟',
+        latinName: 'Zhang Wei',
+        hint: '',
+        tier: null,
+        inHouseRoom: '101',
+        similar: false,
+      },
+    ],
     bookings: [],
     rooms: [],
   })

@@ -5,6 +5,7 @@ import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
 import { unpackLandedStore } from '#tests/support/landed-store.ts'
+import { type SlipKind, slipIn } from '#tests/support/slips.ts'
 import { randomFrom, type TypedName, typedNames } from '#tests/support/typed-names.ts'
 import cases from './typed-cases.json' with { type: 'json' }
 
@@ -34,6 +35,7 @@ async function firstFive(t: TestApp, text: string) {
 
 describe('among 20,000 guests of six languages', () => {
   const asked = 30
+  const slipsAsked = 500
   const names = typedNames(20260302, 20_000)
   let t: TestApp
   beforeAll(async () => {
@@ -66,6 +68,25 @@ describe('among 20,000 guests of six languages', () => {
       expect(missed.slice(0, Math.max(0, missed.length - count / 100))).toEqual([])
     },
   )
+
+  test('a Chinese name in mistyped pinyin is one of the first six, 95 times of 100', async () => {
+    const chance = randomFrom(8)
+    const own = names.flatMap((name, at) => (name.language === 'Chinese' ? [{ name, id: at + 1 }] : []))
+    const kinds: readonly SlipKind[] = ['sound', 'swapped', 'missing', 'doubled']
+    const missed: string[] = []
+    let count = 0
+    while (count < slipsAsked) {
+      const { name, id } = chance.pick(own)
+      const pinyin = name.typed[count % 2 === 0 ? 'pinyin joined' : 'pinyin in two words'] ?? ''
+      const typed = slipIn(pinyin, kinds[count % kinds.length] as SlipKind, chance)
+      if (typed === null) continue
+      count++
+      const { rows } = await t.must('guest.search', { text: typed })
+      if (!rows.slice(0, 6).some((row) => row.id === id))
+        missed.push(`${name.nativeName} ${typed} → ${rows.slice(0, 6).map((row) => row.name)}`)
+    }
+    expect(missed.slice(0, Math.max(0, missed.length - slipsAsked / 20))).toEqual([])
+  })
 })
 
 test.each([

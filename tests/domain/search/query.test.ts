@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { parseSearch, type SearchTerm, searchTerms } from '#shared/domain/search/query.ts'
+import { parseSearch, type SearchTerm, searchTerms, tailSearch } from '#shared/domain/search/query.ts'
 
 const characters = (...tokens: string[]): SearchTerm[] =>
   tokens.map((token) => ({ kind: 'characters', text: token, any: [{ token, prefix: false }] }))
 const word = (token: string): SearchTerm => ({ kind: 'word', text: token, any: [{ token, prefix: true }] })
-const digits = (text: string, tail?: string): SearchTerm => ({
+const digits = (text: string, ...tails: string[]): SearchTerm => ({
   kind: 'digits',
   text,
-  any: [text, ...(tail === undefined ? [] : [`þ${tail}`])].map((token) => ({ token, prefix: true })),
+  any: [text, ...tails.map((tail) => `þ${tail}`)].map((token) => ({ token, prefix: true })),
 })
 const email = (text: string, token: string): SearchTerm => ({
   kind: 'email',
@@ -32,9 +32,13 @@ describe('the terms of what was typed', () => {
     ['-smith-', [word('smith')]],
     ['KR-2026-17', [word('kr202617')]],
     ['zhang 5678', [word('zhang'), digits('5678', '8765')]],
-    ['zhang 567', [word('zhang'), digits('567')]],
+    ['zhang 567', [word('zhang'), digits('567', '765')]],
+    ['zhang 0567', [word('zhang'), digits('0567', '7650')]],
     ['13800138000', [digits('13800138000', '00083100831')]],
-    ['138', [digits('138')]],
+    ['13', [digits('13')]],
+    ['138', [digits('138', '831')]],
+    ['0238', [digits('0238', '8320')]],
+    ['000238', [digits('000238', '832000')]],
     ['1380', [digits('1380', '0831')]],
     ['(138) 0013-8000', [digits('13800138000', '00083100831')]],
     ['138–0013—80/0.0', [digits('13800138000', '00083100831')]],
@@ -43,11 +47,11 @@ describe('the terms of what was typed', () => {
     ['+86', [digits('86')]],
     ['0086', [digits('0086', '6800')]],
     ['86 138', [digits('86138', '83168')]],
-    ['07911 123456', [digits('07911123456', '6543211197')]],
+    ['07911 123456', [digits('07911123456', '65432111970', '6543211197')]],
     ['+49 1511', [digits('491511', '115194')]],
     ['0', [digits('0')]],
     ['00000', [digits('00000', '00000')]],
-    ['１３８', [digits('138')]],
+    ['１３８', [digits('138', '831')]],
     ['-', []],
     ['+', []],
     ['"*:^', []],
@@ -76,11 +80,28 @@ describe('as an expression', () => {
     ['-', null],
     ['zhang', '"zhang"*'],
     ['张伟', '"张伟"'],
-    ['138', '"138"*'],
+    ['13', '"13"*'],
+    ['138', '("138"* OR "þ831"*)'],
     ['8000', '("8000"* OR "þ0008"*)'],
     ['张 wei 8000', '"张" AND "wei"* AND ("8000"* OR "þ0008"*)'],
     ['wei@qq', '"weiðqq"*'],
   ])('%j', (text, match) => {
     expect(parseSearch(text)).toEqual({ text, terms: searchTerms(text), match })
+  })
+})
+
+describe('the end of a telephone', () => {
+  test.each<[string, string | null]>([
+    ['238', '"þ832"*'],
+    ['0238', '"þ8320"*'],
+    ['002-380', '"þ083200"*'],
+    ['23', null],
+    ['1380013', null],
+    ['+86 138', null],
+    ['zhang 0238', null],
+    ['张', null],
+    ['', null],
+  ])('%j', (text, match) => {
+    expect(tailSearch(parseSearch(text))?.match ?? null).toBe(match)
   })
 })

@@ -217,7 +217,8 @@ describe('what a clerk types finds', () => {
 })
 
 test('a term too short for a telephone tail looks from the front alone', () => {
-  expect(parseSearch('138').match).toBe('"138"*')
+  expect(parseSearch('13').match).toBe('"13"*')
+  expect(parseSearch('138').match).toBe('("138"* OR "þ831"*)')
   expect(parseSearch('8000').match).toBe('("8000"* OR "þ0008"*)')
   expect(searchTerms('a b c d e f g h i j k').length).toBe(8)
   expect(parseSearch('x'.repeat(10_000)).match?.length).toBeLessThan(120)

@@ -7,6 +7,7 @@ import { GuestMarks } from '../../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import { Marked } from '../../../parts/guest/Marked.tsx'
 import { coveredPhone, elsewhere, type GuestRow } from '../../../parts/guest/match.ts'
+import { SimilarTag } from '../../../parts/guest/SimilarTag.tsx'
 import { countryName } from '../../../parts/guest/words.ts'
 
 /** How wide the list must be for what a clerk looks for last: names and telephones keep their room. */
@@ -98,6 +99,7 @@ function NameCell({ row, t }: { row: GuestRow; t: T }) {
   return (
     <>
       <GuestName of={row} match={row.match} />
+      {row.similar && <SimilarTag t={t} />}
       {found && (
         <span className="g-found">
           {/* The words before the text move what is to be marked */}

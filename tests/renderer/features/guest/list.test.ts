@@ -96,6 +96,7 @@ describe('a new guest from what was searched in vain', () => {
       givenName: 'John Ronald',
       familyName: 'Smith',
     })
+    expect(guestFromSearch('zhang xiaoming')).toMatchObject({ familyName: 'Zhang', givenName: 'Xiaoming' })
   })
 
   it.each([
