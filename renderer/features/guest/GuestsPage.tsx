@@ -88,14 +88,10 @@ export function Page({ query }: ScreenProps<typeof paths.guests>) {
               autoFocus
             />
             <Total found={found} />
-            <Button onClick={add}>
-              {inVain && found.rows.length > 0 ? (
-                <NewNamed text={filters.text.trim()} />
-              ) : (
-                t('guest.new.open')
-              )}{' '}
-              <KeyHint keys={listActs.newGuest.key} />
-            </Button>
+            <NewGuestButton
+              named={inVain && found.rows.length > 0 ? filters.text.trim() : ''}
+              onClick={add}
+            />
           </div>
           <FilterBar filters={filters} onChange={changeFilters} onChosen={toSearch} />
           <Found
@@ -141,9 +137,17 @@ function useNewGuest(query: ScreenProps<typeof paths.guests>['query']) {
   return [adding, setAdding] as const
 }
 
-function NewNamed({ text }: { text: string }) {
+/** `named`: what was typed, where similar names stand below and an empty list can't offer it. */
+function NewGuestButton({ named, onClick }: { named: string; onClick: () => void }) {
   const { t } = useWords()
-  return <span className="g-new-named">{t('guest.search.newNamed', { text })}</span>
+  return (
+    <Button onClick={onClick}>
+      <span className="g-new-named">
+        {named === '' ? t('guest.new.open') : t('guest.search.newNamed', { text: named })}
+      </span>{' '}
+      <KeyHint keys={listActs.newGuest.key} />
+    </Button>
+  )
 }
 
 type List = ListState<'guest.search'>

@@ -98,8 +98,14 @@ function NameCell({ row, t }: { row: GuestRow; t: T }) {
   const found = elsewhere(row)
   return (
     <>
-      <GuestName of={row} match={row.match} />
-      {row.similar && <SimilarTag t={t} />}
+      {row.similar ? (
+        <span className="g-similar">
+          <GuestName of={row} match={row.match} />
+          <SimilarTag t={t} />
+        </span>
+      ) : (
+        <GuestName of={row} match={row.match} />
+      )}
       {found && (
         <span className="g-found">
           {/* The words before the text move what is to be marked */}
