@@ -7,6 +7,7 @@ import { up as sessionLimits } from './0005-session-limits.ts'
 import { up as personalApart } from './0006-personal-apart.ts'
 import { up as importWords } from './0007-import-words.ts'
 import { up as ratePlanTerms } from './0008-rate-plan-terms.ts'
+import { up as arrivalTerms } from './0009-arrival-terms.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -22,4 +23,5 @@ export const migrations: readonly {
   { number: 6, name: '0006-personal-apart', up: personalApart },
   { number: 7, name: '0007-import-words', up: importWords },
   { number: 8, name: '0008-rate-plan-terms', up: ratePlanTerms },
+  { number: 9, name: '0009-arrival-terms', up: arrivalTerms },
 ]

@@ -31,6 +31,11 @@ export type BookingsTable = {
   segment: string
   channel: string
   guarantee: string
+  /** HH:MM on the day of arrival. */
+  expected_time: string | null
+  hold_until: string | null
+  deposit_minor: number | null
+  deposit_due_on: BusinessDate | null
   comment: string
   created_on: BusinessDate
   cancelled_on: BusinessDate | null

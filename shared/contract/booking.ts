@@ -15,6 +15,7 @@ import { changeView } from './change.ts'
 import {
   amountMinor,
   businessDate,
+  clockTime,
   id,
   nextPage,
   optionalLine,
@@ -53,6 +54,8 @@ const party = z.strictObject({
   nationality: z.string(),
   tier: z.string().nullable(),
   alerts: z.number().int(),
+  /** The number to call, as it is on file; null where there is none. */
+  phone: z.string().nullable(),
 })
 
 export const get = query({
@@ -81,6 +84,12 @@ export const get = query({
     segment: z.string(),
     channel: z.string(),
     guarantee: z.string(),
+    /** HH:MM on the day of arrival. */
+    expectedTime: z.string().nullable(),
+    holdUntil: z.string().nullable(),
+    /** A deposit asked for, and the day by which. */
+    depositMinor: z.number().int().nullable(),
+    depositDueOn: businessDate.nullable(),
     agency: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
     company: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
     guest: party,
@@ -119,6 +128,9 @@ export const list = query({
         openRequests: z.number().int(),
         alerts: z.number().int(),
         tier: z.string().nullable(),
+        guarantee: z.string(),
+        expectedTime: z.string().nullable(),
+        holdUntil: z.string().nullable(),
         /** Its room on the business date, and who else is in it or due in to it. Null without one, and on another date. */
         room: z
           .strictObject({
@@ -164,6 +176,14 @@ const rates = z
   .max(maxNights)
   .refine((all) => new Set(all.map(({ night }) => night)).size === all.length, 'invalid.twice')
 
+/** When the guest comes, until when an unguaranteed booking is held, and a deposit asked for: minor units, by a day. */
+const arrivalTerms = {
+  expectedTime: clockTime.nullable().optional(),
+  holdUntil: clockTime.nullable().optional(),
+  depositMinor: amountMinor.min(1, 'invalid.tooSmall').nullable().optional(),
+  depositDueOn: businessDate.nullable().optional(),
+}
+
 const draft = {
   guestId: id<GuestId>(),
   bookerId: id<GuestId>().nullable().default(null),
@@ -185,6 +205,7 @@ const draft = {
   agencyId: id<AccountId>().nullable().optional(),
   companyId: id<AccountId>().nullable().optional(),
   status: z.enum(draftStatuses, { error: 'invalid.choice' }).default('confirmed'),
+  ...arrivalTerms,
   comment: optionalLine(500).default(''),
   /** Where a confirmation came from: the agency as it writes itself, and the number that it knows the booking by. */
   source: z
@@ -282,6 +303,7 @@ const details = {
   guarantee: z.enum(guarantees, { error: 'invalid.choice' }).optional(),
   agencyId: id<AccountId>().nullable().optional(),
   companyId: id<AccountId>().nullable().optional(),
+  ...arrivalTerms,
   comment: optionalLine(500).optional(),
 }
 const why = { reason: reason.optional() }
@@ -365,7 +387,8 @@ export const changeGuests = command({
 
 export const changeDetails = command({
   name: 'booking.changeDetails',
-  about: 'Changes meal, segment, channel, guarantee, accounts or comment.',
+  about:
+    'Changes meal, segment, channel, guarantee, accounts, comment, expected time, hold time or the deposit asked for.',
   input: z.strictObject({ ...on, kind: kind('details'), ...details, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,

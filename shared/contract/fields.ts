@@ -28,6 +28,9 @@ export const businessDate = z
   .refine(isBusinessDate, 'invalid.date')
   .meta({ format: 'date' }) as unknown as z.ZodType<BusinessDate, string>
 
+/** A time on the hotel’s clock, HH:MM. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time')
+
 /** The largest amount of one charge, in minor units. */
 export const maxMinor = 1_000_000_000_00
 

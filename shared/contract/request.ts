@@ -4,6 +4,7 @@ import { departments, requestActions, requestKinds, requestStatuses } from '../d
 import type { BookingId, GuestId, RequestId } from '../values/index.ts'
 import {
   businessDate,
+  clockTime,
   id,
   line,
   moment,
@@ -19,11 +20,7 @@ import { command, query } from './operation.ts'
 const kind = z.enum(requestKinds, { error: 'invalid.choice' })
 const department = z.enum(departments, { error: 'invalid.choice' })
 const status = z.enum(requestStatuses, { error: 'invalid.choice' })
-/** Wall-clock time in the hotel, HH:MM. */
-const dueTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time')
-  .nullable()
+const dueTime = clockTime.nullable()
 
 export const requestView = z.strictObject({
   id: id<RequestId>(),

@@ -45,6 +45,11 @@ export const tierOfGuest = sql<string | null>`(
   select m.tier from memberships m join programmes p on p.id = m.programme_id
   where m.guest_id = g.id and p.active = 1 order by m.programme_id limit 1
 )`
+/** The number to call: the preferred one, a mobile before another. */
+const phoneOfGuest = sql<string | null>`(
+  select c.value from guest_contacts c where c.guest_id = g.id and c.kind in ('mobile', 'phone')
+  order by c.is_primary desc, c.kind, c.id limit 1
+)`
 export const alertsOfGuest = sql<number>`(select count(*) from guest_alerts a where a.guest_id = g.id)`
 
 const partyOfBooking = prepared((db, at: { id: BookingId; guestId: GuestId; bookerId: GuestId | null }) =>
@@ -62,6 +67,7 @@ const partyOfBooking = prepared((db, at: { id: BookingId; guestId: GuestId; book
       'c.booking_id as accompanies',
       tierOfGuest.as('tier'),
       alertsOfGuest.as('alerts'),
+      phoneOfGuest.as('phone'),
     ])
     .where((eb) =>
       eb.or([

@@ -1,3 +1,4 @@
+import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 
@@ -221,6 +222,7 @@ export const kinds: readonly Kind[] = [
     entity: 'booking',
     table: 'bookings',
     loggedElsewhere: true,
+    defaults: { ...noArrivalTerms },
     text: object({
       confirmationNo: 'confirmation_no',
       status: 'status',
@@ -240,6 +242,10 @@ export const kinds: readonly Kind[] = [
       segment: 'segment',
       channel: 'channel',
       guarantee: 'guarantee',
+      expectedTime: 'expected_time',
+      holdUntil: 'hold_until',
+      depositMinor: 'deposit_minor',
+      depositDueOn: 'deposit_due_on',
       comment: 'comment',
       createdOn: 'created_on',
       cancelledOn: 'cancelled_on',

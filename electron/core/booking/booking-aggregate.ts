@@ -7,6 +7,7 @@ import {
 } from '#db/repositories/booking/repository.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import type { BookingId, Refused } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
@@ -19,6 +20,7 @@ export const bookingAggregate: Aggregate<BookingImage, Facts> = {
   entity: 'booking',
   unknown: 'BOOKING_UNKNOWN',
   load: (tx, id) => loadBooking(tx, id as BookingId),
+  settle: (image) => ({ ...noArrivalTerms, ...image }),
   save: async (tx, id, before, after) => {
     const bookingId = id as BookingId
     if (!after) await deleteBooking(tx, bookingId)

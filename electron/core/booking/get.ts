@@ -48,6 +48,10 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     segment: row.segment,
     channel: row.channel,
     guarantee: row.guarantee,
+    expectedTime: row.expected_time,
+    holdUntil: row.hold_until,
+    depositMinor: row.deposit_minor,
+    depositDueOn: row.deposit_due_on,
     agency: row.agency_id === null ? null : { id: row.agency_id, name: row.agency_name ?? '' },
     company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
     guest,
@@ -73,5 +77,6 @@ function partyView(person: Person): Party {
     nationality: person.nationality,
     tier: person.tier,
     alerts: person.alerts,
+    phone: person.phone,
   }
 }

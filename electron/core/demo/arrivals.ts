@@ -2,6 +2,7 @@
 import { demandOn, LONGEST_LEAD, leadTime } from '#core/demo/data/demand.ts'
 import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
+import { arrivalTerms } from './arrival-terms.ts'
 import type { Course } from './course/course.ts'
 import {
   type Facts,
@@ -19,6 +20,7 @@ import type { World } from './world.ts'
 
 const BOOKING = 61
 const LEAD = 62
+const TERMS = 63
 const HOUR = 3600
 
 /** How likely somebody becomes a member, the more so the oftener they come. */
@@ -205,12 +207,16 @@ export function createArrivals(
     const at = found ?? { arrival: wanted, nights, type }
     const status = found === null ? 'waitlisted' : enquires ? 'enquiry' : 'confirmed'
     if (status === 'confirmed') calendar.sell(at.type, at.arrival, at.arrival + at.nights)
+    const priced = pricedNights(house, facts.plan, at.type, at.arrival, at.nights, world.priceOn)
+    const id = bulk.nextId('bookings') as BookingId
+    const terms = { guarantee: facts.guarantee, made: when.day, arrival: at.arrival, nights: priced }
     return {
       ...facts,
-      id: bulk.nextId('bookings') as BookingId,
+      ...arrivalTerms(randomOf(seed, TERMS, id), terms),
+      id,
       status,
       arrival: at.arrival,
-      nights: pricedNights(house, facts.plan, at.type, at.arrival, at.nights, world.priceOn),
+      nights: priced,
       type: at.type,
       charged: at.type,
       createdOn: when.day,

@@ -50,6 +50,11 @@ export type Stay = {
   segment: string
   channel: string
   guarantee: string
+  /** HH:MM. */
+  expectedTime: string | null
+  holdUntil: string | null
+  depositMinor: number | null
+  depositDueOn: number | null
   comment: string
   createdOn: number
   cancelledOn: number | null
@@ -94,6 +99,10 @@ export function imageOf(stay: Stay, house: House, date: DateOf): BookingImage {
     segment: stay.segment,
     channel: stay.channel,
     guarantee: stay.guarantee,
+    expectedTime: stay.expectedTime,
+    holdUntil: stay.holdUntil,
+    depositMinor: stay.depositMinor,
+    depositDueOn: stay.depositDueOn === null ? null : date(stay.depositDueOn),
     comment: stay.comment,
     createdOn: date(stay.createdOn),
     cancelledOn: stay.cancelledOn === null ? null : date(stay.cancelledOn),
@@ -146,6 +155,10 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
     segment: stay.segment,
     channel: stay.channel,
     guarantee: stay.guarantee,
+    expected_time: stay.expectedTime,
+    hold_until: stay.holdUntil,
+    deposit_minor: stay.depositMinor,
+    deposit_due_on: stay.depositDueOn === null ? null : date(stay.depositDueOn),
     comment: stay.comment,
     created_on: date(stay.createdOn),
     cancelled_on: stay.cancelledOn === null ? null : date(stay.cancelledOn),

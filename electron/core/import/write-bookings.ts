@@ -5,6 +5,7 @@ import {
   isLive,
   type NightImage,
 } from '#shared/domain/booking/booking.ts'
+import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import type { Fault, ImportedBooking, ImportField, Note, RowFinding } from '#shared/domain/import/row.ts'
 import { recordOf } from '#shared/domain/import/source-record.ts'
 import {
@@ -143,6 +144,7 @@ function imageOf(
     segment: booking.segment,
     channel: booking.channel,
     guarantee: booking.guarantee,
+    ...noArrivalTerms,
     comment: booking.comment,
     createdOn: booking.createdOn,
     cancelledOn: booking.cancelledOn,

@@ -68,6 +68,13 @@ export type BookingImage = {
   segment: string
   channel: string
   guarantee: string
+  /** When the guest expects to come, HH:MM on the day of arrival. */
+  expectedTime: string | null
+  /** Until when it is held without a guarantee, HH:MM: see hold.ts. */
+  holdUntil: string | null
+  /** A deposit that was asked for, in minor units, and the day by which. */
+  depositMinor: number | null
+  depositDueOn: BusinessDate | null
   comment: string
   createdOn: BusinessDate
   cancelledOn: BusinessDate | null

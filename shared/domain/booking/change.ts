@@ -31,6 +31,14 @@ export type DetailsChange = {
   agencyId?: AccountId | null | undefined
   companyId?: AccountId | null | undefined
   comment?: string | undefined
+} & ArrivalTerms
+
+/** When the guest comes, how long the room is held, what was asked for before. */
+export type ArrivalTerms = {
+  expectedTime?: string | null | undefined
+  holdUntil?: string | null | undefined
+  depositMinor?: number | null | undefined
+  depositDueOn?: BusinessDate | null | undefined
 }
 
 export type BookingChange =
@@ -72,7 +80,7 @@ export type BookingDraft = {
   comment: string
   /** The agency whose confirmation it was made from, and its number there; either may be empty. */
   source?: { agency: string; confirmationNo: string } | null | undefined
-}
+} & ArrivalTerms
 
 /** What every rule of a stay may answer. */
 export const stayCodes = [

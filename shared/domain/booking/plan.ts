@@ -18,6 +18,7 @@ import { accountOfPlan, followPlan, priceOf } from '../rate/rate-plan.ts'
 import { refusalOfAct } from './acts.ts'
 import { type BookingImage, companionIds, type NightImage, nightDates, personsOf } from './booking.ts'
 import type {
+  ArrivalTerms,
   BookingChange,
   BookingDraft,
   ChangeCode,
@@ -31,6 +32,7 @@ import type {
   StayCode,
 } from './change.ts'
 import type { BookingFacts } from './facts.ts'
+import { noArrivalTerms } from './hold.ts'
 import {
   checkAccount,
   checkDates,
@@ -100,6 +102,7 @@ export function planCreate(
     segment: draft.segment ?? plan?.terms.segment ?? 'transient',
     channel: draft.channel ?? plan?.terms.channel ?? 'direct',
     guarantee: draft.guarantee ?? plan?.terms.guarantee ?? 'none',
+    ...arrivalTerms(noArrivalTerms, draft),
     comment: draft.comment,
     createdOn: facts.businessDate,
     cancelledOn: null,
@@ -352,8 +355,24 @@ function withDetails(
     segment: change.segment ?? image.segment,
     channel: change.channel ?? image.channel,
     guarantee: change.guarantee ?? image.guarantee,
+    ...arrivalTerms(image, change),
     comment: change.comment ?? image.comment,
   })
+}
+
+/** A deposit that is not asked for is due on no day. */
+function arrivalTerms(
+  had: Pick<BookingImage, keyof ArrivalTerms>,
+  change: ArrivalTerms,
+): Pick<BookingImage, keyof ArrivalTerms> {
+  const given = <T>(value: T | undefined, before: T) => (value === undefined ? before : value)
+  const depositMinor = given(change.depositMinor, had.depositMinor)
+  return {
+    expectedTime: given(change.expectedTime, had.expectedTime),
+    holdUntil: given(change.holdUntil, had.holdUntil),
+    depositMinor,
+    depositDueOn: depositMinor === null ? null : given(change.depositDueOn, had.depositDueOn),
+  }
 }
 
 /** An enquiry or a place on the waiting list becomes a booking: its nights take inventory from now on. */

@@ -204,6 +204,10 @@ export const field = {
     numbers: 'Numbers',
     skip: 'Left-out endings',
     mobile: 'Mobile',
+    expectedTime: 'Expected time of arrival',
+    holdUntil: 'Held until',
+    depositMinor: 'Deposit asked',
+    depositDueOn: 'Deposit due by',
     unnamed: 'Without a name',
   },
 }

@@ -206,6 +206,10 @@ export const field: Translation<typeof source> = {
     numbers: '房号',
     skip: '不用的尾号',
     mobile: '手机',
+    expectedTime: '预计到店时间',
+    holdUntil: '保留至',
+    depositMinor: '应收订金',
+    depositDueOn: '订金付款期限',
     unnamed: '无姓名',
   },
 }

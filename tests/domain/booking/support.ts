@@ -1,6 +1,7 @@
 import type { BookingImage, NightImage } from '#shared/domain/booking/booking.ts'
 import type { BookingDraft } from '#shared/domain/booking/change.ts'
 import type { BookingFacts } from '#shared/domain/booking/facts.ts'
+import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { noTerms, type PlanTerms } from '#shared/domain/rate/rate-plan.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
@@ -135,6 +136,7 @@ export const booking = (over: Partial<BookingImage> = {}): BookingImage => ({
   segment: 'transient',
   channel: 'direct',
   guarantee: 'none',
+  ...noArrivalTerms,
   comment: '',
   createdOn: today,
   cancelledOn: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { type Merge, mergeBooking } from '#shared/domain/import/merge-booking.ts'
 import {
   type ImportedBooking,
@@ -38,6 +39,7 @@ function said(over: Partial<ImportedBooking> = {}): ImportedBooking {
     segment: 'undefined',
     channel: 'undefined',
     guarantee: 'none',
+    ...noArrivalTerms,
     agency: '',
     company: '',
     createdOn: day('2026-03-01'),
@@ -76,6 +78,7 @@ function imageOf(booking: ImportedBooking, guestId = 1): BookingImage {
     segment: booking.segment,
     channel: booking.channel,
     guarantee: booking.guarantee,
+    ...noArrivalTerms,
     comment: booking.comment,
     createdOn: booking.createdOn,
     cancelledOn: booking.cancelledOn,

@@ -1,0 +1,24 @@
+/** When a guest of the demo hotel says to come, until when the room is held, and what deposit was asked for. */
+import type { Random } from './data/random.ts'
+import type { Stay, StayNight } from './stay.ts'
+
+type Of = { guarantee: string; made: number; arrival: number; nights: readonly StayNight[] }
+type Terms = Pick<Stay, 'expectedTime' | 'holdUntil' | 'depositMinor' | 'depositDueOn'>
+
+/** Half of who books ahead says when; a room without a guarantee is mostly held until six; a deposit is the first night. */
+export function arrivalTerms(random: Random, { guarantee, made, arrival, nights }: Of): Terms {
+  const isAhead = arrival > made
+  const expectedTime = isAhead && random.chance(0.5) ? halfHour(random.between(26, 46)) : null
+  const isHeld = guarantee === 'none' && isAhead && random.chance(0.8)
+  const isAsked = guarantee === 'deposit' && arrival - made > 2 && nights.length > 0
+  return {
+    expectedTime,
+    holdUntil: isHeld ? random.of(['18:00', '18:00', '18:00', '16:00', '20:00']) : null,
+    depositMinor: isAsked ? (nights[0]?.rateMinor ?? null) : null,
+    depositDueOn: isAsked ? Math.max(made + 1, arrival - random.between(2, 7)) : null,
+  }
+}
+
+function halfHour(count: number): string {
+  return `${String(Math.floor(count / 2)).padStart(2, '0')}:${count % 2 === 0 ? '00' : '30'}`
+}
