@@ -1,0 +1,170 @@
+import { expect, type Page } from '@playwright/test'
+import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
+import type { Served } from './served.ts'
+
+/** The hotel that is walked through: people of many languages, in every state a stay can have. */
+export const walkedHotel = { demo: { seed: 7, rooms: 20, years: 1, guests: 300 } } as const
+
+/** Names as long as passports have them, one of them read from the right. */
+const long = [
+  {
+    nativeName: '',
+    familyName: 'Wolfeschlegelsteinhausenbergerdorff',
+    givenName: 'Hubert Blaine Maximilian',
+  },
+  {
+    nativeName: 'عبد الرحمن بن محمد بن عبد الله الحسيني الهاشمي',
+    familyName: 'Al-Husseini Al-Hashimi',
+    givenName: 'Abdulrahman Muhammad Abdullah',
+  },
+] as const
+
+type At = (what: string) => Promise<void>
+
+export type Walked = { guest: number; dueIn: number; inHouse: number; cancelled: number }
+
+/** Gives guests of today names that are hard to show, and says whom and what the walk looks at. */
+export async function prepareWalk({ must }: Served): Promise<Walked> {
+  const dueIn = (await must('booking.list', { view: 'due-in', limit: 100 })).rows
+  const inHouse = (await must('booking.list', { view: 'in-house', limit: 100 })).rows
+  for (const [index, names] of long.entries()) {
+    for (const { rows } of [{ rows: dueIn }, { rows: inHouse }]) {
+      const row = rows[index]
+      if (!row) throw new Error('the demo hotel has too few guests today')
+      const { guest } = await must('guest.profile', { id: row.guestId })
+      await must('guest.update', { id: guest.id, version: guest.version, ...names })
+    }
+  }
+  const first = dueIn[0]
+  const stay = inHouse[0]
+  if (!first || !stay) throw new Error('nobody is due in or in house')
+  const { version } = await must('booking.get', { id: dueIn.at(-1)?.id ?? first.id })
+  const cancelled = dueIn.at(-1)?.id ?? first.id
+  await must('booking.cancel', { id: cancelled, version, reason: 'Plans changed' })
+  return { guest: stay.guestId, dueIn: first.id, inHouse: stay.id, cancelled }
+}
+
+/**
+ * Visits every screen and every drawer, and says at each what it is: for checks that hold everywhere. The page is signed in
+ * (`hotel.visit`); what is typed is dropped again.
+ */
+export async function walk(page: Page, hotel: Served, walked: Walked, at: At): Promise<void> {
+  page.setDefaultTimeout(15_000)
+  const stops = new Stops(page, hotel, at)
+  await todayAndGuests(stops, page)
+  await profile(stops, walked)
+  await bookings(stops, walked)
+  await newBooking(stops, page)
+  await stops.screen('change log', '/changes', '.k-change, .k-list-row')
+  await stops.screen('import', '/import', '.k-pane button')
+  await settings(stops)
+  await overlays(stops, page)
+}
+
+/** Goes to a place, waits until what belongs there is read and drawn still, and says so. */
+class Stops {
+  readonly page: Page
+  readonly hotel: Served
+  readonly at: At
+
+  constructor(page: Page, hotel: Served, at: At) {
+    this.page = page
+    this.hotel = hotel
+    this.at = at
+  }
+
+  async screen(what: string, path: string, ready: string): Promise<void> {
+    await this.page.goto(this.hotel.origin + path)
+    await this.settled(ready)
+    await this.at(what)
+  }
+
+  /** What a key opens over the screen; it is closed again. */
+  async opened(what: string, keys: string, ready = '[role=dialog]'): Promise<void> {
+    await this.page.keyboard.press(keys)
+    await this.settled(ready)
+    await this.at(what)
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.locator(ready).filter({ visible: true })).toHaveCount(0)
+  }
+
+  async settled(ready: string): Promise<void> {
+    await this.page.locator(ready).filter({ visible: true }).first().waitFor()
+    await expect(this.page.locator('.k-skeleton-rows')).toHaveCount(0)
+    await this.page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+    )
+  }
+
+  async stop(what: string, ready: string): Promise<void> {
+    await this.settled(ready)
+    await this.at(what)
+  }
+}
+
+async function todayAndGuests(stops: Stops, page: Page): Promise<void> {
+  await stops.screen('today', '/today', '.k-list-row')
+  await stops.screen('guests', '/guests', '.k-list-row')
+  await page.keyboard.type('zh')
+  await stops.stop('guests, searched', '.k-match')
+  await page.goto(page.url().replace(/\?.*/, ''))
+  await stops.settled('.k-list-row')
+  await stops.opened('new guest', 'Alt+n')
+}
+
+async function profile(stops: Stops, { guest }: Walked): Promise<void> {
+  await stops.screen('profile', `/guests/${guest}`, '#guest-stays .k-list-row')
+  await stops.opened('profile, request', 'Alt+r')
+  await stops.opened('profile, alerts', 'Alt+a')
+}
+
+/** Each act of a booking by its address, so that a drawer stays what it is while keys change. */
+async function bookings(stops: Stops, { dueIn, inHouse, cancelled }: Walked): Promise<void> {
+  const of = (id: number, acts: readonly string[]) =>
+    acts.map((act) => [`booking, ${act}`, `/bookings/${id}?do=${act}`] as const)
+  await stops.screen('booking, due in', `/bookings/${dueIn}`, '.k-bk-head')
+  await stops.screen('booking, in house', `/bookings/${inHouse}`, '.k-bk-head')
+  await stops.screen('booking, cancelled', `/bookings/${cancelled}`, '.k-bk-head')
+  const places = [
+    ...of(dueIn, ['dates', 'room-type', 'room', 'rate', 'guests', 'request', 'cancel']),
+    ...of(inHouse, ['room']),
+    ...of(cancelled, ['reinstate']),
+  ]
+  for (const [what, path] of places) await stops.screen(what, path, '[role=dialog]')
+}
+
+async function newBooking(stops: Stops, page: Page): Promise<void> {
+  await stops.screen('new booking', '/bookings/new', '.k-picker input')
+  await page.locator('.k-picker input').first().fill('zh')
+  await stops.stop('new booking, guests found', '.k-picker-row')
+  await page.locator('.k-picker input').first().fill('')
+  await stops.opened('new booking, message', 'Alt+m', '#main textarea')
+}
+
+/** What the sections of the settings open by a key. */
+const drawersOf: Partial<Record<SectionName, readonly string[]>> = {
+  'room-types': ['Alt+n'],
+  rooms: ['Alt+n', 'Alt+r'],
+  'rate-plans': ['Alt+n'],
+  users: ['Alt+n'],
+}
+
+async function settings(stops: Stops): Promise<void> {
+  for (const { name } of sections) {
+    await stops.screen(`settings, ${name}`, `/settings/${name}`, '#main .k-pane')
+    for (const keys of drawersOf[name] ?? []) await stops.opened(`settings, ${name}, ${keys}`, keys)
+  }
+}
+
+async function overlays(stops: Stops, page: Page): Promise<void> {
+  await stops.screen('today again', '/today', '.k-list-row')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('zh')
+  await stops.stop('palette', '.k-palette-row .k-name')
+  await page.keyboard.press('Escape')
+  await stops.opened('keys', 'F1', '.k-keys')
+  await page.keyboard.press('F8')
+  await stops.stop('switch of user', '.k-lock input[type=password]')
+}
