@@ -21,6 +21,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
+  const waiting = useRef(false)
   const found = useQuery('search.palette', { text: asked }, { on: asked.trim() !== '', keep: true })
   const tiers = useQuery('guest.filters', {}).data?.tiers
   const tierName = useCallback(
@@ -38,6 +39,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const type = (next: string, composing: boolean) => {
     setText(next)
     setAt(0)
+    waiting.current = false
     if (!composing) setAsked(next)
   }
   const choose = (row: Row | undefined) => {
@@ -46,11 +48,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose()
     row.run()
   }
+  // Enter was pressed before the answer to the last letter came: it takes the first of that answer, but nobody unseen
+  // whose name is only similar
+  useEffect(() => {
+    if (!waiting.current || found.previous) return
+    waiting.current = false
+    if (!rows[0]?.similar) choose(rows[0])
+  })
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     const textKey = event.key === 'Home' || event.key === 'End'
     const next = textKey ? null : nextIndex(event.key, active, rows.length, 8)
     if (next !== null) setAt(next)
+    else if (event.key === 'Enter' && found.previous && rows[active]?.stored) waiting.current = true
     else if (event.key === 'Enter') choose(rows[active])
     else if (event.key === 'Escape') onClose()
     else return

@@ -16,6 +16,10 @@ export type Row = {
   group: Key
   shown: ReactNode
   run: () => void
+  /** Of what the store found, for the text that was asked last. */
+  stored?: boolean
+  /** A guest whose name is only similar to what was typed. */
+  similar?: boolean
   /** What a room or a booking is called by: typed whole, it is meant. */
   number?: string
 }
@@ -33,6 +37,7 @@ export function storeRows(
     (guest): Row => ({
       id: `guest:${guest.id}`,
       group: 'shell.palette.guests',
+      similar: guest.similar,
       run: () => go(href(paths.guest, { id: guest.id })),
       shown: (
         <>
@@ -85,5 +90,5 @@ export function storeRows(
       ),
     }),
   )
-  return [...guests, ...bookings, ...rooms]
+  return [...guests, ...bookings, ...rooms].map((row) => ({ ...row, stored: true }))
 }
