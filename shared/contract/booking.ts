@@ -217,7 +217,7 @@ const draft = {
 /** What every rule of a booking may answer. Params name nights, rooms and limits. */
 const stayRefusals = [...stayCodes, ...stockCodes, 'REASON_NEEDED', 'RIGHT_NEEDED'] as const
 /** ROOM_NEEDED: who is in house is never without a room. */
-const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'ROOM_NEEDED', ...stayRefusals] as const
+export const changeRefusals = ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'ROOM_NEEDED', ...stayRefusals] as const
 
 /** What a change does, before it is done: from what to what, by night; and the refusal it would meet. */
 export const effect = z.strictObject({

@@ -4,6 +4,7 @@ import * as account from './account.ts'
 import * as backup from './backup.ts'
 import * as booking from './booking.ts'
 import * as bookingLastTime from './booking-last-time.ts'
+import * as bookingWays from './booking-ways.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
 import * as guest from './guest.ts'
@@ -42,6 +43,7 @@ export const operations = {
   ...operationsIn(backup),
   ...operationsIn(booking),
   ...operationsIn(bookingLastTime),
+  ...operationsIn(bookingWays),
   ...operationsIn(change),
   ...operationsIn(confirmation),
   ...operationsIn(guest),

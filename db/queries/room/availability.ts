@@ -63,6 +63,7 @@ export const holdersOfRoom = preparedOverList(
         'n.room_id as roomId',
         'r.number as roomNumber',
         'b.confirmation_no as confirmationNo',
+        'n.booking_id as bookingId',
       ])
       .where('n.live', '=', sql.lit(1))
       .where('n.room_id', '=', at.roomId)

@@ -2,7 +2,7 @@ import type { Writer } from '#db/handles.ts'
 import { readRequestsOf, requestImage, updateRequest } from '#db/repositories/request/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'
-import { planChange } from '#shared/domain/booking/plan.ts'
+import { planSteps } from '#shared/domain/booking/steps.ts'
 import { dueAfterMove } from '#shared/domain/request/image.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { edit } from '../kernel/aggregate.ts'
@@ -10,7 +10,7 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, done, type Outcome } from '../kernel/outcome.ts'
 import { bookingAggregate } from './booking-aggregate.ts'
-import { readFactsOfChange } from './facts.ts'
+import { readFactsOfSteps } from './facts.ts'
 import { checkNeeds } from './needs.ts'
 
 /**
@@ -22,6 +22,17 @@ export async function changeBooking(
   ctx: Context,
   { id, version, ...change }: { id: BookingId; version: number; reason?: string | undefined } & BookingChange,
 ): Promise<Outcome<{ id: never; version: number }, never>> {
+  return changeInSteps(tx, ctx, { id, version, steps: [change] }, change.reason)
+}
+
+type Steps = { id: BookingId; version: number; steps: readonly BookingChange[] }
+
+async function changeInSteps(
+  tx: Writer,
+  ctx: Context,
+  { id, version, steps }: Steps,
+  reason: string | undefined,
+): Promise<Outcome<{ id: never; version: number }, never>> {
   const outcome = await edit(
     tx,
     ctx,
@@ -29,10 +40,10 @@ export async function changeBooking(
     id,
     version,
     (image, facts) => {
-      const planned = planChange(image, change, facts)
-      return (planned.ok && checkNeeds(ctx, image, planned.value, facts, change.reason)) || planned
+      const planned = planSteps(image, steps, facts)
+      return (planned.ok && checkNeeds(ctx, image, planned.value, facts, reason)) || planned
     },
-    (image) => readFactsOfChange(tx, ctx.businessDate, id, image, change),
+    (image) => readFactsOfSteps(tx, ctx.businessDate, id, image, steps),
   )
   if (!('done' in outcome)) return outcome as Outcome<never, never>
   const moved = await moveRequests(tx, id, outcome.before, outcome.after)
@@ -67,3 +78,16 @@ export const changeDetails = writes('booking.changeDetails', changeBooking)
 export const confirmBooking = writes('booking.confirm', changeBooking)
 export const cancelBooking = writes('booking.cancel', changeBooking)
 export const reinstateBooking = writes('booking.reinstate', changeBooking)
+
+/** Several as one act, in the order given: the room that one gives up is free for the next. All of it, or nothing. */
+export const changeTogether = writes('booking.changeTogether', async (tx, ctx, { changes, reason }) => {
+  const bookings: { id: never; version: number }[] = []
+  const all: Change[] = []
+  for (const one of changes) {
+    const outcome = await changeInSteps(tx, ctx, one, reason)
+    if (!('done' in outcome)) return outcome
+    bookings.push(outcome.output)
+    all.push(...outcome.changes)
+  }
+  return done({ bookings }, all)
+})

@@ -11,7 +11,8 @@ import { readCancelledFrom } from '#db/queries/change/changes.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'
 import type { BookingFacts } from '#shared/domain/booking/facts.ts'
-import { distinctIds, type Named, namedInChange } from '#shared/domain/booking/named.ts'
+import { distinctIds, type Named } from '#shared/domain/booking/named.ts'
+import { namedInSteps } from '#shared/domain/booking/steps.ts'
 import type { BookingId, BusinessDate, RoomTypeId } from '#shared/values/index.ts'
 
 /** Facts of the planner, with the stock of the types beside them. */
@@ -34,15 +35,17 @@ export async function readFacts(db: Reader, businessDate: BusinessDate, named: N
   }
 }
 
-/** What the planner needs to know for a change of this booking: at most six small statements. */
-export async function readFactsOfChange(
+/** What the planner needs to know for a change of this booking, in steps or at once: at most six small statements. */
+export async function readFactsOfSteps(
   db: Reader,
   businessDate: BusinessDate,
   id: BookingId,
   image: BookingImage,
-  change: BookingChange,
+  steps: readonly BookingChange[],
 ): Promise<Facts> {
-  const facts = await readFacts(db, businessDate, namedInChange(image, change))
-  const cancelledFrom = change.kind === 'reinstate' ? await readCancelledFrom(db, id) : undefined
+  const facts = await readFacts(db, businessDate, namedInSteps(image, steps))
+  const cancelledFrom = steps.some(({ kind }) => kind === 'reinstate')
+    ? await readCancelledFrom(db, id)
+    : undefined
   return { ...facts, cancelledFrom }
 }

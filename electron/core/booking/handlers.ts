@@ -6,6 +6,7 @@ import {
   changeGuests,
   changeRate,
   changeRoomType,
+  changeTogether,
   confirmBooking,
   reinstateBooking,
 } from './change.ts'
@@ -13,6 +14,7 @@ import { createBooking } from './create.ts'
 import { getBooking } from './get.ts'
 import { lastTime } from './last-time.ts'
 import { bookingChanges, listBookings } from './list.ts'
+import { findWays } from './find-ways.ts'
 import { previewChange, previewCreate } from './preview.ts'
 
 export const bookingHandlers = {
@@ -32,4 +34,6 @@ export const bookingHandlers = {
   'booking.confirm': confirmBooking,
   'booking.cancel': cancelBooking,
   'booking.reinstate': reinstateBooking,
+  'booking.changeTogether': changeTogether,
+  'booking.findWays': findWays,
 }

@@ -1,29 +1,12 @@
-import type { Reader } from '#db/handles.ts'
-import { readAccounts } from '#db/queries/booking/facts.ts'
-import { readGuestNames } from '#db/queries/change/labels.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
-import { type BookingImage, companionIds } from '#shared/domain/booking/booking.ts'
-import { deducts, type Effect, type EffectLabels, effectOf } from '#shared/domain/booking/effect.ts'
-import { distinctIds } from '#shared/domain/booking/named.ts'
+import type { Effect } from '#shared/domain/booking/effect.ts'
 import { planChange, planCreate } from '#shared/domain/booking/plan.ts'
-import { leftOf } from '#shared/domain/booking/stock.ts'
-import { latinName, wholeName } from '#shared/domain/name/name.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
-import {
-  type BookingId,
-  type BusinessDate,
-  type GuestId,
-  type Refusal,
-  refuse,
-} from '#shared/values/index.ts'
-import type { Context } from '../kernel/context.ts'
+import { refuse } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
-import { nameInRefusal } from '../kernel/who-may.ts'
 import { factsOfDraft } from './create.ts'
-import { type Facts, readFactsOfChange } from './facts.ts'
-import { needsIn } from './needs.ts'
-import { checkTaken, stockFor } from './stock.ts'
+import { effectWith } from './effect.ts'
+import { type Facts, readFactsOfSteps } from './facts.ts'
 
 const nothing: Effect = {
   facts: [],
@@ -37,12 +20,12 @@ const nothing: Effect = {
 export const previewCreate = reads('booking.previewCreate', async (db, input, ctx) => {
   const { facts } = await factsOfDraft(db, ctx.businessDate, input)
   const planned = planCreate(input, facts, '')
-  if (planned.ok) return effectWith(db, ctx, 0, null, planned.value, facts)
+  if (planned.ok) return effectWith(db, ctx, { id: 0, before: null, after: planned.value, facts })
   const { refusal } = planned
   // The account that the plan needs changes no price: nights and sum are shown while it is still to be chosen
   const priced = refusal.code === 'ACCOUNT_NEEDED' ? planCreate(input, withoutTerms(facts), '') : planned
   return priced.ok
-    ? effectWith(db, ctx, 0, null, priced.value, facts, refusal)
+    ? effectWith(db, ctx, { id: 0, before: null, after: priced.value, facts, refusal })
     : { ...nothing, reasonFor: null, refusal: priced.refusal }
 })
 
@@ -55,77 +38,14 @@ export const previewChange = reads('booking.previewChange', async (db, input, ct
   const booking = await loadBooking(db, input.id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const before = booking.image
-  const facts = await readFactsOfChange(db, ctx.businessDate, input.id, before, input.change)
+  const facts = await readFactsOfSteps(db, ctx.businessDate, input.id, before, [input.change])
   const planned = planChange(before, input.change, facts)
-  if (planned.ok) return effectWith(db, ctx, input.id, before, planned.value, facts)
-  return effectWith(db, ctx, input.id, before, before, facts, planned.refusal)
+  const after = planned.ok ? planned.value : before
+  return effectWith(db, ctx, {
+    id: input.id,
+    before,
+    after,
+    facts,
+    refusal: planned.ok ? null : planned.refusal,
+  })
 })
-
-/** The effect in full, with the refusal that the inventory would give. */
-async function effectWith(
-  db: Reader,
-  ctx: Context,
-  id: BookingId | 0,
-  before: BookingImage | null,
-  after: BookingImage,
-  facts: Facts,
-  refusal: Refusal | null = null,
-): Promise<OutputOf<'booking.previewChange'>> {
-  const needs = needsIn(ctx, before, after, facts)
-  const taken = refusal ? null : await checkTaken(db, id, before, after, facts.roomTypes)
-  const lacksRight = needs.refusal && (await nameInRefusal(db, needs.refusal, ctx.language))
-  const labels = await labelsFor(db, ctx, before, after, facts)
-  const left = await leftAfter(db, before, after, facts)
-  return {
-    ...effectOf(before, after, labels, left),
-    reasonFor: needs.reasonFor,
-    refusal: refusal ?? lacksRight ?? taken?.refusal ?? null,
-  }
-}
-
-/** What is left of each night's type with the change made: a night it has already is not taken twice, one it gives up is free again. */
-async function leftAfter(db: Reader, before: BookingImage | null, after: BookingImage, facts: Facts) {
-  const nights = [...new Set(Object.keys({ ...before?.nights, ...after.nights }))] as BusinessDate[]
-  const typeIn = (image: BookingImage | null, night: BusinessDate) =>
-    deducts(image, night) ? image?.nights[night]?.roomTypeId : undefined
-  const typeOf = (night: BusinessDate) => typeIn(after, night) ?? typeIn(before, night) ?? after.roomTypeId
-  const takes = (image: BookingImage | null, night: BusinessDate) =>
-    Number(typeIn(image, night) === typeOf(night))
-  const stock = await stockFor(
-    db,
-    nights
-      .filter((night) => deducts(before, night) || deducts(after, night))
-      .map((night) => ({ night, roomTypeId: typeOf(night) })),
-    facts.roomTypes,
-  )
-  return (night: BusinessDate) =>
-    leftOf(stock({ night, roomTypeId: typeOf(night) })) + takes(before, night) - takes(after, night)
-}
-
-async function labelsFor(
-  db: Reader,
-  ctx: Context,
-  before: BookingImage | null,
-  after: BookingImage,
-  facts: Facts,
-): Promise<EffectLabels> {
-  const images = before ? [before, after] : [after]
-  const guests = await readGuestNames(
-    db,
-    distinctIds<GuestId>(images.flatMap((image) => [image.guestId, image.bookerId, ...companionIds(image)])),
-  )
-  const accounts = await readAccounts(
-    db,
-    distinctIds(images.flatMap((image) => [image.agencyId, image.companyId])),
-  )
-  return {
-    guest: (id) => {
-      const names = guests.get(id as GuestId)
-      return names ? wholeName(names.nativeName, latinName(names), ctx.language) : ''
-    },
-    account: (id) => accounts.get(id as never)?.name ?? '',
-    roomType: (id) => facts.roomTypes.get(id as never)?.code ?? '',
-    ratePlan: (id) => facts.ratePlans.get(id as never)?.code ?? '',
-    room: (id) => facts.rooms.get(id as never)?.number ?? '',
-  }
-}

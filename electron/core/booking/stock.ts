@@ -10,6 +10,7 @@ import {
   type Sale,
   type Stock,
   soldOut,
+  stillHeld,
   takenBy,
 } from '#shared/domain/booking/stock.ts'
 import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shared/values/index.ts'
@@ -18,7 +19,8 @@ type Types = ReadonlyMap<RoomTypeId, TypeStock>
 
 /**
  * Whether the nights that a change newly takes are available: first the room by name, because “101 is taken by
- * 10000007” says more than “none left”, then the type. `id` 0: a booking that is not on file.
+ * 10000007” says more than “none left”, then the type. `id` 0: a booking that is not on file. `changed`: what becomes
+ * of other bookings in the same act.
  */
 export async function checkTaken(
   db: Reader,
@@ -26,18 +28,30 @@ export async function checkTaken(
   before: BookingImage | null,
   after: BookingImage,
   types?: Types,
+  changed: ReadonlyMap<BookingId, BookingImage> = new Map(),
 ): Promise<Refused<'ROOM_TAKEN' | 'NOT_AVAILABLE'> | null> {
+  const holders = await readHoldersOf(db, id, before, after)
+  const taken = takenBy(newOccupations(before, after), stillHeld(holders, changed))
+  if (taken) return taken
+  const sales = newSales(before, after)
+  if (sales.length === 0) return null
+  return soldOut(sales, await stockFor(db, sales, types))
+}
+
+/** Who holds the rooms that a change newly takes, night by night. */
+export async function readHoldersOf(
+  db: Reader,
+  id: BookingId | 0,
+  before: BookingImage | null,
+  after: BookingImage,
+): Promise<Holder[]> {
   const occupations = newOccupations(before, after)
   const holders: Holder[] = []
   for (const roomId of distinctIds<RoomId>(occupations.map((one) => one.roomId))) {
     const nights = occupations.filter((one) => one.roomId === roomId).map((one) => one.night)
     holders.push(...(await readHolders(db, roomId, nights, id)))
   }
-  const taken = takenBy(occupations, holders)
-  if (taken) return taken
-  const sales = newSales(before, after)
-  if (sales.length === 0) return null
-  return soldOut(sales, await stockFor(db, sales, types))
+  return holders
 }
 
 /** The stock of every type and night that is asked for. */

@@ -1,17 +1,32 @@
+import type { Reader } from '#db/handles.ts'
 import { readTaken } from '#db/queries/room/availability.ts'
 import { readFreeRooms, readRoomTypes, readWishes } from '#db/queries/room/rooms.ts'
 import { roomImage } from '#db/repositories/room/repository.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
+import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { byFit, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
-import { nightsOf } from '#shared/values/index.ts'
+import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
 
 /** What is left of every type in use, by night: two statements. Day use asks for no night: all there is, is left. */
 export const availability = reads('room.availability', async (db, { arrival, departure }) => {
   const wrong = checkDates(arrival, departure)
-  if (wrong) return wrong
+  return wrong ?? readLeft(db, arrival, departure)
+})
+
+/** Rooms to offer for a stay, the best first. */
+export const freeRooms = reads('room.free', async (db, input) => {
+  const wrong = checkDates(input.arrival, input.departure)
+  return wrong ?? findFreeRooms(db, input)
+})
+
+/** What is left to sell of each type in use, by night. */
+export async function readLeft(
+  db: Reader,
+  arrival: BusinessDate,
+  departure: BusinessDate,
+): Promise<OutputOf<'room.availability'>> {
   const types = await readRoomTypes(db)
   const taken = new Map(
     (await readTaken(db, arrival, departure)).map((row) => [`${row.roomTypeId} ${row.night}`, row]),
@@ -29,13 +44,14 @@ export const availability = reads('room.availability', async (db, { arrival, dep
         nights.length > 0 ? Math.min(...nights.map((night) => night.left)) : type.rooms + type.overbooking
       return { roomTypeId: type.id, nights, left }
     })
-})
+}
 
-/** Rooms to offer for a stay, the best first. */
-export const freeRooms = reads('room.free', async (db, input) => {
+/** Rooms that nobody has on any night of the stay, the best match for the wishes first. */
+export async function findFreeRooms(
+  db: Reader,
+  input: ParsedOf<'room.free'>,
+): Promise<OutputOf<'room.free'>> {
   const { arrival, departure, roomTypeId, text } = input
-  const wrong = checkDates(arrival, departure)
-  if (wrong) return wrong
   const rows = await readFreeRooms(db, { arrival, departure, bookingId: input.bookingId ?? 0 })
   const { preferences, requests } = await readWishes(db, input.guestId ?? null, input.bookingId ?? null)
   const wishes = wishesOf(
@@ -50,4 +66,4 @@ export const freeRooms = reads('room.free', async (db, input) => {
       return { id: row.id, ...room, meets: meetsOf(room, wishes) }
     })
   return byFit(rooms) as OutputOf<'room.free'>
-})
+}

@@ -2,7 +2,14 @@
  * Inventory by type and night. Sell limit = physical rooms in use − out of order + overbooking; what is deducted
  * from it are the nights of confirmed, in-house and checked-out bookings. Enquiries and the waiting list deduct nothing.
  */
-import { type BusinessDate, type Refused, type RoomId, type RoomTypeId, refuse } from '../../values/index.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  type Refused,
+  type RoomId,
+  type RoomTypeId,
+  refuse,
+} from '../../values/index.ts'
 import { type BookingImage, isLive } from './booking.ts'
 
 /** What the inventory may answer. */
@@ -13,7 +20,11 @@ export type Stock = { physical: number; outOfOrder: number; overbooking: number;
 export type Sale = { night: BusinessDate; roomTypeId: RoomTypeId }
 export type Occupation = { night: BusinessDate; roomId: RoomId }
 /** Who holds a room on a night: a booking by its confirmation number, or an out-of-order block. */
-export type Holder = Occupation & { roomNumber: string; confirmationNo: string | null }
+export type Holder = Occupation & {
+  roomNumber: string
+  confirmationNo: string | null
+  bookingId: BookingId | null
+}
 
 /** What is left to sell; below zero where more was sold than the limit is now. */
 export function leftOf(stock: Stock): number {
@@ -54,6 +65,17 @@ export function takenBy(
     }
   }
   return null
+}
+
+/** What bookings hold of what was theirs, once those that are changed with this one are as they will be. */
+export function stillHeld(
+  holders: readonly Holder[],
+  changed: ReadonlyMap<BookingId, BookingImage>,
+): Holder[] {
+  return holders.filter(({ bookingId, night, roomId }) => {
+    const next = bookingId === null ? undefined : changed.get(bookingId)
+    return !next || (isLive(next.status) && next.nights[night]?.roomId === roomId)
+  })
 }
 
 /** The first night of which nothing is left. `stockOf` knows every sale's type and night. */

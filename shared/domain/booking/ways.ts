@@ -62,3 +62,10 @@ export function otherDates(
     return left !== null && left > 0 ? [{ ...other, left }] : []
   })
 }
+
+/**
+ * Ways out of a change that meets a room promised to another or a type that is sold out: the other guest gets another
+ * room, or this one does; another type, other dates, or the nights that are wanted on the waiting list.
+ */
+export const wayKinds = ['move-other', 'move-this', 'other-type', 'other-dates', 'waitlist'] as const
+export type WayKind = (typeof wayKinds)[number]

@@ -9,6 +9,7 @@ import {
   type Sale,
   type Stock,
   soldOut,
+  stillHeld,
   takenBy,
 } from '#shared/domain/booking/stock.ts'
 import { refuse } from '#shared/values/index.ts'
@@ -76,12 +77,39 @@ test.each<[string, BookingImage | null, boolean]>([
   expect(deducts(image, day(1))).toBe(expected)
 })
 
+describe('stillHeld', () => {
+  const held = {
+    night: day(1),
+    roomId: id(11),
+    roomNumber: '11',
+    confirmationNo: '10000002',
+    bookingId: id(2),
+  }
+  const block = { ...held, confirmationNo: null, bookingId: null }
+  const of = (changed: [number, BookingImage][]) =>
+    stillHeld([held, block], new Map(changed.map(([key, image]) => [id(key), image])))
+  const inRoom = (roomId: number | null, over: Partial<BookingImage> = {}) =>
+    booking({ nights: nights({ 1: night({ roomId }) }), ...over })
+  test.each<[string, [number, BookingImage][], unknown[]]>([
+    ['nothing changes', [], [held, block]],
+    ['another booking changes', [[3, inRoom(null)]], [held, block]],
+    ['it keeps the room', [[2, inRoom(11)]], [held, block]],
+    ['it moves', [[2, inRoom(12)]], [block]],
+    ['it is given no room', [[2, inRoom(null)]], [block]],
+    ['it no longer has the night', [[2, booking({ nights: {} })]], [block]],
+    ['it is cancelled', [[2, inRoom(11, { status: 'cancelled' })]], [block]],
+  ])('%s', (_what, changed, answer) => {
+    expect(of(changed)).toEqual(answer)
+  })
+})
+
 describe('takenBy', () => {
   const holder = (at: number, room: number, confirmationNo: string | null): Holder => ({
     night: day(at),
     roomId: id(room),
     roomNumber: String(room),
     confirmationNo,
+    bookingId: confirmationNo === null ? null : id(Number(confirmationNo) - 10_000_000),
   })
   const wanted = [
     { night: day(1), roomId: id(11) },

@@ -1,0 +1,127 @@
+import type { Reader } from '#db/handles.ts'
+import { readBookingRows } from '#db/queries/booking/list.ts'
+import { loadBooking } from '#db/repositories/booking/repository.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { planSteps } from '#shared/domain/booking/steps.ts'
+import { latinName } from '#shared/domain/name/name.ts'
+import { type BookingId, refuse } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { reads } from '../kernel/handler.ts'
+import { effectWith, type Planned } from './effect.ts'
+import { readFactsOfSteps } from './facts.ts'
+import { checkTaken, readHoldersOf } from './stock.ts'
+import type { Candidate, Part, Wanted, Way } from './way.ts'
+import { otherDatesWays, otherTypeWays, waitlistWay } from './ways-sold-out.ts'
+import { moveOtherWay, moveThisWay } from './ways-room.ts'
+
+type Found = OutputOf<'booking.findWays'>
+
+/** What stands in the way of a change, and the ways out that would be done as they are shown. */
+export const findWays = reads('booking.findWays', async (db, { id, change }, ctx) => {
+  const booking = await loadBooking(db, id)
+  if (!booking) return refuse('BOOKING_UNKNOWN', { id })
+  const part: Part = { id, version: booking.version, image: booking.image, steps: [change] }
+  const planned = await plan(db, ctx, part)
+  if (!planned) return { holders: [], ways: [] }
+  const { after, facts } = planned
+  if (!(await checkTaken(db, id, part.image, after, facts.roomTypes))) return { holders: [], ways: [] }
+  const nights = await readHoldersOf(db, id, part.image, after)
+  const holderIds = [...new Set(nights.flatMap(({ bookingId }) => bookingId ?? []))]
+  const people = await readPeople(db, ctx, [id, ...holderIds])
+  const wanted: Wanted = { part, change, after, facts }
+  const tryAll = (candidates: readonly Candidate[]) => workable(db, ctx, candidates, people)
+  const ofRoom = await tryAll([
+    ...(await moveOtherWay(db, ctx, wanted, nights)),
+    ...(await moveThisWay(db, ctx, wanted, nights)),
+  ])
+  return {
+    holders: holderIds.flatMap((holder) => {
+      const row = people.get(holder)
+      const room = nights.find((night) => night.bookingId === holder)?.roomNumber ?? ''
+      return row ? [{ ...row.held, roomNumber: room }] : []
+    }),
+    ways:
+      ofRoom.length > 0
+        ? ofRoom
+        : [
+            ...(await tryAll(await otherTypeWays(db, ctx, wanted))),
+            ...(await tryAll(await otherDatesWays(db, ctx, wanted))),
+            ...(await waitlistWay(db, ctx, wanted, people.get(id)?.named)),
+          ],
+  }
+})
+
+async function plan(db: Reader, ctx: Context, part: Part): Promise<Planned | null> {
+  const { id, image, steps } = part
+  const facts = await readFactsOfSteps(db, ctx.businessDate, id, image, steps)
+  const planned = planSteps(image, steps, facts)
+  return planned.ok ? { id, before: image, after: planned.value, facts } : null
+}
+
+/** The ways that nothing stands in: what is shown of one is what it does. */
+async function workable(
+  db: Reader,
+  ctx: Context,
+  candidates: readonly Candidate[],
+  people: People,
+): Promise<Way[]> {
+  const ways: Way[] = []
+  for (const candidate of candidates) {
+    const way = await work(db, ctx, candidate, people)
+    if (way) ways.push(way)
+  }
+  return ways
+}
+
+async function work(db: Reader, ctx: Context, candidate: Candidate, people: People): Promise<Way | null> {
+  const { parts, kind, room = null, roomTypeId = null } = candidate
+  const planned: Planned[] = []
+  for (const part of parts) {
+    const one = await plan(db, ctx, part)
+    if (!one) return null
+    planned.push(one)
+  }
+  const changed = new Map(planned.map((one) => [one.id as BookingId, one.after]))
+  const effects: Way['effects'] = []
+  for (const one of planned) {
+    const effect = await effectWith(db, ctx, { ...one, changed })
+    const named = people.get(one.id as BookingId)?.named
+    if (effect.refusal || !named) return null
+    effects.push({ ...named, effect })
+  }
+  const last = planned.at(-1)?.after
+  if (!last) return null
+  return {
+    kind,
+    changes: parts.map(({ id, version, steps }) => ({ id, version, steps: [...steps] as Steps })),
+    create: null,
+    effects,
+    room,
+    roomTypeId,
+    arrival: candidate.arrival ?? last.arrival,
+    departure: candidate.departure ?? last.departure,
+  }
+}
+
+type Steps = Way['changes'][number]['steps']
+type Named = Pick<Way['effects'][number], 'confirmationNo' | 'guestName' | 'guestLatinName'>
+type People = ReadonlyMap<BookingId, { named: Named; held: Omit<Found['holders'][number], 'roomNumber'> }>
+
+async function readPeople(db: Reader, ctx: Context, ids: BookingId[]): Promise<People> {
+  const rows = await readBookingRows(db, ids, ctx.businessDate)
+  return new Map(
+    rows.map((row) => {
+      const latin = latinName(row)
+      const named = {
+        confirmationNo: row.confirmationNo,
+        guestName: row.nativeName || latin,
+        guestLatinName: latin,
+      }
+      const { id, guestId, status, arrival, departure } = row
+      return [
+        id,
+        { named, held: { id, guestId, status: status as 'confirmed', arrival, departure, ...named } },
+      ]
+    }),
+  )
+}

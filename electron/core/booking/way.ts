@@ -1,0 +1,21 @@
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import type { BookingChange } from '#shared/domain/booking/change.ts'
+import type { WayKind } from '#shared/domain/booking/ways.ts'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import type { Facts } from './facts.ts'
+
+export type Way = OutputOf<'booking.findWays'>['ways'][number]
+/** A booking as it is, with what a way would do with it. */
+export type Part = { id: BookingId; version: number; image: BookingImage; steps: readonly BookingChange[] }
+/** A way to try: its parts in the order they are done, and what its words name. */
+export type Candidate = { kind: WayKind; parts: readonly Part[] } & Partial<
+  Pick<Way, 'room' | 'roomTypeId' | 'arrival' | 'departure'>
+>
+/** What every search for ways knows: the booking, the change and what it plans. */
+export type Wanted = { part: Part; change: BookingChange; after: BookingImage; facts: Facts }
+
+/** The first night from today on. */
+export function fromToday(day: BusinessDate, today: BusinessDate): BusinessDate {
+  return day < today ? today : day
+}

@@ -1,0 +1,136 @@
+/** Ways out where a type is sold out: another type, other dates, the wanted nights on the waiting list. */
+import type { Reader } from '#db/handles.ts'
+import { create } from '#shared/contract/booking.ts'
+import { type BookingImage, isLive } from '#shared/domain/booking/booking.ts'
+import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
+import { planCreate } from '#shared/domain/booking/plan.ts'
+import { datesAround, type LeftByNight, otherDates, otherTypes } from '#shared/domain/booking/ways.ts'
+import type { Context } from '../kernel/context.ts'
+import { findFreeRooms, readLeft } from '../room/public.ts'
+import { factsOfDraft } from './create.ts'
+import { effectWith } from './effect.ts'
+import { type Candidate, fromToday, type Wanted, type Way } from './way.ts'
+
+/** As many of a kind as fit beside a drawer's fields. */
+const shown = 3
+
+/** Another type for the stay as it is wanted, priced as that type; who is here gets a room of it at once. */
+export async function otherTypeWays(db: Reader, ctx: Context, wanted: Wanted): Promise<Candidate[]> {
+  const { part, change, after } = wanted
+  // The table of types is beside it
+  if (change.kind === 'room-type' || change.kind === 'room') return []
+  const arrival = fromToday(after.arrival, ctx.businessDate)
+  const stay = { arrival, departure: after.departure }
+  const left = withOwn(await readLeft(db, stay.arrival, stay.departure), part.image)
+  const ways: Candidate[] = []
+  for (const { roomTypeId } of otherTypes(left, stay, after.roomTypeId)) {
+    if (ways.length === shown) break
+    const room = after.status === 'in-house' ? await bestRoom(db, wanted, roomTypeId, stay) : undefined
+    if (after.status === 'in-house' && !room) continue
+    const type = {
+      kind: 'room-type' as const,
+      roomTypeId,
+      keepCharge: false,
+      ...(room ? { roomId: room.id } : {}),
+    }
+    ways.push({
+      kind: 'other-type',
+      parts: [{ ...part, steps: [change, type] }],
+      roomTypeId,
+      room: room?.number ?? null,
+    })
+  }
+  return ways
+}
+
+async function bestRoom(
+  db: Reader,
+  { part }: Wanted,
+  roomTypeId: Candidate['roomTypeId'] & number,
+  stay: { arrival: BookingImage['arrival']; departure: BookingImage['departure'] },
+) {
+  const free = await findFreeRooms(db, { ...stay, roomTypeId, bookingId: part.id })
+  return free.find((room) => !room.outOfService)
+}
+
+/** The same length on the nearest days that the type is to be had; who is here has arrived. */
+export async function otherDatesWays(db: Reader, ctx: Context, wanted: Wanted): Promise<Candidate[]> {
+  const { part, change, after } = wanted
+  const movable = change.kind === 'dates' || change.kind === 'confirm' || change.kind === 'reinstate'
+  if (!movable || after.status === 'in-house') return []
+  const stay = { arrival: after.arrival, departure: after.departure }
+  const around = datesAround(stay, ctx.businessDate)
+  const left = withOwn(await readLeft(db, around.arrival, around.departure), part.image)
+  return otherDates(left, stay, after.roomTypeId, ctx.businessDate)
+    .filter(({ arrival }) => arrival !== part.image.arrival || change.kind !== 'dates')
+    .slice(0, shown)
+    .map(({ arrival, departure }) => {
+      const dates = { kind: 'dates' as const, arrival, departure, keepRates: true }
+      const steps = change.kind === 'dates' ? [dates] : [change, dates]
+      return { kind: 'other-dates', parts: [{ ...part, steps }], arrival, departure }
+    })
+}
+
+/** A longer stay: the nights that are wanted beside it wait, as a booking of their own, until something is free. */
+export async function waitlistWay(
+  db: Reader,
+  ctx: Context,
+  { part: { image }, change, after }: Wanted,
+  named: Pick<Way['effects'][number], 'confirmationNo' | 'guestName' | 'guestLatinName'> | undefined,
+): Promise<Way[]> {
+  const nights = change.kind === 'dates' ? nightsBeside(image, after) : null
+  if (!nights || image.ratePlanId === null || !named) return []
+  const draft = create.input.parse({
+    guestId: image.guestId,
+    bookerId: image.bookerId,
+    ...nights,
+    roomTypeId: image.roomTypeId,
+    ratePlanId: image.ratePlanId,
+    adults: image.adults,
+    children: image.children,
+    infants: image.infants,
+    segment: known(segments, image.segment),
+    channel: known(channels, image.channel),
+    guarantee: known(guarantees, image.guarantee),
+    agencyId: image.agencyId,
+    companyId: image.companyId,
+    status: 'waitlisted',
+  })
+  const { facts } = await factsOfDraft(db, ctx.businessDate, draft)
+  const planned = planCreate(draft, facts, '')
+  if (!planned.ok) return []
+  const effect = await effectWith(db, ctx, { id: 0, before: null, after: planned.value, facts })
+  if (effect.refusal || effect.reasonFor) return []
+  const way = {
+    kind: 'waitlist' as const,
+    changes: [],
+    create: draft,
+    room: null,
+    roomTypeId: image.roomTypeId,
+  }
+  return [{ ...way, ...nights, effects: [{ ...named, confirmationNo: '', effect }] }]
+}
+
+/** The nights that a longer stay adds at its one end. */
+function nightsBeside(before: BookingImage, after: BookingImage) {
+  if (after.arrival === before.arrival && after.departure > before.departure)
+    return { arrival: before.departure, departure: after.departure }
+  if (after.departure === before.departure && after.arrival < before.arrival)
+    return { arrival: after.arrival, departure: before.arrival }
+  return null
+}
+
+/** Nights that the booking itself takes are to be had by it. */
+function withOwn(rows: readonly LeftByNight[], image: BookingImage): LeftByNight[] {
+  const takes = (night: string, roomTypeId: number) =>
+    Number(isLive(image.status) && image.nights[night]?.roomTypeId === roomTypeId)
+  return rows.map(({ roomTypeId, nights }) => ({
+    roomTypeId,
+    nights: nights.map(({ night, left }) => ({ night, left: left + takes(night, roomTypeId) })),
+  }))
+}
+
+/** A word of a source that the lists don't have is not stated. */
+function known<T extends string>(list: readonly T[], word: string): T | undefined {
+  return list.find((one) => one === word)
+}
