@@ -139,6 +139,15 @@ export const listUsers = query({
   reads: ['user'],
 })
 
+export const whoMay = query({
+  name: 'access.whoMay',
+  about: 'What the active users are called who may do what asks for this role.',
+  input: z.strictObject({ role: z.enum(roles, { error: 'invalid.choice' }) }),
+  output: z.array(z.string()),
+  permission: 'clerk',
+  reads: ['user'],
+})
+
 export const createUser = command({
   name: 'access.createUser',
   about: 'Adds a user.',

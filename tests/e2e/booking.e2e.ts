@@ -193,6 +193,38 @@ test('a taken room is refused in words before it is done; a free one is given', 
   expect((await get(id)).nights.map((night) => night.roomNumber)).toEqual(['804', '804'])
 })
 
+test('a longer stay whose room is promised: the other guest moves in the same act, in at most eight keys', async ({
+  page,
+  keys,
+}) => {
+  const promised = await book('liNa', '2026-07-03', '2026-07-05', '805')
+  const id = await book('smith', '2026-07-01', '2026-07-03', '805')
+  await show(page, id)
+  await page.keyboard.press('d')
+  const change = drawer(page, 'Change dates')
+  await expect(change.getByLabel('Arrival')).toBeFocused()
+  await page.keyboard.press('Tab')
+  // The nights, marked as they are: one figure makes the stay longer
+  await page.keyboard.type('3')
+  const ways = change.locator('.k-bk-way-list > li')
+  await expect(ways).toHaveCount(2)
+  await expect(change.locator('.k-bk-holders')).toContainText(String(10_000_000 + promised))
+  await expect(change.locator('.k-bk-holders')).toContainText('Li Na')
+  await expect(change.getByRole('link', { name: /Li Na/ })).toHaveAttribute('href', `/bookings/${promised}`)
+  await expect(ways.first()).toContainText('Room 805 → ')
+  await expect(ways.first()).toContainText('¥1,360.00 → ¥2,040.00')
+  await page.keyboard.press('Alt+1')
+  await expect(change).toHaveCount(0)
+  await expect(status(page)).toContainText('Bookings changed together')
+  expect(keys.pressed()).toBeLessThanOrEqual(8)
+  const rooms = async (of: BookingId) => (await get(of)).nights.map((night) => night.roomNumber)
+  expect(await rooms(id)).toEqual(['805', '805', '805'])
+  expect(await rooms(promised)).not.toContain('805')
+  await status(page).getByRole('button').click()
+  await expect(nights(page)).toHaveCount(2)
+  expect(await rooms(promised)).toEqual(['805', '805'])
+})
+
 test('cancelled with a reason, reinstated, and only what is allowed is offered', async ({ page }) => {
   const id = await book('tanaka', '2026-04-20', '2026-04-22')
   await show(page, id)

@@ -7,7 +7,7 @@ const binding = 'keyrackKeyPressed'
  * Journeys in the browser, with the keys of each counted: presses as the page hears them, modifiers not counted, and a
  * text that is filled in counted as typed. They are in the report as an annotation; `npm test` prints them.
  */
-export const test = base.extend<{ keys: undefined }>({
+export const test = base.extend<{ keys: { pressed: () => number } }>({
   keys: [
     async ({ context }, use, testInfo) => {
       let keys = 0
@@ -15,7 +15,7 @@ export const test = base.extend<{ keys: undefined }>({
         keys += pressed
       })
       await context.addInitScript(countKeys, binding)
-      await use(undefined)
+      await use({ pressed: () => keys })
       testInfo.annotations.push({ type: 'keys', description: String(keys) })
     },
     { auto: true },

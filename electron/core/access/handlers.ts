@@ -1,6 +1,7 @@
 import { attend, endSession, listSessions, session, signInList, signOut } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { changePassword, createUser, listUsers, updateUser } from './users.ts'
+import { whoMay } from './who-may.ts'
 
 export const accessHandlers = {
   'access.signIn': signIn,
@@ -11,6 +12,7 @@ export const accessHandlers = {
   'access.endSession': endSession,
   'access.signInList': signInList,
   'access.listUsers': listUsers,
+  'access.whoMay': whoMay,
   'access.createUser': createUser,
   'access.updateUser': updateUser,
   'access.changePassword': changePassword,

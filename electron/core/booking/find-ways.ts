@@ -11,8 +11,8 @@ import { effectWith, type Planned } from './effect.ts'
 import { readFactsOfSteps } from './facts.ts'
 import { checkTaken, readHoldersOf } from './stock.ts'
 import type { Candidate, Part, Wanted, Way } from './way.ts'
-import { otherDatesWays, otherTypeWays, waitlistWay } from './ways-sold-out.ts'
 import { moveOtherWay, moveThisWay } from './ways-room.ts'
+import { otherDatesWays, otherTypeWays, waitlistWay } from './ways-sold-out.ts'
 
 type Found = OutputOf<'booking.findWays'>
 

@@ -11,10 +11,10 @@ import {
   reinstateBooking,
 } from './change.ts'
 import { createBooking } from './create.ts'
+import { findWays } from './find-ways.ts'
 import { getBooking } from './get.ts'
 import { lastTime } from './last-time.ts'
 import { bookingChanges, listBookings } from './list.ts'
-import { findWays } from './find-ways.ts'
 import { previewChange, previewCreate } from './preview.ts'
 
 export const bookingHandlers = {

@@ -7,10 +7,10 @@ import {
   type Holder,
   newOccupations,
   newSales,
+  remainingHolders,
   type Sale,
   type Stock,
   soldOut,
-  stillHeld,
   takenBy,
 } from '#shared/domain/booking/stock.ts'
 import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shared/values/index.ts'
@@ -31,7 +31,7 @@ export async function checkTaken(
   changed: ReadonlyMap<BookingId, BookingImage> = new Map(),
 ): Promise<Refused<'ROOM_TAKEN' | 'NOT_AVAILABLE'> | null> {
   const holders = await readHoldersOf(db, id, before, after)
-  const taken = takenBy(newOccupations(before, after), stillHeld(holders, changed))
+  const taken = takenBy(newOccupations(before, after), remainingHolders(holders, changed))
   if (taken) return taken
   const sales = newSales(before, after)
   if (sales.length === 0) return null

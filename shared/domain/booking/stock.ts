@@ -68,7 +68,7 @@ export function takenBy(
 }
 
 /** What bookings hold of what was theirs, once those that are changed with this one are as they will be. */
-export function stillHeld(
+export function remainingHolders(
   holders: readonly Holder[],
   changed: ReadonlyMap<BookingId, BookingImage>,
 ): Holder[] {

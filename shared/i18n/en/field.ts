@@ -3,6 +3,8 @@ export const field = {
   entry: '{{field}} {{number}}',
   path: '{{outer}}, {{inner}}',
   name: {
+    changes: 'Changes',
+    steps: 'Steps',
     field: 'Field',
     base64: 'Content of the file, in base64',
     content: 'Content of the file',

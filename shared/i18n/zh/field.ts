@@ -5,6 +5,8 @@ export const field: Translation<typeof source> = {
   entry: '{{field}}（第 {{number}} 项）',
   path: '{{outer}}的{{inner}}',
   name: {
+    changes: '变更',
+    steps: '步骤',
     field: '栏目',
     base64: '文件内容（base64）',
     content: '文件内容',

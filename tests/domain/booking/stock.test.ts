@@ -6,10 +6,10 @@ import {
   leftOf,
   newOccupations,
   newSales,
+  remainingHolders,
   type Sale,
   type Stock,
   soldOut,
-  stillHeld,
   takenBy,
 } from '#shared/domain/booking/stock.ts'
 import { refuse } from '#shared/values/index.ts'
@@ -77,7 +77,7 @@ test.each<[string, BookingImage | null, boolean]>([
   expect(deducts(image, day(1))).toBe(expected)
 })
 
-describe('stillHeld', () => {
+describe('remainingHolders', () => {
   const held = {
     night: day(1),
     roomId: id(11),
@@ -87,7 +87,7 @@ describe('stillHeld', () => {
   }
   const block = { ...held, confirmationNo: null, bookingId: null }
   const of = (changed: [number, BookingImage][]) =>
-    stillHeld([held, block], new Map(changed.map(([key, image]) => [id(key), image])))
+    remainingHolders([held, block], new Map(changed.map(([key, image]) => [id(key), image])))
   const inRoom = (roomId: number | null, over: Partial<BookingImage> = {}) =>
     booking({ nights: nights({ 1: night({ roomId }) }), ...over })
   test.each<[string, [number, BookingImage][], unknown[]]>([

@@ -17,6 +17,7 @@ import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
 import { type Booking, type CodeKind, doneWords } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
+import { WaysOut } from './WaysOut.tsx'
 
 /** Cancelling alone must have its reason, which the drawer asks for by `reasonRequired`. */
 type CommandInput = InputOf<ChangeCommand>
@@ -70,13 +71,14 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const save = useCommand(command, {
     done: (language) =>
       doneWords(language, command, booking.confirmationNo, booking.guest, effect?.reasonFor ?? undefined),
-    finish: async () => {
-      draft.clear()
-      // The next drawer opens on what this one made: its change is nobody else’s
-      await readAgain('booking.get', { id: booking.id })
-      onClose()
-    },
+    finish: () => finish(),
   })
+  const finish = async () => {
+    draft.clear()
+    // The next drawer opens on what this one made: its change is nobody else’s
+    await readAgain('booking.get', { id: booking.id })
+    onClose()
+  }
   const { reason } = draft.value
   const [sent, setSent] = useState<Sent | null>(null)
   const now = change && { ...change, reason }
@@ -135,7 +137,22 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
           effect={effect}
           failed={preview.failed}
           operation={command}
-          ways={effect?.refusal && props.ways?.(effect.refusal)}
+          ways={
+            effect?.refusal && (
+              <>
+                {hasWays(effect.refusal) && (
+                  <WaysOut
+                    booking={booking}
+                    change={change}
+                    reason={reason}
+                    ready={draft.ready}
+                    finish={finish}
+                  />
+                )}
+                {props.ways?.(effect.refusal)}
+              </>
+            )
+          }
           factText={factText}
         />
       ) : (
@@ -143,6 +160,11 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
       )}
     </SideDrawer>
   )
+}
+
+/** A room that is taken and a type that is sold out: there is a way round. */
+function hasWays({ code }: Refusal): boolean {
+  return code === 'ROOM_TAKEN' || code === 'NOT_AVAILABLE'
 }
 
 const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee'] satisfies CodeKind[]

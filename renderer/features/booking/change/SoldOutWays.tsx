@@ -1,8 +1,9 @@
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useUser } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { Link, setQuery } from '#renderer/base/route/route.tsx'
+import { Link } from '#renderer/base/route/route.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { BusinessDate, Refusal } from '#shared/values/index.ts'
@@ -16,7 +17,14 @@ export function SoldOutWays({ booking, refusal, onDepart }: Props) {
   const { t, locale } = useWords()
   const { businessDate } = useHotel()
   const { role } = useUser()
-  if (refusal.code !== 'NOT_AVAILABLE') return null
+  const isSoldOut = refusal.code === 'NOT_AVAILABLE'
+  const mayRaise = roleAllows(role, 'administrator')
+  const { data: who = [] } = useQuery(
+    'access.whoMay',
+    { role: 'administrator' },
+    { on: isSoldOut && !mayRaise },
+  )
+  if (!isSoldOut) return null
   const { night, roomType } = refusal.params as { night: BusinessDate; roomType: string }
   const day = departureBefore(night, booking, businessDate)
   return (
@@ -29,17 +37,14 @@ export function SoldOutWays({ booking, refusal, onDepart }: Props) {
         </li>
       )}
       <li>
-        <button type="button" className="k-chip" onClick={() => setQuery({ do: 'room-type', of: undefined })}>
-          {t('booking.change.roomType')}
-        </button>
-      </li>
-      <li>
-        {roleAllows(role, 'administrator') ? (
+        {mayRaise ? (
           <Link to={href(paths.settingsSection, { section: 'room-types' })}>
             {t('booking.change.raiseOverbooking', { roomType })}
           </Link>
         ) : (
-          <span className="k-quiet">{t('booking.change.askOverbooking', { roomType })}</span>
+          who.length > 0 && (
+            <span className="k-quiet">{t('booking.change.askOverbooking', { roomType, who })}</span>
+          )
         )}
       </li>
     </ul>
