@@ -33,6 +33,8 @@ const commonJs = {
  * dictionaries, charts, the contract's schemas.
  */
 const chunks = [
+  // Of its own and not in `first`, where the bundler puts it otherwise: half a megabyte for one button of one drawer
+  { name: 'pinyin', test: /shared\/domain\/name\/(pinyin|script)\.ts$|pinyin-pro|opencc-js/, priority: 2 },
   {
     name: 'first',
     test: /renderer\/(shell\/main|features\/guest\/GuestsPage|features\/today\/TodayPage)\.tsx$/,
@@ -52,7 +54,7 @@ const lightStart: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || chunk.name !== 'first') continue
       const heavy = chunk.moduleIds.find((id) =>
-        /node_modules\/(antd|@ant-design|@rc-component|zod|echarts)\//.test(id),
+        /node_modules\/(antd|@ant-design|@rc-component|zod|echarts|pinyin-pro|opencc-js)\//.test(id),
       )
       if (heavy) this.error(`the first screen loads ${heavy}: import what needs it with lazyAntd`)
     }
@@ -113,6 +115,54 @@ function bootScript(): Plugin {
   }
 }
 
+/** Screens with files of their own, the more special address first: read beside the program where it begins there. */
+const ownFiles = {
+  '/bookings/new': 'booking/new/NewBookingPage',
+  '/bookings/:id': 'booking/BookingPage',
+  '/guests/:id': 'guest/GuestPage',
+  '/changes': 'change/ChangesPage',
+  '/import': 'import/ImportPage',
+  '/settings': 'settings/SettingsPage',
+  '/settings/:section': 'settings/SettingsPage',
+}
+
+/** Names the files of each such screen in the page, for its first script (renderer/shell/boot.ts). */
+const screenFiles: Plugin = {
+  name: 'keyrack-screen-files',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunkOf = (source: string) => {
+        const chunk = Object.values(bundle).find(
+          (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith(source)),
+        )
+        if (chunk?.type !== 'chunk') throw new Error(`${source} is in no chunk`)
+        return chunk
+      }
+      const filesOf = (name: string, files = new Set<string>()): Set<string> => {
+        const chunk = bundle[name]
+        if (chunk?.type !== 'chunk' || files.has(name)) return files
+        for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css)
+        files.add(name)
+        for (const needed of chunk.imports) filesOf(needed, files)
+        return files
+      }
+      const settings = filesOf(chunkOf('renderer/ui/AntdSettings.tsx').fileName)
+      const known = Object.entries(ownFiles).map(([path, page]) => {
+        const own = filesOf(chunkOf(`renderer/features/${page}.tsx`).fileName)
+        const files = [...new Set([...own, ...settings])].filter((file) => !html.includes(file))
+        return [path, files.map((file) => `/${file}`)] as const
+      })
+      const content = JSON.stringify(Object.fromEntries(known)).replaceAll('"', '&quot;')
+      return html.replace(
+        '<meta name="referrer"',
+        `<meta name="keyrack-files" content="${content}" />\n    $&`,
+      )
+    },
+  },
+}
+
 /**
  * Electron waits for what a program that is an ES module awaits, and begins at once after any other: the command line
  * has to run to its end before Chromium looks for a display and takes the signals to itself.
@@ -151,7 +201,7 @@ export default defineConfig({
   },
   renderer: {
     root: inRoot('renderer'),
-    plugins: [react(), lightStart, bootScript(), compiledWhole],
+    plugins: [react(), lightStart, bootScript(), screenFiles, compiledWhole],
     build: {
       outDir: inRoot('out/renderer'),
       emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery as useReactQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf, QueryName } from '#shared/contract/index.ts'
 import { theClient } from './client.ts'
+import { queryClient } from './query-client.ts'
 import { codeOf, type FailedReply, ReplyError } from './reply-error.ts'
 
 export type QueryState<O> = {
@@ -44,6 +45,14 @@ export function useQuery<N extends QueryName>(
     failed,
     retry: () => void query.refetch(),
   }
+}
+
+/** Begins to read what a `useQuery` of the same input will ask for. */
+export function readOneAhead<N extends QueryName>(name: N, input: InputOf<N>): Promise<void> {
+  return queryClient.prefetchQuery({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => ask(name, input, signal),
+  })
 }
 
 /**

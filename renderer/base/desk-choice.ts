@@ -7,6 +7,12 @@ const nameOf = (choice: string) => {
   return `keyrack:choice:${hotelName}/${user?.login ?? ''}:${choice}`
 }
 
+/** The choice that is kept, outside of components. */
+export function deskChoice<V extends string>(choice: string, choices: readonly [V, ...V[]]): V {
+  const kept = localStorage.getItem(nameOf(choice))
+  return choices.find((one) => one === kept) ?? choices[0]
+}
+
 /**
  * A choice of how things are shown that is remembered for this user at this desk: `useDeskChoice('today:sort', sorts)`. What
  * was kept and is no choice any more is the first one.
@@ -15,10 +21,7 @@ export function useDeskChoice<V extends string>(
   choice: string,
   choices: readonly [V, ...V[]],
 ): [V, (value: V) => void] {
-  const [value, setValue] = useState<V>(() => {
-    const kept = localStorage.getItem(nameOf(choice))
-    return choices.find((one) => one === kept) ?? choices[0]
-  })
+  const [value, setValue] = useState<V>(() => deskChoice(choice, choices))
   const choose = (next: V) => {
     setValue(next)
     try {

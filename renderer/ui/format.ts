@@ -102,14 +102,16 @@ function unitOf(ms: number) {
 
 /** Bytes as people say them: 1.4 GB. */
 export function formatBytes(bytes: number, locale: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+  const units = ['', 'kB', 'MB', 'GB', 'TB'] as const
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  const text = numberFormat(locale, {
-    style: 'unit',
-    unit: units[step]!,
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: step < 2 ? 0 : 1,
-  }).format(bytes / 1000 ** step)
-  // 599 字节, as between all figures and characters on screen
-  return text.replace(/(\d)(\p{Script=Han})/u, '$1 $2')
+  if (step === 0) {
+    const text = numberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes)
+    // 599 字节, as between all figures and characters on screen
+    return text.replace(/(\d)(\p{Script=Han})/u, '$1 $2')
+  }
+  // Both languages write these alike, and the format of a unit takes longer to make than the rest of the status line
+  const figure = numberFormat(locale, { maximumFractionDigits: step < 2 ? 0 : 1 }).format(
+    bytes / 1000 ** step,
+  )
+  return `${figure} ${units[step]}`
 }

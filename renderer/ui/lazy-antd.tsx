@@ -19,10 +19,16 @@ export function lazyAntd<P extends object>(load: () => Promise<ComponentType<P>>
       )
       return Part
     })
+    loading.catch(() => {
+      loading = null
+      Pending = pending()
+    })
     return loading
   }
   const preload = async () => void (await loadOnce())
-  const Pending = lazy(async () => ({ default: await loadOnce() })) as unknown as ComponentType<P>
+  const pending = () => lazy(async () => ({ default: await loadOnce() })) as unknown as ComponentType<P>
+  // Another one where its files did not come: who draws it again loads it again
+  let Pending = pending()
   function Lazy(props: P) {
     // Chosen once for each place it is drawn in: another type on a later render would lose what was typed in it.
     const [Chosen] = useState(() => Part ?? Pending)
@@ -38,8 +44,8 @@ function Children({ children }: { children: ReactNode }) {
   return children
 }
 
-/** Runs when the page has painted and has nothing to do, or after a moment at the latest. Answers the function that stops it. */
-export function whenIdle(act: () => void): () => void {
-  const handle = requestIdleCallback(act, { timeout: 1000 })
+/** Runs when the page has painted and has nothing to do, or after a while at the latest. Answers the function that stops it. */
+export function whenIdle(act: () => void, { timeoutMs = 2000 } = {}): () => void {
+  const handle = requestIdleCallback(act, { timeout: timeoutMs })
   return () => cancelIdleCallback(handle)
 }

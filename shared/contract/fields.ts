@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasStackedMarks, withoutUnseen } from '../domain/name/name.ts'
-import { type BusinessDate, isBusinessDate } from '../values/index.ts'
+import { type BusinessDate, isBusinessDate, maxMinor } from '../values/index.ts'
 
 /**
  * The field kinds that operations are made of. A message is a code (`invalid.*`): its words, in both
@@ -30,9 +30,6 @@ export const businessDate = z
 
 /** A time on the hotel’s clock, HH:MM. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time')
-
-/** The largest amount of one charge, in minor units. */
-export const maxMinor = 1_000_000_000_00
 
 /** Minor units of the hotel's currency, zero or more. */
 export const amountMinor = z

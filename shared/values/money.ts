@@ -6,6 +6,9 @@
 declare const currency: unique symbol
 
 export type Currency = string & { readonly [currency]: true }
+/** The largest amount of one charge, in minor units. */
+export const maxMinor = 1_000_000_000_00
+
 export type Rounding = 'exact' | 'half-even' | 'half-up'
 
 /**

@@ -1,7 +1,8 @@
 /**
- * npm run bench:page -- [--store FILE | --guests N --bookings N] [--runs 25] [--actions 1000] [--people 84] [--json]: what
+ * npm run bench:page -- [--store FILE | --guests N --bookings N] [--runs 25] [--slow 5] [--actions 1000] [--people 84] [--json]: what
  * somebody in front of the page waits for, in headless Chromium on the served program. First paint and a usable list
  * (rows painted, the cursor in the search field) of warm starts, beside a bare page of the same React and antd in turns;
+ * also on a machine four and six times slower, on Today, a guest's profile and the new booking, by address and by key;
  * from the key to the painted answer while names, numbers and telephones are typed; and what host and page hold in
  * memory after so many actions of a clerk.
  */
@@ -19,6 +20,7 @@ import { projectRoot } from '../../scripts/lib/root.mjs'
 import { keystrokes } from './inputs.ts'
 import { percentile } from './measure.ts'
 import { openBarePage } from './page-bare.ts'
+import { measureSlow, type SlowFigure } from './page-slow.ts'
 import { measureStarts, openUsable, type Starts } from './page-starts.ts'
 import { clickThrough, typedToPainted, watchPage } from './page-watch.ts'
 import { benchStore, readThrough } from './store.ts'
@@ -30,6 +32,7 @@ const { values: asked } = parseArgs({
     store: { type: 'string' },
     actions: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '25' },
+    slow: { type: 'string', default: '5' },
     people: { type: 'string', default: '84' },
     json: { type: 'boolean', default: false },
   },
@@ -41,6 +44,7 @@ const file = await benchStore(size, asked.store ?? null, say)
 readThrough(file)
 const reader = openRaw(file, { readonly: true })
 const texts = keystrokes(reader, Number(asked.people))
+const guest = reader.prepare('select guest_id from bookings order by id desc limit 1').pluck().get() as number
 reader.close()
 
 if ((await buildIfNeeded()) !== 0) process.exit(1)
@@ -58,12 +62,19 @@ try {
   await signIn(context)
   const guests = `${host.origin}/guests`
   const starts = await measureStarts(context, { keyrack: guests, bare: bare.url }, Number(asked.runs))
+  const slow = await measureSlow(
+    context,
+    { keyrack: host.origin, bare: bare.url, guest },
+    [4, 6],
+    Number(asked.slow),
+  )
   const page = await openUsable(context, guests)
   const typed = await typedToPainted(page, texts)
   const hostBefore = residentMB(host.child)
   await clickThrough(page, texts, Number(asked.actions))
   const figures = {
     starts,
+    slow,
     typed: { samples: typed.length, p50_ms: percentile(typed, 50), p98_ms: percentile(typed, 98) },
     actions: Number(asked.actions),
     host_mb: { before: hostBefore, after: residentMB(host.child) },
@@ -109,14 +120,20 @@ async function heapMB(page: Page): Promise<number> {
   return Math.round(usedSize / 1e6)
 }
 
-function inWords({ starts, typed, actions, host_mb, pageHeap_mb }: Figures): string {
+function inWords({ starts, slow, typed, actions, host_mb, pageHeap_mb }: Figures): string {
   return [
     besideBare('first paint  ', starts.firstPaint),
     besideBare('usable       ', starts.usable),
+    ...slow.map(slowInWords),
     `typed→painted p50 ${typed.p50_ms.toFixed(1)}, p98 ${typed.p98_ms.toFixed(1)} ms over ${typed.samples} keys; ≤ 100: ${bar(typed.p98_ms <= 100)}`,
     `host          ${host_mb.before} MB, ${host_mb.after} MB after ${actions} actions; ≤ 200: ${bar((host_mb.after ?? 0) <= 200)}`,
     `page heap     ${pageHeap_mb} MB; ≤ 150: ${bar(pageHeap_mb <= 150)}`,
   ].join('\n')
+}
+
+function slowInWords({ what, factor, skeleton_ms, rows_ms, least_ms, max }: SlowFigure): string {
+  const held = max === null ? '' : `; ≤ ${max}: ${bar(least_ms <= max)}`
+  return `${factor} × slower, ${what}: painted ${skeleton_ms} ms, rows ${rows_ms} ms, at best ${least_ms}${held}`
 }
 
 function bar(kept: boolean): string {
@@ -129,6 +146,7 @@ function besideBare(name: string, { keyrack_ms, bare_ms, ratio, max }: Starts['u
 
 type Figures = {
   starts: Starts
+  slow: SlowFigure[]
   typed: { samples: number; p50_ms: number; p98_ms: number }
   actions: number
   host_mb: { before: number | null; after: number | null }

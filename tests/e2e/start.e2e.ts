@@ -14,12 +14,28 @@ test.afterAll(async () => {
   await hotel.close()
 })
 
-const beginsWith = ['setup.state', 'access.session', 'hotel.state', 'guest.search']
+/** Holds back whoever waits until it is opened. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
 
-for (const address of ['/guests', '/guests?in=1']) {
+const always = ['setup.state', 'access.session', 'hotel.state']
+const starts = [
+  { address: '/guests', asks: ['guest.search'], rows: '.k-list-row' },
+  { address: '/guests?in=1', asks: ['guest.search'], rows: '.g-total' },
+  { address: '/guests/1', asks: ['guest.profile'], rows: '#guest-stays .k-list-row' },
+  { address: '/bookings/new', asks: ['room.listTypes', 'rate.list', 'room.list'], rows: '.k-picker input' },
+]
+
+for (const { address, asks, rows } of starts) {
   test(`the start asks its questions before the program is loaded, each once: ${address}`, async ({
     page,
   }) => {
+    const beginsWith = [...always, ...asks]
     const asked: string[] = []
     const allAsked = new Promise<void>((resolve) => {
       page.on('request', (request) => {
@@ -34,8 +50,7 @@ for (const address of ['/guests', '/guests?in=1']) {
       await route.continue()
     })
     await hotel.visit(page, address)
-    await expect(page.getByRole('searchbox', { name: 'Find a guest' })).toBeFocused()
-    await expect(page.getByRole('status').filter({ hasText: /guest/ })).toBeVisible()
+    await expect(page.locator(rows).first()).toBeVisible()
     for (const name of beginsWith)
       expect(
         asked.filter((one) => one === name),
@@ -43,3 +58,25 @@ for (const address of ['/guests', '/guests?in=1']) {
       ).toEqual([name])
   })
 }
+
+test('a skeleton stands before any program is there, and while the files of a screen come', async ({
+  page,
+}) => {
+  const program = gate()
+  const screen = gate()
+  await hotel.visit(page, '/guests')
+  await expect(page.locator('.k-list-row').first()).toBeVisible()
+  await page.route(/\/assets\/(first|ChangesPage)-[\w-]+\.js$/, async (route) => {
+    await (route.request().url().includes('/first-') ? program : screen).opened
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('.k-bone-rows i').first()).toBeVisible()
+  program.open()
+  await expect(page.locator('.k-list-row').first()).toBeVisible()
+  await page.locator('a[href="/changes"]').click()
+  await expect(page.locator('main').getByRole('status', { name: 'Loading' })).toBeVisible()
+  screen.open()
+  await expect(page.locator('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
+  await expect(page.locator('main .k-pane').first()).toBeVisible()
+})

@@ -5,15 +5,19 @@ import type { Acts } from '../keys/acts.ts'
 import type { Pattern } from './paths.ts'
 import type { Location } from './route.tsx'
 
+type Place = { params: Record<string, string>; query: Location['query'] }
+
 /** A screen as its area registers it (renderer/features/<area>/screens.tsx). */
 export type Screen = {
   path: Pattern
   title: Key
   /**
    * The module is loaded when the screen is first shown; it exports the component as `Page`. Where the program begins
-   * there, `ahead` reads what the page will ask for first.
+   * there, `ahead` reads what the page will ask for first, so that it is drawn once, with its rows.
    */
-  load: () => Promise<{ Page: ComponentType<never>; ahead?: (query: Location['query']) => Promise<void> }>
+  load: () => Promise<{ Page: ComponentType<never>; ahead?(place: Place): Promise<unknown> }>
+  /** Is loaded as soon as the page has nothing to do: a clerk goes there many times a day. */
+  soon?: true
   /** Drawn without antd, which loads for its other parts by itself (`lazyAntd`): such a screen can be used soonest. */
   plain?: true
   /** Is in the rail, in this order. Only for paths without parameters. */
@@ -50,7 +54,15 @@ function pageIn({ Page }: LoadedScreen): Loaded {
 export function pageOf(screen: Screen): Loaded {
   let page = pages.get(screen)
   if (!page) {
-    page = lazy(async () => ({ default: pageIn(await screen.load()) })) as Loaded
+    page = lazy(async () => {
+      try {
+        return { default: pageIn(await screen.load()) }
+      } catch (error) {
+        // Its files did not come: who shows it again loads it again
+        pages.delete(screen)
+        throw error
+      }
+    }) as Loaded
     pages.set(screen, page)
   }
   return page

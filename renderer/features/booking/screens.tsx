@@ -11,6 +11,7 @@ export const bookingScreens: readonly Screen[] = [
     key: screenKeys.newBooking,
     rail: { order: 30, icon: <PlusSquareIcon /> },
     load: () => import('./new/NewBookingPage.tsx'),
+    soon: true,
     acts: [newBookingActs],
     words: 'reserve reservation book yuding yd',
   },
@@ -18,6 +19,7 @@ export const bookingScreens: readonly Screen[] = [
     path: paths.booking,
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
+    soon: true,
     acts: [bookingActs, paneActs, leaveActs],
   },
 ]

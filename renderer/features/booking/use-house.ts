@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { readOneAhead, useQuery } from '#renderer/api/use-query.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { priceOf } from '#shared/domain/rate/rate-plan.ts'
 import type { RatePlan, RoomType } from './words.ts'
@@ -33,6 +33,15 @@ export function useHouse(): House {
       roomOf: (id) => room.get(id as number),
     }
   }, [types, plans, rooms])
+}
+
+/** Begins to read them. */
+export function readHouseAhead(): Promise<unknown> {
+  return Promise.all([
+    readOneAhead('room.listTypes', {}),
+    readOneAhead('rate.list', {}),
+    readOneAhead('room.list', {}),
+  ])
 }
 
 function byId<R extends { id: number }>(rows: readonly R[] | undefined): Map<number, R> {

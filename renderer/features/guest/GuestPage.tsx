@@ -3,7 +3,7 @@ import './profile/sections.css'
 import './profile/panes.css'
 import { useRef } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { readOneAhead, useQuery } from '#renderer/api/use-query.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld, useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
@@ -40,6 +40,11 @@ import { Stays } from './profile/Stays.tsx'
 
 /** From this width on stays and changes are side by side. */
 const BOTH_PX = 1680
+
+/** Begins to read the guest. */
+export function ahead({ params }: ScreenProps<typeof paths.guest>): Promise<void> {
+  return readOneAhead('guest.profile', { id: Number(params.id) as GuestId })
+}
 
 /** A guest's whole story. */
 export function Page({ params }: ScreenProps<typeof paths.guest>) {

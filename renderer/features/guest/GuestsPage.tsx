@@ -40,7 +40,7 @@ const AROUND_LIST_PX = 145
 const NewGuestDrawer = lazyAntd(async () => (await import('./list/NewGuest.tsx')).NewGuestDrawer)
 
 /** Begins to read the list that the page will show at this address. */
-export function ahead(query: ScreenProps<typeof paths.guests>['query']): Promise<void> {
+export function ahead({ query }: ScreenProps): Promise<void> {
   return readAhead('guest.search', firstInput(query, getLocation().typed))
 }
 

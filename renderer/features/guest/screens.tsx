@@ -12,6 +12,7 @@ export const guestScreens: readonly Screen[] = [
     rail: { order: 20, icon: <UserIcon /> },
     load: () => import('./GuestsPage.tsx'),
     plain: true,
+    soon: true,
     acts: [listActs, filterActs],
     words: 'client customer profile 客户 宾客 客人档案',
   },
@@ -19,6 +20,7 @@ export const guestScreens: readonly Screen[] = [
     path: paths.guest,
     title: 'guest.profile',
     load: () => import('./GuestPage.tsx'),
+    soon: true,
     acts: [guestActs, sectionActs],
   },
 ]

@@ -16,6 +16,7 @@ import type { DaySort } from '#shared/domain/booking/day-list.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { todayActs } from './acts.ts'
 import { useDayColumns } from './day-columns.tsx'
+import { dayInput } from './day-input.ts'
 import type { DayRow, DayView } from './room-words.ts'
 
 /** What the lists are called. */
@@ -40,7 +41,7 @@ type Props = {
 export function DayList({ view, listRef, sort, onSort, text, onActive, autoFocus = false }: Props) {
   const { t } = useWords()
   const { businessDate } = useHotel()
-  const list = useList('booking.list', { view, date: businessDate, sort, text, limit: 100 }, { long: true })
+  const list = useList('booking.list', dayInput(view, businessDate, sort, text), { long: true })
   const columns = useDayColumns(view, sort, onSort)
   const title = t(dayTitles[view])
   return (

@@ -1,20 +1,27 @@
 import { useCallback, useRef, useState } from 'react'
-import { useHotel } from '#renderer/api/use-hotel.ts'
+import { knownHotel, useHotel } from '#renderer/api/use-hotel.ts'
 import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { setTyped, useLocation } from '#renderer/base/route/route.tsx'
+import { getLocation, setTyped, useLocation } from '#renderer/base/route/route.tsx'
 import { Rows } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { daySorts } from '#shared/domain/booking/day-list.ts'
 import { todayActs } from './acts.ts'
 import { DayBar } from './DayBar.tsx'
 import { DayList, dayTitles } from './DayList.tsx'
+import { readDayAhead } from './day-input.ts'
 import { RoomLine } from './RoomLine.tsx'
 import type { DayRow, DayView } from './room-words.ts'
 import './today.css'
 
 const dayViews = ['due-in', 'due-out', 'in-house'] as const
+
+/** Begins to read the lists of the day. */
+export async function ahead(): Promise<void> {
+  const hotel = knownHotel()
+  if (hotel) await readDayAhead(hotel.businessDate, getLocation().typed.text ?? '')
+}
 
 /**
  * The business date at a glance: who is due in on the left, who is due out and who is in house on the right; below them what

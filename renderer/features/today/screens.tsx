@@ -12,6 +12,7 @@ export const todayScreens: readonly Screen[] = [
     rail: { order: 10, icon: <CalendarIcon /> },
     load: () => import('./TodayPage.tsx'),
     plain: true,
+    soon: true,
     acts: [todayActs, sortActs, roomActs],
     words: 'arrivals departures due in out jinri jr',
   },

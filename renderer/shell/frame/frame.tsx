@@ -24,7 +24,7 @@ import { StatusLine } from './status-line.tsx'
 export function Frame() {
   const { t } = useWords()
   useFrameKeys()
-  useEffect(() => whenIdle(() => void preloadLock()), [])
+  useEffect(() => whenIdle(() => void preloadLock(), { timeoutMs: 10_000 }), [])
   return (
     <>
       <div className="k-frame">
@@ -76,6 +76,19 @@ type ShownProps = {
   path: string
 }
 
+/** As in index.html: what stands while the files of a screen come. */
+function ScreenSkeleton() {
+  const { t } = useWords()
+  return (
+    <div className="k-skeleton k-bone-rows" role="status" aria-label={t('common.loading')}>
+      {Array.from({ length: 12 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: skeleton rows have no other name
+        <i key={index} />
+      ))}
+    </div>
+  )
+}
+
 /** One screen; the key makes another guest another screen, so that no state leaks from one to the next. */
 function Shown({ screen, params, path }: ShownProps) {
   const query = useLocation((location) => location.query)
@@ -83,7 +96,7 @@ function Shown({ screen, params, path }: ShownProps) {
   const page = <Page params={params} query={query} />
   return (
     <CrashNet key={path}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<ScreenSkeleton />}>
         <div className="k-screen">{screen.plain ? page : <WithAntd>{page}</WithAntd>}</div>
       </Suspense>
     </CrashNet>

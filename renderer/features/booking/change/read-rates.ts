@@ -1,5 +1,4 @@
-import { maxMinor } from '#shared/contract/fields.ts'
-import { type BusinessDate, type Currency, parseMoney } from '#shared/values/index.ts'
+import { type BusinessDate, type Currency, maxMinor, parseMoney } from '#shared/values/index.ts'
 
 /** What is wrong with an amount as typed, by the key of its words. */
 export type AmountFault = 'booking.change.amountWrong' | 'booking.change.amountLarge'

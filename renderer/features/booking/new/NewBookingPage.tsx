@@ -21,13 +21,19 @@ import { markedFacts } from '../confirmation/message-draft.ts'
 import { useMessage } from '../confirmation/use-message.ts'
 import { useDraftWords } from '../draft-words.ts'
 import { StayFields } from '../StayFields.tsx'
+import { readHouseAhead } from '../use-house.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { GuestSection } from './GuestSection.tsx'
 import type { NewDraft } from './new-draft.ts'
-import { draftKey, useOpenedFor } from './opened-for.ts'
+import { draftKey, readGuestAhead, useOpenedFor } from './opened-for.ts'
 import { PricePane } from './PricePane.tsx'
 import { ResultPane } from './ResultPane.tsx'
 import { useNewBooking } from './use-new-booking.ts'
+
+/** Begins to read what the form offers, and for whom it is. */
+export function ahead({ query }: ScreenProps<typeof paths.newBooking>): Promise<unknown> {
+  return Promise.all([readHouseAhead(), readGuestAhead(query)])
+}
 
 /** A new booking for a guest, for a room or for a caller: another of these is another form. */
 export function Page({ query }: ScreenProps<typeof paths.newBooking>) {

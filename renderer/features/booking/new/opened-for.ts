@@ -1,5 +1,5 @@
 import type { FailedReply } from '#renderer/api/reply-error.ts'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { readOneAhead, useQuery } from '#renderer/api/use-query.ts'
 import type { GuestId, RoomId } from '#shared/values/index.ts'
 import type { NewDraft } from './new-draft.ts'
 
@@ -29,6 +29,12 @@ export function useOpenedFor({ guest, room }: Address): OpenedFor {
       for (const one of asked) one.retry()
     },
   }
+}
+
+/** Begins to read the guest whom the address names. */
+export async function readGuestAhead({ guest }: Address): Promise<void> {
+  const id = idIn(guest) as GuestId | null
+  if (id) await readOneAhead('guest.profile', { id })
 }
 
 function guestGiven(profile: ReturnType<typeof useQuery<'guest.profile'>>['data']): Partial<NewDraft> {

@@ -1,0 +1,23 @@
+import { readAhead } from '#renderer/api/use-list.ts'
+import { deskChoice } from '#renderer/base/desk-choice.ts'
+import type { InputOf } from '#shared/contract/index.ts'
+import { type DaySort, daySorts } from '#shared/domain/booking/day-list.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import type { DayView } from './room-words.ts'
+
+/** What a list of the day is asked for. */
+export function dayInput(
+  view: DayView,
+  date: BusinessDate,
+  sort: DaySort,
+  text: string,
+): Omit<InputOf<'booking.list'>, 'after'> {
+  return { view, date, sort, text, limit: 100 }
+}
+
+/** Begins to read the three lists as this user likes them sorted. */
+export function readDayAhead(date: BusinessDate, text: string): Promise<unknown> {
+  const sort = deskChoice('today:sort', daySorts)
+  const views = ['due-in', 'due-out', 'in-house'] as const
+  return Promise.all(views.map((view) => readAhead('booking.list', dayInput(view, date, sort, text))))
+}
