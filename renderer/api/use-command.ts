@@ -11,7 +11,7 @@ import { codeOf, type FailedReply, sentenceOf } from './reply-error.ts'
 
 type Options<N extends CommandName> = {
   /** Words for the status line; the catalogue's `<area>.done.<verb>` when absent. */
-  done?: (language: Language, output: OutputOf<N>) => string
+  done?: (language: Language, output: OutputOf<N>, input: InputOf<N>) => string
   /** Leaves the status line alone (sign-in, jobs). */
   silent?: boolean
   /** Ends the form before the status line says that it is done: the key that follows these words is the page's. */
@@ -124,7 +124,7 @@ async function tellDone<N extends CommandName>(
     const { done } = options
     const action = 'action' in input ? input.action : undefined
     const words = (language: Language) =>
-      done?.(language, answer.output as OutputOf<N>) ?? operationWords(name, language, action)
+      done?.(language, answer.output as OutputOf<N>, input) ?? operationWords(name, language, action)
     const change = answer.change ?? null
     const undoable = change !== null && operations[name].undoable
     useDesk.setState({ lastDone: { words, change, undoable, undone: false } })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { businessDate, moment, nextPage, optionalLine, pageBy, placeKey, reason } from './fields.ts'
+import { requestKinds } from '../domain/request/request.ts'
+import type { GuestId } from '../values/index.ts'
+import { businessDate, id, moment, nextPage, optionalLine, pageBy, placeKey, reason } from './fields.ts'
 import { command, entityKinds, query } from './operation.ts'
 
 const image = z.record(z.string(), z.unknown()).nullable()
@@ -20,6 +22,14 @@ export const changeView = z.strictObject({
   entityId: z.number().int(),
   /** What the entity is called now: a guest's name, a confirmation number, a room number. */
   label: z.string(),
+  /** How many rows its command has where the list gives the newest of them alone; else null. */
+  commandRows: z.number().int().nullable(),
+  /** The guest whom a booking, a request or a membership is for. */
+  whom: z.strictObject({ guestId: id<GuestId>(), name: z.string() }).nullable(),
+  /** What is asked in a request, as it is now. */
+  wish: z
+    .strictObject({ kind: z.enum(requestKinds), text: z.string(), fromPreference: z.boolean() })
+    .nullable(),
   before: image,
   after: image,
   /**
@@ -40,7 +50,8 @@ export const changeView = z.strictObject({
 
 export const list = query({
   name: 'change.list',
-  about: 'The change log, newest first, by any of: entity, actor, operation, business dates.',
+  about:
+    'The change log by whole commands, newest first, by any of: entity, actor, operation, business dates. Or the rows of one command.',
   input: z.strictObject({
     entity: z.enum(entityKinds, { error: 'invalid.choice' }).optional(),
     entityId: z.number().int().positive().optional(),
@@ -48,9 +59,14 @@ export const list = query({
     operation: optionalLine(80).optional(),
     from: businessDate.optional(),
     to: businessDate.optional(),
+    /** Its rows alone; then the limit is of rows and not of commands. */
+    command: z.number({ error: 'invalid.id' }).int('invalid.id').positive('invalid.id').optional(),
     ...pageBy(placeKey),
   }),
-  output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
+  output: z.strictObject({
+    rows: z.array(changeView),
+    next: nextPage,
+  }),
   permission: 'clerk',
   reads: entityKinds.filter((kind) => kind !== 'job'),
 })

@@ -143,7 +143,7 @@ export const filters = query({
 
 export const profile = query({
   name: 'guest.profile',
-  about: "A guest's whole story, with the last 50 bookings; more by guest.bookings and guest.bookingChanges.",
+  about: "A guest's whole story, with the last 50 bookings; more by guest.bookings and guest.changes.",
   input: z.strictObject({ id: id<GuestId>() }),
   output: z.strictObject({
     guest: z.strictObject({
@@ -204,9 +204,9 @@ export const bookings = query({
   reads: ['booking', 'guest'],
 })
 
-export const bookingChanges = query({
-  name: 'guest.bookingChanges',
-  about: "Every change made to this guest's bookings and their requests, newest first.",
+export const changes = query({
+  name: 'guest.changes',
+  about: 'Every change made to this guest, to memberships, and to bookings and their requests, newest first.',
   input: z.strictObject({ id: id<GuestId>(), ...pageBy(placeKey) }),
   output: z.strictObject({
     rows: z.array(changeView),
@@ -214,7 +214,7 @@ export const bookingChanges = query({
     /** Changes that a source counted without saying what they were. */ sourceCounted: z.number().int(),
   }),
   permission: 'clerk',
-  reads: ['booking', 'request', 'guest', 'user'],
+  reads: ['booking', 'request', 'guest', 'membership', 'user'],
 })
 
 const contactInput = {

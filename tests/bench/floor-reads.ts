@@ -102,7 +102,11 @@ export function changeListFloor(
     personal_after: string | null
   }
   return ({ before, entity, limit }) => {
-    const rows = (entity ? ofEntity.all(entity, before, limit) : all.all(before, limit)) as Row[]
+    // Whole commands, of which a hotel's desk writes a few rows each
+    const most = limit * 8
+    const read = (entity ? ofEntity.all(entity, before, most) : all.all(before, most)) as Row[]
+    const commandsRead = [...new Set(read.map((row) => row.command))].slice(0, limit)
+    const rows = read.filter((row) => commandsRead.includes(row.command))
     const names = new Map<string, string>()
     for (const [kind, statement] of Object.entries(labels)) {
       const ids = rows.filter((row) => row.entity === kind).map((row) => row.entity_id)

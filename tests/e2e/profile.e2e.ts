@@ -23,12 +23,42 @@ test('Ctrl+Z takes a note back from the field that saving it emptied', async ({ 
   const note = page.getByRole('textbox', { name: 'New note' })
   await page.keyboard.type('Arrives by train.')
   await page.keyboard.press('Control+Enter')
-  await expect(status(page)).toContainText('Note saved')
+  await expect(status(page)).toContainText('Tanaka Hiroshi 田中 博: Note saved')
   await expect(note).toBeFocused()
   await page.keyboard.press('Control+Z')
-  await expect(status(page)).toContainText('Undone: “Note saved”')
+  await expect(status(page)).toContainText('Undone: “Tanaka Hiroshi 田中 博: Note saved”')
   await expect(note).toHaveValue('')
   expect((await guestNow(id)).notes).toEqual([])
+})
+
+test('a guest’s own changes are on the profile, and the log names whom each was for, with sign-ins folded', async ({
+  page,
+}) => {
+  const id = made.guests.tanaka as GuestId
+  const { version } = await guestNow(id)
+  const mobile = { kind: 'mobile', value: '13911110000', primary: false } as const
+  await hotel.must('guest.saveContact', { guestId: id, version, ...mobile })
+  await hotel.visit(page, `/guests/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('田中')
+  await page.keyboard.press('Alt+6')
+  const own = page.getByRole('region', { name: 'Changes' }).locator('.k-change')
+  await expect(own.first()).toContainText('Contact saved')
+  await expect(own.first()).toContainText('+8613911110000')
+  await expect(own.filter({ hasText: 'Booking created' })).not.toHaveCount(0)
+  // Signing in for this visit, and again for the next, is one line of the log
+  await hotel.visit(page, '/changes')
+  const log = page.locator('.change-log .k-change')
+  await expect(log.first()).toContainText(/\d+ sign-ins and sign-outs/)
+  const contact = log.filter({ hasText: 'Contact saved' }).first()
+  await expect(contact.getByRole('link')).toHaveText('Tanaka Hiroshi 田中 博')
+  const folded = await log.count()
+  await page.keyboard.press('Alt+s')
+  await expect(log.first()).toContainText('Signed in')
+  expect(await log.count()).toBeGreaterThan(folded)
+  await page.keyboard.press('Alt+s')
+  await contact.getByRole('button', { name: 'Undo' }).click()
+  await expect(log.first()).toContainText('Undone')
+  expect((await guestNow(id)).contacts.map(({ value }) => value)).not.toContain('+8613911110000')
 })
 
 test('a document that contradicts the file says which says what, and is only to be closed', async ({

@@ -20,6 +20,8 @@ export type ChangeFilter = {
   operation?: string | undefined
   from?: BusinessDate | undefined
   to?: BusinessDate | undefined
+  /** Only this command's rows. */
+  command?: number | undefined
   /** Rows older than this sequence: the page before ended there. */
   before?: number | undefined
   limit: number
@@ -31,7 +33,7 @@ export async function readChanges(db: Reader, filter: ChangeFilter): Promise<Cha
   return unlessUnreadable(db, read, conditionsOf(filter), filter.before, filter.limit)
 }
 
-function conditionsOf({ entity, entityId, actor, operation, from, to }: ChangeFilter): InIndex[] {
+function conditionsOf({ entity, entityId, actor, operation, from, to, command }: ChangeFilter): InIndex[] {
   return [
     ...(entity && entityId
       ? [{ index: 'changes_of_entity', where: sql`entity = ${entity} and entity_id = ${entityId}` }]
@@ -41,6 +43,7 @@ function conditionsOf({ entity, entityId, actor, operation, from, to }: ChangeFi
     ...(operation ? [{ index: 'changes_by_operation', where: sql`operation = ${operation}` }] : []),
     ...(from ? [{ index: 'changes_by_date', where: sql`business_date >= ${from}` }] : []),
     ...(to ? [{ index: 'changes_by_date', where: sql`business_date <= ${to}` }] : []),
+    ...(command ? [{ index: 'changes_by_date', where: sql`seq >= ${command}` }] : []),
   ]
 }
 
@@ -52,6 +55,7 @@ async function queryChanges(db: Reader, filter: ChangeFilter): Promise<ChangeRow
   if (filter.operation) query = query.where('operation', '=', filter.operation)
   if (filter.from) query = query.where('seq', '>=', await firstOn(db, filter.from))
   if (filter.to) query = query.where('seq', '<=', await lastOn(db, filter.to))
+  if (filter.command) query = query.where('seq', '>=', filter.command).where('command', '=', filter.command)
   return older(query, filter.before).execute()
 }
 

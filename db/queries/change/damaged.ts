@@ -10,15 +10,17 @@ type ChangeRow = Selectable<ChangesTable>
 /** Which index of the log has the rows wanted, newest last, and the condition on its columns. */
 export type InIndex = { index: string; where: RawBuilder<unknown> }
 
+type Condition = InIndex | readonly InIndex[]
+
 /**
  * Rows of the log, newest first. Where a page of the table can't be read, which rows are wanted is read from the indexes,
  * which have the sequence of every row, and the rows one by one: those that are on the page are answered as rows that
- * nothing is known of. `conditions` must all hold; without one, every row is wanted.
+ * nothing is known of. `conditions` must all hold, and one of a list of them; without any, every row is wanted.
  */
 export async function unlessUnreadable(
   db: Reader,
   read: () => Promise<ChangeRow[]>,
-  conditions: readonly InIndex[],
+  conditions: readonly Condition[],
   before: number | undefined,
   limit: number,
 ): Promise<ChangeRow[]> {
@@ -33,15 +35,18 @@ const every: InIndex = { index: 'changes_by_date', where: sql`true` }
 
 async function seqsInIndexes(
   db: Reader,
-  conditions: readonly InIndex[],
+  conditions: readonly Condition[],
   before: number | undefined,
   limit: number,
 ): Promise<number[]> {
-  const wanted = (conditions.length > 0 ? conditions : [every]).map(
-    ({ index, where }) =>
-      // Without the index named, SQLite may go through the table that can't be read.
-      sql`select seq from changes indexed by ${sql.ref(index)} where ${where}
-        and seq < ${before ?? Number.MAX_SAFE_INTEGER}`,
+  const seqs = ({ index, where }: InIndex) =>
+    // Without the index named, SQLite may go through the table that can't be read.
+    sql`select seq from changes indexed by ${sql.ref(index)} where ${where}
+      and seq < ${before ?? Number.MAX_SAFE_INTEGER}`
+  const wanted = (conditions.length > 0 ? conditions : [every]).map((condition) =>
+    'index' in condition
+      ? seqs(condition)
+      : sql`select seq from (${sql.join(condition.map(seqs), sql` union `)})`,
   )
   const { rows } = await sql<{ seq: number }>`
     select seq from (${sql.join(wanted, sql` intersect `)}) order by seq desc limit ${limit}`.execute(

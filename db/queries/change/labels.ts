@@ -5,6 +5,7 @@ import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
+import type { Flag } from '../../schema/flag.ts'
 
 /** Reads what things of one kind are called. */
 type LabelReader = (
@@ -101,4 +102,45 @@ const users = preparedSql(() => sql<{ login: string; name: string }>`select logi
 export async function readUserNames(db: Reader): Promise<NameOf> {
   const names = new Map((await users.all(db, {})).map(({ login, name }) => [login, name]))
   return (login) => names.get(login) ?? login
+}
+
+/** The guest of a booking, a request or a membership; of a request also what is asked. */
+export type Whose = GuestNames & {
+  id: number
+  guestId: GuestId
+  kind?: string
+  text?: string
+  fromPreference?: Flag
+}
+
+const ofBookings = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select b.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from bookings b join guests g on g.id = b.guest_id where b.id in ${listedIn(at.ids)}`,
+)
+const ofRequests = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select r.id, r.kind, r.text, r.from_preference as fromPreference,
+      g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from requests r join bookings b on b.id = r.booking_id join guests g on g.id = b.guest_id
+    where r.id in ${listedIn(at.ids)}`,
+)
+const ofMemberships = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select m.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from memberships m join guests g on g.id = m.guest_id where m.id in ${listedIn(at.ids)}`,
+)
+const guestsOf = { booking: ofBookings, request: ofRequests, membership: ofMemberships } as const
+
+/** The guest whom a booking, a request or a membership is for, by kind and id as they are in the log: `booking:7`. */
+export async function readWhom(db: Reader, things: Iterable<string>): Promise<Map<string, Whose>> {
+  const all = new Set(things)
+  const whom = new Map<string, Whose>()
+  for (const [kind, query] of Object.entries(guestsOf)) {
+    const ids = [...all].filter((thing) => thing.startsWith(`${kind}:`)).map((thing) => thing.split(':')[1])
+    if (ids.length === 0) continue
+    for (const row of await query.all(db, { ids: JSON.stringify(ids.map(Number)) }))
+      whom.set(`${kind}:${row.id}`, row)
+  }
+  return whom
 }

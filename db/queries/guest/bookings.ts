@@ -172,19 +172,31 @@ function countedIn(source: string): number {
   return Number.isFinite(counted) ? counted : 0
 }
 
-/** A page of the log's rows on a guest's bookings and their requests, in any role, newest first. */
-export async function readGuestBookingChanges(
+/** A page of the log's rows on a guest, on memberships, and on bookings in any role and their requests, newest first. */
+export async function readGuestChanges(
   db: Reader,
   guestId: GuestId,
   before: number | undefined,
   limit: number,
 ): Promise<ChangeRow[]> {
-  const ofBookings = sql`booking_id in (select id from (${involved(guestId)}))`
+  const parts = [
+    { index: 'changes_of_entity', where: sql`entity = 'guest' and entity_id = ${guestId}` },
+    {
+      index: 'changes_of_entity',
+      where: sql`entity = 'membership' and entity_id in (select id from memberships where guest_id = ${guestId})`,
+    },
+    { index: 'changes_of_booking', where: sql`booking_id in (select id from (${involved(guestId)}))` },
+  ]
+  const seqs = parts.map(
+    ({ where }) => sql`select seq from changes where ${where} and seq < ${before ?? Number.MAX_SAFE_INTEGER}`,
+  )
   const read = async () => {
     const { rows } = await sql<ChangeRow>`
-      select * from changes where ${ofBookings} and seq < ${before ?? Number.MAX_SAFE_INTEGER}
-      order by seq desc limit ${limit}`.execute(readWith(db))
+      select c.* from (
+        select seq from (${sql.join(seqs, sql` union `)}) order by seq desc limit ${limit}
+      ) of_guest cross join changes c on c.seq = of_guest.seq
+      order by c.seq desc`.execute(readWith(db))
     return rows
   }
-  return unlessUnreadable(db, read, [{ index: 'changes_of_booking', where: ofBookings }], before, limit)
+  return unlessUnreadable(db, read, [parts], before, limit)
 }

@@ -1,11 +1,21 @@
-import { readChanges, readDistinct } from '#db/queries/change/changes.ts'
+import { readDistinct } from '#db/queries/change/changes.ts'
+import { readCommands, readRowsOf } from '#db/queries/change/commands.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { reads } from '../kernel/handler.ts'
 import { changeViews } from './view.ts'
 
-export const list = reads('change.list', async (db, { after, limit, ...filter }, ctx) => {
-  const rows = await readChanges(db, { ...filter, before: sequenceIn(after), limit: limit + 1 })
-  return changePage(await changeViews(db, ctx, rows.slice(0, limit)), rows.length > limit)
+/** The log by whole commands; or the rows of one of them, page by page. */
+export const list = reads('change.list', async (db, { after, limit, command, ...input }, ctx) => {
+  const filter = { ...input, before: sequenceIn(after) }
+  if (command !== undefined) {
+    const rows = await readRowsOf(db, command, { ...filter, limit: limit + 1 })
+    return changePage(await changeViews(db, ctx, rows.slice(0, limit)), rows.length > limit)
+  }
+  const page = await readCommands(db, { ...filter, limit })
+  return {
+    rows: await changeViews(db, ctx, page.rows, page.cut),
+    next: page.next === null ? null : String(page.next),
+  }
 })
 
 export const facets = reads('change.facets', async (db) => {

@@ -1,12 +1,14 @@
 import type { Reader } from '#db/handles.ts'
 import { type ChangeRow, readUndoers, readWritten } from '#db/queries/change/changes.ts'
 import { imagesOf } from '#db/queries/change/images.ts'
-import { readLabels, readUserNames } from '#db/queries/change/labels.ts'
+import { readLabels, readUserNames, readWhom, type Whose } from '#db/queries/change/labels.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { entityKinds } from '#shared/contract/operation.ts'
 import type { Image } from '#shared/domain/change/change.ts'
+import { type GuestNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
-import { type BusinessDate, isBusinessDate, isMoment } from '#shared/values/index.ts'
+import type { RequestKind } from '#shared/domain/request/request.ts'
+import { type BusinessDate, type GuestId, isBusinessDate, isMoment } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { meantBy } from './names.ts'
 import { offeredUndo } from './offer.ts'
@@ -18,6 +20,7 @@ export async function changeViews(
   db: Reader,
   ctx: Context,
   rows: readonly ChangeRow[],
+  cut: ReadonlyMap<number, number> = new Map(),
 ): Promise<ChangeView[]> {
   const undoerOf = await undoesInEffect(db, [...new Set(rows.map((row) => row.command))])
   const undoers = await readWritten(db, [...undoerOf.values()])
@@ -32,6 +35,10 @@ export async function changeViews(
     db,
     parts.flatMap(({ thing, meant }) => [thing, ...meant]),
     ctx.language,
+  )
+  const whom = await readWhom(
+    db,
+    parts.map(({ thing }) => thing),
   )
   const offered = await offeredUndo(db, ctx, parts, undoerOf)
   return parts.map(({ row, state, before, after, thing, meant }) => {
@@ -49,6 +56,9 @@ export async function changeViews(
       entity: row.entity as ChangeView['entity'],
       entityId: row.entity_id,
       label: labels.get(thing) ?? '',
+      commandRows: cut.get(row.command) ?? null,
+      whom: whomView(whom.get(thing), ctx.language),
+      wish: wishView(whom.get(thing)),
       before,
       after,
       state,
@@ -62,6 +72,20 @@ export async function changeViews(
       undoable: offered.has(row.command),
     }
   })
+}
+
+function whomView(
+  guest: (GuestNames & { guestId: GuestId }) | undefined,
+  language: string,
+): ChangeView['whom'] {
+  if (!guest) return null
+  return { guestId: guest.guestId, name: wholeName(guest.nativeName, latinName(guest), language) }
+}
+
+function wishView(request: Whose | undefined): ChangeView['wish'] {
+  if (!request || request.kind === undefined) return null
+  const { kind, text = '', fromPreference } = request
+  return { kind: kind as RequestKind, text, fromPreference: fromPreference === 1 }
 }
 
 /** What stands for a moment and a date that can't be read. */

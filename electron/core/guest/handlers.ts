@@ -5,7 +5,7 @@ import { openDocument, removeDocument, saveDocument } from './documents.ts'
 import { recordConsent, setTags } from './marks.ts'
 import { removeNote, saveNote } from './notes.ts'
 import { removePreference, setPreference } from './preferences.ts'
-import { guestBookingChanges, guestBookings, guestFilters, guestProfile } from './profile.ts'
+import { guestBookings, guestChanges, guestFilters, guestProfile } from './profile.ts'
 import { searchForGuests } from './search-guests.ts'
 import { updateGuest } from './update-guest.ts'
 
@@ -14,7 +14,7 @@ export const guestHandlers = {
   'guest.filters': guestFilters,
   'guest.profile': guestProfile,
   'guest.bookings': guestBookings,
-  'guest.bookingChanges': guestBookingChanges,
+  'guest.changes': guestChanges,
   'guest.create': createGuest,
   'guest.update': updateGuest,
   'guest.saveContact': saveContact,

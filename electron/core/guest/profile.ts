@@ -1,5 +1,5 @@
 import { type NameOf, readUserNames } from '#db/queries/change/labels.ts'
-import { readGuestBookingChanges, readGuestRequests, readSourceCounted } from '#db/queries/guest/bookings.ts'
+import { readGuestChanges, readGuestRequests, readSourceCounted } from '#db/queries/guest/bookings.ts'
 import { readFigures } from '#db/queries/guest/figures.ts'
 import { readFilters } from '#db/queries/guest/filter.ts'
 import { readRoles } from '#db/queries/guest/roles.ts'
@@ -57,8 +57,8 @@ export const guestBookings = reads('guest.bookings', async (db, input) =>
 )
 
 /** Every change made to a guest's bookings and their requests, in any role, newest first. */
-export const guestBookingChanges = reads('guest.bookingChanges', async (db, { id, after, limit }, ctx) => {
-  const rows = await readGuestBookingChanges(db, id, sequenceIn(after), limit + 1)
+export const guestChanges = reads('guest.changes', async (db, { id, after, limit }, ctx) => {
+  const rows = await readGuestChanges(db, id, sequenceIn(after), limit + 1)
   const page = changePage(await changeViews(db, ctx, rows.slice(0, limit)), rows.length > limit)
   return { ...page, sourceCounted: await readSourceCounted(db, id) }
 })

@@ -120,7 +120,7 @@ type BesideProps = {
 function Beside({ booking, doing, of, may, onClose }: BesideProps) {
   const props = { booking, onClose }
   const request = booking.requests.find((one) => one.id === (Number(of) as RequestId))
-  if (doing === 'decline') return request ? <DeclineDrawer request={request} onClose={onClose} /> : null
+  if (doing === 'decline') return request ? <DeclineDrawer {...props} request={request} /> : null
   if (!doing || !may(doing)) return null
   switch (doing) {
     case 'dates':

@@ -33,6 +33,9 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
     const request = change.entity === 'request' && booking.requests.find((one) => one.id === change.entityId)
     return request ? <span>{wishText(request, language)}</span> : null
   }
+  const parts = new Map(
+    changes.rows.map(({ seq, before, after }) => [seq, touchedParts(before?.nights, after?.nights)]),
+  )
   const counted = Number(booking.source?.bookingChanges ?? 0)
   return (
     <Pane title={t('booking.changes.title')}>
@@ -44,17 +47,13 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
         <p className="k-padded k-quiet">{t('booking.changes.none')}</p>
       )}
       <div className="k-bk-changes">
-        {withUndo(changes.rows).map((change) => {
-          const parts = touchedParts(change.before?.nights, change.after?.nights)
-          return (
-            <ChangeRows
-              key={change.seq}
-              rows={[readableChange(change)]}
-              subject={subject}
-              valueText={(entity, field, value) => valueText(entity, field, value, parts)}
-            />
-          )
-        })}
+        <ChangeRows
+          rows={withUndo(changes.rows).map(readableChange)}
+          subject={subject}
+          valueText={(entity, field, value, change) =>
+            valueText(entity, field, value, parts.get(change.seq) ?? everyPart)
+          }
+        />
       </div>
       {changes.more && (
         <button type="button" className="k-tool" onClick={changes.loadMore}>
@@ -68,6 +67,7 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
   )
 }
 
+const everyPart: ReadonlySet<NightPart> = new Set<NightPart>(['type', 'room', 'rate'])
 const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
 
 /** Values of a booking's and a request's image as people read them: ids by name, nights in runs, codes in words. */

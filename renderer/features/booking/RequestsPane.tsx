@@ -10,7 +10,7 @@ import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { bookingActs, type Doing } from './acts.ts'
-import type { Booking } from './words.ts'
+import { type Booking, doneWords } from './words.ts'
 
 export type Request = Booking['requests'][number]
 type Open = (name: Doing, of?: number) => void
@@ -41,7 +41,13 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
       {requests.length === 0 && <p className="k-padded k-quiet">{t('booking.requests.none')}</p>}
       <ul>
         {ordered.map((request) => (
-          <RequestRow key={request.id} request={request} calledOff={calledOff} onOpen={onOpen} />
+          <RequestRow
+            key={request.id}
+            booking={booking}
+            request={request}
+            calledOff={calledOff}
+            onOpen={onOpen}
+          />
         ))}
       </ul>
     </Pane>
@@ -49,10 +55,12 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
 }
 
 function RequestRow({
+  booking,
   request,
   calledOff,
   onOpen,
 }: {
+  booking: Booking
   request: Request
   /** Nobody comes: there is nothing to be done about it. */
   calledOff: boolean
@@ -60,7 +68,10 @@ function RequestRow({
 }) {
   const { t, language } = useWords()
   const { businessDate } = useHotel()
-  const advance = useCommand('request.advance')
+  const advance = useCommand('request.advance', {
+    done: (to, _saved, { action }) =>
+      doneWords(to, 'request.advance', booking.confirmationNo, booking.guest, action),
+  })
   const what = wishText(request, language)
   const late = isOpen(request.status) && !calledOff && request.dueOn < businessDate
   const act = (action: RequestAction) => {

@@ -1,26 +1,35 @@
 import { useRef } from 'react'
-import { useList } from '#renderer/api/use-list.ts'
+import { type ListState, useList } from '#renderer/api/use-list.ts'
+import { useDeskChoice } from '#renderer/base/desk-choice.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useScrollMemory } from '#renderer/base/route/memory.ts'
-import { href, paths } from '#renderer/base/route/paths.ts'
-import { Link, type ScreenProps } from '#renderer/base/route/route.tsx'
+import type { paths } from '#renderer/base/route/paths.ts'
+import type { ScreenProps } from '#renderer/base/route/route.tsx'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
-import type { Change } from '#renderer/parts/change/describe-change.ts'
+import { ChangeSubject } from '#renderer/parts/change/ChangeSubject.tsx'
 import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { shown, useLogValues } from '#renderer/parts/change/log-values.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import { foldActs } from './acts.ts'
 import { ChangeFilters } from './ChangeFilters.tsx'
 import './change.css'
 import { filterInput, filtersOf, isNarrowed } from './filters.ts'
-import { shown, useLogValues } from './log-values.tsx'
 
 /** The change log, newest first; its filters live in the address. */
 export function Page({ query }: ScreenProps<typeof paths.changes>) {
   const { t } = useWords()
   const filters = filtersOf(query)
-  const changes = useList('change.list', { ...filterInput(filters), limit: 100 })
+  const input = filterInput(filters)
+  const changes = useList('change.list', { ...input, limit: 100 })
+  // Who asks for sign-ins sees each
+  const [folding, setFolding] = useDeskChoice('change:sign-ins', ['folded', 'each'])
+  const folded = folding === 'folded'
+  const canFold = filters.entity !== 'access' && !filters.operation.startsWith('access.')
   return (
     <Rows heights="auto minmax(0, 1fr)">
       <ChangeFilters filters={filters} />
@@ -28,6 +37,9 @@ export function Page({ query }: ScreenProps<typeof paths.changes>) {
         main
         title={t('change.title')}
         note={changes.rows.length > 0 ? t('change.shown', { count: changes.rows.length }) : t('change.about')}
+        tools={
+          canFold && <EachSignIn on={!folded} onChange={(each) => setFolding(each ? 'each' : 'folded')} />
+        }
         scroll={false}
       >
         {changes.failed ? (
@@ -37,14 +49,32 @@ export function Page({ query }: ScreenProps<typeof paths.changes>) {
         ) : changes.rows.length === 0 ? (
           <EmptyState>{t(isNarrowed(filters) ? 'change.none' : 'change.empty')}</EmptyState>
         ) : (
-          <Log rows={changes.rows} more={changes.more} loadMore={changes.loadMore} />
+          <Log changes={changes} input={input} fold={canFold && folded} />
         )}
       </Pane>
     </Rows>
   )
 }
 
-function Log({ rows, more, loadMore }: { rows: Change[]; more: boolean; loadMore: () => void }) {
+/** Whether each sign-in has a line of its own. */
+function EachSignIn({ on, onChange }: { on: boolean; onChange: (each: boolean) => void }) {
+  const { t } = useWords()
+  const change = () => onChange(!on)
+  useActs(foldActs, { signIns: change })
+  return (
+    <button type="button" className="k-chip" aria-pressed={on} onClick={change}>
+      {t('change.eachSignIn')} <KeyHint keys={foldActs.signIns.key} />
+    </button>
+  )
+}
+
+type LogProps = {
+  changes: ListState<'change.list'>
+  input: ReturnType<typeof filterInput>
+  fold: boolean
+}
+
+function Log({ changes, input, fold }: LogProps) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller)
@@ -52,39 +82,18 @@ function Log({ rows, more, loadMore }: { rows: Change[]; more: boolean; loadMore
   return (
     <div ref={scroller} className="k-scroll change-log">
       <ChangeRows
-        rows={withUndo(rows)}
+        rows={withUndo(changes.rows)}
         shown={shown}
         valueText={valueText}
-        subject={(change) => <Subject change={change} />}
+        subject={(change, first) => <ChangeSubject change={change} first={first} />}
+        input={input}
+        fold={fold}
       />
-      {more && (
-        <button type="button" className="k-tool change-more" onClick={loadMore}>
+      {changes.more && (
+        <button type="button" className="k-tool change-more" onClick={changes.loadMore}>
           {t('change.loadMore')}
         </button>
       )}
     </div>
   )
-}
-
-/** What was changed: its kind and what it is called, as a link where it has a screen. */
-function Subject({ change }: { change: Change }) {
-  const { t } = useWords()
-  // Who signed in is the row's actor already
-  if (change.entity === 'access' && change.label === change.actor) return null
-  const kind = t(`change.kind.${change.entity}`)
-  const address = addressOf(change)
-  return (
-    <span className="change-subject">
-      {kind} {address ? <Link to={address}>{change.label || change.entityId}</Link> : change.label}
-    </span>
-  )
-}
-
-function addressOf(change: Change): string | null {
-  if (change.label === '' && change.after === null) return null
-  if (change.entity === 'guest') return href(paths.guest, { id: change.entityId })
-  if (change.entity === 'booking') return href(paths.booking, { id: change.entityId })
-  // There it is taken back.
-  if (change.entity === 'import-batch') return href(paths.import, undefined, { batch: change.entityId })
-  return null
 }

@@ -7,3 +7,8 @@ export const changeActs = {
   operation: { key: 'Alt+O', label: 'change.key.operation' },
   clear: { key: 'Alt+X', label: 'change.key.clear' },
 } as const satisfies Acts
+
+/** Whether sign-ins are folded. */
+export const foldActs = {
+  signIns: { key: 'Alt+S', label: 'change.key.signIns' },
+} as const satisfies Acts

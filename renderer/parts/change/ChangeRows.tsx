@@ -2,7 +2,9 @@ import './change.css'
 import { type ReactNode, useRef, useState } from 'react'
 import { undoChange } from '#renderer/api/use-command.ts'
 import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
+import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
+import type { InputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
 import { DateText, DateTimeText } from '../../ui/DateText.tsx'
@@ -17,85 +19,199 @@ import {
   type ToldChange,
   undoWords,
 } from './describe-change.ts'
+import { actorsOf, type CommandGroup, groupChanges } from './groups.ts'
 
 type Props = {
   /** Those of `withUndo`, where rows of several commands are together. */
   rows: readonly ToldChange[]
   /** Words for a value where the plain one does not read (money, room types, states). */
   valueText?: (entity: string, field: string, value: unknown, change: Change) => ReactNode
-  /** The thing changed, as a link; left out where all rows are of one thing. */
-  subject?: (change: Change) => ReactNode
+  /** The thing changed, as a link; left out where all rows are of one thing. `first`: the row of its command above it. */
+  subject?: (change: Change, first?: Change) => ReactNode
   /** The row as its fields are shown. Its title is derived from the whole row: what is not shown twice may decide it. */
   shown?: (change: Change) => Change
+  /** What narrows the log: the rest of a long command is asked for with it. */
+  input?: Omit<InputOf<'change.list'>, 'after' | 'limit'>
+  /** Sign-ins that follow each other are one line. */
+  fold?: boolean
 }
+type How = Omit<Props, 'rows' | 'fold'>
 
-/** The change log as people read it: when, who, what, from what to what, why; with undo where it is still possible. */
-export function ChangeRows({ rows, ...how }: Props) {
+/**
+ * The change log as people read it: when, who, what, from what to what, why; what one command did together, with its undo
+ * where it is still possible.
+ */
+export function ChangeRows({ rows, fold = false, ...how }: Props) {
   return (
     <ol className="k-changes">
-      {rows.map((change) => (
-        <ChangeRow key={change.seq} change={change} {...how} />
-      ))}
+      {groupChanges(rows, fold).map((group) =>
+        group.kind === 'signIns' ? (
+          <SignIns key={group.key} rows={group.rows} how={how} />
+        ) : (
+          <CommandRow key={group.key} group={group} how={how} />
+        ),
+      )}
     </ol>
   )
 }
 
-function ChangeRow({
-  change,
-  valueText,
-  subject,
-  shown = (row) => row,
-}: { change: ToldChange } & Omit<Props, 'rows'>) {
+/** So many rows of a command are shown before the others are asked for. */
+const shownAtFirst = 4
+
+function CommandRow({ group, how }: { group: CommandGroup; how: How }) {
   const { t, language } = useWords()
   const [pending, setPending] = useState(false)
+  const [open, setOpen] = useState(false)
   const line = useRef<HTMLLIElement>(null)
+  const { rows, total } = group
+  const [first, ...others] = rows
+  if (!first) return null
+  // Nothing of the row is known, not even when it was
+  if (first.state === 'unreadable' && first.operation === '') {
+    return (
+      <li className="k-change" tabIndex={-1}>
+        <p className="k-change-what k-change-note">{t('change.unreadable', { seq: first.seq })}</p>
+      </li>
+    )
+  }
   const undo = async () => {
     if (pending) return
     setPending(true)
     // The button goes with what it undid: the row keeps the focus, or Esc would leave the screen
     line.current?.focus({ preventScroll: true })
-    await undoChange(change.command)
+    await undoChange(first.command)
     setPending(false)
   }
-  // Nothing of the row is known, not even when it was
-  if (change.state === 'unreadable' && change.operation === '') {
-    return (
-      <li className="k-change" tabIndex={-1}>
-        <p className="k-change-what k-change-note">{t('change.unreadable', { seq: change.seq })}</p>
-      </li>
-    )
-  }
+  const undoable = rows.find((row) => row.undoable && row.undoneBy === null)
+  const hidden = total - Math.min(rows.length, shownAtFirst)
   return (
     <li
       ref={line}
       tabIndex={-1}
-      className={change.undoneBy === null ? 'k-change' : 'k-change k-change-undone'}
+      className={first.undoneBy === null ? 'k-change' : 'k-change k-change-undone'}
     >
-      <div className="k-change-when">
-        <DateTimeText moment={change.moment} />
-        <span className="k-cut" title={`${change.actor} · ${change.workstation}`}>
-          {actorText(change)}
-        </span>
-      </div>
+      <When change={first} />
       <div className="k-change-what">
-        <p>
-          <b>{changeTitle(change, t, language)}</b> {subject?.(change)}
-          {change.reason && <span className="k-quiet"> · {change.reason}</span>}
-        </p>
-        {change.state === 'unreadable' ? (
-          <p className="k-change-note">{t('change.unreadable', { seq: change.seq })}</p>
-        ) : (
-          <Differences change={shown(change)} valueText={valueText} />
+        <Part change={first} how={how} />
+        {others.slice(0, open ? undefined : shownAtFirst - 1).map((change) => (
+          <Part key={change.seq} change={change} first={first} how={how} />
+        ))}
+        {open && rows.length < total && (
+          <Rest command={first.command} than={rows.at(-1)?.seq ?? 0} how={how} />
         )}
-        {change.state === 'erased' && <p className="k-change-note">{t('change.erased')}</p>}
-        {change.undone && <UndoneBy undone={change.undone} />}
+        {hidden > 0 && (
+          <button
+            type="button"
+            className="k-chip"
+            aria-expanded={open}
+            onClick={() => setOpen((now) => !now)}
+          >
+            {open ? t('change.fewer') : t('change.andMore', { count: hidden })}
+          </button>
+        )}
+        {first.undone && <UndoneBy undone={first.undone} />}
       </div>
-      {change.undoable && change.undoneBy === null && (
+      {undoable && (
         <button type="button" className="k-tool" onClick={() => void undo()}>
-          {undoWords(change, t, language)}
+          {undoWords(undoable, t, language)}
         </button>
       )}
     </li>
+  )
+}
+
+/** When, and who did it. */
+function When({ change }: { change: Change }) {
+  return (
+    <div className="k-change-when">
+      <DateTimeText moment={change.moment} />
+      <span className="k-cut" title={`${change.actor} · ${change.workstation}`}>
+        {actorText(change)}
+      </span>
+    </div>
+  )
+}
+
+/** One row of a command: what was done to what, from what to what. */
+function Part({ change, first, how }: { change: ToldChange; first?: Change; how: How }) {
+  const { subject, valueText, shown = (row) => row } = how
+  const { t, language } = useWords()
+  return (
+    <div className="k-change-part">
+      <p>
+        <b>{changeTitle(change, t, language)}</b> {subject?.(change, first)}
+        {change.reason && <span className="k-quiet"> · {change.reason}</span>}
+      </p>
+      {change.state === 'unreadable' ? (
+        <p className="k-change-note">{t('change.unreadable', { seq: change.seq })}</p>
+      ) : (
+        <Differences change={shown(change)} valueText={valueText} />
+      )}
+      {change.state === 'erased' && <p className="k-change-note">{t('change.erased')}</p>}
+    </div>
+  )
+}
+
+/** The older rows of a long command, page by page. */
+function Rest({ command, than, how }: { command: number; than: number; how: How }) {
+  const { t } = useWords()
+  const rest = useList('change.list', { ...how.input, command, limit: 100 })
+  return (
+    <>
+      {rest.rows
+        .filter(({ seq }) => seq < than)
+        .map((change) => (
+          <Part key={change.seq} change={change} how={how} />
+        ))}
+      {rest.more && (
+        <button type="button" className="k-chip" onClick={rest.loadMore}>
+          {t('change.loadMore')}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Sign-ins that follow each other: how many, whose, from when to when; opened, one by one. */
+function SignIns({ rows, how }: { rows: readonly ToldChange[]; how: How }) {
+  const { t, language } = useWords()
+  const [open, setOpen] = useState(false)
+  const [newest, oldest] = [rows[0], rows.at(-1)]
+  if (!newest || !oldest) return null
+  const names = actorsOf(rows)
+  const some = names.slice(0, 4).join(language === 'zh' ? '、' : ', ')
+  return (
+    <>
+      <li className="k-change" tabIndex={-1}>
+        <div className="k-change-when">
+          <DateTimeText moment={newest.moment} />
+          {oldest.moment.slice(0, 16) !== newest.moment.slice(0, 16) && (
+            <DateTimeText moment={oldest.moment} />
+          )}
+        </div>
+        <p className="k-change-what">
+          <button
+            type="button"
+            className="k-chip"
+            aria-expanded={open}
+            onClick={() => setOpen((now) => !now)}
+          >
+            {t('change.signIns', { count: rows.length })}
+          </button>{' '}
+          <span className="k-quiet">
+            {names.length > 4 ? t('change.andOthers', { some, count: names.length - 4 }) : some}
+          </span>
+        </p>
+      </li>
+      {open &&
+        rows.map((change) => (
+          <CommandRow
+            key={change.seq}
+            group={{ kind: 'command', key: change.seq, rows: [change], total: 1 }}
+            how={how}
+          />
+        ))}
+    </>
   )
 }
 

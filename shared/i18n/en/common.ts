@@ -82,6 +82,7 @@ export const common = {
   removed: 'removed',
   changed: 'changed',
   same: 'unchanged',
+  doneFor: '{{whom}}: {{what}}',
   undoneBy: 'Undone by {{by}}, {{moment}}',
   calendar: 'Calendar',
   dateExample: {

@@ -42,6 +42,7 @@ export const field = {
     code: 'Code',
     columns: 'Columns',
     comment: 'Comment',
+    command: 'Command',
     companions: 'Accompanying guests',
     companyId: 'Company',
     confirmationNo: 'Confirmation number',

@@ -82,7 +82,7 @@ export const guest = {
     figures: 'Key figures',
     years: 'By year',
     stays: 'Bookings and stays',
-    changes: 'Booking changes',
+    changes: 'Changes',
     requests: 'Requests',
     loyalty: 'Loyalty',
     notes: 'Notes',
@@ -126,7 +126,7 @@ export const guest = {
     documents: 'Go to documents',
     preferences: 'Go to preferences',
     stays: 'Go to bookings and stays',
-    changes: 'Go to booking changes',
+    changes: 'Go to changes',
     requests: 'Go to requests',
     loyalty: 'Go to loyalty',
     notes: 'Go to notes',
@@ -344,7 +344,7 @@ export const guest = {
     requests_other: '{{count}} requests',
   },
   change: {
-    none: 'No booking changes yet.',
+    none: 'No changes yet.',
     sourceCounted_one: 'The imported source counted {{count}} further change without saying what it was.',
     sourceCounted_other:
       'The imported source counted {{count}} further changes without saying what they were.',

@@ -80,6 +80,7 @@ export const common: Translation<typeof source> = {
   removed: '减少',
   changed: '变更',
   same: '不变',
+  doneFor: '{{whom}}：{{what}}',
   undoneBy: '{{moment}} 由 {{by}} 撤销',
   calendar: '日历',
   dateExample: {

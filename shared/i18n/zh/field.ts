@@ -44,6 +44,7 @@ export const field: Translation<typeof source> = {
     code: '代码',
     columns: '列',
     comment: '备注',
+    command: '操作',
     companions: '同住人',
     companyId: '协议公司',
     confirmationNo: '确认号',

@@ -232,7 +232,7 @@ test('of bookings before the latest fifty only open requests are told', async ()
   expect(await asked()).toEqual([open.id])
 })
 
-test('changes of all bookings of a guest, in any role, newest first, by pages; the source’s counts beside them', async () => {
+test('changes of a guest and of all their bookings, in any role, newest first, by pages; the source’s counts beside them', async () => {
   const [id, friend] = [await guest('改期'), await guest('友人')]
   const own = await t.book({ guestId: id, ...day })
   const booked = await t.book({ guestId: friend, bookerId: id, ...day })
@@ -249,18 +249,24 @@ test('changes of all bookings of a guest, in any role, newest first, by pages; t
     bookingId: await t.book({ guestId: id, arrival: '2026-04-01', departure: '2026-04-02' }),
     kind: 'quiet',
   })
+  const contact = { kind: 'mobile', value: '13800138000' } as const
+  const { version } = await t.must('guest.saveContact', { guestId: id, version: 1, ...contact })
+  await t.must('guest.setPreference', { guestId: id, version, group: 'bed', value: 'king' } as never)
+  await t.must('guest.saveNote', { guestId: friend, version: 1, text: 'of the friend' })
   writeStays(t.file, [
     { guestId: id, arrival: '2024-01-01', departure: '2024-01-02', source: { bookingChanges: 3 } },
     { guestId: friend, arrival: '2024-01-01', departure: '2024-01-02', source: { bookingChanges: 9 } },
   ])
-  const page = await t.must('guest.bookingChanges', { id, limit: 4 })
-  const rest = await t.must('guest.bookingChanges', { id, after: page.next ?? '' })
+  const page = await t.must('guest.changes', { id, limit: 4 })
+  const rest = await t.must('guest.changes', { id, after: page.next ?? '' })
   const rows = [...page.rows, ...rest.rows]
   expect(page.rows).toHaveLength(4)
-  expect((await t.must('guest.bookingChanges', { id, limit: rows.length })).next).toBeNull()
+  expect((await t.must('guest.changes', { id, limit: rows.length })).next).toBeNull()
   expect(rest.next).toBeNull()
   expect(page.sourceCounted).toBe(3)
   expect(rows.map(({ operation }) => operation)).toEqual([
+    'guest.setPreference',
+    'guest.saveContact',
     'request.create',
     'booking.create',
     'booking.cancel',
@@ -269,13 +275,17 @@ test('changes of all bookings of a guest, in any role, newest first, by pages; t
     'booking.create',
     'booking.create',
     'booking.create',
+    'guest.create',
   ])
-  expect(rows[2]).toMatchObject({
+  expect(rows[4]).toMatchObject({
     reason: 'plans changed',
     actor: 'admin',
     entity: 'booking',
     entityId: shared,
+    whom: { guestId: friend, name: '友人' },
   })
+  expect(rows[2]).toMatchObject({ entity: 'request', whom: { guestId: id, name: '改期' } })
+  expect(rows[1]).toMatchObject({ entity: 'guest', label: '改期', whom: null, undoable: true })
   expect(rows.some(({ entityId, entity }) => entity === 'booking' && entityId === foreign)).toBe(false)
   const { bookings } = await t.must('guest.profile', { id })
   expect(bookings.find((row) => row.id === own)).toMatchObject({ changes: 1, requests: 0 })
@@ -332,5 +342,5 @@ test('an unknown guest has no profile, no bookings and no changes', async () => 
     refusal: { code: 'GUEST_UNKNOWN', params: { id } },
   })
   expect(await t.must('guest.bookings', { id })).toEqual({ rows: [], next: null })
-  expect(await t.must('guest.bookingChanges', { id })).toEqual({ rows: [], next: null, sourceCounted: 0 })
+  expect(await t.must('guest.changes', { id })).toEqual({ rows: [], next: null, sourceCounted: 0 })
 })

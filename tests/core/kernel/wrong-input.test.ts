@@ -25,7 +25,7 @@ describe('a key that no list gave is no first page', () => {
     ['guest.search', {}],
     ['guest.search', { text: 'zhang' }],
     ['guest.bookings', { id: 1 }],
-    ['guest.bookingChanges', { id: 1 }],
+    ['guest.changes', { id: 1 }],
     ['request.listOpen', {}],
     ['account.search', {}],
     ['import.findings', { source: 'batch:1' }],

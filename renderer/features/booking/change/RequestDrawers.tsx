@@ -7,6 +7,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
 import { useDraftWords } from '../draft-words.ts'
 import { type Request, wishText } from '../RequestsPane.tsx'
+import { doneWords } from '../words.ts'
 import { besideWidth, type ChangeProps } from './ChangeDrawer.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 
@@ -17,8 +18,13 @@ export function RequestDrawer({
   onClose,
 }: ChangeProps & { request?: Request | undefined }) {
   const { t } = useWords()
-  const create = useCommand('request.create')
-  const update = useCommand('request.update')
+  const { confirmationNo, guest } = booking
+  const create = useCommand('request.create', {
+    done: (language) => doneWords(language, 'request.create', confirmationNo, guest),
+  })
+  const update = useCommand('request.update', {
+    done: (language) => doneWords(language, 'request.update', confirmationNo, guest),
+  })
   const draft = useVersionedEdit<TypedRequest>(
     `booking:${booking.id}:request:${request?.id ?? 'new'}`,
     {
@@ -72,9 +78,11 @@ export function RequestDrawer({
 }
 
 /** Declines a wish: names what goes and asks why. */
-export function DeclineDrawer({ request, onClose }: { request: Request; onClose: () => void }) {
+export function DeclineDrawer({ booking, request, onClose }: ChangeProps & { request: Request }) {
   const { t, language } = useWords()
-  const advance = useCommand('request.advance')
+  const advance = useCommand('request.advance', {
+    done: (to) => doneWords(to, 'request.advance', booking.confirmationNo, booking.guest, 'decline'),
+  })
   const draft = useDraft(`request:${request.id}:decline`, { reason: '' })
   const { reason } = draft.value
   const empty = reason.trim() === ''

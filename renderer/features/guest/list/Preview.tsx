@@ -2,6 +2,8 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { preferenceWords } from '#renderer/parts/guest/preference-words.ts'
+import { requestWords } from '#renderer/parts/request/request-text.ts'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -16,8 +18,7 @@ import { alertLines } from '../../../parts/guest/alert-lines.ts'
 import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import type { GuestRow } from '../../../parts/guest/match.ts'
 import { inLanguage } from '../../../parts/guest/words.ts'
-import { preferenceWords } from '../profile/preference-words.ts'
-import { isToDo, requestWords } from '../profile/request-words.ts'
+import { isToDo } from '../profile/request-words.ts'
 
 /** The arrow keys may run through many rows: the profile is read once one stays. */
 const REST_MS = 120

@@ -1,37 +1,34 @@
 import { Button } from 'antd'
 import { useList } from '#renderer/api/use-list.ts'
-import { type T, useWords } from '#renderer/base/language.ts'
-import { href, paths } from '#renderer/base/route/paths.ts'
-import { Link } from '#renderer/base/route/route.tsx'
+import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
-import type { Change } from '#renderer/parts/change/describe-change.ts'
+import { ChangeSubject } from '#renderer/parts/change/ChangeSubject.tsx'
 import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { shown, useLogValues } from '#renderer/parts/change/log-values.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
-import { tellable, useChangeValues } from '../../../parts/change/change-values.tsx'
-import { requestWords } from './request-words.ts'
 
-/** Every change made to this guest's bookings and their requests: who, when, from what to what, why; with its undo. */
+/** Every change made to this guest and to their bookings: who, when, from what to what, why; with its undo. */
 export function Changes({ id }: { id: GuestId }) {
   const { t, locale } = useWords()
-  const changes = useList('guest.bookingChanges', { id })
-  const valueText = useChangeValues()
+  const changes = useList('guest.changes', { id })
+  const valueText = useLogValues()
   if (changes.failed && !changes.head)
-    return <Trouble failed={changes.failed} operation="guest.bookingChanges" onRetry={changes.retry} />
+    return <Trouble failed={changes.failed} operation="guest.changes" onRetry={changes.retry} />
   if (!changes.head) return <RowSkeleton rows={8} />
   const counted = changes.head.sourceCounted
-  const wishes = wishesOf(changes.rows, t)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className="g-changes k-scroll" data-start tabIndex={0} aria-label={t('guest.section.changes')}>
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
       <ChangeRows
-        rows={tellable(withUndo(changes.rows))}
+        rows={withUndo(changes.rows)}
+        shown={shown}
         valueText={valueText}
-        subject={(change) => subjectOf(change, wishes)}
+        subject={(change, first) => <ChangeSubject change={change} first={first} on={id} />}
       />
       {changes.more && (
         <p className="g-more">
@@ -46,25 +43,5 @@ export function Changes({ id }: { id: GuestId }) {
         </p>
       )}
     </section>
-  )
-}
-
-/** What was asked for, of each request whose making is among these rows. */
-function wishesOf(changes: readonly Change[], t: T): Map<number, string> {
-  const made = changes.filter((change) => change.entity === 'request' && change.after?.kind)
-  return new Map(made.map((change) => [change.entityId, requestWords(change.after as never, t)]))
-}
-
-/** The booking as a link; a request by what was asked for and its booking's number. */
-function subjectOf(change: Change, wishes: ReadonlyMap<number, string>) {
-  return change.entity === 'booking' ? (
-    <Link to={href(paths.booking, { id: change.entityId })} className="k-code">
-      {change.label}
-    </Link>
-  ) : (
-    <>
-      {change.entity === 'request' && wishes.get(change.entityId)}{' '}
-      <span className="k-code">{change.label}</span>
-    </>
   )
 }

@@ -12,7 +12,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { documentKinds } from '#shared/domain/document/kinds.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { countryName, countryOptions } from '../../../parts/guest/words.ts'
-import { type Profile, useGuestEdit, useGuestId } from './editing.tsx'
+import { type Profile, useDoneWords, useGuestEdit, useGuestId } from './editing.tsx'
 import { WarningText } from './Person.tsx'
 import { Part } from './SectionHead.tsx'
 
@@ -115,7 +115,7 @@ function DocumentLine({ document, onEdit }: { document: Document; onEdit: () => 
 /** A number held open for a while, in this component’s memory alone. */
 function useOpened(document: Document) {
   const guestId = useGuestId()
-  const command = useCommand('guest.openDocument')
+  const command = useCommand('guest.openDocument', { done: useDoneWords('guest.openDocument') })
   const [number, setNumber] = useState<string | null>(null)
   const [left, setLeft] = useState(0)
   useEffect(() => {

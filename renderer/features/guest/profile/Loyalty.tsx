@@ -17,7 +17,7 @@ import { roleAllows } from '#shared/domain/access/roles.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import { inLanguage } from '../../../parts/guest/words.ts'
-import { type Profile, useGuestId } from './editing.tsx'
+import { type Profile, useDoneWords, useGuestId } from './editing.tsx'
 import { isReached, lastDayOf, type Need, nearestFirst, wayDone } from './missing.ts'
 import { Part } from './SectionHead.tsx'
 
@@ -202,7 +202,7 @@ function useNeedWords() {
 function Enrol({ programmes, onDone }: { programmes: readonly Programme[]; onDone: () => void }) {
   const { t, language } = useWords()
   const guestId = useGuestId()
-  const enrol = useCommand('loyalty.enrol')
+  const enrol = useCommand('loyalty.enrol', { done: useDoneWords('loyalty.enrol') })
   const [chosen, setChosen] = useState<ProgrammeId | undefined>(programmes[0]?.id)
   const [number, setNumber] = useState('')
   const submit = async () => {
@@ -267,7 +267,7 @@ type SetTierProps = { membership: Membership; tiers: readonly Tier[]; onClose: (
 
 function SetTier({ membership, tiers, onClose }: SetTierProps) {
   const { t, language } = useWords()
-  const command = useCommand('loyalty.setTier')
+  const command = useCommand('loyalty.setTier', { done: useDoneWords('loyalty.setTier') })
   const draft = useDraft(`membership:${membership.id}:tier`, { tier: membership.tier.code, reason: '' })
   const { tier, reason } = draft.value
   const submit = async () => {

@@ -10,7 +10,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
 import { requestFieldText } from '../../../parts/request/words.ts'
 import { guestActs } from '../acts.ts'
-import type { Profile } from './editing.tsx'
+import { type Profile, useDoneWords } from './editing.tsx'
 import { newBooking } from './Header.tsx'
 import { staysAhead, usualDue } from './request-words.ts'
 
@@ -28,10 +28,10 @@ export function NewRequest({ profile, onClose }: { profile: Profile; onClose: ()
     dueOn: '',
     dueTime: '',
   })
-  const create = useCommand('request.create')
   const { businessDate } = useHotel()
   const typed = draft.value
   const stay = stays.find((booking) => booking.id === typed.bookingId) ?? stays[0]
+  const create = useCommand('request.create', { done: useDoneWords('request.create', stay) })
   const change = (patch: Partial<Typed>) => {
     draft.set({ ...typed, ...patch })
     create.reset()

@@ -1,11 +1,16 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import {
+  freeGroups,
+  knownPreferences,
+  preferenceWords,
+  wishOf,
+} from '#renderer/parts/guest/preference-words.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { CloseIcon } from '#renderer/ui/icons.tsx'
 import { preferenceGroups } from '#shared/domain/guest/preferences.ts'
 import { type Profile, useGuestEdit } from './editing.tsx'
-import { freeGroups, knownPreferences, preferenceWords, wishOf } from './preference-words.ts'
 import { Part } from './SectionHead.tsx'
 
 type Preference = Profile['guest']['preferences'][number]

@@ -8,14 +8,16 @@ import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { doneForWords } from '#renderer/parts/guest/names.ts'
+import { requestWords } from '#renderer/parts/request/request-text.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { actionsOf, type RequestAction } from '#shared/domain/request/request.ts'
-import type { Profile } from './editing.tsx'
-import { byUrgency, isToDo, requestWords } from './request-words.ts'
+import { type Profile, useEdited } from './editing.tsx'
+import { byUrgency, isToDo } from './request-words.ts'
 import { Part } from './SectionHead.tsx'
 
 type Request = Profile['requests'][number]
@@ -61,7 +63,14 @@ export function Requests({ requests, older, onNew }: Props) {
 function RequestLine({ request }: { request: Request }) {
   const { t, locale } = useWords()
   const { businessDate, timeZone } = useHotel()
-  const advance = useCommand('request.advance')
+  const { id: guestId, whom } = useEdited()
+  const advance = useCommand('request.advance', {
+    done: (language, _saved, { action }) => {
+      // A booking that this guest made for another is named by its number
+      const person = request.guestId === guestId ? whom() : { name: request.confirmationNo, latinName: '' }
+      return doneForWords(language, 'request.advance', person, action)
+    },
+  })
   const { id, version, status } = request
   const [declining, setDeclining] = useHeld(`request:${id}:declining`, false)
   const move = async (action: RequestAction, reason?: string) => {

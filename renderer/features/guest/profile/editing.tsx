@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
 import { type ClientReply, theClient } from '#renderer/api/client.ts'
 import { type CommandState, useCommand } from '#renderer/api/use-command.ts'
+import { doneForWords, type Named } from '#renderer/parts/guest/names.ts'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import type { GuestId } from '#shared/values/index.ts'
 
 export type Profile = OutputOf<'guest.profile'>
@@ -12,6 +14,8 @@ export type Conflict = { change: Change | null }
 
 type Editing = {
   id: GuestId
+  /** The guest as named now: what is done says whom it was for. */
+  whom: () => Named
   /** Runs one command after the other, each with the version the one before left. */
   inTurn: <N extends CommandName>(
     run: (version: number) => Promise<ClientReply<N>>,
@@ -28,6 +32,8 @@ const EditingContext = createContext<Editing | null>(null)
 export function useEditing(profile: Profile | undefined, id: GuestId, refetch: () => void) {
   const version = useRef(0)
   version.current = Math.max(version.current, profile?.guest.version ?? 0)
+  const whom = useRef<Named>({ name: '', latinName: '' })
+  if (profile) whom.current = profile.guest
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const again = useRef(refetch)
@@ -35,6 +41,7 @@ export function useEditing(profile: Profile | undefined, id: GuestId, refetch: (
   const editing = useMemo<Editing>(
     () => ({
       id,
+      whom: () => whom.current,
       inTurn: (run) => {
         const mine = turn.current.then(async () => {
           const reply = await run(version.current)
@@ -65,6 +72,11 @@ export function EditingProvider({ editing, children }: { editing: Editing; child
   return <EditingContext value={editing}>{children}</EditingContext>
 }
 
+/** The guest of the profile: its id, and what it is called now. */
+export function useEdited(): Pick<Editing, 'id' | 'whom'> {
+  return useEditingContext()
+}
+
 /** The guest that the parts of the profile edit. */
 export function useGuestId(): GuestId {
   return useEditingContext().id
@@ -74,6 +86,12 @@ function useEditingContext(): Editing {
   const editing = useContext(EditingContext)
   if (!editing) throw new Error('outside of a guest profile')
   return editing
+}
+
+/** Words for the status line that name the guest of the profile, or the one whom it was for. */
+export function useDoneWords(operation: CommandName, person?: Named): (language: Language) => string {
+  const { whom } = useEditingContext()
+  return (language) => doneForWords(language, operation, person ?? whom())
 }
 
 /** Commands on one guest and its version. */
@@ -90,7 +108,7 @@ export function useGuestEdit<N extends OnGuest>(
   name: N,
 ): EditState<N, Omit<InputOf<N>, 'guestId' | 'version'>> {
   const { id, inTurn } = useEditingContext()
-  const command = useCommand(name)
+  const command = useCommand(name, { done: useDoneWords(name) })
   return {
     ...command,
     run: (input) =>
@@ -101,6 +119,6 @@ export function useGuestEdit<N extends OnGuest>(
 /** Changes of the person: names, salutation, gender, birth date, nationality, language. */
 export function useGuestUpdate(): EditState<'guest.update', Omit<InputOf<'guest.update'>, 'id' | 'version'>> {
   const { id, inTurn } = useEditingContext()
-  const command = useCommand('guest.update')
+  const command = useCommand('guest.update', { done: useDoneWords('guest.update') })
   return { ...command, run: (input) => inTurn((version) => command.run({ ...input, id, version })) }
 }

@@ -4,7 +4,7 @@ import { handleOf, readWith } from '#db/dialect/building.ts'
 import { handleOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { Reader, Writer } from '#db/handles.ts'
 import { readBookingRows, readDayLines, readRoomUsers } from '#db/queries/booking/list.ts'
-import { readGuestBookingChanges, readGuestBookings, readGuestRequests } from '#db/queries/guest/bookings.ts'
+import { readGuestBookings, readGuestChanges, readGuestRequests } from '#db/queries/guest/bookings.ts'
 import { readFigures } from '#db/queries/guest/figures.ts'
 import { type GuestFilter, readFilters } from '#db/queries/guest/filter.ts'
 import { readGuestList } from '#db/queries/guest/list.ts'
@@ -99,7 +99,7 @@ test.each<[string, () => Promise<unknown>, number, RegExp?]>([
   ['figures', async () => readFigures(db, await readRoles(db, id)), 2],
   ['bookings', async () => readGuestBookings(db, id, await readRoles(db, id), null, 50), 3],
   ['requests', async () => readGuestRequests(db, await readRoles(db, id), 0), 3],
-  ['changes of bookings', () => readGuestBookingChanges(db, id, undefined, 50), 1],
+  ['changes of bookings', () => readGuestChanges(db, id, undefined, 50), 1],
   ['memberships', () => readMemberships(db, id), 1],
   ['bookings by number', () => readBookingsByNumber(db, '1000', 5), 1],
   ['who is due in', () => readDayLines(db, due, { rooms: true }), 1],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dateTroubles, filtersOf } from '#renderer/features/change/filters.ts'
-import { importLines } from '#renderer/features/change/import-text.ts'
-import { logText, type Reader, readable } from '#renderer/features/change/log-text.ts'
-import { programmeLines } from '#renderer/features/change/programme-text.ts'
+import { importLines } from '#renderer/parts/change/import-text.ts'
+import { logText, type Reader, readable } from '#renderer/parts/change/log-text.ts'
+import { programmeLines } from '#renderer/parts/change/programme-text.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 

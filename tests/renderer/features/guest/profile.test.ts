@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { T } from '#renderer/base/language.ts'
 import { guessedKind, readablePhone } from '#renderer/features/guest/profile/contact-text.ts'
 import { isReached, lastDayOf, nearestFirst, wayDone } from '#renderer/features/guest/profile/missing.ts'
-import {
-  knownPreferences,
-  preferenceWords,
-  wishOf,
-} from '#renderer/features/guest/profile/preference-words.ts'
-import {
-  byUrgency,
-  requestWords,
-  staysAhead,
-  usualDue,
-} from '#renderer/features/guest/profile/request-words.ts'
+import { byUrgency, staysAhead, usualDue } from '#renderer/features/guest/profile/request-words.ts'
 import {
   alongTime,
   chosenStay,
@@ -22,6 +12,8 @@ import {
 } from '#renderer/features/guest/profile/stay-timeline.ts'
 import { bestYear, withoutGaps } from '#renderer/features/guest/profile/years.ts'
 import { alertLines } from '#renderer/parts/guest/alert-lines.ts'
+import { knownPreferences, preferenceWords, wishOf } from '#renderer/parts/guest/preference-words.ts'
+import { requestWords } from '#renderer/parts/request/request-text.ts'
 import type { BookingStatus } from '#shared/domain/booking/booking.ts'
 import { isKey, words } from '#shared/i18n/index.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'

@@ -1,6 +1,6 @@
 import type { T } from '#renderer/base/language.ts'
 import { type PreferenceGroup, preferenceGroups, preferenceRules } from '#shared/domain/guest/preferences.ts'
-import { codeWords } from '../../../parts/guest/words.ts'
+import { codeWords } from './words.ts'
 
 export type Wish = { group: PreferenceGroup; value: string }
 

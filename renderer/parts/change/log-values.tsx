@@ -2,11 +2,11 @@ import { type ReactNode, useCallback, useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { tellable, useChangeValues } from '#renderer/parts/change/change-values.tsx'
-import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { tellable, useChangeValues } from './change-values.tsx'
+import type { Change } from './describe-change.ts'
 import { importLines } from './import-text.ts'
 import { logText, type Reader, readable } from './log-text.ts'
 import { programmeLines } from './programme-text.ts'
@@ -68,7 +68,7 @@ function Programme({ value, change, reader }: { value: unknown; change: Change; 
 
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
-    <span className="change-lines">
+    <span className="k-change-lines">
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
