@@ -80,3 +80,41 @@ test('a skeleton stands before any program is there, and while the files of a sc
   await expect(page.locator('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
   await expect(page.locator('main .k-pane').first()).toBeVisible()
 })
+
+test('an empty hotel says the next step with its key, until it has its first guest', async ({ page }) => {
+  const empty = await serveHotel()
+  const { must, origin } = empty
+  const main = page.locator('main')
+  await empty.visit(page, '/today')
+  await expect(main).toContainText('No room types yet. A hotel is set up in this order')
+  await page.keyboard.press('Alt+S')
+  await expect(page).toHaveURL(/\/settings\/room-types$/)
+
+  const type = { code: 'DLX', nameEn: 'Deluxe', nameZh: '豪华间', maxPersons: 2, baseRateMinor: 1 }
+  const roomTypeId = (await must('room.saveType', type)).id
+  await page.goto(`${origin}/bookings/new`)
+  await expect(main).toContainText('No rooms yet.')
+  await page.keyboard.press('Alt+S')
+  await expect(page).toHaveURL(/\/settings\/rooms$/)
+  await expect(page.locator('.k-status')).toContainText('Live')
+
+  const room = { number: '801', floor: 8, features: [], housekeeping: 'clean' as const }
+  await must('room.save', { ...room, roomTypeId })
+  await page.keyboard.press('F9')
+  await expect(main).toContainText('No rate plans yet')
+  await page.keyboard.press('Alt+S')
+  await expect(page).toHaveURL(/\/settings\/rate-plans$/)
+
+  await must('rate.save', { code: 'BAR', nameEn: 'Best', nameZh: '门市价', meal: 'room-only' })
+  await page.keyboard.press('F2')
+  await expect(main).toContainText('This hotel has no guests yet.')
+  await expect(main.getByRole('link', { name: 'Import bookings' })).toBeVisible()
+  await page.keyboard.press('F7')
+  await expect(page).toHaveURL(/\/bookings\/new$/)
+  await must('guest.create', { nativeName: '张伟', contacts: [] })
+  await page.keyboard.press('F2')
+  await expect(main).toContainText('No more arrivals due on this date.')
+  await expect(main).not.toContainText('no guests yet')
+  expect(empty.defects).toEqual([])
+  await empty.close()
+})

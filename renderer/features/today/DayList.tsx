@@ -14,6 +14,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { DaySort } from '#shared/domain/booking/day-list.ts'
 import type { Key } from '#shared/i18n/index.ts'
+import { NextStep } from '../../parts/hotel/NextStep.tsx'
 import { todayActs } from './acts.ts'
 import { useDayColumns } from './day-columns.tsx'
 import { dayInput } from './day-input.ts'
@@ -72,7 +73,10 @@ export function DayList({ view, listRef, sort, onSort, text, onActive, autoFocus
           autoFocus={autoFocus}
           onOpen={(row) => go(href(paths.booking, { id: row.id }))}
           empty={
-            <EmptyState>{text === '' ? t(`today.none.${view}`) : t('today.notFound', { text })}</EmptyState>
+            <>
+              <EmptyState>{text === '' ? t(`today.none.${view}`) : t('today.notFound', { text })}</EmptyState>
+              {view === 'due-in' && text === '' && <NextStep />}
+            </>
           }
         />
       )}

@@ -5,6 +5,7 @@ export const keys = {
   switchUser: 'Switch user and keep the screen',
   back: 'Back, or close the top panel',
   undo: 'Undo the last change',
+  nextStep: 'Next step of setting up the hotel',
   up: 'Up one row',
   down: 'Down one row',
   page: 'A page up or down',

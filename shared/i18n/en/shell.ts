@@ -50,6 +50,23 @@ export const shell = {
     },
     safe: 'Saved data is safe, and unsaved text is kept.',
   },
+  next: {
+    types:
+      'No room types yet. A hotel is set up in this order: room types, rooms, rate plans, then the first guest or booking.',
+    rooms: 'No rooms yet. Next are the rooms, then rate plans, then the first guest or booking.',
+    plans: 'No rate plans yet: a booking needs one for its price.',
+    first: 'This hotel has no guests yet. Next is the first booking, or an import of earlier ones.',
+    act: {
+      types: 'Set up room types',
+      rooms: 'Set up rooms',
+      plans: 'Set up rate plans',
+      first: 'New booking',
+    },
+    who: {
+      administrator: 'An administrator does this under Settings.',
+      manager: 'A manager does this under Settings.',
+    },
+  },
   notLoaded: 'This screen could not be loaded. Reload the page.',
   demoHotel: 'Demo hotel',
   notFound: {

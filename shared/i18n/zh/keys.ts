@@ -8,6 +8,7 @@ export const keys: Translation<typeof source> = {
   switchUser: '切换用户并保留当前页面',
   back: '返回，或关闭最上层',
   undo: '撤销上一步变更',
+  nextStep: '酒店设置的下一步',
   up: '上一行',
   down: '下一行',
   page: '上翻或下翻一页',

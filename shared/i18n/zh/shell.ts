@@ -53,6 +53,14 @@ export const shell: Translation<typeof source> = {
     },
     safe: '已保存的数据完好，未保存的内容也已保留。',
   },
+  next: {
+    types: '尚未设置房型。请依次设置房型、房间、房价码，再新建客人或预订。',
+    rooms: '尚未设置房间。请先设置房间，再设置房价码，然后新建客人或预订。',
+    plans: '尚未设置房价码。新建预订须有房价码才能计价。',
+    first: '还没有客人档案。下一步：新建首个预订，或导入历史预订。',
+    act: { types: '设置房型', rooms: '设置房间', plans: '设置房价码', first: '新建预订' },
+    who: { administrator: '由管理员在“设置”中完成。', manager: '由经理在“设置”中完成。' },
+  },
   notLoaded: '本页面未能载入，请重新载入。',
   demoHotel: '演示酒店',
   notFound: {

@@ -5,10 +5,10 @@ import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
 import { nightsOf } from '#shared/values/index.ts'
+import { NextStep } from '../../../parts/hotel/NextStep.tsx'
 import { amountFault } from '../change/read-rates.ts'
 import { FactLabel } from '../confirmation/FactLabel.tsx'
 import { Preferences } from './GuestSection.tsx'
-import { NothingToSell } from './NothingToSell.tsx'
 import { areForNights, type NewDraft } from './new-draft.ts'
 import { PriceGrid } from './PriceGrid.tsx'
 import { RoomSelect } from './RoomSelect.tsx'
@@ -27,7 +27,7 @@ export function PricePane({ booking }: { booking: NewBooking }) {
       padded
     >
       {form.message?.filled && <MessageType form={form} />}
-      <NothingToSell />
+      <NextStep setUpOnly />
       <PriceGrid
         types={booking.types}
         plans={booking.plans}

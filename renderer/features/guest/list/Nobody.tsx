@@ -6,6 +6,7 @@ import { Link } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { lazyAntd } from '#renderer/ui/lazy-antd.tsx'
 import { roleAllows } from '#shared/domain/access/roles.ts'
+import { NextStep } from '../../../parts/hotel/NextStep.tsx'
 import { listActs } from '../acts.ts'
 import { type Filters, isNarrowed } from './filters.ts'
 
@@ -23,6 +24,7 @@ export function Nobody({ filters, onAdd }: Props) {
   if (text === '' && !narrowed) {
     return (
       <>
+        <NextStep setUpOnly />
         <EmptyState action={action(t('guest.new.open'))}>
           {t('guest.search.nobody')}{' '}
           {roleAllows(role, 'manager') && <Link to={paths.import}>{t('guest.search.toImport')}</Link>}
