@@ -36,6 +36,7 @@ export async function readDayLines(
     .select([
       'b.id',
       'b.confirmation_no as confirmationNo',
+      'b.expected_time as expectedTime',
       'g.sort_key as sortKey',
       'g.native_name as nativeName',
       'g.family_name as familyName',

@@ -18,7 +18,7 @@ type Props = {
 export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
   const { t } = useWords()
   const clear = () => onText('')
-  useActs(sortActs, { name: () => onSort('name'), room: () => onSort('room') })
+  useActs(sortActs, { name: () => onSort('name'), room: () => onSort('room'), time: () => onSort('time') })
   useKeys({ Esc: { label: 'today.key.clear', run: clear } }, { on: text !== '' })
   return (
     <div className="k-day-bar">

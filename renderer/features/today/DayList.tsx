@@ -17,7 +17,7 @@ import type { Key } from '#shared/i18n/index.ts'
 import { NextStep } from '../../parts/hotel/NextStep.tsx'
 import { todayActs } from './acts.ts'
 import { useDayColumns } from './day-columns.tsx'
-import { dayInput } from './day-input.ts'
+import { dayInput, sortOf } from './day-input.ts'
 import type { DayRow, DayView } from './room-words.ts'
 
 /** What the lists are called. */
@@ -43,7 +43,7 @@ export function DayList({ view, listRef, sort, onSort, text, onActive, autoFocus
   const { t } = useWords()
   const { businessDate } = useHotel()
   const list = useList('booking.list', dayInput(view, businessDate, sort, text), { long: true })
-  const columns = useDayColumns(view, sort, onSort)
+  const columns = useDayColumns(view, sortOf(view, sort), onSort)
   const title = t(dayTitles[view])
   return (
     <Pane

@@ -11,6 +11,7 @@ export const todayActs = {
 export const sortActs = {
   name: { key: 'Alt+N', label: 'today.key.byName' },
   room: { key: 'Alt+R', label: 'today.key.byRoom' },
+  time: { key: 'Alt+T', label: 'today.key.byTime' },
 } as const satisfies Acts
 
 /** Where one goes from the room of the chosen row: to the booking that has it too. */

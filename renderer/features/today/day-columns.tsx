@@ -1,4 +1,4 @@
-import { useWords } from '#renderer/base/language.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
@@ -12,6 +12,8 @@ import { type DayRow, type DayView, roomMark } from './room-words.ts'
 /** A list narrower than this has one mark for requests and alerts, and a still narrower one no persons: names keep their room. */
 const APART_PX = 612
 const PERSONS_PX = 560
+/** What the column of the expected time takes of them. */
+const TIME_PX = 56
 
 /** The columns of a list of the day; a click on room or guest sorts by it. */
 export function useDayColumns(
@@ -21,6 +23,7 @@ export function useDayColumns(
 ): Column<DayRow>[] {
   const { t } = useWords()
   const other = view === 'due-out' ? 'arrival' : 'departure'
+  const marksFrom = APART_PX + (view === 'due-in' ? TIME_PX : 0)
   return [
     {
       key: 'room',
@@ -48,21 +51,21 @@ export function useDayColumns(
       key: 'requests',
       head: <span title={t('guest.column.requestsFull')}>{t('today.column.requests')}</span>,
       width: '36px',
-      from: APART_PX,
+      from: marksFrom,
       cell: (row) => <GuestMarks openRequests={row.openRequests} />,
     },
     {
       key: 'alerts',
       head: t('today.column.alerts'),
       width: '40px',
-      from: APART_PX,
+      from: marksFrom,
       cell: (row) => <GuestMarks alerts={row.alerts} />,
     },
     {
       key: 'marks',
       head: <span className="k-hidden">{t('today.column.marks')}</span>,
       width: '36px',
-      below: APART_PX,
+      below: marksFrom,
       cell: ({ alerts, openRequests }) => <GuestMarks alerts={alerts} openRequests={openRequests} />,
     },
     {
@@ -75,10 +78,11 @@ export function useDayColumns(
       key: 'persons',
       head: t('today.column.persons'),
       width: '40px',
-      from: PERSONS_PX,
+      from: PERSONS_PX + (view === 'due-in' ? TIME_PX : 0),
       figures: true,
       cell: (row) => row.adults + row.children + row.infants,
     },
+    ...(view === 'due-in' ? [timeColumn(t, sort, onSort)] : []),
     {
       key: 'date',
       head: t(`today.column.${other}`),
@@ -86,6 +90,18 @@ export function useDayColumns(
       cell: (row) => <DateText date={row[other]} style="day" />,
     },
   ]
+}
+
+/** When an arrival is expected. */
+function timeColumn(t: T, sort: DaySort, onSort: (sort: DaySort) => void): Column<DayRow> {
+  return {
+    key: 'time',
+    head: <span title={t('today.by.time')}>{t('today.column.time')}</span>,
+    width: '44px',
+    sorted: sort === 'time',
+    onHead: () => onSort('time'),
+    cell: (row) => <span className="k-num">{row.expectedTime}</span>,
+  }
 }
 
 function RoomCell({ row: { roomNumber, room } }: { row: DayRow }) {

@@ -5,6 +5,11 @@ import { type DaySort, daySorts } from '#shared/domain/booking/day-list.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { DayView } from './room-words.ts'
 
+/** What a list is sorted by: only arrivals are expected at a time, the others are by name then. */
+export function sortOf(view: DayView, sort: DaySort): DaySort {
+  return sort === 'time' && view !== 'due-in' ? 'name' : sort
+}
+
 /** What a list of the day is asked for. */
 export function dayInput(
   view: DayView,
@@ -12,7 +17,7 @@ export function dayInput(
   sort: DaySort,
   text: string,
 ): Omit<InputOf<'booking.list'>, 'after'> {
-  return { view, date, sort, text, limit: 100 }
+  return { view, date, sort: sortOf(view, sort), text, limit: 100 }
 }
 
 /** Begins to read the three lists as this user likes them sorted. */

@@ -4,7 +4,7 @@ import type { GuestNames } from '../name/name.ts'
 import type { SearchTerm } from '../search/query.ts'
 import { backwards, guestTokens, numberToken, TAIL } from '../search/tokens.ts'
 
-export const daySorts = ['name', 'room'] as const
+export const daySorts = ['name', 'room', 'time'] as const
 export type DaySort = (typeof daySorts)[number]
 
 /** What a booking is sorted and found by. */
@@ -14,6 +14,8 @@ export type DayLine = GuestNames & {
   sortKey: string
   confirmationNo: string
   roomNumber: string | null
+  /** When the guest is expected, `HH:MM`; null where nobody said. */
+  expectedTime: string | null
 }
 
 /** A place in a sorted list: what it is sorted by, the name, the id. */
@@ -24,10 +26,11 @@ const asCounted = new Intl.Collator('en', { numeric: true })
 
 /** Where a line is in a list that is sorted so. */
 export function placeOf(line: DayLine, sort: DaySort): LinePlace {
-  return [sort === 'room' ? (line.roomNumber ?? '') : '', line.sortKey, line.id]
+  const by = { name: '', room: line.roomNumber ?? '', time: line.expectedTime ?? '' }
+  return [by[sort], line.sortKey, line.id]
 }
 
-/** The order of two places: who has no room yet comes last, equal ones by name. */
+/** The order of two places: who has no room or time yet comes last, equal ones by name. */
 export function comparePlaces(a: LinePlace, b: LinePlace): number {
   if ((a[0] === '') !== (b[0] === '')) return a[0] === '' ? 1 : -1
   return asCounted.compare(a[0], b[0]) || compareTexts(a[1], b[1]) || a[2] - b[2]

@@ -11,6 +11,7 @@ export const today = {
   },
   column: {
     room: 'Room',
+    time: 'Time',
     guest: 'Guest',
     type: 'Type',
     arrival: 'Arrival',
@@ -33,7 +34,7 @@ export const today = {
   notFound: 'Nobody in this list matches “{{text}}”.',
   foundOf: '{{found}} of {{total}}',
   sort: 'Sort by',
-  by: { name: 'Name', room: 'Room' },
+  by: { name: 'Name', room: 'Room', time: 'Expected time' },
   other: 'Open that booking',
   room: {
     occupied: '{{name}} is still in it, due out today.',
@@ -48,6 +49,7 @@ export const today = {
     dueOut: 'Go to due out',
     byName: 'Sort by name',
     byRoom: 'Sort by room',
+    byTime: 'Sort due in by expected time',
     other: 'Open the other booking of the room',
     clear: 'Clear the text',
   },

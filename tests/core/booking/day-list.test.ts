@@ -40,6 +40,18 @@ describe('the lists of the day', () => {
     expect((await dueIn()).rows.map(({ id }) => id)).toEqual([near, far, none])
   })
 
+  test('are sorted by the expected time, with who said none last', async () => {
+    const none = await t.book(today)
+    const late = await t.book({ ...today, guestId: t.anna, expectedTime: '21:30' })
+    const early = await t.book({ ...today, guestId: t.li, expectedTime: '09:15' })
+    const { rows } = await dueIn({ sort: 'time' })
+    expect(rows.map(({ id, expectedTime }) => [id, expectedTime])).toEqual([
+      [early, '09:15'],
+      [late, '21:30'],
+      [none, null],
+    ])
+  })
+
   test.each([
     ['zhangw', ['zhang']],
     ['张', ['zhang']],

@@ -19,6 +19,7 @@ function line(id: number, over: Partial<DayLine> = {}): DayLine {
     givenName: '',
     confirmationNo: '10000001',
     roomNumber: null,
+    expectedTime: null,
     ...over,
   }
 }
@@ -38,6 +39,19 @@ describe('the order of a day', () => {
     ])
   })
 
+  it('by time is by the clock, with who said none last and by name', () => {
+    const times = ['14:00', null, '09:30', '00:15', null, '23:59']
+    const lines = times.map((expectedTime, id) => line(id, { expectedTime, sortKey: `${9 - id}` }))
+    expect(sortLines(lines, 'time').map(({ expectedTime, id }) => expectedTime ?? id)).toEqual([
+      '00:15',
+      '09:30',
+      '14:00',
+      '23:59',
+      4,
+      1,
+    ])
+  })
+
   it('by name is the store’s own', () => {
     const lines = ['zhang', 'Zhang', 'li'].map((sortKey, id) => line(id, { sortKey }))
     expect(sortLines(lines, 'name').map(({ sortKey }) => sortKey)).toEqual(['Zhang', 'li', 'zhang'])
@@ -45,7 +59,11 @@ describe('the order of a day', () => {
 
   it('is total: a place says where the next page begins', () => {
     const some = fc
-      .record({ roomNumber: fc.constantFrom(null, '1', '10', '2', '2A'), sortKey: fc.constantFrom('a', 'b') })
+      .record({
+        roomNumber: fc.constantFrom(null, '1', '10', '2', '2A'),
+        expectedTime: fc.constantFrom(null, '09:00', '14:30'),
+        sortKey: fc.constantFrom('a', 'b'),
+      })
       .map((over) => over)
     fc.assert(
       fc.property(fc.array(some), fc.constantFrom(...daySorts), (all, sort) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sortOf } from '#renderer/features/today/day-input.ts'
 import { type DayRow, roomMark, roomSentence, roomStates } from '#renderer/features/today/room-words.ts'
 
 type DayRoom = NonNullable<DayRow['room']>
@@ -50,4 +51,10 @@ describe('the room of a row of today', () => {
   ] as const)('%j has its sentence', (over, key) => {
     expect(roomSentence(room(over as Partial<DayRoom>), '2026-03-02')).toBe(key)
   })
+})
+
+it('only who is due in is expected at a time: the other lists are by name then', () => {
+  const views = ['due-in', 'due-out', 'in-house'] as const
+  expect(views.map((view) => sortOf(view, 'time'))).toEqual(['time', 'name', 'name'])
+  expect(views.map((view) => sortOf(view, 'room'))).toEqual(['room', 'room', 'room'])
 })
