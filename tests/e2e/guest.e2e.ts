@@ -84,7 +84,7 @@ test('coming back finds text, filters and the selected row', async ({ page }) =>
   await page.keyboard.press('ArrowDown')
   const chosen = rows(page).nth(1)
   await expect(chosen).toHaveAttribute('aria-selected', 'true')
-  const name = await chosen.locator('.g-name').textContent()
+  const name = await chosen.locator('.k-name-first').textContent()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name ?? '—')
   await page.keyboard.press('Escape')
