@@ -97,6 +97,11 @@ export function Panes({ label, panes, areas, columns, rows = 'minmax(0, 1fr)', b
   )
 }
 
+/** Brings a pane forward that is behind another: what an act shows in it is seen. The focus goes with it. */
+export function bringForward(name: string): void {
+  document.querySelector<HTMLElement>(`.k-panes-back[data-pane="${name}"]`)?.focus({ preventScroll: true })
+}
+
 /** Where one goes on: a list, a field; never a button that would act on the next Enter. */
 const STARTS = [
   '[data-start]',

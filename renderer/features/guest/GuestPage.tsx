@@ -126,7 +126,7 @@ function Story({
       <Panes
         label={t('guest.profile')}
         areas={'"person story wishes"'}
-        columns="minmax(272px, 300px) minmax(0, 1fr) minmax(332px, 376px)"
+        columns="clamp(272px, 22vw, 300px) minmax(0, 1fr) clamp(332px, 27vw, 376px)"
         panes={[
           {
             name: 'person',

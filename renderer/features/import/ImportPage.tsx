@@ -8,7 +8,8 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import type { paths } from '#renderer/base/route/paths.ts'
 import { type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { bringForward, Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { importActs, tabActs } from './acts.ts'
@@ -33,7 +34,7 @@ const tabs = namesOf(tabActs)
 export function Page({ query }: ScreenProps<typeof paths.import>) {
   const { t } = useWords()
   const { work, change } = useWork()
-  const [tab, setTab] = useMemory<Tab>('tab', 'columns')
+  const [tab, setTab] = useTab()
   useBatchOfAddress(query.batch, (batch) => {
     change({ batch })
     setTab('report')
@@ -56,53 +57,83 @@ export function Page({ query }: ScreenProps<typeof paths.import>) {
   const choose = (patch: Partial<Choices>) => choices && change({ choices: { ...choices, ...patch } })
   return (
     <DropTarget onDrop={chosen.drop}>
-      <Columns widths="minmax(0, 1fr) 372px">
-        <Pane
-          main
-          title={t('import.title')}
-          note={work.file?.name}
-          scroll={false}
-          tools={
-            work.file && (
-              <Button onClick={chosen.pick}>
-                {t('import.chooseOther')} <KeyHint keys={importActs.choose.key} />
-              </Button>
-            )
-          }
-        >
-          {inspected && <FileFacts file={inspected} work={work} change={change} />}
-          <Tabs tab={tab} onTab={setTab} fileless={!work.file} />
-          <TabBody
-            tab={tab}
+      <Halves
+        main={
+          <Pane
+            main
+            title={t('import.title')}
+            note={work.file?.name}
+            scroll={false}
+            tools={
+              work.file && (
+                <Button onClick={chosen.pick}>
+                  {t('import.chooseOther')} <KeyHint keys={importActs.choose.key} />
+                </Button>
+              )
+            }
+          >
+            {inspected && <FileFacts file={inspected} work={work} change={change} />}
+            <Tabs tab={tab} onTab={setTab} fileless={!work.file} />
+            <TabBody
+              tab={tab}
+              inspected={inspected}
+              choices={choices}
+              choose={choose}
+              work={work}
+              running={running}
+              onMapped={() => change(withoutTrial(work))}
+            >
+              <Before work={work} change={change} chosen={chosen} failed={file.failed} retry={file.retry} />
+            </TabBody>
+          </Pane>
+        }
+        side={
+          <Side
             inspected={inspected}
             choices={choices}
             choose={choose}
             work={work}
+            change={change}
             running={running}
-            onMapped={() => change(withoutTrial(work))}
-          >
-            <Before work={work} change={change} chosen={chosen} failed={file.failed} retry={file.retry} />
-          </TabBody>
-        </Pane>
-        <Side
-          inspected={inspected}
-          choices={choices}
-          choose={choose}
-          work={work}
-          change={change}
-          running={running}
-          place={earlier}
-          onBatch={(batch) => {
-            change({ batch })
-            setTab('report')
-          }}
-          onAnother={() => {
-            change(noWork)
-            setTab('columns')
-          }}
-        />
-      </Columns>
+            place={earlier}
+            onBatch={(batch) => {
+              change({ batch })
+              setTab('report')
+            }}
+            onAnother={() => {
+              change(noWork)
+              setTab('columns')
+            }}
+          />
+        }
+      />
     </DropTarget>
+  )
+}
+
+/** The tab that is open; one that is chosen is seen. */
+function useTab(): [Tab, (tab: Tab) => void] {
+  const [tab, keep] = useMemory<Tab>('tab', 'columns')
+  const open = (next: Tab) => {
+    keep(next)
+    bringForward('main')
+  }
+  return [tab, open]
+}
+
+/** The file and what becomes of it; beside it what is done with it, and the imports before. */
+function Halves({ main, side }: { main: ReactNode; side: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <Panes
+      label={t('import.title')}
+      areas={'"main side"'}
+      columns="minmax(0, 1fr) 372px"
+      panes={[
+        { name: 'main', title: t('import.title'), keys: tabActs.columns.key, children: main },
+        { name: 'side', title: t('import.earlier.title'), keys: importActs.earlier.key, children: side },
+      ]}
+    />
   )
 }
 

@@ -7,7 +7,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Columns, Pane } from '#renderer/ui/Pane.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
 import { sectionActs } from './acts.ts'
 import { BackupSection } from './backup/BackupSection.tsx'
 import { HotelSection } from './HotelSection.tsx'
@@ -47,8 +47,8 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
   const here = seen.find((section) => section.name === name)
   const Section = here && components[here.name]
   return (
-    <Columns widths="204px minmax(0, 1fr)">
-      <Pane main title={t('settings.title')}>
+    <div className="s-page">
+      <Pane main className="s-sections" title={t('settings.title')}>
         <nav aria-label={t('settings.sections')}>
           <ul className="s-nav">
             {seen.map((section) => (
@@ -70,7 +70,7 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
       ) : (
         <Pane>{name !== undefined && <NotHere name={name} />}</Pane>
       )}
-    </Columns>
+    </div>
   )
 }
 
