@@ -67,6 +67,8 @@ export function antdTheme(theme: Theme): ThemeConfig {
     components: {
       Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Drawer: { paddingLG: 16 },
+      // Its ground is dark in both of antd’s themes, the ink of our accent in one of ours only
+      Tooltip: { colorBgSpotlight: c.ink, colorTextLightSolid: c.surface },
     },
   }
 }

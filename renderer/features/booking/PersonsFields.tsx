@@ -47,6 +47,8 @@ export function PersonsFields({ persons, onChange, errors = {} }: Props) {
             <InputNumber
               {...control}
               precision={0}
+              // Arrow keys count; antd’s own arrows are small and read out in English
+              controls={false}
               value={persons[kind]}
               onFocus={(event) => event.target.select()}
               onChange={(count) => onChange({ ...persons, [kind]: count ?? least[kind] })}

@@ -60,7 +60,9 @@ describe.each(['light', 'night'] as Theme[])('the %s theme', (theme) => {
   })
 
   it('shows edges of fields and the focus (3 : 1)', () => {
-    for (const edge of [c.lineStrong, c.focus]) expect(contrast(edge, c.surface)).toBeGreaterThanOrEqual(3)
+    expect(contrast(c.lineStrong, c.surface)).toBeGreaterThanOrEqual(3)
+    for (const ground of [...grounds, 'wrongSoft', 'warnSoft', 'goodSoft'] as const)
+      expect(contrast(c.focus, c[ground]), `focus on ${ground}`).toBeGreaterThanOrEqual(3)
   })
 })
 
