@@ -107,7 +107,7 @@ export const keyFigures = z.strictObject({
 export const search = query({
   name: 'guest.search',
   about:
-    'Guests by what a clerk types: characters, pinyin, initials, Latin names in either order, phone tail, e-mail, document, membership or confirmation number. Without text: all by name.',
+    'Guests by what a clerk types: characters, pinyin, initials, Latin names in either order, phone tail, e-mail, document, membership or confirmation number; similar names after them. Without text: all by name.',
   input: z.strictObject({
     text: typedLine(100).default(''),
     tier: z.string().max(32).optional(),

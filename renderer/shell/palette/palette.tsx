@@ -93,6 +93,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="listbox"
         aria-label={t('shell.palette.title')}
       >
+        {rows.every(({ id: row }) => row === newGuestId) && !found.refreshing && (
+          <p className="k-palette-head">{t('shell.palette.nothing', { text })}</p>
+        )}
         {rows.map((row, index) => (
           <PaletteRow
             key={row.id}
@@ -104,9 +107,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onChoose={() => choose(row)}
           />
         ))}
-        {rows.length === 0 && !found.refreshing && (
-          <p className="k-palette-head">{t('shell.palette.nothing', { text })}</p>
-        )}
       </div>
       <p className="k-palette-foot">
         <span>
@@ -174,7 +174,8 @@ function useRows(
       return [...used.map((row) => ({ ...row, group: 'shell.palette.recent' as const })), ...rest]
     }
     const stored = found ? exactFirst(storeRows(found, text, tierName, t), text) : []
-    return [...stored, ...byGroup(entries), ...(found && isInVain(found) ? [newGuestRow(text, t)] : [])]
+    if (found && entries.length === 0 && isInVain(found)) return [...stored, newGuestRow(text, t)]
+    return [...stored, ...byGroup(entries)]
   }, [text, found, tierName, role, t])
 }
 
@@ -183,9 +184,11 @@ function isInVain({ guests, bookings, rooms }: OutputOf<'search.palette'>): bool
   return bookings.length === 0 && rooms.length === 0 && guests.every(({ similar }) => similar)
 }
 
+const newGuestId = 'guest:new'
+
 function newGuestRow(text: string, t: T): Row {
   return {
-    id: 'guest:new',
+    id: newGuestId,
     group: 'shell.palette.commands',
     run: () => {
       go(href(paths.guests, undefined, { new: 1 }))

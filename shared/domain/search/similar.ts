@@ -5,7 +5,7 @@
 import { hasHan } from '../name/name.ts'
 import { pinyinName } from '../name/pinyin.ts'
 import type { ParsedSearch } from './query.ts'
-import { type Read, readWithSlip, type Slip, slips, withoutSlip } from './slips.ts'
+import { type Read, readWithSlip, type Slip, withoutSlip } from './slips.ts'
 import { MOST_SYLLABLES, readByEar, soundingLike } from './syllables.ts'
 
 /** One look into the indexes that names have. */
@@ -42,14 +42,16 @@ export function* similarNames({ text, terms }: ParsedSearch, isInVain: boolean):
   const alike = heardAlike(words)
   const reads = words.map(readWithSlip)
   const keysOf = (slip: Slip) => keysWithoutSlip(words, reads, slip)
-  yield { keys: [...alike.flatMap(keysOfSyllables), ...FEW.flatMap(keysOf)] }
-  yield { keys: MANY.flatMap(keysOf) }
+  const few = [...alike.flatMap(keysOfSyllables), ...FEW.flatMap(keysOf)]
+  if (few.length > 0) yield { keys: few }
+  const many = MANY.flatMap(keysOf)
+  if (many.length > 0) yield { keys: many }
   if (letters < SHORTEST_BEGINNING) return
   if (alike.length > 0)
     yield { begins: anyOf(alike.map((read) => all(read.map((one) => begins([one.join('')]))))) }
   if (!isInVain) return
-  for (const slip of slips) {
-    const meant = beginningsWithoutSlip(words, slip)
+  for (const kinds of [FEW, ['missing'], ['extra', 'wrong']] as const) {
+    const meant = kinds.flatMap((slip) => beginningsWithoutSlip(words, slip))
     if (meant.length > 0) yield { begins: anyOf(meant) }
   }
 }

@@ -12,7 +12,10 @@ export function GuestsOnFile({ guest, onPick }: { guest: NewGuest; onPick: (pers
   const byName = useQuery('guest.search', { text: name.slice(0, 80), limit: 4 }, { on: name !== '' })
   const byPhone = useQuery('guest.search', { text: guest.mobile, limit: 4 }, { on: guest.mobile !== '' })
   const rows = new Map(
-    [...(byPhone.data?.rows ?? []), ...(byName.data?.rows ?? [])].map((row) => [row.id, row]),
+    [...(byPhone.data?.rows ?? []), ...(byName.data?.rows ?? []).filter((row) => !row.similar)].map((row) => [
+      row.id,
+      row,
+    ]),
   )
   if (rows.size === 0) return null
   return (
