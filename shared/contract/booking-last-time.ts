@@ -13,6 +13,7 @@ export const lastTime = query({
   input: z.strictObject({ guestId: id<GuestId>(), arrival: businessDate, departure: businessDate }),
   output: z
     .strictObject({
+      guestId: id<GuestId>(),
       stay: z.strictObject({
         id: id<BookingId>(),
         confirmationNo: z.string(),

@@ -86,7 +86,7 @@ test('a pasted confirmation fills the form, is looked at point by point, and is 
   await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await paste(page, message)
   await expect(page.locator('.k-message-kind')).toContainText('On file under this number')
-  await page.getByRole('button', { name: 'Clear' }).click()
+  await page.locator('.k-tool', { hasText: 'Clear' }).click()
   await paste(page, cancellation)
   await expect(page.locator('.k-message-kind')).toContainText('This message cancels a booking')
   await expect(page.getByLabel('Arrival')).toHaveValue('2 Mar 2026')

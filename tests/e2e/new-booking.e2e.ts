@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import type { BookingId } from '#shared/values/index.ts'
+import { writeWith } from '#db/dialect/building.ts'
+import type { BookingId, GuestId, RoomTypeId } from '#shared/values/index.ts'
 import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
@@ -182,6 +183,147 @@ test('what can not be meant is named at once, and nothing typed is cut', async (
   await expect(page.getByLabel('Comment')).toHaveValue('x'.repeat(600))
 })
 
+test('a returning guest, other dates, another type and a company’s plan: at most 14 keys beside the text', async ({
+  page,
+  keys,
+}) => {
+  const { id: acme } = await hotel.must('account.save', { kind: 'company', code: 'ACME', name: 'Acme Works' })
+  await hotel.must('rate.save', {
+    code: 'COR',
+    nameEn: 'Corporate',
+    nameZh: '协议价',
+    meal: 'breakfast',
+    segment: 'corporate',
+    channel: 'corporate',
+    guarantee: 'company',
+    accountKind: 'company',
+  })
+  await hotel.visit(page, '/today')
+  await page.waitForSelector('.k-list-row')
+  const before = keys.pressed()
+  await page.keyboard.press('F7')
+  const guest = page.getByRole('combobox', { name: 'Guest', exact: true })
+  await expect(guest).toBeFocused()
+  await page.keyboard.type('lina')
+  await expect(page.getByRole('option').first()).toContainText('李娜')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await page.keyboard.type('+9')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('2')
+  await expect(page.getByLabel('Departure')).toHaveValue('13 Mar 2026')
+  await page.keyboard.press('Alt+P')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.k-prices [aria-selected="true"]')).toHaveText('1,280')
+  // The plan asks for its company before anything is saved, and its price is there meanwhile
+  await page.keyboard.press('Enter')
+  const company = page.getByRole('combobox', { name: 'Company' })
+  await expect(company).toBeFocused()
+  await expect(page.locator('.k-bk-sum')).toContainText('¥2,560.00')
+  await page.keyboard.type('acme')
+  await expect(page.locator('.ant-select-item-option-active')).toContainText('Acme Works')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ant-select', { has: company })).toContainText('Acme Works')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  const beside = keys.pressed() - before - 'lina+92acme'.length
+  expect(beside).toBeLessThanOrEqual(14)
+  const id = Number(page.url().split('/').at(-1))
+  expect(await get(id)).toMatchObject({
+    arrival: '2026-03-11',
+    departure: '2026-03-13',
+    company: { id: acme },
+    segment: 'corporate',
+    channel: 'corporate',
+    guarantee: 'company',
+    roomTypeId: made.types.STE,
+  })
+})
+
+test('as last time from the profile by one key, and wishes left out one by one', async ({ page }) => {
+  const guestId = made.guests.liNa as GuestId
+  const room = (number: string) =>
+    hotel.must('room.list', {}).then((all) => all.find((one) => one.number === number)!)
+  await hotel.must('room.save', { ...(await room('801')), features: ['king'] })
+  const { id } = await hotel.must('booking.create', {
+    guestId,
+    arrival: '2026-03-02' as never,
+    departure: '2026-03-04' as never,
+    roomTypeId: made.types.DLX as RoomTypeId,
+    ratePlanId: made.plan,
+    roomId: (await room('803')).id,
+    adults: 2,
+    requests: [{ kind: 'crib' }],
+  })
+  await hotel.app.store.exclusively((tx) =>
+    writeWith(tx).updateTable('bookings').set({ status: 'in-house' }).where('id', '=', id).execute(),
+  )
+  const { version } = (await hotel.must('guest.profile', { id: guestId })).guest
+  await hotel.must('guest.setPreference', { guestId, version, group: 'bed', value: 'twin' })
+
+  await hotel.visit(page, `/guests/${guestId}`)
+  await expect(page.getByRole('button', { name: 'Book as last time' })).toBeVisible()
+  await page.keyboard.press('Alt+L')
+  await expect(page.getByLabel('Adults')).toHaveValue('2')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  // Her room is taken tonight: by herself
+  await expect(page.getByRole('listitem').filter({ hasText: 'Room 803 is taken' })).toBeVisible()
+  await page.keyboard.type('+20')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Room 803 is taken')).toHaveCount(0)
+  await expect(
+    page.locator('.ant-select', { has: page.getByRole('combobox', { name: 'Room' }) }),
+  ).toContainText('803')
+  const twin = page.getByRole('checkbox', { name: /Twin beds/ })
+  await expect(page.locator('li', { has: twin })).toContainText('no DLX room is like that')
+  await twin.uncheck()
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  const booked = await get(Number(page.url().split('/').at(-1)))
+  expect(booked).toMatchObject({ arrival: '2026-03-22', adults: 2, roomTypeId: made.types.DLX })
+  expect(booked.nights.map(({ roomNumber }) => roomNumber)).toEqual(['803'])
+  expect(booked.requests.map(({ kind }) => kind)).toEqual(['crib'])
+})
+
+test('a type that is sold out leads to other types, other dates and the waiting list', async ({ page }) => {
+  const dates = { arrival: '2026-06-01' as never, departure: '2026-06-03' as never }
+  for (let room = 1; room <= 9; room++) {
+    await hotel.must('booking.create', {
+      guestId: made.guests.anna as GuestId,
+      ...dates,
+      roomTypeId: made.types.DLX as RoomTypeId,
+      ratePlanId: made.plan,
+    })
+  }
+  await hotel.visit(page, `/bookings/new?guest=${made.guests.shanLei}`)
+  await page.getByLabel('Arrival').fill('2026-06-01')
+  await page.getByLabel('Nights', { exact: true }).fill('2')
+  const ways = page.locator('.k-bk-out')
+  await expect(ways).toHaveCount(0)
+  await page.keyboard.press('Alt+P')
+  // The form proposes what is left: the type that was asked for is the one above
+  await page.keyboard.press('ArrowUp')
+  await expect(ways).toContainText('DLX is sold out')
+  await expect(ways).toContainText('Mon 1 Jun')
+  await page.keyboard.press('Enter')
+  const suite = ways.getByRole('button', { name: /STE/ })
+  await expect(suite).toBeFocused()
+  await expect(suite).toContainText('3 left')
+  await expect(suite).toContainText('+¥1,200.00')
+  await ways.getByRole('button', { name: /3 Jun/ }).first().click()
+  await expect(page.getByLabel('Arrival')).toHaveValue('3 Jun 2026')
+  await expect(ways).toHaveCount(0)
+  await page.getByLabel('Arrival').fill('2026-06-01')
+  await page.getByLabel('Arrival').blur()
+  await ways.getByRole('button', { name: 'Add to the waiting list' }).click()
+  await expect(ways).toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  expect(await get(Number(page.url().split('/').at(-1)))).toMatchObject({ status: 'waitlisted', ...dates })
+})
+
 test('every plan of a hotel with many is reached by eye and key', async ({ page }) => {
   for (let at = 1; at <= 12; at++) {
     const nameZh = `房价 ${at}`
@@ -191,7 +333,7 @@ test('every plan of a hotel with many is reached by eye and key', async ({ page 
   await expect(page.locator('.k-prices-more')).toContainText('more plans')
   const last = page.locator('.k-prices-head > :last-child')
   await expect(last).not.toBeInViewport({ ratio: 0.9 })
-  await page.getByRole('grid').focus()
+  await page.keyboard.press('Alt+P')
   for (let at = 1; at <= 13; at++) await page.keyboard.press('ArrowRight')
   await expect(last).toBeInViewport({ ratio: 0.9 })
 })

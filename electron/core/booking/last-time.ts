@@ -43,6 +43,7 @@ export const lastTime = reads('booking.lastTime', async (db, { guestId, arrival,
   const keys = wishes.map(wishKey)
   const { confirmationNo, adults, children, infants } = stay
   return {
+    guestId,
     stay: { id: stay.id, confirmationNo, arrival: stay.arrival, departure: stay.departure },
     ...found,
     persons: { adults, children, infants },

@@ -38,6 +38,8 @@ export const leaveActs = { guest: { key: 'O', label: 'booking.key.guest' } } as 
 export const newBookingActs = {
   save: { key: 'Ctrl+Enter', label: 'booking.key.save' },
   newGuest: { key: 'Alt+N', label: 'booking.key.newGuest' },
+  prices: { key: 'Alt+P', label: 'booking.key.prices' },
+  lastTime: { key: 'Alt+L', label: 'booking.key.lastTime' },
   message: { key: 'Alt+M', label: 'booking.key.message' },
   confirmPoint: { key: 'Alt+C', label: 'booking.key.confirmPoint' },
   onFile: { key: 'Alt+O', label: 'booking.key.onFile' },

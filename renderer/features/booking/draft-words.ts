@@ -3,6 +3,7 @@ import { codeWords } from '#renderer/parts/guest/words.ts'
 import { requestFieldText } from '#renderer/parts/request/words.ts'
 import type { FieldWords } from '#renderer/ui/DraftNote.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
+import type { Preference } from '#shared/domain/request/image.ts'
 import { useHouse } from './use-house.ts'
 import { nameOf } from './words.ts'
 
@@ -26,11 +27,20 @@ export function useDraftWords(): FieldWords {
       if (field === 'choice') return roomChosen(value)
       if (field === 'rates') return ratesText(value as object) || undefined
       if (field === 'nightRates') return '…'
+      if (field === 'lastTime') return t('common.yes')
+      if (field === 'withoutPreferences') return wishesText(value as Preference[])
       if (field === 'message') return t('confirmation.title')
       if (coded.includes(field)) return codeWords(`booking.${field}`, String(value), t)
       if (field === 'status') return codeWords('shell.mark', String(value), t)
       return requestFieldText(field, value, language)
     },
+  }
+
+  function wishesText(preferences: Preference[]): string | undefined {
+    const texts = preferences.map(({ group, value }) =>
+      codeWords(`guest.preference.value.${group}`, value, t),
+    )
+    return texts.join(language === 'zh' ? '、' : ', ') || undefined
   }
 
   function roomChosen(choice: unknown): string | undefined {

@@ -103,6 +103,7 @@ function Story({
     { ...guestActs, ...sectionActs },
     {
       newBooking: () => newBooking(guest.id),
+      asLast: () => newBooking(guest.id, { asLast: true }),
       note: toNote,
       request: () => setOpen('request'),
       alerts: () => setOpen('alerts'),
@@ -216,9 +217,24 @@ function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
 }
 
 function StaysPane({ profile, head }: { profile: Profile; head: React.ReactNode }) {
+  const { t } = useWords()
   return (
     <div id="guest-stays" tabIndex={-1} className="g-pane">
-      <Pane title={head} scroll={false}>
+      <Pane
+        title={head}
+        scroll={false}
+        tools={
+          hasStayed(profile) && (
+            <button
+              type="button"
+              className="k-tool"
+              onClick={() => newBooking(profile.guest.id, { asLast: true })}
+            >
+              {t('guest.act.asLast')} <KeyHint keys={guestActs.asLast.key} />
+            </button>
+          )
+        }
+      >
         <Stays profile={profile} />
       </Pane>
     </div>
@@ -232,6 +248,13 @@ function ChangesPane({ id, head }: { id: GuestId; head: React.ReactNode }) {
         <Changes id={id} />
       </Pane>
     </div>
+  )
+}
+
+/** Whether there is a stay that another could be like. */
+function hasStayed({ bookings }: Profile): boolean {
+  return bookings.some(
+    ({ role, status }) => role === 'guest' && (status === 'in-house' || status === 'checked-out'),
   )
 }
 

@@ -17,6 +17,7 @@ export const filterActs = {
 /** What one does with a guest. */
 export const guestActs = {
   newBooking: { key: screenKeys.newBooking, label: 'guest.key.newBooking' },
+  asLast: { key: 'Alt+L', label: 'guest.key.asLast' },
   note: { key: 'Alt+N', label: 'guest.key.note' },
   request: { key: 'Alt+R', label: 'guest.key.request' },
   alerts: { key: 'Alt+A', label: 'guest.key.alerts' },

@@ -1,6 +1,8 @@
 /** How well a room meets what a guest wishes: for the order in which free rooms are offered. */
 import { type PreferenceGroup, preferenceGroups } from '../guest/preferences.ts'
 import { requestOfPreference } from '../request/request.ts'
+import type { WishedFeature } from './contradiction.ts'
+import { type RoomFeature, roomFeatures } from './room.ts'
 
 export type FreeRoom = {
   number: string
@@ -14,6 +16,27 @@ const featureOf: Readonly<Record<string, string>> = {
   'room-feature/view': 'view',
   'room-feature/connecting': 'connecting',
   'smoking/smoking': 'smoking',
+}
+
+/** The feature of a room that a preference asks for, or asks not to have; null where it asks for none. */
+export function featureOfPreference(group: string, value: string): WishedFeature | null {
+  if (`${group}/${value}` === 'smoking/non-smoking') return { feature: 'smoking', wanted: false }
+  if (!(preferenceGroups as readonly string[]).includes(group)) return null
+  return featureOfKind(
+    featureOf[`${group}/${value}`] ?? requestOfPreference(group as PreferenceGroup, value).kind,
+  )
+}
+
+/** The feature of a room that a request asks for: a preference that is no kind of request is asked for by its own code. */
+export function featureOfRequest({ kind, text }: { kind: string; text: string }): WishedFeature | null {
+  if (kind !== 'other') return featureOfKind(kind)
+  return preferenceGroups.map((group) => featureOfPreference(group, text)).find((one) => one !== null) ?? null
+}
+
+/** Null for a crib or a pillow, which come to any room. */
+function featureOfKind(kind: string): WishedFeature | null {
+  const isFeature = (roomFeatures as readonly string[]).includes(kind)
+  return isFeature ? { feature: kind as RoomFeature, wanted: true } : null
 }
 
 /** What is wished of the room, as features: open requests first, then preferences on file. */

@@ -89,6 +89,7 @@ export const field = {
     keepWeeks: 'Weeks kept',
     kind: 'Kind',
     language: 'Language',
+    lastTime: 'As last time',
     limit: 'Limit',
     login: 'User name',
     mapping: 'Mapping',

@@ -91,6 +91,7 @@ export const guest = {
   },
   act: {
     newBooking: 'New booking',
+    asLast: 'Book as last time',
     addNote: 'New note',
     addRequest: 'New request',
     alerts: 'Alerts',
@@ -117,6 +118,7 @@ export const guest = {
     openRequests: 'With open requests only, or all',
     clear: 'Clear search and filters',
     newBooking: 'New booking for this guest',
+    asLast: 'New booking as the last stay',
     note: 'New note',
     request: 'New request',
     alerts: 'Change alerts',

@@ -13,6 +13,7 @@ import { importing } from './import.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
+import { newBooking } from './new-booking.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
@@ -41,6 +42,7 @@ export const en = {
   job,
   keys,
   loyalty,
+  newBooking,
   rate,
   refusal,
   request,

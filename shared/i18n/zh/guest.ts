@@ -91,6 +91,7 @@ export const guest: Translation<typeof source> = {
   },
   act: {
     newBooking: '新建预订',
+    asLast: '同上次预订',
     addNote: '新增备注',
     addRequest: '新增要求',
     alerts: '提醒',
@@ -117,6 +118,7 @@ export const guest: Translation<typeof source> = {
     openRequests: '只看有待办要求的，或全部',
     clear: '清除查找内容和筛选',
     newBooking: '为此客人新建预订',
+    asLast: '同上次入住新建预订',
     note: '新增备注',
     request: '新增要求',
     alerts: '编辑提醒',

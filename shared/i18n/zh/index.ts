@@ -15,6 +15,7 @@ import { importing } from './import.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
+import { newBooking } from './new-booking.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
@@ -43,6 +44,7 @@ export const zh: Translation<typeof en> = {
   job,
   keys,
   loyalty,
+  newBooking,
   rate,
   refusal,
   request,

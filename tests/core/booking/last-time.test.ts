@@ -53,6 +53,7 @@ test('the last stay is told with its people, accounts and wishes, and all of it 
     reason: 'none here',
   })
   expect(await ask()).toEqual({
+    guestId: t.zhang,
     stay: { id, confirmationNo: expect.any(String), arrival: '2026-03-02', departure: '2026-03-04' },
     roomTypeId: t.std,
     ratePlanId: t.breakfast,

@@ -63,7 +63,8 @@ function guestOf({ guest, phone, email, nationality }: Answer['reading']): NewGu
 }
 
 function guaranteeOf({ payment, nonRefundable }: Answer['reading']): NewDraft['guarantee'] {
-  if (payment?.value !== 'prepaid') return 'none'
+  if (!payment) return null
+  if (payment.value !== 'prepaid') return 'none'
   return nonRefundable?.value === true && nonRefundable.doubt === null ? 'non-refundable' : 'deposit'
 }
 

@@ -10,12 +10,10 @@ import { describeReply } from '#shared/i18n/index.ts'
 type Props = {
   effect: OutputOf<'booking.previewCreate'> | undefined
   failed: FailedReply | null
-  /** Keeps the booking as waitlisted instead; absent where it takes no room already. */
-  onWaitlist: (() => void) | undefined
 }
 
 /** What saving would book: each night with its rate and what is left after it, the total; or why it can't be. */
-export function CreateEffect({ effect, failed, onWaitlist }: Props) {
+export function CreateEffect({ effect, failed }: Props) {
   const { t, language, locale } = useWords()
   if (failed) return <Trouble failed={failed} operation="booking.create" line />
   if (!effect) return <p className="k-quiet">{t('booking.new.effectWaits')}</p>
@@ -24,13 +22,6 @@ export function CreateEffect({ effect, failed, onWaitlist }: Props) {
       {effect.refusal && (
         <p className="k-trouble-line" role="alert">
           {describeReply({ ok: false, refusal: effect.refusal }, language, 'booking.create')}
-        </p>
-      )}
-      {effect.refusal?.code === 'NOT_AVAILABLE' && onWaitlist && (
-        <p className="k-bk-off">
-          <button type="button" className="k-chip" onClick={onWaitlist}>
-            {t('booking.new.waitlist')}
-          </button>
         </p>
       )}
       {isDayUse(effect) && <p className="k-quiet">{t('booking.nights.dayUse')}</p>}

@@ -3,60 +3,59 @@ import { useWords } from '#renderer/base/language.ts'
 import { AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
+import type { AccountKind } from '#shared/domain/account/account.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
 import { FactLabel } from '../confirmation/FactLabel.tsx'
 import { OnePerson } from '../OnePerson.tsx'
-import { PersonsFields } from '../PersonsFields.tsx'
 import { useChoices } from '../words.ts'
-import type { NewDraft } from './new-draft.ts'
+import { type NewDraft, withTerms } from './new-draft.ts'
+import type { NewBooking } from './use-new-booking.ts'
 
-type Props = {
-  draft: NewDraft
-  set: (patch: Partial<NewDraft>) => void
-  errors: Readonly<Record<string, string>>
-}
+type Props = { booking: NewBooking }
 
 const statuses = ['confirmed', 'waitlisted', 'enquiry'] as const
 
-/** Persons, booker, accounts, channel, segment, guarantee, status and comment. */
-export function DetailFields({ draft, set, errors }: Props) {
+/** Accounts, channel, market code, guarantee, status, booker and comment; what the plan says is there until another is chosen. */
+export function DetailFields({ booking }: Props) {
   const { t, language } = useWords()
+  const { form, set, errors, missing } = booking
+  const draft = withTerms(form, booking.plan)
+  const lacking = (kind: AccountKind) =>
+    missing === kind ? t(`booking.refusal.ACCOUNT_NEEDED.${kind}`, { plan: booking.plan?.code }) : undefined
   const channel = useChoices('channel', channels)
   const segment = useChoices('segment', segments)
   const guarantee = useChoices('guarantee', guarantees)
   return (
     <>
-      <PersonsFields persons={draft.persons} errors={errors} onChange={(persons) => set({ persons })} />
-      <OnePerson
-        label={t('booking.change.booker')}
-        person={draft.booker}
-        empty={t('booking.new.bookerEmpty')}
-        without={[]}
-        onPick={(booker) => set({ booker })}
-        onRemove={() => set({ booker: null })}
-      />
       <div className="k-field-row">
-        <Field label={t('booking.facts.company')} error={errors.companyId}>
-          {(control) => (
-            <AccountPicker
-              {...control}
-              kind="company"
-              value={draft.company}
-              onChange={(company) => set({ company })}
-            />
-          )}
-        </Field>
-        <Field label={<FactLabel of="agency">{t('booking.facts.agency')}</FactLabel>} error={errors.agencyId}>
-          {(control) => (
-            <AccountPicker
-              {...control}
-              kind="agency"
-              value={draft.agency}
-              onChange={(agency) => set({ agency })}
-            />
-          )}
-        </Field>
+        <div data-account="company">
+          <Field label={t('booking.facts.company')} error={lacking('company') ?? errors.companyId}>
+            {(control) => (
+              <AccountPicker
+                {...control}
+                kind="company"
+                value={draft.company}
+                onChange={(company) => set({ company })}
+              />
+            )}
+          </Field>
+        </div>
+        <div data-account="agency">
+          <Field
+            label={<FactLabel of="agency">{t('booking.facts.agency')}</FactLabel>}
+            error={lacking('agency') ?? errors.agencyId}
+          >
+            {(control) => (
+              <AccountPicker
+                {...control}
+                kind="agency"
+                value={draft.agency}
+                onChange={(agency) => set({ agency })}
+              />
+            )}
+          </Field>
+        </div>
       </div>
       <div className="k-field-row">
         <Field label={t('booking.facts.channel')}>
@@ -104,7 +103,15 @@ export function DetailFields({ draft, set, errors }: Props) {
           )}
         </Field>
       </div>
-      {draft.message?.filled && <SourceFields draft={draft} set={set} errors={errors} />}
+      {draft.message?.filled && <SourceFields booking={booking} />}
+      <OnePerson
+        label={t('booking.change.booker')}
+        person={draft.booker}
+        empty={t('booking.new.bookerEmpty')}
+        without={[]}
+        onPick={(booker) => set({ booker })}
+        onRemove={() => set({ booker: null })}
+      />
       <Field
         label={t('booking.facts.comment')}
         error={tooLong(draft.comment, 500, language) ?? errors.comment}
@@ -123,7 +130,7 @@ export function DetailFields({ draft, set, errors }: Props) {
 }
 
 /** What only a confirmation brings: the number at its agency, and the meal where it is another than the plan's. */
-function SourceFields({ draft, set, errors }: Props) {
+function SourceFields({ booking: { form: draft, set, errors } }: Props) {
   const { t, language } = useWords()
   const meal = useChoices('meal', meals)
   const { confirmationNo } = draft.source

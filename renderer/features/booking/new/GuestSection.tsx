@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
@@ -7,10 +7,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import { latinName } from '#shared/domain/name/name.ts'
-import { requestOfPreference } from '#shared/domain/request/request.ts'
-import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../../parts/guest/alert-lines.ts'
 import {
@@ -27,7 +24,7 @@ import { GuestsOnFile } from '../confirmation/GuestsOnFile.tsx'
 import { openPoints } from '../confirmation/message-draft.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { PersonChip } from '../OnePerson.tsx'
-import type { NewDraft } from './new-draft.ts'
+import { type NewDraft, ofNobody } from './new-draft.ts'
 
 type Props = {
   draft: NewDraft
@@ -35,13 +32,15 @@ type Props = {
   /** The guest is chosen: on to the dates. */
   onChosen: () => void
   error: string | undefined
+  /** Beneath a guest who is chosen. */
+  children?: ReactNode
 }
 
 /** Who stays: found as one types, or made new here. */
-export function GuestSection({ draft, set, onChosen, error }: Props) {
+export function GuestSection({ draft, set, onChosen, error, children }: Props) {
   const { t } = useWords()
   const pick = (guest: Person) => {
-    set({ guest, guestText: '', newGuest: null })
+    set({ ...ofNobody, guest, guestText: '', newGuest: null })
     onChosen()
   }
   if (draft.newGuest) {
@@ -66,7 +65,8 @@ export function GuestSection({ draft, set, onChosen, error }: Props) {
       {(control) =>
         draft.guest ? (
           <div className="k-bk-chosen">
-            <PersonChip person={draft.guest} onRemove={() => set({ guest: null })} />
+            <PersonChip person={draft.guest} onRemove={() => set({ ...ofNobody, guest: null })} />
+            {children}
             <Warnings id={draft.guest.id} />
           </div>
         ) : (
@@ -204,29 +204,5 @@ function NewGuestForm({ guest, held, onChange, onLeave, onMade }: FormProps) {
         </Button>
       </div>
     </fieldset>
-  )
-}
-
-/** The guest's preferences as the requests they become with the booking. */
-export function Preferences({ guest }: { guest: Person | null }) {
-  const { t } = useWords()
-  const { data } = useQuery('guest.profile', { id: guest?.id ?? (1 as GuestId) }, { on: guest !== null })
-  if (!guest) return <p className="k-quiet">{t('booking.new.preferencesWait')}</p>
-  if (!data) return null
-  const { preferences } = data.guest
-  if (preferences.length === 0) return <p className="k-quiet">{t('booking.new.preferencesNone')}</p>
-  return (
-    <ul className="k-bk-preferences">
-      {preferences.map((preference) => {
-        const { department } = requestOfPreference(preference.group as PreferenceGroup, preference.value)
-        const word = `guest.preference.value.${preference.group}.${preference.value}`
-        return (
-          <li key={preference.id}>
-            <b>{isKey(word) ? t(word as Key) : preference.value}</b>{' '}
-            <span className="k-quiet">{t(`request.department.${department}` as Key)}</span>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { savingByEnter } from '#renderer/base/keys/enter-saves.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -7,7 +7,7 @@ import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { guestFromSearch } from '#renderer/parts/guest/typed-guest.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Columns, Pane, Rows } from '#renderer/ui/Pane.tsx'
+import { Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { newBookingActs } from '../acts.ts'
@@ -20,15 +20,14 @@ import { MessagePane } from '../confirmation/MessagePane.tsx'
 import { markedFacts } from '../confirmation/message-draft.ts'
 import { useMessage } from '../confirmation/use-message.ts'
 import { useDraftWords } from '../draft-words.ts'
-import { StayFields } from '../StayFields.tsx'
 import { readHouseAhead } from '../use-house.ts'
-import { DetailFields } from './DetailFields.tsx'
-import { GuestSection } from './GuestSection.tsx'
-import type { NewDraft } from './new-draft.ts'
+import { DetailsPane } from './DetailsPane.tsx'
+import { type NewDraft, ofNobody } from './new-draft.ts'
 import { draftKey, readGuestAhead, useOpenedFor } from './opened-for.ts'
-import { PricePane } from './PricePane.tsx'
 import { ResultPane } from './ResultPane.tsx'
+import { StayPane } from './StayPane.tsx'
 import { useNewBooking } from './use-new-booking.ts'
+import { useWay } from './use-way.ts'
 
 /** Begins to read what the form offers, and for whom it is. */
 export function ahead({ query }: ScreenProps<typeof paths.newBooking>): Promise<unknown> {
@@ -42,89 +41,81 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     return failed ? <Trouble failed={failed} operation="guest.profile" onRetry={retry} /> : <RowSkeleton />
   }
   const key = draftKey(query)
-  return <Form key={key} draftName={key} given={given} />
+  return <Form key={key} draftName={key} given={given} asLastTime={query.as === 'last'} />
 }
 
-type FormProps = { draftName: string; given: Partial<NewDraft> }
+type FormProps = { draftName: string; given: Partial<NewDraft>; asLastTime: boolean }
 
-/** Who, when, what for how much; what it would book is beside and follows each key. */
-function Form({ draftName, given }: FormProps) {
+/** Who, when, what for how much, then the details; what it would book is beside and follows each key. */
+function Form({ draftName, given, asLastTime }: FormProps) {
   const { t } = useWords()
-  const booking = useNewBooking(draftName, given)
-  const { draft, form, set, errors, missing } = booking
+  const booking = useNewBooking(draftName, given, asLastTime)
+  const { draft, form, set } = booking
   const draftWords = useDraftWords()
   const [guestKnown] = useState(form.guest !== null)
-  const stayBox = useRef<HTMLDivElement>(null)
-  const page = useRef<HTMLDivElement>(null)
+  const way = useWay(booking)
   const message = useMessage(booking)
   const [holding, setHolding] = useState(false)
   const marked = useMemo(() => markedFacts(form), [form])
-  const toStay = () => requestAnimationFrame(() => stayBox.current?.querySelector('input')?.focus())
   const save = async () => {
     setHolding(message.open.length > 0)
     if (message.open.length > 0) return
-    if (booking.lacks === 'guest') page.current?.querySelector<HTMLElement>('.k-picker input')?.focus()
-    if (booking.lacks === 'dates') toStay()
+    way.toLacking()
     const id = await booking.save()
     // The form is done with: Esc leads from the booking to where the clerk came from
     if (id !== null) go(href(paths.booking, { id }), { replace: true })
   }
   useActs(newBookingActs, {
     save,
-    newGuest: () => set({ guest: null, newGuest: guestFromSearch(form.guestText), guestText: '' }),
+    newGuest: () =>
+      set({ ...ofNobody, guest: null, newGuest: guestFromSearch(form.guestText), guestText: '' }),
+    prices: way.toPrices,
+    lastTime: () => (form.guest ? booking.takeLast() : way.toLacking()),
     message: message.ask,
     confirmPoint: () => message.confirm(),
     onFile: message.openOnFile,
   })
-  const enter = savingByEnter(save, (target) => target.getAttribute('role') === 'grid')
   const isAside = message.asking || form.message !== null
   return (
     <MarkedFacts value={marked}>
-      <div ref={page} className="k-bk-new" {...enter}>
-        <Columns widths="minmax(388px, 1fr) minmax(0, 1.75fr) minmax(232px, 0.6fr)">
-          <Pane
-            title={<h1>{t('booking.newTitle')}</h1>}
-            padded
-            tools={
-              <>
-                <button type="button" className="k-tool" onClick={message.ask}>
-                  {t('confirmation.open')} <KeyHint keys={newBookingActs.message.key} />
-                </button>
-                {draft.dirty && (
-                  <button type="button" className="k-tool" onClick={draft.clear}>
-                    {t('booking.new.clear')}
+      <div ref={way.page} className="k-bk-new" {...savingByEnter(save)}>
+        <div className={`k-columns k-bk-new-columns${isAside ? ' k-bk-aside' : ''}`}>
+          <div className="k-bk-new-left">
+            <StayPane
+              booking={booking}
+              tools={
+                <>
+                  <button type="button" className="k-tool" onClick={message.ask}>
+                    {t('confirmation.open')} <KeyHint keys={newBookingActs.message.key} />
                   </button>
-                )}
-              </>
-            }
-          >
-            <DraftNote draft={draft} {...draftWords} />
-            <GuestSection
-              draft={form}
-              set={set}
-              onChosen={toStay}
-              error={missing === 'guest' ? t('booking.new.missing.guest') : undefined}
+                  {draft.dirty && (
+                    <button type="button" className="k-tool" onClick={draft.clear}>
+                      {t('booking.new.clear')}
+                    </button>
+                  )}
+                </>
+              }
+              note={<DraftNote draft={draft} {...draftWords} />}
+              guestKnown={guestKnown}
+              onGuest={way.toStay}
+              onLast={booking.takeLast}
+              onTaken={way.onward}
             />
-            <div ref={stayBox}>
-              <StayFields
-                stay={form.stay}
-                errors={errors}
-                {...(guestKnown ? { autoFocus: 'arrival' as const } : {})}
-                onChange={(next) => set({ stay: next })}
-              />
-            </div>
-            <DetailFields draft={form} set={set} errors={errors} />
-          </Pane>
-          {isAside ? (
-            <Rows heights="minmax(0, 1fr) minmax(0, 1fr)">
-              <PricePane booking={booking} />
-              {message.asking ? <MessageEntry desk={message} /> : <MessagePane form={form} desk={message} />}
-            </Rows>
-          ) : (
-            <PricePane booking={booking} />
-          )}
+            {isAside ? (
+              <Rows heights="minmax(0, 1fr) minmax(0, 1fr)">
+                <DetailsPane booking={booking} />
+                {message.asking ? (
+                  <MessageEntry desk={message} />
+                ) : (
+                  <MessagePane form={form} desk={message} />
+                )}
+              </Rows>
+            ) : (
+              <DetailsPane booking={booking} />
+            )}
+          </div>
           <ResultPane booking={booking} held={holding ? message.open.length : 0} onSave={() => void save()} />
-        </Columns>
+        </div>
       </div>
     </MarkedFacts>
   )

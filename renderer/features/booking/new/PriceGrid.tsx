@@ -16,10 +16,12 @@ type Props = {
   roomTypeId: number | null
   ratePlanId: number | null
   onChoose: (roomTypeId: number, ratePlanId: number) => void
+  /** Enter: this type and plan it is. */
+  onTaken: () => void
 }
 
 /** Types down, plans across: what is left and what a night costs; arrow keys choose type and plan at once. */
-export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose }: Props) {
+export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose, onTaken }: Props) {
   const { t, language, locale } = useWords()
   const id = useId()
   const { currency } = useHotel()
@@ -44,6 +46,11 @@ export function PriceGrid({ types, plans, left, roomTypeId, ratePlanId, onChoose
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
+    if (event.key === 'Enter' && !(event.ctrlKey || event.altKey || event.metaKey)) {
+      event.preventDefault()
+      choose(row, column)
+      return onTaken()
+    }
     const step = steps[event.key]
     if (!step) return
     event.preventDefault()

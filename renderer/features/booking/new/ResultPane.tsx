@@ -16,19 +16,15 @@ type Props = {
 /** What saving would book, and saving. */
 export function ResultPane({ booking, held, onSave }: Props) {
   const { t } = useWords()
-  const { form, set, effect, missing, trouble } = booking
+  const { effect, missing, trouble } = booking
   return (
     <div className="k-bk-result">
       <Pane title={t('booking.new.effect')} padded>
-        <CreateEffect
-          effect={effect}
-          failed={booking.effectFailed}
-          onWaitlist={form.status === 'confirmed' ? () => set({ status: 'waitlisted' }) : undefined}
-        />
+        <CreateEffect effect={effect} failed={booking.effectFailed} />
       </Pane>
       <div className="k-bk-save">
         <CreateTotal effect={effect} />
-        {missing && missing !== 'guest' && missing !== 'rate' && (
+        {(missing === 'dates' || missing === 'type') && (
           <p className="k-trouble-line" role="alert">
             {t(`booking.new.missing.${missing}`)}
           </p>

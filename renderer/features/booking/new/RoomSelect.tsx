@@ -3,55 +3,58 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
-import type { stayOf } from '../stay-dates.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { useHouse } from '../use-house.ts'
-import type { NewDraft } from './new-draft.ts'
+import type { NewBooking } from './use-new-booking.ts'
 
-type Props = {
-  control: { id: string }
-  draft: NewDraft
-  /** Null while there are no nights to have a room for. */
-  dates: ReturnType<typeof stayOf>
-  roomTypeId: number | null
-  onChange: (roomId: number | null) => void
-  disabled: boolean
-}
+type FreeRooms = OutputOf<'room.free'>
 
-/** A free room of the type, those that meet most wishes first; none is as well. */
-export function RoomSelect({ control, draft, dates, roomTypeId, onChange, disabled }: Props) {
-  const { t, language } = useWords()
+/** Rooms in service of the type chosen that are free on every night, the best match first; null while that is not known. */
+export function useFreeRooms({ form, dates, dayUse, offer }: NewBooking): FreeRooms | null {
   const { businessDate } = useHotel()
-  const on = dates !== null && roomTypeId !== null
+  const on = dates !== null && !dayUse && offer.roomTypeId !== null
   const { data } = useQuery(
     'room.free',
     {
       ...(dates ?? { arrival: businessDate, departure: businessDate }),
-      ...(roomTypeId === null ? {} : { roomTypeId: roomTypeId as never }),
-      ...(draft.guest ? { guestId: draft.guest.id } : {}),
+      ...(offer.roomTypeId === null ? {} : { roomTypeId: offer.roomTypeId as never }),
+      ...(form.guest ? { guestId: form.guest.id } : {}),
     },
     { on, keep: true },
   )
-  const options = (on ? (data ?? []) : [])
-    .filter((room) => !room.outOfService)
-    .map((room) => ({
-      value: room.id as number,
-      label: [room.number, ...room.meets.map((wish) => wishWords(wish, language))].join('  '),
-    }))
+  return on && data ? data.filter((room) => !room.outOfService) : null
+}
+
+type Props = { control: { id: string }; booking: NewBooking }
+
+/** A free room of the type, those that meet most wishes first; none is as well. */
+export function RoomSelect({ control, booking }: Props) {
+  const { t, language } = useWords()
+  const { form, set, roomId, dayUse } = booking
+  const options = (useFreeRooms(booking) ?? []).map((room) => ({
+    value: room.id as number,
+    label: [room.number, ...room.meets.map((wish) => wishWords(wish, language))].join('  '),
+  }))
   const house = useHouse()
-  const chosen = disabled ? null : draft.roomId
-  if (chosen !== null && !options.some((option) => option.value === chosen)) {
-    options.push({ value: chosen, label: house.roomOf(chosen)?.number ?? String(chosen) })
+  if (roomId !== null && !options.some((option) => option.value === roomId)) {
+    options.push({ value: roomId, label: house.roomOf(roomId)?.number ?? String(roomId) })
   }
   return (
     <Select
       {...control}
       allowClear
-      disabled={disabled}
+      disabled={dayUse}
       showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t(disabled ? 'common.dayUse' : 'booking.new.roomAny')}
-      value={chosen}
+      placeholder={t(dayUse ? 'common.dayUse' : 'booking.new.roomAny')}
+      value={roomId}
       options={options}
-      onChange={(id: number | null | undefined) => onChange(id ?? null)}
+      onChange={(id: number | null | undefined) =>
+        set({
+          roomId: id ?? null,
+          // None is an answer too: the last stay's room does not come back
+          ...(form.lastTime ? { lastTime: { ...form.lastTime, room: false } } : {}),
+        })
+      }
     />
   )
 }

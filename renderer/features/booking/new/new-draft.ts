@@ -1,6 +1,9 @@
 import type { Account } from '#renderer/parts/account/AccountPicker.tsx'
 import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
 import type { InputOf } from '#shared/contract/index.ts'
+import type { AccountKind } from '#shared/domain/account/account.ts'
+import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
+import type { Wish } from '#shared/domain/request/image.ts'
 import {
   type BusinessDate,
   type Currency,
@@ -14,11 +17,16 @@ import { amountFault } from '../change/read-rates.ts'
 import type { FactName, Answer as ReadMessage } from '../confirmation/facts.ts'
 import type { Person } from '../GuestPicker.tsx'
 import type { Persons } from '../PersonsFields.tsx'
+import { lackingAccount, planAccount } from '../plan-terms.ts'
 import { type StayText, stayOf } from '../stay-dates.ts'
+import type { RatePlan } from '../words.ts'
 
 type Create = InputOf<'booking.create'>
 
-/** A new booking as it is typed; what is null is the form's own proposal (the first type that is available) or nothing. */
+/**
+ * A new booking as it is typed; what is null is proposed: the first type that is available, what the plan says of its
+ * bookings, else what is usual; or it is nothing.
+ */
 export type NewDraft = {
   guest: Person | null
   guestText: string
@@ -33,11 +41,17 @@ export type NewDraft = {
   booker: Person | null
   company: Account | null
   agency: Account | null
-  channel: NonNullable<Create['channel']>
-  segment: NonNullable<Create['segment']>
-  guarantee: NonNullable<Create['guarantee']>
+  channel: NonNullable<Create['channel']> | null
+  segment: NonNullable<Create['segment']> | null
+  guarantee: NonNullable<Create['guarantee']> | null
   status: NonNullable<Create['status']>
   comment: string
+  /** Why a rate was set by hand, or nights are given away. */
+  reason: string
+  /** The guest's preferences that do not become requests this time. */
+  withoutPreferences: { group: PreferenceGroup; value: string }[]
+  /** Filled as the guest's last stay was: whether its room too, while it is free, and what was asked for then. */
+  lastTime: { room: boolean; wishes: (Wish & { on: boolean })[] } | null
   /** What a confirmation brought that no other field holds: the meal, the rates by night, the agency's name and number. */
   meal: Create['meal'] | null
   nightRates: { night: BusinessDate; minor: number }[]
@@ -67,11 +81,14 @@ export function emptyDraft(arrival: BusinessDate, departure: BusinessDate): NewD
     booker: null,
     company: null,
     agency: null,
-    channel: 'telephone',
-    segment: 'transient',
-    guarantee: 'none',
+    channel: null,
+    segment: null,
+    guarantee: null,
     status: 'confirmed',
     comment: '',
+    reason: '',
+    withoutPreferences: [],
+    lastTime: null,
     meal: null,
     nightRates: [],
     source: { agency: '', confirmationNo: '' },
@@ -79,7 +96,26 @@ export function emptyDraft(arrival: BusinessDate, departure: BusinessDate): NewD
   }
 }
 
-export type Missing = 'guest' | 'dates' | 'type' | 'rate'
+/** Another guest has other preferences, and another last stay. */
+export const ofNobody = { withoutPreferences: [], lastTime: null } satisfies Partial<NewDraft>
+
+/** What is usual where neither the clerk nor the plan says it. */
+const usual = { channel: 'telephone', segment: 'transient', guarantee: 'none' } as const
+
+/** The form with what the plan says of its bookings, where the clerk has not said otherwise. */
+export function withTerms(draft: NewDraft, plan: RatePlan | undefined) {
+  const brought = (kind: AccountKind) => (plan?.accountKind === kind ? planAccount(plan) : null)
+  return {
+    ...draft,
+    channel: draft.channel ?? plan?.channel ?? usual.channel,
+    segment: draft.segment ?? plan?.segment ?? usual.segment,
+    guarantee: draft.guarantee ?? plan?.guarantee ?? usual.guarantee,
+    company: draft.company ?? brought('company'),
+    agency: draft.agency ?? brought('agency'),
+  }
+}
+
+export type Missing = 'guest' | 'dates' | 'type' | 'rate' | 'company' | 'agency' | 'reason'
 export type Offer = { roomTypeId: number | null; ratePlanId: number | null }
 export type Preview = InputOf<'booking.previewCreate'>
 
@@ -88,10 +124,12 @@ export type Preview = InputOf<'booking.previewCreate'>
  * plan are there; `create` until the guest is there too; `missing` names the first thing that lacks.
  */
 export function inputOf(
-  draft: NewDraft,
+  typed: NewDraft,
   offer: Offer,
   currency: Currency,
+  plan?: RatePlan,
 ): { preview: Preview | null; create: Create | null; missing: Missing | null } {
+  const draft = withTerms(typed, plan)
   const stay = stayOf(draft.stay)
   // Day use has no night to keep a room or to charge a rate for
   const hasNights = stay !== null && stay.departure > stay.arrival
@@ -125,8 +163,19 @@ export function inputOf(
     source: draft.source.agency || draft.source.confirmationNo ? draft.source : null,
   }
   if (!draft.guest) return { preview, create: null, missing: 'guest' }
-  const create: Create = { ...preview, guestId: draft.guest.id }
-  return { preview: create, create, missing: null }
+  const known: Preview = { ...preview, guestId: draft.guest.id }
+  const account = lackingAccount(draft, plan)
+  if (account) return { preview: known, create: null, missing: account }
+  return { preview: known, create: { ...known, guestId: draft.guest.id, ...wishesOf(draft) }, missing: null }
+}
+
+function wishesOf({ withoutPreferences, lastTime, reason }: NewDraft): Partial<Create> {
+  const asked = (lastTime?.wishes ?? []).filter(({ on }) => on)
+  return {
+    withoutPreferences,
+    requests: asked.map(({ kind, text, department }) => ({ kind, text, department })),
+    ...(reason.trim() === '' ? {} : { reason }),
+  }
 }
 
 /** The rate typed for every night; else those of the message, where they are for just these nights. */

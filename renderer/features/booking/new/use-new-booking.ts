@@ -1,19 +1,20 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
-import { addDays, type BusinessDate, type Currency } from '#shared/values/index.ts'
+import { addDays, type BusinessDate, type Currency, type GuestId } from '#shared/values/index.ts'
 import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
 import { stayOf } from '../stay-dates.ts'
 import { useHouse } from '../use-house.ts'
 import { doneWords } from '../words.ts'
+import { asLast, roomOf } from './last-time.ts'
 import { emptyDraft, inputOf, type Missing, type NewDraft, type Preview, proposedType } from './new-draft.ts'
 
 export type NewBooking = ReturnType<typeof useNewBooking>
 
 /** A new booking as it is typed: its draft, what the hotel offers for it, what it would book, and how it is saved. */
-export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
+export function useNewBooking(draftName: string, given: Partial<NewDraft>, asLastTime = false) {
   const { businessDate, currency } = useHotel()
   const empty = emptyDraft(businessDate, addDays(businessDate, 1))
   const draft = useDraft<NewDraft>(draftName, { ...empty, ...given }, { stays: true })
@@ -26,7 +27,10 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
     draft.set(latest.current)
   }
   const offered = useOffer(form, businessDate)
-  const input = inputOf(form, offered.offer, currency as Currency)
+  const last = useLastTime(form, offered.dates)
+  const roomId = offered.dayUse ? null : roomOf(form, offered.offer.roomTypeId, last ?? null)
+  const takeLast = useAsLast({ form, set, last, offered, asLastTime, waits: draft.waiting })
+  const input = inputOf({ ...form, roomId }, offered.offer, currency as Currency, offered.plan)
   const preview = useQuery('booking.previewCreate', input.preview ?? ({} as never), {
     on: input.preview !== null,
     keep: true,
@@ -35,13 +39,15 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
   const create = useCommand('booking.create', {
     done: (language, made) => doneWords(language, 'booking.create', made.confirmationNo, form.guest),
   })
+  const lacks: Missing | null =
+    input.missing ?? (effect?.reasonFor && !preview.previous && form.reason.trim() === '' ? 'reason' : null)
   const [lacking, setLacking] = useState<Missing | null>(null)
   const [sent, setSent] = useState<Preview | null>(null)
   const now = input.create ?? input.preview
   /** The id of the booking made; null where something lacks or it was refused. */
   const save = async (): Promise<number | null> => {
-    setLacking(input.missing)
-    if (!input.create || create.pending || draft.waiting) return null
+    setLacking(lacks)
+    if (!input.create || lacks || create.pending || draft.waiting) return null
     setSent(input.create)
     const reply = await create.run(input.create)
     if (!reply.ok) return null
@@ -57,14 +63,51 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>) {
     effect,
     effectFailed: input.preview ? preview.failed : null,
     /** What lacks now, and what lacked when saving was tried: shown until it is there. */
-    lacks: input.missing,
-    missing: lacking === input.missing ? lacking : null,
+    lacks,
+    missing: lacking === lacks ? lacking : null,
     errors: remainingErrors(create.errors, sent, now),
     trouble: create.trouble && !effect?.refusal && isStillCurrent(sent, now) ? create.trouble : null,
-    barred: draft.waiting || (effect?.refusal != null && !preview.previous),
+    /** The account that the plan needs is asked for where it is typed. */
+    barred:
+      draft.waiting ||
+      (effect?.refusal != null && effect.refusal.code !== 'ACCOUNT_NEEDED' && !preview.previous),
+    last,
+    takeLast,
+    roomId,
+    plan: offered.plan,
     pending: create.pending,
     save,
   }
+}
+
+type AsLast = {
+  form: NewDraft
+  set: (patch: Partial<NewDraft>) => void
+  last: ReturnType<typeof useLastTime>
+  offered: ReturnType<typeof useOffer>
+  asLastTime: boolean
+  waits: boolean
+}
+
+/**
+ * Fills the form as the last stay was. Asked for before the answer is there, it is done once it is, but never over what came
+ * back of an earlier time.
+ */
+function useAsLast({ form, set, last, offered, asLastTime, waits }: AsLast): () => void {
+  const id = form.guest?.id ?? (1 as GuestId)
+  const profile = useQuery('guest.profile', { id }, { on: form.guest !== null }).data
+  const [wanted, setWanted] = useState(asLastTime)
+  const isKnown = last !== undefined && profile !== undefined
+  const take = () => {
+    setWanted(!isKnown)
+    if (!last || !profile) return
+    const plan = offered.planOf(last.ratePlanId ?? offered.offer.ratePlanId)
+    set(asLast(last, plan, profile.guest.preferences))
+  }
+  useEffect(() => {
+    if (wanted && isKnown && !waits) take()
+  })
+  return take
 }
 
 /** What the hotel offers for the dates typed: types with what is left, plans, and the pair chosen or proposed. */
@@ -88,7 +131,32 @@ function useOffer(form: NewDraft, businessDate: BusinessDate) {
     ratePlanId: form.ratePlanId ?? plans[0]?.id ?? null,
   }
   const dayUse = dates !== null && dates.arrival === dates.departure
-  return { dates, dayUse, left, types, plans, offer }
+  return {
+    dates,
+    dayUse,
+    left,
+    types,
+    plans,
+    offer,
+    plan: house.planOf(offer.ratePlanId),
+    planOf: house.planOf,
+  }
+}
+
+/** What the guest's last stay was and what of it can be had; null for who never stayed, undefined while it is not known. */
+function useLastTime({ guest }: NewDraft, dates: ReturnType<typeof stayOf>) {
+  const { businessDate } = useHotel()
+  const { data, previous } = useQuery(
+    'booking.lastTime',
+    {
+      guestId: guest?.id ?? (1 as GuestId),
+      ...(dates ?? { arrival: businessDate, departure: businessDate }),
+    },
+    { on: guest !== null, keep: true },
+  )
+  if (!guest) return null
+  // While the dates change, what is known of this guest stays; of the guest before it does not
+  return previous && data?.guestId !== guest.id ? undefined : data
 }
 
 /** The nights to count what is left over; day use takes none, but is asked for its day. */

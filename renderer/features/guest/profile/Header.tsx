@@ -64,9 +64,9 @@ export function Header({ profile, tagField, onNote, onRequest, onAlerts }: Props
   )
 }
 
-/** The booking form for this guest. */
-export function newBooking(id: number): void {
-  go(href(paths.newBooking, undefined, { guest: id }))
+/** The booking form for this guest; `asLast`: filled as the last stay was. */
+export function newBooking(id: number, { asLast = false } = {}): void {
+  go(href(paths.newBooking, undefined, { guest: id, ...(asLast ? { as: 'last' } : {}) }))
 }
 
 /** In-house with the room and the departure, or the next arrival. */

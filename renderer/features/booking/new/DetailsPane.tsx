@@ -4,55 +4,30 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
+import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { nightsOf } from '#shared/values/index.ts'
-import { NextStep } from '../../../parts/hotel/NextStep.tsx'
 import { amountFault } from '../change/read-rates.ts'
 import { FactLabel } from '../confirmation/FactLabel.tsx'
-import { Preferences } from './GuestSection.tsx'
-import { areForNights, type NewDraft } from './new-draft.ts'
-import { PriceGrid } from './PriceGrid.tsx'
+import { DetailFields } from './DetailFields.tsx'
+import { areForNights } from './new-draft.ts'
 import { RoomSelect } from './RoomSelect.tsx'
 import type { NewBooking } from './use-new-booking.ts'
+import { Wishes } from './Wishes.tsx'
 
-/** What is sold: type and plan with their price, the room, a rate of its own, the preferences that come along. */
-export function PricePane({ booking }: { booking: NewBooking }) {
+/** What may be said beside: the room, a rate of its own, the wishes that come along, accounts and terms. */
+export function DetailsPane({ booking }: { booking: NewBooking }) {
   const { t } = useWords()
-  const { form, set, offer, dates, dayUse, currency, errors } = booking
+  const { form, set, dayUse, currency, errors, effect } = booking
   const rateFault = amountFault(form.ownRate, currency)
   return (
-    <Pane
-      title={t('booking.new.price')}
-      note={t('booking.new.priceHint')}
-      tools={<span className="k-quiet">{currency}</span>}
-      padded
-    >
-      {form.message?.filled && <MessageType form={form} />}
-      <NextStep setUpOnly />
-      <PriceGrid
-        types={booking.types}
-        plans={booking.plans}
-        left={booking.left}
-        {...offer}
-        onChoose={(roomTypeId, ratePlanId) =>
-          set({ roomTypeId, ratePlanId, ...(roomTypeId === offer.roomTypeId ? {} : { roomId: null }) })
-        }
-      />
+    <Pane title={t('booking.new.details')} padded>
       <div className="k-field-row">
         <Field
           label={t('booking.new.room')}
           hint={t(dayUse ? 'booking.new.roomDayUse' : 'booking.new.roomHint')}
           error={errors.roomId}
         >
-          {(control) => (
-            <RoomSelect
-              control={control}
-              draft={form}
-              dates={dayUse ? null : dates}
-              roomTypeId={offer.roomTypeId}
-              onChange={(roomId) => set({ roomId })}
-              disabled={dayUse}
-            />
-          )}
+          {(control) => <RoomSelect control={control} booking={booking} />}
         </Field>
         <Field
           label={<FactLabel of="rates">{t('booking.new.ownRate')}</FactLabel>}
@@ -69,22 +44,23 @@ export function PricePane({ booking }: { booking: NewBooking }) {
           )}
         </Field>
       </div>
+      {effect?.reasonFor && (
+        <ReasonField
+          value={form.reason}
+          onChange={(reason) => set({ reason })}
+          error={booking.missing === 'reason' ? t('refusal.REASON_NEEDED') : errors.reason}
+          hint={t(`booking.refusal.REASON_NEEDED.${effect.reasonFor}`)}
+          usual={(['match', 'complaint', 'promised', 'mistake'] as const).map((why) =>
+            t(`booking.change.usualRate.${why}`),
+          )}
+        />
+      )}
       {form.nightRates.length > 0 && <NightRates booking={booking} />}
       <Section title={t('booking.new.preferences')}>
-        <Preferences guest={form.guest} />
+        <Wishes booking={booking} />
       </Section>
+      <DetailFields booking={booking} />
     </Pane>
-  )
-}
-
-/** The message's own words for the room, above the types that one of is chosen. */
-function MessageType({ form }: { form: NewDraft }) {
-  const { t } = useWords()
-  const words = form.message?.reading.roomType?.value.words
-  return (
-    <p className="k-message-type">
-      <FactLabel of="roomType">{t('confirmation.field.roomType')}</FactLabel> <b>{words}</b>
-    </p>
   )
 }
 
