@@ -4,6 +4,14 @@ import { fieldName } from '#shared/i18n/index.ts'
 import { MoneyText } from '../../ui/MoneyText.tsx'
 import { fieldValue } from '../change/ChangeRows.tsx'
 
+type Facts = OutputOf<'booking.previewChange'>['facts']
+
+/** What is charged goes without saying where it follows the type. */
+function told(facts: Facts): Facts {
+  const type = facts.find(({ field }) => field === 'roomTypeId')
+  return facts.filter(({ field, after }) => field !== 'chargedRoomTypeId' || after !== type?.after)
+}
+
 /** What happens to one booking, on a line: each fact from what to what, and the price where it changes. */
 export function EffectLine({ effect }: { effect: OutputOf<'booking.previewChange'> }) {
   const { t, language } = useWords()
@@ -14,7 +22,7 @@ export function EffectLine({ effect }: { effect: OutputOf<'booking.previewChange
   return (
     <span className="k-effect-line">
       {!isNew &&
-        facts.map((fact) => (
+        told(facts).map((fact) => (
           <span key={fact.field}>
             <span className="k-quiet">{fieldName([fact.field], language)}</span>{' '}
             {text(fact.field, fact.before)} → <b>{text(fact.field, fact.after)}</b>

@@ -12,6 +12,7 @@ export const settings = {
     password: 'Change password',
     backup: 'Backup',
   },
+  readOnlyWho: 'Read only for your role. {{who}} can make changes.',
   readOnly: 'Read only for your role: only {{role}} and above can make changes.',
   unknownSection: 'There is no such section.',
   notYours: 'Only the role {{role}} can open this section. Ask an administrator, or switch user.',

@@ -251,7 +251,7 @@ export const booking: Translation<typeof source> = {
   },
   ways: {
     promised: '{{room}} 房已排给',
-    moveOther: '{{guest}}改住 {{room}} 房',
+    moveOther: '{{guest}} 改住 {{room}} 房',
     moveThis: '本客人自 {{from}} 起住 {{room}} 房',
     otherType: '改为房型 {{roomType}}',
     otherTypeRoom: '改为房型 {{roomType}}，{{room}} 房',

@@ -21,6 +21,7 @@ export const settings: Translation<typeof source> = {
     password: '修改密码',
     backup: '备份',
   },
+  readOnlyWho: '当前角色只可查看，可请 {{who}} 修改。',
   readOnly: '当前角色只可查看，修改须{{role}}及以上权限。',
   unknownSection: '没有此设置项。',
   notYours: '此项仅限{{role}}使用。请联系管理员，或切换用户。',

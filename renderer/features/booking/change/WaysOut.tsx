@@ -14,7 +14,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { useHouse } from '../use-house.ts'
-import { type Booking, doneWords } from '../words.ts'
+import { type Booking, doneWords, nameOf } from '../words.ts'
 
 type Found = OutputOf<'booking.findWays'>
 type Way = Found['ways'][number]
@@ -142,7 +142,8 @@ function useWayText(): (way: Way) => string {
   const day = (date: Way['arrival']) => formatDate(date, locale, 'day')
   return (way) => {
     const { room, effects, arrival, departure } = way
-    const roomType = house.typeOf(way.roomTypeId ?? 0)?.code ?? ''
+    const type = house.typeOf(way.roomTypeId ?? 0)
+    const roomType = [type?.code, nameOf(type, language)].filter(Boolean).join(' ')
     switch (way.kind) {
       case 'move-other':
         return t('booking.ways.moveOther', {
