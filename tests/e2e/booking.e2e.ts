@@ -213,6 +213,7 @@ test('a longer stay whose room is promised: the other guest moves in the same ac
   await expect(change.getByRole('link', { name: /Li Na/ })).toHaveAttribute('href', `/bookings/${promised}`)
   await expect(ways.first()).toContainText('Room 805 → ')
   await expect(ways.first()).toContainText('¥1,360.00 → ¥2,040.00')
+  expect(await complaints(page)).toEqual([])
   await page.keyboard.press('Alt+1')
   await expect(change).toHaveCount(0)
   await expect(status(page)).toContainText('Bookings changed together')

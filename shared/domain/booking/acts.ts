@@ -1,10 +1,9 @@
 /**
  * What may be done with a booking: one rule for the planner, for the commands of requests and for the screens, which
- * offer what it does not refuse. What a change needs beside that (a reason, a right) is in needs.ts.
+ * offer what it does not refuse. What may be done about a wish is in request/acts.ts. What a change needs beside that (a reason, a right) is in needs.ts.
  */
 import { type BusinessDate, type Refused, refuse } from '../../values/index.ts'
-import type { RequestAction } from '../request/request.ts'
-import { type BookingImage, type BookingStatus, isCalledOff, isEnded, isLive, nightDates } from './booking.ts'
+import { type BookingImage, isEnded, isLive, nightDates } from './booking.ts'
 import type { BookingChangeKind, ChangeCode } from './change.ts'
 
 /** Every act on a booking: the changes of it, and noting or changing what is wished for the stay. */
@@ -69,16 +68,4 @@ function noNightAhead(
   return last === undefined
     ? refuse('NIGHT_OUTSIDE_STAY', { night: booking.arrival })
     : notBefore(today, last)
-}
-
-/**
- * Why a wish for a stay is left as it is: nobody comes for one that was called off, so nothing is begun for it again.
- * Closing what is still open is possible always.
- */
-export function refusalOfRequestAct(
-  act: RequestAction | 'update',
-  { status }: { status: BookingStatus },
-): Refused<'BOOKING_ENDED'> | null {
-  const closes = act === 'done' || act === 'decline'
-  return !closes && isCalledOff(status) ? refuse('BOOKING_ENDED', { status }) : null
 }
