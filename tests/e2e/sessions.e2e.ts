@@ -89,6 +89,11 @@ test('what one user opened is gone at the lock, comes back to its user, and neve
   expect(locked).not.toContain('张伟')
   expect(locked).not.toContain('13800138000')
 
+  await page.keyboard.type('lin')
+  await expect(page.getByRole('button', { name: lina.name, pressed: true })).toBeVisible()
+  await page.keyboard.type('zz')
+  await expect(page.getByRole('alert')).toHaveText('No user of that name. Try another spelling.')
+  await page.keyboard.press('Escape')
   // Nobody is typed: whoever was here comes back
   await page.keyboard.press('Enter')
   await page.keyboard.type(administrator.password)

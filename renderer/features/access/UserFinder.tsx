@@ -27,6 +27,7 @@ type Props = {
 export function UserFinder({ list, who, autoFocus, onMark, onTake }: Props) {
   const { t } = useWords()
   const [text, setText] = useState('')
+  const [before] = useState(who.login)
   const shownId = useId()
   const found = text.trim() ? matchUsers(list, text) : [...list]
   const shown = found.slice(0, MOST_SHOWN)
@@ -48,7 +49,12 @@ export function UserFinder({ list, who, autoFocus, onMark, onTake }: Props) {
       event.preventDefault()
       const next = nextIndex(event.key, shown.indexOf(who), shown.length, 1)
       if (next !== null) onMark(shown[next]?.login ?? who.login)
-    } else if (event.key === 'Escape') setText('')
+    } else if (event.key === 'Escape') {
+      // The field is not left: the next colleague is typed
+      event.preventDefault()
+      setText('')
+      onMark(before)
+    }
   }
   return (
     <Field
