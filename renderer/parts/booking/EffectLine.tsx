@@ -1,3 +1,4 @@
+import './effect.css'
 import { useWords } from '#renderer/base/language.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'

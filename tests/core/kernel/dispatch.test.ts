@@ -80,19 +80,17 @@ describe('the one who asks', () => {
   test('is answered in the language of the call, or else of the desk', async () => {
     const guestId = t.anna
     await t.must('guest.update', { id: guestId, version: 1, nativeName: '安娜' })
-    await t.must('request.create', { bookingId: await t.book({ guestId }), kind: 'crib' })
+    const id = await t.book()
     const desk = t.deskAs('clerk')
     const shown = async (language?: 'zh' | 'en') => {
-      const reply = await desk.call('request.listOpen', {}, undefined, language)
-      return reply.ok ? (reply.output as { rows: { guestName: string }[] }).rows[0]?.guestName : reply
+      const change = { kind: 'guests', guestId }
+      const reply = await desk.call('booking.previewChange', { id, change }, undefined, language)
+      return reply.ok ? (reply.output as { facts: { after: string }[] }).facts[0]?.after : reply
     }
-    expect([await shown(), await shown('zh'), await shown('en')]).toEqual([
-      'Müller Anna',
-      '安娜',
-      'Müller Anna',
-    ])
+    const [en, zh] = ['Müller Anna 安娜', '安娜 Müller Anna']
+    expect([await shown(), await shown('zh'), await shown('en')]).toEqual([en, zh, en])
     desk.setLanguage('zh')
-    expect([await shown(), await shown('en')]).toEqual(['安娜', 'Müller Anna'])
+    expect([await shown(), await shown('en')]).toEqual([zh, en])
   })
 
   test('signs in under the own name, and is nobody after signing out', async () => {
