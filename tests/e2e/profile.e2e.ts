@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import type { GuestId } from '#shared/values/index.ts'
+import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
+import { testBusinessDate } from '../support/app.ts'
 import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
@@ -59,6 +60,36 @@ test('a guest’s own changes are on the profile, and the log names whom each wa
   await contact.getByRole('button', { name: 'Undo' }).click()
   await expect(log.first()).toContainText('Undone')
   expect((await guestNow(id)).contacts.map(({ value }) => value)).not.toContain('+8613911110000')
+})
+
+test('stays begin at the business date, with the next arrival chosen and the keys going on from it', async ({
+  page,
+}) => {
+  const { id } = await hotel.must('guest.create', { nativeName: '常客', givenName: 'Regular' })
+  for (let at = 1; at <= 14; at++) {
+    const arrival = addDays(testBusinessDate as BusinessDate, at * 30)
+    await hotel.must('booking.create', {
+      guestId: id,
+      arrival,
+      departure: addDays(arrival, 1),
+      roomTypeId: made.types.DLX as never,
+      ratePlanId: made.plan,
+    })
+  }
+  await hotel.visit(page, `/guests/${id}`)
+  const stays = page.getByRole('grid', { name: 'Bookings and stays' })
+  const chosen = stays.locator('[aria-selected="true"]')
+  await expect(chosen).toContainText('Wed 1 Apr')
+  await expect(chosen).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.g-today')).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('ArrowUp')
+  await expect(chosen).toContainText('Fri 1 May')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+  await page.goBack()
+  await expect(chosen).toContainText('Wed 1 Apr')
 })
 
 test('a document that contradicts the file says which says what, and is only to be closed', async ({
