@@ -39,7 +39,7 @@ export function WaysOut({ booking, change, reason, ready, finish }: Props) {
     else if (ready && !take.pending) void take.run(way, reason.trim())
   }
   return (
-    <div className="k-bk-out">
+    <div className="k-bk-ways-out">
       <Holders holders={data.holders} />
       <WayList ways={data.ways} onTake={ask} />
       {take.trouble && (
