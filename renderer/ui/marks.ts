@@ -34,6 +34,10 @@ export const marks = {
   'due-out': of('stay', 'amber', { line: 'M3.6 6h7M7.6 2.8L10.8 6 7.6 9.2M1.2 1.5v9', width: 1.7 }),
   'stay-over': of('stay', 'green', { line: 'M1.5 6h9', width: 3.4 }),
   late: of('stay', 'rust', { line: `${RING}M6 3.6V6l1.7 1.2`, width: 1.4 }),
+  // A bell that has rung
+  'past-hold': of('stay', 'rust', {
+    fill: 'M6 1a3.4 3.4 0 0 1 3.4 3.4v3.2l1.2 1.8H1.4l1.2-1.8V4.4A3.4 3.4 0 0 1 6 1zM4.6 10.2h2.8v1.2H4.6z',
+  }),
   overdue: of('stay', 'rust', {
     line: 'M2.4 1.1h7.2M2.4 10.9h7.2M3.3 1.1c0 4 5.4 5.8 5.4 9.8M8.7 1.1c0 4-5.4 5.8-5.4 9.8',
     width: 1.3,

@@ -288,6 +288,33 @@ test('type, rate and guests change beside their effect', async ({ page }) => {
   const after = await get(id)
   expect(after).toMatchObject({ roomTypeId: made.types.STE, totalMinor: 200_100 })
   expect(after.companions.map((one) => one.id)).toEqual([made.guests.liNa])
+
+  // What the telephone asks first is there, and one key from being edited
+  const first = page.locator('.k-bk-first')
+  await expect(first).toContainText(/Telephone.*Expected at.*Guarantee.*Held until.*Deposit asked.*Company/s)
+  await page.keyboard.press('e')
+  const details = drawer(page, 'Edit details')
+  await expect(details.getByLabel('Expected at')).toBeFocused()
+  await page.keyboard.type('2230')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('9pm')
+  await expect(details.getByLabel('Held until')).toHaveAccessibleDescription(/a time like 14:30/)
+  await details.getByLabel('Held until').fill('2300')
+  await details.getByLabel('Deposit asked').fill('300')
+  await details.getByLabel('Deposit due by').fill('1/5')
+  await expect(details.locator('.k-effect')).toContainText('22:30')
+  await details.getByLabel('Deposit asked').press('Enter')
+  await expect(status(page)).toContainText('Details changed')
+  await expect(first).toContainText('22:30')
+  await expect(first).toContainText('¥300.00 by Fri 1 May')
+  expect(await get(id)).toMatchObject({
+    expectedTime: '22:30',
+    holdUntil: '23:00',
+    depositMinor: 30_000,
+    depositDueOn: '2026-05-01',
+  })
+  await page.keyboard.press('Control+z')
+  await expect(first.getByRole('button', { name: 'Expected at: not set. Edit' })).toBeVisible()
 })
 
 test('a request is noted, taken up and declined with a reason', async ({ page }) => {

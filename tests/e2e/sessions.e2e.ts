@@ -172,7 +172,12 @@ async function book(guest: string): Promise<BookingId> {
 test('what Esc left in a drawer is saved by no later change', async ({ page }) => {
   const id = await book('zhangMin')
   const agreed = ['2026-05-20', '2026-05-21'].map((night) => ({ night: night as never, rateMinor: 43_200 }))
-  await hotel.must('booking.changeRate', { id, version: (await get(id)).version, rates: agreed })
+  await hotel.must('booking.changeRate', {
+    id,
+    version: (await get(id)).version,
+    rates: agreed,
+    reason: 'Agreed',
+  })
   await hotel.visit(page, `/bookings/${id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(String(10_000_000 + id))
   await expect(page.locator('#main')).toBeFocused()

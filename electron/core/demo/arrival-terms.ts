@@ -11,9 +11,12 @@ export function arrivalTerms(random: Random, { guarantee, made, arrival, nights 
   const expectedTime = isAhead && random.chance(0.5) ? halfHour(random.between(26, 46)) : null
   const isHeld = guarantee === 'none' && isAhead && random.chance(0.8)
   const isAsked = guarantee === 'deposit' && arrival - made > 2 && nights.length > 0
+  const usual = random.of(['18:00', '18:00', '18:00', '16:00', '20:00'])
+  // Who says to come later is waited for
+  const isLater = expectedTime !== null && expectedTime >= usual
   return {
     expectedTime,
-    holdUntil: isHeld ? random.of(['18:00', '18:00', '18:00', '16:00', '20:00']) : null,
+    holdUntil: isHeld ? (isLater ? '23:30' : usual) : null,
     depositMinor: isAsked ? (nights[0]?.rateMinor ?? null) : null,
     depositDueOn: isAsked ? Math.max(made + 1, arrival - random.between(2, 7)) : null,
   }

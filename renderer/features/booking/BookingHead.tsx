@@ -1,4 +1,5 @@
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useHotelClock } from '#renderer/api/use-hotel-clock.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
@@ -11,6 +12,7 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
+import { isPastHold } from '#shared/domain/booking/hold.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { nameText } from '../../parts/guest/names.ts'
@@ -30,10 +32,14 @@ type Props = {
   beside: boolean
 }
 
+/** The details are edited beside them: their pane prints the key. */
+const isInToolbar = (name: ActName): name is Exclude<ActName, 'details'> => name !== 'details'
+
 /** Who, when, how long, how much, in which state; what may be done, with its keys; what must not be overlooked. */
 export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
   const { t, language, locale } = useWords()
-  const { currency } = useHotel()
+  const { businessDate, currency } = useHotel()
+  const pastHold = isPastHold(booking, businessDate, useHotelClock())
   const { guest, booker } = booking
   const type = house.typeOf(booking.roomTypeId)
   const count = booking.nights.length
@@ -48,6 +54,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
         {booking.derived.map((state) => (
           <StatusMark key={state} state={state} />
         ))}
+        {pastHold && <StatusMark state="past-hold" />}
         <span className="k-bk-guest">
           <Link to={href(paths.guest, { id: guest.id })} title={t(leaveActs.guest.label)}>
             <GuestName of={guest} />
@@ -88,7 +95,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
         </span>
         {!beside && (
           <div className="k-bk-acts" role="toolbar" aria-label={t('booking.actions')}>
-            {acts.map((name) => (
+            {acts.filter(isInToolbar).map((name) => (
               <button
                 key={name}
                 type="button"

@@ -12,6 +12,7 @@ import { BookingHead } from './BookingHead.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { DatesDrawer } from './change/DatesDrawer.tsx'
+import { DetailsDrawer } from './change/DetailsDrawer.tsx'
 import { GuestsDrawer } from './change/GuestsDrawer.tsx'
 import { RateDrawer } from './change/RateDrawer.tsx'
 import { DeclineDrawer, RequestDrawer } from './change/RequestDrawers.tsx'
@@ -73,7 +74,13 @@ function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<st
             name: 'facts',
             title: t('booking.facts.title'),
             act: paneActs.facts,
-            children: <FactsPane booking={booking} house={house} />,
+            children: (
+              <FactsPane
+                booking={booking}
+                house={house}
+                onEdit={may('details') ? (field) => open('details', field) : undefined}
+              />
+            ),
           },
           {
             name: 'nights',
@@ -133,6 +140,8 @@ function Beside({ booking, doing, of, may, onClose }: BesideProps) {
       return <RateDrawer {...props} night={of as BusinessDate | undefined} />
     case 'guests':
       return <GuestsDrawer {...props} />
+    case 'details':
+      return <DetailsDrawer key={of} {...props} field={of} />
     case 'request':
       return <RequestDrawer key={of} {...props} request={request} />
     case 'confirm':

@@ -5,12 +5,15 @@ import { type Account, AccountPicker } from '#renderer/parts/account/AccountPick
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/index.ts'
+import { type ArrivalField, ContactFacts, HoldFacts } from './ArrivalFacts.tsx'
+import { bookingActs } from './acts.ts'
 import { PersonsText } from './PersonsFields.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, type CodeKind, nameOf, useChoices } from './words.ts'
@@ -24,11 +27,18 @@ function useSave(booking: Booking) {
   return (details: Details, version = booking.version) => command.run({ id: booking.id, version, ...details })
 }
 
-/** What the booking is, editable in place; of an imported one also what its source gave. */
-export function FactsPane({ booking, house }: { booking: Booking; house: House }) {
+type Props = {
+  booking: Booking
+  house: House
+  /** Opens the drawer of all details, at a field; absent where nothing of them may be changed. */
+  onEdit: ((field?: ArrivalField) => void) | undefined
+}
+
+/** What is asked first, then what the booking is, editable in place; of an imported one also what its source gave. */
+export function FactsPane({ booking, house, onEdit }: Props) {
   const { t, language } = useWords()
   const save = useSave(booking)
-  const open = booking.allowed.includes('details')
+  const open = onEdit !== undefined
   const type = (id: number) => {
     const found = house.typeOf(id)
     return (
@@ -41,7 +51,18 @@ export function FactsPane({ booking, house }: { booking: Booking; house: House }
   const upgraded = booking.chargedRoomTypeId !== booking.roomTypeId
   const plan = house.planOf(booking.ratePlanId)
   return (
-    <Pane title={t('booking.facts.title')} padded>
+    <Pane
+      title={t('booking.facts.title')}
+      padded
+      tools={
+        onEdit && (
+          <button type="button" className="k-tool" onClick={() => onEdit()}>
+            {t('common.edit')} <KeyHint keys={bookingActs.details.key} />
+          </button>
+        )
+      }
+    >
+      <FirstFacts booking={booking} save={save} onEdit={onEdit} />
       <Facts>
         <Fact name={t('booking.facts.booked')}>{type(booking.roomTypeId)}</Fact>
         {upgraded && (
@@ -71,9 +92,6 @@ export function FactsPane({ booking, house }: { booking: Booking; house: House }
         </Fact>
         <Coded booking={booking} kind="segment" codes={segments} save={save} open={open} />
         <Coded booking={booking} kind="channel" codes={channels} save={save} open={open} />
-        <Coded booking={booking} kind="guarantee" codes={guarantees} save={save} open={open} />
-        <AccountFact booking={booking} kind="company" save={save} open={open} />
-        <AccountFact booking={booking} kind="agency" save={save} open={open} />
         <Fact name={t('booking.facts.created')}>
           <DateText date={booking.createdOn} />
         </Fact>
@@ -83,6 +101,25 @@ export function FactsPane({ booking, house }: { booking: Booking; house: House }
           </Fact>
         )}
         {booking.cancelReason && <Fact name={t('booking.facts.cancelReason')}>{booking.cancelReason}</Fact>}
+      </Facts>
+      {booking.source && <SourceFacts source={booking.source} />}
+    </Pane>
+  )
+}
+
+/** What is asked on the telephone: whom to call, when they come, how long it is held, what was asked for, who pays. */
+function FirstFacts({ booking, save, onEdit }: Pick<Props, 'booking' | 'onEdit'> & { save: Save }) {
+  const { t } = useWords()
+  const open = onEdit !== undefined
+  const arrival = { booking, open, onEdit: (field: ArrivalField) => onEdit?.(field) }
+  return (
+    <div className="k-bk-first">
+      <Facts>
+        <ContactFacts {...arrival} />
+        <Coded booking={booking} kind="guarantee" codes={guarantees} save={save} open={open} />
+        <HoldFacts {...arrival} />
+        <AccountFact booking={booking} kind="company" save={save} open={open} />
+        <AccountFact booking={booking} kind="agency" save={save} open={open} />
         {(open || booking.comment !== '') && (
           <Fact name={t('booking.facts.comment')}>
             <InlineField
@@ -96,8 +133,7 @@ export function FactsPane({ booking, house }: { booking: Booking; house: House }
           </Fact>
         )}
       </Facts>
-      {booking.source && <SourceFacts source={booking.source} />}
-    </Pane>
+    </div>
   )
 }
 

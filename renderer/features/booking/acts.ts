@@ -14,6 +14,7 @@ export const bookingActs = {
   room: { key: 'R', label: 'booking.key.room', when: allows('room') },
   rate: { key: 'P', label: 'booking.key.rate', when: allows('rate') },
   guests: { key: 'G', label: 'booking.key.guests', when: allows('guests') },
+  details: { key: 'E', label: 'booking.key.details', when: allows('details') },
   request: { key: 'N', label: 'booking.key.request', when: allows('request') },
   cancel: { key: 'X', label: 'booking.key.cancel', when: allows('cancel') },
   reinstate: { key: 'I', label: 'booking.key.reinstate', when: allows('reinstate') },

@@ -1,9 +1,12 @@
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useHotelClock } from '#renderer/api/use-hotel-clock.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { DaySort } from '#shared/domain/booking/day-list.ts'
+import { isPastHold } from '#shared/domain/booking/hold.ts'
 import { GuestMarks } from '../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
@@ -22,6 +25,9 @@ export function useDayColumns(
   onSort: (sort: DaySort) => void,
 ): Column<DayRow>[] {
   const { t } = useWords()
+  const { businessDate } = useHotel()
+  const clock = useHotelClock()
+  const isPast = (row: DayRow) => isPastHold(row, businessDate, clock)
   const other = view === 'due-out' ? 'arrival' : 'departure'
   const marksFrom = APART_PX + (view === 'due-in' ? TIME_PX : 0)
   return [
@@ -82,7 +88,7 @@ export function useDayColumns(
       figures: true,
       cell: (row) => row.adults + row.children + row.infants,
     },
-    ...(view === 'due-in' ? [timeColumn(t, sort, onSort)] : []),
+    ...(view === 'due-in' ? [timeColumn(t, sort, onSort, isPast)] : []),
     {
       key: 'date',
       head: t(`today.column.${other}`),
@@ -92,15 +98,25 @@ export function useDayColumns(
   ]
 }
 
-/** When an arrival is expected. */
-function timeColumn(t: T, sort: DaySort, onSort: (sort: DaySort) => void): Column<DayRow> {
+/** When an arrival is expected; a mark where it need not be held any more. */
+function timeColumn(
+  t: T,
+  sort: DaySort,
+  onSort: (sort: DaySort) => void,
+  isPast: (row: DayRow) => boolean,
+): Column<DayRow> {
   return {
     key: 'time',
     head: <span title={t('today.by.time')}>{t('today.column.time')}</span>,
     width: '44px',
     sorted: sort === 'time',
     onHead: () => onSort('time'),
-    cell: (row) => <span className="k-num">{row.expectedTime}</span>,
+    cell: (row) => (
+      <span className="k-day-cell k-num">
+        {isPast(row) && <StatusMark state="past-hold" markOnly />}
+        {row.expectedTime}
+      </span>
+    ),
   }
 }
 

@@ -1,23 +1,12 @@
-import { useSyncExternalStore } from 'react'
 import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { minuteMs, useMinute } from '#renderer/base/minute.ts'
 import { formatAgo, formatDuration, formatMoment } from '#renderer/ui/format.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { describeReply, isKey } from '#shared/i18n/index.ts'
 
-const minuteMs = 60_000
 const hourMs = 3_600_000
-
-/** The minute that it is, drawn again when it is another. */
-function useMinute(): number {
-  return useSyncExternalStore(followMinutes, () => Math.floor(Date.now() / minuteMs))
-}
-
-function followMinutes(changed: () => void): () => void {
-  const timer = setInterval(changed, minuteMs / 4)
-  return () => clearInterval(timer)
-}
 
 /**
  * The last good backup and its age; instead of that why the last one failed until one succeeds, and that none was made for

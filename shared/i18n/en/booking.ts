@@ -177,6 +177,7 @@ export const booking = {
     room: 'Assign or change the room',
     rate: 'Change rate plan or rates',
     guests: 'Change guests or persons',
+    details: 'Edit the details',
     request: 'New request',
     confirm: 'Confirm the booking',
     cancel: 'Cancel the booking',
@@ -197,6 +198,7 @@ export const booking = {
     clear: 'Clear',
   },
   change: {
+    details: 'Edit details',
     dates: 'Change dates',
     roomType: 'Change room type',
     room: 'Assign room',

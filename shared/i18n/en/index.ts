@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { arrival } from './arrival.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { change } from './change.ts'
@@ -26,6 +27,7 @@ import { today } from './today.ts'
 export const en = {
   access,
   account,
+  arrival,
   backup,
   booking,
   change,

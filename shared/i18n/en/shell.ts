@@ -123,6 +123,7 @@ export const shell = {
     'due-out': 'Due out',
     'stay-over': 'Stay-over',
     late: 'Late arrival',
+    'past-hold': 'Hold expired',
     overdue: 'Overdue',
     'day-use': 'Day use',
     'early-departure': 'Early departure',

@@ -168,6 +168,7 @@ export const booking: Translation<typeof source> = {
     room: '排房或换房',
     rate: '修改房价码或房价',
     guests: '修改客人或人数',
+    details: '修改预订信息',
     request: '新增要求',
     confirm: '确认预订',
     cancel: '取消预订',
@@ -188,6 +189,7 @@ export const booking: Translation<typeof source> = {
     clear: '清空表单',
   },
   change: {
+    details: '修改预订信息',
     dates: '修改日期',
     roomType: '修改房型',
     room: '排房',
@@ -345,7 +347,7 @@ export const booking: Translation<typeof source> = {
   },
   guarantee: {
     none: '无担保',
-    deposit: '已付订金',
+    deposit: '订金担保',
     'non-refundable': '预付不可退',
     refundable: '预付可退',
     company: '公司担保',

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 import type { Translation } from '../types.ts'
 import { access } from './access.ts'
+import { arrival } from './arrival.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { change } from './change.ts'
@@ -28,6 +29,7 @@ import { today } from './today.ts'
 export const zh: Translation<typeof en> = {
   access,
   account,
+  arrival,
   backup,
   booking,
   change,

@@ -117,6 +117,7 @@ export const shell: Translation<typeof source> = {
     'due-out': '预离',
     'stay-over': '续住',
     late: '逾期未到',
+    'past-hold': '保留已到期',
     overdue: '逾期未离',
     'day-use': '钟点房',
     'early-departure': '提前离店',

@@ -6,6 +6,7 @@ import { tooLong } from '#renderer/ui/too-long.ts'
 import type { AccountKind } from '#shared/domain/account/account.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
+import { ArrivalFields } from '../ArrivalFields.tsx'
 import { FactLabel } from '../confirmation/FactLabel.tsx'
 import { OnePerson } from '../OnePerson.tsx'
 import { useChoices } from '../words.ts'
@@ -103,6 +104,7 @@ export function DetailFields({ booking }: Props) {
           )}
         </Field>
       </div>
+      <ArrivalFields typed={draft} set={set} guarantee={draft.guarantee} />
       {draft.message?.filled && <SourceFields booking={booking} />}
       <OnePerson
         label={t('booking.change.booker')}

@@ -19,6 +19,7 @@ import type { Person } from '../GuestPicker.tsx'
 import type { Persons } from '../PersonsFields.tsx'
 import { lackingAccount, planAccount } from '../plan-terms.ts'
 import { type StayText, stayOf } from '../stay-dates.ts'
+import { arrivalInput, type TypedArrival, untypedArrival, wrongArrival } from '../typed-arrival.ts'
 import type { RatePlan } from '../words.ts'
 
 type Create = InputOf<'booking.create'>
@@ -27,7 +28,7 @@ type Create = InputOf<'booking.create'>
  * A new booking as it is typed; what is null is proposed: the first type that is available, what the plan says of its
  * bookings, else what is usual; or it is nothing.
  */
-export type NewDraft = {
+export type NewDraft = TypedArrival & {
   guest: Person | null
   guestText: string
   /** The inline form of a guest who is not on file yet, while it is open. */
@@ -85,6 +86,7 @@ export function emptyDraft(arrival: BusinessDate, departure: BusinessDate): NewD
     segment: null,
     guarantee: null,
     status: 'confirmed',
+    ...untypedArrival,
     comment: '',
     reason: '',
     withoutPreferences: [],
@@ -115,7 +117,7 @@ export function withTerms(draft: NewDraft, plan: RatePlan | undefined) {
   }
 }
 
-export type Missing = 'guest' | 'dates' | 'type' | 'rate' | 'company' | 'agency' | 'reason'
+export type Missing = 'guest' | 'dates' | 'type' | 'rate' | 'company' | 'agency' | 'reason' | 'arrival'
 export type Offer = { roomTypeId: number | null; ratePlanId: number | null }
 export type Preview = InputOf<'booking.previewCreate'>
 
@@ -143,6 +145,7 @@ export function inputOf(
       : rateWrong
         ? 'rate'
         : null
+  const isWrong = Object.keys(wrongArrival(draft, currency)).length > 0
   if (missing || !stay) return { preview: null, create: null, missing: draft.guest ? missing : 'guest' }
   const preview: Preview = {
     ...stay,
@@ -158,12 +161,14 @@ export function inputOf(
     segment: draft.segment,
     guarantee: draft.guarantee,
     status: draft.status,
+    ...(isWrong ? {} : arrivalInput(draft, currency)),
     comment: draft.comment,
     ...(draft.meal ? { meal: draft.meal } : {}),
     source: draft.source.agency || draft.source.confirmationNo ? draft.source : null,
   }
   if (!draft.guest) return { preview, create: null, missing: 'guest' }
   const known: Preview = { ...preview, guestId: draft.guest.id }
+  if (isWrong) return { preview: known, create: null, missing: 'arrival' }
   const account = lackingAccount(draft, plan)
   if (account) return { preview: known, create: null, missing: account }
   return { preview: known, create: { ...known, guestId: draft.guest.id, ...wishesOf(draft) }, missing: null }

@@ -18,7 +18,8 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>, asLas
   const { businessDate, currency } = useHotel()
   const empty = emptyDraft(businessDate, addDays(businessDate, 1))
   const draft = useDraft<NewDraft>(draftName, { ...empty, ...given }, { stays: true })
-  const form = draft.value
+  // A draft from before the program had a field has not got it
+  const form = { ...empty, ...draft.value }
   const latest = useRef(form)
   latest.current = form
   // Two changes may come before the next render: each builds on the one before

@@ -33,4 +33,5 @@ const places: Readonly<Record<NonNullable<NewBooking['lacks']>, string>> = {
   company: '[data-account="company"] input',
   agency: '[data-account="agency"] input',
   reason: '[data-lines="one"]',
+  arrival: '[aria-invalid="true"]',
 }

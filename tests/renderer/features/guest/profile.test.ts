@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { T } from '#renderer/base/language.ts'
-import { guessedKind, readablePhone } from '#renderer/features/guest/profile/contact-text.ts'
+import { guessedKind } from '#renderer/features/guest/profile/contact-text.ts'
 import { isReached, lastDayOf, nearestFirst, wayDone } from '#renderer/features/guest/profile/missing.ts'
 import { byUrgency, staysAhead, usualDue } from '#renderer/features/guest/profile/request-words.ts'
 import {
@@ -19,6 +19,8 @@ import { isKey, words } from '#shared/i18n/index.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 
 const t: T = (key, params) => words('en', key, params)
+
+import { readablePhone } from '#renderer/parts/guest/phone-text.ts'
 
 describe('preferences in words', () => {
   it('every value of every group has its words in both languages', () => {
