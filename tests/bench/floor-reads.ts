@@ -1,5 +1,6 @@
 /** booking.get, change.list, room.availability and room.free by hand. */
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { type GuestNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
 
 export type FloorBooking = {
@@ -76,7 +77,7 @@ export function changeListFloor(
   )
   const labels: Record<string, ReturnType<RawDatabase['prepare']>> = {
     guest: raw.prepare(
-      "select id, case when native_name <> '' then native_name else trim(given_name || ' ' || family_name) end as label from guests where id in (select value from json_each(?))",
+      'select id, native_name as nativeName, family_name as familyName, given_name as givenName from guests where id in (select value from json_each(?))',
     ),
     booking: raw.prepare(
       'select id, confirmation_no as label from bookings where id in (select value from json_each(?))',
@@ -91,6 +92,7 @@ export function changeListFloor(
     // Anyone who signed in: the page's benchmark does, on the same store.
     access: raw.prepare('select id, login as label from users where id in (select value from json_each(?))'),
   }
+  type Labelled = { id: number } & ({ label: string } | GuestNames)
   type Row = {
     seq: number
     command: number
@@ -111,9 +113,11 @@ export function changeListFloor(
     for (const [kind, statement] of Object.entries(labels)) {
       const ids = rows.filter((row) => row.entity === kind).map((row) => row.entity_id)
       if (ids.length === 0) continue
-      for (const { id, label } of statement.all(JSON.stringify(ids)) as { id: number; label: string }[]) {
-        names.set(`${kind}:${id}`, label)
-      }
+      for (const one of statement.all(JSON.stringify(ids)) as Labelled[])
+        names.set(
+          `${kind}:${one.id}`,
+          'label' in one ? one.label : wholeName(one.nativeName, latinName(one), 'zh'),
+        )
     }
     const undoers = new Map<number, number>()
     const commands = JSON.stringify(rows.map((row) => row.command))

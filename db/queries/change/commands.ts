@@ -27,6 +27,8 @@ export async function readCommands(db: Reader, filter: ChangeFilter): Promise<Co
   let open: ChangeRow[] = []
   let older = filter.before
   let counted = 0
+  // Most commands have a row or two: a page is one reading
+  let atOnce = Math.min(rowsAtOnce, filter.limit + rowsOfCommand)
   const close = (total: number) => {
     const [first] = open
     if (first && total > rowsOfCommand) page.cut.set(first.command, total)
@@ -34,7 +36,7 @@ export async function readCommands(db: Reader, filter: ChangeFilter): Promise<Co
     open = []
   }
   for (;;) {
-    const batch = await readChanges(db, { ...filter, before: older, limit: rowsAtOnce })
+    const batch = await readChanges(db, { ...filter, before: older, limit: atOnce })
     for (const row of batch) {
       if (row.command !== open[0]?.command) {
         close(open.length)
@@ -47,7 +49,8 @@ export async function readCommands(db: Reader, filter: ChangeFilter): Promise<Co
       older = row.seq
     }
     const [first] = open
-    if (batch.length < rowsAtOnce || !first) break
+    if (batch.length < atOnce || !first) break
+    atOnce = rowsAtOnce
     if (open.length < rowsAtOnce) continue
     close(await countRows(db, filter, first))
     older = first.command
@@ -57,7 +60,8 @@ export async function readCommands(db: Reader, filter: ChangeFilter): Promise<Co
 }
 
 function isRoutine(row: ChangeRow): boolean {
-  return isSignIn({ ...row, after: imagesOf(row)?.after ?? null })
+  // Its images are read only where they decide
+  return row.entity === 'access' && isSignIn({ ...row, after: imagesOf(row)?.after ?? null })
 }
 
 /** How many rows of its command there are from a row down: all of them are together, and the filter's by an index. */
