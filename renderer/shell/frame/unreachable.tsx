@@ -19,7 +19,7 @@ export function Unreachable({ state }: { state: 'unreachable' | 'notLetIn' }) {
   }
   return (
     <main className="k-alone">
-      <section className="k-trouble" role="alert">
+      <section className="k-alone-box k-trouble" role="alert">
         <h1 className="k-trouble-head">{t(`shell.host.${state}.title`)}</h1>
         <p>{t('shell.host.safe')}</p>
         <p>{t(`shell.host.${state}.way`)}</p>
