@@ -28,7 +28,7 @@ export const marks = {
   'in-house': of('booking', 'green', { fill: DISC }),
   'checked-out': of('booking', 'grey', { line: RING, width: 1.8, fill: 'M6 2a4 4 0 0 1 0 8z' }),
   cancelled: of('booking', 'grey', { fill: `M6 .6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8z${CROSS_IN}` }),
-  'no-show': of('booking', 'rust', { line: `${RING}M3 9l6-6`, width: 1.7 }),
+  'no-show': of('booking', 'rust', { line: `${RING}M1.2 10.8l9.6-9.6`, width: 1.8 }),
 
   'due-in': of('stay', 'blue', { line: 'M1 6h7M5.2 2.8L8.4 6 5.2 9.2M10.8 1.5v9', width: 1.7 }),
   'due-out': of('stay', 'amber', { line: 'M3.6 6h7M7.6 2.8L10.8 6 7.6 9.2M1.2 1.5v9', width: 1.7 }),
@@ -74,7 +74,7 @@ export const marks = {
     fill: 'M6 4.4a1.6 1.6 0 1 1 0 3.2a1.6 1.6 0 1 1 0-3.2z',
   }),
   done: of('request', 'green', { line: 'M10.2 6v4.4H1.6V1.8h5.6M3.8 5l2.2 2.6L11 1.6', width: 1.5 }),
-  declined: of('request', 'grey', { line: `${BOX}M4.2 6h3.6`, width: 1.6 }),
+  declined: of('request', 'grey', { line: `${BOX}M.2 6h11.6`, width: 1.7 }),
 
   yes: of('answer', 'green', { line: CHECK, width: 2 }),
   no: of('answer', 'grey', { line: 'M2.5 2.5l7 7M9.5 2.5l-7 7', width: 1.9 }),
@@ -94,7 +94,8 @@ export const marks = {
   live: of('system', 'green', { line: 'M2 10.6V8M6 10.6V5M10 10.6V1.6', width: 2.2 }),
   'cut-off': of('system', 'grey', { line: 'M2 10.6V8M5 9.8h2M9 9.8h2', width: 2 }),
   whole: of('system', 'green', {
-    fill: 'M6 .8l4.6 1.7v3.3c0 2.7-1.9 4.5-4.6 5.5-2.7-1-4.6-2.8-4.6-5.5V2.5z',
+    line: 'M6 1.3l4.2 1.5v3c0 2.5-1.7 4.2-4.2 5.1-2.5-.9-4.2-2.6-4.2-5.1v-3zM4 6l1.5 1.7L8.2 4.4',
+    width: 1.3,
   }),
 } as const satisfies Record<string, MarkRow>
 

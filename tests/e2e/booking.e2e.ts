@@ -358,33 +358,6 @@ test('no letter of an input method opens or does anything', async ({ page }) => 
   expect((await get(id)).status).toBe('confirmed')
 })
 
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['zh', 'night'],
-] as const) {
-  test(`nothing to complain of for axe, and no page scroll: ${language}, ${theme}`, async ({ page }) => {
-    test.slow()
-    const id = await book('smith', '2026-06-10', '2026-06-24', language === 'en' ? '801' : '802')
-    const check = async (what: string) => expect(await complaints(page), what).toEqual([])
-    await hotel.visit(page, '/today', { language, theme })
-    await page.waitForSelector('.k-list-row')
-    await check('today')
-    await page.goto(`${hotel.origin}/bookings/new`)
-    await page.waitForSelector('.k-prices [aria-selected="true"]')
-    await check('new')
-    await page.goto(`${hotel.origin}/bookings/${id}`)
-    await page.waitForSelector('.k-bk-head')
-    await check('booking')
-    for (const key of ['d', 't', 'r', 'p', 'g', 'n', 'x']) {
-      await page.keyboard.press(key)
-      await page.waitForSelector('.ant-drawer-body')
-      await check(`drawer ${key}`)
-      await page.keyboard.press('Escape')
-      await expect(page.locator('.ant-drawer-body')).toHaveCount(0)
-    }
-  })
-}
-
 test('the lists of the day are found in by typing and sorted by a key, which this desk remembers', async ({
   page,
 }) => {

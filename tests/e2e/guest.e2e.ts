@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
-import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
 import { administrator, type Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
@@ -383,31 +382,6 @@ test('a document stays covered until it is opened, and the opening is logged', a
   const log = await hotel.must('change.list', { entity: 'guest', entityId: id, limit: 1 })
   expect(log.rows[0]?.operation).toBe('guest.openDocument')
 })
-
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['zh', 'night'],
-] as const) {
-  test(`no accessibility fault and no scrolling page: ${language}, ${theme}`, async ({ page }) => {
-    await page.setViewportSize({ width: 1366, height: 768 })
-    const check = async () => expect(await complaints(page)).toEqual([])
-    await hotel.visit(page, '/guests', { language, theme })
-    await expect(page.locator('[aria-selected]').first()).toBeVisible()
-    await check()
-    await page.keyboard.press('Alt+N')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await check()
-    await page.goto(`${hotel.origin}/guests/${made.guests.zhangWei}`)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('张伟')
-    await check()
-    await page.keyboard.press('Alt+6')
-    await expect(page.locator('.k-change').first()).toBeVisible()
-    await check()
-    await page.keyboard.press('Alt+R')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await check()
-  })
-}
 
 test('a longer list comes page by page as one goes down it', async ({ page }) => {
   for (let number = 101; number <= 190; number += 1)

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { type Drawing, marks } from '../../renderer/ui/marks.ts'
 import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
@@ -29,6 +30,35 @@ test('one list of choices at a time: the key of the next one closes the one befo
   }
 })
 
+test('marks differ by their shape alone: a fifth of what is drawn, of any two', async ({ page }) => {
+  const drawings = Object.entries(marks).map(([name, { drawing }]) => ({ name, ...(drawing as Drawing) }))
+  expect(await page.evaluate(alikeOf, drawings)).toEqual([])
+})
+
+/** Runs in the page: pairs of drawings that share more than four fifths of their ink. */
+function alikeOf(drawings: readonly ({ name: string } & Drawing)[]): string[] {
+  const pathOf = (text = '') => new Path2D(text)
+  const inks = drawings.map(({ name, fill, line, width = 1, dash }) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 48, height: 48 })
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('no canvas')
+    pen.scale(4, 4)
+    pen.lineWidth = width
+    pen.setLineDash(dash?.split(' ').map(Number) ?? [])
+    pen.fill(pathOf(fill), 'evenodd')
+    pen.stroke(pathOf(line))
+    const ink = [...pen.getImageData(0, 0, 48, 48).data].filter((_, at) => at % 4 === 3).map((a) => a > 127)
+    return { name, ink }
+  })
+  return inks.flatMap((one, at) =>
+    inks.slice(at + 1).flatMap((other) => {
+      const both = one.ink.filter((on, pixel) => on && other.ink[pixel]).length
+      const either = one.ink.filter((on, pixel) => on || other.ink[pixel]).length
+      return both / either > 0.8 ? [`${one.name}, ${other.name}: ${(both / either).toFixed(2)}`] : []
+    }),
+  )
+}
+
 for (const [language, theme] of [
   ['en', 'night'],
   ['zh', 'light'],
@@ -46,7 +76,6 @@ for (const [language, theme] of [
         // Each once: forced colours have no theme, and English is only out of place in Chinese
         ...(language === 'zh' ? [...(await englishFaults(page)), ...(await forcedFaults(page))] : []),
       ]
-      if (process.env.SIGHT) console.log(stop, new Date().toISOString(), JSON.stringify(found, null, 1))
       faults.push(...found.map((fault) => `${stop}: ${fault}`))
     })
     expect(faults).toEqual([])

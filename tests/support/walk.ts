@@ -116,6 +116,8 @@ async function todayAndGuests(stops: Stops, page: Page): Promise<void> {
 
 async function profile(stops: Stops, { guest }: Walked): Promise<void> {
   await stops.screen('profile', `/guests/${guest}`, '#guest-stays .k-list-row')
+  await stops.page.keyboard.press('Alt+6')
+  await stops.stop('profile, changes', '.k-change')
   await stops.opened('profile, request', 'Alt+r')
   await stops.opened('profile, alerts', 'Alt+a')
 }
