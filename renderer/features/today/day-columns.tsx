@@ -7,7 +7,7 @@ import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { DaySort } from '#shared/domain/booking/day-list.ts'
 import { isPastHold } from '#shared/domain/booking/hold.ts'
-import { GuestMarks } from '../../parts/guest/GuestMarks.tsx'
+import { GuestMarks, GuestMarksHead } from '../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type DayRow, type DayView, roomMark } from './room-words.ts'
@@ -69,7 +69,7 @@ export function useDayColumns(
     },
     {
       key: 'marks',
-      head: <span className="k-hidden">{t('today.column.marks')}</span>,
+      head: <GuestMarksHead />,
       width: '36px',
       below: marksFrom,
       cell: ({ alerts, openRequests }) => <GuestMarks alerts={alerts} openRequests={openRequests} />,

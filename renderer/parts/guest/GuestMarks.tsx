@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/base/language.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { MarkGroup } from '../../ui/MarkGroup.tsx'
 
 type Props = { alerts?: number; openRequests?: number }
@@ -13,5 +14,15 @@ export function GuestMarks({ alerts = 0, openRequests = 0 }: Props) {
         { of: 'open', count: openRequests, words: t('today.openRequests', { count: openRequests }) },
       ]}
     />
+  )
+}
+
+/** The head of the column of these marks. */
+export function GuestMarksHead() {
+  const { t } = useWords()
+  return (
+    <span className="k-state" title={t('today.column.marks')}>
+      <Mark of="warning" /> <span className="k-hidden">{t('today.column.marks')}</span>
+    </span>
   )
 }

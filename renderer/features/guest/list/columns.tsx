@@ -3,7 +3,7 @@ import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
-import { GuestMarks } from '../../../parts/guest/GuestMarks.tsx'
+import { GuestMarks, GuestMarksHead } from '../../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../../parts/guest/GuestName.tsx'
 import { Marked } from '../../../parts/guest/Marked.tsx'
 import { coveredPhone, elsewhere, type GuestRow } from '../../../parts/guest/match.ts'
@@ -47,7 +47,7 @@ export function guestColumns(t: T, locale: string, tierName: (code: string) => s
     },
     {
       key: 'marks',
-      head: <span className="k-hidden">{t('today.column.marks')}</span>,
+      head: <GuestMarksHead />,
       width: '36px',
       below: APART_PX,
       cell: ({ alerts, openRequests }) => <GuestMarks alerts={alerts} openRequests={openRequests} />,
