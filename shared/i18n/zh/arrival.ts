@@ -8,6 +8,6 @@ export const arrival: Translation<typeof source> = {
   held: '保留至',
   heldAllNight: '已担保，整夜保留',
   deposit: '应收订金',
-  depositBy: '{{amount}}，{{date}}前付',
+  depositBy: '{{amount}}，{{date}}前',
   holdHint: '到店当日；06:00 之前指当日夜里',
 }
