@@ -137,7 +137,7 @@ test('a manager prices a plan and makes a programme from an example; what is wro
   await expect(gold).toContainText('This tier must require at least as much as the one below it.')
   await gold.getByLabel('How many').first().fill('many')
   await page.keyboard.press('Control+s')
-  await expect(gold).toContainText('State a condition')
+  await expect(gold).toContainText('Enter a condition')
   await gold.getByLabel('How many').first().fill('30')
   await page.keyboard.press('Control+s')
   await expect(status(page)).toContainText('Programme saved')
