@@ -82,8 +82,10 @@ for (const { name, tally, seconds, note } of steps) {
 const tasks = keysOf(report('e2e-chromium.json'))
 writeFileSync(join(results, 'keys.json'), `${JSON.stringify(tasks, null, 2)}\n`)
 if (tasks.length > 0) console.log('\nKeys that each task takes (test-results/keys.json):')
-for (const { task, keys, seconds } of tasks)
-  console.log(`${String(keys).padStart(5)} keys ${seconds.toFixed(1).padStart(6)} s  ${task}`)
+for (const { task, keys, text, seconds } of tasks) {
+  const beside = text > 0 ? ` (and ${text} of text)` : ''
+  console.log(`${String(keys).padStart(5)} keys ${seconds.toFixed(1).padStart(6)} s  ${task}${beside}`)
+}
 const slowest = slowestOf(report('vitest.json'), 10, projectRoot)
 if (slowest.length > 0) console.log('\nThe slowest tests:')
 for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`)

@@ -1,5 +1,5 @@
-/** A task of a clerk as a journey does it. */
-export type TaskKeys = { task: string; keys: number; seconds: number }
+/** A task of a clerk as a journey does it: its keys, and beside them the characters of a text that the clerk typed. */
+export type TaskKeys = { task: string; keys: number; text: number; seconds: number }
 
 type Suite = {
   title: string
@@ -23,10 +23,11 @@ function keysIn({ title, specs = [], suites = [] }: Suite, before: string): Task
   const own = specs.flatMap((spec) =>
     spec.tests.flatMap(({ annotations = [], results }) => {
       const counted = annotations.find(({ type }) => type === 'keys')
+      const text = Number(annotations.find(({ type }) => type === 'text')?.description ?? 0)
       const done = results.find(({ status }) => status === 'passed')
       if (!counted || !done) return []
       const seconds = Math.round(done.duration / 100) / 10
-      return [{ task: `${path}: ${spec.title}`, keys: Number(counted.description), seconds }]
+      return [{ task: `${path}: ${spec.title}`, keys: Number(counted.description), text, seconds }]
     }),
   )
   return [...own, ...suites.flatMap((suite) => keysIn(suite, path))]
