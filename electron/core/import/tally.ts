@@ -85,8 +85,8 @@ export function createTally(findings: FindingSink, fields: ReadonlyMap<string, I
       if (changes.length === 0) add(row, 'same', { reason: 'same', field: '', value: '' })
       const ofRow = [
         ...notes,
-        ...kept.map(({ field, here, file }) => ({
-          reason: 'keptByDesk' as const,
+        ...kept.map(({ reason, field, here, file }) => ({
+          reason,
           field: columnOf(fields, field),
           value: `${here} ≠ ${file}`,
         })),

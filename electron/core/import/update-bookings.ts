@@ -1,17 +1,23 @@
 import type { Writer } from '#db/handles.ts'
 import { isTouchedByDesk } from '#db/queries/import/known-bookings.ts'
-import { readHolders } from '#db/queries/room/availability.ts'
 import { loadBooking, updateBooking } from '#db/repositories/booking/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
-import { newOccupations } from '#shared/domain/booking/stock.ts'
 import { difference } from '#shared/domain/change/change.ts'
+import {
+  type HeldField,
+  heldFields,
+  inTheirRooms,
+  stayingAsTheyAre,
+  withoutHeld,
+} from '#shared/domain/import/in-house.ts'
 import { type MergeCodes, type MergedField, mergeBooking } from '#shared/domain/import/merge-booking.ts'
 import type { ImportedBooking } from '#shared/domain/import/row.ts'
 import { differingFields, type SourceRecord } from '#shared/domain/import/source-record.ts'
-import type { BookingId, GuestId, RoomId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { digestOf } from './digest.ts'
 import { type FieldChange, fieldChanges, fieldText, type Telling } from './field-changes.ts'
 import { addContacts } from './update-guests.ts'
+import { emptied, inRoomsOfTheirType, moveOut, takenRooms } from './update-rooms.ts'
 import type { CodeBook } from './write-codes.ts'
 import type { GuestWriter } from './write-guests.ts'
 import type { WriteParts } from './write-parts.ts'
@@ -21,9 +27,9 @@ export type Updated = {
   status: BookingImage['status']
   guestId: GuestId
   changes: FieldChange[]
-  /** Where a desk's change stays against the file: what is here and what the file says. */
-  kept: { field: MergedField; here: string; file: string }[]
-  /** The room it can't have: it is let to somebody else, or of another type. */
+  /** What stays against the file, because a desk changed it or who is in house keeps a room: what is here, what the file says. */
+  kept: { reason: 'keptByDesk' | 'keptInHouse'; field: MergedField; here: string; file: string }[]
+  /** The room it can't have and has none for: it is let to somebody else. */
   withoutRoom: string | null
 }
 
@@ -48,8 +54,11 @@ type Open = Update & {
   mine: BookingImage
   /** As it is written for now, without the rooms that are taken. */
   interim: BookingImage
+  /** As the file would have it, as far as that leaves who is in house a room. */
   wanted: BookingImage
-  kept: Set<MergedField>
+  /** All that the file would have. */
+  merged: BookingImage
+  kept: readonly MergedField[]
   done: (updated: Updated) => void
 }
 
@@ -64,32 +73,41 @@ export function createBookingUpdater(
   const written = { roomNights: 0 }
   let open: Open[] = []
 
-  async function close({ id, base, now, booking, mine, interim, wanted, kept, done }: Open): Promise<void> {
-    const stillTaken = wanted === interim ? new Set<RoomId>() : await takenRooms(tx, id, interim, wanted)
-    const next = stillTaken.size > 0 ? withoutRooms(mine, wanted, stillTaken, kept) : wanted
-    if (next !== interim) await updateBooking(tx, id, interim, next)
+  async function close({
+    id,
+    base,
+    now,
+    booking,
+    mine,
+    interim,
+    wanted,
+    merged,
+    kept,
+  }: Open): Promise<Updated> {
+    const stillTaken = await takenRooms(tx, { id, interim, wanted })
+    const staying = stillTaken.size > 0 ? stayingAsTheyAre(mine, wanted) : wanted
+    const next = staying ?? emptied(wanted, stillTaken)
+    if (difference(interim, next)) await updateBooking(tx, id, interim, next)
     const change = difference(mine, next)
     if (change)
       bulk.insertChange(header, { entity: 'booking', entityId: id, bookingId: id, ...change }, command)
     const ofGuest =
       next.guestId === mine.guestId ? await addContacts(parts, tx, next.guestId, { base, now, booking }) : []
-    const said = recordToKeep(base, now, next, kept)
+    const held = next.status === 'in-house' ? heldFields(merged, staying ?? wanted) : []
+    const said = recordToKeep(base, withoutHeld(now, held), next, kept)
     if (said) bulk.into.source_records({ booking_id: id, batch_id: batchId, said: JSON.stringify(said) })
     written.roomNights += Object.keys(next.nights).length - Object.keys(mine.nights).length
-    const [lost] = stillTaken
-    done({
+    const [lost] = staying ? [] : stillTaken
+    return {
       status: next.status,
       guestId: next.guestId,
       changes: [...(change ? await fieldChanges(telling, mine, next) : []), ...ofGuest],
-      kept: await Promise.all(
-        [...kept].map(async (field) => ({
-          field,
-          here: await fieldText(telling, next, field),
-          file: telling.said(booking, field),
-        })),
-      ),
+      kept: await contradictions(telling, booking, next, {
+        keptByDesk: kept,
+        keptInHouse: toTell(held, merged),
+      }),
       withoutRoom: lost === undefined ? null : codes.codeOf('room', lost),
-    })
+    }
   }
 
   return {
@@ -110,20 +128,35 @@ export function createBookingUpdater(
         digest: digestOf,
         guest,
       })
-      const wanted = inRoomsOfTheirType(mine, next, codes)
-      const taken = await takenRooms(tx, id, mine, wanted)
-      const interim = taken.size > 0 ? emptied(wanted, taken) : wanted
+      const { typeOfRoom } = codes
+      const wanted = inRoomsOfTheirType(mine, inTheirRooms(mine, next, typeOfRoom), typeOfRoom)
+      const taken = await takenRooms(tx, { id, interim: mine, wanted })
+      const interim = taken.size > 0 ? (stayingAsTheyAre(mine, wanted) ?? emptied(wanted, taken)) : wanted
       if (difference(mine, interim)) await updateBooking(tx, id, mine, interim)
-      const one: Open = { id, base, now, booking, mine, interim, wanted, kept: new Set(kept), done }
-      if (interim === wanted) await close(one)
+      const one: Open = { id, base, now, booking, mine, interim, wanted, merged: next, kept, done }
+      if (interim === wanted) done(await close(one))
       else open.push(one)
     },
     finish: async () => {
       const waiting = open
       open = []
-      for (const one of waiting) await close(one)
+      await closeAll(tx, waiting, close)
     },
   }
+}
+
+/** Those first who leave a room; told when all are in theirs, because to tell of a row may bring in further rooms of it. */
+async function closeAll(
+  tx: Writer,
+  waiting: readonly Open[],
+  close: (one: Open) => Promise<Updated>,
+): Promise<void> {
+  const movers = await moveOut(tx, waiting)
+  const moved = new Set(movers.map(({ id }) => id))
+  const closed = new Map<BookingId, Updated>()
+  for (const one of [...movers, ...waiting.filter(({ id }) => !moved.has(id))])
+    closed.set(one.id, await close(one))
+  for (const { id, done } of waiting) done(closed.get(id) as Updated)
 }
 
 /** A type that a row makes takes as many persons as the row has. */
@@ -138,58 +171,37 @@ function codesFor(codes: CodeBook, booking: ImportedBooking): MergeCodes {
   }
 }
 
-/** Rooms that the booking would newly have and somebody else has. */
-async function takenRooms(
-  tx: Writer,
-  id: BookingId,
-  before: BookingImage,
-  next: BookingImage,
-): Promise<Set<RoomId>> {
-  const taken = new Set<RoomId>()
-  for (const [roomId, nights] of Map.groupBy(newOccupations(before, next), (one) => one.roomId)) {
-    const dates = nights.map(({ night }) => night)
-    if ((await readHolders(tx, roomId, dates, id)).length > 0) taken.add(roomId)
-  }
-  return taken
-}
-
 /** Only what is new is kept, so that taking an import back takes what it said with it. */
 function recordToKeep(
   base: SourceRecord,
   now: SourceRecord,
   next: BookingImage,
-  kept: ReadonlySet<MergedField>,
+  kept: readonly MergedField[],
 ): SourceRecord | null {
   if (differingFields(base, now).length === 0) return null
-  const guestId = kept.has('nativeName') ? base.guestId : next.guestId
+  const guestId = kept.includes('nativeName') ? base.guestId : next.guestId
   return { ...base, ...now, ...(guestId === undefined ? {} : { guestId }) }
 }
 
-function emptied(image: BookingImage, rooms: ReadonlySet<RoomId>): BookingImage {
-  const nights = Object.entries(image.nights).map(([night, part]) =>
-    part.roomId !== null && rooms.has(part.roomId) ? [night, { ...part, roomId: null }] : [night, part],
-  )
-  return { ...image, nights: Object.fromEntries(nights) }
+/** Who is charged for the type that was booked has no type of its own to be told of. */
+function toTell(held: readonly HeldField[], merged: BookingImage): HeldField[] {
+  return held.filter((field) => field !== 'chargedRoomType' || merged.chargedRoomTypeId !== merged.roomTypeId)
 }
 
-/** Who is in house sleeps somewhere: the stay stays as it is. Everybody else has no room for now. */
-function withoutRooms(
-  mine: BookingImage,
-  wanted: BookingImage,
-  taken: ReadonlySet<RoomId>,
-  kept: Set<MergedField>,
-): BookingImage {
-  if (wanted.status !== 'in-house') return emptied(wanted, taken)
-  kept.add('departure')
-  const { arrival, departure, roomTypeId, nights } = mine
-  return { ...wanted, arrival, departure, roomTypeId, nights }
-}
-
-/** A booking that the source moved to another type leaves a room of the type before. */
-function inRoomsOfTheirType(mine: BookingImage, next: BookingImage, codes: CodeBook): BookingImage {
-  if (mine.roomTypeId === next.roomTypeId || next.status === 'in-house') return next
-  const wrong = Object.values(next.nights).flatMap(({ roomId, roomTypeId }) =>
-    roomId !== null && codes.typeOfRoom(roomId) !== roomTypeId ? [roomId] : [],
-  )
-  return wrong.length > 0 ? emptied(next, new Set(wrong)) : next
+async function contradictions(
+  telling: Telling,
+  booking: ImportedBooking,
+  next: BookingImage,
+  kept: Record<Updated['kept'][number]['reason'], readonly MergedField[]>,
+): Promise<Updated['kept']> {
+  const told: Updated['kept'] = []
+  for (const reason of ['keptByDesk', 'keptInHouse'] as const)
+    for (const field of kept[reason])
+      told.push({
+        reason,
+        field,
+        here: await fieldText(telling, next, field),
+        file: telling.said(booking, field),
+      })
+  return told
 }

@@ -83,6 +83,7 @@ export const noteReasons: Record<Profile, readonly Note[]> = {
     'confirmationTwice',
     'confirmationOther',
     'keptByDesk',
+    'keptInHouse',
     'roomDropped',
     'zeroNights',
     'noPersons',

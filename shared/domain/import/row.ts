@@ -144,6 +144,7 @@ export const notes = [
   'confirmationTwice',
   'confirmationOther',
   'keptByDesk',
+  'keptInHouse',
   'roomDropped',
   'zeroNights',
   'noPersons',

@@ -54,6 +54,7 @@ export const importReasons = {
   confirmationTwice: 'Same confirmation number as an earlier row of this file',
   confirmationOther: 'The confirmation number is on file for another stay: imported as a booking of its own',
   keptByDesk: 'Changed here since the last import, and kept: what is here ≠ what the file says',
+  keptInHouse: 'A guest in house needs a room, so kept: what is here ≠ what the file says',
   roomDropped: 'The room is taken or of another type: the booking has none for now',
   new: 'Not in an earlier import',
   changed: 'Changed since the last import',

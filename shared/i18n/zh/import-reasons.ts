@@ -49,6 +49,7 @@ export const importReasons: Translation<typeof source> = {
   confirmationTwice: '确认号与本文件前面某行相同',
   confirmationOther: '该确认号已用于另一住期，作为独立预订导入',
   keptByDesk: '上次导入后本店已更改，予以保留：本店 ≠ 文件',
+  keptInHouse: '在住客人须有房间，予以保留：本店 ≠ 文件',
   roomDropped: '该房间已占用或房型不符，预订暂不排房',
   new: '以前的导入中没有',
   changed: '上次导入后有变化',
