@@ -25,14 +25,21 @@ export function SignIn() {
   const list = users.data ?? []
   const last = chosen ?? lastLogin()
   const who = list.find((one) => one.login === last) ?? list[0]
-  // Whose session ended or whose host was restarted comes back; F8 is pressed for a colleague
-  const same = list.length < 2 || (locked && lockedBy !== 'desk')
+  // Who was here last types the password at once; F8 is pressed for a colleague
+  const isKnown = list.some((one) => one.login === last)
+  const same = list.length < 2 || (isKnown && !(locked && lockedBy === 'desk'))
+  const colleague = useRef<InputRef>(null)
+  const find = (event: KeyboardEvent) => {
+    if (event.key !== 'F8') return
+    event.preventDefault()
+    colleague.current?.focus()
+  }
   const take = (login: string) => {
     setChosen(login)
     requestAnimationFrame(() => password.current?.focus())
   }
   return (
-    <main className="k-alone">
+    <main className="k-alone" onKeyDown={find}>
       <div className="k-alone-box">
         <header className="k-alone-head">
           <KeyrackMark size={28} />
@@ -51,7 +58,14 @@ export function SignIn() {
           <Trouble failed={users.failed} operation="access.signInList" onRetry={users.retry} />
         )}
         {list.length > 1 && who && (
-          <UserFinder list={list} who={who} autoFocus={!same} onMark={setChosen} onTake={take} />
+          <UserFinder
+            field={colleague}
+            list={list}
+            who={who}
+            autoFocus={!same}
+            onMark={setChosen}
+            onTake={take}
+          />
         )}
         {who && <Form key={who.login} login={who.login} autoFocus={same} field={password} />}
         <p className="k-field-hint">{t('access.signIn.store')}</p>

@@ -1,5 +1,5 @@
-import { Input } from 'antd'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -18,13 +18,14 @@ type Props = {
   /** Whose password is asked for now. */
   who: User
   autoFocus: boolean
+  field: RefObject<InputRef | null>
   onMark: (login: string) => void
   /** Goes on to the password. */
   onTake: (login: string) => void
 }
 
 /** A colleague found as one types: by name, pinyin, initials or login. The first match is marked; Enter goes to the password. */
-export function UserFinder({ list, who, autoFocus, onMark, onTake }: Props) {
+export function UserFinder({ list, who, autoFocus, field, onMark, onTake }: Props) {
   const { t } = useWords()
   const [text, setText] = useState('')
   const [before] = useState(who.login)
@@ -70,6 +71,7 @@ export function UserFinder({ list, who, autoFocus, onMark, onTake }: Props) {
         <>
           <Input
             {...control}
+            ref={field}
             name="colleague"
             autoComplete="off"
             autoCapitalize="none"
@@ -77,6 +79,7 @@ export function UserFinder({ list, who, autoFocus, onMark, onTake }: Props) {
             placeholder={t('access.signIn.findHint')}
             aria-controls={shownId}
             autoFocus={autoFocus}
+            suffix={<KeyHint keys="F8" />}
             value={text}
             onChange={(event) => type(event.target.value)}
             onKeyDown={press}

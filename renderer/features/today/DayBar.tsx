@@ -1,10 +1,9 @@
 import { useActs } from '#renderer/base/keys/acts.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { type DaySort, daySorts } from '#shared/domain/booking/day-list.ts'
-import { sortActs } from './acts.ts'
+import { filterActs, sortActs } from './acts.ts'
 
 type Props = {
   text: string
@@ -19,7 +18,7 @@ export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
   const { t } = useWords()
   const clear = () => onText('')
   useActs(sortActs, { name: () => onSort('name'), room: () => onSort('room'), time: () => onSort('time') })
-  useKeys({ Esc: { label: 'today.key.clear', run: clear } }, { on: text !== '' })
+  useActs(filterActs, { clear }, { on: text !== '' })
   return (
     <div className="k-day-bar">
       <div className="k-day-filter">

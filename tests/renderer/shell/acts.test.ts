@@ -10,7 +10,7 @@ const features = globSync('renderer/features/**/*.{ts,tsx}', { cwd: root }).map(
 }))
 
 /** Keys that a field or a form hears while it has the focus, printed beside it. */
-const fieldsOwn = ['Enter', 'Esc', '←', '→', 'Ctrl+Enter']
+const fieldsOwn = ['Enter', 'Esc', '←', '→', 'Ctrl+Enter', 'F8']
 
 test('no act of a screen has the key of another', () => {
   for (const screen of screens) {

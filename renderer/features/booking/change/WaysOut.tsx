@@ -1,6 +1,6 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
+import { choiceKey, useChoiceKeys } from '#renderer/base/keys/choice-keys.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
@@ -94,17 +94,13 @@ function Holders({ holders }: { holders: Found['holders'] }) {
 function WayList({ ways, onTake }: { ways: readonly Way[]; onTake: (way: Way) => void }) {
   const { t } = useWords()
   const wayText = useWayText()
-  useKeys(
-    Object.fromEntries(
-      ways.map((way, at) => [`Alt+${at + 1}`, { label: 'booking.key.way' as const, run: () => onTake(way) }]),
-    ),
-  )
+  useChoiceKeys(ways, 'booking.key.way', onTake)
   return (
     <ol className="k-bk-way-list">
       {ways.map((way, at) => (
         <li key={`${way.kind}${way.arrival}${way.roomTypeId}`}>
           <button type="button" className="k-chip" onClick={() => onTake(way)}>
-            {wayText(way)} <KeyHint keys={`Alt+${at + 1}`} />
+            {wayText(way)} <KeyHint keys={choiceKey(at)} />
           </button>
           <ul>
             {way.effects.map(({ effect, ...named }) => (
