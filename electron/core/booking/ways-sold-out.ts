@@ -2,9 +2,11 @@
 import type { Reader } from '#db/handles.ts'
 import { create } from '#shared/contract/booking.ts'
 import { type BookingImage, isLive } from '#shared/domain/booking/booking.ts'
+import type { BookingChange } from '#shared/domain/booking/change.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { planCreate } from '#shared/domain/booking/plan.ts'
 import { datesAround, type LeftByNight, otherDates, otherTypes } from '#shared/domain/booking/ways.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { findFreeRooms, readLeft } from '../room/public.ts'
 import { factsOfDraft } from './create.ts'
@@ -56,8 +58,8 @@ async function bestRoom(
 /** The same length on the nearest days that the type is to be had; who is here has arrived. */
 export async function otherDatesWays(db: Reader, ctx: Context, wanted: Wanted): Promise<Candidate[]> {
   const { part, change, after } = wanted
-  const movable = change.kind === 'dates' || change.kind === 'confirm' || change.kind === 'reinstate'
-  if (!movable || after.status === 'in-house') return []
+  const isMovable = ['dates', 'room-type', 'confirm', 'reinstate'].includes(change.kind)
+  if (!isMovable || after.status === 'in-house') return []
   const stay = { arrival: after.arrival, departure: after.departure }
   const around = datesAround(stay, ctx.businessDate)
   const left = withOwn(await readLeft(db, around.arrival, around.departure), part.image)
@@ -71,20 +73,23 @@ export async function otherDatesWays(db: Reader, ctx: Context, wanted: Wanted): 
     })
 }
 
-/** A longer stay: the nights that are wanted beside it wait, as a booking of their own, until something is free. */
+/**
+ * The nights that a longer stay wants beside it, or the stay in another type, wait as a booking of their own until
+ * something is free; the booking stays as it is.
+ */
 export async function waitlistWay(
   db: Reader,
   ctx: Context,
   { part: { image }, change, after }: Wanted,
   named: Pick<Way['effects'][number], 'confirmationNo' | 'guestName' | 'guestLatinName'> | undefined,
 ): Promise<Way[]> {
-  const nights = change.kind === 'dates' ? nightsBeside(image, after) : null
+  const nights = nightsToWaitFor(change, image, after, ctx.businessDate)
   if (!nights || image.ratePlanId === null || !named) return []
   const draft = create.input.parse({
     guestId: image.guestId,
     bookerId: image.bookerId,
     ...nights,
-    roomTypeId: image.roomTypeId,
+    roomTypeId: after.roomTypeId,
     ratePlanId: image.ratePlanId,
     adults: image.adults,
     children: image.children,
@@ -106,9 +111,21 @@ export async function waitlistWay(
     changes: [],
     create: draft,
     room: null,
-    roomTypeId: image.roomTypeId,
+    roomTypeId: after.roomTypeId,
   }
   return [{ ...way, ...nights, effects: [{ ...named, confirmationNo: '', effect }] }]
+}
+
+/** Null where there are none; an upgrade at no charge is no booking that could wait. */
+function nightsToWaitFor(
+  change: BookingChange,
+  before: BookingImage,
+  after: BookingImage,
+  today: BusinessDate,
+) {
+  if (change.kind === 'dates') return nightsBeside(before, after)
+  if (change.kind !== 'room-type' || change.keepCharge) return null
+  return { arrival: fromToday(before.arrival, today), departure: before.departure }
 }
 
 /** The nights that a longer stay adds at its one end. */

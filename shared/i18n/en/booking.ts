@@ -277,7 +277,7 @@ export const booking = {
     otherType: 'Room type {{roomType}}',
     otherTypeRoom: 'Room type {{roomType}}, room {{room}}',
     otherDates: '{{arrival}} to {{departure}}',
-    waitlist: 'Waitlist {{nights}} from {{from}}',
+    waitlist: 'Waitlist {{nights}} from {{from}}, {{roomType}}',
   },
   conflict: {
     title: 'Changed meanwhile:',

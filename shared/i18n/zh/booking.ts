@@ -258,7 +258,7 @@ export const booking: Translation<typeof source> = {
     otherType: '改为房型 {{roomType}}',
     otherTypeRoom: '改为房型 {{roomType}}，{{room}} 房',
     otherDates: '改为 {{arrival}} 至 {{departure}}',
-    waitlist: '{{from}} 起 {{nights}}列入候补',
+    waitlist: '{{from}} 起 {{nights}}列入候补，{{roomType}}',
   },
   conflict: {
     title: '填写期间，此内容已有变更：',

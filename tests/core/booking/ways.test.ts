@@ -179,6 +179,34 @@ describe('a type that is sold out', () => {
     })
   })
 
+  test('for another room type: other dates in it, and a place on its waiting list beside the booking', async () => {
+    const id = await t.book(stay('2026-03-10', '2026-03-12'))
+    for (let at = 0; at < 2; at++)
+      await t.book({ ...stay('2026-03-11', '2026-03-12'), guestId: t.li, roomTypeId: t.dlx })
+    const type = { kind: 'room-type' as const, roomTypeId: t.dlx, keepCharge: false }
+    const { ways } = await find(id, type)
+    expect(kinds(ways)).toEqual(['other-dates', 'other-dates', 'other-dates', 'waitlist'])
+    const [near] = ways as [Way]
+    expect(near).toMatchObject({
+      ...stay('2026-03-09', '2026-03-11'),
+      effects: [{ effect: { totalAfterMinor: 160_000 } }],
+    })
+    await doAndUndo(near)
+    const wait = ways.at(-1) as Way
+    expect(wait).toMatchObject({
+      roomTypeId: t.dlx,
+      effects: [{ effect: { nightsAfter: 2, totalAfterMinor: 160_000 } }],
+    })
+    const made = await t.must('booking.create', wait.create as InputOf<'booking.create'>)
+    expect(await t.must('booking.get', { id: made.id })).toMatchObject({
+      status: 'waitlisted',
+      roomTypeId: t.dlx,
+      ...stay('2026-03-10', '2026-03-12'),
+    })
+    // An upgrade at no charge is nothing to be booked.
+    expect(kinds((await find(id, { ...type, keepCharge: true })).ways)).not.toContain('waitlist')
+  })
+
   test('for an enquiry that is to be confirmed: another type or other dates, confirmed at once', async () => {
     const id = await t.book({ status: 'enquiry' })
     await fill('2026-03-10', '2026-03-11')

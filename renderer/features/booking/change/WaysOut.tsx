@@ -155,7 +155,7 @@ function useWayText(): (way: Way) => string {
       case 'other-dates':
         return t('booking.ways.otherDates', { arrival: day(arrival), departure: day(departure) })
       case 'waitlist':
-        return t('booking.ways.waitlist', { from: day(arrival), nights: nightsText(way, t) })
+        return t('booking.ways.waitlist', { from: day(arrival), nights: nightsText(way, t), roomType })
     }
   }
 }
