@@ -67,7 +67,7 @@ export const confirmation: Translation<typeof source> = {
   },
   value: {
     prepaid: '已付渠道',
-    'at-hotel': '到店付',
+    'at-hotel': '到店付款',
     nonRefundable: '不可退',
     refundable: '可退',
     noType: '{{words}}：本店无此房型',
@@ -106,7 +106,7 @@ export const confirmation: Translation<typeof source> = {
   },
   comment: {
     requests: '{{text}}',
-    arrivalTime: '{{time}}到店',
+    arrivalTime: '{{time}}抵店',
     otherGuests: '同住：{{names}}',
     booker: '预订人：{{name}}',
     payment: '{{payment}}',

@@ -210,7 +210,7 @@ export const field: Translation<typeof source> = {
     numbers: '房号',
     skip: '不用的尾号',
     mobile: '手机',
-    expectedTime: '预计到店时间',
+    expectedTime: '预计抵店时间',
     holdUntil: '保留至',
     depositMinor: '应收订金',
     depositDueOn: '订金付款期限',

@@ -13,7 +13,7 @@ export const today: Translation<typeof source> = {
   },
   column: {
     room: '房号',
-    time: '到店',
+    time: '抵店',
     guest: '客人',
     type: '房型',
     arrival: '抵店',
@@ -34,7 +34,7 @@ export const today: Translation<typeof source> = {
   notFound: '此列表中没有与“{{text}}”相符的客人。',
   foundOf: '{{found}} / {{total}}',
   sort: '排序',
-  by: { name: '姓名', room: '房号', time: '预计到店' },
+  by: { name: '姓名', room: '房号', time: '预计抵店' },
   other: '打开该预订',
   room: {
     occupied: '{{name}}仍在住，今日预离。',
@@ -49,7 +49,7 @@ export const today: Translation<typeof source> = {
     dueOut: '转到预离',
     byName: '按姓名排序',
     byRoom: '按房号排序',
-    byTime: '预抵按预计到店时间排序',
+    byTime: '预抵按预计抵店时间排序',
     other: '打开同房的另一预订',
     clear: '清除查找内容',
   },
