@@ -306,6 +306,8 @@ const details = {
   ...arrivalTerms,
   comment: optionalLine(500).optional(),
 }
+/** Left out, its nights are taken; else it waits for them. */
+const waits = { status: z.literal('waitlisted', { error: 'invalid.choice' }).optional() }
 const why = { reason: reason.optional() }
 /** A change's command takes the change as `previewChange` does; its kind goes without saying. */
 const kind = <const K extends BookingChangeKind>(of: K) =>
@@ -319,7 +321,7 @@ export const bookingChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), ...rate }),
   z.strictObject({ kind: z.literal('guests'), ...guests }),
   z.strictObject({ kind: z.literal('details'), ...details }),
-  z.strictObject({ kind: z.literal('confirm') }),
+  z.strictObject({ kind: z.literal('confirm'), ...waits }),
   z.strictObject({ kind: z.literal('cancel') }),
   z.strictObject({ kind: z.literal('reinstate') }),
 ])
@@ -398,8 +400,9 @@ export const changeDetails = command({
 
 export const confirm = command({
   name: 'booking.confirm',
-  about: 'Makes an enquiry or a waitlisted booking a confirmed one, where its nights are to be had.',
-  input: z.strictObject({ ...on, kind: kind('confirm'), ...why }),
+  about:
+    'Makes an enquiry or a waitlisted booking a confirmed one, where its nights are to be had; or an enquiry a waitlisted one.',
+  input: z.strictObject({ ...on, kind: kind('confirm'), ...waits, ...why }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'ALREADY_CONFIRMED'],
   permission: 'clerk',

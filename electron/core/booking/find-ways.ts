@@ -12,7 +12,7 @@ import { readFactsOfSteps } from './facts.ts'
 import { checkTaken, readHoldersOf } from './stock.ts'
 import type { Candidate, Part, Wanted, Way } from './way.ts'
 import { moveOtherWay, moveThisWay } from './ways-room.ts'
-import { otherDatesWays, otherTypeWays, waitlistWay } from './ways-sold-out.ts'
+import { otherDatesWays, otherTypeWays, waitInsteadWay, waitlistWay } from './ways-sold-out.ts'
 
 type Found = OutputOf<'booking.findWays'>
 
@@ -46,6 +46,7 @@ export const findWays = reads('booking.findWays', async (db, { id, change }, ctx
         : [
             ...(await tryAll(await otherTypeWays(db, ctx, wanted))),
             ...(await tryAll(await otherDatesWays(db, ctx, wanted))),
+            ...(await tryAll(waitInsteadWay(wanted))),
             ...(await waitlistWay(db, ctx, wanted, people.get(id)?.named)),
           ],
   }

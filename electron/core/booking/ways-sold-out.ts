@@ -73,6 +73,13 @@ export async function otherDatesWays(db: Reader, ctx: Context, wanted: Wanted): 
     })
 }
 
+/** An enquiry waits for its nights as it is. */
+export function waitInsteadWay({ part, change }: Wanted): Candidate[] {
+  if (change.kind !== 'confirm' || part.image.status !== 'enquiry') return []
+  const steps = [{ kind: 'confirm' as const, status: 'waitlisted' as const }]
+  return [{ kind: 'waitlist', parts: [{ ...part, steps }], roomTypeId: part.image.roomTypeId }]
+}
+
 /**
  * The nights that a longer stay wants beside it, or the stay in another type, wait as a booking of their own until
  * something is free; the booking stays as it is.

@@ -48,7 +48,8 @@ export type BookingChange =
   | ({ kind: 'rate' } & RateChange)
   | ({ kind: 'guests' } & GuestsChange)
   | ({ kind: 'details' } & DetailsChange)
-  | { kind: 'confirm' }
+  /** `status`: to the waiting list instead, where its nights are not to be had. */
+  | { kind: 'confirm'; status?: 'waitlisted' | undefined }
   | { kind: 'cancel'; reason?: string }
   | { kind: 'reinstate' }
 

@@ -167,7 +167,7 @@ function planned(
     case 'details':
       return withDetails(image, change, facts)
     case 'confirm':
-      return confirmed(image, facts)
+      return confirmed(image, change.status ?? 'confirmed', facts)
     case 'cancel':
       return ok(cancelled(image, change.reason ?? '', facts))
     case 'reinstate':
@@ -375,9 +375,13 @@ function arrivalTerms(
   }
 }
 
-/** An enquiry or a place on the waiting list becomes a booking: its nights take inventory from now on. */
-function confirmed(image: BookingImage, facts: BookingFacts): Result<BookingImage, ChangeCode> {
-  const next: BookingImage = { ...image, status: 'confirmed' }
+/** An enquiry or a place on the waiting list becomes a booking: its nights take inventory from now on. Or it waits for them. */
+function confirmed(
+  image: BookingImage,
+  status: 'confirmed' | 'waitlisted',
+  facts: BookingFacts,
+): Result<BookingImage, ChangeCode> {
+  const next: BookingImage = { ...image, status }
   return checkTakenAnew(next, facts) ?? ok(next)
 }
 

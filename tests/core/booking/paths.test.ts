@@ -97,7 +97,7 @@ async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: S
         comment: 'late',
       },
     },
-    confirm: { booked: { status: 'enquiry' }, change: {} },
+    confirm: { booked: { status: 'enquiry' }, change: { status: 'waitlisted' } },
     cancel: { change: {} },
     reinstate: { before: { kind: 'cancel' }, change: {} },
   }

@@ -207,17 +207,26 @@ describe('a type that is sold out', () => {
     expect(kinds((await find(id, { ...type, keepCharge: true })).ways)).not.toContain('waitlist')
   })
 
-  test('for an enquiry that is to be confirmed: another type or other dates, confirmed at once', async () => {
+  test('for an enquiry that is to be confirmed: another type or other dates at once, or the waiting list', async () => {
     const id = await t.book({ status: 'enquiry' })
     await fill('2026-03-10', '2026-03-11')
     const { ways } = await find(id, { kind: 'confirm' })
-    expect(kinds(ways)).toEqual(['other-type', 'other-dates', 'other-dates', 'other-dates'])
-    const reply = await t.call('booking.changeTogether', { changes: ways[1]?.changes ?? [] })
+    expect(kinds(ways)).toEqual(['other-type', 'other-dates', 'other-dates', 'other-dates', 'waitlist'])
+    const wait = ways.at(-1) as Way
+    expect(wait).toMatchObject({
+      create: null,
+      effects: [{ effect: { facts: [{ field: 'status', before: 'enquiry', after: 'waitlisted' }] } }],
+    })
+    await doAndUndo(wait)
+    const reply = await t.call('booking.changeTogether', { changes: await readAgain(ways[1] as Way) })
     expect(reply).toMatchObject({ ok: true })
     expect(await t.must('booking.get', { id })).toMatchObject({
       status: 'confirmed',
       ...stay('2026-03-11', '2026-03-13'),
     })
+    // What waits already has no other place to wait.
+    const waiting = await t.book({ status: 'waitlisted' })
+    expect(kinds((await find(waiting, { kind: 'confirm' })).ways)).not.toContain('waitlist')
   })
 })
 
