@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { type RoomUser, readRoomStates, readRoomUsers } from '#db/queries/booking/list.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { claimOn } from '#shared/domain/room/day-room.ts'
 import type { Context } from '../kernel/context.ts'
 
@@ -45,8 +45,7 @@ function userView(user: RoomUser): DayRoom['by'] {
   const { id, status, arrival, departure } = user
   return {
     id,
-    guestName: user.nativeName || latinName(user),
-    guestLatinName: latinName(user),
+    ...bothNames(user),
     inHouse: status === 'in-house',
     arrival,
     departure,

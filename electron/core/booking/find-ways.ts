@@ -3,7 +3,7 @@ import { readBookingRows } from '#db/queries/booking/list.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { type BookingId, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
@@ -112,12 +112,7 @@ async function readPeople(db: Reader, ctx: Context, ids: BookingId[]): Promise<P
   const rows = await readBookingRows(db, ids, ctx.businessDate)
   return new Map(
     rows.map((row) => {
-      const latin = latinName(row)
-      const named = {
-        confirmationNo: row.confirmationNo,
-        guestName: row.nativeName || latin,
-        guestLatinName: latin,
-      }
+      const named = { confirmationNo: row.confirmationNo, ...bothNames(row) }
       const { id, guestId, status, arrival, departure } = row
       return [
         id,

@@ -8,7 +8,7 @@ import {
   placeOf,
   sortLines,
 } from '#shared/domain/booking/day-list.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { searchTerms } from '#shared/domain/search/query.ts'
 import { nightsBetween } from '#shared/values/index.ts'
 import { changeViews } from '../change/public.ts'
@@ -56,13 +56,11 @@ function isOfRooms(view: DayFilter['view']): boolean {
 
 function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number]): Omit<Row, 'room'> {
   const { nativeName, familyName, givenName, status, ...same } = row
-  const names = { nativeName, familyName, givenName }
   return {
     ...same,
     status: status as Row['status'],
     role: 'guest',
-    guestName: nativeName || latinName(names),
-    guestLatinName: latinName(names),
+    ...bothNames({ nativeName, familyName, givenName }),
     nights: nightsBetween(row.arrival, row.departure),
   }
 }

@@ -1,8 +1,10 @@
+import type { Reader } from '#db/handles.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'
 import type { WayKind } from '#shared/domain/booking/ways.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import { findFreeRooms } from '../room/public.ts'
 import type { Facts } from './facts.ts'
 
 export type Way = OutputOf<'booking.findWays'>['ways'][number]
@@ -18,4 +20,14 @@ export type Wanted = { part: Part; change: BookingChange; after: BookingImage; f
 /** The first night from today on. */
 export function fromToday(day: BusinessDate, today: BusinessDate): BusinessDate {
   return day < today ? today : day
+}
+
+/** The best room that is free and in service. */
+export async function bestRoom(
+  db: Reader,
+  stay: Parameters<typeof findFreeRooms>[1],
+  except: ReadonlySet<number | null> = new Set(),
+) {
+  const free = await findFreeRooms(db, stay)
+  return free.find((room) => !room.outOfService && !except.has(room.id))
 }

@@ -4,8 +4,7 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import type { Holder } from '#shared/domain/booking/stock.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
-import { findFreeRooms } from '../room/public.ts'
-import { type Candidate, fromToday, type Wanted } from './way.ts'
+import { bestRoom, type Candidate, fromToday, type Wanted } from './way.ts'
 
 /** Who is to come gets another room for the whole stay; who is here moves on the first night that is wanted. */
 export async function moveOtherWay(
@@ -23,14 +22,9 @@ export async function moveOtherWay(
   const { image, version } = other
   const first = firstNight(holders)
   const from = image.status === 'in-house' ? first : fromToday(image.arrival, ctx.businessDate)
-  const free = await findFreeRooms(db, {
-    arrival: from,
-    departure: image.departure,
-    roomTypeId: image.roomTypeId,
-    bookingId: id,
-  })
   const wanted = new Set(Object.values(after.nights).map((night) => night.roomId))
-  const room = free.find((one) => !one.outOfService && !wanted.has(one.id))
+  const { departure, roomTypeId } = image
+  const room = await bestRoom(db, { arrival: from, departure, roomTypeId, bookingId: id }, wanted)
   if (!room) return []
   const moved = { id, version, image, steps: [{ kind: 'room' as const, roomId: room.id, from }] }
   return [{ kind: 'move-other', parts: [moved, part], room: room.number }]
@@ -46,13 +40,8 @@ export async function moveThisWay(
   // A room that was chosen by name: the free ones are listed beside it
   if (holders.length === 0 || change.kind === 'room') return []
   const from = after.status === 'in-house' ? firstNight(holders) : fromToday(after.arrival, ctx.businessDate)
-  const free = await findFreeRooms(db, {
-    arrival: from,
-    departure: after.departure,
-    roomTypeId: after.roomTypeId,
-    bookingId: part.id,
-  })
-  const room = free.find((one) => !one.outOfService)
+  const { departure, roomTypeId } = after
+  const room = await bestRoom(db, { arrival: from, departure, roomTypeId, bookingId: part.id })
   if (!room) return []
   const steps = [change, { kind: 'room' as const, roomId: room.id, from }]
   return [{ kind: 'move-this', parts: [{ ...part, steps }], room: room.number }]

@@ -8,10 +8,10 @@ import { planCreate } from '#shared/domain/booking/plan.ts'
 import { datesAround, type LeftByNight, otherDates, otherTypes } from '#shared/domain/booking/ways.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
-import { findFreeRooms, readLeft } from '../room/public.ts'
+import { readLeft } from '../room/public.ts'
 import { factsOfDraft } from './create.ts'
 import { effectWith } from './effect.ts'
-import { type Candidate, fromToday, type Wanted, type Way } from './way.ts'
+import { bestRoom, type Candidate, fromToday, type Wanted, type Way } from './way.ts'
 
 /** As many of a kind as fit beside a drawer's fields. */
 const shown = 3
@@ -27,8 +27,9 @@ export async function otherTypeWays(db: Reader, ctx: Context, wanted: Wanted): P
   const ways: Candidate[] = []
   for (const { roomTypeId } of otherTypes(left, stay, after.roomTypeId)) {
     if (ways.length === shown) break
-    const room = after.status === 'in-house' ? await bestRoom(db, wanted, roomTypeId, stay) : undefined
-    if (after.status === 'in-house' && !room) continue
+    const isHere = after.status === 'in-house'
+    const room = isHere ? await bestRoom(db, { ...stay, roomTypeId, bookingId: part.id }) : undefined
+    if (isHere && !room) continue
     const type = {
       kind: 'room-type' as const,
       roomTypeId,
@@ -43,16 +44,6 @@ export async function otherTypeWays(db: Reader, ctx: Context, wanted: Wanted): P
     })
   }
   return ways
-}
-
-async function bestRoom(
-  db: Reader,
-  { part }: Wanted,
-  roomTypeId: Candidate['roomTypeId'] & number,
-  stay: { arrival: BookingImage['arrival']; departure: BookingImage['departure'] },
-) {
-  const free = await findFreeRooms(db, { ...stay, roomTypeId, bookingId: part.id })
-  return free.find((room) => !room.outOfService)
 }
 
 /** The same length on the nearest days that the type is to be had; who is here has arrived. */

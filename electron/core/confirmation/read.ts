@@ -10,7 +10,7 @@ import { readConfirmation } from '#shared/domain/confirmation/read-confirmation.
 import type { Reading } from '#shared/domain/confirmation/reading.ts'
 import { alpha2Of } from '#shared/domain/country/countries.ts'
 import { foldLatin } from '#shared/domain/name/fold.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { type Currency, type Refused, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
@@ -88,8 +88,7 @@ async function bookingsOf(db: Reader, reading: Reading): Promise<Answer['onFile'
       found.set(row.id, {
         id: row.id,
         confirmationNo: row.confirmation_no,
-        guestName: names.nativeName || latinName(names),
-        guestLatinName: latinName(names),
+        ...bothNames(names),
         arrival: row.arrival,
         departure: row.departure,
         status: row.status as Answer['onFile'][number]['status'],

@@ -3,7 +3,7 @@ import { type BookingKey, type GuestBooking, readGuestBookings } from '#db/queri
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.ts'
 import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { type BookingId, type BusinessDate, type GuestId, nightsBetween } from '#shared/values/index.ts'
 
 type BookingRows = OutputOf<'guest.bookings'>
@@ -27,8 +27,7 @@ function bookingView(row: GuestBooking & { role: BookingRole }): BookingRows['ro
     id: row.id,
     confirmationNo: row.confirmation_no,
     guestId: row.guest_id,
-    guestName: names.nativeName || latinName(names),
-    guestLatinName: latinName(names),
+    ...bothNames(names),
     role: row.role,
     status: row.status as BookingStatus,
     arrival: row.arrival,

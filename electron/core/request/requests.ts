@@ -6,7 +6,7 @@ import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { refusalOfAct } from '#shared/domain/booking/acts.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { refusalOfRequestAct } from '#shared/domain/request/acts.ts'
 import { newRequest, type RequestImage } from '#shared/domain/request/image.ts'
 import { departmentOf, nextStatus } from '#shared/domain/request/request.ts'
@@ -111,8 +111,7 @@ export const listOpenRequests = reads('request.listOpen', async (db, input) => {
   const nameOf = await readUserNames(db)
   const rows: OutputOf<'request.listOpen'>['rows'] = page.map((row) => ({
     ...requestView(row, row.guest_id, nameOf),
-    guestName: row.nativeName || latinName(row),
-    guestLatinName: latinName(row),
+    ...bothNames(row),
     confirmationNo: row.confirmation_no,
     roomNumber: row.room_number,
   }))

@@ -2,7 +2,7 @@ import type { Reader } from '#db/handles.ts'
 import { searchGuests } from '#db/queries/search/guests.ts'
 import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
 import { parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { guestListRows } from '../guest/public.ts'
@@ -72,11 +72,9 @@ async function rooms(db: Reader, text: string, businessDate: BusinessDate): Prom
 type Names = { [K in keyof Pick<BookingHit, 'native_name' | 'family_name' | 'given_name'>]?: string | null }
 
 function namesOf({ native_name, family_name, given_name }: Names) {
-  const nativeName = native_name ?? ''
-  const guestLatinName = latinName({
-    nativeName,
+  return bothNames({
+    nativeName: native_name ?? '',
     familyName: family_name ?? '',
     givenName: given_name ?? '',
   })
-  return { guestName: nativeName || guestLatinName, guestLatinName }
 }

@@ -1,6 +1,7 @@
 /**
  * What may be done with a booking: one rule for the planner, for the commands of requests and for the screens, which
- * offer what it does not refuse. What may be done about a wish is in request/acts.ts. What a change needs beside that (a reason, a right) is in needs.ts.
+ * offer what it does not refuse. What may be done about a wish is in request/acts.ts; what a change needs beside that
+ * (a reason, a right) in needs.ts.
  */
 import { type BusinessDate, type Refused, refuse } from '../../values/index.ts'
 import { type BookingImage, isEnded, isLive, nightDates } from './booking.ts'

@@ -9,7 +9,7 @@ export type LeftByNight = {
 export type StayDates = { arrival: BusinessDate; departure: BusinessDate }
 
 /** How many days before and after a stay other dates are looked for. */
-export const waysAround = 7
+const waysAround = 7
 
 /** The nights to ask for, so that other dates of a stay can be told: its own and those around it that are not past. */
 export function datesAround({ arrival, departure }: StayDates, businessDate: BusinessDate): StayDates {

@@ -94,6 +94,12 @@ export function latinName(names: GuestNames): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
+/** A guest as a row of a list names one: the native name where there is one, and the Latin name beside it. */
+export function bothNames(names: GuestNames): { guestName: string; guestLatinName: string } {
+  const guestLatinName = latinName(names)
+  return { guestName: names.nativeName || guestLatinName, guestLatinName }
+}
+
 /**
  * The two names of a person in the order a reader of that language needs them: the own script first only where the
  * language reads it (张伟 on a Chinese page; never 김지은 or محمد there), else the Latin name first. The second is empty
