@@ -75,9 +75,9 @@ async function liveAndDie(file: string, seed: string): Promise<Life> {
   const child = spawn(process.execPath, [writer, file, seed], { stdio: ['ignore', 'pipe', 'inherit'] })
   const said: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text))
-  // Now and then while it opens the store, mostly while it writes.
-  if (randomInt(10) > 0) await firstLine(child)
-  await wait(randomInt(250))
+  // Now and then while it opens the store, mostly while it writes: at any line, whatever the speed of the machine.
+  if (randomInt(10) > 0) await lines(child, 1 + randomInt(60))
+  await wait(randomInt(20))
   const closed = once(child, 'close')
   child.kill('SIGKILL')
   await closed
@@ -91,8 +91,16 @@ async function liveAndDie(file: string, seed: string): Promise<Life> {
   return life
 }
 
-async function firstLine(child: ChildProcess): Promise<void> {
-  await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), once(child, 'exit')])
+/** Until the writer has reported so many lines, or has ended. */
+async function lines(child: ChildProcess, count: number): Promise<void> {
+  let heard = 0
+  await new Promise<void>((done) => {
+    child.once('exit', () => done())
+    child.stdout?.on('data', (text: string) => {
+      heard += text.split('\n').length - 1
+      if (heard >= count) done()
+    })
+  })
 }
 
 /** The log continues where it was, with a whole chain; what was acknowledged is in it; the data is what it tells. */

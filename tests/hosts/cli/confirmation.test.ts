@@ -36,7 +36,7 @@ test('or as JSON, in the language asked for', async () => {
     onFile: [],
   })
   const { stdout } = await keyrack(['confirmation', at('mail.eml'), '--store', store, '--lang', 'zh'])
-  expect(stdout).toContain('到店: 2026-04-03（第 6 行）')
+  expect(stdout).toContain('抵店: 2026-04-03（第 6 行）')
 })
 
 test('what is no message is refused with the remedy', async () => {
