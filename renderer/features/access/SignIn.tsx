@@ -1,6 +1,7 @@
 import './access.css'
 import { Button, Input, type InputRef } from 'antd'
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { codeOf } from '#renderer/api/reply-error.ts'
 import { lastLogin, signedIn } from '#renderer/api/session.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -35,8 +36,9 @@ export function SignIn() {
     colleague.current?.focus()
   }
   const take = (login: string) => {
-    setChosen(login)
-    requestAnimationFrame(() => password.current?.focus())
+    // At once: the next key is the first of the password
+    flushSync(() => setChosen(login))
+    password.current?.focus()
   }
   return (
     <main className="k-alone" onKeyDown={find}>
