@@ -33,8 +33,14 @@ const commonJs = {
  * dictionaries, charts, the contract's schemas.
  */
 const chunks = [
-  // Of its own and not in `first`, where the bundler puts it otherwise: half a megabyte for one button of one drawer
-  { name: 'pinyin', test: /shared\/domain\/name\/(pinyin|script)\.ts$|pinyin-pro|opencc-js/, priority: 2 },
+  // Of its own and not in `first`, where the bundler puts it otherwise: half a megabyte for one button of one drawer;
+  // what these import stays where it is, or `first` would load them for it
+  {
+    name: 'pinyin',
+    test: /shared\/domain\/name\/(pinyin|script)\.ts$|pinyin-pro|opencc-js/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
   {
     name: 'first',
     test: /renderer\/(shell\/main|features\/guest\/GuestsPage|features\/today\/TodayPage)\.tsx$/,
@@ -57,6 +63,8 @@ const lightStart: Plugin = {
         /node_modules\/(antd|@ant-design|@rc-component|zod|echarts|pinyin-pro|opencc-js)\//.test(id),
       )
       if (heavy) this.error(`the first screen loads ${heavy}: import what needs it with lazyAntd`)
+      const late = chunk.imports.find((file) => file.includes('/pinyin-'))
+      if (late) this.error(`the first screen loads ${late}: it must import no module that reads names`)
     }
   },
 }

@@ -2,7 +2,7 @@ import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
-import { type DaySort, daySorts } from '#shared/domain/booking/day-list.ts'
+import { type DaySort, daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { filterActs, sortActs } from './acts.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { readAhead } from '#renderer/api/use-list.ts'
 import { deskChoice } from '#renderer/base/desk-choice.ts'
 import type { InputOf } from '#shared/contract/index.ts'
-import { type DaySort, daySorts } from '#shared/domain/booking/day-list.ts'
+import { type DaySort, daySorts } from '#shared/domain/booking/day-sorts.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { DayView } from './room-words.ts'
 

@@ -3,9 +3,7 @@ import type { BookingId } from '../../values/index.ts'
 import type { GuestNames } from '../name/name.ts'
 import type { SearchTerm } from '../search/query.ts'
 import { backwards, guestTokens, numberToken, TAIL } from '../search/tokens.ts'
-
-export const daySorts = ['name', 'room', 'time'] as const
-export type DaySort = (typeof daySorts)[number]
+import type { DaySort } from './day-sorts.ts'
 
 /** What a booking is sorted and found by. */
 export type DayLine = GuestNames & {

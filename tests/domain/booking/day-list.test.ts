@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  comparePlaces,
-  type DayLine,
-  daySorts,
-  hasTerms,
-  placeOf,
-  sortLines,
-} from '#shared/domain/booking/day-list.ts'
+import { comparePlaces, type DayLine, hasTerms, placeOf, sortLines } from '#shared/domain/booking/day-list.ts'
+import { daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { searchTerms } from '#shared/domain/search/query.ts'
 
 function line(id: number, over: Partial<DayLine> = {}): DayLine {
