@@ -32,7 +32,7 @@ export function ReasonField({
   return (
     <div className="k-field">
       <label htmlFor={id}>
-        {t('common.reason')} {!required && <span className="k-quiet">({t('common.optional')})</span>}
+        {t('common.reason')} {!required && <span className="k-quiet">{t('common.optional')}</span>}
       </label>
       <Input.TextArea
         {...oneLine}

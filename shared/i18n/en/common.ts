@@ -36,7 +36,7 @@ export const common = {
   details: 'Details',
   reason: 'Reason',
   reasonHint: 'Why, in a few words; recorded in the change log',
-  optional: 'optional',
+  optional: '(optional)',
   required: 'required',
   draftRestored: 'Unsaved entry restored',
   draftWaits: 'Saving waits until it is kept or discarded.',

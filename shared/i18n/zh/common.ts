@@ -37,7 +37,7 @@ export const common: Translation<typeof source> = {
   details: '详情',
   reason: '原因',
   reasonHint: '简要写明原因，将记入变更日志',
-  optional: '选填',
+  optional: '（选填）',
   required: '必填',
   draftRestored: '已恢复未保存的内容',
   draftWaits: '采用或放弃之后才能保存。',

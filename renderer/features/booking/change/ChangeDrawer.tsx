@@ -19,7 +19,7 @@ import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 import { WaysOut } from './WaysOut.tsx'
 
-/** Cancelling alone must have its reason, which the drawer asks for by `reasonRequired`. */
+/** Who must give a reason before an effect is read (a cancellation, a room move) is asked by `reasonRequired`. */
 type CommandInput = InputOf<ChangeCommand>
 /** The drawer covers the page's third column, which takes this width while something is changed. */
 export const besideWidth = 480

@@ -77,6 +77,7 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
       usualReasons={(['wish', 'noise', 'fault', 'near'] as const).map((why) =>
         t(`booking.change.usualRoom.${why}`),
       )}
+      reasonRequired={booking.status === 'in-house' && assigned !== null}
     >
       <div className="k-field-row">
         <Field label={t('booking.change.findRoom')} hint={t('booking.change.findRoomHint')}>
