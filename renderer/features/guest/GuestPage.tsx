@@ -2,6 +2,7 @@ import './guest.css'
 import './profile/sections.css'
 import './profile/panes.css'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { readOneAhead, useQuery } from '#renderer/api/use-query.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
@@ -96,8 +97,9 @@ function Story({
     document.getElementById('guest-new-note')?.focus()
   }
   const show = (next: Tab) => {
-    setTab(next)
-    requestAnimationFrame(() => goToSection(next))
+    // At once: the next key is already for the list
+    flushSync(() => setTab(next))
+    goToSection(next)
   }
   useActs(
     { ...guestActs, ...sectionActs },
