@@ -76,6 +76,18 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await expect(page.getByLabel('Arrival')).toHaveValue('2 Mar 2026')
 })
 
+test('the key after the one that chooses the guest is already for the arrival', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new')
+  await page.getByRole('combobox', { name: 'Guest', exact: true }).pressSequentially('lina')
+  await expect(page.getByRole('option').first()).toContainText('李娜')
+  const focused = await page.evaluate(() => {
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(enter)
+    return document.activeElement?.id
+  })
+  await expect(page.getByLabel('Arrival')).toHaveId(focused ?? '')
+})
+
 test('a guest who is not on file is made on the way', async ({ page }) => {
   await hotel.visit(page, '/bookings/new')
   await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()

@@ -1,12 +1,16 @@
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { NewBooking } from './use-new-booking.ts'
 
 /** Where the hands go next in the form: to what lacks, and when nothing does, to saving. */
 export function useWay({ lacks }: Pick<NewBooking, 'lacks'>) {
   const page = useRef<HTMLDivElement>(null)
   const focus = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus()
-  // What was just chosen is drawn first
-  const soon = (selector: string) => requestAnimationFrame(() => focus(selector))
+  /** What was just chosen is drawn first, and all before the next key, which is already for the next field. */
+  const drawn = (selector: string) => {
+    flushSync(() => undefined)
+    focus(selector)
+  }
   const toLacking = () => {
     if (lacks === null) return false
     focus(places[lacks])
@@ -14,7 +18,7 @@ export function useWay({ lacks }: Pick<NewBooking, 'lacks'>) {
   }
   return {
     page,
-    toStay: () => void soon('.k-bk-stay-fields input'),
+    toStay: () => drawn('.k-bk-stay-fields input'),
     toPrices: () => focus('.k-prices'),
     toLacking,
     /** After type and plan are chosen: what lacks, the ways out where it is sold out, or saving. */
