@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useDesk } from './desk.ts'
 
 /** How somebody likes a screen at this desk: by the hotel's name and the login, in the browser's own storage. */
@@ -22,13 +22,16 @@ export function useDeskChoice<V extends string>(
   choices: readonly [V, ...V[]],
 ): [V, (value: V) => void] {
   const [value, setValue] = useState<V>(() => deskChoice(choice, choices))
-  const choose = (next: V) => {
-    setValue(next)
-    try {
-      localStorage.setItem(nameOf(choice), next)
-    } catch {
-      // Full: it is chosen as long as the screen is shown.
-    }
-  }
+  const choose = useCallback(
+    (next: V) => {
+      setValue(next)
+      try {
+        localStorage.setItem(nameOf(choice), next)
+      } catch {
+        // Full: it is chosen as long as the screen is shown.
+      }
+    },
+    [choice],
+  )
   return [value, choose]
 }

@@ -15,10 +15,18 @@ export function DateText({ date, style = 'short' }: { date: BusinessDate | strin
 }
 
 /** Arrival → departure; the arrow as between all that was and will be. */
-export function StayText({ arrival, departure }: { arrival: string; departure: string }) {
+export function StayText({
+  arrival,
+  departure,
+  style = 'short',
+}: {
+  arrival: string
+  departure: string
+  style?: DateStyle
+}) {
   return (
     <span className="k-date">
-      <DateText date={arrival} /> {signs.becomes} <DateText date={departure} />
+      <DateText date={arrival} style={style} /> {signs.becomes} <DateText date={departure} style={style} />
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/base/language.ts'
+import { listText } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { isBusinessDate } from '#shared/values/index.ts'
 import { formatDate, formatNumber } from './format.ts'
@@ -31,5 +32,8 @@ function textOf(value: unknown, writers: Writers): string {
   // Of a person or an account the name says it all
   if ('name' in value && typeof value.name === 'string') return value.name
   const parts = Object.values(value).map((part) => textOf(part, writers))
-  return parts.filter((part) => part !== '').join(writers.language === 'zh' ? '、' : ', ')
+  return listText(
+    parts.filter((part) => part !== ''),
+    writers.language,
+  )
 }

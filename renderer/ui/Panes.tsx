@@ -1,4 +1,5 @@
 import { type CSSProperties, createContext, type ReactNode, useRef } from 'react'
+import { focusStart } from '#renderer/base/focus-start.ts'
 import { type Act, useActs } from '#renderer/base/keys/acts.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { KeyHint } from './KeyHint.tsx'
@@ -46,7 +47,7 @@ export function Panes({ label, panes, areas, columns, rows = 'minmax(0, 1fr)', b
   const goTo = (name: string) => {
     setChosen(name)
     const pane = body.current?.querySelector<HTMLElement>(`[data-pane="${name}"]`)
-    if (pane) focusIn(pane)
+    if (pane) focusStart(pane)
   }
   const bound = panes.flatMap(({ name, act }) => (act ? [[name, act] as const] : []))
   useActs(
@@ -100,17 +101,4 @@ export function Panes({ label, panes, areas, columns, rows = 'minmax(0, 1fr)', b
 /** Brings a pane forward that is behind another: what an act shows in it is seen. The focus goes with it. */
 export function bringForward(name: string): void {
   document.querySelector<HTMLElement>(`.k-panes-back[data-pane="${name}"]`)?.focus({ preventScroll: true })
-}
-
-/** Where one goes on: a list, a field; never a button that would act on the next Enter. */
-const STARTS = [
-  '[data-start]',
-  '.k-list, [role=grid]',
-  'textarea, input:not([type=hidden])',
-  'button.k-inline',
-]
-
-function focusIn(pane: HTMLElement): void {
-  const first = STARTS.map((start) => pane.querySelector<HTMLElement>(start)).find(Boolean)
-  ;(first ?? pane).focus({ preventScroll: true })
 }

@@ -38,9 +38,14 @@ export function words(language: Language, key: Key, params: Params = {}): string
 
 function paramText(value: unknown, language: Language): string | undefined {
   if (value === undefined || value === null) return undefined
-  if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ')
+  if (Array.isArray(value)) return listText(value, language)
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)
+}
+
+/** Things named one after another, as the language divides them. */
+export function listText(parts: readonly unknown[], language: Language): string {
+  return parts.join(language === 'zh' ? '、' : ', ')
 }
 
 function leafAt(language: Language, key: string): string | undefined {

@@ -12,7 +12,13 @@ import { readFactsOfSteps } from './facts.ts'
 import { checkTaken, readHoldersOf } from './stock.ts'
 import type { Candidate, Part, Wanted, Way } from './way.ts'
 import { moveOtherWay, moveThisWay } from './ways-room.ts'
-import { otherDatesWays, otherTypeWays, waitInsteadWay, waitlistWay } from './ways-sold-out.ts'
+import {
+  otherDatesWays,
+  otherTypeWays,
+  readLeftAround,
+  waitInsteadWay,
+  waitlistWay,
+} from './ways-sold-out.ts'
 
 type Found = OutputOf<'booking.findWays'>
 
@@ -29,28 +35,33 @@ export const findWays = reads('booking.findWays', async (db, { id, change }, ctx
   const holderIds = [...new Set(nights.flatMap(({ bookingId }) => bookingId ?? []))]
   const people = await readPeople(db, ctx, [id, ...holderIds])
   const wanted: Wanted = { part, change, after, facts }
-  const tryAll = (candidates: readonly Candidate[]) => workable(db, ctx, candidates, people)
-  const ofRoom = await tryAll([
-    ...(await moveOtherWay(db, ctx, wanted, nights)),
-    ...(await moveThisWay(db, ctx, wanted, nights)),
-  ])
+  const ofRoom = await workable(
+    db,
+    ctx,
+    [...(await moveOtherWay(db, ctx, wanted, nights)), ...(await moveThisWay(db, ctx, wanted, nights))],
+    people,
+  )
   return {
     holders: holderIds.flatMap((holder) => {
       const row = people.get(holder)
       const room = nights.find((night) => night.bookingId === holder)?.roomNumber ?? ''
       return row ? [{ ...row.held, roomNumber: room }] : []
     }),
-    ways:
-      ofRoom.length > 0
-        ? ofRoom
-        : [
-            ...(await tryAll(await otherTypeWays(db, ctx, wanted))),
-            ...(await tryAll(await otherDatesWays(db, ctx, wanted))),
-            ...(await tryAll(waitInsteadWay(wanted))),
-            ...(await waitlistWay(db, ctx, wanted, people.get(id)?.named)),
-          ],
+    ways: ofRoom.length > 0 ? ofRoom : await waysOfType(db, ctx, wanted, people),
   }
 })
+
+/** Where the type is sold out, or no room way is left. */
+async function waysOfType(db: Reader, ctx: Context, wanted: Wanted, people: People): Promise<Way[]> {
+  const left = await readLeftAround(db, ctx, wanted)
+  const tryAll = (candidates: readonly Candidate[]) => workable(db, ctx, candidates, people)
+  return [
+    ...(await tryAll(await otherTypeWays(db, ctx, wanted, left))),
+    ...(await tryAll(otherDatesWays(ctx, wanted, left))),
+    ...(await tryAll(waitInsteadWay(wanted))),
+    ...(await waitlistWay(db, ctx, wanted, people.get(wanted.part.id)?.named)),
+  ]
+}
 
 async function plan(db: Reader, ctx: Context, part: Part): Promise<Planned | null> {
   const { id, image, steps } = part

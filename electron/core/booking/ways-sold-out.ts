@@ -17,13 +17,16 @@ import { bestRoom, type Candidate, fromToday, type Wanted, type Way } from './wa
 const shown = 3
 
 /** Another type for the stay as it is wanted, priced as that type; who is here gets a room of it at once. */
-export async function otherTypeWays(db: Reader, ctx: Context, wanted: Wanted): Promise<Candidate[]> {
-  const { part, change, after } = wanted
+export async function otherTypeWays(
+  db: Reader,
+  ctx: Context,
+  { part, change, after }: Wanted,
+  left: readonly LeftByNight[],
+): Promise<Candidate[]> {
   // The table of types is beside it
   if (change.kind === 'room-type' || change.kind === 'room') return []
   const arrival = fromToday(after.arrival, ctx.businessDate)
   const stay = { arrival, departure: after.departure }
-  const left = withOwn(await readLeft(db, stay.arrival, stay.departure), part.image)
   const ways: Candidate[] = []
   for (const { roomTypeId } of otherTypes(left, stay, after.roomTypeId)) {
     if (ways.length === shown) break
@@ -47,13 +50,14 @@ export async function otherTypeWays(db: Reader, ctx: Context, wanted: Wanted): P
 }
 
 /** The same length on the nearest days that the type is to be had; who is here has arrived. */
-export async function otherDatesWays(db: Reader, ctx: Context, wanted: Wanted): Promise<Candidate[]> {
-  const { part, change, after } = wanted
+export function otherDatesWays(
+  ctx: Context,
+  { part, change, after }: Wanted,
+  left: readonly LeftByNight[],
+): Candidate[] {
   const isMovable = ['dates', 'room-type', 'confirm', 'reinstate'].includes(change.kind)
   if (!isMovable || after.status === 'in-house') return []
   const stay = { arrival: after.arrival, departure: after.departure }
-  const around = datesAround(stay, ctx.businessDate)
-  const left = withOwn(await readLeft(db, around.arrival, around.departure), part.image)
   return otherDates(left, stay, after.roomTypeId, ctx.businessDate)
     .filter(({ arrival }) => arrival !== part.image.arrival || change.kind !== 'dates')
     .slice(0, shown)
@@ -133,6 +137,16 @@ function nightsBeside(before: BookingImage, after: BookingImage) {
   if (after.departure === before.departure && after.arrival < before.arrival)
     return { arrival: after.arrival, departure: before.arrival }
   return null
+}
+
+/** What is left of each type over the stay as it is wanted and the days around it. */
+export async function readLeftAround(
+  db: Reader,
+  ctx: Context,
+  { part, after }: Wanted,
+): Promise<LeftByNight[]> {
+  const around = datesAround(after, ctx.businessDate)
+  return withOwn(await readLeft(db, around.arrival, around.departure), part.image)
 }
 
 /** Nights that the booking itself takes are to be had by it. */

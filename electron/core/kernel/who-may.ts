@@ -1,6 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readWhoMay } from '#db/queries/access/who-may.ts'
 import type { Language, Reply, Role } from '#shared/contract/index.ts'
+import { listText } from '#shared/i18n/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 
 /** The rule's no for lack of a right names who could allow it; any other is as it was. */
@@ -24,5 +25,5 @@ export async function nameWhoMay(db: Reader, reply: Reply, language: Language): 
 }
 
 async function whoMay(db: Reader, needed: Role, language: Language): Promise<string> {
-  return (await readWhoMay(db, needed)).join(language === 'zh' ? '、' : ', ')
+  return listText(await readWhoMay(db, needed), language)
 }

@@ -12,7 +12,7 @@ import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import { isKey, type Key } from '#shared/i18n/index.ts'
+import { isKey, type Key, listText } from '#shared/i18n/index.ts'
 import {
   type LoggedNight,
   type NightPart,
@@ -22,7 +22,7 @@ import {
 } from '../../parts/booking/nights-text.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
-import { type Booking, nameOf } from './words.ts'
+import { type Booking, isCoded, nameOf } from './words.ts'
 
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
 export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
@@ -68,7 +68,6 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
 }
 
 const everyPart: ReadonlySet<NightPart> = new Set<NightPart>(['type', 'room', 'rate'])
-const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
 
 /** Values of a booking's and a request's image as people read them: ids by name, nights in runs, codes in words. */
 export function useValueText(booking: Booking, house: House) {
@@ -81,7 +80,6 @@ export function useValueText(booking: Booking, house: House) {
     ]),
   )
   const personName = (id: unknown) => people.get(Number(id)) ?? `№ ${String(id)}`
-  const comma = language === 'zh' ? '、' : ', '
 
   const nightText = (night: LoggedNight | null, parts: ReadonlySet<NightPart>): string => {
     if (night === null) return '—'
@@ -111,17 +109,12 @@ export function useValueText(booking: Booking, house: House) {
     if (field === 'roomTypeId' || field === 'chargedRoomTypeId') return house.typeOf(Number(value))?.code
     if (field === 'ratePlanId') return planText(house, Number(value), language)
     if (field === 'guestId' || field === 'bookerId') return personName(value)
-    if (field === 'companions')
-      return (
-        Object.keys(value as object)
-          .map(personName)
-          .join(comma) || '—'
-      )
+    if (field === 'companions') return listText(Object.keys(value as object).map(personName), language) || '—'
     if (field === 'agencyId' || field === 'companyId') {
       const account = field === 'agencyId' ? booking.agency : booking.company
       return account?.id === value ? account.name : `№ ${String(value)}`
     }
-    if (coded.includes(field)) return codeWords(`booking.${field}`, String(value), t)
+    if (isCoded(field)) return codeWords(`booking.${field}`, String(value), t)
     if (entity === 'request' && (field === 'kind' || field === 'text'))
       return wishWords(String(value), language)
     if (field === 'department') {

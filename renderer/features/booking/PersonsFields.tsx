@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { describeIssue, type Key } from '#shared/i18n/index.ts'
+import { describeIssue, type Key, listText } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { FactLabel } from './confirmation/FactLabel.tsx'
 
@@ -68,5 +68,5 @@ export function PersonsText({ adults, children, infants }: Persons) {
     ...(children > 0 ? [t('booking.persons.children', { count: children })] : []),
     ...(infants > 0 ? [t('booking.persons.infants', { count: infants })] : []),
   ]
-  return <>{parts.join(language === 'zh' ? '、' : ', ')}</>
+  return <>{listText(parts, language)}</>
 }

@@ -4,10 +4,9 @@ import { requestFieldText } from '#renderer/parts/request/words.ts'
 import type { FieldWords } from '#renderer/ui/DraftNote.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import type { Preference } from '#shared/domain/request/image.ts'
+import { listText } from '#shared/i18n/index.ts'
 import { useHouse } from './use-house.ts'
-import { nameOf } from './words.ts'
-
-const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee']
+import { isCoded, nameOf } from './words.ts'
 
 /** What a booking's drafts hold as ids and codes, in words. */
 export function useDraftWords(): FieldWords {
@@ -15,9 +14,10 @@ export function useDraftWords(): FieldWords {
   const house = useHouse()
   const named = (thing: Parameters<typeof nameOf>[0]) => thing && `${thing.code} ${nameOf(thing, language)}`
   const ratesText = (rates: object) =>
-    Object.entries(rates)
-      .map(([night, rate]) => `${formatDate(night, locale, 'day')} ${String(rate)}`)
-      .join(language === 'zh' ? '、' : ', ')
+    listText(
+      Object.entries(rates).map(([night, rate]) => `${formatDate(night, locale, 'day')} ${String(rate)}`),
+      language,
+    )
   return {
     text: (field, value) => {
       if (value === null || value === '') return undefined
@@ -30,7 +30,7 @@ export function useDraftWords(): FieldWords {
       if (field === 'lastTime') return t('common.yes')
       if (field === 'withoutPreferences') return wishesText(value as Preference[])
       if (field === 'message') return t('confirmation.title')
-      if (coded.includes(field)) return codeWords(`booking.${field}`, String(value), t)
+      if (isCoded(field)) return codeWords(`booking.${field}`, String(value), t)
       if (field === 'status') return codeWords('shell.mark', String(value), t)
       return requestFieldText(field, value, language)
     },
@@ -40,7 +40,7 @@ export function useDraftWords(): FieldWords {
     const texts = preferences.map(({ group, value }) =>
       codeWords(`guest.preference.value.${group}`, value, t),
     )
-    return texts.join(language === 'zh' ? '、' : ', ') || undefined
+    return listText(texts, language) || undefined
   }
 
   function roomChosen(choice: unknown): string | undefined {

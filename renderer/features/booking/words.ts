@@ -7,6 +7,11 @@ import { operationWords, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 export type CodeKind = 'meal' | 'segment' | 'channel' | 'guarantee' | 'feature'
+/** Whether a field of a booking holds such a code. */
+export function isCoded(field: string): field is Exclude<CodeKind, 'feature'> {
+  return ['meal', 'segment', 'channel', 'guarantee'].includes(field)
+}
+
 export type Booking = OutputOf<'booking.get'>
 export type RoomType = OutputOf<'room.listTypes'>[number]
 export type RatePlan = OutputOf<'rate.list'>[number]

@@ -63,7 +63,7 @@ export function ColumnsTab({ file, profile, choices, choose }: Props) {
 }
 
 function Problems({ file, choices }: { file: Inspected; choices: Choices }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { missing, twice, doubts } = problemsOf(choices, file)
   const name = (field: ImportField) =>
     field === 'departure' ? t('import.mapping.departureOrNights') : t(`import.field.${field}`)
@@ -77,16 +77,12 @@ function Problems({ file, choices }: { file: Inspected; choices: Choices }) {
   return (
     <div className="im-problems" role="status">
       {missing.length > 0 && (
-        <p className="k-trouble-line">
-          {t('import.mapping.missing', { fields: missing.map(name).join(language === 'zh' ? '、' : ', ') })}
-        </p>
+        <p className="k-trouble-line">{t('import.mapping.missing', { fields: missing.map(name) })}</p>
       )}
       {doubts.map(({ field, columns }) => (
         <p key={field} className="k-trouble-line">
           {t('import.mapping.alike', {
-            columns: columns
-              .map((column) => t('import.mapping.quoted', { column }))
-              .join(language === 'zh' ? '、' : ', '),
+            columns: columns.map((column) => t('import.mapping.quoted', { column })),
             field: t(`import.field.${field}`),
           })}
         </p>

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { formatBytes, formatNumber } from '#renderer/ui/format.ts'
 import { type Encoding, encodings } from '#shared/domain/import/encodings.ts'
+import { listText } from '#shared/i18n/index.ts'
 import type { Inspected } from './mapping.ts'
 import type { Work } from './work.ts'
 
@@ -28,7 +29,7 @@ export function FileFacts({ file, work, change }: Props) {
       {otherSheets.length > 0 && (
         <div>
           <dt>{t('import.facts.otherSheets')}</dt>
-          <dd>{otherSheets.join(language === 'zh' ? '、' : ', ')}</dd>
+          <dd>{listText(otherSheets, language)}</dd>
         </div>
       )}
       {file.hiddenRows > 0 && <HiddenRows file={file} work={work} change={change} />}

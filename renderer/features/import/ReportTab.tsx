@@ -6,6 +6,7 @@ import { formatNumber } from '#renderer/ui/format.ts'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { ImportSummary } from '#shared/contract/import.ts'
+import { listText } from '#shared/i18n/index.ts'
 import {
   type FindingFilter,
   firstFilter,
@@ -102,8 +103,7 @@ function OfFile({ summary }: { summary: ImportSummary }) {
   const facts: [string, string][] = []
   if (encoding) facts.push([t('import.report.encoding'), t(`import.encoding.${encoding}`)])
   if (sheet) facts.push([t('import.report.sheet'), sheet])
-  if (names.length > 0)
-    facts.push([t('import.report.otherSheets'), names.join(language === 'zh' ? '、' : ', ')])
+  if (names.length > 0) facts.push([t('import.report.otherSheets'), listText(names, language)])
   if (hiddenRows > 0)
     facts.push([
       t(skipHidden ? 'import.report.hiddenSkipped' : 'import.report.hiddenRead'),

@@ -15,7 +15,7 @@ export function FormNotes<V extends Fields>({
   names: (field: string) => string
   trouble: string | null
 }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const text = useFormText(form.waiting)
   return (
     <>
@@ -24,7 +24,7 @@ export function FormNotes<V extends Fields>({
         <div className="s-theirs" role="alert">
           <p>
             {t('settings.theirs.text', {
-              fields: form.theirs.fields.map(names).join(language === 'zh' ? '、' : ', '),
+              fields: form.theirs.fields.map(names),
             })}
           </p>
           <div className="k-usual">

@@ -2,6 +2,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import type { FieldWords } from '#renderer/ui/DraftNote.tsx'
+import { listText } from '#shared/i18n/index.ts'
 
 /** Codes of settings by the field that holds them, and where their words are. */
 const coded: Readonly<Record<string, string>> = {
@@ -16,17 +17,18 @@ const coded: Readonly<Record<string, string>> = {
 export function useFormText(on: boolean): FieldWords['text'] {
   const { t, language } = useWords()
   const { data: types } = useQuery('room.listTypes', {}, { on })
-  const comma = language === 'zh' ? '、' : ', '
   const typeCode = (id: unknown) => types?.find((type) => type.id === Number(id))?.code ?? '—'
   return (field, value) => {
     if (field === 'roomTypeId') return typeCode(value)
     if (field === 'prices' && value !== null) {
       const prices = Object.entries(value as Record<string, string>)
-      return prices.map(([type, price]) => `${typeCode(type)} ${price}`).join(comma) || undefined
+      const texts = prices.map(([type, price]) => `${typeCode(type)} ${price}`)
+      return listText(texts, language) || undefined
     }
     const prefix = coded[field]
     if (!prefix) return undefined
     const codes: unknown[] = Array.isArray(value) ? value : [value]
-    return codes.map((code) => codeWords(prefix, String(code), t)).join(comma) || undefined
+    const texts = codes.map((code) => codeWords(prefix, String(code), t))
+    return listText(texts, language) || undefined
   }
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -38,8 +38,10 @@ type Props = {
   autoFocus?: boolean
 }
 
-/** One list of the day: who is due in, due out or in house. */
-export function DayList({ view, listRef, sort, onSort, text, onActive, autoFocus = false }: Props) {
+/** One list of the day: who is due in, due out or in house. A step in one of them draws none of the others again. */
+export const DayList = memo(DayListOnce)
+
+function DayListOnce({ view, listRef, sort, onSort, text, onActive, autoFocus = false }: Props) {
   const { t } = useWords()
   const { businessDate } = useHotel()
   const list = useList('booking.list', dayInput(view, businessDate, sort, text), { long: true })

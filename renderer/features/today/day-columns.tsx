@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useHotelClock } from '#renderer/api/use-hotel-clock.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
@@ -27,7 +28,19 @@ export function useDayColumns(
   const { t } = useWords()
   const { businessDate } = useHotel()
   const clock = useHotelClock()
-  const isPast = (row: DayRow) => isPastHold(row, businessDate, clock)
+  return useMemo(
+    () => dayColumns(t, view, sort, onSort, (row) => isPastHold(row, businessDate, clock)),
+    [t, view, sort, onSort, businessDate, clock],
+  )
+}
+
+function dayColumns(
+  t: T,
+  view: DayView,
+  sort: DaySort,
+  onSort: (sort: DaySort) => void,
+  isPast: (row: DayRow) => boolean,
+): Column<DayRow>[] {
   const other = view === 'due-out' ? 'arrival' : 'departure'
   const marksFrom = APART_PX + (view === 'due-in' ? TIME_PX : 0)
   return [

@@ -5,7 +5,7 @@ import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
 import type { InputOf } from '#shared/contract/index.ts'
-import { fieldName } from '#shared/i18n/index.ts'
+import { fieldName, listText } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
 import { DateText, DateTimeText } from '../../ui/DateText.tsx'
 import { formatMoment } from '../../ui/format.ts'
@@ -179,7 +179,7 @@ function SignIns({ rows, how }: { rows: readonly ToldChange[]; how: How }) {
   const [newest, oldest] = [rows[0], rows.at(-1)]
   if (!newest || !oldest) return null
   const names = actorsOf(rows)
-  const some = names.slice(0, 4).join(language === 'zh' ? '、' : ', ')
+  const some = listText(names.slice(0, 4), language)
   return (
     <>
       <li className="k-change" tabIndex={-1}>

@@ -14,7 +14,7 @@ import type { InputOf } from '#shared/contract/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 import { useDraftWords } from '../draft-words.ts'
 import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
-import { type Booking, type CodeKind, doneWords } from '../words.ts'
+import { type Booking, doneWords, isCoded } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { heldEffect } from './held-effect.ts'
 import { WaysOut } from './WaysOut.tsx'
@@ -167,11 +167,8 @@ function hasWays({ code }: Refusal): boolean {
   return code === 'ROOM_TAKEN' || code === 'NOT_AVAILABLE'
 }
 
-const coded: readonly string[] = ['meal', 'segment', 'channel', 'guarantee'] satisfies CodeKind[]
-
 /** Facts of an effect whose values are codes, in words. */
 export function useFactText(): (field: string, value: string | number) => ReactNode {
   const { t } = useWords()
-  return (field, value) =>
-    coded.includes(field) ? codeWords(`booking.${field}`, String(value), t) : undefined
+  return (field, value) => (isCoded(field) ? codeWords(`booking.${field}`, String(value), t) : undefined)
 }

@@ -7,7 +7,7 @@ import { Link } from '#renderer/base/route/route.tsx'
 import { EffectLine } from '#renderer/parts/booking/EffectLine.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
-import { DateText } from '#renderer/ui/DateText.tsx'
+import { StayText } from '#renderer/ui/DateText.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
@@ -81,9 +81,7 @@ function Holders({ holders }: { holders: Found['holders'] }) {
           <Link to={href(paths.booking, { id: holder.id })}>
             <GuestName of={holder} /> <span className="k-code">{holder.confirmationNo}</span>
           </Link>
-          <span>
-            <DateText date={holder.arrival} style="day" /> → <DateText date={holder.departure} style="day" />
-          </span>
+          <StayText arrival={holder.arrival} departure={holder.departure} style="day" />
           <StatusMark state={holder.status} />
         </li>
       ))}

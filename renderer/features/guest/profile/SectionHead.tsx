@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { focusStart } from '#renderer/base/focus-start.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
 import { sectionActs } from '../acts.ts'
@@ -66,14 +67,10 @@ function hasKey(name: SectionName): name is keyof typeof sectionActs {
   return name in sectionActs
 }
 
-/** Where one types or reads on; never a button that would act on the next Enter. */
-const STARTS = ['[data-start]', 'textarea, input:not([type=hidden])', '[role=grid]', 'button.k-inline']
-
 /** Scrolls to a section and puts the focus where one goes on from there. */
 export function goToSection(name: SectionName): void {
   const part = document.getElementById(`guest-${name}`)
   if (!part) return
   part.scrollIntoView({ block: 'start' })
-  const first = STARTS.map((start) => part.querySelector<HTMLElement>(start)).find(Boolean)
-  ;(first ?? part).focus({ preventScroll: true })
+  focusStart(part)
 }
