@@ -6,7 +6,7 @@ import { tempFolder } from '#tests/support/app.ts'
 import { unpackLandedStore } from '#tests/support/landed-store.ts'
 
 /** Doctor migrates nothing: a store of an earlier program is held against what that program made. */
-test.each([1, 2, 7])('a store of version %i is whole, and an edit of it is found', async (version) => {
+test.each([1, 2, 7, 9])('a store of version %i is whole, and an edit of it is found', async (version) => {
   const folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
   unpackLandedStore(version, file)
