@@ -1,0 +1,85 @@
+/**
+ * All bookings of a hotel as columns, for facts and models: three million bookings take some 150 MB here and ten times
+ * as much as objects. Days are day numbers (toDayNumber); `NONE` stands for no day, no account and nobody. A code is
+ * a place in the column's list of words, whose word 0 is the empty one.
+ */
+export const NONE = -1
+
+export type GuestColumns = {
+  id: Int32Array
+  /** The day the profile was made, by the moment's date. An import makes it after the stays it brings. */
+  createdOn: Int32Array
+  /** Protected traits, as they are on file now: models take them only when a manager says so. */
+  birthDate: Int32Array
+  nationality: Uint16Array
+  gender: Uint16Array
+  language: Uint16Array
+  /** 1: left out of every automated judgement. */
+  excluded: Uint8Array
+}
+
+/** Sorted by guest, then arrival, then departure; the bookings of guest `g` are those from `from[g]` to `from[g + 1]`. */
+export type BookingColumns = {
+  id: Int32Array
+  guest: Int32Array
+  status: Uint8Array
+  arrival: Int32Array
+  departure: Int32Array
+  createdOn: Int32Array
+  /** The day of the cancellation; NONE for what was not cancelled, or where a source did not say. */
+  cancelledOn: Int32Array
+  /** Room revenue of all its nights in minor units. */
+  total: Float64Array
+  adults: Uint8Array
+  children: Uint8Array
+  segment: Uint16Array
+  channel: Uint16Array
+  roomType: Uint16Array
+  ratePlan: Uint16Array
+  meal: Uint16Array
+  guarantee: Uint16Array
+  /** 0: complimentary or house use, given and not sold (isSold). */
+  sold: Uint8Array
+  /** 1: sleeps in another type than is charged. */
+  upgraded: Uint8Array
+  /** Ids of accounts and guests. */
+  company: Int32Array
+  agency: Int32Array
+  booker: Int32Array
+}
+
+/** What several rows of one owner have: those of owner `i` are from `from[i]` to `from[i + 1]`. */
+export type Owned<T> = { from: Int32Array } & T
+
+export type History = {
+  guests: GuestColumns
+  from: Int32Array
+  bookings: BookingColumns
+  /** By booking: what was asked for, and when. */
+  requests: Owned<{ kind: Uint16Array; createdOn: Int32Array; fromPreference: Uint8Array }>
+  /** By guest: `group:value`, and when it was noted. */
+  preferences: Owned<{ preference: Uint16Array; notedOn: Int32Array }>
+  /** By guest, over all memberships: the tier from that day on. */
+  tiers: Owned<{ tier: Uint16Array; since: Int32Array }>
+  words: HistoryWords
+  /** Guests who came with an import without a name, and their bookings: left out of what is said of persons. */
+  unnamed: { guests: number; bookings: number }
+  /** The last change of the log that is in it. */
+  seq: number
+}
+
+export const historyWords = [
+  'nationality',
+  'gender',
+  'language',
+  'segment',
+  'channel',
+  'roomType',
+  'ratePlan',
+  'meal',
+  'guarantee',
+  'request',
+  'preference',
+  'tier',
+] as const
+export type HistoryWords = Record<(typeof historyWords)[number], string[]>

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import {
+  categoryFacts,
+  type FactTable,
+  type NumberFact,
+  numberFacts,
+} from '#shared/domain/insight/facts/catalogue.ts'
+import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
+import { dayOf, historyOf, type WrittenBooking } from '#tests/support/history.ts'
+
+function of(table: FactTable, guest: number): Record<string, number | string> {
+  const row = table.id.indexOf(guest)
+  return {
+    ...Object.fromEntries(numberFacts.map(({ name }) => [name, table.numbers[name][row] as number])),
+    ...Object.fromEntries(
+      categoryFacts.map(({ name }) => [name, table.words[name][table.codes[name][row] as number] as string]),
+    ),
+  }
+}
+
+const stays: readonly WrittenBooking[] = [
+  // Two bookings that touch: one stay of three nights
+  {
+    guest: 1,
+    arrival: '2025-01-03',
+    departure: '2025-01-05',
+    total: 40_000,
+    createdOn: '2025-01-01',
+    channel: 'website',
+  },
+  {
+    guest: 1,
+    arrival: '2025-01-05',
+    departure: '2025-01-06',
+    total: 20_000,
+    createdOn: '2025-01-05',
+    meal: 'breakfast',
+  },
+  // 30 days after the first arrival
+  {
+    guest: 1,
+    arrival: '2025-02-02',
+    departure: '2025-02-03',
+    total: 30_000,
+    children: 1,
+    company: 4,
+    meal: 'half-board',
+  },
+  // 70 days after that
+  { guest: 1, arrival: '2025-04-13', departure: '2025-04-15', total: 50_000, upgraded: true, sold: false },
+  {
+    guest: 1,
+    arrival: '2025-05-01',
+    departure: '2025-05-02',
+    status: 'cancelled',
+    createdOn: '2025-04-20',
+    cancelledOn: '2025-04-28',
+  },
+  { guest: 1, arrival: '2025-05-10', departure: '2025-05-11', status: 'no-show', createdOn: '2025-05-01' },
+  { guest: 1, arrival: '2025-07-01', departure: '2025-07-04', status: 'confirmed', createdOn: '2025-05-20' },
+  { guest: 1, arrival: '2025-08-01', departure: '2025-08-04', status: 'enquiry', createdOn: '2025-05-21' },
+  // Day use alone
+  { guest: 2, arrival: '2025-03-07', departure: '2025-03-07', total: 9_000 },
+]
+
+test('facts of a guest on a day, by hand', () => {
+  const table = factsAsOf(historyOf(3, stays), dayOf('2025-06-01'))
+  expect(of(table, 1)).toMatchObject({
+    stays: 3,
+    nights: 6,
+    roomRevenue: 140_000,
+    firstArrival: dayOf('2025-01-03'),
+    lastArrival: dayOf('2025-04-13'),
+    lastDeparture: dayOf('2025-04-15'),
+    daysSince: 47,
+    tenure: 149,
+    gapMean: 50,
+    gapMedian: 50,
+    gapDeviation: Math.fround(Math.sqrt(800)),
+    nightsPerStay: 2,
+    longestStay: 3,
+    revenuePerNight: 140_000 / 6,
+    stays12: 3,
+    revenue12: 140_000,
+    revenuePrior12: 0,
+    givenNights: 2,
+    upgrades: 1,
+    bookings: 7,
+    upcoming: 1,
+    cancellations: 1,
+    noShows: 1,
+    childrenShare: 0.25,
+    breakfastShare: 0.5,
+    companyShare: 0.25,
+    // 3 and 4 January, Friday and Saturday, and nothing else of the six
+    weekendShare: Math.fround(2 / 6),
+    meal: 'room-only',
+    quarter: 'q1',
+  })
+})
+
+test('a day use is a stay without nights, and a guest without a stay has a row', () => {
+  const table = factsAsOf(historyOf(3, stays), dayOf('2025-06-01'))
+  expect(of(table, 2)).toMatchObject({ stays: 1, nights: 0, roomRevenue: 9_000, daysSince: 86 })
+  expect(of(table, 2).revenuePerNight).toBeNaN()
+  expect(of(table, 3)).toMatchObject({ stays: 0, bookings: 0, roomRevenue: 0 })
+  expect(of(table, 3).daysSince).toBeNaN()
+})
+
+test('the facts of an earlier day are those of a hotel that ends on it', () => {
+  for (const day of ['2025-01-05', '2025-02-03', '2025-04-27', '2025-04-28', '2025-05-10']) {
+    const before = stays.flatMap((one): WrittenBooking[] => {
+      if ((one.createdOn ?? one.arrival) > day) return []
+      const { status = 'checked-out', cancelledOn } = one
+      if (status === 'cancelled' && (cancelledOn ?? '') > day) return [{ ...one, status: 'confirmed' }]
+      if (status === 'checked-out' && one.departure > day) return [{ ...one, status: 'in-house' }]
+      return [one]
+    })
+    const then = factsAsOf(historyOf(3, stays), dayOf(day))
+    const ended = factsAsOf(historyOf(3, before), dayOf(day))
+    for (const guest of [1, 2, 3]) expect(of(then, guest), day).toEqual(of(ended, guest))
+  }
+})
+
+test('a stay of 365 days ago is not of the last twelve months, the one of 364 is', () => {
+  const one = (departure: string): WrittenBooking => ({
+    guest: 1,
+    arrival: '2024-06-01',
+    departure,
+    total: 5,
+  })
+  const on = (departure: string, name: NumberFact) =>
+    of(factsAsOf(historyOf(1, [one(departure)]), dayOf('2025-06-02')), 1)[name]
+  expect([on('2024-06-02', 'revenue12'), on('2024-06-02', 'revenuePrior12')]).toEqual([0, 5])
+  expect([on('2024-06-03', 'revenue12'), on('2024-06-03', 'revenuePrior12')]).toEqual([5, 0])
+})
+
+test('a profile made later is not known yet, unless it was booked for', () => {
+  const history = historyOf(2, [{ guest: 2, arrival: '2025-03-07', departure: '2025-03-08' }])
+  history.guests.createdOn.fill(dayOf('2025-05-01'))
+  expect([...factsAsOf(history, dayOf('2025-04-01')).id]).toEqual([2])
+  expect([...factsAsOf(history, dayOf('2025-05-01')).id]).toEqual([1, 2])
+})
