@@ -11,6 +11,7 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
+import { insightFact } from './insight-fact.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
@@ -41,6 +42,7 @@ export const en = {
   hotel,
   invalid,
   import: importing,
+  insightFact,
   job,
   keys,
   loyalty,

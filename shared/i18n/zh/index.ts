@@ -13,6 +13,7 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
+import { insightFact } from './insight-fact.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { loyalty } from './loyalty.ts'
@@ -43,6 +44,7 @@ export const zh: Translation<typeof en> = {
   hotel,
   invalid,
   import: importing,
+  insightFact,
   job,
   keys,
   loyalty,
