@@ -14,6 +14,7 @@ export type Numbered = keyof Database &
     | 'rate_plans'
     | 'accounts'
     | 'import_words'
+    | 'leaving_cases'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -27,6 +28,7 @@ const entityOf: Record<Numbered, string> = {
   rate_plans: 'rate-plan',
   accounts: 'account',
   import_words: 'import-word',
+  leaving_cases: 'leaving-case',
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
   ImportWordsTable,
   SourceRecordsTable,
 } from './import.ts'
+import type { LeavingCasesTable } from './insight-leaving.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
 import type { RequestsTable } from './request.ts'
@@ -56,6 +57,7 @@ export type Database = {
   booking_companions: BookingCompanionsTable
   room_nights: RoomNightsTable
   requests: RequestsTable
+  leaving_cases: LeavingCasesTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable

@@ -5,6 +5,7 @@ import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
+import { leavingCaseAggregate } from './insight/leaving/case-aggregate.ts'
 import type { Aggregate } from './kernel/aggregate.ts'
 import { membershipAggregate } from './loyalty/membership-aggregate.ts'
 import { programmeAggregate } from './loyalty/programme-aggregate.ts'
@@ -27,5 +28,6 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     membershipAggregate,
     programmeAggregate,
     sourceWordAggregate,
+    leavingCaseAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

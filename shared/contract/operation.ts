@@ -16,6 +16,7 @@ export const entityKinds = [
   'account',
   'programme',
   'membership',
+  'leaving-case',
   'import-batch',
   'import-mapping',
   'import-word',

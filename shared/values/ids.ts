@@ -23,6 +23,7 @@ export type UserId = Id<'user'>
 export type ProgrammeId = Id<'programme'>
 export type MembershipId = Id<'membership'>
 export type ImportBatchId = Id<'importBatch'>
+export type LeavingCaseId = Id<'leavingCase'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

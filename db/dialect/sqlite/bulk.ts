@@ -63,6 +63,7 @@ const entities: Partial<Record<BulkTable, string>> = {
   accounts: 'account',
   programmes: 'programme',
   memberships: 'membership',
+  leaving_cases: 'leaving-case',
   import_batches: 'import-batch',
 }
 

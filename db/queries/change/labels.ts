@@ -130,7 +130,17 @@ const ofMemberships = preparedSql(
     select m.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
     from memberships m join guests g on g.id = m.guest_id where m.id in ${listedIn(at.ids)}`,
 )
-const guestsOf = { booking: ofBookings, request: ofRequests, membership: ofMemberships } as const
+const ofLeavingCases = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select c.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from leaving_cases c join guests g on g.id = c.guest_id where c.id in ${listedIn(at.ids)}`,
+)
+const guestsOf = {
+  booking: ofBookings,
+  request: ofRequests,
+  membership: ofMemberships,
+  'leaving-case': ofLeavingCases,
+} as const
 
 /** The guest whom a booking, a request or a membership is for, by kind and id as they are in the log: `booking:7`. */
 export async function readWhom(db: Reader, things: Iterable<string>): Promise<Map<string, Whose>> {

@@ -13,6 +13,7 @@ export type Kind = {
     | 'account'
     | 'programme'
     | 'membership'
+    | 'leaving-case'
     | 'import-mapping'
     | 'import-word'
     | 'request'
@@ -152,6 +153,29 @@ export const kinds: readonly Kind[] = [
         reason: 'reason',
         by: 'by',
       }),
+    }),
+  },
+  {
+    entity: 'leaving-case',
+    table: 'leaving_cases',
+    text: object({
+      guestId: 'guest_id',
+      openedOn: 'opened_on',
+      openedBy: 'opened_by',
+      owner: 'owner',
+      ownedOn: 'owned_on',
+      snoozedUntil: 'snoozed_until',
+      offer: 'offer',
+      costMinor: 'cost_minor',
+      offeredOn: 'offered_on',
+      offeredBy: 'offered_by',
+      outcome: 'outcome',
+      lossReason: 'loss_reason',
+      returnedOn: 'returned_on',
+      closedOn: 'closed_on',
+      closedBy: 'closed_by',
+      offerText: 'offer_text',
+      outcomeText: 'outcome_text',
     }),
   },
   {

@@ -89,7 +89,10 @@ export async function standsOnGuest(tx: Writer, guestId: GuestId): Promise<strin
   const { rows } = await sql<{ kind: string }>`
     select 'booking' as kind from bookings where guest_id = ${guestId} or booker_id = ${guestId}
     union all select 'booking' from booking_companions where guest_id = ${guestId}
-    union all select 'membership' from memberships where guest_id = ${guestId} limit 1`.execute(writeWith(tx))
+    union all select 'membership' from memberships where guest_id = ${guestId}
+    union all select 'leaving-case' from leaving_cases where guest_id = ${guestId} limit 1`.execute(
+    writeWith(tx),
+  )
   return rows[0]?.kind ?? null
 }
 

@@ -7,7 +7,16 @@ import type { Language } from '#shared/i18n/types.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
 
 /** What the store keeps for itself and the row says already: when, by whom, which version. */
-const own: readonly string[] = ['version', 'createdAt', 'createdBy', 'statusAt', 'statusBy']
+const own: readonly string[] = [
+  'version',
+  'createdAt',
+  'createdBy',
+  'statusAt',
+  'statusBy',
+  'openedBy',
+  'offeredBy',
+  'closedBy',
+]
 /** Who signed in or out is shown as the actor of the row; that a password was set is its title. */
 const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'passwordSet']
 
@@ -52,6 +61,9 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],
   profile: ['import.profile'],
+  offer: ['leaving.offer'],
+  outcome: ['leaving.outcome'],
+  lossReason: ['leaving.lossReason'],
 }
 
 /** A value of any image in words: codes as the catalogue has them, collections by what is in them. */

@@ -10,6 +10,7 @@ import type { Image } from '../change/change.ts'
 import type { GuestImage } from '../guest/image.ts'
 import type { SettingsImage } from '../hotel/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
+import type { LeavingCaseImage } from '../insight/leaving/case.ts'
 import type { MembershipImage } from '../loyalty/membership.ts'
 import type { ProgrammeImage } from '../loyalty/programme.ts'
 import type { RatePlanImage } from '../rate/rate-plan.ts'
@@ -98,6 +99,26 @@ const membership: Classes<MembershipImage> = {
   joinedOn: 'open',
   // Why a tier was given by hand is a text that somebody typed.
   tiers: 'personal',
+}
+
+const leavingCase: Classes<LeavingCaseImage> = {
+  guestId: 'open',
+  openedOn: 'open',
+  openedBy: 'open',
+  owner: 'open',
+  ownedOn: 'open',
+  snoozedUntil: 'open',
+  offer: 'open',
+  offerText: 'personal',
+  costMinor: 'open',
+  offeredOn: 'open',
+  offeredBy: 'open',
+  outcome: 'open',
+  lossReason: 'open',
+  outcomeText: 'personal',
+  returnedOn: 'open',
+  closedOn: 'open',
+  closedBy: 'open',
 }
 
 const settings: Classes<SettingsImage> = {
@@ -202,6 +223,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   account,
   programme,
   membership,
+  'leaving-case': leavingCase,
   'import-batch': {
     batchId: 'open',
     dryRun: 'open',

@@ -60,6 +60,7 @@ export const change = {
     account: 'Account',
     programme: 'Loyalty programme',
     membership: 'Membership',
+    'leaving-case': 'Guest leaving',
     'import-batch': 'Import',
     closure: 'Closure of a room',
     'import-mapping': 'Import mapping',

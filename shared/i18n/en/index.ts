@@ -14,6 +14,7 @@ import { importing } from './import.ts'
 import { insightFact } from './insight-fact.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
+import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
 import { refusal } from './refusal.ts'
@@ -45,6 +46,7 @@ export const en = {
   insightFact,
   job,
   keys,
+  leaving,
   loyalty,
   newBooking,
   rate,

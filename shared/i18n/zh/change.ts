@@ -58,6 +58,7 @@ export const change: Translation<typeof source> = {
     account: '协议单位',
     programme: '会员计划',
     membership: '会员',
+    'leaving-case': '流失跟进',
     closure: '房间封锁',
     'import-batch': '导入',
     'import-mapping': '导入对应关系',

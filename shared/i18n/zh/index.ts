@@ -16,6 +16,7 @@ import { importing } from './import.ts'
 import { insightFact } from './insight-fact.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
+import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
 import { refusal } from './refusal.ts'
@@ -47,6 +48,7 @@ export const zh: Translation<typeof en> = {
   insightFact,
   job,
   keys,
+  leaving,
   loyalty,
   newBooking,
   rate,

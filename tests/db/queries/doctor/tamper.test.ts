@@ -6,6 +6,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { imageSql } from '#db/queries/change/images.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
 import { kinds } from '#db/queries/doctor/image-texts.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, tempFolder } from '#tests/support/app.ts'
 
 /** A small hotel with a year behind it: guests, members, requests, users. */
@@ -32,6 +33,8 @@ beforeAll(async () => {
   expect(saved).toMatchObject({ ok: true })
   const word = await desk.call('import.mapWord', { field: 'status', word: 'Held', means: 'confirmed' })
   expect(word).toMatchObject({ ok: true })
+  const taken = await desk.call('leaving.takeOn', { guestId: 1 as GuestId })
+  expect(taken).toMatchObject({ ok: true })
   await t.close()
 }, 60_000)
 afterAll(() => folder.remove())
@@ -268,6 +271,12 @@ describe('what stands in the file but not in its log or not as its version makes
       "update import_words set means = 'cancelled'",
       'IMAGE_DIFFERS',
       { entity: 'import-word', field: 'means' },
+    ],
+    [
+      'who has taken a guest on',
+      "update leaving_cases set owner = 'clerk'",
+      'IMAGE_DIFFERS',
+      { entity: 'leaving-case', field: 'owner' },
     ],
     ['no version', 'pragma user_version = 0', 'VERSION', { found: 0 }],
     ['a version below none', 'pragma user_version = -3', 'VERSION', { found: -3 }],

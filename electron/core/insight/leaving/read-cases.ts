@@ -1,0 +1,39 @@
+/** What is read of leaving cases: one guest's, and what came of all. */
+import { readUserNames } from '#db/queries/change/labels.ts'
+import {
+  firstReturn,
+  openCaseCounts,
+  openCasesWithReturn,
+  readCasesOf,
+  readEndedCases,
+} from '#db/queries/insight/leaving-cases.ts'
+import { minCasesForRate, resultsOf } from '#shared/domain/insight/leaving/results.ts'
+import { reads } from '../../kernel/handler.ts'
+import { leavingCaseView } from './view.ts'
+
+export const listLeavingCases = reads('leaving.cases', async (db, { guestId }, ctx) => {
+  const rows = await readCasesOf(db, guestId)
+  const open = rows.find((row) => row.closed_on === null)
+  const returned = open && (await firstReturn.first(db, { guestId, since: open.opened_on }))
+  const told = { nameOf: await readUserNames(db), actor: ctx.actor, on: ctx.businessDate }
+  return rows.map((row) => leavingCaseView(row, returned?.on ?? null, told))
+})
+
+export const leavingResults = reads('leaving.results', async (db, _input, ctx) => {
+  const { all, byOffer, byOwner } = resultsOf(await readEndedCases(db))
+  const counts = await openCaseCounts.first(db, { on: ctx.businessDate })
+  const nameOf = await readUserNames(db)
+  return {
+    minCases: minCasesForRate,
+    open: counts?.open ?? 0,
+    snoozed: counts?.snoozed ?? 0,
+    withoutOwner: counts?.withoutOwner ?? 0,
+    all,
+    byOffer,
+    byOwner: byOwner.map(({ owner, tally }) => ({
+      owner: owner === null ? null : { login: owner, name: nameOf(owner) },
+      tally,
+    })),
+    returned: await openCasesWithReturn.all(db, {}),
+  }
+})

@@ -1,0 +1,171 @@
+/** What is done about guests who may be leaving; the warning itself is computed (shared/contract/insight.ts). */
+import { z } from 'zod'
+import { lossReasons, offers, outcomes } from '../domain/insight/leaving/case.ts'
+import type { GuestId, LeavingCaseId } from '../values/index.ts'
+import { amountMinor, businessDate, empty, id, optionalLine, saved, version } from './fields.ts'
+import { command, query } from './operation.ts'
+
+const offer = z.enum(offers, { error: 'invalid.choice' })
+const outcome = z.enum(outcomes, { error: 'invalid.choice' })
+const lossReason = z.enum(lossReasons, { error: 'invalid.choice' })
+const login = z
+  .string({ error: 'invalid.required' })
+  .trim()
+  .min(1, 'invalid.required')
+  .max(64, 'invalid.tooLong')
+const text = optionalLine(300).default('')
+/** The version of the guest's open case as it was read; null where there was none. */
+const caseVersion = version.nullable().default(null)
+
+/** A person in words and by the name that they sign in with. */
+const person = z.strictObject({ login: z.string(), name: z.string() })
+
+export const leavingCase = z.strictObject({
+  id: id<LeavingCaseId>(),
+  guestId: id<GuestId>(),
+  version,
+  /** `snoozed` until its day has come; then `open` by itself. */
+  state: z.enum(['open', 'snoozed', 'closed']),
+  openedOn: businessDate,
+  openedBy: person,
+  owner: person.nullable(),
+  ownedOn: businessDate.nullable(),
+  /** Whether the caller has taken it on. */
+  mine: z.boolean(),
+  snoozedUntil: businessDate.nullable(),
+  offer: offer.nullable(),
+  offerText: z.string(),
+  /** Minor units. */
+  costMinor: z.number().int().nullable(),
+  offeredOn: businessDate.nullable(),
+  offeredBy: person.nullable(),
+  outcome: outcome.nullable(),
+  lossReason: lossReason.nullable(),
+  outcomeText: z.string(),
+  /** The arrival the guest came again with: of an open case what was noticed, of a closed one what it was closed with. */
+  returnedOn: businessDate.nullable(),
+  closedOn: businessDate.nullable(),
+  closedBy: person.nullable(),
+})
+
+export const takeOn = command({
+  name: 'leaving.takeOn',
+  about:
+    'Gives a guest who may be leaving to one person: the caller, or whom `owner` names. Opens a case where none is open.',
+  input: z.strictObject({
+    guestId: id<GuestId>(),
+    owner: login.optional(),
+    /** Who has it now, as the caller was shown: takes it over from them. */
+    from: login.optional(),
+  }),
+  output: saved<LeavingCaseId>(),
+  /** CASE_TAKEN carries `owner`, `name` and `since`. */
+  refusals: ['GUEST_UNKNOWN', 'USER_UNKNOWN', 'CASE_TAKEN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const release = command({
+  name: 'leaving.release',
+  about: 'Gives back a guest that the caller had taken on.',
+  input: z.strictObject({ guestId: id<GuestId>(), version }),
+  output: saved<LeavingCaseId>(),
+  refusals: ['CASE_UNKNOWN', 'CASE_TAKEN'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const snooze = command({
+  name: 'leaving.snooze',
+  about: 'Leaves a guest alone until a day; from that day on the case is open again by itself.',
+  input: z.strictObject({ guestId: id<GuestId>(), version: caseVersion, until: businessDate }),
+  output: saved<LeavingCaseId>(),
+  refusals: ['GUEST_UNKNOWN', 'CASE_TAKEN', 'SNOOZE_DATE'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const makeOffer = command({
+  name: 'leaving.offer',
+  about:
+    'Notes what was offered to a guest who may be leaving, and what it costs. Whoever offers has taken the guest on.',
+  input: z.strictObject({
+    guestId: id<GuestId>(),
+    version: caseVersion,
+    offer,
+    text,
+    costMinor: amountMinor.nullable().default(null),
+  }),
+  output: saved<LeavingCaseId>(),
+  refusals: ['GUEST_UNKNOWN', 'CASE_TAKEN', 'OFFER_TEXT_NEEDED', 'CARD_NUMBER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const close = command({
+  name: 'leaving.close',
+  about:
+    'Ends a case: won back, lost (why), or a false alarm. Won back needs a stay since the case was opened.',
+  input: z.strictObject({
+    guestId: id<GuestId>(),
+    version: caseVersion,
+    outcome,
+    lossReason: lossReason.nullable().default(null),
+    text,
+  }),
+  output: saved<LeavingCaseId>(),
+  refusals: [
+    'GUEST_UNKNOWN',
+    'CASE_TAKEN',
+    'LOSS_REASON_NEEDED',
+    'LOSS_TEXT_NEEDED',
+    'NOT_BACK_YET',
+    'CAME_BACK',
+    'CARD_NUMBER',
+  ],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const listCases = query({
+  name: 'leaving.cases',
+  about: 'Every case of one guest, the newest first.',
+  input: z.strictObject({ guestId: id<GuestId>() }),
+  output: z.array(leavingCase),
+  permission: 'clerk',
+  reads: ['leaving-case', 'booking', 'user', 'settings'],
+})
+
+const count = z.number().int()
+const tally = z.strictObject({
+  wonBack: count,
+  lost: count,
+  falseAlarms: count,
+  /** Won back of those won back or lost, 0 to 1; null below `minCases` of them. */
+  rate: z.number().nullable(),
+  /** Minor units, as far as costs were noted. */
+  costMinor: count,
+})
+
+export const results = query({
+  name: 'leaving.results',
+  about:
+    'What came of closed cases by offer and by person, and which open cases have a guest who came again.',
+  input: empty,
+  output: z.strictObject({
+    /** Closed cases that a rate needs at least. */
+    minCases: count,
+    open: count,
+    snoozed: count,
+    withoutOwner: count,
+    all: tally,
+    byOffer: z.array(z.strictObject({ offer: offer.nullable(), tally })),
+    byOwner: z.array(z.strictObject({ owner: person.nullable(), tally })),
+    /** Guests of open cases who came again: to be closed as won back. */
+    returned: z.array(
+      z.strictObject({ id: id<LeavingCaseId>(), guestId: id<GuestId>(), returnedOn: businessDate }),
+    ),
+  }),
+  permission: 'manager',
+  reads: ['leaving-case', 'booking', 'user', 'settings'],
+})

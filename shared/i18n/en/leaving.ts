@@ -1,0 +1,46 @@
+/** Guests who may be leaving: what is done about them and what comes of it. */
+export const leaving = {
+  offer: {
+    call: 'Personal call',
+    letter: 'Letter or message',
+    invitation: 'Invitation',
+    upgrade: 'Upgrade',
+    breakfast: 'Breakfast',
+    'late-check-out': 'Late check-out',
+    dinner: 'Dinner',
+    transfer: 'Transfer',
+    points: 'Points',
+    other: 'Other',
+  },
+  outcome: { 'won-back': 'Won back', lost: 'Lost', 'false-alarm': 'False alarm' },
+  lossReason: {
+    'no-longer-travels': 'No longer travels here',
+    'other-hotel': 'Stays at another hotel',
+    'company-contract': 'Company has a contract elsewhere',
+    price: 'Price',
+    'bad-stay': 'Unhappy with a stay',
+    room: 'Room or building',
+    'not-reached': 'Could not be reached',
+    'no-contact-wanted': 'Wants no contact',
+    other: 'Other',
+  },
+  done: {
+    takeOn: 'Guest taken on',
+    release: 'Guest given back',
+    snooze: 'Snoozed',
+    offer: 'Offer noted',
+    close: 'Case closed',
+  },
+  refusal: {
+    CASE_TAKEN: '{{name}} has had this guest since {{since}}. Take over from {{name}}, or leave it to them.',
+    CASE_UNKNOWN: 'No case is open for this guest. Reload the list.',
+    SNOOZE_DATE: 'Choose a day after {{on}} and at most up to {{latest}}.',
+    OFFER_TEXT_NEEDED: 'Say in a few words what was offered.',
+    LOSS_REASON_NEEDED: 'Choose why the guest is lost.',
+    LOSS_TEXT_NEEDED: 'Say in a few words why the guest is lost.',
+    NOT_BACK_YET:
+      'No stay has begun since the case was opened on {{since}}. Close it as won back once the guest has come, or snooze it until then.',
+    CAME_BACK: 'The guest came back on {{on}}. Close the case as won back or as a false alarm.',
+    USER_UNKNOWN: 'Nobody active signs in as {{login}}. Choose somebody from the list.',
+  },
+}
