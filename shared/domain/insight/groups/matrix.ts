@@ -1,0 +1,91 @@
+/** Rows of numbers, one row behind the other. NaN: not known. */
+export type Matrix = { rows: number; columns: number; values: Float64Array }
+
+export type Standardised = {
+  matrix: Matrix
+  /** Places of the columns that are left, in the order given. */
+  kept: number[]
+  /** Places of the columns that have one value alone, or none: they can't tell anybody apart. */
+  constant: number[]
+  mean: number[]
+  deviation: number[]
+  /** Values that were not known: they count as the mean. */
+  missing: number
+}
+
+/**
+ * Each column less its mean and divided by its standard deviation (with n, as scikit-learn's scaler has it). A value that
+ * is not known becomes the mean. With `scale` false only what is missing and what is constant is seen to.
+ */
+export function standardise(given: Matrix, scale = true): Standardised {
+  const { rows, columns, values } = given
+  const mean: number[] = []
+  const deviation: number[] = []
+  const kept: number[] = []
+  const constant: number[] = []
+  let missing = 0
+  for (let c = 0; c < columns; c++) {
+    const of = momentsOf(given, c)
+    missing += of.missing
+    if (!(of.deviation > 0)) {
+      constant.push(c)
+      continue
+    }
+    kept.push(c)
+    mean.push(of.mean)
+    deviation.push(of.deviation)
+  }
+  const out = new Float64Array(rows * kept.length)
+  for (const [at, c] of kept.entries()) {
+    const [middle, unit] = [mean[at] as number, deviation[at] as number]
+    for (let r = 0; r < rows; r++) {
+      const value = values[r * columns + c] as number
+      const filled = Number.isNaN(value) ? middle : value
+      out[r * kept.length + at] = scale ? (filled - middle) / unit : filled
+    }
+  }
+  return { matrix: { rows, columns: kept.length, values: out }, kept, constant, mean, deviation, missing }
+}
+
+function momentsOf({ rows, columns, values }: Matrix, c: number) {
+  let count = 0
+  let sum = 0
+  for (let r = 0; r < rows; r++) {
+    const value = values[r * columns + c] as number
+    if (Number.isNaN(value)) continue
+    count += 1
+    sum += value
+  }
+  const mean = sum / count
+  let squares = 0
+  for (let r = 0; r < rows; r++) {
+    const value = values[r * columns + c] as number
+    if (!Number.isNaN(value)) squares += (value - mean) ** 2
+  }
+  // What rounding leaves of a column of equal values is no spread
+  const deviation = Math.sqrt(squares / count)
+  const isConstant = deviation <= 1e-12 * Math.max(1, Math.abs(mean))
+  return { mean, deviation: isConstant ? 0 : deviation, missing: rows - count }
+}
+
+/** Some rows, in the order given. */
+export function rowsOf({ columns, values }: Matrix, places: ArrayLike<number>): Matrix {
+  const out = new Float64Array(places.length * columns)
+  for (let at = 0; at < places.length; at++) {
+    const from = (places[at] as number) * columns
+    out.set(values.subarray(from, from + columns), at * columns)
+  }
+  return { rows: places.length, columns, values: out }
+}
+
+/** `count` places of `rows`, drawn without putting back, ascending; all of them when there are no more. */
+export function samplePlaces(rows: number, count: number, random: () => number): Int32Array {
+  if (rows <= count) return Int32Array.from({ length: rows }, (_, at) => at)
+  const out = new Int32Array(count)
+  let taken = 0
+  // Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S
+  for (let at = 0; taken < count; at++) {
+    if (random() * (rows - at) < count - taken) out[taken++] = at
+  }
+  return out
+}
