@@ -11,7 +11,9 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
+import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
+import { insightValue } from './insight-value.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
@@ -44,6 +46,8 @@ export const en = {
   invalid,
   import: importing,
   insightFact,
+  insight,
+  insightValue,
   job,
   keys,
   leaving,
