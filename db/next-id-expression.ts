@@ -15,9 +15,6 @@ export type Numbered = keyof Database &
     | 'accounts'
     | 'import_words'
     | 'leaving_cases'
-    | 'insight_settings'
-    | 'playbooks'
-    | 'guest_judgements'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -32,9 +29,6 @@ const entityOf: Record<Numbered, string> = {
   accounts: 'account',
   import_words: 'import-word',
   leaving_cases: 'leaving-case',
-  insight_settings: 'insight-setting',
-  playbooks: 'playbook',
-  guest_judgements: 'guest-judgement',
 }
 
 /**

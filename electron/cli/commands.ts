@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { hotelOptions } from './hotel-options.ts'
+import { insightParts, sharedOptions } from './insight/parts.ts'
 
 /**
  * All commands, in the order the help shows them. What a command does is loaded when it runs: an answer to `--version`,
@@ -100,6 +101,13 @@ export const commands: readonly Command[] = [
     options: {},
     words: { least: 0, most: 1 },
     run: async (given, cli) => await (await import('./commands/contract.ts')).runContract(given, cli),
+  },
+  {
+    name: 'insight',
+    usage: `${insightParts.map(({ name }) => name).join('|')} [--as-of DATE] [--format json|csv] [--store FILE]`,
+    options: { ...sharedOptions, ...Object.assign({}, ...insightParts.map(({ options }) => options)) },
+    words: { least: 1, most: 1 },
+    run: async (given, cli) => await (await import('./commands/insight.ts')).runInsight(given, cli),
   },
   {
     name: 'backup',

@@ -20,9 +20,6 @@ export const entityKinds = [
   'import-batch',
   'import-mapping',
   'import-word',
-  'insight-setting',
-  'playbook',
-  'guest-judgement',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

@@ -64,8 +64,6 @@ const entities: Partial<Record<BulkTable, string>> = {
   programmes: 'programme',
   memberships: 'membership',
   leaving_cases: 'leaving-case',
-  playbooks: 'playbook',
-  guest_judgements: 'guest-judgement',
   import_batches: 'import-batch',
 }
 

@@ -23,6 +23,8 @@ export const cli = {
     backup: 'Copies a store into a folder, also while it is in use, and checks the copy.',
     backups: 'Lists the copies in a folder, newest first.',
     restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
+    insight:
+      'Computes a part of Insight, over a plain file or over a store: clv (who comes again, and the value of it).',
     doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {
@@ -66,6 +68,16 @@ export const cli = {
     as: 'Act as this user, with this user’s role; the system’s user is logged as well (default: local administrator)',
     file: 'The file for an operation that needs one',
     tidy: 'First remove what is left in the file of words that were deleted',
+    'as-of':
+      'What was known at the end of this day, like 2026-03-01 (default: the business date, or the last date of the file)',
+    format: 'Output: json (default) or csv',
+    summary:
+      'A row per guest: frequency (repeat visits), recency (time of the last), T (time observed), monetary if known',
+    transactions: 'A row per purchase: guest, date, amount if known',
+    unit: 'Unit of times, and of the parameters: week (default), day or month',
+    model: 'bg-nbd (default for files), mbg-nbd (default for a store) or pareto-nbd',
+    horizon: 'Units that expected12 and value look ahead (default: twelve months, 52.18 weeks)',
+    discount: 'Discount of later value, whole percent a year (default: 10)',
     'request-id': 'Your id for this attempt: the same id is carried out only once',
   },
   wrong: {

@@ -11,9 +11,8 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
-import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
-import { insightValue } from './insight-value.ts'
+import { insightFile } from './insight-file.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
@@ -46,8 +45,7 @@ export const en = {
   invalid,
   import: importing,
   insightFact,
-  insight,
-  insightValue,
+  insightFile,
   job,
   keys,
   leaving,

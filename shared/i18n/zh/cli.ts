@@ -24,6 +24,7 @@ export const cli: Translation<typeof source> = {
     backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
     backups: '列出文件夹中的备份，最近的在前。',
     restore: '显示恢复备份将丢失的内容；加 --yes 则以备份取代数据文件。',
+    insight: '计算客户分析的一项，可用普通文件或数据文件：clv（谁会再来及其价值）。',
     doctor: '检查整个数据文件并指出问题；除 --tidy 外不作任何改动。',
   },
   option: {
@@ -67,6 +68,14 @@ export const cli: Translation<typeof source> = {
     as: '以该用户及其角色操作，日志同时记录系统用户（缺省为本机管理员）',
     file: '操作所需的文件',
     tidy: '先清除文件中残留的已删除内容',
+    'as-of': '只使用该日结束时已知的内容，如 2026-03-01（缺省为营业日，或文件中的最后日期）',
+    format: '输出格式：json（缺省）或 csv',
+    summary: '每位客人一行：frequency（复购次数）、recency（末次时间）、T（观察时长），monetary 可有可无',
+    transactions: '每笔消费一行：guest、date，amount 可有可无',
+    unit: '时间及参数的单位：week（缺省）、day 或 month',
+    model: 'bg-nbd（文件的缺省）、mbg-nbd（数据文件的缺省）或 pareto-nbd',
+    horizon: 'expected12 与 value 向前看的时间单位数（缺省为十二个月，即 52.18 周）',
+    discount: '日后价值的年折现率，整数百分比（缺省 10）',
     'request-id': '本次请求的标记：同一标记只执行一次',
   },
   wrong: {

@@ -13,9 +13,8 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
-import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
-import { insightValue } from './insight-value.ts'
+import { insightFile } from './insight-file.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
@@ -48,8 +47,7 @@ export const zh: Translation<typeof en> = {
   invalid,
   import: importing,
   insightFact,
-  insight,
-  insightValue,
+  insightFile,
   job,
   keys,
   leaving,

@@ -18,26 +18,29 @@ export type FitFailure =
   | { code: 'tooFewGuests'; guests: number; needed: number }
   | { code: 'tooFewReturned'; returned: number; needed: number }
   | { code: 'notConverged'; evaluations: number }
+  | { code: 'notAsked' }
 
-export type Fitted<T> = ({ ok: true } & T) | ({ ok: false } & FitFailure)
+export type Fitted<T> = ({ ok: true } & T) | { ok: false; failure: FitFailure }
+
+const failed = (failure: FitFailure) => ({ ok: false, failure }) as const
 
 /** A first fit on so many rows finds the place; the whole set then takes a few steps. */
 const FIRST_ROWS = 4000
 
 /**
  * Maximum likelihood on the logarithms of the parameters, from two starts. Converged: see `Minimum.converged`. `pulse` is
- * called before each pass over the rows and may throw to stop.
+ * called before each pass over the rows and may throw to stop. Above `mostRows` rows so many are taken, evenly.
  */
 export function fitVisits(
   kind: VisitModelKind,
   rows: Summaries,
   pulse: () => void = () => undefined,
+  mostRows = Number.POSITIVE_INFINITY,
 ): Fitted<Fit> {
   const returned = rows.weight.reduce((sum, w, i) => sum + ((rows.frequency[i] as number) > 0 ? w : 0), 0)
   if (rows.guests < fewestGuests)
-    return { ok: false, code: 'tooFewGuests', guests: rows.guests, needed: fewestGuests }
-  if (returned < fewestReturned)
-    return { ok: false, code: 'tooFewReturned', returned, needed: fewestReturned }
+    return failed({ code: 'tooFewGuests', guests: rows.guests, needed: fewestGuests })
+  if (returned < fewestReturned) return failed({ code: 'tooFewReturned', returned, needed: fewestReturned })
   const scale = meanOf(rows.age, rows.weight)
   const costOf = (of: Summaries) => (logs: readonly number[]) => {
     pulse()
@@ -48,8 +51,9 @@ export function fitVisits(
   const best = starts
     .map((start) => minimise(costOf(first), start))
     .reduce((one, other) => (other.value < one.value ? other : one))
-  const minimum = first === rows ? best : minimise(costOf(rows), best.at)
-  if (!minimum.converged) return { ok: false, code: 'notConverged', evaluations: minimum.evaluations }
+  const all = rows.weight.length > mostRows ? thinned(rows, Math.ceil(rows.weight.length / mostRows)) : rows
+  const minimum = first === rows ? best : minimise(costOf(all), best.at)
+  if (!minimum.converged) return failed({ code: 'notConverged', evaluations: minimum.evaluations })
   return {
     ok: true,
     model: modelFrom(kind, minimum.at, scale),
@@ -89,7 +93,7 @@ export type SpendingFit = { spending: GammaGamma; logLikelihood: number; errors:
 export function fitSpending(data: Spending, pulse: () => void = () => undefined): Fitted<SpendingFit> {
   const guests = data.mean.length
   if (guests < fewestReturned)
-    return { ok: false, code: 'tooFewReturned', returned: guests, needed: fewestReturned }
+    return failed({ code: 'tooFewReturned', returned: guests, needed: fewestReturned })
   const scale = data.mean.reduce((sum, m) => sum + m, 0) / guests
   const cost = (of: Spending) => (logs: readonly number[]) => {
     pulse()
@@ -98,7 +102,7 @@ export function fitSpending(data: Spending, pulse: () => void = () => undefined)
   const first = guests > 2 * FIRST_ROWS ? thinnedSpending(data, Math.floor(guests / FIRST_ROWS)) : data
   let minimum: Minimum = minimise(cost(first), [Math.log(3), Math.log(3), 0])
   if (first !== data) minimum = minimise(cost(data), minimum.at)
-  if (!minimum.converged) return { ok: false, code: 'notConverged', evaluations: minimum.evaluations }
+  if (!minimum.converged) return failed({ code: 'notConverged', evaluations: minimum.evaluations })
   return {
     ok: true,
     spending: spendingFrom(minimum.at, scale),

@@ -12,7 +12,8 @@ export type Minimum = {
   value: number
   /**
    * True when a further Newton step would gain less than `tolerance` × (1 + |value|), the curvature is positive in
-   * every direction, and no variable ran away. False: there is no such place, or it was not reached.
+   * every direction, no variable ran away, and none has a standard error above `mostError`. False: there is no such place, it
+   * was not reached, or the data do not say where along a variable it is.
    */
   converged: boolean
   /** Standard errors where the function is a negative log-likelihood: roots of the inverse curvature's diagonal. */
@@ -23,16 +24,18 @@ export type Minimum = {
 export type MinimiseOptions = {
   tolerance: number
   mostSteps: number
-  /** No variable may be beyond this, up or down: there a likelihood is flat and its parameters mean nothing. */
+  /** No variable may be beyond this, up or down: there a likelihood is flat and its parameters mean nothing. Nine is a factor of eight thousand of a logarithm. */
   bound: number
+  /** Of a logarithm: 4 is a factor of fifty up or down. */
+  mostError: number
 }
 
-export const minimiseDefaults: MinimiseOptions = { tolerance: 1e-10, mostSteps: 200, bound: 16 }
+const defaults: MinimiseOptions = { tolerance: 1e-10, mostSteps: 200, bound: 9, mostError: 4 }
 
 type Fn = (x: readonly number[]) => number
 
 export function minimise(f: Fn, start: readonly number[], options: Partial<MinimiseOptions> = {}): Minimum {
-  const { tolerance, mostSteps, bound } = { ...minimiseDefaults, ...options }
+  const { tolerance, mostSteps, bound, mostError } = { ...defaults, ...options }
   let evaluations = 0
   const count: Fn = (x) => {
     evaluations += 1
@@ -61,7 +64,8 @@ export function minimise(f: Fn, start: readonly number[], options: Partial<Minim
     if (gain + promised < tolerance * (1 + Math.abs(value))) break
   }
   const { promised, errors } = inside(at) ? newton(count, at, slope) : nothing(at)
-  return { at, value, converged: promised < tolerance * (1 + Math.abs(value)), errors, evaluations }
+  const converged = promised < tolerance * (1 + Math.abs(value)) && errors.every((error) => error < mostError)
+  return { at, value, converged, errors, evaluations }
 }
 
 const nothing = (at: readonly number[]) => ({

@@ -1,6 +1,6 @@
 import { gaussLegendre, integrate } from './quadrature.ts'
 import { logRising } from './special.ts'
-import type { GuestSummary, Summaries } from './summary.ts'
+import { type GuestSummary, type Summaries, summaryAt } from './summary.ts'
 
 /**
  * Pareto/NBD: Schmittlein, Morrison and Colombo 1987, Management Science 33:1–24; formulas of Fader and Hardie 2005, “A Note on
@@ -12,15 +12,10 @@ export type ParetoModel = { kind: 'pareto-nbd'; r: number; alpha: number; s: num
 export function paretoLogLikelihood(model: ParetoModel, rows: Summaries): number {
   let sum = 0
   for (let i = 0; i < rows.weight.length; i++) {
-    const guest = {
-      frequency: rows.frequency[i] as number,
-      recency: rows.recency[i] as number,
-      age: rows.age[i] as number,
-    }
-    const { reference, alive, left } = terms(model, guest)
+    const { reference, alive, left } = terms(model, summaryAt(rows, i))
     sum += (rows.weight[i] as number) * (reference + Math.log(alive + left))
   }
-  return sum + 0
+  return sum
 }
 
 export function paretoAlive(model: ParetoModel, guest: GuestSummary): number {

@@ -14,6 +14,11 @@ export type Summaries = {
 
 export type GuestSummary = { frequency: number; recency: number; age: number }
 
+/** One row. */
+export function summaryAt({ frequency, recency, age }: Summaries, row: number): GuestSummary {
+  return { frequency: frequency[row] as number, recency: recency[row] as number, age: age[row] as number }
+}
+
 /** What is wrong with a guest's figures; null: nothing. */
 export type SummaryFault = 'notWhole' | 'belowZero' | 'recencyBeyondAge' | 'recencyWithoutRepeat'
 

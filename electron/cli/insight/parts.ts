@@ -1,0 +1,29 @@
+import type { Cli, Given, Option } from '../command.ts'
+
+/** What `keyrack insight` computes, a word each. The engines are loaded when one runs. */
+export type InsightPart = {
+  name: string
+  options: Record<string, Option>
+  load: () => Promise<{ run: (given: Given, cli: Cli) => Promise<number> }>
+}
+
+/** Every part has these. */
+export const sharedOptions: Record<string, Option> = {
+  'as-of': { type: 'string', value: 'DATE' },
+  format: { type: 'string', value: 'json|csv' },
+}
+
+export const insightParts: readonly InsightPart[] = [
+  {
+    name: 'clv',
+    options: {
+      summary: { type: 'string', value: 'FILE.csv' },
+      transactions: { type: 'string', value: 'FILE.csv' },
+      unit: { type: 'string', value: 'week|day|month' },
+      model: { type: 'string', value: 'bg-nbd|mbg-nbd|pareto-nbd' },
+      horizon: { type: 'string', value: 'N' },
+      discount: { type: 'string', value: 'PERCENT' },
+    },
+    load: () => import('./clv.ts'),
+  },
+]
