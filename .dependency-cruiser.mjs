@@ -116,6 +116,15 @@ const forbidden = [
     },
   },
   {
+    name: 'prices-without-insight',
+    comment:
+      'A price never depends on a computed class, risk or value (PIPL article 24): rates and the planning of bookings know nothing of Insight. Screens may show both beside each other.',
+    from: {
+      path: '^(shared/domain|electron/core|db/queries|db/repositories)/(rate|booking)/|^shared/contract/(rate|booking)[^/]*\\.ts$',
+    },
+    to: { path: '(^|/)insight(/|-|\\.)' },
+  },
+  {
     name: 'core-on-db-and-shared-only',
     comment:
       'The application runs the same behind a window, a browser and a command line: it may know none of its hosts.',

@@ -15,6 +15,9 @@ export type Numbered = keyof Database &
     | 'accounts'
     | 'import_words'
     | 'leaving_cases'
+    | 'insight_settings'
+    | 'playbooks'
+    | 'guest_judgements'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -29,6 +32,9 @@ const entityOf: Record<Numbered, string> = {
   accounts: 'account',
   import_words: 'import-word',
   leaving_cases: 'leaving-case',
+  insight_settings: 'insight-setting',
+  playbooks: 'playbook',
+  guest_judgements: 'guest-judgement',
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
   ImportWordsTable,
   SourceRecordsTable,
 } from './import.ts'
+import type { GuestJudgementsTable, InsightSettingsTable, PlaybooksTable } from './insight.ts'
 import type { LeavingCasesTable } from './insight-leaving.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
@@ -48,6 +49,9 @@ export type Database = {
   programmes: ProgrammesTable
   memberships: MembershipsTable
   membership_tiers: MembershipTiersTable
+  insight_settings: InsightSettingsTable
+  playbooks: PlaybooksTable
+  guest_judgements: GuestJudgementsTable
   import_batches: ImportBatchesTable
   import_findings: ImportFindingsTable
   import_mappings: ImportMappingsTable

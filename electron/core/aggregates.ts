@@ -5,7 +5,10 @@ import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
+import { judgementAggregate } from './insight/judgements.ts'
 import { leavingCaseAggregate } from './insight/leaving/case-aggregate.ts'
+import { playbookAggregate } from './insight/playbooks.ts'
+import { insightSettingAggregate } from './insight/settings.ts'
 import type { Aggregate } from './kernel/aggregate.ts'
 import { membershipAggregate } from './loyalty/membership-aggregate.ts'
 import { programmeAggregate } from './loyalty/programme-aggregate.ts'
@@ -29,5 +32,8 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     programmeAggregate,
     sourceWordAggregate,
     leavingCaseAggregate,
+    insightSettingAggregate,
+    playbookAggregate,
+    judgementAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

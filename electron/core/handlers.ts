@@ -8,6 +8,7 @@ import { confirmationHandlers } from './confirmation/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
+import { insightChoiceHandlers } from './insight/choice-handlers.ts'
 import { leavingHandlers } from './insight/leaving/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import type { HandlerOf } from './kernel/handler.ts'
@@ -29,6 +30,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...guestHandlers,
   ...hotelHandlers,
   ...importingHandlers,
+  ...insightChoiceHandlers,
   ...jobHandlers,
   ...leavingHandlers,
   ...loyaltyHandlers,

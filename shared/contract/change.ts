@@ -126,6 +126,7 @@ export const undo = command({
     'BACKUP_NO_HOUR',
     'IMPORT_WHOLE',
     'RIGHT_NEEDED',
+    'SETTINGS_INVALID',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

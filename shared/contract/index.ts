@@ -10,6 +10,7 @@ import * as confirmation from './confirmation.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
+import * as insightChoices from './insight-choices.ts'
 import * as leaving from './insight-leaving.ts'
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
@@ -50,6 +51,7 @@ export const operations = {
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),
+  ...operationsIn(insightChoices),
   ...operationsIn(job),
   ...operationsIn(leaving),
   ...operationsIn(loyalty),

@@ -20,6 +20,9 @@ export const entityKinds = [
   'import-batch',
   'import-mapping',
   'import-word',
+  'insight-setting',
+  'playbook',
+  'guest-judgement',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

@@ -24,6 +24,9 @@ export type ProgrammeId = Id<'programme'>
 export type MembershipId = Id<'membership'>
 export type ImportBatchId = Id<'importBatch'>
 export type LeavingCaseId = Id<'leavingCase'>
+export type InsightSettingId = Id<'insightSetting'>
+export type PlaybookId = Id<'playbook'>
+export type JudgementId = Id<'judgement'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

@@ -97,6 +97,24 @@ const planted: [rule: string, file: string, text: string, also?: Tree][] = [
     "import { setRate } from '../rate/set-rate.ts'\nexport const g = setRate\n",
   ],
   [
+    'prices-without-insight',
+    'shared/domain/rate/i.ts',
+    "import type { Chance } from '../insight/risk/chance.ts'\nexport type I = Chance\n",
+    { 'shared/domain/insight/risk/chance.ts': 'export type Chance = number\n' },
+  ],
+  [
+    'prices-without-insight',
+    'electron/core/booking/i.ts',
+    "import { readDayRisks } from '#db/queries/insight/risk.ts'\nexport const i = readDayRisks\n",
+    { 'db/queries/insight/risk.ts': 'export const readDayRisks = 1\n' },
+  ],
+  [
+    'prices-without-insight',
+    'shared/contract/rate.ts',
+    "import type { bookingRisk } from './insight-risk.ts'\nexport type I = typeof bookingRisk\nexport type Rate = 1\n",
+    { 'shared/contract/insight-risk.ts': 'export const bookingRisk = 1\n' },
+  ],
+  [
     'core-on-db-and-shared-only',
     'electron/core/rate/c.ts',
     "import { serve } from '#hosts/loopback/server.ts'\nexport const c = serve\n",

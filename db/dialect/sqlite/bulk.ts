@@ -64,6 +64,8 @@ const entities: Partial<Record<BulkTable, string>> = {
   programmes: 'programme',
   memberships: 'membership',
   leaving_cases: 'leaving-case',
+  playbooks: 'playbook',
+  guest_judgements: 'guest-judgement',
   import_batches: 'import-batch',
 }
 

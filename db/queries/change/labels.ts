@@ -135,11 +135,17 @@ const ofLeavingCases = preparedSql(
     select c.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
     from leaving_cases c join guests g on g.id = c.guest_id where c.id in ${listedIn(at.ids)}`,
 )
+const ofJudgements = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select j.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from guest_judgements j join guests g on g.id = j.guest_id where j.id in ${listedIn(at.ids)}`,
+)
 const guestsOf = {
   booking: ofBookings,
   request: ofRequests,
   membership: ofMemberships,
   'leaving-case': ofLeavingCases,
+  'guest-judgement': ofJudgements,
 } as const
 
 /** The guest whom a booking, a request or a membership is for, by kind and id as they are in the log: `booking:7`. */

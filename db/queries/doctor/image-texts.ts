@@ -16,6 +16,9 @@ export type Kind = {
     | 'leaving-case'
     | 'import-mapping'
     | 'import-word'
+    | 'insight-setting'
+    | 'playbook'
+    | 'guest-judgement'
     | 'request'
     | 'guest'
     | 'booking'
@@ -135,6 +138,36 @@ export const kinds: readonly Kind[] = [
     entity: 'import-word',
     table: 'import_words',
     text: object({ field: 'field', word: 'word', means: 'means' }),
+  },
+  {
+    entity: 'insight-setting',
+    table: 'insight_settings',
+    text: object({ section: 'section', parameters: json('parameters') }),
+  },
+  {
+    entity: 'playbook',
+    table: 'playbooks',
+    text: object({
+      classKind: 'class_kind',
+      class: 'class',
+      action: 'action',
+      department: 'department',
+      costMinor: 'cost_minor',
+    }),
+  },
+  {
+    entity: 'guest-judgement',
+    table: 'guest_judgements',
+    text: object({
+      guestId: 'guest_id',
+      excluded: flag('excluded'),
+      value: 'value',
+      need: 'need',
+      lifecycle: 'lifecycle',
+      behaviour: 'behaviour',
+      relation: 'relation',
+      reason: 'reason',
+    }),
   },
   {
     entity: 'membership',

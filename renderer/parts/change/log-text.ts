@@ -2,6 +2,7 @@ import type { T } from '#renderer/base/language.ts'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { countryName, languageName } from '#renderer/parts/guest/words.ts'
 import { formatDate, formatMoment, formatMoney } from '#renderer/ui/format.ts'
+import { classKinds } from '#shared/domain/insight/value/classes.ts'
 import { fieldName, isKey } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
@@ -54,7 +55,7 @@ const between = ' · '
 const coded: Readonly<Record<string, readonly string[]>> = {
   salutation: ['guest.salutation'],
   gender: ['guest.gender'],
-  kind: ['guest.contact', 'guest.document', 'settings.rate.kinds', 'change.accountKind'],
+  kind: ['guest.contact', 'guest.document', 'settings.rate.kinds', 'change.accountKind', 'insightValue.cut'],
   reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
   area: ['guest.alert.area'],
@@ -64,6 +65,15 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   offer: ['leaving.offer'],
   outcome: ['leaving.outcome'],
   lossReason: ['leaving.lossReason'],
+  department: ['request.department'],
+  section: ['insight.section'],
+  classKind: ['insightValue.kind'],
+  class: classKinds.map((kind) => `insightValue.class.${kind}`),
+  value: ['insightValue.class.value'],
+  need: ['insightValue.class.need'],
+  lifecycle: ['insightValue.class.lifecycle'],
+  behaviour: ['insightValue.class.behaviour'],
+  relation: ['insightValue.class.relation'],
 }
 
 /** A value of any image in words: codes as the catalogue has them, collections by what is in them. */

@@ -8,6 +8,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { tellable, useChangeValues } from './change-values.tsx'
 import type { Change } from './describe-change.ts'
 import { importLines } from './import-text.ts'
+import { settingLines } from './insight-text.ts'
 import { logText, type Reader, readable } from './log-text.ts'
 import { programmeLines } from './programme-text.ts'
 
@@ -30,6 +31,8 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
       const counted = entity === 'import-batch' && importLines(field, value, reader)
       if (counted) return <Lines lines={counted} />
+      if (entity === 'insight-setting' && field === 'parameters')
+        return <Lines lines={settingLines(value, otherSide('parameters', value, change), reader)} />
       if (field === 'parameters') return <Programme value={value} change={change} reader={reader} />
       if (field === 'programmeId') {
         const programme = programmes?.find(({ id }) => id === value)
@@ -61,9 +64,12 @@ function useReader(): Reader {
 
 /** A programme's parameters a line each; of a change only those that differ. */
 function Programme({ value, change, reader }: { value: unknown; change: Change; reader: Reader }) {
-  const { before, after } = change
-  const other = value === before?.parameters ? after?.parameters : before?.parameters
-  return <Lines lines={programmeLines(value, other, reader)} />
+  return <Lines lines={programmeLines(value, otherSide('parameters', value, change), reader)} />
+}
+
+/** What a field was before or became after the value given. */
+function otherSide(field: string, value: unknown, { before, after }: Change): unknown {
+  return value === before?.[field] ? after?.[field] : before?.[field]
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -11,6 +11,9 @@ import type { GuestImage } from '../guest/image.ts'
 import type { SettingsImage } from '../hotel/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
 import type { LeavingCaseImage } from '../insight/leaving/case.ts'
+import type { InsightSettingImage } from '../insight/settings/settings.ts'
+import type { JudgementImage } from '../insight/value/judgement.ts'
+import type { PlaybookImage } from '../insight/value/playbook.ts'
 import type { MembershipImage } from '../loyalty/membership.ts'
 import type { ProgrammeImage } from '../loyalty/programme.ts'
 import type { RatePlanImage } from '../rate/rate-plan.ts'
@@ -191,6 +194,28 @@ const programme: Classes<ProgrammeImage> = {
 
 const sourceWord: Classes<SourceWordImage> = { field: 'open', word: 'open', means: 'open' }
 
+const insightSetting: Classes<InsightSettingImage> = { section: 'open', parameters: 'open' }
+
+const playbook: Classes<PlaybookImage> = {
+  classKind: 'open',
+  class: 'open',
+  action: 'open',
+  department: 'open',
+  costMinor: 'open',
+}
+
+const judgement: Classes<JudgementImage> = {
+  guestId: 'open',
+  excluded: 'open',
+  value: 'open',
+  need: 'open',
+  lifecycle: 'open',
+  behaviour: 'open',
+  relation: 'open',
+  // Why somebody decided so is a text about a person.
+  reason: 'personal',
+}
+
 const account: Classes<AccountImage> = { kind: 'open', code: 'open', name: 'open', active: 'open' }
 
 /** The fields of every kind of thing, by the word the log has for it, with what is logged beside an image. */
@@ -249,6 +274,9 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   },
   'import-mapping': { name: 'open', mapping: 'open' },
   'import-word': sourceWord,
+  'insight-setting': insightSetting,
+  playbook,
+  'guest-judgement': judgement,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

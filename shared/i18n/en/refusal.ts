@@ -99,6 +99,7 @@ export const refusal = {
     'Room {{room}} is a {{roomType}}, not a {{wanted}}. Change the room type first, or choose another room.',
   SHEET_EMPTY: 'This sheet has no rows. Choose one that has.',
   SESSION_UNKNOWN: 'This session has already ended. Reload the list.',
+  SETTINGS_INVALID: 'These settings do not fit together. Check {{field}}.',
   SHEET_UNKNOWN: 'This workbook has no sheet with that name. Choose one from the list.',
   SIGN_IN_WAIT: 'Too many wrong passwords. Wait {{seconds}} seconds, then try again.',
   STANDS_ON: 'A later change depends on this one. Undo that first.',

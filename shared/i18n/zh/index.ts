@@ -13,8 +13,10 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
+import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
 import { insightFile } from './insight-file.ts'
+import { insightValue } from './insight-value.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
@@ -48,6 +50,8 @@ export const zh: Translation<typeof en> = {
   import: importing,
   insightFact,
   insightFile,
+  insight,
+  insightValue,
   job,
   keys,
   leaving,

@@ -89,6 +89,7 @@ export const refusal: Translation<typeof source> = {
   ROOM_WRONG_TYPE: '{{room}} 房的房型是 {{roomType}}，不是 {{wanted}}。请先改房型，或另选房间。',
   SHEET_EMPTY: '该工作表没有数据行，请改选有数据的工作表。',
   SESSION_UNKNOWN: '该会话已结束，请刷新列表。',
+  SETTINGS_INVALID: '设置之间不一致，请检查{{field}}。',
   SHEET_UNKNOWN: '该工作簿中没有这个工作表，请另选。',
   SIGN_IN_WAIT: '密码错误次数过多，请等待 {{seconds}} 秒后再试。',
   STANDS_ON: '之后的操作以此变更为基础，请先撤销那项操作。',

@@ -6,6 +6,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { imageSql } from '#db/queries/change/images.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
 import { kinds } from '#db/queries/doctor/image-texts.ts'
+import { settingsSections } from '#shared/domain/insight/settings/sections.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, tempFolder } from '#tests/support/app.ts'
 
@@ -33,6 +34,36 @@ beforeAll(async () => {
   expect(saved).toMatchObject({ ok: true })
   const word = await desk.call('import.mapWord', { field: 'status', word: 'Held', means: 'confirmed' })
   expect(word).toMatchObject({ ok: true })
+  const judged = {
+    value: '',
+    need: 'family',
+    lifecycle: '',
+    behaviour: '',
+    relation: '',
+    excluded: false,
+  } as const
+  for (const decided of [
+    await desk.call('insight.judge', {
+      guestId: 1 as GuestId,
+      version: 0,
+      ...judged,
+      reason: 'Told the desk',
+    }),
+    await desk.call('insight.saveSettings', {
+      section: 'value',
+      version: 0,
+      parameters: { ...settingsSections.value.defaults, shares: { high: 70, middle: 90 } },
+    }),
+    await desk.call('insight.savePlaybook', {
+      classKind: 'need',
+      class: 'family',
+      version: 0,
+      action: 'Crib ready',
+      department: 'housekeeping',
+      costMinor: null,
+    }),
+  ])
+    expect(decided).toMatchObject({ ok: true })
   const taken = await desk.call('leaving.takeOn', { guestId: 1 as GuestId })
   expect(taken).toMatchObject({ ok: true })
   await t.close()
@@ -277,6 +308,24 @@ describe('what stands in the file but not in its log or not as its version makes
       "update leaving_cases set owner = 'clerk'",
       'IMAGE_DIFFERS',
       { entity: 'leaving-case', field: 'owner' },
+    ],
+    [
+      'a class set by hand',
+      "update guest_judgements set need = 'business'",
+      'IMAGE_DIFFERS',
+      { entity: 'guest-judgement', field: 'need' },
+    ],
+    [
+      'a playbook',
+      "update playbooks set action = ''",
+      'IMAGE_DIFFERS',
+      { entity: 'playbook', field: 'action' },
+    ],
+    [
+      'the settings of Insight',
+      "update insight_settings set section = 'risk'",
+      'IMAGE_DIFFERS',
+      { entity: 'insight-setting', field: 'section' },
     ],
     ['no version', 'pragma user_version = 0', 'VERSION', { found: 0 }],
     ['a version below none', 'pragma user_version = -3', 'VERSION', { found: -3 }],

@@ -1,0 +1,19 @@
+import { fieldName } from '#shared/i18n/index.ts'
+import { logText, type Reader } from './log-text.ts'
+
+/** Settings of Insight, a line for each; beside another state of them, only where they differ. */
+export function settingLines(parameters: unknown, other: unknown, reader: Reader): string[] {
+  const others = new Map(leavesOf(other).map(([path, value]) => [path.join('.'), value]))
+  const colon = reader.language === 'zh' ? '：' : ': '
+  return leavesOf(parameters)
+    .filter(([path, value]) => others.get(path.join('.')) !== value)
+    .map(([path, value]) => {
+      const text = logText(path.at(-1) ?? '', value, reader)
+      return `${fieldName(path, reader.language)}${colon}${text}`
+    })
+}
+
+function leavesOf(value: unknown, path: string[] = []): [path: string[], value: unknown][] {
+  if (typeof value !== 'object' || value === null) return path.length > 0 ? [[path, value]] : []
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]))
+}
