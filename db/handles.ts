@@ -5,6 +5,8 @@
 declare const reading: unique symbol
 declare const writing: unique symbol
 declare const between: unique symbol
+declare const scanning: unique symbol
+declare const deriving: unique symbol
 
 /** Reads: what is committed, or inside a transaction also what it has written. */
 export type Reader = { readonly [reading]: true }
@@ -14,3 +16,9 @@ export type Writer = Reader & { readonly [writing]: true }
 
 /** A connection between transactions: it reads, and `inTransaction` begins a transaction on it. */
 export type Connection = Reader & { readonly [between]: true }
+
+/** The store on a connection of the worker's own: long synchronous reads that no desk waits for. It writes nothing. */
+export type LongReader = { readonly [scanning]: true }
+
+/** The file of derived data beside the store, on the one connection that writes it. */
+export type InsightFile = { readonly [deriving]: true }

@@ -1,3 +1,4 @@
+import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
 import type { BackupSettingsTable } from './backup.ts'
@@ -68,4 +69,7 @@ export type Database = {
   receipts: ReceiptsTable
   /** FTS5: rowid is the guest's id. */
   guest_search: { rowid: number; tokens: string }
+  /** Derived data in the file beside the store, attached to the reader alone. */
+  'insight.meta': InsightMetaTable
+  'insight.runs': InsightRunsTable
 }

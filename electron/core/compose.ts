@@ -9,6 +9,7 @@ import { bulkOver } from '#db/repositories/bulk/bulk.ts'
 import { type Moment, momentOf } from '#shared/values/index.ts'
 import { type BackupSchedule, createBackupSchedule } from './backup/schedule.ts'
 import { createWhoIsIn, type DeskOptions, type OpenDesk, openDesk } from './compose-desk.ts'
+import { composeInsight, type InsightOptions } from './compose-insight.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
 import { createJobs } from './jobs/jobs.ts'
@@ -21,14 +22,13 @@ import type { Store } from './kernel/store.ts'
 
 export type { OpenDesk } from './compose-desk.ts'
 
-export type ComposeOptions = OpenOptions & {
-  file: string
-  log: Log
-  /** The clock; tests set their own. */
-  now?: () => Moment
-  /** Milliseconds by which sessions end; tests set their own. */
-  clock?: () => number
-}
+export type ComposeOptions = OpenOptions &
+  InsightOptions & {
+    /** The clock; tests set their own. */
+    now?: () => Moment
+    /** Milliseconds by which sessions end; tests set their own. */
+    clock?: () => number
+  }
 
 export type Application = {
   file: string
@@ -57,6 +57,15 @@ export type Application = {
 
 const overdueMs = 5_000
 
+/** Notes a defect under a number and answers with it. */
+function incidentsIn(log: Log): (error: unknown) => string {
+  return (error) => {
+    const incident = randomUUID().slice(0, 8)
+    log.defect(incident, error)
+    return incident
+  }
+}
+
 /** The only place that opens the store. Answers with the trouble, in data, when it can't be opened. */
 export async function compose(options: ComposeOptions): Promise<Application | { trouble: StoreTrouble }> {
   const store = await openStore(options.file, options)
@@ -65,14 +74,11 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   if (store.lost) log.info(`changes ${store.lost.from} to ${store.lost.to} are missing; see keyrack doctor`)
   const openToOthers = othersMayWrite(options.file)
   if (openToOthers) log.info('other users of this machine may write the store')
-  const incidentOf = (error: unknown) => {
-    const incident = randomUUID().slice(0, 8)
-    log.defect(incident, error)
-    return incident
-  }
+  const incidentOf = incidentsIn(log)
   const events = createEvents(incidentOf)
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
+  const { insight, heavy } = composeInsight(store.rawReader, options)
   const whoIsIn = createWhoIsIn(store.reader, options.clock ?? Date.now)
   const runner = createCommandRunner({
     writer: store.writer,
@@ -85,6 +91,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     nativeBinding: options.nativeBinding,
     lost: store.lost,
     reader: store.reader,
+    insight,
     exclusively: runner.exclusively,
     events,
     forgetSettings: whoIsIn.settings.forget,
@@ -108,6 +115,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     files,
     jobs,
+    heavy,
     now,
     log,
   })
@@ -131,8 +139,10 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
       backups.end()
       clearInterval(watch)
       await jobs.stopAll()
+      await heavy.close()
       await runner.idle()
       store.close()
+      insight.close()
       files.close()
     },
   }

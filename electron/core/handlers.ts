@@ -9,7 +9,9 @@ import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
 import { insightChoiceHandlers } from './insight/choice-handlers.ts'
+import { insightHandlers } from './insight/handlers.ts'
 import { leavingHandlers } from './insight/leaving/handlers.ts'
+
 import { jobHandlers } from './jobs/handlers.ts'
 import type { HandlerOf } from './kernel/handler.ts'
 import { loyaltyHandlers } from './loyalty/handlers.ts'
@@ -31,6 +33,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...hotelHandlers,
   ...importingHandlers,
   ...insightChoiceHandlers,
+  ...insightHandlers,
   ...jobHandlers,
   ...leavingHandlers,
   ...loyaltyHandlers,

@@ -1,10 +1,10 @@
 import { type BrowserWindow, dialog } from 'electron'
-import type { JobProgress } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import type { WorkToLose } from './long-work.ts'
 
 /** Whether an import or a demo that is at work may be thrown away. */
-export function mayStop(window: BrowserWindow, work: JobProgress, language: Language): Promise<boolean> {
+export function mayStop(window: BrowserWindow, work: WorkToLose, language: Language): Promise<boolean> {
   return agrees(window, {
     message: words(language, `desktop.leaving.${work.kind}`, { percent: percentOf(work) }),
     detail: words(language, 'desktop.leaving.detail'),
@@ -44,6 +44,6 @@ async function agrees(
   return response === 1
 }
 
-function percentOf({ done, total }: JobProgress): number {
+function percentOf({ done, total }: WorkToLose): number {
   return total > 0 ? Math.floor((done / total) * 100) : 0
 }

@@ -10,8 +10,10 @@ import * as confirmation from './confirmation.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
+import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
 import * as leaving from './insight-leaving.ts'
+
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
@@ -52,6 +54,7 @@ export const operations = {
   ...operationsIn(hotel),
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
+  ...operationsIn(insight),
   ...operationsIn(job),
   ...operationsIn(leaving),
   ...operationsIn(loyalty),

@@ -23,6 +23,7 @@ export const entityKinds = [
   'insight-setting',
   'playbook',
   'guest-judgement',
+  'insight',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

@@ -33,10 +33,20 @@ export function tempFolder(): { path: string; remove: () => void } {
 }
 
 /** A real store in a temporary folder: set up, business date 2026-03-02, an administrator signed in. */
-export async function openTestApp(options: { file?: string; setUp?: boolean } = {}): Promise<TestApp> {
+export async function openTestApp(
+  options: { file?: string; setUp?: boolean; heavyThread?: URL } = {},
+): Promise<TestApp> {
   if (options.file === undefined && options.setUp !== false) return await openFilledApp(import.meta.filename)
   const folder = tempFolder()
-  const app = await openApp(options.file ?? join(folder.path, 'hotel.keyrack'), options.file ? null : folder)
+  const { file, heavyThread } = options
+  const more = heavyThread ? { heavyThread } : {}
+  const app = await openApp(
+    file ?? join(folder.path, 'hotel.keyrack'),
+    file ? null : folder,
+    startOfClock(),
+    null,
+    more,
+  )
   if (options.setUp !== false) await setUp(app)
   return app
 }
@@ -77,7 +87,7 @@ async function openApp(
   folder: ReturnType<typeof tempFolder> | null,
   clock: Clock = startOfClock(),
   user: SessionUser | null = null,
-  times: Pick<ComposeOptions, 'clock'> = {},
+  times: Pick<ComposeOptions, 'clock' | 'heavyThread'> = {},
 ): Promise<TestApp> {
   const defects: unknown[] = []
   const app = await compose({

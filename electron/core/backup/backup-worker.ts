@@ -1,8 +1,7 @@
-import { readlinkSync, statSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
-import { basename } from 'node:path'
+import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyWithFacts, examineCopy, NotCopied, sameFacts } from '#db/queries/backup/copy.ts'
+import { stepBack } from '../jobs/public.ts'
 import type { FromThread, ThreadAsked } from './copy-in-thread.ts'
 import { digestOfFile } from './digest-file.ts'
 import { codeOf } from './folder.ts'
@@ -54,16 +53,6 @@ function troubleOf(error: unknown): FromThread {
   const code = codeOf(error)
   if (code === null) throw error
   return { trouble: { why: 'failed', code } }
-}
-
-/** Linux lets a thread step back behind the others of its process; elsewhere the system shares its cores evenly. */
-function stepBack(): void {
-  try {
-    const thread = Number(basename(readlinkSync('/proc/thread-self')))
-    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // It works as well, and takes its share.
-  }
 }
 
 stepBack()

@@ -1,6 +1,7 @@
 import { storeErrorOf } from '#db/dialect/errors.ts'
-import type { Refusal } from '#shared/contract/index.ts'
+import type { JobProgress, Refusal } from '#shared/contract/index.ts'
 import type { Events } from '../kernel/events.ts'
+import { isWorkerEnded } from '../kernel/heavy.ts'
 import type { JobEnd, JobHandle, JobReport, Jobs } from '../kernel/jobs.ts'
 
 type Running = { report: JobReport; cancelled: boolean; end: Promise<void> }
@@ -13,10 +14,19 @@ function failureOf(error: unknown, onDefect: (error: unknown) => string): Refusa
   if (kind === 'damaged') return { code: 'STORE_DAMAGED', params: {} }
   if (kind === 'unavailable') return { code: 'STORE_UNAVAILABLE', params: {} }
   if (kind === 'moved') return { code: 'STORE_MOVED', params: {} }
+  if (isWorkerEnded(error)) return { code: 'WORKER_ENDED', params: { incident: onDefect(error) } }
   return { code: 'INTERNAL', params: { incident: onDefect(error) } }
 }
 
-/** Jobs, one at a time, with progress as events. */
+/**
+ * Jobs of one lane wait for each other. What reads in the worker and writes derived data alone is in nobody's way: an import or
+ * a backup begins beside it.
+ */
+function laneOf(kind: JobProgress['kind']): 'worker' | 'store' {
+  return kind === 'insight' ? 'worker' : 'store'
+}
+
+/** Jobs, one at a time in each lane, with progress as events. */
 export function createJobs(events: Events, onDefect: (error: unknown) => string): Jobs {
   const known = new Map<string, Running>()
   let counter = 0
@@ -51,9 +61,15 @@ export function createJobs(events: Events, onDefect: (error: unknown) => string)
     tell(report)
   }
 
+  function runningIn(lane: ReturnType<typeof laneOf>): Running | undefined {
+    return [...known.values()].find(
+      ({ report }) => report.state === 'running' && laneOf(report.kind) === lane,
+    )
+  }
+
   return {
     start: (kind, work) => {
-      if ([...known.values()].some((one) => one.report.state === 'running')) return null
+      if (runningIn(laneOf(kind))) return null
       counter += 1
       const job = `${kind}-${counter}`
       const report: JobReport = {
@@ -69,6 +85,10 @@ export function createJobs(events: Events, onDefect: (error: unknown) => string)
       known.set(job, running)
       running.end = carryOut(running, work)
       return job
+    },
+    running: (kind) => {
+      const report = runningIn(laneOf(kind))?.report
+      return report?.kind === kind ? report.job : null
     },
     status: (job) => known.get(job)?.report ?? null,
     cancel: (job) => {

@@ -3,6 +3,7 @@ import type { SessionLimits } from '#shared/domain/access/session-limits.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { OpenSession, SessionUser } from './desk.ts'
 import type { Files } from './given-files.ts'
+import type { Heavy } from './heavy.ts'
 import type { Jobs } from './jobs.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -38,6 +39,7 @@ export type Context = {
   store: Store
   files: Files
   jobs: Jobs
+  heavy: Heavy
   sessions: Sessions
   /** The one that asks; null where nobody signed in: the command line, a first run. */
   session: OpenSession | null

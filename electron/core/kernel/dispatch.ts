@@ -23,6 +23,7 @@ import type { Desk, SessionUser } from './desk.ts'
 import type { Events } from './events.ts'
 import type { Files } from './given-files.ts'
 import type { AnyHandler, CommandHandler, HandlerOf, QueryHandler, WorkHandler } from './handler.ts'
+import type { Heavy } from './heavy.ts'
 import type { Jobs } from './jobs.ts'
 import type { CommandRunner, Written } from './run-command.ts'
 import type { Sessions } from './sessions.ts'
@@ -54,6 +55,7 @@ export type DispatchParts = {
   events: Events
   files: Files
   jobs: Jobs
+  heavy: Heavy
   now: () => Moment
   log: Log
 }
@@ -242,6 +244,7 @@ async function contextFor(
     store: parts.store,
     files: parts.files,
     jobs: parts.jobs,
+    heavy: parts.heavy,
     sessions: parts.sessions,
     session: desk.session,
   }

@@ -7,8 +7,10 @@ export type JobHandle = { progress: (done: number, total: number) => void; reado
 export type JobEnd = { result: unknown } | { failure: Refusal }
 
 export type Jobs = {
-  /** Null when a job is already running: one at a time. */
+  /** Null when a job of the same lane is running: one at a time. */
   start: (kind: JobProgress['kind'], work: (handle: JobHandle) => Promise<JobEnd>) => string | null
+  /** The job of this kind that is at work now. */
+  running: (kind: JobProgress['kind']) => string | null
   status: (job: string) => JobReport | null
   cancel: (job: string) => boolean
   /** Resolves when the job has ended, for hosts that wait (the command line) and for closing. */

@@ -68,6 +68,7 @@ export const change = {
     'insight-setting': 'Settings of Insight',
     playbook: 'Playbook',
     'guest-judgement': 'Classes of a guest',
+    insight: 'Insight',
     job: 'Job',
   },
   unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',

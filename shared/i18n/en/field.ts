@@ -255,5 +255,8 @@ export const field = {
     openedBy: 'Opened by',
     offeredBy: 'Offered by',
     closedBy: 'Closed by',
+    asOf: 'As of',
+    params: 'Parameters',
+    rebuild: 'From the beginning',
   },
 }

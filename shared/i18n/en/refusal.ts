@@ -122,4 +122,7 @@ export const refusal = {
   STORE_MOVED:
     'The store’s file was moved, renamed, replaced or deleted while Keyrack had it open: nothing was written. Earlier changes are in that file. Put it back under its name, beside the files with the same name, and try again; if this message returns, restart Keyrack.',
   STORE_UNAVAILABLE: 'The store cannot be reached: nothing was written. Check its disk, then try again.',
+  AS_OF_AHEAD: '{{date}} is after the business date {{businessDate}}. Choose a date up to it.',
+  WORKER_ENDED:
+    'The computation stopped unexpectedly and nothing of it was kept; everything else works on. Try again; if it stops again, report incident {{incident}}.',
 }

@@ -66,6 +66,7 @@ export const change: Translation<typeof source> = {
     'insight-setting': '分析设置',
     playbook: '应对方案',
     'guest-judgement': '客人分类',
+    insight: '洞察',
     job: '后台任务',
   },
   unreadable: '变更 {{seq}} 无法读取：该处数据已损坏。请运行“keyrack doctor”检查。',

@@ -257,5 +257,8 @@ export const field: Translation<typeof source> = {
     openedBy: '立案人',
     offeredBy: '措施操作人',
     closedBy: '结案人',
+    asOf: '截至日期',
+    params: '参数',
+    rebuild: '全部重算',
   },
 }

@@ -17,6 +17,7 @@ import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
 import { insightFile } from './insight-file.ts'
 import { insightValue } from './insight-value.ts'
+
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'

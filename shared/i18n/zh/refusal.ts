@@ -109,4 +109,7 @@ export const refusal: Translation<typeof source> = {
   STORE_MOVED:
     '数据文件在客迹使用期间被移动、改名、替换或删除，未写入任何内容。此前已保存的内容都在原文件中。请将该文件按原名放回同名的附属文件旁，再重新操作；若仍如此，请关闭客迹后重新打开。',
   STORE_UNAVAILABLE: '无法访问数据文件，未写入任何内容。请检查其磁盘后重试。',
+  AS_OF_AHEAD: '{{date}} 晚于营业日 {{businessDate}}，请选择不晚于营业日的日期。',
+  WORKER_ENDED:
+    '计算意外中断，未保留任何结果，其他功能不受影响。请重试；若再次中断，请报告事件编号 {{incident}}。',
 }

@@ -1,0 +1,36 @@
+import { openLongReader, rawOf } from '../dialect/sqlite/long-read.ts'
+import type { InsightFile } from '../handles.ts'
+import { openInsightFile } from './file.ts'
+
+export type HeavyPlace = { store: string; insight: string | null; nativeBinding: string | undefined }
+
+/** The worker's connections: the store for reading, the insight file for writing. */
+export function openHeavy({ store, insight, nativeBinding }: HeavyPlace) {
+  const reader = openLongReader({ file: store, nativeBinding })
+  let file: InsightFile | null = null
+  try {
+    if (insight !== null) file = openInsightFile({ file: insight, nativeBinding })
+  } catch (error) {
+    rawOf(reader).close()
+    throw error
+  }
+  return {
+    store: reader,
+    insight: file,
+    /** False: it is this file, and not the store, that is damaged. */
+    isInsightWhole: () => isWhole(file),
+    close: () => {
+      if (file) rawOf(file).close()
+      rawOf(reader).close()
+    },
+  }
+}
+
+function isWhole(file: InsightFile | null): boolean {
+  if (file === null) return true
+  try {
+    return rawOf(file).pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What each run of Insight found: one row per kind, parameters and date. `output` is JSON for the screen and kept small;
+ * what is per guest has tables of its own.
+ */
+export type InsightRunsTable = {
+  kind: string
+  /** JSON with sorted keys. */
+  params: string
+  as_of: string
+  moment: string
+  /** The newest change of the store's log that it knew. */
+  head_seq: number
+  seconds: number
+  /** Null where nothing could be said; `said` then has the reason as `{ code, params }`. */
+  output: string | null
+  said: string | null
+}
+
+/** One row: which store this is of, and up to which change. */
+export type InsightMetaTable = {
+  id: number
+  /** The digest of all tables' definitions. */
+  ddl: string
+  /** What the store is known by; empty before its first change. */
+  store: string
+  /** The newest change of the store's log that anything in the file was made from; 0 while it is empty. */
+  head_seq: number
+  head_hash: string
+}
+
+export const runTables: readonly string[] = [
+  `create table meta (
+    id integer primary key check (id = 1),
+    ddl text not null,
+    store text not null,
+    head_seq integer not null,
+    head_hash text not null
+  ) strict`,
+  `create table runs (
+    kind text not null,
+    params text not null,
+    as_of text not null,
+    moment text not null,
+    head_seq integer not null,
+    seconds real not null,
+    output text,
+    said text,
+    primary key (kind, params, as_of)
+  ) strict, without rowid`,
+]

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+import { runTables } from './runs.ts'
+
+/** Every table of the insight file. Each part of Insight adds its own list, one line. */
+export const insightTables: readonly string[] = [...runTables]
+
+/** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */
+export const ddlDigest = createHash('sha256').update(insightTables.join('\n;\n')).digest('base64url')

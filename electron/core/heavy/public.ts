@@ -1,0 +1,3 @@
+/** What other areas may use of this one, in the worker. */
+export { serveTasks } from './serve.ts'
+export { Cancelled, type Task, type TaskDesk } from './tasks.ts'

@@ -1,0 +1,26 @@
+import type { InsightFile, LongReader } from '#db/handles.ts'
+import type { Refusal } from '#shared/contract/index.ts'
+
+/** Thrown by `pulse` when the job was cancelled: a loop needs no other way out. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled')
+  }
+}
+
+/** What a task has in the worker. */
+export type TaskDesk = {
+  /** The store, for reading; what is committed. */
+  store: LongReader
+  /** The file of derived data; null where there is none. */
+  insight: InsightFile | null
+  /** Reports progress and throws Cancelled when the task is to stop; called in every long loop. */
+  pulse: (done: number, total: number) => void
+  /** Notes a defect that ends only a part of the task, and answers with its number in the log. */
+  defect: (error: unknown) => string
+}
+
+export type TaskEnd = { result: unknown } | { failure: Refusal }
+/** One kind of work that the worker can do, by its name. */
+export type Task = (desk: TaskDesk, input: never) => TaskEnd
+export type Tasks = Readonly<Record<string, Task>>

@@ -1,0 +1,10 @@
+import { output } from './output.ts'
+import { refresh, run } from './start.ts'
+import { status } from './status.ts'
+
+export const insightHandlers = {
+  'insight.status': status,
+  'insight.refresh': refresh,
+  'insight.run': run,
+  'insight.output': output,
+}

@@ -1,0 +1,35 @@
+import type { InsightFile, LongReader } from '#db/handles.ts'
+import type { Refusal } from '#shared/contract/index.ts'
+import type { RunKind, RunOutputOf, RunParamsOf } from '#shared/contract/insight-runs.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+
+/** What a run has to work with, in the worker. */
+export type RunDesk = {
+  /** The store, for reading. */
+  store: LongReader
+  /** The file of derived data, inside the one transaction of this run. */
+  insight: InsightFile
+  asOf: BusinessDate
+  /** The date as a day number. */
+  day: number
+  moment: string
+  /** Reports progress of this run and throws when the job was cancelled; called in every long loop. */
+  pulse: (done: number, total: number) => void
+  /** Guests are all read again, not only those with changes since. */
+  rebuild: boolean
+}
+
+/** What a run says, or why there is nothing to say: too few guests, no stay before the date. */
+export type RunEnd<K extends RunKind> = { output: RunOutputOf<K> } | { refusal: Refusal }
+
+/**
+ * One kind of figures. `standing`: its place in the refresh, lower first; null where it is computed only on demand. Tables that it
+ * writes hold what the newest refresh found; on a refusal what it wrote is kept too (rows taken out), on an error nothing is.
+ */
+export type Run<K extends RunKind> = {
+  kind: K
+  standing: number | null
+  run: (desk: RunDesk, params: RunParamsOf<K>) => RunEnd<K>
+}
+
+export type AnyRun = { [K in RunKind]: Run<K> }[RunKind]

@@ -1,0 +1,19 @@
+import type { RunKind } from '#shared/contract/insight-runs.ts'
+import type { AnyRun, Run } from '../run.ts'
+import { facts } from './facts.ts'
+
+/** The total map of runs: one line each. Loaded in the worker alone. */
+const byKind: { [K in RunKind]: Run<K> } = {
+  facts,
+}
+
+export function runOf(kind: RunKind): AnyRun {
+  return byKind[kind]
+}
+
+/** What the refresh runs, in its order. */
+export function standingRuns(): AnyRun[] {
+  return Object.values(byKind)
+    .filter(({ standing }) => standing !== null)
+    .toSorted((a, b) => (a.standing as number) - (b.standing as number))
+}
