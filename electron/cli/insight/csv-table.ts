@@ -17,59 +17,68 @@ export type CsvTable<Name extends string> = {
   rows: AsyncIterable<CsvRow<Name>>
 }
 
+export type CsvColumns = {
+  headings: string[]
+  rows: AsyncIterable<{ line: number; cells: string[] }>
+}
+
 /**
  * Reads a CSV with a line of headings in a stream; comma, semicolon or tab between cells, UTF-8 with or without a mark. Throws
- * WrongUse for a file without rows, a column that is missing, a row that is too short, a quote that is never closed.
+ * WrongUse for a file without rows, a row that is too short, a quote that is never closed.
  */
+export async function readAllColumns(named: string): Promise<CsvColumns> {
+  const file = named.slice(0, 200)
+  const records = recordsOf(fileToRead(named), file)
+  const head = await records.next()
+  if (head.done) throw new WrongUse('insightFile.empty', { file })
+  const headings = head.value.cells.map((cell) => cell.trim())
+  const rows = async function* () {
+    let count = 0
+    for await (const { line, cells } of records) {
+      if (cells.length < headings.length)
+        throw new WrongUse('insightFile.short', { file, line, cells: cells.length, needed: headings.length })
+      count += 1
+      yield { line, cells: cells.map((cell) => cell.trim()) }
+    }
+    if (count === 0) throw new WrongUse('insightFile.empty', { file })
+  }
+  return { headings, rows: rows() }
+}
+
+/** The same for columns that are known by their headings; throws WrongUse where one is missing. */
 export async function readCsv<Name extends string>(
   named: string,
   columns: Record<Name, CsvColumn>,
 ): Promise<CsvTable<Name>> {
-  const file = fileToRead(named)
-  const shown = named.slice(0, 200)
-  const records = recordsOf(file, shown)
-  const head = await records.next()
-  if (head.done) throw new WrongUse('insightFile.empty', { file: shown })
-  const headings = head.value.cells.map((cell) => cell.trim().toLowerCase())
-  const places = placesOf(columns, headings, head.value.cells, shown)
+  const { headings, rows } = await readAllColumns(named)
+  const places = placesOf(columns, headings, named.slice(0, 200))
   const names = Object.keys(columns) as Name[]
-  const rows = async function* (): AsyncGenerator<CsvRow<Name>> {
-    let count = 0
-    for await (const { line, cells } of records) {
-      if (cells.length < headings.length)
-        throw new WrongUse('insightFile.short', {
-          file: shown,
-          line,
-          cells: cells.length,
-          needed: headings.length,
-        })
-      count += 1
-      const pick = (name: Name) => (places[name] < 0 ? '' : (cells[places[name]] as string).trim())
+  const picked = async function* (): AsyncGenerator<CsvRow<Name>> {
+    for await (const { line, cells } of rows) {
+      const pick = (name: Name) => (places[name] < 0 ? '' : (cells[places[name]] as string))
       yield {
         line,
         cells: Object.fromEntries(names.map((name) => [name, pick(name)])) as CsvRow<Name>['cells'],
       }
     }
-    if (count === 0) throw new WrongUse('insightFile.empty', { file: shown })
   }
   const has = Object.fromEntries(names.map((name) => [name, places[name] >= 0])) as Record<Name, boolean>
-  return { has, rows: rows() }
+  return { has, rows: picked() }
 }
 
 function placesOf<Name extends string>(
   columns: Record<Name, CsvColumn>,
   headings: string[],
-  written: string[],
   file: string,
 ): Record<Name, number> {
   const found = {} as Record<Name, number>
   for (const [name, { headings: known, optional }] of Object.entries(columns) as [Name, CsvColumn][]) {
-    found[name] = headings.findIndex((heading) => known.includes(heading))
+    found[name] = headings.findIndex((heading) => known.includes(heading.toLowerCase()))
     if (found[name] < 0 && !optional)
       throw new WrongUse('insightFile.column', {
         file,
         column: known.join(' | '),
-        columns: written.join(', ').slice(0, 200),
+        columns: headings.join(', ').slice(0, 200),
       })
   }
   return found
