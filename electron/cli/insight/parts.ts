@@ -15,6 +15,14 @@ export const sharedOptions: Record<string, Option> = {
 
 export const insightParts: readonly InsightPart[] = [
   {
+    name: 'rfm',
+    options: {
+      transactions: { type: 'string', value: 'FILE.csv' },
+      cut: { type: 'string', value: 'mean|quintile' },
+    },
+    load: () => import('./rfm.ts'),
+  },
+  {
     name: 'clv',
     options: {
       summary: { type: 'string', value: 'FILE.csv' },

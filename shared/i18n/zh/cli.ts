@@ -24,7 +24,7 @@ export const cli: Translation<typeof source> = {
     backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
     backups: '列出文件夹中的备份，最近的在前。',
     restore: '显示恢复备份将丢失的内容；加 --yes 则以备份取代数据文件。',
-    insight: '计算客户分析的一项，可用普通文件或数据文件：clv（谁会再来及其价值）。',
+    insight: '计算客户分析的一项，可用普通文件或数据文件：rfm（客户价值八分）、clv（谁会再来及其价值）。',
     doctor: '检查整个数据文件并指出问题；除 --tidy 外不作任何改动。',
   },
   option: {
@@ -72,6 +72,7 @@ export const cli: Translation<typeof source> = {
     format: '输出格式：json（缺省）或 csv',
     summary: '每位客人一行：frequency（复购次数）、recency（末次时间）、T（观察时长），monetary 可有可无',
     transactions: '每笔消费一行：guest、date，amount 可有可无',
+    cut: '高低分界：mean（缺省，等于均值算高）或 quintile（五分位评 1–5 分，4 分起为高）',
     unit: '时间及参数的单位：week（缺省）、day 或 month',
     model: 'bg-nbd（文件的缺省）、mbg-nbd（数据文件的缺省）或 pareto-nbd',
     horizon: 'expected12 与 value 向前看的时间单位数（缺省为十二个月，即 52.18 周）',
