@@ -18,6 +18,8 @@ export type Numbered = keyof Database &
     | 'insight_settings'
     | 'playbooks'
     | 'guest_judgements'
+    | 'offers'
+    | 'suggestion_votes'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -35,6 +37,8 @@ const entityOf: Record<Numbered, string> = {
   insight_settings: 'insight-setting',
   playbooks: 'playbook',
   guest_judgements: 'guest-judgement',
+  offers: 'offer',
+  suggestion_votes: 'suggestion-vote',
 }
 
 /**

@@ -10,6 +10,7 @@ import { up as ratePlanTerms } from './0008-rate-plan-terms.ts'
 import { up as arrivalTerms } from './0009-arrival-terms.ts'
 import { up as leavingCases } from './0010-leaving-cases.ts'
 import { up as insightChoices } from './0011-insight-choices.ts'
+import { up as offers } from './0012-offers.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -28,4 +29,5 @@ export const migrations: readonly {
   { number: 9, name: '0009-arrival-terms', up: arrivalTerms },
   { number: 10, name: '0010-leaving-cases', up: leavingCases },
   { number: 11, name: '0011-insight-choices', up: insightChoices },
+  { number: 12, name: '0012-offers', up: offers },
 ]

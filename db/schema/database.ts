@@ -24,6 +24,7 @@ import type {
 import type { GuestJudgementsTable, InsightSettingsTable, PlaybooksTable } from './insight.ts'
 import type { LeavingCasesTable } from './insight-leaving.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
+import type { OffersTable, SuggestionVotesTable } from './offer.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
 import type { RequestsTable } from './request.ts'
 import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
@@ -63,6 +64,8 @@ export type Database = {
   room_nights: RoomNightsTable
   requests: RequestsTable
   leaving_cases: LeavingCasesTable
+  offers: OffersTable
+  suggestion_votes: SuggestionVotesTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable

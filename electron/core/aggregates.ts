@@ -7,6 +7,7 @@ import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
 import { judgementAggregate } from './insight/judgements.ts'
 import { leavingCaseAggregate } from './insight/leaving/case-aggregate.ts'
+import { offerAggregate, suggestionVoteAggregate } from './insight/next/offer-aggregates.ts'
 import { playbookAggregate } from './insight/playbooks.ts'
 import { insightSettingAggregate } from './insight/settings.ts'
 import type { Aggregate } from './kernel/aggregate.ts'
@@ -35,5 +36,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     insightSettingAggregate,
     playbookAggregate,
     judgementAggregate,
+    offerAggregate,
+    suggestionVoteAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

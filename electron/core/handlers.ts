@@ -12,6 +12,7 @@ import { insightChoiceHandlers } from './insight/choice-handlers.ts'
 import { insightHandlers } from './insight/handlers.ts'
 import { leavingHandlers } from './insight/leaving/handlers.ts'
 
+import { insightNextHandlers } from './insight/next/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import type { HandlerOf } from './kernel/handler.ts'
 import { loyaltyHandlers } from './loyalty/handlers.ts'
@@ -34,6 +35,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...importingHandlers,
   ...insightChoiceHandlers,
   ...insightHandlers,
+  ...insightNextHandlers,
   ...jobHandlers,
   ...leavingHandlers,
   ...loyaltyHandlers,

@@ -14,6 +14,7 @@ import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
 import * as leaving from './insight-leaving.ts'
 
+import * as insightNext from './insight-next.ts'
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
@@ -55,6 +56,7 @@ export const operations = {
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
   ...operationsIn(insight),
+  ...operationsIn(insightNext),
   ...operationsIn(job),
   ...operationsIn(leaving),
   ...operationsIn(loyalty),

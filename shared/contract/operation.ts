@@ -24,6 +24,8 @@ export const entityKinds = [
   'playbook',
   'guest-judgement',
   'insight',
+  'offer',
+  'suggestion-vote',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

@@ -27,6 +27,8 @@ export type LeavingCaseId = Id<'leavingCase'>
 export type InsightSettingId = Id<'insightSetting'>
 export type PlaybookId = Id<'playbook'>
 export type JudgementId = Id<'judgement'>
+export type OfferId = Id<'offer'>
+export type SuggestionVoteId = Id<'suggestionVote'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

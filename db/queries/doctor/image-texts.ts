@@ -19,6 +19,8 @@ export type Kind = {
     | 'insight-setting'
     | 'playbook'
     | 'guest-judgement'
+    | 'offer'
+    | 'suggestion-vote'
     | 'request'
     | 'guest'
     | 'booking'
@@ -168,6 +170,27 @@ export const kinds: readonly Kind[] = [
       relation: 'relation',
       reason: 'reason',
     }),
+  },
+  {
+    entity: 'offer',
+    table: 'offers',
+    text: object({
+      guestId: 'guest_id',
+      bookingId: 'booking_id',
+      basis: 'basis',
+      rule: 'rule',
+      outcome: 'outcome',
+      place: 'place',
+      notedOn: 'noted_on',
+      notedAt: 'noted_at',
+      notedBy: 'noted_by',
+      item: 'item',
+    }),
+  },
+  {
+    entity: 'suggestion-vote',
+    table: 'suggestion_votes',
+    text: object({ votedBy: 'voted_by', kind: 'kind', vote: 'vote', votedAt: 'voted_at' }),
   },
   {
     entity: 'membership',

@@ -35,7 +35,7 @@ export async function readMadeBookings(db: Reader, ids: readonly BookingId[]): P
 
 export type MadeGuest = { id: GuestId; version: number; used: 0 | 1 }
 
-/** Which of these guests are on file, how often each was written, and whether a booking, a membership, a leaving case or a judgement names them. */
+/** Which of these guests are on file, how often each was written, and whether anything else on file names them. */
 export async function readMadeGuests(db: Reader, ids: readonly GuestId[]): Promise<MadeGuest[]> {
   const { rows } = await sql<MadeGuest>`
     select g.id, g.version, ${isNamed} as used from guests g where g.id in ${idList(ids)}`.execute(
@@ -49,7 +49,8 @@ const isNamed = sql`(exists (select 1 from bookings where guest_id = g.id)
   or exists (select 1 from booking_companions where guest_id = g.id)
   or exists (select 1 from memberships where guest_id = g.id)
   or exists (select 1 from leaving_cases where guest_id = g.id)
-  or exists (select 1 from guest_judgements where guest_id = g.id))`
+  or exists (select 1 from guest_judgements where guest_id = g.id)
+  or exists (select 1 from offers where guest_id = g.id))`
 
 /**
  * Of these guests the unnamed ones that an import made for one booking each and that nobody has touched: the log has

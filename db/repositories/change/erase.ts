@@ -9,7 +9,7 @@ type SealedRow = Sealed & { seq: number }
 const rowsAtOnce = 500
 
 /**
- * Erases what is personal of every change of a guest, of their memberships, leaving cases and judgements, and of their bookings with the requests on them,
+ * Erases what is personal of every change of a guest, of their memberships, leaving cases, judgements and offers, and of their bookings with the requests on them,
  * also of those that an undo took away. Values and salt go and leave their digest, so that the chain stays whole; answers
  * to request ids of these changes go too. Returns how many rows were erased; a row that was erased before is not one.
  *
@@ -38,6 +38,8 @@ async function readSealed(tx: Writer, guestId: GuestId): Promise<SealedRow[]> {
         select id from leaving_cases where guest_id = ${guestId} union all ${gone('leaving-case', guestId)})
       union all select seq from changes where entity = 'guest-judgement' and entity_id in (
         select id from guest_judgements where guest_id = ${guestId} union all ${gone('guest-judgement', guestId)})
+      union all select seq from changes where entity = 'offer' and entity_id in (
+        select id from offers where guest_id = ${guestId} union all ${gone('offer', guestId)})
       union all select seq from changes where booking_id in (
         select id from bookings where guest_id = ${guestId} union all ${gone('booking', guestId)}))
     order by seq limit ${rowsAtOnce}`.execute(writeWith(tx))
@@ -45,7 +47,10 @@ async function readSealed(tx: Writer, guestId: GuestId): Promise<SealedRow[]> {
 }
 
 /** Things of a guest that were on file once: only what takes back something deletes them. */
-function gone(entity: 'membership' | 'leaving-case' | 'guest-judgement' | 'booking', guestId: GuestId) {
+function gone(
+  entity: 'membership' | 'leaving-case' | 'guest-judgement' | 'offer' | 'booking',
+  guestId: GuestId,
+) {
   return sql`select entity_id from changes
     where operation in ('change.undo', 'import.takeBack') and entity = ${entity} and after is null
       and iif(json_valid(before), before ->> '$.guestId', null) = ${guestId}`

@@ -17,6 +17,10 @@ const own: readonly string[] = [
   'openedBy',
   'offeredBy',
   'closedBy',
+  'notedAt',
+  'notedBy',
+  'votedAt',
+  'votedBy',
 ]
 /** Who signed in or out is shown as the actor of the row; that a password was set is its title. */
 const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'passwordSet']

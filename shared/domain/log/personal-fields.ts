@@ -12,6 +12,7 @@ import type { SettingsImage } from '../hotel/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
 import type { LeavingCaseImage } from '../insight/leaving/case.ts'
 import type { InsightSettingImage } from '../insight/settings/settings.ts'
+import type { OfferImage, SuggestionVoteImage } from '../insight/suggest/outcome.ts'
 import type { JudgementImage } from '../insight/value/judgement.ts'
 import type { PlaybookImage } from '../insight/value/playbook.ts'
 import type { MembershipImage } from '../loyalty/membership.ts'
@@ -218,6 +219,27 @@ const judgement: Classes<JudgementImage> = {
 
 const account: Classes<AccountImage> = { kind: 'open', code: 'open', name: 'open', active: 'open' }
 
+const offer: Classes<OfferImage> = {
+  guestId: 'open',
+  bookingId: 'open',
+  // A wish in words of its own
+  item: 'personal',
+  basis: 'open',
+  rule: 'open',
+  outcome: 'open',
+  place: 'open',
+  notedOn: 'open',
+  notedAt: 'open',
+  notedBy: 'open',
+}
+
+const suggestionVote: Classes<SuggestionVoteImage> = {
+  votedBy: 'open',
+  kind: 'open',
+  vote: 'open',
+  votedAt: 'open',
+}
+
 /** The fields of every kind of thing, by the word the log has for it, with what is logged beside an image. */
 export const loggedFields: Readonly<Record<string, Classes>> = {
   settings: { ...settings, businessDate: 'open' },
@@ -277,6 +299,8 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   'insight-setting': insightSetting,
   playbook,
   'guest-judgement': judgement,
+  offer,
+  'suggestion-vote': suggestionVote,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -69,6 +69,8 @@ export const change = {
     playbook: 'Playbook',
     'guest-judgement': 'Classes of a guest',
     insight: 'Insight',
+    offer: 'Offer',
+    'suggestion-vote': 'Rating of suggestions',
     job: 'Job',
   },
   unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',

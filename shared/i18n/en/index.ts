@@ -21,6 +21,7 @@ import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
+import { offer, suggestion } from './offer.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
@@ -56,6 +57,7 @@ export const en = {
   leaving,
   loyalty,
   newBooking,
+  offer,
   rate,
   refusal,
   request,
@@ -65,5 +67,6 @@ export const en = {
   shell,
   stay,
   store,
+  suggestion,
   today,
 }

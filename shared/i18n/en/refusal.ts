@@ -110,6 +110,7 @@ export const refusal = {
   TIER_UNKNOWN: 'This tier no longer exists. Check the programme.',
   TOO_MANY_PERSONS:
     '{{roomType}} takes {{max}} persons, not {{persons}}. Choose a larger room type or fewer persons.',
+  OFFER_UNKNOWN: '“{{item}}” is nothing that can be offered. Choose one of the offers shown.',
   WORD_UNKNOWN: '“{{word}}” has no meaning here that could be taken away.',
   USER_UNKNOWN: 'This user no longer exists. Reload the list.',
   WHERE_UNKNOWN: 'The row filter names a column that this file does not have.',

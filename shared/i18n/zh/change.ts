@@ -67,6 +67,8 @@ export const change: Translation<typeof source> = {
     playbook: '应对方案',
     'guest-judgement': '客人分类',
     insight: '洞察',
+    offer: '推荐',
+    'suggestion-vote': '提示评价',
     job: '后台任务',
   },
   unreadable: '变更 {{seq}} 无法读取：该处数据已损坏。请运行“keyrack doctor”检查。',

@@ -23,6 +23,7 @@ import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
+import { offer, suggestion } from './offer.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
@@ -58,6 +59,7 @@ export const zh: Translation<typeof en> = {
   leaving,
   loyalty,
   newBooking,
+  offer,
   rate,
   refusal,
   request,
@@ -67,5 +69,6 @@ export const zh: Translation<typeof en> = {
   shell,
   stay,
   store,
+  suggestion,
   today,
 }

@@ -99,6 +99,7 @@ export const refusal: Translation<typeof source> = {
   TIER_IN_USE: '仍有会员处于该等级，请先调整。',
   TIER_UNKNOWN: '该等级已不存在，请重新查看会员计划。',
   TOO_MANY_PERSONS: '{{roomType}} 最多 {{max}} 人，现为 {{persons}} 人，请选择更大的房型或减少人数。',
+  OFFER_UNKNOWN: '“{{item}}”不能作为推荐。请选择所显示的推荐之一。',
   WORD_UNKNOWN: '“{{word}}”未指定过含义，无可取消。',
   USER_UNKNOWN: '此用户已不存在，请重新查看列表。',
   WHERE_UNKNOWN: '行筛选中的列在文件里不存在。',

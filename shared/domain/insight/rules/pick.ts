@@ -1,6 +1,6 @@
 /** Which of the rules that stays follow are worth offering by: most are true and of no use. */
 import type { AssociationRule } from './association.ts'
-import { isOfferable, type Item, type ItemGroup, itemOf } from './items.ts'
+import { type Item, type ItemGroup, isOfferable, itemOf } from './items.ts'
 
 /** What the rules of offers are looked for with, and what leaves one out. The page states these figures. */
 export const offerCriteria = {

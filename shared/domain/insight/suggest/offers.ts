@@ -2,7 +2,7 @@
  * What to offer to a guest, and why: what the guest prefers, then what the guest had before, then what guests like this one
  * take. It never looks at a price and sets none.
  */
-import { isOfferable, type Item, itemOf, keyOf } from '../rules/items.ts'
+import { type Item, isOfferable, itemOf, keyOf } from '../rules/items.ts'
 
 export const maxOffers = 3
 /** Who did not take an offer is not asked again for so many days. */
