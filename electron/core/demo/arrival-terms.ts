@@ -1,14 +1,23 @@
 /** When a guest of the demo hotel says to come, until when the room is held, and what deposit was asked for. */
+import { lateStays } from './data/effects.ts'
 import type { Random } from './data/random.ts'
 import type { Stay, StayNight } from './stay.ts'
 
-type Of = { guarantee: string; made: number; arrival: number; nights: readonly StayNight[] }
+type Of = {
+  guarantee: string
+  made: number
+  arrival: number
+  nights: readonly StayNight[]
+  /** Whether the guest is one who comes late. */
+  late: boolean
+}
 type Terms = Pick<Stay, 'expectedTime' | 'holdUntil' | 'depositMinor' | 'depositDueOn'>
 
 /** Half of who books ahead says when; a room without a guarantee is mostly held until six; a deposit is the first night. */
-export function arrivalTerms(random: Random, { guarantee, made, arrival, nights }: Of): Terms {
+export function arrivalTerms(random: Random, { guarantee, made, arrival, nights, late }: Of): Terms {
   const isAhead = arrival > made
-  const expectedTime = isAhead && random.chance(0.5) ? halfHour(random.between(26, 46)) : null
+  const said = isAhead && random.chance(0.5) ? halfHour(random.between(26, 46)) : null
+  const expectedTime = late && isAhead && random.chance(lateStays) ? halfHour(random.between(40, 46)) : said
   const isHeld = guarantee === 'none' && isAhead && random.chance(0.8)
   const isAsked = guarantee === 'deposit' && arrival - made > 2 && nights.length > 0
   const usual = random.of(['18:00', '18:00', '18:00', '16:00', '20:00'])

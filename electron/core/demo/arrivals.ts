@@ -1,5 +1,6 @@
 /** Makes the bookings of a demo hotel: whom a new booking is for, and everything that is in it at first. */
 import { demandOn, LONGEST_LEAD, leadTime } from '#core/demo/data/demand.ts'
+import { traitsOf } from '#core/demo/data/effects.ts'
 import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
 import { arrivalTerms } from './arrival-terms.ts'
@@ -180,6 +181,7 @@ export function createArrivals(
       ...facts,
       working,
       type: random.chance(0.6) ? own.type : types.pick(random),
+      late: traitsOf(seed, guest).late,
     })
     const whole: Stay = { ...stay, guest, booker, companions }
     population.taken(guest, whole.arrival + Math.max(1, whole.nights.length))
@@ -194,7 +196,7 @@ export function createArrivals(
     random: Random,
     when: When,
     wanted: number,
-    { type: wished, working, ...facts }: Facts & { type: number; working: boolean },
+    { type: wished, working, late, ...facts }: Facts & { type: number; working: boolean; late: boolean },
   ): Placed {
     const persons = facts.adults + facts.children
     const type = typeThatTakes(house, wished, persons)
@@ -209,7 +211,7 @@ export function createArrivals(
     if (status === 'confirmed') calendar.sell(at.type, at.arrival, at.arrival + at.nights)
     const priced = pricedNights(house, facts.plan, at.type, at.arrival, at.nights, world.priceOn)
     const id = bulk.nextId('bookings') as BookingId
-    const terms = { guarantee: facts.guarantee, made: when.day, arrival: at.arrival, nights: priced }
+    const terms = { guarantee: facts.guarantee, made: when.day, arrival: at.arrival, nights: priced, late }
     return {
       ...facts,
       ...arrivalTerms(randomOf(seed, TERMS, id), terms),

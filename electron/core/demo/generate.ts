@@ -5,6 +5,7 @@
  */
 
 import { arrivalsByDay, demandOn, LONGEST_LEAD } from '#core/demo/data/demand.ts'
+import { demoRoomTypes } from '#core/demo/data/hotel.ts'
 import { randomOf } from '#core/demo/data/random.ts'
 import { type DemoSize, demoSize, maxBookings } from '#core/demo/data/scale.ts'
 import { demoWords } from '#core/demo/data/words.ts'
@@ -22,11 +23,13 @@ import { createCourse } from './course/course.ts'
 import { createDiary, type Diary, type When } from './diary.ts'
 import { createHotel, staffOf } from './hotel.ts'
 import { createHouse, type House, settleRooms } from './house.ts'
+import { createLeaving } from './leaving.ts'
 import { createMembers, createProgramme, type Programme } from './members.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
 import { createPopulation } from './population.ts'
 import { departureOf, writeStay } from './stay.ts'
+import { type DemoTruth, truthOf } from './truth.ts'
 import { createWishes } from './wishes.ts'
 import type { World } from './world.ts'
 
@@ -38,7 +41,13 @@ const DOMESTIC = 0.7
 const HOUSE_RANDOM = 71
 
 /** Makes the hotel in one transaction: all of it, or nothing when it is cancelled or there is something already. */
-export async function generateDemo(store: Store, options: DemoOptions, handle: JobHandle): Promise<JobEnd> {
+export async function generateDemo(
+  store: Store,
+  options: DemoOptions,
+  handle: JobHandle,
+  /** Is told what is true of the hotel, for tests of what insight finds. */
+  tell?: (truth: DemoTruth) => void,
+): Promise<JobEnd> {
   const size = demoSize(options)
   if (!size) {
     const most = maxBookings(options.rooms, options.years)
@@ -47,7 +56,7 @@ export async function generateDemo(store: Store, options: DemoOptions, handle: J
   const end = await store.exclusively(async (tx, bulk) => {
     if (await holdsHotel(tx)) return { rollBack: true as const, why: failure('NOT_EMPTY') }
     const result = await bulk.withoutIndexes(() =>
-      bulk.withSearchInOneRun(() => live(tx, bulk, size, options, handle)),
+      bulk.withSearchInOneRun(() => live(tx, bulk, size, options, handle, tell)),
     )
     return result ?? { rollBack: true as const, why: failure('CANCELLED') }
   })
@@ -66,6 +75,7 @@ async function live(
   size: DemoSize,
   options: DemoOptions,
   handle: JobHandle,
+  tell?: (truth: DemoTruth) => void,
 ): Promise<DemoResult | null> {
   const settings = await readSettings(tx)
   const businessDate = settings?.business_date ?? options.businessDate ?? demoDate
@@ -83,31 +93,13 @@ async function live(
     currency: hotel.currency,
   })
 
-  const agenda = createAgenda()
-  const words = demoWords[options.language]
-  const world: World = {
-    seed: options.seed,
-    bulk,
-    house,
-    agenda,
-    diary,
-    words,
-    calendar: calendarFor(house, firstDay, today.day),
-    wishes: createWishes(bulk, diary, words),
-    members: createMembers(bulk, diary, agenda, {
-      programme,
-      takeover,
-      today: today.day,
-      date: diary.date,
-      guests: size.guests,
-    }),
-    population: createPopulation(size.guests, firstDay, today.day + LONGEST_LEAD + 60, diary.date),
-    open: new Map(),
+  const world = worldOf(bulk, diary, house, programme, options, {
     today,
-    lastArrival: today.day + LONGEST_LEAD,
-    priceOn: pricesFrom(firstDay),
+    firstDay,
     takeover,
-  }
+    guests: size.guests,
+  })
+  const { agenda, words, leaving } = world
   const { seed } = options
   const people = createPeople(bulk, diary, agenda, {
     seed,
@@ -124,11 +116,13 @@ async function live(
     world.members.takeOver()
     course.takeOver()
   })
+  leaving.plan(takeover.day)
 
   const pace = createPace(handle, size.bookings)
   if (!(await liveDays(world, arrivals, firstDay, pace))) return null
   arrivals.fillUp(today)
   await close(tx, world)
+  tell?.(truthOf(world))
   handle.progress(size.bookings, size.bookings)
   return {
     hotel: hotel.name,
@@ -139,6 +133,55 @@ async function live(
     members: world.members.count,
     changes: bulk.head().seq,
     users: hotel.users,
+  }
+}
+
+type Times = { today: When; firstDay: number; takeover: When; guests: number }
+
+/** The hotel before its first day. */
+function worldOf(
+  bulk: Bulk,
+  diary: Diary,
+  house: House,
+  programme: Programme,
+  options: DemoOptions,
+  { today, firstDay, takeover, guests }: Times,
+): World {
+  const agenda = createAgenda()
+  const words = demoWords[options.language]
+  const open: World['open'] = new Map()
+  const population = createPopulation(guests, firstDay, today.day + LONGEST_LEAD + 60, diary.date)
+  const leaving = createLeaving(bulk, diary, agenda, population, {
+    seed: options.seed,
+    rooms: house.rooms.length,
+    today: today.day,
+    words,
+    night: house.price(0, 'BAR', 1),
+    open,
+  })
+  return {
+    seed: options.seed,
+    bulk,
+    house,
+    agenda,
+    diary,
+    words,
+    calendar: calendarFor(house, firstDay, today.day),
+    wishes: createWishes(bulk, diary, words, suitesOf(options.rooms)),
+    members: createMembers(bulk, diary, agenda, {
+      programme,
+      takeover,
+      today: today.day,
+      date: diary.date,
+      guests: guests,
+    }),
+    population,
+    leaving,
+    open,
+    today,
+    lastArrival: today.day + LONGEST_LEAD,
+    priceOn: pricesFrom(firstDay),
+    takeover,
   }
 }
 
@@ -180,6 +223,11 @@ async function furnish(
   return { house, programme }
 }
 
+/** The place of the suite among the types of a house of that size. */
+function suitesOf(rooms: number): number {
+  return demoRoomTypes(rooms).findIndex(({ code }) => code === 'STE')
+}
+
 /** Nights reach beyond the last arrival, and before the first booking there are none. */
 function calendarFor(house: House, firstDay: number, today: number) {
   const types = house.rooms.map(({ type }) => type)
@@ -196,6 +244,7 @@ async function close(tx: Writer, world: World): Promise<void> {
   const { house, calendar, today, diary, bulk } = world
   for (const stay of world.open.values()) writeStay(bulk, stay, house, diary.date)
   world.members.finish(today)
+  world.leaving.finish()
   const use = (room: number) => {
     const holder = world.open.get(calendar.holder(room, today.day))
     const before = world.open.get(calendar.holder(room, today.day - 1))

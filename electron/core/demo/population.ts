@@ -1,7 +1,7 @@
 /**
  * Who comes next to a demo hotel. Every guest has a rhythm of their own (an interval and how steady it is) and,
  * after each stay, a chance never to come back; how often people come is spread as in life, a few very often.
- * Held in flat arrays: a million guests take some 40 MB. Days are day numbers.
+ * Held in flat arrays: a million guests take some 45 MB. Days are day numbers.
  */
 import type { Habit } from '#core/demo/data/person.ts'
 import type { Random } from '#core/demo/data/random.ts'
@@ -33,8 +33,21 @@ export type Population = {
   anybody: (random: Random, day: number) => number
   /** They have a booking until then: nobody is asked twice for the same days. */
   taken: (id: number, until: number) => void
-  /** After a stay, or a booking that came to nothing: when they come next, if ever. */
-  comesAgain: (random: Random, id: number, departure: number) => void
+  /**
+   * After a stay, or a booking that came to nothing: when they come next, if ever. `worse`: how many times likelier it is
+   * that they never do.
+   */
+  comesAgain: (random: Random, id: number, departure: number, worse?: number) => void
+  /** A stay has ended. */
+  stayed: (id: number, departure: number) => void
+  /** The next guest behind `after` who was here at least four times and is away for twice their own interval; 0: none. */
+  overdue: (day: number, after: number) => number
+  /** Somebody asked them to come again: they will on that day, whatever the law said. */
+  invite: (id: number, day: number) => void
+  /** The day on which it was decided that a guest never comes again, and has not come since; null: not decided. */
+  lostOn: (id: number) => number | null
+  /** The guest's own mean days between stays; null: not drawn yet. */
+  intervalOf: (id: number) => number | null
   /** The day is over: who was due and not called comes another time or not at all. */
   pass: (random: Random, day: number) => void
 }
@@ -67,6 +80,9 @@ export function createPopulation(
   const interval = new Uint16Array(size)
   const takenUntil = new Uint16Array(size)
   const waits = new Uint8Array(size)
+  const stays = new Uint8Array(size)
+  const lastStay = new Uint16Array(size)
+  const lost = new Uint16Array(size)
   const companion = new Int32Array(size)
   const nextDue = new Int32Array(size)
   const head = new Int32Array(lastDay - firstDay + 1)
@@ -162,12 +178,16 @@ export function createPopulation(
       return 0
     },
     taken: (id, until) => {
+      lost[id] = 0
       takenUntil[id] = Math.max(takenUntil[id] as number, until - firstDay)
     },
-    comesAgain: (random, id, departure) => {
+    comesAgain: (random, id, departure, worse = 1) => {
       takenUntil[id] = Math.max(0, departure - firstDay)
       const rhythm = RHYTHM[HABITS[habit[id] as number] as Habit]
-      if (random.chance(Math.min(0.98, rhythm.lost / eagerness))) return
+      if (random.chance(Math.min(0.98, (rhythm.lost * worse) / eagerness))) {
+        lost[id] = Math.max(1, departure - firstDay)
+        return
+      }
       if (interval[id] === 0) {
         // Drawn once: somebody's own interval, wide apart between people of one habit.
         interval[id] = Math.max(4, Math.round(rhythm.interval * Math.exp(0.45 * random.normal())))
@@ -175,12 +195,32 @@ export function createPopulation(
       const wait = Math.max(2, Math.round(gamma(random, rhythm.shape, interval[id] as number)))
       put(id, fitting(departure + wait, ((flags[id] as number) & 1) > 0))
     },
+    stayed: (id, departure) => {
+      stays[id] = Math.min(255, (stays[id] as number) + 1)
+      lastStay[id] = Math.max(lastStay[id] as number, departure - firstDay)
+    },
+    overdue: (day, after) => {
+      for (let id = after + 1; id <= count; id++) {
+        const away = day - firstDay - (lastStay[id] as number)
+        const own = interval[id] as number
+        const free = (takenUntil[id] as number) + firstDay <= day
+        if ((stays[id] as number) >= 4 && own > 0 && away > 2 * own && free) return id
+      }
+      return 0
+    },
+    invite: (id, day) => {
+      lost[id] = 0
+      put(id, fitting(day, ((flags[id] as number) & 1) > 0))
+    },
+    lostOn: (id) => (lost[id] === 0 ? null : (lost[id] as number) + firstDay),
+    intervalOf: (id) => (interval[id] === 0 ? null : (interval[id] as number)),
     pass: (random, day) => {
       const over = day - AROUND - 1
       for (let id = take(over); id !== 0; id = take(over)) {
         idle += 1
         const rhythm = RHYTHM[HABITS[habit[id] as number] as Habit]
-        if (!random.chance(Math.min(0.9, rhythm.lost * 2))) put(id, day + (interval[id] as number))
+        if (random.chance(Math.min(0.9, rhythm.lost * 2))) lost[id] = Math.max(1, day - firstDay)
+        else put(id, day + (interval[id] as number))
       }
       if (met + missed + idle < 400) return
       if (missed > idle * 1.2) eagerness = Math.min(6, eagerness * 1.06)

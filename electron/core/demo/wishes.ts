@@ -1,5 +1,6 @@
 /** Special requests of a stay in a demo hotel: made, seen to, done or declined, by the departments that do it. */
 
+import { wishesOf } from '#core/demo/data/effects.ts'
 import { type Random, weighted } from '#core/demo/data/random.ts'
 import type { DemoWords } from '#core/demo/data/words.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
@@ -39,6 +40,8 @@ export type Wishes = {
     preferences: readonly { group: string; value: string }[],
     command: number,
   ) => void
+  /** How likely a stay of this kind asks for something beside its guest's preferences. */
+  askChance: (stay: Stay) => number
   ask: (stay: Stay, when: When, author: Author) => void
   /** Some of what is open is taken note of. */
   acknowledge: (stay: Stay, when: When, author: Author) => void
@@ -52,7 +55,18 @@ export type Wishes = {
   follow: (stay: Stay, when: When, author: Author, operation: string, command: number, from: number) => void
 }
 
-export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords): Wishes {
+/** What is like no other kind of stay: nothing in particular is wished. */
+const usual = { asks: 0.24, kind: null, share: 0 }
+
+/** `suite`: the place of that type among the house's, −1 where it has none. */
+export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords, suite: number): Wishes {
+  function leaning(stay: Stay): { asks: number; kind: RequestKind | null; share: number } {
+    if (stay.children + stay.infants > 0) return wishesOf.family
+    if (stay.plan === 'PKG') return wishesOf.package
+    if (stay.type === suite) return wishesOf.suite
+    return stay.working ? wishesOf.work : usual
+  }
+
   function entry(stay: Stay, request: StayRequest, before: object | null, after: object) {
     return { entity: 'request', entityId: request.id, bookingId: stay.id, before, after }
   }
@@ -110,11 +124,19 @@ export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords): Wishes
         }
       }
     },
+    askChance: (stay) => leaning(stay).asks,
     ask: (stay, when, author) => {
       const { random } = stay
-      const kind = KINDS.pick(random)
+      const own = leaning(stay)
+      const leans = own.kind !== null && random.chance(own.share)
+      const kind = leans && own.kind !== null ? own.kind : KINDS.pick(random)
       if (kind !== 'other' && stay.requests.some(({ image }) => image.kind === kind)) return
-      const wish = kind === 'other' ? random.of(words.wishes) : { text: '', department: departmentOf(kind) }
+      const wish =
+        kind !== 'other'
+          ? { text: '', department: departmentOf(kind) }
+          : leans
+            ? words.lateCheckOut
+            : random.of(words.wishes)
       const by = { moment: diary.momentAt(when), actor: author.actor }
       const request = add(
         stay,

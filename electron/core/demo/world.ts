@@ -6,6 +6,7 @@ import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Diary, When } from './diary.ts'
 import type { House } from './house.ts'
+import type { Leaving } from './leaving.ts'
 import type { Members } from './members.ts'
 import type { Population } from './population.ts'
 import type { Stay } from './stay.ts'
@@ -22,6 +23,7 @@ export type World = {
   wishes: Wishes
   members: Members
   population: Population
+  leaving: Leaving
   /** Bookings of which something may still change. */
   open: Map<number, Stay>
   /** The business date, and how much of it has passed. */

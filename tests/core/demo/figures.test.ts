@@ -53,6 +53,8 @@ const counted: Record<string, string> = {
   'requests by kind': "select kind || '/' || status, count(*), sum(booking_id) from requests group by 1",
   'requests by department':
     'select department, count(due_time), sum(from_preference) from requests group by 1',
+  'leaving cases':
+    "select coalesce(outcome, 'open') || '/' || coalesce(offer, ''), count(*), sum(guest_id) from leaving_cases group by 1",
   'changes by operation':
     "select operation || '/' || entity, count(*), sum(entity_id) from changes group by 1",
   'changes by hour': 'select substr(moment, 12, 2), count(*), sum(seq) from changes group by 1',

@@ -1,5 +1,6 @@
 /** The course of a stay in a demo hotel: what happens to it between its booking and its end, when, and by whom. */
 
+import { cancelByHabit, traitsOf } from '#core/demo/data/effects.ts'
 import { isAwaited } from '#shared/domain/booking/booking.ts'
 import { createChanges } from '../changes.ts'
 import { cancelChance } from '../desk.ts'
@@ -36,7 +37,8 @@ export function createCourse(world: World): Course {
 function planCourse(desk: Desk, stay: Stay, made: When): void {
   const { random } = stay
   const lead = stay.arrival - made.day
-  if (random.chance(stay.logged ? 0.24 : 0.06))
+  // Of the years before the log, a quarter of the wishes came over.
+  if (random.chance(desk.wishes.askChance(stay) * (stay.logged ? 1 : 0.25)))
     scheduleStep(desk, stay, drawSoonAfter(random, made), askRequest)
   if (stay.status !== 'confirmed') {
     planAnswer(desk, stay, made, lead)
@@ -81,6 +83,13 @@ function dropEnquiry(desk: Desk, stay: Stay, when: When): void {
   cancelStay(desk, stay, when, stay.status === 'waitlisted' ? cancelled.full : cancelled.enquiry)
 }
 
+/** The chance of the booking's facts, as its guest is. */
+function ownCancelChance({ seed, population }: Desk, stay: Stay, lead: number): number {
+  const { habit } = population.get(stay.guest)
+  const own = cancelByHabit[habit] * traitsOf(seed, stay.guest).proneness
+  return Math.min(0.9, cancelChance(stay, lead) * own)
+}
+
 /** What may happen between booking and arrival. */
 function planBefore(desk: Desk, stay: Stay, made: When, lead: number): void {
   const { takeover } = desk
@@ -89,7 +98,7 @@ function planBefore(desk: Desk, stay: Stay, made: When, lead: number): void {
     if (random.chance(chance))
       scheduleStep(desk, stay, { day: made.day + random.below(lead), seconds: drawDayTime(random) }, step)
   }
-  if (random.chance(cancelChance(stay, lead))) {
+  if (random.chance(ownCancelChance(desk, stay, lead))) {
     // Half of the cancellations come in the last third of the time.
     const day = made.day + Math.floor(lead * random.next() ** 0.6)
     scheduleStep(desk, stay, { day, seconds: drawDayTime(random) }, callOff)

@@ -1,5 +1,6 @@
 /** The end of a stay: its rows are written, and its guest may come again. */
 
+import { lostAfterDeclined } from '#core/demo/data/effects.ts'
 import type { When } from '../diary.ts'
 import { departureOf, imageOf, type Stay, writeStay } from '../stay.ts'
 import type { World } from '../world.ts'
@@ -13,7 +14,12 @@ export function endStay(world: World, stay: Stay, when: When): void {
   if (!stay.logged) writeTakeOver(world, stay)
   writeStay(bulk, stay, house, diary.date)
   open.delete(stay.id)
-  population.comesAgain(random, guest, status === 'checked-out' ? departureOf(stay) : when.day)
+  const isStayed = status === 'checked-out'
+  if (isStayed) population.stayed(guest, departureOf(stay))
+  const disappointed = isStayed && stay.requests.some(({ image }) => image.status === 'declined')
+  const worse = disappointed ? lostAfterDeclined : 1
+  population.comesAgain(random, guest, isStayed ? departureOf(stay) : when.day, worse)
+  if (isStayed) world.leaving.stayed(stay, when)
   if (status === 'checked-out' || status === 'no-show') members.stayed(guest, stayToMemberStay(world, stay))
 }
 

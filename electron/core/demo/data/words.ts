@@ -2,6 +2,11 @@
 
 export type DemoLanguage = 'en' | 'zh'
 
+export type DemoWish = {
+  text: string
+  department: 'front-office' | 'housekeeping' | 'engineering' | 'food-and-beverage' | 'concierge'
+}
+
 export type DemoWords = {
   notes: readonly string[]
   tags: {
@@ -19,11 +24,16 @@ export type DemoWords = {
     blocks: 'none' | 'check-in' | 'check-out'
   }[]
   /** Wishes of kind `other`, with the department that sees to them. */
-  wishes: readonly {
-    text: string
-    department: 'front-office' | 'housekeeping' | 'engineering' | 'food-and-beverage' | 'concierge'
-  }[]
+  wishes: readonly DemoWish[]
+  /** What suites wish above all; one of the wishes. */
+  lateCheckOut: DemoWish
   declined: readonly string[]
+  leaving: {
+    offer: readonly string[]
+    lost: readonly string[]
+    back: readonly string[]
+    wrong: readonly string[]
+  }
   cancelled: { early: readonly string[]; late: readonly string[]; full: string; enquiry: string }
   changed: {
     dates: readonly string[]
@@ -93,6 +103,7 @@ const zh: DemoWords = {
     { text: '代订次日去机场的车', department: 'concierge' },
     { text: '代取快递一件', department: 'concierge' },
   ],
+  lateCheckOut: { text: '延迟退房至下午两点', department: 'front-office' },
   declined: [
     '当日客满，无法安排',
     '酒店暂不提供此项服务',
@@ -100,6 +111,12 @@ const zh: DemoWords = {
     '设备已全部借出',
     '时间过紧，已改为次日并获客人同意',
   ],
+  leaving: {
+    offer: ['客人态度友好，愿再考虑', '已留下经理直线电话', '客人说下次出差再联系', ''],
+    lost: ['公司差旅已改到外地', '离新办公室太远', '多次致电无人接听', ''],
+    back: ['客人很高兴被记得', '已再次入住，致谢', ''],
+    wrong: ['长期休假，预计恢复出差', '以另一份档案入住', '出差周期本来就长'],
+  },
   cancelled: {
     early: ['行程改变', '会议改期', '改订其他日期', '会议取消', '已找到其他住处', '重复预订'],
     late: ['航班取消', '身体不适', '临时有事', '签证未获批准', '天气原因'],
@@ -195,6 +212,7 @@ const en: DemoWords = {
     { text: 'Car to the airport the next day', department: 'concierge' },
     { text: 'Collect a parcel', department: 'concierge' },
   ],
+  lateCheckOut: { text: 'Late check-out until 2 pm', department: 'front-office' },
   declined: [
     'Full house on the day',
     'Not offered by the hotel',
@@ -202,6 +220,22 @@ const en: DemoWords = {
     'All lent out',
     'Too short notice, moved to the next day with the guest’s consent',
   ],
+  leaving: {
+    offer: [
+      'Friendly, will think about it',
+      'Left the manager’s direct number',
+      'Will call on the next trip',
+      '',
+    ],
+    lost: [
+      'Company now travels elsewhere',
+      'Too far from the new office',
+      'Called several times, no answer',
+      '',
+    ],
+    back: ['Glad to be remembered', 'Has stayed again, thanked', ''],
+    wrong: ['On long leave, travels again later', 'Stays under another profile', 'Always had long gaps'],
+  },
   cancelled: {
     early: [
       'Plans changed',

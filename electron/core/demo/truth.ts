@@ -1,0 +1,45 @@
+/** What is true of a demo hotel and stands in no table: for tests of what insight finds, as a check of the plumbing. */
+import type { Habit } from '#core/demo/data/person.ts'
+import type { BusinessDate, GuestId } from '#shared/values/index.ts'
+import { traitsOf } from './data/effects.ts'
+import type { OfferTruth } from './leaving.ts'
+import type { World } from './world.ts'
+
+export type GuestTruth = {
+  id: GuestId
+  habit: Habit
+  business: boolean
+  /** The guest's own mean days between stays; null where nobody has drawn one yet. */
+  interval: number | null
+  /** The day from which the guest never comes again of their own will; null: still a guest, or one with a booking. */
+  lostOn: BusinessDate | null
+  /** How prone to call off a booking, 1 on average. */
+  proneness: number
+  /** Whether the guest comes late in the evening. */
+  late: boolean
+}
+
+export type DemoTruth = {
+  guests: GuestTruth[]
+  /** Every offer made to a guest who stayed away, and whether it was to bring them back. */
+  offers: readonly OfferTruth[]
+}
+
+/** What the generator decided about each guest. Strengths of the planted effects are in data/effects.ts. */
+export function truthOf({ seed, population, leaving, open, diary }: World): DemoTruth {
+  const booked = new Set([...open.values()].map(({ guest }) => guest))
+  const guests = Array.from({ length: population.count }, (_, at) => {
+    const id = (at + 1) as GuestId
+    const { habit, business } = population.get(id)
+    const lostOn = booked.has(id) ? null : population.lostOn(id)
+    return {
+      id,
+      habit,
+      business,
+      interval: population.intervalOf(id),
+      lostOn: lostOn === null ? null : diary.date(lostOn),
+      ...traitsOf(seed, id),
+    }
+  })
+  return { guests, offers: leaving.offers }
+}

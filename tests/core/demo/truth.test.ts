@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lateStays } from '#core/demo/data/effects.ts'
+import type { DemoTruth, GuestTruth } from '#core/demo/truth.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { TestApp } from '#tests/support/app.ts'
+import { openKnownHotel } from '#tests/support/demo-truth.ts'
+
+/** What the generator says of its hotel is what its tables have, asked for by statements of their own. */
+let t: TestApp
+let truth: DemoTruth
+let raw: RawDatabase
+beforeAll(async () => {
+  const hotel = await openKnownHotel()
+  t = hotel
+  truth = hotel.made
+  raw = openRaw(t.file, { readonly: true })
+})
+afterAll(async () => {
+  raw.close()
+  await t.close()
+})
+
+const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
+const share = (sql: string) => raw.prepare(sql).pluck().get() as number
+
+test('every guest is known; who is lost has booked nothing since, and is not awaited', () => {
+  expect(truth.guests.length).toBe(share('select count(*) from guests'))
+  const lost = truth.guests.filter(({ lostOn }) => lostOn !== null)
+  expect(lost.length).toBeGreaterThan(300)
+  const last = new Map(
+    all<{ id: number; made: string; awaited: number }>(
+      `select guest_id as id, max(created_on) as made,
+         sum(status in ('enquiry', 'waitlisted', 'confirmed', 'in-house')) as awaited
+       from bookings group by guest_id`,
+    ).map((row) => [row.id, row]),
+  )
+  for (const { id, lostOn } of lost) {
+    const booked = last.get(id)
+    expect(booked?.awaited, `guest ${id}`).toBe(0)
+    expect((booked?.made ?? '') <= (lostOn ?? ''), `guest ${id} booked after ${lostOn}`).toBe(true)
+  }
+})
+
+test('who comes often calls off less, and so does who is less prone to', () => {
+  const cancelled = new Map(
+    all<{ id: number; ahead: number; off: number }>(
+      `select guest_id as id, count(*) as ahead, sum(status = 'cancelled') as off
+       from bookings where created_on < arrival and arrival < '2026-03-02' group by guest_id`,
+    ).map((row) => [row.id, row]),
+  )
+  const rate = (guests: readonly GuestTruth[]) => {
+    const rows = guests.flatMap(({ id }) => cancelled.get(id) ?? [])
+    return rows.reduce((sum, { off }) => sum + off, 0) / rows.reduce((sum, { ahead }) => sum + ahead, 0)
+  }
+  const often = truth.guests.filter(({ habit }) => habit !== 'once' && habit !== 'occasional')
+  const seldom = truth.guests.filter(({ habit }) => habit === 'once' || habit === 'occasional')
+  expect(rate(often)).toBeLessThan(rate(seldom) * 0.8)
+  const prone = truth.guests.filter(({ proneness }) => proneness > 1.2)
+  const firm = truth.guests.filter(({ proneness }) => proneness < 0.7)
+  expect(rate(prone)).toBeGreaterThan(rate(firm) * 1.4)
+})
+
+test('families ask for cribs, packages for bathtubs, suites to leave late, and some guests come late', () => {
+  const asking = (stays: string, wish: string) =>
+    share(
+      `select avg(exists (select 1 from requests r where r.booking_id = b.id and ${wish}))
+       from bookings b join rate_plans p on p.id = b.rate_plan_id join room_types t on t.id = b.room_type_id
+       where b.status = 'checked-out' and ${stays}`,
+    )
+  const family = 'b.children + b.infants > 0'
+  const crib = "r.kind = 'crib'"
+  expect(asking(family, crib)).toBeGreaterThan(5 * asking(`not (${family})`, crib))
+  const bathtub = "r.kind = 'bathtub'"
+  expect(asking(`p.code = 'PKG' and not (${family})`, bathtub)).toBeGreaterThan(
+    3 * asking("p.code <> 'PKG'", bathtub),
+  )
+  const late = "r.text = 'Late check-out until 2 pm'"
+  expect(asking(`t.code = 'STE' and p.code <> 'PKG' and not (${family})`, late)).toBeGreaterThan(
+    5 * asking("t.code <> 'STE'", late),
+  )
+  const comers = new Set(truth.guests.filter((guest) => guest.late).map(({ id }) => id as number))
+  const said = all<{ id: number; late: number }>(
+    `select guest_id as id, expected_time >= '20:00' as late from bookings where created_on < arrival`,
+  )
+  const ofComers = said.filter(({ id }) => comers.has(id))
+  const lateShare = ofComers.reduce((sum, row) => sum + (row.late ?? 0), 0) / ofComers.length
+  expect(Math.abs(lateShare - lateStays)).toBeLessThan(0.1)
+})
+
+test('who left with a wish declined comes again less often', () => {
+  const lost = new Set(truth.guests.filter(({ lostOn }) => lostOn !== null).map(({ id }) => id as number))
+  const lasts = all<{ id: number; declined: number }>(
+    `select b.guest_id as id, exists (select 1 from requests r where r.booking_id = b.id and r.status = 'declined') as declined
+     from bookings b join (select guest_id, max(departure) as departure from bookings where status = 'checked-out' group by 1) l
+       on l.guest_id = b.guest_id and l.departure = b.departure
+     where b.status = 'checked-out' group by b.guest_id`,
+  ).filter(
+    ({ id }) => truth.guests[id - 1]?.habit === 'regular' || truth.guests[id - 1]?.habit === 'frequent',
+  )
+  const rate = (declined: number) => {
+    const rows = lasts.filter((row) => row.declined === declined)
+    return rows.filter(({ id }) => lost.has(id)).length / rows.length
+  }
+  expect(rate(1)).toBeGreaterThan(rate(0) * 1.2)
+})
+
+test('leaving cases follow the rules of the commands, and some are open, left for later, and to be noticed', () => {
+  const cases = all<{
+    id: number
+    guest_id: number
+    opened_on: string
+    owner: string | null
+    offer: string | null
+    outcome: string | null
+    returned_on: string | null
+    closed_on: string | null
+    back: string | null
+  }>(
+    `select c.*, (select min(arrival) from bookings b where b.guest_id = c.guest_id and b.arrival >= c.opened_on
+       and b.status in ('in-house', 'checked-out')) as back from leaving_cases c order by id`,
+  )
+  expect(cases.length).toBeGreaterThan(25)
+  const outcomes = new Set(cases.map(({ outcome }) => outcome))
+  expect(outcomes).toEqual(new Set(['won-back', 'lost', 'false-alarm', null]))
+  for (const one of cases) {
+    if (one.outcome === 'won-back') expect(one.returned_on, `case ${one.id}`).toBe(one.back)
+    if (one.outcome === 'lost') expect(one.back === null || one.back > (one.closed_on ?? '')).toBe(true)
+    if (one.offer !== null) expect(one.owner).not.toBeNull()
+  }
+  const open = cases.filter(({ closed_on }) => closed_on === null)
+  expect(new Set(open.map(({ guest_id }) => guest_id)).size).toBe(open.length)
+  expect(share("select count(*) from leaving_cases where snoozed_until > '2026-03-02'")).toBeGreaterThan(0)
+  // Who was to be brought back by an offer comes more often than who was not.
+  const back = (brings: boolean) => {
+    const made = truth.offers.filter((offer) => offer.brings === brings)
+    const returned = made.filter(({ guest }) => cases.some((one) => one.guest_id === guest && one.back))
+    return returned.length / made.length
+  }
+  expect(back(true)).toBeGreaterThan(back(false) + 0.2)
+})
