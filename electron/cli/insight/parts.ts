@@ -34,4 +34,17 @@ export const insightParts: readonly InsightPart[] = [
     },
     load: () => import('./clv.ts'),
   },
+  {
+    name: 'tree',
+    options: {
+      table: { type: 'string', value: 'FILE.csv' },
+      target: { type: 'string', value: 'COLUMN|TARGET' },
+      positive: { type: 'string', value: 'VALUE' },
+      'held-out': { type: 'string', value: 'PERCENT' },
+      'held-out-column': { type: 'string', value: 'COLUMN' },
+      leaves: { type: 'string', value: 'N' },
+      seed: { type: 'string', value: 'N' },
+    },
+    load: () => import('./tree.ts'),
+  },
 ]

@@ -24,7 +24,7 @@ export const cli = {
     backups: 'Lists the copies in a folder, newest first.',
     restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
     insight:
-      'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it).',
+      'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), tree (rules towards a yes-or-no target).',
     doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {
@@ -79,6 +79,12 @@ export const cli = {
     model: 'bg-nbd (default for files), mbg-nbd (default for a store) or pareto-nbd',
     horizon: 'Units that expected12 and value look ahead (default: twelve months, 52.18 weeks)',
     discount: 'Discount of later value, whole percent a year (default: 10)',
+    table: 'A plain file with headings, a row per case',
+    target: 'The column to foretell, yes or no; with --store the name of a target',
+    positive: 'The value of the target that counts (default: 1, true or yes, else the rarer of two)',
+    'held-out': 'Percent of the rows that are held out to measure on (default: 25)',
+    'held-out-column': 'A column that marks held-out rows by 1, true, yes or test',
+    leaves: 'At most so many rules (default: 10)',
     'request-id': 'Your id for this attempt: the same id is carried out only once',
   },
   wrong: {

@@ -14,8 +14,8 @@ import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
 import { insightFile } from './insight-file.ts'
+import { insightTree } from './insight-tree.ts'
 import { insightValue } from './insight-value.ts'
-
 import { job } from './job.ts'
 import { keys } from './keys.ts'
 import { leaving } from './leaving.ts'
@@ -52,6 +52,7 @@ export const en = {
   insightFile,
   insight,
   insightValue,
+  insightTree,
   job,
   keys,
   leaving,

@@ -24,7 +24,8 @@ export const cli: Translation<typeof source> = {
     backup: '将数据文件备份到文件夹（使用中亦可），并校验备份。',
     backups: '列出文件夹中的备份，最近的在前。',
     restore: '显示恢复备份将丢失的内容；加 --yes 则以备份取代数据文件。',
-    insight: '计算客户分析的一项，可用普通文件或数据文件：rfm（客户价值八分）、clv（谁会再来及其价值）。',
+    insight:
+      '计算客户分析的一项，可用普通文件或数据文件：rfm（客户价值八分）、clv（谁会再来及其价值）、tree（达到某个目标的规则）。',
     doctor: '检查整个数据文件并指出问题；除 --tidy 外不作任何改动。',
   },
   option: {
@@ -77,6 +78,12 @@ export const cli: Translation<typeof source> = {
     model: 'bg-nbd（文件的缺省）、mbg-nbd（数据文件的缺省）或 pareto-nbd',
     horizon: 'expected12 与 value 向前看的时间单位数（缺省为十二个月，即 52.18 周）',
     discount: '日后价值的年折现率，整数百分比（缺省 10）',
+    table: '带标题行的普通文件，每行一例',
+    target: '要预测的列（是或否）；使用 --store 时为目标名称',
+    positive: '目标列中算达到目标的值（缺省为 1、true 或 yes，否则为两个值中较少的一个）',
+    'held-out': '留出用于检验的行数百分比（缺省 25）',
+    'held-out-column': '以 1、true、yes 或 test 标明留出行的列',
+    leaves: '规则条数上限（缺省 10）',
     'request-id': '本次请求的标记：同一标记只执行一次',
   },
   wrong: {

@@ -1,0 +1,142 @@
+/**
+ * What a manager may ask about guests: who will meet it within the twelve months after a day. Each target says whom it is about
+ * and what counts, both from the bookings as they stood at the end of those months.
+ */
+import type { FactTable } from '../facts/catalogue.ts'
+import type { BookingColumns, History } from '../facts/history.ts'
+import {
+  statusOn,
+  thenCancelled,
+  thenCompleted,
+  thenInHouse,
+  thenOpen,
+  thenUnknown,
+} from '../facts/known-then.ts'
+
+export const treeTargets = ['comesBack12', 'highValue', 'breakfast', 'cancels', 'longStay', 'direct'] as const
+export type TreeTarget = (typeof treeTargets)[number]
+
+/** Days that a target looks ahead. */
+export const TARGET_DAYS = 365
+export const LONG_STAY_NIGHTS = 5
+/** High value: among the best so many of a hundred guests with revenue. */
+export const HIGH_VALUE_SHARE = 0.2
+
+/** Guests that a target is about, as rows of the facts, and whether each meets it. */
+export interface Outcome {
+  rows: Uint32Array
+  target: Uint8Array
+}
+
+/** What a guest did in the months after the day. */
+interface Ahead {
+  /** Came: a stay began after the day and within the months. */
+  came: boolean
+  /** The first stay among them. */
+  first: number
+  revenue: number
+  /** Made a booking after the day, by the end. */
+  booked: boolean
+  cancelled: boolean
+  longStay: boolean
+}
+
+/**
+ * What happened in the months after the facts' day. Guests left out of automated judgement (`excluded`) are not in it.
+ * `highCut` is the least revenue that counts as high, in minor units.
+ */
+export function outcomeOf(target: TreeTarget, history: History, facts: FactTable, highCut: number): Outcome {
+  const rows = new Uint32Array(facts.count)
+  const met = new Uint8Array(facts.count)
+  const breakfast = history.words.meal.map((meal) => /^(breakfast|half-board|full-board)$/.test(meal))
+  const direct = history.words.channel.map((channel) => channel === 'direct')
+  let count = 0
+  for (let row = 0; row < facts.count; row++) {
+    const guest = facts.place[row]!
+    if (history.guests.excluded[guest] || !isAsked(target, facts, row)) continue
+    const ahead = lookAhead(history, guest, facts.day)
+    if (!isAbout(target, ahead)) continue
+    rows[count] = row
+    met[count++] = meets(target, ahead, history.bookings, { breakfast, direct, highCut }) ? 1 : 0
+  }
+  return { rows: rows.slice(0, count), target: met.slice(0, count) }
+}
+
+/** Guests whose outcome is still open: those that the target is asked of on the facts' day. */
+export function guestsAsked(target: TreeTarget, history: History, facts: FactTable): Uint32Array {
+  return Uint32Array.from({ length: facts.count }, (_, row) => row).filter(
+    (row) => !history.guests.excluded[facts.place[row]!] && isAsked(target, facts, row),
+  )
+}
+
+/** A guest has stayed before; of who cancels, has booked before. */
+function isAsked(target: TreeTarget, { numbers }: FactTable, row: number): boolean {
+  return target === 'cancels' ? numbers.bookings[row]! > 0 : numbers.stays[row]! > 0
+}
+
+/** Breakfast, a long stay, a direct booking are asked of those who come; cancelling of those who book. */
+function isAbout(target: TreeTarget, { came, booked }: Ahead): boolean {
+  if (target === 'comesBack12' || target === 'highValue') return true
+  return target === 'cancels' ? booked : came
+}
+
+function meets(
+  target: TreeTarget,
+  ahead: Ahead,
+  bookings: BookingColumns,
+  { breakfast, direct, highCut }: { breakfast: boolean[]; direct: boolean[]; highCut: number },
+): boolean {
+  switch (target) {
+    case 'comesBack12':
+      return ahead.came
+    case 'highValue':
+      return ahead.revenue >= highCut
+    case 'breakfast':
+      return breakfast[bookings.meal[ahead.first]!]!
+    case 'direct':
+      return direct[bookings.channel[ahead.first]!]!
+    case 'cancels':
+      return ahead.cancelled
+    case 'longStay':
+      return ahead.longStay
+  }
+}
+
+/** From what was known at the end of the months. */
+function lookAhead({ bookings, from }: History, guest: number, day: number): Ahead {
+  const end = day + TARGET_DAYS
+  const ahead: Ahead = {
+    came: false,
+    first: -1,
+    revenue: 0,
+    booked: false,
+    cancelled: false,
+    longStay: false,
+  }
+  for (let b = from[guest]!; b < from[guest + 1]!; b++) {
+    const then = statusOn(bookings, b, end)
+    if (then === thenUnknown || then === thenOpen) continue
+    if (bookings.createdOn[b]! > day) {
+      ahead.booked = true
+      if (then === thenCancelled) ahead.cancelled = true
+    }
+    if (then !== thenCompleted && then !== thenInHouse) continue
+    const departure = bookings.departure[b]!
+    if (then === thenCompleted && departure > day) ahead.revenue += bookings.total[b]!
+    if (bookings.arrival[b]! <= day) continue
+    if (!ahead.came) ahead.first = b
+    ahead.came = true
+    if (departure - bookings.arrival[b]! >= LONG_STAY_NIGHTS) ahead.longStay = true
+  }
+  return ahead
+}
+
+/**
+ * The revenue of twelve months from which a guest counts as of high value: the best fifth of those with revenue in the twelve
+ * months before the facts' day. Infinite where nobody had any.
+ */
+export function highValueCut({ numbers }: FactTable): number {
+  const revenues = Float64Array.from(numbers.revenue12.filter((revenue) => revenue > 0)).sort()
+  const place = Math.ceil(revenues.length * (1 - HIGH_VALUE_SHARE))
+  return revenues[Math.min(place, revenues.length - 1)] ?? Number.POSITIVE_INFINITY
+}

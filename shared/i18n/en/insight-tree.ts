@@ -1,0 +1,40 @@
+/** Words of the decision tree: its rules, its targets, its figures, and its command line. */
+export const insightTree = {
+  rule: {
+    all: 'All guests',
+    and: ' and ',
+    or: ' or ',
+    comma: ', ',
+    is: '{{name}}: {{value}}',
+    equals: '{{name}} {{value}}',
+    atMost: '{{name}} at most {{value}}',
+    atLeast: '{{name}} at least {{value}}',
+    above: '{{name}} more than {{value}}',
+    from: '{{name}} {{low}} to {{high}}',
+    between: '{{name}} more than {{low}}, at most {{high}}',
+    unknown: '{{name}} not known',
+    known: '{{name}} known',
+    orUnknown: '{{rule}} or not known',
+    other: 'other',
+    missing: 'not known',
+  },
+  cli: {
+    noTarget: '--target is missing: which column, or with --store which of {{targets}}?',
+    noColumn: '{{file}} has no column “{{column}}”. Its columns: {{columns}}.',
+    unknown: 'Column “{{column}}” has no value in any row.',
+    constant: 'Column “{{column}}” is “{{value}}” in every row: there is nothing to tell apart.',
+    many: 'Column “{{column}}” has more than two values ({{values}}). Say which one counts with --positive.',
+    noSuch: 'Column “{{column}}” has no value “{{given}}”. Its values: {{values}}.',
+    little:
+      'Too little to say anything: {{rows}} rows, {{positives}} of them met the target. Needed: {{needRows}} rows, {{needEach}} that met it and {{needEach}} that did not, in the training part and in the held-out part together; {{needHeld}} of each in the held-out part.',
+    nothingToLearn: 'No column is left to learn from: all others are constant or differ in every row.',
+    partTwice: '--held-out and --held-out-column are one or the other.',
+    note: 'Learned from {{trained}} rows, AUC measured on {{heldOut}} held-out rows; covers and share are of the rows learned from.',
+    leftOut: 'Left out: {{column}} ({{why}})',
+    why: {
+      constant: 'the same in every row',
+      identifier: 'different in almost every row',
+      manyWords: 'more than 65,000 different words',
+    },
+  },
+}
