@@ -1,3 +1,4 @@
+import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
@@ -75,4 +76,6 @@ export type Database = {
   /** Derived data in the file beside the store, attached to the reader alone. */
   'insight.meta': InsightMetaTable
   'insight.runs': InsightRunsTable
+  'insight.facts_state': InsightFactsState
+  'insight.guest_facts': InsightGuestFacts
 }

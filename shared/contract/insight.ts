@@ -14,7 +14,7 @@ const runInputs = runKinds.map((kind) =>
   z.strictObject({
     kind: z.literal(kind),
     asOf: businessDate.optional(),
-    params: insightRuns[kind].params.prefault({}),
+    params: (insightRuns[kind].params as z.ZodObject).prefault({}),
   }),
 )
 const runInput = z.discriminatedUnion('kind', runInputs as [(typeof runInputs)[0]], {

@@ -1,13 +1,12 @@
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader } from '../../handles.ts'
 
-/** Guests with a name and without one (they came with an import), and the bookings of the latter. */
-export function countGuests(store: LongReader): { named: number; unnamed: number; bookings: number } {
+/** Guests who came with an import without a name, and their bookings. */
+export function countUnnamed(store: LongReader): { guests: number; bookings: number } {
   return rawOf(store)
     .prepare(
-      `select (select count(*) from guests where unnamed = 0) as named,
-         (select count(*) from guests where unnamed = 1) as unnamed,
+      `select (select count(*) from guests where unnamed = 1) as guests,
          (select count(*) from bookings where guest_id in (select id from guests where unnamed = 1)) as bookings`,
     )
-    .get() as { named: number; unnamed: number; bookings: number }
+    .get() as { guests: number; bookings: number }
 }

@@ -1,12 +1,20 @@
 import type { InsightFile, LongReader } from '#db/handles.ts'
 import type { Refusal } from '#shared/contract/index.ts'
 import type { RunKind, RunOutputOf, RunParamsOf } from '#shared/contract/insight-runs.ts'
+import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
+import type { History } from '#shared/domain/insight/facts/history.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 
 /** What a run has to work with, in the worker. */
 export type RunDesk = {
   /** The store, for reading. */
   store: LongReader
+  /** All bookings as columns, of one moment for the whole task; kept in the worker until the store changes. */
+  history: () => History
+  /** The facts of all guests on a day, that of the run where none is given. The last one is kept. */
+  facts: (day?: number) => FactTable
+  /** False for a date in the past: tables hold what is of the business date, so that nothing is written into them. */
+  isCurrent: boolean
   /** The file of derived data, inside the one transaction of this run. */
   insight: InsightFile
   asOf: BusinessDate

@@ -17,7 +17,8 @@ export const run = works('insight.run', (ctx, { kind, asOf = ctx.businessDate, p
   const trouble = refuseWithoutFile(ctx)
   if (trouble) return trouble
   if (asOf > ctx.businessDate) return refuse('AS_OF_AHEAD', { date: asOf, businessDate: ctx.businessDate })
-  const asked: OneAsked = { kind, params, asOf, moment: ctx.moment }
+  const isCurrent = asOf === ctx.businessDate
+  const asked: OneAsked = { kind, params, asOf, moment: ctx.moment, isCurrent }
   const job = startInsight(ctx, (handle) => ctx.heavy.run('insight.run', asked, handle))
   return job ? { job } : refuse('JOB_RUNNING')
 })

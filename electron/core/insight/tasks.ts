@@ -9,11 +9,19 @@ import type { RunKind } from '#shared/contract/insight-runs.ts'
 import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
 import { Cancelled, type Task, type TaskDesk } from '../heavy/public.ts'
 import { paramsText } from './params.ts'
+import { openPast, type Past } from './past.ts'
 import type { AnyRun, RunDesk } from './run.ts'
 import { runOf, standingRuns } from './runs/index.ts'
 
 export type RefreshAsked = { asOf: BusinessDate; moment: string; rebuild: boolean }
-export type OneAsked = { kind: RunKind; params: Record<string, unknown>; asOf: BusinessDate; moment: string }
+export type OneAsked = {
+  kind: RunKind
+  params: Record<string, unknown>
+  asOf: BusinessDate
+  moment: string
+  /** The date is the business date. */
+  isCurrent: boolean
+}
 /** What a job of one run ends with. */
 export type Ran = { kind: RunKind; asOf: BusinessDate; moment: string; seconds: number; output: unknown }
 /** What a refresh ends with: how each run went. */
@@ -31,12 +39,19 @@ const steps = 1000
 const refresh: Task = (desk, { asOf, moment, rebuild }: RefreshAsked) => {
   const begun = performance.now()
   const { seq } = readLongHead(desk.store)
+  const past = openPast(desk.store)
   const runs = standingRuns()
   const told: Refreshed['runs'] = []
   for (const [index, run] of runs.entries()) {
     const pulse = (done: number, total: number) =>
       desk.pulse(index * steps + Math.floor((steps * done) / Math.max(1, total)), runs.length * steps)
-    const ran = carryOut({ ...desk, pulse }, run, { kind: run.kind, params: {}, asOf, moment }, rebuild)
+    const ran = carryOut(
+      { ...desk, pulse },
+      run,
+      { kind: run.kind, params: {}, asOf, moment, isCurrent: true },
+      past,
+      rebuild,
+    )
     if (ran === null) return { failure: noFile }
     told.push({ kind: run.kind, said: ran.said })
   }
@@ -57,7 +72,7 @@ function noteRefresh(
 
 const one: Task = (desk, asked: OneAsked) => {
   const begun = performance.now()
-  const ran = carryOut(desk, runOf(asked.kind), asked, false)
+  const ran = carryOut(desk, runOf(asked.kind), asked, openPast(desk.store), false)
   if (ran === null) return { failure: noFile }
   if (ran.said) return { failure: ran.said }
   const { kind, asOf, moment } = asked
@@ -65,7 +80,7 @@ const one: Task = (desk, asked: OneAsked) => {
 }
 
 /** Runs and keeps what came of it, in one transaction. A defect is noted in the log and in its place. Null: no file. */
-function carryOut(desk: TaskDesk, run: AnyRun, asked: OneAsked, rebuild: boolean) {
+function carryOut(desk: TaskDesk, run: AnyRun, asked: OneAsked, past: Past, rebuild: boolean) {
   const { store, insight, pulse } = desk
   if (!insight) return null
   const begun = performance.now()
@@ -83,10 +98,23 @@ function carryOut(desk: TaskDesk, run: AnyRun, asked: OneAsked, rebuild: boolean
       said: said && JSON.stringify(said),
     })
     dropOldRuns(insight, run.kind)
-    saveHead(insight, head)
+    // No run knew of a later change than the newest of now
+    saveHead(insight, readLongHead(store))
     return { output, said }
   }
-  const runDesk: RunDesk = { store, insight, asOf, day: toDayNumber(asOf), moment, pulse, rebuild }
+  const day = toDayNumber(asOf)
+  const runDesk: RunDesk = {
+    store,
+    insight,
+    asOf,
+    day,
+    moment,
+    isCurrent: asked.isCurrent,
+    rebuild,
+    pulse,
+    history: () => past.history(pulse),
+    facts: (on = day) => past.facts(on, pulse),
+  }
   try {
     return inOneWrite(insight, () => {
       const end = run.run(runDesk, asked.params as never)

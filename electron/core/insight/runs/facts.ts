@@ -1,13 +1,77 @@
-import { countGuests } from '#db/queries/insight/counts.ts'
-import type { Run } from '../run.ts'
+import { inOneRead } from '#db/insight/transaction.ts'
+import { countUnnamed } from '#db/queries/insight/counts.ts'
+import { readHistoryOf } from '#db/queries/insight/history-of.ts'
+import { countFactRows, guestsTouched, readFactsState } from '#db/queries/insight/touched.ts'
+import { deleteFacts, insertFacts, insertLater, saveFactsState } from '#db/repositories/insight/facts.ts'
+import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
+import type { Run, RunDesk } from '../run.ts'
 
-/** The facts of every guest with a name. */
+/** Beyond so many guests, or this share of all, reading all of them again is as quick. */
+const fewest = 5_000
+const share = 0.03
+
+/** The facts of every guest with a name: those of whom something changed, or of all. */
 export const facts: Run<'facts'> = {
   kind: 'facts',
   standing: 0,
-  run: ({ store, pulse }) => {
-    pulse(0, 1)
-    const { named, unnamed, bookings } = countGuests(store)
-    return { output: { guests: named, unnamed: { guests: unnamed, bookings }, read: named, rebuilt: true } }
+  run: (desk) => {
+    if (!desk.isCurrent) {
+      const guests = desk.facts().count
+      return { output: { guests, unnamed: desk.history().unnamed, read: guests, rebuilt: true } }
+    }
+    return { output: readTouched(desk) ?? rebuild(desk) }
   },
+}
+
+/** Everything again. The history that it reads stays for the runs that follow. */
+function rebuild({ insight, history, facts, pulse, day }: RunDesk) {
+  const past = history()
+  const table = facts()
+  deleteFacts(insight, null)
+  insertFacts(insight, past, table, pulse)
+  insertLater(
+    insight,
+    past,
+    table,
+    past.guests.id.map((_, place) => place),
+  )
+  saveState(insight, day, past.seq, past.unnamed)
+  return { guests: table.count, unnamed: past.unnamed, read: past.guests.id.length, rebuilt: true }
+}
+
+/** Only guests whom a change or a day since the last time touches; null where that is not known, or no less work. */
+function readTouched({ store, insight, pulse, day, rebuild }: RunDesk) {
+  const state = rebuild ? undefined : readFactsState(insight)
+  if (!state) return null
+  const rows = countFactRows(insight)
+  const most = Math.max(fewest, Math.floor(rows * share))
+  const read = inOneRead(store, () => {
+    const guests = guestsTouched(store, insight, state, { day, most })
+    return guests && { guests, past: readHistoryOf(store, pulse, guests) }
+  })
+  if (!read) return null
+  const { guests, past } = read
+  const table = factsAsOf(past, day, pulse)
+  deleteFacts(insight, guests)
+  insertFacts(insight, past, table, pulse)
+  insertLater(
+    insight,
+    past,
+    table,
+    past.guests.id.map((_, place) => place),
+  )
+  const known = { guests: state.unnamed_guests, bookings: state.unnamed_bookings }
+  // Who was read and has no name now, or is gone
+  const unnamed = past.guests.id.length < guests.length ? countUnnamed(store) : known
+  saveState(insight, day, past.seq, unnamed)
+  return { guests: countFactRows(insight), unnamed, read: guests.length, rebuilt: false }
+}
+
+function saveState(
+  insight: RunDesk['insight'],
+  day: number,
+  seq: number,
+  unnamed: { guests: number; bookings: number },
+): void {
+  saveFactsState(insight, { day, seq, unnamed_guests: unnamed.guests, unnamed_bookings: unnamed.bookings })
 }
