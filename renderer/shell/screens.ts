@@ -4,6 +4,7 @@ import type { Screen } from '../base/route/screen.ts'
 import { changeScreens } from '../features/change/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
+import { insightScreens } from '../features/insight/screens.tsx'
 import { settingsScreens } from '../features/settings/screens.tsx'
 
 /** All screens of the program: each area adds its list, one line. */
@@ -13,5 +14,6 @@ export const screens: readonly Screen[] = [
   ...changeScreens,
   ...guestScreens,
   ...importScreens,
+  ...insightScreens,
   ...settingsScreens,
 ]

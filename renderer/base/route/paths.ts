@@ -9,6 +9,8 @@ export const paths = {
   requests: '/requests',
   import: '/import',
   changes: '/changes',
+  insight: '/insight',
+  insightSection: '/insight/:section',
   settings: '/settings',
   settingsSection: '/settings/:section',
 } as const

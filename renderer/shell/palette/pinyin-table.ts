@@ -1,10 +1,10 @@
 /** Written from the catalogue’s characters by tests/renderer/shell/pinyin.test.ts (UPDATE_PINYIN=1). */
 export const TABLE =
   'ai:碍 an:安按案 ao:澳 ba:吧把 bai:白败 ban:办半版班般 bang:帮 bao:保包报 bei:备被 ben:本 bi:币必比笔闭 bian:便变编边 biao:标表 ' +
-  'bie:别 bin:宾 bing:并病 bo:博簿 bu:不步补部 cai:猜财采 can:参餐 cang:藏 cao:操 ceng:层 cha:差查茶 chai:拆 chan:产 ' +
+  'bie:别 bin:宾 bing:并病 bo:博簿 bu:不步补部 cai:猜财采 can:参餐 cang:藏 cao:操 ceng:层 cha:察差查茶 chai:拆 chan:产 ' +
   'chang:偿场常长 chao:超 che:撤车 cheng:成承称程 chi:吃持 chong:充重 chu:出初处础除 chuan:传 chuang:床窗 chun:纯 ci:次此磁 ' +
   'cong:从 cun:存 cuo:错 da:大打答达 dai:代带待 dan:但单担 dang:当档 dao:到导道 de:得的 deng:登等 di:低地抵第 dian:店点电 ' +
-  'diao:掉调 ding:丁定订 dong:动 dou:逗都 du:度独读 duan:断段短端 dui:对队 dun:盾 duo:多 e:额 er:二儿而 fa:发法 fan:翻范返 ' +
+  'diao:掉调 ding:丁定订 dong:动洞 dou:逗都 du:度独读 duan:断段短端 dui:对队 dun:盾 duo:多 e:额 er:二儿而 fa:发法 fan:翻范返 ' +
   'fang:房放方访 fei:啡费非 fen:份分 fou:否 fu:付副复符负麸 gai:改该 gan:干 gang:刚岗港缸 gao:告高 ge:个各格隔 gei:给 gen:跟 ' +
   'geng:更 gong:供公共功工 gou:构 gu:故 guan:关官管观 gui:归规 gun:滚 guo:国果过 hai:海还 han:函含 hang:航行 hao:号好耗 ' +
   'he:何合和核 hen:痕 hong:红 hou:候后 hu:户护 hua:划化话 huai:坏 huan:换环 hui:会回恢惠汇灰 huo:或活获货 ' +

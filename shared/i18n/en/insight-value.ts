@@ -2,6 +2,16 @@
 export const insightValue = {
   costLimit: 'max {{amount}} a stay',
   cut: { mean: 'At the mean', quintile: 'At the fifths', hand: 'By hand' },
+  playbooks: {
+    about: 'What is done for the guests of each class. Open one to change it.',
+    action: 'What is done',
+    actionHint: 'Services and attention only. A price never depends on a computed class.',
+    cost: 'Max cost a stay',
+    costHint: 'In {{currency}}, per guest and stay. Leave it empty where no limit is set.',
+    from: 'Text',
+    own: 'Own',
+    usual: 'Default',
+  },
   kind: {
     rfm: 'RFM',
     value: 'Value class',

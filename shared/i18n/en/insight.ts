@@ -1,9 +1,35 @@
 /** Insight: the frame of its page, what its commands did, and what they refuse. Each part has words of its own beside. */
 export const insight = {
+  title: 'Insight',
+  sections: 'Insight sections',
+  unknownSection: 'There is no such section.',
   section: {
     value: 'Value',
     playbooks: 'Playbooks',
     settings: 'Settings',
+  },
+  key: {
+    value: 'Go to value',
+    playbooks: 'Go to playbooks',
+    settings: 'Go to the settings of Insight',
+    refresh: 'Compute again',
+  },
+  status: {
+    label: 'How old the results are',
+    asOf: 'As of',
+    computed: 'computed',
+    changes_one: '{{number}} change since',
+    changes_other: '{{number}} changes since',
+    unnamed_one: '{{number}} unnamed guest left out',
+    unnamed_other: '{{number}} unnamed guests left out',
+    unnamedWhy: 'Guests who were imported without a name: nothing is known of the person.',
+    never: 'Not computed yet',
+    running: 'Computing',
+    cancelled: 'Computation cancelled. The results before it are unchanged.',
+    refresh: 'Compute again',
+    notYet:
+      'Results about guests belong here: who brings what, who is leaving, what they need. Nothing has been computed in this hotel yet. Computing reads every booking and changes none; the desk goes on meanwhile.',
+    compute: 'Compute now',
   },
   done: {
     refresh: 'Insight updated',

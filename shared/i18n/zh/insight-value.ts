@@ -4,6 +4,16 @@ import type { Translation } from '../types.ts'
 export const insightValue: Translation<typeof source> = {
   costLimit: '每次入住上限 {{amount}}',
   cut: { mean: '按均值', quintile: '按五分位', hand: '人工设定' },
+  playbooks: {
+    about: '各类客人的应对方案，打开一项即可修改。',
+    action: '做什么',
+    actionHint: '只写服务与关怀。价格不得取决于自动分类。',
+    cost: '每次入住费用上限',
+    costHint: '以 {{currency}} 计，每位客人每次入住。不设上限时留空。',
+    from: '文本',
+    own: '自定',
+    usual: '默认',
+  },
   kind: {
     rfm: 'RFM 八分',
     value: '价值等级',

@@ -2,10 +2,34 @@ import type { insight as source } from '../en/insight.ts'
 import type { Translation } from '../types.ts'
 
 export const insight: Translation<typeof source> = {
+  title: '洞察',
+  sections: '洞察栏目',
+  unknownSection: '没有这个栏目。',
   section: {
     value: '客户价值',
     playbooks: '应对方案',
     settings: '分析设置',
+  },
+  key: {
+    value: '转到客户价值',
+    playbooks: '转到应对方案',
+    settings: '转到分析设置',
+    refresh: '重新计算',
+  },
+  status: {
+    label: '结果的时间',
+    asOf: '截至',
+    computed: '计算于',
+    changes_other: '此后有 {{number}} 项变更',
+    unnamed_other: '未计入 {{number}} 位未留姓名的客人',
+    unnamedWhy: '导入时没有姓名的客人：不知是谁，无从分析。',
+    never: '尚未计算',
+    running: '正在计算',
+    cancelled: '已取消计算，此前的结果不变。',
+    refresh: '重新计算',
+    notYet:
+      '这里显示客人分析的结果：谁带来多少收入、谁正在流失、各有什么需要。本酒店尚未计算过。计算只读取预订，不改动任何数据，期间前台可照常工作。',
+    compute: '立即计算',
   },
   done: {
     refresh: '已重新计算洞察',

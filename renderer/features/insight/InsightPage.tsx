@@ -1,0 +1,122 @@
+import './insight.css'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { runEach, useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import { refreshActs, sectionActs } from './acts.ts'
+import { StatusStrip } from './StatusStrip.tsx'
+import { type SectionName, sections } from './sections.ts'
+import { type Refresh, useRefresh } from './use-refresh.ts'
+
+const components = Object.fromEntries(
+  sections.map(({ name, load }) => [name, lazy(async () => ({ default: (await load()).Section }))]),
+) as unknown as Record<SectionName, ComponentType>
+
+/** Insight: the sections at the left, how old the results are above, one section at the right. */
+export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
+  const { t } = useWords()
+  const name = params.section
+  const first = sections[0].name
+  useEffect(() => {
+    if (name === undefined) go(href(paths.insightSection, { section: first }), { replace: true })
+  }, [name, first])
+  const status = useQuery('insight.status', {})
+  const refresh = useRefresh(status.data?.job ?? null)
+  useActs(
+    sectionActs,
+    runEach(sectionActs, (section) => go(href(paths.insightSection, { section }))),
+  )
+  useActs(refreshActs, { refresh: refresh.start })
+  const here = sections.find((section) => section.name === name)
+  return (
+    <div className="ins-page">
+      <Pane main className="ins-sections" title={t('insight.title')}>
+        <SectionList open={name} />
+      </Pane>
+      <div className="ins-body">
+        {status.failed && !status.data && (
+          <Trouble failed={status.failed} operation="insight.status" onRetry={status.retry} />
+        )}
+        {status.data && <StatusStrip status={status.data} refresh={refresh} />}
+        {name !== undefined && !here && (
+          <Pane>
+            <EmptyState>{t('insight.unknownSection')}</EmptyState>
+          </Pane>
+        )}
+        {here && status.loading && <RowSkeleton />}
+        {here && status.data && (
+          <OpenSection
+            name={here.name}
+            computed={needsNothing(here) || status.data.asOf !== null}
+            refresh={refresh}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function SectionList({ open }: { open: string | undefined }) {
+  const { t } = useWords()
+  return (
+    <nav aria-label={t('insight.sections')}>
+      <ul className="ins-nav">
+        {sections.map(({ name }) => (
+          <li key={name}>
+            <Link
+              to={href(paths.insightSection, { section: name })}
+              aria-current={name === open ? 'page' : undefined}
+            >
+              <span>{t(`insight.section.${name}`)}</span>
+              <KeyHint keys={sectionActs[name].key} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** What is shown from the store alone, whether anything was computed or not. */
+function needsNothing({ reads }: { reads: 'results' | 'store' }): boolean {
+  return reads === 'store'
+}
+
+type OpenProps = { name: SectionName; computed: boolean; refresh: Refresh }
+
+/** The section; as long as nothing was computed, what belongs here and the key that computes it. */
+function OpenSection({ name, computed, refresh }: OpenProps) {
+  const { t } = useWords()
+  const Section = components[name]
+  if (!computed) {
+    return (
+      <Pane>
+        <EmptyState
+          {...(refresh.running
+            ? {}
+            : {
+                action: {
+                  label: t('insight.status.compute'),
+                  run: refresh.start,
+                  keys: refreshActs.refresh.key,
+                },
+              })}
+        >
+          {t('insight.status.notYet')}
+        </EmptyState>
+      </Pane>
+    )
+  }
+  return (
+    <Suspense fallback={<RowSkeleton />}>
+      <Section key={name} />
+    </Suspense>
+  )
+}

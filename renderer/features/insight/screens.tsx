@@ -1,0 +1,25 @@
+import { paths } from '#renderer/base/route/paths.ts'
+import type { Screen } from '#renderer/base/route/screen.ts'
+import { InsightIcon } from '#renderer/ui/icons.tsx'
+import { refreshActs, sectionActs } from './acts.ts'
+
+const load = () => import('./InsightPage.tsx')
+
+export const insightScreens: readonly Screen[] = [
+  {
+    path: paths.insight,
+    title: 'insight.title',
+    rail: { order: 70, icon: <InsightIcon /> },
+    role: 'manager',
+    load,
+    words:
+      'analysis rfm value churn segments clusters risk model playbook 客户分析 客户价值 八分 流失 会员分析 分群 风险 fenxi jiazhi',
+  },
+  {
+    path: paths.insightSection,
+    title: 'insight.title',
+    role: 'manager',
+    load,
+    acts: [sectionActs, refreshActs],
+  },
+]

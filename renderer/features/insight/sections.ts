@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+
+/** A section's module exports its component as `Section`. */
+type SectionModule = { Section: ComponentType }
+
+/** The sections in their order: the key that leads there, and the module, loaded when it is first opened. */
+export const sections = [
+  {
+    name: 'playbooks',
+    key: 'Alt+8',
+    reads: 'store',
+    load: () => import('./playbooks/PlaybooksSection.tsx'),
+  },
+] as const satisfies readonly {
+  name: string
+  key: string
+  /** A section of results is replaced by “not computed yet” until a first computation ended. */
+  reads: 'results' | 'store'
+  load: () => Promise<SectionModule>
+}[]
+
+export type SectionName = (typeof sections)[number]['name']
