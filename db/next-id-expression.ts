@@ -20,6 +20,7 @@ export type Numbered = keyof Database &
     | 'guest_judgements'
     | 'offers'
     | 'suggestion_votes'
+    | 'guest_kinds'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -39,6 +40,7 @@ const entityOf: Record<Numbered, string> = {
   guest_judgements: 'guest-judgement',
   offers: 'offer',
   suggestion_votes: 'suggestion-vote',
+  guest_kinds: 'guest-kind',
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
+import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
@@ -23,6 +24,7 @@ import type {
   SourceRecordsTable,
 } from './import.ts'
 import type { GuestJudgementsTable, InsightSettingsTable, PlaybooksTable } from './insight.ts'
+import type { GuestKindsTable } from './insight-groups.ts'
 import type { LeavingCasesTable } from './insight-leaving.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
 import type { OffersTable, SuggestionVotesTable } from './offer.ts'
@@ -67,6 +69,7 @@ export type Database = {
   leaving_cases: LeavingCasesTable
   offers: OffersTable
   suggestion_votes: SuggestionVotesTable
+  guest_kinds: GuestKindsTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable
@@ -78,4 +81,6 @@ export type Database = {
   'insight.runs': InsightRunsTable
   'insight.facts_state': InsightFactsState
   'insight.guest_facts': InsightGuestFacts
+  'insight.guest_kind': InsightGuestKindTable
+  'insight.likeness': InsightLikenessTable
 }

@@ -5,6 +5,7 @@ import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
+import { guestKindAggregate } from './insight/groups/kind-aggregate.ts'
 import { judgementAggregate } from './insight/judgements.ts'
 import { leavingCaseAggregate } from './insight/leaving/case-aggregate.ts'
 import { offerAggregate, suggestionVoteAggregate } from './insight/next/offer-aggregates.ts'
@@ -38,5 +39,6 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     judgementAggregate,
     offerAggregate,
     suggestionVoteAggregate,
+    guestKindAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

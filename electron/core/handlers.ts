@@ -9,6 +9,7 @@ import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
 import { insightChoiceHandlers } from './insight/choice-handlers.ts'
+import { kindHandlers } from './insight/groups/handlers.ts'
 import { insightHandlers } from './insight/handlers.ts'
 import { leavingHandlers } from './insight/leaving/handlers.ts'
 
@@ -37,6 +38,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...insightHandlers,
   ...insightNextHandlers,
   ...jobHandlers,
+  ...kindHandlers,
   ...leavingHandlers,
   ...loyaltyHandlers,
   ...rateHandlers,

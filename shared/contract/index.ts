@@ -12,6 +12,7 @@ import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
+import * as groups from './insight-groups.ts'
 import * as leaving from './insight-leaving.ts'
 
 import * as insightNext from './insight-next.ts'
@@ -58,6 +59,7 @@ export const operations = {
   ...operationsIn(insight),
   ...operationsIn(insightNext),
   ...operationsIn(job),
+  ...operationsIn(groups),
   ...operationsIn(leaving),
   ...operationsIn(loyalty),
   ...operationsIn(rate),

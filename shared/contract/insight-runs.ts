@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { firstFacts } from '../domain/insight/groups/first-stay.ts'
+import { type KindFact, kindFacts } from '../domain/insight/groups/kinds.ts'
+import { alikeGroups } from '../domain/insight/groups/likest.ts'
+import { maxClusters } from '../domain/insight/groups/match.ts'
 
 /** What a kind of run takes, and what it finds for the screen. Per-guest results have queries of their own. */
 function run<P extends z.ZodType, O extends z.ZodType>(params: P, output: O) {
@@ -7,6 +11,7 @@ function run<P extends z.ZodType, O extends z.ZodType>(params: P, output: O) {
 
 const none = z.strictObject({})
 const count = z.number().int().nonnegative()
+const kindFactNames = kindFacts.map(({ name }) => name) as [KindFact, ...KindFact[]]
 
 /**
  * Every kind of run of Insight, by name: one line each. Its code is in electron/core/insight/runs; one that stands in the
@@ -22,6 +27,71 @@ export const insightRuns = {
       /** Guests whose rows were read again; all of them in a rebuild. */
       read: count,
       rebuilt: z.boolean(),
+    }),
+  ),
+  /** Guests in groups by what they do; `k` by the indices unless it is given. */
+  kinds: run(
+    z.strictObject({ k: z.number().int().min(2).max(maxClusters).optional() }),
+    z.strictObject({
+      guests: count,
+      k: count,
+      /** Compared on a sample; empty where k was given. */
+      tried: z.array(
+        z.strictObject({
+          k: count,
+          inertia: z.number(),
+          silhouette: z.number(),
+          calinskiHarabasz: z.number(),
+          daviesBouldin: z.number(),
+        }),
+      ),
+      inertia: z.number(),
+      silhouette: z.number(),
+      /** Of so many guests: all of them, or a sample. */
+      silhouetteGuests: count,
+      calinskiHarabasz: z.number(),
+      daviesBouldin: z.number(),
+      /** Facts that were the same for all, and said nothing. */
+      constant: z.array(z.enum(kindFactNames)),
+      /** What the centres are in: each fact less its middle, by its spread. */
+      scale: z.array(z.strictObject({ fact: z.enum(kindFactNames), middle: z.number(), spread: z.number() })),
+      /** The largest first. `number` is that of the last run’s kind which it is, or a new one. */
+      kinds: z.array(
+        z.strictObject({
+          number: count,
+          guests: count,
+          roomRevenueMinor: z.number(),
+          centre: z.array(z.number()),
+          traits: z.array(
+            z.strictObject({
+              fact: z.enum(kindFactNames),
+              mean: z.number(),
+              overall: z.number(),
+              apart: z.number(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Who among newcomers, askers and silent guests is like the best guests were at first. */
+  'look-alikes': run(
+    none,
+    z.strictObject({
+      chosen: count,
+      others: count,
+      /** What makes one of the best, in minor units of room revenue. */
+      fromRevenueMinor: z.number(),
+      heldOut: z.strictObject({
+        guests: count,
+        auc: z.number(),
+        baseShare: z.number(),
+        topShare: z.number(),
+        lift: z.number(),
+      }),
+      groups: z.array(z.strictObject({ group: z.enum(alikeGroups), candidates: count, listed: count })),
+      /** What speaks most for and against, of all facts of a first booking. */
+      weights: z.array(z.strictObject({ fact: z.enum(firstFacts), word: z.string(), weight: z.number() })),
     }),
   ),
 } as const

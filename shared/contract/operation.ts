@@ -17,6 +17,7 @@ export const entityKinds = [
   'programme',
   'membership',
   'leaving-case',
+  'guest-kind',
   'import-batch',
   'import-mapping',
   'import-word',

@@ -29,6 +29,7 @@ export type PlaybookId = Id<'playbook'>
 export type JudgementId = Id<'judgement'>
 export type OfferId = Id<'offer'>
 export type SuggestionVoteId = Id<'suggestionVote'>
+export type GuestKindId = Id<'guestKind'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

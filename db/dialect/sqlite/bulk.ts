@@ -66,6 +66,7 @@ const entities: Partial<Record<BulkTable, string>> = {
   leaving_cases: 'leaving-case',
   playbooks: 'playbook',
   guest_judgements: 'guest-judgement',
+  guest_kinds: 'guest-kind',
   import_batches: 'import-batch',
 }
 

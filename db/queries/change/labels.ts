@@ -28,6 +28,7 @@ const labelReaders: Record<string, LabelReader> = {
   access: labelsIn('users', 'login'),
   'import-batch': labelsIn('import_batches', 'file_name'),
   'import-word': labelsIn('import_words', 'word'),
+  'guest-kind': labelsIn('guest_kinds', 'name'),
 }
 
 /**

@@ -14,6 +14,7 @@ export type Kind = {
     | 'programme'
     | 'membership'
     | 'leaving-case'
+    | 'guest-kind'
     | 'import-mapping'
     | 'import-word'
     | 'insight-setting'
@@ -210,6 +211,11 @@ export const kinds: readonly Kind[] = [
         by: 'by',
       }),
     }),
+  },
+  {
+    entity: 'guest-kind',
+    table: 'guest_kinds',
+    text: object({ name: 'name', means: json('means') }),
   },
   {
     entity: 'leaving-case',

@@ -72,7 +72,7 @@ function readUnnamed(reading: Reading): History['unnamed'] {
   return { guests, bookings }
 }
 
-type GuestValues = [number, string, string, string, string | null, string]
+type GuestValues = [number, string, string, string, string | null, string, number | null]
 
 function readGuests(reading: Reading): { guests: History['guests']; places: Places } {
   const { raw, days, lists, only } = reading
@@ -89,13 +89,13 @@ function readGuests(reading: Reading): { guests: History['guests']; places: Plac
   }
   const rows = raw
     .prepare(
-      `select id, nationality, gender, language, birth_date, created_at from guests where unnamed = 0${only('id')}
-        order by id`,
+      `select g.id, nationality, gender, language, birth_date, created_at, excluded
+        from guests g left join guest_judgements j on j.guest_id = g.id where unnamed = 0${only('g.id')} order by g.id`,
     )
     .raw()
     .iterate() as Iterable<GuestValues>
   let g = 0
-  for (const [id, nationality, gender, language, born, createdAt] of rows) {
+  for (const [id, nationality, gender, language, born, createdAt, excluded] of rows) {
     places[id] = g
     guests.id[g] = id
     guests.nationality[g] = lists.nationality.code(nationality)
@@ -103,6 +103,7 @@ function readGuests(reading: Reading): { guests: History['guests']; places: Plac
     guests.language[g] = lists.language.code(language)
     guests.birthDate[g] = born === null ? noBirthDate : days(born)
     guests.createdOn[g] = days(createdAt)
+    guests.excluded[g] = excluded ?? 0
     g += 1
   }
   return { guests, places }

@@ -10,6 +10,7 @@ import type { Image } from '../change/change.ts'
 import type { GuestImage } from '../guest/image.ts'
 import type { SettingsImage } from '../hotel/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
+import type { GuestKindImage } from '../insight/groups/kind-image.ts'
 import type { LeavingCaseImage } from '../insight/leaving/case.ts'
 import type { InsightSettingImage } from '../insight/settings/settings.ts'
 import type { OfferImage, SuggestionVoteImage } from '../insight/suggest/outcome.ts'
@@ -104,6 +105,8 @@ const membership: Classes<MembershipImage> = {
   // Why a tier was given by hand is a text that somebody typed.
   tiers: 'personal',
 }
+
+const guestKind: Classes<GuestKindImage> = { name: 'open', means: 'open' }
 
 const leavingCase: Classes<LeavingCaseImage> = {
   guestId: 'open',
@@ -301,6 +304,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   'guest-judgement': judgement,
   offer,
   'suggestion-vote': suggestionVote,
+  'guest-kind': guestKind,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -61,6 +61,7 @@ export const change = {
     programme: 'Loyalty programme',
     membership: 'Membership',
     'leaving-case': 'Guest leaving',
+    'guest-kind': 'Kind of guests',
     'import-batch': 'Import',
     closure: 'Closure of a room',
     'import-mapping': 'Import mapping',

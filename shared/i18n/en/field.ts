@@ -3,6 +3,7 @@ export const field = {
   entry: '{{field}} {{number}}',
   path: '{{outer}}, {{inner}}',
   name: {
+    k: 'Number of kinds',
     class: 'Class',
     classKind: 'Kind of class',
     need: 'Need',

@@ -18,6 +18,7 @@ import { insightTree } from './insight-tree.ts'
 import { insightValue } from './insight-value.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
@@ -55,6 +56,7 @@ export const en = {
   insightTree,
   job,
   keys,
+  kinds,
   leaving,
   loyalty,
   newBooking,

@@ -48,6 +48,8 @@ export const insight = {
       unavailable:
         'The figures cannot be kept at {{file}}: the disk refuses it. Check the disk, then restart Keyrack.',
     },
+    TOO_FEW_GUESTS: 'Too few guests to say anything: {{found}} of the {{needed}} that are needed.',
+    GUESTS_ALIKE: 'The {{guests}} guests are too much alike to form {{kinds}} kinds.',
     CLASS_UNKNOWN: 'There is no class “{{class}}”. Choose one from the list.',
     SETTINGS_INVALID: {
       number: '{{field}}: enter a whole number within the allowed range.',

@@ -5,6 +5,7 @@ export const field: Translation<typeof source> = {
   entry: '{{field}}（第 {{number}} 项）',
   path: '{{outer}}的{{inner}}',
   name: {
+    k: '客群数量',
     class: '分类',
     classKind: '分类方式',
     need: '需求',

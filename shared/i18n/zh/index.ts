@@ -20,6 +20,7 @@ import { insightTree } from './insight-tree.ts'
 import { insightValue } from './insight-value.ts'
 import { job } from './job.ts'
 import { keys } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
@@ -57,6 +58,7 @@ export const zh: Translation<typeof en> = {
   insightTree,
   job,
   keys,
+  kinds,
   leaving,
   loyalty,
   newBooking,

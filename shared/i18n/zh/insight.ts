@@ -46,6 +46,8 @@ export const insight: Translation<typeof source> = {
       full: '计算结果无法存于 {{file}}：磁盘已满。请腾出空间，然后重新启动客迹。',
       unavailable: '计算结果无法存于 {{file}}：磁盘拒绝写入。请检查磁盘，然后重新启动客迹。',
     },
+    TOO_FEW_GUESTS: '客人太少，无法得出结论：需要 {{needed}} 位，现有 {{found}} 位。',
+    GUESTS_ALIKE: '{{guests}} 位客人过于相似，分不出 {{kinds}} 个客群。',
     CLASS_UNKNOWN: '没有“{{class}}”这个分类，请从列表中选择。',
     SETTINGS_INVALID: {
       number: '{{field}}：请填写允许范围内的整数。',

@@ -1,10 +1,14 @@
 import type { RunKind } from '#shared/contract/insight-runs.ts'
 import type { AnyRun, Run } from '../run.ts'
 import { facts } from './facts.ts'
+import { kinds } from './kinds.ts'
+import { lookAlikes } from './look-alikes.ts'
 
 /** The total map of runs: one line each. Loaded in the worker alone. */
 const byKind: { [K in RunKind]: Run<K> } = {
   facts,
+  kinds,
+  'look-alikes': lookAlikes,
 }
 
 export function runOf(kind: RunKind): AnyRun {

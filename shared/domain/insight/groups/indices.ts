@@ -1,6 +1,6 @@
+import { seededRandom } from '../learn/random.ts'
 import { type Clustering, squaredDistance } from './k-means.ts'
 import { type Matrix, rowsOf, samplePlaces } from './matrix.ts'
-import { randomOf } from './random.ts'
 
 export type Indices = {
   /** Mean over the rows, −1 to 1: how much nearer the rows of the own cluster are than those of the next (Rousseeuw 1987). */
@@ -23,7 +23,7 @@ export function indicesOf(
   seed: number,
   { exactRows = EXACT_ROWS, sampleRows = EXACT_ROWS / 2 }: { exactRows?: number; sampleRows?: number } = {},
 ): Indices {
-  const places = matrix.rows <= exactRows ? null : samplePlaces(matrix.rows, sampleRows, randomOf(seed))
+  const places = matrix.rows <= exactRows ? null : samplePlaces(matrix.rows, sampleRows, seededRandom(seed))
   const rows = places ? rowsOf(matrix, places) : matrix
   const cluster = places ? Uint16Array.from(places, (row) => found.cluster[row] as number) : found.cluster
   return {

@@ -1,5 +1,5 @@
+import { seededRandom } from '../learn/random.ts'
 import { type Matrix, rowsOf, samplePlaces } from './matrix.ts'
-import { randomOf } from './random.ts'
 
 export type Clustering = {
   k: number
@@ -37,7 +37,7 @@ export function kMeans(
   k: number,
   { seed, starts = usualStarts, pulse }: KMeansOptions,
 ): Clustering | null {
-  const random = randomOf(seed)
+  const random = seededRandom(seed)
   const places = samplePlaces(matrix.rows, SEARCH_ROWS, random)
   const search = places.length === matrix.rows ? matrix : rowsOf(matrix, places)
   let best: Clustering | null = null

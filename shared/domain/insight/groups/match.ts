@@ -33,3 +33,59 @@ export function matchClusters(centres: Float64Array, last: Float64Array, columns
   for (const found of least.values()) if (!best || found.sum < best.sum) best = found
   return best?.given ?? []
 }
+
+type Scale = readonly { fact: string; middle: number; spread: number }[]
+type Numbered = { scale: Scale; kinds: readonly { number: number; centre: readonly number[] }[] }
+
+/**
+ * A number for each cluster: that of the last run's kind which it is, by the facts that both have, or the lowest that is
+ * free. `scale` says what the centres are in, so that a hotel whose guests have changed is compared in one unit.
+ */
+export function numbersFrom(
+  { centres, k }: { centres: Float64Array; k: number },
+  scale: Scale,
+  last: Numbered | null,
+): number[] {
+  const common = scale.flatMap(({ fact }, at) => {
+    const before = last?.scale.findIndex((one) => one.fact === fact) ?? -1
+    return before < 0 ? [] : [{ at, before }]
+  })
+  const matched =
+    last && common.length > 0
+      ? matchClusters(pick(centres, k, scale, common), inUnits(last, scale, common), common.length)
+      : []
+  const numbers = Array.from({ length: k }, (_, kind) => {
+    const place = matched[kind] ?? -1
+    return place < 0 ? 0 : (last?.kinds[place]?.number ?? 0)
+  })
+  return numbers.map((number, kind) => number || freeNumber(numbers, kind))
+}
+
+type Common = readonly { at: number; before: number }[]
+
+function pick(centres: Float64Array, k: number, scale: Scale, common: Common): Float64Array {
+  return Float64Array.from({ length: k * common.length }, (_, i) => {
+    const { at } = common[i % common.length] as Common[number]
+    return centres[Math.floor(i / common.length) * scale.length + at] as number
+  })
+}
+
+/** The last run's centres in this run's units. */
+function inUnits({ scale: before, kinds }: Numbered, scale: Scale, common: Common): Float64Array {
+  return Float64Array.from({ length: kinds.length * common.length }, (_, i) => {
+    const places = common[i % common.length] as Common[number]
+    const then = before[places.before] as Scale[number]
+    const now = scale[places.at] as Scale[number]
+    const centre = kinds[Math.floor(i / common.length)]?.centre[places.before] as number
+    return (centre * then.spread + then.middle - now.middle) / now.spread
+  })
+}
+
+function freeNumber(numbers: readonly number[], kind: number): number {
+  // Those without a number take the free ones in their order
+  const before = numbers.slice(0, kind).filter((number) => number === 0).length
+  const free = Array.from({ length: numbers.length }, (_, at) => at + 1).filter(
+    (number) => !numbers.includes(number),
+  )
+  return free[before] as number
+}

@@ -1,3 +1,5 @@
+import { drawSorted, type Random } from '../learn/random.ts'
+
 /** Rows of numbers, one row behind the other. NaN: not known. */
 export type Matrix = { rows: number; columns: number; values: Float64Array }
 
@@ -79,13 +81,7 @@ export function rowsOf({ columns, values }: Matrix, places: ArrayLike<number>): 
 }
 
 /** `count` places of `rows`, drawn without putting back, ascending; all of them when there are no more. */
-export function samplePlaces(rows: number, count: number, random: () => number): Int32Array {
-  if (rows <= count) return Int32Array.from({ length: rows }, (_, at) => at)
-  const out = new Int32Array(count)
-  let taken = 0
-  // Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S
-  for (let at = 0; taken < count; at++) {
-    if (random() * (rows - at) < count - taken) out[taken++] = at
-  }
-  return out
+export function samplePlaces(rows: number, count: number, random: Random): Uint32Array {
+  const all = Uint32Array.from({ length: rows }, (_, at) => at)
+  return rows <= count ? all : drawSorted(all, count, random)
 }

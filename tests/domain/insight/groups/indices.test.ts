@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indicesOf } from '#shared/domain/insight/groups/indices.ts'
 import { type Clustering, kMeans } from '#shared/domain/insight/groups/k-means.ts'
 import type { Matrix } from '#shared/domain/insight/groups/matrix.ts'
-import { randomOf } from '#shared/domain/insight/groups/random.ts'
+import { seededRandom } from '#shared/domain/insight/learn/random.ts'
 
 /** Four points of two clusters on a line: 0, 2 and 10, 14. */
 const line: Matrix = { rows: 4, columns: 1, values: Float64Array.of(0, 2, 10, 14) }
@@ -50,7 +50,7 @@ test('of one cluster nothing is said', () => {
 })
 
 test('on a sample the silhouette is near that of all rows, and says on how many', () => {
-  const random = randomOf(7)
+  const random = seededRandom(7)
   const rows = 1_500
   const values = Float64Array.from({ length: rows * 2 }, (_, at) => random() + (at % 6 < 2 ? 3 : 0))
   const found = kMeans({ rows, columns: 2, values }, 2, { seed: 1, starts: 3 }) as Clustering

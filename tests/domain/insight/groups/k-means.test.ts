@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kMeans } from '#shared/domain/insight/groups/k-means.ts'
 import { type Matrix, standardise } from '#shared/domain/insight/groups/matrix.ts'
-import { randomOf } from '#shared/domain/insight/groups/random.ts'
+import { seededRandom } from '#shared/domain/insight/learn/random.ts'
 
 function matrixOf(rows: readonly (readonly number[])[]): Matrix {
   return { rows: rows.length, columns: rows[0]?.length ?? 0, values: Float64Array.from(rows.flat()) }
@@ -10,7 +10,7 @@ function matrixOf(rows: readonly (readonly number[])[]): Matrix {
 
 /** Lloyd's rounds from rows drawn at random, written without a thought of speed: the least inertia of some beginnings. */
 function reference(rows: readonly (readonly number[])[], k: number, starts: number): number {
-  const random = randomOf(99)
+  const random = seededRandom(99)
   const distance = (a: readonly number[], b: readonly number[]) =>
     a.reduce((sum, value, at) => sum + (value - (b[at] as number)) ** 2, 0)
   let best = Number.POSITIVE_INFINITY
@@ -74,7 +74,7 @@ const shapes: readonly [string, number, (random: () => number, at: number) => nu
 test.each(shapes)(
   '%s: no more inertia than a thousandth above the best of 50 random beginnings',
   (_name, k, draw) => {
-    const random = randomOf(4)
+    const random = seededRandom(4)
     const rows = Array.from({ length: 240 }, (_, at) => draw(random, at))
     const found = kMeans(matrixOf(rows), k, { seed: 1 })
     expect(found?.inertia).toBeLessThanOrEqual(reference(rows, k, 50) * 1.001)
@@ -120,7 +120,7 @@ test('clusters are whole: each row is in one, sizes and inertia are theirs, no o
 })
 
 test('the same seed gives the same clusters, whatever the order of the rows gives other numbers to', () => {
-  const random = randomOf(8)
+  const random = seededRandom(8)
   const rows = Array.from({ length: 300 }, (_, at) => [(at % 3) * 9 + normal(random), normal(random)])
   const one = kMeans(matrixOf(rows), 3, { seed: 5 })
   expect(kMeans(matrixOf(rows), 3, { seed: 5 })).toEqual(one)
@@ -129,7 +129,7 @@ test('the same seed gives the same clusters, whatever the order of the rows give
 })
 
 test('many rows: the search among some of them ends in the clusters of all', () => {
-  const random = randomOf(3)
+  const random = seededRandom(3)
   const rows = Array.from({ length: 50_000 }, (_, at) => [(at % 4) * 8 + normal(random), normal(random)])
   const found = kMeans(matrixOf(rows), 4, { seed: 2, starts: 4 })
   for (let at = 0; at < 4; at++)
