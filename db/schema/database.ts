@@ -1,6 +1,7 @@
 import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
 import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
+import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
 import type { BackupSettingsTable } from './backup.ts'
@@ -83,4 +84,6 @@ export type Database = {
   'insight.guest_facts': InsightGuestFacts
   'insight.guest_kind': InsightGuestKindTable
   'insight.likeness': InsightLikenessTable
+  'insight.tree_models': TreeModelsTable
+  'insight.guest_tree': GuestTreeTable
 }

@@ -16,6 +16,7 @@ import * as groups from './insight-groups.ts'
 import * as leaving from './insight-leaving.ts'
 
 import * as insightNext from './insight-next.ts'
+import * as insightTree from './insight-tree.ts'
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
@@ -58,6 +59,7 @@ export const operations = {
   ...operationsIn(insightChoices),
   ...operationsIn(insight),
   ...operationsIn(insightNext),
+  ...operationsIn(insightTree),
   ...operationsIn(job),
   ...operationsIn(groups),
   ...operationsIn(leaving),

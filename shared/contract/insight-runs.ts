@@ -3,6 +3,7 @@ import { firstFacts } from '../domain/insight/groups/first-stay.ts'
 import { type KindFact, kindFacts } from '../domain/insight/groups/kinds.ts'
 import { alikeGroups } from '../domain/insight/groups/likest.ts'
 import { maxClusters } from '../domain/insight/groups/match.ts'
+import { treeOutput, treeParams } from './insight-tree.ts'
 
 /** What a kind of run takes, and what it finds for the screen. Per-guest results have queries of their own. */
 function run<P extends z.ZodType, O extends z.ZodType>(params: P, output: O) {
@@ -94,6 +95,8 @@ export const insightRuns = {
       weights: z.array(z.strictObject({ fact: z.enum(firstFacts), word: z.string(), weight: z.number() })),
     }),
   ),
+  /** A tree of rules towards a target of guests. */
+  tree: run(treeParams, treeOutput),
 } as const
 
 export type RunKind = keyof typeof insightRuns

@@ -13,6 +13,7 @@ import { plainRuleStyle, ruleText } from '#shared/i18n/rule-words.ts'
 import type { Cli, Given } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
+import { runOnStore } from './tree-store.ts'
 import { type FileTable, readTreeTable } from './tree-table.ts'
 
 /** Below these nothing is said: the AUC of a handful is chance. */
@@ -26,6 +27,7 @@ const HELD_OUT_PERCENT = 25
 export async function run(given: Given, cli: Cli): Promise<number> {
   const file = given.text('table')
   const target = given.text('target')
+  if (file === undefined && (cli.store !== undefined || isTarget(target))) return await runOnStore(given, cli)
   if (file === undefined || target === undefined)
     throw new WrongUse('insightTree.cli.noTarget', { targets: treeTargets.join(', ') })
   const table = await readTreeTable(file, {
@@ -45,6 +47,10 @@ export async function run(given: Given, cli: Cli): Promise<number> {
     ? printRules(said, cli)
     : printAll(said, cli))
   return exitCodes.ok
+}
+
+function isTarget(target: string | undefined): boolean {
+  return treeTargets.some((known) => known === target)
 }
 
 function partsOf({ columns, labels }: FileTable, heldOut: Uint8Array): { train: Sample; test: Sample } {

@@ -1,10 +1,12 @@
 import { output } from './output.ts'
 import { refresh, run } from './start.ts'
 import { status } from './status.ts'
+import { treeGuests } from './trees.ts'
 
 export const insightHandlers = {
   'insight.status': status,
   'insight.refresh': refresh,
   'insight.run': run,
   'insight.output': output,
+  'insight.treeGuests': treeGuests,
 }

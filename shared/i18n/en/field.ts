@@ -175,6 +175,8 @@ export const field = {
     tags: 'Tags',
     sort: 'Sort order',
     text: 'Text',
+    target: 'Target',
+    leaf: 'Rule',
     tier: 'Tier',
     timeZone: 'Time zone',
     to: 'To',

@@ -18,6 +18,27 @@ export const insightTree = {
     other: 'other',
     missing: 'not known',
   },
+  target: {
+    comesBack12: 'Comes back within 12 months',
+    highValue: 'High value in the next 12 months',
+    breakfast: 'Takes breakfast on the next stay',
+    cancels: 'Cancels a booking within 12 months',
+    longStay: 'Stays 5 nights or more within 12 months',
+    direct: 'Books the next stay directly',
+  },
+  about: {
+    comesBack12: 'Of guests who have stayed: a new stay begins in the 365 days after the date.',
+    highValue:
+      'Of guests who have stayed: room revenue of the 365 days after the date is among the best fifth of guests with revenue in the 365 days before it.',
+    breakfast:
+      'Of guests who have stayed and come again in the 365 days after the date: the first of these stays includes breakfast.',
+    cancels:
+      'Of guests who have booked before and book again in the 365 days after the date: at least one of these bookings is cancelled by then.',
+    longStay:
+      'Of guests who have stayed and come again in the 365 days after the date: a stay of 5 nights or more begins in them.',
+    direct:
+      'Of guests who have stayed and come again in the 365 days after the date: the first of these stays was booked directly.',
+  },
   cli: {
     noTarget: '--target is missing: which column, or with --store which of {{targets}}?',
     noColumn: '{{file}} has no column “{{column}}”. Its columns: {{columns}}.',

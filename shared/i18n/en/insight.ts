@@ -39,6 +39,10 @@ export const insight = {
     judge: 'Classes of a guest set by hand',
   },
   refusal: {
+    TREE_TOO_LITTLE_LEARNED:
+      'Too little to learn from: {{guests}} guests on {{day}}, {{positives}} of them met the target by {{until}}. At least {{leastGuests}} guests are needed, {{leastEach}} who met it and {{leastEach}} who did not.',
+    TREE_TOO_LITTLE_JUDGED:
+      'Too little to check the rules on: {{guests}} guests on {{day}}, {{positives}} of them met the target by {{until}}. At least {{leastGuests}} guests are needed, {{leastEach}} who met it and {{leastEach}} who did not.',
     CANCELLED: 'Stopped. Earlier figures are unchanged.',
     INSIGHT_NO_FILE: {
       taken: 'Something else is at {{file}}, where the figures are kept. Move it away, then restart Keyrack.',

@@ -177,6 +177,8 @@ export const field: Translation<typeof source> = {
     tags: '标签',
     sort: '排序',
     text: '内容',
+    target: '目标',
+    leaf: '规则',
     tier: '会员等级',
     timeZone: '时区',
     to: '至',

@@ -20,6 +20,22 @@ export const insightTree: Translation<typeof source> = {
     other: '其他',
     missing: '未知',
   },
+  target: {
+    comesBack12: '12 个月内再次入住',
+    highValue: '未来 12 个月为高价值',
+    breakfast: '下次入住含早餐',
+    cancels: '12 个月内取消预订',
+    longStay: '12 个月内入住 5 晚或以上',
+    direct: '下次直接向酒店预订',
+  },
+  about: {
+    comesBack12: '曾入住的客人：该日之后 365 天内开始一次新的入住。',
+    highValue: '曾入住的客人：该日之后 365 天的客房收入，达到此前 365 天有收入客人中前五分之一的水平。',
+    breakfast: '曾入住且在该日之后 365 天内再次入住的客人：其中第一次入住含早餐。',
+    cancels: '曾预订且在该日之后 365 天内再次预订的客人：其中至少有一个预订在期内取消。',
+    longStay: '曾入住且在该日之后 365 天内再次入住的客人：其中有一次 5 晚或以上的入住。',
+    direct: '曾入住且在该日之后 365 天内再次入住的客人：其中第一次入住直接向酒店预订。',
+  },
   cli: {
     noTarget: '缺少 --target：请指定列名；使用 --store 时请从 {{targets}} 中选择。',
     noColumn: '{{file}} 中没有“{{column}}”列。现有的列：{{columns}}。',

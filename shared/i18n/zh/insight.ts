@@ -39,6 +39,10 @@ export const insight: Translation<typeof source> = {
     judge: '已人工设定客人分类',
   },
   refusal: {
+    TREE_TOO_LITTLE_LEARNED:
+      '数据太少，无法学习：{{day}} 共 {{guests}} 位客人，其中 {{positives}} 位在 {{until}} 前达到目标。至少需要 {{leastGuests}} 位客人，达到与未达到目标的各 {{leastEach}} 位。',
+    TREE_TOO_LITTLE_JUDGED:
+      '数据太少，无法检验规则：{{day}} 共 {{guests}} 位客人，其中 {{positives}} 位在 {{until}} 前达到目标。至少需要 {{leastGuests}} 位客人，达到与未达到目标的各 {{leastEach}} 位。',
     CANCELLED: '已停止，此前的结果不变。',
     INSIGHT_NO_FILE: {
       taken: '计算结果应存于 {{file}}，该位置已有其他文件。请将其移走，然后重新启动客迹。',

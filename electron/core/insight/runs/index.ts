@@ -3,12 +3,14 @@ import type { AnyRun, Run } from '../run.ts'
 import { facts } from './facts.ts'
 import { kinds } from './kinds.ts'
 import { lookAlikes } from './look-alikes.ts'
+import { tree } from './tree.ts'
 
 /** The total map of runs: one line each. Loaded in the worker alone. */
 const byKind: { [K in RunKind]: Run<K> } = {
   facts,
   kinds,
   'look-alikes': lookAlikes,
+  tree,
 }
 
 export function runOf(kind: RunKind): AnyRun {

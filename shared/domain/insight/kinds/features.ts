@@ -29,9 +29,15 @@ export function featureNames(allowProtected: boolean): FeatureName[] {
     .map(({ name }) => name as FeatureName)
 }
 
-/** The columns of the given rows of a table of facts; of all rows where none are given. */
-export function featureColumns(facts: FactTable, rows: Uint32Array, allowProtected: boolean): Column[] {
-  const names = new Set<string>(featureNames(allowProtected))
+/** The columns of the given rows of a table of facts; `only` names those that are wanted of the facts allowed. */
+export function featureColumns(
+  facts: FactTable,
+  rows: Uint32Array,
+  allowProtected: boolean,
+  only?: readonly FeatureName[],
+): Column[] {
+  const allowed = featureNames(allowProtected)
+  const names = new Set<string>(only ? allowed.filter((name) => only.includes(name)) : allowed)
   const numberColumns = numbers
     .filter(({ name }) => names.has(name))
     .map(({ name }): Column => {

@@ -16,6 +16,9 @@ import {
 export const treeTargets = ['comesBack12', 'highValue', 'breakfast', 'cancels', 'longStay', 'direct'] as const
 export type TreeTarget = (typeof treeTargets)[number]
 
+/** The one that every refresh asks; the others are asked when a manager picks them. */
+export const standingTarget: TreeTarget = 'comesBack12'
+
 /** Days that a target looks ahead. */
 export const TARGET_DAYS = 365
 export const LONG_STAY_NIGHTS = 5

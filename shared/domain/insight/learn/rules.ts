@@ -35,6 +35,17 @@ export interface Rule {
   share: number
 }
 
+/** One line of a tree that is drawn with indents: the branch that leads to it, and what is behind it. */
+export interface OutlineLine {
+  depth: number
+  /** Null for the root. */
+  condition: Condition | null
+  covers: number
+  share: number
+  /** The rule's leaf; null for a node that is split further. */
+  leaf: number | null
+}
+
 type Path = readonly { split: NumberSplit | CategorySplit; isLeft: boolean }[]
 
 /** The rules of a tree, in reading order. A tree that is its root alone has one rule without conditions. */
@@ -43,6 +54,23 @@ export function rulesOf({ tree, columns }: Pick<TreeModel, 'tree' | 'columns'>):
     const { rows, value } = tree.nodes[leaf]!
     return { leaf, conditions: conditionsOf(path, columns), covers: rows, share: value }
   })
+}
+
+/** A tree in reading order: each node before its branches, the left one first. */
+export function outlineOf({ tree, columns }: Pick<TreeModel, 'tree' | 'columns'>): OutlineLine[] {
+  const lines: OutlineLine[] = []
+  const add = (place: number, depth: number, condition: Condition | null) => {
+    const { rows, value, split, left, right } = tree.nodes[place]!
+    lines.push({ depth, condition, covers: rows, share: value, leaf: split ? null : place })
+    if (!split) return
+    for (const [child, isLeft] of [
+      [left!, true],
+      [right!, false],
+    ] as const)
+      add(child, depth + 1, conditionsOf([{ split, isLeft }], columns)[0]!)
+  }
+  add(0, 0, null)
+  return lines
 }
 
 function pathsOf({ nodes }: Tree): { leaf: number; path: Path }[] {

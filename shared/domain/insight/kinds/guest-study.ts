@@ -1,0 +1,133 @@
+/**
+ * A target of guests, asked of the hotel's own past: learned from what was known two years before the date and what came in the
+ * year after; judged on what was known one year before and what came until the date; then asked of the guests of today.
+ */
+import type { FactTable } from '../facts/catalogue.ts'
+import type { History } from '../facts/history.ts'
+import type { TreeModel } from '../learn/model.ts'
+import { predictLeaves } from '../learn/predict.ts'
+import { drawSorted, seededRandom } from '../learn/random.ts'
+import { type FeatureName, featureColumns } from './features.ts'
+import { type Sample, type Study, studyDefaults, studyTarget } from './study.ts'
+import { guestsAsked, highValueCut, outcomeOf, TARGET_DAYS, type TreeTarget } from './targets.ts'
+
+/** Below these nothing is said of a target: of so few guests a share is chance. */
+export const neededForTree = { guests: 100, each: 20 } as const
+/** A model learns from and is judged on at most so many guests, drawn by the seed; more change nothing but the time. */
+export const MOST_STUDIED = 200_000
+
+/** One of the two years of a study. */
+export interface StudiedYear {
+  /** Facts are of this day; the outcome is of the twelve months after it. */
+  day: number
+  /** Guests whom the target is about, and those of them who met it. */
+  guests: number
+  positives: number
+}
+
+export interface GuestStudy {
+  target: TreeTarget
+  study: Study
+  trained: StudiedYear
+  judged: StudiedYear
+  /** For high value: the least revenue of twelve months that counts, in minor units. */
+  highCut: number | null
+}
+
+export interface TooLittle {
+  year: 'trained' | 'judged'
+  found: StudiedYear
+}
+
+export interface GuestStudyOptions {
+  allowProtected: boolean
+  pulse?: (done: number, total: number) => void
+  /** For tests of the sampling. */
+  mostRows?: number
+}
+
+/** Studies a target as of a day. `factsOf` gives the facts of a day; each table is asked for once and not kept. */
+export function studyGuests(
+  target: TreeTarget,
+  history: History,
+  day: number,
+  factsOf: (day: number) => FactTable,
+  { allowProtected, pulse, mostRows = MOST_STUDIED }: GuestStudyOptions,
+): GuestStudy | TooLittle {
+  const early = factsOf(day - 2 * TARGET_DAYS)
+  const highCut = target === 'highValue' ? highValueCut(early) : Number.NaN
+  const sampleOf = (facts: FactTable) =>
+    sampleYear(facts, outcomeOf(target, history, facts, highCut), mostRows, allowProtected)
+  const trained = sampleOf(early)
+  if (isTooLittle(trained.year)) return { year: 'trained', found: trained.year }
+  const judged = sampleOf(factsOf(day - TARGET_DAYS))
+  if (isTooLittle(judged.year)) return { year: 'judged', found: judged.year }
+  return {
+    target,
+    study: studyTarget(trained.sample, judged.sample, pulse ? { pulse } : {}),
+    trained: trained.year,
+    judged: judged.year,
+    highCut: target === 'highValue' ? highCut : null,
+  }
+}
+
+function isTooLittle({ guests, positives }: StudiedYear): boolean {
+  return guests < neededForTree.guests || Math.min(positives, guests - positives) < neededForTree.each
+}
+
+type Outcome = ReturnType<typeof outcomeOf>
+
+function sampleYear(
+  facts: FactTable,
+  { rows, target }: Outcome,
+  mostRows: number,
+  allowProtected: boolean,
+): { year: StudiedYear; sample: Sample } {
+  const places = Uint32Array.from(rows.keys())
+  const drawn =
+    rows.length > mostRows ? drawSorted(places, mostRows, seededRandom(studyDefaults.seed)) : places
+  const drawnRows = Uint32Array.from(drawn, (place) => rows[place]!)
+  return {
+    year: { day: facts.day, guests: rows.length, positives: target.reduce((sum, met) => sum + met, 0) },
+    sample: {
+      columns: featureColumns(facts, drawnRows, allowProtected),
+      target: Uint8Array.from(drawn, (place) => target[place]!),
+    },
+  }
+}
+
+/** Where each guest of today falls: the rule (leaf) that they meet. */
+export interface Placed {
+  guest: Int32Array
+  leaf: Int32Array
+}
+
+/** Asks the tree of all guests whose outcome is still open. */
+export function placeGuests(
+  target: TreeTarget,
+  model: TreeModel,
+  history: History,
+  facts: FactTable,
+): Placed {
+  const rows = guestsAsked(target, history, facts)
+  const used = new Set(model.tree.nodes.flatMap(({ split }) => (split ? [split.column] : [])))
+  const names = model.columns.filter((_, place) => used.has(place)).map(({ name }) => name as FeatureName)
+  const leaf =
+    names.length === 0
+      ? new Int32Array(rows.length)
+      : predictLeaves(...withColumnsUsed(model, used), featureColumns(facts, rows, true, names))
+  return { guest: Int32Array.from(rows, (row) => facts.id[row]!), leaf }
+}
+
+/** The tree and the columns that it uses, renumbered: a million guests need no column that no split asks for. */
+function withColumnsUsed(
+  { tree, columns }: TreeModel,
+  used: ReadonlySet<number>,
+): [TreeModel['tree'], TreeModel['columns']] {
+  const kept = columns.filter((_, place) => used.has(place))
+  const places = new Map(kept.map((column, place) => [columns.indexOf(column), place]))
+  const nodes = tree.nodes.map((node) =>
+    node.split ? { ...node, split: { ...node.split, column: places.get(node.split.column)! } } : node,
+  )
+  return [{ nodes }, kept]
+}
