@@ -14,6 +14,8 @@ export const sharedOptions: Record<string, Option> = {
 }
 
 export const insightParts: readonly InsightPart[] = [
+  { name: 'refresh', options: { rebuild: { type: 'boolean' } }, load: () => import('./refresh.ts') },
+  { name: 'status', options: {}, load: () => import('./status.ts') },
   {
     name: 'rfm',
     options: {

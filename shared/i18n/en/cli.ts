@@ -67,6 +67,7 @@ export const cli = {
     yes: 'Restore it; without, nothing is changed',
     as: 'Act as this user, with this user’s role; the system’s user is logged as well (default: local administrator)',
     file: 'The file for an operation that needs one',
+    rebuild: 'Read all guests again, not only those with changes since',
     tidy: 'First remove what is left in the file of words that were deleted',
     'as-of':
       'What was known at the end of this day, like 2026-03-01 (default: the business date, or the last date of the file)',
@@ -131,6 +132,14 @@ export const cli = {
   othersMayWrite:
     '{{file}} or its folder may be written by other users of this machine. Take that right away, or move the store to a folder of your own.',
   lost: 'Changes {{from}} to {{to}} were saved once and are no longer in {{file}}: its files were damaged, or an older copy was put in its place. Keep a copy of the file and the files beside it; enter again what is missing, or restore the last good backup. When this is settled, close Keyrack and delete {{mark}}; this message then stops.',
+  insight: {
+    bar: 'Insight',
+    never: 'Nothing was computed yet. “keyrack insight refresh” computes everything.',
+    status_one:
+      'As of {{asOf}}, computed {{moment}}; {{count}} change since; {{unnamed}} guests without a name are left out.',
+    status_other:
+      'As of {{asOf}}, computed {{moment}}; {{count}} changes since; {{unnamed}} guests without a name are left out.',
+  },
   serve: {
     open: 'Keyrack serves {{store}} on {{origin}}, on this computer only. This link connects one browser:',
     hint: 'It works once, within {{minutes}} minutes. Press Ctrl+C to stop.',

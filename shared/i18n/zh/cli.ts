@@ -68,6 +68,7 @@ export const cli: Translation<typeof source> = {
     yes: '确认恢复；不加则不作任何改动',
     as: '以该用户及其角色操作，日志同时记录系统用户（缺省为本机管理员）',
     file: '操作所需的文件',
+    rebuild: '重新读取全部客人，而不仅是有变更的',
     tidy: '先清除文件中残留的已删除内容',
     'as-of': '只使用该日结束时已知的内容，如 2026-03-01（缺省为营业日，或文件中的最后日期）',
     format: '输出格式：json（缺省）或 csv',
@@ -127,6 +128,12 @@ export const cli: Translation<typeof source> = {
   othersMayWrite:
     '本机其他用户可以改写 {{file}} 或其所在文件夹。请收回该权限，或把数据文件移到自己的文件夹。',
   lost: '变更 {{from}} 至 {{to}} 曾已保存，但 {{file}} 中已不存在：文件受损，或被旧的副本替换。请先将该文件及其旁边的同名文件复制到安全处，再补录缺失的内容，或恢复最近的完好备份。处理完毕后，请在客迹关闭时删除 {{mark}}，此提示即不再出现。',
+  insight: {
+    bar: '洞察',
+    never: '尚未计算。“keyrack insight refresh”会计算全部内容。',
+    status_other:
+      '截至 {{asOf}}，计算于 {{moment}}；此后有 {{count}} 项变更；未计入 {{unnamed}} 位未留姓名的客人。',
+  },
   serve: {
     open: '客迹正在 {{origin}} 提供 {{store}}，仅限本机。以下链接供一个浏览器进入：',
     hint: '链接 {{minutes}} 分钟内有效，仅可使用一次。按 Ctrl+C 结束。',
