@@ -37,6 +37,17 @@ export const insightParts: readonly InsightPart[] = [
     load: () => import('./clv.ts'),
   },
   {
+    name: 'clusters',
+    options: {
+      table: { type: 'string', value: 'FILE.csv' },
+      columns: { type: 'string', value: 'A,B,…' },
+      k: { type: 'string', value: 'N' },
+      seed: { type: 'string', value: 'N' },
+      'no-standardise': { type: 'boolean' },
+    },
+    load: () => import('./clusters.ts'),
+  },
+  {
     name: 'tree',
     options: {
       table: { type: 'string', value: 'FILE.csv' },

@@ -7,6 +7,13 @@ export const insightFile = {
   asOfSummary: '--as-of: a summary has no dates. Use it with --transactions.',
   oneSource: 'Give exactly one of {{options}}.',
   beforeFirst: '{{file}} has no row up to {{date}}. Choose a later date.',
+  bar: 'Computing',
+  needed: '{{option}} is needed with {{with}}.',
+  allConstant:
+    '{{file}}: every column has the same value in all rows. There is nothing to tell them apart by.',
+  constant: 'Left out, because they have the same value in all rows: {{columns}}.',
+  filled: 'Cells without a value, counted as the mean of their column: {{count}}.',
+  tooFewDifferent: '{{file}}: fewer than {{k}} different rows. Choose a smaller --k.',
   empty: '{{file}} has no rows below its headings.',
   column: '{{file}} has no column {{column}}. Its columns: {{columns}}.',
   short: '{{file}}, line {{line}}: {{cells}} cells, but the headings are {{needed}}.',

@@ -1,0 +1,46 @@
+import type { OpenDesk } from '#core/compose.ts'
+import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import type { RunKind, RunOutputOf } from '#shared/contract/insight-runs.ts'
+import { words } from '#shared/i18n/index.ts'
+import { type BusinessDate, parseBusinessDate } from '#shared/values/index.ts'
+import type { Cli, Given } from '../command.ts'
+import { followJob, replyOf } from '../follow-job.ts'
+import { cliDesk, withStore } from '../open.ts'
+import { interrupted, refuse } from '../refuse.ts'
+import { exitCodes, WrongUse } from '../stop.ts'
+
+/** What a run over the store found, and a desk to ask more of it. */
+export type StoreRun<K extends RunKind> = { output: RunOutputOf<K>; asOf: BusinessDate; desk: OpenDesk }
+
+/** The date of `--as-of`; undefined for the business date. */
+export function asOfIn(given: Given): BusinessDate | undefined {
+  const text = given.text('as-of')
+  if (text === undefined) return undefined
+  const date = parseBusinessDate(text)
+  if (date === null) throw new WrongUse('insightFile.asOf', { given: text.slice(0, 40) })
+  return date
+}
+
+/** Runs one kind of figures over the store with a progress bar and says what `tell` makes of it; answers the exit code. */
+export async function runOverStore<K extends RunKind>(
+  given: Given,
+  cli: Cli,
+  kind: K,
+  params: object,
+  tell: (run: StoreRun<K>) => Promise<string> | string,
+): Promise<number> {
+  const asOf = asOfIn(given)
+  return await withStore(cli, { mode: 'existing' }, async (app) => {
+    const desk = cliDesk(app, cli)
+    const asked = { kind, params, ...(asOf ? { asOf } : {}) } as InputOf<'insight.run'>
+    const reply = await desk.call('insight.run', asked)
+    if (!reply.ok) return await refuse(cli, 'insight.run', reply)
+    const { job } = reply.output as OutputOf<'insight.run'>
+    const report = await followJob(app, desk, job, words(cli.language, 'insightFile.bar'), cli)
+    if (report?.state === 'cancelled')
+      return await interrupted(cli, words(cli.language, 'insight.refusal.CANCELLED'))
+    if (report?.state !== 'done') return await refuse(cli, 'insight.run', replyOf(report))
+    await cli.say(await tell({ ...(report.result as Omit<StoreRun<K>, 'desk'>), desk }))
+    return exitCodes.ok
+  })
+}
