@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import { factTables } from './facts.ts'
 import { groupTables } from './groups.ts'
+import { riskTables } from './risk.ts'
 import { runTables } from './runs.ts'
 import { treeTables } from './tree.ts'
 
 /** Every table of the insight file. Each part of Insight adds its own list, one line. */
-export const insightTables: readonly string[] = [...runTables, ...factTables, ...groupTables, ...treeTables]
+export const insightTables: readonly string[] = [
+  ...runTables,
+  ...factTables,
+  ...groupTables,
+  ...treeTables,
+  ...riskTables,
+]
 
 /** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */
 export const ddlDigest = createHash('sha256').update(insightTables.join('\n;\n')).digest('base64url')

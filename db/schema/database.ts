@@ -1,5 +1,6 @@
 import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
 import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
+import type { BookingRiskTable } from '../insight/risk.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
@@ -86,4 +87,5 @@ export type Database = {
   'insight.likeness': InsightLikenessTable
   'insight.tree_models': TreeModelsTable
   'insight.guest_tree': GuestTreeTable
+  'insight.booking_risk': BookingRiskTable
 }

@@ -14,8 +14,8 @@ import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
 import * as groups from './insight-groups.ts'
 import * as leaving from './insight-leaving.ts'
-
 import * as insightNext from './insight-next.ts'
+import * as insightRisk from './insight-risk.ts'
 import * as insightTree from './insight-tree.ts'
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
@@ -60,6 +60,7 @@ export const operations = {
   ...operationsIn(insight),
   ...operationsIn(insightNext),
   ...operationsIn(insightTree),
+  ...operationsIn(insightRisk),
   ...operationsIn(job),
   ...operationsIn(groups),
   ...operationsIn(leaving),

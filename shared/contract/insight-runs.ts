@@ -3,6 +3,7 @@ import { firstFacts } from '../domain/insight/groups/first-stay.ts'
 import { type KindFact, kindFacts } from '../domain/insight/groups/kinds.ts'
 import { alikeGroups } from '../domain/insight/groups/likest.ts'
 import { maxClusters } from '../domain/insight/groups/match.ts'
+import { riskReport } from './insight-risk-report.ts'
 import { treeOutput, treeParams } from './insight-tree.ts'
 
 /** What a kind of run takes, and what it finds for the screen. Per-guest results have queries of their own. */
@@ -97,6 +98,8 @@ export const insightRuns = {
   ),
   /** A tree of rules towards a target of guests. */
   tree: run(treeParams, treeOutput),
+  /** What may become of the bookings to come, and how well that is foretold. */
+  risk: run(none, riskReport),
 } as const
 
 export type RunKind = keyof typeof insightRuns

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
 import { csvReader, NoTable } from '#core/import/source/csv.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Params } from '#shared/i18n/types.ts'
@@ -87,7 +88,7 @@ function placesOf<Name extends string>(
 async function* recordsOf(file: string, shown: string) {
   let reader: ReturnType<typeof csvReader> | null = null
   try {
-    for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    for await (const chunk of textOf(file)) {
       const text = reader ? chunk : chunk.replace(/^\ufeff/, '')
       reader ??= csvReader(delimiterOf(text))
       yield* reader.push(text)
@@ -97,6 +98,12 @@ async function* recordsOf(file: string, shown: string) {
     if (error instanceof NoTable) throw new WrongUse('insightFile.quote', { file: shown, line: error.line })
     throw error
   }
+}
+
+/** Unpacked where its name says that it is packed. */
+function textOf(file: string): AsyncIterable<string> {
+  if (!file.endsWith('.gz')) return createReadStream(file, { encoding: 'utf8' })
+  return createReadStream(file).pipe(createGunzip()).setEncoding('utf8')
 }
 
 /** What stands most often in the line of headings. */

@@ -60,4 +60,12 @@ export const insightParts: readonly InsightPart[] = [
     },
     load: () => import('./tree.ts'),
   },
+  {
+    name: 'risk',
+    options: {
+      bookings: { type: 'string', value: 'FILE.csv' },
+      hotel: { type: 'string', value: 'NAME' },
+    },
+    load: () => import('./risk.ts'),
+  },
 ]

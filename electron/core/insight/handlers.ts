@@ -1,4 +1,5 @@
 import { output } from './output.ts'
+import { bookingRisk, dayRisk } from './risk.ts'
 import { refresh, run } from './start.ts'
 import { status } from './status.ts'
 import { treeGuests } from './trees.ts'
@@ -9,4 +10,6 @@ export const insightHandlers = {
   'insight.run': run,
   'insight.output': output,
   'insight.treeGuests': treeGuests,
+  'insight.bookingRisk': bookingRisk,
+  'insight.dayRisk': dayRisk,
 }

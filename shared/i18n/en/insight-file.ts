@@ -7,7 +7,6 @@ export const insightFile = {
   asOfSummary: '--as-of: a summary has no dates. Use it with --transactions.',
   oneSource: 'Give exactly one of {{options}}.',
   beforeFirst: '{{file}} has no row up to {{date}}. Choose a later date.',
-  bar: 'Computing',
   needed: '{{option}} is needed with {{with}}.',
   allConstant:
     '{{file}}: every column has the same value in all rows. There is nothing to tell them apart by.',
@@ -21,6 +20,9 @@ export const insightFile = {
   number:
     '{{file}}, line {{line}}, column {{column}}: “{{given}}” is not a number. Use digits and a decimal point.',
   date: '{{file}}, line {{line}}, column {{column}}: “{{given}}” is not a date. Write it like 2026-03-01.',
+  value: '{{file}}, line {{line}}, column {{column}}: “{{given}}” is not understood.',
+  hotel: '--hotel: name one of the hotels in the file: {{hotels}}.',
+  bar: 'Computing',
   noGuest: '{{file}}, line {{line}}, column {{column}}: the guest is missing.',
   belowZero: '{{file}}, line {{line}}, column {{column}}: {{given}} is below zero.',
   notWhole: '{{file}}, line {{line}}, column {{column}}: {{given}} repeat visits is not a whole number.',
@@ -36,6 +38,7 @@ export const insightFile = {
   failure: {
     tooFewGuests: '{{guests}} guests are too few; {{needed}} are needed.',
     tooFewReturned: '{{returned}} guests who came again are too few; {{needed}} are needed.',
+    tooFewBookings: '{{bookings}} bookings with a known outcome are too few; {{needed}} are needed.',
     notAsked: 'the value of a visit was not asked for.',
     notConverged: 'the fit found no best parameters for this data.',
   },

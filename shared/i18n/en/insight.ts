@@ -54,6 +54,8 @@ export const insight = {
     },
     TOO_FEW_GUESTS: 'Too few guests to say anything: {{found}} of the {{needed}} that are needed.',
     GUESTS_ALIKE: 'The {{guests}} guests are too much alike to form {{kinds}} kinds.',
+    RISK_TOO_LITTLE:
+      '{{bookings}} bookings with a known outcome are too few to say anything of risk; {{least}} are needed.',
     CLASS_UNKNOWN: 'There is no class “{{class}}”. Choose one from the list.',
     SETTINGS_INVALID: {
       number: '{{field}}: enter a whole number within the allowed range.',

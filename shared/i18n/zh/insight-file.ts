@@ -21,6 +21,8 @@ export const insightFile: Translation<typeof source> = {
   quote: '{{file}} 第 {{line}} 行：引号没有闭合。',
   number: '{{file}} 第 {{line}} 行 {{column}} 列：“{{given}}”不是数字，请用数字和小数点。',
   date: '{{file}} 第 {{line}} 行 {{column}} 列：“{{given}}”不是日期，请写成 2026-03-01。',
+  value: '{{file}} 第 {{line}} 行 {{column}} 列：无法理解“{{given}}”。',
+  hotel: '--hotel：请指定文件中的一家酒店：{{hotels}}。',
   noGuest: '{{file}} 第 {{line}} 行 {{column}} 列：缺少客人。',
   belowZero: '{{file}} 第 {{line}} 行 {{column}} 列：{{given}} 小于零。',
   notWhole: '{{file}} 第 {{line}} 行 {{column}} 列：复购次数 {{given}} 不是整数。',
@@ -33,6 +35,7 @@ export const insightFile: Translation<typeof source> = {
   failure: {
     tooFewGuests: '只有 {{guests}} 位客人，至少需要 {{needed}} 位。',
     tooFewReturned: '再次光临的客人只有 {{returned}} 位，至少需要 {{needed}} 位。',
+    tooFewBookings: '结果已知的预订只有 {{bookings}} 个，至少需要 {{needed}} 个。',
     notAsked: '未要求计算价值。',
     notConverged: '这些数据求不出最优参数。',
   },

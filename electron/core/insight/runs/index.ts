@@ -3,6 +3,7 @@ import type { AnyRun, Run } from '../run.ts'
 import { facts } from './facts.ts'
 import { kinds } from './kinds.ts'
 import { lookAlikes } from './look-alikes.ts'
+import { risk } from './risk.ts'
 import { tree } from './tree.ts'
 
 /** The total map of runs: one line each. Loaded in the worker alone. */
@@ -11,6 +12,7 @@ const byKind: { [K in RunKind]: Run<K> } = {
   kinds,
   'look-alikes': lookAlikes,
   tree,
+  risk,
 }
 
 export function runOf(kind: RunKind): AnyRun {

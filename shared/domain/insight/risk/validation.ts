@@ -70,10 +70,10 @@ function fitOf(probabilities: Float64Array, labels: Uint8Array): Fit {
 export const horizons = [1, 7, 14, 30] as const
 export type HorizonFit = {
   days: number
-  /** Days checked, and what was off in the mean: the model's, and that of “everybody comes”. */
+  /** Days checked, and by how much they were off: the root of the mean square, the model's and that of “everybody comes”. */
   checked: number
-  meanOff: number
-  meanOffIfAllCome: number
+  off: number
+  offIfAllCome: number
   /** Share of days whose arrivals were within the interval. */
   within: number
 }
@@ -115,15 +115,15 @@ function fitHorizon(
     const blocks = blocksOf(made, open, comes)
     const { from, to } = intervalOf(blockDistribution(blocks), intervalShare)
     checked += 1
-    off += Math.abs(comes.reduce((sum, chance) => sum + chance, 0) - came)
-    offIfAll += open.length - came
+    off += (comes.reduce((sum, chance) => sum + chance, 0) - came) ** 2
+    offIfAll += (open.length - came) ** 2
     within += came >= from && came <= to ? 1 : 0
   }
   return {
     days,
     checked,
-    meanOff: off / checked,
-    meanOffIfAllCome: offIfAll / checked,
+    off: Math.sqrt(off / checked),
+    offIfAllCome: Math.sqrt(offIfAll / checked),
     within: within / checked,
   }
 }

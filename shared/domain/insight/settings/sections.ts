@@ -1,15 +1,18 @@
+import { type RiskSettings, riskSection } from './risk.ts'
 import type { Section } from './section.ts'
 import { type ValueSettings, valueSection } from './value.ts'
 
 /** The parts of the settings of Insight: each part's file adds its line here and in the type. */
 export type InsightSettings = {
   value: ValueSettings
+  risk: RiskSettings
 }
 
 export type SettingsSection = keyof InsightSettings
 
 export const settingsSections: { readonly [S in SettingsSection]: Section<InsightSettings[S]> } = {
   value: valueSection,
+  risk: riskSection,
 }
 
 export const settingsSectionNames = Object.keys(settingsSections) as SettingsSection[]

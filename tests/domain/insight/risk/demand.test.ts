@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(file))(
       expect(cancel.calibrationError).toBeLessThanOrEqual(0.03)
       // How many come is foretold far better two weeks ahead than by “all come”
       const ahead = validateArrivals(model, made, after).find(({ days }) => days === 14)!
-      expect(ahead.meanOff).toBeLessThan(0.7 * ahead.meanOffIfAllCome)
+      expect(ahead.off).toBeLessThan(0.7 * ahead.offIfAllCome)
       expect(ahead.within).toBeGreaterThan(0.7)
     }, 240_000)
 

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { badDebtLevels, badDebtReasons } from '../domain/insight/risk/bad-debt.ts'
+import type { BookingId, GuestId } from '../values/index.ts'
+import { businessDate, id, moment } from './fields.ts'
+import { arrivalDates, riskDriver } from './insight-risk-report.ts'
+import { query } from './operation.ts'
+
+const count = z.number().int().nonnegative()
+const chance = z.number().min(0).max(1)
+const minor = z.number().int()
+
+/** With what the booking has of it: a word or an id of a category, or a number in the fact's unit. */
+const reason = riskDriver.extend({
+  word: z.string().nullable(),
+  /** The name of an account, where `word` is its id. */
+  name: z.string().nullable(),
+  value: z.number().nullable(),
+})
+const badDebt = z.strictObject({ level: z.enum(badDebtLevels), reason: z.enum(badDebtReasons) })
+
+const risk = {
+  cancel: chance,
+  noShow: chance,
+  /** Together: that nobody comes. */
+  away: chance,
+  /** The same on the day the booking was made. */
+  awayWhenMade: chance,
+  reasons: z.array(reason),
+  badDebt,
+}
+
+export const bookingRisk = query({
+  name: 'insight.bookingRisk',
+  about:
+    'What may become of a booking that is to come, and why; null where nothing was computed or its guest is left out.',
+  input: z.strictObject({ id: id<BookingId>() }),
+  output: z
+    .strictObject({
+      ...risk,
+      source: z.enum(['model', 'rates']),
+      asOf: businessDate,
+      moment,
+      learnt: arrivalDates,
+    })
+    .nullable(),
+  permission: 'clerk',
+  reads: ['insight', 'booking', 'guest-judgement'],
+})
+
+export const dayRisk = query({
+  name: 'insight.dayRisk',
+  about: 'The arrivals of a day with what may become of each, the least sure first.',
+  input: z.strictObject({ date: businessDate }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        id: id<BookingId>(),
+        confirmationNo: z.string(),
+        guestId: id<GuestId>(),
+        guestName: z.string(),
+        guestLatinName: z.string(),
+        nights: count,
+        roomTypeCode: z.string(),
+        channel: z.string(),
+        roomRevenueMinor: minor,
+        ...risk,
+      }),
+    ),
+    /** Arrivals of the day without a row: of guests who are left out, or booked since it was computed. */
+    without: count,
+  }),
+  permission: 'clerk',
+  reads: ['insight', 'booking', 'guest-judgement'],
+})
