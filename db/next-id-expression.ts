@@ -21,6 +21,7 @@ export type Numbered = keyof Database &
     | 'offers'
     | 'suggestion_votes'
     | 'guest_kinds'
+    | 'segments'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -41,6 +42,7 @@ const entityOf: Record<Numbered, string> = {
   offers: 'offer',
   suggestion_votes: 'suggestion-vote',
   guest_kinds: 'guest-kind',
+  segments: 'segment',
 }
 
 /**

@@ -3,6 +3,7 @@ import { factTables } from './facts.ts'
 import { groupTables } from './groups.ts'
 import { riskTables } from './risk.ts'
 import { runTables } from './runs.ts'
+import { segmentTables } from './segments.ts'
 import { treeTables } from './tree.ts'
 
 /** Every table of the insight file. Each part of Insight adds its own list, one line. */
@@ -12,6 +13,7 @@ export const insightTables: readonly string[] = [
   ...groupTables,
   ...treeTables,
   ...riskTables,
+  ...segmentTables,
 ]
 
 /** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */

@@ -12,6 +12,7 @@ import { up as leavingCases } from './0010-leaving-cases.ts'
 import { up as insightChoices } from './0011-insight-choices.ts'
 import { up as offers } from './0012-offers.ts'
 import { up as guestKinds } from './0013-guest-kinds.ts'
+import { up as segments } from './0014-segments.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -32,4 +33,5 @@ export const migrations: readonly {
   { number: 11, name: '0011-insight-choices', up: insightChoices },
   { number: 12, name: '0012-offers', up: offers },
   { number: 13, name: '0013-guest-kinds', up: guestKinds },
+  { number: 14, name: '0014-segments', up: segments },
 ]

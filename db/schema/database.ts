@@ -2,6 +2,7 @@ import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
 import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
 import type { BookingRiskTable } from '../insight/risk.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
+import type { InsightSegmentMembersTable, InsightSegmentSetsTable } from '../insight/segments.ts'
 import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
@@ -33,6 +34,7 @@ import type { OffersTable, SuggestionVotesTable } from './offer.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
 import type { RequestsTable } from './request.ts'
 import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
+import type { SegmentsTable, SegmentTaggingsTable, SegmentTagsTable } from './segment.ts'
 
 /** Every table of the store, for Kysely. */
 export type Database = {
@@ -72,6 +74,9 @@ export type Database = {
   offers: OffersTable
   suggestion_votes: SuggestionVotesTable
   guest_kinds: GuestKindsTable
+  segments: SegmentsTable
+  segment_taggings: SegmentTaggingsTable
+  segment_tags: SegmentTagsTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable
@@ -88,4 +93,6 @@ export type Database = {
   'insight.tree_models': TreeModelsTable
   'insight.guest_tree': GuestTreeTable
   'insight.booking_risk': BookingRiskTable
+  'insight.segment_sets': InsightSegmentSetsTable
+  'insight.segment_members': InsightSegmentMembersTable
 }

@@ -10,6 +10,7 @@ import { judgementAggregate } from './insight/judgements.ts'
 import { leavingCaseAggregate } from './insight/leaving/case-aggregate.ts'
 import { offerAggregate, suggestionVoteAggregate } from './insight/next/offer-aggregates.ts'
 import { playbookAggregate } from './insight/playbooks.ts'
+import { segmentAggregate, segmentTagsAggregate } from './insight/segments/aggregates.ts'
 import { insightSettingAggregate } from './insight/settings.ts'
 import type { Aggregate } from './kernel/aggregate.ts'
 import { membershipAggregate } from './loyalty/membership-aggregate.ts'
@@ -40,5 +41,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     offerAggregate,
     suggestionVoteAggregate,
     guestKindAggregate,
+    segmentAggregate,
+    segmentTagsAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

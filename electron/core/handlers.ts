@@ -14,6 +14,7 @@ import { insightHandlers } from './insight/handlers.ts'
 import { leavingHandlers } from './insight/leaving/handlers.ts'
 
 import { insightNextHandlers } from './insight/next/handlers.ts'
+import { segmentHandlers } from './insight/segments/handlers.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import type { HandlerOf } from './kernel/handler.ts'
 import { loyaltyHandlers } from './loyalty/handlers.ts'
@@ -45,5 +46,6 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...requestHandlers,
   ...roomHandlers,
   ...searchHandlers,
+  ...segmentHandlers,
   ...setupHandlers,
 }

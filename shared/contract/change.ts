@@ -127,6 +127,8 @@ export const undo = command({
     'IMPORT_WHOLE',
     'RIGHT_NEEDED',
     'SETTINGS_INVALID',
+    'SEGMENT_NAME_TAKEN',
+    'SEGMENT_TAG_TAKEN',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

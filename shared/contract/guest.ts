@@ -10,7 +10,15 @@ import {
   salutations,
 } from '../domain/guest/choices.ts'
 import { preferenceGroups } from '../domain/guest/preferences.ts'
-import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '../values/index.ts'
+import type {
+  AlertId,
+  ContactId,
+  DocumentId,
+  GuestId,
+  NoteId,
+  PreferenceId,
+  SegmentId,
+} from '../values/index.ts'
 import { bookingRow } from './booking-row.ts'
 import { changeView } from './change.ts'
 import {
@@ -113,6 +121,8 @@ export const search = query({
     tier: z.string().max(32).optional(),
     tag: z.string().max(40).optional(),
     nationality: nationality.optional(),
+    /** Who was in the segment when it was worked out last. */
+    segment: id<SegmentId>().optional(),
     inHouse: z.boolean().default(false),
     openRequests: z.boolean().default(false),
     ...pageBy(/^(first:\d{1,6}|\d{1,15})$/),
@@ -125,7 +135,7 @@ export const search = query({
     capped: z.boolean(),
   }),
   permission: 'clerk',
-  reads: ['guest', 'booking', 'request', 'membership'],
+  reads: ['guest', 'booking', 'request', 'membership', 'segment-tags', 'insight'],
 })
 
 export const filters = query({
@@ -136,9 +146,11 @@ export const filters = query({
     tiers: z.array(z.strictObject({ code: z.string(), nameEn: z.string(), nameZh: z.string() })),
     tags: z.array(z.string()),
     nationalities: z.array(z.string()),
+    /** Segments whose guests were worked out. */
+    segments: z.array(z.strictObject({ id: id<SegmentId>(), nameEn: z.string(), nameZh: z.string() })),
   }),
   permission: 'clerk',
-  reads: ['guest', 'programme', 'membership'],
+  reads: ['guest', 'programme', 'membership', 'segment', 'insight'],
 })
 
 export const profile = query({
@@ -158,6 +170,10 @@ export const profile = query({
       documents: z.array(documentView),
       preferences: z.array(preferenceView),
       tags: z.array(z.string()),
+      /** Tags that segments set, which nobody takes off by hand. */
+      segmentTags: z.array(
+        z.strictObject({ tag: z.string(), segment: id<SegmentId>(), nameEn: z.string(), nameZh: z.string() }),
+      ),
       notes: z.array(noteView),
       alerts: z.array(alertView),
       /** The state now, one per channel that was ever asked. */

@@ -25,6 +25,7 @@ import type { Reply } from './reply.ts'
 import * as request from './request.ts'
 import * as room from './room.ts'
 import * as search from './search.ts'
+import * as segment from './segment.ts'
 import * as setup from './setup.ts'
 
 type OperationsIn<M> = {
@@ -69,6 +70,7 @@ export const operations = {
   ...operationsIn(request),
   ...operationsIn(room),
   ...operationsIn(search),
+  ...operationsIn(segment),
   ...operationsIn(setup),
 }
 

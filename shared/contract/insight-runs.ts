@@ -100,6 +100,17 @@ export const insightRuns = {
   tree: run(treeParams, treeOutput),
   /** What may become of the bookings to come, and how well that is foretold. */
   risk: run(none, riskReport),
+  /** The guests of saved segments, or of one; with a rule (JSON) instead how many meet it. */
+  segment: run(
+    z.strictObject({
+      segment: z.number().int().positive().optional(),
+      rule: z.string().max(20_000).optional(),
+    }),
+    z.strictObject({
+      segments: z.array(z.strictObject({ id: z.number().int(), count })),
+      count: count.nullable(),
+    }),
+  ),
 } as const
 
 export type RunKind = keyof typeof insightRuns

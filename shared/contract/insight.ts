@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BusinessDate } from '../values/index.ts'
 import { businessDate, empty, moment } from './fields.ts'
 import { insightRuns, type RunKind, runKinds } from './insight-runs.ts'
 import { command, query } from './operation.ts'
@@ -8,6 +9,14 @@ const trouble = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
+
+/** What each kind takes; without parameters, its defaults. */
+type RunInputs = {
+  [K in RunKind]: z.ZodType<
+    { kind: K; asOf?: BusinessDate | undefined; params: z.output<(typeof insightRuns)[K]['params']> },
+    { kind: K; asOf?: string | undefined; params?: z.input<(typeof insightRuns)[K]['params']> }
+  >
+}[RunKind]
 
 /** Of one kind with its own parameters. A date in the past sees what was known then. */
 const runInputs = runKinds.map((kind) =>
@@ -19,7 +28,7 @@ const runInputs = runKinds.map((kind) =>
 )
 const runInput = z.discriminatedUnion('kind', runInputs as [(typeof runInputs)[0]], {
   error: 'invalid.choice',
-})
+}) as unknown as RunInputs
 
 export const status = query({
   name: 'insight.status',

@@ -9,10 +9,10 @@ import { command, query } from './operation.ts'
  * only how deep they go is held to a bound, so that code that walks through an input comes to its end.
  */
 const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
-  const path = tooDeepIn(value, mostLevels)
+  const path = tooDeepIn(value, maxLevels)
   if (path) ctx.addIssue({ code: 'custom', message: 'invalid.tooDeep', path: path.slice(0, 3) })
 })
-const mostLevels = 32
+const maxLevels = 32
 
 /** The way to the first part that lies more than so many levels down; null when none does. */
 function tooDeepIn(value: unknown, levels: number): (string | number)[] | null {

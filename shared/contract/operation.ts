@@ -27,6 +27,8 @@ export const entityKinds = [
   'insight',
   'offer',
   'suggestion-vote',
+  'segment',
+  'segment-tags',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

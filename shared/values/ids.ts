@@ -22,6 +22,7 @@ export type AccountId = Id<'account'>
 export type UserId = Id<'user'>
 export type ProgrammeId = Id<'programme'>
 export type MembershipId = Id<'membership'>
+export type SegmentId = Id<'segment'>
 export type ImportBatchId = Id<'importBatch'>
 export type LeavingCaseId = Id<'leavingCase'>
 export type InsightSettingId = Id<'insightSetting'>

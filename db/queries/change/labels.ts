@@ -29,6 +29,8 @@ const labelReaders: Record<string, LabelReader> = {
   'import-batch': labelsIn('import_batches', 'file_name'),
   'import-word': labelsIn('import_words', 'word'),
   'guest-kind': labelsIn('guest_kinds', 'name'),
+  segment: segmentLabels(),
+  'segment-tags': segmentLabels(),
 }
 
 /**
@@ -60,6 +62,19 @@ function labelsIn(table: keyof Database, column: string): LabelReader {
       select id, ${sql.ref(column)} as label from ${sql.table(table)} where id in ${listedIn(at.ids)}`,
   )
   return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
+}
+
+/** A segment is called by the name of the reader's language, where it has one. */
+function segmentLabels(): LabelReader {
+  const query = preparedSql(
+    (at: { ids: string }) => sql<{ id: number; en: string; zh: string }>`
+      select id, name_en as en, name_zh as zh from segments where id in ${listedIn(at.ids)}`,
+  )
+  return async (db, ids, language) =>
+    (await query.all(db, { ids: JSON.stringify(ids) })).map(({ id, en, zh }) => ({
+      id,
+      label: (language === 'zh' ? zh || en : en || zh) || String(id),
+    }))
 }
 
 /** A request is known by its booking's number. */

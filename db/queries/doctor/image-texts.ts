@@ -22,6 +22,8 @@ export type Kind = {
     | 'guest-judgement'
     | 'offer'
     | 'suggestion-vote'
+    | 'segment'
+    | 'segment-tags'
     | 'request'
     | 'guest'
     | 'booking'
@@ -192,6 +194,27 @@ export const kinds: readonly Kind[] = [
     entity: 'suggestion-vote',
     table: 'suggestion_votes',
     text: object({ votedBy: 'voted_by', kind: 'kind', vote: 'vote', votedAt: 'voted_at' }),
+  },
+  {
+    entity: 'segment',
+    table: 'segments',
+    text: object({
+      nameEn: 'name_en',
+      nameZh: 'name_zh',
+      rule: 'rule',
+      tag: 'tag',
+      createdAt: 'created_at',
+      createdBy: 'created_by',
+    }),
+  },
+  {
+    entity: 'segment-tags',
+    table: 'segment_taggings',
+    text: object({
+      asOf: 'as_of',
+      guests:
+        "(select json_group_object(guest_id, json('true') order by guest_id) from segment_tags where segment_id = t.id)",
+    }),
   },
   {
     entity: 'membership',

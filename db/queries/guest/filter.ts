@@ -3,12 +3,16 @@ import type { GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
+import { inSegment, isInSegment } from '../insight/segment-sets.ts'
+import { isTagged, taggedBy } from './tagged.ts'
 
 /** What a list of guests is narrowed to; all of them must hold. */
 export type GuestFilter = {
   tier?: string | undefined
   tag?: string | undefined
   nationality?: string | undefined
+  /** Who was in the segment when it was worked out last. */
+  segment?: number | undefined
   inHouse: boolean
   openRequests: boolean
 }
@@ -48,9 +52,12 @@ function criteria(filter: GuestFilter): Criterion[] {
   }
   if (filter.tag !== undefined) {
     found.push({
-      ids: sql<GuestId>`select guest_id from guest_tags where tag = ${filter.tag}`,
-      holds: sql<boolean>`exists (select 1 from guest_tags where guest_id = g.id and tag = ${filter.tag})`,
+      ids: taggedBy(filter.tag),
+      holds: isTagged([filter.tag]),
     })
+  }
+  if (filter.segment !== undefined) {
+    found.push({ ids: inSegment(filter.segment), holds: isInSegment(filter.segment) })
   }
   if (filter.nationality !== undefined) {
     found.push({
@@ -108,8 +115,9 @@ export async function readFilters(db: Reader): Promise<{ tags: string[]; nationa
   return {
     tags: await distinct(
       db,
-      sql`select min(tag) from guest_tags`,
-      (last) => sql`select min(tag) from guest_tags where tag > ${last}`,
+      sql`select min(tag) from (select min(tag) as tag from guest_tags union all select min(tag) from segments)`,
+      (last) => sql`select min(tag) from (select min(tag) as tag from guest_tags where tag > ${last}
+        union all select min(tag) from segments where tag > ${last})`,
     ),
     nationalities: await distinct(
       db,

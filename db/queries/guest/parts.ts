@@ -50,6 +50,9 @@ const belongingsOf = preparedSql(
     where guest_id in ${listedIn(at.ids)} and kind in ('mobile', 'phone', 'email')
     union all select guest_id, 'membership', number, tier, 0 from memberships where guest_id in ${listedIn(at.ids)}
     union all select guest_id, 'tag', tag, null, 0 from guest_tags where guest_id in ${listedIn(at.ids)}
+    union all select t.guest_id, 'tag', s.tag, null, 0 from segment_tags t cross join segments s
+    where t.guest_id in ${listedIn(at.ids)} and s.id = t.segment_id
+      and not exists (select 1 from guest_tags where guest_id = t.guest_id and tag = s.tag)
     union all select guest_id, 'alert', '', null, 0 from guest_alerts where guest_id in ${listedIn(at.ids)}`,
 )
 

@@ -50,5 +50,5 @@ function missingOf(named: Named, facts: Facts): string | undefined {
     ['rate-plan', named.plans.some((id) => !facts.ratePlans.has(id))],
     ['account', named.accounts.some((id) => !facts.accounts.has(id))],
   ]
-  return lacks.find(([, isGone]) => isGone)?.[0]
+  return lacks.find(([, isOutdated]) => isOutdated)?.[0]
 }

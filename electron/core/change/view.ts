@@ -27,7 +27,10 @@ export async function changeViews(
   const nameOf = await readUserNames(db)
   const parts = rows.map((row) => {
     const images = imagesOf(row)
-    const part = { before: masked(images?.before ?? null), after: masked(images?.after ?? null) }
+    const part = {
+      before: counted(row, masked(images?.before ?? null), 'removed'),
+      after: counted(row, masked(images?.after ?? null), 'added'),
+    }
     const state = stateOf(row, images !== null)
     return { ...part, state, row, thing: `${row.entity}:${row.entity_id}`, meant: meantBy(part) }
   })
@@ -122,4 +125,10 @@ function masked(part: Image | null): Record<string, unknown> | null {
     ],
   )
   return { ...part, documents: Object.fromEntries(documents) }
+}
+
+/** Thousands may get or lose a tag in one act: how many did is shown, not who. */
+function counted({ entity }: ChangeRow, part: Record<string, unknown> | null, as: 'added' | 'removed') {
+  if (entity !== 'segment-tags' || typeof part?.guests !== 'object' || part.guests === null) return part
+  return { ...part, guests: { [as]: Object.values(part.guests).filter((has) => has === true).length } }
 }

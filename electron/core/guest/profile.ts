@@ -3,6 +3,7 @@ import { readGuestChanges, readGuestRequests, readSourceCounted } from '#db/quer
 import { readFigures } from '#db/queries/guest/figures.ts'
 import { readFilters } from '#db/queries/guest/filter.ts'
 import { readRoles } from '#db/queries/guest/roles.ts'
+import { readSegmentChoices, readSegmentTagsOf } from '#db/queries/insight/segment-sets.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import { readProgrammes } from '#db/repositories/loyalty/programmes.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -34,7 +35,10 @@ export const guestProfile = reads('guest.profile', async (db, { id }, ctx) => {
   const requests = await readGuestRequests(db, roles, firstBookings)
   const nameOf = await readUserNames(db)
   return {
-    guest: guestView(id, found.version, found.image, nameOf),
+    guest: {
+      ...guestView(id, found.version, found.image, nameOf),
+      segmentTags: await readSegmentTagsOf(db, id),
+    },
     asGuest,
     asBooker,
     years,
@@ -72,10 +76,15 @@ export const guestFilters = reads('guest.filters', async (db) => {
       .flatMap(({ image }) => parametersOf(image).tiers)
       .map(({ code, nameEn, nameZh }) => [code, { code, nameEn, nameZh }]),
   )
-  return { tiers: [...tiers.values()], ...(await readFilters(db)) }
+  return { tiers: [...tiers.values()], ...(await readFilters(db)), segments: await readSegmentChoices(db) }
 })
 
-function guestView(id: GuestId, version: number, image: GuestImage, nameOf: NameOf): Profile['guest'] {
+function guestView(
+  id: GuestId,
+  version: number,
+  image: GuestImage,
+  nameOf: NameOf,
+): Omit<Profile['guest'], 'segmentTags'> {
   const latin = latinName(image)
   const { contacts, documents, preferences, tags, notes, alerts, consents, ...fields } = image
   return {

@@ -9,6 +9,7 @@ export const filterActs = {
   tier: { key: 'Alt+T', label: 'guest.key.tier' },
   tag: { key: 'Alt+G', label: 'guest.key.tag' },
   nationality: { key: 'Alt+C', label: 'guest.key.nationality' },
+  segment: { key: 'Alt+S', label: 'guest.key.segment' },
   inHouse: { key: 'Alt+I', label: 'guest.key.inHouse' },
   openRequests: { key: 'Alt+R', label: 'guest.key.openRequests' },
   clear: { key: 'Alt+X', label: 'guest.key.clear' },

@@ -2,6 +2,7 @@ import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { InsightIcon } from '#renderer/ui/icons.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
+import { resultActs, ruleActs, segmentActs } from './segments/acts.ts'
 
 const load = () => import('./InsightPage.tsx')
 
@@ -20,6 +21,6 @@ export const insightScreens: readonly Screen[] = [
     title: 'insight.title',
     role: 'manager',
     load,
-    acts: [sectionActs, refreshActs],
+    acts: [sectionActs, refreshActs, segmentActs, ruleActs, resultActs],
   },
 ]

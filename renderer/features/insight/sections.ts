@@ -6,6 +6,12 @@ type SectionModule = { Section: ComponentType }
 /** The sections in their order: the key that leads there, and the module, loaded when it is first opened. */
 export const sections = [
   {
+    name: 'segments',
+    key: 'Alt+5',
+    reads: 'store',
+    load: () => import('./segments/SegmentsSection.tsx'),
+  },
+  {
     name: 'playbooks',
     key: 'Alt+8',
     reads: 'store',

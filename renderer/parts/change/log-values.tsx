@@ -11,6 +11,7 @@ import { importLines } from './import-text.ts'
 import { settingLines } from './insight-text.ts'
 import { logText, type Reader, readable } from './log-text.ts'
 import { programmeLines } from './programme-text.ts'
+import { segmentText } from './segment-text.ts'
 
 /** A row as it is read: what came to be without its empty fields, a booking as in its own story. */
 export function shown(change: Change): Change {
@@ -29,6 +30,8 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
       if (ofStay || entity === 'booking' || entity === 'request')
         return stayValue(entity, field, value, change)
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
+      const ofSegment = segmentText(entity, field, value, reader)
+      if (ofSegment !== null) return ofSegment
       const counted = entity === 'import-batch' && importLines(field, value, reader)
       if (counted) return <Lines lines={counted} />
       if (entity === 'insight-setting' && field === 'parameters')

@@ -12,6 +12,7 @@ import type { SettingsImage } from '../hotel/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
 import type { GuestKindImage } from '../insight/groups/kind-image.ts'
 import type { LeavingCaseImage } from '../insight/leaving/case.ts'
+import type { SegmentImage, SegmentTagsImage } from '../insight/segments/segment.ts'
 import type { InsightSettingImage } from '../insight/settings/settings.ts'
 import type { OfferImage, SuggestionVoteImage } from '../insight/suggest/outcome.ts'
 import type { JudgementImage } from '../insight/value/judgement.ts'
@@ -219,6 +220,17 @@ const judgement: Classes<JudgementImage> = {
   // Why somebody decided so is a text about a person.
   reason: 'personal',
 }
+// What a segment and its tag are called says nothing of one guest
+const segment: Classes<SegmentImage> = {
+  nameEn: 'open',
+  nameZh: 'open',
+  rule: 'open',
+  tag: 'open',
+  createdAt: 'open',
+  createdBy: 'open',
+}
+
+const segmentTags: Classes<SegmentTagsImage> = { asOf: 'open', guests: 'open' }
 
 const account: Classes<AccountImage> = { kind: 'open', code: 'open', name: 'open', active: 'open' }
 
@@ -305,6 +317,8 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   offer,
   'suggestion-vote': suggestionVote,
   'guest-kind': guestKind,
+  segment,
+  'segment-tags': segmentTags,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -72,6 +72,8 @@ export const change = {
     insight: 'Insight',
     offer: 'Offer',
     'suggestion-vote': 'Rating of suggestions',
+    segment: 'Segment',
+    'segment-tags': 'Tags of a segment',
     job: 'Job',
   },
   unreadable: 'Change {{seq}} cannot be read: the data is damaged here. Run “keyrack doctor”.',

@@ -157,6 +157,7 @@ export const field = {
     requestId: 'Request id',
     requests: 'Requests',
     role: 'Role',
+    ownTag: 'Own tag',
     roomId: 'Room',
     roomTypeId: 'Room type',
     rooms: 'Rooms',

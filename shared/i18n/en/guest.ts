@@ -16,6 +16,7 @@ export const guest = {
     anyTier: 'Any tier',
     anyTag: 'Any tag',
     anyNationality: 'Any nationality',
+    anySegment: 'Any segment',
     inHouse: 'In-house',
     openRequests: 'Open requests',
     clear: 'Clear',
@@ -114,6 +115,7 @@ export const guest = {
     tier: 'Filter by tier',
     tag: 'Filter by tag',
     nationality: 'Filter by nationality',
+    segment: 'Filter by segment',
     inHouse: 'In-house only, or all',
     openRequests: 'With open requests only, or all',
     clear: 'Clear search and filters',
@@ -405,7 +407,11 @@ export const guest = {
     hint: 'What the next shift should know about this guest',
     save: 'Save note',
   },
-  tag: { write: 'New tag' },
+  tag: {
+    write: 'New tag',
+    bySegment: 'Tags set by segments',
+    setBy: 'Set by the segment “{{segment}}”',
+  },
   conflict: {
     title: '{{by}} changed this guest at {{moment}}: {{what}}.',
     unknown: 'Someone else has changed this guest.',

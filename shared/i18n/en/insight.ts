@@ -5,11 +5,13 @@ export const insight = {
   unknownSection: 'There is no such section.',
   section: {
     value: 'Value',
+    segments: 'Segments',
     playbooks: 'Playbooks',
     settings: 'Settings',
   },
   key: {
     value: 'Go to value',
+    segments: 'Go to segments',
     playbooks: 'Go to playbooks',
     settings: 'Go to the settings of Insight',
     refresh: 'Compute again',

@@ -86,6 +86,10 @@ export const refusal = {
     'This password is little more than a name known here (user, hotel, Keyrack). Choose another, such as several words in a row.',
   RATE_PLAN_UNKNOWN: 'This rate plan no longer exists. Choose another.',
   REASON_NEEDED: 'Give a reason; it is recorded in the change log.',
+  SEGMENT_DATED:
+    'The guests of saved segments are kept as of the business date only. Count a rule for an earlier date.',
+  SEGMENT_NAME_TAKEN: 'Another segment is called “{{name}}” by now.',
+  SEGMENT_TAG_TAKEN: 'The tag “{{tag}}” is set by the segment “{{name}}” by now.',
   RIGHT_NEEDED: 'Your role does not allow this. {{who}} can do it.',
   REQUEST_UNKNOWN: 'This request no longer exists. Reload the booking.',
   ROOM_IN_USE: 'Bookings are assigned to this room on later nights. Move them first.',

@@ -70,6 +70,8 @@ export const change: Translation<typeof source> = {
     insight: '洞察',
     offer: '推荐',
     'suggestion-vote': '提示评价',
+    segment: '客群',
+    'segment-tags': '客群标签',
     job: '后台任务',
   },
   unreadable: '变更 {{seq}} 无法读取：该处数据已损坏。请运行“keyrack doctor”检查。',

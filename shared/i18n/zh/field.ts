@@ -159,6 +159,7 @@ export const field: Translation<typeof source> = {
     requestId: '请求编号',
     requests: '特殊要求',
     role: '角色',
+    ownTag: '自有标签',
     roomId: '房号',
     roomTypeId: '房型',
     rooms: '房间数',

@@ -27,6 +27,7 @@ import { newBooking } from './new-booking.ts'
 import { offer, suggestion } from './offer.ts'
 import { refusal } from './refusal.ts'
 import { request } from './request.ts'
+import { segment } from './segment.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
 import { shell } from './shell.ts'
 import { stay } from './stay.ts'
@@ -67,6 +68,7 @@ export const zh: Translation<typeof en> = {
   refusal,
   request,
   room,
+  segment,
   settings,
   setup,
   shell,

@@ -7,11 +7,13 @@ export const insight: Translation<typeof source> = {
   unknownSection: '没有这个栏目。',
   section: {
     value: '客户价值',
+    segments: '客群',
     playbooks: '应对方案',
     settings: '分析设置',
   },
   key: {
     value: '转到客户价值',
+    segments: '转到客群',
     playbooks: '转到应对方案',
     settings: '转到分析设置',
     refresh: '重新计算',

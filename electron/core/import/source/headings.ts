@@ -6,7 +6,7 @@ import type { TableRow } from './csv.ts'
 /** Rows among which the headings are looked for: a report may begin with its title and its date. */
 export const headingsWithin = 20
 /** The most rows that one block of headings has. */
-const mostLevels = 3
+const maxLevels = 3
 
 /** Where a table's headings are: their cells, and the first row behind them. */
 export type Headings = { cells: string[]; next: number }
@@ -21,7 +21,7 @@ export function findHeadings(rows: readonly TableRow[]): Headings | null {
   if (!row) return null
   // A cell merged downwards names its column at each level; those beside it are named at the last.
   const bottom = Math.max(row.line, ...[...(row.shared?.values() ?? [])].map(({ last }) => last))
-  const tall = bottom - row.line >= mostLevels
+  const tall = bottom - row.line >= maxLevels
   const last = tall ? at : rows.findLastIndex(({ line }) => line <= bottom)
   return { cells: namedCells(rows[last] ?? row, rows[last - 1]), next: last + 1 }
 }

@@ -4,6 +4,7 @@ import { facts } from './facts.ts'
 import { kinds } from './kinds.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { risk } from './risk.ts'
+import { segment } from './segment.ts'
 import { tree } from './tree.ts'
 
 /** The total map of runs: one line each. Loaded in the worker alone. */
@@ -13,6 +14,7 @@ const byKind: { [K in RunKind]: Run<K> } = {
   'look-alikes': lookAlikes,
   tree,
   risk,
+  segment,
 }
 
 export function runOf(kind: RunKind): AnyRun {

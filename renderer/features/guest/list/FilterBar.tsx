@@ -21,7 +21,7 @@ const { text: _text, ...allButText } = noFilters
 
 const FilterChoices = lazyAntd(async () => (await import('./FilterChoices.tsx')).FilterChoices)
 
-/** What narrows the list: three choices and two switches, each with its key. Typing in the search field does not redraw it. */
+/** What narrows the list: four choices and two switches, each with its key. Typing in the search field does not redraw it. */
 export const FilterBar = memo(Bar, (a, b) => {
   const same = (Object.keys(noFilters) as (keyof Filters)[]).every(
     (name) => name === 'text' || a.filters[name] === b.filters[name],
@@ -40,6 +40,7 @@ function Bar({ filters, onChange, onChosen }: Props) {
     tier: () => setOpen('tier'),
     tag: () => setOpen('tag'),
     nationality: () => setOpen('nationality'),
+    segment: () => setOpen('segment'),
     inHouse: () => onChange({ inHouse: !filters.inHouse }),
     openRequests: () => onChange({ openRequests: !filters.openRequests }),
     clear: () => {
@@ -51,6 +52,9 @@ function Bar({ filters, onChange, onChosen }: Props) {
   const tags = data?.tags.map((tag) => ({ value: tag, label: tag })) ?? []
   const nations =
     data?.nationalities.map((code) => ({ value: code, label: `${countryName(code, locale)} ${code}` })) ?? []
+  const segments =
+    data?.segments.map((segment) => ({ value: String(segment.id), label: inLanguage(segment, language) })) ??
+    []
   const field = (name: Choice, label: string, any: string, options: ChoiceField['options']): ChoiceField => ({
     name,
     label,
@@ -62,6 +66,7 @@ function Bar({ filters, onChange, onChosen }: Props) {
     field('tier', t('guest.column.tier'), t('guest.search.anyTier'), tiers),
     field('tag', t('guest.section.tags'), t('guest.search.anyTag'), tags),
     field('nationality', t('guest.column.nationality'), t('guest.search.anyNationality'), nations),
+    field('segment', t('segment.column.name'), t('guest.search.anySegment'), segments),
   ]
   return (
     <div className="g-filters" role="group" aria-label={t('guest.search.filters')}>

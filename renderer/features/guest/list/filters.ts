@@ -7,18 +7,21 @@ export type Filters = {
   tier: string
   tag: string
   nationality: string
+  /** The number of a segment. */
+  segment: string
   inHouse: boolean
   openRequests: boolean
 }
 
 /** What is chosen from a list. */
-export type Choice = 'tier' | 'tag' | 'nationality'
+export type Choice = 'tier' | 'tag' | 'nationality' | 'segment'
 
 export const noFilters: Filters = {
   text: '',
   tier: '',
   tag: '',
   nationality: '',
+  segment: '',
   inHouse: false,
   openRequests: false,
 }
@@ -30,6 +33,7 @@ export function filtersOf(query: Readonly<Record<string, string>>, typed: Typed)
     tier: query.tier ?? '',
     tag: query.tag ?? '',
     nationality: query.from ?? '',
+    segment: /^[1-9]\d{0,8}$/.test(query.segment ?? '') ? (query.segment ?? '') : '',
     inHouse: query.in === '1',
     openRequests: query.open === '1',
   }
@@ -41,6 +45,7 @@ export function queryOf(filters: Omit<Filters, 'text'>): Record<string, string |
     tier: filters.tier || undefined,
     tag: filters.tag || undefined,
     from: filters.nationality || undefined,
+    segment: filters.segment || undefined,
     in: filters.inHouse ? '1' : undefined,
     open: filters.openRequests ? '1' : undefined,
   }
@@ -51,12 +56,13 @@ const LONGEST = 100
 
 /** What `guest.search` is asked. Spaces around and a trailing one while typing change nothing. */
 export function searchInput(filters: Filters): Omit<InputOf<'guest.search'>, 'after'> {
-  const { text, tier, tag, nationality, inHouse, openRequests } = filters
+  const { text, tier, tag, nationality, segment, inHouse, openRequests } = filters
   return {
     text: text.trim().slice(0, LONGEST),
     ...(tier ? { tier } : {}),
     ...(tag ? { tag } : {}),
     ...(nationality ? { nationality } : {}),
+    ...(segment ? { segment: Number(segment) } : {}),
     ...(inHouse ? { inHouse } : {}),
     ...(openRequests ? { openRequests } : {}),
   }
@@ -77,6 +83,6 @@ export function firstInput(
 
 /** Whether anything besides text narrows the list. */
 export function isNarrowed(filters: Filters): boolean {
-  const { tier, tag, nationality, inHouse, openRequests } = filters
-  return tier !== '' || tag !== '' || nationality !== '' || inHouse || openRequests
+  const { tier, tag, nationality, segment, inHouse, openRequests } = filters
+  return [tier, tag, nationality, segment].some((chosen) => chosen !== '') || inHouse || openRequests
 }

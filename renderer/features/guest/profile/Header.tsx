@@ -45,6 +45,7 @@ export function Header({ profile, tagField, onNote, onRequest, onAlerts }: Props
       </div>
       <div className="g-head-tags">
         <Tags tags={guest.tags} field={tagField} />
+        <SegmentTags tags={guest.segmentTags.filter(({ tag }) => !guest.tags.includes(tag))} />
       </div>
       <div className="g-head-acts">
         <Button type="primary" onClick={() => newBooking(guest.id)}>
@@ -86,6 +87,25 @@ function Place({ profile }: { profile: Profile }) {
       </span>
       {!isIn && <span className="k-quiet">{t('common.nights', { count: stay.nights })}</span>}
     </Link>
+  )
+}
+
+/** Tags that a segment has set: they go with it, and not by hand. */
+function SegmentTags({ tags }: { tags: Profile['guest']['segmentTags'] }) {
+  const { t, language } = useWords()
+  if (tags.length === 0) return null
+  return (
+    <ul className="k-tags" aria-label={t('guest.tag.bySegment')}>
+      {tags.map((one) => (
+        <li
+          key={one.segment}
+          className="k-tag k-quiet"
+          title={t('guest.tag.setBy', { segment: inLanguage(one, language) })}
+        >
+          {one.tag}
+        </li>
+      ))}
+    </ul>
   )
 }
 

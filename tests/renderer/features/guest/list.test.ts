@@ -24,6 +24,7 @@ describe('filters of the guest list', () => {
       tier: 'gold',
       tag: '常客',
       nationality: 'CHN',
+      segment: '7',
       inHouse: true,
       openRequests: true,
     }
@@ -40,6 +41,8 @@ describe('filters of the guest list', () => {
     expect(searchInput({ ...noFilters, text: 'x'.repeat(300) }).text).toHaveLength(100)
     expect(isNarrowed({ ...noFilters, text: 'zw' })).toBe(false)
     expect(isNarrowed({ ...noFilters, inHouse: true })).toBe(true)
+    expect(searchInput({ ...noFilters, segment: '7' })).toEqual({ text: '', segment: 7 })
+    expect(filtersOf({ segment: '7 or 1' }, {})).toEqual(noFilters)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvFinding, csvHead, csvLine, findingsName } from '#renderer/features/import/findings-csv.ts'
+import { csvFinding, csvHead, findingsName } from '#renderer/features/import/findings-csv.ts'
 import {
   asksDecimalSign,
   type Choices,
@@ -15,6 +15,7 @@ import {
 } from '#renderer/features/import/mapping.ts'
 import { noteReasons, rejectReasons } from '#renderer/features/import/rules.ts'
 import { countOf, firstFilter, reasonsOf, statusesOf, summaryOf } from '#renderer/parts/import/summary.ts'
+import { csvLine } from '#renderer/ui/csv.ts'
 import { notes, rejections } from '#shared/domain/import/row.ts'
 
 const file = {

@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type ClassName, classNames } from '#shared/domain/insight/segments/classes.ts'
+import { readWith } from '../../dialect/building.ts'
+import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
+import { rawOf } from '../../dialect/sqlite/long-read.ts'
+import type { InsightFile, Reader } from '../../handles.ts'
+
+/** Where a class of guests is: a table of the insight file with a row per guest, and what a person set instead. */
+type Source = {
+  table: string
+  column: string
+  values: readonly string[]
+  /** The column of guest_judgements, where a person may set it. */
+  judged?: string
+}
+
+const sources: Partial<Record<ClassName, Source>> = {}
+
+/** Whether guest `g` is of one of these classes: what a person set, else what was computed. */
+export function classTest(name: ClassName, values: readonly string[]): RawBuilder<unknown> {
+  const { table, column, judged } = sourceOf(name)
+  const computed = sql`(select ${sql.ref(column)} from ${sql.table(`insight.${table}`)} where guest_id = g.id)`
+  const own = judged
+    ? sql`coalesce((select nullif(${sql.ref(judged)}, '') from guest_judgements where guest_id = g.id), ${computed})`
+    : computed
+  return sql`ifnull(${own} in (${sql.join(values)}), 0)`
+}
+
+function sourceOf(name: ClassName): Source {
+  const source = sources[name]
+  if (!source) throw new Error(`no class ${name}: the rule was not checked`)
+  return source
+}
+
+/** The classes that were computed, with their values, as the desk reads them. */
+export async function readComputedClasses(db: Reader): Promise<Map<ClassName, readonly string[]>> {
+  const found = new Map<ClassName, readonly string[]>()
+  for (const name of classNames) {
+    const source = sources[name]
+    if (!source) continue
+    const { rows } = await sql`select 1 from ${sql.table(`insight.${source.table}`)} limit 1`.execute(
+      readWith(db),
+    )
+    if (rows.length > 0) found.set(name, source.values)
+  }
+  return found
+}
+
+/** The same as the worker reads them. */
+export function computedClassesIn(insight: InsightFile): Map<ClassName, ReadonlySet<string>> {
+  const raw = rawOf(insight)
+  const named = classNames.flatMap((name) => {
+    const source = sources[name]
+    const isThere = source && raw.prepare(`select 1 from ${source.table} limit 1`).get() !== undefined
+    return isThere ? [[name, new Set(source.values)] as const] : []
+  })
+  return new Map(named)
+}
+
+/** The guests of a class, for the worker: what a person set, else what was computed. */
+export function classRows(
+  insight: RawDatabase,
+  store: RawDatabase,
+  name: ClassName,
+  value: string,
+): Set<number> {
+  const { table, column, judged } = sourceOf(name)
+  const guests = new Set(
+    insight.prepare(`select guest_id from ${table} where ${column} = ?`).pluck().all(value) as number[],
+  )
+  if (!judged) return guests
+  const own = store
+    .prepare(`select guest_id as id, ${judged} as own from guest_judgements where ${judged} <> ''`)
+    .all() as { id: number; own: string }[]
+  for (const { id, own: set } of own) {
+    if (set === value) guests.add(id)
+    else guests.delete(id)
+  }
+  return guests
+}

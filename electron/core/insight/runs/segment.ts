@@ -1,0 +1,80 @@
+import { computedClassesIn } from '#db/queries/insight/class-sql.ts'
+import {
+  type LongSegment,
+  longLists,
+  readLongSegments,
+  readLongTerms,
+} from '#db/queries/insight/segment-lists.ts'
+import { dropMemberSet, memberSetIds, saveMemberSet } from '#db/repositories/insight/segment-sets.ts'
+import { checkRule, readRule, refusalOf } from '#shared/domain/insight/segments/check.ts'
+import { membersOf, testOf } from '#shared/domain/insight/segments/evaluate.ts'
+import { type Rule, ruleFrom } from '#shared/domain/insight/segments/rule.ts'
+import type { Run, RunDesk } from '../run.ts'
+
+/**
+ * The guests of saved segments, or of one; or how many meet a rule, also on an earlier date. Only those of the newest date are
+ * kept. A segment whose rule names what is gone has none.
+ */
+export const segment: Run<'segment'> = {
+  kind: 'segment',
+  standing: 80,
+  run: (desk, { segment: id, rule }) => {
+    if (rule !== undefined) return countRule(desk, rule)
+    if (!desk.isCurrent) return { refusal: { code: 'SEGMENT_DATED', params: {} } }
+    const all = readLongSegments(desk.store, id)
+    const asked = all.flatMap((one) => {
+      const problem = problemOf(desk, ruleFrom(one.rule), one.tag)
+      return problem ? [] : [one]
+    })
+    dropOthers(desk, id, asked)
+    if (asked.length === 0) return { output: { segments: [], count: null } }
+    const found = evaluate(
+      desk,
+      asked.map(({ rule: text }) => ruleFrom(text)),
+    )
+    asked.forEach((one, at) => {
+      const set = { segment_id: one.id, rule: one.rule, as_of: desk.asOf, moment: desk.moment }
+      saveMemberSet(desk.insight, set, found[at] as Int32Array)
+    })
+    const segments = asked.map((one, at) => ({ id: one.id, count: (found[at] as Int32Array).length }))
+    return { output: { segments, count: null } }
+  },
+}
+
+function countRule(desk: RunDesk, text: string) {
+  const read = readRule(parsed(text))
+  if (!read.ok) return read
+  const problem = problemOf(desk, read.value, null)
+  if (problem) return { refusal: refusalOf(problem).refusal }
+  const [members] = evaluate(desk, [read.value])
+  return { output: { segments: [], count: members?.length ?? 0 } }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function problemOf({ store, insight, asOf }: RunDesk, rule: Rule, ownTag: string | null) {
+  return checkRule(rule, readLongTerms(store, computedClassesIn(insight), { asOf, ownTag }))[0]
+}
+
+function dropOthers({ insight }: RunDesk, id: number | undefined, asked: readonly LongSegment[]): void {
+  const kept = new Set(asked.map((one) => one.id))
+  const known = id === undefined ? memberSetIds(insight) : [id]
+  for (const one of known) if (!kept.has(one)) dropMemberSet(insight, one)
+}
+
+/** The guests of each rule. */
+function evaluate({ store, insight, history, facts, pulse }: RunDesk, rules: readonly Rule[]): Int32Array[] {
+  const table = facts()
+  const lists = longLists(store, insight)
+  return rules.map((rule, at) =>
+    membersOf(testOf(rule, table, history(), lists), table, (done, total) =>
+      pulse(at * total + done, rules.length * total),
+    ),
+  )
+}
