@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { factTables } from './facts.ts'
+import { futureTables } from './future.ts'
 import { groupTables } from './groups.ts'
+import { leavingTables } from './leaving.ts'
 import { riskTables } from './risk.ts'
 import { runTables } from './runs.ts'
 import { segmentTables } from './segments.ts'
@@ -14,6 +16,8 @@ export const insightTables: readonly string[] = [
   ...treeTables,
   ...riskTables,
   ...segmentTables,
+  ...futureTables,
+  ...leavingTables,
 ]
 
 /** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */

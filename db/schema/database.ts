@@ -1,5 +1,7 @@
 import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
+import type { GuestFutureTable } from '../insight/future.ts'
 import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
+import type { GuestLeavingTable } from '../insight/leaving.ts'
 import type { BookingRiskTable } from '../insight/risk.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { InsightSegmentMembersTable, InsightSegmentSetsTable } from '../insight/segments.ts'
@@ -95,4 +97,6 @@ export type Database = {
   'insight.booking_risk': BookingRiskTable
   'insight.segment_sets': InsightSegmentSetsTable
   'insight.segment_members': InsightSegmentMembersTable
+  'insight.guest_future': GuestFutureTable
+  'insight.guest_leaving': GuestLeavingTable
 }

@@ -9,6 +9,7 @@ import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
 import { insightChoiceHandlers } from './insight/choice-handlers.ts'
+import { futureHandlers } from './insight/future/read.ts'
 import { kindHandlers } from './insight/groups/handlers.ts'
 import { insightHandlers } from './insight/handlers.ts'
 import { leavingHandlers } from './insight/leaving/handlers.ts'
@@ -41,6 +42,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...jobHandlers,
   ...kindHandlers,
   ...leavingHandlers,
+  ...futureHandlers,
   ...loyaltyHandlers,
   ...rateHandlers,
   ...requestHandlers,

@@ -12,6 +12,7 @@ import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
+import * as future from './insight-future.ts'
 import * as groups from './insight-groups.ts'
 import * as leaving from './insight-leaving.ts'
 import * as insightNext from './insight-next.ts'
@@ -65,6 +66,7 @@ export const operations = {
   ...operationsIn(job),
   ...operationsIn(groups),
   ...operationsIn(leaving),
+  ...operationsIn(future),
   ...operationsIn(loyalty),
   ...operationsIn(rate),
   ...operationsIn(request),

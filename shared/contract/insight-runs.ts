@@ -3,6 +3,7 @@ import { firstFacts } from '../domain/insight/groups/first-stay.ts'
 import { type KindFact, kindFacts } from '../domain/insight/groups/kinds.ts'
 import { alikeGroups } from '../domain/insight/groups/likest.ts'
 import { maxClusters } from '../domain/insight/groups/match.ts'
+import { futureOutput, leavingOutput, leavingTestOutput } from './insight-future-runs.ts'
 import { riskReport } from './insight-risk-report.ts'
 import { treeOutput, treeParams } from './insight-tree.ts'
 
@@ -111,6 +112,12 @@ export const insightRuns = {
       count: count.nullable(),
     }),
   ),
+  /** Stays expected of each guest and their value, with how well it would have held a year ago. */
+  future: run(none, futureOutput),
+  /** Guests whose next stay is due, by how likely it is not to come. */
+  leaving: run(none, leavingOutput),
+  /** That warning as of twelve earlier months, beside the rule of recency alone. */
+  'leaving-test': run(none, leavingTestOutput),
 } as const
 
 export type RunKind = keyof typeof insightRuns

@@ -66,6 +66,7 @@ export const refusal = {
   NIGHT_OUTSIDE_STAY:
     'The night of {{night}} is not part of this stay. Enter rates for the nights from arrival to the one before departure.',
   NOTE_UNKNOWN: 'This note no longer exists. Reload the guest.',
+  NO_STAYS_YET: 'No stay ended by {{date}}, so there is nothing to compute. Choose a later date.',
   NOT_AVAILABLE:
     '{{roomType}} is sold out for the night of {{night}}. Choose other dates or another room type.',
   NOT_CANCELLED: 'This booking is {{status}}, not cancelled; there is nothing to reinstate.',

@@ -61,6 +61,7 @@ export const refusal: Translation<typeof source> = {
   NIGHT_IN_PAST: '{{night}} 当晚早于营业日，不可更改。',
   NIGHT_OUTSIDE_STAY: '{{night}} 当晚不在住店期间，请只填写抵店日至离店前一晚的房价。',
   NOTE_UNKNOWN: '该备注已不存在，请重新查看客人档案。',
+  NO_STAYS_YET: '截至 {{date}} 没有已完成的住宿，无法计算。请选择更晚的日期。',
   NOT_AVAILABLE: '{{roomType}} 在 {{night}} 当晚满房，请改日期或房型。',
   NOT_CANCELLED: '该预订{{status}}，并未取消，无需恢复。',
   NOT_EMPTY: '该数据文件已有客人或预订，演示酒店只能建在空白数据文件上。',

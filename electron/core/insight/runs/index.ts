@@ -1,7 +1,10 @@
 import type { RunKind } from '#shared/contract/insight-runs.ts'
 import type { AnyRun, Run } from '../run.ts'
 import { facts } from './facts.ts'
+import { future } from './future.ts'
 import { kinds } from './kinds.ts'
+import { leaving } from './leaving.ts'
+import { leavingTest } from './leaving-test.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { risk } from './risk.ts'
 import { segment } from './segment.ts'
@@ -15,6 +18,9 @@ const byKind: { [K in RunKind]: Run<K> } = {
   tree,
   risk,
   segment,
+  future,
+  leaving,
+  'leaving-test': leavingTest,
 }
 
 export function runOf(kind: RunKind): AnyRun {

@@ -1,0 +1,49 @@
+import type { History } from '#shared/domain/insight/facts/history.ts'
+import { type FittedGroup, fitGuests } from '#shared/domain/insight/future/fit-guests.ts'
+import { type GuestsAhead, guestsAhead } from '#shared/domain/insight/future/guests-ahead.ts'
+import type { VisitModelKind } from '#shared/domain/insight/future/model.ts'
+import { type LeftOut, leftOutOf, type Past, pastOf } from '#shared/domain/insight/future/past.ts'
+import { type Rhythm, rhythmOf } from '#shared/domain/insight/leaving/rhythm.ts'
+
+/** Most guests of a hotel come once: with BG/NBD all of these would be alive for certain. */
+export const hotelModel: VisitModelKind = 'mbg-nbd'
+/** Per cent a year by which later value counts less. */
+export const discountPercent = 10
+
+export type Future = {
+  past: Past
+  out: LeftOut
+  groups: FittedGroup[]
+  rhythm: Rhythm | null
+  ahead: GuestsAhead
+}
+
+type Pulse = (done: number, total: number) => void
+
+/** Parts of the work in the progress of a run. */
+const PARTS = 3
+
+/** The one that was worked out last: two runs of a refresh ask for the same. */
+const newest = new WeakMap<History, { day: number; future: Future }>()
+
+/** Everybody's future from what was known at the end of a day. */
+export function futureOf(history: History, day: number, pulse: Pulse): Future {
+  const kept = newest.get(history)
+  if (kept?.day === day) return kept.future
+  const future = workOut(history, day, pulse, hotelModel)
+  newest.set(history, { day, future })
+  return future
+}
+
+/** The same by any model, kept nowhere. */
+export function workOut(history: History, day: number, pulse: Pulse, kind: VisitModelKind): Future {
+  const part = (index: number): Pulse => {
+    return (done, total) => pulse(index + done / Math.max(1, total), PARTS)
+  }
+  const past = pastOf(history, day, part(0))
+  const out = leftOutOf(history, past)
+  const rhythm = rhythmOf(past, out)
+  const groups = fitGuests(past, out, { kind, pulse: () => part(1)(0, 1) })
+  const ahead = guestsAhead(past, groups, rhythm, { rate: discountPercent / 100, pulse: part(2) })
+  return { past, out, groups, rhythm, ahead }
+}

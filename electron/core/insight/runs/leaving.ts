@@ -1,0 +1,79 @@
+import type { GuestLeavingTable } from '#db/insight/leaving.ts'
+import { readLongBusinessDate } from '#db/queries/insight/business-date.ts'
+import { replaceGuestLeaving } from '#db/repositories/insight/future.ts'
+import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
+import { judgeLeaving, type Leaving } from '#shared/domain/insight/leaving/judge.ts'
+import { fewestGaps } from '#shared/domain/insight/leaving/rhythm.ts'
+import { leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
+import { fromDayNumber, type GuestId } from '#shared/values/index.ts'
+import { type Future, futureOf, hotelModel } from '../future/compute.ts'
+import type { Run } from '../run.ts'
+
+/** Everybody whose next stay is due by their own rhythm, with how likely it is not to come and what that would cost. */
+export const leaving: Run<'leaving'> = {
+  kind: 'leaving',
+  standing: 30,
+  run: (desk) => {
+    const isNewest = desk.asOf === readLongBusinessDate(desk.store)
+    const found = futureOf(desk.history(), desk.day, desk.pulse)
+    const { past, out, ahead, rhythm } = found
+    const list = rhythm ? judgeLeaving(past, out, ahead, rhythm) : []
+    if (isNewest) replaceGuestLeaving(desk.insight, rowsOf(list, found))
+    if (past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
+    return { output: outputOf(list, found) }
+  },
+}
+
+function outputOf(list: readonly Leaving[], { past, groups, rhythm }: Future): RunOutputOf<'leaving'> {
+  return {
+    levels: leavingLevels.map((level) => {
+      const those = list.filter((one) => one.level === level)
+      return {
+        level,
+        guests: those.length,
+        once: those.filter(({ row }) => past.stays[row] === 1).length,
+        atRiskMinor: Math.round(those.reduce((sum, { atRisk }) => sum + atRisk, 0)),
+      }
+    }),
+    interval: rhythm && { median: rhythm.median, gaps: rhythm.ratios.length },
+    model: groups.some(({ visits }) => visits.ok) ? hotelModel : null,
+    little: rhythm ? null : { code: 'tooFewGaps', params: { gaps: past.gaps.length, needed: fewestGaps } },
+  }
+}
+
+const DAYS_OF_YEAR = 365.25
+
+function* rowsOf(list: readonly Leaving[], found: Future): Iterable<GuestLeavingTable> {
+  for (const one of list) yield rowOf(one, found)
+}
+
+function rowOf(one: Leaving, { past, ahead }: Future): GuestLeavingTable {
+  const { row, level, risk, interval, overdue, longer, alive, atRisk } = one
+  const stays = past.stays[row] as number
+  const first = past.first[row] as number
+  const last = past.last[row] as number
+  const end = past.end[row] as number
+  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
+  const value = known(ahead.value12[row])
+  return {
+    guest_id: past.id[row] as GuestId,
+    level,
+    risk,
+    stays,
+    first_stay: fromDayNumber(first),
+    last_departure: fromDayNumber(end),
+    own_interval: interval,
+    interval_from: stays > 2 ? 'own' : 'hotel',
+    gap_mean: stays > 1 ? (last - first) / (stays - 1) : null,
+    days_since: past.day - end,
+    expected_on: fromDayNumber(last + Math.round(interval)),
+    overdue,
+    longer_share: longer,
+    tenure_years: (past.day - first) / DAYS_OF_YEAR,
+    last_complaint: null,
+    p_alive: alive,
+    expected_stays: known(ahead.expected12[row]),
+    expected_minor: value === null ? null : Math.round(value),
+    at_risk_minor: Math.round(atRisk),
+  }
+}
