@@ -7,6 +7,7 @@ import { riskTables } from './risk.ts'
 import { runTables } from './runs.ts'
 import { segmentTables } from './segments.ts'
 import { treeTables } from './tree.ts'
+import { valueTables } from './value.ts'
 
 /** Every table of the insight file. Each part of Insight adds its own list, one line. */
 export const insightTables: readonly string[] = [
@@ -18,6 +19,7 @@ export const insightTables: readonly string[] = [
   ...segmentTables,
   ...futureTables,
   ...leavingTables,
+  ...valueTables,
 ]
 
 /** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */

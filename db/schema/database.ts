@@ -6,6 +6,7 @@ import type { BookingRiskTable } from '../insight/risk.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { InsightSegmentMembersTable, InsightSegmentSetsTable } from '../insight/segments.ts'
 import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
+import type { GuestMovesTable, GuestValueTable } from '../insight/value.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
 import type { BackupSettingsTable } from './backup.ts'
@@ -99,4 +100,7 @@ export type Database = {
   'insight.segment_members': InsightSegmentMembersTable
   'insight.guest_future': GuestFutureTable
   'insight.guest_leaving': GuestLeavingTable
+  'insight.guest_value': GuestValueTable
+  'insight.guest_value_then': GuestValueTable
+  'insight.guest_moves': GuestMovesTable
 }

@@ -18,6 +18,7 @@ import * as leaving from './insight-leaving.ts'
 import * as insightNext from './insight-next.ts'
 import * as insightRisk from './insight-risk.ts'
 import * as insightTree from './insight-tree.ts'
+import * as insightValue from './insight-value.ts'
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
@@ -63,6 +64,7 @@ export const operations = {
   ...operationsIn(insightNext),
   ...operationsIn(insightTree),
   ...operationsIn(insightRisk),
+  ...operationsIn(insightValue),
   ...operationsIn(job),
   ...operationsIn(groups),
   ...operationsIn(leaving),

@@ -6,6 +6,7 @@ import { maxClusters } from '../domain/insight/groups/match.ts'
 import { futureOutput, leavingOutput, leavingTestOutput } from './insight-future-runs.ts'
 import { riskReport } from './insight-risk-report.ts'
 import { treeOutput, treeParams } from './insight-tree.ts'
+import { movesFigures, movesParams, valueFigures } from './insight-value-figures.ts'
 
 /** What a kind of run takes, and what it finds for the screen. Per-guest results have queries of their own. */
 function run<P extends z.ZodType, O extends z.ZodType>(params: P, output: O) {
@@ -118,6 +119,10 @@ export const insightRuns = {
   leaving: run(none, leavingOutput),
   /** That warning as of twelve earlier months, beside the rule of recency alone. */
   'leaving-test': run(none, leavingTestOutput),
+  /** The eight segments of RFM, classes, 80/20 and the value matrix. */
+  value: run(none, valueFigures),
+  /** From segment to segment between two dates. */
+  'value-moves': run(movesParams, movesFigures),
 } as const
 
 export type RunKind = keyof typeof insightRuns

@@ -3,6 +3,10 @@ export const field = {
   entry: '{{field}} {{number}}',
   path: '{{outer}}, {{inner}}',
   name: {
+    earlier: 'Earlier date',
+    of: 'Which guests',
+    days: 'Days',
+    stays: 'Stays',
     k: 'Number of kinds',
     class: 'Class',
     classKind: 'Kind of class',

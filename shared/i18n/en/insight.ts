@@ -58,6 +58,7 @@ export const insight = {
     GUESTS_ALIKE: 'The {{guests}} guests are too much alike to form {{kinds}} kinds.',
     RISK_TOO_LITTLE:
       '{{bookings}} bookings with a known outcome are too few to say anything of risk; {{least}} are needed.',
+    MOVES_ORDER: '{{from}} is not before {{to}}. Choose an earlier first date.',
     CLASS_UNKNOWN: 'There is no class “{{class}}”. Choose one from the list.',
     SETTINGS_INVALID: {
       number: '{{field}}: enter a whole number within the allowed range.',

@@ -5,6 +5,10 @@ export const field: Translation<typeof source> = {
   entry: '{{field}}（第 {{number}} 项）',
   path: '{{outer}}的{{inner}}',
   name: {
+    earlier: '较早日期',
+    of: '哪些客人',
+    days: '天数',
+    stays: '入住次数',
     k: '客群数量',
     class: '分类',
     classKind: '分类方式',

@@ -55,6 +55,7 @@ export const insight: Translation<typeof source> = {
     TOO_FEW_GUESTS: '客人太少，无法得出结论：需要 {{needed}} 位，现有 {{found}} 位。',
     GUESTS_ALIKE: '{{guests}} 位客人过于相似，分不出 {{kinds}} 个客群。',
     RISK_TOO_LITTLE: '结果已知的预订只有 {{bookings}} 个，至少需要 {{least}} 个才能评估风险。',
+    MOVES_ORDER: '{{from}} 不早于 {{to}}，请选择更早的起始日期。',
     CLASS_UNKNOWN: '没有“{{class}}”这个分类，请从列表中选择。',
     SETTINGS_INVALID: {
       number: '{{field}}：请填写允许范围内的整数。',

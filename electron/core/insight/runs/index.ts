@@ -9,6 +9,8 @@ import { lookAlikes } from './look-alikes.ts'
 import { risk } from './risk.ts'
 import { segment } from './segment.ts'
 import { tree } from './tree.ts'
+import { value } from './value.ts'
+import { valueMoves } from './value-moves.ts'
 
 /** The total map of runs: one line each. Loaded in the worker alone. */
 const byKind: { [K in RunKind]: Run<K> } = {
@@ -21,6 +23,8 @@ const byKind: { [K in RunKind]: Run<K> } = {
   future,
   leaving,
   'leaving-test': leavingTest,
+  value,
+  'value-moves': valueMoves,
 }
 
 export function runOf(kind: RunKind): AnyRun {

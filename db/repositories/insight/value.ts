@@ -1,0 +1,53 @@
+import { type ClassKind, classesOf, rfmSegments } from '#shared/domain/insight/value/classes.ts'
+import type { GuestValues } from '#shared/domain/insight/value/guest-values.ts'
+import { rawOf } from '../../dialect/sqlite/long-read.ts'
+import type { InsightFile } from '../../handles.ts'
+
+type Pulse = (done: number, total: number) => void
+
+/** Writes all guests' values in the place of those there: as of the business date, or of the earlier date asked for last. */
+export function writeGuestValues(
+  file: InsightFile,
+  table: 'guest_value' | 'guest_value_then',
+  guests: GuestValues,
+  pulse: Pulse,
+): void {
+  const raw = rawOf(file)
+  raw.exec(`delete from ${table}`)
+  const insert = raw.prepare(`insert into ${table} values (${new Array(17).fill('?').join(', ')})`)
+  const word = (kind: ClassKind, code: number | undefined) => (code ? classesOf[kind][code - 1] : '')
+  for (let at = 0; at < guests.count; at++) {
+    if (at % 20_000 === 0) pulse(at, guests.count)
+    const days = guests.recencyDays[at] as number
+    insert.run(
+      guests.id[at],
+      days < 0 ? null : days,
+      guests.frequency[at],
+      guests.monetaryMinor[at],
+      guests.r[at],
+      guests.f[at],
+      guests.m[at],
+      word('rfm', guests.segment[at]),
+      word('value', guests.value[at]),
+      guests.contributionMinor[at],
+      guests.currentMinor[at],
+      guests.potentialMinor[at],
+      word('matrix', guests.matrix[at]),
+      word('need', guests.need[at]),
+      word('lifecycle', guests.lifecycle[at]),
+      word('behaviour', guests.behaviour[at]),
+      word('relation', guests.relation[at]),
+    )
+  }
+}
+
+export type Move = { id: number; from: number; to: number }
+
+/** Writes who went where; `from` and `to` are places in `rfmSegments` plus 1, 0 for no stay by then. */
+export function writeMoves(file: InsightFile, moves: Iterable<Move>): void {
+  const raw = rawOf(file)
+  raw.exec('delete from guest_moves')
+  const insert = raw.prepare('insert into guest_moves values (?, ?, ?)')
+  const word = (place: number) => (place > 0 ? rfmSegments[place - 1] : '')
+  for (const { id, from, to } of moves) insert.run(id, word(from), word(to))
+}
