@@ -1,5 +1,6 @@
 import { type AttachedInsight, attachInsight } from '#db/insight/attach.ts'
 import { createHeavy } from './heavy/heavy.ts'
+import { createInsightSchedule, type ScheduleParts } from './insight/schedule.ts'
 import { threadFile } from './jobs/public.ts'
 import type { Log } from './kernel/dispatch.ts'
 
@@ -31,5 +32,10 @@ export function composeInsight(reader: Parameters<typeof attachInsight>[0], opti
     insight,
     onDefect: log.defect,
   })
-  return { insight, heavy }
+  return {
+    insight,
+    heavy,
+    /** Computes by itself: a host that stays open begins it. */
+    schedule: (parts: Omit<ScheduleParts, 'heavy'>) => createInsightSchedule({ ...parts, heavy }),
+  }
 }

@@ -12,6 +12,7 @@ import { createWhoIsIn, type DeskOptions, type OpenDesk, openDesk } from './comp
 import { composeInsight, type InsightOptions } from './compose-insight.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
+import type { InsightSchedule } from './insight/schedule.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createDispatch, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
@@ -44,6 +45,8 @@ export type Application = {
   jobs: Jobs
   /** Copies made by itself: a host that stays open begins it. */
   backups: BackupSchedule
+  /** Insight computed by itself, likewise. */
+  insights: InsightSchedule
   /** For what the command line does before anybody can sign in: a demo hotel, the hotel of an import. */
   store: Store
   /** Looks through the whole store and changes nothing. */
@@ -78,7 +81,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const events = createEvents(incidentOf)
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
-  const { insight, heavy } = composeInsight(store.rawReader, options)
+  const { insight, heavy, schedule } = composeInsight(store.rawReader, options)
   const whoIsIn = createWhoIsIn(store.reader, options.clock ?? Date.now)
   const runner = createCommandRunner({
     writer: store.writer,
@@ -98,13 +101,9 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   }
   const now = options.now ?? (() => momentOf(Date.now()))
   const onDefect = (error: unknown) => void incidentOf(error)
-  const backups = createBackupSchedule({
-    store: longWorkStore,
-    jobs,
-    settings: whoIsIn.settings,
-    now,
-    onDefect,
-  })
+  const ofSchedules = { store: longWorkStore, jobs, settings: whoIsIn.settings, now, onDefect }
+  const backups = createBackupSchedule(ofSchedules)
+  const insights = schedule(ofSchedules)
   const watch = setInterval(() => void whoIsIn.endOverdue().catch(onDefect), overdueMs)
   watch.unref()
   const dispatch = createDispatch({
@@ -129,6 +128,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     files,
     jobs,
     backups,
+    insights,
     store: longWorkStore,
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
@@ -137,6 +137,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {
       backups.end()
+      insights.end()
       clearInterval(watch)
       await jobs.stopAll()
       await heavy.close()

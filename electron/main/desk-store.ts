@@ -50,6 +50,7 @@ export function createDeskStore(
       )
       found.events.on(onEvent)
       found.backups.begin()
+      found.insights.begin()
       const desk = found.desk({ workstation: workstation('desktop'), language })
       desk.onEnd(() => onEvent({ type: 'session', session: 'desktop', state: 'ended' }))
       opened = { app: found, desk }

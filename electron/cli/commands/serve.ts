@@ -35,6 +35,7 @@ export async function runServe(given: Given, cli: Cli): Promise<number> {
     throw new WrongUse('cli.wrong.portTaken', { port })
   }
   app.backups.begin()
+  app.insights.begin()
   // Before anybody knows that it is open: anyone who reads the link may end it at once.
   const stopped = untilStopped()
   await welcome(loopback, app.file, links, given, cli)

@@ -31,12 +31,8 @@ export function refuseWithoutFile({ store }: Pick<Context, 'store'>): Refused<'I
 
 type Starting = Pick<Context, 'jobs' | 'heavy' | 'store' | 'actor'>
 
-export function startRefresh(ctx: Starting, asked: RefreshAsked, onEnd?: (handle: JobHandle) => void) {
-  return startInsight(ctx, async (handle) => {
-    const end = await ctx.heavy.run('insight.refresh', asked, handle)
-    onEnd?.(handle)
-    return end
-  })
+export function startRefresh(ctx: Starting, asked: RefreshAsked): string | null {
+  return startInsight(ctx, (handle) => ctx.heavy.run('insight.refresh', asked, handle))
 }
 
 /** Begins the job; however it ends, pages read again what they show of it. */

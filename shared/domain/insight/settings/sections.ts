@@ -1,9 +1,11 @@
 import { type RiskSettings, riskSection } from './risk.ts'
+import { type ScheduleSettings, scheduleSection } from './schedule.ts'
 import type { Section } from './section.ts'
 import { type ValueSettings, valueSection } from './value.ts'
 
 /** The parts of the settings of Insight: each part's file adds its line here and in the type. */
 export type InsightSettings = {
+  schedule: ScheduleSettings
   value: ValueSettings
   risk: RiskSettings
 }
@@ -11,6 +13,7 @@ export type InsightSettings = {
 export type SettingsSection = keyof InsightSettings
 
 export const settingsSections: { readonly [S in SettingsSection]: Section<InsightSettings[S]> } = {
+  schedule: scheduleSection,
   value: valueSection,
   risk: riskSection,
 }
