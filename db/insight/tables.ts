@@ -4,6 +4,7 @@ import { futureTables } from './future.ts'
 import { groupTables } from './groups.ts'
 import { leavingTables } from './leaving.ts'
 import { riskTables } from './risk.ts'
+import { offerRuleTables } from './rules.ts'
 import { runTables } from './runs.ts'
 import { segmentTables } from './segments.ts'
 import { treeTables } from './tree.ts'
@@ -20,6 +21,7 @@ export const insightTables: readonly string[] = [
   ...futureTables,
   ...leavingTables,
   ...valueTables,
+  ...offerRuleTables,
 ]
 
 /** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */

@@ -3,6 +3,7 @@ import type { GuestFutureTable } from '../insight/future.ts'
 import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
 import type { GuestLeavingTable } from '../insight/leaving.ts'
 import type { BookingRiskTable } from '../insight/risk.ts'
+import type { OfferRulesTable } from '../insight/rules.ts'
 import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
 import type { InsightSegmentMembersTable, InsightSegmentSetsTable } from '../insight/segments.ts'
 import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
@@ -103,4 +104,5 @@ export type Database = {
   'insight.guest_value': GuestValueTable
   'insight.guest_value_then': GuestValueTable
   'insight.guest_moves': GuestMovesTable
+  'insight.offer_rules': OfferRulesTable
 }

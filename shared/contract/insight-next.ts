@@ -2,9 +2,18 @@
 import { z } from 'zod'
 import { offerBases, offerOutcomes, offerPlaces } from '../domain/insight/suggest/outcome.ts'
 import { suggestionKinds } from '../domain/insight/suggest/suggestions.ts'
-import type { BookingId, GuestId, OfferId, SuggestionVoteId } from '../values/index.ts'
-import { id, line, saved } from './fields.ts'
-import { command } from './operation.ts'
+import { meals } from '../domain/rate/rate-plan.ts'
+import { requestKinds } from '../domain/request/request.ts'
+import type {
+  BookingId,
+  GuestId,
+  OfferId,
+  RatePlanId,
+  RoomTypeId,
+  SuggestionVoteId,
+} from '../values/index.ts'
+import { businessDate, empty, id, line, moment, optionalLine, saved } from './fields.ts'
+import { command, query } from './operation.ts'
 
 const item = line(200)
 
@@ -41,4 +50,149 @@ export const vote = command({
   refusals: [],
   permission: 'clerk',
   undoable: true,
+})
+
+const share = z.number().min(0).max(1)
+const count = z.number().int().nonnegative()
+const because = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('preference'), group: z.string(), value: z.string() }),
+  z.strictObject({ kind: z.literal('habit'), times: count, of: count }),
+  /** Of `stays` with everything in `given`, this share had it. */
+  z.strictObject({
+    kind: z.literal('rule'),
+    rule: count,
+    given: z.array(z.string()),
+    share,
+    stays: count,
+  }),
+])
+const offers = z.array(z.strictObject({ item: z.string(), because }))
+/** The refresh that the rules are of; null where there was none. */
+const computed = z.strictObject({ asOf: businessDate, moment }).nullable()
+
+const thumb = z.enum(['up', 'none', 'down'])
+const weighed = { weight: z.number(), vote: thumb }
+const times = { times: count, of: count }
+const suggestion = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('wish'),
+    requestKind: z.string(),
+    text: z.string(),
+    dueOn: businessDate,
+    dueTime: z.string().nullable(),
+    ...weighed,
+  }),
+  z.strictObject({ kind: z.literal('habit'), item: z.string(), ...times, ...weighed }),
+  z.strictObject({ kind: z.literal('late'), ...times, ...weighed }),
+  z.strictObject({ kind: z.literal('birthday'), on: businessDate, ...weighed }),
+  z.strictObject({
+    kind: z.literal('tier'),
+    tierEn: z.string(),
+    tierZh: z.string(),
+    needs: z.array(
+      z.strictObject({ counter: z.enum(['nights', 'stays', 'spend', 'points']), missing: z.number() }),
+    ),
+    ...weighed,
+  }),
+  z.strictObject({ kind: z.literal('risk'), what: z.string(), probability: share, ...weighed }),
+  z.strictObject({ kind: z.literal('leaving'), takenBy: z.string().nullable(), ...weighed }),
+])
+
+const aboutGuest = [
+  'insight',
+  'guest',
+  'booking',
+  'request',
+  'offer',
+  'guest-judgement',
+  'room-type',
+  'rate-plan',
+] as const
+
+export const guestPanel = query({
+  name: 'insight.guest',
+  about:
+    'What to offer to a guest on the next stay, and why; nothing of who is left out of automated judgements.',
+  input: z.strictObject({ id: id<GuestId>() }),
+  output: z.strictObject({
+    excluded: z.boolean(),
+    computed,
+    /** The booking that the offers are for; null where none is to come. */
+    bookingId: id<BookingId>().nullable(),
+    offers,
+  }),
+  refusals: ['GUEST_UNKNOWN'],
+  permission: 'clerk',
+  reads: aboutGuest,
+})
+
+export const bookingPanel = query({
+  name: 'insight.booking',
+  about:
+    'The three things to know and to do for a booking that is still to come or in the house, and what to offer.',
+  input: z.strictObject({ id: id<BookingId>() }),
+  output: z.strictObject({
+    guestId: id<GuestId>(),
+    excluded: z.boolean(),
+    computed,
+    suggestions: z.array(suggestion),
+    offers,
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: [...aboutGuest, 'membership', 'suggestion-vote', 'leaving-case'],
+})
+
+export const newOffers = query({
+  name: 'insight.newOffers',
+  about: 'What to offer while a booking is made, by what was typed so far.',
+  input: z.strictObject({
+    guestId: id<GuestId>().nullable(),
+    arrival: businessDate,
+    departure: businessDate,
+    roomTypeId: id<RoomTypeId>().nullable().default(null),
+    ratePlanId: id<RatePlanId>().nullable().default(null),
+    meal: z.enum(meals, { error: 'invalid.choice' }).nullable().default(null),
+    adults: z.number().int().min(0).max(99),
+    children: z.number().int().min(0).max(99).default(0),
+    infants: z.number().int().min(0).max(99).default(0),
+    requests: z
+      .array(z.strictObject({ kind: z.enum(requestKinds), text: optionalLine(300).default('') }))
+      .max(30)
+      .default([]),
+  }),
+  output: z.strictObject({ excluded: z.boolean(), offers }),
+  permission: 'clerk',
+  reads: aboutGuest,
+})
+
+const taken = { offered: count, taken: count, share: share.nullable() }
+
+export const offerRules = query({
+  name: 'insight.offerRules',
+  about:
+    'The rules that offers follow, with how often each was offered and taken; no share before twenty offers.',
+  input: empty,
+  output: z.strictObject({
+    computed,
+    rules: z.array(
+      z.strictObject({
+        id: count,
+        given: z.array(z.string()),
+        adds: z.string(),
+        support: share,
+        confidence: share,
+        lift: z.number(),
+        /** Stays with all of it, with `given`, with `adds`. */
+        stays: count,
+        staysGiven: count,
+        staysAdds: count,
+        ...taken,
+      }),
+    ),
+    /** By reason, over all offers: rules together, habits, preferences. */
+    byBasis: z.array(z.strictObject({ basis: z.enum(offerBases), ...taken })),
+  }),
+  permission: 'manager',
+  reads: ['insight', 'offer'],
 })

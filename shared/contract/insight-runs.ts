@@ -3,6 +3,7 @@ import { firstFacts } from '../domain/insight/groups/first-stay.ts'
 import { type KindFact, kindFacts } from '../domain/insight/groups/kinds.ts'
 import { alikeGroups } from '../domain/insight/groups/likest.ts'
 import { maxClusters } from '../domain/insight/groups/match.ts'
+import { leftOutReasons } from '../domain/insight/rules/pick.ts'
 import { futureOutput, leavingOutput, leavingTestOutput } from './insight-future-runs.ts'
 import { riskReport } from './insight-risk-report.ts'
 import { treeOutput, treeParams } from './insight-tree.ts'
@@ -123,6 +124,43 @@ export const insightRuns = {
   value: run(none, valueFigures),
   /** From segment to segment between two dates. */
   'value-moves': run(movesParams, movesFigures),
+  /** What stays buy and ask for together, as far as it can be offered; the rules have a table of their own. */
+  rules: run(
+    none,
+    z.strictObject({
+      stays: count,
+      itemsets: count,
+      /** Rules by support and confidence, and those that are kept to offer by. */
+      found: count,
+      kept: count,
+      leftOut: z.strictObject(
+        Object.fromEntries(leftOutReasons.map((reason) => [reason, count])) as Record<
+          (typeof leftOutReasons)[number],
+          typeof count
+        >,
+      ),
+    }),
+  ),
+  /** Every rule over stays, for whoever looks for others than the offers follow. */
+  'stay-rules': run(
+    z.strictObject({
+      support: z.number('invalid.share').gt(0, 'invalid.share').max(1, 'invalid.share'),
+      confidence: z.number('invalid.share').min(0, 'invalid.share').max(1, 'invalid.share'),
+    }),
+    z.strictObject({
+      baskets: count,
+      itemsets: count,
+      rules: z.array(
+        z.strictObject({
+          given: z.array(z.string()),
+          adds: z.string(),
+          support: z.number(),
+          confidence: z.number(),
+          lift: z.number(),
+        }),
+      ),
+    }),
+  ),
 } as const
 
 export type RunKind = keyof typeof insightRuns

@@ -68,4 +68,13 @@ export const insightParts: readonly InsightPart[] = [
     },
     load: () => import('./risk.ts'),
   },
+  {
+    name: 'rules',
+    options: {
+      baskets: { type: 'string', value: 'FILE' },
+      support: { type: 'string', value: 'SHARE' },
+      confidence: { type: 'string', value: 'SHARE' },
+    },
+    load: () => import('./rules.ts'),
+  },
 ]

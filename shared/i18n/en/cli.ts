@@ -24,7 +24,7 @@ export const cli = {
     backups: 'Lists the copies in a folder, newest first.',
     restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
     insight:
-      'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), tree (rules towards a yes-or-no target).',
+      'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), tree (rules towards a yes-or-no target), rules (what is in baskets together).',
     doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {
@@ -76,6 +76,9 @@ export const cli = {
       'A row per guest: frequency (repeat visits), recency (time of the last), T (time observed), monetary if known',
     transactions: 'A row per purchase: guest, date, amount if known',
     cut: 'Where high begins: mean (default; a value that equals the mean is high) or quintile (scores 1 to 5, high from 4)',
+    baskets: 'One basket a line, items by comma (without it: the stays of the store)',
+    support: 'Least share of baskets that hold a set, above 0 and up to 1 (default: 0.001)',
+    confidence: 'Least share of the baskets with “if” that hold “then” (default: 0.5)',
     unit: 'Unit of times, and of the parameters: week (default), day or month',
     model: 'bg-nbd (default for files), mbg-nbd (default for a store) or pareto-nbd',
     horizon: 'Units that expected12 and value look ahead (default: twelve months, 52.18 weeks)',

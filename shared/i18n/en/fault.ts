@@ -32,6 +32,7 @@ export const fault = {
 
 /** The contract's own codes. */
 export const invalid = {
+  share: 'Enter a share between 0 and 1, like 0.5.',
   required: 'enter a value',
   text: 'enter text',
   tooLong: 'too long; shorten it',

@@ -114,6 +114,8 @@ export const field = {
     housekeeping: 'Housekeeping',
     id: 'Number',
     infants: 'Infants',
+    confidence: 'Confidence',
+    support: 'Support',
     item: 'Offer',
     keepDays: 'Days kept',
     keepMonths: 'Months kept',

@@ -30,6 +30,10 @@ export const insightFile = {
     '{{file}}, line {{line}}, column {{column}}: the last visit at {{given}} is after the end of observation T = {{T}}.',
   recencyWithoutRepeat:
     '{{file}}, line {{line}}, column {{column}}: {{given}}, but without repeat visits the last one is the first: it must be 0.',
+  share: '{{option}}: “{{given}}” is not a share. Give a decimal above 0 and up to 1, like 0.001.',
+  notUtf8: '{{file}} is not UTF-8. Save it as UTF-8 and try again.',
+  noBaskets: '{{file}} has no basket: no line names an item.',
+  computing: 'Rules',
   unit: { week: 'weeks', day: 'days', month: 'months' },
   horizon:
     'expected12: visits within the next {{units}} {{unit}}; value: their worth discounted by {{percent}} % a year.',

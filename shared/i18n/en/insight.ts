@@ -59,6 +59,10 @@ export const insight = {
     RISK_TOO_LITTLE:
       '{{bookings}} bookings with a known outcome are too few to say anything of risk; {{least}} are needed.',
     MOVES_ORDER: '{{from}} is not before {{to}}. Choose an earlier first date.',
+    TOO_FEW_STAYS:
+      'Only {{stays}} stays are on file; rules are looked for from {{min}} on, and none is shown until then.',
+    TOO_MANY_ITEMSETS: 'Over {{limit}} combinations are frequent enough. Ask for a higher support.',
+    TOO_MANY_RULES: 'Over {{limit}} rules were found. Ask for a higher support or confidence.',
     CLASS_UNKNOWN: 'There is no class “{{class}}”. Choose one from the list.',
     SETTINGS_INVALID: {
       number: '{{field}}: enter a whole number within the allowed range.',

@@ -28,6 +28,7 @@ export const fault: Translation<typeof faultSource> = {
 }
 
 export const invalid: Translation<typeof invalidSource> = {
+  share: '请输入 0 到 1 之间的比例，如 0.5。',
   required: '请填写',
   text: '请填写文字',
   tooLong: '内容过长，请缩短',

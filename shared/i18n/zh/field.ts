@@ -116,6 +116,8 @@ export const field: Translation<typeof source> = {
     housekeeping: '房态',
     id: '编号',
     infants: '婴儿',
+    confidence: '置信度',
+    support: '支持度',
     item: '推荐内容',
     keepDays: '保留天数',
     keepMonths: '保留月数',

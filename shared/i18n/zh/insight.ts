@@ -56,6 +56,9 @@ export const insight: Translation<typeof source> = {
     GUESTS_ALIKE: '{{guests}} 位客人过于相似，分不出 {{kinds}} 个客群。',
     RISK_TOO_LITTLE: '结果已知的预订只有 {{bookings}} 个，至少需要 {{least}} 个才能评估风险。',
     MOVES_ORDER: '{{from}} 不早于 {{to}}，请选择更早的起始日期。',
+    TOO_FEW_STAYS: '目前只有 {{stays}} 次住宿；满 {{min}} 次后才计算关联规则，在此之前不显示。',
+    TOO_MANY_ITEMSETS: '满足支持度的组合超过 {{limit}} 个，请提高支持度。',
+    TOO_MANY_RULES: '找到的规则超过 {{limit}} 条，请提高支持度或置信度。',
     CLASS_UNKNOWN: '没有“{{class}}”这个分类，请从列表中选择。',
     SETTINGS_INVALID: {
       number: '{{field}}：请填写允许范围内的整数。',

@@ -7,6 +7,7 @@ import { leaving } from './leaving.ts'
 import { leavingTest } from './leaving-test.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { risk } from './risk.ts'
+import { rules, stayRules } from './rules.ts'
 import { segment } from './segment.ts'
 import { tree } from './tree.ts'
 import { value } from './value.ts'
@@ -25,6 +26,8 @@ const byKind: { [K in RunKind]: Run<K> } = {
   'leaving-test': leavingTest,
   value,
   'value-moves': valueMoves,
+  rules,
+  'stay-rules': stayRules,
 }
 
 export function runOf(kind: RunKind): AnyRun {

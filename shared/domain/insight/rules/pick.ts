@@ -2,6 +2,9 @@
 import type { AssociationRule } from './association.ts'
 import { type Item, type ItemGroup, isOfferable, itemOf } from './items.ts'
 
+/** With fewer stays nothing is said: a rule of thirty of them would speak for a third of all. */
+export const minStaysForRules = 300
+
 /** What the rules of offers are looked for with, and what leaves one out. The page states these figures. */
 export const offerCriteria = {
   /** A rule holds in at least this share of stays, and in at least so many. */

@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import type { OfferRule } from '#shared/domain/insight/suggest/offers.ts'
+import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
+
+const rules = preparedSql(
+  () => sql<{ id: number; given: string; adds: string; confidence: number; lift: number; stays: number }>`
+    select id, given, adds, confidence, lift, stays_given as stays from insight.offer_rules order by id`,
+)
+
+/** The rules of the newest refresh, five hundred at most. */
+export async function readOfferRules(db: Reader): Promise<OfferRule[]> {
+  return (await rules.all(db, {})).map(({ given, ...rule }) => ({
+    ...rule,
+    given: JSON.parse(given) as string[],
+  }))
+}
+
+/** A booking as its items are read from it; features of its last room and requests as JSON. */
+export type ItemRow = {
+  id: BookingId
+  guestId: GuestId
+  status: string
+  roomType: string
+  meal: string
+  plan: string | null
+  adults: number
+  children: number
+  infants: number
+  arrival: BusinessDate
+  departure: BusinessDate
+  expectedTime: string | null
+  features: string | null
+  /** What was asked and not declined: [kind, text, status, dueOn, dueTime]. */
+  requests: string
+}
+
+const itemColumns = sql`b.id, b.guest_id as guestId, b.status, t.code as roomType, b.meal, p.code as plan, b.adults, b.children,
+  b.infants, b.arrival, b.departure, b.expected_time as expectedTime, r.features,
+  (select json_group_array(json_array(q.kind, q.text, q.status, q.due_on, q.due_time)) from requests q
+    where q.booking_id = b.id and q.status <> 'declined') as requests
+  from bookings b join room_types t on t.id = b.charged_room_type_id left join rate_plans p on p.id = b.rate_plan_id
+  left join rooms r on r.id = b.last_room_id`
+
+const lastStays = preparedSql(
+  (at: { guestId: GuestId }) => sql<ItemRow>`
+    select ${itemColumns} where b.guest_id = ${at.guestId} and b.status = 'checked-out'
+    order by b.arrival desc, b.id desc limit 10`,
+)
+const nextBooking = preparedSql(
+  (at: { guestId: GuestId }) => sql<ItemRow>`
+    select ${itemColumns} where b.guest_id = ${at.guestId} and b.status in ('in-house', 'confirmed')
+    order by b.arrival, b.id limit 1`,
+)
+const oneBooking = preparedSql(
+  (at: { id: BookingId }) => sql<ItemRow>`select ${itemColumns} where b.id = ${at.id}`,
+)
+
+/** The last ten stays of a guest, newest first. */
+export async function readLastStays(db: Reader, guestId: GuestId): Promise<ItemRow[]> {
+  return lastStays.all(db, { guestId })
+}
+
+/** The booking that the guest is in the house on, or that comes next. */
+export async function readNextBooking(db: Reader, guestId: GuestId): Promise<ItemRow | null> {
+  return (await nextBooking.first(db, { guestId })) ?? null
+}
+
+export async function readItemBooking(db: Reader, id: BookingId): Promise<ItemRow | null> {
+  return (await oneBooking.first(db, { id })) ?? null
+}
+
+const person = preparedSql(
+  (at: { guestId: GuestId }) => sql<{
+    birthDate: BusinessDate | null
+    excluded: number
+    preferences: string
+  }>`
+    select g.birth_date as birthDate,
+      coalesce((select j.excluded from guest_judgements j where j.guest_id = g.id), 0) as excluded,
+      (select json_group_array(json_array(f.category, f.value)) from guest_preferences f where f.guest_id = g.id) as preferences
+    from guests g where g.id = ${at.guestId}`,
+)
+
+/** What offers need of a person; null for who is not on file. */
+export async function readAsked(db: Reader, guestId: GuestId) {
+  return (await person.first(db, { guestId })) ?? null
+}
+
+const noted = preparedSql(
+  (at: { guestId: GuestId; since: BusinessDate }) => sql<{
+    item: string
+    outcome: string
+    bookingId: BookingId | null
+    notedOn: BusinessDate
+  }>`select item, outcome, booking_id as bookingId, noted_on as notedOn from offers
+    where guest_id = ${at.guestId} and noted_on >= ${at.since}`,
+)
+
+/** Offers that were noted since a day. */
+export async function readOfferNotes(db: Reader, guestId: GuestId, since: BusinessDate) {
+  return noted.all(db, { guestId, since })
+}
+
+const votes = preparedSql(
+  (at: { votedBy: string }) => sql<{ kind: string; vote: string }>`
+    select kind, vote from suggestion_votes where voted_by = ${at.votedBy}`,
+)
+
+/** A user's thumbs. */
+export async function readVotes(db: Reader, votedBy: string) {
+  return votes.all(db, { votedBy })
+}
+
+const sellable = preparedSql(
+  () => sql<{ group: string; value: string; max: number }>`
+    select 'room-type' as "group", code as value, max_persons as max from room_types where active = 1
+    union all select 'plan', code, 99 from rate_plans where active = 1 and kind = 'sold' and account_kind is null
+    union all select distinct 'feature', f.value, 99 from rooms, json_each(rooms.features) f where rooms.active = 1`,
+)
+
+/** What the hotel sells: room types with the persons they take, plans that need no account, features that some room has. */
+export async function readSellable(db: Reader) {
+  return sellable.all(db, {})
+}
+
+const freeTypes = preparedSql(
+  (at: { arrival: BusinessDate; departure: BusinessDate; booking: BookingId | 0 }) => sql<{ code: string }>`
+    select t.code from room_types t where t.active = 1 and not exists (
+      select 1 from room_nights n join bookings b on b.id = n.booking_id
+      where n.room_type_id = t.id and n.night >= ${at.arrival} and n.night < ${at.departure} and n.live = 1
+        and n.booking_id <> ${at.booking}
+      group by n.night
+      having count(*) >= (select count(*) from rooms r where r.room_type_id = t.id and r.active = 1)
+        - (select count(*) from room_nights o join rooms r on r.id = o.room_id
+           where o.closure_id is not null and r.room_type_id = t.id and o.night = n.night))
+      and exists (select 1 from rooms r where r.room_type_id = t.id and r.active = 1)`,
+)
+
+/** Types of which a room is left on every night of a stay, without overbooking. */
+export async function readFreeTypes(
+  db: Reader,
+  stay: { arrival: BusinessDate; departure: BusinessDate; booking: BookingId | 0 },
+): Promise<Set<string>> {
+  return new Set((await freeTypes.all(db, stay)).map(({ code }) => code))
+}
+
+const outcomes = preparedSql(
+  () => sql<{ rule: string | null; basis: string; offered: number; taken: number }>`
+    select rule, basis, count(*) as offered, sum(outcome = 'taken') as taken from offers group by basis, rule`,
+)
+
+/** How often was offered by each reason and rule, and how often taken. */
+export async function readOutcomes(db: Reader) {
+  return outcomes.all(db, {})
+}
+
+const listed = preparedSql(
+  () => sql<{
+    id: number
+    given: string
+    adds: string
+    support: number
+    confidence: number
+    lift: number
+    stays: number
+    staysGiven: number
+    staysAdds: number
+  }>`select id, given, adds, support, confidence, lift, stays, stays_given as staysGiven, stays_adds as staysAdds
+    from insight.offer_rules order by id`,
+)
+
+/** The rules of the newest refresh with all their figures, in order of rank. */
+export async function readRuleList(db: Reader) {
+  return (await listed.all(db, {})).map(({ given, ...rule }) => ({
+    ...rule,
+    given: JSON.parse(given) as string[],
+  }))
+}
+
+const newest = preparedSql(
+  () => sql<{ asOf: BusinessDate; moment: string }>`
+    select as_of as asOf, moment from insight.runs where kind = 'rules' and params = '{}' and output is not null
+    order by moment desc limit 1`,
+)
+
+/** The run that the rules are of; null where none ended with rules. */
+export async function readRulesRun(db: Reader) {
+  return (await newest.first(db, {})) ?? null
+}

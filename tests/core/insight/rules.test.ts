@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
+import { offerCriteria } from '#shared/domain/insight/rules/pick.ts'
+import type { TestApp } from '#tests/support/app.ts'
+import { openDemoHotel } from '#tests/support/demo-hotel.ts'
+
+let t: TestApp
+let raw: RawDatabase
+beforeAll(async () => {
+  t = await openDemoHotel()
+  await t.app.jobs.ended((await t.must('insight.run', { kind: 'rules' })).job)
+  raw = openRaw(t.file, { readonly: true })
+  raw.prepare('attach ? as insight').run(`${t.file}-insight`)
+}, 180_000)
+afterAll(async () => {
+  raw.close()
+  expect(t.defects).toEqual([])
+  await t.close()
+})
+
+const stays = "from bookings b where b.status = 'checked-out' and b.departure <= '2026-03-02'"
+const count = (where: string) => raw.prepare(`select count(*) ${stays} ${where}`).pluck().get() as number
+
+/** An item as a condition of SQL: counted row by row, without baskets. */
+function condition(item: string): string {
+  const [group = '', value = ''] = [item.slice(0, item.indexOf(':')), item.slice(item.indexOf(':') + 1)]
+  const nights = 'julianday(b.departure) - julianday(b.arrival)'
+  const conditions: Record<string, string> = {
+    'room-type': `(select code from room_types where id = b.charged_room_type_id) = '${value}'`,
+    meal: `b.meal = '${value}'`,
+    plan: `(select code from rate_plans where id = b.rate_plan_id) = '${value}'`,
+    request: `exists (select 1 from requests r where r.booking_id = b.id and r.status <> 'declined' and r.kind = '${value}')`,
+    wish: `exists (select 1 from requests r where r.booking_id = b.id and r.status <> 'declined' and r.kind = 'other' and lower(trim(r.text)) = '${value.replaceAll("'", "''")}')`,
+    feature: `exists (select 1 from rooms, json_each(rooms.features) where rooms.id = b.last_room_id and value = '${value}')`,
+    'stay:day-use': `${nights} = 0`,
+    'stay:long': `${nights} >= 7`,
+    'stay:weekend': `${nights} between 1 and 3 and (6 - strftime('%w', b.arrival) + 7) % 7 < ${nights}`,
+    'party:one': 'b.adults <= 1',
+    'party:two': 'b.adults = 2',
+    'party:more': 'b.adults > 2',
+    'party:children': 'b.children + b.infants > 0',
+    'party:extra': 'b.adults + b.children > 2',
+  }
+  return conditions[item] ?? conditions[group] ?? 'false'
+}
+const holding = (items: string[]) => count(items.map((item) => ` and ${condition(item)}`).join(''))
+
+type Row = {
+  given: string
+  adds: string
+  support: number
+  confidence: number
+  lift: number
+  stays: number
+  stays_given: number
+  stays_adds: number
+}
+
+test('the rules of offers are those that a count in the store confirms', async () => {
+  const rows = raw.prepare('select * from insight.offer_rules order by id').all() as Row[]
+  const output = (await t.must('insight.output', { kind: 'rules' }))?.output as RunOutputOf<'rules'>
+  const total = count('')
+  expect(output.stays).toBe(total)
+  expect(output.kept).toBe(rows.length)
+  expect(rows.length).toBeGreaterThan(3)
+  expect(output.found - Object.values(output.leftOut).reduce((sum, one) => sum + one, 0)).toBe(rows.length)
+  for (const row of rows) {
+    const given = JSON.parse(row.given) as string[]
+    const [both, of, all] = [holding([...given, row.adds]), holding(given), holding([row.adds])]
+    expect([row.given, row.adds, row.stays, row.stays_given, row.stays_adds]).toEqual([
+      row.given,
+      row.adds,
+      both,
+      of,
+      all,
+    ])
+    expect(row.support).toBeCloseTo(both / total, 12)
+    expect(row.confidence).toBeCloseTo(both / of, 12)
+    expect(row.lift).toBeCloseTo(both / of / (all / total), 9)
+    expect(both).toBeGreaterThanOrEqual(offerCriteria.minStays)
+    expect(row.lift).toBeGreaterThanOrEqual(offerCriteria.lift)
+  }
+  // What the demo's guests are made to do: families ask for a crib
+  expect(rows.map(({ given, adds }) => `${given} ${adds}`)).toContain('["party:children"] request:crib')
+})
+
+test('rules over stays by shares of one’s own count every item', async () => {
+  const asked = { kind: 'stay-rules', params: { support: 0.4, confidence: 0.6 } } as const
+  const ended = await t.app.jobs.ended((await t.must('insight.run', asked)).job)
+  const { output } = (ended as { result: { output: RunOutputOf<'stay-rules'> } }).result
+  expect(output.baskets).toBe(count(''))
+  expect(output.rules.length).toBeGreaterThan(0)
+  for (const rule of output.rules.slice(0, 12)) {
+    expect(rule.confidence).toBeCloseTo(holding([...rule.given, rule.adds]) / holding(rule.given), 12)
+  }
+})
+
+test('too few stays say nothing', async () => {
+  const early = { kind: 'rules', asOf: '2024-03-10' } as const
+  await t.app.jobs.ended((await t.must('insight.run', early)).job)
+  expect(await t.must('insight.output', early)).toMatchObject({
+    output: null,
+    said: { code: 'TOO_FEW_STAYS', params: { min: 300 } },
+  })
+})
