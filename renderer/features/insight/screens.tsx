@@ -3,6 +3,7 @@ import type { Screen } from '#renderer/base/route/screen.ts'
 import { InsightIcon } from '#renderer/ui/icons.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
 import { resultActs, ruleActs, segmentActs } from './segments/acts.ts'
+import { valueListActs } from './value/acts.ts'
 
 const load = () => import('./InsightPage.tsx')
 
@@ -21,6 +22,6 @@ export const insightScreens: readonly Screen[] = [
     title: 'insight.title',
     role: 'manager',
     load,
-    acts: [sectionActs, refreshActs, segmentActs, ruleActs, resultActs],
+    acts: [sectionActs, refreshActs, segmentActs, ruleActs, resultActs, valueListActs],
   },
 ]

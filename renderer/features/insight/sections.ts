@@ -6,6 +6,12 @@ type SectionModule = { Section: ComponentType }
 /** The sections in their order: the key that leads there, and the module, loaded when it is first opened. */
 export const sections = [
   {
+    name: 'value',
+    key: 'Alt+1',
+    reads: 'results',
+    load: () => import('./value/ValueSection.tsx'),
+  },
+  {
     name: 'segments',
     key: 'Alt+5',
     reads: 'store',

@@ -2,6 +2,73 @@
 export const insightValue = {
   costLimit: 'max {{amount}} a stay',
   cut: { mean: 'At the mean', quintile: 'At the fifths', hand: 'By hand' },
+  page: {
+    segments: 'The eight segments',
+    counted:
+      '{{guests}} guests with a stay; {{prospects}} without one yet; {{excluded}} left out at their wish',
+    guests: 'Guests',
+    guest: 'Guest',
+    share: 'Share',
+    revenue: 'Room revenue',
+    days: 'Days',
+    high: 'H',
+    low: 'L',
+    lettersAbout: 'R high: few days since the last stay. F high: many stays. M high: much room revenue.',
+    cuts: {
+      mean: 'High is what is at least the mean of all guests with a stay: at most {{days}} days since the last stay, {{stays}} stays or more, {{revenue}} of room revenue or more.',
+      hand: 'High as set in the settings: at most {{days}} days since the last stay, {{stays}} stays or more, {{revenue}} of room revenue or more.',
+      quintile:
+        'High are the best two fifths of all guests with a stay: at most {{days}} days since the last stay, more than {{stays}} stays, more than {{revenue}} of room revenue.',
+    },
+    map: 'Days since the last stay by number of stays',
+    mapSentence: 'Each field: guests, and what one of them brought on average; the darker, the more.',
+    mapCorner: 'Stays ↓ Days →',
+    mapTitle: '{{days}} days, {{stays}} stays',
+    spread: '80/20',
+    spreadSentence:
+      'The best 20 % of guests bring {{share}} % of room revenue; {{half}} % of guests bring half of it.',
+    curveLabel: 'Share of room revenue by share of guests, the best first',
+    best: 'The best',
+    bring: 'bring',
+    noRevenue: 'No room revenue yet: nothing can be shared out.',
+    axes: {
+      future:
+        'Current: contribution of the last twelve months; high from {{current}}. Potential: value expected of the next twelve months by the model of future stays; high from {{potential}}.',
+      yearly:
+        'Current: contribution of the last twelve months; high from {{current}}. Potential: there is no model of future stays, so the mean of the last three years is taken instead; high from {{potential}}.',
+    },
+    costKnown: 'Contribution: room revenue less the cost of complimentary nights and upgrades as set.',
+    costUnknown:
+      'Contribution is room revenue: the cost of {{nights}} complimentary nights and {{upgrades}} upgraded stays is not known; set it in the settings.',
+    potentialLow: 'Low potential',
+    potentialHigh: 'High potential',
+    currentLow: 'Low current value',
+    currentHigh: 'High current value',
+    classes: 'Other classes',
+    rule: {
+      need: 'the most frequent need of the stays, by children, company, length, party and lead time',
+      lifecycle:
+        'by the stays of the last twelve months and the twelve before, and the days since the last one',
+      behaviour: 'two stays or more and not silent: active; once: potential',
+      relation: 'key: high value and not lost; promising: high potential or growing',
+    },
+    moves: 'Moves between two dates',
+    movesSentence: '{{stayed}} guests ({{share}}) are in the same segment as then. Rows: then; columns: now.',
+    movesCorner: 'Then ↓ Now →',
+    noMoves: 'Choose an earlier date to see how guests moved from segment to segment since.',
+    noStay: 'No stay yet',
+    since: 'Since',
+    computeMoves: 'Compute moves',
+    asOf: 'As of an earlier date',
+    computeThen: 'Compute',
+    toNow: 'Back to today',
+    noneThen: 'Nothing is computed for this date yet.',
+    allGuests: 'All guests with a stay',
+    nobody: 'No guest is in it.',
+    byHand: 'A class of this guest was set by hand.',
+    saved: 'Saved as guests.csv',
+    exportKey: 'Save the guests as CSV',
+  },
   playbooks: {
     about: 'What is done for the guests of each class. Open one to change it.',
     action: 'What is done',

@@ -1,0 +1,44 @@
+import { useWords } from '#renderer/base/language.ts'
+import { classKindWord, classWord } from '#renderer/parts/insight/class-words.ts'
+import { formatNumber } from '#renderer/ui/format.ts'
+import type { Chosen, Figures } from './figures.ts'
+import { isChosen } from './SegmentTable.tsx'
+import { shareText } from './shares.ts'
+
+type Props = { figures: Figures; chosen: Chosen; choose: (of: Chosen) => void }
+const kinds = ['need', 'lifecycle', 'behaviour', 'relation'] as const
+
+/** The other ways to divide guests, each with how it is decided and its counts. */
+export function ClassTables({ figures, chosen, choose }: Props) {
+  const { t, locale } = useWords()
+  const everybody = figures.guests + figures.prospects
+  return (
+    <div className="val-classes">
+      {kinds.map((kind) => (
+        <table key={kind} className="k-table val-table">
+          <caption>
+            <b>{classKindWord(t, kind)}</b>{' '}
+            <span className="k-quiet">{t(`insightValue.page.rule.${kind}`)}</span>
+          </caption>
+          <tbody>
+            {figures.classes[kind].map(({ name, guests }) => (
+              <tr key={name} className={isChosen(chosen, kind, name) ? 'val-chosen' : ''}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="val-link"
+                    onClick={() => choose({ by: 'class', kind, class: name })}
+                  >
+                    {classWord(t, kind, name)}
+                  </button>
+                </th>
+                <td className="k-num">{formatNumber(guests, locale)}</td>
+                <td className="k-num">{shareText(guests, everybody, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { classWord } from '#renderer/parts/insight/class-words.ts'
+import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
+import type { Chosen, Figures } from './figures.ts'
+import { isChosen } from './SegmentTable.tsx'
+import { shareText } from './shares.ts'
+
+type Props = { figures: Figures; chosen: Chosen; choose: (of: Chosen) => void }
+const marked = [1, 5, 10, 20, 50] as const
+
+/** 80/20: what share of revenue the best guests bring, as a curve and in figures, and the classes made of it. */
+export function Concentration({ figures, chosen, choose }: Props) {
+  const { t, locale } = useWords()
+  const { currency } = useHotel()
+  const { spread } = figures
+  if (!spread) return <p>{t('insightValue.page.noRevenue')}</p>
+  const percent = (share: number, digits = 0) => formatNumber(100 * share, locale, digits)
+  return (
+    <>
+      <p>
+        {t('insightValue.page.spreadSentence', {
+          share: percent(spread.curve[20] ?? 0, 1),
+          half: percent(spread.guestsForHalf, 1),
+        })}
+      </p>
+      <div className="val-spread">
+        <Curve curve={spread.curve} label={t('insightValue.page.curveLabel')} />
+        <div>
+          <table className="k-table val-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('insightValue.page.best')}</th>
+                {marked.map((best) => (
+                  <th key={best} scope="col" className="k-num">
+                    {best} %
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{t('insightValue.page.bring')}</th>
+                {marked.map((best) => (
+                  <td key={best} className="k-num">
+                    {percent(spread.curve[best] ?? 0, 1)} %
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+          <table className="k-table val-table">
+            <tbody>
+              {figures.classes.value.map(({ name, guests, revenueMinor }) => (
+                <tr key={name} className={isChosen(chosen, 'value', name) ? 'val-chosen' : ''}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="val-link"
+                      onClick={() => choose({ by: 'class', kind: 'value', class: name })}
+                    >
+                      {classWord(t, 'value', name)}
+                    </button>
+                  </th>
+                  <td className="k-num">{formatNumber(guests, locale)}</td>
+                  <td className="k-num">{shareText(guests, figures.guests, locale)}</td>
+                  <td className="k-num">{formatMoney(revenueMinor, currency, locale)}</td>
+                  <td className="k-num">{shareText(revenueMinor, figures.revenueMinor, locale)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const WIDTH = 260
+const HEIGHT = 160
+
+/** The curve from the best guest down, above the diagonal of a hotel where all bring the same. */
+function Curve({ curve, label }: { curve: readonly number[]; label: string }) {
+  const at = (percent: number, share: number) => `${(percent * WIDTH) / 100},${HEIGHT - share * HEIGHT}`
+  const twenty = curve[20] ?? 0
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className="val-curve"
+      viewBox={`-1 -8 ${WIDTH + 2} ${HEIGHT + 24}`}
+      width={WIDTH}
+      height={HEIGHT + 24}
+    >
+      <path d={`M0 0V${HEIGHT}H${WIDTH}`} className="val-axis" />
+      <path d={`M${at(0, 0)}L${at(100, 1)}`} className="val-even" />
+      <polyline points={curve.map((share, percent) => at(percent, share)).join(' ')} className="val-line" />
+      <circle cx={0.2 * WIDTH} cy={HEIGHT - twenty * HEIGHT} r={3} className="val-dot" />
+      <text x={0.2 * WIDTH + 8} y={HEIGHT - twenty * HEIGHT + 14}>
+        20 % → {Math.round(100 * twenty)} %
+      </text>
+      <text x={0} y={HEIGHT + 14}>
+        0 %
+      </text>
+      <text x={WIDTH} y={HEIGHT + 14} textAnchor="end">
+        100 %
+      </text>
+    </svg>
+  )
+}

@@ -1,0 +1,201 @@
+import { useMemo, useState } from 'react'
+import { type ClientReply, theClient } from '#renderer/api/client.ts'
+import { thePlatform } from '#renderer/api/platform.ts'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useList } from '#renderer/api/use-list.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
+import { useMemory } from '#renderer/base/route/memory.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go } from '#renderer/base/route/route.tsx'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { classKindWord, classWord } from '#renderer/parts/insight/class-words.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { csvFileHead, csvLine } from '#renderer/ui/csv.ts'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { mapDays, mapStays } from '#shared/domain/insight/value/summary.ts'
+import { type Currency, minorToDecimal } from '#shared/values/money.ts'
+import { valueListActs } from './acts.ts'
+import { type Chosen, chosenText } from './figures.ts'
+
+type Row = OutputOf<'insight.valueGuests'>['rows'][number]
+type Sort = 'revenue' | 'recency' | 'frequency'
+const pageOfExport = 200
+
+/** The guests behind the figure that was chosen: to their profiles, or as a file. */
+export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
+  const { t, locale } = useWords()
+  const { currency } = useHotel()
+  const [sort, setSort] = useMemory<Sort>('value:sort', 'revenue')
+  const asked = { of, earlier, sort }
+  const list = useList('insight.valueGuests', { ...asked, limit: 100 })
+  const columns = useMemo(
+    () => columnsOf(t, locale, currency, sort, setSort),
+    [t, locale, currency, sort, setSort],
+  )
+  const [saved, setSaved] = useState(false)
+  const title = titleOf(of, t)
+  const exportGuests = async () => {
+    const lines = await linesOf(asked, t, currency)
+    if (lines) setSaved(await thePlatform().saveFile('guests.csv', new Blob(lines, { type: 'text/csv' })))
+  }
+  useActs(valueListActs, { exportGuests: () => void exportGuests() })
+  return (
+    <Pane
+      title={title}
+      note={saved ? t('insightValue.page.saved') : undefined}
+      scroll={false}
+      tools={
+        <Button onClick={() => void exportGuests()}>
+          CSV <KeyHint keys={valueListActs.exportGuests.key} />
+        </Button>
+      }
+    >
+      {list.failed && list.rows.length === 0 && (
+        <Trouble failed={list.failed} operation="insight.valueGuests" onRetry={list.retry} />
+      )}
+      {list.loading && <RowSkeleton />}
+      {!list.loading && !list.failed && (
+        <DataList
+          label={title}
+          memory="value-guests"
+          about={`${chosenText(of)}:${sort}:${earlier}`}
+          rows={list.rows}
+          columns={columns}
+          rowKey={(row) => row.id}
+          more={list.more}
+          loadMore={list.loadMore}
+          onOpen={(row) => go(href(paths.guest, { id: row.id }))}
+          empty={<EmptyState>{t('insightValue.page.nobody')}</EmptyState>}
+        />
+      )}
+    </Pane>
+  )
+}
+
+function titleOf(of: Chosen, t: T): string {
+  if (of.by === 'class') return `${classKindWord(t, of.kind)} · ${classWord(t, of.kind, of.class)}`
+  if (of.by === 'move') {
+    const name = (segment: string | undefined) =>
+      segment ? classWord(t, 'rfm', segment) : t('insightValue.page.noStay')
+    return `${name(of.from)} → ${name(of.to)}`
+  }
+  if (of.by === 'map') {
+    const days = mapDays[of.days]
+    const stays = mapStays[of.stays]
+    return t('insightValue.page.mapTitle', {
+      days: days === undefined ? `> ${mapDays.at(-1)}` : `≤ ${days}`,
+      stays: stays === undefined ? `> ${mapStays.at(-1)}` : `≤ ${stays}`,
+    })
+  }
+  return t('insightValue.page.allGuests')
+}
+
+function columnsOf(
+  t: T,
+  locale: string,
+  currency: string,
+  sort: Sort,
+  setSort: (sort: Sort) => void,
+): Column<Row>[] {
+  return [
+    {
+      key: 'name',
+      head: t('insightValue.page.guest'),
+      width: 'minmax(120px, 1fr)',
+      cell: (row) => <GuestName of={row} />,
+    },
+    {
+      key: 'days',
+      head: t('insightValue.page.days'),
+      width: '64px',
+      figures: true,
+      sorted: sort === 'recency',
+      onHead: () => setSort('recency'),
+      cell: (row) => formatNumber(row.recencyDays, locale),
+    },
+    {
+      key: 'stays',
+      head: t('field.name.frequency'),
+      width: '64px',
+      figures: true,
+      sorted: sort === 'frequency',
+      onHead: () => setSort('frequency'),
+      cell: (row) => formatNumber(row.frequency, locale),
+    },
+    {
+      key: 'revenue',
+      head: t('insightValue.page.revenue'),
+      width: '104px',
+      figures: true,
+      sorted: sort === 'revenue',
+      onHead: () => setSort('revenue'),
+      cell: (row) => formatMoney(row.monetaryMinor, currency, locale),
+    },
+    {
+      key: 'segment',
+      head: t('field.name.class'),
+      width: '112px',
+      from: 480,
+      cell: (row) => (
+        <span className="k-cut" title={row.byHand.length > 0 ? t('insightValue.page.byHand') : undefined}>
+          {classWord(t, 'rfm', row.rfm)}
+          {row.byHand.length > 0 ? ' *' : ''}
+        </span>
+      ),
+    },
+  ]
+}
+
+const kindsOfFile = ['rfm', 'value', 'matrix', 'need', 'lifecycle', 'behaviour', 'relation'] as const
+
+/** All guests of the list as lines of a CSV file; null where an answer did not come. */
+async function linesOf(
+  asked: { of: Chosen; earlier: boolean; sort: Sort },
+  t: T,
+  currency: string,
+): Promise<string[] | null> {
+  const heads = [
+    t('insightValue.page.guest'),
+    t('field.name.recencyDays'),
+    t('field.name.frequency'),
+    `${t('field.name.monetary')} (${currency})`,
+    ...kindsOfFile.map((kind) => classKindWord(t, kind)),
+  ]
+  const lines = [csvFileHead(heads)]
+  let after: string | null = null
+  do {
+    const reply: ClientReply<'insight.valueGuests'> = await askPage(asked, after)
+    if (!reply.ok) return null
+    const { rows, next } = reply.output as OutputOf<'insight.valueGuests'>
+    for (const row of rows) {
+      const name = row.latinName && row.latinName !== row.name ? `${row.name} ${row.latinName}` : row.name
+      lines.push(
+        csvLine([
+          name,
+          String(row.recencyDays ?? ''),
+          String(row.frequency),
+          minorToDecimal(row.monetaryMinor, currency as Currency),
+          ...kindsOfFile.map((kind) => classWord(t, kind, row[kind])),
+        ]),
+      )
+    }
+    after = next
+  } while (after !== null)
+  return lines
+}
+
+function askPage(asked: { of: Chosen; earlier: boolean; sort: Sort }, after: string | null) {
+  return theClient().call('insight.valueGuests', {
+    ...asked,
+    limit: pageOfExport,
+    ...(after === null ? {} : { after }),
+  })
+}
