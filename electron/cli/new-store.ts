@@ -9,7 +9,17 @@ export function isStoreMissing(cli: Cli): boolean {
 }
 
 /** What is behind the name of a store in the names of the files that make it up. */
-export const storeEndings = ['', '-wal', '-shm', '-journal', '-lock', '-mark'] as const
+export const storeEndings = [
+  '',
+  '-wal',
+  '-shm',
+  '-journal',
+  '-lock',
+  '-mark',
+  '-insight',
+  '-insight-wal',
+  '-insight-shm',
+] as const
 
 /** Takes a store away again that this command made and could not fill: nothing is left of an attempt that failed. */
 export function removeStore(file: string): void {

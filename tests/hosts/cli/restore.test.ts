@@ -82,6 +82,7 @@ describe('keyrack restore', () => {
       'copies',
       'hotel.keyrack',
       'hotel.keyrack-backups',
+      'hotel.keyrack-insight',
       'hotel.keyrack-mark',
     ])
   })
