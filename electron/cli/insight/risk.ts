@@ -1,5 +1,5 @@
-import { minForRates } from '#shared/domain/insight/risk/chance.ts'
 import { type FileRow, madeFromFile, riskFileColumns } from '#shared/domain/insight/risk/demand-file.ts'
+import { minForRates } from '#shared/domain/insight/risk/enough.ts'
 import { type MadeBookings, neverUsed } from '#shared/domain/insight/risk/made.ts'
 import {
   chancesOf,

@@ -17,6 +17,7 @@ export const sections = [
     reads: 'store',
     load: () => import('./segments/SegmentsSection.tsx'),
   },
+  { name: 'risk', key: 'Alt+7', reads: 'results', load: () => import('./risk/RiskSection.tsx') },
   {
     name: 'playbooks',
     key: 'Alt+8',

@@ -14,6 +14,7 @@ import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
 import { insightFile } from './insight-file.ts'
+import { insightRisk } from './insight-risk.ts'
 import { insightTree } from './insight-tree.ts'
 import { insightValue } from './insight-value.ts'
 import { job } from './job.ts'
@@ -53,6 +54,7 @@ export const en = {
   insightFact,
   insightFile,
   insight,
+  insightRisk,
   insightValue,
   insightTree,
   job,

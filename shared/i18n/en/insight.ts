@@ -6,12 +6,14 @@ export const insight = {
   section: {
     value: 'Value',
     segments: 'Segments',
+    risk: 'Risk',
     playbooks: 'Playbooks',
     settings: 'Settings',
   },
   key: {
     value: 'Go to value',
     segments: 'Go to segments',
+    risk: 'Go to risk',
     playbooks: 'Go to playbooks',
     settings: 'Go to the settings of Insight',
     refresh: 'Compute again',

@@ -8,12 +8,14 @@ export const insight: Translation<typeof source> = {
   section: {
     value: '客户价值',
     segments: '客群',
+    risk: '风险',
     playbooks: '应对方案',
     settings: '分析设置',
   },
   key: {
     value: '转到客户价值',
     segments: '转到客群',
+    risk: '转到风险',
     playbooks: '转到应对方案',
     settings: '转到分析设置',
     refresh: '重新计算',

@@ -9,13 +9,9 @@ import { contributionsOf } from '../learn/contributions.ts'
 import type { BoostedModel } from '../learn/model.ts'
 import { predict } from '../learn/predict.ts'
 import { heldOutRows } from '../learn/random.ts'
+import { minForModel, minForRates } from './enough.ts'
 import { type MadeBookings, type RiskFact, riskCategories, riskNumbers } from './made.ts'
 import { applyRates, fitRates, type GroupRates } from './rates.ts'
-
-/** Fewer bookings with a known outcome, or fewer of the two outcomes, give no model but rates. */
-export const minForModel = { bookings: 500, ofEach: 60 } as const
-/** Fewer bookings with a known outcome give nothing. */
-export const minForRates = 50
 
 export type Chance =
   | { kind: 'boosted'; model: BoostedModel; bookings: number; positives: number; overall: number }

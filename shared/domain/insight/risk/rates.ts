@@ -2,9 +2,8 @@
  * Plain shares by segment and channel, for a hotel with too little past for a model: each group's own share, drawn towards
  * the whole hotel's as if 20 more bookings had been like that.
  */
+import { drawnBy } from './enough.ts'
 import type { MadeBookings } from './made.ts'
-
-const drawnBy = 20
 
 export type GroupRates = {
   overall: number
