@@ -32,9 +32,22 @@ export function composeInsight(reader: Parameters<typeof attachInsight>[0], opti
     insight,
     onDefect: log.defect,
   })
+  let healed = false
   return {
     insight,
     heavy,
+    /**
+     * Makes the file again where reading it met damage, once: what is damaged after that is the store, which must be said. Nobody's
+     * entry is lost with it.
+     */
+    heal: async (operation: string) => {
+      if (healed || !operation.startsWith('insight.') || insight.trouble !== null || heavy.isAtWork())
+        return false
+      healed = true
+      await heavy.letGo()
+      insight.renew()
+      return true
+    },
     /** Computes by itself: a host that stays open begins it. */
     schedule: (parts: Omit<ScheduleParts, 'heavy'>) => createInsightSchedule({ ...parts, heavy }),
   }

@@ -81,7 +81,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const events = createEvents(incidentOf)
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
-  const { insight, heavy, schedule } = composeInsight(store.rawReader, options)
+  const { insight, heavy, heal, schedule } = composeInsight(store.rawReader, options)
   const whoIsIn = createWhoIsIn(store.reader, options.clock ?? Date.now)
   const runner = createCommandRunner({
     writer: store.writer,
@@ -115,6 +115,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     files,
     jobs,
     heavy,
+    heal,
     now,
     log,
   })

@@ -56,6 +56,8 @@ export type DispatchParts = {
   files: Files
   jobs: Jobs
   heavy: Heavy
+  /** Puts aside what is damaged and can be computed again; true where the call may be made once more. */
+  heal: (operation: string) => Promise<boolean>
   now: () => Moment
   log: Log
 }
@@ -76,7 +78,10 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       const reply = await answer(desk, name, input, requestId, language)
       return await nameWhoMay(parts.reader, reply, language ?? desk.language)
     } catch (error) {
-      return fault(troubleOf(parts, error))
+      const trouble = troubleOf(parts, error)
+      // A page asks again after BUSY
+      const healed = trouble.code === 'STORE' && trouble.reason === 'damaged' && (await parts.heal(name))
+      return fault(healed ? { code: 'BUSY' } : trouble)
     }
   }
 

@@ -142,3 +142,19 @@ test('a worker that ends in the middle ends its job alone, and the next one star
   expect(await ended(await start('2026-02-01'))).toMatchObject({ state: 'done' })
   expect(t.defects).toEqual([])
 })
+
+test('a page of the file that is damaged while it is open costs the figures and nothing else', async () => {
+  const file = `${t.file}-insight`
+  const raw = openRaw(file, { readonly: false })
+  raw.exec(`insert into runs (kind, params, as_of, moment, head_seq, seconds, output)
+    values ('facts', '{}', '2026-03-01', '2026-03-01T00:00:00.000Z', 1, 0, '${'x'.repeat(200_000)}')`)
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  raw.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(7, 4096), { flag: 'r+' })
+  const desk = t.deskAs('manager')
+  expect(await desk.call('insight.output', { kind: 'facts' })).toMatchObject({ fault: { code: 'BUSY' } })
+  expect(await desk.call('insight.output', { kind: 'facts' })).toEqual({ ok: true, output: null })
+  expect(await desk.call('guest.search', { text: '' })).toMatchObject({ ok: true })
+  expect(t.defects).toHaveLength(1)
+})
