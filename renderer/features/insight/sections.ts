@@ -24,6 +24,12 @@ export const sections = [
     reads: 'store',
     load: () => import('./playbooks/PlaybooksSection.tsx'),
   },
+  {
+    name: 'settings',
+    key: 'Alt+9',
+    reads: 'store',
+    load: () => import('./settings/SettingsSection.tsx'),
+  },
 ] as const satisfies readonly {
   name: string
   key: string

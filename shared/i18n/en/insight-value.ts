@@ -69,6 +69,12 @@ export const insightValue = {
     saved: 'Saved as guests.csv',
     exportKey: 'Save the guests as CSV',
   },
+  settings: {
+    about: 'The next computation follows them.',
+    defaults: 'Defaults',
+    emptyUnknown: 'Empty: not known.',
+    part: { schedule: 'Schedule', value: 'Value', risk: 'Risk' },
+  },
   playbooks: {
     about: 'What is done for the guests of each class. Open one to change it.',
     action: 'What is done',

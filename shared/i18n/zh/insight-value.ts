@@ -67,6 +67,12 @@ export const insightValue: Translation<typeof source> = {
     saved: '已存为 guests.csv',
     exportKey: '将客人存为 CSV',
   },
+  settings: {
+    about: '下次计算起生效。',
+    defaults: '默认值',
+    emptyUnknown: '留空即为未知。',
+    part: { schedule: '定时', value: '客户价值', risk: '风险' },
+  },
   playbooks: {
     about: '各类客人的应对方案，打开一项即可修改。',
     action: '做什么',
