@@ -1,8 +1,22 @@
 /** What is done about guests who may be leaving; the warning itself is computed (shared/contract/insight.ts). */
 import { z } from 'zod'
 import { lossReasons, offers, outcomes } from '../domain/insight/leaving/case.ts'
+import { leavingLevels } from '../domain/insight/leaving/risk.ts'
+import { requestKinds } from '../domain/request/request.ts'
 import type { GuestId, LeavingCaseId } from '../values/index.ts'
-import { amountMinor, businessDate, empty, id, optionalLine, saved, version } from './fields.ts'
+import {
+  amountMinor,
+  businessDate,
+  empty,
+  id,
+  nextPage,
+  optionalLine,
+  pageBy,
+  saved,
+  sortedKey,
+  typedLine,
+  version,
+} from './fields.ts'
 import { command, query } from './operation.ts'
 
 const offer = z.enum(offers, { error: 'invalid.choice' })
@@ -168,4 +182,104 @@ export const results = query({
   }),
   permission: 'manager',
   reads: ['leaving-case', 'booking', 'user', 'settings'],
+})
+
+const figure = z.number()
+/** What the newest computation says of a guest; days, years and minor units. */
+const warning = z.strictObject({
+  level: z.enum(leavingLevels),
+  /** 0 to 1. */
+  risk: figure,
+  stays: count,
+  firstStay: businessDate,
+  lastDeparture: businessDate,
+  /** The guest's usual days between arrivals; `hotel`: the hotel's, where the guest has too few stays. */
+  ownInterval: figure,
+  intervalFrom: z.enum(['own', 'hotel']),
+  daysSince: count,
+  expectedOn: businessDate,
+  overdue: figure,
+  longerShare: figure,
+  tenureYears: figure,
+  /** Null where there are too few guests for a model. */
+  pAlive: figure.nullable(),
+  expectedStays: figure.nullable(),
+  expectedMinor: count.nullable(),
+  atRiskMinor: count,
+})
+
+const who = { guestId: id<GuestId>(), name: z.string(), latinName: z.string() }
+
+export const list = query({
+  name: 'leaving.list',
+  about: 'Guests whose next stay is overdue, by value at risk, with why, and what is done about each.',
+  input: z.strictObject({
+    view: z.enum(['due', 'snoozed', 'cases', 'all'], { error: 'invalid.choice' }).default('due'),
+    level: z.enum(leavingLevels, { error: 'invalid.choice' }).optional(),
+    /** A login, `me`, or `nobody`. */
+    owner: login.optional(),
+    text: typedLine().default(''),
+    ...pageBy(sortedKey('number', 'number')),
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        ...who,
+        /** Null for an open case whose guest came again, has booked, or is excluded. */
+        warning: warning.nullable(),
+        /** Wishes that were declined at the last stay. */
+        declined: z.array(
+          z.strictObject({ kind: z.enum(requestKinds), text: z.string(), fromPreference: z.boolean() }),
+        ),
+        case: z
+          .strictObject({
+            id: id<LeavingCaseId>(),
+            version,
+            state: z.enum(['open', 'snoozed', 'closed']),
+            owner: person.nullable(),
+            mine: z.boolean(),
+            snoozedUntil: businessDate.nullable(),
+            offer: offer.nullable(),
+            offeredOn: businessDate.nullable(),
+            returnedOn: businessDate.nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+    next: nextPage,
+  }),
+  permission: 'manager',
+  reads: ['insight', 'leaving-case', 'guest', 'booking', 'request', 'user', 'settings'],
+})
+
+export const ofGuest = query({
+  name: 'leaving.ofGuest',
+  about: 'One guest’s warning with the stays it comes from, and every case.',
+  input: z.strictObject({ guestId: id<GuestId>() }),
+  output: z.strictObject({
+    ...who,
+    warning: warning.nullable(),
+    /** Stays and bookings to come, the earliest first; amounts in minor units. */
+    stays: z.array(
+      z.strictObject({
+        arrival: businessDate,
+        departure: businessDate,
+        status: z.enum(['checked-out', 'in-house', 'confirmed']),
+        totalMinor: count,
+      }),
+    ),
+    cases: z.array(leavingCase),
+  }),
+  refusals: ['GUEST_UNKNOWN'],
+  permission: 'manager',
+  reads: ['insight', 'leaving-case', 'guest', 'booking', 'user', 'settings'],
+})
+
+export const owners = query({
+  name: 'leaving.owners',
+  about: 'Who may be given a guest: everybody active, by name.',
+  input: empty,
+  output: z.array(person),
+  permission: 'clerk',
+  reads: ['user'],
 })

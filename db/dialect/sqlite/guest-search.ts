@@ -29,6 +29,11 @@ function matchesPassing({ match, below, limit }: Page, test: RawBuilder<unknown>
     order by f.rowid desc limit ${limit}`
 }
 
+/** The guests whose tokens match, as a set for `in`. */
+export function guestsMatching(match: string): RawBuilder<GuestId> {
+  return sql<GuestId>`(select rowid from guest_search where guest_search match ${match})`
+}
+
 /** Replaces a guest's tokens in the full-text index; without tokens the guest is not found by words. */
 export async function writeGuestTokens(tx: Writer, guestId: GuestId, tokens: string): Promise<void> {
   await deleteGuestTokens(tx, guestId)

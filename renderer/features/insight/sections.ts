@@ -12,6 +12,12 @@ export const sections = [
     load: () => import('./value/ValueSection.tsx'),
   },
   {
+    name: 'leaving',
+    key: 'Alt+3',
+    reads: 'results',
+    load: () => import('./leaving/LeavingSection.tsx'),
+  },
+  {
     name: 'segments',
     key: 'Alt+5',
     reads: 'store',

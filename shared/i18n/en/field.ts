@@ -271,6 +271,7 @@ export const field = {
     closedOn: 'Closed on',
     openedBy: 'Opened by',
     offeredBy: 'Offered by',
+    level: 'Level',
     closedBy: 'Closed by',
     asOf: 'As of',
     params: 'Parameters',

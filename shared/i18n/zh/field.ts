@@ -273,6 +273,7 @@ export const field: Translation<typeof source> = {
     closedOn: '结案日期',
     openedBy: '立案人',
     offeredBy: '措施操作人',
+    level: '级别',
     closedBy: '结案人',
     asOf: '截至日期',
     params: '参数',

@@ -1,4 +1,5 @@
 import { closeCase, offerToGuest, releaseGuest, snoozeGuest, takeOnGuest } from './cases.ts'
+import { leavingOfGuest, listLeaving, listOwners } from './list.ts'
 import { leavingResults, listLeavingCases } from './read-cases.ts'
 
 export const leavingHandlers = {
@@ -9,4 +10,7 @@ export const leavingHandlers = {
   'leaving.close': closeCase,
   'leaving.cases': listLeavingCases,
   'leaving.results': leavingResults,
+  'leaving.list': listLeaving,
+  'leaving.ofGuest': leavingOfGuest,
+  'leaving.owners': listOwners,
 }

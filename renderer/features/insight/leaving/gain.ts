@@ -1,0 +1,16 @@
+/** How much better the warning does than days since the last stay alone: of as many flagged, who really left. */
+type Hits = { precision: number | null }
+
+export type Gain = { rule: number; naive: number; points: number; size: 'large' | 'small' | 'none' | 'worse' }
+
+/** Percentage points from which a gain is no longer called small, and from which it is one at all. */
+const LARGE = 5
+const ANY = 0.5
+
+/** Null where either flagged nobody. */
+export function gainOf(rule: Hits, naive: Hits): Gain | null {
+  if (rule.precision === null || naive.precision === null) return null
+  const points = 100 * (rule.precision - naive.precision)
+  const size = points >= LARGE ? 'large' : points >= ANY ? 'small' : points > -ANY ? 'none' : 'worse'
+  return { rule: rule.precision, naive: naive.precision, points, size }
+}
