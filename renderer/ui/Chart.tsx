@@ -29,7 +29,7 @@ export function Chart(props: ChartProps) {
   )
 }
 
-function FigureTable({ measure, bars, format }: ChartProps) {
+function FigureTable({ measure, bars, format, lineName }: ChartProps) {
   const { t } = useWords()
   const withLast = bars.some((bar) => bar.lastYear !== undefined)
   return (
@@ -42,7 +42,7 @@ function FigureTable({ measure, bars, format }: ChartProps) {
           </th>
           {withLast && (
             <th scope="col" className="k-num">
-              {t('common.lastYear')}
+              {lineName ?? t('common.lastYear')}
             </th>
           )}
         </tr>

@@ -14,5 +14,7 @@ export type ChartProps = {
   measure: string
   bars: readonly Bar[]
   format: (value: number) => string
+  /** What the quiet line is, where it is not last year. */
+  lineName?: string
   height?: number
 }

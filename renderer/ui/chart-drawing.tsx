@@ -11,7 +11,7 @@ import type { ChartProps } from './chart-bars.ts'
 use([BarChart, LineChart, GridComponent, AriaComponent, SVGRenderer])
 
 /** The drawing of a Chart; a chunk of its own with echarts/core, loaded when the first chart is shown. */
-export function ChartDrawing({ measure, bars, format, height }: ChartProps & { height: number }) {
+export function ChartDrawing({ measure, bars, format, height, lineName }: ChartProps & { height: number }) {
   const { t } = useWords()
   const theme = useTheme((state) => state.theme)
   const element = useRef<HTMLDivElement>(null)
@@ -25,7 +25,7 @@ export function ChartDrawing({ measure, bars, format, height }: ChartProps & { h
     chart.setOption({
       animation: false,
       textStyle: text,
-      grid: { left: 0, right: hasLast ? 64 : 0, top: 20, bottom: 20 },
+      grid: { left: 0, right: hasLast ? 72 : 0, top: 20, bottom: 20 },
       xAxis: {
         type: 'category',
         data: bars.map((bar) => bar.label),
@@ -57,7 +57,12 @@ export function ChartDrawing({ measure, bars, format, height }: ChartProps & { h
                 data: bars.map((bar) => bar.lastYear ?? null),
                 symbol: 'none',
                 lineStyle: { color: c.lineStrong, width: 1.5, type: 'dashed' as const },
-                endLabel: { show: true, ...text, color: c.ink3, formatter: () => t('common.lastYear') },
+                endLabel: {
+                  show: true,
+                  ...text,
+                  color: c.ink3,
+                  formatter: () => lineName ?? t('common.lastYear'),
+                },
               },
             ]
           : []),
@@ -69,6 +74,6 @@ export function ChartDrawing({ measure, bars, format, height }: ChartProps & { h
       watch.disconnect()
       chart.dispose()
     }
-  }, [bars, format, theme, t])
+  }, [bars, format, theme, lineName, t])
   return <div ref={element} role="img" aria-label={words} style={{ height }} />
 }

@@ -12,6 +12,12 @@ export const sections = [
     load: () => import('./value/ValueSection.tsx'),
   },
   {
+    name: 'lifetime',
+    key: 'Alt+2',
+    reads: 'results',
+    load: () => import('./future/FutureSection.tsx'),
+  },
+  {
     name: 'leaving',
     key: 'Alt+3',
     reads: 'results',

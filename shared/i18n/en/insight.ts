@@ -5,6 +5,7 @@ export const insight = {
   unknownSection: 'There is no such section.',
   section: {
     value: 'Value',
+    lifetime: 'Lifetime value',
     segments: 'Segments',
     risk: 'Risk',
     leaving: 'Leaving',
@@ -13,6 +14,7 @@ export const insight = {
   },
   key: {
     value: 'Go to value',
+    lifetime: 'Go to lifetime value',
     segments: 'Go to segments',
     risk: 'Go to risk',
     leaving: 'Go to guests leaving',

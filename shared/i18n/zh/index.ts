@@ -16,6 +16,7 @@ import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
 import { insightFile } from './insight-file.ts'
+import { insightFuture } from './insight-future.ts'
 import { insightRisk } from './insight-risk.ts'
 import { insightTree } from './insight-tree.ts'
 import { insightValue } from './insight-value.ts'
@@ -55,6 +56,7 @@ export const zh: Translation<typeof en> = {
   import: importing,
   insightFact,
   insightFile,
+  insightFuture,
   insight,
   insightRisk,
   insightValue,

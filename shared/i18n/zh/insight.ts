@@ -7,6 +7,7 @@ export const insight: Translation<typeof source> = {
   unknownSection: '没有这个栏目。',
   section: {
     value: '客户价值',
+    lifetime: '终身价值',
     segments: '客群',
     risk: '风险',
     leaving: '流失预警',
@@ -15,6 +16,7 @@ export const insight: Translation<typeof source> = {
   },
   key: {
     value: '转到客户价值',
+    lifetime: '转到终身价值',
     segments: '转到客群',
     risk: '转到风险',
     leaving: '转到流失预警',
