@@ -2,6 +2,7 @@ import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { InsightIcon } from '#renderer/ui/icons.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
+import { alikeActs, groupActs } from './groups/acts.ts'
 import { caseActs, leavingActs } from './leaving/acts.ts'
 import { resultActs, ruleActs, segmentActs } from './segments/acts.ts'
 import { valueListActs } from './value/acts.ts'
@@ -23,6 +24,17 @@ export const insightScreens: readonly Screen[] = [
     title: 'insight.title',
     role: 'manager',
     load,
-    acts: [sectionActs, refreshActs, caseActs, leavingActs, segmentActs, ruleActs, resultActs, valueListActs],
+    acts: [
+      sectionActs,
+      refreshActs,
+      caseActs,
+      leavingActs,
+      groupActs,
+      alikeActs,
+      segmentActs,
+      ruleActs,
+      resultActs,
+      valueListActs,
+    ],
   },
 ]

@@ -31,6 +31,18 @@ export const sections = [
   },
   { name: 'risk', key: 'Alt+7', reads: 'results', load: () => import('./risk/RiskSection.tsx') },
   {
+    name: 'groups',
+    key: 'Alt+0',
+    reads: 'results',
+    load: () => import('./groups/GroupsSection.tsx'),
+  },
+  {
+    name: 'alike',
+    key: 'Alt+J',
+    reads: 'results',
+    load: () => import('./groups/AlikeSection.tsx'),
+  },
+  {
     name: 'playbooks',
     key: 'Alt+8',
     reads: 'store',

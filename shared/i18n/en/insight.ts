@@ -4,6 +4,8 @@ export const insight = {
   sections: 'Insight sections',
   unknownSection: 'There is no such section.',
   section: {
+    groups: 'Kinds of guests',
+    alike: 'Look-alikes',
     value: 'Value',
     lifetime: 'Lifetime value',
     segments: 'Segments',
@@ -13,6 +15,8 @@ export const insight = {
     settings: 'Settings',
   },
   key: {
+    groups: 'Go to kinds of guests',
+    alike: 'Go to look-alikes',
     value: 'Go to value',
     lifetime: 'Go to lifetime value',
     segments: 'Go to segments',
@@ -38,6 +42,13 @@ export const insight = {
     notYet:
       'Results about guests belong here: who brings what, who is leaving, what they need. Nothing has been computed in this hotel yet. Computing reads every booking and changes none; the desk goes on meanwhile.',
     compute: 'Compute now',
+  },
+  notComputed: 'Not computed yet. Update Insight.',
+  file: {
+    save: 'Save as CSV',
+    collecting_one: '{{shown}} guest collected',
+    collecting_other: '{{shown}} guests collected',
+    saved: 'Saved as {{file}}',
   },
   done: {
     refresh: 'Insight updated',

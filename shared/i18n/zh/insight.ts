@@ -6,6 +6,8 @@ export const insight: Translation<typeof source> = {
   sections: '洞察栏目',
   unknownSection: '没有这个栏目。',
   section: {
+    groups: '客群',
+    alike: '相似客人',
     value: '客户价值',
     lifetime: '终身价值',
     segments: '客群',
@@ -15,6 +17,8 @@ export const insight: Translation<typeof source> = {
     settings: '分析设置',
   },
   key: {
+    groups: '转到客群',
+    alike: '转到相似客人',
     value: '转到客户价值',
     lifetime: '转到终身价值',
     segments: '转到客群',
@@ -38,6 +42,12 @@ export const insight: Translation<typeof source> = {
     notYet:
       '这里显示客人分析的结果：谁带来多少收入、谁正在流失、各有什么需要。本酒店尚未计算过。计算只读取预订，不改动任何数据，期间前台可照常工作。',
     compute: '立即计算',
+  },
+  notComputed: '尚未计算，请更新洞察。',
+  file: {
+    save: '导出 CSV',
+    collecting_other: '已收集 {{shown}} 位客人',
+    saved: '已保存为 {{file}}',
   },
   done: {
     refresh: '已重新计算洞察',
