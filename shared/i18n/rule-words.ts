@@ -94,9 +94,11 @@ function wholeText(
   const low = above === null ? null : Math.floor(above) + 1
   const high = atMost === null ? null : Math.floor(atMost)
   const text = (value: number | null) => (value === null ? '' : style.number(column, value))
+  // Nothing that is counted is below zero
+  if (low === high || (low === null && high === 0))
+    return words(language, 'insightTree.rule.equals', { name, value: text(high) })
   if (low === null) return words(language, 'insightTree.rule.atMost', { name, value: text(high) })
   if (high === null) return words(language, 'insightTree.rule.atLeast', { name, value: text(low) })
-  if (low === high) return words(language, 'insightTree.rule.equals', { name, value: text(low) })
   return words(language, 'insightTree.rule.from', { name, low: String(low), high: text(high) })
 }
 

@@ -3,6 +3,7 @@ import type { Screen } from '#renderer/base/route/screen.ts'
 import { InsightIcon } from '#renderer/ui/icons.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
 import { alikeActs, groupActs } from './groups/acts.ts'
+import { treeActs } from './kinds/acts.ts'
 import { caseActs, leavingActs } from './leaving/acts.ts'
 import { resultActs, ruleActs, segmentActs } from './segments/acts.ts'
 import { valueListActs } from './value/acts.ts'
@@ -35,6 +36,7 @@ export const insightScreens: readonly Screen[] = [
       ruleActs,
       resultActs,
       valueListActs,
+      treeActs,
     ],
   },
 ]

@@ -24,6 +24,12 @@ export const sections = [
     load: () => import('./leaving/LeavingSection.tsx'),
   },
   {
+    name: 'tree',
+    key: 'Alt+4',
+    reads: 'store',
+    load: () => import('./kinds/TreeSection.tsx'),
+  },
+  {
     name: 'segments',
     key: 'Alt+5',
     reads: 'store',

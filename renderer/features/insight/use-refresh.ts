@@ -43,7 +43,7 @@ export function useRefresh(foreign: string | null): Refresh {
 }
 
 /** How a job ended, as the reply it would have been. */
-function failedOf(job: Job): FailedReply {
+export function failedOf(job: Job): FailedReply {
   const { code, params } = job.failure ?? { code: 'INTERNAL', params: {} }
   if (code !== 'INTERNAL') return { ok: false, refusal: { code, params } } as FailedReply
   return { ok: false, fault: { code: 'INTERNAL', incident: String(params.incident ?? '—') } }

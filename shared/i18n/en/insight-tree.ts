@@ -39,6 +39,62 @@ export const insightTree = {
     direct:
       'Of guests who have stayed and come again in the 365 days after the date: the first of these stays was booked directly.',
   },
+  key: { compute: 'Compute the tree', csv: 'Save guests as CSV' },
+  pick: 'Target',
+  running: 'Computing the tree',
+  older: 'There is a later business date; this tree is as of',
+  notYet:
+    'Rules towards this target: who meets it, and how often. They are learned from the hotel’s own past.',
+  sentence:
+    'Of {{guests}} guests on {{day}}, {{share}} met the target by {{until}}. Of two guests, one who met it and one who did not, the rules put the right one first in {{pairs}} of cases; the tenth with the highest shares met it {{lift}} times as often as all.',
+  fit: {
+    title: 'How far to trust it',
+    note: 'Checked on {{day}} to {{until}}, which neither model had seen',
+    trained: 'Learned from {{guests}} guests: what was known on {{day}}, and what they did until {{until}}.',
+    trainedPart:
+      'Learned from {{guests}} of {{all}} guests, drawn by chance: what was known on {{day}}, and what they did until {{until}}.',
+    protected: 'Age was allowed; nationality, gender and language are never used.',
+    unprotected: 'Age, nationality, gender and language are not used.',
+    highCut: 'High value begins at {{amount}} in 12 months.',
+    model: 'Model',
+    tree: 'These rules',
+    second: 'Boosted trees',
+    chance: 'Base rate alone ({{share}})',
+    aucAbout:
+      'Of two guests, one who met the target and one who did not: how often the right one has the higher share. 0.5 is chance, 1 is always.',
+    lift: 'Lift of the best tenth',
+    liftAbout: 'How many times as often as all guests the tenth with the highest shares met the target.',
+    off: 'Share off by',
+    offAbout:
+      'Mean distance between the share given and the share that came, over ten classes of width 10 %.',
+  },
+  rules: {
+    title: 'Rules',
+    note: 'Highest share first; choose one to see its guests',
+    none: 'No rule tells those who meet the target from the others. All guests have the same share.',
+    when: 'When',
+    share: 'Share',
+    judged: 'In the check',
+    judgedAbout: 'Share among the guests of the year that the rules had not seen.',
+    covers: 'Learned from',
+    today: 'Guests today',
+  },
+  outline: { title: 'The tree', note: 'Share and number of guests it was learned from' },
+  guests: {
+    title: 'Guests under the rule',
+    none: 'Choose a rule to see its guests.',
+    nobody: 'Nobody falls under this rule today.',
+    saved: 'Saved as {{file}}.',
+  },
+  csv: {
+    id: 'Profile',
+    name: 'Name',
+    latin: 'Latin name',
+    tier: 'Tier',
+    stays: 'Stays',
+    lastStay: 'Last stay',
+    share: 'Share of the rule',
+  },
   cli: {
     noTarget: '--target is missing: which column, or with --store which of {{targets}}?',
     noColumn: '{{file}} has no column “{{column}}”. Its columns: {{columns}}.',

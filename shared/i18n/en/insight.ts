@@ -6,6 +6,7 @@ export const insight = {
   section: {
     groups: 'Kinds of guests',
     alike: 'Look-alikes',
+    tree: 'Decision tree',
     value: 'Value',
     lifetime: 'Lifetime value',
     segments: 'Segments',
@@ -17,6 +18,7 @@ export const insight = {
   key: {
     groups: 'Go to kinds of guests',
     alike: 'Go to look-alikes',
+    tree: 'Go to the decision tree',
     value: 'Go to value',
     lifetime: 'Go to lifetime value',
     segments: 'Go to segments',

@@ -8,6 +8,7 @@ export const insight: Translation<typeof source> = {
   section: {
     groups: '客群',
     alike: '相似客人',
+    tree: '决策树',
     value: '客户价值',
     lifetime: '终身价值',
     segments: '客群',
@@ -19,6 +20,7 @@ export const insight: Translation<typeof source> = {
   key: {
     groups: '转到客群',
     alike: '转到相似客人',
+    tree: '转到决策树',
     value: '转到客户价值',
     lifetime: '转到终身价值',
     segments: '转到客群',

@@ -18,6 +18,7 @@ describe('rules in words', () => {
   test.each<[Condition, string, string]>([
     [number({ above: 1.5 }), 'Stays at least 2', '入住次数至少 2'],
     [number({ atMost: 3 }), 'Stays at most 3', '入住次数不超过 3'],
+    [number({ atMost: 0.5 }), 'Stays 0', '入住次数为 0'],
     [number({ above: 1.5, atMost: 4.5 }), 'Stays 2 to 4', '入住次数为 2 至 4'],
     [number({ above: 1.5, atMost: 2.5 }), 'Stays 2', '入住次数为 2'],
     [number({ column: 'revenue12', above: 12345 }), 'Revenue, last 12 months more than 123.45', ''],

@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import { useList } from '#renderer/api/use-list.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go } from '#renderer/base/route/route.tsx'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
+import { DateText } from '#renderer/ui/DateText.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import type { TreeTarget } from '#shared/domain/insight/kinds/targets.ts'
+import { treeActs } from './acts.ts'
+import type { TreeGuest, TreeRule } from './tree-input.ts'
+import { useGuestFile } from './use-guest-file.ts'
+
+type Props = { target: TreeTarget; rule: TreeRule | undefined; asOf: string | null }
+
+/** Today's guests under the chosen rule: each leads to the profile, all can be saved as a file. */
+export function RuleGuests({ target, rule, asOf }: Props) {
+  const { t, locale } = useWords()
+  const leaf = rule?.leaf ?? 0
+  const list = useList('insight.treeGuests', { target, leaf, limit: 50 }, { on: rule !== undefined })
+  const file = useGuestFile()
+  const columns = useMemo(() => columnsOf(t, locale), [t, locale])
+  const save = () => rule && void file.run(target, leaf)
+  useActs({ csv: treeActs.csv }, { csv: save })
+  // The guests are those of the newest tree: of an older one that is still shown they would not be its own
+  const isOfTree = list.head?.asOf === asOf
+  return (
+    <Pane
+      title={t('insightTree.guests.title')}
+      note={rule && isOfTree && formatNumber(list.head?.total ?? 0, locale)}
+      tools={
+        rule && (
+          <Button onClick={save} disabled={file.running}>
+            {t('insightTree.key.csv')} <KeyHint keys={treeActs.csv.key} />
+          </Button>
+        )
+      }
+      scroll={false}
+    >
+      {file.note && (
+        <p className="k-quiet kt-note" role="status">
+          {file.note}
+        </p>
+      )}
+      {!rule && <p className="kt-said k-quiet">{t('insightTree.guests.none')}</p>}
+      {list.failed && <Trouble failed={list.failed} operation="insight.treeGuests" onRetry={list.retry} />}
+      {rule && list.loading && <RowSkeleton />}
+      {rule && list.head && (
+        <DataList
+          label={t('insightTree.guests.title')}
+          memory="tree-guests"
+          about={`${target}:${leaf}`}
+          rows={list.rows}
+          columns={columns}
+          rowKey={(row) => row.id}
+          more={list.more}
+          loadMore={list.loadMore}
+          onOpen={(row) => go(href(paths.guest, { id: row.id }))}
+          empty={<p className="kt-said k-quiet">{t('insightTree.guests.nobody')}</p>}
+        />
+      )}
+    </Pane>
+  )
+}
+
+function columnsOf(t: T, locale: string): Column<TreeGuest>[] {
+  return [
+    {
+      key: 'name',
+      head: t('guest.column.name'),
+      width: 'minmax(120px, 1fr)',
+      cell: (row) => <GuestName of={row} />,
+    },
+    {
+      key: 'stays',
+      head: t('guest.column.stays'),
+      width: '52px',
+      figures: true,
+      cell: (row) => formatNumber(row.stays, locale),
+    },
+    {
+      key: 'last',
+      head: t('guest.column.lastStay'),
+      width: '128px',
+      cell: (row) => row.lastStay && <DateText date={row.lastStay} />,
+    },
+  ]
+}
