@@ -110,8 +110,8 @@ export const insightRisk = {
       'Rooms to sell for the night at the least expected cost. What is still sold counts as sure to come, so that the limit is careful far ahead.',
     saves: 'saves {{amount}}',
     costsNote:
-      'Assumed costs: a walked guest {{walked}}, an empty room {{empty}}{{source}}. A room more is sold while the chance that it is needed is below {{ratio}}. The room types allow {{allowance}} beyond the rooms. The house counts as one, not by room type. It is a hint: nothing is changed by it.',
-    fromMean: ' (worked out from the mean rate of {{rate}}: once, and twice)',
+      'Assumed costs: a walked guest {{walked}}, an empty room {{empty}}{{source}}. One room more is sold while the chance that its guest would be walked is below {{ratio}}. The room types allow {{allowance}} beyond the rooms. The house counts as one, not by room type. It is a hint: nothing is changed by it.',
+    fromMean: ' (twice and once the mean rate of {{rate}})',
     noCosts: 'No hint: no costs are set, and there is no mean rate yet.',
     late_one: '{{count}} booking of an earlier day is still due and is not counted.',
     late_other: '{{count}} bookings of earlier days are still due and are not counted.',

@@ -106,8 +106,8 @@ export const insightRisk: Translation<typeof source> = {
     aboutLimit: '当晚预计费用最低的可售间数。之后售出的按必到计算，因此离得越远越保守。',
     saves: '可省 {{amount}}',
     costsNote:
-      '费用假设：到店无房 {{walked}}，空房 {{empty}}{{source}}。当多售的一间被用到的概率低于 {{ratio}} 时才多售。各房型现共允许超预订 {{allowance}} 间。未区分房型。仅为提示，不改动任何设置。',
-    fromMean: '（按平均房价 {{rate}} 推算：空房一倍，到店无房两倍）',
+      '费用假设：到店无房 {{walked}}，空房 {{empty}}{{source}}。多售一间的客人到店无房的概率低于 {{ratio}} 时才多售。各房型现共允许超预订 {{allowance}} 间。未区分房型。仅为提示，不改动任何设置。',
+    fromMean: '（按平均房价 {{rate}} 推算：到店无房两倍，空房一倍）',
     noCosts: '无提示：未设费用，也还没有平均房价。',
     late_other: '{{count}} 个以前日期的预订仍未到，未计入。',
   },

@@ -90,7 +90,7 @@ function columnsOf(t: T, locale: string, currency: string): Column<Row>[] {
     {
       key: 'why',
       head: t('insightRisk.arrivals.why'),
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(96px, 2fr)',
       cell: (row) => {
         const text = reasonsText({ t, locale, currency }, row.reasons)
         return (

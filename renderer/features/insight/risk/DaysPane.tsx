@@ -82,20 +82,20 @@ function columnsOf(t: T, locale: string, currency: string): Column<Day>[] {
     {
       key: 'day',
       head: t('insightRisk.days.date'),
-      width: 'minmax(104px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       cell: ({ day }) => <DateText date={day} />,
     },
     {
       key: 'booked',
       head: t('insightRisk.days.booked'),
-      width: '60px',
+      width: '52px',
       figures: true,
       cell: ({ booked }) => formatNumber(booked, locale),
     },
     {
       key: 'expected',
       head: t('insightRisk.days.expected'),
-      width: '108px',
+      width: '96px',
       figures: true,
       cell: ({ expected, from, to, booked }) =>
         booked === 0 ? (
@@ -122,7 +122,7 @@ function columnsOf(t: T, locale: string, currency: string): Column<Day>[] {
     {
       key: 'limit',
       head: <span title={t('insightRisk.days.aboutLimit')}>{t('insightRisk.days.limit')}</span>,
-      width: '96px',
+      width: '76px',
       figures: true,
       cell: ({ hint }) =>
         hint && (
