@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { guestGroups } from '../domain/insight/future/fit-guests.ts'
 import { aheadWays } from '../domain/insight/future/guests-ahead.ts'
+import { visitModels } from '../domain/insight/future/model.ts'
+import { leavingLevels } from '../domain/insight/leaving/risk.ts'
 import type { GuestId } from '../values/index.ts'
 import { businessDate, empty, id, moment, nextPage, pageBy, sortedKey } from './fields.ts'
 import { futureOutput } from './insight-future-runs.ts'
@@ -68,4 +70,45 @@ export const ofGuest = query({
   output: z.strictObject({ asOf: businessDate, ...figures }).nullable(),
   permission: 'clerk',
   reads: ['insight', 'guest'],
+})
+
+export const asOfDay = query({
+  name: 'future.asOf',
+  about:
+    'Everybody’s future and who is due, as known at the end of a day and by a model: for the command line. Kept nowhere, and long.',
+  input: z.strictObject({
+    asOf: businessDate.optional(),
+    model: z.enum(visitModels, { error: 'invalid.choice' }).default('mbg-nbd'),
+  }),
+  output: z.strictObject({
+    asOf: businessDate,
+    models: z.array(
+      z.strictObject({
+        group: z.enum(guestGroups),
+        parameters: z.record(z.string(), z.number()).nullable(),
+        logLikelihood: z.number().nullable(),
+        /** Why there is no model; null where there is one. */
+        failure: z.string().nullable(),
+        spending: z.strictObject({ p: z.number(), q: z.number(), v: z.number() }).nullable(),
+      }),
+    ),
+    guests: z.array(
+      z.strictObject({
+        id: id<GuestId>(),
+        pAlive: z.number().nullable(),
+        expected12: z.number().nullable(),
+        value12Minor: minor.nullable(),
+        /** Null while the next stay is not due. */
+        level: z.enum(leavingLevels).nullable(),
+        risk: z.number().nullable(),
+        daysSince: z.number().int(),
+        ownInterval: z.number().nullable(),
+        overdue: z.number().nullable(),
+        atRiskMinor: minor.nullable(),
+      }),
+    ),
+  }),
+  refusals: ['AS_OF_AHEAD', 'NO_STAYS_YET'],
+  permission: 'manager',
+  reads: ['booking', 'guest', 'guest-judgement'],
 })

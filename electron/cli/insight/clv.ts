@@ -10,10 +10,11 @@ import {
 } from '#shared/domain/insight/future/model.ts'
 import { summarise, summaryAt } from '#shared/domain/insight/future/summary.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
-import { type BusinessDate, parseBusinessDate } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
+import { type FutureAsOf, futureOverStore } from './future-over-store.ts'
+import { asOfIn } from './store-run.ts'
 import {
   readSummary,
   readTransactions,
@@ -28,6 +29,12 @@ import {
  * next twelve months (or `--horizon` units of the file), and their discounted value where the file has amounts.
  */
 export async function run(given: Given, cli: Cli): Promise<number> {
+  if (
+    given.text('summary') === undefined &&
+    given.text('transactions') === undefined &&
+    cli.store !== undefined
+  )
+    return await overStore(given, cli)
   const unit = choiceOf(given, 'unit', timeUnits) ?? 'week'
   const kind = choiceOf(given, 'model', visitModels) ?? 'bg-nbd'
   const year = 365.25 / unitDays[unit]
@@ -63,6 +70,35 @@ export async function run(given: Given, cli: Cli): Promise<number> {
   return exitCodes.ok
 }
 
+/**
+ * The same over a store, as of any date: MBG/NBD in weeks, values in minor units. `model` is that of individuals, or of
+ * all; corporate travellers, fitted apart, have one beside it.
+ */
+async function overStore(given: Given, cli: Cli): Promise<number> {
+  return await futureOverStore(
+    given,
+    cli,
+    ({ guests }) =>
+      guests.map(({ id, pAlive, expected12, value12Minor }) => ({
+        guest: String(id),
+        pAlive,
+        expected12,
+        value: value12Minor,
+      })),
+    ({ models }, guests) => {
+      const modelOf = ({ parameters, logLikelihood, spending }: FutureAsOf['models'][number]) =>
+        parameters && { ...parameters, logLikelihood, gammaGamma: spending }
+      const corporate = models.find(({ group }) => group === 'corporate')
+      const main = models.find((one) => one !== corporate) ?? corporate
+      return {
+        model: main ? modelOf(main) : null,
+        ...(corporate && corporate !== main ? { corporateModel: modelOf(corporate) } : {}),
+        guests,
+      }
+    },
+  )
+}
+
 /** The rate over a part of a year, or several. */
 const yearly = (rate: number, years: number) => (1 + rate) ** years - 1
 
@@ -70,19 +106,11 @@ async function tableOf(given: Given, unit: TimeUnit): Promise<VisitsTable> {
   const summary = given.text('summary')
   const transactions = given.text('transactions')
   if ((summary === undefined) === (transactions === undefined))
-    throw new WrongUse('insightFile.oneSource', { options: '--summary, --transactions' })
-  const asOf = asOfOf(given)
+    throw new WrongUse('insightFile.oneSource', { options: '--summary, --transactions, --store' })
+  const asOf = asOfIn(given)
   if (summary === undefined) return await readTransactions(transactions as string, unit, asOf)
   if (asOf !== undefined) throw new WrongUse('insightFile.asOfSummary')
   return await readSummary(summary)
-}
-
-function asOfOf(given: Given): BusinessDate | undefined {
-  const text = given.text('as-of')
-  if (text === undefined) return undefined
-  const date = parseBusinessDate(text)
-  if (date === null) throw new WrongUse('insightFile.asOf', { given: text.slice(0, 40) })
-  return date
 }
 
 /** Gamma-Gamma over guests with repeat purchases; null, saying why, where it has no answer. */

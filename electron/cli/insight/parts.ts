@@ -37,6 +37,14 @@ export const insightParts: readonly InsightPart[] = [
     load: () => import('./clv.ts'),
   },
   {
+    name: 'churn',
+    options: {
+      transactions: { type: 'string', value: 'FILE.csv' },
+      model: { type: 'string', value: 'bg-nbd|mbg-nbd|pareto-nbd' },
+    },
+    load: () => import('./churn.ts'),
+  },
+  {
     name: 'clusters',
     options: {
       table: { type: 'string', value: 'FILE.csv' },

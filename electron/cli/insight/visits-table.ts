@@ -67,16 +67,14 @@ const faultColumn: Record<
   recencyWithoutRepeat: () => 'recency',
 }
 
+/** What each guest spent on each day, by day number, and the day until which guests were seen. */
+export type Purchases = { byGuest: Map<string, Map<number, number>>; end: number; hasAmounts: boolean }
+
 /**
  * Purchases, a row each: guest, date and, where it is there, amount. Those of one guest on one day are one. Seen until
- * `asOf`, or until the last date of the file; what is later is left out. The first purchase counts for neither frequency nor
- * monetary, as in the published data.
+ * `asOf`, or until the last date of the file; what is later is left out.
  */
-export async function readTransactions(
-  file: string,
-  unit: TimeUnit,
-  asOf: BusinessDate | undefined,
-): Promise<VisitsTable> {
+export async function readPurchases(file: string, asOf: BusinessDate | undefined): Promise<Purchases> {
   const { has, rows } = await readCsv(file, {
     guest: { headings: guestHeadings },
     date: { headings: ['date', 'day', 'arrival', 'purchase_date', 'transaction_date'] },
@@ -86,7 +84,7 @@ export async function readTransactions(
     },
   })
   const end = asOf === undefined ? Number.POSITIVE_INFINITY : toDayNumber(asOf)
-  const byGuest = new Map<string, Map<number, number>>()
+  const byGuest: Purchases['byGuest'] = new Map()
   let last = Number.NEGATIVE_INFINITY
   for await (const { line, cells } of rows) {
     if (cells.guest === '') throw wrongCell(file, line, 'guest', '', 'insightFile.noGuest')
@@ -102,7 +100,17 @@ export async function readTransactions(
   }
   if (byGuest.size === 0)
     throw new WrongUse('insightFile.beforeFirst', { date: asOf ?? '', file: file.slice(0, 200) })
-  return summaryOf(byGuest, asOf === undefined ? last : end, unitDays[unit], has.amount)
+  return { byGuest, end: asOf === undefined ? last : end, hasAmounts: has.amount }
+}
+
+/** The same summed up: the first purchase counts for neither frequency nor monetary, as in the published data. */
+export async function readTransactions(
+  file: string,
+  unit: TimeUnit,
+  asOf: BusinessDate | undefined,
+): Promise<VisitsTable> {
+  const { byGuest, end, hasAmounts } = await readPurchases(file, asOf)
+  return summaryOf(byGuest, end, unitDays[unit], hasAmounts)
 }
 
 function summaryOf(

@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/contract/index.ts'
 import type { RunKind } from '#shared/contract/insight-runs.ts'
 import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
 import { Cancelled, type Task, type TaskDesk } from '../heavy/public.ts'
+import { futureAsOfTask } from './future/as-of-task.ts'
 import { paramsText } from './params.ts'
 import { openPast, type Past } from './past.ts'
 import type { AnyRun, RunDesk } from './run.ts'
@@ -137,4 +138,8 @@ function storeSays(error: unknown): boolean {
   return kind !== undefined && kind !== 'unique' && kind !== 'foreign-key'
 }
 
-export const insightTasks = { 'insight.refresh': refresh, 'insight.run': one }
+export const insightTasks = {
+  'insight.refresh': refresh,
+  'insight.run': one,
+  'insight.futureAsOf': futureAsOfTask,
+}

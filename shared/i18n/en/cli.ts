@@ -24,7 +24,7 @@ export const cli = {
     backups: 'Lists the copies in a folder, newest first.',
     restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
     insight:
-      'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), tree (rules towards a yes-or-no target), rules (what is in baskets together).',
+      'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), churn (who is leaving by their own rhythm), tree (rules towards a yes-or-no target), rules (what is in baskets together).',
     doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {

@@ -38,6 +38,8 @@ export const insightFile = {
   horizon:
     'expected12: visits within the next {{units}} {{unit}}; value: their worth discounted by {{percent}} % a year.',
   noModel: '{{model}}: {{why}} No number is given.',
+  noGroup: '{{group}}: no model could be fitted; the own rhythm is used.',
+  byRhythm: 'No model could be fitted; the own rhythm is used.',
   noSpending: 'No value is given: {{why}}',
   failure: {
     tooFewGuests: '{{guests}} guests are too few; {{needed}} are needed.',

@@ -25,7 +25,7 @@ export const cli: Translation<typeof source> = {
     backups: '列出文件夹中的备份，最近的在前。',
     restore: '显示恢复备份将丢失的内容；加 --yes 则以备份取代数据文件。',
     insight:
-      '计算客户分析的一项，可用普通文件或数据文件：rfm（客户价值八分）、clv（谁会再来及其价值）、tree（达到某个目标的规则）。',
+      '计算客户分析的一项，可用普通文件或数据文件：rfm（客户价值八分）、clv（谁会再来及其价值）、churn（按自身规律谁在流失）、tree（达到某个目标的规则）。',
     doctor: '检查整个数据文件并指出问题；除 --tidy 外不作任何改动。',
   },
   option: {

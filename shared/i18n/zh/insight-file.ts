@@ -35,6 +35,8 @@ export const insightFile: Translation<typeof source> = {
   unit: { week: '周', day: '天', month: '个月' },
   horizon: 'expected12：未来 {{units}} {{unit}}内的预期次数；value：其价值，按年 {{percent}} % 折现。',
   noModel: '{{model}}：{{why}}不给出数字。',
+  noGroup: '{{group}}：无法建模，改用客人自身规律。',
+  byRhythm: '无法建模，改用客人自身规律。',
   noSpending: '不给出价值：{{why}}',
   failure: {
     tooFewGuests: '只有 {{guests}} 位客人，至少需要 {{needed}} 位。',

@@ -182,6 +182,30 @@ describe('lifetime value', () => {
     expect(await t.must('future.ofGuest', { guestId: id })).toEqual({ asOf, ...figures })
   })
 
+  test('as of today and of an earlier day, the command line has the same and what was known then', async () => {
+    const now = await t.must('future.asOf', {})
+    const rows = insight
+      .prepare('select guest_id, p_alive, expected12, value12_minor from guest_future order by guest_id')
+      .raw()
+      .all()
+    expect(now.guests.map((one) => [one.id, one.pAlive, one.expected12, one.value12Minor])).toEqual(rows)
+    const due = now.guests.filter(({ level }) => level !== null).map(({ id, level }) => [id, level])
+    expect(due).toEqual(
+      insight.prepare('select guest_id, level from guest_leaving order by guest_id').raw().all(),
+    )
+    const then = await t.must('future.asOf', { asOf: output.heldOut?.cut as BusinessDate, model: 'bg-nbd' })
+    expect(then.guests).toHaveLength(output.heldOut?.guests ?? 0)
+    // By BG/NBD nobody leaves after a single stay
+    const once = staysOf(then.asOf)
+    for (const { id, pAlive } of then.guests) if (once.get(id)?.arrivals.length === 1) expect(pAlive).toBe(1)
+    expect(await t.call('future.asOf', { asOf: '2001-01-01' as BusinessDate })).toMatchObject({
+      refusal: { code: 'NO_STAYS_YET' },
+    })
+    expect(await t.call('future.asOf', { asOf: '2099-01-01' as BusinessDate })).toMatchObject({
+      refusal: { code: 'AS_OF_AHEAD' },
+    })
+  })
+
   test('who is excluded from automated judgement is in no list any more, and in no computation', async () => {
     const { rows } = await t.must('future.guests', { limit: 1 })
     const guestId = rows[0]?.id as GuestId

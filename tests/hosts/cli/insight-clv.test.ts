@@ -155,6 +155,34 @@ describe('transactions', () => {
   })
 })
 
+describe('churn', () => {
+  test('lists guests of a file who are late by their own gaps, the greatest value at risk first', async () => {
+    const ran = await keyrack(['insight', 'churn', '--transactions', transactions])
+    expect(ran.code).toBe(0)
+    const { asOf, guests } = onlyLine(ran.stdout)
+    const end = Math.max(...purchases.flat().map(({ date }) => Date.parse(date)))
+    expect(asOf).toBe(new Date(end).toISOString().slice(0, 10))
+    expect(guests.length).toBeGreaterThan(50)
+    const byGuest = new Map(purchases.map((those) => [those[0]?.guest, those.map(({ date }) => date)]))
+    for (const { guest, daysSince, overdue, ownInterval, valueAtRisk } of guests) {
+      const last = Date.parse(byGuest.get(guest)?.at(-1) ?? '')
+      expect(daysSince).toBe((end - last) / 86_400_000)
+      expect(overdue).toBeCloseTo(daysSince / ownInterval, 9)
+      expect(overdue).toBeGreaterThanOrEqual(1)
+      expect(valueAtRisk).toBeGreaterThanOrEqual(0)
+    }
+    const values = guests.map(({ valueAtRisk }: { valueAtRisk: number }) => valueAtRisk)
+    expect(values).toEqual(values.toSorted((a: number, b: number) => b - a))
+  })
+
+  test('says that a file has too few gaps', async () => {
+    const few = written('few-visits.csv', 'guest,date\na,2025-01-01\na,2025-02-01\nb,2025-01-01\n')
+    const ran = await keyrack(['insight', 'churn', '--transactions', few])
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toMatch(/1 gaps between stays are too few.*20 are needed/)
+  })
+})
+
 describe('refused in words, with line and column', () => {
   const head = 'guest,frequency,recency,T\na,1,2,9\n'
   test.each<[string, string, RegExp]>([

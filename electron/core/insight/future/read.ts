@@ -8,9 +8,10 @@ import { readRun } from '#db/queries/insight/runs.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
-import type { BusinessDate, Moment } from '#shared/values/index.ts'
+import { type BusinessDate, type Moment, refuse } from '#shared/values/index.ts'
 import { reads } from '../../kernel/handler.ts'
 import { keyOf, keyText } from '../../kernel/page-key.ts'
+import type { FutureAsOfAsked } from './as-of-task.ts'
 
 type Rows = OutputOf<'future.guests'>['rows']
 
@@ -51,7 +52,18 @@ export const futureOfGuest = reads('future.ofGuest', async (db, { guestId }) => 
   return { asOf: run.asOf, ...figures } as OutputOf<'future.ofGuest'>
 })
 
+/** Worked out while the caller waits, by the worker that answers questions. */
+export const futureAsOf = reads('future.asOf', async (_db, { asOf, model }, ctx) => {
+  const asked: FutureAsOfAsked = { asOf: asOf ?? ctx.businessDate, model }
+  if (asked.asOf > ctx.businessDate)
+    return refuse('AS_OF_AHEAD', { date: asked.asOf, businessDate: ctx.businessDate })
+  const end = await ctx.heavy.ask('insight.futureAsOf', asked)
+  if ('failure' in end) return refuse('NO_STAYS_YET', { date: asked.asOf })
+  return end.result as OutputOf<'future.asOf'>
+})
+
 export const futureHandlers = {
+  'future.asOf': futureAsOf,
   'future.summary': futureSummary,
   'future.guests': futureGuests,
   'future.ofGuest': futureOfGuest,
