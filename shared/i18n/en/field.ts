@@ -129,6 +129,7 @@ export const field = {
     login: 'User name',
     mapping: 'Mapping',
     maxPersons: 'Sleeps',
+    model: 'Model',
     meal: 'Meal',
     means: 'Meaning',
     mrz: 'Machine-readable zone',

@@ -131,6 +131,7 @@ export const field: Translation<typeof source> = {
     login: '用户名',
     mapping: '字段对应',
     maxPersons: '最多人数',
+    model: '模型',
     meal: '餐食',
     means: '含义',
     mrz: '机读码',
