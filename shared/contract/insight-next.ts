@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { offerBases, offerOutcomes, offerPlaces } from '../domain/insight/suggest/outcome.ts'
 import { suggestionKinds } from '../domain/insight/suggest/suggestions.ts'
+import { classKinds } from '../domain/insight/value/classes.ts'
 import { meals } from '../domain/rate/rate-plan.ts'
 import { requestKinds } from '../domain/request/request.ts'
 import type {
@@ -98,6 +99,27 @@ const suggestion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leaving'), takenBy: z.string().nullable(), ...weighed }),
 ])
 
+/** What the program computed of a guest, the figures and the date it is of, and what a person said instead. */
+const judged = z
+  .strictObject({
+    asOf: businessDate,
+    moment,
+    stays: count,
+    daysSince: z.number().int().nullable(),
+    revenueMinor: z.number().int(),
+    classes: z.array(
+      z.strictObject({
+        kind: z.enum(classKinds as [(typeof classKinds)[number], ...typeof classKinds]),
+        name: z.string(),
+        byHand: z.boolean(),
+      }),
+    ),
+    /** Why a person said otherwise. */
+    reason: z.string(),
+    leaving: z.strictObject({ level: z.string(), daysSince: count, usualDays: count }).nullable(),
+  })
+  .nullable()
+
 const aboutGuest = [
   'insight',
   'guest',
@@ -119,6 +141,7 @@ export const guestPanel = query({
     computed,
     /** The booking that the offers are for; null where none is to come. */
     bookingId: id<BookingId>().nullable(),
+    judged,
     offers,
   }),
   refusals: ['GUEST_UNKNOWN'],
@@ -135,6 +158,7 @@ export const bookingPanel = query({
     guestId: id<GuestId>(),
     excluded: z.boolean(),
     computed,
+    judged,
     suggestions: z.array(suggestion),
     offers,
   }),

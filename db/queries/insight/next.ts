@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OfferRule } from '#shared/domain/insight/suggest/offers.ts'
+import type { ClassKind } from '#shared/domain/insight/value/classes.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -188,4 +189,68 @@ const newest = preparedSql(
 /** The run that the rules are of; null where none ended with rules. */
 export async function readRulesRun(db: Reader) {
   return (await newest.first(db, {})) ?? null
+}
+
+type JudgedRow = {
+  frequency: number | null
+  recencyDays: number | null
+  monetaryMinor: number | null
+  rfm: string | null
+  matrix: string | null
+  level: string | null
+  daysSince: number | null
+  usualDays: number | null
+  asOf: BusinessDate | null
+  moment: string | null
+  reason: string | null
+} & Record<
+  `${'computed' | 'said'}_${'value' | 'need' | 'lifecycle' | 'behaviour' | 'relation'}`,
+  string | null
+>
+
+const judged = preparedSql(
+  (at: { guestId: GuestId }) => sql<JudgedRow>`
+    select v.frequency, v.recency_days as recencyDays, v.monetary_minor as monetaryMinor, v.segment as rfm, v.matrix,
+      v.value_class as computed_value, v.need as computed_need, v.lifecycle as computed_lifecycle,
+      v.behaviour as computed_behaviour, v.relation as computed_relation,
+      j.value as said_value, j.need as said_need, j.lifecycle as said_lifecycle, j.behaviour as said_behaviour,
+      j.relation as said_relation, j.reason,
+      l.level, l.days_since as daysSince, l.own_interval as usualDays,
+      n.as_of as asOf, n.moment
+    from guests g left join insight.guest_value v on v.guest_id = g.id left join guest_judgements j on j.guest_id = g.id
+      left join insight.guest_leaving l on l.guest_id = g.id
+      left join insight.runs n on n.kind = 'value' and n.params = '{}' and n.output is not null
+        and n.as_of = (select max(as_of) from insight.runs where kind = 'value' and params = '{}')
+    where g.id = ${at.guestId}`,
+)
+
+/** What was computed of a guest and what a person said instead; null where nothing was computed. */
+export async function readJudged(db: Reader, guestId: GuestId) {
+  const row = await judged.first(db, { guestId })
+  if (!row || row.rfm === null || row.asOf === null) return null
+  const classOf = (kind: ClassKind, computed: string | null, said: string | null) => {
+    const byHand = said !== null && said !== ''
+    return { kind, name: byHand ? said : (computed ?? ''), byHand }
+  }
+  return {
+    asOf: row.asOf,
+    moment: row.moment ?? '',
+    stays: row.frequency ?? 0,
+    daysSince: row.recencyDays,
+    revenueMinor: row.monetaryMinor ?? 0,
+    classes: [
+      classOf('rfm', row.rfm, null),
+      classOf('value', row.computed_value, row.said_value),
+      classOf('matrix', row.matrix, null),
+      classOf('need', row.computed_need, row.said_need),
+      classOf('lifecycle', row.computed_lifecycle, row.said_lifecycle),
+      classOf('behaviour', row.computed_behaviour, row.said_behaviour),
+      classOf('relation', row.computed_relation, row.said_relation),
+    ].filter(({ name }) => name !== ''),
+    reason: row.reason ?? '',
+    leaving:
+      row.level === null
+        ? null
+        : { level: row.level, daysSince: row.daysSince ?? 0, usualDays: Math.round(row.usualDays ?? 0) },
+  }
 }

@@ -1,6 +1,7 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { BookingPanel } from '#renderer/parts/insight/Panels.tsx'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -38,6 +39,9 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
         )
       }
     >
+      <div className="k-padded">
+        <BookingPanel id={booking.id} place="booking" />
+      </div>
       {requests.length === 0 && <p className="k-padded k-quiet">{t('booking.requests.none')}</p>}
       <ul>
         {ordered.map((request) => (

@@ -21,6 +21,7 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
+import { GuestPanel } from '../../parts/insight/Panels.tsx'
 import { guestActs, sectionActs } from './acts.ts'
 import { AlertsDrawer } from './profile/AlertsDrawer.tsx'
 import { Changes } from './profile/Changes.tsx'
@@ -178,6 +179,7 @@ function Story({
                   older={profile.nextBookings !== null}
                   onNew={() => setOpen('request')}
                 />
+                {!guest.unnamed && <GuestPanel id={guest.id} />}
                 <Notes notes={guest.notes} />
                 <Loyalty memberships={profile.memberships} />
               </div>

@@ -49,6 +49,12 @@ export const sections = [
     load: () => import('./groups/AlikeSection.tsx'),
   },
   {
+    name: 'rules',
+    key: 'Alt+6',
+    reads: 'results',
+    load: () => import('./rules/RulesSection.tsx'),
+  },
+  {
     name: 'playbooks',
     key: 'Alt+8',
     reads: 'store',

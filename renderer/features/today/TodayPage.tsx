@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { knownHotel, useHotel } from '#renderer/api/use-hotel.ts'
 import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
@@ -14,6 +14,12 @@ import { readDayAhead } from './day-input.ts'
 import { RoomLine } from './RoomLine.tsx'
 import type { DayRow, DayView } from './room-words.ts'
 import './today.css'
+
+/** Loaded when the first row is there: the lists are on screen before. */
+const BookingPanel = lazy(async () => {
+  const { BookingPanel: Loaded } = await import('../../parts/insight/Panels.tsx')
+  return { default: Loaded }
+})
 
 const dayViews = ['due-in', 'due-out', 'in-house'] as const
 
@@ -89,7 +95,16 @@ export function Page() {
             children: list(of),
           }))}
         />
-        <RoomLine row={active[view]} businessDate={businessDate} />
+        <div>
+          <RoomLine row={active[view]} businessDate={businessDate} />
+          {view === 'due-in' && active['due-in'] && (
+            <div className="k-day-next">
+              <Suspense fallback={null}>
+                <BookingPanel id={active['due-in'].id} place="arrival" />
+              </Suspense>
+            </div>
+          )}
+        </div>
       </Rows>
     </>
   )

@@ -4,10 +4,12 @@ import { readRoles } from '#db/queries/guest/roles.ts'
 import {
   type ItemRow,
   readItemBooking,
+  readJudged,
   readNextBooking,
   readRulesRun,
   readVotes,
 } from '#db/queries/insight/next.ts'
+import { readBookingRisk } from '#db/queries/insight/risk.ts'
 import { findOpenCase } from '#db/repositories/insight/leaving-cases.ts'
 import { itemsOfRequests } from '#shared/domain/insight/rules/items.ts'
 import { type ArrivalFacts, suggestionsFor, type Votes } from '#shared/domain/insight/suggest/suggestions.ts'
@@ -29,7 +31,8 @@ export const guestPanel = reads('insight.guest', async (db, { id }, ctx) => {
     known,
     ...(next ? wantedOf(next) : { now: [], persons: 1, stay: null }),
   })
-  return { excluded: known.excluded, computed, bookingId: next?.id ?? null, offers }
+  const judged = known.excluded ? null : await readJudged(db, id)
+  return { excluded: known.excluded, computed, bookingId: next?.id ?? null, judged, offers }
 })
 
 /** What to know, to do and to offer for one booking; nothing once it is over. */
@@ -41,11 +44,19 @@ export const bookingPanel = reads('insight.booking', async (db, { id }, ctx) => 
   const computed = await readRulesRun(db)
   const isOver = !['confirmed', 'in-house'].includes(booking.status)
   if (!known || known.excluded || isOver)
-    return { guestId, excluded: known?.excluded ?? false, computed, suggestions: [], offers: [] }
+    return {
+      guestId,
+      excluded: known?.excluded ?? false,
+      computed,
+      judged: null,
+      suggestions: [],
+      offers: [],
+    }
   return {
     guestId,
     excluded: false,
     computed,
+    judged: await readJudged(db, guestId),
     suggestions: suggestionsFor(await factsOf(db, ctx, booking, known), await votesOf(db, ctx.actor)),
     offers: await offersOf(db, ctx.businessDate, { guestId, known, ...wantedOf(booking) }),
   }
@@ -82,9 +93,18 @@ async function factsOf(db: Reader, ctx: Context, booking: ItemRow, known: Known)
     tiers: memberships.flatMap(({ next }) =>
       next ? [{ tierEn: next.nameEn, tierZh: next.nameZh, ways: next.ways }] : [],
     ),
-    risk: null,
+    risk: await riskOf(db, booking),
     leaving: await leavingOf(db, booking, nameOf),
   }
+}
+
+/** From so much on that nobody comes it is worth knowing. */
+const notableRisk = 0.3
+
+async function riskOf(db: Reader, { id }: ItemRow) {
+  const risk = await readBookingRisk(db, id)
+  if (!risk || risk.away < notableRisk) return null
+  return { what: risk.cancel >= risk.noShow ? 'cancel' : 'no-show', probability: risk.away }
 }
 
 /** Somebody works on keeping this guest: whoever checks the guest in should know. */

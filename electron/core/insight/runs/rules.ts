@@ -10,10 +10,10 @@ import type { Run } from '../run.ts'
 export const rules: Run<'rules'> = {
   kind: 'rules',
   standing: 60,
-  run: ({ store, insight, asOf, pulse }) => {
+  run: ({ store, insight, asOf, pulse, isCurrent }) => {
     const baskets = inOneRead(store, () => readStayBaskets(store, asOf, (done, all) => pulse(done / 2, all)))
     const stays = basketCount(baskets)
-    replaceOfferRules(insight, [])
+    if (isCurrent) replaceOfferRules(insight, [])
     if (stays < minStaysForRules)
       return { refusal: { code: 'TOO_FEW_STAYS', params: { stays, min: minStaysForRules } } }
     const { support, confidence, maxSize } = offerCriteria
@@ -25,7 +25,7 @@ export const rules: Run<'rules'> = {
     })
     if (!found.ok) return { refusal: found.refusal }
     const { kept, leftOut } = pickRules(found.value.rules)
-    replaceOfferRules(insight, kept)
+    if (isCurrent) replaceOfferRules(insight, kept)
     const { itemsets } = found.value
     return { output: { stays, itemsets, found: found.value.rules.length, kept: kept.length, leftOut } }
   },

@@ -21,7 +21,12 @@ export function LastTimeNote({ booking: { form, last }, onTake }: Props) {
   return (
     <div className="k-bk-last">
       <p>
-        <button type="button" className="k-chip" aria-pressed={form.lastTime !== null} onClick={onTake}>
+        <button
+          type="button"
+          className="k-chip"
+          aria-pressed={form.lastTime !== null && !form.lastTime.offered}
+          onClick={onTake}
+        >
           {t('newBooking.lastTime.take')} <KeyHint keys={newBookingActs.lastTime.key} />
         </button>{' '}
         <span className="k-quiet">
@@ -29,7 +34,7 @@ export function LastTimeNote({ booking: { form, last }, onTake }: Props) {
           <span className="k-code">{codes.join(' ')}</span>
         </span>
       </p>
-      {form.lastTime && <Lacks lacks={last.lacks} />}
+      {form.lastTime && !form.lastTime.offered && <Lacks lacks={last.lacks} />}
     </div>
   )
 }

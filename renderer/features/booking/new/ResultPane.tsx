@@ -4,6 +4,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { newBookingActs } from '../acts.ts'
 import { CreateEffect, CreateTotal } from './CreateEffect.tsx'
+import { NewBookingOffers } from './NewBookingOffers.tsx'
 import type { NewBooking } from './use-new-booking.ts'
 
 type Props = {
@@ -21,6 +22,7 @@ export function ResultPane({ booking, held, onSave }: Props) {
     <div className="k-bk-result">
       <Pane title={t('booking.new.effect')} padded>
         <CreateEffect effect={effect} failed={booking.effectFailed} />
+        <NewBookingOffers booking={booking} />
       </Pane>
       <div className="k-bk-save">
         <CreateTotal effect={effect} />

@@ -51,8 +51,11 @@ export type NewDraft = TypedArrival & {
   reason: string
   /** The guest's preferences that do not become requests this time. */
   withoutPreferences: { group: PreferenceGroup; value: string }[]
-  /** Filled as the guest's last stay was: whether its room too, while it is free, and what was asked for then. */
-  lastTime: { room: boolean; wishes: (Wish & { on: boolean })[] } | null
+  /**
+   * Filled as the guest's last stay was: whether its room too, while it is free, and what was asked for then. `offered`: it
+   * holds nothing but what the guest took of what was offered.
+   */
+  lastTime: { room: boolean; wishes: (Wish & { on: boolean })[]; offered?: true } | null
   /** What a confirmation brought that no other field holds: the meal, the rates by night, the agency's name and number. */
   meal: Create['meal'] | null
   nightRates: { night: BusinessDate; minor: number }[]

@@ -1,0 +1,128 @@
+import './next.css'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { formatDate, formatMoment, formatMoney, formatNumber } from '#renderer/ui/format.ts'
+import { Section } from '#renderer/ui/Pane.tsx'
+import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
+import { classKindWord, classWord } from './class-words.ts'
+import { Offers } from './Offers.tsx'
+import { Suggestions } from './Suggestions.tsx'
+
+type Judged = NonNullable<OutputOf<'insight.guest'>['judged']>
+
+/** The quiet panel of a profile: class, one sentence of reason, leaving, what to offer, what is judged at all. */
+export function GuestPanel({ id }: { id: GuestId }) {
+  const { t } = useWords()
+  const { data } = useQuery('insight.guest', { id })
+  if (!data) return null
+  return (
+    <Section title={t('offer.panel')}>
+      <div className="k-next-panel">
+        {data.excluded && <p className="k-quiet">{t('offer.excluded')}</p>}
+        {!data.excluded && !data.judged && !data.computed && (
+          <p className="k-quiet">{t('offer.notComputed')}</p>
+        )}
+        {data.judged && <Classes judged={data.judged} />}
+        <Offers guestId={id} bookingId={data.bookingId} offers={data.offers} place="profile" />
+        {data.judged && <Judgements judged={data.judged} />}
+      </div>
+    </Section>
+  )
+}
+
+/** The same for a booking that is to come, with what to know and to do. */
+export function BookingPanel({ id, place }: { id: BookingId; place: 'booking' | 'arrival' }) {
+  const { data } = useQuery('insight.booking', { id }, { keep: place === 'booking' })
+  if (!data || data.excluded) return null
+  const { judged, suggestions, offers, guestId } = data
+  if (!judged && suggestions.length === 0 && offers.length === 0) return null
+  return (
+    <div className="k-next-panel">
+      {judged && <Classes judged={judged} />}
+      <Suggestions suggestions={suggestions} />
+      <Offers guestId={guestId} bookingId={id} offers={offers} place={place} />
+    </div>
+  )
+}
+
+/** What to offer while a booking is typed. */
+export function NewOffers({
+  input,
+  onTaken,
+}: {
+  input: InputOf<'insight.newOffers'>
+  onTaken: (item: string) => void
+}) {
+  const { data } = useQuery('insight.newOffers', input, { keep: true })
+  if (!data || input.guestId === null) return null
+  return (
+    <Offers
+      guestId={input.guestId as GuestId}
+      bookingId={null}
+      offers={data.offers}
+      place="new-booking"
+      onTaken={onTaken}
+    />
+  )
+}
+
+function Classes({ judged }: { judged: Judged }) {
+  const { t, locale } = useWords()
+  const { currency } = useHotel()
+  const shown = judged.classes.filter(({ kind }) => kind === 'rfm' || kind === 'lifecycle' || kind === 'need')
+  const { leaving } = judged
+  return (
+    <p className="k-next-class">
+      {shown.map(({ kind, name }) => (
+        <span key={kind} className="k-chip" title={classKindWord(t, kind)}>
+          {classWord(t, kind, name)}
+        </span>
+      ))}{' '}
+      {judged.daysSince !== null && (
+        <span className="k-quiet">
+          {t('offer.reason', {
+            count: judged.stays,
+            days: formatNumber(judged.daysSince, locale),
+            revenue: formatMoney(judged.revenueMinor, currency, locale, true),
+          })}
+        </span>
+      )}{' '}
+      {leaving && (
+        <b>
+          {t('offer.leaving', {
+            days: formatNumber(leaving.daysSince, locale),
+            usual: formatNumber(leaving.usualDays, locale),
+          })}
+        </b>
+      )}
+    </p>
+  )
+}
+
+/** Every automated judgement of the person: of when, from which figures, who said otherwise. */
+function Judgements({ judged }: { judged: Judged }) {
+  const { t, locale } = useWords()
+  const { timeZone } = useHotel()
+  return (
+    <details className="k-next-judged">
+      <summary>{t('offer.judgements')}</summary>
+      <p className="k-quiet">
+        {t('offer.computed', {
+          date: formatDate(judged.asOf, locale, 'day'),
+          moment: formatMoment(judged.moment, locale, timeZone),
+        })}
+      </p>
+      <ul>
+        {judged.classes.map(({ kind, name, byHand }) => (
+          <li key={kind}>
+            {classKindWord(t, kind)}: {classWord(t, kind, name)}
+            {byHand && <span className="k-quiet"> {t('offer.byHand', { reason: judged.reason })}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="k-quiet">{t('offer.noPrice')}</p>
+    </details>
+  )
+}
