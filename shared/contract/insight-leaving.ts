@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { lossReasons, offers, outcomes } from '../domain/insight/leaving/case.ts'
 import { leavingLevels } from '../domain/insight/leaving/risk.ts'
+import { rfmSegments } from '../domain/insight/value/classes.ts'
 import { requestKinds } from '../domain/request/request.ts'
 import type { GuestId, LeavingCaseId } from '../values/index.ts'
 import {
@@ -216,6 +217,7 @@ export const list = query({
   input: z.strictObject({
     view: z.enum(['due', 'snoozed', 'cases', 'all'], { error: 'invalid.choice' }).default('due'),
     level: z.enum(leavingLevels, { error: 'invalid.choice' }).optional(),
+    segment: z.enum(rfmSegments, { error: 'invalid.choice' }).optional(),
     /** A login, `me`, or `nobody`. */
     owner: login.optional(),
     text: typedLine().default(''),
@@ -225,6 +227,8 @@ export const list = query({
     rows: z.array(
       z.strictObject({
         ...who,
+        /** The guest’s RFM segment; empty where not known. */
+        segment: z.string(),
         /** Null for an open case whose guest came again, has booked, or is excluded. */
         warning: warning.nullable(),
         /** Wishes that were declined at the last stay. */

@@ -14,6 +14,8 @@ export type LeavingFilter = {
   /** `cases`: open cases, warned of or not; the others are guests with a warning. */
   view: 'due' | 'snoozed' | 'cases' | 'all'
   level: string | null
+  /** An RFM segment; null: all. */
+  segment: string | null
   /** A login; `''`: taken on by nobody. Null: all. */
   owner: string | null
   /** A full-text match; null: all. */
@@ -61,19 +63,21 @@ export async function readLeavingPage(
 }
 
 function warningPage(db: Reader, filter: LeavingFilter, after: LeavingKey | null, limit: number) {
-  const { view, level, owner, match, on } = filter
+  const { view, level, segment, owner, match, on } = filter
   let query = readWith(db)
     .selectFrom('insight.guest_leaving as l')
     .innerJoin('guests as g', 'g.id', 'l.guest_id')
     .leftJoin('leaving_cases as c', (join) =>
       join.onRef('c.guest_id', '=', 'l.guest_id').on('c.closed_on', 'is', null),
     )
-    .select(['l.guest_id as guestId', ...warning, ...names])
+    .leftJoin('insight.guest_value as v', 'v.guest_id', 'l.guest_id')
+    .select(['l.guest_id as guestId', 'v.segment', ...warning, ...names])
     .where(isJudged)
     .orderBy('l.at_risk_minor', 'desc')
     .orderBy('l.guest_id')
     .limit(limit)
   if (level !== null) query = query.where('l.level', '=', level as never)
+  if (segment !== null) query = query.where('v.segment', '=', segment)
   if (view === 'due') query = query.where(sql<boolean>`coalesce(c.snoozed_until, '') <= ${on}`)
   if (view === 'snoozed') query = query.where('c.snoozed_until', '>', on)
   if (owner !== null) query = query.where('c.owner', 'is', owner === '' ? null : (owner as never))
@@ -89,17 +93,19 @@ function warningPage(db: Reader, filter: LeavingFilter, after: LeavingKey | null
 
 /** Open cases are few; who came again or has booked has no warning any more and stands last. */
 function casePage(db: Reader, filter: LeavingFilter, after: LeavingKey | null, limit: number) {
-  const { level, owner, match } = filter
+  const { level, segment, owner, match } = filter
   const value = sql<number>`coalesce(l.at_risk_minor, 0)`
   let query = readWith(db)
     .selectFrom('leaving_cases as c')
     .innerJoin('guests as g', 'g.id', 'c.guest_id')
     .leftJoin('insight.guest_leaving as l', 'l.guest_id', 'c.guest_id')
-    .select(['c.guest_id as guestId', ...warning, ...names])
+    .leftJoin('insight.guest_value as v', 'v.guest_id', 'c.guest_id')
+    .select(['c.guest_id as guestId', 'v.segment', ...warning, ...names])
     .where('c.closed_on', 'is', null)
     .orderBy(sql`${value} desc, c.guest_id`)
     .limit(limit)
   if (level !== null) query = query.where('l.level', '=', level as never)
+  if (segment !== null) query = query.where('v.segment', '=', segment)
   if (owner !== null) query = query.where('c.owner', 'is', owner === '' ? null : (owner as never))
   if (match !== null) query = query.where(sql<boolean>`c.guest_id in ${guestsMatching(match)}`)
   if (after) query = query.where(sql<boolean>`(-${value}, c.guest_id) > (${-after[0]}, ${after[1]})`)

@@ -55,6 +55,7 @@ export const leaving = {
     text: 'Filter by name',
     view: 'Which guests',
     anyLevel: 'Any level',
+    anyClass: 'Any class',
     anybody: 'Anybody’s',
     me: 'Mine',
   },

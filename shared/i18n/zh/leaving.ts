@@ -53,7 +53,14 @@ export const leaving: Translation<typeof source> = {
     cases: '没有跟进中的客人。按 Alt+K 认领列表中的客人。',
     all: '没有符合筛选条件的逾期客人。',
   },
-  filter: { text: '按姓名筛选', view: '客人范围', anyLevel: '全部级别', anybody: '所有人', me: '我的' },
+  filter: {
+    text: '按姓名筛选',
+    view: '客人范围',
+    anyLevel: '全部级别',
+    anyClass: '全部分类',
+    anybody: '所有人',
+    me: '我的',
+  },
   column: {
     level: '级别',
     atRisk: '风险金额',

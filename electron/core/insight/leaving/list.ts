@@ -26,12 +26,12 @@ type Row = OutputOf<'leaving.list'>['rows'][number]
 type Warning = NonNullable<Row['warning']>
 
 export const listLeaving = reads('leaving.list', async (db, input, ctx) => {
-  const { view, level = null, text, after, limit } = input
+  const { view, level = null, segment = null, text, after, limit } = input
   const owner = input.owner === undefined ? null : ownerLogin(input.owner, ctx)
   const match = text === '' ? null : parseSearch(text).match
   // What is typed and means nothing (a lone dot) finds nobody
   if (text !== '' && match === null) return { rows: [], next: null }
-  const filter = { view, level, owner, match, on: ctx.businessDate }
+  const filter = { view, level, segment, owner, match, on: ctx.businessDate }
   const found = await readLeavingPage(db, filter, keyOf<LeavingKey>(after), limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
@@ -51,11 +51,12 @@ async function rowsOf(db: Reader, page: readonly LeavingRow[], ctx: Context): Pr
   const caseOf = new Map((await openCasesOf.all(db, { ids })).map((one) => [one.guestId, one]))
   const declined = Map.groupBy(await declinedAtLastStay.all(db, { ids }), ({ guestId }) => guestId)
   const nameOf = await readUserNames(db)
-  return page.map(({ guestId, nativeName, familyName, givenName, ...figures }) => {
+  return page.map(({ guestId, nativeName, familyName, givenName, segment, ...figures }) => {
     const open = caseOf.get(guestId)
     return {
       guestId,
       ...namesOf({ nativeName, familyName, givenName }),
+      segment: segment ?? '',
       warning: figures.level === null ? null : (figures as Warning),
       declined: (declined.get(guestId) ?? []).map(({ kind, text, fromPreference }) => ({
         kind,

@@ -2,13 +2,16 @@ import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { classWord } from '#renderer/parts/insight/class-words.ts'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { type LeavingLevel, leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
+import { type RfmSegment, rfmSegments } from '#shared/domain/insight/value/classes.ts'
 
 export const leavingViews = ['due', 'snoozed', 'cases', 'all'] as const
 export type LeavingFilters = {
   view: (typeof leavingViews)[number]
   level: LeavingLevel | ''
+  segment: RfmSegment | ''
   /** A login, `me`, `nobody`; empty: all. */
   owner: string
   text: string
@@ -56,6 +59,16 @@ export function FilterBar({ filters, onChange, onDown, children }: Props) {
         allowClear
         options={leavingLevels.map((level) => ({ value: level, label: t(`leaving.level.${level}`) }))}
         onChange={(level: LeavingLevel | undefined) => onChange({ level: level ?? '' })}
+      />
+      <Select
+        aria-label={t('insightValue.kind.rfm')}
+        className="lv-choice"
+        value={filters.segment || null}
+        placeholder={t('leaving.filter.anyClass')}
+        allowClear
+        popupMatchSelectWidth={false}
+        options={rfmSegments.map((one) => ({ value: one, label: classWord(t, 'rfm', one) }))}
+        onChange={(segment: RfmSegment | undefined) => onChange({ segment: segment ?? '' })}
       />
       <Select
         aria-label={t('field.name.owner')}

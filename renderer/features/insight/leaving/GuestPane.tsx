@@ -4,6 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { classWord } from '#renderer/parts/insight/class-words.ts'
 import { Playbook } from '#renderer/parts/insight/Playbook.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
@@ -48,7 +49,13 @@ export function GuestPane({ row, work }: { row: LeavingRow | undefined; work: Ca
         {row.warning && (
           <Section title={t('leaving.proposed')}>
             <p>
-              <Playbook kind="lifecycle" name={row.warning.level === 'lost' ? 'lost' : 'declining'} />
+              {row.segment === '' ? (
+                <Playbook kind="lifecycle" name={row.warning.level === 'lost' ? 'lost' : 'declining'} />
+              ) : (
+                <>
+                  <b>{classWord(t, 'rfm', row.segment)}</b>: <Playbook kind="rfm" name={row.segment} />
+                </>
+              )}
             </p>
           </Section>
         )}

@@ -62,10 +62,16 @@ export function Section() {
   )
 }
 
-const noFilters: LeavingFilters = { view: 'due', level: '', owner: '', text: '' }
+const noFilters: LeavingFilters = { view: 'due', level: '', segment: '', owner: '', text: '' }
 
-function asked({ view, level, owner, text }: LeavingFilters) {
-  return { view, text, ...(level === '' ? {} : { level }), ...(owner === '' ? {} : { owner }) }
+function asked({ view, level, segment, owner, text }: LeavingFilters) {
+  return {
+    view,
+    text,
+    ...(level === '' ? {} : { level }),
+    ...(segment === '' ? {} : { segment }),
+    ...(owner === '' ? {} : { owner }),
+  }
 }
 
 function Leavers() {

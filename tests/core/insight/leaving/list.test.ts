@@ -13,7 +13,7 @@ beforeAll(async () => {
   const hotel = await openKnownHotel()
   t = hotel
   truth = hotel.made
-  for (const kind of ['future', 'leaving'] as const) {
+  for (const kind of ['value', 'future', 'leaving'] as const) {
     const { job } = await t.must('insight.run', { kind, params: {} })
     const end = await t.app.jobs.ended(job)
     if (end?.state !== 'done') throw new Error(JSON.stringify(end))
@@ -62,6 +62,11 @@ describe('the list', () => {
     ['who is not left for later', { view: 'due' }, "coalesce(c.snoozed_until, '') <= '2026-03-02'"],
     ['who is', { view: 'snoozed' }, "c.snoozed_until > '2026-03-02'"],
     ['a level', { view: 'all', level: 'lost' }, "l.level = 'lost'"],
+    [
+      'an RFM segment',
+      { view: 'all', segment: 'key-keep' },
+      "(select segment from insight.guest_value v where v.guest_id = l.guest_id) = 'key-keep'",
+    ],
     ['whom nobody has taken on', { view: 'all', owner: 'nobody' }, 'c.owner is null'],
     ['whom the manager has', { view: 'all', owner: 'manager' }, "c.owner = 'manager'"],
   ] as const)('shows %s', async (_what, input, where) => {
