@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type ClassName, classNames } from '#shared/domain/insight/segments/classes.ts'
+import { type ClassKind, classesOf, type JudgedKind } from '#shared/domain/insight/value/classes.ts'
 import { readWith } from '../../dialect/building.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
@@ -14,7 +15,22 @@ type Source = {
   judged?: string
 }
 
-const sources: Partial<Record<ClassName, Source>> = {}
+const ofValue = (column: string, kind: ClassKind, judged?: JudgedKind): Source => ({
+  table: 'guest_value',
+  column,
+  values: classesOf[kind],
+  ...(judged ? { judged } : {}),
+})
+
+const sources: Partial<Record<ClassName, Source>> = {
+  rfm: ofValue('segment', 'rfm'),
+  value: ofValue('value_class', 'value', 'value'),
+  matrix: ofValue('matrix', 'matrix'),
+  need: ofValue('need', 'need', 'need'),
+  lifecycle: ofValue('lifecycle', 'lifecycle', 'lifecycle'),
+  behaviour: ofValue('behaviour', 'behaviour', 'behaviour'),
+  relation: ofValue('relation', 'relation', 'relation'),
+}
 
 /** Whether guest `g` is of one of these classes: what a person set, else what was computed. */
 export function classTest(name: ClassName, values: readonly string[]): RawBuilder<unknown> {

@@ -28,6 +28,7 @@ import { createMembers, createProgramme, type Programme } from './members.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
 import { createPopulation } from './population.ts'
+import { planSegments } from './segments.ts'
 import { departureOf, writeStay } from './stay.ts'
 import { type DemoTruth, truthOf } from './truth.ts'
 import { createWishes } from './wishes.ts'
@@ -117,11 +118,16 @@ async function live(
     course.takeOver()
   })
   leaving.plan(takeover.day)
+  const segments = planSegments(bulk, diary, agenda, {
+    today: today.day,
+    tiers: programme.parameters.tiers.map(({ code }) => code),
+  })
 
   const pace = createPace(handle, size.bookings)
   if (!(await liveDays(world, arrivals, firstDay, pace))) return null
   arrivals.fillUp(today)
   await close(tx, world)
+  await segments.finish(tx)
   tell?.(truthOf(world))
   handle.progress(size.bookings, size.bookings)
   return {

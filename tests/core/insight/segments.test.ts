@@ -295,6 +295,34 @@ test('a segment is saved, worked out, listed, filtered by, tagged and deleted; a
   expect(t.defects).toEqual([])
 })
 
+test('a class that was computed, with what a person set instead', async () => {
+  const rule = all({ kind: 'class', not: false, of: 'lifecycle', values: ['lost'] })
+  const raw = openRaw(`${t.file}-insight`, { readonly: true })
+  const lost = raw
+    .prepare("select guest_id from guest_value where lifecycle = 'lost' order by 1")
+    .pluck()
+    .all()
+  const [other] = raw
+    .prepare("select guest_id from guest_value where lifecycle = 'new' limit 1")
+    .pluck()
+    .all()
+  raw.close()
+  expect(await bySql(rule)).toEqual(lost)
+  expect(await counted(rule)).toBe(lost.length)
+  await t.must('insight.judge', {
+    guestId: other as GuestId,
+    version: 0,
+    excluded: false,
+    value: '',
+    need: '',
+    lifecycle: 'lost',
+    behaviour: '',
+    relation: '',
+    reason: 'moved abroad',
+  })
+  expect(await counted(rule)).toBe(lost.length + 1)
+})
+
 test('as of an earlier day, from what was known then', async () => {
   const rule = all(stays(2))
   const day = businessDateOf('2025-06-30')

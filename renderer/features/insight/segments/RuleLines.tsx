@@ -41,7 +41,8 @@ export function RuleLines(props: Props) {
   useEffect(() => {
     if (go === 0) return
     const line = lines.current?.querySelector<HTMLElement>(`[data-place="${placeNow.current}"]`)
-    line?.querySelector<HTMLElement>('[data-first] input, [data-first]')?.focus()
+    const field = line?.querySelector<HTMLElement>('[data-first] input')
+    ;(field ?? line?.querySelector<HTMLElement>('button[data-first]'))?.focus()
   }, [go])
   return (
     <>
