@@ -70,6 +70,11 @@ export function prepared<P extends object, R>(
   }
 }
 
+/** The text and the values of a query, for a connection that runs it by itself. */
+export function compiled<R>(query: RawBuilder<R>): Pick<CompiledQuery<R>, 'sql' | 'parameters'> {
+  return query.compile(builder)
+}
+
 /** The same for a query written out as SQL. */
 export function preparedSql<P extends object, R>(text: (at: P) => RawBuilder<R>): Prepared<P, R> {
   return prepared((db, at) => ({ compile: () => text(at).compile(db) as CompiledQuery<R> }))

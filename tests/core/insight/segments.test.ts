@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { segment } from '#core/insight/runs/segment.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { openHeavy } from '#db/insight/open.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
 import { readHistory } from '#db/queries/insight/history.ts'
 import { longLists } from '#db/queries/insight/segment-lists.ts'
@@ -293,6 +295,27 @@ test('a segment is saved, worked out, listed, filtered by, tagged and deleted; a
   expect(examineImages(raw, () => undefined)).toEqual([])
   raw.close()
   expect(t.defects).toEqual([])
+})
+
+test('as of the business date the guests are found without reading the past', async () => {
+  const { store, insight, close } = openHeavy({
+    store: t.file,
+    insight: `${t.file}-insight`,
+    nativeBinding: undefined,
+  })
+  if (!insight) throw new Error('there is no file of derived data')
+  const unread = () => {
+    throw new Error('the past was read')
+  }
+  const desk = { store, asOf, day: toDayNumber(asOf), moment: '', isCurrent: true, rebuild: false }
+  const rule = all(stays(2), { kind: 'request', not: true, values: ['crib'] })
+  const end = segment.run(
+    { ...desk, insight, pulse: () => undefined, history: unread, facts: unread },
+    { rule: JSON.stringify(rule) },
+  )
+  close()
+  expect(end).toEqual({ output: { segments: [], count: pure(rule).length } })
+  expect(pure(rule).length).toBeGreaterThan(0)
 })
 
 test('a class that was computed, with what a person set instead', async () => {

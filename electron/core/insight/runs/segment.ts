@@ -5,6 +5,8 @@ import {
   readLongSegments,
   readLongTerms,
 } from '#db/queries/insight/segment-lists.ts'
+import { readLongMembers } from '#db/queries/insight/segment-members.ts'
+import { readFactsState } from '#db/queries/insight/touched.ts'
 import { dropMemberSet, memberSetIds, saveMemberSet } from '#db/repositories/insight/segment-sets.ts'
 import { checkRule, readRule, refusalOf } from '#shared/domain/insight/segments/check.ts'
 import { membersOf, testOf } from '#shared/domain/insight/segments/evaluate.ts'
@@ -68,13 +70,18 @@ function dropOthers({ insight }: RunDesk, id: number | undefined, asked: readonl
   for (const one of known) if (!kept.has(one)) dropMemberSet(insight, one)
 }
 
-/** The guests of each rule. */
-function evaluate({ store, insight, history, facts, pulse }: RunDesk, rules: readonly Rule[]): Int32Array[] {
+/** The guests of each rule: by the facts that are kept where they are of the date, else from the past. */
+function evaluate(desk: RunDesk, rules: readonly Rule[]): Int32Array[] {
+  const { store, insight, asOf, day, pulse } = desk
+  const membersFor = readFactsState(insight)?.day === day ? null : fromPast(desk)
+  return rules.map((rule, at) => {
+    const tell = (done: number, total: number) => pulse(at * total + done, rules.length * total)
+    return membersFor?.(rule, tell) ?? readLongMembers(store, { rule, asOf }, tell)
+  })
+}
+
+function fromPast({ store, insight, history, facts }: RunDesk) {
   const table = facts()
   const lists = longLists(store, insight)
-  return rules.map((rule, at) =>
-    membersOf(testOf(rule, table, history(), lists), table, (done, total) =>
-      pulse(at * total + done, rules.length * total),
-    ),
-  )
+  return (rule: Rule, tell: RunDesk['pulse']) => membersOf(testOf(rule, table, history(), lists), table, tell)
 }
