@@ -137,7 +137,7 @@ export const leaving = {
   results: {
     title: 'What came of it',
     sentence:
-      'Of {{closed}} closed cases {{won}} were won back; {{open}} are open, {{snoozed}} of them snoozed.',
+      'Of {{closed}} closed cases (false alarms apart) {{won}} were won back; {{open}} are open, {{snoozed}} of them snoozed.',
     minimum: 'A rate is shown from {{min}} closed cases on.',
     byOffer: 'By offer',
     byOwner: 'By who had the guest',

@@ -134,7 +134,8 @@ export const leaving: Translation<typeof source> = {
   },
   results: {
     title: '跟进结果',
-    sentence: '已结案 {{closed}} 例，其中挽回 {{won}} 例；跟进中 {{open}} 例，其中暂缓 {{snoozed}} 例。',
+    sentence:
+      '已结案 {{closed}} 例（误报不计），其中挽回 {{won}} 例；跟进中 {{open}} 例，其中暂缓 {{snoozed}} 例。',
     minimum: '满 {{min}} 例结案才显示挽回率。',
     byOffer: '按挽留措施',
     byOwner: '按跟进人',

@@ -10,7 +10,8 @@ const ANY = 0.5
 /** Null where either flagged nobody. */
 export function gainOf(rule: Hits, naive: Hits): Gain | null {
   if (rule.precision === null || naive.precision === null) return null
-  const points = 100 * (rule.precision - naive.precision)
+  // As it is shown: what reads “5.0 points” is called what five points are
+  const points = Math.round(1000 * (rule.precision - naive.precision)) / 10
   const size = points >= LARGE ? 'large' : points >= ANY ? 'small' : points > -ANY ? 'none' : 'worse'
   return { rule: rule.precision, naive: naive.precision, points, size }
 }
