@@ -1,4 +1,5 @@
 import './next.css'
+import { lazy, Suspense } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -9,6 +10,9 @@ import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { classKindWord, classWord } from './class-words.ts'
 import { Offers } from './Offers.tsx'
 import { Suggestions } from './Suggestions.tsx'
+
+/** It needs antd, which Today's lists do without. */
+const Exclude = lazy(async () => ({ default: (await import('./Exclude.tsx')).Exclude }))
 
 type Judged = NonNullable<OutputOf<'insight.guest'>['judged']>
 
@@ -27,6 +31,9 @@ export function GuestPanel({ id }: { id: GuestId }) {
         {data.judged && <Classes judged={data.judged} />}
         <Offers guestId={id} bookingId={data.bookingId} offers={data.offers} place="profile" />
         {data.judged && <Judgements judged={data.judged} />}
+        <Suspense fallback={null}>
+          <Exclude id={id} />
+        </Suspense>
       </div>
     </Section>
   )

@@ -15,6 +15,8 @@ export const offer = {
   reason_other: '{{count}} stays, the last one {{days}} days ago, room revenue {{revenue}}',
   leaving: 'May be leaving: away for {{days}} days, usually back after {{usual}}',
   excluded: 'Left out of automated judgement: nothing is computed for this guest.',
+  exclude: 'Leave out of automated judgement',
+  include: 'Take in again',
   notComputed: 'Nothing was computed yet.',
   judgements: 'What the program judges of this guest',
   computed: 'As of {{date}}, computed {{moment}}, from this guest’s own stays',

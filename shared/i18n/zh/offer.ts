@@ -16,6 +16,8 @@ export const offer: Translation<typeof source> = {
   reason_other: '住过 {{count}} 次，上次距今 {{days}} 天，客房收入 {{revenue}}',
   leaving: '可能流失：已 {{days}} 天未来，通常间隔 {{usual}} 天',
   excluded: '已排除自动判断：不为该客人作任何计算。',
+  exclude: '排除自动判断',
+  include: '恢复自动判断',
   notComputed: '尚未计算。',
   judgements: '系统对该客人的判断',
   computed: '截至 {{date}}，计算于 {{moment}}，依据该客人自己的住宿记录',
