@@ -1,5 +1,4 @@
 import type { GuestFutureTable } from '#db/insight/future.ts'
-import { readLongBusinessDate } from '#db/queries/insight/business-date.ts'
 import { replaceGuestFuture } from '#db/repositories/insight/future.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import type { FitFailure } from '#shared/domain/insight/future/fit.ts'
@@ -16,12 +15,11 @@ export const future: Run<'future'> = {
   kind: 'future',
   standing: 20,
   run: (desk) => {
-    const isNewest = desk.asOf === readLongBusinessDate(desk.store)
     const history = desk.history()
     const half = (index: number) => (done: number, total: number) =>
       desk.pulse(index + done / Math.max(1, total), 2)
     const found = futureOf(history, desk.day, half(0))
-    if (isNewest) replaceGuestFuture(desk.insight, rowsOf(found))
+    if (desk.isCurrent) replaceGuestFuture(desk.insight, rowsOf(found))
     if (found.past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
     const heldOut = heldOutOf(history, desk.day, { kind: hotelModel, pulse: () => half(1)(0, 1) })
     return { output: outputOf(found, heldOut) }

@@ -1,5 +1,4 @@
 import type { GuestLeavingTable } from '#db/insight/leaving.ts'
-import { readLongBusinessDate } from '#db/queries/insight/business-date.ts'
 import { replaceGuestLeaving } from '#db/repositories/insight/future.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { judgeLeaving, type Leaving } from '#shared/domain/insight/leaving/judge.ts'
@@ -14,11 +13,10 @@ export const leaving: Run<'leaving'> = {
   kind: 'leaving',
   standing: 30,
   run: (desk) => {
-    const isNewest = desk.asOf === readLongBusinessDate(desk.store)
     const found = futureOf(desk.history(), desk.day, desk.pulse)
     const { past, out, ahead, rhythm } = found
     const list = rhythm ? judgeLeaving(past, out, ahead, rhythm) : []
-    if (isNewest) replaceGuestLeaving(desk.insight, rowsOf(list, found))
+    if (desk.isCurrent) replaceGuestLeaving(desk.insight, rowsOf(list, found))
     if (past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
     return { output: outputOf(list, found) }
   },
