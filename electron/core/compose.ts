@@ -12,7 +12,7 @@ import { createWhoIsIn, type DeskOptions, type OpenDesk, openDesk } from './comp
 import { composeInsight, type InsightOptions } from './compose-insight.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
-import type { InsightSchedule } from './insight/schedule.ts'
+import { type InsightSchedule, scheduleActor } from './insight/schedule.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createDispatch, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
@@ -60,6 +60,13 @@ export type Application = {
 
 const overdueMs = 5_000
 
+/** What the program does by itself is in the log as its own. */
+const itself: DeskOptions = {
+  workstation: 'keyrack',
+  language: 'en',
+  user: { id: null, login: scheduleActor, name: scheduleActor, role: 'manager', language: 'en' },
+}
+
 /** Notes a defect under a number and answers with it. */
 function incidentsIn(log: Log): (error: unknown) => string {
   return (error) => {
@@ -103,7 +110,9 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const onDefect = (error: unknown) => void incidentOf(error)
   const ofSchedules = { store: longWorkStore, jobs, settings: whoIsIn.settings, now, onDefect }
   const backups = createBackupSchedule(ofSchedules)
-  const insights = schedule(ofSchedules)
+  const desk = (options: DeskOptions) => openDesk(dispatch, whoIsIn, files, options)
+  const setTags = (asked: object) => desk(itself).call('segment.setTags', asked)
+  const insights = schedule({ ...ofSchedules, setTags })
   const watch = setInterval(() => void whoIsIn.endOverdue().catch(onDefect), overdueMs)
   watch.unref()
   const dispatch = createDispatch({
@@ -134,11 +143,11 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
     tidy: async (progress) => tidyStore(store.rawWriter, progress),
-    desk: (desk) => openDesk(dispatch, whoIsIn, files, desk),
+    desk,
     endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {
       backups.end()
-      insights.end()
+      await insights.end()
       clearInterval(watch)
       await jobs.stopAll()
       await heavy.close()

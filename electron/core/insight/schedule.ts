@@ -2,29 +2,24 @@ import { isEmptyOfStays } from '#db/queries/insight/counts.ts'
 import { readRun, refreshKind } from '#db/queries/insight/runs.ts'
 import { readInsightSettings } from '#db/repositories/insight/settings.ts'
 import { settingsFrom } from '#shared/domain/insight/settings/settings.ts'
-import type { BusinessDate, Moment } from '#shared/values/index.ts'
-import type { Context } from '../kernel/context.ts'
-import type { SettingsCache } from '../kernel/dispatch.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import { createSegmentFollower, type FollowParts } from './segments/follow.ts'
 import { startRefresh } from './start.ts'
 
-export type ScheduleParts = Pick<Context, 'store' | 'jobs' | 'heavy'> & {
-  settings: SettingsCache
-  now: () => Moment
-  onDefect: (error: unknown) => void
-}
+export type ScheduleParts = Omit<FollowParts, 'actor'>
 
 export type InsightSchedule = {
   /** Begins what is due now; answers with the job, null when nothing is or another is at work. */
   look: () => Promise<string | null>
-  /** Looks every minute until `end`. */
+  /** Looks every minute until `end`, and does what follows of segments. */
   begin: () => void
-  end: () => void
+  end: () => Promise<void>
 }
 
 const lookMs = 60_000
 const hourMs = 3_600_000
 /** As recorded where somebody's name would be. */
-const actor = 'schedule'
+export const scheduleActor = 'schedule'
 
 /**
  * Computes by itself once the business date has moved on, or the hours of the settings have passed: what the day before was closed with
@@ -32,6 +27,8 @@ const actor = 'schedule'
  */
 export function createInsightSchedule(parts: ScheduleParts): InsightSchedule {
   const { store, settings, now, onDefect } = parts
+  const actor = scheduleActor
+  const segments = createSegmentFollower({ ...parts, actor })
   let tried: { date: BusinessDate; at: number } | null = null
   let timer: NodeJS.Timeout | null = null
 
@@ -58,10 +55,12 @@ export function createInsightSchedule(parts: ScheduleParts): InsightSchedule {
     begin: () => {
       timer ??= setInterval(() => void look().catch(onDefect), lookMs)
       timer.unref()
+      segments.begin()
     },
-    end: () => {
+    end: async () => {
       if (timer) clearInterval(timer)
       timer = null
+      await segments.end()
     },
   }
 }

@@ -19,7 +19,7 @@ export const run = works('insight.run', (ctx, { kind, asOf = ctx.businessDate, p
   if (asOf > ctx.businessDate) return refuse('AS_OF_AHEAD', { date: asOf, businessDate: ctx.businessDate })
   const isCurrent = asOf === ctx.businessDate
   const asked: OneAsked = { kind, params, asOf, moment: ctx.moment, isCurrent }
-  const job = startInsight(ctx, (handle) => ctx.heavy.run('insight.run', asked, handle))
+  const job = startRun(ctx, asked)
   return job ? { job } : refuse('JOB_RUNNING')
 })
 
@@ -29,10 +29,14 @@ export function refuseWithoutFile({ store }: Pick<Context, 'store'>): Refused<'I
   return trouble === null ? null : refuse('INSIGHT_NO_FILE', { file, why: trouble })
 }
 
-type Starting = Pick<Context, 'jobs' | 'heavy' | 'store' | 'actor'>
+export type Starting = Pick<Context, 'jobs' | 'heavy' | 'store' | 'actor'>
 
 export function startRefresh(ctx: Starting, asked: RefreshAsked): string | null {
   return startInsight(ctx, (handle) => ctx.heavy.run('insight.refresh', asked, handle))
+}
+
+export function startRun(ctx: Starting, asked: OneAsked): string | null {
+  return startInsight(ctx, (handle) => ctx.heavy.run('insight.run', asked, handle))
 }
 
 /** Begins the job; however it ends, pages read again what they show of it. */
