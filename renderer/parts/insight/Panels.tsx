@@ -9,6 +9,7 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { classKindWord, classWord } from './class-words.ts'
 import { Offers } from './Offers.tsx'
+import { Playbook } from './Playbook.tsx'
 import { Suggestions } from './Suggestions.tsx'
 
 /** It needs antd, which Today's lists do without. */
@@ -29,6 +30,7 @@ export function GuestPanel({ id }: { id: GuestId }) {
           <p className="k-quiet">{t('offer.notComputed')}</p>
         )}
         {data.judged && <Classes judged={data.judged} />}
+        {data.judged && <WhatIsDone judged={data.judged} />}
         <Offers guestId={id} bookingId={data.bookingId} offers={data.offers} place="profile" />
         {data.judged && <Judgements judged={data.judged} />}
         <Suspense fallback={null}>
@@ -48,6 +50,7 @@ export function BookingPanel({ id, place }: { id: BookingId; place: 'booking' | 
   return (
     <div className="k-next-panel">
       {judged && <Classes judged={judged} />}
+      {judged && <WhatIsDone judged={judged} />}
       <Suggestions suggestions={suggestions} />
       <Offers guestId={guestId} bookingId={id} offers={offers} place={place} />
     </div>
@@ -104,6 +107,18 @@ function Classes({ judged }: { judged: Judged }) {
           })}
         </b>
       )}
+    </p>
+  )
+}
+
+/** The playbook of the guest's class of value. */
+function WhatIsDone({ judged }: { judged: Judged }) {
+  const { t } = useWords()
+  const value = judged.classes.find(({ kind }) => kind === 'rfm')
+  if (!value || value.name === '') return null
+  return (
+    <p>
+      <span className="k-quiet">{t('offer.playbook')}</span> <Playbook kind="rfm" name={value.name} />
     </p>
   )
 }

@@ -2,6 +2,7 @@
 export const offer = {
   done: { note: 'Offer noted' },
   title: 'What to offer',
+  playbook: 'Playbook:',
   panel: 'To know and to offer',
   offer: 'Offer: {{what}}',
   outcome: { taken: 'Taken', declined: 'Not taken' },

@@ -4,6 +4,7 @@ import type { Translation } from '../types.ts'
 export const offer: Translation<typeof source> = {
   done: { note: '已记录推荐结果' },
   title: '推荐内容',
+  playbook: '应对方案：',
   panel: '须知与推荐',
   offer: '可推荐：{{what}}',
   outcome: { taken: '已接受', declined: '未接受' },
