@@ -28,6 +28,8 @@ export type Screen = {
   role?: Role
   /** What it does by keys (`acts.ts`), for the list of all keys (Ctrl+F1). */
   acts?: readonly Acts[]
+  /** Sections of which one is open at a time, with what each does besides: two of them may have one key. */
+  sections?: readonly { title: Key; acts: readonly Acts[] }[]
   /** More words the palette finds it by, both languages. */
   words?: string
 }

@@ -5,7 +5,7 @@ import { refreshActs, sectionActs } from './acts.ts'
 import { alikeActs, groupActs } from './groups/acts.ts'
 import { treeActs } from './kinds/acts.ts'
 import { caseActs, leavingActs } from './leaving/acts.ts'
-import { resultActs, ruleActs, segmentActs } from './segments/acts.ts'
+import { editorActs, resultActs, ruleActs, segmentActs } from './segments/acts.ts'
 import { valueListActs } from './value/acts.ts'
 
 const load = () => import('./InsightPage.tsx')
@@ -25,18 +25,14 @@ export const insightScreens: readonly Screen[] = [
     title: 'insight.title',
     role: 'manager',
     load,
-    acts: [
-      sectionActs,
-      refreshActs,
-      caseActs,
-      leavingActs,
-      groupActs,
-      alikeActs,
-      segmentActs,
-      ruleActs,
-      resultActs,
-      valueListActs,
-      treeActs,
+    acts: [sectionActs, refreshActs],
+    sections: [
+      { title: 'insight.section.value', acts: [valueListActs] },
+      { title: 'insight.section.leaving', acts: [caseActs, leavingActs] },
+      { title: 'insight.section.tree', acts: [treeActs] },
+      { title: 'insight.section.segments', acts: [segmentActs, ruleActs, resultActs, editorActs] },
+      { title: 'insight.section.groups', acts: [groupActs] },
+      { title: 'insight.section.alike', acts: [alikeActs] },
     ],
   },
 ]

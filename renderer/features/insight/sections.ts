@@ -44,7 +44,7 @@ export const sections = [
   },
   {
     name: 'alike',
-    key: 'Alt+J',
+    key: 'Alt+Y',
     reads: 'results',
     load: () => import('./groups/AlikeSection.tsx'),
   },

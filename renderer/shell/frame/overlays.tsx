@@ -83,7 +83,13 @@ function KeysShown({ all }: { all: boolean }) {
   const here = screenAt(getLocation().path)?.screen
   const groups: { head: string; keys: Named[] }[] = all
     ? [
-        ...screens.map((screen) => ({ head: t(screen.title), keys: (screen.acts ?? []).flatMap(keysOf) })),
+        ...screens.flatMap(({ title, acts = [], sections = [] }) => [
+          { head: t(title), keys: acts.flatMap(keysOf) },
+          ...sections.map((one) => ({
+            head: t('shell.help.section', { screen: t(title), section: t(one.title) }),
+            keys: one.acts.flatMap(keysOf),
+          })),
+        ]),
         { head: t('shell.help.inLists'), keys: [searchActs, listActs].flatMap(keysOf) },
       ]
     : [{ head: here ? t(here.title) : '', keys: keysHere(active) }]

@@ -99,6 +99,8 @@ export const shell = {
     all: 'All keyboard shortcuts',
     everywhere: 'Everywhere',
     inLists: 'In every list',
+    /** Heads the keys of one section of a screen. */
+    section: '{{screen}}: {{section}}',
     showAll: 'All keyboard shortcuts',
   },
   trouble: { incident: 'Incident {{id}}' },

@@ -93,6 +93,7 @@ export const shell: Translation<typeof source> = {
     all: '全部快捷键',
     everywhere: '通用',
     inLists: '所有列表',
+    section: '{{screen}}：{{section}}',
     showAll: '全部快捷键',
   },
   trouble: { incident: '事件编号 {{id}}' },

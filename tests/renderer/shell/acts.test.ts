@@ -12,12 +12,18 @@ const features = globSync('renderer/features/**/*.{ts,tsx}', { cwd: root }).map(
 /** Keys that a field or a form hears while it has the focus, printed beside it. */
 const fieldsOwn = ['Enter', 'Esc', '←', '→', 'Ctrl+Enter', 'F8']
 
+/** What is bound at a time: a screen, with each of its sections where it has some. */
+const places = screens.flatMap(({ path, acts = [], sections = [] }) =>
+  [{ title: '', acts: [] }, ...sections].map((section) => ({
+    name: `${path} ${section.title}`,
+    acts: [...acts, ...section.acts].flatMap((list) => Object.values<{ key: string; label: string }>(list)),
+  })),
+)
+
 test('no act of a screen has the key of another', () => {
-  for (const screen of screens) {
-    const keys = (screen.acts ?? [])
-      .flatMap((acts) => Object.values<{ key: string }>(acts))
-      .map(({ key }) => key)
-    expect(new Set(keys).size, screen.path).toBe(keys.length)
+  for (const { name, acts } of places) {
+    const keys = acts.map(({ key }) => key)
+    expect(new Set(keys).size, name).toBe(keys.length)
   }
 })
 
@@ -41,7 +47,7 @@ test('each list of acts is on its screen’s list of keys and bound by a part of
     // A part of an area may have acts of its own; its screens are the area's
     const [whole] = /^renderer\/features\/\w+\//.exec(file) ?? []
     const screen = features.find((one) => one.file === `${whole}screens.tsx`)
-    const binding = area.filter((one) => one.text.includes('useActs('))
+    const binding = area.filter((one) => /useActs\(|\bact: /.test(one.text))
     for (const [, list = ''] of text.matchAll(/export const (\w+Acts)\b/g)) {
       expect(screen?.text, file).toContain(list)
       expect(
@@ -55,9 +61,9 @@ test('each list of acts is on its screen’s list of keys and bound by a part of
 test('an act is found in the palette by its words in both languages', () => {
   const wordsOf = (catalogue: unknown, key: string) =>
     key.split('.').reduce((at, part) => (at as Record<string, unknown>)?.[part], catalogue)
-  for (const { path, acts = [] } of screens) {
-    const labels = acts.flatMap((list) => Object.values<{ label: string }>(list)).map(({ label }) => label)
-    expect(new Set(labels).size, path).toBe(labels.length)
+  for (const { name, acts } of places) {
+    const labels = acts.map(({ label }) => label)
+    expect(new Set(labels).size, name).toBe(labels.length)
     for (const label of labels) {
       expect(wordsOf(catalogues.en, label), label).toBeTypeOf('string')
       expect(wordsOf(catalogues.zh, label), label).toBeTypeOf('string')

@@ -3,7 +3,6 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
-import { useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -17,7 +16,7 @@ import type { Rule } from '#shared/domain/insight/segments/rule.ts'
 import { complete } from '#shared/domain/insight/segments/rule-edit.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { type RuleNames, ruleText } from '#shared/i18n/segment-text.ts'
-import { ruleActs } from './acts.ts'
+import { editorActs, ruleActs } from './acts.ts'
 import {
   problemsOf,
   type SegmentView,
@@ -53,7 +52,7 @@ export function SegmentEditor(props: Props) {
   const { asked, known, shown } = useChecked(typed, terms, tried)
   const submit = () => void saveAs(problemsOf(typed.rule, known).size === 0)
   useActs(ruleActs, { ...acts, save: submit }, { on: editable })
-  useKeys({ Esc: { label: 'keys.leave', run: onClose } })
+  useActs(editorActs, { close: onClose })
   const title = segment ? inLanguage(segment, language) : t('segment.create')
   const rule = (
     <Pane
@@ -144,7 +143,7 @@ function Tools({ onSave, waits, onClose }: ToolProps) {
         </Button>
       )}
       <Button onClick={onClose}>
-        {t('common.close')} <KeyHint keys="Esc" />
+        {t('common.close')} <KeyHint keys={editorActs.close.key} />
       </Button>
     </>
   )

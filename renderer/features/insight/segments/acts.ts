@@ -13,6 +13,9 @@ export const ruleActs = {
   save: { key: 'Ctrl+S', label: 'keys.save' },
 } as const satisfies Acts
 
+/** Leaves the editor, which keeps what was typed. */
+export const editorActs = { close: { key: 'Esc', label: 'keys.leave' } } as const satisfies Acts
+
 /** What is done with the guests of a segment. */
 export const resultActs = {
   open: { key: 'Alt+O', label: 'segment.key.open' },
