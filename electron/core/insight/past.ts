@@ -6,6 +6,8 @@ import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
 import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
 import type { History } from '#shared/domain/insight/facts/history.ts'
 
+import { collectGarbage } from '../heavy/public.ts'
+
 /** The hotel's past as one task sees it: read once, of one moment, however much is written meanwhile. */
 export type Past = {
   history: (pulse: Pulse) => History
@@ -31,6 +33,7 @@ export function openPast(store: LongReader): Past {
       if (past.facts?.day !== day) {
         // The one before is let go first: a million guests take 200 megabytes
         past.facts = null
+        collectGarbage()
         past.facts = factsAsOf(past.history, day, pulse)
       }
       return past.facts

@@ -7,7 +7,7 @@ import { dropOldRuns, saveHead, saveRun } from '#db/repositories/insight/runs.ts
 import type { Refusal } from '#shared/contract/index.ts'
 import type { RunKind } from '#shared/contract/insight-runs.ts'
 import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
-import { Cancelled, type Task, type TaskDesk } from '../heavy/public.ts'
+import { Cancelled, collectGarbage, type Task, type TaskDesk } from '../heavy/public.ts'
 import { futureAsOfTask } from './future/as-of-task.ts'
 import { paramsText } from './params.ts'
 import { openPast, type Past } from './past.ts'
@@ -55,6 +55,7 @@ const refresh: Task = (desk, { asOf, moment, rebuild }: RefreshAsked) => {
     )
     if (ran === null) return { failure: noFile }
     told.push({ kind: run.kind, said: ran.said })
+    collectGarbage()
   }
   const seconds = secondsSince(begun)
   const result: Refreshed = { asOf, seconds, runs: told }

@@ -54,11 +54,14 @@ export function studyGuests(
   factsOf: (day: number) => FactTable,
   { allowProtected, pulse, mostRows = MOST_STUDIED }: GuestStudyOptions,
 ): GuestStudy | TooLittle {
-  const early = factsOf(day - 2 * TARGET_DAYS)
-  const highCut = target === 'highValue' ? highValueCut(early) : Number.NaN
+  let highCut = Number.NaN
   const sampleOf = (facts: FactTable) =>
     sampleYear(facts, outcomeOf(target, history, facts, highCut), mostRows, allowProtected)
-  const trained = sampleOf(early)
+  const sampleEarly = (facts: FactTable) => {
+    if (target === 'highValue') highCut = highValueCut(facts)
+    return sampleOf(facts)
+  }
+  const trained = sampleEarly(factsOf(day - 2 * TARGET_DAYS))
   if (isTooLittle(trained.year)) return { year: 'trained', found: trained.year }
   const judged = sampleOf(factsOf(day - TARGET_DAYS))
   if (isTooLittle(judged.year)) return { year: 'judged', found: judged.year }
