@@ -1,3 +1,4 @@
+import { readStoredSettings } from '#db/queries/insight/judged.ts'
 import { dropTree, saveTree } from '#db/repositories/insight/tree.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '#shared/domain/insight/kinds/guest-study.ts'
 import { standingTarget, TARGET_DAYS } from '#shared/domain/insight/kinds/targets.ts'
 import { outlineOf } from '#shared/domain/insight/learn/rules.ts'
+import { settingsFrom } from '#shared/domain/insight/settings/settings.ts'
 import { fromDayNumber } from '#shared/values/index.ts'
 import type { Run, RunDesk, RunEnd } from '../run.ts'
 
@@ -23,7 +25,8 @@ export const tree: Run<'tree'> = {
   standing: 50,
   run: (desk, { target = standingTarget }) => {
     const history = desk.history()
-    const allowProtected = false
+    // Of the protected traits only age is dated, so that no other can be a column
+    const allowProtected = settingsFrom(readStoredSettings(desk.store)).risk.allowed.includes('age')
     const found = studyGuests(target, history, desk.day, desk.facts, { allowProtected, pulse: desk.pulse })
     if ('found' in found) {
       if (desk.isCurrent) dropTree(desk.insight, target)
