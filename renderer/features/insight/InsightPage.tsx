@@ -11,7 +11,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
-import { StatusStrip } from './StatusStrip.tsx'
+import { type Status, StatusStrip } from './StatusStrip.tsx'
 import { type SectionName, sections } from './sections.ts'
 import { type Refresh, useRefresh } from './use-refresh.ts'
 
@@ -52,11 +52,7 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
         )}
         {here && status.loading && <RowSkeleton />}
         {here && status.data && (
-          <OpenSection
-            name={here.name}
-            computed={needsNothing(here) || status.data.asOf !== null}
-            refresh={refresh}
-          />
+          <OpenSection name={here.name} computed={isThere(here, status.data)} refresh={refresh} />
         )}
       </div>
     </div>
@@ -84,9 +80,9 @@ function SectionList({ open }: { open: string | undefined }) {
   )
 }
 
-/** What is shown from the store alone, whether anything was computed or not. */
-function needsNothing({ reads }: { reads: 'results' | 'store' }): boolean {
-  return reads === 'store'
+/** Its own run ended, be the whole refresh still on its way; or it is shown from the store alone. */
+function isThere({ reads }: (typeof sections)[number], { ran }: Status): boolean {
+  return reads === 'store' || ran.some(({ kind }) => kind === reads)
 }
 
 type OpenProps = { name: SectionName; computed: boolean; refresh: Refresh }

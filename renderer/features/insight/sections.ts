@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { RunKind } from '#shared/contract/insight-runs.ts'
 
 /** A section's module exports its component as `Section`. */
 type SectionModule = { Section: ComponentType }
@@ -8,19 +9,19 @@ export const sections = [
   {
     name: 'value',
     key: 'Alt+1',
-    reads: 'results',
+    reads: 'value',
     load: () => import('./value/ValueSection.tsx'),
   },
   {
     name: 'lifetime',
     key: 'Alt+2',
-    reads: 'results',
+    reads: 'future',
     load: () => import('./future/FutureSection.tsx'),
   },
   {
     name: 'leaving',
     key: 'Alt+3',
-    reads: 'results',
+    reads: 'leaving',
     load: () => import('./leaving/LeavingSection.tsx'),
   },
   {
@@ -35,23 +36,23 @@ export const sections = [
     reads: 'store',
     load: () => import('./segments/SegmentsSection.tsx'),
   },
-  { name: 'risk', key: 'Alt+7', reads: 'results', load: () => import('./risk/RiskSection.tsx') },
+  { name: 'risk', key: 'Alt+7', reads: 'risk', load: () => import('./risk/RiskSection.tsx') },
   {
     name: 'groups',
     key: 'Alt+0',
-    reads: 'results',
+    reads: 'kinds',
     load: () => import('./groups/GroupsSection.tsx'),
   },
   {
     name: 'alike',
     key: 'Alt+Y',
-    reads: 'results',
+    reads: 'look-alikes',
     load: () => import('./groups/AlikeSection.tsx'),
   },
   {
     name: 'rules',
     key: 'Alt+6',
-    reads: 'results',
+    reads: 'rules',
     load: () => import('./rules/RulesSection.tsx'),
   },
   {
@@ -69,8 +70,8 @@ export const sections = [
 ] as const satisfies readonly {
   name: string
   key: string
-  /** A section of results is replaced by “not computed yet” until a first computation ended. */
-  reads: 'results' | 'store'
+  /** The run whose results it shows: “not computed yet” stands in its place until that run ended once. */
+  reads: RunKind | 'store'
   load: () => Promise<SectionModule>
 }[]
 

@@ -73,6 +73,7 @@ export const insightValue = {
     about: 'The next computation follows them.',
     defaults: 'Defaults',
     emptyUnknown: 'Empty: not known.',
+    automatic: 'Compute automatically',
     part: { schedule: 'Schedule', value: 'Value', risk: 'Risk' },
   },
   playbooks: {

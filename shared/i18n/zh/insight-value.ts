@@ -71,6 +71,7 @@ export const insightValue: Translation<typeof source> = {
     about: '下次计算起生效。',
     defaults: '默认值',
     emptyUnknown: '留空即为未知。',
+    automatic: '自动计算',
     part: { schedule: '定时', value: '客户价值', risk: '风险' },
   },
   playbooks: {

@@ -97,7 +97,7 @@ function Control({ path, typed, change }: ControlProps) {
   if (typeof value === 'boolean') {
     return (
       <Checkbox checked={value} onChange={(event) => set(event.target.checked)}>
-        {label}
+        {path === 'automatic' ? t('insightValue.settings.automatic') : label}
       </Checkbox>
     )
   }
