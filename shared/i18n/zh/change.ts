@@ -59,7 +59,7 @@ export const change: Translation<typeof source> = {
     programme: '会员计划',
     membership: '会员',
     'leaving-case': '流失跟进',
-    'guest-kind': '客群',
+    'guest-kind': '客人类型',
     closure: '房间封锁',
     'import-batch': '导入',
     'import-mapping': '导入对应关系',

@@ -9,7 +9,7 @@ export const field: Translation<typeof source> = {
     of: '哪些客人',
     days: '天数',
     stays: '入住次数',
-    k: '客群数量',
+    k: '类型数量',
     class: '分类',
     classKind: '分类方式',
     need: '需求',

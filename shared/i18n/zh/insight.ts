@@ -6,7 +6,7 @@ export const insight: Translation<typeof source> = {
   sections: '洞察栏目',
   unknownSection: '没有这个栏目。',
   section: {
-    groups: '客群',
+    groups: '客人类型',
     alike: '相似客人',
     tree: '决策树',
     value: '客户价值',
@@ -19,7 +19,7 @@ export const insight: Translation<typeof source> = {
     settings: '分析设置',
   },
   key: {
-    groups: '转到客群',
+    groups: '转到客人类型',
     alike: '转到相似客人',
     tree: '转到决策树',
     value: '转到客户价值',
@@ -73,7 +73,7 @@ export const insight: Translation<typeof source> = {
       unavailable: '计算结果无法存于 {{file}}：磁盘拒绝写入。请检查磁盘，然后重新启动客迹。',
     },
     TOO_FEW_GUESTS: '客人太少，无法得出结论：需要 {{needed}} 位，现有 {{found}} 位。',
-    GUESTS_ALIKE: '{{guests}} 位客人过于相似，分不出 {{kinds}} 个客群。',
+    GUESTS_ALIKE: '{{guests}} 位客人过于相似，分不出 {{kinds}} 个类型。',
     RISK_TOO_LITTLE: '结果已知的预订只有 {{bookings}} 个，至少需要 {{least}} 个才能评估风险。',
     MOVES_ORDER: '{{from}} 不早于 {{to}}，请选择更早的起始日期。',
     TOO_FEW_STAYS: '目前只有 {{stays}} 次住宿；满 {{min}} 次后才计算关联规则，在此之前不显示。',

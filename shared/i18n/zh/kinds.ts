@@ -2,16 +2,16 @@ import type { kinds as source } from '../en/kinds.ts'
 import type { Translation } from '../types.ts'
 
 export const kinds: Translation<typeof source> = {
-  done: { name: '客群已命名', unname: '已取消客群名称' },
+  done: { name: '客人类型已命名', unname: '已取消客人类型名称' },
   refusal: {
-    KIND_UNKNOWN: '最近一次更新没有这个客群。请更新洞察后重新选择。',
-    CODE_TAKEN: '已有客群名为“{{code}}”，请换一个名称。',
+    KIND_UNKNOWN: '最近一次更新没有这个客人类型。请更新洞察后重新选择。',
+    CODE_TAKEN: '已有客人类型名为“{{code}}”，请换一个名称。',
   },
-  pane: { kinds: '客群', traits: '特征', guests: '客人' },
-  key: { kinds: '转到客群', traits: '转到特征', guests: '转到客人', why: '转到原因' },
-  unnamed: '客群 {{number}}',
+  pane: { kinds: '客人类型', traits: '特征', guests: '客人' },
+  key: { kinds: '转到客人类型', traits: '转到特征', guests: '转到客人', why: '转到原因' },
+  unnamed: '客人类型 {{number}}',
   nameHint: '按 Enter 命名',
-  sentence: '住过的 {{guests}} 位客人分为 {{count}} 个客群；{{clarity}}',
+  sentence: '住过的 {{guests}} 位客人分为 {{count}} 个客人类型；{{clarity}}',
   clarity: {
     strong: '彼此分明',
     fair: '彼此较分明',
@@ -22,7 +22,7 @@ export const kinds: Translation<typeof source> = {
   overall: '全部 {{value}}',
   bars: '各项事实与全部客人相比（以标准差计）',
   column: {
-    kind: '客群',
+    kind: '客人类型',
     guests: '客人',
     share: '占比',
     revenue: '占收入',
@@ -32,19 +32,19 @@ export const kinds: Translation<typeof source> = {
   csv: { id: '客人编号', latin: '拉丁文姓名' },
   guestsOf: '客人：{{name}}',
   typicalFirst: '最典型的在前',
-  chosen: '三项指标综合，以 {{k}} 个客群为最佳。轮廓系数 {{silhouette}}（{{guests}} 位客人）。',
+  chosen: '三项指标综合，以 {{k}} 个客人类型为最佳。轮廓系数 {{silhouette}}（{{guests}} 位客人）。',
   showTried: '显示各种数量的比较',
   hideTried: '收起比较',
-  gone: '以前命名、现已没有相似客群：{{names}}。',
+  gone: '以前命名、现已没有相似客人类型：{{names}}。',
   tried: {
-    k: '客群数',
+    k: '类型数',
     silhouette: '轮廓系数',
     calinskiHarabasz: 'CH 指数',
     daviesBouldin: 'DB 指数',
     about: {
-      silhouette: '客人离本客群比离最近的其他客群近多少；越高越好。',
-      calinskiHarabasz: '客群之间的离散与客群之内的离散之比；越高越好。',
-      daviesBouldin: '每个客群与最像它的客群有多像；越低越好。',
+      silhouette: '客人离本客人类型比离最近的其他客人类型近多少；越高越好。',
+      calinskiHarabasz: '客人类型之间的离散与客人类型之内的离散之比；越高越好。',
+      daviesBouldin: '每个客人类型与最像它的客人类型有多像；越低越好。',
     },
   },
   alike: {
