@@ -75,7 +75,7 @@ export const terms = query({
     preferences: z.array(z.string()),
   }),
   permission: 'clerk',
-  reads: ['guest', 'segment', 'segment-tags', 'insight', 'programme', 'room-type', 'rate-plan'],
+  reads: ['guest', 'guest-kind', 'segment', 'segment-tags', 'insight', 'programme', 'room-type', 'rate-plan'],
 })
 
 export const count = query({

@@ -156,8 +156,14 @@ export function valueText(condition: Pick<WithValues, 'kind'>, value: string, na
     case 'word':
       return nameOf(one.fact, value) ?? factCategoryText(one.fact as FactName, value, language)
     case 'class':
-      return nameOf(`class:${one.of}`, value) ?? say(`insightValue.class.${one.of}.${value}`, value)
+      return nameOf(`class:${one.of}`, value) ?? classText(one.of, value, language)
   }
+}
+
+function classText(name: ClassName, value: string, language: Language): string {
+  if (name === 'cluster') return words(language, 'kinds.unnamed', { number: value })
+  const key = name === 'leaving' ? `leaving.level.${value}` : `insightValue.class.${name}.${value}`
+  return isKey(key) ? words(language, key) : value
 }
 
 function preferenceText(preference: string, language: Language): string {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { type ClassName, classNames } from '#shared/domain/insight/segments/classes.ts'
 import { type ClassKind, classesOf, type JudgedKind } from '#shared/domain/insight/value/classes.ts'
 import { readWith } from '../../dialect/building.ts'
@@ -10,7 +11,8 @@ import type { InsightFile, Reader } from '../../handles.ts'
 type Source = {
   table: string
   column: string
-  values: readonly string[]
+  /** Null where they are numbers that each update finds anew. */
+  values: readonly string[] | null
   /** The column of guest_judgements, where a person may set it. */
   judged?: string
 }
@@ -30,12 +32,14 @@ const sources: Partial<Record<ClassName, Source>> = {
   lifecycle: ofValue('lifecycle', 'lifecycle', 'lifecycle'),
   behaviour: ofValue('behaviour', 'behaviour', 'behaviour'),
   relation: ofValue('relation', 'relation', 'relation'),
+  leaving: { table: 'guest_leaving', column: 'level', values: leavingLevels },
+  cluster: { table: 'guest_kind', column: 'kind', values: null },
 }
 
 /** Whether guest `g` is of one of these classes: what a person set, else what was computed. */
 export function classTest(name: ClassName, values: readonly string[]): RawBuilder<unknown> {
   const { table, column, judged } = sourceOf(name)
-  const computed = sql`(select ${sql.ref(column)} from ${sql.table(`insight.${table}`)} where guest_id = g.id)`
+  const computed = sql`(select cast(${sql.ref(column)} as text) from ${sql.table(`insight.${table}`)} where guest_id = g.id)`
   const own = judged
     ? sql`coalesce((select nullif(${sql.ref(judged)}, '') from guest_judgements where guest_id = g.id), ${computed})`
     : computed
@@ -54,10 +58,8 @@ export async function readComputedClasses(db: Reader): Promise<Map<ClassName, re
   for (const name of classNames) {
     const source = sources[name]
     if (!source) continue
-    const { rows } = await sql`select 1 from ${sql.table(`insight.${source.table}`)} limit 1`.execute(
-      readWith(db),
-    )
-    if (rows.length > 0) found.set(name, source.values)
+    const { rows } = await sql.raw<{ value: string }>(presentIn(source, 'insight.')).execute(readWith(db))
+    if (rows.length > 0) found.set(name, source.values ?? rows.map(({ value }) => value))
   }
   return found
 }
@@ -67,10 +69,21 @@ export function computedClassesIn(insight: InsightFile): Map<ClassName, Readonly
   const raw = rawOf(insight)
   const named = classNames.flatMap((name) => {
     const source = sources[name]
-    const isThere = source && raw.prepare(`select 1 from ${source.table} limit 1`).get() !== undefined
-    return isThere ? [[name, new Set(source.values)] as const] : []
+    if (!source) return []
+    const present = raw.prepare(presentIn(source, '')).pluck().all() as string[]
+    return present.length > 0 ? [[name, new Set(source.values ?? present)] as const] : []
   })
   return new Map(named)
+}
+
+/** Some value where the values are known, else each by a step through the index: a million guests are not read for eight. */
+function presentIn({ table, column, values }: Source, schema: '' | 'insight.'): string {
+  const from = `${schema}${table}`
+  if (values) return `select ${column} as value from ${from} limit 1`
+  return `with recursive present (value) as (
+      select min(${column}) from ${from}
+      union all select (select min(${column}) from ${from} where ${column} > value) from present where value is not null)
+    select cast(value as text) as value from present where value is not null`
 }
 
 /** The guests of a class, for the worker: what a person set, else what was computed. */

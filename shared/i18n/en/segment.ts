@@ -32,7 +32,7 @@ export const segment = {
     behaviour: 'Behaviour',
     relation: 'Relation',
     leaving: 'Leaving',
-    cluster: 'Cluster',
+    cluster: 'Kind of guests',
   },
   is: {
     any: 'at any time',

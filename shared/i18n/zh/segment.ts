@@ -28,7 +28,7 @@ export const segment: Translation<typeof source> = {
     behaviour: '行为',
     relation: '关系',
     leaving: '流失预警',
-    cluster: '聚类',
+    cluster: '客群',
   },
   is: {
     any: '任何时间',

@@ -346,6 +346,24 @@ test('a class that was computed, with what a person set instead', async () => {
   expect(await counted(rule)).toBe(lost.length + 1)
 })
 
+test('levels of leaving and kinds of guests, by the desk and by the worker alike', async () => {
+  const raw = openRaw(`${t.file}-insight`, { readonly: true })
+  const [kind] = raw.prepare('select kind from guest_kind limit 1').pluck().all() as number[]
+  const guests = (text: string, of: unknown) => raw.prepare(text).pluck().all(of) as number[]
+  const ofKind = guests('select guest_id from guest_kind where kind = ? order by 1', kind)
+  const lost = guests('select guest_id from guest_leaving where level = ? order by 1', 'lost')
+  const kinds = raw.prepare('select distinct kind from guest_kind order by 1').pluck().all()
+  raw.close()
+  const { classes } = await t.must('segment.terms', {})
+  expect(classes.cluster?.map(({ value }) => Number(value))).toEqual(kinds)
+  for (const expected of [ofKind, lost]) {
+    const asked = expected === lost ? (['leaving', 'lost'] as const) : (['cluster', String(kind)] as const)
+    const rule = all({ kind: 'class', not: false, of: asked[0], values: [asked[1]] })
+    expect(expected.length).toBeGreaterThan(0)
+    expect([await bySql(rule), pure(rule)]).toEqual([expected, expected])
+  }
+})
+
 test('as of an earlier day, from what was known then', async () => {
   const rule = all(stays(2))
   const day = businessDateOf('2025-06-30')

@@ -1,10 +1,7 @@
-import type { Reader } from '#db/handles.ts'
 import { type AlikeGuest, readAlikeGuests, readKindGuests } from '#db/queries/insight/groups.ts'
-import { readRun } from '#db/queries/insight/runs.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { listGuestKinds, loadGuestKind, saveGuestKind } from '#db/repositories/insight/guest-kinds.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import type { GuestKindImage } from '#shared/domain/insight/groups/kind-image.ts'
 import { matchNames } from '#shared/domain/insight/groups/names.ts'
 import { latinName } from '#shared/domain/name/name.ts'
@@ -13,13 +10,7 @@ import { create, edit } from '../../kernel/aggregate.ts'
 import { reads, writes, writesAfter } from '../../kernel/handler.ts'
 import { changeOf, conflict, done } from '../../kernel/outcome.ts'
 import { guestKindAggregate } from './kind-aggregate.ts'
-
-type Kinds = RunOutputOf<'kinds'>
-
-async function newestKinds(db: Reader) {
-  const run = await readRun(db, 'kinds', '{}')
-  return run && run.output !== null ? { ...run, found: run.output as Kinds } : null
-}
+import { newestKinds } from './kind-names.ts'
 
 const list = reads('kinds.list', async (db): Promise<OutputOf<'kinds.list'>> => {
   const run = await newestKinds(db)

@@ -17,6 +17,7 @@ import { conditionsOf, type Rule } from '#shared/domain/insight/segments/rule.ts
 import { parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { readKindNames } from '../groups/kind-names.ts'
 
 type View = OutputOf<'segment.terms'>
 type Named = View['words'][string][number]
@@ -45,11 +46,17 @@ async function readWords(db: Reader): Promise<View['words']> {
 export async function termsView(db: Reader): Promise<View> {
   const { tags, nationalities } = await readFilters(db)
   const words = await readWords(db)
+  const classes = await readClasses(db)
+  const kindNames = await readKindNames(db)
+  const kinds = classes.get('cluster')?.map(({ value }) => {
+    const name = kindNames.get(value) ?? ''
+    return { value, nameEn: name, nameZh: name }
+  })
   return {
     asOf: await readFactsDay(db),
     tags,
     words: { ...words, nationality: plain(nationalities) },
-    classes: Object.fromEntries(await readClasses(db)),
+    classes: { ...Object.fromEntries(classes), ...(kinds ? { cluster: kinds } : {}) },
     preferences: await readFreePreferences(db),
   }
 }
