@@ -121,7 +121,13 @@ export const insightRuns = {
   /** That warning as of twelve earlier months, beside the rule of recency alone. */
   'leaving-test': run(none, leavingTestOutput),
   /** The eight segments of RFM, classes, 80/20 and the value matrix. */
-  value: run(none, valueFigures),
+  value: run(
+    z.strictObject({
+      /** Another rule than that of the settings; the guests are then in the table of another look. */
+      cut: z.enum(['mean', 'quintile'], { error: 'invalid.choice' }).optional(),
+    }),
+    valueFigures,
+  ),
   /** From segment to segment between two dates. */
   'value-moves': run(movesParams, movesFigures),
   /** What stays buy and ask for together, as far as it can be offered; the rules have a table of their own. */

@@ -1,12 +1,16 @@
+import type { OpenDesk } from '#core/compose.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import type { RfmSegment } from '#shared/domain/insight/value/classes.ts'
 import type { RfmOfTransactions, Transactions } from '#shared/domain/insight/value/transactions.ts'
 import { rfmOfTransactions } from '#shared/domain/insight/value/transactions.ts'
 import { zh } from '#shared/i18n/zh/index.ts'
-import { parseBusinessDate, toDayNumber } from '#shared/values/index.ts'
+import { type Currency, minorDigits, parseBusinessDate, toDayNumber } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
 import { numberIn, readCsv, wrongCell } from './csv-table.ts'
+import { runOverStore } from './store-run.ts'
 
 const cutNames = ['mean', 'quintile'] as const
 
@@ -19,7 +23,7 @@ export async function run(given: Given, cli: Cli): Promise<number> {
   const kind = choiceOf(given, 'cut', cutNames) ?? 'mean'
   const format = choiceOf(given, 'format', ['json', 'csv'] as const) ?? 'json'
   const file = given.text('transactions')
-  if (file === undefined) throw new WrongUse('insightFile.oneSource', { options: '--transactions' })
+  if (file === undefined) return await ofStore(given, cli, kind, format)
   const asOf = dayIn(given)
   const transactions = await readAmounts(file)
   const last = transactions.day.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY)
@@ -78,16 +82,92 @@ async function readAmounts(file: string): Promise<Transactions & { day: number[]
   }
 }
 
-async function print(cli: Cli, found: RfmOfTransactions, format: 'json' | 'csv'): Promise<void> {
-  const nameOf = (segment: RfmSegment) => zh.insightValue.class.rfm[segment]
-  if (format === 'json') {
-    const segments = found.segments.map((one) => ({ ...one, segment: nameOf(one.segment) }))
-    const guests = found.guests.map((one) => ({ ...one, segment: nameOf(one.segment) }))
-    await cli.say(JSON.stringify({ cuts: found.cuts, segments, guests }))
-    return
+type Guest = RfmOfTransactions['guests'][number]
+
+/** Where the mean cuts, high is 1. */
+const HIGH_BY_MEAN = 1
+
+/** The same keys over a store: guests by number, revenue in the hotel's currency. */
+async function ofStore(
+  given: Given,
+  cli: Cli,
+  kind: (typeof cutNames)[number],
+  format: 'json' | 'csv',
+): Promise<number> {
+  return await runOverStore(given, cli, 'value', { cut: kind }, async ({ output, desk }) => {
+    const scale = 10 ** minorDigits(await currencyOf(desk))
+    const guests = await guestsOf(desk, kind, scale)
+    const segments = output.classes.rfm.map(({ name, guests: count, revenueMinor }) => ({
+      segment: nameOf(name as RfmSegment),
+      guests: count,
+      revenue: revenueMinor / scale,
+    }))
+    return format === 'csv'
+      ? csvOf(guests)
+      : JSON.stringify({
+          cuts: cutsIn(output.cuts, scale),
+          segments,
+          guests: guests.map((one) => ({ ...one, segment: nameOf(one.segment) })),
+        })
+  })
+}
+
+async function currencyOf(desk: OpenDesk): Promise<Currency> {
+  const reply = await desk.call('hotel.settings', {})
+  if (!reply.ok) throw new Error('the hotel has no settings')
+  return (reply.output as OutputOf<'hotel.settings'>).currency as Currency
+}
+
+/** Amounts in the hotel's currency, as the guests have them. */
+function cutsIn({ cuts }: RunOutputOf<'value'>['cuts'], scale: number) {
+  const { monetary } = cuts
+  return {
+    ...cuts,
+    monetary: Array.isArray(monetary) ? monetary.map((cut) => cut / scale) : monetary / scale,
   }
+}
+
+async function guestsOf(desk: OpenDesk, kind: (typeof cutNames)[number], scale: number): Promise<Guest[]> {
+  const score = (value: number) => (kind === 'quintile' ? value : value >= HIGH_BY_MEAN ? 'H' : 'L')
+  const guests: Guest[] = []
+  let after: string | null = null
+  do {
+    const input = { earlier: true, of: { by: 'all' }, limit: 200, ...(after === null ? {} : { after }) }
+    const reply = await desk.call('insight.valueGuests', input)
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
+    const page = reply.output as OutputOf<'insight.valueGuests'>
+    for (const { id, recencyDays, frequency, monetaryMinor, r, f, m, rfm } of page.rows) {
+      if (recencyDays === null) continue
+      guests.push({
+        guest: String(id),
+        recencyDays,
+        frequency,
+        monetary: monetaryMinor / scale,
+        r: score(r),
+        f: score(f),
+        m: score(m),
+        segment: rfm as RfmSegment,
+      })
+    }
+    after = page.next
+  } while (after !== null)
+  return guests.sort((a, b) => Number(a.guest) - Number(b.guest))
+}
+
+function nameOf(segment: RfmSegment): string {
+  return zh.insightValue.class.rfm[segment]
+}
+
+async function print(cli: Cli, found: RfmOfTransactions, format: 'json' | 'csv'): Promise<void> {
+  if (format === 'csv') return await cli.say(csvOf(found.guests))
+  const segments = found.segments.map((one) => ({ ...one, segment: nameOf(one.segment) }))
+  const guests = found.guests.map((one) => ({ ...one, segment: nameOf(one.segment) }))
+  await cli.say(JSON.stringify({ cuts: found.cuts, segments, guests }))
+}
+
+function csvOf(guests: readonly Guest[]): string {
   const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const lines = found.guests.map((one) =>
+  const lines = guests.map((one) =>
     [
       cell(one.guest),
       one.recencyDays,
@@ -99,5 +179,5 @@ async function print(cli: Cli, found: RfmOfTransactions, format: 'json' | 'csv')
       nameOf(one.segment),
     ].join(','),
   )
-  await cli.say(['guest,recencyDays,frequency,monetary,r,f,m,segment', ...lines].join('\n'))
+  return ['guest,recencyDays,frequency,monetary,r,f,m,segment', ...lines].join('\n')
 }

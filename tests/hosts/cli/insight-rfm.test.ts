@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { tempFolder } from '#tests/support/app.ts'
+import { openDemoHotel } from '#tests/support/demo-hotel.ts'
 import { keyrack, onlyLine } from './keyrack.ts'
 
 const folder = tempFolder()
@@ -161,12 +163,41 @@ describe('wrong use is refused, naming line and column', () => {
     expect(await refused(text)).toMatch(words)
   })
 
-  test('a date before the first row, a cut that is none, no file', async () => {
+  test('a date before the first row, a cut that is none', async () => {
     const good = 'guest,date,amount\nLi,2026-01-01,5\n'
     expect(await refused(good, '--as-of', '2025-01-01')).toMatch(/no row up to 2025-01-01/)
     expect(await refused(good, '--as-of', 'soon')).toMatch(/“soon” is not a date/)
     expect(await refused(good, '--cut', 'median')).toMatch(/“median” is not valid. Known: mean, quintile/)
     expect(await refused(good, '--unit', 'week')).toMatch(/--unit/)
-    expect((await keyrack(['insight', 'rfm'])).stderr).toMatch(/--transactions/)
   })
+})
+
+test('over a store: every guest with a stay, scored by the cut that is asked for', async () => {
+  const hotel = await openDemoHotel()
+  const file = join(folder.path, 'hotel.keyrack')
+  copyFileSync(hotel.file, file)
+  await hotel.close()
+  const { code, stdout } = await keyrack(['insight', 'rfm', '--store', file, '--cut', 'quintile'])
+  expect(code).toBe(0)
+  const { segments, guests } = JSON.parse(stdout) as {
+    segments: { segment: string; guests: number; revenue: number }[]
+    guests: { guest: string; frequency: number; monetary: number; r: number; segment: string }[]
+  }
+  const raw = openRaw(file, { readonly: true })
+  const known = raw
+    .prepare(
+      `select b.guest_id as id, sum(total_minor) / 100.0 as revenue from bookings b join guests g on g.id = b.guest_id
+        where b.status = 'checked-out' and g.unnamed = 0 group by b.guest_id order by b.guest_id`,
+    )
+    .all() as { id: number; revenue: number }[]
+  raw.close()
+  expect(guests.map(({ guest, monetary }) => [Number(guest), monetary])).toEqual(
+    known.map(({ id, revenue }) => [id, expect.closeTo(revenue, 6)]),
+  )
+  for (const { segment, guests: count, revenue } of segments) {
+    const own = guests.filter((one) => one.segment === segment)
+    expect(own.length).toBe(count)
+    expect(own.reduce((sum, { monetary }) => sum + monetary, 0)).toBeCloseTo(revenue, 4)
+  }
+  expect(new Set(guests.map(({ r }) => r))).toEqual(new Set([1, 2, 3, 4, 5]))
 })

@@ -15,13 +15,14 @@ export const fewestGuests = 20
 export const value: Run<'value'> = {
   kind: 'value',
   standing: 40,
-  run: (desk) => {
-    const settings = settingsFrom(readStoredSettings(desk.store)).value
+  run: (desk, { cut }) => {
+    const own = settingsFrom(readStoredSettings(desk.store)).value
+    const settings: ValueSettings = cut ? { ...own, cut: { kind: cut } } : own
     const facts = desk.facts()
     const expected = desk.isCurrent ? readExpectedValue(desk.insight, facts.id) : null
     const result = valueGuests(desk.history(), facts, settings, expected, desk.pulse)
     const summary = summarise(result, judgedIn(desk, result.guests.id))
-    const table = desk.isCurrent ? 'guest_value' : 'guest_value_then'
+    const table = desk.isCurrent && !cut ? 'guest_value' : 'guest_value_then'
     writeGuestValues(desk.insight, table, result.guests, desk.pulse)
     if (summary.guests < fewestGuests) {
       return {
