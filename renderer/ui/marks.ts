@@ -111,6 +111,9 @@ export const signs = {
   remark: '•',
   becomes: '→',
   atLeast: '≥',
+  atMost: '≤',
+  useful: '▲',
+  notUseful: '▼',
   forwarded: '⇄',
 } as const
 

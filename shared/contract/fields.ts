@@ -137,3 +137,24 @@ export const nextPage = z.string().nullable()
 export const saved = <T extends number>() => z.strictObject({ id: id<T>(), version })
 
 export const empty = z.strictObject({})
+
+/**
+ * Parameters of a programme or of settings: the domain checks them and names the field. Here only how deep they go is held
+ * to a bound, so that code that walks through an input comes to its end.
+ */
+export const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
+  const path = tooDeepIn(value, maxLevels)
+  if (path) ctx.addIssue({ code: 'custom', message: 'invalid.tooDeep', path: path.slice(0, 3) })
+})
+const maxLevels = 32
+
+/** The way to the first part that lies more than so many levels down; null when none does. */
+function tooDeepIn(value: unknown, levels: number): (string | number)[] | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (levels === 0) return []
+  for (const [key, part] of Object.entries(value)) {
+    const path = tooDeepIn(part, levels - 1)
+    if (path) return [Array.isArray(value) ? Number(key) : key, ...path]
+  }
+  return null
+}

@@ -10,7 +10,7 @@ import {
 } from '../domain/insight/value/classes.ts'
 import { departments } from '../domain/request/request.ts'
 import type { GuestId, InsightSettingId, JudgementId, PlaybookId } from '../values/index.ts'
-import { amountMinor, empty, id, prose, reason, saved } from './fields.ts'
+import { amountMinor, empty, id, parameters, prose, reason, saved } from './fields.ts'
 import { command, query } from './operation.ts'
 
 /** 0: nothing is stored yet. */
@@ -41,7 +41,7 @@ export const saveSettings = command({
     section,
     version: versionOrNone,
     /** Checked by checkSettings (shared/domain/insight/settings), whose answer names the field. */
-    parameters: z.record(z.string(), z.unknown()),
+    parameters,
   }),
   output: saved<InsightSettingId>(),
   refusals: ['SETTINGS_INVALID'],

@@ -1,29 +1,8 @@
 import { z } from 'zod'
 import { ruleReasons } from '../domain/loyalty/programme.ts'
 import type { GuestId, MembershipId, ProgrammeId } from '../values/index.ts'
-import { code, empty, id, line, nameText, saved, version } from './fields.ts'
+import { code, empty, id, line, nameText, parameters, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
-
-/**
- * The parameters are checked by checkParameters (shared/domain/loyalty/parameters.ts), whose answer names the field. Here
- * only how deep they go is held to a bound, so that code that walks through an input comes to its end.
- */
-const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
-  const path = tooDeepIn(value, maxLevels)
-  if (path) ctx.addIssue({ code: 'custom', message: 'invalid.tooDeep', path: path.slice(0, 3) })
-})
-const maxLevels = 32
-
-/** The way to the first part that lies more than so many levels down; null when none does. */
-function tooDeepIn(value: unknown, levels: number): (string | number)[] | null {
-  if (typeof value !== 'object' || value === null) return null
-  if (levels === 0) return []
-  for (const [key, part] of Object.entries(value)) {
-    const path = tooDeepIn(part, levels - 1)
-    if (path) return [Array.isArray(value) ? Number(key) : key, ...path]
-  }
-  return null
-}
 
 const fields = { code: code(16), nameEn: nameText(60), nameZh: nameText(60), parameters, active: z.boolean() }
 

@@ -1,5 +1,6 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { signs } from '#renderer/ui/marks.ts'
 import { type Suggestion, useNextWords } from './next-words.ts'
 
 /** What to know and to do for an arrival, where it is from, and the user's thumbs. */
@@ -27,7 +28,7 @@ export function Suggestions({ suggestions }: { suggestions: readonly Suggestion[
                 aria-label={t(`suggestion.vote.${thumb}`)}
                 onClick={() => void vote.run({ kind: one.kind, vote: one.vote === thumb ? 'none' : thumb })}
               >
-                {thumb === 'up' ? '▲' : '▼'}
+                {thumb === 'up' ? signs.useful : signs.notUseful}
               </button>
             ))}
           </span>

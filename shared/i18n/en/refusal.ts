@@ -77,6 +77,8 @@ export const refusal = {
     'Change {{change}} cannot be read, so it cannot be undone: the store is damaged there. Run “keyrack doctor”.',
   NUMBER_TAKEN: 'This number is taken. Choose another.',
   PARAMETERS_INVALID: 'These parameters do not fit together. Check {{path}}.',
+  INSIGHT_NO_FILE: 'Derived figures cannot be kept beside the store. Check the disk, then restart Keyrack.',
+  SEGMENT_RULE: 'The rule is not complete. Check condition {{path}}.',
   PREFERENCE_FULL: 'This group allows max {{max}}. Remove one first.',
   PREFERENCE_NOT_IN_GROUP: 'This preference does not belong to the group. Choose another.',
   PREFERENCE_UNKNOWN: 'This preference no longer exists. Reload the guest.',

@@ -71,6 +71,8 @@ export const refusal: Translation<typeof source> = {
     '变更 {{change}} 无法读取，因此不能撤销：数据文件在该处已损坏。请运行“keyrack doctor”检查。',
   NUMBER_TAKEN: '此号码已被使用，请换一个。',
   PARAMETERS_INVALID: '参数之间不一致，请检查 {{path}}。',
+  INSIGHT_NO_FILE: '计算结果无法保存在数据文件旁。请检查磁盘后重新启动 Keyrack。',
+  SEGMENT_RULE: '规则不完整，请检查条件 {{path}}。',
   PREFERENCE_FULL: '该分组最多 {{max}} 项，请先删除一项。',
   PREFERENCE_NOT_IN_GROUP: '该偏好不属于此分组，请另选。',
   PREFERENCE_UNKNOWN: '该偏好已不存在，请重新查看客人档案。',

@@ -5,7 +5,7 @@ import { loggedFields, personalFieldsOf, splitPersonal } from '#shared/domain/lo
 
 describe('what is personal in the log', () => {
   test('every kind of thing that is logged has its list, and every field one class', () => {
-    const logged = entityKinds.filter((kind) => kind !== 'job')
+    const logged = entityKinds.filter((kind) => kind !== 'job' && kind !== 'insight')
     expect(Object.keys(loggedFields).sort()).toEqual([...logged].sort())
     for (const classes of Object.values(loggedFields))
       expect(new Set(['open', 'personal', ...Object.values(classes)])).toEqual(new Set(['open', 'personal']))

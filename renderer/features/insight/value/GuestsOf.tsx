@@ -16,6 +16,7 @@ import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { signs } from '#renderer/ui/marks.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
@@ -91,8 +92,8 @@ function titleOf(of: Chosen, t: T): string {
     const days = mapDays[of.days]
     const stays = mapStays[of.stays]
     return t('insightValue.page.mapTitle', {
-      days: days === undefined ? `> ${mapDays.at(-1)}` : `≤ ${days}`,
-      stays: stays === undefined ? `> ${mapStays.at(-1)}` : `≤ ${stays}`,
+      days: days === undefined ? `> ${mapDays.at(-1)}` : `${signs.atMost} ${days}`,
+      stays: stays === undefined ? `> ${mapStays.at(-1)}` : `${signs.atMost} ${stays}`,
     })
   }
   return t('insightValue.page.allGuests')

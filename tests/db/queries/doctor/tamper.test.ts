@@ -1,14 +1,14 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compose } from '#core/compose.ts'
+import { compose, type OpenDesk } from '#core/compose.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { imageSql } from '#db/queries/change/images.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
 import { kinds } from '#db/queries/doctor/image-texts.ts'
 import { settingsSections } from '#shared/domain/insight/settings/sections.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import { openTestApp, tempFolder } from '#tests/support/app.ts'
+import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
 
 /** A small hotel with a year behind it: guests, members, requests, users. */
 const folder = tempFolder()
@@ -64,11 +64,46 @@ beforeAll(async () => {
     }),
   ])
     expect(decided).toMatchObject({ ok: true })
+  const offered = await desk.call('offer.note', {
+    guestId: 1 as GuestId,
+    item: 'request:crib',
+    basis: 'rule',
+    outcome: 'taken',
+    place: 'profile',
+  })
+  expect(offered).toMatchObject({ ok: true })
+  expect(await desk.call('suggestion.vote', { kind: 'birthday', vote: 'up' })).toMatchObject({ ok: true })
+  await judgeGuests(t, desk)
   const taken = await desk.call('leaving.takeOn', { guestId: 1 as GuestId })
   expect(taken).toMatchObject({ ok: true })
   await t.close()
 }, 60_000)
 afterAll(() => folder.remove())
+
+/** What needs computed figures: a named kind of guests, and a segment that has set its tag. */
+async function judgeGuests({ app }: TestApp, desk: OpenDesk) {
+  const done = async (operation: string, input: object) => {
+    const reply = await desk.call(operation, input)
+    if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply)}`)
+    return reply.output
+  }
+  const run = async (operation: string, input: object) => {
+    const { job } = (await done(operation, input)) as { job: string }
+    expect((await app.jobs.ended(job))?.state).toBe('done')
+  }
+  const often = { kind: 'amount', not: false, fact: 'stays', from: 2, to: null }
+  const rule = { kind: 'all', not: false, of: [often] }
+  const { id, version } = (await done('segment.save', {
+    nameEn: 'Often here',
+    nameZh: '',
+    rule,
+    tag: 'Often',
+  })) as { id: number; version: number }
+  await run('insight.refresh', {})
+  await done('segment.setTags', { id, version })
+  const { found } = (await done('kinds.list', {})) as { found: { kinds: { number: number }[] } }
+  await done('kinds.name', { number: found.kinds[0]?.number, name: 'Regulars' })
+}
 
 let copies = 0
 
