@@ -12,8 +12,8 @@ export type Column<R> = {
   from?: number
   /** Only in a list that is narrower: what several columns say, in one. */
   below?: number
-  /** The rows are sorted by it. */
-  sorted?: boolean
+  /** The rows are sorted by it, from the least up; `down`: from the greatest. */
+  sorted?: boolean | 'down'
   /** A click on the head: to sort by it. There is a key for it elsewhere. */
   onHead?: () => void
 }
@@ -72,11 +72,11 @@ export function Head<R>({ column }: { column: Column<R> }) {
       role="columnheader"
       tabIndex={-1}
       className={`${cellClass(column)}${onHead ? ' k-sortable' : ''}`}
-      aria-sort={sorted ? 'ascending' : undefined}
+      aria-sort={sorted ? (sorted === 'down' ? 'descending' : 'ascending') : undefined}
       onClick={onHead}
     >
       {head}
-      {sorted && <span aria-hidden> ↑</span>}
+      {sorted && <span aria-hidden> {sorted === 'down' ? '↓' : '↑'}</span>}
     </div>
   )
 }
