@@ -63,8 +63,7 @@ export const insightFuture = {
     value12: 'Value, 12 months',
     value36: 'Value, 36 months',
     save: 'Save as CSV',
-    file: 'lifetime-value.csv',
-    saved: '{{file}} saved.',
+    file: 'lifetime-value',
     none: 'Nobody has a number yet: too few stays are on file.',
   },
 }

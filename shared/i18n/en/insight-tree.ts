@@ -84,7 +84,6 @@ export const insightTree = {
     title: 'Guests under the rule',
     none: 'Choose a rule to see its guests.',
     nobody: 'Nobody falls under this rule today.',
-    saved: 'Saved as {{file}}.',
   },
   csv: {
     id: 'Profile',

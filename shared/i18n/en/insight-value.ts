@@ -66,7 +66,6 @@ export const insightValue = {
     allGuests: 'All guests with a stay',
     nobody: 'No guest is in it.',
     byHand: 'A class of this guest was set by hand.',
-    saved: 'Saved as guests.csv',
     exportKey: 'Save the guests as CSV',
   },
   settings: {

@@ -160,9 +160,6 @@ export const segment = {
   deleting: 'Delete the segment “{{name}}”?',
   deletingTags_one: 'The tag “{{tag}}” is removed from {{shown}} guest.',
   deletingTags_other: 'The tag “{{tag}}” is removed from {{shown}} guests.',
-  collecting_one: '{{shown}} guest collected',
-  collecting_other: '{{shown}} guests collected',
-  saved: 'Saved as {{file}}',
   key: {
     create: 'New segment',
     add: 'Add condition',

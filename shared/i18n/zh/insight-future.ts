@@ -61,8 +61,7 @@ export const insightFuture: Translation<typeof source> = {
     value12: '12 个月价值',
     value36: '36 个月价值',
     save: '存为 CSV',
-    file: '终身价值.csv',
-    saved: '已保存 {{file}}。',
+    file: '终身价值',
     none: '还没有可给出数字的客人：住宿记录太少。',
   },
 }

@@ -78,7 +78,6 @@ export const insightTree: Translation<typeof source> = {
     title: '符合规则的客人',
     none: '选择一条规则查看客人。',
     nobody: '目前没有客人符合这条规则。',
-    saved: '已保存为 {{file}}。',
   },
   csv: {
     id: '客史编号',

@@ -64,7 +64,6 @@ export const insightValue: Translation<typeof source> = {
     allGuests: '全部已入住客人',
     nobody: '没有客人。',
     byHand: '此客人有人工设定的分类。',
-    saved: '已存为 guests.csv',
     exportKey: '将客人存为 CSV',
   },
   settings: {

@@ -149,8 +149,6 @@ export const segment: Translation<typeof source> = {
   delete: '删除客群',
   deleting: '确定删除客群“{{name}}”？',
   deletingTags_other: '将从 {{shown}} 位客人删除标签“{{tag}}”。',
-  collecting_other: '已收集 {{shown}} 位客人',
-  saved: '已保存为 {{file}}',
   key: {
     create: '新建客群',
     add: '添加条件',

@@ -1,15 +1,12 @@
-import { useMemo, useState } from 'react'
-import { theClient } from '#renderer/api/client.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
-import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
+import { useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { type RowOf, useList } from '#renderer/api/use-list.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { csvFileHead, csvLine } from '#renderer/ui/csv.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -31,7 +28,7 @@ export function BestGuests() {
       title={t('insightFuture.best.title')}
       note={file.note ?? undefined}
       tools={
-        <Button disabled={file.running} onClick={() => void file.save()}>
+        <Button disabled={file.running} onClick={file.save}>
           {t('insightFuture.best.save')}
         </Button>
       }
@@ -83,32 +80,19 @@ function columnsOf(t: T, locale: string): Column<GuestLine>[] {
   ]
 }
 
-/** Saves all guests of the list, amounts as decimal numbers of the hotel's currency. */
+/** All guests of the list in a file, amounts as decimal numbers of the hotel's currency. */
 function useFile() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const digits = minorDigits(useHotel().currency as Currency)
-  const [running, setRunning] = useState(false)
-  const [note, setNote] = useState<string | null>(null)
-  const save = async () => {
-    setRunning(true)
-    const lines = [csvFileHead(headsOf(t))]
-    let failed: FailedReply | null = null
-    for (let after: string | null | undefined; after !== null && !failed; ) {
-      const reply = await theClient().call('future.guests', { limit: 200, ...(after ? { after } : {}) })
-      if (reply.ok) {
-        lines.push(...reply.output.rows.map((row) => lineOf(row, digits)))
-        after = reply.output.next
-      } else failed = reply as FailedReply
-    }
-    const file = t('insightFuture.best.file')
-    if (failed) setNote(sentenceOf(failed, language, 'future.guests'))
-    else {
-      const content = new Blob(lines, { type: 'text/csv;charset=utf-8' })
-      setNote((await thePlatform().saveFile(file, content)) ? t('insightFuture.best.saved', { file }) : null)
-    }
-    setRunning(false)
-  }
-  return { running, note, save }
+  const file = useListFile('future.guests')
+  const save = () =>
+    file.run({
+      name: t('insightFuture.best.file'),
+      input: {},
+      heads: headsOf(t),
+      cells: (row) => cellsOf(row, digits),
+    })
+  return { ...file, save }
 }
 
 function headsOf(t: T): string[] {
@@ -117,9 +101,9 @@ function headsOf(t: T): string[] {
   )
 }
 
-function lineOf(row: GuestLine, digits: number): string {
+function cellsOf(row: GuestLine, digits: number): string[] {
   const amount = (minor: number | null) => (minor === null ? '' : (minor / 10 ** digits).toFixed(digits))
-  return csvLine([
+  return [
     row.guestName || row.guestLatinName,
     String(row.stays),
     row.lastDeparture,
@@ -127,5 +111,5 @@ function lineOf(row: GuestLine, digits: number): string {
     String(row.expected12 ?? ''),
     amount(row.value12Minor),
     amount(row.value36Minor),
-  ])
+  ]
 }

@@ -5,6 +5,7 @@ import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
@@ -16,7 +17,6 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { TreeTarget } from '#shared/domain/insight/kinds/targets.ts'
 import { treeActs } from './acts.ts'
 import type { TreeGuest, TreeRule } from './tree-input.ts'
-import { useGuestFile } from './use-guest-file.ts'
 
 type Props = { target: TreeTarget; rule: TreeRule | undefined; asOf: string | null }
 
@@ -25,9 +25,16 @@ export function RuleGuests({ target, rule, asOf }: Props) {
   const { t, locale } = useWords()
   const leaf = rule?.leaf ?? 0
   const list = useList('insight.treeGuests', { target, leaf, limit: 50 }, { on: rule !== undefined })
-  const file = useGuestFile()
+  const file = useListFile('insight.treeGuests')
   const columns = useMemo(() => columnsOf(t, locale), [t, locale])
-  const save = () => rule && void file.run(target, leaf)
+  const save = () =>
+    rule &&
+    file.run({
+      name: `${t(`insightTree.target.${target}`)} ${leaf}`,
+      input: { target, leaf },
+      heads: fileHeads.map((name) => t(`insightTree.csv.${name}`)),
+      cells: (row) => cellsOf(row, list.head?.share ?? 0),
+    })
   useActs({ csv: treeActs.csv }, { csv: save })
   // The guests are those of the newest tree: of an older one that is still shown they would not be its own
   const isOfTree = list.head?.asOf === asOf
@@ -68,6 +75,13 @@ export function RuleGuests({ target, rule, asOf }: Props) {
       )}
     </Pane>
   )
+}
+
+const fileHeads = ['id', 'name', 'latin', 'tier', 'stays', 'lastStay', 'share'] as const
+
+/** Names and stays for a file; telephones and addresses are on the profiles. */
+function cellsOf({ id, name, latinName, tier, stays, lastStay }: TreeGuest, share: number): string[] {
+  return [String(id), name, latinName, tier ?? '', String(stays), lastStay ?? '', share.toFixed(4)]
 }
 
 function columnsOf(t: T, locale: string): Column<TreeGuest>[] {

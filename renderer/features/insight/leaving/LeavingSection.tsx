@@ -104,11 +104,15 @@ function Leavers() {
         onChange={(patch) => setFilters({ ...filters, ...patch })}
         onDown={() => list.current?.focus()}
       >
-        <Button onClick={file.download} disabled={file.pending}>
+        <Button onClick={file.download} disabled={file.running}>
           {t('leaving.download')} <KeyHint keys={leavingActs.download.key} />
         </Button>
       </FilterBar>
-      {file.failed && <Trouble failed={file.failed} operation="leaving.list" line />}
+      {file.note && (
+        <p className="k-quiet" role="status">
+          {file.note}
+        </p>
+      )}
       <Columns widths={wide ? 'minmax(0, 1fr) 348px' : 'minmax(0, 1fr) minmax(260px, 34%)'}>
         <Pane scroll={false}>
           {found.failed && found.rows.length === 0 ? (

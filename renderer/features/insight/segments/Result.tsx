@@ -43,14 +43,14 @@ export function Result({ segment, rule, saved, tag, editable, onClose }: Props) 
   const put = async () => {
     if (kept?.tag) await setTags.run({ id: kept.id, version: kept.version })
   }
-  useActs(resultActs, { open: toList, tags: () => void put(), csv: () => rule && void download.run(rule) })
+  useActs(resultActs, { open: toList, tags: () => void put(), csv: () => rule && download.run(rule) })
   return (
     <Pane title={t('segment.pane.result')} padded>
       <Count count={count} />
       {count && !count.failed && rule && <Members rule={rule} />}
       {rule && (
         <div className="k-usual sg-result-acts">
-          <Button onClick={() => void download.run(rule)} disabled={download.running}>
+          <Button onClick={() => download.run(rule)} disabled={download.running}>
             {t('segment.key.csv')} <KeyHint keys={resultActs.csv.key} />
           </Button>
           {kept && (

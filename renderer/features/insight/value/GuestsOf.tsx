@@ -1,6 +1,4 @@
-import { useMemo, useState } from 'react'
-import { type ClientReply, theClient } from '#renderer/api/client.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
+import { useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-list.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
@@ -10,8 +8,8 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { classKindWord, classWord } from '#renderer/parts/insight/class-words.ts'
+import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { csvFileHead, csvLine } from '#renderer/ui/csv.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
@@ -28,7 +26,6 @@ import { type Chosen, chosenText } from './figures.ts'
 
 type Row = OutputOf<'insight.valueGuests'>['rows'][number]
 type Sort = 'revenue' | 'recency' | 'frequency'
-const pageOfExport = 200
 
 /** The guests behind the figure that was chosen: to their profiles, or as a file. */
 export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
@@ -41,20 +38,17 @@ export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
     () => columnsOf(t, locale, currency, sort, setSort),
     [t, locale, currency, sort, setSort],
   )
-  const [saved, setSaved] = useState(false)
+  const file = useListFile('insight.valueGuests')
   const title = titleOf(of, t)
-  const exportGuests = async () => {
-    const lines = await linesOf(asked, t, currency)
-    if (lines) setSaved(await thePlatform().saveFile('guests.csv', new Blob(lines, { type: 'text/csv' })))
-  }
-  useActs(valueListActs, { exportGuests: () => void exportGuests() })
+  const exportGuests = () => file.run({ ...fileOf(t, currency), input: asked })
+  useActs(valueListActs, { exportGuests })
   return (
     <Pane
       title={title}
-      note={saved ? t('insightValue.page.saved') : undefined}
+      note={file.note ?? undefined}
       scroll={false}
       tools={
-        <Button onClick={() => void exportGuests()}>
+        <Button onClick={exportGuests} disabled={file.running}>
           CSV <KeyHint keys={valueListActs.exportGuests.key} />
         </Button>
       }
@@ -157,46 +151,23 @@ function columnsOf(
 
 const kindsOfFile = ['rfm', 'value', 'matrix', 'need', 'lifecycle', 'behaviour', 'relation'] as const
 
-/** All guests of the list as lines of a CSV file; null where an answer did not come. */
-async function linesOf(
-  asked: { of: Chosen; earlier: boolean; sort: Sort },
-  t: T,
-  currency: string,
-): Promise<string[] | null> {
-  const heads = [
-    t('insightValue.page.guest'),
-    t('field.name.recencyDays'),
-    t('field.name.frequency'),
-    `${t('field.name.monetary')} (${currency})`,
-    ...kindsOfFile.map((kind) => classKindWord(t, kind)),
-  ]
-  const lines = [csvFileHead(heads)]
-  let after: string | null = null
-  do {
-    const reply: ClientReply<'insight.valueGuests'> = await askPage(asked, after)
-    if (!reply.ok) return null
-    const { rows, next } = reply.output as OutputOf<'insight.valueGuests'>
-    for (const row of rows) {
-      const name = row.latinName && row.latinName !== row.name ? `${row.name} ${row.latinName}` : row.name
-      lines.push(
-        csvLine([
-          name,
-          String(row.recencyDays ?? ''),
-          String(row.frequency),
-          minorToDecimal(row.monetaryMinor, currency as Currency),
-          ...kindsOfFile.map((kind) => classWord(t, kind, row[kind])),
-        ]),
-      )
-    }
-    after = next
-  } while (after !== null)
-  return lines
-}
-
-function askPage(asked: { of: Chosen; earlier: boolean; sort: Sort }, after: string | null) {
-  return theClient().call('insight.valueGuests', {
-    ...asked,
-    limit: pageOfExport,
-    ...(after === null ? {} : { after }),
-  })
+/** What of the guests goes into a file: a name, the figures, the words of the classes. */
+function fileOf(t: T, currency: string) {
+  return {
+    name: 'guests',
+    heads: [
+      t('insightValue.page.guest'),
+      t('field.name.recencyDays'),
+      t('field.name.frequency'),
+      `${t('field.name.monetary')} (${currency})`,
+      ...kindsOfFile.map((kind) => classKindWord(t, kind)),
+    ],
+    cells: (row: Row) => [
+      row.latinName && row.latinName !== row.name ? `${row.name} ${row.latinName}` : row.name,
+      String(row.recencyDays ?? ''),
+      String(row.frequency),
+      minorToDecimal(row.monetaryMinor, currency as Currency),
+      ...kindsOfFile.map((kind) => classWord(t, kind, row[kind])),
+    ],
+  }
 }
