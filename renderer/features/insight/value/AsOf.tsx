@@ -4,6 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { setQuery } from '#renderer/base/route/route.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { useValueRun } from './use-value-run.ts'
@@ -27,7 +28,7 @@ export function AsOf({ asOf }: { asOf: string | null }) {
   const isEarlier = /^\d{4}-\d\d-\d\d$/.test(date) && date < businessDate
   return (
     <span className="val-asof">
-      {run.trouble && <span className="k-trouble-line">{run.trouble}</span>}
+      {run.failed && <Trouble failed={run.failed} operation="insight.run" line />}
       <DateField
         value={date}
         onChange={setDate}

@@ -7,9 +7,9 @@ import { classWord } from '#renderer/parts/insight/class-words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import { rfmSegments } from '#shared/domain/insight/value/classes.ts'
-import { describeReply } from '#shared/i18n/index.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { Chosen, Moves } from './figures.ts'
 import { shareText } from './shares.ts'
@@ -20,7 +20,7 @@ const places = ['', ...rfmSegments] as const
 
 /** From which segment to which guests went between an earlier day and the business date. */
 export function MovesTable({ chosen, choose }: Props) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { businessDate } = useHotel()
   const since = useLocation(({ query }) => query.since ?? '')
   const [date, setDate] = useState(since)
@@ -55,12 +55,7 @@ export function MovesTable({ chosen, choose }: Props) {
           onCancel={run.cancel}
         />
       )}
-      {run.trouble && <p className="k-trouble-line">{run.trouble}</p>}
-      {run.failure && (
-        <p className="k-trouble-line">
-          {describeReply({ ok: false, refusal: run.failure }, language, 'insight.run')}
-        </p>
-      )}
+      {run.failed && !run.running && <Trouble failed={run.failed} operation="insight.run" line />}
       {moves ? (
         <Table moves={moves} chosen={chosen} choose={choose} />
       ) : (
