@@ -1,3 +1,4 @@
+import { rowText } from '#core/import/source/csv.ts'
 import { aheadOf } from '#shared/domain/insight/future/discount.ts'
 import { type Fit, type FitFailure, fitSpending, fitVisits } from '#shared/domain/insight/future/fit.ts'
 import { expectedSpending, type GammaGamma } from '#shared/domain/insight/future/gamma-gamma.ts'
@@ -150,9 +151,8 @@ type GuestLine = { guest: string; pAlive: number; expected12: number; value: num
 
 async function print(given: Given, cli: Cli, fit: Fit, gammaGamma: GammaGamma | null, guests: GuestLine[]) {
   if (choiceOf(given, 'format', ['json', 'csv'] as const) === 'csv') {
-    const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
     const lines = guests.map((one) =>
-      [cell(one.guest), one.pAlive, one.expected12, one.value ?? ''].join(','),
+      rowText([one.guest, one.pAlive, one.expected12, one.value ?? ''].map(String)),
     )
     await cli.say(['guest,pAlive,expected12,value', ...lines].join('\n'))
     return

@@ -1,3 +1,4 @@
+import { rowText } from '#core/import/source/csv.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { visitModels } from '#shared/domain/insight/future/model.ts'
 import { words } from '#shared/i18n/index.ts'
@@ -46,8 +47,6 @@ export function csvOf(lines: readonly Record<string, string | number | null>[]):
   const heads = Object.keys(lines[0] ?? {})
   return [
     heads.join(','),
-    ...lines.map((line) => heads.map((head) => cell(String(line[head] ?? ''))).join(',')),
+    ...lines.map((line) => rowText(heads.map((head) => String(line[head] ?? '')))),
   ].join('\n')
 }
-
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -15,11 +15,12 @@ export async function followInsight(
   operation: Extract<OperationName, 'insight.refresh' | 'insight.run'>,
   input: object,
   cli: Cli,
+  label: string = words(cli.language, 'cli.insight.bar'),
 ): Promise<{ result: unknown } | { code: number }> {
   const reply = await desk.call(operation, input)
   if (!reply.ok) return { code: await refuse(cli, operation, reply) }
   const { job } = reply.output as { job: string }
-  const report = await followJob(app, desk, job, words(cli.language, 'cli.insight.bar'), cli)
+  const report = await followJob(app, desk, job, label, cli)
   if (report?.state === 'cancelled')
     return { code: await interrupted(cli, words(cli.language, 'insight.refusal.CANCELLED')) }
   if (report?.state !== 'done') return { code: await refuse(cli, operation, replyOf(report)) }

@@ -1,4 +1,5 @@
 import type { OpenDesk } from '#core/compose.ts'
+import { rowText } from '#core/import/source/csv.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import type { RfmSegment } from '#shared/domain/insight/value/classes.ts'
@@ -166,18 +167,8 @@ async function print(cli: Cli, found: RfmOfTransactions, format: 'json' | 'csv')
 }
 
 function csvOf(guests: readonly Guest[]): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const lines = guests.map((one) =>
-    [
-      cell(one.guest),
-      one.recencyDays,
-      one.frequency,
-      one.monetary,
-      one.r,
-      one.f,
-      one.m,
-      nameOf(one.segment),
-    ].join(','),
+  const lines = guests.map(({ guest, recencyDays, frequency, monetary, r, f, m, segment }) =>
+    rowText([guest, recencyDays, frequency, monetary, r, f, m, nameOf(segment)].map(String)),
   )
   return ['guest,recencyDays,frequency,monetary,r,f,m,segment', ...lines].join('\n')
 }

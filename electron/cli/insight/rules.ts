@@ -1,17 +1,14 @@
 import { createReadStream } from 'node:fs'
-import type { OutputOf } from '#shared/contract/index.ts'
-import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
+import { rowText } from '#core/import/source/csv.ts'
 import { findRules } from '#shared/domain/insight/rules/association.ts'
 import { type Baskets, collectBaskets, itemsOfLine } from '#shared/domain/insight/rules/baskets.ts'
 import { words } from '#shared/i18n/index.ts'
-import { isBusinessDate } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
-import { followJob, replyOf } from '../follow-job.ts'
 import { fileToRead } from '../given-file.ts'
-import { cliDesk, withStore } from '../open.ts'
 import { refuse } from '../refuse.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
+import { runOverStore } from './store-run.ts'
 
 type Rule = { given: string[]; adds: string; support: number; confidence: number; lift: number }
 type Found = { baskets: number; itemsets: number; rules: Rule[] }
@@ -32,7 +29,7 @@ export async function run(given: Given, cli: Cli): Promise<number> {
     throw new WrongUse('insightFile.oneSource', { options: '--baskets, --store' })
   const found = findRules(await readBaskets(file), asked)
   if (!found.ok) return await refuse(cli, 'insight.run', found)
-  await print(found.value, given, cli)
+  await cli.say(textOf(found.value, given))
   return exitCodes.ok
 }
 
@@ -79,36 +76,22 @@ async function* linesOf(path: string, named: string): AsyncGenerator<string> {
 }
 
 async function overStays(given: Given, asked: Asked, cli: Cli): Promise<number> {
-  const asOf = given.text('as-of')
-  if (asOf !== undefined && !isBusinessDate(asOf))
-    throw new WrongUse('insightFile.asOf', { given: asOf.slice(0, 40) })
-  return await withStore(cli, { mode: 'existing' }, async (app) => {
-    const desk = cliDesk(app, cli)
-    const date = asOf === undefined ? {} : { asOf }
-    const reply = await desk.call('insight.run', { kind: 'stay-rules', ...date, params: asked })
-    if (!reply.ok) return await refuse(cli, 'insight.run', reply)
-    const { job } = reply.output as OutputOf<'insight.run'>
-    const report = await followJob(app, desk, job, words(cli.language, 'insightFile.computing'), cli)
-    if (report?.state !== 'done') return await refuse(cli, 'insight.run', replyOf(report))
-    const { output } = report.result as { output: RunOutputOf<'stay-rules'> }
-    await print(output, given, cli)
-    return exitCodes.ok
-  })
+  const label = words(cli.language, 'insightFile.computing')
+  return await runOverStore(given, cli, 'stay-rules', asked, ({ output }) => textOf(output, given), label)
 }
 
 const ruleKeys = ['if', 'then', 'support', 'confidence', 'lift'] as const
 
-async function print({ baskets, itemsets, rules }: Found, given: Given, cli: Cli): Promise<void> {
+function textOf({ baskets, itemsets, rules }: Found, given: Given): string {
   if ((choiceOf(given, 'format', ['json', 'csv']) ?? 'json') === 'json') {
     const listed = rules.map(({ given: items, adds, support, confidence, lift }) => {
       const values = [items, adds, support, confidence, lift]
       return Object.fromEntries(ruleKeys.map((key, at) => [key, values[at]]))
     })
-    await cli.say(JSON.stringify({ baskets, itemsets, rules: listed }))
-    return
+    return JSON.stringify({ baskets, itemsets, rules: listed })
   }
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  await cli.say(ruleKeys.join(','))
-  for (const { given: items, adds, support, confidence, lift } of rules)
-    await cli.say([cell(items.join(' & ')), cell(adds), support, confidence, lift].join(','))
+  const lines = rules.map(({ given: items, adds, support, confidence, lift }) =>
+    rowText([items.join(' & '), adds, String(support), String(confidence), String(lift)]),
+  )
+  return [ruleKeys.join(','), ...lines].join('\n')
 }

@@ -1,13 +1,11 @@
 import type { OpenDesk } from '#core/compose.ts'
-import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import type { RunKind, RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { words } from '#shared/i18n/index.ts'
 import { type BusinessDate, parseBusinessDate } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
-import { followJob, replyOf } from '../follow-job.ts'
 import { cliDesk, withStore } from '../open.ts'
-import { interrupted, refuse } from '../refuse.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
+import { followInsight } from './on-store.ts'
 
 /** What a run over the store found, and a desk to ask more of it. */
 export type StoreRun<K extends RunKind> = { output: RunOutputOf<K>; asOf: BusinessDate; desk: OpenDesk }
@@ -28,19 +26,15 @@ export async function runOverStore<K extends RunKind>(
   kind: K,
   params: object,
   tell: (run: StoreRun<K>) => Promise<string> | string,
+  label = words(cli.language, 'insightFile.bar'),
 ): Promise<number> {
   const asOf = asOfIn(given)
   return await withStore(cli, { mode: 'existing' }, async (app) => {
     const desk = cliDesk(app, cli)
-    const asked = { kind, params, ...(asOf ? { asOf } : {}) } as InputOf<'insight.run'>
-    const reply = await desk.call('insight.run', asked)
-    if (!reply.ok) return await refuse(cli, 'insight.run', reply)
-    const { job } = reply.output as OutputOf<'insight.run'>
-    const report = await followJob(app, desk, job, words(cli.language, 'insightFile.bar'), cli)
-    if (report?.state === 'cancelled')
-      return await interrupted(cli, words(cli.language, 'insight.refusal.CANCELLED'))
-    if (report?.state !== 'done') return await refuse(cli, 'insight.run', replyOf(report))
-    await cli.say(await tell({ ...(report.result as Omit<StoreRun<K>, 'desk'>), desk }))
+    const asked = { kind, params, ...(asOf ? { asOf } : {}) }
+    const end = await followInsight(app, desk, 'insight.run', asked, cli, label)
+    if ('code' in end) return end.code
+    await cli.say(await tell({ ...(end.result as Omit<StoreRun<K>, 'desk'>), desk }))
     return exitCodes.ok
   })
 }

@@ -1,14 +1,11 @@
-import type { AnyReply, ReplyOf } from '#shared/contract/index.ts'
+import type { ReplyOf } from '#shared/contract/index.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
-import { standingTarget, type TreeTarget, treeTargets } from '#shared/domain/insight/kinds/targets.ts'
-import { type DescribableReply, describeReply, words } from '#shared/i18n/index.ts'
+import { standingTarget, treeTargets } from '#shared/domain/insight/kinds/targets.ts'
+import { words } from '#shared/i18n/index.ts'
 import { factRuleStyle, ruleText } from '#shared/i18n/rule-words.ts'
-import { type BusinessDate, parseBusinessDate } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
-import { followJob, replyOf } from '../follow-job.ts'
-import { cliDesk, withStore } from '../open.ts'
-import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
+import { runOverStore } from './store-run.ts'
 
 type Output = RunOutputOf<'tree'>
 type Told = { output: Output; asOf: string; currency: string }
@@ -17,47 +14,22 @@ type Told = { output: Output; asOf: string; currency: string }
 export async function runOnStore(given: Given, cli: Cli): Promise<number> {
   const target = choiceOf(given, 'target', treeTargets) ?? standingTarget
   const format = choiceOf(given, 'format', ['json', 'csv'] as const) ?? 'json'
-  const asOf = asOfOf(given)
-  return await withStore(cli, { mode: 'existing' }, async (app) => {
-    const desk = cliDesk(app, cli)
-    // The tree of the refresh is kept without parameters
-    const params = target === standingTarget ? {} : { target }
-    cli.note(words(cli.language, `insightTree.about.${target}`))
-    const begun = (await desk.call('insight.run', {
-      kind: 'tree',
-      params,
-      ...(asOf ? { asOf } : {}),
-    })) as ReplyOf<'insight.run'>
-    if (!begun.ok) return await refuse(begun, cli)
-    const report = await followJob(app, desk, begun.output.job, label(target, cli), cli)
-    if (report?.state !== 'done') return await refuse(replyOf(report), cli)
-    const hotel = (await desk.call('hotel.state', {})) as ReplyOf<'hotel.state'>
-    const told = {
-      ...(report.result as { output: Output; asOf: string }),
-      currency: hotel.ok ? hotel.output.currency : '',
-    }
-    await cli.say(format === 'csv' ? rulesText(told, cli) : JSON.stringify(whole(told, cli)))
-    return exitCodes.ok
-  })
-}
-
-function asOfOf(given: Given): BusinessDate | undefined {
-  const text = given.text('as-of')
-  if (text === undefined) return undefined
-  const date = parseBusinessDate(text)
-  if (date === null) throw new WrongUse('insightFile.asOf', { given: text.slice(0, 40) })
-  return date
-}
-
-function label(target: TreeTarget, cli: Cli): string {
-  return words(cli.language, `insightTree.target.${target}`)
-}
-
-async function refuse(reply: AnyReply, cli: Cli): Promise<number> {
-  const message = describeReply(reply as DescribableReply, cli.language, 'insight.run')
-  cli.note(`keyrack: ${message}`)
-  await cli.say(JSON.stringify({ ...reply, message }))
-  return exitCodes.failed
+  // The tree of the refresh is kept without parameters
+  const params = target === standingTarget ? {} : { target }
+  cli.note(words(cli.language, `insightTree.about.${target}`))
+  return await runOverStore(
+    given,
+    // A refusal too is JSON, as over a plain file
+    { ...cli, json: true },
+    'tree',
+    params,
+    async ({ output, asOf, desk }) => {
+      const hotel = (await desk.call('hotel.state', {})) as ReplyOf<'hotel.state'>
+      const told = { output, asOf, currency: hotel.ok ? hotel.output.currency : '' }
+      return format === 'csv' ? rulesText(told, cli) : JSON.stringify(whole(told, cli))
+    },
+    words(cli.language, `insightTree.target.${target}`),
+  )
 }
 
 function rulesOf({ output, currency }: Told, { language }: Cli) {
