@@ -36,7 +36,7 @@ const drawer = (page: Page) => page.getByRole('dialog')
 
 async function open(page: Page, section: string, options = {}): Promise<void> {
   await hotel.visit(page, `/settings/${section}`, options)
-  await page.locator('.s-nav').waitFor()
+  await page.locator('.k-sections-list').waitFor()
 }
 
 test('the hotel: changed, undone, its currency fixed, and a change by somebody else kept apart', async ({

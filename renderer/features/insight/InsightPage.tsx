@@ -4,10 +4,10 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
+import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
@@ -36,10 +36,18 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
   useActs(refreshActs, { refresh: refresh.start })
   const here = sections.find((section) => section.name === name)
   return (
-    <div className="ins-page">
-      <Pane main className="ins-sections" title={t('insight.title')}>
-        <SectionList open={name} />
-      </Pane>
+    <SectionedPage
+      title={t('insight.title')}
+      label={t('insight.sections')}
+      sections={sections.map((section) => ({
+        name: section.name,
+        to: href(paths.insightSection, { section: section.name }),
+        title: t(`insight.section.${section.name}`),
+        keys: sectionActs[section.name].key,
+      }))}
+      open={name}
+      width={188}
+    >
       <div className="ins-body">
         {status.failed && !status.data && (
           <Trouble failed={status.failed} operation="insight.status" onRetry={status.retry} />
@@ -55,28 +63,7 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
           <OpenSection name={here.name} computed={isThere(here, status.data)} refresh={refresh} />
         )}
       </div>
-    </div>
-  )
-}
-
-function SectionList({ open }: { open: string | undefined }) {
-  const { t } = useWords()
-  return (
-    <nav aria-label={t('insight.sections')}>
-      <ul className="ins-nav">
-        {sections.map(({ name }) => (
-          <li key={name}>
-            <Link
-              to={href(paths.insightSection, { section: name })}
-              aria-current={name === open ? 'page' : undefined}
-            >
-              <span>{t(`insight.section.${name}`)}</span>
-              <KeyHint keys={sectionActs[name].key} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    </SectionedPage>
   )
 }
 

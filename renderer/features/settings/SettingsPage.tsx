@@ -4,10 +4,10 @@ import { useUser } from '#renderer/base/desk.ts'
 import { actsFor, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
+import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
 import { sectionActs } from './acts.ts'
 import { BackupSection } from './backup/BackupSection.tsx'
 import { HotelSection } from './HotelSection.tsx'
@@ -47,30 +47,24 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
   const here = seen.find((section) => section.name === name)
   const Section = here && components[here.name]
   return (
-    <div className="s-page">
-      <Pane main className="s-sections" title={t('settings.title')}>
-        <nav aria-label={t('settings.sections')}>
-          <ul className="s-nav">
-            {seen.map((section) => (
-              <li key={section.name}>
-                <Link
-                  to={href(paths.settingsSection, { section: section.name })}
-                  aria-current={section.name === name ? 'page' : undefined}
-                >
-                  <span>{t(`settings.section.${section.name}`)}</span>
-                  <KeyHint keys={sectionActs[section.name].key} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </Pane>
+    <SectionedPage
+      title={t('settings.title')}
+      label={t('settings.sections')}
+      sections={seen.map((section) => ({
+        name: section.name,
+        to: href(paths.settingsSection, { section: section.name }),
+        title: t(`settings.section.${section.name}`),
+        keys: sectionActs[section.name].key,
+      }))}
+      open={name}
+      width={204}
+    >
       {Section && here ? (
         <Section editable={mayChange(role, here.name)} />
       ) : (
         <Pane>{name !== undefined && <NotHere name={name} />}</Pane>
       )}
-    </div>
+    </SectionedPage>
   )
 }
 
