@@ -48,14 +48,13 @@ export async function readRun(
   return row ? parsed(row) : null
 }
 
-/** The newest run of each kind without parameters, by kind; outputs are left out. */
+/** The run of the latest date of each kind without parameters, by kind: a look at an earlier day is none. Outputs are left out. */
 export async function readNewestRuns(db: Reader): Promise<Omit<StoredRun, 'output'>[]> {
   const rows = await readWith(db)
     .selectFrom('insight.runs')
     .select(['kind', 'params', 'as_of as asOf', 'moment', 'seconds', 'head_seq as headSeq', 'said'])
     .where('params', '=', '{}')
     .orderBy('kind')
-    .orderBy('moment', 'desc')
     .orderBy('as_of', 'desc')
     .execute()
   const newest = new Map<string, (typeof rows)[number]>()

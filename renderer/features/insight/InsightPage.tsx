@@ -5,6 +5,7 @@ import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { RunAge, SaidAbove } from '#renderer/parts/insight/RunAge.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
@@ -60,25 +61,26 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
         )}
         {here && status.loading && <RowSkeleton />}
         {here && status.data && (
-          <OpenSection name={here.name} computed={isThere(here, status.data)} refresh={refresh} />
+          <SaidAbove value={refresh.running ? null : status.data.moment}>
+            <OpenSection section={here} status={status.data} refresh={refresh} />
+          </SaidAbove>
         )}
       </div>
     </SectionedPage>
   )
 }
 
-/** Its own run ended, be the whole refresh still on its way; or it is shown from the store alone. */
-function isThere({ reads }: (typeof sections)[number], { ran }: Status): boolean {
-  return reads === 'store' || ran.some(({ kind }) => kind === reads)
-}
+type OpenProps = { section: (typeof sections)[number]; status: Status; refresh: Refresh }
 
-type OpenProps = { name: SectionName; computed: boolean; refresh: Refresh }
-
-/** The section; as long as nothing was computed, what belongs here and the key that computes it. */
-function OpenSection({ name, computed, refresh }: OpenProps) {
+/**
+ * The section under the age of its own run, once that ended, be the whole refresh still on its way; as long as nothing was
+ * computed, what belongs here and the key that computes it. A section may be shown from the store alone.
+ */
+function OpenSection({ section: { name, reads }, status, refresh }: OpenProps) {
   const { t } = useWords()
   const Section = components[name]
-  if (!computed) {
+  const run = status.ran.find(({ kind }) => kind === reads)
+  if (reads !== 'store' && !run) {
     return (
       <Pane>
         <EmptyState
@@ -98,8 +100,11 @@ function OpenSection({ name, computed, refresh }: OpenProps) {
     )
   }
   return (
-    <Suspense fallback={<RowSkeleton />}>
-      <Section key={name} />
-    </Suspense>
+    <>
+      {run && <RunAge asOf={run.asOf} moment={run.moment} />}
+      <Suspense fallback={<RowSkeleton />}>
+        <Section key={name} />
+      </Suspense>
+    </>
   )
 }

@@ -1,7 +1,9 @@
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { AsOf } from '#renderer/parts/insight/RunAge.tsx'
+import { ageOf, type Computed } from '#renderer/parts/insight/run-age.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
+import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -29,7 +31,11 @@ export function StatusStrip({ status, refresh }: { status: Status; refresh: Refr
       ) : (
         <>
           <p className="ins-status-facts">
-            {status.asOf === null ? <span>{t('insight.status.never')}</span> : <Age status={status} />}
+            {status.asOf && status.moment ? (
+              <Age status={status} computed={{ asOf: status.asOf, moment: status.moment }} />
+            ) : (
+              <span>{t('insight.status.never')}</span>
+            )}
           </p>
           <Button onClick={refresh.start}>
             {t('insight.status.refresh')} <KeyHint keys={refreshActs.refresh.key} />
@@ -55,22 +61,20 @@ export function StatusStrip({ status, refresh }: { status: Status; refresh: Refr
   )
 }
 
-function Age({ status }: { status: Status }) {
+function Age({ status, computed }: { status: Status; computed: Computed }) {
   const { t, locale } = useWords()
   const { businessDate } = useHotel()
-  const { asOf, moment, changesSince, unnamed } = status
-  const behind = asOf !== null && asOf < businessDate
+  const { changesSince, unnamed } = status
+  const behind = ageOf(computed, businessDate)
   return (
     <>
       <span className={behind ? 'ins-behind' : ''}>
         {behind && <Mark of="warning" />}
-        {t('insight.status.asOf')} <b>{asOf && <DateText date={asOf} />}</b>
+        <AsOf asOf={computed.asOf} daysBehind={behind?.daysBehind ?? 0} />
       </span>
-      {moment && (
-        <span>
-          {t('insight.status.computed')} <DateTimeText moment={moment} />
-        </span>
-      )}
+      <span>
+        {t('insight.status.computed')} <DateTimeText moment={computed.moment} />
+      </span>
       <span>
         {t('insight.status.changes', { count: changesSince, number: formatNumber(changesSince, locale) })}
       </span>

@@ -42,7 +42,6 @@ export const insightTree = {
   key: { compute: 'Compute the tree', csv: 'Save guests as CSV' },
   pick: 'Target',
   running: 'Computing the tree',
-  older: 'There is a later business date; this tree is as of',
   notYet:
     'Rules towards this target: who meets it, and how often. They are learned from the hotel’s own past.',
   sentence:

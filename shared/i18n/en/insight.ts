@@ -47,6 +47,11 @@ export const insight = {
       'Results about guests belong here: who brings what, who is leaving, what they need. Nothing has been computed in this hotel yet. Computing reads every booking and changes none; the desk goes on meanwhile.',
     compute: 'Compute now',
   },
+  age: {
+    behind_one: ', {{number}} day before the business date',
+    behind_other: ', {{number}} days before the business date',
+    beforeOthers: 'before the other results',
+  },
   notComputed: 'Not computed yet. Update Insight.',
   file: {
     save: 'Save as CSV',

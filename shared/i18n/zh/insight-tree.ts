@@ -39,7 +39,6 @@ export const insightTree: Translation<typeof source> = {
   key: { compute: '计算决策树', csv: '客人存为 CSV' },
   pick: '目标',
   running: '正在计算决策树',
-  older: '营业日已更新；此决策树的截止日为',
   notYet: '针对该目标的规则：哪些客人会达到、比例多少。规则从酒店自己的历史中学习。',
   sentence:
     '{{day}} 的 {{guests}} 位客人中，{{share}} 在 {{until}} 前达到目标。任取一位达到和一位未达到目标的客人，规则有 {{pairs}} 的把握把前者排在前面；比例最高的十分之一客人达到目标的比例是全体的 {{lift}} 倍。',

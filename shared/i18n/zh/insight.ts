@@ -47,6 +47,10 @@ export const insight: Translation<typeof source> = {
       '这里显示客人分析的结果：谁带来多少收入、谁正在流失、各有什么需要。本酒店尚未计算过。计算只读取预订，不改动任何数据，期间前台可照常工作。',
     compute: '立即计算',
   },
+  age: {
+    behind_other: '，比营业日早 {{number}} 天',
+    beforeOthers: '早于其他结果',
+  },
   notComputed: '尚未计算，请更新洞察。',
   file: {
     save: '导出 CSV',

@@ -35,6 +35,14 @@ test('a refresh ends, and says as of when and how much has changed since', async
   expect(t.defects).toEqual([])
 })
 
+test('a look at an earlier date leaves standing what is of today', async () => {
+  await ended(await t.must('insight.refresh', {}))
+  const asOfFacts = async () =>
+    (await t.must('insight.status', {})).ran.find(({ kind }) => kind === 'facts')?.asOf
+  await ended(await t.must('insight.run', { kind: 'facts', asOf: '2026-02-01' }))
+  expect(await asOfFacts()).toBe('2026-03-02')
+})
+
 test('one kind is computed as of an earlier date, and its output is read again', async () => {
   const asked = { kind: 'facts', asOf: '2026-02-01' } as const
   expect(await t.must('insight.output', { kind: 'facts' })).toBeNull()

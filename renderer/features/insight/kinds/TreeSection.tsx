@@ -1,15 +1,13 @@
 import './tree.css'
-import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { setQuery, useLocation } from '#renderer/base/route/route.tsx'
+import { RunAge } from '#renderer/parts/insight/RunAge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -52,7 +50,7 @@ export function Section() {
                 <Trouble failed={found.failed} operation="insight.output" onRetry={found.retry} />
               )}
               {found.loading && <RowSkeleton />}
-              {found.data?.asOf && <Age asOf={found.data.asOf} />}
+              {found.data && <RunAge asOf={found.data.asOf} moment={found.data.moment} />}
               {found.data === null && <NotYet run={run} />}
               {found.data?.said && !run.failed && <Said said={found.data.said} />}
               {tree && <TreeReport tree={tree} chosen={rule?.leaf ?? null} onChoose={setLeaf} />}
@@ -104,18 +102,6 @@ function Compute({ run }: { run: TreeRun }) {
     <Button onClick={run.start}>
       {t('insightTree.key.compute')} <KeyHint keys={treeActs.compute.key} />
     </Button>
-  )
-}
-
-/** A tree that is older than the business date says so. */
-function Age({ asOf }: { asOf: string }) {
-  const { t } = useWords()
-  const { businessDate } = useHotel()
-  if (asOf >= businessDate) return null
-  return (
-    <p className="kt-age" role="status">
-      <Mark of="warning" /> {t('insightTree.older')} <DateText date={asOf} />
-    </p>
   )
 }
 

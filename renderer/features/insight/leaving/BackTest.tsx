@@ -1,5 +1,6 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { RunAge } from '#renderer/parts/insight/RunAge.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -24,6 +25,7 @@ export function BackTest() {
         <Trouble failed={run.failed} operation="insight.output" onRetry={run.retry} />
       )}
       {run.loading && <RowSkeleton />}
+      {run.data && <RunAge asOf={run.data.asOf} moment={run.data.moment} />}
       {run.data === null && <EmptyState>{t('leaving.test.notYet')}</EmptyState>}
       {output && (output.all === null || output.definition === null) && (
         <EmptyState>{t('leaving.test.tooLittle')}</EmptyState>

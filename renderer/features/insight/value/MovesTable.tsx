@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery, useLocation } from '#renderer/base/route/route.tsx'
 import { classWord } from '#renderer/parts/insight/class-words.ts'
+import { RunAge } from '#renderer/parts/insight/RunAge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -56,6 +57,7 @@ export function MovesTable({ chosen, choose }: Props) {
         />
       )}
       {run.failed && !run.running && <Trouble failed={run.failed} operation="insight.run" line />}
+      {found.data && <RunAge asOf={found.data.asOf} moment={found.data.moment} />}
       {moves ? (
         <Table moves={moves} chosen={chosen} choose={choose} />
       ) : (

@@ -1,0 +1,45 @@
+import './run-age.css'
+import { createContext, useContext } from 'react'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { ageOf, type Computed } from './run-age.ts'
+
+/** The moment of the computation whose age the page says above its sections: theirs is said only where it differs. */
+export const SaidAbove = createContext<string | null | undefined>(undefined)
+
+/** How old results are, in a line of their own; nothing where they are of today, or where the page says it above. */
+export function RunAge({ asOf, moment }: Computed) {
+  const { t } = useWords()
+  const { businessDate } = useHotel()
+  const above = useContext(SaidAbove)
+  const age = ageOf({ asOf, moment }, businessDate, above)
+  if (!age) return null
+  return (
+    <p className={age.old ? 'k-run-age k-run-old' : 'k-run-age'} role="status">
+      {age.old && <Mark of="warning" />}
+      <AsOf asOf={asOf} daysBehind={age.daysBehind} />
+      <span>
+        {t('insight.status.computed')} <DateTimeText moment={moment} />
+      </span>
+      {age.old && age.daysBehind === 0 && <span>{t('insight.age.beforeOthers')}</span>}
+    </p>
+  )
+}
+
+/** “As of Fri 27 Feb 2026, 3 days before the business date”. */
+export function AsOf({ asOf, daysBehind }: { asOf: Computed['asOf']; daysBehind: number }) {
+  const { t, locale } = useWords()
+  return (
+    <span>
+      {t('insight.status.asOf')}{' '}
+      <b>
+        <DateText date={asOf} />
+      </b>
+      {daysBehind > 0 &&
+        t('insight.age.behind', { count: daysBehind, number: formatNumber(daysBehind, locale) })}
+    </span>
+  )
+}
