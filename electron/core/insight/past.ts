@@ -12,6 +12,8 @@ import { collectGarbage } from '../heavy/public.ts'
 export type Past = {
   history: (pulse: Pulse) => History
   facts: (day: number, pulse: Pulse) => FactTable
+  /** Of the guests at some places alone, ascending; it is not kept. */
+  factsOf: (day: number, places: Uint32Array, pulse: Pulse) => FactTable
 }
 
 type Pulse = (done: number, total: number) => void
@@ -38,5 +40,6 @@ export function openPast(store: LongReader): Past {
       }
       return past.facts
     },
+    factsOf: (day, places, pulse) => factsAsOf(bring(pulse).history, day, pulse, places),
   }
 }

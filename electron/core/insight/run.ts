@@ -13,6 +13,8 @@ export type RunDesk = {
   history: () => History
   /** The facts of all guests on a day, that of the run where none is given. The last one is kept. */
   facts: (day?: number) => FactTable
+  /** The facts on a day of the guests at some places of the history, ascending; not kept. */
+  factsOf: (day: number, places: Uint32Array) => FactTable
   /** False for a date in the past: tables hold what is of the business date, so that nothing is written into them. */
   isCurrent: boolean
   /** The file of derived data, inside the one transaction of this run. */

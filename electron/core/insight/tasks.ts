@@ -116,6 +116,7 @@ function carryOut(desk: TaskDesk, run: AnyRun, asked: OneAsked, past: Past, rebu
     pulse,
     history: () => past.history(pulse),
     facts: (on = day) => past.facts(on, pulse),
+    factsOf: (on, places) => past.factsOf(on, places, pulse),
   }
   try {
     return inOneWrite(insight, () => {

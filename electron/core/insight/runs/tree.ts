@@ -27,7 +27,7 @@ export const tree: Run<'tree'> = {
     const history = desk.history()
     // Of the protected traits only age is dated, so that no other can be a column
     const allowProtected = settingsFrom(readStoredSettings(desk.store)).risk.allowed.includes('age')
-    const found = studyGuests(target, history, desk.day, desk.facts, { allowProtected, pulse: desk.pulse })
+    const found = studyGuests(target, history, desk.day, desk.factsOf, { allowProtected, pulse: desk.pulse })
     if ('found' in found) {
       if (desk.isCurrent) dropTree(desk.insight, target)
       return tooLittle(found)

@@ -4,6 +4,7 @@
  */
 import type { FactTable } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
+import type { Column } from '../learn/columns.ts'
 import type { TreeModel } from '../learn/model.ts'
 import { predictLeaves } from '../learn/predict.ts'
 import { drawSorted, seededRandom } from '../learn/random.ts'
@@ -46,31 +47,30 @@ export interface GuestStudyOptions {
   mostRows?: number
 }
 
-/** Studies a target as of a day. `factsOf` gives the facts of a day; each table is asked for once and not kept. */
+/** Studies a target as of a day. `factsOf` gives the facts of a day of the guests at some places of the history, ascending. */
 export function studyGuests(
   target: TreeTarget,
   history: History,
   day: number,
-  factsOf: (day: number) => FactTable,
+  factsOf: (day: number, places: Uint32Array) => FactTable,
   { allowProtected, pulse, mostRows = MOST_STUDIED }: GuestStudyOptions,
 ): GuestStudy | TooLittle {
-  let highCut = Number.NaN
-  const sampleOf = (facts: FactTable) =>
-    sampleYear(facts, outcomeOf(target, history, facts, highCut), mostRows, allowProtected)
-  const sampleEarly = (facts: FactTable) => {
-    if (target === 'highValue') highCut = highValueCut(facts)
-    return sampleOf(facts)
-  }
-  const trained = sampleEarly(factsOf(day - 2 * TARGET_DAYS))
+  const first = day - 2 * TARGET_DAYS
+  const highCut = target === 'highValue' ? highValueCut(history, first) : null
+  const sampleOf = (on: number) =>
+    sampleYear(on, outcomeOf(target, history, on, highCut ?? Number.NaN), mostRows, (places) =>
+      columnsOf(factsOf(on, places), allowProtected),
+    )
+  const trained = sampleOf(first)
   if (isTooLittle(trained.year)) return { year: 'trained', found: trained.year }
-  const judged = sampleOf(factsOf(day - TARGET_DAYS))
+  const judged = sampleOf(day - TARGET_DAYS)
   if (isTooLittle(judged.year)) return { year: 'judged', found: judged.year }
   return {
     target,
     study: studyTarget(trained.sample, judged.sample, pulse ? { pulse } : {}),
     trained: trained.year,
     judged: judged.year,
-    highCut: target === 'highValue' ? highCut : null,
+    highCut,
   }
 }
 
@@ -81,22 +81,24 @@ function isTooLittle({ guests, positives }: StudiedYear): boolean {
 type Outcome = ReturnType<typeof outcomeOf>
 
 function sampleYear(
-  facts: FactTable,
-  { rows, target }: Outcome,
+  day: number,
+  { places, target }: Outcome,
   mostRows: number,
-  allowProtected: boolean,
+  columnsOf: (places: Uint32Array) => Column[],
 ): { year: StudiedYear; sample: Sample } {
-  const places = Uint32Array.from(rows.keys())
-  const drawn =
-    rows.length > mostRows ? drawSorted(places, mostRows, seededRandom(studyDefaults.seed)) : places
-  const drawnRows = Uint32Array.from(drawn, (place) => rows[place]!)
+  const all = Uint32Array.from(places.keys())
+  const drawn = places.length > mostRows ? drawSorted(all, mostRows, seededRandom(studyDefaults.seed)) : all
   return {
-    year: { day: facts.day, guests: rows.length, positives: target.reduce((sum, met) => sum + met, 0) },
+    year: { day, guests: places.length, positives: target.reduce((sum, met) => sum + met, 0) },
     sample: {
-      columns: featureColumns(facts, drawnRows, allowProtected),
-      target: Uint8Array.from(drawn, (place) => target[place]!),
+      columns: columnsOf(Uint32Array.from(drawn, (at) => places[at]!)),
+      target: Uint8Array.from(drawn, (at) => target[at]!),
     },
   }
+}
+
+function columnsOf(facts: FactTable, allowProtected: boolean): Column[] {
+  return featureColumns(facts, Uint32Array.from(facts.id.keys()), allowProtected)
 }
 
 /** Where each guest of today falls: the rule (leaf) that they meet. */

@@ -12,6 +12,7 @@ import {
   thenOpen,
   thenUnknown,
 } from '../facts/known-then.ts'
+import { DAYS_OF_YEAR } from '../facts/visits.ts'
 
 export const treeTargets = ['comesBack12', 'highValue', 'breakfast', 'cancels', 'longStay', 'direct'] as const
 export type TreeTarget = (typeof treeTargets)[number]
@@ -25,9 +26,9 @@ export const LONG_STAY_NIGHTS = 5
 /** High value: among the best so many of a hundred guests with revenue. */
 export const HIGH_VALUE_SHARE = 0.2
 
-/** Guests that a target is about, as rows of the facts, and whether each meets it. */
+/** Guests that a target is about, by their places in the history, and whether each meets it. */
 export interface Outcome {
-  rows: Uint32Array
+  places: Uint32Array
   target: Uint8Array
 }
 
@@ -45,36 +46,42 @@ interface Ahead {
 }
 
 /**
- * What happened in the months after the facts' day. Guests left out of automated judgement (`excluded`) are not in it.
+ * What happened in the twelve months after a day. Guests left out of automated judgement (`excluded`) are not in it.
  * `highCut` is the least revenue that counts as high, in minor units.
  */
-export function outcomeOf(target: TreeTarget, history: History, facts: FactTable, highCut: number): Outcome {
-  const rows = new Uint32Array(facts.count)
-  const met = new Uint8Array(facts.count)
-  const breakfast = history.words.meal.map((meal) => /^(breakfast|half-board|full-board)$/.test(meal))
-  const direct = history.words.channel.map((channel) => channel === 'direct')
+export function outcomeOf(target: TreeTarget, history: History, day: number, highCut: number): Outcome {
+  const { guests, bookings, words } = history
+  const places = new Uint32Array(guests.id.length)
+  const met = new Uint8Array(guests.id.length)
+  const breakfast = words.meal.map((meal) => /^(breakfast|half-board|full-board)$/.test(meal))
+  const direct = words.channel.map((channel) => channel === 'direct')
   let count = 0
-  for (let row = 0; row < facts.count; row++) {
-    const guest = facts.place[row]!
-    if (history.guests.excluded[guest] || !isAsked(target, facts, row)) continue
-    const ahead = lookAhead(history, guest, facts.day)
+  for (let place = 0; place < guests.id.length; place++) {
+    if (guests.excluded[place] || !wasAsked(target, history, place, day)) continue
+    const ahead = lookAhead(history, place, day)
     if (!isAbout(target, ahead)) continue
-    rows[count] = row
-    met[count++] = meets(target, ahead, history.bookings, { breakfast, direct, highCut }) ? 1 : 0
+    places[count] = place
+    met[count++] = meets(target, ahead, bookings, { breakfast, direct, highCut }) ? 1 : 0
   }
-  return { rows: rows.slice(0, count), target: met.slice(0, count) }
+  return { places: places.slice(0, count), target: met.slice(0, count) }
 }
 
 /** Guests whose outcome is still open: those that the target is asked of on the facts' day. */
-export function guestsAsked(target: TreeTarget, history: History, facts: FactTable): Uint32Array {
-  return Uint32Array.from({ length: facts.count }, (_, row) => row).filter(
-    (row) => !history.guests.excluded[facts.place[row]!] && isAsked(target, facts, row),
+export function guestsAsked(target: TreeTarget, history: History, { count, place, numbers }: FactTable) {
+  const had = target === 'cancels' ? numbers.bookings : numbers.stays
+  return Uint32Array.from({ length: count }, (_, row) => row).filter(
+    (row) => !history.guests.excluded[place[row]!] && had[row]! > 0,
   )
 }
 
-/** A guest has stayed before; of who cancels, has booked before. */
-function isAsked(target: TreeTarget, { numbers }: FactTable, row: number): boolean {
-  return target === 'cancels' ? numbers.bookings[row]! > 0 : numbers.stays[row]! > 0
+/** What `guestsAsked` reads from the facts of a day: a guest has stayed by then; of who cancels, has booked. */
+function wasAsked(target: TreeTarget, { bookings, from }: History, guest: number, day: number): boolean {
+  for (let b = from[guest]!; b < from[guest + 1]!; b++) {
+    const then = statusOn(bookings, b, day)
+    if (then === thenCompleted) return true
+    if (target === 'cancels' && then !== thenUnknown && then !== thenOpen) return true
+  }
+  return false
 }
 
 /** Breakfast, a long stay, a direct booking are asked of those who come; cancelling of those who book. */
@@ -136,10 +143,17 @@ function lookAhead({ bookings, from }: History, guest: number, day: number): Ahe
 
 /**
  * The revenue of twelve months from which a guest counts as of high value: the best fifth of those with revenue in the twelve
- * months before the facts' day. Infinite where nobody had any.
+ * months up to the day. Infinite where nobody had any.
  */
-export function highValueCut({ numbers }: FactTable): number {
-  const revenues = Float64Array.from(numbers.revenue12.filter((revenue) => revenue > 0)).sort()
-  const place = Math.ceil(revenues.length * (1 - HIGH_VALUE_SHARE))
-  return revenues[Math.min(place, revenues.length - 1)] ?? Number.POSITIVE_INFINITY
+export function highValueCut({ guests, bookings, from }: History, day: number): number {
+  const revenues = Float64Array.from(guests.id.keys(), (guest) => {
+    let sum = 0
+    for (let b = from[guest]!; b < from[guest + 1]!; b++)
+      if (bookings.departure[b]! > day - DAYS_OF_YEAR && statusOn(bookings, b, day) === thenCompleted)
+        sum += bookings.total[b]!
+    return sum
+  })
+  const some = revenues.filter((revenue) => revenue > 0).sort()
+  const place = Math.ceil(some.length * (1 - HIGH_VALUE_SHARE))
+  return some[Math.min(place, some.length - 1)] ?? Number.POSITIVE_INFINITY
 }

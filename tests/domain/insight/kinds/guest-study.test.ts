@@ -35,9 +35,11 @@ function hotel(guests: number): History {
 }
 
 const history = hotel(1200)
-const factsOf = (of: number) => factsAsOf(history, of)
+const factsIn = (guests: History) => (of: number, places?: ArrayLike<number>) =>
+  factsAsOf(guests, of, () => undefined, places)
+const factsOf = factsIn(history)
 const study = (guests = history, mostRows = 200_000) =>
-  studyGuests('comesBack12', guests, day, (of) => factsAsOf(guests, of), { allowProtected: false, mostRows })
+  studyGuests('comesBack12', guests, day, factsIn(guests), { allowProtected: false, mostRows })
 const found = study() as GuestStudy
 
 describe('a target of guests', () => {
@@ -46,9 +48,9 @@ describe('a target of guests', () => {
       [found.trained, 730],
       [found.judged, 365],
     ] as const) {
-      const { rows, target } = outcomeOf('comesBack12', history, factsOf(day - back), Number.NaN)
+      const { places, target } = outcomeOf('comesBack12', history, day - back, Number.NaN)
       const positives = target.filter((met) => met).length
-      expect(year).toEqual({ day: day - back, guests: rows.length, positives })
+      expect(year).toEqual({ day: day - back, guests: places.length, positives })
     }
     expect(found.study.fit.auc).toBeGreaterThan(0.85)
     expect(found.study.fit.baseRate).toBeCloseTo(found.judged.positives / found.judged.guests, 12)

@@ -20,8 +20,8 @@ const before: WrittenBooking = { guest: 1, arrival: '2024-06-01', departure: '20
 function answerOf(target: TreeTarget, after: Partial<WrittenBooking>[], highCut = 1000): boolean | null {
   const bookings = after.map((one) => ({ guest: 1, arrival: '2025-03-01', departure: '2025-03-02', ...one }))
   const history = historyOf(1, [before, ...bookings])
-  const { rows, target: met } = outcomeOf(target, history, factsAsOf(history, day), highCut)
-  return rows.length === 0 ? null : met[0] === 1
+  const { places, target: met } = outcomeOf(target, history, day, highCut)
+  return places.length === 0 ? null : met[0] === 1
 }
 
 describe('what counts as met', () => {
@@ -103,7 +103,7 @@ describe('what counts as met', () => {
     history.guests.excluded[0] = 1
     const facts = factsAsOf(history, day)
     for (const target of treeTargets) {
-      expect(outcomeOf(target, history, facts, 1).rows.length).toBe(0)
+      expect(outcomeOf(target, history, day, 1).places.length).toBe(0)
       expect(guestsAsked(target, history, facts).length).toBe(0)
     }
   })
@@ -116,17 +116,30 @@ describe('what counts as met', () => {
     ])
   })
 
+  test('asked of the past are those whom the facts of that day would ask', () => {
+    const history = randomHistory(seededRandom(3), 60)
+    const facts = factsAsOf(history, day)
+    for (const target of ['comesBack12', 'highValue'] as const) {
+      const asked = Array.from(guestsAsked(target, history, facts), (row) => facts.place[row])
+      expect(asked.length).toBeGreaterThan(20)
+      expect([...outcomeOf(target, history, day, 1).places]).toEqual(asked)
+    }
+    const asked = new Set(Array.from(guestsAsked('cancels', history, facts), (row) => facts.place[row]))
+    const { places } = outcomeOf('cancels', history, day, 1)
+    expect(places.length).toBeGreaterThan(10)
+    expect([...places].filter((place) => !asked.has(place))).toEqual([])
+  })
+
   test('high value is what the best fifth brought', () => {
     const written = Array.from({ length: 10 }, (_, at) => ({
       ...before,
       guest: at + 1,
       total: (at + 1) * 100,
     }))
-    const facts = factsAsOf(historyOf(11, written), day)
-    const cut = highValueCut(facts)
+    const cut = highValueCut(historyOf(11, written), day)
     expect(cut).toBe(900)
     expect(written.filter(({ total }) => total >= cut).length).toBe(2)
-    expect(highValueCut(factsAsOf(historyOf(1, []), day))).toBe(Number.POSITIVE_INFINITY)
+    expect(highValueCut(historyOf(1, []), day)).toBe(Number.POSITIVE_INFINITY)
   })
 })
 
@@ -164,9 +177,7 @@ describe('what a model may learn from', () => {
       )
     }
     expect(of(shuffled)).toEqual(of(history))
-    expect(outcomeOf('comesBack12', shuffled, factsAsOf(shuffled, day), 1)).not.toEqual(
-      outcomeOf('comesBack12', history, factsAsOf(history, day), 1),
-    )
+    expect(outcomeOf('comesBack12', shuffled, day, 1)).not.toEqual(outcomeOf('comesBack12', history, day, 1))
   })
 })
 
