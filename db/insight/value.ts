@@ -1,3 +1,4 @@
+import { type ClassKind, classesOf, classKinds } from '#shared/domain/insight/value/classes.ts'
 import type { GuestId } from '#shared/values/index.ts'
 
 /** Value and classes of each guest with a name who may be judged; classes are words, empty where not known. */
@@ -25,31 +26,64 @@ export type GuestValueTable = {
 /** From which segment to which a guest went between the two dates that were asked for last; empty: no stay by then. */
 export type GuestMovesTable = { guest_id: GuestId; from_segment: string; to_segment: string }
 
+/** The column of the class of each way to divide guests. */
+export const classColumns = {
+  rfm: 'segment',
+  value: 'value_class',
+  matrix: 'matrix',
+  need: 'need',
+  lifecycle: 'lifecycle',
+  behaviour: 'behaviour',
+  relation: 'relation',
+} as const satisfies Record<ClassKind, keyof GuestValueTable>
+
+const scores = ['r', 'f', 'm'] as const
+/** No list has more than fifteen classes, no score is above 5. */
+const BITS = 4
+const MOST = 2 ** BITS - 1
+
+/**
+ * Classes (their places in `classesOf` plus 1; 0: not known) and scores in one number, four bits each: a million rows of one
+ * number are written in half the time of rows of ten, and the columns are read from it.
+ */
+export function packClasses(classes: Record<ClassKind, number>, score: Record<'r' | 'f' | 'm', number>): number {
+  let packed = 0
+  for (const kind of classKinds.toReversed()) packed = packed * (MOST + 1) + classes[kind]
+  for (const name of scores.toReversed()) packed = packed * (MOST + 1) + score[name]
+  return packed
+}
+
+const partOf = (place: number) => `(classes >> ${place * BITS}) & ${MOST}`
+const scoreColumns = scores.map((name, place) => `${name} integer generated always as (${partOf(place)}) virtual`)
+const wordColumns = classKinds.map((kind, at) => {
+  const cases = classesOf[kind].map((word, place) => `when ${place + 1} then '${word}'`)
+  const word = `case ${partOf(scores.length + at)} ${cases.join(' ')} else '' end`
+  return `${classColumns[kind]} text generated always as (${word}) virtual`
+})
+
 const columns = `(
     guest_id integer primary key,
     recency_days integer,
     frequency integer not null,
     monetary_minor integer not null,
-    r integer not null,
-    f integer not null,
-    m integer not null,
-    segment text not null,
-    value_class text not null,
     contribution_minor integer not null,
     current_minor integer not null,
     potential_minor integer not null,
-    matrix text not null,
-    need text not null,
-    lifecycle text not null,
-    behaviour text not null,
-    relation text not null
+    classes integer not null,
+    ${[...scoreColumns, ...wordColumns].join(',\n    ')}
   ) strict`
+
+export type ValueTableName = 'guest_value' | 'guest_value_then'
+
+/** For lists by revenue. Made after the rows: in their order it takes a tenth of the time. */
+export const revenueIndex = (table: ValueTableName) =>
+  `create index ${table}_by_revenue on ${table} (monetary_minor desc, guest_id)`
 
 /** `guest_value_then`: of the earlier date that was asked for last. */
 export const valueTables: readonly string[] = [
   `create table guest_value ${columns}`,
-  'create index guest_value_by_revenue on guest_value (monetary_minor desc, guest_id)',
+  revenueIndex('guest_value'),
   `create table guest_value_then ${columns}`,
-  'create index guest_value_then_by_revenue on guest_value_then (monetary_minor desc, guest_id)',
+  revenueIndex('guest_value_then'),
   'create table guest_moves (guest_id integer primary key, from_segment text not null, to_segment text not null) strict',
 ]

@@ -6,6 +6,7 @@ import { readWith } from '../../dialect/building.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { InsightFile, Reader } from '../../handles.ts'
+import { classColumns } from '../../insight/value.ts'
 
 /** Where a class of guests is: a table of the insight file with a row per guest, and what a person set instead. */
 type Source = {
@@ -17,21 +18,21 @@ type Source = {
   judged?: string
 }
 
-const ofValue = (column: string, kind: ClassKind, judged?: JudgedKind): Source => ({
+const ofValue = (kind: ClassKind, judged?: JudgedKind): Source => ({
   table: 'guest_value',
-  column,
+  column: classColumns[kind],
   values: classesOf[kind],
   ...(judged ? { judged } : {}),
 })
 
 const sources: Partial<Record<ClassName, Source>> = {
-  rfm: ofValue('segment', 'rfm'),
-  value: ofValue('value_class', 'value', 'value'),
-  matrix: ofValue('matrix', 'matrix'),
-  need: ofValue('need', 'need', 'need'),
-  lifecycle: ofValue('lifecycle', 'lifecycle', 'lifecycle'),
-  behaviour: ofValue('behaviour', 'behaviour', 'behaviour'),
-  relation: ofValue('relation', 'relation', 'relation'),
+  rfm: ofValue('rfm'),
+  value: ofValue('value', 'value'),
+  matrix: ofValue('matrix'),
+  need: ofValue('need', 'need'),
+  lifecycle: ofValue('lifecycle', 'lifecycle'),
+  behaviour: ofValue('behaviour', 'behaviour'),
+  relation: ofValue('relation', 'relation'),
   leaving: { table: 'guest_leaving', column: 'level', values: leavingLevels },
   cluster: { table: 'guest_kind', column: 'kind', values: null },
 }

@@ -4,6 +4,7 @@ import { mapDays, mapStays } from '#shared/domain/insight/value/summary.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import type { Reader } from '../../handles.ts'
+import { classColumns } from '../../insight/value.ts'
 
 /** Which guests: all, of a class, of a field of the map, or who moved between two dates. */
 export type ValueFilter =
@@ -45,16 +46,6 @@ export type GuestValueRow = {
 export type ValueSort = 'revenue' | 'recency' | 'frequency'
 type Page = { earlier: boolean; sort: ValueSort; after: readonly [number, number] | null; limit: number }
 
-const columnOf: Record<ClassKind, string> = {
-  rfm: 'segment',
-  value: 'value_class',
-  matrix: 'matrix',
-  need: 'need',
-  lifecycle: 'lifecycle',
-  behaviour: 'behaviour',
-  relation: 'relation',
-}
-
 const fields = sql`g.id, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName, g.unnamed,
   v.recency_days as recencyDays, v.frequency, v.monetary_minor as monetaryMinor, v.r, v.f, v.m,
   v.contribution_minor as contributionMinor, v.current_minor as currentMinor, v.potential_minor as potentialMinor,
@@ -76,7 +67,7 @@ export async function readValueGuests(db: Reader, filter: ValueFilter, page: Pag
 
 function condition(filter: ValueFilter): RawBuilder<unknown> {
   if (filter.by === 'class') {
-    const computed = sql.ref(`v.${columnOf[filter.kind]}`)
+    const computed = sql.ref(`v.${classColumns[filter.kind]}`)
     if (!isJudged(filter.kind)) return sql`${computed} = ${filter.class}`
     return sql`coalesce(nullif(${sql.ref(`j.${filter.kind}`)}, ''), ${computed}) = ${filter.class}`
   }

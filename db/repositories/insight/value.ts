@@ -1,21 +1,21 @@
-import { type ClassKind, classesOf, rfmSegments } from '#shared/domain/insight/value/classes.ts'
+import { rfmSegments } from '#shared/domain/insight/value/classes.ts'
 import type { GuestValues } from '#shared/domain/insight/value/guest-values.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { InsightFile } from '../../handles.ts'
+import { packClasses, revenueIndex, type ValueTableName } from '../../insight/value.ts'
 
 type Pulse = (done: number, total: number) => void
 
 /** Writes all guests' values in the place of those there: as of the business date, or of the earlier date asked for last. */
 export function writeGuestValues(
   file: InsightFile,
-  table: 'guest_value' | 'guest_value_then',
+  table: ValueTableName,
   guests: GuestValues,
   pulse: Pulse,
 ): void {
   const raw = rawOf(file)
-  raw.exec(`delete from ${table}`)
-  const insert = raw.prepare(`insert into ${table} values (${new Array(17).fill('?').join(', ')})`)
-  const word = (kind: ClassKind, code: number | undefined) => (code ? classesOf[kind][code - 1] : '')
+  raw.exec(`delete from ${table}; drop index ${table}_by_revenue`)
+  const insert = raw.prepare(`insert into ${table} values (?, ?, ?, ?, ?, ?, ?, ?)`)
   for (let at = 0; at < guests.count; at++) {
     if (at % 20_000 === 0) pulse(at, guests.count)
     const days = guests.recencyDays[at] as number
@@ -24,21 +24,28 @@ export function writeGuestValues(
       days < 0 ? null : days,
       guests.frequency[at],
       guests.monetaryMinor[at],
-      guests.r[at],
-      guests.f[at],
-      guests.m[at],
-      word('rfm', guests.segment[at]),
-      word('value', guests.value[at]),
       guests.contributionMinor[at],
       guests.currentMinor[at],
       guests.potentialMinor[at],
-      word('matrix', guests.matrix[at]),
-      word('need', guests.need[at]),
-      word('lifecycle', guests.lifecycle[at]),
-      word('behaviour', guests.behaviour[at]),
-      word('relation', guests.relation[at]),
+      packedOf(guests, at),
     )
   }
+  raw.exec(revenueIndex(table))
+}
+
+function packedOf(guests: GuestValues, at: number): number {
+  return packClasses(
+    {
+      rfm: guests.segment[at] as number,
+      value: guests.value[at] as number,
+      matrix: guests.matrix[at] as number,
+      need: guests.need[at] as number,
+      lifecycle: guests.lifecycle[at] as number,
+      behaviour: guests.behaviour[at] as number,
+      relation: guests.relation[at] as number,
+    },
+    { r: guests.r[at] as number, f: guests.f[at] as number, m: guests.m[at] as number },
+  )
 }
 
 export type Move = { id: number; from: number; to: number }
