@@ -46,7 +46,10 @@ const MOST = 2 ** BITS - 1
  * Classes (their places in `classesOf` plus 1; 0: not known) and scores in one number, four bits each: a million rows of one
  * number are written in half the time of rows of ten, and the columns are read from it.
  */
-export function packClasses(classes: Record<ClassKind, number>, score: Record<'r' | 'f' | 'm', number>): number {
+export function packClasses(
+  classes: Record<ClassKind, number>,
+  score: Record<'r' | 'f' | 'm', number>,
+): number {
   let packed = 0
   for (const kind of classKinds.toReversed()) packed = packed * (MOST + 1) + classes[kind]
   for (const name of scores.toReversed()) packed = packed * (MOST + 1) + score[name]
@@ -54,7 +57,9 @@ export function packClasses(classes: Record<ClassKind, number>, score: Record<'r
 }
 
 const partOf = (place: number) => `(classes >> ${place * BITS}) & ${MOST}`
-const scoreColumns = scores.map((name, place) => `${name} integer generated always as (${partOf(place)}) virtual`)
+const scoreColumns = scores.map(
+  (name, place) => `${name} integer generated always as (${partOf(place)}) virtual`,
+)
 const wordColumns = classKinds.map((kind, at) => {
   const cases = classesOf[kind].map((word, place) => `when ${place + 1} then '${word}'`)
   const word = `case ${partOf(scores.length + at)} ${cases.join(' ')} else '' end`

@@ -17,7 +17,8 @@ export type Standardised = {
 
 /**
  * Each column less its mean and divided by its standard deviation (with n, as scikit-learn's scaler has it). A value that
- * is not known becomes the mean. With `scale` false only what is missing and what is constant is seen to.
+ * is not known becomes the mean. With `scale` false only what is missing and what is constant is seen to. The matrix given is
+ * used up: its values are written over, so that those of a million guests are in memory once.
  */
 export function standardise(given: Matrix, scale = true): Standardised {
   const { rows, columns, values } = given
@@ -37,16 +38,18 @@ export function standardise(given: Matrix, scale = true): Standardised {
     mean.push(of.mean)
     deviation.push(of.deviation)
   }
-  const out = new Float64Array(rows * kept.length)
-  for (const [at, c] of kept.entries()) {
-    const [middle, unit] = [mean[at] as number, deviation[at] as number]
-    for (let r = 0; r < rows; r++) {
-      const value = values[r * columns + c] as number
+  let to = 0
+  for (let r = 0; r < rows; r++) {
+    for (let at = 0; at < kept.length; at++) {
+      const value = values[r * columns + (kept[at] as number)] as number
+      const middle = mean[at] as number
       const filled = Number.isNaN(value) ? middle : value
-      out[r * kept.length + at] = scale ? (filled - middle) / unit : filled
+      // Never before what is still to be read
+      values[to++] = scale ? (filled - middle) / (deviation[at] as number) : filled
     }
   }
-  return { matrix: { rows, columns: kept.length, values: out }, kept, constant, mean, deviation, missing }
+  const matrix = { rows, columns: kept.length, values: values.subarray(0, to) }
+  return { matrix, kept, constant, mean, deviation, missing }
 }
 
 function momentsOf({ rows, columns, values }: Matrix, c: number) {
