@@ -2,6 +2,7 @@
 import { demandOn, LONGEST_LEAD, leadTime } from '#core/demo/data/demand.ts'
 import { traitsOf } from '#core/demo/data/effects.ts'
 import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
+import type { Wish } from '#shared/domain/request/image.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
 import { arrivalTerms } from './arrival-terms.ts'
 import type { Course } from './course/course.ts'
@@ -186,7 +187,8 @@ export function createArrivals(
     const whole: Stay = { ...stay, guest, booker, companions }
     population.taken(guest, whole.arrival + Math.max(1, whole.nights.length))
     open.set(whole.id, whole)
-    note(whole, when, author)
+    const wishes = world.offers.whileBooking(whole, when, author)
+    note(whole, when, author, wishes)
     course.plan(whole, when)
   }
 
@@ -233,7 +235,7 @@ export function createArrivals(
     }
   }
 
-  function note(stay: Stay, when: When, author: Author): void {
+  function note(stay: Stay, when: When, author: Author, taken: readonly Wish[]): void {
     const { habit, madeOn } = population.get(stay.guest)
     let command = 0
     if (stay.logged) {
@@ -250,6 +252,7 @@ export function createArrivals(
       people.preferencesOf(stay.guest, habit, madeOn, when.day),
       command,
     )
+    for (const wish of taken) wishes.take(stay, wish, when, author, command)
   }
 
   return {

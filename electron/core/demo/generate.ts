@@ -19,12 +19,14 @@ import { isRollBack, type RollBack, type Store } from '../kernel/store.ts'
 import { createAgenda } from './agenda.ts'
 import { type Arrivals, createArrivals } from './arrivals.ts'
 import { createCalendar } from './calendar.ts'
+import { planChoices } from './choices.ts'
 import { createCourse } from './course/course.ts'
 import { createDiary, type Diary, type When } from './diary.ts'
 import { createHotel, staffOf } from './hotel.ts'
 import { createHouse, type House, settleRooms } from './house.ts'
 import { createLeaving } from './leaving.ts'
 import { createMembers, createProgramme, type Programme } from './members.ts'
+import { createOffers } from './offers.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
 import { createPopulation } from './population.ts'
@@ -118,6 +120,7 @@ async function live(
     course.takeOver()
   })
   leaving.plan(takeover.day)
+  const choices = planChoices(world)
   const segments = planSegments(bulk, diary, agenda, {
     today: today.day,
     tiers: programme.parameters.tiers.map(({ code }) => code),
@@ -128,6 +131,7 @@ async function live(
   arrivals.fillUp(today)
   await close(tx, world)
   await segments.finish(tx)
+  await choices.finish(tx)
   tell?.(truthOf(world))
   handle.progress(size.bookings, size.bookings)
   return {
@@ -153,20 +157,23 @@ function worldOf(
   options: DemoOptions,
   { today, firstDay, takeover, guests }: Times,
 ): World {
+  const { seed } = options
   const agenda = createAgenda()
+  const excluded: World['excluded'] = new Set()
   const words = demoWords[options.language]
   const open: World['open'] = new Map()
   const population = createPopulation(guests, firstDay, today.day + LONGEST_LEAD + 60, diary.date)
   const leaving = createLeaving(bulk, diary, agenda, population, {
-    seed: options.seed,
+    seed,
     rooms: house.rooms.length,
     today: today.day,
     words,
     night: house.price(0, 'BAR', 1),
     open,
+    excluded,
   })
   return {
-    seed: options.seed,
+    seed,
     bulk,
     house,
     agenda,
@@ -183,6 +190,8 @@ function worldOf(
     }),
     population,
     leaving,
+    offers: createOffers(bulk, diary, { seed, guests, today: today.day, words, house, population, excluded }),
+    excluded,
     open,
     today,
     lastArrival: today.day + LONGEST_LEAD,
@@ -251,6 +260,7 @@ async function close(tx: Writer, world: World): Promise<void> {
   for (const stay of world.open.values()) writeStay(bulk, stay, house, diary.date)
   world.members.finish(today)
   world.leaving.finish()
+  world.offers.finish()
   const use = (room: number) => {
     const holder = world.open.get(calendar.holder(room, today.day))
     const before = world.open.get(calendar.holder(room, today.day - 1))

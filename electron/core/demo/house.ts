@@ -35,7 +35,7 @@ const STATE = 41
 
 export type House = {
   currency: string
-  types: readonly { id: RoomTypeId; maxPersons: number; price: number; share: number }[]
+  types: readonly { id: RoomTypeId; code: string; maxPersons: number; price: number; share: number }[]
   rooms: readonly { id: RoomId; type: number; image: RoomImage }[]
   plans: Readonly<Record<DemoPlanCode, DemoPlan & { id: RatePlanId }>>
   companies: readonly AccountId[]
@@ -71,7 +71,7 @@ export async function createHouse(tx: Writer, bulk: Bulk, options: HouseOptions,
 }
 
 async function makeTypes(tx: Writer, bulk: Bulk, options: HouseOptions, unit: number, made: Made) {
-  const types: { id: RoomTypeId; maxPersons: number; price: number; share: number }[] = []
+  const types: House['types'][number][] = []
   for (const [position, type] of demoRoomTypes(options.rooms).entries()) {
     const id = bulk.nextId('room_types') as RoomTypeId
     const image: RoomTypeImage = {
@@ -86,7 +86,7 @@ async function makeTypes(tx: Writer, bulk: Bulk, options: HouseOptions, unit: nu
     }
     await saveRoomType(tx, id, null, image)
     made('room-type', id, image)
-    types.push({ id, maxPersons: type.maxPersons, price: type.price, share: type.share })
+    types.push({ id, code: type.code, maxPersons: type.maxPersons, price: type.price, share: type.share })
   }
   return types
 }

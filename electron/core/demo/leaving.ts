@@ -53,7 +53,7 @@ type Case = {
 }
 
 /** Whom an offer was made to, and whether it was decided that it brings them back. */
-export type OfferTruth = { guest: GuestId; offer: Offer; day: number; brings: boolean }
+export type LeavingOfferTruth = { guest: GuestId; offer: Offer; day: number; brings: boolean }
 
 export type Leaving = {
   /** Plans the Mondays on which somebody looks at the list. */
@@ -62,7 +62,7 @@ export type Leaving = {
   stayed: (stay: Stay, when: When) => void
   /** Writes the rows of all cases. */
   finish: () => void
-  readonly offers: readonly OfferTruth[]
+  readonly offers: readonly LeavingOfferTruth[]
 }
 
 export type LeavingOptions = {
@@ -73,6 +73,7 @@ export type LeavingOptions = {
   /** Minor units of a mean night. */
   night: number
   open: ReadonlyMap<number, Stay>
+  excluded: ReadonlySet<GuestId>
 }
 
 /** What the cases of one hotel share. */
@@ -85,7 +86,7 @@ type Book = LeavingOptions & {
   openOf: Map<GuestId, Case>
   /** The arrival of the first stay since a case was opened. */
   returns: Map<Case, number>
-  offers: OfferTruth[]
+  offers: LeavingOfferTruth[]
   /** The guest at whom the last look ended. */
   place: number
 }
@@ -128,14 +129,14 @@ export function createLeaving(
 
 /** Somebody looks through the list from where the last look ended, and begins with a few. */
 function takeOnOverdue(book: Book, when: When): void {
-  const { population, openOf, seed } = book
+  const { population, openOf, excluded, seed } = book
   const random = randomOf(seed, LEAVING, when.day)
   const most = Math.min(6, Math.max(1, Math.round(book.rooms / 15)))
   for (let taken = 0, looked = 0; taken < most && looked < most * 20; looked++) {
     const guest = population.overdue(when.day, book.place) as GuestId
     book.place = guest
     if (guest === 0) return
-    if (openOf.has(guest) || !random.chance(0.5)) continue
+    if (openOf.has(guest) || excluded.has(guest) || !random.chance(0.5)) continue
     taken += 1
     begin(book, guest, when)
   }

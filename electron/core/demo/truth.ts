@@ -2,7 +2,8 @@
 import type { Habit } from '#core/demo/data/person.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { traitsOf } from './data/effects.ts'
-import type { OfferTruth } from './leaving.ts'
+import type { LeavingOfferTruth } from './leaving.ts'
+import type { OfferTruth } from './offers.ts'
 import type { World } from './world.ts'
 
 export type GuestTruth = {
@@ -22,11 +23,13 @@ export type GuestTruth = {
 export type DemoTruth = {
   guests: GuestTruth[]
   /** Every offer made to a guest who stayed away, and whether it was to bring them back. */
+  leavingOffers: readonly LeavingOfferTruth[]
+  /** Every offer of the desk, in the order of their rows, and the chance at which it was taken. */
   offers: readonly OfferTruth[]
 }
 
 /** What the generator decided about each guest. Strengths of the planted effects are in data/effects.ts. */
-export function truthOf({ seed, population, leaving, open, diary }: World): DemoTruth {
+export function truthOf({ seed, population, leaving, offers, open, diary }: World): DemoTruth {
   const booked = new Set([...open.values()].map(({ guest }) => guest))
   const guests = Array.from({ length: population.count }, (_, at) => {
     const id = (at + 1) as GuestId
@@ -41,5 +44,5 @@ export function truthOf({ seed, population, leaving, open, diary }: World): Demo
       ...traitsOf(seed, id),
     }
   })
-  return { guests, offers: leaving.offers }
+  return { guests, leavingOffers: leaving.offers, offers: offers.made }
 }

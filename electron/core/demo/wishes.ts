@@ -9,6 +9,7 @@ import {
   newRequest,
   type RequestImage,
   requestsOfPreferences,
+  type Wish,
 } from '#shared/domain/request/image.ts'
 import { departmentOf, isOpen, type RequestKind, type RequestStatus } from '#shared/domain/request/request.ts'
 import type { Author, Diary, When } from './diary.ts'
@@ -43,6 +44,8 @@ export type Wishes = {
   /** How likely a stay of this kind asks for something beside its guest's preferences. */
   askChance: (stay: Stay) => number
   ask: (stay: Stay, when: When, author: Author) => void
+  /** The guest takes a wish that the desk offered; `command`: the row of the booking's making where it was offered then. */
+  take: (stay: Stay, wish: Wish, when: When, author: Author, command?: number) => void
   /** Some of what is open is taken note of. */
   acknowledge: (stay: Stay, when: When, author: Author) => void
   /** Most of what is open is done, a little can't be. */
@@ -143,6 +146,14 @@ export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords, suite: 
         newRequest(stay.id, { kind, ...wish, ...dueFor(random, stay, kind) }, by, false),
       )
       if (stay.logged) diary.write(when, author, 'request.create', entry(stay, request, null, request.image))
+    },
+    take: (stay, wish, when, author, command) => {
+      const by = { moment: diary.momentAt(when), actor: author.actor }
+      const due = { dueOn: diary.date(stay.arrival), dueTime: null }
+      const request = add(stay, newRequest(stay.id, { ...wish, ...due }, by, false))
+      const made = entry(stay, request, null, request.image)
+      if (command === undefined) diary.write(when, author, 'request.create', made)
+      else diary.write(when, author, 'booking.create', made, { command })
     },
     acknowledge: (stay, when, author) => {
       for (const request of stay.requests) {

@@ -2,12 +2,14 @@
 
 import type { DemoWords } from '#core/demo/data/words.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Diary, When } from './diary.ts'
 import type { House } from './house.ts'
 import type { Leaving } from './leaving.ts'
 import type { Members } from './members.ts'
+import type { Offers } from './offers.ts'
 import type { Population } from './population.ts'
 import type { Stay } from './stay.ts'
 import type { Wishes } from './wishes.ts'
@@ -24,6 +26,9 @@ export type World = {
   members: Members
   population: Population
   leaving: Leaving
+  offers: Offers
+  /** Guests who wish to be left out of what the program computes. */
+  excluded: Set<GuestId>
   /** Bookings of which something may still change. */
   open: Map<number, Stay>
   /** The business date, and how much of it has passed. */

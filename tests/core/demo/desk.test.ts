@@ -18,9 +18,9 @@ import type { House } from '#core/demo/house.ts'
 const house: House = {
   currency: 'CNY',
   types: [
-    { id: 1 as never, maxPersons: 2, price: 1, share: 0.6 },
-    { id: 2 as never, maxPersons: 3, price: 2, share: 0.3 },
-    { id: 3 as never, maxPersons: 4, price: 3, share: 0.1 },
+    { code: '', id: 1 as never, maxPersons: 2, price: 1, share: 0.6 },
+    { code: '', id: 2 as never, maxPersons: 3, price: 2, share: 0.3 },
+    { code: '', id: 3 as never, maxPersons: 4, price: 3, share: 0.1 },
   ],
   rooms: [],
   plans: Object.fromEntries(

@@ -55,6 +55,11 @@ const counted: Record<string, string> = {
     'select department, count(due_time), sum(from_preference) from requests group by 1',
   'leaving cases':
     "select coalesce(outcome, 'open') || '/' || coalesce(offer, ''), count(*), sum(guest_id) from leaving_cases group by 1",
+  offers: "select basis || '/' || outcome || '/' || item, count(*), sum(guest_id) from offers group by 1",
+  playbooks: "select class_kind || '/' || class, count(*), sum(cost_minor) from playbooks group by 1",
+  judgements:
+    "select excluded || '/' || value || need || lifecycle || behaviour || relation, count(*), sum(guest_id) from guest_judgements group by 1",
+  votes: "select kind || '/' || vote, count(*), min(voted_by) from suggestion_votes group by 1",
   'changes by operation':
     "select operation || '/' || entity, count(*), sum(entity_id) from changes group by 1",
   'changes by hour': 'select substr(moment, 12, 2), count(*), sum(seq) from changes group by 1',

@@ -132,9 +132,58 @@ test('leaving cases follow the rules of the commands, and some are open, left fo
   expect(share("select count(*) from leaving_cases where snoozed_until > '2026-03-02'")).toBeGreaterThan(0)
   // Who was to be brought back by an offer comes more often than who was not.
   const back = (brings: boolean) => {
-    const made = truth.offers.filter((offer) => offer.brings === brings)
+    const made = truth.leavingOffers.filter((offer) => offer.brings === brings)
     const returned = made.filter(({ guest }) => cases.some((one) => one.guest_id === guest && one.back))
     return returned.length / made.length
   }
   expect(back(true)).toBeGreaterThan(back(false) + 0.2)
+})
+
+test('what is offered is taken as often as its reason says, and what is taken is on the booking', async () => {
+  const rows = all<Pick<DemoTruth['offers'][number], 'guestId' | 'item' | 'basis' | 'outcome'>>(
+    'select guest_id as guestId, item, basis, outcome from offers order by id',
+  )
+  expect(truth.offers).toMatchObject(rows.map((row) => ({ ...row })))
+  const { byBasis } = await t.must('insight.offerRules', {})
+  const measured = Object.fromEntries(byBasis.map(({ basis, share: taken }) => [basis, taken ?? Number.NaN]))
+  for (const { basis, offered, share: taken } of byBasis) {
+    const own = truth.offers.filter((offer) => offer.basis === basis)
+    const chance = own.reduce((sum, offer) => sum + offer.chance, 0) / own.length
+    expect(offered, basis).toBe(own.length)
+    expect(Math.abs((taken ?? 0) - chance), basis).toBeLessThan(3 * Math.sqrt(0.25 / own.length))
+  }
+  expect(measured.preference).toBeGreaterThan(measured.habit ?? 0)
+  expect(measured.habit).toBeGreaterThan((measured.rule ?? 0) + 0.1)
+  const missing = share(`select count(*) from offers o where o.outcome = 'taken' and o.place = 'arrival'
+    and not exists (select 1 from requests r where r.booking_id = o.booking_id
+      and o.item = case r.kind when 'other' then 'wish:' || lower(r.text) else 'request:' || r.kind end)`)
+  expect(missing).toBe(0)
+})
+
+test('who wishes to be left out is offered nothing and worked on by nobody since', () => {
+  const out = all<{ id: number; on: string }>(`select j.guest_id as id, c.business_date as "on"
+    from guest_judgements j join changes c on c.entity = 'guest-judgement' and c.entity_id = j.id where j.excluded = 1`)
+  expect(out).toHaveLength(3)
+  for (const { id, on } of out) {
+    expect(share(`select count(*) from offers where guest_id = ${id} and noted_on > '${on}'`)).toBe(0)
+    expect(share(`select count(*) from leaving_cases where guest_id = ${id} and opened_on > '${on}'`)).toBe(0)
+  }
+})
+
+test('classes set by hand, playbooks and thumbs are each by somebody, with what it was for', () => {
+  const written = (entity: string) =>
+    all<{ actor: string; reason: string | null }>(
+      `select actor, reason from changes where entity = '${entity}' order by seq`,
+    )
+  const set = share(`select count(*) from guest_judgements
+    where excluded = 0 and value || need || lifecycle || behaviour || relation <> '' and reason <> ''`)
+  expect(set).toBe(4)
+  const judged = written('guest-judgement')
+  expect(judged).toHaveLength(7)
+  for (const { actor, reason } of judged)
+    expect([actor, (reason ?? '').length > 10]).toEqual(['manager', true])
+  expect(share('select count(*) from playbooks where length(action) > 20')).toBe(4)
+  expect(written('playbook')).toHaveLength(5)
+  expect(share('select count(distinct kind) from suggestion_votes')).toBe(7)
+  expect(share('select count(distinct voted_by) from suggestion_votes')).toBeGreaterThan(1)
 })

@@ -19,7 +19,10 @@ export function endStay(world: World, stay: Stay, when: When): void {
   const disappointed = isStayed && stay.requests.some(({ image }) => image.status === 'declined')
   const worse = disappointed ? lostAfterDeclined : 1
   population.comesAgain(random, guest, isStayed ? departureOf(stay) : when.day, worse)
-  if (isStayed) world.leaving.stayed(stay, when)
+  if (isStayed) {
+    world.leaving.stayed(stay, when)
+    world.offers.stayed(stay)
+  }
   if (status === 'checked-out' || status === 'no-show') members.stayed(guest, stayToMemberStay(world, stay))
 }
 

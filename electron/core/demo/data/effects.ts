@@ -38,6 +38,15 @@ export const wishesOf = {
   work: { asks: 0.24, kind: 'quiet', share: 0.4 },
 } as const satisfies Record<string, { asks: number; kind: RequestKind; share: number }>
 
+/** How likely a guest takes what the desk offers because the guest prefers it, or is used to it. */
+export const takenBy = { preference: 0.75, habit: 0.5 } as const
+/** What stays of a kind ask for is offered to others of that kind: by which item, and how likely it is taken. */
+export const offeredTo = {
+  family: { given: 'party:children', taken: 0.4 },
+  package: { given: 'plan:PKG', taken: 0.25 },
+  suite: { given: 'room-type:STE', taken: 0.12 },
+} as const satisfies Partial<Record<keyof typeof wishesOf, { given: string; taken: number }>>
+
 /** How likely a guest who stayed away comes again because of an offer. */
 export const wonBackBy: Readonly<Record<Offer, number>> = {
   call: 0.3,

@@ -7,6 +7,11 @@ export type DemoWish = {
   department: 'front-office' | 'housekeeping' | 'engineering' | 'food-and-beverage' | 'concierge'
 }
 
+/** Classes that the manager has a playbook of their own for. */
+export type DemoPlaybook = 'family' | 'key-value' | 'key-rescue' | 'lost'
+/** Classes that the manager has set by hand. */
+export type DemoJudged = 'key' | 'family' | 'high' | 'long-stay'
+
 export type DemoWords = {
   notes: readonly string[]
   tags: {
@@ -34,6 +39,9 @@ export type DemoWords = {
     back: readonly string[]
     wrong: readonly string[]
   }
+  playbooks: Readonly<Record<DemoPlaybook, string>>
+  /** Why guests are left out of what the program computes, and why a class was set by hand. */
+  judged: { excluded: readonly string[]; set: Readonly<Record<DemoJudged, string>> }
   cancelled: { early: readonly string[]; late: readonly string[]; full: string; enquiry: string }
   changed: {
     dates: readonly string[]
@@ -116,6 +124,25 @@ const zh: DemoWords = {
     lost: ['公司差旅已改到外地', '离新办公室太远', '多次致电无人接听', ''],
     back: ['客人很高兴被记得', '已再次入住，致谢', ''],
     wrong: ['长期休假，预计恢复出差', '以另一份档案入住', '出差周期本来就长'],
+  },
+  playbooks: {
+    family: '抵店前备好婴儿床、儿童洗漱用品和浴凳，安排安静楼层；第二天送儿童果盘。',
+    'key-value': '值班经理到大堂迎接，房间按客史布置，离店当天电话致谢。',
+    'key-rescue': '由经理本人致电，先问近况和不来的原因，记入客史，再谈邀请。',
+    lost: '每年春节前寄一张手写贺卡，不再打电话。',
+  },
+  judged: {
+    excluded: [
+      '客人来电要求不做自动分析',
+      '客人书面要求退出个性化推荐',
+      '客人在前台当面提出，不希望被系统归类',
+    ],
+    set: {
+      key: '公司行政负责人，为同事订房，自己很少入住',
+      family: '每年五月带孩子来，平时以公司名义入住',
+      high: '会务收入未计入客房，由经理判定',
+      'long-stay': '项目驻地人员，分段预订实为长住',
+    },
   },
   cancelled: {
     early: ['行程改变', '会议改期', '改订其他日期', '会议取消', '已找到其他住处', '重复预订'],
@@ -235,6 +262,28 @@ const en: DemoWords = {
     ],
     back: ['Glad to be remembered', 'Has stayed again, thanked', ''],
     wrong: ['On long leave, travels again later', 'Stays under another profile', 'Always had long gaps'],
+  },
+  playbooks: {
+    family:
+      'Crib, children’s toiletries and a step stool in the room before arrival, on a quiet floor; a fruit plate for the children on the second day.',
+    'key-value':
+      'The duty manager welcomes in the lobby, the room is prepared by the profile, a call of thanks on the day of departure.',
+    'key-rescue':
+      'The manager calls in person: first how things are and why they stay away, noted in the profile, then an invitation.',
+    lost: 'A handwritten card before the holidays, no more calls.',
+  },
+  judged: {
+    excluded: [
+      'Called and asked for no automated analysis',
+      'Opted out of personal suggestions in writing',
+      'Said at the desk not to be put into classes',
+    ],
+    set: {
+      key: 'Head of administration: books for colleagues, seldom stays',
+      family: 'Comes with the children each May, otherwise on the company',
+      high: 'Meetings are not counted as room revenue; decided by the manager',
+      'long-stay': 'On a project here: several bookings in a row are one long stay',
+    },
   },
   cancelled: {
     early: [

@@ -9,7 +9,7 @@ import type { Agenda } from '../agenda.ts'
 import type { Author, Diary, When } from '../diary.ts'
 import type { PeopleContext, PeopleOptions } from './context.ts'
 import { logGuest } from './log.ts'
-import { drawPreferences } from './preferences.ts'
+import { preferencesOn } from './preferences.ts'
 import { drawRecords } from './records.ts'
 import { personToImage, writeGuest } from './rows.ts'
 
@@ -46,10 +46,7 @@ export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: 
       const person = personOf({ seed, number: count, day: when.day, domestic: options.domestic, ...like })
       return { ...person, id: makeGuest(context, person, when, author, membership) }
     },
-    preferencesOf: (id, habit, madeOn, day) =>
-      drawPreferences(seed, id, habit, madeOn)
-        .filter((one) => one.day < day || one.day === madeOn)
-        .map(({ preference: [group, value] }) => ({ group, value })),
+    preferencesOf: (id, habit, madeOn, day) => preferencesOn(seed, id, habit, madeOn, day),
   }
 }
 

@@ -61,3 +61,16 @@ export function drawPreferences(
   }
   return preferences
 }
+
+/** Those on file on a day, which become requests of a booking made then. */
+export function preferencesOn(
+  seed: number,
+  id: GuestId,
+  habit: DemoPerson['habit'],
+  madeOn: number,
+  day: number,
+): { group: PreferenceGroup; value: string }[] {
+  return drawPreferences(seed, id, habit, madeOn)
+    .filter((one) => one.day < day || one.day === madeOn)
+    .map(({ preference: [group, value] }) => ({ group, value }))
+}

@@ -8,11 +8,9 @@ import {
   readOfferRules,
   readSellable,
 } from '#db/queries/insight/next.ts'
-import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import { itemOf, itemsOfStay } from '#shared/domain/insight/rules/items.ts'
 import { type Asker, type Offer, offersFor, restDays } from '#shared/domain/insight/suggest/offers.ts'
-import { requestOfPreference } from '#shared/domain/request/request.ts'
-import { featureOfPreference } from '#shared/domain/room/fit.ts'
+import { itemOfPreference } from '#shared/domain/insight/suggest/preferred.ts'
 import {
   addDays,
   type BookingId,
@@ -66,15 +64,6 @@ export async function readKnown(db: Reader, guestId: GuestId): Promise<Known | n
       return item ? [{ group, value, item }] : []
     }),
   }
-}
-
-/** The request or the feature of a room that answers a preference. */
-function itemOfPreference(group: string, value: string): string | null {
-  const feature = featureOfPreference(group, value)
-  if (feature && !feature.wanted) return null
-  const { kind } = requestOfPreference(group as PreferenceGroup, value)
-  if (kind !== 'other') return `request:${kind}`
-  return feature ? `feature:${feature.feature}` : null
 }
 
 export type Wanted = {
