@@ -2,6 +2,7 @@ import { readBackupSettings } from '#db/repositories/backup/repository.ts'
 import { isDue, lastChosenHour, type Tried, wallHour } from '#shared/domain/backup/schedule.ts'
 import type { Moment } from '#shared/values/index.ts'
 import type { SettingsCache } from '../kernel/dispatch.ts'
+import { scheduleActor } from '../kernel/itself.ts'
 import type { Jobs } from '../kernel/jobs.ts'
 import type { Store } from '../kernel/store.ts'
 import { startBackup } from './create.ts'
@@ -28,8 +29,6 @@ export type BackupSchedule = {
 export type Every = (ms: number, call: () => void) => () => void
 
 const lookMs = 60_000
-/** As recorded where somebody's name would be. */
-const actor = 'schedule'
 /** Another attempt in half an hour would end the same way, or fill the folder with flawed copies. */
 const lasting = ['BACKUP_FLAWED', 'BACKUP_DIFFERS', 'BACKUP_NO_HOTEL', 'BACKUP_NEWER', 'BACKUP_DEFECT']
 
@@ -56,7 +55,7 @@ export function createBackupSchedule(parts: ScheduleParts): BackupSchedule {
     if (due.length === 0 || hour === cancelledFor) return null
     const { file, nativeBinding } = store
     const asked = { store: file, nativeBinding, folders: due, keepAll: false, moment }
-    return startBackup({ jobs, store, actor }, async (handle) => {
+    return startBackup({ jobs, store, actor: scheduleActor }, async (handle) => {
       const end = await runBackups(asked, handle)
       if (handle.cancelled) cancelledFor = hour
       return end

@@ -1,7 +1,7 @@
 import { readDistinct } from '#db/queries/change/changes.ts'
 import { readCommands, readRowsOf } from '#db/queries/change/commands.ts'
-import { readUserNames } from '#db/queries/change/labels.ts'
 import { reads } from '../kernel/handler.ts'
+import { readActorNames } from './names.ts'
 import { changeViews } from './view.ts'
 
 /** The log by whole commands; or the rows of one of them, page by page. */
@@ -18,9 +18,9 @@ export const list = reads('change.list', async (db, { after, limit, command, ...
   }
 })
 
-export const facets = reads('change.facets', async (db) => {
+export const facets = reads('change.facets', async (db, _input, ctx) => {
   const logins = await readDistinct(db, 'actor')
-  const nameOf = await readUserNames(db)
+  const nameOf = await readActorNames(db, ctx.language)
   return {
     actors: logins.map((login) => ({ login, name: nameOf(login) })),
     operations: await readDistinct(db, 'operation'),

@@ -1,3 +1,15 @@
+import type { Reader } from '#db/handles.ts'
+import { type NameOf, readUserNames } from '#db/queries/change/labels.ts'
+import { words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
+import { scheduleActor } from '../kernel/itself.ts'
+
+/** Whom a row of the log names: users by their names, the program in words where it did something by itself. */
+export async function readActorNames(db: Reader, language: Language): Promise<NameOf> {
+  const nameOf = await readUserNames(db)
+  return (login) => (login === scheduleActor ? words(language, 'change.automatic') : nameOf(login))
+}
+
 type Image = Record<string, unknown> | null
 type Row = { before: Image; after: Image }
 

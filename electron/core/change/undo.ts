@@ -1,7 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { type ChangeRow, readCommandOf, readLaterChange } from '#db/queries/change/changes.ts'
 import { imagesOf } from '#db/queries/change/images.ts'
-import { readUserNames } from '#db/queries/change/labels.ts'
 import { applied, changedSince, type Difference, inverse } from '#shared/domain/change/change.ts'
 import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
 import { aggregates } from '../aggregates.ts'
@@ -9,6 +8,7 @@ import type { BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, done } from '../kernel/outcome.ts'
+import { readActorNames } from './names.ts'
 import { canBeUndone, mayUndo } from './offer.ts'
 import { undoesInEffect } from './view.ts'
 
@@ -46,7 +46,7 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   if (row.erased !== null) return refuse('CHANGE_ERASED', { change: row.seq })
   const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
   const field = changedSince(now, change)
-  if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, row)) })
+  if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, ctx, row)) })
   const back = applied(now, inverse(change))
   const next = back && (aggregate.settle?.(back) ?? back)
   const wrong =
@@ -59,9 +59,9 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   return changeOf(aggregate.entity, row.entity_id, now, next, bookingId)
 }
 
-async function whoSince(tx: Writer, row: ChangeRow) {
+async function whoSince(tx: Writer, ctx: Context, row: ChangeRow) {
   const later = await readLaterChange(tx, row.entity, row.entity_id, row.seq)
-  const nameOf = await readUserNames(tx)
+  const nameOf = await readActorNames(tx, ctx.language)
   return {
     by: later ? nameOf(later.actor) : '',
     moment: later?.moment ?? '',

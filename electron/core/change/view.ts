@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { type ChangeRow, readUndoers, readWritten } from '#db/queries/change/changes.ts'
 import { imagesOf } from '#db/queries/change/images.ts'
-import { readLabels, readUserNames, readWhom, type Whose } from '#db/queries/change/labels.ts'
+import { readLabels, readWhom, type Whose } from '#db/queries/change/labels.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { entityKinds } from '#shared/contract/operation.ts'
 import type { Image } from '#shared/domain/change/change.ts'
@@ -10,7 +10,7 @@ import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
 import type { RequestKind } from '#shared/domain/request/request.ts'
 import { type BusinessDate, type GuestId, isBusinessDate, isMoment } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
-import { meantBy } from './names.ts'
+import { meantBy, readActorNames } from './names.ts'
 import { offeredUndo } from './offer.ts'
 
 export type ChangeView = OutputOf<'change.list'>['rows'][number]
@@ -24,7 +24,7 @@ export async function changeViews(
 ): Promise<ChangeView[]> {
   const undoerOf = await undoesInEffect(db, [...new Set(rows.map((row) => row.command))])
   const undoers = await readWritten(db, [...undoerOf.values()])
-  const nameOf = await readUserNames(db)
+  const nameOf = await readActorNames(db, ctx.language)
   const parts = rows.map((row) => {
     const images = imagesOf(row)
     const part = {

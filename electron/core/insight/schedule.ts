@@ -3,6 +3,7 @@ import { readRun, refreshKind } from '#db/queries/insight/runs.ts'
 import { readInsightSettings } from '#db/repositories/insight/settings.ts'
 import { settingsFrom } from '#shared/domain/insight/settings/settings.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { scheduleActor } from '../kernel/itself.ts'
 import { createSegmentFollower, type FollowParts } from './segments/follow.ts'
 import { startRefresh } from './start.ts'
 
@@ -18,8 +19,6 @@ export type InsightSchedule = {
 
 const lookMs = 60_000
 const hourMs = 3_600_000
-/** As recorded where somebody's name would be. */
-export const scheduleActor = 'schedule'
 
 /**
  * Computes by itself once the business date has moved on, or the hours of the settings have passed: what the day before was closed with

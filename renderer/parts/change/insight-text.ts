@@ -17,3 +17,17 @@ function leavesOf(value: unknown, path: string[] = []): [path: string[], value: 
   if (typeof value !== 'object' || value === null) return path.length > 0 ? [[path, value]] : []
   return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]))
 }
+
+/** What was offered and the stays that its rule is about, by their names; null for every other field. */
+export function offerText(
+  field: string,
+  value: unknown,
+  itemText: (item: string) => string,
+  { t }: Reader,
+): string | null {
+  if (typeof value !== 'string') return null
+  if (field === 'item') return itemText(value)
+  if (field !== 'rule') return null
+  const [given] = JSON.parse(value) as [given: string[], adds: string]
+  return t('offer.rules.staysWith', { given: given.map(itemText).join(' + ') || t('offer.everybody') })
+}

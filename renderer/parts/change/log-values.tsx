@@ -5,10 +5,11 @@ import { useWords } from '#renderer/base/language.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { useNextWords } from '../insight/next-words.ts'
 import { tellable, useChangeValues } from './change-values.tsx'
 import type { Change } from './describe-change.ts'
 import { importLines } from './import-text.ts'
-import { settingLines } from './insight-text.ts'
+import { offerText, settingLines } from './insight-text.ts'
 import { logText, type Reader, readable } from './log-text.ts'
 import { programmeLines } from './programme-text.ts'
 import { segmentText } from './segment-text.ts'
@@ -23,6 +24,7 @@ export function shown(change: Change): Change {
 export function useLogValues(): (entity: string, field: string, value: unknown, change: Change) => ReactNode {
   const stayValue = useChangeValues()
   const reader = useReader()
+  const { itemText } = useNextWords()
   const programmes = useQuery('loyalty.listProgrammes', {}).data
   return useCallback(
     (entity, field, value, change) => {
@@ -32,6 +34,8 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
       const ofSegment = segmentText(entity, field, value, reader)
       if (ofSegment !== null) return ofSegment
+      const ofOffer = entity === 'offer' ? offerText(field, value, itemText, reader) : null
+      if (ofOffer !== null) return ofOffer
       const counted = entity === 'import-batch' && importLines(field, value, reader)
       if (counted) return <Lines lines={counted} />
       if (entity === 'insight-setting' && field === 'parameters')
@@ -50,7 +54,7 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
         )
       return logText(field, value, reader)
     },
-    [stayValue, programmes, reader],
+    [stayValue, programmes, reader, itemText],
   )
 }
 

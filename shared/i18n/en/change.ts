@@ -18,6 +18,7 @@ export const change = {
   anyEntity: 'Everything',
   actor: 'Who',
   anyActor: 'Everybody',
+  automatic: 'Automatic job',
   operation: 'Change',
   anyOperation: 'Any change',
   from: 'From business date',

@@ -6,6 +6,12 @@ export const offer = {
   panel: 'To know and to offer',
   offer: 'Offer: {{what}}',
   outcome: { taken: 'Taken', declined: 'Not taken' },
+  place: {
+    'new-booking': 'While booking',
+    booking: 'On the booking',
+    arrival: 'At the arrival',
+    profile: 'On the profile',
+  },
   everybody: 'all stays',
   because: {
     preference: 'because the guest prefers it: {{what}}',
@@ -40,6 +46,7 @@ export const offer = {
     basis: { preference: 'Preferences', habit: 'Habits', rule: 'Rules' },
     none: 'No rule is worth offering by yet. The next computation looks again.',
     given: 'Stays with',
+    staysWith: 'stays with {{given}}',
     adds: 'also have',
     stays: 'Stays',
     support: 'Support',
@@ -59,6 +66,16 @@ export const offer = {
 export const suggestion = {
   done: { vote: 'Suggestion rated' },
   title: 'To know and to do',
+  kind: {
+    leaving: 'Guests who may be leaving',
+    wish: 'Open requests',
+    birthday: 'Birthdays',
+    tier: 'Next tier',
+    habit: 'Usual requests',
+    late: 'Late arrivals',
+    risk: 'Risk of not coming',
+  },
+  thumb: { up: 'Useful', down: 'Not useful' },
   know: {
     wish: 'Asked for: {{what}}.',
     habit: 'Usually asks for {{what}} ({{times}} of {{of}} stays), not this time.',

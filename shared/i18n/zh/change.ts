@@ -20,6 +20,7 @@ export const change: Translation<typeof source> = {
   anyEntity: '全部对象',
   actor: '操作人',
   anyActor: '全部操作人',
+  automatic: '系统自动',
   operation: '操作',
   anyOperation: '全部操作',
   from: '营业日起',

@@ -8,6 +8,7 @@ export const offer: Translation<typeof source> = {
   panel: '须知与推荐',
   offer: '可推荐：{{what}}',
   outcome: { taken: '已接受', declined: '未接受' },
+  place: { 'new-booking': '新建预订时', booking: '预订页面', arrival: '抵店时', profile: '客人档案' },
   everybody: '全部住宿',
   because: {
     preference: '因客人偏好：{{what}}',
@@ -35,6 +36,7 @@ export const offer: Translation<typeof source> = {
     basis: { preference: '偏好', habit: '习惯', rule: '规则' },
     none: '目前没有值得推荐的规则，下次计算时再找。',
     given: '住宿含有',
+    staysWith: '“{{given}}”的住宿',
     adds: '同时选用',
     stays: '住宿次数',
     support: '支持度',
@@ -54,6 +56,16 @@ export const offer: Translation<typeof source> = {
 export const suggestion: Translation<typeof suggestionSource> = {
   done: { vote: '已评价提示' },
   title: '须知与待办',
+  kind: {
+    leaving: '流失预警',
+    wish: '待办要求',
+    birthday: '生日',
+    tier: '会员升级',
+    habit: '惯常要求',
+    late: '晚到',
+    risk: '不来风险',
+  },
+  thumb: { up: '有用', down: '无用' },
   know: {
     wish: '客人要求：{{what}}。',
     habit: '通常要求{{what}}（{{of}} 次中 {{times}} 次），本次未提。',
