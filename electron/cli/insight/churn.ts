@@ -4,6 +4,7 @@ import { visitModels } from '#shared/domain/insight/future/model.ts'
 import { pastOfDays } from '#shared/domain/insight/future/past-of-days.ts'
 import { judgeLeaving } from '#shared/domain/insight/leaving/judge.ts'
 import { fewestGaps, rhythmOf } from '#shared/domain/insight/leaving/rhythm.ts'
+import { usualLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { words } from '#shared/i18n/index.ts'
 import { fromDayNumber } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
@@ -58,7 +59,7 @@ async function overFile(file: string, given: Given, cli: Cli): Promise<number> {
   const groups = fitGuests(past, out, { kind })
   if (!groups.every((group) => group.visits.ok)) cli.note(words(cli.language, 'insightFile.byRhythm'))
   const ahead = guestsAhead(past, groups, rhythm, { rate: PERCENT / 100 })
-  const lines = judgeLeaving(past, out, ahead, rhythm)
+  const lines = judgeLeaving(past, out, ahead, rhythm, usualLevels)
     .toSorted((a, b) => b.atRisk - a.atRisk || a.row - b.row)
     .map(({ row, level, risk, interval, overdue, alive, atRisk }) => ({
       guest: names[row] as string,

@@ -73,7 +73,7 @@ export const insightValue = {
     defaults: 'Defaults',
     emptyUnknown: 'Empty: not known.',
     automatic: 'Compute automatically',
-    part: { schedule: 'Schedule', value: 'Value', risk: 'Risk' },
+    part: { schedule: 'Schedule', value: 'Value', future: 'Future value and leaving', risk: 'Risk' },
   },
   playbooks: {
     about: 'What is done for the guests of each class. Open one to change it.',

@@ -97,6 +97,7 @@ export const insight = {
       shape: '{{field}}: this setting is not known here, or it is incomplete.',
       sharesOrder: '{{field}}: must be above the share of the class high.',
       daysOrder: '{{field}}: must be above the days after which a guest is silent.',
+      levelsOrder: '{{field}}: must be above the risk of the level before it.',
     },
   },
 }

@@ -71,7 +71,7 @@ export const insightValue: Translation<typeof source> = {
     defaults: '默认值',
     emptyUnknown: '留空即为未知。',
     automatic: '自动计算',
-    part: { schedule: '定时', value: '客户价值', risk: '风险' },
+    part: { schedule: '定时', value: '客户价值', future: '未来价值与流失预警', risk: '风险' },
   },
   playbooks: {
     about: '各类客人的应对方案，打开一项即可修改。',

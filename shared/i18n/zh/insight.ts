@@ -91,6 +91,7 @@ export const insight: Translation<typeof source> = {
       shape: '{{field}}：没有这项设置，或填写不完整。',
       sharesOrder: '{{field}}：须大于“高价值”的占比。',
       daysOrder: '{{field}}：须大于判为沉默的天数。',
+      levelsOrder: '{{field}}：须大于前一等级的风险。',
     },
   },
 }

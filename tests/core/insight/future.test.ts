@@ -292,3 +292,24 @@ describe('leaving', () => {
     }
   })
 })
+
+test('the settings say how much later value counts less, and from which risk on a guest is of a level', async () => {
+  const { guests: before } = await t.must('future.asOf', {})
+  const parameters = { discountPercent: 0, levels: { late: 20, leaving: 50, lost: 90 } }
+  await t.must('insight.saveSettings', { section: 'future', version: 0, parameters })
+  const { guests: after } = await t.must('future.asOf', {})
+  const worth = (guests: typeof after) =>
+    guests.reduce((sum, { value12Minor }) => sum + (value12Minor ?? 0), 0)
+  expect(worth(after)).toBeGreaterThan(worth(before) * 1.02)
+  expect(after.map(({ risk }) => risk)).toEqual(before.map(({ risk }) => risk))
+  for (const { level, risk } of after) {
+    if (risk === null) continue
+    expect(level).toBe(risk >= 0.9 ? 'lost' : risk >= 0.5 ? 'leaving' : risk >= 0.2 ? 'late' : 'due')
+  }
+  const wrong = { ...parameters, levels: { late: 20, leaving: 50, lost: 50 } }
+  expect(
+    await t.call('insight.saveSettings', { section: 'future', version: 1, parameters: wrong }),
+  ).toMatchObject({
+    refusal: { code: 'SETTINGS_INVALID', params: { field: 'levels.lost', why: 'levelsOrder' } },
+  })
+})

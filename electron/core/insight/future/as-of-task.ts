@@ -1,3 +1,4 @@
+import { readSettings } from '#db/queries/insight/worker-settings.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { VisitModelKind } from '#shared/domain/insight/future/model.ts'
 import { parametersOf } from '#shared/domain/insight/future/model.ts'
@@ -11,11 +12,15 @@ export type FutureAsOfAsked = { asOf: BusinessDate; model: VisitModelKind }
 
 /** Everybody's future and who is due, as of any date, for the command line: kept nowhere. */
 export const futureAsOfTask: Task = (desk, { asOf, model }: FutureAsOfAsked) => {
+  const { discountPercent, levels } = readSettings(desk.store).future
   const history = openPast(desk.store).history(desk.pulse)
-  const { past, out, groups, rhythm, ahead } = workOut(history, toDayNumber(asOf), desk.pulse, model)
+  const { past, out, groups, rhythm, ahead } = workOut(history, toDayNumber(asOf), desk.pulse, {
+    kind: model,
+    discountPercent,
+  })
   if (past.count === 0) return { failure: { code: 'NO_STAYS_YET', params: { date: asOf } } }
   const due = new Map(
-    (rhythm ? judgeLeaving(past, out, ahead, rhythm) : []).map((one) => [one.row, one] as const),
+    (rhythm ? judgeLeaving(past, out, ahead, rhythm, levels) : []).map((one) => [one.row, one] as const),
   )
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   const rounded = (value: number | undefined) => (known(value) === null ? null : Math.round(value as number))

@@ -7,9 +7,6 @@ import { type Rhythm, rhythmOf } from '#shared/domain/insight/leaving/rhythm.ts'
 
 /** Most guests of a hotel come once: with BG/NBD all of these would be alive for certain. */
 export const hotelModel: VisitModelKind = 'mbg-nbd'
-/** Per cent a year by which later value counts less. */
-export const discountPercent = 10
-
 export type Future = {
   past: Past
   out: LeftOut
@@ -18,25 +15,32 @@ export type Future = {
   ahead: GuestsAhead
 }
 
+/** Per cent a year by which later value counts less. */
+type Discount = { discountPercent: number }
 type Pulse = (done: number, total: number) => void
 
 /** Parts of the work in the progress of a run. */
 const PARTS = 3
 
 /** The one that was worked out last: two runs of a refresh ask for the same. */
-const newest = new WeakMap<History, { day: number; future: Future }>()
+const newest = new WeakMap<History, { day: number; discountPercent: number; future: Future }>()
 
 /** Everybody's future from what was known at the end of a day. */
-export function futureOf(history: History, day: number, pulse: Pulse): Future {
+export function futureOf(history: History, day: number, pulse: Pulse, { discountPercent }: Discount): Future {
   const kept = newest.get(history)
-  if (kept?.day === day) return kept.future
-  const future = workOut(history, day, pulse, hotelModel)
-  newest.set(history, { day, future })
+  if (kept?.day === day && kept.discountPercent === discountPercent) return kept.future
+  const future = workOut(history, day, pulse, { discountPercent, kind: hotelModel })
+  newest.set(history, { day, discountPercent, future })
   return future
 }
 
 /** The same by any model, kept nowhere. */
-export function workOut(history: History, day: number, pulse: Pulse, kind: VisitModelKind): Future {
+export function workOut(
+  history: History,
+  day: number,
+  pulse: Pulse,
+  { kind, discountPercent }: Discount & { kind: VisitModelKind },
+): Future {
   const part = (index: number): Pulse => {
     return (done, total) => pulse(index + done / Math.max(1, total), PARTS)
   }

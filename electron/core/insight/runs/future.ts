@@ -1,4 +1,5 @@
 import type { GuestFutureTable } from '#db/insight/future.ts'
+import { readSettings } from '#db/queries/insight/worker-settings.ts'
 import { replaceGuestFuture } from '#db/repositories/insight/future.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import type { FitFailure } from '#shared/domain/insight/future/fit.ts'
@@ -7,7 +8,7 @@ import { aheadWays, type GuestsAhead } from '#shared/domain/insight/future/guest
 import { type HeldOut, heldOutOf } from '#shared/domain/insight/future/held-out.ts'
 import { parametersOf } from '#shared/domain/insight/future/model.ts'
 import { type BusinessDate, fromDayNumber, type GuestId } from '#shared/values/index.ts'
-import { discountPercent, type Future, futureOf, hotelModel } from '../future/compute.ts'
+import { type Future, futureOf, hotelModel } from '../future/compute.ts'
 import type { Run } from '../run.ts'
 
 /** What is expected of every guest, by groups, and how the same would have held a year ago. */
@@ -18,17 +19,19 @@ export const future: Run<'future'> = {
     const history = desk.history()
     const half = (index: number) => (done: number, total: number) =>
       desk.pulse(index + done / Math.max(1, total), 2)
-    const found = futureOf(history, desk.day, half(0))
+    const { discountPercent } = readSettings(desk.store).future
+    const found = futureOf(history, desk.day, half(0), { discountPercent })
     if (desk.isCurrent) replaceGuestFuture(desk.insight, rowsOf(found))
     if (found.past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
     const heldOut = heldOutOf(history, desk.day, { kind: hotelModel, pulse: () => half(1)(0, 1) })
-    return { output: outputOf(found, heldOut) }
+    return { output: outputOf(found, heldOut, discountPercent) }
   },
 }
 
 function outputOf(
   { past, out, groups, ahead }: Future,
   heldOut: ReturnType<typeof heldOutOf>,
+  discount: number,
 ): RunOutputOf<'future'> {
   const ways = (way: (typeof aheadWays)[number]) => count(ahead.way, aheadWays.indexOf(way))
   return {
@@ -39,7 +42,7 @@ function outputOf(
       stays: out.collective.stays,
       share: out.collective.share,
     },
-    discount: discountPercent,
+    discount,
     groups: groups.map((group) => groupOutput(group, ahead)),
     byModel: ways('model'),
     byRhythm: ways('rhythm'),

@@ -1,3 +1,4 @@
+import { readSettings } from '#db/queries/insight/worker-settings.ts'
 import { backTest, backTestMonths } from '#shared/domain/insight/leaving/back-test.ts'
 import { fromDayNumber } from '#shared/values/index.ts'
 import { hotelModel } from '../future/compute.ts'
@@ -7,8 +8,9 @@ import type { Run } from '../run.ts'
 export const leavingTest: Run<'leaving-test'> = {
   kind: 'leaving-test',
   standing: 90,
-  run: ({ history, day, pulse }) => {
-    const found = backTest(history(), day, { kind: hotelModel, pulse })
+  run: ({ store, history, day, pulse }) => {
+    const { levels } = readSettings(store).future
+    const found = backTest(history(), day, { kind: hotelModel, levels, pulse })
     if (!found)
       return {
         output: {

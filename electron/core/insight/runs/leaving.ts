@@ -1,4 +1,5 @@
 import type { GuestLeavingTable } from '#db/insight/leaving.ts'
+import { readSettings } from '#db/queries/insight/worker-settings.ts'
 import { replaceGuestLeaving } from '#db/repositories/insight/future.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { judgeLeaving, type Leaving } from '#shared/domain/insight/leaving/judge.ts'
@@ -13,9 +14,10 @@ export const leaving: Run<'leaving'> = {
   kind: 'leaving',
   standing: 30,
   run: (desk) => {
-    const found = futureOf(desk.history(), desk.day, desk.pulse)
+    const settings = readSettings(desk.store).future
+    const found = futureOf(desk.history(), desk.day, desk.pulse, settings)
     const { past, out, ahead, rhythm } = found
-    const list = rhythm ? judgeLeaving(past, out, ahead, rhythm) : []
+    const list = rhythm ? judgeLeaving(past, out, ahead, rhythm, settings.levels) : []
     if (desk.isCurrent) replaceGuestLeaving(desk.insight, rowsOf(list, found))
     if (past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
     return { output: outputOf(list, found) }

@@ -5,7 +5,7 @@ import type { VisitModelKind } from '../future/model.ts'
 import { arrivalsWithin, leftOutOf, type Past, pastOf } from '../future/past.ts'
 import { auc } from '../learn/measures.ts'
 import { longerShare, overdueOf, type Rhythm, rhythmOf } from './rhythm.ts'
-import { type LeavingLevel, leavingLevels, levelOf, riskOf } from './risk.ts'
+import { type LeavingLevel, type LevelsFrom, leavingLevels, levelOf, riskOf } from './risk.ts'
 
 /** Of those whom a rule flagged, how many left (precision); of those who left, how many it flagged (recall). */
 export type Hits = {
@@ -47,6 +47,7 @@ const FEWEST_STAYS = 2
 
 export type BackTestOptions = {
   kind: VisitModelKind
+  levels: LevelsFrom
   pulse?: (done: number, total: number) => void
 }
 
@@ -62,16 +63,11 @@ export function backTest(history: History, day: number, options: BackTestOptions
   return null
 }
 
-function testOver(
-  history: History,
-  day: number,
-  horizon: number,
-  { kind, pulse = () => undefined }: BackTestOptions,
-): BackTest | null {
+function testOver(history: History, day: number, horizon: number, options: BackTestOptions): BackTest | null {
   const months: BackTestMonth[] = []
   for (let m = 0; m < backTestMonths; m++) {
     const asOf = day - horizon - Math.round((backTestMonths - 1 - m) * DAYS_OF_MONTH)
-    const asked = askedOn(history, asOf, kind, () => pulse(m, backTestMonths))
+    const asked = askedOn(history, asOf, { ...options, pulse: () => options.pulse?.(m, backTestMonths) })
     if (!asked || asked.rows.length < FEWEST_GUESTS) return null
     const left = Uint8Array.from(asked.rows, (i) => {
       const arrivals = arrivalsWithin(history, asked.past.place[i] as number, day, asOf, asOf + horizon)
@@ -112,14 +108,18 @@ type Asked = {
 }
 
 /** Guests with a rhythm and nothing to come, with their risk as it was seen then; null where there is no rhythm. */
-function askedOn(history: History, day: number, kind: VisitModelKind, pulse: () => void): Asked | null {
-  const past = pastOf(history, day, pulse)
+function askedOn(
+  history: History,
+  day: number,
+  { kind, levels, pulse = () => undefined }: BackTestOptions,
+): Asked | null {
+  const past = pastOf(history, day, () => pulse(0, 1))
   const out = leftOutOf(history, past)
   const rhythm = rhythmOf(past, out)
   if (!rhythm) return null
   const alive = aliveChances(
     past,
-    fitGuests(past, out, { kind, mostRows: MOST_ROWS, visitsOnly: true, pulse }),
+    fitGuests(past, out, { kind, mostRows: MOST_ROWS, visitsOnly: true, pulse: () => pulse(0, 1) }),
   )
   const isAsked = (i: number) =>
     out.rows[i] === 0 && past.awaited[i] === 0 && (past.stays[i] as number) >= FEWEST_STAYS
@@ -129,7 +129,7 @@ function askedOn(history: History, day: number, kind: VisitModelKind, pulse: () 
     past,
     rows,
     risks,
-    flags: Uint8Array.from(rows, (i, k) => (isFlagged(past, i, rhythm, risks[k] as number) ? 1 : 0)),
+    flags: Uint8Array.from(rows, (i, k) => (isFlagged(past, i, rhythm, risks[k] as number, levels) ? 1 : 0)),
     days: Float64Array.from(rows, (i) => day - (past.end[i] as number)),
   }
 }
@@ -140,8 +140,8 @@ function riskAt(past: Past, row: number, alive: Float64Array, rhythm: Rhythm): n
   return riskOf(Number.isNaN(chance) ? null : chance, longer)
 }
 
-function isFlagged(past: Past, row: number, rhythm: Rhythm, risk: number): boolean {
-  const level = levelOf(overdueOf(past, row, rhythm.median), risk)
+function isFlagged(past: Past, row: number, rhythm: Rhythm, risk: number, levels: LevelsFrom): boolean {
+  const level = levelOf(overdueOf(past, row, rhythm.median), risk, levels)
   return level !== null && leavingLevels.indexOf(level) >= leavingLevels.indexOf(flagFrom)
 }
 

@@ -1,7 +1,7 @@
 import type { GuestsAhead } from '../future/guests-ahead.ts'
 import type { LeftOut, Past } from '../future/past.ts'
 import { longerShare, overdueOf, ownInterval, type Rhythm } from './rhythm.ts'
-import { type LeavingLevel, levelOf, riskOf } from './risk.ts'
+import { type LeavingLevel, type LevelsFrom, levelOf, riskOf } from './risk.ts'
 
 /** A guest whose next stay is due, and how likely it is that it does not come. */
 export type Leaving = {
@@ -29,6 +29,7 @@ export function judgeLeaving(
   { rows: out }: LeftOut,
   ahead: GuestsAhead,
   rhythm: Rhythm,
+  levels: LevelsFrom,
 ): Leaving[] {
   const list: Leaving[] = []
   for (let row = 0; row < past.count; row++) {
@@ -38,7 +39,7 @@ export function judgeLeaving(
     const known = ahead.alive[row] as number
     const alive = Number.isNaN(known) ? null : known
     const risk = riskOf(alive, longer)
-    const level = levelOf(overdue, risk)
+    const level = levelOf(overdue, risk, levels)
     if (level === null) continue
     const interval = ownInterval(past, row, rhythm.median)
     list.push({

@@ -11,13 +11,15 @@ export function riskOf(alive: number | null, longer: number): number {
   return 1 - (alive === null ? longer : (2 * alive + longer) / 3)
 }
 
-/** The risks from which on a guest is late, leaving and lost. */
-export const levelFrom = { late: 0.45, leaving: 0.65, lost: 0.85 } as const
+/** Per cent of risk from which on a guest is late, leaving and lost. */
+export type LevelsFrom = { late: number; leaving: number; lost: number }
+export const usualLevels: LevelsFrom = { late: 45, leaving: 65, lost: 85 }
 
 /** Null while the next stay is not due by the guest's own rhythm. */
-export function levelOf(overdue: number, risk: number): LeavingLevel | null {
+export function levelOf(overdue: number, risk: number, from: LevelsFrom): LeavingLevel | null {
   if (overdue < 1) return null
-  if (risk >= levelFrom.lost) return 'lost'
-  if (risk >= levelFrom.leaving) return 'leaving'
-  return risk >= levelFrom.late ? 'late' : 'due'
+  const percent = risk * 100
+  if (percent >= from.lost) return 'lost'
+  if (percent >= from.leaving) return 'leaving'
+  return percent >= from.late ? 'late' : 'due'
 }

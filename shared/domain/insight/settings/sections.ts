@@ -1,3 +1,4 @@
+import { type FutureSettings, futureSection } from './future.ts'
 import { type RiskSettings, riskSection } from './risk.ts'
 import { type ScheduleSettings, scheduleSection } from './schedule.ts'
 import type { Section } from './section.ts'
@@ -7,6 +8,7 @@ import { type ValueSettings, valueSection } from './value.ts'
 export type InsightSettings = {
   schedule: ScheduleSettings
   value: ValueSettings
+  future: FutureSettings
   risk: RiskSettings
 }
 
@@ -15,6 +17,7 @@ export type SettingsSection = keyof InsightSettings
 export const settingsSections: { readonly [S in SettingsSection]: Section<InsightSettings[S]> } = {
   schedule: scheduleSection,
   value: valueSection,
+  future: futureSection,
   risk: riskSection,
 }
 

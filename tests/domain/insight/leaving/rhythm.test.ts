@@ -7,7 +7,7 @@ import {
   ownInterval,
   rhythmOf,
 } from '#shared/domain/insight/leaving/rhythm.ts'
-import { levelOf, riskOf } from '#shared/domain/insight/leaving/risk.ts'
+import { levelOf, riskOf, usualLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { fromDayNumber } from '#shared/values/index.ts'
 import { dayOf, historyOf } from '#tests/support/history.ts'
 
@@ -78,4 +78,6 @@ test.each([
   [1.5, 0.45, 'late'],
   [2, 0.65, 'leaving'],
   [9, 0.85, 'lost'],
-])('%d intervals and a risk of %d: %s', (overdue, risk, level) => expect(levelOf(overdue, risk)).toBe(level))
+])('%d intervals and a risk of %d: %s', (overdue, risk, level) =>
+  expect(levelOf(overdue, risk, usualLevels)).toBe(level),
+)
