@@ -6,7 +6,7 @@ import type { ColourName } from '#renderer/base/theme/tokens.ts'
  * shell.mark.<name>. Paths are on a square of twelve; `fill` is filled by the even-odd rule, `line` is drawn.
  */
 export type Drawing = { fill?: string; line?: string; width?: number; dash?: string }
-type Family = 'booking' | 'stay' | 'room' | 'request' | 'answer' | 'fact' | 'notice' | 'system'
+type Family = 'booking' | 'stay' | 'room' | 'request' | 'answer' | 'fact' | 'notice' | 'insight' | 'system'
 type MarkRow = { family: Family; colour: ColourName; drawing: Drawing }
 
 const RING = 'M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8z'
@@ -90,6 +90,11 @@ export const marks = {
 
   warning: of('notice', 'warn', { fill: 'M6 1.4l5 9H1z' }),
   blocking: of('notice', 'wrong', { fill: 'M4 .8h4L11.2 4v4L8 11.2H4L.8 8V4zM3 5.1v1.8h6V5.1z' }),
+
+  // What Insight says of an arrival: hold on to the guest, perhaps nobody comes, a guest who matters
+  keep: of('insight', 'warn', { line: 'M1.2 3l3.4 4.2 2-2 4 4.4M7.4 9.8h3.4V6.4', width: 1.6 }),
+  unsure: of('insight', 'warn', { line: 'M.8 7C2.4 3.6 4.2 3.6 6 6s3.6 2.4 5.2-1', width: 1.8 }),
+  'key-guest': of('insight', 'ink3', { fill: 'M6 .8L11.2 6 6 11.2 .8 6z' }),
 
   live: of('system', 'green', { line: 'M2 10.6V8M6 10.6V5M10 10.6V1.6', width: 2.2 }),
   'cut-off': of('system', 'grey', { line: 'M2 10.6V8M5 9.8h2M9 9.8h2', width: 2 }),

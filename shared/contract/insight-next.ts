@@ -1,6 +1,7 @@
 /** What to offer and what to know of whom: the quiet panel of the desk, and what became of what it said. */
 import { z } from 'zod'
-import { offerBases, offerOutcomes, offerPlaces } from '../domain/insight/suggest/outcome.ts'
+import { arrivalMarks } from '../domain/insight/suggest/arrival-marks.ts'
+import { offerBases, offerOutcomes, offerPlaces, ruleViews } from '../domain/insight/suggest/outcome.ts'
 import { suggestionKinds } from '../domain/insight/suggest/suggestions.ts'
 import { classKinds } from '../domain/insight/value/classes.ts'
 import { meals } from '../domain/rate/rate-plan.ts'
@@ -13,7 +14,18 @@ import type {
   RoomTypeId,
   SuggestionVoteId,
 } from '../values/index.ts'
-import { businessDate, empty, id, line, moment, optionalLine, saved } from './fields.ts'
+import {
+  businessDate,
+  empty,
+  id,
+  line,
+  moment,
+  nextPage,
+  optionalLine,
+  pageBy,
+  saved,
+  sortedKey,
+} from './fields.ts'
 import { command, query } from './operation.ts'
 
 const item = line(200)
@@ -74,6 +86,7 @@ const computed = z.strictObject({ asOf: businessDate, moment }).nullable()
 const thumb = z.enum(['up', 'none', 'down'])
 const weighed = { weight: z.number(), vote: thumb }
 const times = { times: count, of: count }
+const mayNotCome = { what: z.enum(['cancel', 'no-show']), probability: share }
 const suggestion = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('wish'),
@@ -95,7 +108,7 @@ const suggestion = z.discriminatedUnion('kind', [
     ),
     ...weighed,
   }),
-  z.strictObject({ kind: z.literal('risk'), what: z.string(), probability: share, ...weighed }),
+  z.strictObject({ kind: z.literal('risk'), ...mayNotCome, ...weighed }),
   z.strictObject({ kind: z.literal('leaving'), takenBy: z.string().nullable(), ...weighed }),
 ])
 
@@ -111,7 +124,8 @@ const judged = z
       z.strictObject({
         kind: z.enum(classKinds as [(typeof classKinds)[number], ...typeof classKinds]),
         name: z.string(),
-        byHand: z.boolean(),
+        /** Who set it instead of what was computed, and when. */
+        byHand: z.strictObject({ by: z.string(), on: businessDate }).nullable(),
       }),
     ),
     /** Why a person said otherwise. */
@@ -190,6 +204,27 @@ export const newOffers = query({
   reads: aboutGuest,
 })
 
+export const arrivals = query({
+  name: 'insight.arrivals',
+  about: 'The arrivals of a day that a clerk should notice, and why; on the business date also who is late.',
+  input: z.strictObject({ date: businessDate }),
+  output: z.array(
+    z.strictObject({
+      bookingId: id<BookingId>(),
+      /** The weightiest first. */
+      marks: z.array(z.enum(arrivalMarks)),
+      stays: count,
+      daysSince: z.number().int().nullable(),
+      revenueMinor: z.number().int(),
+      risk: z.strictObject(mayNotCome).nullable(),
+      /** Who works on keeping the guest. */
+      takenBy: z.string().nullable(),
+    }),
+  ),
+  permission: 'clerk',
+  reads: ['insight', 'booking', 'guest-judgement', 'leaving-case', 'user'],
+})
+
 const taken = { offered: count, taken: count, share: share.nullable() }
 
 export const offerRules = query({
@@ -219,4 +254,33 @@ export const offerRules = query({
   }),
   permission: 'manager',
   reads: ['insight', 'offer'],
+})
+
+export const ruleBookings = query({
+  name: 'insight.ruleBookings',
+  about:
+    'The bookings that a rule speaks of: to come and without what it adds, the next arrival first; or stays that had all of it, the latest first. A page may hold fewer rows than there are: `next` leads on.',
+  input: z.strictObject({
+    given: z.array(item).max(10),
+    adds: item,
+    view: z.enum(ruleViews, { error: 'invalid.choice' }),
+    ...pageBy(sortedKey('string', 'number')),
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        id: id<BookingId>(),
+        guestId: id<GuestId>(),
+        name: z.string(),
+        latinName: z.string(),
+        arrival: businessDate,
+        departure: businessDate,
+        /** The code of the type that is charged. */
+        roomType: z.string(),
+      }),
+    ),
+    next: nextPage,
+  }),
+  permission: 'manager',
+  reads: ['booking', 'request', 'room', 'guest', 'guest-judgement', 'offer'],
 })

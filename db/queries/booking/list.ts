@@ -134,8 +134,9 @@ export async function readRoomStates(db: Reader, numbers: readonly string[], dat
 /** A guest who has not come is awaited for so many days at most; every day is one look into the index by arrival and status. */
 const lateDays = 90
 
-function withLate(date: BusinessDate): BusinessDate[] {
-  return nightsOf(addDays(date, -lateDays), addDays(date, 1))
+/** The days of arrival of those who are due in: on the business date also the days before. */
+export function dueDays({ date, businessDate }: Omit<DayFilter, 'view'>): BusinessDate[] {
+  return nightsOf(addDays(date, date === businessDate ? -lateDays : 0), addDays(date, 1))
 }
 
 /**
@@ -147,10 +148,10 @@ function selection(db: Reader, { view, date, businessDate }: DayFilter) {
   const from = readWith(db).selectFrom('bookings as b').innerJoin('guests as g', 'g.id', 'b.guest_id')
   const today = date === businessDate
   switch (view) {
-    case 'due-in': {
-      const due = from.where('b.status', '=', 'confirmed')
-      return today ? due.where('b.arrival', 'in', withLate(date)) : due.where('b.arrival', '=', date)
-    }
+    case 'due-in':
+      return from
+        .where('b.status', '=', 'confirmed')
+        .where('b.arrival', 'in', dueDays({ date, businessDate }))
     case 'created':
       return from.where('b.created_on', '=', date)
     case 'due-out':

@@ -4,6 +4,7 @@ import type { ClassKind } from '#shared/domain/insight/value/classes.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import type { NameOf } from '../change/labels.ts'
 
 const rules = preparedSql(
   () => sql<{ id: number; given: string; adds: string; confidence: number; lift: number; stays: number }>`
@@ -37,7 +38,8 @@ export type ItemRow = {
   requests: string
 }
 
-const itemColumns = sql`b.id, b.guest_id as guestId, b.status, t.code as roomType, b.meal, p.code as plan, b.adults, b.children,
+/** What an item row is selected of, with `b` the booking and `t` its charged room type. */
+export const itemColumns = sql`b.id, b.guest_id as guestId, b.status, t.code as roomType, b.meal, p.code as plan, b.adults, b.children,
   b.infants, b.arrival, b.departure, b.expected_time as expectedTime, r.features,
   (select json_group_array(json_array(q.kind, q.text, q.status, q.due_on, q.due_time)) from requests q
     where q.booking_id = b.id and q.status <> 'declined') as requests
@@ -224,14 +226,38 @@ const judged = preparedSql(
     where g.id = ${at.guestId}`,
 )
 
+/** Each change of what a person said of a guest, the newest first, with the classes before and after. */
+const said = preparedSql(
+  (at: { guestId: GuestId }) => sql<{
+    actor: string
+    on: BusinessDate
+    before: string | null
+    after: string | null
+  }>`select c.actor, c.business_date as "on", c.before, c.after
+    from guest_judgements j join changes c on c.entity = 'guest-judgement' and c.entity_id = j.id
+    where j.guest_id = ${at.guestId} order by c.seq desc`,
+)
+
+/** Who gave a guest the classes that are set by hand, and on which business date. */
+async function readSetters(db: Reader, guestId: GuestId, nameOf: NameOf) {
+  const classIn = (image: string | null, kind: ClassKind) =>
+    image === null ? '' : ((JSON.parse(image) as Partial<Record<ClassKind, string>>)[kind] ?? '')
+  const changes = await said.all(db, { guestId })
+  return (kind: ClassKind) => {
+    const set = changes.find(({ before, after }) => classIn(before, kind) !== classIn(after, kind))
+    return set ? { by: nameOf(set.actor), on: set.on } : null
+  }
+}
+
 /** What was computed of a guest and what a person said instead; null where nothing was computed. */
-export async function readJudged(db: Reader, guestId: GuestId) {
+export async function readJudged(db: Reader, guestId: GuestId, nameOf: NameOf) {
   const row = await judged.first(db, { guestId })
   if (!row || row.rfm === null || row.asOf === null) return null
-  const classOf = (kind: ClassKind, computed: string | null, said: string | null) => {
-    const byHand = said !== null && said !== ''
-    return { kind, name: byHand ? said : (computed ?? ''), byHand }
-  }
+  const setterOf = row.reason === null ? () => null : await readSetters(db, guestId, nameOf)
+  const classOf = (kind: ClassKind, computed: string | null, byPerson: string | null) =>
+    byPerson === null || byPerson === ''
+      ? { kind, name: computed ?? '', byHand: null }
+      : { kind, name: byPerson, byHand: setterOf(kind) }
   return {
     asOf: row.asOf,
     moment: row.moment ?? '',

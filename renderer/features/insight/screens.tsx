@@ -5,6 +5,7 @@ import { refreshActs, sectionActs } from './acts.ts'
 import { alikeActs, groupActs } from './groups/acts.ts'
 import { treeActs } from './kinds/acts.ts'
 import { caseActs, leavingActs } from './leaving/acts.ts'
+import { ruleGuestActs } from './rules/acts.ts'
 import { editorActs, resultActs, ruleActs, segmentActs } from './segments/acts.ts'
 import { valueListActs } from './value/acts.ts'
 
@@ -33,6 +34,7 @@ export const insightScreens: readonly Screen[] = [
       { title: 'insight.section.segments', acts: [segmentActs, ruleActs, resultActs, editorActs] },
       { title: 'insight.section.groups', acts: [groupActs] },
       { title: 'insight.section.alike', acts: [alikeActs] },
+      { title: 'insight.section.rules', acts: [ruleGuestActs] },
     ],
   },
 ]

@@ -1,6 +1,7 @@
 import { memo, type RefObject } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-list.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
@@ -45,7 +46,8 @@ function DayListOnce({ view, listRef, sort, onSort, text, onActive, autoFocus = 
   const { t } = useWords()
   const { businessDate } = useHotel()
   const list = useList('booking.list', dayInput(view, businessDate, sort, text), { long: true })
-  const columns = useDayColumns(view, sortOf(view, sort), onSort)
+  const noted = useQuery('insight.arrivals', { date: businessDate }, { on: view === 'due-in' }).data
+  const columns = useDayColumns(view, sortOf(view, sort), onSort, noted)
   const title = t(dayTitles[view])
   return (
     <Pane

@@ -30,8 +30,8 @@ export async function ahead(): Promise<void> {
 }
 
 /**
- * The business date at a glance: who is due in on the left, who is due out and who is in house on the right; below them what
- * the chosen row's room is in.
+ * The business date at a glance: who is due in on the left, with what to know of the chosen one; who is due out and who is in
+ * house on the right; below them what the chosen row's room is in.
  */
 export function Page() {
   const { t } = useWords()
@@ -65,6 +65,13 @@ export function Page() {
         onActive={onActive}
         autoFocus={of === 'due-in'}
       />
+      {of === 'due-in' && active['due-in'] && (
+        <div className="k-day-next">
+          <Suspense fallback={null}>
+            <BookingPanel id={active['due-in'].id} place="arrival" />
+          </Suspense>
+        </div>
+      )}
     </div>
   )
   /** From the text to the first list that has somebody. */
@@ -95,16 +102,7 @@ export function Page() {
             children: list(of),
           }))}
         />
-        <div>
-          <RoomLine row={active[view]} businessDate={businessDate} />
-          {view === 'due-in' && active['due-in'] && (
-            <div className="k-day-next">
-              <Suspense fallback={null}>
-                <BookingPanel id={active['due-in'].id} place="arrival" />
-              </Suspense>
-            </div>
-          )}
-        </div>
+        <RoomLine row={active[view]} businessDate={businessDate} />
       </Rows>
     </>
   )

@@ -10,6 +10,7 @@ import type { DaySort } from '#shared/domain/booking/day-sorts.ts'
 import { isPastHold } from '#shared/domain/booking/hold.ts'
 import { GuestMarks, GuestMarksHead } from '../../parts/guest/GuestMarks.tsx'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
+import { ArrivalMark, ArrivalMarkHead, type NotedArrival } from '../../parts/insight/ArrivalMark.tsx'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type DayRow, type DayView, roomMark } from './room-words.ts'
 
@@ -24,13 +25,14 @@ export function useDayColumns(
   view: DayView,
   sort: DaySort,
   onSort: (sort: DaySort) => void,
+  noted: readonly NotedArrival[] | undefined,
 ): Column<DayRow>[] {
   const { t } = useWords()
   const { businessDate } = useHotel()
   const clock = useHotelClock()
   return useMemo(
-    () => dayColumns(t, view, sort, onSort, (row) => isPastHold(row, businessDate, clock)),
-    [t, view, sort, onSort, businessDate, clock],
+    () => dayColumns(t, view, sort, onSort, (row) => isPastHold(row, businessDate, clock), noted),
+    [t, view, sort, onSort, businessDate, clock, noted],
   )
 }
 
@@ -40,6 +42,7 @@ function dayColumns(
   sort: DaySort,
   onSort: (sort: DaySort) => void,
   isPast: (row: DayRow) => boolean,
+  noted: readonly NotedArrival[] = [],
 ): Column<DayRow>[] {
   const other = view === 'due-out' ? 'arrival' : 'departure'
   const marksFrom = APART_PX + (view === 'due-in' ? TIME_PX : 0)
@@ -60,6 +63,7 @@ function dayColumns(
       onHead: () => onSort('name'),
       cell: (row) => <GuestName of={row} />,
     },
+    ...(view === 'due-in' ? [insightColumn(noted)] : []),
     {
       key: 'tier',
       head: t('today.column.tier'),
@@ -109,6 +113,17 @@ function dayColumns(
       cell: (row) => <DateText date={row[other]} style="day" />,
     },
   ]
+}
+
+/** What Insight has to say of an arrival, as one mark. */
+function insightColumn(noted: readonly NotedArrival[]): Column<DayRow> {
+  const noteOf = new Map(noted.map((one) => [one.bookingId, one]))
+  return {
+    key: 'insight',
+    head: <ArrivalMarkHead />,
+    width: '12px',
+    cell: (row) => <ArrivalMark of={noteOf.get(row.id)} />,
+  }
 }
 
 /** When an arrival is expected; a mark where it need not be held any more. */

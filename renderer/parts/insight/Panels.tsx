@@ -44,9 +44,11 @@ export function GuestPanel({ id }: { id: GuestId }) {
 /** The same for a booking that is to come, with what to know and to do. */
 export function BookingPanel({ id, place }: { id: BookingId; place: 'booking' | 'arrival' }) {
   const { data } = useQuery('insight.booking', { id }, { keep: place === 'booking' })
-  if (!data || data.excluded) return null
-  const { judged, suggestions, offers, guestId } = data
-  if (!judged && suggestions.length === 0 && offers.length === 0) return null
+  const { t } = useWords()
+  if (!data) return null
+  const { excluded, judged, suggestions, offers, guestId } = data
+  if (excluded || (!judged && suggestions.length === 0 && offers.length === 0))
+    return place === 'arrival' ? <p className="k-quiet">{t('offer.nothing')}</p> : null
   return (
     <div className="k-next-panel">
       {judged && <Classes judged={judged} />}
@@ -89,7 +91,7 @@ function Classes({ judged }: { judged: Judged }) {
         <span key={kind} className="k-chip" title={classKindWord(t, kind)}>
           {classWord(t, kind, name)}
         </span>
-      ))}{' '}
+      ))}
       {judged.daysSince !== null && (
         <span className="k-quiet">
           {t('offer.reason', {
@@ -98,7 +100,7 @@ function Classes({ judged }: { judged: Judged }) {
             revenue: formatMoney(judged.revenueMinor, currency, locale, true),
           })}
         </span>
-      )}{' '}
+      )}
       {leaving && (
         <b>
           {t('offer.leaving', {
@@ -140,7 +142,16 @@ function Judgements({ judged }: { judged: Judged }) {
         {judged.classes.map(({ kind, name, byHand }) => (
           <li key={kind}>
             {classKindWord(t, kind)}: {classWord(t, kind, name)}
-            {byHand && <span className="k-quiet"> {t('offer.byHand', { reason: judged.reason })}</span>}
+            {byHand && (
+              <span className="k-quiet">
+                {' '}
+                {t('offer.byHand', {
+                  by: byHand.by,
+                  date: formatDate(byHand.on, locale, 'day'),
+                  reason: judged.reason,
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ export function useNextWords() {
       if (one.kind === 'risk')
         return t('suggestion.know.risk', {
           percent: percent(one.probability),
-          what: t(`suggestion.risk.${one.what as 'cancel'}`),
+          what: t(`suggestion.risk.${one.what}`),
         })
       return one.takenBy === null
         ? t('suggestion.know.leaving')

@@ -81,8 +81,3 @@ export function badDebtText(t: T, { level, reason }: Risk['badDebt']): string {
     reason: t(`insightRisk.badDebt.reason.${reason}`),
   })
 }
-
-/** Whether a clerk should notice it on a list: two of three come in any case. */
-export function isNotable({ away, badDebt }: Pick<Risk, 'away' | 'badDebt'>): boolean {
-  return away >= 1 / 3 || badDebt.level === 'high'
-}

@@ -110,6 +110,7 @@ export const field = {
     folders: 'Folders',
     from: 'From',
     gender: 'Gender',
+    adds: 'What the rule adds',
     given: 'What the rule is about',
     idleMinutes: 'Lock after minutes unattended',
     givenName: 'Given name',

@@ -80,6 +80,8 @@ export const insightTree = {
   },
   outline: { title: 'The tree', note: 'Share and number of guests it was learned from' },
   guests: {
+    earlier:
+      'Guests are listed for the newest tree alone. A tree of an earlier day shows which rules could have been known then.',
     title: 'Guests under the rule',
     none: 'Choose a rule to see its guests.',
     nobody: 'Nobody falls under this rule today.',

@@ -20,6 +20,14 @@ export const offer = {
   },
   reason_one: '{{count}} stay, the last one {{days}} days ago, room revenue {{revenue}}',
   reason_other: '{{count}} stays, the last one {{days}} days ago, room revenue {{revenue}}',
+  mark: {
+    head: 'Insight',
+    about:
+      'Key guests, guests who may be leaving, and arrivals that may not come: the tip and the panel below say why',
+    key: 'Key guest.',
+    keyBecause: 'Key guest: {{reason}}.',
+  },
+  nothing: 'Nothing to know or to offer for this arrival.',
   leaving: 'May be leaving: away for {{days}} days, usually back after {{usual}}',
   excluded: 'Left out of automated judgement: nothing is computed for this guest.',
   exclude: 'Leave out of automated judgement',
@@ -27,7 +35,7 @@ export const offer = {
   notComputed: 'Nothing was computed yet.',
   judgements: 'What the program judges of this guest',
   computed: 'As of {{date}}, computed {{moment}}, from this guest’s own stays',
-  byHand: 'set by hand: {{reason}}',
+  byHand: 'set by {{by}} on {{date}}: {{reason}}',
   noPrice: 'No price depends on any of this.',
   item: {
     stay: { 'day-use': 'day use', long: 'seven nights or more', weekend: 'a weekend' },
@@ -54,6 +62,27 @@ export const offer = {
     lift: 'Lift',
     taken: 'Taken',
     takenOf: '{{taken}} of {{offered}}',
+    filter: 'Find a rule',
+    filterHint: 'Room type, meal, request',
+    notFound: 'No rule names “{{text}}”.',
+    save: 'Save rules as CSV',
+    key: {
+      rules: 'Go to the rules',
+      guests: 'Go to the guests of the rule',
+      csv: 'Save the guests of the rule as CSV',
+    },
+    view: { 'to-offer': 'To be offered', stays: 'Stays' },
+    pane: 'Guests',
+    listed: {
+      'to-offer': 'Bookings to come that the rule speaks for, the next arrival first',
+      stays: 'Stays that had all of it, the latest first',
+    },
+    nobody: {
+      'to-offer': 'Nobody is booked for whom the rule speaks.',
+      stays: 'No stay had all of it.',
+    },
+    column: { guest: 'Guest', arrival: 'Arrival', departure: 'Departure', type: 'Type' },
+    csv: { booking: 'Booking no.', id: 'Guest no.', latin: 'Latin name' },
     definition: {
       stays: 'Stays that have all of it',
       support: 'Share of all stays that have all of it',

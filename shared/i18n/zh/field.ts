@@ -112,6 +112,7 @@ export const field: Translation<typeof source> = {
     folders: '文件夹',
     from: '从',
     gender: '性别',
+    adds: '规则推荐项',
     given: '规则条件',
     idleMinutes: '无人操作锁定（分钟）',
     givenName: '名',

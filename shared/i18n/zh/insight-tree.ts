@@ -74,6 +74,7 @@ export const insightTree: Translation<typeof source> = {
   },
   outline: { title: '决策树', note: '比例与学习人数' },
   guests: {
+    earlier: '只列出最新决策树的客人；较早日期的决策树用于了解当时可得出的规则。',
     title: '符合规则的客人',
     none: '选择一条规则查看客人。',
     nobody: '目前没有客人符合这条规则。',

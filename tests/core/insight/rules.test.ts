@@ -104,3 +104,37 @@ test('too few stays say nothing', async () => {
     said: { code: 'TOO_FEW_STAYS', params: { min: 300 } },
   })
 })
+
+test('a rule lists the stays that it was found in, and the bookings to come it speaks for', async () => {
+  type Asked = { given: string[]; adds: string; view: 'stays' | 'to-offer' }
+  const idsOf = async (asked: Asked) => {
+    const ids: number[] = []
+    let after: string | undefined
+    do {
+      const page = await t.must('insight.ruleBookings', { ...asked, limit: 7, ...(after ? { after } : {}) })
+      ids.push(...page.rows.map(({ id }) => id))
+      after = page.next ?? undefined
+    } while (after)
+    return ids
+  }
+  const rules = (await t.must('insight.offerRules', {})).rules.slice(0, 4)
+  expect(rules).toHaveLength(4)
+  const toCome = "from bookings b where b.status = 'confirmed' and b.arrival >= '2026-03-02'"
+  const listed = (from: string, where: string, order: string) =>
+    raw.prepare(`select b.id ${from} ${where} order by ${order}`).pluck().all()
+  let offered = 0
+  for (const { given, adds, stays: counted } of rules) {
+    const all = [...given, adds].map((item) => ` and ${condition(item)}`).join('')
+    const covered = await idsOf({ given, adds, view: 'stays' })
+    expect(covered).toHaveLength(counted)
+    expect(covered).toEqual(listed(stays, all, 'b.arrival desc, b.id desc'))
+    const without = `${given.map((item) => ` and ${condition(item)}`).join('')} and not ${condition(adds)}`
+    const open = await idsOf({ given, adds, view: 'to-offer' })
+    expect(open).toEqual(listed(toCome, without, 'b.arrival, b.id'))
+    offered += open.length
+  }
+  expect(offered).toBeGreaterThan(0)
+  const clerk = t.deskAs('clerk')
+  const asked = { given: rules[0]!.given, adds: rules[0]!.adds, view: 'stays' as const }
+  expect(await clerk.call('insight.ruleBookings', asked)).toMatchObject({ fault: { code: 'NOT_PERMITTED' } })
+})

@@ -254,6 +254,24 @@ test('moves that begin later than they end are refused', async () => {
   expect(report).toMatchObject({ state: 'failed', failure: { code: 'MOVES_ORDER' } })
 })
 
+test('the panel names who set a class by hand, and on which business date', async () => {
+  const { judged: said } = await t.must('insight.guest', { id: judged })
+  const [setter] = raw
+    .prepare(
+      `select coalesce(u.name, c.actor) as by, c.business_date as "on" from changes c left join users u on u.login = c.actor
+       where c.entity = 'guest-judgement'`,
+    )
+    .all()
+  expect(setter).toBeDefined()
+  expect(said?.reason).toBe('Said so')
+  expect(said?.classes.find(({ kind }) => kind === 'need')).toEqual({
+    kind: 'need',
+    name: 'family',
+    byHand: setter,
+  })
+  expect(said?.classes.filter(({ byHand }) => byHand !== null)).toHaveLength(1)
+})
+
 test('a guest who was excluded has no classes, and no row after the next computation', async () => {
   const { version, ...judgement } = await t.must('insight.judgement', { guestId: judged })
   await t.must('insight.judge', {
@@ -274,4 +292,37 @@ test('a guest who was excluded has no classes, and no row after the next computa
   expect(raw.prepare('select count(*) from insight.guest_value where guest_id = ?').pluck().get(judged)).toBe(
     0,
   )
+})
+
+test('arrivals to notice are those of key guests, of unsure bookings and of open cases', async () => {
+  const due = raw
+    .prepare(
+      `select b.id, b.guest_id as guestId, b.arrival, v.relation = 'key' as isKey, r.away >= 0.3 as isUnsure
+       from bookings b left join insight.guest_value v on v.guest_id = b.guest_id
+         left join insight.booking_risk r on r.booking_id = b.id
+       where b.status = 'confirmed' order by isKey + isUnsure desc, b.id`,
+    )
+    .all() as { id: number; guestId: GuestId; arrival: never; isKey: number; isUnsure: number }[]
+  const { arrival } = due[0]!
+  const onDay = due.filter((one) => one.arrival === arrival)
+  const marked = async () =>
+    new Map((await t.must('insight.arrivals', { date: arrival })).map((one) => [Number(one.bookingId), one]))
+  const expected = onDay.map(({ id, isKey, isUnsure }) => [
+    id,
+    [...(isUnsure === 1 ? ['unsure'] : []), ...(isKey === 1 ? ['key-guest'] : [])],
+  ])
+  const noted = await marked()
+  expect(expected.map(([id]) => [id, noted.get(id as number)?.marks ?? []])).toEqual(expected)
+  const [first] = onDay
+  await t.must('leaving.takeOn', { guestId: first!.guestId })
+  expect((await marked()).get(first!.id)?.marks[0]).toBe('keep')
+  const asComputed = { value: '', need: '', lifecycle: '', behaviour: '', relation: '' } as const
+  await t.must('insight.judge', {
+    guestId: first!.guestId,
+    version: 0,
+    excluded: true,
+    ...asComputed,
+    reason: 'Asked not to be judged',
+  })
+  expect((await marked()).has(first!.id)).toBe(false)
 })

@@ -1,5 +1,5 @@
 import type { Reader } from '#db/handles.ts'
-import { readUserNames } from '#db/queries/change/labels.ts'
+import { type NameOf, readUserNames } from '#db/queries/change/labels.ts'
 import { readRoles } from '#db/queries/guest/roles.ts'
 import {
   type ItemRow,
@@ -12,6 +12,7 @@ import {
 import { readBookingRisk } from '#db/queries/insight/risk.ts'
 import { findOpenCase } from '#db/repositories/insight/leaving-cases.ts'
 import { itemsOfRequests } from '#shared/domain/insight/rules/items.ts'
+import { notableRisk } from '#shared/domain/insight/suggest/arrival-marks.ts'
 import { type ArrivalFacts, suggestionsFor, type Votes } from '#shared/domain/insight/suggest/suggestions.ts'
 import { isOpen, type RequestStatus } from '#shared/domain/request/request.ts'
 import { refuse } from '#shared/values/index.ts'
@@ -31,7 +32,7 @@ export const guestPanel = reads('insight.guest', async (db, { id }, ctx) => {
     known,
     ...(next ? wantedOf(next) : { now: [], persons: 1, stay: null }),
   })
-  const judged = known.excluded ? null : await readJudged(db, id)
+  const judged = known.excluded ? null : await readJudged(db, id, await readUserNames(db))
   return { excluded: known.excluded, computed, bookingId: next?.id ?? null, judged, offers }
 })
 
@@ -52,12 +53,13 @@ export const bookingPanel = reads('insight.booking', async (db, { id }, ctx) => 
       suggestions: [],
       offers: [],
     }
+  const nameOf = await readUserNames(db)
   return {
     guestId,
     excluded: false,
     computed,
-    judged: await readJudged(db, guestId),
-    suggestions: suggestionsFor(await factsOf(db, ctx, booking, known), await votesOf(db, ctx.actor)),
+    judged: await readJudged(db, guestId, nameOf),
+    suggestions: suggestionsFor(await factsOf(db, ctx, booking, known, nameOf), await votesOf(db, ctx.actor)),
     offers: await offersOf(db, ctx.businessDate, { guestId, known, ...wantedOf(booking) }),
   }
 })
@@ -72,9 +74,14 @@ async function votesOf(db: Reader, actor: string): Promise<Votes> {
   return Object.fromEntries((await readVotes(db, actor)).map(({ kind, vote }) => [kind, vote])) as Votes
 }
 
-async function factsOf(db: Reader, ctx: Context, booking: ItemRow, known: Known): Promise<ArrivalFacts> {
+async function factsOf(
+  db: Reader,
+  ctx: Context,
+  booking: ItemRow,
+  known: Known,
+  nameOf: NameOf,
+): Promise<ArrivalFacts> {
   const requests = requestsIn(booking)
-  const nameOf = await readUserNames(db)
   const roles = await readRoles(db, booking.guestId)
   const memberships = await guestMemberships(db, booking.guestId, roles, ctx.businessDate, nameOf)
   return {
@@ -98,17 +105,19 @@ async function factsOf(db: Reader, ctx: Context, booking: ItemRow, known: Known)
   }
 }
 
-/** From so much on that nobody comes it is worth knowing. */
-const notableRisk = 0.3
-
 async function riskOf(db: Reader, { id }: ItemRow) {
   const risk = await readBookingRisk(db, id)
   if (!risk || risk.away < notableRisk) return null
-  return { what: risk.cancel >= risk.noShow ? 'cancel' : 'no-show', probability: risk.away }
+  return { what: likelierOf(risk), probability: risk.away }
+}
+
+/** Of what may become of a booking whose guest does not come, the likelier. */
+export function likelierOf({ cancel, noShow }: { cancel: number; noShow: number }): 'cancel' | 'no-show' {
+  return cancel >= noShow ? 'cancel' : 'no-show'
 }
 
 /** Somebody works on keeping this guest: whoever checks the guest in should know. */
-async function leavingOf(db: Reader, { guestId }: ItemRow, nameOf: (login: string) => string) {
+async function leavingOf(db: Reader, { guestId }: ItemRow, nameOf: NameOf) {
   const found = await findOpenCase(db, guestId)
   if (!found) return null
   const { owner } = found.image

@@ -148,7 +148,7 @@ function Guests({ output }: { output: Output }) {
               <button
                 key={one}
                 type="button"
-                className="k-tool"
+                className="k-chip"
                 aria-pressed={one === group}
                 onClick={() => setGroup(one)}
               >

@@ -18,11 +18,18 @@ import type { TreeTarget } from '#shared/domain/insight/kinds/targets.ts'
 import { treeActs } from './acts.ts'
 import type { TreeGuest, TreeRule } from './tree-input.ts'
 
-type Props = { target: TreeTarget; rule: TreeRule | undefined; asOf: string | null }
+type Props = {
+  target: TreeTarget
+  rule: TreeRule | undefined
+  asOf: string | null
+  /** The tree is that of an earlier day: guests are kept of the newest one alone. */
+  earlier: boolean
+}
 
 /** Today's guests under the chosen rule: each leads to the profile, all can be saved as a file. */
-export function RuleGuests({ target, rule, asOf }: Props) {
+export function RuleGuests({ target, rule: chosen, asOf, earlier }: Props) {
   const { t, locale } = useWords()
+  const rule = earlier ? undefined : chosen
   const leaf = rule?.leaf ?? 0
   const list = useList('insight.treeGuests', { target, leaf, limit: 50 }, { on: rule !== undefined })
   const file = useListFile('insight.treeGuests')
@@ -45,7 +52,7 @@ export function RuleGuests({ target, rule, asOf }: Props) {
       tools={
         rule && (
           <Button onClick={save} disabled={file.running}>
-            {t('insightTree.key.csv')} <KeyHint keys={treeActs.csv.key} />
+            CSV <KeyHint keys={treeActs.csv.key} />
           </Button>
         )
       }
@@ -56,7 +63,11 @@ export function RuleGuests({ target, rule, asOf }: Props) {
           {file.note}
         </p>
       )}
-      {!rule && <p className="kt-said k-quiet">{t('insightTree.guests.none')}</p>}
+      {!rule && (
+        <p className="kt-said k-quiet">
+          {t(earlier ? 'insightTree.guests.earlier' : 'insightTree.guests.none')}
+        </p>
+      )}
       {list.failed && <Trouble failed={list.failed} operation="insight.treeGuests" onRetry={list.retry} />}
       {rule && list.loading && <RowSkeleton />}
       {rule && list.head && (

@@ -1,4 +1,5 @@
 import './tree.css'
+import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -15,8 +16,10 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import { standingTarget, type TreeTarget, treeTargets } from '#shared/domain/insight/kinds/targets.ts'
 import { describeReply } from '#shared/i18n/index.ts'
+import { isBusinessDate } from '#shared/values/index.ts'
 import { treeActs } from './acts.ts'
 import { RuleGuests } from './RuleGuests.tsx'
+import { TreeDate } from './TreeDate.tsx'
 import { TreeReport } from './TreeReport.tsx'
 import { type Tree, treeInput } from './tree-input.ts'
 import { type TreeRun, useTreeRun } from './use-tree-run.ts'
@@ -24,10 +27,12 @@ import { type TreeRun, useTreeRun } from './use-tree-run.ts'
 /** Rules towards a target that the manager picks, how far they can be trusted, and the guests under each. */
 export function Section() {
   const { t } = useWords()
-  const asked = useLocation(({ query }) => query.target)
-  const target = treeTargets.find((one) => one === asked) ?? standingTarget
-  const found = useQuery('insight.output', treeInput(target), { keep: false })
-  const run = useTreeRun(target)
+  const { businessDate } = useHotel()
+  const query = useLocation((location) => location.query)
+  const target = treeTargets.find((one) => one === query.target) ?? standingTarget
+  const earlier = isBusinessDate(query.asOf) && query.asOf < businessDate ? query.asOf : null
+  const found = useQuery('insight.output', treeInput(target, earlier), { keep: false })
+  const run = useTreeRun(target, earlier)
   const [leaf, setLeaf] = useMemory<number | null>(`tree:${target}:leaf`, null)
   useActs({ compute: treeActs.compute }, { compute: run.start })
   const tree = (found.data?.output ?? null) as Tree | null
@@ -42,7 +47,15 @@ export function Section() {
           name: 'rules',
           title: t('insight.section.tree'),
           children: (
-            <Pane title={t('insight.section.tree')} tools={<Compute run={run} />}>
+            <Pane
+              title={t('insight.section.tree')}
+              tools={
+                <>
+                  <TreeDate asOf={earlier} />
+                  <Compute run={run} />
+                </>
+              }
+            >
               <Targets chosen={target} />
               <p className="kt-about k-quiet">{t(`insightTree.about.${target}`)}</p>
               {run.failed && !run.running && <Trouble failed={run.failed} operation="insight.run" line />}
@@ -60,7 +73,15 @@ export function Section() {
         {
           name: 'guests',
           title: t('insightTree.guests.title'),
-          children: <RuleGuests key={target} target={target} rule={rule} asOf={found.data?.asOf ?? null} />,
+          children: (
+            <RuleGuests
+              key={target}
+              target={target}
+              rule={rule}
+              asOf={found.data?.asOf ?? null}
+              earlier={earlier !== null}
+            />
+          ),
         },
       ]}
     />

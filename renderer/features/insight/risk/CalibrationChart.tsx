@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
 
 type Bins = NonNullable<Report['check']>['away']['bins']
 
-const size = { width: 320, height: 200, left: 40, bottom: 28, top: 8, right: 8 } as const
+const size = { width: 320, height: 208, left: 32, bottom: 24, top: 18, right: 8 } as const
 
 /** Probabilities foretold against what came, with the line on which both are the same; as a table on demand. */
 export function CalibrationChart({ bins }: { bins: Bins }) {
@@ -46,7 +46,7 @@ function Drawing({ bins }: { bins: Bins }) {
           <text x={size.left - 4} y={y(share) + 4} textAnchor="end">
             {percentText(share, locale)}
           </text>
-          <text x={x(share)} y={size.height - size.bottom + 14} textAnchor={share === end ? 'end' : 'middle'}>
+          <text x={x(share)} y={size.height - size.bottom + 11} textAnchor={share === end ? 'end' : 'middle'}>
             {percentText(share, locale)}
           </text>
         </g>
@@ -62,7 +62,7 @@ function Drawing({ bins }: { bins: Bins }) {
       <text x={x(end)} y={size.height - 2} textAnchor="end">
         {t('insightRisk.model.given')}
       </text>
-      <text x={size.left + 4} y={size.top + 8}>
+      <text x={size.left} y={size.top - 8}>
         {t('insightRisk.model.came')}
       </text>
     </svg>

@@ -9,6 +9,10 @@ export type OfferOutcome = (typeof offerOutcomes)[number]
 export const offerPlaces = ['new-booking', 'booking', 'arrival', 'profile'] as const
 export type OfferPlace = (typeof offerPlaces)[number]
 
+/** The two lists of a rule: to whom it can be offered, and the stays that it was found in. */
+export const ruleViews = ['to-offer', 'stays'] as const
+export type RuleView = (typeof ruleViews)[number]
+
 export const offerBases = ['preference', 'habit', 'rule'] as const
 export type OfferBasis = (typeof offerBases)[number]
 

@@ -48,7 +48,7 @@ export type Suggestion = { weight: number; vote: Vote } & (
   | { kind: 'late'; times: number; of: number }
   | { kind: 'birthday'; on: BusinessDate }
   | { kind: 'tier'; tierEn: string; tierZh: string; needs: TierNeed[] }
-  | { kind: 'risk'; what: string; probability: number }
+  | { kind: 'risk'; what: 'cancel' | 'no-show'; probability: number }
   | { kind: 'leaving'; takenBy: string | null }
 )
 
@@ -69,7 +69,7 @@ export type ArrivalFacts = {
     tierZh: string
     ways: readonly (readonly TierNeed[])[]
   }[]
-  risk: { what: string; probability: number } | null
+  risk: { what: 'cancel' | 'no-show'; probability: number } | null
   leaving: { takenBy: string | null } | null
 }
 

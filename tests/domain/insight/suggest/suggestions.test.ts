@@ -36,7 +36,7 @@ describe('suggestions', () => {
       leaving: { takenBy: null },
       wishes: [wish, wish, wish],
       birthDate: d('1980-03-03'),
-      risk: { what: 'no-show', probability: 0.3 },
+      risk: { what: 'no-show' as const, probability: 0.3 },
     }
     expect(kindsOf(facts)).toEqual(['leaving', 'wish', 'wish'])
     expect(kindsOf({ ...facts, wishes: [wish] })).toEqual(['leaving', 'wish', 'birthday'])
@@ -44,7 +44,11 @@ describe('suggestions', () => {
   })
 
   test('weigh what the user’s thumbs say, and what weighs too little is not said', () => {
-    const facts = { wishes: [wish], birthDate: d('1980-03-03'), risk: { what: 'no-show', probability: 0.3 } }
+    const facts = {
+      wishes: [wish],
+      birthDate: d('1980-03-03'),
+      risk: { what: 'no-show' as const, probability: 0.3 },
+    }
     expect(suggestionsFor({ ...arrival, ...facts }, { birthday: 'up', wish: 'down' })).toMatchObject([
       { kind: 'birthday', weight: 105, vote: 'up' },
       { kind: 'wish', weight: 40, vote: 'down' },
