@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 export type Bar = {
   label: string
+  /** The same in fewer words, below the bar; the table has the label. */
+  short?: string
   value: number
   /** The same of the year before: the quiet line. */
   lastYear?: number | null

@@ -28,7 +28,7 @@ export function ChartDrawing({ measure, bars, format, height, lineName }: ChartP
       grid: { left: 0, right: hasLast ? 72 : 0, top: 20, bottom: 20 },
       xAxis: {
         type: 'category',
-        data: bars.map((bar) => bar.label),
+        data: bars.map((bar) => bar.short ?? bar.label),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: c.lineStrong } },
         axisLabel: text,

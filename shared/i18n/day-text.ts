@@ -13,16 +13,17 @@ const EPOCH_WEEKDAY = 4
 
 /**
  * `short`: Sat 7 Mar 2026, 2026/03/07 周六. `day` leaves out the year; `plain`, for dates that nobody comes or goes on
- * (a birth, a passport’s end), the weekday.
+ * (a birth, a passport’s end), the weekday; `axis`, below the bars of a chart, both.
  */
-export type DayStyle = 'short' | 'day' | 'plain'
+export type DayStyle = 'short' | 'day' | 'plain' | 'axis'
 
 /** A business date as every screen and every sentence writes it. */
 export function dayText(date: BusinessDate, language: Language, style: DayStyle = 'short'): string {
   const [year = '', month = '', day = ''] = date.split('-')
-  const weekday = style === 'plain' ? '' : weekdayText(date, language)
-  if (language === 'zh') return `${style === 'day' ? '' : `${year}/`}${month}/${day} ${weekday}`.trimEnd()
-  return `${weekday} ${Number(day)} ${months[Number(month) - 1]}${style === 'day' ? '' : ` ${year}`}`.trimStart()
+  const weekday = style === 'plain' || style === 'axis' ? '' : weekdayText(date, language)
+  const hasYear = style === 'short' || style === 'plain'
+  if (language === 'zh') return `${hasYear ? `${year}/` : ''}${month}/${day} ${weekday}`.trimEnd()
+  return `${weekday} ${Number(day)} ${months[Number(month) - 1]}${hasYear ? ` ${year}` : ''}`.trimStart()
 }
 
 /** Sat, 周六. */

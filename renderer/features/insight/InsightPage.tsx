@@ -84,7 +84,7 @@ function OpenSection({ section: { name, reads }, status, refresh }: OpenProps) {
     return (
       <Pane>
         <EmptyState
-          {...(refresh.running
+          {...(refresh.running || status.noFile
             ? {}
             : {
                 action: {

@@ -26,6 +26,7 @@ export function StatusStrip({ status, refresh }: { status: Status; refresh: Refr
           label={t('insight.status.running')}
           done={refresh.job?.done ?? 0}
           total={refresh.job?.total ?? 0}
+          share
           onCancel={refresh.job ? refresh.cancel : undefined}
         />
       ) : (
@@ -38,7 +39,8 @@ export function StatusStrip({ status, refresh }: { status: Status; refresh: Refr
             )}
           </p>
           <Button onClick={refresh.start}>
-            {t('insight.status.refresh')} <KeyHint keys={refreshActs.refresh.key} />
+            {t(status.asOf === null ? 'insight.status.compute' : 'insight.status.refresh')}{' '}
+            <KeyHint keys={refreshActs.refresh.key} />
           </Button>
         </>
       )}
@@ -52,7 +54,7 @@ export function StatusStrip({ status, refresh }: { status: Status; refresh: Refr
           {t('insight.status.cancelled')}
         </p>
       )}
-      {refresh.failed && !refresh.running && (
+      {refresh.failed && !refresh.running && !status.noFile && (
         <div className="ins-status-line">
           <Trouble failed={refresh.failed} operation="insight.refresh" line />
         </div>

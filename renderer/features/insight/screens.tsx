@@ -2,12 +2,13 @@ import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { InsightIcon } from '#renderer/ui/icons.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
+import { bestActs, futurePaneActs } from './future/acts.ts'
 import { alikeActs, groupActs } from './groups/acts.ts'
 import { treeActs } from './kinds/acts.ts'
 import { caseActs, leavingActs } from './leaving/acts.ts'
 import { ruleGuestActs } from './rules/acts.ts'
 import { editorActs, resultActs, ruleActs, segmentActs } from './segments/acts.ts'
-import { valueListActs } from './value/acts.ts'
+import { valueActs, valuePaneActs } from './value/acts.ts'
 
 const load = () => import('./InsightPage.tsx')
 
@@ -28,7 +29,8 @@ export const insightScreens: readonly Screen[] = [
     load,
     acts: [sectionActs, refreshActs],
     sections: [
-      { title: 'insight.section.value', acts: [valueListActs] },
+      { title: 'insight.section.value', acts: [valuePaneActs, valueActs] },
+      { title: 'insight.section.lifetime', acts: [futurePaneActs, bestActs] },
       { title: 'insight.section.leaving', acts: [caseActs, leavingActs] },
       { title: 'insight.section.tree', acts: [treeActs] },
       { title: 'insight.section.segments', acts: [segmentActs, ruleActs, resultActs, editorActs] },

@@ -53,6 +53,7 @@ export const insightFuture = {
     rhythm:
       'Without a model: stays at the guest’s own interval, times the share of gaps in this hotel that were as long and still ended in a return. One stay alone gives no number.',
   },
+  key: { guests: 'Go to the guests of whom most is expected' },
   best: {
     title: 'Most value expected',
     guest: 'Guest',

@@ -28,6 +28,8 @@ export const insightValue = {
     spreadSentence:
       'The best 20 % of guests bring {{share}} % of room revenue; {{half}} % of guests bring half of it.',
     curveLabel: 'Share of room revenue by share of guests, the best first',
+    curveGuests: 'guests, the best first',
+    curveRevenue: 'room revenue',
     best: 'The best',
     bring: 'bring',
     noRevenue: 'No room revenue yet: nothing can be shared out.',
@@ -37,6 +39,7 @@ export const insightValue = {
       yearly:
         'Current: contribution of the last twelve months; high from {{current}}. Potential: there is no model of future stays, so the mean of the last three years is taken instead; high from {{potential}}.',
     },
+    matrixSums: 'Each field: guests, and all they bring, current → potential.',
     costKnown: 'Contribution: room revenue less the cost of complimentary nights and upgrades as set.',
     costUnknown:
       'Contribution is room revenue: the cost of {{nights}} complimentary nights and {{upgrades}} upgraded stays is not known; set it in the settings.',
@@ -66,12 +69,18 @@ export const insightValue = {
     allGuests: 'All guests with a stay',
     nobody: 'No guest is in it.',
     byHand: 'A class of this guest was set by hand.',
-    exportKey: 'Save the guests as CSV',
+  },
+  key: {
+    figures: 'Go to the figures',
+    guests: 'Go to the guests behind them',
+    sort: 'Sort the guests by the next column',
+    csv: 'Save the guests as CSV',
   },
   settings: {
     about: 'The next computation follows them.',
     defaults: 'Defaults',
     emptyUnknown: 'Empty: not known.',
+    highFrom: 'Where high begins',
     automatic: 'Compute automatically',
     part: { schedule: 'Schedule', value: 'Value', future: 'Future value and leaving', risk: 'Risk' },
   },

@@ -78,9 +78,9 @@ export const leaving = {
   takeOver: 'Take over from {{name}}',
   act: { takeOn: 'Take on', release: 'Give back', snooze: 'Snooze', offer: 'Offer', close: 'Close' },
   reason: {
-    own: 'Came every {{days}} days for {{span}}, now {{since}} days since',
-    twice: 'Two stays; guests here come again after {{days}} days, now {{since}} days since',
-    once: 'One stay; guests here come again after {{days}} days, now {{since}} days since',
+    own: 'Every {{days}} days for {{span}}, away {{since}} days',
+    twice: 'Two stays; usual return {{days}} days, away {{since}} days',
+    once: 'One stay; usual return {{days}} days, away {{since}} days',
     years_one: '{{number}} year',
     years_other: '{{number}} years',
     months_one: '{{number}} month',
@@ -114,8 +114,10 @@ export const leaving = {
   rhythm: {
     due: 'due',
     today: 'today',
-    about: '{{count}} stays from {{from}} on. The next was due on {{due}}; today is {{today}}.',
-    aboutStays: '{{count}} stays from {{from}} on.',
+    about_one: '{{count}} stay from {{from}} on. The next was due on {{due}}; today is {{today}}.',
+    about_other: '{{count}} stays from {{from}} on. The next was due on {{due}}; today is {{today}}.',
+    aboutStays_one: '{{count}} stay from {{from}} on.',
+    aboutStays_other: '{{count}} stays from {{from}} on.',
   },
   story: {
     opened: 'Opened by {{who}}',

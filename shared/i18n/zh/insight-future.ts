@@ -51,6 +51,7 @@ export const insightFuture: Translation<typeof source> = {
     rhythm:
       '没有模型时：按客人自身间隔推算次数，再乘以本店同样长的间隔之后仍有回头的比例。只住过一次的不给数字。',
   },
+  key: { guests: '转到预计价值最高的客人' },
   best: {
     title: '预计价值最高的客人',
     guest: '客人',

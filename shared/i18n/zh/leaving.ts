@@ -80,9 +80,9 @@ export const leaving: Translation<typeof source> = {
   takeOver: '从{{name}}处接手',
   act: { takeOn: '认领', release: '退回', snooze: '暂缓', offer: '挽留', close: '结案' },
   reason: {
-    own: '{{span}}来平均每 {{days}} 天入住一次，距上次离店已 {{since}} 天',
-    twice: '入住两次；本店客人一般隔 {{days}} 天再来，距上次离店已 {{since}} 天',
-    once: '入住一次；本店客人一般隔 {{days}} 天再来，距上次离店已 {{since}} 天',
+    own: '{{span}}来每 {{days}} 天入住一次，离店已 {{since}} 天',
+    twice: '入住两次；客人一般隔 {{days}} 天再来，离店已 {{since}} 天',
+    once: '入住一次；客人一般隔 {{days}} 天再来，离店已 {{since}} 天',
     years_other: '{{number}} 年',
     months_other: '{{number}} 个月',
     declined: '；上次入住未能满足：{{wishes}}',
@@ -113,8 +113,8 @@ export const leaving: Translation<typeof source> = {
   rhythm: {
     due: '应来',
     today: '今天',
-    about: '自{{from}}起入住 {{count}} 次，下次应在{{due}}前后；今天是{{today}}。',
-    aboutStays: '自{{from}}起入住 {{count}} 次。',
+    about_other: '自 {{from}} 起入住 {{count}} 次，下次应在 {{due}} 前后；今天是 {{today}}。',
+    aboutStays_other: '自 {{from}} 起入住 {{count}} 次。',
   },
   story: {
     opened: '{{who}}立案',
@@ -129,7 +129,7 @@ export const leaving: Translation<typeof source> = {
     offer: '挽留{{guest}}',
     costHint: '以{{currency}}计，不清楚可不填。',
     close: '{{guest}}结案',
-    cameBack: '客人已于{{date}}再次入住。',
+    cameBack: '客人已于 {{date}} 再次入住。',
     inDays_other: '{{count}} 天后',
   },
   results: {
@@ -189,14 +189,14 @@ export const leaving: Translation<typeof source> = {
     caveat: '各月份互相重叠：同一位流失客人会在之前每个月各计一次，十二个月并不是十二次独立检验。',
   },
   refusal: {
-    CASE_TAKEN: '{{name}}已于{{since}}认领此客人。请从{{name}}处接手，或由其继续跟进。',
+    CASE_TAKEN: '{{name}} 已于 {{since}} 认领此客人。请从 {{name}} 处接手，或由其继续跟进。',
     CASE_UNKNOWN: '此客人没有待跟进的记录，请刷新列表。',
-    SNOOZE_DATE: '请选择{{on}}之后、最晚{{latest}}的日期。',
+    SNOOZE_DATE: '请选择 {{on}} 之后、最晚 {{latest}} 的日期。',
     OFFER_TEXT_NEEDED: '请简单写明采取了什么挽留措施。',
     LOSS_REASON_NEEDED: '请选择流失原因。',
     LOSS_TEXT_NEEDED: '请简单写明流失原因。',
-    NOT_BACK_YET: '自{{since}}立案以来客人尚未入住。请在客人入住后按“已挽回”结案，或暂缓到那时。',
-    CAME_BACK: '客人已于{{on}}再次入住，请按“已挽回”或“误报”结案。',
+    NOT_BACK_YET: '自 {{since}} 立案以来客人尚未入住。请在客人入住后按“已挽回”结案，或暂缓到那时。',
+    CAME_BACK: '客人已于 {{on}} 再次入住，请按“已挽回”或“误报”结案。',
     USER_UNKNOWN: '没有使用{{login}}登录的在用用户，请从列表中选择。',
   },
 }

@@ -38,6 +38,8 @@ describe('dates and figures', () => {
     expect(formatDate('2026-03-07', 'en-GB', 'day')).toBe('Sat 7 Mar')
     expect(formatDate('2026-03-07', 'en-GB', 'plain')).toBe('7 Mar 2026')
     expect(formatDate('2026-03-07', 'zh-CN', 'plain')).toBe('2026/03/07')
+    expect(formatDate('2026-03-07', 'en-GB', 'axis')).toBe('7 Mar')
+    expect(formatDate('2026-03-07', 'zh-CN', 'axis')).toBe('03/07')
   })
 
   it('follow the hotel’s clock, not the machine’s', () => {

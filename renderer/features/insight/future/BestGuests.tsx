@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { type RowOf, useList } from '#renderer/api/use-list.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
@@ -9,10 +10,12 @@ import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { type Currency, minorDigits } from '#shared/values/index.ts'
+import { bestActs } from './acts.ts'
 import { percentText } from './percent.ts'
 
 type GuestLine = RowOf<'future.guests'>
@@ -23,13 +26,14 @@ export function BestGuests() {
   const list = useList('future.guests', {})
   const columns = useMemo(() => columnsOf(t, locale), [t, locale])
   const file = useFile()
+  useActs(bestActs, { csv: file.save })
   return (
     <Pane
       title={t('insightFuture.best.title')}
       note={file.note ?? undefined}
       tools={
         <Button disabled={file.running} onClick={file.save}>
-          {t('insightFuture.best.save')}
+          {t('insightFuture.best.save')} <KeyHint keys={bestActs.csv.key} />
         </Button>
       }
       scroll={false}

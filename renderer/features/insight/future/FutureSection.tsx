@@ -13,6 +13,7 @@ import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { describeReply } from '#shared/i18n/index.ts'
+import { futurePaneActs } from './acts.ts'
 import { BestGuests } from './BestGuests.tsx'
 import type { FutureOutput, FutureSummary } from './future-output.ts'
 import { HeldOut } from './HeldOut.tsx'
@@ -40,13 +41,14 @@ export function Section() {
     <Panes
       label={t('insight.section.lifetime')}
       areas='"figures guests"'
-      columns="minmax(0, 1fr) minmax(0, 1fr)"
+      columns="minmax(0, 1fr) minmax(480px, 44%)"
       panes={[
         {
           name: 'figures',
           title: t('insight.section.lifetime'),
+          act: futurePaneActs.figures,
           children: (
-            <Pane title={t('insight.section.lifetime')} padded>
+            <Pane title={t('insight.section.lifetime')}>
               <Sums summary={data} output={data.output} />
               <HeldOut output={data.output} />
               <Models output={data.output} />
@@ -54,7 +56,12 @@ export function Section() {
             </Pane>
           ),
         },
-        { name: 'guests', title: t('insightFuture.best.title'), children: <BestGuests /> },
+        {
+          name: 'guests',
+          title: t('insightFuture.best.title'),
+          act: futurePaneActs.guests,
+          children: <BestGuests />,
+        },
       ]}
     />
   )
@@ -67,7 +74,7 @@ function Sums({ summary, output }: { summary: FutureSummary; output: FutureOutpu
   const count = (value: number) => formatNumber(value, locale)
   const { collective } = summary
   return (
-    <section className="ltv-part">
+    <section className="k-padded ltv-part">
       <p>
         {t('insightFuture.sum', {
           guests: count(output.byModel + output.byRhythm),

@@ -14,6 +14,7 @@ export function HeldOut({ output: { heldOut, heldOutFailure } }: { output: Futur
     () =>
       (heldOut?.periods ?? []).map(({ from, expected, actual }) => ({
         label: formatDate(from, locale),
+        short: formatDate(from, locale, 'axis'),
         value: actual,
         lastYear: expected,
       })),
@@ -22,10 +23,12 @@ export function HeldOut({ output: { heldOut, heldOutFailure } }: { output: Futur
   if (!heldOut) {
     return (
       <Section title={t('insightFuture.heldOut.title')}>
-        <p>
-          {t('insightFuture.heldOut.none')}{' '}
-          {heldOutFailure && t(`insightFuture.failure.${heldOutFailure.code}`, heldOutFailure.params)}
-        </p>
+        <p>{t('insightFuture.heldOut.none')}</p>
+        {heldOutFailure && (
+          <p className="k-quiet">
+            {t(`insightFuture.failure.${heldOutFailure.code}`, heldOutFailure.params)}
+          </p>
+        )}
       </Section>
     )
   }
@@ -45,7 +48,7 @@ export function HeldOut({ output: { heldOut, heldOutFailure } }: { output: Futur
         lineName={t('insightFuture.heldOut.expected')}
       />
       <Buckets buckets={heldOut.buckets} format={format} />
-      <p className="k-quiet">
+      <p className="k-quiet ltv-order">
         {t('insightFuture.heldOut.order', {
           model: share(heldOut.order.model),
           recency: share(heldOut.order.recency),
@@ -65,7 +68,7 @@ type Props = {
 function Buckets({ buckets, format }: Props) {
   const { t, locale } = useWords()
   return (
-    <table className="k-table">
+    <table className="k-table ltv-buckets">
       <thead>
         <tr>
           <th scope="col">{t('insightFuture.heldOut.stays')}</th>

@@ -139,7 +139,7 @@ function columnsOf({ found, names }: Kinds, { t, language, locale, currency }: S
           .map((trait) => traitText(trait, t, language, currency))
           .join(language === 'zh' ? '；' : '; ')
         return (
-          <span className="grp-traits" title={text}>
+          <span className="k-two-lines" title={text}>
             {text}
           </span>
         )

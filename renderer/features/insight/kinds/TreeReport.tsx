@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { moveByArrows } from '#renderer/base/keys/move-by-arrows.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
@@ -134,16 +134,8 @@ function RuleTable({ tree, chosen, onChoose }: Props) {
   const { t } = useWords()
   const say = useSayings()
   const { rules } = tree
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
-    const at = rows.indexOf(document.activeElement as HTMLElement)
-    rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus()
-  }
   return (
-    <table className="k-table kt-rules" onKeyDown={onKeyDown}>
+    <table className="k-table kt-rules" onKeyDown={moveByArrows}>
       <thead>
         <tr>
           <th scope="col">{t('insightTree.rules.when')}</th>

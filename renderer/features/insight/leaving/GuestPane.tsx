@@ -48,15 +48,16 @@ export function GuestPane({ row, work }: { row: LeavingRow | undefined; work: Ca
         {row.warning && <Figures warning={row.warning} />}
         {row.warning && (
           <Section title={t('leaving.proposed')}>
-            <p>
-              {row.segment === '' ? (
-                <Playbook kind="lifecycle" name={row.warning.level === 'lost' ? 'lost' : 'declining'} />
-              ) : (
-                <>
-                  <b>{classWord(t, 'rfm', row.segment)}</b>: <Playbook kind="rfm" name={row.segment} />
-                </>
-              )}
-            </p>
+            {row.segment === '' ? (
+              <Playbook kind="lifecycle" name={row.warning.level === 'lost' ? 'lost' : 'declining'} />
+            ) : (
+              <>
+                <p>
+                  <b>{classWord(t, 'rfm', row.segment)}</b>
+                </p>
+                <Playbook kind="rfm" name={row.segment} />
+              </>
+            )}
           </Section>
         )}
         {loaded && loaded.cases.length > 0 && (

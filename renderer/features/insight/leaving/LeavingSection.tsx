@@ -113,7 +113,7 @@ function Leavers() {
           {file.note}
         </p>
       )}
-      <Columns widths={wide ? 'minmax(0, 1fr) 348px' : 'minmax(0, 1fr) minmax(260px, 34%)'}>
+      <Columns widths={wide ? 'minmax(0, 1fr) minmax(320px, 25%)' : 'minmax(0, 1fr) minmax(260px, 34%)'}>
         <Pane scroll={false}>
           {found.failed && found.rows.length === 0 ? (
             <Trouble failed={found.failed} operation="leaving.list" onRetry={found.retry} />

@@ -30,9 +30,9 @@ export function Results() {
               closed: data.all.wonBack + data.all.lost,
               open: data.open,
               snoozed: data.snoozed,
-            })}{' '}
-            {t('leaving.results.minimum', { min: data.minCases })}
+            })}
           </p>
+          <p className="k-quiet">{t('leaving.results.minimum', { min: data.minCases })}</p>
           <TallyTable head={t('field.name.offer')} label={t('leaving.results.byOffer')}>
             {data.byOffer.map(({ offer, tally }) => (
               <TallyRow
@@ -41,7 +41,7 @@ export function Results() {
                 tally={tally}
               />
             ))}
-            <TallyRow name={t('leaving.results.all')} tally={data.all} />
+            <TallyRow name={t('leaving.results.all')} tally={data.all} sum />
           </TallyTable>
           <TallyTable head={t('field.name.owner')} label={t('leaving.results.byOwner')}>
             {data.byOwner.map(({ owner, tally }) => (
@@ -57,8 +57,9 @@ export function Results() {
 
 function TallyTable({ head, label, children }: { head: string; label: string; children: ReactNode }) {
   const { t } = useWords()
+  const { currency } = useHotel()
   return (
-    <table className="k-table" aria-label={label}>
+    <table className="k-table lv-tally" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{head}</th>
@@ -75,7 +76,7 @@ function TallyTable({ head, label, children }: { head: string; label: string; ch
             <span title={t('leaving.about.rate')}>{t('leaving.results.rate')}</span>
           </th>
           <th scope="col" className="k-num">
-            {t('field.name.costMinor')}
+            {t('field.name.costMinor')} ({currency})
           </th>
         </tr>
       </thead>
@@ -84,11 +85,11 @@ function TallyTable({ head, label, children }: { head: string; label: string; ch
   )
 }
 
-function TallyRow({ name, tally }: { name: string; tally: Tally }) {
+function TallyRow({ name, tally, sum = false }: { name: string; tally: Tally; sum?: boolean }) {
   const { t, locale } = useWords()
   const { currency } = useHotel()
   return (
-    <tr>
+    <tr className={sum ? 'lv-all' : ''}>
       <th scope="row">{name}</th>
       <td className="k-num">{formatNumber(tally.wonBack, locale)}</td>
       <td className="k-num">{formatNumber(tally.lost, locale)}</td>

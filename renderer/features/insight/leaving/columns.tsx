@@ -12,7 +12,7 @@ export function leavingColumns(t: T, locale: string, currency: string): Column<L
     {
       key: 'name',
       head: t('guest.column.name'),
-      width: 'minmax(124px, 0.8fr)',
+      width: 'minmax(120px, 0.7fr)',
       cell: (row) => <GuestName of={row} />,
     },
     {
@@ -57,7 +57,7 @@ export function leavingColumns(t: T, locale: string, currency: string): Column<L
     {
       key: 'case',
       head: t('leaving.column.case'),
-      width: 'minmax(84px, 0.6fr)',
+      width: 'minmax(96px, 0.7fr)',
       cell: ({ case: open }) => open && <CaseCell open={open} t={t} />,
     },
   ]

@@ -8,7 +8,7 @@ import { formatNumber } from '#renderer/ui/format.ts'
 export type LeavingRow = RowOf<'leaving.list'>
 export type Warning = NonNullable<LeavingRow['warning']>
 
-/** “Came every 41 days for two years, now 130 days since; declined at the last stay: high floor”. */
+/** “Every 41 days for two years, away 130 days; declined at the last stay: high floor”. */
 export function reasonWords(
   { warning, declined = [] }: { warning: Warning | null; declined?: LeavingRow['declined'] },
   t: T,

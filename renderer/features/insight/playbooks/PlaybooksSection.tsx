@@ -8,9 +8,13 @@ import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { PlaybookDrawer } from './PlaybookDrawer.tsx'
 import type { PlaybookRow } from './playbook-row.ts'
+
+/** From this width on what is done fits in one line; below it has two. */
+const ONE_LINE_PX = 1600
 
 /** What is done for each class of guests, by whom, and what it may cost; one is changed beside the list. */
 export function Section() {
@@ -18,6 +22,7 @@ export function Section() {
   const { currency } = useHotel()
   const playbooks = useQuery('insight.playbooks', {})
   const [open, setOpen] = useHeld<string | null>('playbook:open', null)
+  const wide = useWide(ONE_LINE_PX)
   const list = useRef<HTMLDivElement>(null)
   const columns = useMemo(
     () => columnsOf(t, (minor) => formatMoney(minor, currency, locale)),
@@ -41,6 +46,7 @@ export function Section() {
           rows={playbooks.data}
           columns={columns}
           rowKey={keyOf}
+          rowHeight={wide ? 28 : 44}
           listRef={list}
           autoFocus
           onOpen={(row) => setOpen(keyOf(row))}
@@ -73,7 +79,7 @@ function columnsOf(t: T, money: (minor: number) => string): Column<PlaybookRow>[
       cell: (row) => {
         const text = row.action || usualAction(t, row.classKind, row.class)
         return (
-          <span className="k-cut" title={text}>
+          <span className="k-two-lines" title={text}>
             {text}
           </span>
         )

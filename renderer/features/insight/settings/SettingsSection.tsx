@@ -1,4 +1,4 @@
-import '../value/value.css'
+import './settings.css'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
@@ -16,7 +16,16 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { protectedRiskFacts } from '#shared/domain/insight/risk/made.ts'
 import { factName } from '#shared/i18n/fact-words.ts'
 import { fieldName } from '#shared/i18n/index.ts'
-import { choices, isMoney, parametersOf, type Typed, typedOf, withChoice } from './form.ts'
+import {
+  choices,
+  groupsOf,
+  isMoney,
+  isPercent,
+  parametersOf,
+  type Typed,
+  typedOf,
+  withChoice,
+} from './form.ts'
 
 type Stored = OutputOf<'insight.settings'>[number]
 
@@ -77,9 +86,19 @@ function Form({ stored }: { stored: Stored }) {
           {save.trouble}
         </p>
       )}
-      <div className="val-classes" {...savingByEnter(submit)}>
-        {Object.keys(draft.value).map((path) => (
-          <Control key={path} path={path} typed={draft.value} change={change} />
+      <div className="iset" {...savingByEnter(submit)}>
+        {groupsOf(draft.value).map(({ name, paths }) => (
+          <div
+            key={name}
+            className="iset-group"
+            role="group"
+            aria-label={name && fieldName([name], language)}
+          >
+            <b>{name && fieldName([name], language)}</b>
+            {paths.map((path) => (
+              <Control key={path} path={path} typed={draft.value} change={change} />
+            ))}
+          </div>
         ))}
       </div>
     </Part>
@@ -91,8 +110,8 @@ type ControlProps = { path: string; typed: Typed; change: (typed: Typed) => void
 function Control({ path, typed, change }: ControlProps) {
   const { t, language } = useWords()
   const value = typed[path]
-  const steps = path.split('.')
-  const label = fieldName(steps.at(-1) === 'kind' ? steps.slice(0, -1) : steps, language)
+  const [own = path] = path.split('.').slice(-1)
+  const label = own === 'kind' ? t('insightValue.settings.highFrom') : fieldName([own], language)
   const set = (next: Typed[string]) => change({ ...typed, [path]: next })
   if (typeof value === 'boolean') {
     return (
@@ -136,6 +155,7 @@ function Control({ path, typed, change }: ControlProps) {
             {...control}
             inputMode="numeric"
             autoComplete="off"
+            suffix={isPercent(path) && '%'}
             value={value}
             onChange={(event) => set(event.target.value)}
           />

@@ -46,6 +46,21 @@ function plainOf(path: string, text: string, currency: string): unknown {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : text
 }
 
+/** The fields under what they belong to, in their order; those that belong to nothing are together under ''. */
+export function groupsOf(typed: Typed): { name: string; paths: string[] }[] {
+  const groups = new Map<string, string[]>()
+  for (const path of Object.keys(typed)) {
+    const name = path.includes('.') ? path.slice(0, path.indexOf('.')) : ''
+    groups.set(name, [...(groups.get(name) ?? []), path])
+  }
+  return Array.from(groups, ([name, paths]) => ({ name, paths }))
+}
+
+/** Per cent of all revenue; what other figures count is said by their names. */
+export function isPercent(path: string): boolean {
+  return path.startsWith('shares.')
+}
+
 /** What a choice may be, and what it begins with beside it. */
 export const choices: Readonly<Record<string, Readonly<Record<string, Typed>>>> = {
   'cut.kind': {

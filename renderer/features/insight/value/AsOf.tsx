@@ -21,6 +21,7 @@ export function AsOf({ asOf }: { asOf: string | null }) {
         label={t('insight.status.running')}
         done={run.job?.done ?? 0}
         total={run.job?.total ?? 0}
+        share
         onCancel={run.cancel}
       />
     )

@@ -12,7 +12,6 @@ const marked = [1, 5, 10, 20, 50] as const
 /** 80/20: what share of revenue the best guests bring, as a curve and in figures, and the classes made of it. */
 export function Concentration({ figures, chosen, choose }: Props) {
   const { t, locale } = useWords()
-  const { currency } = useHotel()
   const { spread } = figures
   if (!spread) return <p>{t('insightValue.page.noRevenue')}</p>
   const percent = (share: number, digits = 0) => formatNumber(100 * share, locale, digits)
@@ -25,7 +24,7 @@ export function Concentration({ figures, chosen, choose }: Props) {
         })}
       </p>
       <div className="val-spread">
-        <Curve curve={spread.curve} label={t('insightValue.page.curveLabel')} />
+        <Curve curve={spread.curve} />
         <div>
           <table className="k-table val-table">
             <thead>
@@ -49,30 +48,56 @@ export function Concentration({ figures, chosen, choose }: Props) {
               </tr>
             </tbody>
           </table>
-          <table className="k-table val-table">
-            <tbody>
-              {figures.classes.value.map(({ name, guests, revenueMinor }) => (
-                <tr key={name} className={isChosen(chosen, 'value', name) ? 'val-chosen' : ''}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="val-link"
-                      onClick={() => choose({ by: 'class', kind: 'value', class: name })}
-                    >
-                      {classWord(t, 'value', name)}
-                    </button>
-                  </th>
-                  <td className="k-num">{formatNumber(guests, locale)}</td>
-                  <td className="k-num">{shareText(guests, figures.guests, locale)}</td>
-                  <td className="k-num">{formatMoney(revenueMinor, currency, locale)}</td>
-                  <td className="k-num">{shareText(revenueMinor, figures.revenueMinor, locale)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ValueClasses figures={figures} chosen={chosen} choose={choose} />
         </div>
       </div>
     </>
+  )
+}
+
+/** The classes made of the curve: how many guests each, and what they brought. */
+function ValueClasses({ figures, chosen, choose }: Props) {
+  const { t, locale } = useWords()
+  const { currency } = useHotel()
+  return (
+    <table className="k-table val-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('field.name.class')}</th>
+          <th scope="col" className="k-num">
+            {t('insightValue.page.guests')}
+          </th>
+          <th scope="col" className="k-num">
+            {t('insightValue.page.share')}
+          </th>
+          <th scope="col" className="k-num">
+            {t('insightValue.page.revenue')} ({currency})
+          </th>
+          <th scope="col" className="k-num">
+            {t('insightValue.page.share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.classes.value.map(({ name, guests, revenueMinor }) => (
+          <tr key={name} className={isChosen(chosen, 'value', name) ? 'val-chosen' : ''}>
+            <th scope="row">
+              <button
+                type="button"
+                className="val-link"
+                onClick={() => choose({ by: 'class', kind: 'value', class: name })}
+              >
+                {classWord(t, 'value', name)}
+              </button>
+            </th>
+            <td className="k-num">{formatNumber(guests, locale)}</td>
+            <td className="k-num">{shareText(guests, figures.guests, locale)}</td>
+            <td className="k-num">{formatMoney(revenueMinor, currency, locale)}</td>
+            <td className="k-num">{shareText(revenueMinor, figures.revenueMinor, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -80,17 +105,18 @@ const WIDTH = 260
 const HEIGHT = 160
 
 /** The curve from the best guest down, above the diagonal of a hotel where all bring the same. */
-function Curve({ curve, label }: { curve: readonly number[]; label: string }) {
+function Curve({ curve }: { curve: readonly number[] }) {
+  const { t } = useWords()
   const at = (percent: number, share: number) => `${(percent * WIDTH) / 100},${HEIGHT - share * HEIGHT}`
   const twenty = curve[20] ?? 0
   return (
     <svg
       role="img"
-      aria-label={label}
+      aria-label={t('insightValue.page.curveLabel')}
       className="val-curve"
-      viewBox={`-1 -8 ${WIDTH + 2} ${HEIGHT + 24}`}
-      width={WIDTH}
-      height={HEIGHT + 24}
+      viewBox={`-1 -16 ${WIDTH + 2} ${HEIGHT + 32}`}
+      width={WIDTH + 2}
+      height={HEIGHT + 32}
     >
       <path d={`M0 0V${HEIGHT}H${WIDTH}`} className="val-axis" />
       <path d={`M${at(0, 0)}L${at(100, 1)}`} className="val-even" />
@@ -101,6 +127,12 @@ function Curve({ curve, label }: { curve: readonly number[]; label: string }) {
       </text>
       <text x={0} y={HEIGHT + 14}>
         0 %
+      </text>
+      <text x={WIDTH / 2} y={HEIGHT + 14} textAnchor="middle">
+        {t('insightValue.page.curveGuests')}
+      </text>
+      <text x={0} y={-5}>
+        {t('insightValue.page.curveRevenue')}
       </text>
       <text x={WIDTH} y={HEIGHT + 14} textAnchor="end">
         100 %

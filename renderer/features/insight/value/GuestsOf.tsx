@@ -21,11 +21,12 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { mapDays, mapStays } from '#shared/domain/insight/value/summary.ts'
 import { type Currency, minorToDecimal } from '#shared/values/money.ts'
-import { valueListActs } from './acts.ts'
+import { valueActs } from './acts.ts'
 import { type Chosen, chosenText } from './figures.ts'
 
 type Row = OutputOf<'insight.valueGuests'>['rows'][number]
-type Sort = 'revenue' | 'recency' | 'frequency'
+const sorts = ['revenue', 'recency', 'frequency'] as const
+type Sort = (typeof sorts)[number]
 
 /** The guests behind the figure that was chosen: to their profiles, or as a file. */
 export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
@@ -41,7 +42,10 @@ export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
   const file = useListFile('insight.valueGuests')
   const title = titleOf(of, t)
   const exportGuests = () => file.run({ ...fileOf(t, currency), input: asked })
-  useActs(valueListActs, { exportGuests })
+  useActs(valueActs, {
+    sort: () => setSort(sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'revenue'),
+    csv: exportGuests,
+  })
   return (
     <Pane
       title={title}
@@ -49,7 +53,7 @@ export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
       scroll={false}
       tools={
         <Button onClick={exportGuests} disabled={file.running}>
-          CSV <KeyHint keys={valueListActs.exportGuests.key} />
+          CSV <KeyHint keys={valueActs.csv.key} />
         </Button>
       }
     >
@@ -67,6 +71,7 @@ export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
           rowKey={(row) => row.id}
           more={list.more}
           loadMore={list.loadMore}
+          autoFocus={of.by === 'all'}
           onOpen={(row) => go(href(paths.guest, { id: row.id }))}
           empty={<EmptyState>{t('insightValue.page.nobody')}</EmptyState>}
         />

@@ -26,10 +26,10 @@ export function MatrixTable({ figures, chosen, choose }: Props) {
       })
   return (
     <>
-      <p>
-        {axes} {cost}
-      </p>
-      <table className="k-table val-map">
+      <p>{axes}</p>
+      <p className="k-quiet">{cost}</p>
+      <p className="k-quiet">{t('insightValue.page.matrixSums')}</p>
+      <table className="k-table val-map val-matrix">
         <thead>
           <tr>
             <td />

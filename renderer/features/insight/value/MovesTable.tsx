@@ -53,6 +53,7 @@ export function MovesTable({ chosen, choose }: Props) {
           label={t('insight.status.running')}
           done={run.job?.done ?? 0}
           total={run.job?.total ?? 0}
+          share
           onCancel={run.cancel}
         />
       )}

@@ -10,7 +10,7 @@ import { shareText } from './shares.ts'
 
 type Props = { figures: Figures; chosen: Chosen; choose: (of: Chosen) => void }
 
-/** The eight: what is high in each, how many they are, what they brought, and what to do. */
+/** The eight: what is high in each, how many they are, what they brought; what is done for them in a line below. */
 export function SegmentTable({ figures, chosen, choose }: Props) {
   const { t, locale } = useWords()
   const { currency } = useHotel()
@@ -19,7 +19,7 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
       <p>
         <Cuts figures={figures} />
       </p>
-      <table className="k-table val-table">
+      <table className="k-table val-table val-segments">
         <thead>
           <tr>
             <th scope="col">{t('field.name.class')}</th>
@@ -38,17 +38,20 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
             <th scope="col" className="k-num">
               {t('insightValue.page.share')}
             </th>
-            <th scope="col">{t('insightValue.playbooks.action')}</th>
           </tr>
         </thead>
-        <tbody>
-          {figures.classes.rfm.map(({ name, guests, revenueMinor }) => {
-            const of = { by: 'class', kind: 'rfm', class: name } as const
-            const { r, f, m } = lettersOf(name as RfmSegment)
-            return (
-              <tr key={name} className={isChosen(chosen, 'rfm', name) ? 'val-chosen' : ''}>
+        {figures.classes.rfm.map(({ name, guests, revenueMinor }, index) => {
+          const { r, f, m } = lettersOf(name as RfmSegment)
+          return (
+            <tbody key={name} className={isChosen(chosen, 'rfm', name) ? 'val-chosen' : ''}>
+              <tr>
                 <th scope="row">
-                  <button type="button" className="val-link" onClick={() => choose(of)}>
+                  <button
+                    type="button"
+                    className="val-link"
+                    data-start={index === 0 ? true : undefined}
+                    onClick={() => choose({ by: 'class', kind: 'rfm', class: name })}
+                  >
                     {classWord(t, 'rfm', name)}
                   </button>
                 </th>
@@ -59,13 +62,15 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
                 <td className="k-num">{shareText(guests, figures.guests, locale)}</td>
                 <td className="k-num">{formatMoney(revenueMinor, currency, locale)}</td>
                 <td className="k-num">{shareText(revenueMinor, figures.revenueMinor, locale)}</td>
-                <td>
+              </tr>
+              <tr>
+                <td colSpan={6} className="val-done">
                   <Playbook kind="rfm" name={name} />
                 </td>
               </tr>
-            )
-          })}
-        </tbody>
+            </tbody>
+          )
+        })}
       </table>
     </>
   )

@@ -1,8 +1,10 @@
 import './value.css'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { moveByArrows } from '#renderer/base/keys/move-by-arrows.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery, useLocation } from '#renderer/base/route/route.tsx'
+import { RunAge } from '#renderer/parts/insight/RunAge.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Pane, Section as Part } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
@@ -10,6 +12,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { describeReply } from '#shared/i18n/index.ts'
 import { AsOf } from './AsOf.tsx'
+import { valuePaneActs } from './acts.ts'
 import { ClassTables } from './ClassTables.tsx'
 import { Concentration } from './Concentration.tsx'
 import { type Chosen, chosenFrom, chosenText, type Figures } from './figures.ts'
@@ -36,17 +39,19 @@ export function Section() {
     <Panes
       label={t('insight.section.value')}
       areas={'"figures guests"'}
-      columns="minmax(0, 1fr) minmax(380px, 38%)"
+      columns="minmax(0, 1fr) minmax(420px, 34%)"
       panes={[
         {
           name: 'figures',
           title: t('insight.section.value'),
+          act: valuePaneActs.figures,
           children: (
             <Pane title={t('insight.section.value')} tools={<AsOf asOf={earlier ? asOf : null} />}>
               {found.failed && !found.data && (
                 <Trouble failed={found.failed} operation="insight.output" onRetry={found.retry} />
               )}
               {found.loading && <RowSkeleton />}
+              {earlier && found.data && <RunAge asOf={found.data.asOf} moment={found.data.moment} />}
               {found.data === null && <p className="val-note">{t('insightValue.page.noneThen')}</p>}
               {found.data?.said && <Said said={found.data.said} />}
               {found.data?.output != null && (
@@ -58,6 +63,7 @@ export function Section() {
         {
           name: 'guests',
           title: t('insightValue.page.guests'),
+          act: valuePaneActs.guests,
           children: <GuestsOf of={chosen} earlier={earlier} />,
         },
       ]}
@@ -76,7 +82,7 @@ function Body({ figures, chosen, choose }: BodyProps) {
   const { t, locale } = useWords()
   const number = (value: number) => formatNumber(value, locale)
   return (
-    <>
+    <div onKeyDown={moveByArrows}>
       <Part
         title={t('insightValue.page.segments')}
         note={t('insightValue.page.counted', {
@@ -102,6 +108,6 @@ function Body({ figures, chosen, choose }: BodyProps) {
       <Part title={t('insightValue.page.moves')}>
         <MovesTable chosen={chosen} choose={choose} />
       </Part>
-    </>
+    </div>
   )
 }

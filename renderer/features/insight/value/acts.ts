@@ -1,6 +1,13 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
 
+/** The two sides of the section. */
+export const valuePaneActs = {
+  figures: { key: 'Alt+K', label: 'insightValue.key.figures' },
+  guests: { key: 'Alt+G', label: 'insightValue.key.guests' },
+} as const satisfies Acts
+
 /** What is done with the guests behind a figure. */
-export const valueListActs = {
-  exportGuests: { key: 'Alt+G', label: 'insightValue.page.exportKey' },
+export const valueActs = {
+  sort: { key: 'Alt+S', label: 'insightValue.key.sort' },
+  csv: { key: 'Alt+E', label: 'insightValue.key.csv' },
 } as const satisfies Acts

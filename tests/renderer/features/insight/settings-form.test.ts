@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parametersOf, typedOf, withChoice } from '#renderer/features/insight/settings/form.ts'
+import { groupsOf, parametersOf, typedOf, withChoice } from '#renderer/features/insight/settings/form.ts'
 import { chosenFrom, chosenText } from '#renderer/features/insight/value/figures.ts'
 import { settingsSectionNames, settingsSections } from '#shared/domain/insight/settings/sections.ts'
 import { checkSettings } from '#shared/domain/insight/settings/settings.ts'
@@ -16,6 +16,23 @@ test('a cut by hand has its own fields, in days, stays and the hotel’s money',
   expect(parameters.cut).toEqual({ kind: 'hand', recencyDays: 90, frequency: 2, monetary: 200_000 })
   expect(checkSettings('value', parameters)).toMatchObject({ ok: true })
   expect(withChoice(byHand, 'cut.kind', 'mean')).toEqual(byMean)
+})
+
+test('fields are under what they belong to, those of nothing together', () => {
+  const groups = (section: 'schedule' | 'value') =>
+    groupsOf(typedOf(settingsSections[section].defaults, 'CNY')).map(({ name, paths }) => [
+      name,
+      paths.length,
+    ])
+  expect(groups('value')).toEqual([
+    ['cut', 1],
+    ['shares', 2],
+    ['matrix', 1],
+    ['costs', 2],
+    ['need', 2],
+    ['lifecycle', 2],
+  ])
+  expect(groups('schedule')).toEqual([['', 2]])
 })
 
 test('what is no number stays as it was typed and is refused by its field', () => {
