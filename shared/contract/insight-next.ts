@@ -196,7 +196,7 @@ export const newOffers = query({
     infants: z.number().int().min(0).max(99).default(0),
     requests: z
       .array(z.strictObject({ kind: z.enum(requestKinds), text: optionalLine(300).default('') }))
-      .max(30)
+      .max(100)
       .default([]),
   }),
   output: z.strictObject({ excluded: z.boolean(), offers }),

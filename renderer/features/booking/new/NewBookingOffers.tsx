@@ -1,17 +1,20 @@
+import { useQuery } from '#renderer/api/use-query.ts'
 import { NewOffers } from '#renderer/parts/insight/Panels.tsx'
 import { itemOf } from '#shared/domain/insight/rules/items.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
 import { departmentOf, requestKinds } from '#shared/domain/request/request.ts'
 import type { GuestId, RatePlanId, RoomTypeId } from '#shared/values/index.ts'
+import { wishesAsked } from './form-wishes.ts'
 import type { NewDraft } from './new-draft.ts'
 import type { NewBooking } from './use-new-booking.ts'
 
 /** What to offer the guest of the form; what is taken goes into the form. */
 export function NewBookingOffers({ booking }: { booking: NewBooking }) {
   const { form, set, offer, dates, plan, types, plans } = booking
-  if (!form.guest || !dates) return null
+  const guestId = form.guest?.id ?? (1 as GuestId)
+  const { data } = useQuery('guest.profile', { id: guestId }, { on: form.guest !== null })
+  if (!form.guest || !dates || !data) return null
   const whole = (text: string) => (/^\d{1,2}$/.test(text) ? Number(text) : 0)
-  const requests = (form.lastTime?.wishes ?? []).filter(({ on }) => on)
   const take = (key: string) => {
     const item = itemOf(key)
     if (!item) return
@@ -26,7 +29,7 @@ export function NewBookingOffers({ booking }: { booking: NewBooking }) {
   return (
     <NewOffers
       input={{
-        guestId: form.guest.id as GuestId,
+        guestId: form.guest.id,
         ...dates,
         roomTypeId: offer.roomTypeId as RoomTypeId | null,
         ratePlanId: offer.ratePlanId as RatePlanId | null,
@@ -34,7 +37,7 @@ export function NewBookingOffers({ booking }: { booking: NewBooking }) {
         adults: whole(String(form.persons.adults)),
         children: whole(String(form.persons.children)),
         infants: whole(String(form.persons.infants)),
-        requests: requests.map(({ kind, text }) => ({ kind, text })),
+        requests: wishesAsked(form, data.guest.preferences),
       }}
       onTaken={take}
     />

@@ -56,3 +56,17 @@ export function formWishes(
   })
   return [...preferred, ...asked]
 }
+
+/** What becomes a request as the form is now: an offer of the same would be of something that was asked for. */
+export function wishesAsked(
+  { withoutPreferences, lastTime }: Pick<NewDraft, 'withoutPreferences' | 'lastTime'>,
+  preferences: readonly Preference[],
+): Pick<Wish, 'kind' | 'text'>[] {
+  const isOut = ({ group, value }: Preference) =>
+    withoutPreferences.some((one) => one.group === group && one.value === value)
+  const preferred = preferences
+    .filter((one) => !isOut(one))
+    .map(({ group, value }) => requestOfPreference(group, value))
+  const asked = (lastTime?.wishes ?? []).filter(({ on }) => on)
+  return [...preferred, ...asked].map(({ kind, text }) => ({ kind, text }))
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formWishes } from '#renderer/features/booking/new/form-wishes.ts'
+import { formWishes, wishesAsked } from '#renderer/features/booking/new/form-wishes.ts'
 import { asLast, type LastTime, roomOf } from '#renderer/features/booking/new/last-time.ts'
 import { emptyDraft, inputOf, type NewDraft, proposedType } from '#renderer/features/booking/new/new-draft.ts'
 import { draftKey } from '#renderer/features/booking/new/opened-for.ts'
@@ -234,6 +234,10 @@ describe('as last time', () => {
       withoutPreferences: [],
       requests: [crib],
     })
+    const kinds = (of: Pick<NewDraft, 'withoutPreferences' | 'lastTime'>) =>
+      wishesAsked(of, preferences).map(({ kind }) => kind)
+    expect(kinds(form)).toEqual([twin?.wish.kind, pillow?.wish.kind, crib.kind])
+    expect(kinds(turned)).toEqual([pillow?.wish.kind])
     const [again] = formWishes(turned, preferences, rooms)
     expect({ ...turned, ...again?.turned }.withoutPreferences).toEqual([])
   })
