@@ -1,5 +1,6 @@
 import { expect, type Page, test as plain } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
+import { refreshInsight } from '../support/insight.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { status } from '../support/served-small-hotel.ts'
@@ -17,6 +18,11 @@ plain.afterAll(async () => {
 })
 
 test.use({ viewport: { width: 1366, height: 768 } })
+
+/** All figures are there, be it from the journey before or from now. */
+async function computed(): Promise<void> {
+  if ((await hotel.must('insight.status', {})).asOf === null) await refreshInsight(hotel)
+}
 
 const list = (page: Page) => page.getByRole('grid', { name: 'Leaving' })
 const firstRow = (page: Page) => list(page).getByRole('row').nth(1)
@@ -66,4 +72,62 @@ test('guests who may be leaving are taken on, left for later, and closed as won 
   expect(await outcome()).toBe('won-back')
   await status(page).getByRole('button', { name: /Undo/ }).click()
   await expect.poll(outcome).toBeNull()
+})
+
+test('value, lifetime value, playbooks and settings are worked by keys alone', async ({ page }) => {
+  await computed()
+  await hotel.visit(page, '/insight/value')
+  const pane = (name: string) => page.locator(`[data-pane="${name}"]`)
+  const guests = pane('guests').getByRole('grid')
+  await expect(guests).toBeFocused()
+  await page.keyboard.press('Alt+k')
+  const segment = (name: string) => pane('figures').getByRole('button', { name, exact: true })
+  await expect(segment('Key value')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(segment('Key to develop')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(pane('guests').getByRole('heading')).toContainText('RFM · Key value')
+  await expect(segment('Key value')).toBeFocused()
+  await page.keyboard.press('Alt+g')
+  await expect(guests).toBeFocused()
+  await page.keyboard.press('Alt+s')
+  await expect(guests.getByRole('columnheader', { name: 'Days' })).toHaveAttribute('aria-sort', 'ascending')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/guests\/\d+$/)
+  await page.keyboard.press('Escape')
+  await expect(guests).toBeFocused()
+  await expect(page).toHaveURL(/key-value/)
+
+  await page.keyboard.press('Alt+2')
+  await expect(guests).toBeFocused()
+  await page.keyboard.press('Alt+8')
+  await expect(page.getByRole('grid', { name: 'Playbooks' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(drawer(page, /Key value/).getByLabel('What is done')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid', { name: 'Playbooks' })).toBeFocused()
+
+  await page.keyboard.press('Alt+9')
+  const hours = page.getByLabel('Hours between computations')
+  await hours.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Settings of Insight changed')
+})
+
+test('figures of an earlier date say so, and how far behind they are', async ({ page }) => {
+  await computed()
+  await hotel.visit(page, '/insight/value')
+  const asOf = page.getByLabel('As of an earlier date')
+  await asOf.fill('1/9/2025')
+  await asOf.press('Tab')
+  await page.getByRole('button', { name: 'Compute', exact: true }).click()
+  await expect(page.locator('.k-run-age')).toContainText(
+    'As of Mon 1 Sept 2025, 182 days before the business date',
+    { timeout: 30_000 },
+  )
+  await page.getByRole('button', { name: 'Back to today' }).click()
+  await expect(page.locator('.k-run-age')).toHaveCount(0)
 })
