@@ -13,7 +13,11 @@ export const judgementAggregate: Aggregate<JudgementImage> = {
   unknown: 'CHANGE_UNKNOWN',
   load: loadJudgement,
   save: saveJudgement,
-  check: async () => null,
+  // Undo may bring back one that was decided anew since
+  check: async (tx, _ctx, id, before, after) => {
+    const other = !before && after ? await readJudgement(tx, after.guestId) : null
+    return other && other.id !== id ? dependentExists('guest-judgement') : null
+  },
   checkBack: async (tx, _ctx, _before, after) =>
     after && !(await guestExists(tx, after.guestId)) ? dependentExists('guest', 'gone') : null,
 }

@@ -1,6 +1,8 @@
+import type { Reader } from '#db/handles.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import {
   loadPlaybook,
+  type Playbook,
   readPlaybooks,
   savePlaybook as savePlaybookRow,
 } from '#db/repositories/insight/playbooks.ts'
@@ -9,7 +11,9 @@ import { type PlaybookImage, usualDepartment } from '#shared/domain/insight/valu
 import { ok, refuse } from '#shared/values/index.ts'
 import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { conflict } from '../kernel/outcome.ts'
+import { conflict, dependentExists } from '../kernel/outcome.ts'
+
+type PlaybookOf = Pick<PlaybookImage, 'classKind'> & { class: string }
 
 /** What is done for one class of guests. */
 export const playbookAggregate: Aggregate<PlaybookImage> = {
@@ -17,7 +21,18 @@ export const playbookAggregate: Aggregate<PlaybookImage> = {
   unknown: 'CHANGE_UNKNOWN',
   load: loadPlaybook,
   save: savePlaybookRow,
-  check: async () => null,
+  // Undo may bring back one that was written anew since
+  check: async (tx, _ctx, id, before, after) => {
+    const other = !before && after ? await findPlaybook(tx, after) : undefined
+    return other && other.id !== id ? dependentExists('playbook') : null
+  },
+}
+
+async function findPlaybook(
+  db: Reader,
+  { classKind, class: name }: PlaybookOf,
+): Promise<Playbook | undefined> {
+  return (await readPlaybooks(db)).find(({ image }) => image.classKind === classKind && image.class === name)
 }
 
 export const playbooks = reads('insight.playbooks', async (db) => {
@@ -34,9 +49,7 @@ export const playbooks = reads('insight.playbooks', async (db) => {
 
 export const savePlaybook = writes('insight.savePlaybook', async (tx, ctx, { version, ...image }) => {
   if (!isClassOf(image.classKind, image.class)) return refuse('CLASS_UNKNOWN', { class: image.class })
-  const known = (await readPlaybooks(tx)).find(
-    (one) => one.image.classKind === image.classKind && one.image.class === image.class,
-  )
+  const known = await findPlaybook(tx, image)
   if (known) return edit(tx, ctx, playbookAggregate, known.id, version, () => ok(image))
   if (version !== 0) return conflict('playbook', 0)
   return create(tx, ctx, playbookAggregate, await nextId(tx, 'playbooks'), image)

@@ -1,5 +1,6 @@
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import {
+  type InsightSetting,
   loadInsightSetting,
   readInsightSettings,
   saveInsightSetting,
@@ -13,7 +14,7 @@ import {
 import { ok } from '#shared/values/index.ts'
 import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { conflict } from '../kernel/outcome.ts'
+import { conflict, dependentExists } from '../kernel/outcome.ts'
 
 /** One section of the settings, for commands and undo. */
 export const insightSettingAggregate: Aggregate<InsightSettingImage> = {
@@ -21,9 +22,13 @@ export const insightSettingAggregate: Aggregate<InsightSettingImage> = {
   unknown: 'CHANGE_UNKNOWN',
   load: loadInsightSetting,
   save: saveInsightSetting,
-  check: async (_tx, _ctx, _id, _before, after) => {
-    const checked = after ? checkSettings(after.section, after.parameters) : null
-    return checked && !checked.ok ? checked : null
+  // Undo may bring back a section that was set anew since
+  check: async (tx, _ctx, id, before, after) => {
+    if (!after) return null
+    const checked = checkSettings(after.section, after.parameters)
+    if (!checked.ok) return checked
+    const isSet = ({ id: other, image }: InsightSetting) => other !== id && image.section === after.section
+    return !before && (await readInsightSettings(tx)).some(isSet) ? dependentExists('insight-setting') : null
   },
 }
 

@@ -179,3 +179,30 @@ test('a judgement needs a known guest, a known class, a reason and a manager', a
     fault: { code: 'NOT_PERMITTED' },
   })
 })
+
+test('undo does not bring back what was set anew meanwhile, and says so', async () => {
+  const playbook = {
+    classKind: 'rfm',
+    class: 'key-keep',
+    action: 'Call',
+    department: 'concierge',
+    costMinor: 1,
+  } as const
+  const parameters = { automatic: false, everyHours: 12 }
+  const acts = [
+    () => t.must('insight.saveSettings', { section: 'schedule', version: 0, parameters }),
+    () => t.must('insight.savePlaybook', { ...playbook, version: 0 }),
+    () => t.must('insight.judge', { guestId, version: 0, ...asComputed, need: 'family', reason: 'Said so' }),
+    () => t.must('suggestion.vote', { kind: 'wish', vote: 'up' }),
+  ]
+  for (const act of acts) {
+    await act()
+    await undoLast()
+    const [undone] = (await t.must('change.list', { limit: 1 })).rows
+    await act()
+    expect(await t.call('change.undo', { change: undone?.seq ?? 0 })).toMatchObject({
+      refusal: { code: 'STANDS_ON', params: { what: undone?.entity } },
+    })
+  }
+  expect(images()).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { loadGuest } from '#db/repositories/guest/repository.ts'
-import { loadOffer, loadVote, saveOffer, saveVote } from '#db/repositories/insight/offers.ts'
+import { findVote, loadOffer, loadVote, saveOffer, saveVote } from '#db/repositories/insight/offers.ts'
 import type { OfferImage, SuggestionVoteImage } from '#shared/domain/insight/suggest/outcome.ts'
 import type { Aggregate } from '../../kernel/aggregate.ts'
 import { dependentExists } from '../../kernel/outcome.ts'
@@ -21,5 +21,9 @@ export const suggestionVoteAggregate: Aggregate<SuggestionVoteImage> = {
   unknown: 'VOTE_UNKNOWN',
   load: loadVote,
   save: saveVote,
-  check: async () => null,
+  // Undo may bring back a thumb that was given anew since
+  check: async (tx, _ctx, id, before, after) => {
+    const other = !before && after ? await findVote(tx, after.votedBy, after.kind) : null
+    return other !== null && other !== id ? dependentExists('suggestion-vote') : null
+  },
 }
