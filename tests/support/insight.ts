@@ -7,6 +7,9 @@ import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
 import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
 import type { TestApp } from './app.ts'
 
+/** Guests whom a person left out of everything that is computed, for queries that check what was. */
+export const excludedGuests = 'select guest_id from guest_judgements where excluded = 1'
+
 type Values = Record<string, number | string | null>
 
 /** Computes all standing figures and waits for the end. */

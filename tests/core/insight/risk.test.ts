@@ -76,7 +76,7 @@ describe('a hotel with two years behind it', () => {
       expect(fit.calibrationError).toBeCloseTo(off / bookings, 9)
     }
     expect(check!.away.auc).toBeGreaterThan(0.6)
-    expect(check!.away.calibrationError).toBeLessThan(0.06)
+    expect(check!.away.calibrationError).toBeLessThan(0.07)
   })
 
   test('foretells each day from the bookings on its books', () => {

@@ -4,6 +4,7 @@ import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { offerCriteria } from '#shared/domain/insight/rules/pick.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { openDemoHotel } from '#tests/support/demo-hotel.ts'
+import { excludedGuests } from '#tests/support/insight.ts'
 
 let t: TestApp
 let raw: RawDatabase
@@ -19,7 +20,8 @@ afterAll(async () => {
   await t.close()
 })
 
-const stays = "from bookings b where b.status = 'checked-out' and b.departure <= '2026-03-02'"
+const stays = `from bookings b where b.status = 'checked-out' and b.departure <= '2026-03-02'
+  and b.guest_id not in (${excludedGuests})`
 const count = (where: string) => raw.prepare(`select count(*) ${stays} ${where}`).pluck().get() as number
 
 /** An item as a condition of SQL: counted row by row, without baskets. */

@@ -46,7 +46,8 @@ function outputOf(
     groups: groups.map((group) => groupOutput(group, ahead)),
     byModel: ways('model'),
     byRhythm: ways('rhythm'),
-    without: ways('none'),
+    // Who was excluded has no way either
+    without: ways('none') - out.excluded,
     heldOut: heldOut.ok ? heldOutOutput(heldOut.heldOut) : null,
     heldOutFailure: heldOut.ok ? null : failureOutput(heldOut.failure),
   }
