@@ -21,6 +21,10 @@ export type GuestFutureTable = {
   value36_minor: number | null
 }
 
+/** For the list of the best, which has nobody without a number. Made after the rows: in their order it is quicker. */
+export const futureIndex = `create index guest_future_by_value on guest_future (value36_minor desc, guest_id)
+    where value36_minor is not null`
+
 export const futureTables: readonly string[] = [
   `create table guest_future (
     guest_id integer primary key,
@@ -35,7 +39,5 @@ export const futureTables: readonly string[] = [
     value12_minor integer,
     value36_minor integer
   ) strict`,
-  // Nobody without a number is in the list of the best
-  `create index guest_future_by_value on guest_future (value36_minor desc, guest_id)
-    where value36_minor is not null`,
+  futureIndex,
 ]

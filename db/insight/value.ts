@@ -37,22 +37,20 @@ export const classColumns = {
   relation: 'relation',
 } as const satisfies Record<ClassKind, keyof GuestValueTable>
 
-const scores = ['r', 'f', 'm'] as const
+export const scores = ['r', 'f', 'm'] as const
 /** No list has more than fifteen classes, no score is above 5. */
 const BITS = 4
 const MOST = 2 ** BITS - 1
 
 /**
- * Classes (their places in `classesOf` plus 1; 0: not known) and scores in one number, four bits each: a million rows of one
- * number are written in half the time of rows of ten, and the columns are read from it.
+ * Scores and classes (places in `classesOf` plus 1; 0: not known) of the row at a place, in one number, four bits each: a million
+ * rows of one number are written in half the time of rows of ten, and the columns are read from it. `parts`: the scores, then
+ * the classes in the order of `classKinds`.
  */
-export function packClasses(
-  classes: Record<ClassKind, number>,
-  score: Record<'r' | 'f' | 'm', number>,
-): number {
+export function packClasses(parts: readonly Uint8Array[], at: number): number {
   let packed = 0
-  for (const kind of classKinds.toReversed()) packed = packed * (MOST + 1) + classes[kind]
-  for (const name of scores.toReversed()) packed = packed * (MOST + 1) + score[name]
+  for (let part = parts.length - 1; part >= 0; part--)
+    packed = packed * (MOST + 1) + ((parts[part] as Uint8Array)[at] as number)
   return packed
 }
 

@@ -19,7 +19,6 @@ export type WrittenBooking = {
   roomType?: string
   ratePlan?: string
   meal?: string
-  guarantee?: string
   sold?: boolean
   upgraded?: boolean
   company?: number
@@ -63,8 +62,6 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
     },
     from,
     bookings: {
-      id: Int32Array.from(sorted, (_, at) => at + 1),
-      guest: days(({ guest }) => guest - 1),
       status: Uint8Array.from(sorted, ({ status = 'checked-out' }) => bookingStatuses.indexOf(status)),
       arrival: days(({ arrival }) => dayOf(arrival)),
       departure: days(({ departure }) => dayOf(departure)),
@@ -78,12 +75,9 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       roomType: codes('roomType', ({ roomType = 'STD' }) => roomType),
       ratePlan: codes('ratePlan', ({ ratePlan = '' }) => ratePlan),
       meal: codes('meal', ({ meal = 'room-only' }) => meal),
-      guarantee: codes('guarantee', ({ guarantee = 'none' }) => guarantee),
       sold: Uint8Array.from(sorted, ({ sold = true }) => (sold ? 1 : 0)),
       upgraded: Uint8Array.from(sorted, ({ upgraded = false }) => (upgraded ? 1 : 0)),
       company: days(({ company = NONE }) => company),
-      agency: new Int32Array(sorted.length).fill(NONE),
-      booker: new Int32Array(sorted.length).fill(NONE),
     },
     requests: {
       from: Int32Array.from({ length: sorted.length + 1 }, (_, at) =>
@@ -91,7 +85,6 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       ),
       kind: Uint16Array.from(asked, ([kind]) => code('request', kind)),
       createdOn: Int32Array.from(asked, ([, createdOn]) => dayOf(createdOn)),
-      fromPreference: new Uint8Array(asked.length),
     },
     preferences: { from: none, preference: new Uint16Array(0), notedOn: new Int32Array(0) },
     tiers: { from: none, tier: new Uint16Array(0), since: new Int32Array(0) },

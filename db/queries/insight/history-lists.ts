@@ -34,7 +34,7 @@ function arrange<R>(
   return from
 }
 
-type RequestValues = [booking: number, kind: string, createdAt: string, fromPreference: number]
+type RequestValues = [booking: number, kind: string, createdAt: string]
 
 /** What was asked for, by booking. */
 export function readRequests(
@@ -44,14 +44,9 @@ export function readRequests(
 ): History['requests'] {
   const some = only('guest_id')
   const where = some === '' ? '' : ` where booking_id in (select id from bookings where guest_id > 0${some})`
-  const statement = raw
-    .prepare(
-      `select booking_id, kind, created_at, from_preference from requests${where} order by booking_id, id`,
-    )
-    .raw()
+  const statement = raw.prepare(`select booking_id, kind, created_at from requests${where} order by id`).raw()
   let kind = new Uint16Array(0)
   let createdOn = new Int32Array(0)
-  let fromPreference = new Uint8Array(0)
   const from = arrange<RequestValues>(
     () => statement.iterate() as Iterable<RequestValues>,
     ([booking]) => positions[booking] as number,
@@ -59,15 +54,13 @@ export function readRequests(
     (size) => {
       kind = new Uint16Array(size)
       createdOn = new Int32Array(size)
-      fromPreference = new Uint8Array(size)
       return (at, row) => {
         kind[at] = lists.request.code(row[1])
         createdOn[at] = days(row[2])
-        fromPreference[at] = row[3]
       }
     },
   )
-  return { from, kind, createdOn, fromPreference }
+  return { from, kind, createdOn }
 }
 
 type PreferenceValues = [guest: number, preference: string, notedOn: string]

@@ -39,7 +39,7 @@ export function readHistory(
     guests,
     from,
     bookings,
-    requests: readRequests(reading, positions, bookings.id.length),
+    requests: readRequests(reading, positions, bookings.arrival.length),
     preferences: readPreferences(reading, places, guests.id.length),
     tiers: readTiers(reading, places, guests.id.length),
     words: Object.fromEntries(historyWords.map((name) => [name, reading.lists[name].words])) as HistoryWords,
@@ -119,7 +119,6 @@ type BookingValues = [
   ratePlan: number | null,
   segment: string,
   channel: string,
-  guarantee: string,
   company: number | null,
   total: number,
   roomType: number,
@@ -130,7 +129,7 @@ type BookingValues = [
 
 /** In the order of the index that has all of it: a guest's bookings lie all over the file, their index entries together. */
 const inOrder = (only: string) => `
-  select id, guest_id, arrival, departure, status, created_on, rate_plan_id, segment, channel, guarantee, company_id,
+  select id, guest_id, arrival, departure, status, created_on, rate_plan_id, segment, channel, company_id,
     total_minor, room_type_id, adults, children, cancelled_on
   from bookings indexed by bookings_by_guest where guest_id > 0${only} order by guest_id, arrival, departure, status, created_on`
 const pulseRows = 50_000
@@ -156,7 +155,7 @@ function readBookings(reading: Reading, places: Places, guestCount: number) {
     if (g === NONE) continue
     while (next <= g) from[next++] = b
     positions[row[0]] = b
-    put(b, g, row)
+    put(b, row)
     b += 1
   }
   while (next <= guestCount) from[next++] = b
@@ -169,8 +168,6 @@ function emptyBookings(count: number): BookingColumns {
   const codes = () => new Uint16Array(count)
   const small = () => new Uint8Array(count)
   return {
-    id: days(),
-    guest: days(),
     status: small(),
     arrival: days(),
     departure: days(),
@@ -184,18 +181,15 @@ function emptyBookings(count: number): BookingColumns {
     roomType: codes(),
     ratePlan: codes(),
     meal: codes(),
-    guarantee: codes(),
     sold: small(),
     upgraded: small(),
     company: days(),
-    agency: days(),
-    booker: days(),
   }
 }
 
 /** Without the places of the bookings that were left out. */
 function cut(bookings: BookingColumns, count: number): BookingColumns {
-  if (bookings.id.length === count) return bookings
+  if (bookings.arrival.length === count) return bookings
   return Object.fromEntries(
     Object.entries(bookings).map(([name, column]) => [name, column.slice(0, count)]),
   ) as BookingColumns
@@ -206,11 +200,9 @@ function createPut({ raw, days, lists }: Reading, into: BookingColumns) {
   const types = codesById(raw, 'room_types')
   const plans = codesById(raw, 'rate_plans')
   const kinds = new Map(raw.prepare('select id, kind from rate_plans').raw().all() as [number, string][])
-  return (b: number, g: number, row: BookingValues) => {
-    const [id, , arrival, departure, status, createdOn, plan, segment, channel, guarantee] = row
-    const [, , , , , , , , , , company, total, roomType, adults, children, cancelledOn] = row
-    into.id[b] = id
-    into.guest[b] = g
+  return (b: number, row: BookingValues) => {
+    const [, , arrival, departure, status, createdOn, plan, segment] = row
+    const [, , , , , , , , channel, company, total, roomType, adults, children, cancelledOn] = row
     into.arrival[b] = days(arrival)
     into.departure[b] = days(departure)
     into.status[b] = statuses.get(status) as number
@@ -223,7 +215,6 @@ function createPut({ raw, days, lists }: Reading, into: BookingColumns) {
     into.channel[b] = lists.channel.code(channel)
     into.roomType[b] = lists.roomType.code(types.get(roomType) ?? '')
     into.ratePlan[b] = plan === null ? 0 : lists.ratePlan.code(plans.get(plan) ?? '')
-    into.guarantee[b] = lists.guarantee.code(guarantee)
     into.sold[b] = isSold(plan === null ? null : (kinds.get(plan) ?? null), segment) ? 1 : 0
     into.company[b] = company ?? NONE
   }
@@ -233,7 +224,7 @@ function codesById(raw: RawDatabase, table: 'room_types' | 'rate_plans'): Map<nu
   return new Map(raw.prepare(`select id, code from ${table}`).raw().all() as [number, string][])
 }
 
-type RestValues = [number, string, number | null, number | null, number]
+type RestValues = [id: number, meal: string, upgraded: number]
 
 /** What the index does not have, in the order of the file. */
 function readRest(
@@ -244,19 +235,17 @@ function readRest(
 ): void {
   const rows = raw
     .prepare(
-      `select id, meal, agency_id, booker_id, room_type_id <> charged_room_type_id from bookings where id > 0${only('guest_id')}`,
+      `select id, meal, room_type_id <> charged_room_type_id from bookings where id > 0${only('guest_id')}`,
     )
     .raw()
     .iterate() as Iterable<RestValues>
   let read = 0
-  for (const [id, meal, agency, booker, upgraded] of rows) {
+  for (const [id, meal, upgraded] of rows) {
     read += 1
     if (read % pulseRows === 0) pulse(all + read, all * 2)
     const b = positions[id] as number
     if (b === NONE) continue
     into.meal[b] = lists.meal.code(meal)
-    into.agency[b] = agency ?? NONE
-    into.booker[b] = booker ?? NONE
     into.upgraded[b] = upgraded
   }
 }

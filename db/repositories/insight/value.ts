@@ -1,8 +1,9 @@
-import { rfmSegments } from '#shared/domain/insight/value/classes.ts'
+import { classKinds, rfmSegments } from '#shared/domain/insight/value/classes.ts'
 import type { GuestValues } from '#shared/domain/insight/value/guest-values.ts'
+import { valueColumns } from '#shared/domain/insight/value/summary.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { InsightFile } from '../../handles.ts'
-import { packClasses, revenueIndex, type ValueTableName } from '../../insight/value.ts'
+import { packClasses, revenueIndex, scores, type ValueTableName } from '../../insight/value.ts'
 
 type Pulse = (done: number, total: number) => void
 
@@ -16,6 +17,7 @@ export function writeGuestValues(
   const raw = rawOf(file)
   raw.exec(`delete from ${table}; drop index ${table}_by_revenue`)
   const insert = raw.prepare(`insert into ${table} values (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const parts = [...scores, ...classKinds.map((kind) => valueColumns[kind])].map((name) => guests[name])
   for (let at = 0; at < guests.count; at++) {
     if (at % 20_000 === 0) pulse(at, guests.count)
     const days = guests.recencyDays[at] as number
@@ -27,25 +29,10 @@ export function writeGuestValues(
       guests.contributionMinor[at],
       guests.currentMinor[at],
       guests.potentialMinor[at],
-      packedOf(guests, at),
+      packClasses(parts, at),
     )
   }
   raw.exec(revenueIndex(table))
-}
-
-function packedOf(guests: GuestValues, at: number): number {
-  return packClasses(
-    {
-      rfm: guests.segment[at] as number,
-      value: guests.value[at] as number,
-      matrix: guests.matrix[at] as number,
-      need: guests.need[at] as number,
-      lifecycle: guests.lifecycle[at] as number,
-      behaviour: guests.behaviour[at] as number,
-      relation: guests.relation[at] as number,
-    },
-    { r: guests.r[at] as number, f: guests.f[at] as number, m: guests.m[at] as number },
-  )
 }
 
 export type Move = { id: number; from: number; to: number }

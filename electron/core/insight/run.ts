@@ -4,6 +4,7 @@ import type { RunKind, RunOutputOf, RunParamsOf } from '#shared/contract/insight
 import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
 import type { History } from '#shared/domain/insight/facts/history.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
+import type { Future } from './future/compute.ts'
 
 /** What a run has to work with, in the worker. */
 export type RunDesk = {
@@ -15,6 +16,8 @@ export type RunDesk = {
   facts: (day?: number) => FactTable
   /** The facts on a day of the guests at some places of the history, ascending; not kept. */
   factsOf: (day: number, places: Uint32Array) => FactTable
+  /** Everybody's future on the day of the run, discounted by so many per cent a year. The last one is kept. */
+  future: (discountPercent: number, pulse: (done: number, total: number) => void) => Future
   /** False for a date in the past: tables hold what is of the business date, so that nothing is written into them. */
   isCurrent: boolean
   /** The file of derived data, inside the one transaction of this run. */
@@ -39,6 +42,8 @@ export type RunEnd<K extends RunKind> = { output: RunOutputOf<K> } | { refusal: 
 export type Run<K extends RunKind> = {
   kind: K
   standing: number | null
+  /** What it asks for of all guests; it is let go before a run that asks for nothing of the kind. */
+  reads: 'facts' | 'future' | null
   run: (desk: RunDesk, params: RunParamsOf<K>) => RunEnd<K>
 }
 

@@ -88,6 +88,7 @@ function carryOut(desk: TaskDesk, run: AnyRun, asked: OneAsked, past: Past, rebu
   const begun = performance.now()
   const head = readLongHead(store)
   const { asOf, moment } = asked
+  past.dropBut(run.reads)
   const keep = (output: unknown, said: Refusal | null) => {
     saveRun(insight, {
       kind: run.kind,
@@ -117,6 +118,7 @@ function carryOut(desk: TaskDesk, run: AnyRun, asked: OneAsked, past: Past, rebu
     history: () => past.history(pulse),
     facts: (on = day) => past.facts(on, pulse),
     factsOf: (on, places) => past.factsOf(on, places, pulse),
+    future: (discountPercent, tell) => past.future({ day, discountPercent }, tell),
   }
   try {
     return inOneWrite(insight, () => {

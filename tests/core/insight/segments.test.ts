@@ -310,7 +310,7 @@ test('as of the business date the guests are found without reading the past', as
   const desk = { store, asOf, day: toDayNumber(asOf), moment: '', isCurrent: true, rebuild: false }
   const rule = all(stays(2), { kind: 'request', not: true, values: ['crib'] })
   const end = segment.run(
-    { ...desk, insight, pulse: () => undefined, history: unread, facts: unread, factsOf: unread },
+    { ...desk, insight, pulse: () => undefined, history: unread, facts: unread, factsOf: unread, future: unread },
     { rule: JSON.stringify(rule) },
   )
   close()

@@ -7,6 +7,7 @@ import { type Rhythm, rhythmOf } from '#shared/domain/insight/leaving/rhythm.ts'
 
 /** Most guests of a hotel come once: with BG/NBD all of these would be alive for certain. */
 export const hotelModel: VisitModelKind = 'mbg-nbd'
+
 export type Future = {
   past: Past
   out: LeftOut
@@ -22,19 +23,7 @@ type Pulse = (done: number, total: number) => void
 /** Parts of the work in the progress of a run. */
 const PARTS = 3
 
-/** The one that was worked out last: two runs of a refresh ask for the same. */
-const newest = new WeakMap<History, { day: number; discountPercent: number; future: Future }>()
-
-/** Everybody's future from what was known at the end of a day. */
-export function futureOf(history: History, day: number, pulse: Pulse, { discountPercent }: Discount): Future {
-  const kept = newest.get(history)
-  if (kept?.day === day && kept.discountPercent === discountPercent) return kept.future
-  const future = workOut(history, day, pulse, { discountPercent, kind: hotelModel })
-  newest.set(history, { day, discountPercent, future })
-  return future
-}
-
-/** The same by any model, kept nowhere. */
+/** Everybody's future from what was known at the end of a day, by any model. */
 export function workOut(
   history: History,
   day: number,

@@ -13,7 +13,8 @@ const share = 0.03
 /** The facts of every guest with a name: those of whom something changed, or of all. */
 export const facts: Run<'facts'> = {
   kind: 'facts',
-  standing: 0,
+  standing: 10,
+  reads: 'facts',
   run: (desk) => {
     if (!desk.isCurrent) {
       const guests = desk.facts().count

@@ -8,22 +8,22 @@ import { aheadWays, type GuestsAhead } from '#shared/domain/insight/future/guest
 import { type HeldOut, heldOutOf } from '#shared/domain/insight/future/held-out.ts'
 import { parametersOf } from '#shared/domain/insight/future/model.ts'
 import { type BusinessDate, fromDayNumber, type GuestId } from '#shared/values/index.ts'
-import { type Future, futureOf, hotelModel } from '../future/compute.ts'
+import { type Future, hotelModel } from '../future/compute.ts'
 import type { Run } from '../run.ts'
 
 /** What is expected of every guest, by groups, and how the same would have held a year ago. */
 export const future: Run<'future'> = {
   kind: 'future',
-  standing: 20,
+  standing: 0,
+  reads: 'future',
   run: (desk) => {
-    const history = desk.history()
     const half = (index: number) => (done: number, total: number) =>
       desk.pulse(index + done / Math.max(1, total), 2)
     const { discountPercent } = readSettings(desk.store).future
-    const found = futureOf(history, desk.day, half(0), { discountPercent })
+    const found = desk.future(discountPercent, half(0))
     if (desk.isCurrent) replaceGuestFuture(desk.insight, rowsOf(found))
     if (found.past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
-    const heldOut = heldOutOf(history, desk.day, { kind: hotelModel, pulse: () => half(1)(0, 1) })
+    const heldOut = heldOutOf(desk.history(), desk.day, { kind: hotelModel, pulse: () => half(1)(0, 1) })
     return { output: outputOf(found, heldOut, discountPercent) }
   },
 }

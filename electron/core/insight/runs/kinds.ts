@@ -23,7 +23,8 @@ type Output = RunOutputOf<'kinds'>
 /** Groups all guests with a stay by what they do. */
 export const kinds: Run<'kinds'> = {
   kind: 'kinds',
-  standing: 60,
+  standing: 55,
+  reads: 'facts',
   run: (desk, { k }) => {
     const table = desk.facts(desk.day)
     const rows = grouped(table, desk)

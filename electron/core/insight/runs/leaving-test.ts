@@ -8,6 +8,7 @@ import type { Run } from '../run.ts'
 export const leavingTest: Run<'leaving-test'> = {
   kind: 'leaving-test',
   standing: 90,
+  reads: null,
   run: ({ store, history, day, pulse }) => {
     const { levels } = readSettings(store).future
     const found = backTest(history(), day, { kind: hotelModel, levels, pulse })

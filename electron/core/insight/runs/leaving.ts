@@ -6,16 +6,17 @@ import { judgeLeaving, type Leaving } from '#shared/domain/insight/leaving/judge
 import { fewestGaps } from '#shared/domain/insight/leaving/rhythm.ts'
 import { leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { fromDayNumber, type GuestId } from '#shared/values/index.ts'
-import { type Future, futureOf, hotelModel } from '../future/compute.ts'
+import { type Future, hotelModel } from '../future/compute.ts'
 import type { Run } from '../run.ts'
 
 /** Everybody whose next stay is due by their own rhythm, with how likely it is not to come and what that would cost. */
 export const leaving: Run<'leaving'> = {
   kind: 'leaving',
-  standing: 30,
+  standing: 5,
+  reads: 'future',
   run: (desk) => {
     const settings = readSettings(desk.store).future
-    const found = futureOf(desk.history(), desk.day, desk.pulse, settings)
+    const found = desk.future(settings.discountPercent, desk.pulse)
     const { past, out, ahead, rhythm } = found
     const list = rhythm ? judgeLeaving(past, out, ahead, rhythm, settings.levels) : []
     if (desk.isCurrent) replaceGuestLeaving(desk.insight, rowsOf(list, found))

@@ -20,7 +20,8 @@ const WEIGHTS = 20
 /** Ranks newcomers, askers and silent guests by how like the best guests their first booking was. */
 export const lookAlikes: Run<'look-alikes'> = {
   kind: 'look-alikes',
-  standing: 65,
+  standing: 58,
+  reads: 'facts',
   run: (desk) => {
     const history = desk.history()
     const table = desk.facts(desk.day)

@@ -30,6 +30,7 @@ const driversTold = 10
 export const risk: Run<'risk'> = {
   kind: 'risk',
   standing: 60,
+  reads: null,
   run: (desk) => {
     const settings = readSettings(desk.store).risk
     const { bookings, house } = readForRisk(desk.store, {

@@ -10,6 +10,7 @@ import type { Run } from '../run.ts'
 export const rules: Run<'rules'> = {
   kind: 'rules',
   standing: 60,
+  reads: null,
   run: ({ store, insight, asOf, pulse, isCurrent }) => {
     const baskets = inOneRead(store, () => readStayBaskets(store, asOf, (done, all) => pulse(done / 2, all)))
     const stays = basketCount(baskets)
@@ -35,6 +36,7 @@ export const rules: Run<'rules'> = {
 export const stayRules: Run<'stay-rules'> = {
   kind: 'stay-rules',
   standing: null,
+  reads: null,
   run: ({ store, asOf, pulse }, { support, confidence }) => {
     const baskets = inOneRead(store, () => readStayBaskets(store, asOf, (done, all) => pulse(done / 2, all)))
     const found = findRules(baskets, {

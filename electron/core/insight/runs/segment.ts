@@ -20,6 +20,7 @@ import type { Run, RunDesk } from '../run.ts'
 export const segment: Run<'segment'> = {
   kind: 'segment',
   standing: 80,
+  reads: 'facts',
   run: (desk, { segment: id, rule }) => {
     if (rule !== undefined) return countRule(desk, rule)
     if (!desk.isCurrent) return { refusal: { code: 'SEGMENT_DATED', params: {} } }

@@ -23,6 +23,7 @@ const MODEL_VERSION = 1
 export const tree: Run<'tree'> = {
   kind: 'tree',
   standing: 50,
+  reads: 'facts',
   run: (desk, { target = standingTarget }) => {
     const history = desk.history()
     // Of the protected traits only age is dated, so that no other can be a column

@@ -11,6 +11,7 @@ import { fewestGuests } from './value.ts'
 export const valueMoves: Run<'value-moves'> = {
   kind: 'value-moves',
   standing: null,
+  reads: 'facts',
   run: (desk, { from }): RunEnd<'value-moves'> => {
     const earlier = toDayNumber(from)
     if (earlier >= desk.day) return { refusal: { code: 'MOVES_ORDER', params: { from, to: desk.asOf } } }

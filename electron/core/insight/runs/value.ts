@@ -5,7 +5,7 @@ import { settingsFrom } from '#shared/domain/insight/settings/settings.ts'
 import type { ValueSettings } from '#shared/domain/insight/settings/value.ts'
 import type { JudgedKind } from '#shared/domain/insight/value/classes.ts'
 import { valueGuests } from '#shared/domain/insight/value/guest-values.ts'
-import { summarise } from '#shared/domain/insight/value/summary.ts'
+import { type ClassOf, summarise } from '#shared/domain/insight/value/summary.ts'
 import type { Run, RunDesk } from '../run.ts'
 
 /** Fewer guests with a stay are no hotel's guests to divide: means of five say nothing. */
@@ -15,6 +15,7 @@ export const fewestGuests = 20
 export const value: Run<'value'> = {
   kind: 'value',
   standing: 40,
+  reads: 'facts',
   run: (desk, { cut }) => {
     const own = settingsFrom(readStoredSettings(desk.store)).value
     const settings: ValueSettings = cut ? { ...own, cut: { kind: cut } } : own
@@ -34,12 +35,10 @@ export const value: Run<'value'> = {
 }
 
 /** The class that counts: the one that a person set, where one did. */
-function judgedIn({ store }: RunDesk, ids: Int32Array) {
+function judgedIn({ store }: RunDesk, ids: Int32Array): ClassOf | null {
   const judged = readJudgedClasses(store)
-  return (kind: string, at: number, computed: number): number => {
-    if (judged.size === 0) return computed
-    return judged.get(ids[at] as number)?.[kind as JudgedKind] || computed
-  }
+  if (judged.size === 0) return null
+  return (kind, at, computed) => judged.get(ids[at] as number)?.[kind as JudgedKind] || computed
 }
 
 function hasCosts({ costs }: ValueSettings): boolean {

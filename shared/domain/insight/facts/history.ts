@@ -1,5 +1,5 @@
 /**
- * All bookings of a hotel as columns, for facts and models: three million bookings take some 150 MB here and ten times
+ * All bookings of a hotel as columns, for facts and models: three million bookings take some 130 MB here and ten times
  * as much as objects. Days are day numbers (toDayNumber); `NONE` stands for no day, no account and nobody. A code is
  * a place in the column's list of words, whose word 0 is the empty one.
  */
@@ -20,8 +20,6 @@ export type GuestColumns = {
 
 /** Sorted by guest, then arrival, then departure; the bookings of guest `g` are those from `from[g]` to `from[g + 1]`. */
 export type BookingColumns = {
-  id: Int32Array
-  guest: Int32Array
   status: Uint8Array
   arrival: Int32Array
   departure: Int32Array
@@ -37,15 +35,12 @@ export type BookingColumns = {
   roomType: Uint16Array
   ratePlan: Uint16Array
   meal: Uint16Array
-  guarantee: Uint16Array
   /** 0: complimentary or house use, given and not sold (isSold). */
   sold: Uint8Array
   /** 1: sleeps in another type than is charged. */
   upgraded: Uint8Array
-  /** Ids of accounts and guests. */
+  /** The account's id. */
   company: Int32Array
-  agency: Int32Array
-  booker: Int32Array
 }
 
 /** What several rows of one owner have: those of owner `i` are from `from[i]` to `from[i + 1]`. */
@@ -56,7 +51,7 @@ export type History = {
   from: Int32Array
   bookings: BookingColumns
   /** By booking: what was asked for, and when. */
-  requests: Owned<{ kind: Uint16Array; createdOn: Int32Array; fromPreference: Uint8Array }>
+  requests: Owned<{ kind: Uint16Array; createdOn: Int32Array }>
   /** By guest: `group:value`, and when it was noted. */
   preferences: Owned<{ preference: Uint16Array; notedOn: Int32Array }>
   /** By guest, over all memberships: the tier from that day on. */
@@ -77,7 +72,6 @@ export const historyWords = [
   'roomType',
   'ratePlan',
   'meal',
-  'guarantee',
   'request',
   'preference',
   'tier',

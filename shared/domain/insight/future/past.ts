@@ -36,7 +36,7 @@ export function pastOf(
 ): Past {
   const { bookings, from, guests } = history
   const total = guests.id.length
-  const past = emptyPast(day, total, bookings.id.length)
+  const past = emptyPast(day, total, bookings.arrival.length)
   const corporate = isCorporate(history)
   let row = 0
   let gap = 0

@@ -1,4 +1,4 @@
-import { type ClassKind, classesOf } from './classes.ts'
+import { type ClassKind, classesOf, classKinds } from './classes.ts'
 import type { GuestValues, ValueResult } from './guest-values.ts'
 
 export type ClassCount = { name: string; guests: number; revenueMinor: number }
@@ -30,7 +30,8 @@ export type ValueSummary = {
   }
 }
 
-const columnOf: Record<ClassKind, keyof GuestValues> = {
+/** Where the class of each way to divide guests is. */
+export const valueColumns = {
   rfm: 'segment',
   value: 'value',
   matrix: 'matrix',
@@ -38,18 +39,17 @@ const columnOf: Record<ClassKind, keyof GuestValues> = {
   lifecycle: 'lifecycle',
   behaviour: 'behaviour',
   relation: 'relation',
-}
+} as const satisfies Record<ClassKind, keyof GuestValues>
 
-/** The figures of the page. `classOf` gives the class that counts where a person set another one. */
-export function summarise(
-  result: ValueResult,
-  classOf: (kind: ClassKind, at: number, computed: number) => number = (_kind, _at, computed) => computed,
-): ValueSummary {
+/** The class that counts of the guest at a place, where a person may have set another than was computed. */
+export type ClassOf = (kind: ClassKind, at: number, computed: number) => number
+
+/** The figures of the page. `classOf` null: no class was set by a person. */
+export function summarise(result: ValueResult, classOf: ClassOf | null = null): ValueSummary {
   const { guests } = result
   const totals = totalsOf(guests)
-  const kinds = Object.keys(columnOf) as ClassKind[]
   const classes = Object.fromEntries(
-    kinds.map((kind) => [kind, countClasses(guests, kind, classOf)]),
+    classKinds.map((kind) => [kind, countClasses(guests, kind, classOf)]),
   ) as ValueSummary['classes']
   return {
     ...totals,
@@ -87,17 +87,14 @@ function totalsOf(guests: GuestValues) {
   return { guests: count, revenueMinor: revenue, contributionMinor: contribution, means }
 }
 
-function countClasses(
-  guests: GuestValues,
-  kind: ClassKind,
-  classOf: (kind: ClassKind, at: number, computed: number) => number,
-): ClassCount[] {
+function countClasses(guests: GuestValues, kind: ClassKind, classOf: ClassOf | null): ClassCount[] {
   const names = classesOf[kind]
-  const column = guests[columnOf[kind]] as Uint8Array
+  const column = guests[valueColumns[kind]]
   const counts = new Float64Array(names.length + 1)
   const revenue = new Float64Array(names.length + 1)
   for (let at = 0; at < guests.count; at++) {
-    const place = classOf(kind, at, column[at] as number)
+    const computed = column[at] as number
+    const place = classOf ? classOf(kind, at, computed) : computed
     counts[place] = (counts[place] as number) + 1
     revenue[place] = (revenue[place] as number) + (guests.monetaryMinor[at] as number)
   }

@@ -59,7 +59,7 @@ describe('a target of guests', () => {
   test('nothing after the date has an effect', () => {
     const later = structuredClone(history)
     const { bookings } = later
-    for (let b = 0; b < bookings.id.length; b++) if (bookings.createdOn[b]! > day) bookings.total[b] = 9e9
+    for (let b = 0; b < bookings.arrival.length; b++) if (bookings.createdOn[b]! > day) bookings.total[b] = 9e9
     expect(study(later)).toEqual(found)
   })
 

@@ -209,7 +209,7 @@ function withLaterShuffled(history: History, random: () => number): History {
   const [cancelled, out, noShow] = (['cancelled', 'checked-out', 'no-show'] as const).map((status) =>
     bookingStatuses.indexOf(status),
   )
-  for (let b = 0; b < bookings.id.length; b++) {
+  for (let b = 0; b < bookings.arrival.length; b++) {
     if (bookings.createdOn[b]! > day) {
       bookings.total[b] = random() * 5000
       bookings.meal[b] = 0
