@@ -307,12 +307,10 @@ test('as of the business date the guests are found without reading the past', as
   const unread = () => {
     throw new Error('the past was read')
   }
-  const desk = { store, asOf, day: toDayNumber(asOf), moment: '', isCurrent: true, rebuild: false }
+  const past = { history: unread, facts: unread, factsOf: unread, future: unread, pulse: () => undefined }
+  const desk = { store, insight, asOf, day: toDayNumber(asOf), moment: '', isCurrent: true, rebuild: false }
   const rule = all(stays(2), { kind: 'request', not: true, values: ['crib'] })
-  const end = segment.run(
-    { ...desk, insight, pulse: () => undefined, history: unread, facts: unread, factsOf: unread, future: unread },
-    { rule: JSON.stringify(rule) },
-  )
+  const end = segment.run({ ...desk, ...past }, { rule: JSON.stringify(rule) })
   close()
   expect(end).toEqual({ output: { segments: [], count: pure(rule).length } })
   expect(pure(rule).length).toBeGreaterThan(0)
