@@ -7,6 +7,7 @@ import {
   historyWords,
   NONE,
 } from '#shared/domain/insight/facts/history.ts'
+import { inOnePiece } from '#shared/domain/insight/facts/one-piece.ts'
 import { isSold } from '#shared/domain/rate/rate-plan.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { createDays, createWordList } from './columns.ts'
@@ -137,7 +138,7 @@ const pulseRows = 50_000
 function readBookings(reading: Reading, places: Places, guestCount: number) {
   const { raw, pulse, only } = reading
   const all = countOf(reading, 'bookings', 'guest_id > 0', 'guest_id')
-  const bookings = emptyBookings(all)
+  const bookings: BookingColumns = inOnePiece(all, bookingColumns)
   const positions: Places = new Int32Array(maxId(raw, 'bookings') + 1).fill(NONE)
   const from = new Int32Array(guestCount + 1)
   const put = createPut(reading, bookings)
@@ -163,29 +164,24 @@ function readBookings(reading: Reading, places: Places, guestCount: number) {
   return { bookings: cut(bookings, b), from, positions }
 }
 
-function emptyBookings(count: number): BookingColumns {
-  const days = () => new Int32Array(count)
-  const codes = () => new Uint16Array(count)
-  const small = () => new Uint8Array(count)
-  return {
-    status: small(),
-    arrival: days(),
-    departure: days(),
-    createdOn: days(),
-    cancelledOn: days(),
-    total: new Float64Array(count),
-    adults: small(),
-    children: small(),
-    segment: codes(),
-    channel: codes(),
-    roomType: codes(),
-    ratePlan: codes(),
-    meal: codes(),
-    sold: small(),
-    upgraded: small(),
-    company: days(),
-  }
-}
+const bookingColumns = {
+  status: Uint8Array,
+  arrival: Int32Array,
+  departure: Int32Array,
+  createdOn: Int32Array,
+  cancelledOn: Int32Array,
+  total: Float64Array,
+  adults: Uint8Array,
+  children: Uint8Array,
+  segment: Uint16Array,
+  channel: Uint16Array,
+  roomType: Uint16Array,
+  ratePlan: Uint16Array,
+  meal: Uint16Array,
+  sold: Uint8Array,
+  upgraded: Uint8Array,
+  company: Int32Array,
+} as const
 
 /** Without the places of the bookings that were left out. */
 function cut(bookings: BookingColumns, count: number): BookingColumns {

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/contract/index.ts'
 import type { RunKind, RunOutputOf, RunParamsOf } from '#shared/contract/insight-runs.ts'
 import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
 import type { History } from '#shared/domain/insight/facts/history.ts'
+import type { FactsOf } from '#shared/domain/insight/kinds/guest-study.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { Future } from './future/compute.ts'
 
@@ -15,7 +16,7 @@ export type RunDesk = {
   /** The facts of all guests on a day, that of the run where none is given. The last one is kept. */
   facts: (day?: number) => FactTable
   /** The facts on a day of the guests at some places of the history, ascending; not kept. */
-  factsOf: (day: number, places: Uint32Array) => FactTable
+  factsOf: FactsOf
   /** Everybody's future on the day of the run, discounted by so many per cent a year. The last one is kept. */
   future: (discountPercent: number, pulse: (done: number, total: number) => void) => Future
   /** False for a date in the past: tables hold what is of the business date, so that nothing is written into them. */

@@ -22,8 +22,8 @@ const MODEL_VERSION = 1
 /** Rules towards a target of guests, learned from the past, judged on the year since, asked of the guests of the date. */
 export const tree: Run<'tree'> = {
   kind: 'tree',
-  standing: 50,
-  reads: 'facts',
+  standing: 59,
+  reads: null,
   run: (desk, { target = standingTarget }) => {
     const history = desk.history()
     // Of the protected traits only age is dated, so that no other can be a column
@@ -33,7 +33,7 @@ export const tree: Run<'tree'> = {
       if (desk.isCurrent) dropTree(desk.insight, target)
       return tooLittle(found)
     }
-    const placed = placeGuests(target, found.study.tree, history, desk.facts())
+    const placed = placeGuests(target, found.study.tree, history, desk.day, desk.factsOf)
     if (desk.isCurrent) keep(desk, found, placed)
     return { output: outputOf(found, placed, allowProtected) }
   },

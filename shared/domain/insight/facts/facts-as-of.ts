@@ -1,4 +1,10 @@
-import { type CategoryFact, categoryFacts, type FactTable, numberFacts } from './catalogue.ts'
+import {
+  type CategoryFact,
+  categoryFacts,
+  type FactTable,
+  type NumberFact,
+  numberFacts,
+} from './catalogue.ts'
 import type { History } from './history.ts'
 import {
   statusOn,
@@ -10,6 +16,7 @@ import {
   thenUpcoming,
 } from './known-then.ts'
 import { createMode } from './mode.ts'
+import { inOnePiece } from './one-piece.ts'
 import { createVisits } from './visits.ts'
 
 /** Sums need more digits than a Float32 has; everything else is small or a mean. */
@@ -20,6 +27,13 @@ const wide: ReadonlySet<string> = new Set([
   'revenuePerStay',
   'revenuePerNight',
 ])
+const numberColumns = Object.fromEntries(
+  numberFacts.map(({ name }) => [name, wide.has(name) ? Float64Array : Float32Array]),
+) as Record<NumberFact, Float64ArrayConstructor | Float32ArrayConstructor>
+const codeColumns = Object.fromEntries(categoryFacts.map(({ name }) => [name, Uint16Array])) as Record<
+  CategoryFact,
+  Uint16ArrayConstructor
+>
 const quarters = ['', 'q1', 'q2', 'q3', 'q4'] as const
 
 /**
@@ -63,15 +77,17 @@ function placesKnown(
 
 function emptyTable({ guests, words }: History, day: number, place: Int32Array): FactTable {
   const count = place.length
-  const numbers = Object.fromEntries(
-    numberFacts.map(({ name }) => [name, wide.has(name) ? new Float64Array(count) : new Float32Array(count)]),
-  ) as FactTable['numbers']
-  const codes = Object.fromEntries(
-    categoryFacts.map(({ name }) => [name, new Uint16Array(count)]),
-  ) as FactTable['codes']
   const id = new Int32Array(count)
   for (let row = 0; row < count; row++) id[row] = guests.id[place[row] as number] as number
-  return { day, count, id, place, numbers, codes, words: { ...words, quarter: quarters } }
+  return {
+    day,
+    count,
+    id,
+    place,
+    numbers: inOnePiece(count, numberColumns),
+    codes: inOnePiece(count, codeColumns),
+    words: { ...words, quarter: quarters },
+  }
 }
 
 type Sums = {

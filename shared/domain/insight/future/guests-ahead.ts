@@ -1,3 +1,4 @@
+import { inOnePiece } from '../facts/one-piece.ts'
 import { longerShare, overdueOf, ownInterval, type Rhythm } from '../leaving/rhythm.ts'
 import { type Ahead, aheadOf, WEEKS_OF_YEAR } from './discount.ts'
 import type { FittedGroup } from './fit-guests.ts'
@@ -22,6 +23,15 @@ export type GuestsAhead = {
   value36: Float64Array
 }
 
+const aheadColumns = {
+  way: Uint8Array,
+  expected12: Float64Array,
+  expected36: Float64Array,
+  spending: Float64Array,
+  value12: Float64Array,
+  value36: Float64Array,
+} as const
+
 export type AheadOptions = { rate: number; pulse?: (done: number, total: number) => void }
 
 const PULSE_ROWS = 5000
@@ -33,15 +43,12 @@ export function guestsAhead(
   rhythm: Rhythm | null,
   { rate, pulse = () => undefined }: AheadOptions,
 ): GuestsAhead {
-  const column = () => new Float64Array(past.count).fill(Number.NaN)
+  const { way, ...unknown } = inOnePiece(past.count, aheadColumns)
+  for (const column of Object.values(unknown)) column.fill(Number.NaN)
   const all: GuestsAhead = {
-    way: new Uint8Array(past.count).fill(aheadWays.indexOf('none')),
+    ...unknown,
+    way: way.fill(aheadWays.indexOf('none')),
     alive: aliveChances(past, groups),
-    expected12: column(),
-    expected36: column(),
-    spending: column(),
-    value12: column(),
-    value36: column(),
   }
   for (const group of groups) {
     const byRow = group.visits.ok ? modelRows(group.rows, group.visits.model, rate, pulse) : null

@@ -1,5 +1,6 @@
 import type { History } from '../facts/history.ts'
 import { statusOn, thenCompleted, thenInHouse, thenUnknown, thenUpcoming } from '../facts/known-then.ts'
+import { inOnePiece } from '../facts/one-piece.ts'
 
 /**
  * When each guest came, as known at the end of a day: one row per guest with a stay that ended by then. A stay is one or more
@@ -87,23 +88,21 @@ function isCorporate({ bookings, words }: History): (booking: number) => boolean
   return (b) => (bookings.company[b] as number) > 0 || bookings.segment[b] === segment
 }
 
+const pastColumns = {
+  place: Int32Array,
+  id: Int32Array,
+  stays: Int32Array,
+  first: Int32Array,
+  last: Int32Array,
+  end: Int32Array,
+  revenue: Float64Array,
+  corporate: Uint8Array,
+  awaited: Uint8Array,
+  gapsFrom: Int32Array,
+} as const
+
 function emptyPast(day: number, guests: number, bookings: number): Past {
-  const ints = () => new Int32Array(guests)
-  return {
-    day,
-    count: 0,
-    place: ints(),
-    id: ints(),
-    stays: ints(),
-    first: ints(),
-    last: ints(),
-    end: ints(),
-    revenue: new Float64Array(guests),
-    corporate: new Uint8Array(guests),
-    awaited: new Uint8Array(guests),
-    gapsFrom: new Int32Array(guests + 1),
-    gaps: new Int32Array(bookings),
-  }
+  return { day, count: 0, gaps: new Int32Array(bookings), ...inOnePiece(guests + 1, pastColumns) }
 }
 
 function cut(past: Past, count: number, gaps: number): Past {

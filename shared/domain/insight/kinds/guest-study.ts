@@ -10,7 +10,7 @@ import { predictLeaves } from '../learn/predict.ts'
 import { drawSorted, seededRandom } from '../learn/random.ts'
 import { type FeatureName, featureColumns } from './features.ts'
 import { type Sample, type Study, studyDefaults, studyTarget } from './study.ts'
-import { guestsAsked, highValueCut, outcomeOf, TARGET_DAYS, type TreeTarget } from './targets.ts'
+import { highValueCut, outcomeOf, placesAsked, TARGET_DAYS, type TreeTarget } from './targets.ts'
 
 /** Below these nothing is said of a target: of so few guests a share is chance. */
 export const neededForTree = { guests: 100, each: 20 } as const
@@ -47,12 +47,15 @@ export interface GuestStudyOptions {
   mostRows?: number
 }
 
-/** Studies a target as of a day. `factsOf` gives the facts of a day of the guests at some places of the history, ascending. */
+/** The facts of a day of the guests at some places of the history, ascending. */
+export type FactsOf = (day: number, places: Uint32Array) => FactTable
+
+/** Studies a target as of a day. */
 export function studyGuests(
   target: TreeTarget,
   history: History,
   day: number,
-  factsOf: (day: number, places: Uint32Array) => FactTable,
+  factsOf: FactsOf,
   { allowProtected, pulse, mostRows = MOST_STUDIED }: GuestStudyOptions,
 ): GuestStudy | TooLittle {
   const first = day - 2 * TARGET_DAYS
@@ -107,21 +110,27 @@ export interface Placed {
   leaf: Int32Array
 }
 
-/** Asks the tree of all guests whose outcome is still open. */
+/** So many guests at a time are asked: the facts of a million at once take 200 MB. */
+const ASKED_AT_ONCE = 100_000
+
+/** Asks the tree of all guests whose outcome is still open on a day. */
 export function placeGuests(
   target: TreeTarget,
   model: TreeModel,
   history: History,
-  facts: FactTable,
+  day: number,
+  factsOf: FactsOf,
 ): Placed {
-  const rows = guestsAsked(target, history, facts)
+  const places = placesAsked(target, history, day)
   const used = new Set(model.tree.nodes.flatMap(({ split }) => (split ? [split.column] : [])))
   const names = model.columns.filter((_, place) => used.has(place)).map(({ name }) => name as FeatureName)
-  const leaf =
-    names.length === 0
-      ? new Int32Array(rows.length)
-      : predictLeaves(...withColumnsUsed(model, used), featureColumns(facts, rows, true, names))
-  return { guest: Int32Array.from(rows, (row) => facts.id[row]!), leaf }
+  const leaf = new Int32Array(places.length)
+  for (let from = 0; names.length > 0 && from < places.length; from += ASKED_AT_ONCE) {
+    const facts = factsOf(day, places.subarray(from, from + ASKED_AT_ONCE))
+    const columns = featureColumns(facts, Uint32Array.from(facts.id.keys()), true, names)
+    leaf.set(predictLeaves(...withColumnsUsed(model, used), columns), from)
+  }
+  return { guest: Int32Array.from(places, (place) => history.guests.id[place]!), leaf }
 }
 
 /** The tree and the columns that it uses, renumbered: a million guests need no column that no split asks for. */

@@ -2,7 +2,6 @@
  * What a manager may ask about guests: who will meet it within the twelve months after a day. Each target says whom it is about
  * and what counts, both from the bookings as they stood at the end of those months.
  */
-import type { FactTable } from '../facts/catalogue.ts'
 import type { BookingColumns, History } from '../facts/history.ts'
 import {
   statusOn,
@@ -57,7 +56,7 @@ export function outcomeOf(target: TreeTarget, history: History, day: number, hig
   const direct = words.channel.map((channel) => channel === 'direct')
   let count = 0
   for (let place = 0; place < guests.id.length; place++) {
-    if (guests.excluded[place] || !wasAsked(target, history, place, day)) continue
+    if (!isAsked(target, history, place, day)) continue
     const ahead = lookAhead(history, place, day)
     if (!isAbout(target, ahead)) continue
     places[count] = place
@@ -66,17 +65,14 @@ export function outcomeOf(target: TreeTarget, history: History, day: number, hig
   return { places: places.slice(0, count), target: met.slice(0, count) }
 }
 
-/** Guests whose outcome is still open: those that the target is asked of on the facts' day. */
-export function guestsAsked(target: TreeTarget, history: History, { count, place, numbers }: FactTable) {
-  const had = target === 'cancels' ? numbers.bookings : numbers.stays
-  return Uint32Array.from({ length: count }, (_, row) => row).filter(
-    (row) => !history.guests.excluded[place[row]!] && had[row]! > 0,
-  )
+/** Places of the guests that a target is asked of on a day: who has stayed by then; of who cancels, who has booked. */
+export function placesAsked(target: TreeTarget, history: History, day: number): Uint32Array {
+  return Uint32Array.from(history.guests.id.keys()).filter((place) => isAsked(target, history, place, day))
 }
 
-/** What `guestsAsked` reads from the facts of a day: a guest has stayed by then; of who cancels, has booked. */
-function wasAsked(target: TreeTarget, { bookings, from }: History, guest: number, day: number): boolean {
-  for (let b = from[guest]!; b < from[guest + 1]!; b++) {
+function isAsked(target: TreeTarget, { guests, bookings, from }: History, place: number, day: number) {
+  if (guests.excluded[place]) return false
+  for (let b = from[place]!; b < from[place + 1]!; b++) {
     const then = statusOn(bookings, b, day)
     if (then === thenCompleted) return true
     if (target === 'cancels' && then !== thenUnknown && then !== thenOpen) return true

@@ -1,5 +1,6 @@
 import type { FactTable } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
+import { inOnePiece } from '../facts/one-piece.ts'
 import type { ValueSettings } from '../settings/value.ts'
 import { type Concentration, concentrationOf, valueClassOf } from './concentration.ts'
 import {
@@ -68,7 +69,7 @@ export function valueGuests(
 ): ValueResult {
   const measures = measureGuests(history, facts, settings, pulse)
   const rows = rowsJudged(history, facts)
-  const guests = emptyValues(rows.length)
+  const guests: GuestValues = { count: rows.length, ...inOnePiece(rows.length, valueColumns) }
   fillMoney(guests, rows, facts, measures, expected)
   const withStay = stayRows(guests)
   const cuts = fillRfm(guests, withStay, settings)
@@ -109,31 +110,25 @@ function rowsJudged({ guests }: History, facts: FactTable): Int32Array {
   return rows.slice(0, count)
 }
 
-function emptyValues(count: number): GuestValues {
-  const ints = () => new Int32Array(count)
-  const money = () => new Float64Array(count)
-  const codes = () => new Uint8Array(count)
-  return {
-    count,
-    id: ints(),
-    recencyDays: ints(),
-    frequency: ints(),
-    monetaryMinor: money(),
-    r: codes(),
-    f: codes(),
-    m: codes(),
-    segment: codes(),
-    value: codes(),
-    contributionMinor: money(),
-    currentMinor: money(),
-    potentialMinor: money(),
-    matrix: codes(),
-    need: codes(),
-    lifecycle: codes(),
-    behaviour: codes(),
-    relation: codes(),
-  }
-}
+const valueColumns = {
+  id: Int32Array,
+  recencyDays: Int32Array,
+  frequency: Int32Array,
+  monetaryMinor: Float64Array,
+  r: Uint8Array,
+  f: Uint8Array,
+  m: Uint8Array,
+  segment: Uint8Array,
+  value: Uint8Array,
+  contributionMinor: Float64Array,
+  currentMinor: Float64Array,
+  potentialMinor: Float64Array,
+  matrix: Uint8Array,
+  need: Uint8Array,
+  lifecycle: Uint8Array,
+  behaviour: Uint8Array,
+  relation: Uint8Array,
+} as const
 
 function fillMoney(
   guests: GuestValues,

@@ -1,6 +1,7 @@
 import type { FactTable } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
 import { statusOn, thenCompleted, thenInHouse } from '../facts/known-then.ts'
+import { inOnePiece } from '../facts/one-piece.ts'
 import type { ValueSettings } from '../settings/value.ts'
 import { needs } from './classes.ts'
 import { needOfRule, needRuleOf, type StayFacts } from './need.ts'
@@ -19,6 +20,16 @@ export type Measures = {
   need: Uint8Array
 }
 
+const measureColumns = {
+  costMinor: Float64Array,
+  cost12Minor: Float64Array,
+  yearlyMinor: Float64Array,
+  staysPrior12: Uint16Array,
+  awayBefore: Float64Array,
+  inHouse: Uint8Array,
+  need: Uint8Array,
+} as const
+
 const YEAR = 365
 const YEARS_LOOKED_AT = 3
 
@@ -30,15 +41,7 @@ export function measureGuests(
   pulse: (done: number, total: number) => void = () => undefined,
 ): Measures {
   const { count } = facts
-  const measures: Measures = {
-    costMinor: new Float64Array(count),
-    cost12Minor: new Float64Array(count),
-    yearlyMinor: new Float64Array(count),
-    staysPrior12: new Uint16Array(count),
-    awayBefore: new Float64Array(count),
-    inHouse: new Uint8Array(count),
-    need: new Uint8Array(count),
-  }
+  const measures: Measures = inOnePiece(count, measureColumns)
   const measure = measurerOf(history, facts, settings, measures)
   for (let row = 0; row < count; row++) {
     measure(row)

@@ -7,7 +7,7 @@ import {
   placeGuests,
   studyGuests,
 } from '#shared/domain/insight/kinds/guest-study.ts'
-import { guestsAsked, outcomeOf } from '#shared/domain/insight/kinds/targets.ts'
+import { outcomeOf, placesAsked } from '#shared/domain/insight/kinds/targets.ts'
 import { seededRandom } from '#shared/domain/insight/learn/random.ts'
 import { outlineOf } from '#shared/domain/insight/learn/rules.ts'
 import { dayOf, historyOf, type WrittenBooking } from '#tests/support/history.ts'
@@ -59,15 +59,16 @@ describe('a target of guests', () => {
   test('nothing after the date has an effect', () => {
     const later = structuredClone(history)
     const { bookings } = later
-    for (let b = 0; b < bookings.arrival.length; b++) if (bookings.createdOn[b]! > day) bookings.total[b] = 9e9
+    for (let b = 0; b < bookings.arrival.length; b++)
+      if (bookings.createdOn[b]! > day) bookings.total[b] = 9e9
     expect(study(later)).toEqual(found)
   })
 
   test('every guest of the date falls under the rule that they meet', () => {
     const facts = factsOf(day)
-    const placed = placeGuests('comesBack12', found.study.tree, history, facts)
-    const asked = guestsAsked('comesBack12', history, facts)
-    expect([...placed.guest]).toEqual(Array.from(asked, (row) => facts.id[row]))
+    const placed = placeGuests('comesBack12', found.study.tree, history, day, factsOf)
+    const asked = [...placesAsked('comesBack12', history, day)].map((place) => facts.place.indexOf(place))
+    expect([...placed.guest]).toEqual(asked.map((row) => facts.id[row]))
     const leaves = new Set(found.study.rules.map(({ leaf }) => leaf))
     for (const [at, row] of asked.entries()) {
       const rule = found.study.rules.find(({ leaf }) => leaf === placed.leaf[at])!

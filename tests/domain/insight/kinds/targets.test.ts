@@ -4,9 +4,9 @@ import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
 import type { History } from '#shared/domain/insight/facts/history.ts'
 import { featureColumns, featureNames } from '#shared/domain/insight/kinds/features.ts'
 import {
-  guestsAsked,
   highValueCut,
   outcomeOf,
+  placesAsked,
   type TreeTarget,
   treeTargets,
 } from '#shared/domain/insight/kinds/targets.ts'
@@ -101,33 +101,26 @@ describe('what counts as met', () => {
   test('guests left out of automated judgement are not in it', () => {
     const history = historyOf(1, [before])
     history.guests.excluded[0] = 1
-    const facts = factsAsOf(history, day)
     for (const target of treeTargets) {
       expect(outcomeOf(target, history, day, 1).places.length).toBe(0)
-      expect(guestsAsked(target, history, facts).length).toBe(0)
+      expect(placesAsked(target, history, day).length).toBe(0)
     }
   })
 
   test('prospects are asked of nothing, guests who only cancelled of cancelling alone', () => {
     const history = historyOf(2, [{ ...before, guest: 2, status: 'cancelled', cancelledOn: '2024-05-01' }])
-    const facts = factsAsOf(history, day)
-    expect(treeTargets.map((target) => guestsAsked(target, history, facts).length)).toEqual([
-      0, 0, 0, 1, 0, 0,
-    ])
+    expect(treeTargets.map((target) => placesAsked(target, history, day).length)).toEqual([0, 0, 0, 1, 0, 0])
   })
 
-  test('asked of the past are those whom the facts of that day would ask', () => {
+  test('asked is who has a stay among the facts of the day, of cancelling who has a booking', () => {
     const history = randomHistory(seededRandom(3), 60)
-    const facts = factsAsOf(history, day)
-    for (const target of ['comesBack12', 'highValue'] as const) {
-      const asked = Array.from(guestsAsked(target, history, facts), (row) => facts.place[row])
+    const { place, numbers } = factsAsOf(history, day)
+    for (const target of treeTargets) {
+      const had = target === 'cancels' ? numbers.bookings : numbers.stays
+      const asked = [...place].filter((_, row) => had[row]! > 0)
       expect(asked.length).toBeGreaterThan(20)
-      expect([...outcomeOf(target, history, day, 1).places]).toEqual(asked)
+      expect([...placesAsked(target, history, day)]).toEqual(asked)
     }
-    const asked = new Set(Array.from(guestsAsked('cancels', history, facts), (row) => facts.place[row]))
-    const { places } = outcomeOf('cancels', history, day, 1)
-    expect(places.length).toBeGreaterThan(10)
-    expect([...places].filter((place) => !asked.has(place))).toEqual([])
   })
 
   test('high value is what the best fifth brought', () => {

@@ -89,8 +89,10 @@ function emptyRoomsOf({ inputs }: Case): Float64Array {
   return Float64Array.from(inputs.noShowProbability ?? [])
 }
 
-describe.skipIf(!existsSync(file))('worked cases of overbooking (skipped where the file is absent)', () => {
-  const cases = readFileSync(file, 'utf8')
+const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+
+describe.skipIf(text === '')('worked cases of overbooking (skipped where the file is absent)', () => {
+  const cases = text
     .split('\n')
     .filter((line) => line.includes('"area": "overbooking"'))
     .map((line) => JSON.parse(line) as Case)
