@@ -15,8 +15,8 @@ export function writeGuestValues(
   pulse: Pulse,
 ): void {
   const raw = rawOf(file)
-  raw.exec(`delete from ${table}; drop index ${table}_by_revenue`)
-  const insert = raw.prepare(`insert into ${table} values (?, ?, ?, ?, ?, ?, ?, ?)`)
+  raw.exec(`delete from ${table}_rows; drop index ${table}_by_revenue`)
+  const insert = raw.prepare(`insert into ${table}_rows values (?, ?, ?, ?, ?, ?, ?, ?)`)
   const parts = [...scores, ...classKinds.map((kind) => valueColumns[kind])].map((name) => guests[name])
   for (let at = 0; at < guests.count; at++) {
     if (at % 20_000 === 0) pulse(at, guests.count)

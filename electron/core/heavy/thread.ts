@@ -14,8 +14,11 @@ export type ThreadWorker = {
   isOver: () => boolean
 }
 
-/** Of its objects; what it reads is in typed arrays, which are outside. A loop that fills it ends the worker alone. */
-const limits = { maxOldGenerationSizeMb: 1024 }
+/**
+ * Of its objects; what it reads is in typed arrays, which are outside. A loop that fills it ends the worker alone. Without the
+ * limit of the young ones, a hundred megabytes of rows that were read and are done with stay in memory.
+ */
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
 
 /** Starts the worker; what goes wrong with it is heard by whoever asks. */
 export function startWorker(thread: URL, start: WorkerStart): ThreadWorker {
