@@ -1,7 +1,9 @@
+import { rowText } from '#core/import/source/csv.ts'
 import { indicesOf } from '#shared/domain/insight/groups/indices.ts'
 import { type Clustering, kMeans } from '#shared/domain/insight/groups/k-means.ts'
 import { maxClusters } from '#shared/domain/insight/groups/match.ts'
 import { type Matrix, type Standardised, standardise } from '#shared/domain/insight/groups/matrix.ts'
+import { isNumberText, isUnknown } from '#shared/domain/insight/kinds/plain-table.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Cli, Given } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
@@ -56,8 +58,8 @@ async function readTable(file: string, named: string | undefined): Promise<Table
   const values = new Float64Array(cells.length * places.length)
   for (const [r, { line, cells: row }] of cells.entries()) {
     for (const [c, place] of places.entries()) {
-      const text = (row[place] as string).trim()
-      values[r * places.length + c] = isEmpty(text)
+      const text = row[place] as string
+      values[r * places.length + c] = isUnknown(text)
         ? Number.NaN
         : numberIn(file, line, headings[place] as string, text)
     }
@@ -68,21 +70,13 @@ async function readTable(file: string, named: string | undefined): Promise<Table
   }
 }
 
-/** As exports write a value that is not there. */
-function isEmpty(text: string): boolean {
-  return /^(|na|nan|null|-)$/i.test(text)
-}
-
-/** Columns in which every cell is a number or empty. */
+/** Columns in which every cell is a number or empty. One without a heading numbers the rows, as pandas and R write it. */
 function numberColumns(headings: readonly string[], rows: readonly { cells: string[] }[]): number[] {
-  return headings
-    .map((_, place) => place)
-    .filter((place) =>
-      rows.every(({ cells }) => {
-        const text = (cells[place] as string).trim()
-        return isEmpty(text) || Number.isFinite(Number(text))
-      }),
-    )
+  return [...headings.keys()].filter(
+    (place) =>
+      headings[place] !== '' &&
+      rows.every(({ cells }) => isUnknown(cells[place] as string) || isNumberText(cells[place] as string)),
+  )
 }
 
 async function print(
@@ -104,7 +98,7 @@ async function print(
   const names = kept.map((place) => columns[place] as string)
   if (format === 'csv') {
     const lines = centres.map((centre, kind) => [kind + 1, found.sizes[kind], ...centre].join(','))
-    await cli.say([['cluster', 'size', ...names].join(','), ...lines].join('\n'))
+    await cli.say([rowText(['cluster', 'size', ...names]), ...lines].join('\n'))
     return
   }
   const { silhouette, silhouetteRows, calinskiHarabasz, daviesBouldin } = indicesOf(matrix, found, seed)

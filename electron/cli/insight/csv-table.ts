@@ -1,15 +1,18 @@
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { csvReader, NoTable } from '#core/import/source/csv.ts'
+import { readDate } from '#shared/domain/import/dates.ts'
+import { isNumberText } from '#shared/domain/insight/kinds/plain-table.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Params } from '#shared/i18n/types.ts'
+import { toDayNumber } from '#shared/values/index.ts'
 import { fileToRead } from '../given-file.ts'
 import { WrongUse } from '../stop.ts'
 
 /** One row of a plain file: its line from 1, and its cells by the names that were asked for; '' where the file has no such column. */
 export type CsvRow<Name extends string> = { line: number; cells: Record<Name, string> }
 
-/** A column that is looked for: the headings it may have (small letters), and whether the file can do without. */
+/** A column that is looked for: the headings it may have (small letters, `_` for blanks), and whether the file can do without. */
 export type CsvColumn = { headings: readonly string[]; optional?: true }
 
 export type CsvTable<Name extends string> = {
@@ -24,8 +27,9 @@ export type CsvColumns = {
 }
 
 /**
- * Reads a CSV with a line of headings in a stream; comma, semicolon or tab between cells, UTF-8 with or without a mark. Throws
- * WrongUse for a file without rows, a row that is too short, a quote that is never closed.
+ * Reads a CSV with a line of headings in a stream; comma, semicolon or tab between cells, UTF-8 with or without a mark. Rows of
+ * blank cells, as spreadsheets leave them below a table, are none. Throws WrongUse for a file without rows, a row of fewer or
+ * more cells than headings (1,234.50 without quotes), a quote that is never closed, another encoding.
  */
 export async function readAllColumns(named: string): Promise<CsvColumns> {
   const file = named.slice(0, 200)
@@ -35,11 +39,14 @@ export async function readAllColumns(named: string): Promise<CsvColumns> {
   const headings = head.value.cells.map((cell) => cell.trim())
   const rows = async function* () {
     let count = 0
-    for await (const { line, cells } of records) {
-      if (cells.length < headings.length)
-        throw new WrongUse('insightFile.short', { file, line, cells: cells.length, needed: headings.length })
+    for await (const { line, cells: given } of records) {
+      const cells = given.map((cell) => cell.trim())
+      const used = cells.findLastIndex((cell) => cell !== '') + 1
+      if (used === 0) continue
+      if (cells.length < headings.length || used > headings.length)
+        throw new WrongUse('insightFile.width', { file, line, cells: cells.length, needed: headings.length })
       count += 1
-      yield { line, cells: cells.map((cell) => cell.trim()) }
+      yield { line, cells }
     }
     if (count === 0) throw new WrongUse('insightFile.empty', { file })
   }
@@ -74,7 +81,7 @@ function placesOf<Name extends string>(
 ): Record<Name, number> {
   const found = {} as Record<Name, number>
   for (const [name, { headings: known, optional }] of Object.entries(columns) as [Name, CsvColumn][]) {
-    found[name] = headings.findIndex((heading) => known.includes(heading.toLowerCase()))
+    found[name] = headings.findIndex((heading) => known.includes(heading.toLowerCase().replace(/\s+/g, '_')))
     if (found[name] < 0 && !optional)
       throw new WrongUse('insightFile.column', {
         file,
@@ -88,8 +95,7 @@ function placesOf<Name extends string>(
 async function* recordsOf(file: string, shown: string) {
   let reader: ReturnType<typeof csvReader> | null = null
   try {
-    for await (const chunk of textOf(file)) {
-      const text = reader ? chunk : chunk.replace(/^\ufeff/, '')
+    for await (const text of textOf(file, shown)) {
       reader ??= csvReader(delimiterOf(text))
       yield* reader.push(text)
     }
@@ -100,15 +106,27 @@ async function* recordsOf(file: string, shown: string) {
   }
 }
 
-/** Unpacked where its name says that it is packed. */
-function textOf(file: string): AsyncIterable<string> {
-  if (!file.endsWith('.gz')) return createReadStream(file, { encoding: 'utf8' })
-  return createReadStream(file).pipe(createGunzip()).setEncoding('utf8')
+/**
+ * The text of a file piece by piece, without a mark in front; unpacked where its name says that it is packed. Throws WrongUse
+ * where it is not UTF-8: names in another encoding would all become the same signs.
+ */
+export async function* textOf(path: string, shown: string): AsyncGenerator<string> {
+  const bytes = createReadStream(path)
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decode = (chunk?: Buffer) => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
+    } catch {
+      throw new WrongUse('insightFile.notUtf8', { file: shown.slice(0, 200) })
+    }
+  }
+  for await (const chunk of path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes) yield decode(chunk)
+  yield decode()
 }
 
 /** What stands most often in the line of headings. */
 function delimiterOf(text: string): string {
-  const [head = ''] = text.split(/[\r\n]/, 1)
+  const [head = ''] = text.trimStart().split(/[\r\n]/, 1)
   const count = (mark: string) => head.split(mark).length
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
@@ -131,11 +149,15 @@ export function wrongCell(
   })
 }
 
-const numberPattern = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i
-
 /** A number with a decimal point; throws WrongUse for anything else. */
 export function numberIn(file: string, line: number, column: string, given: string): number {
-  const value = numberPattern.test(given) ? Number(given) : Number.NaN
-  if (Number.isFinite(value)) return value
+  if (isNumberText(given)) return Number(given)
   throw wrongCell(file, line, column, given, 'insightFile.number')
+}
+
+/** The day number of a date that can be read in one way alone, with or without a time; throws WrongUse for 3/4/2026. */
+export function dayIn(file: string, line: number, column: string, given: string): number {
+  const read = readDate(given, 'ymd')
+  if ('date' in read) return toDayNumber(read.date)
+  throw wrongCell(file, line, column, given, 'insightFile.date')
 }

@@ -6,12 +6,12 @@ import type { RfmSegment } from '#shared/domain/insight/value/classes.ts'
 import type { RfmOfTransactions, Transactions } from '#shared/domain/insight/value/transactions.ts'
 import { rfmOfTransactions } from '#shared/domain/insight/value/transactions.ts'
 import { zh } from '#shared/i18n/zh/index.ts'
-import { type Currency, minorDigits, parseBusinessDate, toDayNumber } from '#shared/values/index.ts'
+import { type Currency, minorDigits, toDayNumber } from '#shared/values/index.ts'
 import type { Cli, Given } from '../command.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
-import { numberIn, readCsv, wrongCell } from './csv-table.ts'
-import { runOverStore } from './store-run.ts'
+import { dayIn, numberIn, readCsv, wrongCell } from './csv-table.ts'
+import { asOfIn, runOverStore } from './store-run.ts'
 
 const cutNames = ['mean', 'quintile'] as const
 
@@ -25,25 +25,17 @@ export async function run(given: Given, cli: Cli): Promise<number> {
   const format = choiceOf(given, 'format', ['json', 'csv'] as const) ?? 'json'
   const file = given.text('transactions')
   if (file === undefined) return await ofStore(given, cli, kind, format)
-  const asOf = dayIn(given)
+  const asOf = asOfIn(given)
   const transactions = await readAmounts(file)
   const last = transactions.day.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY)
-  const found = rfmOfTransactions(transactions, asOf ?? last, { kind })
+  const found = rfmOfTransactions(transactions, asOf === undefined ? last : toDayNumber(asOf), { kind })
   if (found.guests.length === 0)
     throw new WrongUse('insightFile.beforeFirst', {
-      date: given.text('as-of') ?? '',
+      date: asOf ?? '',
       file: file.slice(0, 200),
     })
   await print(cli, found, format)
   return exitCodes.ok
-}
-
-function dayIn(given: Given): number | undefined {
-  const text = given.text('as-of')
-  if (text === undefined) return undefined
-  const date = parseBusinessDate(text)
-  if (date === null) throw new WrongUse('insightFile.asOf', { given: text.slice(0, 40) })
-  return toDayNumber(date)
 }
 
 const columns = {
@@ -62,16 +54,15 @@ async function readAmounts(file: string): Promise<Transactions & { day: number[]
   let decimals = 0
   for await (const { line, cells } of rows) {
     if (cells.guest === '') throw wrongCell(file, line, 'guest', '', 'insightFile.noGuest')
-    const date = parseBusinessDate(cells.date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))
-    if (date === null) throw wrongCell(file, line, 'date', cells.date, 'insightFile.date')
+    const on = dayIn(file, line, 'date', cells.date)
     const amount = numberIn(file, line, 'amount', cells.amount)
     if (amount < 0) throw wrongCell(file, line, 'amount', cells.amount, 'insightFile.belowZero')
     const place = places.get(cells.guest) ?? places.size
     places.set(cells.guest, place)
     guest.push(place)
-    day.push(toDayNumber(date))
+    day.push(on)
     amounts.push(amount)
-    decimals = Math.max(decimals, /\.(\d{1,6})/.exec(cells.amount)?.[1]?.length ?? 0)
+    decimals = Math.max(decimals, decimalsOf(cells.amount))
   }
   const scale = 10 ** decimals
   return {
@@ -81,6 +72,15 @@ async function readAmounts(file: string): Promise<Transactions & { day: number[]
     amount: amounts.map((amount) => Math.round(amount * scale)),
     scale,
   }
+}
+
+const MOST_DECIMALS = 6
+
+/** Decimals of a number as it is written: two of 1.05, and three of 1.5e-2. */
+function decimalsOf(text: string): number {
+  const [digits = '', power = '0'] = text.toLowerCase().split('e')
+  const behind = digits.split('.')[1]?.length ?? 0
+  return Math.min(MOST_DECIMALS, Math.max(0, behind - Number(power)))
 }
 
 type Guest = RfmOfTransactions['guests'][number]

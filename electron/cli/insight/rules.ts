@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { rowText } from '#core/import/source/csv.ts'
 import { findRules } from '#shared/domain/insight/rules/association.ts'
 import { type Baskets, collectBaskets, itemsOfLine } from '#shared/domain/insight/rules/baskets.ts'
@@ -8,6 +7,7 @@ import { fileToRead } from '../given-file.ts'
 import { refuse } from '../refuse.ts'
 import { exitCodes, WrongUse } from '../stop.ts'
 import { choiceOf } from './choice.ts'
+import { textOf as textOfFile } from './csv-table.ts'
 import { runOverStore } from './store-run.ts'
 
 type Rule = { given: string[]; adds: string; support: number; confidence: number; lift: number }
@@ -56,23 +56,15 @@ async function readBaskets(named: string): Promise<Baskets> {
   return baskets.done()
 }
 
-/** Lines however they end; UTF-8 with or without a mark in front, anything else is said. */
+/** Lines however they end. */
 async function* linesOf(path: string, named: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (bytes?: Buffer) => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
-    } catch {
-      throw new WrongUse('insightFile.notUtf8', { file: named.slice(0, 200) })
-    }
-  }
   let rest = ''
-  for await (const bytes of createReadStream(path)) {
-    const lines = (rest + decode(bytes as Buffer)).split(/\r\n|\n|\r(?!$)/)
+  for await (const text of textOfFile(path, named)) {
+    const lines = (rest + text).split(/\r\n|\n|\r(?!$)/)
     rest = lines.pop() ?? ''
     yield* lines
   }
-  yield* (rest + decode()).split(/\r/)
+  yield* rest.split(/\r/)
 }
 
 async function overStays(given: Given, asked: Asked, cli: Cli): Promise<number> {

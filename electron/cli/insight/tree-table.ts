@@ -89,7 +89,9 @@ function usableColumns(table: PlainTable, rows: Uint32Array, without: readonly (
   const usable: Column[] = []
   for (const found of table.columns) {
     if (without.includes(found.name)) continue
-    if (!found.usable) leftOut.push({ column: found.name, why: found.why })
+    // Without a heading it numbers the rows, as pandas and R write them
+    if (found.name === '') leftOut.push({ column: '', why: 'identifier' })
+    else if (!found.usable) leftOut.push({ column: found.name, why: found.why })
     else usable.push(found.column)
   }
   const columns = takeRows(usable, rows).filter((column) => {

@@ -1,7 +1,7 @@
 import { faultOf, type SummaryFault } from '#shared/domain/insight/future/summary.ts'
-import { type BusinessDate, parseBusinessDate, toDayNumber } from '#shared/values/index.ts'
+import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
 import { WrongUse } from '../stop.ts'
-import { numberIn, readCsv, wrongCell } from './csv-table.ts'
+import { dayIn, numberIn, readCsv, wrongCell } from './csv-table.ts'
 
 /** The guests of a plain file, a place each; times in the file's unit. `monetary` is NaN where nothing was spent. */
 export type VisitsTable = {
@@ -88,11 +88,9 @@ export async function readPurchases(file: string, asOf: BusinessDate | undefined
   let last = Number.NEGATIVE_INFINITY
   for await (const { line, cells } of rows) {
     if (cells.guest === '') throw wrongCell(file, line, 'guest', '', 'insightFile.noGuest')
-    const date = parseBusinessDate(cells.date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))
-    if (date === null) throw wrongCell(file, line, 'date', cells.date, 'insightFile.date')
+    const day = dayIn(file, line, 'date', cells.date)
     const amount = has.amount ? numberIn(file, line, 'amount', cells.amount) : 0
     if (amount < 0) throw wrongCell(file, line, 'amount', cells.amount, 'insightFile.belowZero')
-    const day = toDayNumber(date)
     if (day > end) continue
     last = Math.max(last, day)
     const days = byGuest.get(cells.guest) ?? new Map<number, number>()

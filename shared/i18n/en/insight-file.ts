@@ -15,7 +15,7 @@ export const insightFile = {
   tooFewDifferent: '{{file}}: fewer than {{k}} different rows. Choose a smaller --k.',
   empty: '{{file}} has no rows below its headings.',
   column: '{{file}} has no column {{column}}. Its columns: {{columns}}.',
-  short: '{{file}}, line {{line}}: {{cells}} cells, but the headings are {{needed}}.',
+  width: '{{file}}, line {{line}}: {{cells}} cells, but the headings are {{needed}}.',
   quote: '{{file}}, line {{line}}: a quote is opened and never closed.',
   number:
     '{{file}}, line {{line}}, column {{column}}: “{{given}}” is not a number. Use digits and a decimal point.',

@@ -17,7 +17,7 @@ export const insightFile: Translation<typeof source> = {
   tooFewDifferent: '{{file}}：不同的行少于 {{k}}，请选较小的 --k。',
   empty: '{{file}} 表头之下没有数据行。',
   column: '{{file}} 没有 {{column}} 列。现有列：{{columns}}。',
-  short: '{{file}} 第 {{line}} 行：只有 {{cells}} 个单元格，表头有 {{needed}} 列。',
+  width: '{{file}} 第 {{line}} 行：有 {{cells}} 个单元格，表头有 {{needed}} 列。',
   quote: '{{file}} 第 {{line}} 行：引号没有闭合。',
   number: '{{file}} 第 {{line}} 行 {{column}} 列：“{{given}}”不是数字，请用数字和小数点。',
   date: '{{file}} 第 {{line}} 行 {{column}} 列：“{{given}}”不是日期，请写成 2026-03-01。',

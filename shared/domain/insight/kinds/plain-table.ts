@@ -23,8 +23,18 @@ export interface TableBuilder {
   end: () => PlainTable
 }
 
-const unknown = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?'])
+const unknown = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-'])
 const numberPattern = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i
+
+/** A value that is not there, as exports write it. */
+export function isUnknown(cell: string): boolean {
+  return unknown.has(cell.toLowerCase())
+}
+
+/** Digits with a decimal point and nothing else: no 1,5, no 0x1F, no Infinity. */
+export function isNumberText(cell: string): boolean {
+  return numberPattern.test(cell) && Number.isFinite(Number(cell))
+}
 
 /** Begins a table with the given headings. */
 export function buildTable(headings: readonly string[]): TableBuilder {
@@ -53,7 +63,7 @@ function buildColumn(name: string): ColumnBuilder {
   return {
     add: (given) => {
       const cell = given.trim()
-      const isKnown = !unknown.has(cell.toLowerCase())
+      const isKnown = !isUnknown(cell)
       if (numbers) numbers = withNumber(numbers, rows, isKnown ? cell : null)
       if (codes) codes = withWord(codes, rows, isKnown ? cell : null, words)
       rows++
@@ -77,7 +87,7 @@ function buildColumn(name: string): ColumnBuilder {
 
 /** Null as soon as a cell is no number. */
 function withNumber(numbers: Float64Array, row: number, cell: string | null): Float64Array | null {
-  if (cell !== null && !(numberPattern.test(cell) && Number.isFinite(Number(cell)))) return null
+  if (cell !== null && !isNumberText(cell)) return null
   const room =
     row < numbers.length ? numbers : Float64Array.from({ length: row * 2 }, (_, at) => numbers[at]!)
   room[row] = cell === null ? Number.NaN : Number(cell)
