@@ -204,6 +204,7 @@ function fillCourse(
     awayBefore: 0,
     upcoming: 0,
     inHouse: false,
+    continues: false,
   }
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number
@@ -214,6 +215,7 @@ function fillCourse(
     course.awayBefore = measures.awayBefore[row] as number
     course.upcoming = numbers.upcoming[row] as number
     course.inHouse = measures.inHouse[row] === 1
+    course.continues = measures.continues[row] === 1
     const lifecycle = lifecycleOf(course, settings)
     const matrix = guests.matrix[at] as number
     guests.lifecycle[at] = lifecycleCode(lifecycle)

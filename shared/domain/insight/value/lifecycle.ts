@@ -20,6 +20,8 @@ export type CourseFacts = {
   upcoming: number
   /** In house on the date. */
   inHouse: boolean
+  /** That stay began by the end of the one before: both are one. */
+  continues: boolean
 }
 export type CourseSettings = { silentDays: number; lostDays: number }
 
@@ -29,7 +31,7 @@ export type CourseSettings = { silentDays: number; lostDays: number }
  * twelve months and more often than in the twelve before. Declining: less often than before, or silent. Mature: all others.
  */
 export function lifecycleOf(guest: CourseFacts, { silentDays, lostDays }: CourseSettings): Lifecycle {
-  const going = guest.inHouse ? 1 : 0
+  const going = guest.inHouse && !guest.continues ? 1 : 0
   const stays = guest.stays + going
   const stays12 = guest.stays12 + going
   const days = guest.inHouse ? 0 : guest.daysSince
@@ -48,7 +50,8 @@ export function lifecycleOf(guest: CourseFacts, { silentDays, lostDays }: Course
 export function behaviourOf(guest: CourseFacts, { silentDays }: CourseSettings): Behaviour {
   const coming = guest.upcoming > 0 || guest.inHouse
   if (!coming && !(guest.daysSince < silentDays)) return 'silent'
-  const visits = guest.stays + (coming ? 1 : 0)
+  const isAnother = guest.upcoming > 0 || (guest.inHouse && !guest.continues)
+  const visits = guest.stays + (isAnother ? 1 : 0)
   return visits >= 2 ? 'active' : 'potential'
 }
 

@@ -16,6 +16,8 @@ export type Measures = {
   staysPrior12: Uint16Array
   awayBefore: Float64Array
   inHouse: Uint8Array
+  /** The stay in house began by the end of the one before, and is one with it. */
+  continues: Uint8Array
   /** Place in `needs` plus 1; 0: not known. */
   need: Uint8Array
 }
@@ -27,6 +29,7 @@ const measureColumns = {
   staysPrior12: Uint16Array,
   awayBefore: Float64Array,
   inHouse: Uint8Array,
+  continues: Uint8Array,
   need: Uint8Array,
 } as const
 
@@ -63,10 +66,12 @@ function measurerOf(history: History, facts: FactTable, settings: ValueSettings,
     let lastNeed = 0
     let recent = 0
     let end = Number.NEGATIVE_INFINITY
+    let hereFrom = Number.POSITIVE_INFINITY
     for (let b = from[g] as number; b < (from[g + 1] as number); b++) {
       const then = statusOn(bookings, b, day)
       if (then === thenInHouse) {
         out.inHouse[row] = 1
+        hereFrom = Math.min(hereFrom, bookings.arrival[b] as number)
         countReturn(out, row, end, bookings.arrival[b] as number, day)
       }
       if (then !== thenCompleted) continue
@@ -79,8 +84,8 @@ function measurerOf(history: History, facts: FactTable, settings: ValueSettings,
       if (departure > day - YEAR) out.cost12Minor[row] = (out.cost12Minor[row] as number) + cost
       if (departure > day - YEARS_LOOKED_AT * YEAR) recent += (bookings.total[b] as number) - cost
       if (arrival > end) {
-        if (departure > day - YEAR) countReturn(out, row, end, arrival, day)
-        else if (departure > day - 2 * YEAR) out.staysPrior12[row] = (out.staysPrior12[row] as number) + 1
+        countPrior(out, row, end, day)
+        countReturn(out, row, end, arrival, day)
       }
       end = Math.max(end, departure)
       const need = needOf(b)
@@ -88,10 +93,17 @@ function measurerOf(history: History, facts: FactTable, settings: ValueSettings,
       if (need > 0 && (lastNeed === 0 || (counts[need] as number) >= (counts[lastNeed] as number)))
         lastNeed = need
     }
+    countPrior(out, row, end, day)
+    out.continues[row] = hereFrom <= end ? 1 : 0
     out.need[row] = lastNeed
     const years = Math.min(YEARS_LOOKED_AT, Math.max(1, (facts.numbers.tenure[row] as number) / YEAR))
     out.yearlyMinor[row] = Number.isNaN(years) ? 0 : Math.round(recent / years)
   }
+}
+
+/** Counts a stay by its end: one of two bookings that touch may have begun in the twelve months before. */
+function countPrior(out: Measures, row: number, end: number, day: number): void {
+  if (end > day - 2 * YEAR && end <= day - YEAR) out.staysPrior12[row] = (out.staysPrior12[row] as number) + 1
 }
 
 /** Notes how long a guest was away before a stay of the last twelve months. */

@@ -50,6 +50,7 @@ const guest: CourseFacts = {
   awayBefore: 200,
   upcoming: 0,
   inHouse: false,
+  continues: false,
 }
 const settings = { silentDays: 365, lostDays: 548 }
 const never = { stays: 0, daysSince: Number.NaN, stays12: 0, staysPrior12: 0, awayBefore: 0 }
@@ -58,6 +59,11 @@ describe('lifecycle', () => {
   test.each<[string, Partial<CourseFacts>, string]>([
     ['no stay yet', never, 'prospect'],
     ['the first stay goes on', { ...never, inHouse: true }, 'new'],
+    [
+      'one stay that goes on in another booking',
+      { stays: 1, stays12: 1, staysPrior12: 0, daysSince: 0, awayBefore: 0, inHouse: true, continues: true },
+      'new',
+    ],
     ['one stay', { stays: 1, stays12: 1, staysPrior12: 0, awayBefore: 0 }, 'new'],
     [
       'one stay long ago',
@@ -88,6 +94,7 @@ describe('behaviour', () => {
     ['has not come for a year', { daysSince: 365 }, 'silent'],
     ['has not come for a year and has booked', { daysSince: 365, upcoming: 1 }, 'active'],
     ['came once', { stays: 1 }, 'potential'],
+    ['came once and goes on in another booking', { stays: 1, inHouse: true, continues: true }, 'potential'],
     ['came once and has booked', { stays: 1, upcoming: 1 }, 'active'],
     ['only booked', { ...never, upcoming: 1 }, 'potential'],
     ['only asked once', never, 'silent'],

@@ -113,6 +113,23 @@ describe('a small hotel worked out by hand', () => {
   })
 })
 
+test('bookings that touch are one stay: across the bound of twelve months, and with the one in house', () => {
+  const past = historyOf(2, [
+    { guest: 1, arrival: '2024-10-01', departure: '2024-10-03' },
+    // Ended within the last twelve months, though its first booking did not
+    { guest: 1, arrival: '2025-02-24', departure: '2025-02-28' },
+    { guest: 1, arrival: '2025-02-28', departure: '2025-03-05' },
+    { guest: 1, arrival: '2025-09-01', departure: '2025-09-02' },
+    { guest: 2, arrival: '2026-02-25', departure: '2026-03-01' },
+    { guest: 2, arrival: '2026-03-01', departure: '2026-03-04', status: 'in-house' },
+  ])
+  const { guests } = valueGuests(past, factsAsOf(past, day), defaults)
+  expect(Array.from(guests.frequency)).toEqual([3, 1])
+  // Twice in the last twelve months, once in those before; and once
+  expect(named('lifecycle', guests.lifecycle)).toEqual(['growing', 'new'])
+  expect(named('behaviour', guests.behaviour)).toEqual(['active', 'potential'])
+})
+
 test('what was given is taken off at the costs of the settings', () => {
   const settings = { ...defaults, costs: { givenNightMinor: 2_000, upgradedStayMinor: null } }
   const { guests } = valued(settings)
