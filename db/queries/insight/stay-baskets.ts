@@ -49,27 +49,30 @@ export function readStayBaskets(
     .raw()
     .iterate(asOf) as Iterable<StayRow>
   let read = 0
-  for (const [id, arrival, departure, type, plan, meal, adults, children, infants, room] of stays) {
-    if (read++ % between === 0) pulse(id, total)
-    const from = days(arrival)
-    const nights = days(departure) - from
-    const key = `${type} ${plan} ${meal} ${adults} ${children} ${infants} ${nights} ${from % 7}`
-    let terms = termsOf.get(key)
-    if (!terms) {
-      const stay = { meal, adults, children, infants, arrival: from, departure: from + nights }
-      terms = itemsOfTerms({
-        ...stay,
-        roomType: codes.types.get(type) ?? '',
-        plan: plan === null ? null : (codes.plans.get(plan) ?? null),
-      }).map(baskets.placeOf)
-      termsOf.set(key, terms)
+  try {
+    for (const [id, arrival, departure, type, plan, meal, adults, children, infants, room] of stays) {
+      if (read++ % between === 0) pulse(id, total)
+      const from = days(arrival)
+      const nights = days(departure) - from
+      const key = `${type} ${plan} ${meal} ${adults} ${children} ${infants} ${nights} ${from % 7}`
+      let terms = termsOf.get(key)
+      if (!terms) {
+        const stay = { meal, adults, children, infants, arrival: from, departure: from + nights }
+        terms = itemsOfTerms({
+          ...stay,
+          roomType: codes.types.get(type) ?? '',
+          plan: plan === null ? null : (codes.plans.get(plan) ?? null),
+        }).map(baskets.placeOf)
+        termsOf.set(key, terms)
+      }
+      const asked = requests.of(id)
+      const features = room === null ? undefined : featuresOf.get(room)
+      if (asked.length === 0 && !features) baskets.add(terms)
+      else baskets.add([...terms, ...(features ?? []), ...itemsOfRequests(asked).map(baskets.placeOf)])
     }
-    const asked = requests.of(id)
-    const features = room === null ? undefined : featuresOf.get(room)
-    if (asked.length === 0 && !features) baskets.add(terms)
-    else baskets.add([...terms, ...(features ?? []), ...itemsOfRequests(asked).map(baskets.placeOf)])
+  } finally {
+    requests.close()
   }
-  requests.close()
   return baskets.done()
 }
 
@@ -105,7 +108,7 @@ function requestsOf(store: LongReader) {
       }
       return found
     },
-    /** What is read and not to its end keeps the connection from ending its transaction. */
+    /** What is read and not to its end keeps the connection busy: no other task could begin after a cancelled one. */
     close: () => void rows.return?.(),
   }
 }

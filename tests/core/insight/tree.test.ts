@@ -7,6 +7,7 @@ import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
 import { openFilledApp, type TestApp } from '#tests/support/app.ts'
 import { dayOf } from '#tests/support/history.ts'
 import { excludedGuests } from '#tests/support/insight.ts'
+import { expectCancelledWhole } from '#tests/support/insight-task.ts'
 
 type Output = RunOutputOf<'tree'>
 type Condition = Output['rules'][number]['conditions'][number]
@@ -182,3 +183,7 @@ test('too little is said with the numbers, and changes nothing of today', async 
   expect(never).toMatchObject({ rows: [], total: 0, share: null, asOf: null })
   expect(t.defects).toEqual([])
 })
+
+test('a run that is cancelled leaves the tree of before whole, and the same worker can run it again', () => {
+  expectCancelledWhole(t.file, 'tree')
+}, 180_000)
