@@ -3,7 +3,7 @@ import { guestsAhead } from '#shared/domain/insight/future/guests-ahead.ts'
 import { visitModels } from '#shared/domain/insight/future/model.ts'
 import { pastOfDays } from '#shared/domain/insight/future/past-of-days.ts'
 import { judgeLeaving } from '#shared/domain/insight/leaving/judge.ts'
-import { fewestGaps, rhythmOf } from '#shared/domain/insight/leaving/rhythm.ts'
+import { countGaps, fewestGaps, rhythmOf } from '#shared/domain/insight/leaving/rhythm.ts'
 import { usualLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { words } from '#shared/i18n/index.ts'
 import { fromDayNumber } from '#shared/values/index.ts'
@@ -55,7 +55,7 @@ async function overFile(file: string, given: Given, cli: Cli): Promise<number> {
   }))
   const { past, out } = pastOfDays(visits, end)
   const rhythm = rhythmOf(past, out)
-  if (!rhythm) return await refuseRhythm(past.gaps.length, cli)
+  if (!rhythm) return await refuseRhythm(countGaps(past, out), cli)
   const groups = fitGuests(past, out, { kind })
   if (!groups.every((group) => group.visits.ok)) cli.note(words(cli.language, 'insightFile.byRhythm'))
   const ahead = guestsAhead(past, groups, rhythm, { rate: PERCENT / 100 })

@@ -175,6 +175,21 @@ describe('churn', () => {
     expect(values).toEqual(values.toSorted((a: number, b: number) => b - a))
   })
 
+  test('goes by the own rhythm where no model can be fitted, and says so', async () => {
+    // All came on the same three days: nothing tells one guest from another
+    const rows = Array.from({ length: 150 }, (_, g) =>
+      ['2025-01-01', '2025-02-10', '2025-03-22'].map((date) => `g${g},${date},100`).join('\n'),
+    )
+    const alike = written('alike-visits.csv', `guest,date,amount\n${rows.join('\n')}\n`)
+    const ran = await keyrack(['insight', 'churn', '--transactions', alike, '--as-of', '2025-06-10'])
+    expect(ran.code).toBe(0)
+    expect(ran.stderr).toMatch(/No model could be fitted; the own rhythm is used/)
+    const { guests } = onlyLine(ran.stdout)
+    expect(guests).toHaveLength(150)
+    // 80 days since the last, at 40 days a gap
+    expect(guests[0]).toMatchObject({ daysSince: 80, ownInterval: 40, overdue: 2, pAlive: null })
+  })
+
   test('says that a file has too few gaps', async () => {
     const few = written('few-visits.csv', 'guest,date\na,2025-01-01\na,2025-02-01\nb,2025-01-01\n')
     const ran = await keyrack(['insight', 'churn', '--transactions', few])

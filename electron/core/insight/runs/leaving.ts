@@ -3,7 +3,7 @@ import { readSettings } from '#db/queries/insight/worker-settings.ts'
 import { replaceGuestLeaving } from '#db/repositories/insight/future.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { judgeLeaving, type Leaving } from '#shared/domain/insight/leaving/judge.ts'
-import { fewestGaps } from '#shared/domain/insight/leaving/rhythm.ts'
+import { countGaps, fewestGaps } from '#shared/domain/insight/leaving/rhythm.ts'
 import { leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { fromDayNumber, type GuestId } from '#shared/values/index.ts'
 import { type Future, hotelModel } from '../future/compute.ts'
@@ -25,7 +25,7 @@ export const leaving: Run<'leaving'> = {
   },
 }
 
-function outputOf(list: readonly Leaving[], { past, groups, rhythm }: Future): RunOutputOf<'leaving'> {
+function outputOf(list: readonly Leaving[], { past, out, groups, rhythm }: Future): RunOutputOf<'leaving'> {
   return {
     levels: leavingLevels.map((level) => {
       const those = list.filter((one) => one.level === level)
@@ -38,7 +38,9 @@ function outputOf(list: readonly Leaving[], { past, groups, rhythm }: Future): R
     }),
     interval: rhythm && { median: rhythm.median, gaps: rhythm.ratios.length },
     model: groups.some(({ visits }) => visits.ok) ? hotelModel : null,
-    little: rhythm ? null : { code: 'tooFewGaps', params: { gaps: past.gaps.length, needed: fewestGaps } },
+    little: rhythm
+      ? null
+      : { code: 'tooFewGaps', params: { gaps: countGaps(past, out), needed: fewestGaps } },
   }
 }
 

@@ -15,6 +15,14 @@ export type Rhythm = {
 /** Below so many gaps the hotel has no rhythm that anything could be told from. */
 export const fewestGaps = 20
 
+/** How many gaps there are to tell a rhythm from: those of an agency that is left out are none. */
+export function countGaps({ count, gapsFrom }: Past, { rows: out }: LeftOut): number {
+  let gaps = 0
+  for (let i = 0; i < count; i++)
+    if (out[i] !== 1) gaps += (gapsFrom[i + 1] as number) - (gapsFrom[i] as number)
+  return gaps
+}
+
 /** The hotel's gaps, or null where there are too few. */
 export function rhythmOf(past: Past, { rows: out }: LeftOut): Rhythm | null {
   const gaps: number[] = []
