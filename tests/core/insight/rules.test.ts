@@ -5,6 +5,7 @@ import { offerCriteria } from '#shared/domain/insight/rules/pick.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { openDemoHotel } from '#tests/support/demo-hotel.ts'
 import { excludedGuests } from '#tests/support/insight.ts'
+import { itemCondition } from '#tests/support/item-condition.ts'
 
 let t: TestApp
 let raw: RawDatabase
@@ -24,29 +25,7 @@ const stays = `from bookings b where b.status = 'checked-out' and b.departure <=
   and b.guest_id not in (${excludedGuests})`
 const count = (where: string) => raw.prepare(`select count(*) ${stays} ${where}`).pluck().get() as number
 
-/** An item as a condition of SQL: counted row by row, without baskets. */
-function condition(item: string): string {
-  const [group = '', value = ''] = [item.slice(0, item.indexOf(':')), item.slice(item.indexOf(':') + 1)]
-  const nights = 'julianday(b.departure) - julianday(b.arrival)'
-  const conditions: Record<string, string> = {
-    'room-type': `(select code from room_types where id = b.charged_room_type_id) = '${value}'`,
-    meal: `b.meal = '${value}'`,
-    plan: `(select code from rate_plans where id = b.rate_plan_id) = '${value}'`,
-    request: `exists (select 1 from requests r where r.booking_id = b.id and r.status <> 'declined' and r.kind = '${value}')`,
-    wish: `exists (select 1 from requests r where r.booking_id = b.id and r.status <> 'declined' and r.kind = 'other' and lower(trim(r.text)) = '${value.replaceAll("'", "''")}')`,
-    feature: `exists (select 1 from rooms, json_each(rooms.features) where rooms.id = b.last_room_id and value = '${value}')`,
-    'stay:day-use': `${nights} = 0`,
-    'stay:long': `${nights} >= 7`,
-    'stay:weekend': `${nights} between 1 and 3 and (6 - strftime('%w', b.arrival) + 7) % 7 < ${nights}`,
-    'party:one': 'b.adults <= 1',
-    'party:two': 'b.adults = 2',
-    'party:more': 'b.adults > 2',
-    'party:children': 'b.children + b.infants > 0',
-    'party:extra': 'b.adults + b.children > 2',
-  }
-  return conditions[item] ?? conditions[group] ?? 'false'
-}
-const holding = (items: string[]) => count(items.map((item) => ` and ${condition(item)}`).join(''))
+const holding = (items: string[]) => count(items.map((item) => ` and ${itemCondition(item)}`).join(''))
 
 type Row = {
   given: string
@@ -126,11 +105,11 @@ test('a rule lists the stays that it was found in, and the bookings to come it s
     raw.prepare(`select b.id ${from} ${where} order by ${order}`).pluck().all()
   let offered = 0
   for (const { given, adds, stays: counted } of rules) {
-    const all = [...given, adds].map((item) => ` and ${condition(item)}`).join('')
+    const all = [...given, adds].map((item) => ` and ${itemCondition(item)}`).join('')
     const covered = await idsOf({ given, adds, view: 'stays' })
     expect(covered).toHaveLength(counted)
     expect(covered).toEqual(listed(stays, all, 'b.arrival desc, b.id desc'))
-    const without = `${given.map((item) => ` and ${condition(item)}`).join('')} and not ${condition(adds)}`
+    const without = `${given.map((item) => ` and ${itemCondition(item)}`).join('')} and not ${itemCondition(adds)}`
     const open = await idsOf({ given, adds, view: 'to-offer' })
     expect(open).toEqual(listed(toCome, without, 'b.arrival, b.id'))
     offered += open.length
