@@ -34,45 +34,12 @@ beforeAll(async () => {
   expect(saved).toMatchObject({ ok: true })
   const word = await desk.call('import.mapWord', { field: 'status', word: 'Held', means: 'confirmed' })
   expect(word).toMatchObject({ ok: true })
-  const judged = {
-    value: '',
-    need: 'family',
-    lifecycle: '',
-    behaviour: '',
-    relation: '',
-    excluded: false,
-  } as const
-  for (const decided of [
-    await desk.call('insight.judge', {
-      guestId: 1 as GuestId,
-      version: 0,
-      ...judged,
-      reason: 'Told the desk',
-    }),
-    await desk.call('insight.saveSettings', {
-      section: 'value',
-      version: 0,
-      parameters: { ...settingsSections.value.defaults, shares: { high: 70, middle: 90 } },
-    }),
-    await desk.call('insight.savePlaybook', {
-      classKind: 'need',
-      class: 'family',
-      version: 0,
-      action: 'Crib ready',
-      department: 'housekeeping',
-      costMinor: null,
-    }),
-  ])
-    expect(decided).toMatchObject({ ok: true })
-  const offered = await desk.call('offer.note', {
-    guestId: 1 as GuestId,
-    item: 'request:crib',
-    basis: 'rule',
-    outcome: 'taken',
-    place: 'profile',
+  const settings = await desk.call('insight.saveSettings', {
+    section: 'value',
+    version: 0,
+    parameters: { ...settingsSections.value.defaults, shares: { high: 70, middle: 90 } },
   })
-  expect(offered).toMatchObject({ ok: true })
-  expect(await desk.call('suggestion.vote', { kind: 'birthday', vote: 'up' })).toMatchObject({ ok: true })
+  expect(settings).toMatchObject({ ok: true })
   await judgeGuests(t, desk)
   const taken = await desk.call('leaving.takeOn', { guestId: 1 as GuestId })
   expect(taken).toMatchObject({ ok: true })
