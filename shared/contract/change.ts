@@ -37,7 +37,7 @@ export const changeView = z.strictObject({
    * but its sequence is empty, and its moment the beginning of time.
    */
   state: z.enum(['whole', 'erased', 'unreadable']),
-  /** What the guests and accounts are called that the images mean by their ids: `guest:12`, `account:3`. */
+  /** What the guests, accounts and users are called that the images mean: `guest:12`, `account:3`, `user:clerk`. */
   names: z.record(z.string(), z.string()),
   reason: z.string().nullable(),
   /** The command this one undid, and the one that undid this one. */

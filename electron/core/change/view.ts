@@ -65,9 +65,12 @@ export async function changeViews(
       before,
       after,
       state,
-      names: Object.fromEntries(
-        meant.flatMap((key) => [[key, labels.get(key) ?? '']]).filter(([, name]) => name),
-      ),
+      names: Object.fromEntries([
+        ...meant.flatMap((key) => [[key, labels.get(key) ?? '']]).filter(([, name]) => name),
+        ...[before, after].flatMap((image) =>
+          typeof image?.owner === 'string' ? [[`user:${image.owner}`, nameOf(image.owner)]] : [],
+        ),
+      ]),
       reason: row.reason,
       undoes: row.undoes,
       undoneBy,

@@ -9,7 +9,9 @@ export function settingLines(parameters: unknown, other: unknown, reader: Reader
     .filter(([path, value]) => others.get(path.join('.')) !== value)
     .map(([path, value]) => {
       const text = logText(path.at(-1) ?? '', value, reader)
-      return `${fieldName(path, reader.language)}${colon}${text}`
+      const isSchedule = path[0] === 'automatic'
+      const name = isSchedule ? reader.t('insightValue.settings.automatic') : fieldName(path, reader.language)
+      return `${name}${colon}${text}`
     })
 }
 

@@ -17,6 +17,7 @@ const own: readonly string[] = [
   'openedBy',
   'offeredBy',
   'closedBy',
+  'notedOn',
   'notedAt',
   'notedBy',
   'votedAt',
@@ -28,12 +29,17 @@ const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'pass
 /** A row without what the store keeps for itself; one of something that came to be or went without its empty fields. */
 export function readable(change: Change): Change {
   const whole = change.before === null || change.after === null
+  const isSaid = (field: string, value: unknown) =>
+    own.includes(field) ||
+    said.includes(field) ||
+    (field === 'guestId' && change.whom?.guestId === value) ||
+    (field === 'reason' && change.reason === value) ||
+    // What a kind of guests was like when it got its name
+    (field === 'means' && change.entity === 'guest-kind')
   const cut = (image: Change['before']) =>
     image &&
     Object.fromEntries(
-      Object.entries(image).filter(
-        ([field, value]) => !own.includes(field) && !said.includes(field) && !(whole && isBare(value)),
-      ),
+      Object.entries(image).filter(([field, value]) => !isSaid(field, value) && !(whole && isBare(value))),
     )
   return { ...change, before: cut(change.before), after: cut(change.after) }
 }

@@ -34,6 +34,7 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
       const ofSegment = segmentText(entity, field, value, reader)
       if (ofSegment !== null) return ofSegment
+      if (field === 'owner' && typeof value === 'string') return change.names[`user:${value}`] ?? value
       const ofOffer = entity === 'offer' ? offerText(field, value, itemText, reader) : null
       if (ofOffer !== null) return ofOffer
       const counted = entity === 'import-batch' && importLines(field, value, reader)
