@@ -56,9 +56,9 @@ export function groupsOf(typed: Typed): { name: string; paths: string[] }[] {
   return Array.from(groups, ([name, paths]) => ({ name, paths }))
 }
 
-/** Per cent of all revenue; what other figures count is said by their names. */
+/** Shares of revenue, risks, and the discount; what other figures count is said by their names. */
 export function isPercent(path: string): boolean {
-  return path.startsWith('shares.')
+  return path.startsWith('shares.') || path.startsWith('levels.') || path === 'discountPercent'
 }
 
 /** What a choice may be, and what it begins with beside it. */
