@@ -200,7 +200,7 @@ test.describe('the page is held in', () => {
 })
 
 test.describe('the desk', () => {
-  test('the menu follows the language, a dropped and a picked file become tokens, a change is told', async () => {
+  test('the menu follows the language, a dropped and a picked file become tokens, a change is told, Insight computes', async () => {
     const page = await open('--store', await makeStore(home))
     await signIn(page)
     const menu = () => app?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
@@ -247,6 +247,22 @@ test.describe('the desk', () => {
       return await event
     })
     expect(told).toMatchObject({ operation: 'access.createUser', actor: 'admin' })
+
+    // Insight computes in the worker as it was built
+    const ended = await page.evaluate(async () => {
+      type Event = { type: string; progress?: { job: string; state: string } }
+      type Reply = { output: { job: string } }
+      type Door = { on: (hear: (event: Event) => void) => () => void; call: (c: object) => Promise<Reply> }
+      const { on, call } = (globalThis as unknown as { keyrack: Door }).keyrack
+      const end = new Promise<string>((resolve) =>
+        on(({ type, progress }) => {
+          if (type === 'job' && progress && progress.state !== 'running') resolve(progress.state)
+        }),
+      )
+      const begun = await call({ operation: 'insight.refresh', input: {}, requestId: 'compute-1' })
+      return [typeof begun.output.job, await end]
+    })
+    expect(ended).toEqual(['string', 'done'])
 
     await page.evaluate(() => {
       document.documentElement.lang = 'zh-CN'
