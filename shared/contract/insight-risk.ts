@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { badDebtLevels, badDebtReasons } from '../domain/insight/risk/bad-debt.ts'
 import type { BookingId, GuestId } from '../values/index.ts'
-import { businessDate, id, moment } from './fields.ts'
+import { businessDate, id, moment, nextPage, pageBy, sortedKey } from './fields.ts'
 import { arrivalDates, riskDriver } from './insight-risk-report.ts'
 import { query } from './operation.ts'
 
@@ -29,6 +29,20 @@ const risk = {
   badDebt,
 }
 
+const riskRow = z.strictObject({
+  id: id<BookingId>(),
+  confirmationNo: z.string(),
+  guestId: id<GuestId>(),
+  guestName: z.string(),
+  guestLatinName: z.string(),
+  arrival: businessDate,
+  nights: count,
+  roomTypeCode: z.string(),
+  channel: z.string(),
+  roomRevenueMinor: minor,
+  ...risk,
+})
+
 export const bookingRisk = query({
   name: 'insight.bookingRisk',
   about:
@@ -52,23 +66,20 @@ export const dayRisk = query({
   about: 'The arrivals of a day with what may become of each, the least sure first.',
   input: z.strictObject({ date: businessDate }),
   output: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        id: id<BookingId>(),
-        confirmationNo: z.string(),
-        guestId: id<GuestId>(),
-        guestName: z.string(),
-        guestLatinName: z.string(),
-        nights: count,
-        roomTypeCode: z.string(),
-        channel: z.string(),
-        roomRevenueMinor: minor,
-        ...risk,
-      }),
-    ),
+    rows: z.array(riskRow),
     /** Arrivals of the day without a row: of guests who are left out, or booked since it was computed. */
     without: count,
   }),
+  permission: 'clerk',
+  reads: ['insight', 'booking', 'guest-judgement'],
+})
+
+export const riskBookings = query({
+  name: 'insight.riskBookings',
+  about:
+    'The bookings to come whose chance that nobody comes, on the day they were made, is at least `from` and below `to` (absent: up to 1), the next arrival first.',
+  input: z.strictObject({ from: chance, to: chance.optional(), ...pageBy(sortedKey('string', 'number')) }),
+  output: z.strictObject({ rows: z.array(riskRow), next: nextPage }),
   permission: 'clerk',
   reads: ['insight', 'booking', 'guest-judgement'],
 })

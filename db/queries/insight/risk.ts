@@ -36,6 +36,28 @@ export async function readDayRisks(db: Reader, day: BusinessDate) {
   return await risks(db).where('b.arrival', '=', day).orderBy('r.away', 'desc').orderBy('b.id').execute()
 }
 
+/** A booking's arrival and id. */
+export type RiskKey = readonly [arrival: string, id: number]
+
+/** Those whose chance on the day they were made is within bounds, from a day on, the next arrival first. */
+export async function readRisksBetween(
+  db: Reader,
+  { from, to, since }: { from: number; to: number | undefined; since: BusinessDate },
+  after: RiskKey | null,
+  limit: number,
+) {
+  let wanted = risks(db)
+    .select('b.arrival')
+    .where('b.arrival', '>=', since)
+    .where('r.away_made', '>=', from)
+    .orderBy('b.arrival')
+    .orderBy('b.id')
+    .limit(limit)
+  if (to !== undefined) wanted = wanted.where('r.away_made', '<', to)
+  if (after) wanted = wanted.where(sql<boolean>`(b.arrival, b.id) > (${after[0]}, ${after[1]})`)
+  return await wanted.execute()
+}
+
 /** How many confirmed bookings arrive on a day. */
 export async function countArrivals(db: Reader, day: BusinessDate): Promise<number> {
   const { count } = await readWith(db)

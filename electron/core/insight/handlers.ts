@@ -1,5 +1,5 @@
 import { output } from './output.ts'
-import { bookingRisk, dayRisk } from './risk.ts'
+import { bookingRisk, dayRisk, riskBookings } from './risk.ts'
 import { refresh, run } from './start.ts'
 import { status } from './status.ts'
 import { treeGuests } from './trees.ts'
@@ -12,4 +12,5 @@ export const insightHandlers = {
   'insight.treeGuests': treeGuests,
   'insight.bookingRisk': bookingRisk,
   'insight.dayRisk': dayRisk,
+  'insight.riskBookings': riskBookings,
 }

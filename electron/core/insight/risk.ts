@@ -2,9 +2,11 @@ import type { Reader } from '#db/handles.ts'
 import { readBookingRows } from '#db/queries/booking/list.ts'
 import {
   countArrivals,
+  type RiskKey,
   readAccountNames,
   readBookingRisk,
   readDayRisks,
+  readRisksBetween,
   type StoredRisk,
 } from '#db/queries/insight/risk.ts'
 import { readRun } from '#db/queries/insight/runs.ts'
@@ -14,9 +16,10 @@ import type { Reason } from '#shared/domain/insight/risk/score.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { type BusinessDate, type Moment, nightsBetween } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
+import { keyOf, keyText } from '../kernel/page-key.ts'
 import { paramsText } from './params.ts'
 
-type DayRow = OutputOf<'insight.dayRisk'>['rows'][number]
+type RiskRow = OutputOf<'insight.dayRisk'>['rows'][number]
 
 export const bookingRisk = reads('insight.bookingRisk', async (db, { id }) => {
   const risk = await readBookingRisk(db, id)
@@ -34,25 +37,45 @@ export const bookingRisk = reads('insight.bookingRisk', async (db, { id }) => {
 })
 
 export const dayRisk = reads('insight.dayRisk', async (db, { date }, ctx) => {
-  const found = await readDayRisks(db, date)
+  const rows = await rowsOf(db, await readDayRisks(db, date), ctx.businessDate)
+  return { rows, without: Math.max(0, (await countArrivals(db, date)) - rows.length) }
+})
+
+export const riskBookings = reads(
+  'insight.riskBookings',
+  async (db, { from, to, after, limit }, { businessDate }) => {
+    const key = keyOf<RiskKey>(after)
+    const found = await readRisksBetween(db, { from, to, since: businessDate }, key, limit + 1)
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    return {
+      rows: await rowsOf(db, shown, businessDate),
+      next: last && found.length > limit ? keyText([last.arrival, last.id]) : null,
+    }
+  },
+)
+
+/** The bookings of risks, in their order. */
+async function rowsOf(db: Reader, found: readonly StoredRisk[], today: BusinessDate): Promise<RiskRow[]> {
   const view = await viewWith(db, found)
   const bookings = await readBookingRows(
     db,
     found.map(({ id }) => id),
-    ctx.businessDate,
+    today,
   )
   const rowOf = new Map(bookings.map((row) => [row.id, row]))
-  const rows = found.flatMap((risk): DayRow[] => {
+  return found.flatMap((risk): RiskRow[] => {
     const row = rowOf.get(risk.id)
     if (!row) return []
-    const { id, confirmationNo, guestId, roomTypeCode, channel, roomRevenueMinor } = row
-    const nights = nightsBetween(row.arrival, row.departure)
+    const { id, confirmationNo, guestId, arrival, roomTypeCode, channel, roomRevenueMinor } = row
+    const nights = nightsBetween(arrival, row.departure)
     return [
       {
         id,
         confirmationNo,
         guestId,
         ...bothNames(row),
+        arrival,
         nights,
         roomTypeCode,
         channel,
@@ -61,8 +84,7 @@ export const dayRisk = reads('insight.dayRisk', async (db, { date }, ctx) => {
       },
     ]
   })
-  return { rows, without: Math.max(0, (await countArrivals(db, date)) - rows.length) }
-})
+}
 
 /** How risks are shown, with the names of the accounts in their reasons. */
 async function viewWith(db: Reader, risks: readonly StoredRisk[]) {
@@ -78,7 +100,7 @@ async function viewWith(db: Reader, risks: readonly StoredRisk[]) {
       ...reason,
       name: names.get(accountOf(reason) ?? 0) ?? null,
     })),
-    badDebt: { level: risk.badDebt, reason: risk.badDebtReason } as DayRow['badDebt'],
+    badDebt: { level: risk.badDebt, reason: risk.badDebtReason } as RiskRow['badDebt'],
   })
 }
 

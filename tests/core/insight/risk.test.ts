@@ -154,6 +154,38 @@ describe('a hotel with two years behind it', () => {
     expect([...rows].sort((a, b) => b.away - a.away || a.id - b.id)).toEqual(rows)
   })
 
+  test('lists the bookings to come by their chance when they were made, page by page', async () => {
+    const made = risks.map(({ away_made }) => away_made).sort((a, b) => a - b)
+    const [from, to] = [made[Math.floor(made.length / 3)]!, made[Math.floor(made.length / 2)]!]
+    const wanted = ask<{ id: number }>(
+      `select id from bookings where arrival >= '${testBusinessDate}' and status = 'confirmed' order by arrival, id`,
+    ).filter(({ id }) => risks.some((risk) => risk.booking_id === id))
+    const chanceOf = ({ id }: { id: number }) => riskOf(id).away_made
+    const rows = await listed({ from, to })
+    expect(rows.map(({ id }) => id)).toEqual(
+      wanted.filter((one) => chanceOf(one) >= from && chanceOf(one) < to).map(({ id }) => id),
+    )
+    for (const row of rows) expect(row.awayWhenMade).toBe(chanceOf(row))
+    // Without an upper bound up to the surest not to come
+    const highest = await listed({ from: to })
+    expect(highest).toHaveLength(wanted.filter((one) => chanceOf(one) >= to).length)
+    expect(Math.max(...highest.map(chanceOf))).toBe(made.at(-1))
+
+    async function listed(band: { from: number; to?: number }) {
+      const all: OutputOf<'insight.riskBookings'>['rows'] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const page: OutputOf<'insight.riskBookings'> = await t.must('insight.riskBookings', {
+          ...band,
+          limit: 7,
+          ...(after ? { after } : {}),
+        })
+        all.push(...page.rows)
+        after = page.next
+      }
+      return all
+    }
+  })
+
   test('judges nobody who is left out, and uses no protected trait until the settings say so', async () => {
     expect(report.allowed).toEqual([])
     for (const fact of ['nationality', 'gender', 'language', 'age']) expect(report.facts).not.toContain(fact)
