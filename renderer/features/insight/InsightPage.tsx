@@ -53,7 +53,9 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
         {status.failed && !status.data && (
           <Trouble failed={status.failed} operation="insight.status" onRetry={status.retry} />
         )}
-        {status.data && <StatusStrip status={status.data} refresh={refresh} />}
+        {status.data && (
+          <StatusStrip status={status.data} refresh={refresh} offered={offersToCompute(here, status.data)} />
+        )}
         {name !== undefined && !here && (
           <Pane>
             <EmptyState>{t('insight.unknownSection')}</EmptyState>
@@ -70,17 +72,28 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
   )
 }
 
-type OpenProps = { section: (typeof sections)[number]; status: Status; refresh: Refresh }
+/** The results of the section's run; null before it ended once, undefined for a section that is shown from the store. */
+function runOf(section: AnySection, status: Status) {
+  if (section.reads === 'store') return undefined
+  return status.ran.find(({ kind }) => kind === section.reads) ?? null
+}
+
+function offersToCompute(section: AnySection | undefined, status: Status): boolean {
+  return section !== undefined && runOf(section, status) === null && !status.noFile
+}
+
+type AnySection = (typeof sections)[number]
+type OpenProps = { section: AnySection; status: Status; refresh: Refresh }
 
 /**
  * The section under the age of its own run, once that ended, be the whole refresh still on its way; as long as nothing was
  * computed, what belongs here and the key that computes it. A section may be shown from the store alone.
  */
-function OpenSection({ section: { name, reads }, status, refresh }: OpenProps) {
+function OpenSection({ section, status, refresh }: OpenProps) {
   const { t } = useWords()
-  const Section = components[name]
-  const run = status.ran.find(({ kind }) => kind === reads)
-  if (reads !== 'store' && !run) {
+  const Section = components[section.name]
+  const run = runOf(section, status)
+  if (run === null) {
     return (
       <Pane>
         <EmptyState
@@ -103,7 +116,7 @@ function OpenSection({ section: { name, reads }, status, refresh }: OpenProps) {
     <>
       {run && <RunAge asOf={run.asOf} moment={run.moment} />}
       <Suspense fallback={<RowSkeleton />}>
-        <Section key={name} />
+        <Section key={section.name} />
       </Suspense>
     </>
   )

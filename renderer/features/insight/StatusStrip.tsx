@@ -16,8 +16,15 @@ import type { Refresh } from './use-refresh.ts'
 
 export type Status = OutputOf<'insight.status'>
 
+type Props = {
+  status: Status
+  refresh: Refresh
+  /** The section below offers to compute: there is one such button. */
+  offered: boolean
+}
+
 /** As of when the results are, when they were computed, what changed since, and the way to newer ones. */
-export function StatusStrip({ status, refresh }: { status: Status; refresh: Refresh }) {
+export function StatusStrip({ status, refresh, offered }: Props) {
   const { t, language } = useWords()
   return (
     <section className="ins-status" aria-label={t('insight.status.label')}>
@@ -38,10 +45,12 @@ export function StatusStrip({ status, refresh }: { status: Status; refresh: Refr
               <span>{t('insight.status.never')}</span>
             )}
           </p>
-          <Button onClick={refresh.start}>
-            {t(status.asOf === null ? 'insight.status.compute' : 'insight.status.refresh')}{' '}
-            <KeyHint keys={refreshActs.refresh.key} />
-          </Button>
+          {!offered && (
+            <Button onClick={refresh.start}>
+              {t(status.asOf === null ? 'insight.status.compute' : 'insight.status.refresh')}{' '}
+              <KeyHint keys={refreshActs.refresh.key} />
+            </Button>
+          )}
         </>
       )}
       {status.noFile && (
@@ -72,7 +81,7 @@ function Age({ status, computed }: { status: Status; computed: Computed }) {
     <>
       <span className={behind ? 'ins-behind' : ''}>
         {behind && <Mark of="warning" />}
-        <AsOf asOf={computed.asOf} daysBehind={behind?.daysBehind ?? 0} />
+        <AsOf asOf={computed.asOf} />
       </span>
       <span>
         {t('insight.status.computed')} <DateTimeText moment={computed.moment} />

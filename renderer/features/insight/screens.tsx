@@ -3,11 +3,12 @@ import type { Screen } from '#renderer/base/route/screen.ts'
 import { InsightIcon } from '#renderer/ui/icons.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
 import { bestActs, futurePaneActs } from './future/acts.ts'
-import { alikeActs, groupActs } from './groups/acts.ts'
-import { treeActs } from './kinds/acts.ts'
+import { alikeActs, groupActs, groupListActs } from './groups/acts.ts'
+import { treeActs, treePaneActs } from './kinds/acts.ts'
 import { caseActs, leavingActs } from './leaving/acts.ts'
+import { riskActs, riskPaneActs } from './risk/acts.ts'
 import { ruleGuestActs } from './rules/acts.ts'
-import { editorActs, resultActs, ruleActs, segmentActs } from './segments/acts.ts'
+import { editorActs, editorPaneActs, resultActs, ruleActs, segmentActs } from './segments/acts.ts'
 import { valueActs, valuePaneActs } from './value/acts.ts'
 
 const load = () => import('./InsightPage.tsx')
@@ -32,10 +33,14 @@ export const insightScreens: readonly Screen[] = [
       { title: 'insight.section.value', acts: [valuePaneActs, valueActs] },
       { title: 'insight.section.lifetime', acts: [futurePaneActs, bestActs] },
       { title: 'insight.section.leaving', acts: [caseActs, leavingActs] },
-      { title: 'insight.section.tree', acts: [treeActs] },
-      { title: 'insight.section.segments', acts: [segmentActs, ruleActs, resultActs, editorActs] },
-      { title: 'insight.section.groups', acts: [groupActs] },
-      { title: 'insight.section.alike', acts: [alikeActs] },
+      { title: 'insight.section.tree', acts: [treePaneActs, treeActs] },
+      {
+        title: 'insight.section.segments',
+        acts: [segmentActs, editorPaneActs, ruleActs, resultActs, editorActs],
+      },
+      { title: 'insight.section.risk', acts: [riskPaneActs, riskActs] },
+      { title: 'insight.section.groups', acts: [groupActs, groupListActs] },
+      { title: 'insight.section.alike', acts: [alikeActs, groupListActs] },
       { title: 'insight.section.rules', acts: [ruleGuestActs] },
     ],
   },

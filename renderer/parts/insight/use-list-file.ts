@@ -18,6 +18,36 @@ type ListFile<N extends ListName> = {
   cells: (row: RowOf<N>) => readonly string[]
 }
 
+type RowsFile<R> = {
+  /** Without an ending. */
+  name: string
+  rows: readonly R[]
+  heads: readonly string[]
+  cells: (row: R) => readonly string[]
+}
+
+/** Saves rows that are all there as a file for spreadsheets; `note` says where. */
+export function useRowsFile() {
+  const { t } = useWords()
+  const [note, setNote] = useState<string | null>(null)
+  const save = async <R>({ name, rows, heads, cells }: RowsFile<R>) => {
+    const file = await saveCsv(
+      name,
+      heads,
+      rows.map((row) => csvLine(cells(row))),
+    )
+    if (file !== null) setNote(t('insight.file.saved', { file }))
+  }
+  return { run: <R>(file: RowsFile<R>) => void save(file), note }
+}
+
+/** Hands lines to the platform; the file's name, null where it was not saved. */
+async function saveCsv(name: string, heads: readonly string[], lines: string[]): Promise<string | null> {
+  const file = `${name.replaceAll(/[\\/:*?"<>|]/g, ' ').trim() || 'list'}.csv`
+  const content = new Blob([csvFileHead(heads), ...lines], { type: 'text/csv;charset=utf-8' })
+  return (await thePlatform().saveFile(file, content)) ? file : null
+}
+
 /** Saves a whole list as a file for spreadsheets, page by page; `note` says how far it is and where it was saved. */
 export function useListFile<N extends ListName>(operation: N) {
   const { t, language, locale } = useWords()
@@ -30,9 +60,8 @@ export function useListFile<N extends ListName>(operation: N) {
       setNote(t('insight.file.collecting', { count, shown: formatNumber(count, locale) }))
     const found = await collect<N>(operation, input, cells, told)
     if ('lines' in found) {
-      const file = `${name.replaceAll(/[\\/:*?"<>|]/g, ' ').trim() || 'guests'}.csv`
-      const content = new Blob([csvFileHead(heads), ...found.lines], { type: 'text/csv;charset=utf-8' })
-      setNote((await thePlatform().saveFile(file, content)) ? t('insight.file.saved', { file }) : null)
+      const file = await saveCsv(name, heads, found.lines)
+      setNote(file === null ? null : t('insight.file.saved', { file }))
     } else setNote(sentenceOf(found, language, operation))
     setRunning(false)
   }

@@ -63,7 +63,6 @@ export const insightFuture = {
     expected12: 'Stays, 12 months',
     value12: 'Value, 12 months',
     value36: 'Value, 36 months',
-    save: 'Save as CSV',
     file: 'lifetime-value',
     none: 'Nobody has a number yet: too few stays are on file.',
   },

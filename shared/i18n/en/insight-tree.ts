@@ -39,7 +39,11 @@ export const insightTree = {
     direct:
       'Of guests who have stayed and come again in the 365 days after the date: the first of these stays was booked directly.',
   },
-  key: { compute: 'Compute the tree', csv: 'Save guests as CSV' },
+  key: {
+    compute: 'Compute the tree',
+    rules: 'Go to the rules',
+    guests: 'Go to the guests under the rule',
+  },
   pick: 'Target',
   running: 'Computing the tree',
   notYet:

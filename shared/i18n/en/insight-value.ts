@@ -74,7 +74,6 @@ export const insightValue = {
     figures: 'Go to the figures',
     guests: 'Go to the guests behind them',
     sort: 'Sort the guests by the next column',
-    csv: 'Save the guests as CSV',
   },
   settings: {
     about: 'The next computation follows them.',

@@ -53,10 +53,11 @@ export const insight = {
     beforeOthers: 'before the other results',
   },
   notComputed: 'Not computed yet. Update Insight.',
+  inCurrency: '{{name}} ({{currency}})',
   file: {
     save: 'Save as CSV',
-    collecting_one: '{{shown}} guest collected',
-    collecting_other: '{{shown}} guests collected',
+    collecting_one: '{{shown}} row collected',
+    collecting_other: '{{shown}} rows collected',
     saved: 'Saved as {{file}}',
   },
   done: {

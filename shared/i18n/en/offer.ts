@@ -65,11 +65,11 @@ export const offer = {
     filter: 'Find a rule',
     filterHint: 'Room type, meal, request',
     notFound: 'No rule names “{{text}}”.',
+    ofBasis: '{{basis}}: {{taken}}',
     save: 'Save rules as CSV',
     key: {
       rules: 'Go to the rules',
       guests: 'Go to the guests of the rule',
-      csv: 'Save the guests of the rule as CSV',
     },
     view: { 'to-offer': 'To be offered', stays: 'Stays' },
     pane: 'Guests',

@@ -142,7 +142,6 @@ export const segment = {
     lastStay: 'Last stay',
   },
   csv: { id: 'Profile', latin: 'Latin name', nextArrival: 'Next arrival' },
-  sample: 'Some of the guests',
   tagged: '{{shown}} tagged',
   notCounted: 'Members are worked out by the next update of Insight.',
   nothingAsked: 'Add a condition: the guests who meet it are counted here.',
@@ -169,7 +168,8 @@ export const segment = {
     remove: 'Remove condition',
     open: 'Open as guest list',
     tags: 'Set the tag',
-    csv: 'Export CSV',
+    rule: 'Go to the conditions',
+    result: 'Go to the guests',
   },
   log: { added: '+{{shown}} guests', removed: '−{{shown}} guests' },
   done: {

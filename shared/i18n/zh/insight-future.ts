@@ -61,7 +61,6 @@ export const insightFuture: Translation<typeof source> = {
     expected12: '12 个月次数',
     value12: '12 个月价值',
     value36: '36 个月价值',
-    save: '存为 CSV',
     file: '终身价值',
     none: '还没有可给出数字的客人：住宿记录太少。',
   },

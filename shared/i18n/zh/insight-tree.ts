@@ -36,7 +36,7 @@ export const insightTree: Translation<typeof source> = {
     longStay: '曾入住且在该日之后 365 天内再次入住的客人：其中有一次 5 晚或以上的入住。',
     direct: '曾入住且在该日之后 365 天内再次入住的客人：其中第一次入住直接向酒店预订。',
   },
-  key: { compute: '计算决策树', csv: '客人存为 CSV' },
+  key: { compute: '计算决策树', rules: '转到规则', guests: '转到符合规则的客人' },
   pick: '目标',
   running: '正在计算决策树',
   notYet: '针对该目标的规则：哪些客人会达到、比例多少。规则从酒店自己的历史中学习。',

@@ -72,7 +72,6 @@ export const insightValue: Translation<typeof source> = {
     figures: '转到各项数字',
     guests: '转到对应的客人',
     sort: '按下一列排序',
-    csv: '将客人存为 CSV',
   },
   settings: {
     about: '下次计算起生效。',

@@ -52,9 +52,10 @@ export const insight: Translation<typeof source> = {
     beforeOthers: '早于其他结果',
   },
   notComputed: '尚未计算，请更新洞察。',
+  inCurrency: '{{name}}（{{currency}}）',
   file: {
     save: '导出 CSV',
-    collecting_other: '已收集 {{shown}} 位客人',
+    collecting_other: '已收集 {{shown}} 行',
     saved: '已保存为 {{file}}',
   },
   done: {

@@ -50,7 +50,7 @@ export const kinds: Translation<typeof source> = {
   alike: {
     why: '优质客人最初的样子',
     because: '依据',
-    group: { 'one-time': '只来过一次', asked: '问过未来', silent: '一年未来' },
+    group: { 'one-time': '只来过一次', asked: '询价未入住', silent: '一年未入住' },
     nobody: '档案中没有这一类客人。',
     listed: '共 {{candidates}} 位，列出最像的 {{listed}} 位',
     best_other: '对照 {{shown}} 位优质客人：入住两次以上，客房收入不低于 {{amount}}。',

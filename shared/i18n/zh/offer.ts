@@ -54,8 +54,9 @@ export const offer: Translation<typeof source> = {
     filter: '查找规则',
     filterHint: '房型、餐食、要求',
     notFound: '没有含“{{text}}”的规则。',
-    save: '规则存为 CSV',
-    key: { rules: '转到规则', guests: '转到规则涉及的客人', csv: '规则涉及的客人存为 CSV' },
+    ofBasis: '{{basis}}：{{taken}}',
+    save: '导出规则 CSV',
+    key: { rules: '转到规则', guests: '转到规则涉及的客人' },
     view: { 'to-offer': '可推荐', stays: '住宿' },
     pane: '客人',
     listed: {

@@ -134,7 +134,6 @@ export const segment: Translation<typeof source> = {
     lastStay: '最近入住',
   },
   csv: { id: '档案号', latin: '拉丁字母姓名', nextArrival: '下次抵店' },
-  sample: '部分客人',
   tagged: '已设 {{shown}} 位',
   notCounted: '成员将在下次更新客户洞察时计算。',
   nothingAsked: '添加条件后，此处显示符合条件的客人数。',
@@ -158,7 +157,8 @@ export const segment: Translation<typeof source> = {
     remove: '删除条件',
     open: '打开为客人列表',
     tags: '设置标签',
-    csv: '导出 CSV',
+    rule: '转到条件',
+    result: '转到客人',
   },
   log: { added: '+{{shown}} 位客人', removed: '−{{shown}} 位客人' },
   done: {

@@ -6,11 +6,10 @@ import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -31,11 +30,7 @@ export function BestGuests() {
     <Pane
       title={t('insightFuture.best.title')}
       note={file.note ?? undefined}
-      tools={
-        <Button disabled={file.running} onClick={file.save}>
-          {t('insightFuture.best.save')} <KeyHint keys={bestActs.csv.key} />
-        </Button>
-      }
+      tools={<CsvButton run={file.save} disabled={file.running} />}
       scroll={false}
     >
       {list.failed && <Trouble failed={list.failed} operation="future.guests" onRetry={list.retry} />}

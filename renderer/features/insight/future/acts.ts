@@ -1,4 +1,5 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
+import { csvAct } from '#renderer/parts/insight/csv-act.ts'
 
 /** The two sides of the section. */
 export const futurePaneActs = {
@@ -7,4 +8,4 @@ export const futurePaneActs = {
 } as const satisfies Acts
 
 /** What is done with the guests of whom most is expected. */
-export const bestActs = { csv: { key: 'Alt+E', label: 'insightValue.key.csv' } } as const satisfies Acts
+export const bestActs = { csv: csvAct } as const satisfies Acts

@@ -3,11 +3,13 @@ import { useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { type RowOf, useList } from '#renderer/api/use-list.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { RunRefusal } from '#renderer/parts/insight/RunRefusal.tsx'
 import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
@@ -18,7 +20,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { type AlikeGroup, alikeGroups } from '#shared/domain/insight/groups/likest.ts'
-import { alikeActs } from './acts.ts'
+import { alikeActs, groupListActs } from './acts.ts'
 import { percent } from './kind-words.ts'
 import { reasonText } from './reason-text.ts'
 
@@ -56,7 +58,7 @@ function Found({ output }: { output: Output }) {
           title: t('kinds.alike.why'),
           act: alikeActs.why,
           children: (
-            <Pane title={t('kinds.alike.why')} padded>
+            <Pane title={t('kinds.alike.why')} padded className="grp-why">
               <p>
                 {t('kinds.alike.best', {
                   count: chosen,
@@ -129,6 +131,7 @@ function Guests({ output }: { output: Output }) {
         row.reasons.map((one) => reasonText(one, t)).join('; '),
       ],
     })
+  useActs(groupListActs, { csv: save })
   return (
     <Pane
       title={t('insight.section.alike')}
@@ -156,9 +159,7 @@ function Guests({ output }: { output: Output }) {
               </button>
             ))}
           </span>
-          <button type="button" className="k-tool" onClick={save} disabled={file.running}>
-            {t('insight.file.save')}
-          </button>
+          <CsvButton run={save} disabled={file.running} />
         </>
       }
     >

@@ -45,9 +45,9 @@ function Found({ kinds }: { kinds: Kinds }) {
   return (
     <Panes
       label={t('insight.section.groups')}
-      areas={'"kinds traits" "kinds guests"'}
-      columns="minmax(0, 3fr) minmax(380px, 2fr)"
-      rows="auto minmax(0, 1fr)"
+      areas={'"kinds kinds" "traits guests"'}
+      columns="minmax(0, 1fr) minmax(0, 1fr)"
+      rows="minmax(0, auto) minmax(320px, 1fr)"
       panes={[
         pane('kinds', <KindList kinds={kinds} columns={columns} onActive={setActive} />),
         ...(shown

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { type RowOf, useList } from '#renderer/api/use-list.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { formatDate, formatMoney, formatNumber } from '#renderer/ui/format.ts'
@@ -12,6 +14,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { minorToDecimal } from '#shared/values/index.ts'
+import { groupListActs } from './acts.ts'
 import type { Kind } from './kind-words.ts'
 
 type Row = RowOf<'kinds.guests'>
@@ -44,16 +47,13 @@ export function KindGuests({ kind, name }: { kind: Kind; name: string }) {
         minorToDecimal(row.roomRevenueMinor, currency as never),
       ],
     })
+  useActs(groupListActs, { csv: save })
   return (
     <Pane
       title={t('kinds.guestsOf', { name })}
       note={file.note ?? t('kinds.typicalFirst')}
       scroll={false}
-      tools={
-        <button type="button" className="k-tool" onClick={save} disabled={file.running}>
-          {t('insight.file.save')}
-        </button>
-      }
+      tools={<CsvButton run={save} disabled={file.running} />}
     >
       {list.failed && list.rows.length === 0 && (
         <Trouble failed={list.failed} operation="kinds.guests" onRetry={list.retry} />

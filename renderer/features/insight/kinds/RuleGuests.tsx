@@ -5,12 +5,11 @@ import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
@@ -49,13 +48,7 @@ export function RuleGuests({ target, rule: chosen, asOf, earlier }: Props) {
     <Pane
       title={t('insightTree.guests.title')}
       note={rule && isOfTree && formatNumber(list.head?.total ?? 0, locale)}
-      tools={
-        rule && (
-          <Button onClick={save} disabled={file.running}>
-            CSV <KeyHint keys={treeActs.csv.key} />
-          </Button>
-        )
-      }
+      tools={rule && <CsvButton run={save} disabled={file.running} />}
       scroll={false}
     >
       {file.note && (

@@ -159,6 +159,7 @@ function RuleTable({ tree, chosen, onChoose }: Props) {
                 type="button"
                 className="kt-rule"
                 aria-pressed={rule.leaf === chosen}
+                data-start={rule.leaf === chosen || undefined}
                 title={aboutOf(rule, say.language)}
                 onFocus={() => onChoose(rule.leaf)}
                 onClick={() => onChoose(rule.leaf)}

@@ -17,7 +17,7 @@ import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
 import { standingTarget, type TreeTarget, treeTargets } from '#shared/domain/insight/kinds/targets.ts'
 import { describeReply } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/index.ts'
-import { treeActs } from './acts.ts'
+import { treeActs, treePaneActs } from './acts.ts'
 import { RuleGuests } from './RuleGuests.tsx'
 import { TreeDate } from './TreeDate.tsx'
 import { TreeReport } from './TreeReport.tsx'
@@ -46,6 +46,7 @@ export function Section() {
         {
           name: 'rules',
           title: t('insight.section.tree'),
+          act: treePaneActs.rules,
           children: (
             <Pane
               title={t('insight.section.tree')}
@@ -73,6 +74,7 @@ export function Section() {
         {
           name: 'guests',
           title: t('insightTree.guests.title'),
+          act: treePaneActs.guests,
           children: (
             <RuleGuests
               key={target}

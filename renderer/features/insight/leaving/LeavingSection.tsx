@@ -7,7 +7,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -94,8 +94,8 @@ function Leavers() {
     close: () => work.open('close'),
   })
   useActs(
-    { profile: leavingActs.profile, download: leavingActs.download },
-    { profile: () => toProfile(row), download: file.download },
+    { profile: leavingActs.profile, csv: leavingActs.csv },
+    { profile: () => toProfile(row), csv: file.download },
   )
   return (
     <>
@@ -104,9 +104,7 @@ function Leavers() {
         onChange={(patch) => setFilters({ ...filters, ...patch })}
         onDown={() => list.current?.focus()}
       >
-        <Button onClick={file.download} disabled={file.running}>
-          {t('leaving.download')} <KeyHint keys={leavingActs.download.key} />
-        </Button>
+        <CsvButton run={file.download} disabled={file.running} />
       </FilterBar>
       {file.note && (
         <p className="k-quiet" role="status">

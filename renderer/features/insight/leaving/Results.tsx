@@ -76,7 +76,7 @@ function TallyTable({ head, label, children }: { head: string; label: string; ch
             <span title={t('leaving.about.rate')}>{t('leaving.results.rate')}</span>
           </th>
           <th scope="col" className="k-num">
-            {t('field.name.costMinor')} ({currency})
+            {t('insight.inCurrency', { name: t('field.name.costMinor'), currency })}
           </th>
         </tr>
       </thead>

@@ -1,4 +1,5 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
+import { csvAct } from '#renderer/parts/insight/csv-act.ts'
 
 /** What one does about a guest of the list who may be leaving. */
 export const caseActs = {
@@ -11,7 +12,7 @@ export const caseActs = {
 /** What the list itself does. */
 export const leavingActs = {
   profile: { key: 'Alt+P', label: 'leaving.key.profile' },
-  download: { key: 'Alt+X', label: 'leaving.key.download' },
+  csv: csvAct,
   list: { key: 'Alt+L', label: 'leaving.key.list' },
   results: { key: 'Alt+R', label: 'leaving.key.results' },
   test: { key: 'Alt+B', label: 'leaving.key.test' },

@@ -44,8 +44,11 @@ export function DaysPane({ report, asOf, onDay, onOpen }: Props) {
         rows={report.days}
         columns={columns}
         rowKey={(day) => day.day}
-        onActive={(day) => day && onDay(day.day)}
-        onOpen={onOpen}
+        onSelect={({ day }) => onDay(day)}
+        onOpen={({ day }) => {
+          onDay(day)
+          onOpen()
+        }}
         autoFocus
       />
       <p className="risk-note">
@@ -82,7 +85,7 @@ function columnsOf(t: T, locale: string, currency: string): Column<Day>[] {
     {
       key: 'day',
       head: t('insightRisk.days.date'),
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(112px, 1fr)',
       cell: ({ day }) => <DateText date={day} />,
     },
     {

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { drawnBy, minForModel } from '#shared/domain/insight/risk/enough.ts'
+import type { Band } from './band.ts'
 import { CalibrationChart } from './CalibrationChart.tsx'
 import { RiskSettingsDrawer } from './RiskSettingsDrawer.tsx'
 import type { Report } from './report.ts'
@@ -12,8 +13,15 @@ import type { Report } from './report.ts'
 type Check = NonNullable<Report['check']>
 const outcomes = ['away', 'cancel', 'noShow'] as const
 
+type Choosing = {
+  /** The range of chances whose bookings are shown. */
+  band: Band | null
+  onBand: (band: Band) => void
+  onOpen: () => void
+}
+
 /** What the model was learnt from, how well it foretells, what drives it, and what it never uses. */
-export function ModelPane({ report }: { report: Report }) {
+export function ModelPane({ report, ...choosing }: { report: Report } & Choosing) {
   const { t, locale } = useWords()
   const [editing, setEditing] = useState(false)
   const number = (value: number) => formatNumber(value, locale)
@@ -34,7 +42,11 @@ export function ModelPane({ report }: { report: Report }) {
           })}
           {report.source === 'rates' && ` ${t('insightRisk.model.rates', { ...minForModel, drawnBy })}`}
         </p>
-        {report.check ? <CheckReport check={report.check} /> : <p>{t('insightRisk.model.noCheck')}</p>}
+        {report.check ? (
+          <CheckReport check={report.check} {...choosing} />
+        ) : (
+          <p>{t('insightRisk.model.noCheck')}</p>
+        )}
         {report.drivers.length > 0 && <Drivers drivers={report.drivers} />}
         <p className="k-quiet">
           {t('insightRisk.judgement')} {t('insightRisk.model.twoSteps')}
@@ -55,7 +67,7 @@ export function ModelPane({ report }: { report: Report }) {
   )
 }
 
-function CheckReport({ check }: { check: Check }) {
+function CheckReport({ check, ...choosing }: { check: Check } & Choosing) {
   const { t, locale } = useWords()
   return (
     <>
@@ -69,7 +81,7 @@ function CheckReport({ check }: { check: Check }) {
           base: percentText(check.away.baseRate, locale, 1),
         })}
       </p>
-      <CalibrationChart bins={check.away.bins} />
+      <CalibrationChart bins={check.away.bins} {...choosing} />
       <table className="k-table">
         <thead>
           <tr>

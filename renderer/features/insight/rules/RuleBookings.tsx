@@ -6,12 +6,11 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
@@ -56,9 +55,7 @@ export function RuleBookings({ rule }: { rule: WordedRule | undefined }) {
               {t(`offer.rules.view.${one}`)}
             </button>
           ))}
-          <Button onClick={save} disabled={file.running || !rule}>
-            CSV <KeyHint keys={ruleGuestActs.csv.key} />
-          </Button>
+          <CsvButton run={save} disabled={file.running || !rule} />
         </>
       }
     >

@@ -4,6 +4,8 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { setTyped, useLocation } from '#renderer/base/route/route.tsx'
 import { useNextWords } from '#renderer/parts/insight/next-words.ts'
+import { RunRefusal } from '#renderer/parts/insight/RunRefusal.tsx'
+import { useRowsFile } from '#renderer/parts/insight/use-list-file.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -19,7 +21,6 @@ import { minOffered } from '#shared/domain/insight/suggest/outcome.ts'
 import { ruleGuestActs } from './acts.ts'
 import { RuleBookings } from './RuleBookings.tsx'
 import { rulesFile } from './rules-file.ts'
-import { useRulesSave } from './use-rules-save.ts'
 import type { OfferRule, WordedRule } from './worded-rule.ts'
 
 type Rules = OutputOf<'insight.offerRules'>
@@ -80,7 +81,7 @@ function RuleList({ rules, byBasis, onActive }: ListProps) {
   const words = useRuleFigures()
   const list = useRef<HTMLDivElement>(null)
   const text = useLocation(({ typed }) => typed.text ?? '')
-  const save = useRulesSave()
+  const file = useRowsFile()
   const wanted = text.trim().toLowerCase()
   const shown = rules.filter(({ givenText, addsText }) =>
     `${givenText} ${addsText}`.toLowerCase().includes(wanted),
@@ -90,11 +91,11 @@ function RuleList({ rules, byBasis, onActive }: ListProps) {
   return (
     <Pane
       title={t('insight.section.rules')}
-      note={save.note ?? number(shown.length)}
+      note={file.note ?? number(shown.length)}
       scroll={false}
       tools={
         rules.length > 0 && (
-          <button type="button" className="k-tool" onClick={() => save.run(rulesFile(shown, t))}>
+          <button type="button" className="k-tool" onClick={() => file.run(rulesFile(shown, t))}>
             {t('offer.rules.save')}
           </button>
         )
@@ -105,7 +106,12 @@ function RuleList({ rules, byBasis, onActive }: ListProps) {
           <About />
           <p className="k-quiet">
             {byBasis
-              .map((one) => `${t(`offer.rules.basis.${one.basis}`)}: ${words.takenText(one)}`)
+              .map((one) =>
+                t('offer.rules.ofBasis', {
+                  basis: t(`offer.rules.basis.${one.basis}`),
+                  taken: words.takenText(one),
+                }),
+              )
               .join('  ·  ')}
           </p>
           <SearchField
@@ -128,9 +134,7 @@ function RuleList({ rules, byBasis, onActive }: ListProps) {
           listRef={list}
           autoFocus
           empty={
-            <EmptyState>
-              {rules.length === 0 ? t('offer.rules.none') : t('offer.rules.notFound', { text })}
-            </EmptyState>
+            rules.length === 0 ? <NoRules /> : <EmptyState>{t('offer.rules.notFound', { text })}</EmptyState>
           }
         />
       </Rows>
@@ -138,13 +142,22 @@ function RuleList({ rules, byBasis, onActive }: ListProps) {
   )
 }
 
+/** The last computation, once it found something. */
+function useRulesRun() {
+  return useQuery('insight.output', { kind: 'rules' }).data?.output as RunOutputOf<'rules'> | null | undefined
+}
+
+/** Nothing was worth offering by, or there were too few stays to say. */
+function NoRules() {
+  const { t } = useWords()
+  const run = useRulesRun()
+  return run ? <EmptyState>{t('offer.rules.none')}</EmptyState> : <RunRefusal kind="rules" />
+}
+
 /** How many rules there were, and which of them are kept. */
 function About() {
   const { t, locale } = useWords()
-  const run = useQuery('insight.output', { kind: 'rules' }).data?.output as
-    | RunOutputOf<'rules'>
-    | null
-    | undefined
+  const run = useRulesRun()
   const number = (value: number) => formatNumber(value, locale)
   if (!run) return null
   return (
@@ -188,7 +201,7 @@ function columnsOf(
     figures: true,
   })
   const cut = (text: string) => (
-    <span className="k-cut" title={text}>
+    <span className="k-cut rul-items" title={text}>
       {text}
     </span>
   )

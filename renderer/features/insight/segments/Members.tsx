@@ -1,46 +1,59 @@
-import { useQuery } from '#renderer/api/use-query.ts'
-import { useWords } from '#renderer/base/language.ts'
+import { useMemo } from 'react'
+import { type RowOf, useList } from '#renderer/api/use-list.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { Link } from '#renderer/base/route/route.tsx'
+import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { Rule } from '#shared/domain/insight/segments/rule.ts'
 
-const shown = 15
+type Row = RowOf<'segment.members'>
 
-/** The first guests who meet the rule, each leading to the profile. */
+/** The guests who meet the rule; Enter opens the profile. */
 export function Members({ rule }: { rule: Rule }) {
   const { t, locale } = useWords()
-  const { data, loading } = useQuery('segment.members', { rule, limit: shown }, { keep: true })
-  if (loading) return <RowSkeleton rows={6} />
-  if (!data || data.rows.length === 0) return null
+  const list = useList('segment.members', { rule, limit: 50 }, { long: true })
+  const columns = useMemo(() => columnsOf(t, locale), [t, locale])
+  if (list.loading || (list.rows.length === 0 && list.refreshing)) return <RowSkeleton rows={6} />
   return (
-    <table className="k-table sg-members">
-      <caption className="k-hidden">{t('segment.sample')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('segment.column.guest')}</th>
-          <th scope="col" className="k-num">
-            {t('insightFact.name.stays')}
-          </th>
-          <th scope="col">{t('segment.column.lastStay')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <Link to={href(paths.guest, { id: row.id })}>
-                <GuestName of={row} />
-              </Link>
-            </td>
-            <td className="k-num">{formatNumber(row.stays, locale)}</td>
-            <td>{row.lastStay && <DateText date={row.lastStay} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataList
+      label={t('segment.pane.result')}
+      memory="segment-members"
+      about={JSON.stringify(rule)}
+      rows={list.rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      more={list.more}
+      loadMore={list.loadMore}
+      onSeen={list.seen}
+      onOpen={({ id }) => go(href(paths.guest, { id }))}
+    />
   )
+}
+
+function columnsOf(t: T, locale: string): Column<Row>[] {
+  return [
+    {
+      key: 'guest',
+      head: t('segment.column.guest'),
+      width: 'minmax(120px, 1fr)',
+      cell: (row) => <GuestName of={row} />,
+    },
+    {
+      key: 'stays',
+      head: t('insightFact.name.stays'),
+      width: '64px',
+      figures: true,
+      cell: (row) => formatNumber(row.stays, locale),
+    },
+    {
+      key: 'last',
+      head: t('segment.column.lastStay'),
+      width: '116px',
+      cell: (row) => row.lastStay && <DateText date={row.lastStay} />,
+    },
+  ]
 }

@@ -6,11 +6,13 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
+import { AsOf } from '#renderer/parts/insight/RunAge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Pane } from '#renderer/ui/Pane.tsx'
+import { Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import type { Rule } from '#shared/domain/insight/segments/rule.ts'
 import { AsOfCount } from './AsOfCount.tsx'
@@ -45,30 +47,36 @@ export function Result({ segment, rule, saved, tag, editable, onClose }: Props) 
   }
   useActs(resultActs, { open: toList, tags: () => void put(), csv: () => rule && download.run(rule) })
   return (
-    <Pane title={t('segment.pane.result')} padded>
-      <Count count={count} />
-      {count && !count.failed && rule && <Members rule={rule} />}
-      {rule && (
-        <div className="k-usual sg-result-acts">
-          <Button onClick={() => download.run(rule)} disabled={download.running}>
-            {t('segment.key.csv')} <KeyHint keys={resultActs.csv.key} />
-          </Button>
-          {kept && (
-            <Button onClick={toList} disabled={!kept.members}>
-              {t('segment.key.open')} <KeyHint keys={resultActs.open.key} />
-            </Button>
+    <Pane title={t('segment.pane.result')} scroll={false}>
+      <Rows heights="auto minmax(0, 1fr) auto">
+        <div className="k-padded">
+          <Count count={count} />
+          {rule && (
+            <div className="k-usual sg-result-acts">
+              <CsvButton run={() => download.run(rule)} disabled={download.running} />
+              {kept && (
+                <Button onClick={toList} disabled={!kept.members}>
+                  {t('segment.key.open')} <KeyHint keys={resultActs.open.key} />
+                </Button>
+              )}
+            </div>
           )}
+          {download.note && (
+            <p className="k-quiet" role="status">
+              {download.note}
+            </p>
+          )}
+          {kept && !kept.members && <p className="k-quiet">{t('segment.notCounted')}</p>}
         </div>
-      )}
-      {download.note && (
-        <p className="k-quiet" role="status">
-          {download.note}
-        </p>
-      )}
-      {kept && !kept.members && <p className="k-quiet">{t('segment.notCounted')}</p>}
-      {editable && kept?.tag && <Tags segment={kept} onSet={() => void put()} trouble={setTags.trouble} />}
-      {editable && rule && <AsOfCount rule={rule} />}
-      {editable && segment && <Deletion segment={segment} onDone={onClose} />}
+        <div className="sg-members">{count && !count.failed && rule && <Members rule={rule} />}</div>
+        {editable && (
+          <div className="sg-blocks">
+            {kept?.tag && <Tags segment={kept} onSet={() => void put()} trouble={setTags.trouble} />}
+            {rule && <AsOfCount rule={rule} />}
+            {segment && <Deletion segment={segment} onDone={onClose} />}
+          </div>
+        )}
+      </Rows>
     </Pane>
   )
 }
@@ -85,11 +93,7 @@ function Count({ count }: { count: LiveCount | null }) {
       <p className="k-quiet">
         {counting
           ? t('segment.counting', { percent: Math.floor(count.share * 100) })
-          : count.asOf && (
-              <>
-                {t('segment.asOf')} <DateText date={count.asOf} />
-              </>
-            )}
+          : count.asOf && <AsOf asOf={count.asOf} />}
       </p>
     </div>
   )

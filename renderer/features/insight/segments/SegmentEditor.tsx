@@ -16,7 +16,7 @@ import type { Rule } from '#shared/domain/insight/segments/rule.ts'
 import { complete } from '#shared/domain/insight/segments/rule-edit.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { type RuleNames, ruleText } from '#shared/i18n/segment-text.ts'
-import { editorActs, ruleActs } from './acts.ts'
+import { editorActs, editorPaneActs, ruleActs } from './acts.ts'
 import {
   problemsOf,
   type SegmentView,
@@ -76,7 +76,6 @@ export function SegmentEditor(props: Props) {
         <NameFields
           typed={typed}
           errors={save.errors}
-          autoFocus={!segment}
           onChange={(patch) => {
             form.change(patch)
             save.reset()
@@ -124,8 +123,8 @@ function SideBySide({ label, rule, result }: { label: string; rule: ReactNode; r
       areas='"rule result"'
       columns="minmax(0, 1fr) minmax(300px, 380px)"
       panes={[
-        { name: 'rule', title: t('segment.pane.rule'), children: rule },
-        { name: 'result', title: t('segment.pane.result'), children: result },
+        { name: 'rule', title: t('segment.pane.rule'), act: editorPaneActs.rule, children: rule },
+        { name: 'result', title: t('segment.pane.result'), act: editorPaneActs.result, children: result },
       ]}
     />
   )
@@ -226,11 +225,10 @@ function FormNotes({ form, names }: { form: Form; names: RuleNames }) {
 type NameProps = {
   typed: Typed
   errors: Readonly<Record<string, string>>
-  autoFocus: boolean
   onChange: (patch: Partial<Typed>) => void
 }
 
-function NameFields({ typed, errors, autoFocus, onChange }: NameProps) {
+function NameFields({ typed, errors, onChange }: NameProps) {
   const { t } = useWords()
   return (
     <div className="sg-names">
@@ -245,7 +243,7 @@ function NameFields({ typed, errors, autoFocus, onChange }: NameProps) {
             <Input
               {...control}
               value={typed[field]}
-              autoFocus={place === 0 && autoFocus}
+              autoFocus={place === 0}
               autoComplete="off"
               onChange={(event) => onChange({ [field]: event.target.value })}
             />

@@ -1,9 +1,9 @@
 import { type RefObject, useMemo } from 'react'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
+import { AsOfDate } from '#renderer/parts/insight/RunAge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
-import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -82,8 +82,8 @@ function columnsOf(t: T, locale: string, language: string, names: RuleNames): Co
     {
       key: 'asOf',
       head: t('segment.column.asOf'),
-      width: '128px',
-      cell: (row) => row.members && <DateText date={row.members.asOf} />,
+      width: '140px',
+      cell: (row) => row.members && <AsOfDate asOf={row.members.asOf} />,
     },
     {
       key: 'tag',

@@ -1,4 +1,5 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
+import { csvAct } from '#renderer/parts/insight/csv-act.ts'
 
 /** What the list of segments does. */
 export const segmentActs = { create: { key: 'Alt+N', label: 'segment.key.create' } } as const satisfies Acts
@@ -13,6 +14,12 @@ export const ruleActs = {
   save: { key: 'Ctrl+S', label: 'keys.save' },
 } as const satisfies Acts
 
+/** The two sides of the editor. */
+export const editorPaneActs = {
+  rule: { key: 'Alt+L', label: 'segment.key.rule' },
+  result: { key: 'Alt+W', label: 'segment.key.result' },
+} as const satisfies Acts
+
 /** Leaves the editor, which keeps what was typed. */
 export const editorActs = { close: { key: 'Esc', label: 'keys.leave' } } as const satisfies Acts
 
@@ -20,5 +27,5 @@ export const editorActs = { close: { key: 'Esc', label: 'keys.leave' } } as cons
 export const resultActs = {
   open: { key: 'Alt+O', label: 'segment.key.open' },
   tags: { key: 'Alt+T', label: 'segment.key.tags' },
-  csv: { key: 'Alt+E', label: 'segment.key.csv' },
+  csv: csvAct,
 } as const satisfies Acts

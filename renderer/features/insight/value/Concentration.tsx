@@ -71,7 +71,7 @@ function ValueClasses({ figures, chosen, choose }: Props) {
             {t('insightValue.page.share')}
           </th>
           <th scope="col" className="k-num">
-            {t('insightValue.page.revenue')} ({currency})
+            {t('insight.inCurrency', { name: t('insightValue.page.revenue'), currency })}
           </th>
           <th scope="col" className="k-num">
             {t('insightValue.page.share')}

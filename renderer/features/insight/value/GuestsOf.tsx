@@ -7,13 +7,12 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { CsvButton } from '#renderer/parts/insight/CsvButton.tsx'
 import { classKindWord, classWord } from '#renderer/parts/insight/class-words.ts'
 import { useListFile } from '#renderer/parts/insight/use-list-file.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { signs } from '#renderer/ui/marks.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -51,11 +50,7 @@ export function GuestsOf({ of, earlier }: { of: Chosen; earlier: boolean }) {
       title={title}
       note={file.note ?? undefined}
       scroll={false}
-      tools={
-        <Button onClick={exportGuests} disabled={file.running}>
-          CSV <KeyHint keys={valueActs.csv.key} />
-        </Button>
-      }
+      tools={<CsvButton run={exportGuests} disabled={file.running} />}
     >
       {list.failed && list.rows.length === 0 && (
         <Trouble failed={list.failed} operation="insight.valueGuests" onRetry={list.retry} />
@@ -164,7 +159,7 @@ function fileOf(t: T, currency: string) {
       t('insightValue.page.guest'),
       t('field.name.recencyDays'),
       t('field.name.frequency'),
-      `${t('field.name.monetary')} (${currency})`,
+      t('insight.inCurrency', { name: t('field.name.monetary'), currency }),
       ...kindsOfFile.map((kind) => classKindWord(t, kind)),
     ],
     cells: (row: Row) => [

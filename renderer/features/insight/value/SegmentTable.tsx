@@ -33,7 +33,7 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
               {t('insightValue.page.share')}
             </th>
             <th scope="col" className="k-num">
-              {t('insightValue.page.revenue')} ({currency})
+              {t('insight.inCurrency', { name: t('insightValue.page.revenue'), currency })}
             </th>
             <th scope="col" className="k-num">
               {t('insightValue.page.share')}

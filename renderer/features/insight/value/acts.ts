@@ -1,4 +1,5 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
+import { csvAct } from '#renderer/parts/insight/csv-act.ts'
 
 /** The two sides of the section. */
 export const valuePaneActs = {
@@ -9,5 +10,5 @@ export const valuePaneActs = {
 /** What is done with the guests behind a figure. */
 export const valueActs = {
   sort: { key: 'Alt+S', label: 'insightValue.key.sort' },
-  csv: { key: 'Alt+E', label: 'insightValue.key.csv' },
+  csv: csvAct,
 } as const satisfies Acts

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageOf } from '#renderer/parts/insight/run-age.ts'
+import { ageOf, daysBehindOf } from '#renderer/parts/insight/run-age.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 
 const today = '2026-03-02' as BusinessDate
@@ -9,6 +9,9 @@ const earlier = { asOf: '2026-02-27' as BusinessDate, moment: '2026-02-27T02:00:
 test('results of today need no word; those of an earlier date say how many days they are behind', () => {
   expect(ageOf(ofToday, today)).toBeNull()
   expect(ageOf(earlier, today)).toEqual({ daysBehind: 3, old: true })
+  expect([earlier.asOf, today].map((asOf) => daysBehindOf(asOf, today))).toEqual([3, 0])
+  // A run of a later date than the hotel's is behind nothing
+  expect(daysBehindOf(today, earlier.asOf)).toBe(0)
 })
 
 test('what the page says above is not said again by a section', () => {

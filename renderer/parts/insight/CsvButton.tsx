@@ -1,0 +1,14 @@
+import { useWords } from '#renderer/base/language.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { csvAct } from './csv-act.ts'
+
+/** Saves what is listed beside it for a spreadsheet: the same words and the same key in every section. */
+export function CsvButton({ run, disabled = false }: { run: () => unknown; disabled?: boolean }) {
+  const { t } = useWords()
+  return (
+    <Button onClick={() => void run()} disabled={disabled}>
+      {t('insight.file.save')} <KeyHint keys={csvAct.key} />
+    </Button>
+  )
+}
