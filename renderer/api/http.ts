@@ -9,8 +9,9 @@ import {
 } from './client.ts'
 
 const RECONNECT_MS = 2000
-/** The answer that brings the new cookie is on its way beside the event. */
+/** The answer that brings the new cookie is on its way beside the event: it is waited for, in steps of so long, so often at most. */
 const RENEWED_MS = 50
+const RENEWED_STEPS = 40
 
 type Stream = { again: () => void; stop: () => void }
 
@@ -18,6 +19,7 @@ type Stream = { again: () => void; stop: () => void }
 export function httpClient(base = ''): Client {
   const listeners = new Set<(event: ClientEvent) => void>()
   let stream: Stream | null = null
+  let asking = 0
   let connection: (ClientEvent & { type: 'connection' }) | null = null
   let run: string | null = null
   /** Before the answer itself is handed out: whoever reads it knows then why nobody is signed in. */
@@ -28,15 +30,26 @@ export function httpClient(base = ''): Client {
   }
   return {
     again: () => stream?.again(),
-    call: (name, input, options) => post(base, name, input, noteRun, options),
+    call: async (name, input, options) => {
+      asking += 1
+      try {
+        return await post(base, name, input, noteRun, options)
+      } finally {
+        asking -= 1
+      }
+    },
     // One stream for all who listen: browsers allow six connections to an origin
     on(listener) {
       listeners.add(listener)
       if (connection) listener(connection)
-      stream ??= listen(`${base}/events`, (event) => {
-        if (event.type === 'connection') connection = event
-        for (const one of listeners) one(event)
-      })
+      stream ??= listen(
+        `${base}/events`,
+        (event) => {
+          if (event.type === 'connection') connection = event
+          for (const one of listeners) one(event)
+        },
+        () => asking > 0,
+      )
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
@@ -78,7 +91,7 @@ function isReply(value: unknown): boolean {
 }
 
 /** The browser reconnects a broken stream by itself, but gives up after an answer that is no stream: then we begin again. */
-function listen(address: string, listener: (event: ClientEvent) => void): Stream {
+function listen(address: string, listener: (event: ClientEvent) => void, isAsking: () => boolean): Stream {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const open = () => {
@@ -86,7 +99,7 @@ function listen(address: string, listener: (event: ClientEvent) => void): Stream
     source.onopen = () => listener({ type: 'connection', state: 'live' })
     source.onmessage = (message: MessageEvent<string>) => {
       const event = JSON.parse(message.data) as ClientEvent
-      if (event.type === 'session' && event.state === 'renewed') begin(RENEWED_MS)
+      if (event.type === 'session' && event.state === 'renewed') renew()
       else listener(event)
     }
     source.onerror = () => {
@@ -98,6 +111,11 @@ function listen(address: string, listener: (event: ClientEvent) => void): Stream
     source?.close()
     clearTimeout(timer)
     timer = setTimeout(open, afterMs)
+  }
+  const renew = (left = RENEWED_STEPS) => {
+    source?.close()
+    clearTimeout(timer)
+    timer = setTimeout(() => (isAsking() && left > 0 ? renew(left - 1) : open()), RENEWED_MS)
   }
   open()
   return {

@@ -50,7 +50,7 @@ function dayColumns(
     {
       key: 'room',
       head: t('today.column.room'),
-      width: '64px',
+      width: '56px',
       sorted: sort === 'room',
       onHead: () => onSort('room'),
       cell: (row) => <RoomCell row={row} />,
@@ -94,13 +94,13 @@ function dayColumns(
     {
       key: 'type',
       head: t('today.column.type'),
-      width: '40px',
+      width: '36px',
       cell: (row) => <span className="k-code">{row.roomTypeCode}</span>,
     },
     {
       key: 'persons',
       head: t('today.column.persons'),
-      width: '40px',
+      width: '32px',
       from: PERSONS_PX + (view === 'due-in' ? TIME_PX : 0),
       figures: true,
       cell: (row) => row.adults + row.children + row.infants,
@@ -109,7 +109,7 @@ function dayColumns(
     {
       key: 'date',
       head: t(`today.column.${other}`),
-      width: '80px',
+      width: '76px',
       cell: (row) => <DateText date={row[other]} style="day" />,
     },
   ]

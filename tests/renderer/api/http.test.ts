@@ -115,3 +115,29 @@ test('a stream that is over because somebody signed in is opened anew; nobody he
   ])
   vi.useRealTimers()
 })
+
+test('the stream of a new cookie waits for the answer that brings it, but not for ever', async () => {
+  vi.useFakeTimers()
+  const { hear, client } = open()
+  hear()
+  const reply = { ok: true, output: {} }
+  let come = () => {}
+  const answers = () => new Promise((ok) => (come = () => ok(new Response(JSON.stringify(reply)))))
+  vi.stubGlobal('fetch', answers)
+  const renewed = { data: '{"type":"session","session":"a","state":"renewed"}' }
+  const signIn = client.call('access.signOut', {})
+  Stream.opened[0]!.onmessage!(renewed)
+  await vi.advanceTimersByTimeAsync(500)
+  expect(Stream.opened).toHaveLength(1)
+  come()
+  expect(await signIn).toEqual(reply)
+  await vi.advanceTimersByTimeAsync(50)
+  expect(Stream.opened).toHaveLength(2)
+
+  // Whatever else is asked and never answered
+  void client.call('hotel.state', {})
+  Stream.opened[1]!.onmessage!(renewed)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(Stream.opened).toHaveLength(3)
+  vi.useRealTimers()
+})

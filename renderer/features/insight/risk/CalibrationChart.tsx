@@ -75,12 +75,9 @@ function Drawing({ bins, band, onBand, onOpen }: Props) {
         const figures = `${t('insightRisk.model.given')} ${percentText(given, locale, 1)}, ${t('insightRisk.model.came')} ${percentText(came, locale, 1)}, ${t('insightRisk.model.bookings')} ${bookings}`
         const choose = () => onBand(bandOf(bin, bins))
         return (
-          <circle
+          <g
             key={`${given} ${came}`}
-            className="risk-dot"
-            cx={x(given)}
-            cy={y(came)}
-            r={4}
+            className="risk-bin"
             role="button"
             tabIndex={at === chosen ? 0 : -1}
             data-start={at === chosen || undefined}
@@ -91,7 +88,9 @@ function Drawing({ bins, band, onBand, onOpen }: Props) {
             onKeyDown={(event) => event.key === 'Enter' && onOpen()}
           >
             <title>{figures}</title>
-          </circle>
+            <circle className="risk-reach" cx={x(given)} cy={y(came)} r={10} />
+            <circle className="risk-dot" cx={x(given)} cy={y(came)} r={4} />
+          </g>
         )
       })}
       <text x={x(end)} y={size.height - 2} textAnchor="end">
@@ -108,7 +107,7 @@ function Drawing({ bins, band, onBand, onOpen }: Props) {
 function moveAlong(event: KeyboardEvent<SVGSVGElement>): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
   if (step === undefined) return
-  const dots = [...event.currentTarget.querySelectorAll<SVGElement>('.risk-dot')]
+  const dots = [...event.currentTarget.querySelectorAll<SVGElement>('.risk-bin')]
   const next = dots[dots.indexOf(event.target as SVGElement) + step]
   if (!next) return
   event.preventDefault()
