@@ -26,7 +26,8 @@ export function CalibrationChart(props: Props) {
     <figure className="k-chart risk-calibration">
       <figcaption>
         <span>
-          {t('insightRisk.model.calibration')}{' '}
+          {t('insightRisk.model.calibration')}
+          <br />
           <span className="k-quiet">{t('insightRisk.model.leadsOn')}</span>
         </span>
         <button type="button" className="k-tool" aria-pressed={table} onClick={() => setTable(!table)}>

@@ -50,7 +50,7 @@ export function riskColumns(speaking: Speaking, ofDays: boolean): Column<RiskRow
   const type: Column<RiskRow> = {
     key: 'type',
     head: t('insightRisk.fact.roomType'),
-    width: '56px',
+    width: '72px',
     from: 420,
     cell: (row) => <span className="k-code">{row.roomTypeCode}</span>,
   }

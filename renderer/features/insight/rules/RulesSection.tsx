@@ -201,8 +201,9 @@ function columnsOf(
     figures: true,
   })
   const cut = (text: string) => (
-    <span className="k-cut rul-items" title={text}>
-      {text}
+    <span className="k-cut" title={text}>
+      {text.charAt(0).toLocaleUpperCase()}
+      {text.slice(1)}
     </span>
   )
   return [
