@@ -23,7 +23,7 @@ export const offer: Translation<typeof source> = {
     keyBecause: '重要客人：{{reason}}。',
   },
   nothing: '该抵店客人暂无须知与推荐。',
-  leaving: '可能流失：已 {{days}} 天未来，通常间隔 {{usual}} 天',
+  leaving: '可能流失：已 {{days}} 天未到店，通常间隔 {{usual}} 天',
   excluded: '已排除自动判断：不为该客人作任何计算。',
   exclude: '排除自动判断',
   include: '恢复自动判断',
