@@ -63,9 +63,12 @@ const wordColumns = classKinds.map((kind, at) => {
 
 export type ValueTableName = 'guest_value' | 'guest_value_then'
 
-/** For lists by revenue. Made after the rows: in their order it takes a tenth of the time. */
+/**
+ * For lists by revenue; with the classes, so that a class of little revenue is found without a look at every row. Made after
+ * the rows: in their order it takes a tenth of the time.
+ */
 export const revenueIndex = (table: ValueTableName) =>
-  `create index ${table}_by_revenue on ${table}_rows (monetary_minor desc, guest_id)`
+  `create index ${table}_by_revenue on ${table}_rows (monetary_minor desc, guest_id, classes)`
 
 /** The rows as they are written, and under the name of the table as they are read. */
 const tablesOf = (table: ValueTableName) => [

@@ -24,7 +24,7 @@ if (!asked.store) throw new Error('--store FILE names the store to measure: work
 
 /** Seconds at a million guests and three million bookings; memory in megabytes, search in milliseconds. */
 const bars: Record<string, number> = {
-  facts: 60,
+  'read and facts': 60,
   'facts, whom a change touches': 3,
   value: 5,
   future: 20,
@@ -107,7 +107,8 @@ async function follow(operation: string, input: object) {
   typist.isOver = true
   await typing
   if (report?.state !== 'done') throw new Error(JSON.stringify(report))
-  return { megabytes: (most - before) / MB, searches }
+  const { seconds = 0 } = (report.result ?? {}) as { seconds?: number }
+  return { megabytes: (most - before) / MB, searches, seconds }
 }
 
 async function secondsByKind(): Promise<Map<string, number>> {
@@ -123,7 +124,13 @@ try {
   const whole = []
   if (only) for (const kind of only) whole.push(await follow('insight.run', { kind }))
   else whole.push(await follow('insight.refresh', { rebuild: true }))
-  for (const [kind, seconds] of await secondsByKind()) rows.push([kind, seconds])
+  const byKind = await secondsByKind()
+  for (const [kind, seconds] of byKind) rows.push([kind, seconds])
+  if (!only) {
+    const all = whole.reduce((sum, { seconds }) => sum + seconds, 0)
+    const runs = [...byKind.values()].reduce((sum, seconds) => sum + seconds, 0)
+    rows.push(['read and facts', all - runs + (byKind.get('facts') ?? 0)], ['refresh', all])
+  }
   const searches = whole.flatMap((one) => one.searches)
   rows.push(['memory of the worker, MB', Math.max(...whole.map(({ megabytes }) => megabytes))])
   rows.push(['search meanwhile, p95 ms', p95(searches)])

@@ -48,9 +48,12 @@ const names = [
   'g.given_name as givenName',
 ] as const
 
-/** Not who is excluded from automated judgement since the newest computation. */
+/**
+ * Not who is excluded from automated judgement since the newest computation. By the id of the warning: a test of the guest's own
+ * lets SQLite build a filter of all guests first.
+ */
 const isJudged = sql<boolean>`not exists (
-  select 1 from guest_judgements j where j.guest_id = g.id and j.excluded = 1)`
+  select 1 from guest_judgements j where j.guest_id = l.guest_id and j.excluded = 1)`
 
 /** A page of the guests by value at risk, the greatest first. */
 export async function readLeavingPage(
@@ -155,10 +158,13 @@ export const openCasesOf = preparedSql(
 /** What was declined of the last stay of each of these guests: the nearest thing to a complaint that is on file. */
 export const declinedAtLastStay = preparedSql(
   (at: { ids: string }) => sql<{ guestId: GuestId; kind: string; text: string; fromPreference: number }>`
+    with last as materialized (
+      select guest_id, max(departure) as departure from bookings
+      where guest_id in ${listedIn(at.ids)} and status = 'checked-out' group by guest_id)
     select b.guest_id as guestId, r.kind, r.text, r.from_preference as fromPreference
-    from bookings b join requests r on r.booking_id = b.id
-    where b.guest_id in ${listedIn(at.ids)} and b.status = 'checked-out' and r.status = 'declined'
-      and b.departure = (select max(departure) from bookings where guest_id = b.guest_id and status = 'checked-out')
+    from last cross join bookings b on b.guest_id = last.guest_id and b.departure = last.departure
+      cross join requests r on r.booking_id = b.id
+    where b.status = 'checked-out' and r.status = 'declined'
     order by b.guest_id, r.id`,
 )
 

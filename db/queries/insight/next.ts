@@ -120,7 +120,8 @@ const sellable = preparedSql(
   () => sql<{ group: string; value: string; max: number }>`
     select 'room-type' as "group", code as value, max_persons as max from room_types where active = 1
     union all select 'plan', code, 99 from rate_plans where active = 1 and kind = 'sold' and account_kind is null
-    union all select distinct 'feature', f.value, 99 from rooms, json_each(rooms.features) f where rooms.active = 1`,
+    union all select distinct 'feature', f.value, 99
+      from (select distinct features from rooms where active = 1) r, json_each(r.features) f`,
 )
 
 /** What the hotel sells: room types with the persons they take, plans that need no account, features that some room has. */
@@ -130,15 +131,14 @@ export async function readSellable(db: Reader) {
 
 const freeTypes = preparedSql(
   (at: { arrival: BusinessDate; departure: BusinessDate; booking: BookingId | 0 }) => sql<{ code: string }>`
-    select t.code from room_types t where t.active = 1 and not exists (
-      select 1 from room_nights n join bookings b on b.id = n.booking_id
-      where n.room_type_id = t.id and n.night >= ${at.arrival} and n.night < ${at.departure} and n.live = 1
-        and n.booking_id <> ${at.booking}
-      group by n.night
-      having count(*) >= (select count(*) from rooms r where r.room_type_id = t.id and r.active = 1)
-        - (select count(*) from room_nights o join rooms r on r.id = o.room_id
-           where o.closure_id is not null and r.room_type_id = t.id and o.night = n.night))
-      and exists (select 1 from rooms r where r.room_type_id = t.id and r.active = 1)`,
+    with taken as materialized (
+        select room_type_id, count(*) as rooms from room_nights
+        where live = 1 and night >= ${at.arrival} and night < ${at.departure} and booking_id is distinct from ${at.booking}
+        group by night, room_type_id),
+      most as materialized (select room_type_id, max(rooms) as rooms from taken group by room_type_id),
+      there as materialized (select room_type_id, count(*) as rooms from rooms where active = 1 group by room_type_id)
+    select t.code from room_types t join there on there.room_type_id = t.id left join most on most.room_type_id = t.id
+    where t.active = 1 and there.rooms > coalesce(most.rooms, 0)`,
 )
 
 /** Types of which a room is left on every night of a stay, without overbooking. */

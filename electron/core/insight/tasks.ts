@@ -43,11 +43,13 @@ const refresh: Task = (desk, { asOf, moment, rebuild }: RefreshAsked) => {
   const past = openPast(desk.store)
   const runs = standingRuns()
   const told: Refreshed['runs'] = []
+  const part = (index: number) => (done: number, total: number) =>
+    desk.pulse(index * steps + Math.floor((steps * done) / Math.max(1, total)), (runs.length + 1) * steps)
+  // Before the first run, so that the seconds of a run are its own
+  past.history(part(0))
   for (const [index, run] of runs.entries()) {
-    const pulse = (done: number, total: number) =>
-      desk.pulse(index * steps + Math.floor((steps * done) / Math.max(1, total)), runs.length * steps)
     const ran = carryOut(
-      { ...desk, pulse },
+      { ...desk, pulse: part(index + 1) },
       run,
       { kind: run.kind, params: {}, asOf, moment, isCurrent: true },
       past,

@@ -11,6 +11,9 @@ import { type BusinessDate, fromDayNumber, type GuestId } from '#shared/values/i
 import { type Future, hotelModel } from '../future/compute.ts'
 import type { Run } from '../run.ts'
 
+/** The fit that is compared with the year since; more rows change the third digit of a parameter. */
+const MOST_HELD_OUT = 60_000
+
 /** What is expected of every guest, by groups, and how the same would have held a year ago. */
 export const future: Run<'future'> = {
   kind: 'future',
@@ -20,10 +23,15 @@ export const future: Run<'future'> = {
     const half = (index: number) => (done: number, total: number) =>
       desk.pulse(index + done / Math.max(1, total), 2)
     const { discountPercent } = readSettings(desk.store).future
-    const found = desk.future(discountPercent, half(0))
+    // First, so that its own look at everybody is let go before that of the day
+    const heldOut = heldOutOf(desk.history(), desk.day, {
+      kind: hotelModel,
+      mostRows: MOST_HELD_OUT,
+      pulse: () => half(0)(0, 1),
+    })
+    const found = desk.future(discountPercent, half(1))
     if (desk.isCurrent) replaceGuestFuture(desk.insight, rowsOf(found))
     if (found.past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
-    const heldOut = heldOutOf(desk.history(), desk.day, { kind: hotelModel, pulse: () => half(1)(0, 1) })
     return { output: outputOf(found, heldOut, discountPercent) }
   },
 }

@@ -61,6 +61,5 @@ export function logRising(x: number, n: number): number {
 /** ln (eˣ + eʸ) without overflow. */
 export function logSum(x: number, y: number): number {
   if (x === -Infinity) return y
-  const [most, least] = x > y ? [x, y] : [y, x]
-  return most + Math.log1p(Math.exp(least - most))
+  return Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y)))
 }
