@@ -37,6 +37,10 @@ export type GuestLeavingTable = {
   at_risk_minor: number
 }
 
+/** For the list, whose first rows are the most at risk. Made after the rows: in their order it is quicker. */
+export const leavingIndex =
+  'create index guest_leaving_by_risk on guest_leaving (at_risk_minor desc, guest_id)'
+
 export const leavingTables: readonly string[] = [
   `create table guest_leaving (
     guest_id integer primary key,
@@ -59,5 +63,5 @@ export const leavingTables: readonly string[] = [
     expected_minor integer,
     at_risk_minor integer not null
   ) strict`,
-  'create index guest_leaving_by_risk on guest_leaving (at_risk_minor desc, guest_id)',
+  leavingIndex,
 ]

@@ -6,8 +6,6 @@ import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { InsightFile } from '../../handles.ts'
 import { factColumn, type InsightFactsState, rowCategories, rowNumbers } from '../../insight/facts.ts'
 
-type Pulse = (done: number, total: number) => void
-
 /** Takes out the rows of these guests, or all of them. */
 export function deleteFacts(file: InsightFile, guests: readonly number[] | null): void {
   const raw = rawOf(file)
@@ -23,8 +21,8 @@ export function deleteFacts(file: InsightFile, guests: readonly number[] | null)
   }
 }
 
-/** Writes the rows of a table; `pulse` is called now and then. */
-export function insertFacts(file: InsightFile, history: History, table: FactTable, pulse: Pulse): void {
+/** Writes the rows of a table. */
+export function insertFacts(file: InsightFile, history: History, table: FactTable): void {
   const columns = ['guest_id', 'next_day', 'birth_date', ...[...rowNumbers, ...rowCategories].map(factColumn)]
   const insert = rawOf(file).prepare(
     `insert into guest_fact_rows (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
@@ -34,7 +32,6 @@ export function insertFacts(file: InsightFile, history: History, table: FactTabl
   const words = rowCategories.map((name) => table.words[name])
   const values: (number | string | null)[] = new Array(columns.length).fill(null)
   for (let row = 0; row < table.count; row++) {
-    if (row % 20_000 === 0) pulse(row, table.count)
     const g = table.place[row] as number
     const born = history.guests.birthDate[g] as number
     const next = nextDayOf(history, g, table.day)

@@ -59,7 +59,7 @@ async function overFile(file: string, given: Given, cli: Cli): Promise<number> {
   const groups = fitGuests(past, out, { kind })
   if (!groups.every((group) => group.visits.ok)) cli.note(words(cli.language, 'insightFile.byRhythm'))
   const ahead = guestsAhead(past, groups, rhythm, { rate: PERCENT / 100 })
-  const lines = judgeLeaving(past, out, ahead, rhythm, usualLevels)
+  const lines = [...judgeLeaving(past, out, ahead, rhythm, usualLevels)]
     .toSorted((a, b) => b.atRisk - a.atRisk || a.row - b.row)
     .map(({ row, level, risk, interval, overdue, alive, atRisk }) => ({
       guest: names[row] as string,

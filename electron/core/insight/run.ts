@@ -1,7 +1,7 @@
 import type { InsightFile, LongReader } from '#db/handles.ts'
 import type { Refusal } from '#shared/contract/index.ts'
 import type { RunKind, RunOutputOf, RunParamsOf } from '#shared/contract/insight-runs.ts'
-import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
+import type { SharedFacts } from '#shared/domain/insight/facts/catalogue.ts'
 import type { History } from '#shared/domain/insight/facts/history.ts'
 import type { FactsOf } from '#shared/domain/insight/kinds/guest-study.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
@@ -13,8 +13,8 @@ export type RunDesk = {
   store: LongReader
   /** All bookings as columns, of one moment for the whole task; kept in the worker until the store changes. */
   history: () => History
-  /** The facts of all guests on a day, that of the run where none is given. The last one is kept. */
-  facts: (day?: number) => FactTable
+  /** What several runs read of all guests on a day, that of the run where none is given. The last one is kept. */
+  facts: (day?: number) => SharedFacts
   /** The facts on a day of the guests at some places of the history, ascending; not kept. */
   factsOf: FactsOf
   /** Everybody's future on the day of the run, discounted by so many per cent a year. The last one is kept. */

@@ -20,7 +20,7 @@ export const futureAsOfTask: Task = (desk, { asOf, model }: FutureAsOfAsked) => 
   })
   if (past.count === 0) return { failure: { code: 'NO_STAYS_YET', params: { date: asOf } } }
   const due = new Map(
-    (rhythm ? judgeLeaving(past, out, ahead, rhythm, levels) : []).map((one) => [one.row, one] as const),
+    (rhythm ? [...judgeLeaving(past, out, ahead, rhythm, levels)] : []).map((one) => [one.row, one] as const),
   )
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   const rounded = (value: number | undefined) => (known(value) === null ? null : Math.round(value as number))

@@ -4,6 +4,7 @@ import { readHistoryOf } from '#db/queries/insight/history-of.ts'
 import { countFactRows, guestsTouched, readFactsState } from '#db/queries/insight/touched.ts'
 import { deleteFacts, insertFacts, insertLater, saveFactsState } from '#db/repositories/insight/facts.ts'
 import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
+import { factsInParts } from '#shared/domain/insight/facts/shared-facts.ts'
 import type { Run, RunDesk } from '../run.ts'
 
 /** Beyond so many guests, or this share of all, reading all of them again is as quick. */
@@ -24,20 +25,16 @@ export const facts: Run<'facts'> = {
   },
 }
 
-/** Everything again. The history that it reads stays for the runs that follow. */
+/** Everything again, and with it what the runs that follow read of all guests. */
 function rebuild({ insight, history, facts, pulse, day }: RunDesk) {
   const past = history()
-  const table = facts()
   deleteFacts(insight, null)
-  insertFacts(insight, past, table, pulse)
-  insertLater(
-    insight,
-    past,
-    table,
-    past.guests.id.map((_, place) => place),
-  )
+  for (const { places, table } of factsInParts(past, day, pulse)) {
+    insertFacts(insight, past, table)
+    insertLater(insight, past, table, places)
+  }
   saveState(insight, day, past.seq, past.unnamed)
-  return { guests: table.count, unnamed: past.unnamed, read: past.guests.id.length, rebuilt: true }
+  return { guests: facts().count, unnamed: past.unnamed, read: past.guests.id.length, rebuilt: true }
 }
 
 /** Only guests whom a change or a day since the last time touches; null where that is not known, or no less work. */
@@ -54,7 +51,7 @@ function readTouched({ store, insight, pulse, day, rebuild }: RunDesk) {
   const { guests, past } = read
   const table = factsAsOf(past, day, pulse)
   deleteFacts(insight, guests)
-  insertFacts(insight, past, table, pulse)
+  insertFacts(insight, past, table)
   insertLater(
     insight,
     past,

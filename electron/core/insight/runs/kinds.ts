@@ -1,7 +1,7 @@
 import { readNewestOutput } from '#db/queries/insight/worker-runs.ts'
 import { writeGuestKinds } from '#db/repositories/insight/groups.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
-import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
+import type { SharedFacts } from '#shared/domain/insight/facts/catalogue.ts'
 import { chooseK } from '#shared/domain/insight/groups/choose-k.ts'
 import { indicesOf } from '#shared/domain/insight/groups/indices.ts'
 import { type Clustering, kMeans, squaredDistance } from '#shared/domain/insight/groups/k-means.ts'
@@ -48,7 +48,7 @@ export const kinds: Run<'kinds'> = {
 }
 
 /** Rows of the guests who have stayed and may be judged. */
-function grouped({ count, place, numbers }: FactTable, desk: RunDesk): Int32Array {
+function grouped({ count, place, numbers }: SharedFacts, desk: RunDesk): Int32Array {
   const { excluded } = desk.history().guests
   const rows = new Int32Array(count)
   let found = 0
@@ -58,7 +58,7 @@ function grouped({ count, place, numbers }: FactTable, desk: RunDesk): Int32Arra
 }
 
 function outputOf(
-  table: FactTable,
+  table: SharedFacts,
   rows: Int32Array,
   { matrix, kept, constant, mean, deviation }: Standardised,
   found: Clustering,
@@ -106,7 +106,7 @@ function outputOf(
 }
 
 function* guestRows(
-  { id }: FactTable,
+  { id }: SharedFacts,
   rows: Int32Array,
   { matrix }: Standardised,
   { cluster, centres }: Clustering,

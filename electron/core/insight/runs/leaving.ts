@@ -4,7 +4,7 @@ import { replaceGuestLeaving } from '#db/repositories/insight/future.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
 import { judgeLeaving, type Leaving } from '#shared/domain/insight/leaving/judge.ts'
 import { countGaps, fewestGaps } from '#shared/domain/insight/leaving/rhythm.ts'
-import { leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
+import { type LeavingLevel, type LevelsFrom, leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { fromDayNumber, type GuestId } from '#shared/values/index.ts'
 import { type Future, hotelModel } from '../future/compute.ts'
 import type { Run } from '../run.ts'
@@ -17,24 +17,24 @@ export const leaving: Run<'leaving'> = {
   run: (desk) => {
     const settings = readSettings(desk.store).future
     const found = desk.future(settings.discountPercent, desk.pulse)
-    const { past, out, ahead, rhythm } = found
-    const list = rhythm ? judgeLeaving(past, out, ahead, rhythm, settings.levels) : []
-    if (desk.isCurrent) replaceGuestLeaving(desk.insight, rowsOf(list, found))
+    const { past } = found
+    const sums = new Map(leavingLevels.map((level) => [level, { guests: 0, once: 0, atRisk: 0 }]))
+    const rows = rowsOf(found, settings.levels, sums)
+    // One after another: those of a million guests are never in memory together
+    if (desk.isCurrent) replaceGuestLeaving(desk.insight, rows)
+    else while (!rows.next().done);
     if (past.count === 0) return { refusal: { code: 'NO_STAYS_YET', params: { date: desk.asOf } } }
-    return { output: outputOf(list, found) }
+    return { output: outputOf(sums, found) }
   },
 }
 
-function outputOf(list: readonly Leaving[], { past, out, groups, rhythm }: Future): RunOutputOf<'leaving'> {
+type Sums = ReadonlyMap<LeavingLevel, { guests: number; once: number; atRisk: number }>
+
+function outputOf(sums: Sums, { past, out, groups, rhythm }: Future): RunOutputOf<'leaving'> {
   return {
     levels: leavingLevels.map((level) => {
-      const those = list.filter((one) => one.level === level)
-      return {
-        level,
-        guests: those.length,
-        once: those.filter(({ row }) => past.stays[row] === 1).length,
-        atRiskMinor: Math.round(those.reduce((sum, { atRisk }) => sum + atRisk, 0)),
-      }
+      const { guests, once, atRisk } = sums.get(level)!
+      return { level, guests, once, atRiskMinor: Math.round(atRisk) }
     }),
     interval: rhythm && { median: rhythm.median, gaps: rhythm.ratios.length },
     model: groups.some(({ visits }) => visits.ok) ? hotelModel : null,
@@ -46,8 +46,17 @@ function outputOf(list: readonly Leaving[], { past, out, groups, rhythm }: Futur
 
 const DAYS_OF_YEAR = 365.25
 
-function* rowsOf(list: readonly Leaving[], found: Future): Iterable<GuestLeavingTable> {
-  for (const one of list) yield rowOf(one, found)
+/** Who is due, counted while they go by. */
+function* rowsOf(found: Future, levels: LevelsFrom, sums: Sums): Generator<GuestLeavingTable> {
+  const { past, out, ahead, rhythm } = found
+  if (!rhythm) return
+  for (const one of judgeLeaving(past, out, ahead, rhythm, levels)) {
+    const sum = sums.get(one.level)!
+    sum.guests += 1
+    sum.once += past.stays[one.row] === 1 ? 1 : 0
+    sum.atRisk += one.atRisk
+    yield rowOf(one, found)
+  }
 }
 
 function rowOf(one: Leaving, { past, ahead }: Future): GuestLeavingTable {

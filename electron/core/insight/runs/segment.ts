@@ -20,7 +20,7 @@ import type { Run, RunDesk } from '../run.ts'
 export const segment: Run<'segment'> = {
   kind: 'segment',
   standing: 80,
-  reads: 'facts',
+  reads: null,
   run: (desk, { segment: id, rule }) => {
     if (rule !== undefined) return countRule(desk, rule)
     if (!desk.isCurrent) return { refusal: { code: 'SEGMENT_DATED', params: {} } }
@@ -81,8 +81,8 @@ function evaluate(desk: RunDesk, rules: readonly Rule[]): Int32Array[] {
   })
 }
 
-function fromPast({ store, insight, history, facts }: RunDesk) {
-  const table = facts()
+function fromPast({ store, insight, history, day, factsOf }: RunDesk) {
+  const table = factsOf(day, Uint32Array.from(history().guests.id.keys()))
   const lists = longLists(store, insight)
   return (rule: Rule, tell: RunDesk['pulse']) => membersOf(testOf(rule, table, history(), lists), table, tell)
 }

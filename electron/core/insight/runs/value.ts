@@ -1,6 +1,6 @@
 import { readExpectedValue, readJudgedClasses, readStoredSettings } from '#db/queries/insight/judged.ts'
 import { writeGuestValues } from '#db/repositories/insight/value.ts'
-import type { FactTable } from '#shared/domain/insight/facts/catalogue.ts'
+import type { SharedFacts } from '#shared/domain/insight/facts/catalogue.ts'
 import { settingsFrom } from '#shared/domain/insight/settings/settings.ts'
 import type { ValueSettings } from '#shared/domain/insight/settings/value.ts'
 import type { JudgedKind } from '#shared/domain/insight/value/classes.ts'
@@ -45,7 +45,7 @@ function hasCosts({ costs }: ValueSettings): boolean {
   return costs.givenNightMinor !== null || costs.upgradedStayMinor !== null
 }
 
-function givenIn({ numbers }: FactTable): { nights: number; upgrades: number } {
+function givenIn({ numbers }: SharedFacts): { nights: number; upgrades: number } {
   const sum = (values: ArrayLike<number>) => {
     let total = 0
     for (let row = 0; row < values.length; row++) total += values[row] as number

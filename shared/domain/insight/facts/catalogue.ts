@@ -98,3 +98,32 @@ export type FactTable = {
   codes: Record<CategoryFact, Uint16Array>
   words: Record<CategoryFact, readonly string[]>
 }
+
+/** Facts that several runs read of all guests at once; all of them take twice the memory. */
+export const sharedFacts = [
+  'stays',
+  'daysSince',
+  'tenure',
+  'roomRevenue',
+  'revenue12',
+  'stays12',
+  'givenNights',
+  'upgrades',
+  'bookings',
+  'upcoming',
+  'nightsPerStay',
+  'revenuePerNight',
+  'leadMean',
+  'partyMean',
+  'childrenShare',
+  'weekendShare',
+  'breakfastShare',
+  'companyShare',
+  'requestsPerStay',
+  'cancelledShare',
+] as const satisfies readonly NumberFact[]
+
+/** Those facts of all guests on one day; every table of facts is one. */
+export type SharedFacts = Pick<FactTable, 'day' | 'count' | 'id' | 'place'> & {
+  numbers: Pick<FactTable['numbers'], (typeof sharedFacts)[number]>
+}

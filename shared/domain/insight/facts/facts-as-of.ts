@@ -27,7 +27,8 @@ const wide: ReadonlySet<string> = new Set([
   'revenuePerStay',
   'revenuePerNight',
 ])
-const numberColumns = Object.fromEntries(
+/** How wide each number is kept. */
+export const numberColumns = Object.fromEntries(
   numberFacts.map(({ name }) => [name, wide.has(name) ? Float64Array : Float32Array]),
 ) as Record<NumberFact, Float64ArrayConstructor | Float32ArrayConstructor>
 const codeColumns = Object.fromEntries(categoryFacts.map(({ name }) => [name, Uint16Array])) as Record<

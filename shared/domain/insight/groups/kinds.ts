@@ -1,4 +1,4 @@
-import type { FactTable, NumberFact } from '../facts/catalogue.ts'
+import type { NumberFact, SharedFacts } from '../facts/catalogue.ts'
 import type { Clustering } from './k-means.ts'
 import type { Matrix } from './matrix.ts'
 
@@ -23,7 +23,7 @@ export const kindFacts = [
 export type KindFact = (typeof kindFacts)[number]['name']
 
 /** The rows of the guests given, with logs where they are taken. */
-export function kindMatrix({ numbers }: FactTable, rows: ArrayLike<number>): Matrix {
+export function kindMatrix({ numbers }: SharedFacts, rows: ArrayLike<number>): Matrix {
   const columns = kindFacts.length
   const values = new Float64Array(rows.length * columns)
   for (const [c, { name, log }] of kindFacts.entries()) {
@@ -47,7 +47,7 @@ export type KindTrait = {
 
 /** Traits of one kind, what sets it apart most first. `kept` and `centre` are those of the standardised matrix. */
 export function traitsOf(
-  { numbers }: FactTable,
+  { numbers }: SharedFacts,
   rows: ArrayLike<number>,
   { cluster, centres, k }: Clustering,
   kept: readonly number[],

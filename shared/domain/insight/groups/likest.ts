@@ -1,4 +1,4 @@
-import type { FactTable } from '../facts/catalogue.ts'
+import type { SharedFacts } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
 import { statusOn, thenOpen } from '../facts/known-then.ts'
 import { auc, liftAt } from '../learn/measures.ts'
@@ -33,7 +33,7 @@ export type Best = {
  * Marks the best guests, and those whom they are compared with: everybody else whose first stay was over a year ago, so that who
  * had no time to come again is not taken for somebody who did not.
  */
-export function markBest({ count, place, numbers }: FactTable, guests: History['guests']): Best {
+export function markBest({ count, place, numbers }: SharedFacts, guests: History['guests']): Best {
   const isKnown = (row: number) => guests.excluded[place[row] as number] === 0
   const revenues: number[] = []
   for (let row = 0; row < count; row++)
@@ -77,7 +77,7 @@ export type Candidate = { guest: number; group: AlikeGroup; likeness: number }
 /** Everybody who is looked at, by group; the best among the silent are no news and stay out. */
 export function candidatesOf(
   history: History,
-  table: FactTable,
+  table: SharedFacts,
   first: FirstStays,
   best: Best,
   fitted: Likeness,
@@ -92,7 +92,7 @@ export function candidatesOf(
   return found
 }
 
-function groupOf(history: History, { numbers, place, day }: FactTable, row: number): AlikeGroup | null {
+function groupOf(history: History, { numbers, place, day }: SharedFacts, row: number): AlikeGroup | null {
   if ((numbers.upcoming[row] as number) > 0) return null
   const stays = numbers.stays[row] as number
   if (stays === 1) return 'one-time'

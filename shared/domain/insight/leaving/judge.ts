@@ -20,18 +20,17 @@ export type Leaving = {
 const DAYS_OF_YEAR = 365.25
 
 /**
- * Everybody who is due, in the order of the past. Not: who is left out, in house, or has a booking to come. What is at
+ * Everybody who is due, one by one in the order of the past. Not: who is left out, in house, or has a booking to come. What is at
  * risk is the value expected of a guest who is still alive (expected value ÷ P(alive)), or stays at the own interval where there
  * is no model, times the risk.
  */
-export function judgeLeaving(
+export function* judgeLeaving(
   past: Past,
   { rows: out }: LeftOut,
   ahead: GuestsAhead,
   rhythm: Rhythm,
   levels: LevelsFrom,
-): Leaving[] {
-  const list: Leaving[] = []
+): Generator<Leaving> {
   for (let row = 0; row < past.count; row++) {
     if (out[row] === 1 || past.awaited[row] === 1) continue
     const overdue = overdueOf(past, row, rhythm.median)
@@ -42,7 +41,7 @@ export function judgeLeaving(
     const level = levelOf(overdue, risk, levels)
     if (level === null) continue
     const interval = ownInterval(past, row, rhythm.median)
-    list.push({
+    yield {
       row,
       level,
       risk,
@@ -51,9 +50,8 @@ export function judgeLeaving(
       longer,
       alive,
       atRisk: risk * yearOf(ahead, row, interval),
-    })
+    }
   }
-  return list
 }
 
 function yearOf(ahead: GuestsAhead, row: number, interval: number): number {

@@ -1,4 +1,4 @@
-import type { FactTable } from '../facts/catalogue.ts'
+import type { SharedFacts } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
 import { inOnePiece } from '../facts/one-piece.ts'
 import type { ValueSettings } from '../settings/value.ts'
@@ -62,7 +62,7 @@ type Pulse = (done: number, total: number) => void
  */
 export function valueGuests(
   history: History,
-  facts: FactTable,
+  facts: SharedFacts,
   settings: ValueSettings,
   expected: Float64Array | null = null,
   pulse: Pulse = () => undefined,
@@ -102,7 +102,7 @@ export function valueGuests(
 }
 
 /** Rows of the fact table whose guests may be judged. */
-function rowsJudged({ guests }: History, facts: FactTable): Int32Array {
+function rowsJudged({ guests }: History, facts: SharedFacts): Int32Array {
   const rows = new Int32Array(facts.count)
   let count = 0
   for (let row = 0; row < facts.count; row++)
@@ -133,7 +133,7 @@ const valueColumns = {
 function fillMoney(
   guests: GuestValues,
   rows: Int32Array,
-  facts: FactTable,
+  facts: SharedFacts,
   measures: Measures,
   expected: Float64Array | null,
 ): void {
@@ -192,7 +192,7 @@ const HIGH = 1
 function fillCourse(
   guests: GuestValues,
   rows: Int32Array,
-  { numbers }: FactTable,
+  { numbers }: SharedFacts,
   measures: Measures,
   { lifecycle: settings }: ValueSettings,
 ): void {

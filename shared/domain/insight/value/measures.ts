@@ -1,4 +1,4 @@
-import type { FactTable } from '../facts/catalogue.ts'
+import type { SharedFacts } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
 import { statusOn, thenCompleted, thenInHouse } from '../facts/known-then.ts'
 import { inOnePiece } from '../facts/one-piece.ts'
@@ -39,7 +39,7 @@ const YEARS_LOOKED_AT = 3
 /** Goes through all bookings that were completed by the date of the facts. */
 export function measureGuests(
   history: History,
-  facts: FactTable,
+  facts: SharedFacts,
   settings: ValueSettings,
   pulse: (done: number, total: number) => void = () => undefined,
 ): Measures {
@@ -53,7 +53,7 @@ export function measureGuests(
   return measures
 }
 
-function measurerOf(history: History, facts: FactTable, settings: ValueSettings, out: Measures) {
+function measurerOf(history: History, facts: SharedFacts, settings: ValueSettings, out: Measures) {
   const { bookings, from } = history
   const { day } = facts
   const given = settings.costs.givenNightMinor ?? 0
