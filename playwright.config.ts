@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * The journeys: the same program in a browser over loopback, in Electron, and packaged. One at a time, because they
- * measure; no second attempt, because a journey that passes sometimes is a fault. A trace without pictures: taking them
- * made the journeys a tenth slower.
+ * The journeys: the same program in a browser over loopback, two files of them side by side; in Electron, and packaged, one at a
+ * time, because windows take the focus from each other. No second attempt, because a journey that passes sometimes is a fault. A
+ * trace without pictures: taking them made the journeys a tenth slower.
  */
 const isRoot = process.getuid?.() === 0
 

@@ -31,7 +31,8 @@ export function whyNot(project: Journeys): string | null {
 
 /** The command that runs these journeys, with a display made for it where there is none. */
 export function journeyCommand(project: Journeys): [string, ...string[]] {
-  const command = toolCommand('playwright', ['test', '--project', project])
+  const workers = project === 'chromium' ? 2 : 1
+  const command = toolCommand('playwright', ['test', '--project', project, `--workers=${workers}`])
   if (project === 'chromium' || hasDisplay()) return command
   return ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', ...command]
 }
