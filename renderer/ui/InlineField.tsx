@@ -47,13 +47,14 @@ export function InlineField(props: Props) {
   if (!editing) {
     const empty = props.value === ''
     // Heard as it is seen: “China”, not “CHN”
-    const read = typeof props.shown === 'string' ? props.shown : props.value
+    const shown = typeof props.shown === 'string' ? props.shown : props.value
+    const read = empty ? (props.placeholder ?? t('common.notSet')) : shown
     return (
       <button
         ref={button}
         type="button"
         className="k-inline"
-        aria-label={`${props.label}: ${empty ? t('common.notSet') : read}. ${t('common.edit')}`}
+        aria-label={`${props.label}: ${read}. ${t('common.edit')}`}
         onClick={() => setEditing(true)}
         onKeyDown={(event) => event.key === 'F2' && setEditing(true)}
       >
