@@ -1,5 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import {
+  type SectionName as InsightSection,
+  sections as insightSections,
+} from '../../renderer/features/insight/sections.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
+import { refreshInsight } from './insight.ts'
 import type { Served } from './served.ts'
 
 /** The hotel that is walked through: people of many languages, in every state a stay can have. */
@@ -23,8 +28,9 @@ type At = (what: string) => Promise<void>
 
 export type Walked = { guest: number; dueIn: number; inHouse: number; cancelled: number }
 
-/** Gives guests of today names that are hard to show, and says whom and what the walk looks at. */
-export async function prepareWalk({ must }: Served): Promise<Walked> {
+/** Gives guests of today names that are hard to show, computes Insight, and says whom and what the walk looks at. */
+export async function prepareWalk(hotel: Served): Promise<Walked> {
+  const { must } = hotel
   const dueIn = (await must('booking.list', { view: 'due-in', limit: 100 })).rows
   const inHouse = (await must('booking.list', { view: 'in-house', limit: 100 })).rows
   for (const [index, names] of long.entries()) {
@@ -41,6 +47,7 @@ export async function prepareWalk({ must }: Served): Promise<Walked> {
   const { version } = await must('booking.get', { id: dueIn.at(-1)?.id ?? first.id })
   const cancelled = dueIn.at(-1)?.id ?? first.id
   await must('booking.cancel', { id: cancelled, version, reason: 'Plans changed' })
+  await refreshInsight(hotel)
   return { guest: stay.guestId, dueIn: first.id, inHouse: stay.id, cancelled }
 }
 
@@ -57,6 +64,7 @@ export async function walk(page: Page, hotel: Served, walked: Walked, at: At): P
   await newBooking(stops, page)
   await stops.screen('change log', '/changes', '.k-change, .k-list-row')
   await stops.screen('import', '/import', '.k-pane button')
+  await insight(stops)
   await settings(stops)
   await overlays(stops, page)
 }
@@ -145,6 +153,19 @@ async function newBooking(stops: Stops, page: Page): Promise<void> {
   await stops.stop('new booking, guests found', '.k-picker-row')
   await page.locator('.k-picker input').first().fill('')
   await stops.opened('new booking, message', 'Alt+m', '#main textarea')
+}
+
+async function insight(stops: Stops): Promise<void> {
+  const visit = async (section: InsightSection) =>
+    stops.screen(`insight, ${section}`, `/insight/${section}`, '.ins-body .k-pane, .ins-body p')
+  for (const { name } of insightSections) {
+    await visit(name)
+    if (name === 'leaving') await stops.opened('insight, snooze', 'Alt+z')
+    if (name === 'playbooks') await stops.opened('insight, playbook', 'Enter')
+    if (name !== 'segments') continue
+    await stops.page.keyboard.press('Alt+n')
+    await stops.stop('insight, new segment', '.sg-names')
+  }
 }
 
 /** What the sections of the settings open by a key. */
