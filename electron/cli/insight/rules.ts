@@ -14,16 +14,19 @@ type Rule = { given: string[]; adds: string; support: number; confidence: number
 type Found = { baskets: number; itemsets: number; rules: Rule[] }
 type Asked = { support: number; confidence: number }
 
+/** A stay has some twenty items: below this nearly all of them go together somewhere. */
+const STAYS_SUPPORT = 0.02
+
 /**
  * `insight rules`: what is in baskets together, over a plain file (a basket a line, items by comma; a line without an item is
  * no basket) or, without `--baskets`, over the stays of the store.
  */
 export async function run(given: Given, cli: Cli): Promise<number> {
+  const file = given.text('baskets')
   const asked = {
-    support: shareIn(given, 'support', 0.001),
+    support: shareIn(given, 'support', file === undefined ? STAYS_SUPPORT : 0.001),
     confidence: shareIn(given, 'confidence', 0.5),
   }
-  const file = given.text('baskets')
   if (file === undefined) return await overStays(given, asked, cli)
   if (given.text('as-of') !== undefined || cli.store !== undefined)
     throw new WrongUse('insightFile.oneSource', { options: '--baskets, --store' })

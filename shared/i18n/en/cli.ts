@@ -77,7 +77,8 @@ export const cli = {
     transactions: 'A row per purchase: guest, date, amount if known',
     cut: 'Where high begins: mean (default; a value that equals the mean is high) or quintile (scores 1 to 5, high from 4)',
     baskets: 'One basket a line, items by comma (without it: the stays of the store)',
-    support: 'Least share of baskets that hold a set, above 0 and up to 1 (default: 0.001)',
+    support:
+      'Least share of baskets that hold a set, above 0 and up to 1 (default: 0.001; over a store 0.02)',
     confidence: 'Least share of the baskets with “if” that hold “then” (default: 0.5)',
     unit: 'Unit of times, and of the parameters: week (default), day or month',
     model: 'bg-nbd (default for files), mbg-nbd (default for a store) or pareto-nbd',

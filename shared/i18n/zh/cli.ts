@@ -76,7 +76,7 @@ export const cli: Translation<typeof source> = {
     transactions: '每笔消费一行：guest、date，amount 可有可无',
     cut: '高低分界：mean（缺省，等于均值算高）或 quintile（五分位评 1–5 分，4 分起为高）',
     baskets: '每行一个篮子，项目以逗号分隔（不给出时取数据文件中的住宿）',
-    support: '集合出现的最低比例，大于 0 且不超过 1（缺省：0.001）',
+    support: '集合出现的最低比例，大于 0 且不超过 1（缺省：0.001；对数据文件为 0.02）',
     confidence: '含“if”的篮子中同时含“then”的最低比例（缺省：0.5）',
     unit: '时间及参数的单位：week（缺省）、day 或 month',
     model: 'bg-nbd（文件的缺省）、mbg-nbd（数据文件的缺省）或 pareto-nbd',

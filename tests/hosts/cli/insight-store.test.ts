@@ -69,6 +69,14 @@ describe('as of an earlier date, by what was known then', () => {
     )
   })
 
+  test('rules of a store that were asked for no support are some that can be read', async () => {
+    const found = await json('rules', '--as-of', earlier)
+    expect(found.rules.length).toBeGreaterThan(100)
+    expect(
+      Math.min(...found.rules.map(({ support }: { support: number }) => support)),
+    ).toBeGreaterThanOrEqual(0.02)
+  })
+
   test('rules have supports and confidences that a count of the stays gives', async () => {
     const found = await json('rules', '--as-of', earlier, '--support', '0.05', '--confidence', '0.6')
     const count = (items: string[]) =>
