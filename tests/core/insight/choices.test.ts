@@ -66,7 +66,7 @@ test('settings that do not hold are refused, naming the field in both languages'
   const costs = { givenNightMinor: -1, upgradedStayMinor: null }
   expect(await refusal({ ...defaults, costs })).toMatchObject({
     params: { field: 'costs.givenNightMinor', why: 'amount' },
-    words: 'Costs, Cost of a complimentary night: enter an amount of 0 or more.',
+    words: 'Costs, Complimentary night: enter an amount of 0 or more.',
   })
   for (const [patch, field, why] of [
     [{ cut: { kind: 'median' } }, 'cut.kind', 'choice'],

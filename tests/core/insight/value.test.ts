@@ -261,9 +261,9 @@ test('the panel names who set a class by hand, and on which business date', asyn
   const [setter] = raw
     .prepare(
       `select coalesce(u.name, c.actor) as by, c.business_date as "on" from changes c left join users u on u.login = c.actor
-       where c.entity = 'guest-judgement'`,
+       where c.entity = 'guest-judgement' and c.entity_id = (select id from guest_judgements where guest_id = ?)`,
     )
-    .all()
+    .all(judged)
   expect(setter).toBeDefined()
   expect(said?.reason).toBe('Said so')
   expect(said?.classes.find(({ kind }) => kind === 'need')).toEqual({
