@@ -21,8 +21,7 @@ export async function focusFaults(page: Page): Promise<string[]> {
     const { groundOf, contrast, nameOf, shown } = (window as unknown as Sight).keyrackSight
     const before = document.activeElement
     const faults = new Set<string>()
-    for (const element of shown('a[href], button, input, select, textarea, [tabindex]')) {
-      if (element.tabIndex < 0 || element.matches(':disabled')) continue
+    for (const element of someOfEachKind(shown('a[href], button, input, select, textarea, [tabindex]'))) {
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       element.focus({ preventScroll: true })
       if (document.activeElement !== element) continue
@@ -31,6 +30,17 @@ export async function focusFaults(page: Page): Promise<string[]> {
     }
     if (before instanceof HTMLElement) before.focus()
     return [...faults]
+
+    /** Of many that are alike, as the fields of a table are, the first two and the last. */
+    function someOfEachKind(elements: HTMLElement[]): HTMLElement[] {
+      const reached = elements.filter((one) => one.tabIndex >= 0 && !one.matches(':disabled'))
+      const kinds = Map.groupBy(reached, (one) =>
+        [one, one.parentElement].map((of) => `${of?.tagName} ${of?.getAttribute('class')}`).join(' in '),
+      )
+      return [...kinds.values()].flatMap((alike) =>
+        alike.length > 3 ? [...alike.slice(0, 2), ...alike.slice(-1)] : alike,
+      )
+    }
 
     function ringFault(element: HTMLElement): string | null {
       const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
