@@ -64,7 +64,7 @@ for (const [language, theme] of [
   ['zh', 'light'],
 ] as const) {
   test(`nothing to complain of on any screen or drawer: ${language}, ${theme}`, async ({ page }) => {
-    test.setTimeout(400_000)
+    test.setTimeout(600_000)
     await page.setViewportSize({ width: 1366, height: 768 })
     await hotel.visit(page, '/today', { language, theme })
     const faults: string[] = []

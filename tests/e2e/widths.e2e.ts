@@ -28,7 +28,7 @@ test.afterAll(async () => {
 
 for (const language of ['en', 'zh'] as const) {
   test(`names keep 120 px and room numbers one line, from 911 to 1920 px: ${language}`, async ({ page }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(500_000)
     await page.setViewportSize({ width: 1366, height: 768 })
     await hotel.visit(page, '/today', { language })
     const wrong: string[] = []
