@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/base/language.ts'
-import { classKindWord, classWord } from '#renderer/parts/insight/class-words.ts'
+import { classKindWord } from '#renderer/parts/insight/class-words.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
+import { ClassHead } from './ClassCells.tsx'
 import type { Chosen, Figures } from './figures.ts'
 import { isChosen } from './SegmentTable.tsx'
 import { shareText } from './shares.ts'
@@ -23,15 +24,7 @@ export function ClassTables({ figures, chosen, choose }: Props) {
           <tbody>
             {figures.classes[kind].map(({ name, guests }) => (
               <tr key={name} className={isChosen(chosen, kind, name) ? 'val-chosen' : ''}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="val-link"
-                    onClick={() => choose({ by: 'class', kind, class: name })}
-                  >
-                    {classWord(t, kind, name)}
-                  </button>
-                </th>
+                <ClassHead kind={kind} name={name} choose={choose} />
                 <td className="k-num">{formatNumber(guests, locale)}</td>
                 <td className="k-num">{shareText(guests, everybody, locale)}</td>
               </tr>

@@ -1,10 +1,8 @@
-import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { classWord } from '#renderer/parts/insight/class-words.ts'
-import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
+import { formatNumber } from '#renderer/ui/format.ts'
+import { BroughtCells, BroughtHeads, ClassHead } from './ClassCells.tsx'
 import type { Chosen, Figures } from './figures.ts'
 import { isChosen } from './SegmentTable.tsx'
-import { shareText } from './shares.ts'
 
 type Props = { figures: Figures; chosen: Chosen; choose: (of: Chosen) => void }
 const marked = [1, 5, 10, 20, 50] as const
@@ -57,43 +55,20 @@ export function Concentration({ figures, chosen, choose }: Props) {
 
 /** The classes made of the curve: how many guests each, and what they brought. */
 function ValueClasses({ figures, chosen, choose }: Props) {
-  const { t, locale } = useWords()
-  const { currency } = useHotel()
+  const { t } = useWords()
   return (
     <table className="k-table val-table">
       <thead>
         <tr>
           <th scope="col">{t('field.name.class')}</th>
-          <th scope="col" className="k-num">
-            {t('insightValue.page.guests')}
-          </th>
-          <th scope="col" className="k-num">
-            {t('insightValue.page.share')}
-          </th>
-          <th scope="col" className="k-num">
-            {t('insight.inCurrency', { name: t('insightValue.page.revenue'), currency })}
-          </th>
-          <th scope="col" className="k-num">
-            {t('insightValue.page.share')}
-          </th>
+          <BroughtHeads />
         </tr>
       </thead>
       <tbody>
-        {figures.classes.value.map(({ name, guests, revenueMinor }) => (
+        {figures.classes.value.map(({ name, ...brought }) => (
           <tr key={name} className={isChosen(chosen, 'value', name) ? 'val-chosen' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                className="val-link"
-                onClick={() => choose({ by: 'class', kind: 'value', class: name })}
-              >
-                {classWord(t, 'value', name)}
-              </button>
-            </th>
-            <td className="k-num">{formatNumber(guests, locale)}</td>
-            <td className="k-num">{shareText(guests, figures.guests, locale)}</td>
-            <td className="k-num">{formatMoney(revenueMinor, currency, locale)}</td>
-            <td className="k-num">{shareText(revenueMinor, figures.revenueMinor, locale)}</td>
+            <ClassHead kind="value" name={name} choose={choose} />
+            <BroughtCells of={brought} figures={figures} />
           </tr>
         ))}
       </tbody>

@@ -1,19 +1,17 @@
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { classWord } from '#renderer/parts/insight/class-words.ts'
 import { Playbook } from '#renderer/parts/insight/Playbook.tsx'
 import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
 import type { RfmSegment } from '#shared/domain/insight/value/classes.ts'
 import { lettersOf } from '#shared/domain/insight/value/rfm.ts'
+import { BroughtCells, BroughtHeads, ClassHead } from './ClassCells.tsx'
 import type { Chosen, Figures } from './figures.ts'
-import { shareText } from './shares.ts'
 
 type Props = { figures: Figures; chosen: Chosen; choose: (of: Chosen) => void }
 
 /** The eight: what is high in each, how many they are, what they brought; what is done for them in a line below. */
 export function SegmentTable({ figures, chosen, choose }: Props) {
-  const { t, locale } = useWords()
-  const { currency } = useHotel()
+  const { t } = useWords()
   return (
     <>
       <p>
@@ -26,42 +24,19 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
             <th scope="col" title={t('insightValue.page.lettersAbout')}>
               R F M
             </th>
-            <th scope="col" className="k-num">
-              {t('insightValue.page.guests')}
-            </th>
-            <th scope="col" className="k-num">
-              {t('insightValue.page.share')}
-            </th>
-            <th scope="col" className="k-num">
-              {t('insight.inCurrency', { name: t('insightValue.page.revenue'), currency })}
-            </th>
-            <th scope="col" className="k-num">
-              {t('insightValue.page.share')}
-            </th>
+            <BroughtHeads />
           </tr>
         </thead>
-        {figures.classes.rfm.map(({ name, guests, revenueMinor }, index) => {
+        {figures.classes.rfm.map(({ name, ...brought }, index) => {
           const { r, f, m } = lettersOf(name as RfmSegment)
           return (
             <tbody key={name} className={isChosen(chosen, 'rfm', name) ? 'val-chosen' : ''}>
               <tr>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="val-link"
-                    data-start={index === 0 ? true : undefined}
-                    onClick={() => choose({ by: 'class', kind: 'rfm', class: name })}
-                  >
-                    {classWord(t, 'rfm', name)}
-                  </button>
-                </th>
+                <ClassHead kind="rfm" name={name} choose={choose} isStart={index === 0} />
                 <td className="k-code">
                   {[r, f, m].map((high) => t(`insightValue.page.${high ? 'high' : 'low'}`)).join(' ')}
                 </td>
-                <td className="k-num">{formatNumber(guests, locale)}</td>
-                <td className="k-num">{shareText(guests, figures.guests, locale)}</td>
-                <td className="k-num">{formatMoney(revenueMinor, currency, locale)}</td>
-                <td className="k-num">{shareText(revenueMinor, figures.revenueMinor, locale)}</td>
+                <BroughtCells of={brought} figures={figures} />
               </tr>
               <tr>
                 <td colSpan={6} className="val-done">
