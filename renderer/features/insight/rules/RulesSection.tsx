@@ -226,7 +226,7 @@ function columnsOf(
     {
       key: 'taken',
       head: t('offer.rules.taken'),
-      width: '92px',
+      width: '136px',
       figures: true,
       from: 600,
       cell: takenText,
