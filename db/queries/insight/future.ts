@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import type { Reader } from '../../handles.ts'
+import { isJudged } from './is-judged.ts'
 
 /** Value and guest: the order of the list. */
 export type FutureKey = [number, number]
@@ -20,10 +21,6 @@ const figures = [
   'f.value36_minor as value36Minor',
 ] as const
 
-/** Not who is excluded from automated judgement since the newest computation. */
-const isJudged = sql<boolean>`not exists (
-  select 1 from guest_judgements j where j.guest_id = f.guest_id and j.excluded = 1)`
-
 /** Guests by expected value, the greatest first, with their names. */
 export async function readFutureGuests(
   db: Reader,
@@ -35,7 +32,7 @@ export async function readFutureGuests(
     .select(figures)
     .select(['g.native_name as nativeName', 'g.family_name as familyName', 'g.given_name as givenName'])
     .where('f.value36_minor', 'is not', null)
-    .where(isJudged)
+    .where(isJudged('f.guest_id'))
     .orderBy('f.value36_minor', 'desc')
     .orderBy('f.guest_id')
     .limit(limit)
@@ -53,7 +50,7 @@ export async function readGuestFuture(db: Reader, guestId: GuestId) {
     .selectFrom('insight.guest_future as f')
     .select(figures)
     .where('f.guest_id', '=', guestId)
-    .where(isJudged)
+    .where(isJudged('f.guest_id'))
     .executeTakeFirst()
 }
 

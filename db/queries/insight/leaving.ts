@@ -6,6 +6,7 @@ import { guestsMatching } from '../../dialect/sqlite/guest-search.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { isJudged } from './is-judged.ts'
 
 /** Value at risk and guest: the order of the list. */
 export type LeavingKey = [number, number]
@@ -48,13 +49,6 @@ const names = [
   'g.given_name as givenName',
 ] as const
 
-/**
- * Not who is excluded from automated judgement since the newest computation. By the id of the warning: a test of the guest's own
- * lets SQLite build a filter of all guests first.
- */
-const isJudged = sql<boolean>`not exists (
-  select 1 from guest_judgements j where j.guest_id = l.guest_id and j.excluded = 1)`
-
 /** A page of the guests by value at risk, the greatest first. */
 export async function readLeavingPage(
   db: Reader,
@@ -75,7 +69,7 @@ function warningPage(db: Reader, filter: LeavingFilter, after: LeavingKey | null
     )
     .leftJoin('insight.guest_value as v', 'v.guest_id', 'l.guest_id')
     .select(['l.guest_id as guestId', 'v.segment', ...warning, ...names])
-    .where(isJudged)
+    .where(isJudged('l.guest_id'))
     .orderBy('l.at_risk_minor', 'desc')
     .orderBy('l.guest_id')
     .limit(limit)
@@ -126,7 +120,7 @@ export async function readWarning(db: Reader, guestId: GuestId) {
     .innerJoin('guests as g', 'g.id', 'l.guest_id')
     .select(warning)
     .where('l.guest_id', '=', guestId)
-    .where(isJudged)
+    .where(isJudged('l.guest_id'))
     .executeTakeFirst()
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import type { Reader } from '../../handles.ts'
+import { isJudged } from './is-judged.ts'
 
 /** A confirmed booking with its risk; of guests who are left out now there is none, whatever was computed before. */
 function risks(db: Reader) {
@@ -9,9 +10,7 @@ function risks(db: Reader) {
     .selectFrom('insight.booking_risk as r')
     .innerJoin('bookings as b', 'b.id', 'r.booking_id')
     .where('b.status', '=', 'confirmed')
-    .where(
-      sql<boolean>`not exists (select 1 from guest_judgements j where j.guest_id = b.guest_id and j.excluded = 1)`,
-    )
+    .where(isJudged('b.guest_id'))
     .select([
       'b.id',
       'r.cancel',

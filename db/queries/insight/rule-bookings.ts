@@ -2,22 +2,23 @@ import { sql } from 'kysely'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { isJudged } from './is-judged.ts'
 import { type ItemRow, itemColumns } from './next.ts'
 
 /** Arrival and booking: the order of both lists. */
 export type RuleKey = [BusinessDate, number]
 
-const isJudged = sql`not exists (select 1 from guest_judgements j where j.guest_id = b.guest_id and j.excluded = 1)`
+const guestIsJudged = isJudged('b.guest_id')
 
 const toCome = preparedSql(
   (at: { date: string; id: number; adds: string; limit: number }) => sql<ItemRow>`
-    select ${itemColumns} where b.status = 'confirmed' and (b.arrival, b.id) > (${at.date}, ${at.id}) and ${isJudged}
+    select ${itemColumns} where b.status = 'confirmed' and (b.arrival, b.id) > (${at.date}, ${at.id}) and ${guestIsJudged}
       and not exists (select 1 from offers o where o.booking_id = b.id and o.item = ${at.adds})
     order by b.arrival, b.id limit ${at.limit}`,
 )
 const stays = preparedSql(
   (at: { date: string; id: number; limit: number }) => sql<ItemRow>`
-    select ${itemColumns} where b.status = 'checked-out' and (b.arrival, b.id) < (${at.date}, ${at.id}) and ${isJudged}
+    select ${itemColumns} where b.status = 'checked-out' and (b.arrival, b.id) < (${at.date}, ${at.id}) and ${guestIsJudged}
     order by b.arrival desc, b.id desc limit ${at.limit}`,
 )
 
