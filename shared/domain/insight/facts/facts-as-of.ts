@@ -211,7 +211,8 @@ function requestsBy({ requests }: History, booking: number, day: number): number
   return asked
 }
 
-function mealsWithBreakfast({ words }: History): boolean[] {
+/** By place of a meal in the history's words: whether breakfast is in it. */
+export function mealsWithBreakfast({ words }: History): boolean[] {
   return words.meal.map((meal) => meal === 'breakfast' || meal === 'half-board' || meal === 'full-board')
 }
 

@@ -29,10 +29,9 @@ export function featureNames(allowProtected: boolean): FeatureName[] {
     .map(({ name }) => name as FeatureName)
 }
 
-/** The columns of the given rows of a table of facts; `only` names those that are wanted of the facts allowed. */
+/** The columns of a table of facts; `only` names those that are wanted of the facts allowed. */
 export function featureColumns(
   facts: FactTable,
-  rows: Uint32Array,
   allowProtected: boolean,
   only?: readonly FeatureName[],
 ): Column[] {
@@ -40,10 +39,13 @@ export function featureColumns(
   const names = new Set<string>(only ? allowed.filter((name) => only.includes(name)) : allowed)
   const numberColumns = numbers
     .filter(({ name }) => names.has(name))
-    .map(({ name }): Column => {
-      const values = facts.numbers[name as NumberFact]
-      return { name, kind: 'number', values: Float32Array.from(rows, (row) => values[row]!) }
-    })
+    .map(
+      ({ name }): Column => ({
+        name,
+        kind: 'number',
+        values: Float32Array.from(facts.numbers[name as NumberFact]),
+      }),
+    )
   const categoryColumns = categories
     .filter(({ name }) => names.has(name))
     .map(({ name }): Column => {
@@ -53,7 +55,7 @@ export function featureColumns(
       return {
         name,
         kind: 'category',
-        codes: Uint16Array.from(rows, (row) => codes[row]! || NO_WORD),
+        codes: codes.map((code) => code || NO_WORD),
         words,
       }
     })

@@ -62,7 +62,7 @@ export function studyGuests(
   const highCut = target === 'highValue' ? highValueCut(history, first) : null
   const sampleOf = (on: number) =>
     sampleYear(on, outcomeOf(target, history, on, highCut ?? Number.NaN), mostRows, (places) =>
-      columnsOf(factsOf(on, places), allowProtected),
+      featureColumns(factsOf(on, places), allowProtected),
     )
   const trained = sampleOf(first)
   if (isTooLittle(trained.year)) return { year: 'trained', found: trained.year }
@@ -100,10 +100,6 @@ function sampleYear(
   }
 }
 
-function columnsOf(facts: FactTable, allowProtected: boolean): Column[] {
-  return featureColumns(facts, Uint32Array.from(facts.id.keys()), allowProtected)
-}
-
 /** Where each guest of today falls: the rule (leaf) that they meet. */
 export interface Placed {
   guest: Int32Array
@@ -127,8 +123,7 @@ export function placeGuests(
   const leaf = new Int32Array(places.length)
   for (let from = 0; names.length > 0 && from < places.length; from += ASKED_AT_ONCE) {
     const facts = factsOf(day, places.subarray(from, from + ASKED_AT_ONCE))
-    const columns = featureColumns(facts, Uint32Array.from(facts.id.keys()), true, names)
-    leaf.set(predictLeaves(...withColumnsUsed(model, used), columns), from)
+    leaf.set(predictLeaves(...withColumnsUsed(model, used), featureColumns(facts, true, names)), from)
   }
   return { guest: Int32Array.from(places, (place) => history.guests.id[place]!), leaf }
 }

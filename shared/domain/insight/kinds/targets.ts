@@ -2,6 +2,7 @@
  * What a manager may ask about guests: who will meet it within the twelve months after a day. Each target says whom it is about
  * and what counts, both from the bookings as they stood at the end of those months.
  */
+import { mealsWithBreakfast } from '../facts/facts-as-of.ts'
 import type { BookingColumns, History } from '../facts/history.ts'
 import {
   statusOn,
@@ -52,7 +53,7 @@ export function outcomeOf(target: TreeTarget, history: History, day: number, hig
   const { guests, bookings, words } = history
   const places = new Uint32Array(guests.id.length)
   const met = new Uint8Array(guests.id.length)
-  const breakfast = words.meal.map((meal) => /^(breakfast|half-board|full-board)$/.test(meal))
+  const breakfast = mealsWithBreakfast(history)
   const direct = words.channel.map((channel) => channel === 'direct')
   let count = 0
   for (let place = 0; place < guests.id.length; place++) {

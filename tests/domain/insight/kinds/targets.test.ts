@@ -161,14 +161,7 @@ describe('what a model may learn from', () => {
     const random = seededRandom(11)
     const history = randomHistory(random, 40)
     const shuffled = withLaterShuffled(history, random)
-    const of = (one: History) => {
-      const facts = factsAsOf(one, day)
-      return featureColumns(
-        facts,
-        Uint32Array.from({ length: facts.count }, (_, row) => row),
-        true,
-      )
-    }
+    const of = (one: History) => featureColumns(factsAsOf(one, day), true)
     expect(of(shuffled)).toEqual(of(history))
     expect(outcomeOf('comesBack12', shuffled, day, 1)).not.toEqual(outcomeOf('comesBack12', history, day, 1))
   })
