@@ -1,6 +1,6 @@
 import { classKinds, rfmSegments } from '#shared/domain/insight/value/classes.ts'
 import type { GuestValues } from '#shared/domain/insight/value/guest-values.ts'
-import { valueColumns } from '#shared/domain/insight/value/summary.ts'
+import { classFields } from '#shared/domain/insight/value/summary.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { InsightFile } from '../../handles.ts'
 import { packClasses, revenueIndex, scores, type ValueTableName } from '../../insight/value.ts'
@@ -17,7 +17,7 @@ export function writeGuestValues(
   const raw = rawOf(file)
   raw.exec(`delete from ${table}_rows; drop index ${table}_by_revenue`)
   const insert = raw.prepare(`insert into ${table}_rows values (?, ?, ?, ?, ?, ?, ?, ?)`)
-  const parts = [...scores, ...classKinds.map((kind) => valueColumns[kind])].map((name) => guests[name])
+  const parts = [...scores, ...classKinds.map((kind) => classFields[kind])].map((name) => guests[name])
   for (let at = 0; at < guests.count; at++) {
     if (at % 20_000 === 0) pulse(at, guests.count)
     const days = guests.recencyDays[at] as number

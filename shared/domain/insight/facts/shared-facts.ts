@@ -21,7 +21,7 @@ export function* factsInParts(
 }
 
 const idColumns = { id: Int32Array, place: Int32Array } as const
-const valueColumns = Object.fromEntries(sharedFacts.map((name) => [name, numberColumns[name]])) as Pick<
+const sharedColumns = Object.fromEntries(sharedFacts.map((name) => [name, numberColumns[name]])) as Pick<
   typeof numberColumns,
   (typeof sharedFacts)[number]
 >
@@ -32,7 +32,7 @@ export function sharedFactsAsOf(
   day: number,
   pulse: (done: number, total: number) => void,
 ): SharedFacts {
-  const made = inOnePiece(history.guests.id.length, { ...idColumns, ...valueColumns })
+  const made = inOnePiece(history.guests.id.length, { ...idColumns, ...sharedColumns })
   let count = 0
   for (const { table } of factsInParts(history, day, pulse)) {
     made.id.set(table.id, count)

@@ -31,7 +31,7 @@ export type ValueSummary = {
 }
 
 /** Where the class of each way to divide guests is. */
-export const valueColumns = {
+export const classFields = {
   rfm: 'segment',
   value: 'value',
   matrix: 'matrix',
@@ -89,7 +89,7 @@ function totalsOf(guests: GuestValues) {
 
 function countClasses(guests: GuestValues, kind: ClassKind, classOf: ClassOf | null): ClassCount[] {
   const names = classesOf[kind]
-  const column = guests[valueColumns[kind]]
+  const column = guests[classFields[kind]]
   const counts = new Float64Array(names.length + 1)
   const revenue = new Float64Array(names.length + 1)
   for (let at = 0; at < guests.count; at++) {
