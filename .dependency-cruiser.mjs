@@ -70,11 +70,11 @@ const forbidden = [
   {
     name: 'shared-pure-packages-only',
     comment:
-      'Only packages that compute and touch nothing: schemas, phone numbers, pinyin, forms of characters. Anything else belongs to a layer above.',
+      'Only packages that compute and touch nothing: schemas, phone numbers, pinyin, forms of characters, the Chinese calendar. Anything else belongs to a layer above.',
     from: { path: '^shared/' },
     to: {
       path: '(^|/)node_modules/',
-      pathNot: packages('zod', 'libphonenumber-js', 'pinyin-pro', 'opencc-js'),
+      pathNot: packages('zod', 'libphonenumber-js', 'pinyin-pro', 'opencc-js', 'tyme4ts'),
     },
   },
   {

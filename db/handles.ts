@@ -7,6 +7,7 @@ declare const writing: unique symbol
 declare const between: unique symbol
 declare const scanning: unique symbol
 declare const deriving: unique symbol
+declare const versioning: unique symbol
 
 /** Reads: what is committed, or inside a transaction also what it has written. */
 export type Reader = { readonly [reading]: true }
@@ -20,5 +21,8 @@ export type Connection = Reader & { readonly [between]: true }
 /** The store on a connection of the worker's own: long synchronous reads that no desk waits for. It writes nothing. */
 export type LongReader = { readonly [scanning]: true }
 
-/** The file of derived data beside the store, on the one connection that writes it. */
+/** The file of Insight's derived data beside the store, on the one connection that writes it. */
 export type InsightFile = { readonly [deriving]: true }
+
+/** The file of versions that reports read, likewise. */
+export type ReportFile = { readonly [versioning]: true }

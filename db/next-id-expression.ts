@@ -22,6 +22,9 @@ export type Numbered = keyof Database &
     | 'suggestion_votes'
     | 'guest_kinds'
     | 'segments'
+    | 'report_favourites'
+    | 'explores'
+    | 'report_schedules'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -43,6 +46,9 @@ const entityOf: Record<Numbered, string> = {
   suggestion_votes: 'suggestion-vote',
   guest_kinds: 'guest-kind',
   segments: 'segment',
+  report_favourites: 'report-favourite',
+  explores: 'explore',
+  report_schedules: 'report-schedule',
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from './lib/build.ts'
 import { runChecks } from './lib/checks.ts'
 import { findElectron } from './lib/desktop.ts'
+import { failuresOfPlaywright, failuresOfVitest } from './lib/failures.ts'
 import { type Journeys, journeyCommand, whyNot } from './lib/journeys.ts'
 import { keysOf } from './lib/keys.ts'
 import { packageForTests } from './lib/packaging.ts'
@@ -89,6 +90,14 @@ for (const { task, keys, text, seconds } of tasks) {
 const slowest = slowestOf(report('vitest.json'), 10, projectRoot)
 if (slowest.length > 0) console.log('\nThe slowest tests:')
 for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`)
+const failures = [
+  ...failuresOfVitest(report('vitest.json'), projectRoot),
+  ...(['chromium', 'electron', 'packaged'] as const).flatMap((project) =>
+    failuresOfPlaywright(report(`e2e-${project}.json`)),
+  ),
+]
+if (failures.length > 0) console.log('\nFailed:')
+for (const { name, why } of failures) console.log(`  ${name}\n      ${why}`)
 const total = sum(steps.map(({ tally }) => tally))
 console.log(`\n${inWords(total)}`)
 process.exit(total.failed > 0 ? 1 : 0)

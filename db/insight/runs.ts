@@ -16,26 +16,7 @@ export type InsightRunsTable = {
   said: string | null
 }
 
-/** One row: which store this is of, and up to which change. */
-export type InsightMetaTable = {
-  id: number
-  /** The digest of all tables' definitions. */
-  ddl: string
-  /** What the store is known by; empty before its first change. */
-  store: string
-  /** The newest change of the store's log that anything in the file was made from; 0 while it is empty. */
-  head_seq: number
-  head_hash: string
-}
-
 export const runTables: readonly string[] = [
-  `create table meta (
-    id integer primary key check (id = 1),
-    ddl text not null,
-    store text not null,
-    head_seq integer not null,
-    head_hash text not null
-  ) strict`,
   `create table runs (
     kind text not null,
     params text not null,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { factTables } from './facts.ts'
 import { futureTables } from './future.ts'
 import { groupTables } from './groups.ts'
@@ -10,7 +9,7 @@ import { segmentTables } from './segments.ts'
 import { treeTables } from './tree.ts'
 import { valueTables } from './value.ts'
 
-/** Every table of the insight file. Each part of Insight adds its own list, one line. */
+/** Every table of the insight file but its own row. Each part of Insight adds its own list, one line. */
 export const insightTables: readonly string[] = [
   ...runTables,
   ...factTables,
@@ -23,6 +22,3 @@ export const insightTables: readonly string[] = [
   ...valueTables,
   ...offerRuleTables,
 ]
-
-/** Changes with any table: a file of other tables is made anew, because everything in it can be computed again. */
-export const ddlDigest = createHash('sha256').update(insightTables.join('\n;\n')).digest('base64url')

@@ -13,6 +13,8 @@ import { up as insightChoices } from './0011-insight-choices.ts'
 import { up as offers } from './0012-offers.ts'
 import { up as guestKinds } from './0013-guest-kinds.ts'
 import { up as segments } from './0014-segments.ts'
+import { up as reports } from './0015-reports.ts'
+import { up as formerGuests } from './0016-former-guests.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -34,4 +36,6 @@ export const migrations: readonly {
   { number: 12, name: '0012-offers', up: offers },
   { number: 13, name: '0013-guest-kinds', up: guestKinds },
   { number: 14, name: '0014-segments', up: segments },
+  { number: 15, name: '0015-reports', up: reports },
+  { number: 16, name: '0016-former-guests', up: formerGuests },
 ]

@@ -1,10 +1,11 @@
+import type { DerivedMetaTable } from '../derived/kind.ts'
 import type { InsightFactsState, InsightGuestFacts } from '../insight/facts.ts'
 import type { GuestFutureTable } from '../insight/future.ts'
 import type { InsightGuestKindTable, InsightLikenessTable } from '../insight/groups.ts'
 import type { GuestLeavingTable } from '../insight/leaving.ts'
 import type { BookingRiskTable } from '../insight/risk.ts'
 import type { OfferRulesTable } from '../insight/rules.ts'
-import type { InsightMetaTable, InsightRunsTable } from '../insight/runs.ts'
+import type { InsightRunsTable } from '../insight/runs.ts'
 import type { InsightSegmentMembersTable, InsightSegmentSetsTable } from '../insight/segments.ts'
 import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
 import type { GuestMovesTable, GuestValueTable } from '../insight/value.ts'
@@ -36,6 +37,20 @@ import type { LeavingCasesTable } from './insight-leaving.ts'
 import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './loyalty.ts'
 import type { OffersTable, SuggestionVotesTable } from './offer.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
+import type {
+  BudgetCellsTable,
+  BudgetsTable,
+  CommissionsTable,
+  CompSetCellsTable,
+  CompSetsTable,
+  ExploresTable,
+  ReportFavouritesTable,
+  ReportMemoriesTable,
+  ReportMemoryEntriesTable,
+  ReportScheduleStatesTable,
+  ReportSchedulesTable,
+  ReportSettingsTable,
+} from './report.ts'
 import type { RequestsTable } from './request.ts'
 import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
 import type { SegmentsTable, SegmentTaggingsTable, SegmentTagsTable } from './segment.ts'
@@ -81,6 +96,18 @@ export type Database = {
   segments: SegmentsTable
   segment_taggings: SegmentTaggingsTable
   segment_tags: SegmentTagsTable
+  report_settings: ReportSettingsTable
+  commissions: CommissionsTable
+  report_memories: ReportMemoriesTable
+  report_memory_entries: ReportMemoryEntriesTable
+  report_favourites: ReportFavouritesTable
+  explores: ExploresTable
+  budgets: BudgetsTable
+  budget_cells: BudgetCellsTable
+  comp_sets: CompSetsTable
+  comp_set_cells: CompSetCellsTable
+  report_schedules: ReportSchedulesTable
+  report_schedule_states: ReportScheduleStatesTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable
@@ -88,7 +115,7 @@ export type Database = {
   /** FTS5: rowid is the guest's id. */
   guest_search: { rowid: number; tokens: string }
   /** Derived data in the file beside the store, attached to the reader alone. */
-  'insight.meta': InsightMetaTable
+  'insight.meta': DerivedMetaTable
   'insight.runs': InsightRunsTable
   'insight.facts_state': InsightFactsState
   'insight.guest_facts': InsightGuestFacts

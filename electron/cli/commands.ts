@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { hotelOptions } from './hotel-options.ts'
 import { insightParts, sharedOptions } from './insight/parts.ts'
+import { reportOptions } from './report/options.ts'
 
 /**
  * All commands, in the order the help shows them. What a command does is loaded when it runs: an answer to `--version`,
@@ -108,6 +109,13 @@ export const commands: readonly Command[] = [
     options: { ...sharedOptions, ...Object.assign({}, ...insightParts.map(({ options }) => options)) },
     words: { least: 1, most: 1 },
     run: async (given, cli) => await (await import('./commands/insight.ts')).runInsight(given, cli),
+  },
+  {
+    name: 'report',
+    usage: 'NAME|list [--from DATE --to DATE] [--as-of MOMENT] [--format F] [--out FILE] [--store FILE]',
+    options: reportOptions,
+    words: { least: 1, most: 1 },
+    run: async (given, cli) => await (await import('./commands/report.ts')).runReport(given, cli),
   },
   {
     name: 'backup',

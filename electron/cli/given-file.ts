@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, readFileSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { storeToOpen } from '../host/places.ts'
 import type { Cli } from './command.ts'
@@ -31,14 +31,27 @@ export function jsonIn(named: string): unknown {
  * and the files beside it, which may not be there yet.
  */
 export function fileToWrite(named: string, cli: Cli): string {
+  const path = pathToReplace(named, cli)
+  if (isThere(named)) throw new WrongUse('cli.wrong.rejectedThere', shown(named))
+  return path
+}
+
+/** The path of a file that takes the place of one that is there, like yesterday's of a report; never of the store's. */
+export function pathToReplace(named: string, cli: Cli): string {
   const folder = lookAt(dirname(resolve(named)))
   if (!folder?.isDirectory()) throw new WrongUse('cli.wrong.folder', shown(named))
   const store = realPath(storeToOpen(cli.store, cli.place.userData).file)
   if (storeEndings.some((ending) => realPath(named) === `${store}${ending}`))
     throw new WrongUse('cli.wrong.rejectedStore', shown(named))
   if (lookAt(named)?.isDirectory()) throw new WrongUse('cli.wrong.fileIsFolder', shown(named))
-  if (isThere(named)) throw new WrongUse('cli.wrong.rejectedThere', shown(named))
   return resolve(named)
+}
+
+/** The same of a report. A pipe or a device is no file whose place another can take; standard output is for those. */
+export function reportToWrite(named: string, cli: Cli): string {
+  const stat = lookAt(named)
+  if (stat && !stat.isFile() && !stat.isDirectory()) throw new WrongUse('cli.wrong.outNotPlain', shown(named))
+  return pathToReplace(named, cli)
 }
 
 /** Whether anything has this name, a link into nothing too. */
@@ -65,7 +78,18 @@ function realPath(named: string): string {
   try {
     return realpathSync(path)
   } catch {
+    const target = linkTarget(path)
+    if (target !== null && target !== path) return realPath(target)
     const folder = dirname(path)
     return folder === path ? path : join(realPath(folder), basename(path))
+  }
+}
+
+/** Where a link into nothing leads: what is written there may become a file of the store. */
+function linkTarget(path: string): string | null {
+  try {
+    return resolve(dirname(path), readlinkSync(path))
+  } catch {
+    return null
   }
 }

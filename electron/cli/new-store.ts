@@ -19,6 +19,9 @@ export const storeEndings = [
   '-insight',
   '-insight-wal',
   '-insight-shm',
+  '-report',
+  '-report-wal',
+  '-report-shm',
 ] as const
 
 /** Takes a store away again that this command made and could not fill: nothing is left of an attempt that failed. */

@@ -5,6 +5,7 @@ import { type Application, compose, type OpenDesk } from '#core/compose.ts'
 import type { SessionUser } from '#core/kernel/context.ts'
 import { words } from '#shared/i18n/index.ts'
 import { storeToOpen, systemUser, workstation } from '../host/places.ts'
+import { browserPrinter } from '../host/print-with-browser.ts'
 import type { Cli } from './command.ts'
 import { isStoreMissing, removeStore } from './new-store.ts'
 import { StoreStopped } from './stop.ts'
@@ -29,7 +30,14 @@ export async function openFor(
   const missing = isStoreMissing(cli)
   const until = performance.now() + patienceMs
   for (;;) {
-    const opened = await compose({ file, mode, toExamine, log, ...(nativeBinding ? { nativeBinding } : {}) })
+    const opened = await compose({
+      file,
+      mode,
+      toExamine,
+      log,
+      printer: browserPrinter(cli.terminal.env),
+      ...(nativeBinding ? { nativeBinding } : {}),
+    })
     if (!('trouble' in opened)) {
       if (opened.lost && !toExamine) {
         cli.note(`keyrack: ${words(cli.language, 'cli.lost', { ...opened.lost, file })}`)

@@ -20,7 +20,7 @@ export async function runCli(args: string[], place: Place, terminal: Terminal = 
     new Promise<void>((resolve) => void terminal.stdout.write(`${line}\n`, () => resolve()))
   const asked = askedFor(args)
   const stopWatching = watchOutput(terminal, (why) =>
-    note(`keyrack: ${words(language, 'cli.notPrinted', { why })}`),
+    note(`keyrack: ${words(language, 'cli.notPrinted', { why: whyNotPrinted(why, language) })}`),
   )
   try {
     language = languageIn(args) ?? language
@@ -122,6 +122,17 @@ async function explain(error: unknown, to: Telling): Promise<number> {
 
 async function tell({ json, say }: Telling, fault: { code: string; params: object }, message: string) {
   if (json) await say(JSON.stringify({ ok: false, fault, message }))
+}
+
+const printProblems: Readonly<Record<string, 'full' | 'tooLarge' | 'broken'>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'tooLarge',
+  EIO: 'broken',
+}
+
+function whyNotPrinted(code: string, language: Language): string {
+  return words(language, `cli.notPrintedWhy.${printProblems[code] ?? 'other'}`, { code })
 }
 
 /**

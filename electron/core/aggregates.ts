@@ -16,6 +16,13 @@ import type { Aggregate } from './kernel/aggregate.ts'
 import { membershipAggregate } from './loyalty/membership-aggregate.ts'
 import { programmeAggregate } from './loyalty/programme-aggregate.ts'
 import { ratePlanAggregate } from './rate/rate-plans.ts'
+import { exploreAggregate } from './report/explore/saved.ts'
+import { favouriteAggregate, memoryAggregate } from './report/favourites.ts'
+import { budgetAggregate } from './report/plan/budget.ts'
+import { commissionAggregate } from './report/plan/commissions.ts'
+import { compSetAggregate } from './report/plan/comp-set.ts'
+import { reportSettingAggregate } from './report/plan/settings.ts'
+import { scheduleAggregate } from './report/schedules.ts'
 import { requestAggregate } from './request/request-aggregate.ts'
 import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
 
@@ -43,5 +50,13 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     guestKindAggregate,
     segmentAggregate,
     segmentTagsAggregate,
+    favouriteAggregate,
+    exploreAggregate,
+    memoryAggregate,
+    budgetAggregate,
+    compSetAggregate,
+    commissionAggregate,
+    reportSettingAggregate,
+    scheduleAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

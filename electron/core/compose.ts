@@ -6,33 +6,34 @@ import { openStore } from '#db/dialect/sqlite/store.ts'
 import type { StoreTrouble } from '#db/dialect/sqlite/store-trouble.ts'
 import { tidyStore } from '#db/dialect/sqlite/tidy.ts'
 import { bulkOver } from '#db/repositories/bulk/bulk.ts'
-import { type Moment, momentOf } from '#shared/values/index.ts'
-import { type BackupSchedule, createBackupSchedule } from './backup/schedule.ts'
+import { type Moment, momentOf, refuse } from '#shared/values/index.ts'
+import { composeDerived, type DerivedOptions } from './compose-derived.ts'
 import { createWhoIsIn, type DeskOptions, type OpenDesk, openDesk } from './compose-desk.ts'
-import { composeInsight, type InsightOptions } from './compose-insight.ts'
+import { composeSchedules, type Schedules } from './compose-schedules.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
-import type { InsightSchedule } from './insight/schedule.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createDispatch, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
 import { createFiles, type Files } from './kernel/given-files.ts'
-import { scheduleActor } from './kernel/itself.ts'
 import type { Jobs } from './kernel/jobs.ts'
+import type { Printer } from './kernel/printer.ts'
 import { createCommandRunner } from './kernel/run-command.ts'
 import type { Store } from './kernel/store.ts'
 
 export type { OpenDesk } from './compose-desk.ts'
 
 export type ComposeOptions = OpenOptions &
-  InsightOptions & {
+  DerivedOptions & {
     /** The clock; tests set their own. */
     now?: () => Moment
+    /** Makes PDFs; without it they are refused. */
+    printer?: Printer
     /** Milliseconds by which sessions end; tests set their own. */
     clock?: () => number
   }
 
-export type Application = {
+export type Application = Schedules & {
   file: string
   /** Set when this opening migrated the store: where the copy from before is. */
   migratedFrom: { version: number; copy: string } | null
@@ -44,10 +45,6 @@ export type Application = {
   events: Events
   files: Files
   jobs: Jobs
-  /** Copies made by itself: a host that stays open begins it. */
-  backups: BackupSchedule
-  /** Insight computed by itself, likewise. */
-  insights: InsightSchedule
   /** For what the command line does before anybody can sign in: a demo hotel, the hotel of an import. */
   store: Store
   /** Looks through the whole store and changes nothing. */
@@ -61,12 +58,7 @@ export type Application = {
 
 const overdueMs = 5_000
 
-/** What the program does by itself is in the log as its own. */
-const itself: DeskOptions = {
-  workstation: 'keyrack',
-  language: 'en',
-  user: { id: null, login: scheduleActor, name: scheduleActor, role: 'manager', language: 'en' },
-}
+const noPrinter: Printer = async () => refuse('PDF_NO_BROWSER')
 
 /** Notes a defect under a number and answers with it. */
 function incidentsIn(log: Log): (error: unknown) => string {
@@ -89,7 +81,8 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
   const events = createEvents(incidentOf)
   const files = createFiles()
   const jobs = createJobs(events, incidentOf)
-  const { insight, heavy, heal, schedule } = composeInsight(store.rawReader, options)
+  const derived = composeDerived(store.rawReader, options)
+  const { insight, report, heavy, heal, schedules: ofDerived } = derived
   const whoIsIn = createWhoIsIn(store.reader, options.clock ?? Date.now)
   const runner = createCommandRunner({
     writer: store.writer,
@@ -103,17 +96,16 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     lost: store.lost,
     reader: store.reader,
     insight,
+    report,
     exclusively: runner.exclusively,
     events,
     forgetSettings: whoIsIn.settings.forget,
   }
   const now = options.now ?? (() => momentOf(Date.now()))
   const onDefect = (error: unknown) => void incidentOf(error)
-  const ofSchedules = { store: longWorkStore, jobs, settings: whoIsIn.settings, now, onDefect }
-  const backups = createBackupSchedule(ofSchedules)
   const desk = (options: DeskOptions) => openDesk(dispatch, whoIsIn, files, options)
-  const setTags = (asked: object) => desk(itself).call('segment.setTags', asked)
-  const insights = schedule({ ...ofSchedules, setTags })
+  const ofSchedules = { store: longWorkStore, jobs, settings: whoIsIn.settings, now, onDefect }
+  const { end, ...schedules } = composeSchedules(ofSchedules, ofDerived, desk)
   const watch = setInterval(() => void whoIsIn.endOverdue().catch(onDefect), overdueMs)
   watch.unref()
   const dispatch = createDispatch({
@@ -125,6 +117,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     files,
     jobs,
     heavy,
+    printer: options.printer ?? noPrinter,
     heal,
     now,
     log,
@@ -138,8 +131,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     events,
     files,
     jobs,
-    backups,
-    insights,
+    ...schedules,
     store: longWorkStore,
     examine: (progress) =>
       examine({ ...store, othersMayWrite: openToOthers }, () => performance.now(), progress),
@@ -147,14 +139,13 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     desk,
     endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {
-      backups.end()
-      await insights.end()
+      await end()
       clearInterval(watch)
       await jobs.stopAll()
       await heavy.close()
       await runner.idle()
       store.close()
-      insight.close()
+      derived.close()
       files.close()
     },
   }

@@ -20,6 +20,7 @@ import { jobHandlers } from './jobs/handlers.ts'
 import type { HandlerOf } from './kernel/handler.ts'
 import { loyaltyHandlers } from './loyalty/handlers.ts'
 import { rateHandlers } from './rate/handlers.ts'
+import { reportHandlers } from './report/handlers.ts'
 import { requestHandlers } from './request/handlers.ts'
 import { roomHandlers } from './room/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
@@ -45,6 +46,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...futureHandlers,
   ...loyaltyHandlers,
   ...rateHandlers,
+  ...reportHandlers,
   ...requestHandlers,
   ...roomHandlers,
   ...searchHandlers,

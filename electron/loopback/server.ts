@@ -15,7 +15,7 @@ import {
 import { answer, answerAsset, answerJson, discard } from './answer.ts'
 import { turnedAway } from './guard.ts'
 import { keepLetIn } from './let-in.ts'
-import { streamEvents } from './live.ts'
+import { type ChangeCount, countChanges, streamEvents } from './live.ts'
 import { noEntryPage } from './no-entry-page.ts'
 import { answerCall } from './rpc.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
@@ -51,11 +51,14 @@ export async function openLoopback(app: Application, options: LoopbackOptions): 
   const clock = options.clock ?? Date.now
   const sessions = createSessions(app, port, clock, keepLetIn(app.file, clock, options.onDefect))
   const run = randomBytes(8).toString('hex')
+  const told = countChanges(app)
   const origin = `http://127.0.0.1:${port}`
   server.on('request', (request, response) => {
     // A page learns by it that the host was restarted meanwhile
     response.setHeader('x-keyrack-run', run)
-    route(request, response, { app, options, sessions, port }).catch((error: unknown) => {
+    // Before anything is read: what changes while it is read is not counted as known
+    response.setHeader('x-keyrack-told', told.count())
+    route(request, response, { app, options, sessions, port, told }).catch((error: unknown) => {
       // Who hung up in the middle of a request is no defect.
       if (request.destroyed && !request.complete) return
       const incident = options.onDefect(error)
@@ -71,6 +74,7 @@ export async function openLoopback(app: Application, options: LoopbackOptions): 
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
+      told.stop()
     },
   }
 }
@@ -82,7 +86,13 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-type Parts = { app: Application; options: LoopbackOptions; sessions: Sessions; port: number }
+type Parts = {
+  app: Application
+  options: LoopbackOptions
+  sessions: Sessions
+  port: number
+  told: ChangeCount
+}
 
 async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const turned = turnedAway(request, parts.port)
@@ -105,7 +115,7 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   if (!session) return answerFormer(request, response, address, parts)
   if (asked === 'POST /rpc')
     return answerCall(request, response, session, parts.sessions, parts.options.patience?.call)
-  if (asked === 'GET /events') return streamEvents(request, response, parts.app, session)
+  if (asked === 'GET /events') return streamEvents(request, response, parts, session)
   if (asked === 'POST /upload') {
     const user = await session.desk.userNow()
     if (mayGiveFiles(user)) return takeFile(request, response, session, parts.options.patience?.file)

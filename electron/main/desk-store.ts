@@ -4,6 +4,7 @@ import type { AppEvent } from '#shared/contract/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { workstation } from '../host/places.ts'
 import type { Logger } from './log.ts'
+import { windowPrinter } from './print-pdf.ts'
 
 export type Opened = { app: Application; desk: OpenDesk }
 
@@ -39,7 +40,13 @@ export function createDeskStore(
     try {
       const mode = mayCreate ? 'either' : 'existing'
       const binding = nativeBinding ? { nativeBinding } : {}
-      const found = await compose({ file, mode, log: { defect, info: log.info }, ...binding })
+      const found = await compose({
+        file,
+        mode,
+        log: { defect, info: log.info },
+        printer: windowPrinter,
+        ...binding,
+      })
       if ('trouble' in found) {
         log.warn(`${found.trouble.code} ${file}`)
         return { kind: 'store', trouble: found.trouble }
@@ -51,6 +58,8 @@ export function createDeskStore(
       found.events.on(onEvent)
       found.backups.begin()
       found.insights.begin()
+      found.versions.begin()
+      found.reportFiles.begin()
       const desk = found.desk({ workstation: workstation('desktop'), language })
       desk.onEnd(() => onEvent({ type: 'session', session: 'desktop', state: 'ended' }))
       opened = { app: found, desk }

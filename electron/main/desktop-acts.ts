@@ -56,13 +56,20 @@ export function printPage({ window, language, log }: Desktop): Promise<boolean> 
   return print(window, language, log)
 }
 
+/** The desk's page prints itself, because a report has a paper of its own; another page is printed as it is on screen. */
+function printFromMenu(desktop: Desktop): void {
+  const contents = desktop.window?.webContents
+  if (contents?.getURL().startsWith(`${desktop.source.origin}/`)) contents.send('app:print')
+  else void printPage(desktop)
+}
+
 /** Switches menus and dialogs to a language. */
 export function speak(desktop: Desktop, language: Language): void {
   desktop.language = language
   showMenu({
     language,
     packaged: app.isPackaged,
-    print: () => void printPage(desktop),
+    print: () => printFromMenu(desktop),
     openStore: () => void (desktop.barred || chooseStore(desktop)),
     restore: () => void (desktop.barred || restoreFromMenu(desktop)),
     showLog: () => void shell.openPath(logFolder(desktop.userData)),

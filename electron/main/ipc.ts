@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { basename, isAbsolute } from 'node:path'
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Application, OpenDesk } from '#core/compose.ts'
+import { writeWhole } from '#core/report/files/write-whole.ts'
 import { type AnyReply, parseCall } from '#shared/contract/index.ts'
 import { roleAllows } from '#shared/domain/access/roles.ts'
-import { words } from '#shared/i18n/index.ts'
+import { describeReply, words } from '#shared/i18n/index.ts'
 import { isLanguage } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { mayGiveFiles } from '../host/receive-file.ts'
@@ -121,13 +121,10 @@ async function saveFile(file: unknown, { window, language, log }: IpcParts): Pro
   const title = words(language(), 'desktop.dialog.saveFile')
   const { filePath } = await dialog.showSaveDialog(parent, { title, defaultPath: basename(file.name) })
   if (!filePath) return false
-  try {
-    await writeFile(filePath, file.content)
-    return true
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    log.warn(`not saved: ${why}`)
-    dialog.showErrorBox('Keyrack', words(language(), 'desktop.dialog.notSaved', { why }))
-    return false
-  }
+  const trouble = await writeWhole(filePath, file.content)
+  if (!trouble) return true
+  const why = describeReply(trouble, language())
+  log.warn(`not saved: ${why}`)
+  dialog.showErrorBox('Keyrack', why)
+  return false
 }

@@ -3,8 +3,8 @@ import type { Logger } from './log.ts'
 
 type Failure = { code: string; params: Record<string, string | number> }
 
-/** What closing the window would throw away; figures of Insight are computed again as easily. */
-export type WorkToLose = JobProgress & { kind: Exclude<JobProgress['kind'], 'insight'> }
+/** What closing the window would throw away; figures of Insight and reports are computed again as easily. */
+export type WorkToLose = JobProgress & { kind: Exclude<JobProgress['kind'], 'insight' | 'report'> }
 
 export type LongWork = {
   hear: (event: AppEvent) => void
@@ -22,7 +22,7 @@ export function watchLongWork(
   return {
     now: () => running,
     hear: (event) => {
-      if (event.type !== 'job') return
+      if (event.type !== 'job' || event.progress.kind === 'report') return
       const { job, state, done, total } = event.progress
       const lost = isToLose(event.progress) ? event.progress : null
       if (state === 'running') {
@@ -42,5 +42,5 @@ export function watchLongWork(
 }
 
 function isToLose(progress: JobProgress): progress is WorkToLose {
-  return progress.kind !== 'insight'
+  return progress.kind !== 'insight' && progress.kind !== 'report'
 }

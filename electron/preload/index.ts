@@ -23,6 +23,7 @@ const bridge = {
     saveFile: ({ name, content }: { name: string; content: Uint8Array }): Promise<boolean> =>
       ipcRenderer.invoke('platform:saveFile', { name, content }),
     print: (): Promise<boolean> => ipcRenderer.invoke('platform:print'),
+    onPrint: (listener: () => void): void => void ipcRenderer.on('app:print', () => listener()),
     pickFolder: (): Promise<string | null> => ipcRenderer.invoke('platform:pickFolder'),
     restore: ({ folder }: { folder: string | null }): Promise<void> =>
       ipcRenderer.invoke('platform:restore', { folder }),

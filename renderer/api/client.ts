@@ -13,6 +13,8 @@ export type ClientEvent =
   | { type: 'connection'; state: 'live' | 'lost' }
   /** Another run of the host answers than before: whoever was signed in is not any more. */
   | { type: 'host'; state: 'restarted' }
+  /** Something changed that was told before this page heard. */
+  | { type: 'missed' }
 export type CallOptions = {
   requestId?: string
   signal?: AbortSignal

@@ -13,6 +13,8 @@ const RECONNECT_MS = 2000
 const RENEWED_MS = 50
 const RENEWED_STEPS = 40
 
+/** What the host says of itself with every answer. */
+type Host = { run: string | null; told: string | null }
 type Stream = { again: () => void; stop: () => void }
 
 /** The client of the browser: POST /rpc and the event stream /events. The cookie of the first page load is the key. */
@@ -22,8 +24,12 @@ export function httpClient(base = ''): Client {
   let asking = 0
   let connection: (ClientEvent & { type: 'connection' }) | null = null
   let run: string | null = null
+  /** How many changes the host had told when this page first read, then as far as the page has heard. */
+  let told = Number.POSITIVE_INFINITY
+  let heard = false
   /** Before the answer itself is handed out: whoever reads it knows then why nobody is signed in. */
-  const noteRun = (now: string | null) => {
+  const noteHost = ({ run: now, told: toldThen }: Host) => {
+    if (!heard && toldThen !== null) told = Math.min(told, Number(toldThen))
     const restarted = run !== null && now !== null && now !== run
     run = now ?? run
     if (restarted) for (const one of listeners) one({ type: 'host', state: 'restarted' })
@@ -33,7 +39,7 @@ export function httpClient(base = ''): Client {
     call: async (name, input, options) => {
       asking += 1
       try {
-        return await post(base, name, input, noteRun, options)
+        return await post(base, name, input, noteHost, options)
       } finally {
         asking -= 1
       }
@@ -49,6 +55,12 @@ export function httpClient(base = ''): Client {
           for (const one of listeners) one(event)
         },
         () => asking > 0,
+        (now, isOpening) => {
+          const missed = isOpening && told < now
+          heard = true
+          told = now
+          if (missed) for (const one of listeners) one({ type: 'missed' })
+        },
       )
       return () => {
         listeners.delete(listener)
@@ -61,11 +73,29 @@ export function httpClient(base = ''): Client {
   }
 }
 
+/** A call that everything waits for: only for what the browser itself asks at once (printing by its own menu). */
+export function callAtOnce<N extends OperationName>(
+  operation: N,
+  input: InputOf<N>,
+  { requestId, language }: Pick<CallOptions, 'requestId' | 'language'> = {},
+): ClientReply<N> {
+  const request = new XMLHttpRequest()
+  try {
+    request.open('POST', '/rpc', false)
+    request.setRequestHeader('content-type', 'application/json')
+    request.send(JSON.stringify({ operation, input, requestId, language } satisfies Call))
+    const reply: unknown = JSON.parse(request.responseText)
+    return isReply(reply) ? (reply as ClientReply<N>) : unanswered(requestId)
+  } catch {
+    return unanswered(requestId)
+  }
+}
+
 async function post<N extends OperationName>(
   base: string,
   operation: N,
   input: InputOf<N>,
-  noteRun: (run: string | null) => void,
+  noteHost: (host: Host) => void,
   { requestId, signal, language }: CallOptions = {},
 ): Promise<ClientReply<N>> {
   try {
@@ -77,7 +107,7 @@ async function post<N extends OperationName>(
       ...(signal ? { signal } : {}),
     })
     const reply: unknown = await response.json()
-    noteRun(response.headers.get('x-keyrack-run'))
+    noteHost({ run: response.headers.get('x-keyrack-run'), told: response.headers.get('x-keyrack-told') })
     if (isReply(reply)) return reply as ClientReply<N>
     return response.status === 401 ? notLetIn : unanswered(requestId)
   } catch (error) {
@@ -91,13 +121,20 @@ function isReply(value: unknown): boolean {
 }
 
 /** The browser reconnects a broken stream by itself, but gives up after an answer that is no stream: then we begin again. */
-function listen(address: string, listener: (event: ClientEvent) => void, isAsking: () => boolean): Stream {
+function listen(
+  address: string,
+  listener: (event: ClientEvent) => void,
+  isAsking: () => boolean,
+  noteTold: (told: number, isOpening: boolean) => void,
+): Stream {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const open = () => {
     source = new EventSource(address, { withCredentials: true })
     source.onopen = () => listener({ type: 'connection', state: 'live' })
+    source.addEventListener('opened', (message: MessageEvent<string>) => noteTold(Number(message.data), true))
     source.onmessage = (message: MessageEvent<string>) => {
+      noteTold(Number(message.lastEventId), false)
       const event = JSON.parse(message.data) as ClientEvent
       if (event.type === 'session' && event.state === 'renewed') renew()
       else listener(event)

@@ -11,7 +11,10 @@ export interface Bridge {
     pickFile(options: { extensions: string[] }): Promise<{ file: string; name: string; bytes: number } | null>
     /** The system's own dialog; false when it was left. */
     saveFile(options: { name: string; content: Uint8Array }): Promise<boolean>
+    /** Prints what is on screen; false when the system's dialog was left. */
     print(): Promise<boolean>
+    /** Hears the menu's Print. */
+    onPrint(listener: () => void): void
     /** The system's own dialog; null when nothing was chosen, or to anyone but an administrator. */
     pickFolder(): Promise<string | null>
     /** Leaves the page for the restore of a copy; nothing happens for anyone but an administrator. */

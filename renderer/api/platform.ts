@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/contract/index.ts'
 import type { Bridge } from './ipc.ts'
+import { paperOffered, printBySheet, printPaper } from './print-paper.ts'
 
 /** A file handed over for import: `file` is what `import.inspect` and `import.start` take. Pages never see a path. */
 export type PickedFile = { file: string; name: string; bytes: number }
@@ -15,7 +16,8 @@ export interface Platform {
   takeFile(file: File, onProgress?: (done: number) => void): Promise<PickedFile | NotTaken>
   /** Offers content to be kept as a file; false when the user left the dialog. */
   saveFile(name: string, content: Blob): Promise<boolean>
-  print(): Promise<void>
+  /** Prints a page that is whole in itself, by the system's own dialog. */
+  print(html: string): Promise<void>
   /** The system's own dialog for a folder, in full; absent where a page can't learn where a folder is. */
   pickFolder?(): Promise<string | null>
   /** Closes the store and begins to restore a copy out of a folder; absent where others may have the store open. */
@@ -35,8 +37,13 @@ export function thePlatform(): Platform {
   return platform
 }
 
-/** The desktop window: dialogs of the system, through the bridge. */
+/** The desktop window: dialogs of the system, through the bridge. Its menu prints the paper that is offered, else the screen. */
 export function desktopPlatform(bridge: Bridge): Platform {
+  bridge.platform.onPrint(() => {
+    const paper = paperOffered()
+    if (paper) paper.print()
+    else void bridge.platform.print()
+  })
   return {
     kind: 'desktop',
     pickFile: (extensions) => bridge.platform.pickFile({ extensions }),
@@ -44,16 +51,15 @@ export function desktopPlatform(bridge: Bridge): Platform {
     takeFile: (file, onProgress) => upload(file, onProgress),
     saveFile: async (name, content) =>
       bridge.platform.saveFile({ name, content: new Uint8Array(await content.arrayBuffer()) }),
-    print: async () => {
-      await bridge.platform.print()
-    },
+    print: (html) => printPaper(html, () => bridge.platform.print()),
     pickFolder: () => bridge.platform.pickFolder(),
     restore: (folder) => bridge.platform.restore({ folder }),
   }
 }
 
-/** A browser: a file field, an upload to the host, a download link. */
+/** A browser: a file field, an upload to the host, a download link. Its own menu prints the paper that is offered, too. */
 export function browserPlatform(): Platform {
+  printBySheet()
   return {
     kind: 'browser',
     async pickFile(extensions, onProgress) {
@@ -69,7 +75,7 @@ export function browserPlatform(): Platform {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
       return true
     },
-    print: async () => window.print(),
+    print: (html) => printPaper(html, async () => window.print()),
   }
 }
 

@@ -94,6 +94,7 @@ export function followEvents(): () => void {
   const stopEvents = theClient().on((event) => {
     if (event.type === 'connection') void followConnection(event.state)
     else if (event.type === 'host') useDesk.setState({ lockedBy: 'restarted' })
+    else if (event.type === 'missed') void refreshAll()
     else if (event.type === 'changed') followChange(event.entities.map((entity) => entity.kind))
     else if (event.type === 'session') void checkSession()
   })

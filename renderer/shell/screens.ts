@@ -5,6 +5,7 @@ import { changeScreens } from '../features/change/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
+import { reportScreens } from '../features/report/screens.tsx'
 import { settingsScreens } from '../features/settings/screens.tsx'
 
 /** All screens of the program: each area adds its list, one line. */
@@ -15,5 +16,6 @@ export const screens: readonly Screen[] = [
   ...guestScreens,
   ...importScreens,
   ...insightScreens,
+  ...reportScreens,
   ...settingsScreens,
 ]

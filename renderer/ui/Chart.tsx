@@ -1,6 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useMemo, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import type { ChartProps } from './chart-bars.ts'
+import { isNamedAbove, partColour } from './chart-options.ts'
+import { type SeriesChartProps, seriesOf } from './chart-series.ts'
 import { BlockSkeleton } from './Waiting.tsx'
 
 const Drawing = lazy(async () => ({ default: (await import('./chart-drawing.tsx')).ChartDrawing }))
@@ -9,7 +11,13 @@ const Drawing = lazy(async () => ({ default: (await import('./chart-drawing.tsx'
 export function Chart(props: ChartProps) {
   const { t } = useWords()
   const [table, setTable] = useState(false)
-  const { height = 160 } = props
+  const { bars, measure, format, lineName, height = 160 } = props
+  const series = useMemo(
+    () => seriesOf({ bars, measure, format, ...(lineName ? { lineName } : {}) }, t('common.lastYear')),
+    [bars, measure, format, lineName, t],
+  )
+  const labels = useMemo(() => bars.map((bar) => bar.label), [bars])
+  const short = useMemo(() => bars.map((bar) => bar.short ?? bar.label), [bars])
   return (
     <figure className="k-chart">
       <figcaption>
@@ -22,10 +30,43 @@ export function Chart(props: ChartProps) {
         <FigureTable {...props} />
       ) : (
         <Suspense fallback={<BlockSkeleton height={height} />}>
-          <Drawing {...props} height={height} />
+          <Drawing kind="bars" labels={labels} short={short} series={series} height={height} />
         </Suspense>
       )}
     </figure>
+  )
+}
+
+/** Lines, bars or stacks of several figures over an axis, with the sentence above; its table stands beside it. */
+export function SeriesChart({ sentence, height = 180, ...drawn }: SeriesChartProps) {
+  return (
+    <figure className="k-chart">
+      <figcaption>
+        <span>{sentence}</span>
+        {isNamedAbove(drawn) && <Parts series={drawn.series} />}
+      </figcaption>
+      <Suspense fallback={<BlockSkeleton height={height} />}>
+        <Drawing {...drawn} height={height} />
+      </Suspense>
+    </figure>
+  )
+}
+
+/** The colours of what is drawn: parts of a stack from below, or bars and what they are held against. */
+function Parts({ series }: Pick<SeriesChartProps, 'series'>) {
+  return (
+    <ul className="k-chart-parts">
+      {series.map(({ name, quiet, dotted }, at) => (
+        <li
+          key={name}
+          data-quiet={quiet || undefined}
+          data-dotted={dotted || undefined}
+          style={{ '--part': `var(--k-${quiet ? 'line-strong' : partColour(at)})` } as CSSProperties}
+        >
+          {name}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -30,6 +30,8 @@ type Props = {
   areas: string
   columns: string
   rows?: string
+  /** The pane that is in front at first; the first one where absent. */
+  start?: string
   /** So much on the right is under a drawer. */
   beside?: number
 }
@@ -39,10 +41,18 @@ type Props = {
  * drawn: what is typed, chosen and scrolled in them is kept, and the focus brings its pane forward, be it by Tab, by a
  * key of the screen or by an act.
  */
-export function Panes({ label, panes, areas, columns, rows = 'minmax(0, 1fr)', beside = 0 }: Props) {
+export function Panes({
+  label,
+  panes,
+  areas,
+  columns,
+  rows = 'minmax(0, 1fr)',
+  start = panes[0]?.name ?? '',
+  beside = 0,
+}: Props) {
   const wide = useWide(SIDE_BY_SIDE_PX)
   const body = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useMemory('pane', panes[0]?.name ?? '')
+  const [chosen, setChosen] = useMemory('pane', start)
   const front = panes.some(({ name }) => name === chosen) ? chosen : panes[0]?.name
   const goTo = (name: string) => {
     setChosen(name)

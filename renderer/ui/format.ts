@@ -1,23 +1,14 @@
 import { type DayStyle, dayText, weekdayText } from '#shared/i18n/day-text.ts'
+import {
+  dateFormat,
+  momentText,
+  moneyText,
+  monthAndDay,
+  numberFormat,
+  numberText,
+} from '#shared/i18n/figure-text.ts'
 import { languageOf } from '#shared/i18n/language.ts'
-import { type BusinessDate, type Currency, minorDigits, toDayNumber } from '#shared/values/index.ts'
-
-/** Dates and figures as the language writes them. Formatters are kept: making one costs more than using it a thousand times. */
-const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
-
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `d${locale}${JSON.stringify(options)}`
-  let format = kept.get(key) as Intl.DateTimeFormat | undefined
-  if (!format) kept.set(key, (format = new Intl.DateTimeFormat(locale, options)))
-  return format
-}
-
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `n${locale}${JSON.stringify(options)}`
-  let format = kept.get(key) as Intl.NumberFormat | undefined
-  if (!format) kept.set(key, (format = new Intl.NumberFormat(locale, options)))
-  return format
-}
+import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
 
 export type DateStyle = DayStyle | 'full'
 
@@ -33,23 +24,9 @@ export function formatWeekday(date: BusinessDate | string, locale: string): stri
   return weekdayText(date as BusinessDate, languageOf(locale))
 }
 
-function monthAndDay(locale: string) {
-  return locale.startsWith('zh')
-    ? ({ month: '2-digit', day: '2-digit' } as const)
-    : ({ month: 'short', day: 'numeric' } as const)
-}
-
 /** A moment on the hotel's clock: “7 Mar 2026, 14:05”. */
 export function formatMoment(moment: string, locale: string, timeZone: string, seconds = false): string {
-  return dateFormat(locale, {
-    timeZone,
-    year: 'numeric',
-    ...monthAndDay(locale),
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(seconds ? { second: '2-digit' } : {}),
-  }).format(new Date(moment))
+  return momentText(moment, locale, timeZone, seconds)
 }
 
 /** The day that a moment fell on in the hotel: “7 Mar 2026”. */
@@ -59,21 +36,12 @@ export function formatMomentDay(moment: string, locale: string, timeZone: string
 
 /** 1,234.50; no currency sign: it is given once, in the column's head or beside the sum. Minus is a true minus. */
 export function formatMoney(minor: number, currency: string, locale: string, sign = false): string {
-  const digits = minorDigits(currency as Currency)
-  const options = sign
-    ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const)
-    : ({ minimumFractionDigits: digits, maximumFractionDigits: digits } as const)
-  return numberFormat(locale, options)
-    .format(minor / 10 ** digits)
-    .replace('-', '−')
+  return moneyText(minor, currency, locale, sign)
 }
 
 /** 12,345; ratios by `digits`. Null prints —, as a figure over zero must. */
 export function formatNumber(value: number | null, locale: string, digits = 0): string {
-  if (value === null || !Number.isFinite(value)) return '—'
-  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .format(value)
-    .replace('-', '−')
+  return numberText(value, locale, digits)
 }
 
 const agoUnits = [

@@ -50,7 +50,7 @@ function RowOnce<R>({ id, row, index, top, height, active, columns, tracks, role
       tabIndex={-1}
       className="k-list-row"
       style={{ gridTemplateColumns: tracks, height, transform: `translateY(${top}px)` }}
-      onMouseDown={() => acts.focus()}
+      onFocus={(event) => event.target === event.currentTarget && acts.focus()}
       onClick={() => acts.select(index)}
       onDoubleClick={() => acts.open(index)}
     >

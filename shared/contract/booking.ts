@@ -24,6 +24,7 @@ import {
   saved,
   sortedKey,
   typedLine,
+  upToChange,
   version,
 } from './fields.ts'
 import { command, query } from './operation.ts'
@@ -58,53 +59,55 @@ const party = z.strictObject({
   phone: z.string().nullable(),
 })
 
+export const bookingView = z.strictObject({
+  id: id<BookingId>(),
+  version,
+  confirmationNo: z.string(),
+  status: bookingStatus,
+  /** due-in, due-out, stay-over and the like: derived from the business date, never stored. */
+  derived: z.array(z.string()),
+  arrival: businessDate,
+  departure: businessDate,
+  nights: z.array(nightView),
+  totalMinor: z.number().int(),
+  /** What was booked, and what is charged (they differ after an upgrade). */
+  roomTypeId: id<RoomTypeId>(),
+  chargedRoomTypeId: id<RoomTypeId>(),
+  ratePlanId: id<RatePlanId>().nullable(),
+  meal,
+  adults: z.number().int(),
+  children: z.number().int(),
+  infants: z.number().int(),
+  segment: z.string(),
+  channel: z.string(),
+  guarantee: z.string(),
+  /** HH:MM on the day of arrival. */
+  expectedTime: z.string().nullable(),
+  holdUntil: z.string().nullable(),
+  /** A deposit asked for, and the day by which. */
+  depositMinor: z.number().int().nullable(),
+  depositDueOn: businessDate.nullable(),
+  agency: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
+  company: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
+  guest: party,
+  booker: party.nullable(),
+  companions: z.array(party),
+  createdOn: businessDate,
+  cancelledOn: businessDate.nullable(),
+  cancelReason: z.string().nullable(),
+  comment: z.string(),
+  requests: z.array(requestView),
+  /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
+  source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+  /** The acts that its state allows on the business date, so that the page offers no other. */
+  allowed: z.array(z.enum(bookingActs)),
+})
+
 export const get = query({
   name: 'booking.get',
   about: 'A booking: facts, nights with their rates, guests, requests, and the source’s own facts.',
   input: z.strictObject({ id: id<BookingId>() }),
-  output: z.strictObject({
-    id: id<BookingId>(),
-    version,
-    confirmationNo: z.string(),
-    status: bookingStatus,
-    /** due-in, due-out, stay-over and the like: derived from the business date, never stored. */
-    derived: z.array(z.string()),
-    arrival: businessDate,
-    departure: businessDate,
-    nights: z.array(nightView),
-    totalMinor: z.number().int(),
-    /** What was booked, and what is charged (they differ after an upgrade). */
-    roomTypeId: id<RoomTypeId>(),
-    chargedRoomTypeId: id<RoomTypeId>(),
-    ratePlanId: id<RatePlanId>().nullable(),
-    meal,
-    adults: z.number().int(),
-    children: z.number().int(),
-    infants: z.number().int(),
-    segment: z.string(),
-    channel: z.string(),
-    guarantee: z.string(),
-    /** HH:MM on the day of arrival. */
-    expectedTime: z.string().nullable(),
-    holdUntil: z.string().nullable(),
-    /** A deposit asked for, and the day by which. */
-    depositMinor: z.number().int().nullable(),
-    depositDueOn: businessDate.nullable(),
-    agency: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
-    company: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
-    guest: party,
-    booker: party.nullable(),
-    companions: z.array(party),
-    createdOn: businessDate,
-    cancelledOn: businessDate.nullable(),
-    cancelReason: z.string().nullable(),
-    comment: z.string(),
-    requests: z.array(requestView),
-    /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
-    source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
-    /** The acts that its state allows on the business date, so that the page offers no other. */
-    allowed: z.array(z.enum(bookingActs)),
-  }),
+  output: bookingView,
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'clerk',
   reads: ['booking', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account', 'user'],
@@ -163,8 +166,8 @@ export const list = query({
 
 export const changes = query({
   name: 'booking.changes',
-  about: 'Every change to a booking and its requests, newest first.',
-  input: z.strictObject({ id: id<BookingId>(), ...pageBy(sortedKey('number')) }),
+  about: 'Every change to a booking and its requests, newest first; with `until`, those up to a change.',
+  input: z.strictObject({ id: id<BookingId>(), ...upToChange, ...pageBy(sortedKey('number')) }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
   permission: 'clerk',
   reads: ['booking', 'request', 'user'],

@@ -119,6 +119,8 @@ export const undo = command({
     'ROOM_WRONG_TYPE',
     'ROOM_OUT_OF_SERVICE',
     'ROOM_TYPE_UNKNOWN',
+    'ACCOUNT_UNKNOWN',
+    'COMP_SET_INVALID',
     'ROOM_IN_USE',
     'PREFERENCE_FULL',
     'ACCOUNT_IN_USE',
@@ -129,6 +131,9 @@ export const undo = command({
     'SETTINGS_INVALID',
     'SEGMENT_NAME_TAKEN',
     'SEGMENT_TAG_TAKEN',
+    'FAVOURITE_NAME_TAKEN',
+    'SCHEDULE_NAME_TAKEN',
+    'EXPLORE_NAME_TAKEN',
   ],
   permission: 'clerk',
   // An undo that is undone is a redo.

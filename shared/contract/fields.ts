@@ -121,6 +121,8 @@ export const pageBy = (form: RegExp) => ({
     .regex(form, 'invalid.pageKey')
     .optional(),
 })
+/** The last change that a list of changes is up to. */
+export const upToChange = { until: z.number().int().min(0).optional() }
 /** A place in the change log, or in a list of findings. */
 export const placeKey = /^[1-9]\d{0,14}$/
 const partForm = {

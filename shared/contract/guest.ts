@@ -36,13 +36,14 @@ import {
   prose,
   saved,
   typedLine,
+  upToChange,
   version,
 } from './fields.ts'
+import { requestOfGuest } from './guest-request.ts'
 import { guestRow } from './guest-row.ts'
 import { membershipView } from './loyalty-view.ts'
 import { command, query } from './operation.ts'
 import { issuer, nationality, spoken } from './person-fields.ts'
-import { requestView } from './request.ts'
 
 const names = {
   /** 张伟: the whole name as its own script writes it. */
@@ -153,31 +154,34 @@ export const filters = query({
   reads: ['guest', 'programme', 'membership', 'segment', 'insight'],
 })
 
+export const guestView = z.strictObject({
+  id: id<GuestId>(),
+  version,
+  ...identity,
+  name: z.string(),
+  latinName: z.string(),
+  unnamed: z.boolean(),
+  createdAt: moment,
+  contacts: z.array(contactView),
+  documents: z.array(documentView),
+  preferences: z.array(preferenceView),
+  tags: z.array(z.string()),
+  notes: z.array(noteView),
+  alerts: z.array(alertView),
+  /** The state, one per channel that was ever asked. */
+  consents: z.array(consentView),
+})
+
 export const profile = query({
   name: 'guest.profile',
   about: "A guest's whole story, with the last 50 bookings; more by guest.bookings and guest.changes.",
   input: z.strictObject({ id: id<GuestId>() }),
   output: z.strictObject({
-    guest: z.strictObject({
-      id: id<GuestId>(),
-      version,
-      ...identity,
-      name: z.string(),
-      latinName: z.string(),
-      unnamed: z.boolean(),
-      createdAt: moment,
-      contacts: z.array(contactView),
-      documents: z.array(documentView),
-      preferences: z.array(preferenceView),
-      tags: z.array(z.string()),
+    guest: guestView.extend({
       /** Tags that segments set, which nobody takes off by hand. */
       segmentTags: z.array(
         z.strictObject({ tag: z.string(), segment: id<SegmentId>(), nameEn: z.string(), nameZh: z.string() }),
       ),
-      notes: z.array(noteView),
-      alerts: z.array(alertView),
-      /** The state now, one per channel that was ever asked. */
-      consents: z.array(consentView),
     }),
     asGuest: keyFigures,
     asBooker: keyFigures,
@@ -192,14 +196,7 @@ export const profile = query({
     bookings: z.array(bookingRow),
     nextBookings: nextPage,
     /** Of the latest fifty own bookings, and what is still open of older ones. */
-    requests: z.array(
-      requestView.extend({
-        arrival: businessDate,
-        confirmationNo: z.string(),
-        /** Its booking was cancelled or nobody came: open or not, it is nobody’s work any more. */
-        calledOff: z.boolean(),
-      }),
-    ),
+    requests: z.array(requestOfGuest),
     memberships: z.array(membershipView),
     /** Contradictions between a document and what is on file: a warning, not a refusal. */
     warnings: z.array(
@@ -222,8 +219,9 @@ export const bookings = query({
 
 export const changes = query({
   name: 'guest.changes',
-  about: 'Every change made to this guest, to memberships, and to bookings and their requests, newest first.',
-  input: z.strictObject({ id: id<GuestId>(), ...pageBy(placeKey) }),
+  about:
+    'Every change made to this guest, to memberships, and to bookings and their requests, newest first. With `until`, those up to a change, also of what is another guest’s by now.',
+  input: z.strictObject({ id: id<GuestId>(), ...upToChange, ...pageBy(placeKey) }),
   output: z.strictObject({
     rows: z.array(changeView),
     next: nextPage,

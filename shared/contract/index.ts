@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import * as access from './access.ts'
 import * as account from './account.ts'
+import * as asOf from './as-of.ts'
 import * as backup from './backup.ts'
 import * as booking from './booking.ts'
 import * as bookingLastTime from './booking-last-time.ts'
 import * as bookingWays from './booking-ways.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
+import * as explore from './explore.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
@@ -24,6 +26,10 @@ import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
 import * as rate from './rate.ts'
 import type { Reply } from './reply.ts'
+import * as report from './report.ts'
+import * as reportAsk from './report-ask.ts'
+import * as reportFiles from './report-files.ts'
+import * as reportPlan from './report-plan.ts'
 import * as request from './request.ts'
 import * as room from './room.ts'
 import * as search from './search.ts'
@@ -50,12 +56,14 @@ function isOperation(value: unknown): value is Operation {
 export const operations = {
   ...operationsIn(access),
   ...operationsIn(account),
+  ...operationsIn(asOf),
   ...operationsIn(backup),
   ...operationsIn(booking),
   ...operationsIn(bookingLastTime),
   ...operationsIn(bookingWays),
   ...operationsIn(change),
   ...operationsIn(confirmation),
+  ...operationsIn(explore),
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),
@@ -71,6 +79,10 @@ export const operations = {
   ...operationsIn(future),
   ...operationsIn(loyalty),
   ...operationsIn(rate),
+  ...operationsIn(report),
+  ...operationsIn(reportAsk),
+  ...operationsIn(reportPlan),
+  ...operationsIn(reportFiles),
   ...operationsIn(request),
   ...operationsIn(room),
   ...operationsIn(search),

@@ -3,7 +3,7 @@ import { newPassword, weakPassword } from './access.ts'
 import { businessDate } from './fields.ts'
 import { command, query } from './operation.ts'
 
-export const jobKinds = ['import', 'take-back', 'demo', 'backup', 'insight'] as const
+export const jobKinds = ['import', 'take-back', 'demo', 'backup', 'insight', 'report'] as const
 export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const
 
 export const status = query({

@@ -29,6 +29,15 @@ export const entityKinds = [
   'suggestion-vote',
   'segment',
   'segment-tags',
+  'report-setting',
+  'commission',
+  'report-memory',
+  'report-favourite',
+  'explore',
+  'budget',
+  'comp-set',
+  'report-schedule',
+  'report',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

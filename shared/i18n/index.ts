@@ -30,10 +30,20 @@ export function isKey(key: string): key is Key {
  */
 export function words(language: Language, key: Key, params: Params = {}): string {
   const count = typeof params.count === 'number' ? params.count : undefined
+  return wordsBy(language, key, count, (name) => paramText(params[name], language))
+}
+
+/** The same with what stands in it as `write` words it: 6,795 nights, chosen by the number and shown with its comma. */
+export function wordsBy(
+  language: Language,
+  key: Key,
+  count: number | undefined,
+  write: (name: string) => string | undefined,
+): string {
   const ending = count === undefined ? 'other' : pluralRulesOf(language).select(count)
   const text =
     leafAt(language, key) ?? leafAt(language, `${key}_${ending}`) ?? leafAt(language, `${key}_other`) ?? key
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => paramText(params[name], language) ?? whole)
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => write(name) ?? whole)
 }
 
 function paramText(value: unknown, language: Language): string | undefined {
@@ -98,27 +108,37 @@ function describeRefusal(
   const why = (refusal.params as Params | undefined)?.why
   // The same rule may ask for another remedy: a past night of a stay stays, that of a new booking is chosen again
   const ofVerb = `${area}.refusalOf.${verb}.${code}`
-  const key = [ofVerb, `${area}.refusal.${code}.${why}`, `${area}.refusal.${code}`, `refusal.${code}`].find(
-    isKey,
-  )
+  const { nearest } = (refusal.params ?? {}) as { nearest?: unknown }
+  const alone = nearest === '' ? [`refusal.${code}_ALONE`] : []
+  const key = [
+    ...alone,
+    ofVerb,
+    `${area}.refusal.${code}.${why}`,
+    `${area}.refusal.${code}`,
+    `refusal.${code}`,
+  ].find(isKey)
   return key
-    ? words(language, key as Key, wordedParams(refusal.params, language))
+    ? words(language, key as Key, wordedParams(refusal.params, language, area))
     : words(language, 'fault.otherCode', { code })
 }
 
 /** Figures as the reader's language has them: days with their weekday, states and fields by their words. */
-function wordedParams(params: unknown, language: Language): Params {
+function wordedParams(params: unknown, language: Language, area: string): Params {
   if (typeof params !== 'object' || params === null) return {}
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, wordedParam(name, value, language)]),
+    Object.entries(params).map(([name, value]) => [name, wordedParam(name, value, language, area)]),
   )
 }
 
-function wordedParam(name: string, value: unknown, language: Language): unknown {
+function wordedParam(name: string, value: unknown, language: Language, area: string): unknown {
   if (typeof value !== 'string') return value
   const status = `shell.mark.${value}`
   if (name === 'status' && isKey(status)) return words(language, status)
   if (name === 'field') return fieldName(value.split('.'), language)
+  const moment = `report.parameter.${value}`
+  if (name === 'of' && isKey(moment)) return words(language, moment)
+  const column = `reportColumn.${value}`
+  if (name === 'what' && area === 'explore' && isKey(column)) return words(language, column)
   const kind = `change.kind.${value}`
   if (name === 'what' && isKey(kind)) return words(language, kind)
   if (name === 'operation') return operationWords(value, language)

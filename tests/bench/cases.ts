@@ -2,10 +2,11 @@
 import type { OpenDesk } from '#core/compose.ts'
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { OperationName, OutputOf } from '#shared/contract/index.ts'
-import { addDays, type BusinessDate } from '#shared/values/index.ts'
+import { addDays, addMonths, type BusinessDate } from '#shared/values/index.ts'
 import type { NewBooking } from './floor-booking.ts'
 import { profileFloor } from './floor-profile.ts'
 import { availabilityFloor, bookingGetFloor, changeListFloor, freeRoomsFloor } from './floor-reads.ts'
+import { daysFloor, type FloorDay } from './floor-report.ts'
 import { type FloorRow, searchFloor } from './floor-search.ts'
 import {
   anyBookings,
@@ -30,7 +31,12 @@ export type Bench = {
 type AnyCase = Case<never>
 
 export function casesFor(bench: Bench): AnyCase[] {
-  return [...searchCases(bench), ...profileCases(bench), ...readCases(bench)] as unknown as AnyCase[]
+  return [
+    ...searchCases(bench),
+    ...profileCases(bench),
+    ...readCases(bench),
+    yearCase(bench),
+  ] as unknown as AnyCase[]
 }
 
 /** As many rows as the page asks for at 1366×768, and a few more. */
@@ -239,6 +245,39 @@ function readCases({ desk, reader, today, scale }: Bench) {
     floor: ({ arrival, departure }) => free(arrival, departure).sort(),
   }
   return [booking, changes, availability, rooms]
+}
+
+/** Waits until the file of reports has everything, which only a report of an earlier moment does. */
+export async function fillReports(call: ReturnType<typeof caller>, today: BusinessDate): Promise<void> {
+  await call('report.run', {
+    name: 'occupancy',
+    parameters: { from: today, to: today },
+    asOf: addDays(today, -1),
+  })
+}
+
+/** Years by day that end at the beginning of a month, from the last back to the first. */
+function yearCase({ desk, reader, today, scale }: Bench): Case<{ from: BusinessDate; to: BusinessDate }> {
+  const call = caller(desk)
+  const floor = daysFloor(reader)
+  const first = reader
+    .prepare('select min(night) from room_nights where live = 1')
+    .pluck()
+    .get() as BusinessDate
+  const ends = Array.from({ length: Math.ceil(60 * scale) }, (_, at) => addMonths(today, -at))
+  const years = ends.map((to) => ({ from: addMonths(to, -12), to })).filter(({ from }) => from >= first)
+  return {
+    name: 'report.run: year by day',
+    inputs: years,
+    warmUp: Math.ceil(years.length / 10),
+    app: ({ from, to }) =>
+      call('report.run', { name: 'occupancy', parameters: { from, to: addDays(to, -1) } }),
+    view: ({ tables }: OutputOf<'report.run'>): FloorDay[] =>
+      tables[0].rows
+        .filter(({ roomsSold }) => Number(roomsSold) > 0)
+        .map(({ day, roomsSold, roomRevenue }) => ({ day, roomsSold, roomRevenue }) as FloorDay),
+    floor: ({ from, to }) => floor(from, to),
+  }
 }
 
 /** Bookings to make, on dates with rooms enough for all of them: the hotel is asked once, in the beginning. */

@@ -79,19 +79,30 @@ export function changeListFloor(
     guest: raw.prepare(
       'select id, native_name as nativeName, family_name as familyName, given_name as givenName from guests where id in (select value from json_each(?))',
     ),
-    booking: raw.prepare(
-      'select id, confirmation_no as label from bookings where id in (select value from json_each(?))',
-    ),
     request: raw.prepare(
       'select r.id, b.confirmation_no as label from requests r join bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))',
     ),
-    room: raw.prepare('select id, number as label from rooms where id in (select value from json_each(?))'),
-    membership: raw.prepare(
-      'select id, number as label from memberships where id in (select value from json_each(?))',
-    ),
-    // Anyone who signed in: the page's benchmark does, on the same store.
-    access: raw.prepare('select id, login as label from users where id in (select value from json_each(?))'),
   }
+  const named = {
+    booking: ['bookings', 'confirmation_no'],
+    room: ['rooms', 'number'],
+    'room-type': ['room_types', 'code'],
+    'rate-plan': ['rate_plans', 'code'],
+    account: ['accounts', 'name'],
+    commission: ['accounts', 'name'],
+    programme: ['programmes', 'code'],
+    membership: ['memberships', 'number'],
+    user: ['users', 'login'],
+    // Anyone who signed in: the page's benchmark does, on the same store.
+    access: ['users', 'login'],
+    budget: ['budgets', 'cast(id as text)'],
+    'comp-set': ['comp_sets', 'cast(id as text)'],
+    segment: ['segments', "coalesce(nullif(name_zh, ''), name_en)"],
+  } as const
+  for (const [kind, [table, label]] of Object.entries(named))
+    labels[kind] = raw.prepare(
+      `select id, ${label} as label from ${table} where id in (select value from json_each(?))`,
+    )
   type Labelled = { id: number } & ({ label: string } | GuestNames)
   type Row = {
     seq: number

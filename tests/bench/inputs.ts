@@ -80,7 +80,9 @@ export function anyGuests(raw: RawDatabase, count: number): number[] {
 export function anyBookings(raw: RawDatabase, count: number): number[] {
   const random = randomOf(SEED, 4)
   const last = raw.prepare('select max(id) from bookings').pluck().get() as number
-  return Array.from({ length: count }, () => 1 + random.below(last))
+  // Of a store that was taken together from several, numbers are missing
+  const near = raw.prepare('select min(id) from bookings where id >= ?').pluck()
+  return Array.from({ length: count }, () => near.get(1 + random.below(last)) as number)
 }
 
 export function anySequences(raw: RawDatabase, count: number): number[] {

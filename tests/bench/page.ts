@@ -3,8 +3,8 @@
  * somebody in front of the page waits for, in headless Chromium on the served program. First paint and a usable list
  * (rows painted, the cursor in the search field) of warm starts, beside a bare page of the same React and antd in turns;
  * also on a machine four and six times slower, on Today, a guest's profile and the new booking, by address and by key;
- * from the key to the painted answer while names, numbers and telephones are typed; and what host and page hold in
- * memory after so many actions of a clerk.
+ * from the key to the painted answer while names, numbers and telephones are typed, and to the painted dashboard; and what
+ * host and page hold in memory after so many actions of a clerk. --only dashboard leaves out all else.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,6 +20,7 @@ import { projectRoot } from '../../scripts/lib/root.mjs'
 import { keystrokes } from './inputs.ts'
 import { percentile } from './measure.ts'
 import { openBarePage } from './page-bare.ts'
+import { dashboardPainted } from './page-dashboard.ts'
 import { measureSlow, type SlowFigure } from './page-slow.ts'
 import { measureStarts, openUsable, type Starts } from './page-starts.ts'
 import { clickThrough, typedToPainted, watchPage } from './page-watch.ts'
@@ -34,6 +35,7 @@ const { values: asked } = parseArgs({
     runs: { type: 'string', default: '25' },
     slow: { type: 'string', default: '5' },
     people: { type: 'string', default: '84' },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -60,6 +62,20 @@ const context = await chromium.launchPersistentContext(profile, {
 try {
   await watchPage(context)
   await signIn(context)
+  const opened = await dashboardPainted(context, host.origin, 12)
+  const dashboard = { samples: opened.length, p50_ms: percentile(opened, 50), p95_ms: percentile(opened, 95) }
+  if (asked.only === 'dashboard')
+    console.log(asked.json ? JSON.stringify({ dashboard }) : dashboardInWords(dashboard))
+  else await measureAll(dashboard)
+} finally {
+  await context.close()
+  bare.close()
+  host.child.kill('SIGTERM')
+  if (host.child.exitCode === null && host.child.signalCode === null) await once(host.child, 'exit')
+  rmSync(profile, { recursive: true, force: true })
+}
+
+async function measureAll(dashboard: Figures['dashboard']): Promise<void> {
   const guests = `${host.origin}/guests`
   const starts = await measureStarts(context, { keyrack: guests, bare: bare.url }, Number(asked.runs))
   const slow = await measureSlow(
@@ -73,6 +89,7 @@ try {
   const hostBefore = residentMB(host.child)
   await clickThrough(page, texts, Number(asked.actions))
   const figures = {
+    dashboard,
     starts,
     slow,
     typed: { samples: typed.length, p50_ms: percentile(typed, 50), p98_ms: percentile(typed, 98) },
@@ -81,12 +98,6 @@ try {
     pageHeap_mb: await heapMB(page),
   }
   console.log(asked.json ? JSON.stringify(figures) : inWords(figures))
-} finally {
-  await context.close()
-  bare.close()
-  host.child.kill('SIGTERM')
-  if (host.child.exitCode === null && host.child.signalCode === null) await once(host.child, 'exit')
-  rmSync(profile, { recursive: true, force: true })
 }
 
 type Host = { child: ChildProcess; origin: string; url: string }
@@ -120,8 +131,9 @@ async function heapMB(page: Page): Promise<number> {
   return Math.round(usedSize / 1e6)
 }
 
-function inWords({ starts, slow, typed, actions, host_mb, pageHeap_mb }: Figures): string {
+function inWords({ dashboard, starts, slow, typed, actions, host_mb, pageHeap_mb }: Figures): string {
   return [
+    dashboardInWords(dashboard),
     besideBare('first paint  ', starts.firstPaint),
     besideBare('usable       ', starts.usable),
     ...slow.map(slowInWords),
@@ -129,6 +141,10 @@ function inWords({ starts, slow, typed, actions, host_mb, pageHeap_mb }: Figures
     `host          ${host_mb.before} MB, ${host_mb.after} MB after ${actions} actions; ≤ 200: ${bar((host_mb.after ?? 0) <= 200)}`,
     `page heap     ${pageHeap_mb} MB; ≤ 150: ${bar(pageHeap_mb <= 150)}`,
   ].join('\n')
+}
+
+function dashboardInWords({ samples, p50_ms, p95_ms }: Figures['dashboard']): string {
+  return `dashboard     painted p50 ${p50_ms.toFixed(0)}, p95 ${p95_ms.toFixed(0)} ms over ${samples} pages; ≤ 600: ${bar(p95_ms <= 600)}`
 }
 
 function slowInWords({ what, factor, skeleton_ms, rows_ms, least_ms, max }: SlowFigure): string {
@@ -145,6 +161,7 @@ function besideBare(name: string, { keyrack_ms, bare_ms, ratio, max }: Starts['u
 }
 
 type Figures = {
+  dashboard: { samples: number; p50_ms: number; p95_ms: number }
   starts: Starts
   slow: SlowFigure[]
   typed: { samples: number; p50_ms: number; p98_ms: number }

@@ -19,7 +19,7 @@ import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 export type Size = { guests: number; bookings: number }
-const parts = ['', '-wal', '-shm', '-lock', '-mark']
+const parts = ['', '-wal', '-shm', '-lock', '-mark', '-insight', '-report']
 
 /** The store of that size, made when it is not kept yet. `own`: a file of the caller's, else one in the temporary folder. */
 export async function benchStore(

@@ -122,6 +122,26 @@ test('dates are changed seeing the effect, and taken back by one key', async ({ 
   expect((await get(id)).departure).toBe('2026-04-03')
 })
 
+test('what another desk changed before this page hears of changes is shown once it hears', async ({
+  page,
+}) => {
+  const id = await book('anna', '2026-04-01', '2026-04-03')
+  const isOpening = Promise.withResolvers<void>()
+  const mayOpen = Promise.withResolvers<void>()
+  await page.route('**/events', async (route) => {
+    isOpening.resolve()
+    await mayOpen.promise
+    await route.continue()
+  })
+  await show(page, id)
+  await expect(nights(page)).toHaveCount(2)
+  await isOpening.promise
+  const dates = { arrival: '2026-04-01' as never, departure: '2026-04-04' as never }
+  await hotel.must('booking.changeDates', { id, version: (await get(id)).version, ...dates })
+  mayOpen.resolve()
+  await expect(nights(page)).toHaveCount(3)
+})
+
 test('another desk was quicker: the text stands, and nothing is overwritten unseen', async ({ page }) => {
   const id = await book('anna', '2026-04-01', '2026-04-03')
   await show(page, id)
@@ -403,4 +423,19 @@ test('the lists of the day are found in by typing and sorted by a key, which thi
   await page.reload()
   await expect(names.first()).toContainText('809')
   await expect(page.getByRole('button', { name: /^Room/ })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a row that was clicked is where the keys go on from, with the ring around it', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  const dueIn = page.getByRole('grid', { name: 'Due in' })
+  await expect(dueIn).toBeFocused()
+  const rows = dueIn.locator('.k-list-row')
+  await page.keyboard.press('Control+f')
+  await rows.first().click()
+  await expect(dueIn).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(rows.last()).toHaveAttribute('aria-selected', 'true')
+  await expect(rows.last()).toHaveCSS('outline-style', 'solid')
+  await page.keyboard.press('Enter')
+  await expect(head(page)).toContainText('Zhang Wei')
 })

@@ -151,7 +151,7 @@ test.describe('the page is held in', () => {
       opened: true,
       geolocation: 'denied',
       door: ['call', 'on', 'platform'],
-      platform: ['pickFile', 'pickFolder', 'print', 'restore', 'saveFile'],
+      platform: ['onPrint', 'pickFile', 'pickFolder', 'print', 'restore', 'saveFile'],
     })
     // Asked from outside of the page: Playwright waits for a navigation that was not allowed to begin.
     const address = await app?.evaluate(async ({ BrowserWindow }) => {

@@ -69,6 +69,8 @@ test('a lost host is told as what it is, and the page goes on where it was witho
   await page.goto(`${host.origin}/guests`)
   await signIn(page)
   await expect(status(page)).toContainText('Live')
+  // The frame is there before its screen, whose key it is
+  await expect(page.getByLabel('Find a guest')).toBeFocused()
   await page.keyboard.press('Alt+N')
   await expect(native(page)).toBeFocused()
   await page.keyboard.type('林浩')

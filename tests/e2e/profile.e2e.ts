@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
-import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
+import { writeWith } from '#db/dialect/building.ts'
+import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
+import { addDays, type BookingId, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { testBusinessDate } from '../support/app.ts'
 import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
@@ -136,4 +138,161 @@ test('a guest who is asked and says no is not asked again', async ({ page }) => 
   await consents.getByRole('button', { name: 'SMS: Record consent' }).click()
   await page.keyboard.press('Enter')
   await expect(consents.getByRole('button', { name: 'SMS: Withdraw' })).toBeVisible()
+})
+
+test('Alt+H shows a guest and a booking as known at an earlier date, read only, and leads back', async ({
+  page,
+}) => {
+  const id = made.guests.smith as GuestId
+  await hotel.visit(page, `/guests/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Smith')
+  await page.keyboard.press('Alt+h')
+  // Yesterday the hotel knew of nobody
+  await expect(page.getByRole('alert')).toContainText('not on file yet')
+  const day = page.getByRole('textbox', { name: 'As of the end of' })
+  await expect(day).toBeFocused()
+  await day.fill(testBusinessDate)
+  await page.keyboard.press('Enter')
+  const bar = page.getByRole('region', { name: /^As of/ })
+  await expect(bar).toContainText('Read only.')
+  await expect(bar).toContainText('Last change until then: ')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Smith')
+  await expect(page.getByRole('textbox')).toHaveCount(1)
+  await expect(page.getByText('No booking on file at that time.')).toBeVisible()
+  await page.keyboard.press('Alt+h')
+  await expect(bar).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'New note' })).toBeVisible()
+
+  await hotel.visit(page, `/bookings/1?asOf=${testBusinessDate}`)
+  await expect(bar).toContainText('Booking created')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10000001')
+  await expect(page.getByRole('toolbar').getByRole('button')).toHaveCount(0)
+  await page.keyboard.press('Alt+h')
+  await expect(page.getByRole('toolbar').getByRole('button')).not.toHaveCount(0)
+})
+
+test('a booking of then is drawn with the date of then: its nights are to come, its request is not overdue', async ({
+  page,
+}) => {
+  const id = 1 as BookingId
+  await hotel.must('request.create', { bookingId: id, kind: 'crib' })
+  const openDay = async (date: string) => {
+    await hotel.app.store.exclusively((tx) =>
+      writeWith(tx)
+        .updateTable('settings')
+        .set({ business_date: date as BusinessDate })
+        .execute(),
+    )
+    hotel.app.store.forgetSettings()
+  }
+  await openDay(addDays(testBusinessDate as BusinessDate, 5))
+  try {
+    await hotel.visit(page, `/bookings/${id}?asOf=${testBusinessDate}`)
+    await expect(page.getByRole('region', { name: /^As of/ })).toContainText('Read only.')
+    await expect(page.locator('.k-bk-request')).toContainText('Crib')
+    await expect(page.locator('.k-bk-nights tbody tr')).toHaveCount(2)
+    await expect(page.locator('.k-bk-past, .k-bk-request .k-wrong')).toHaveCount(0)
+    await page.keyboard.press('Alt+h')
+    await expect(page.locator('.k-bk-past')).toHaveCount(2)
+    await expect(page.locator('.k-bk-request .k-wrong')).toHaveCount(1)
+  } finally {
+    await openDay(testBusinessDate)
+  }
+})
+
+test('a guest’s page of then has the bookings, requests and tiers of then, and leads to the booking of then', async ({
+  page,
+}) => {
+  const { anna, smith } = made.guests as Record<'anna' | 'smith', GuestId>
+  const programme = await hotel.must('loyalty.saveProgramme', {
+    code: 'THEN',
+    nameEn: 'Then',
+    nameZh: '当时',
+    parameters: exampleProgrammes[0]?.parameters as never,
+  })
+  const member = await hotel.must('loyalty.enrol', { guestId: anna, programmeId: programme.id as never })
+  await hotel.must('request.create', { bookingId: 4 as BookingId, kind: 'crib' })
+  const [{ moment } = { moment: '' }] = (await hotel.must('change.list', { limit: 1 })).rows
+  // What came after it
+  await hotel.must('loyalty.setTier', { id: member.id, version: 1, tier: 'platinum', reason: 'Chain match' })
+  await hotel.must('booking.changeGuests', {
+    id: 4 as BookingId,
+    version: (await hotel.must('booking.get', { id: 4 as BookingId })).version,
+    kind: 'guests',
+    guestId: smith,
+    reason: 'Wrong guest',
+  })
+  await hotel.visit(page, `/guests/${anna}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Müller')
+  await expect(page.getByText('No booking yet.')).toBeVisible()
+
+  await hotel.visit(page, `/guests/${anna}?asOf=${moment}`)
+  const bar = page.getByRole('region', { name: /^As of/ })
+  await expect(bar).toContainText('Read only.')
+  await expect(page.locator('#guest-requests')).toContainText('Crib')
+  await expect(page.locator('#guest-requests').getByRole('button')).toHaveCount(0)
+  await expect(page.locator('#guest-loyalty')).toContainText('Member')
+  await expect(page.locator('#guest-loyalty')).not.toContainText('Platinum')
+  await page.keyboard.press('Alt+6')
+  await expect(page.getByRole('region', { name: 'Changes' })).toContainText('Request')
+  await expect(page.getByRole('region', { name: 'Changes' })).not.toContainText('Wrong guest')
+  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10000004')
+  await expect(bar).toContainText('Read only.')
+  await expect(page.getByText('Müller').first()).toBeVisible()
+  await page.keyboard.press('Alt+h')
+  await expect(page.getByText('Smith').first()).toBeVisible()
+})
+
+test('where there is nothing of a date, the date that has something is offered', async ({ page }) => {
+  const id = made.guests.liNa as GuestId
+  await hotel.visit(page, `/guests/${id}?asOf=2020-01-01`)
+  await expect(page.getByRole('alert')).toContainText('not on file yet')
+  await page.getByRole('link', { name: /^Show as of/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Li Na')
+  await hotel.visit(page, `/guests/${id}?asOf=2099-01-01`)
+  await expect(page.getByRole('alert')).toContainText('after the business date')
+  await page.getByRole('link', { name: /^Show as of/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Li Na')
+  // What is no date is none: the guest of now, and no banner
+  await hotel.visit(page, `/guests/${id}?asOf=yesterday`)
+  await expect(page.getByRole('textbox', { name: 'New note' })).toBeVisible()
+  await hotel.visit(page, `/guests/999999?asOf=${testBusinessDate}`)
+  await page.getByRole('link', { name: 'Back to the guest list' }).click()
+  // Who is not on file any more has a past
+  const gone = await hotel.must('guest.create', { familyName: 'Gone' })
+  const [{ seq } = { seq: 0 }] = (await hotel.must('change.list', { limit: 1 })).rows
+  await hotel.must('change.undo', { change: seq })
+  await hotel.visit(page, `/guests/${gone.id}`)
+  await expect(page.getByRole('alert')).toContainText('This guest does not exist')
+  await page.keyboard.press('Alt+h')
+  await expect(page.getByRole('alert')).toContainText('not on file yet')
+  await page.getByRole('link', { name: /^Show as of/ }).click()
+  await expect(page.getByRole('alert')).toContainText('taken off the file')
+  await page.getByRole('link', { name: 'Show as it was before that' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Gone')
+})
+
+test('a tier of a long name is whole in the lists of the day', async ({ page }) => {
+  const programme = await hotel.must('loyalty.saveProgramme', {
+    code: 'DAY',
+    nameEn: 'Day',
+    nameZh: '日',
+    parameters: exampleProgrammes[0]?.parameters as never,
+  })
+  const guestId = made.guests.liNa as GuestId
+  const member = await hotel.must('loyalty.enrol', { guestId, programmeId: programme.id as never })
+  await hotel.must('loyalty.setTier', {
+    id: member.id,
+    version: 1,
+    tier: 'ambassador',
+    reason: 'Chain match',
+  })
+  await hotel.visit(page, '/today')
+  const tag = page.getByRole('grid', { name: 'Due in' }).locator('.k-tag', { hasText: 'Ambassador' })
+  const [whole, cell] = await Promise.all([tag.boundingBox(), tag.locator('..').boundingBox()])
+  expect(whole?.width).toBeLessThanOrEqual(cell?.width ?? 0)
+  expect(await tag.locator('.k-cut').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
 })

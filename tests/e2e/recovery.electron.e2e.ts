@@ -108,15 +108,25 @@ test.describe('nothing is lost without a word', () => {
 })
 
 test('a print that fails is said and noted; one that is left is neither', async () => {
-  await open('--store', await makeStore(home))
+  const page = await open('--store', await makeStore(home))
+  await expect(passwordField(page)).toBeVisible()
   await answerQuestions()
+  // The menu asks the page, which prints: until then
   const print = (reason: string) =>
-    app?.evaluate(({ BrowserWindow, Menu }, why) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      if (contents) contents.print = (_options, done) => done?.(false, why)
-      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-      items?.find(({ label }) => label === '&Print…')?.click()
-    }, reason)
+    app?.evaluate(
+      ({ BrowserWindow, Menu }, why) =>
+        new Promise<void>((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          if (contents)
+            contents.print = (_options, done) => {
+              done?.(false, why)
+              resolve()
+            }
+          const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+          items?.find(({ label }) => label === '&Print…')?.click()
+        }),
+      reason,
+    )
   await print('Print job canceled')
   await print('Invalid printer settings')
   await expect.poll(asked).toEqual([expect.stringContaining('Not printed: Invalid printer settings')])

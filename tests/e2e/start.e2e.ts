@@ -87,14 +87,14 @@ test('an empty hotel says the next step with its key, until it has its first gue
   const main = page.locator('main')
   await empty.visit(page, '/today')
   await expect(main).toContainText('No room types yet. A hotel is set up in this order')
-  await page.keyboard.press('Alt+S')
+  await page.keyboard.press('Alt+U')
   await expect(page).toHaveURL(/\/settings\/room-types$/)
 
   const type = { code: 'DLX', nameEn: 'Deluxe', nameZh: '豪华间', maxPersons: 2, baseRateMinor: 1 }
   const roomTypeId = (await must('room.saveType', type)).id
   await page.goto(`${origin}/bookings/new`)
   await expect(main).toContainText('No rooms yet.')
-  await page.keyboard.press('Alt+S')
+  await page.keyboard.press('Alt+U')
   await expect(page).toHaveURL(/\/settings\/rooms$/)
   await expect(page.locator('.k-status')).toContainText('Live')
 
@@ -102,7 +102,7 @@ test('an empty hotel says the next step with its key, until it has its first gue
   await must('room.save', { ...room, roomTypeId })
   await page.keyboard.press('F9')
   await expect(main).toContainText('No rate plans yet')
-  await page.keyboard.press('Alt+S')
+  await page.keyboard.press('Alt+U')
   await expect(page).toHaveURL(/\/settings\/rate-plans$/)
 
   await must('rate.save', { code: 'BAR', nameEn: 'Best', nameZh: '门市价', meal: 'room-only' })

@@ -1,13 +1,18 @@
 import { expect } from 'vitest'
 import { Cancelled, type TaskDesk } from '#core/heavy/public.ts'
 import { insightTasks } from '#core/insight/tasks.ts'
+import { openHeavy } from '#db/derived/open.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { insightFileOf } from '#db/insight/file.ts'
-import { openHeavy } from '#db/insight/open.ts'
 
 /** The worker of a store: its own tasks on its own connections, here, so that one is cancelled at a step that is chosen. */
 export function openInsightWorker(file: string) {
-  const heavy = openHeavy({ store: file, insight: insightFileOf(file), nativeBinding: undefined })
+  const heavy = openHeavy({
+    store: file,
+    insight: insightFileOf(file),
+    report: null,
+    nativeBinding: undefined,
+  })
   return {
     /** Carries a task out to its end, or throws Cancelled at a step; answers with the steps that it took. */
     carryOut: (

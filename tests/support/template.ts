@@ -33,7 +33,11 @@ export async function copyTemplate<T>(
   const name = createHash('sha256').update(sources).update(madeBy).update(readFileSync(madeBy)).digest('hex')
   const folder = join(cache, name)
   if (!existsSync(folder)) await keepTemplate(folder, make)
-  copyFileSync(join(folder, 'hotel.keyrack'), file)
+  // With what reports have worked out of it, where the template was asked for one
+  for (const end of ['', '-report']) {
+    const made = join(folder, `hotel.keyrack${end}`)
+    if (existsSync(made)) copyFileSync(made, file + end)
+  }
   return JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8')) as T
 }
 

@@ -62,6 +62,7 @@ export async function walk(page: Page, hotel: Served, walked: Walked, at: At): P
   await stops.screen('change log', '/changes', '.k-change, .k-list-row')
   await stops.screen('import', '/import', '.k-pane button')
   await insight(stops)
+  await reports(stops)
   await settings(stops)
   await overlays(stops, page)
 }
@@ -155,14 +156,34 @@ async function newBooking(stops: Stops, page: Page): Promise<void> {
 /** Sections that have between them what the others are drawn with: tables, a chart, lists, rules, a drawer. */
 const insightSections = ['value', 'leaving', 'segments'] as const satisfies readonly InsightSection[]
 
+/** What is there once a section has read what it shows. */
+const readyOf = {
+  value: '.ins-body .k-pane table',
+  leaving: '.ins-body .k-list-row',
+  segments: '.ins-body .k-pane',
+} as const satisfies Record<(typeof insightSections)[number], string>
+
 async function insight(stops: Stops): Promise<void> {
   for (const name of insightSections) {
-    await stops.screen(`insight, ${name}`, `/insight/${name}`, '.ins-body .k-pane, .ins-body p')
+    await stops.screen(`insight, ${name}`, `/insight/${name}`, readyOf[name])
     if (name === 'leaving') await stops.opened('insight, snooze', 'Alt+z')
     if (name !== 'segments') continue
     await stops.page.keyboard.press('Alt+n')
     await stops.stop('insight, new segment', '.sg-names')
   }
+}
+
+/** The dashboard with its tables and a calendar, and a report with the bookings behind a row. */
+async function reports(stops: Stops): Promise<void> {
+  await stops.screen('dashboard', '/reports/dashboard', '.db-spans')
+  await stops.page.goto(`${stops.hotel.origin}/reports/occupancy?period=last-90-days&by=roomType`)
+  await stops.settled('.rp-figures')
+  await stops.page.keyboard.press('Alt+g')
+  await stops.page.keyboard.press('Enter')
+  await stops.stop('report, bookings', '[data-pane=bookings] .k-list-row')
+  await stops.page.goto(`${stops.hotel.origin}/reports/schedules`)
+  await stops.settled('.k-empty')
+  await stops.opened('report, schedule', 'Alt+n')
 }
 
 /** What the sections of the settings open by a key. */

@@ -1,4 +1,4 @@
-import type { InsightFile, LongReader } from '../../handles.ts'
+import type { InsightFile, LongReader, ReportFile } from '../../handles.ts'
 import { openRaw, type RawDatabase } from './connection.ts'
 import type { FileToRead } from './examining.ts'
 
@@ -11,6 +11,6 @@ export function openLongReader({ file, nativeBinding }: FileToRead): LongReader 
 }
 
 /** The connection behind a handle of the worker. The same object, seen by its other type. */
-export function rawOf(handle: LongReader | InsightFile): RawDatabase {
+export function rawOf(handle: LongReader | InsightFile | ReportFile): RawDatabase {
   return handle as unknown as RawDatabase
 }

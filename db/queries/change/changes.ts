@@ -107,6 +107,37 @@ export async function readChangesOfBooking(
   )
 }
 
+const ofBookings = preparedSql(
+  (at: { ids: string }) => sql<ChangeRow>`
+    select * from changes where booking_id in ${listedIn(at.ids)} order by seq desc`,
+)
+const ofThings = preparedSql(
+  (at: { entity: string; ids: string }) => sql<ChangeRow>`
+    select * from changes where entity = ${at.entity} and entity_id in ${listedIn(at.ids)} order by seq desc`,
+)
+
+/** All changes of some bookings and of what belongs to them, newest first. */
+export async function readChangesOfBookings(db: Reader, bookings: readonly number[]): Promise<ChangeRow[]> {
+  const ids = JSON.stringify(bookings)
+  const where = sql`booking_id in ${listedIn(ids)}`
+  return allRows(db, ofBookings.all(db, { ids }), { index: 'changes_of_booking', where })
+}
+
+/** All changes of some things of one kind, newest first. */
+export async function readChangesOfThings(
+  db: Reader,
+  entity: string,
+  things: readonly number[],
+): Promise<ChangeRow[]> {
+  const ids = JSON.stringify(things)
+  const where = sql`entity = ${entity} and entity_id in ${listedIn(ids)}`
+  return allRows(db, ofThings.all(db, { entity, ids }), { index: 'changes_of_entity', where })
+}
+
+async function allRows(db: Reader, read: Promise<ChangeRow[]>, condition: InIndex): Promise<ChangeRow[]> {
+  return unlessUnreadable(db, () => read, [condition], undefined, Number.MAX_SAFE_INTEGER)
+}
+
 /** The status that a booking had before it was cancelled last; undefined where no command cancelled it. */
 export async function readCancelledFrom(db: Reader, id: BookingId): Promise<BookingStatus | undefined> {
   const row = await readWith(db)

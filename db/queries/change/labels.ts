@@ -29,6 +29,13 @@ const labelReaders: Record<string, LabelReader> = {
   'import-batch': labelsIn('import_batches', 'file_name'),
   'import-word': labelsIn('import_words', 'word'),
   'guest-kind': labelsIn('guest_kinds', 'name'),
+  'report-favourite': labelsIn('report_favourites', 'name'),
+  'report-schedule': labelsIn('report_schedules', 'name'),
+  explore: labelsIn('explores', 'name'),
+  'report-memory': labelsIn('users', 'login'),
+  commission: labelsIn('accounts', 'name'),
+  budget: labelsIn('budgets', 'id'),
+  'comp-set': labelsIn('comp_sets', 'id'),
   segment: segmentLabels(),
   'segment-tags': segmentLabels(),
 }
@@ -59,7 +66,7 @@ export async function readLabels(
 function labelsIn(table: keyof Database, column: string): LabelReader {
   const query = preparedSql(
     (at: { ids: string }) => sql<{ id: number; label: string }>`
-      select id, ${sql.ref(column)} as label from ${sql.table(table)} where id in ${listedIn(at.ids)}`,
+      select id, cast(${sql.ref(column)} as text) as label from ${sql.table(table)} where id in ${listedIn(at.ids)}`,
   )
   return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
 }

@@ -1,8 +1,8 @@
-import { isDatabaseError } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { imageSql, imagesOf } from '../change/images.ts'
+import { pastDamage } from '../change/past-damage.ts'
 import { error, type Finding } from './finding.ts'
-import type { Kind } from './image-texts.ts'
+import type { Kind } from './image-kind.ts'
 import { unlessDamaged } from './log-rows.ts'
 
 /**
@@ -31,27 +31,11 @@ export function* readThings(raw: RawDatabase, { entity, table, text }: Kind): Ge
       .raw()
   const rest = things('>')
   const one = things('=')
-  // The index has every id, whatever became of the rows.
-  const next = raw
-    .prepare(
-      'select min(entity_id) from changes indexed by changes_of_entity where entity = ? and entity_id > ?',
-    )
-    .pluck()
-  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
-    try {
-      for (const thing of rest.iterate(entity, last) as Iterable<Logged>) {
-        yield thing
-        last = thing[0]
-      }
-      return
-    } catch (cause) {
-      if (!isDatabaseError(cause)) throw cause
-      const id = next.get(entity, last) as number | null
-      if (id === null) throw cause
-      yield (unlessDamaged(() => one.get(entity, id)) as Logged | null) ?? [id, 1, null, null]
-      last = id
-    }
-  }
+  yield* pastDamage<Logged>(raw, entity, {
+    rest: (after) => rest.iterate(entity, after) as Iterable<Logged>,
+    one: (id) => one.get(entity, id) as Logged | undefined,
+    lost: (id) => [id, 1, null, null],
+  })
 }
 
 const nothingApart = { personal_before: null, personal_after: null }

@@ -3,7 +3,7 @@ import type { BookingRole, BookingStatus } from '#shared/domain/booking/booking.
 import type { BookingInRole } from '#shared/domain/booking/in-role.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
-import { indexedBy, listedIn } from '../../dialect/sqlite/ids.ts'
+import { idList, indexedBy, listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import type { RequestRow } from '../../schema/request.ts'
@@ -172,10 +172,14 @@ function countedIn(source: string): number {
   return Number.isFinite(counted) ? counted : 0
 }
 
-/** A page of the log's rows on a guest, on memberships, and on bookings in any role and their requests, newest first. */
+/**
+ * A page of the log's rows on a guest, on memberships, and on bookings in any role and their requests, newest first; and on
+ * what was the guest's before (readFormer), where that is wanted.
+ */
 export async function readGuestChanges(
   db: Reader,
   guestId: GuestId,
+  former: { bookings: readonly number[]; memberships: readonly number[] },
   before: number | undefined,
   limit: number,
 ): Promise<ChangeRow[]> {
@@ -183,9 +187,14 @@ export async function readGuestChanges(
     { index: 'changes_of_entity', where: sql`entity = 'guest' and entity_id = ${guestId}` },
     {
       index: 'changes_of_entity',
-      where: sql`entity = 'membership' and entity_id in (select id from memberships where guest_id = ${guestId})`,
+      where: sql`entity = 'membership' and entity_id in (
+        select id from memberships where guest_id = ${guestId} union select * from ${idList(former.memberships)})`,
     },
-    { index: 'changes_of_booking', where: sql`booking_id in (select id from (${involved(guestId)}))` },
+    {
+      index: 'changes_of_booking',
+      where: sql`booking_id in (
+        select id from (${involved(guestId)}) union select * from ${idList(former.bookings)})`,
+    },
   ]
   const seqs = parts.map(
     ({ where }) => sql`select seq from changes where ${where} and seq < ${before ?? Number.MAX_SAFE_INTEGER}`,

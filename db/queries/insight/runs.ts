@@ -1,7 +1,7 @@
+import { readStoreHead, type StoreHead } from '../../derived/file.ts'
 import { readWith } from '../../dialect/building.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader, Reader } from '../../handles.ts'
-import { readStoreHead, type StoreHead } from '../../insight/file.ts'
 
 export type StoredRun = {
   kind: string

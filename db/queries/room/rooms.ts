@@ -107,7 +107,8 @@ export async function standsOnRoomType(db: Reader, id: RoomTypeId): Promise<stri
     select 'room' as what from rooms where room_type_id = ${id}
     union all select 'rate-plan' from rate_prices where room_type_id = ${id}
     union all select 'booking' from bookings where ${id} in (room_type_id, charged_room_type_id)
-    union all select 'booking' from room_nights where room_type_id = ${id} limit 1`.execute(readWith(db))
+    union all select 'booking' from room_nights where room_type_id = ${id}
+    union all select 'budget' from budget_cells where room_type_id = ${id} limit 1`.execute(readWith(db))
   return rows[0]?.what ?? null
 }
 
@@ -117,10 +118,11 @@ export async function isPlanUsed(db: Reader, id: number): Promise<boolean> {
   return rows.length > 0
 }
 
-/** What names this account: a booking, or a rate plan; null where nothing does. */
+/** What names this account: a booking, a rate plan or what it is paid; null where nothing does. */
 export async function standsOnAccount(db: Reader, id: number): Promise<string | null> {
   const { rows } = await sql<{ what: string }>`
     select 'rate-plan' as what from rate_plans where account_id = ${id}
+    union all select 'commission' from commissions where id = ${id}
     union all select 'booking' from bookings where agency_id = ${id} or company_id = ${id} limit 1`.execute(
     readWith(db),
   )

@@ -1,6 +1,6 @@
+import type { StoreHead } from '../../derived/file.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { InsightFile } from '../../handles.ts'
-import type { StoreHead } from '../../insight/file.ts'
 import type { InsightRunsTable } from '../../insight/runs.ts'
 
 /** Writes what a run found or why it found nothing, in the place of an earlier one of the same kind, parameters and date. */

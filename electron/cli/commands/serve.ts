@@ -36,6 +36,8 @@ export async function runServe(given: Given, cli: Cli): Promise<number> {
   }
   app.backups.begin()
   app.insights.begin()
+  app.versions.begin()
+  app.reportFiles.begin()
   // Before anybody knows that it is open: anyone who reads the link may end it at once.
   const stopped = untilStopped()
   await welcome(loopback, app.file, links, given, cli)

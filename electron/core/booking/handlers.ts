@@ -16,9 +16,11 @@ import { getBooking } from './get.ts'
 import { lastTime } from './last-time.ts'
 import { bookingChanges, listBookings } from './list.ts'
 import { previewChange, previewCreate } from './preview.ts'
+import { bookingAsOf } from './then.ts'
 
 export const bookingHandlers = {
   'booking.get': getBooking,
+  'booking.asOf': bookingAsOf,
   'booking.list': listBookings,
   'booking.changes': bookingChanges,
   'booking.previewCreate': previewCreate,

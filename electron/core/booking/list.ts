@@ -11,7 +11,7 @@ import {
 import { bothNames } from '#shared/domain/name/name.ts'
 import { searchTerms } from '#shared/domain/search/query.ts'
 import { nightsBetween } from '#shared/values/index.ts'
-import { changeViews } from '../change/public.ts'
+import { beforeNext, changeViews } from '../change/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
 import { roomsToday } from './day-rooms.ts'
@@ -66,7 +66,7 @@ function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number]): Omit
 }
 
 export const bookingChanges = reads('booking.changes', async (db, input, ctx) => {
-  const before = keyOf<[number]>(input.after)?.[0]
+  const before = keyOf<[number]>(input.after)?.[0] ?? beforeNext(input.until)
   const found = await readChangesOfBooking(db, input.id, before, input.limit + 1)
   const page = found.slice(0, input.limit)
   const last = page.at(-1)

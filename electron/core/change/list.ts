@@ -32,6 +32,11 @@ export function sequenceIn(after: string | undefined): number | undefined {
   return after === undefined ? undefined : Number(after)
 }
 
+/** The sequence that the rows up to a change are before. */
+export function beforeNext(until: number | undefined): number | undefined {
+  return until === undefined ? undefined : until + 1
+}
+
 /** A page of the log with the key of the next one. */
 export function changePage<V extends { seq: number }>(
   rows: V[],

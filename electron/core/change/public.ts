@@ -1,3 +1,4 @@
 /** What other areas may use of this one. */
-export { changePage, sequenceIn } from './list.ts'
+export { beforeNext, changePage, sequenceIn } from './list.ts'
+export { isAfter, readThen, thenOfEach, withRelated } from './then.ts'
 export { changeViews } from './view.ts'

@@ -29,6 +29,7 @@ import { createMembers, createProgramme, type Programme } from './members.ts'
 import { createOffers } from './offers.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
+import { planYears } from './plan.ts'
 import { createPopulation } from './population.ts'
 import { planSegments } from './segments.ts'
 import { departureOf, writeStay } from './stay.ts'
@@ -121,6 +122,7 @@ async function live(
   })
   leaving.plan(takeover.day)
   const choices = planChoices(world)
+  const plan = planYears(world)
   const segments = planSegments(bulk, diary, agenda, {
     today: today.day,
     tiers: programme.parameters.tiers.map(({ code }) => code),
@@ -132,6 +134,7 @@ async function live(
   await close(tx, world)
   await segments.finish(tx)
   await choices.finish(tx)
+  await plan.finish(tx)
   tell?.(truthOf(world))
   handle.progress(size.bookings, size.bookings)
   return {

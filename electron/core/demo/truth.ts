@@ -4,6 +4,7 @@ import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { traitsOf } from './data/effects.ts'
 import type { LeavingOfferTruth } from './leaving.ts'
 import type { OfferTruth } from './offers.ts'
+import { planTruth } from './plan.ts'
 import type { World } from './world.ts'
 
 export type GuestTruth = {
@@ -26,6 +27,7 @@ export type DemoTruth = {
   leavingOffers: readonly LeavingOfferTruth[]
   /** Every offer of the desk, in the order of their rows, and the chance at which it was taken. */
   offers: readonly OfferTruth[]
+  plan: typeof planTruth
 }
 
 /** What the generator decided about each guest. Strengths of the planted effects are in data/effects.ts. */
@@ -44,5 +46,5 @@ export function truthOf({ seed, population, leaving, offers, open, diary }: Worl
       ...traitsOf(seed, id),
     }
   })
-  return { guests, leavingOffers: leaving.offers, offers: offers.made }
+  return { guests, leavingOffers: leaving.offers, offers: offers.made, plan: planTruth }
 }

@@ -7,12 +7,14 @@ import { removeNote, saveNote } from './notes.ts'
 import { removePreference, setPreference } from './preferences.ts'
 import { guestBookings, guestChanges, guestFilters, guestProfile } from './profile.ts'
 import { searchForGuests } from './search-guests.ts'
+import { guestAsOf } from './then.ts'
 import { updateGuest } from './update-guest.ts'
 
 export const guestHandlers = {
   'guest.search': searchForGuests,
   'guest.filters': guestFilters,
   'guest.profile': guestProfile,
+  'guest.asOf': guestAsOf,
   'guest.bookings': guestBookings,
   'guest.changes': guestChanges,
   'guest.create': createGuest,

@@ -1,3 +1,4 @@
+import { readFormer } from '#db/queries/change/former.ts'
 import { type NameOf, readUserNames } from '#db/queries/change/labels.ts'
 import { readGuestChanges, readGuestRequests, readSourceCounted } from '#db/queries/guest/bookings.ts'
 import { readFigures } from '#db/queries/guest/figures.ts'
@@ -13,7 +14,7 @@ import { parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
 import { type GuestId, refuse } from '#shared/values/index.ts'
-import { changePage, changeViews, sequenceIn } from '../change/public.ts'
+import { beforeNext, changePage, changeViews, sequenceIn } from '../change/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { guestMemberships } from '../loyalty/public.ts'
 import { requestView } from '../request/public.ts'
@@ -61,8 +62,10 @@ export const guestBookings = reads('guest.bookings', async (db, input) =>
 )
 
 /** Every change made to a guest's bookings and their requests, in any role, newest first. */
-export const guestChanges = reads('guest.changes', async (db, { id, after, limit }, ctx) => {
-  const rows = await readGuestChanges(db, id, sequenceIn(after), limit + 1)
+export const guestChanges = reads('guest.changes', async (db, { id, until, after, limit }, ctx) => {
+  const former = until === undefined ? { bookings: [], memberships: [] } : await readFormer(db, id)
+  const before = sequenceIn(after) ?? beforeNext(until)
+  const rows = await readGuestChanges(db, id, former, before, limit + 1)
   const page = changePage(await changeViews(db, ctx, rows.slice(0, limit)), rows.length > limit)
   return { ...page, sourceCounted: await readSourceCounted(db, id) }
 })
@@ -79,7 +82,7 @@ export const guestFilters = reads('guest.filters', async (db) => {
   return { tiers: [...tiers.values()], ...(await readFilters(db)), segments: await readSegmentChoices(db) }
 })
 
-function guestView(
+export function guestView(
   id: GuestId,
   version: number,
   image: GuestImage,

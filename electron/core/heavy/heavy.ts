@@ -1,15 +1,18 @@
 import { type Heavy, type HeavyEnd, WorkerEnded } from '../kernel/heavy.ts'
-import type { JobHandle } from '../kernel/jobs.ts'
+import { type JobHandle, nobodyFollows } from '../kernel/jobs.ts'
 import { errorFrom, type FromWorker, type WorkerStart } from './messages.ts'
 import { startWorker, type ThreadWorker } from './thread.ts'
+
+type HeavyFile = { readonly file: string; readonly trouble: string | null; renew: () => void }
 
 export type HeavyParts = {
   /** The file of the worker's code. */
   thread: URL
   store: string
   nativeBinding: string | undefined
-  /** The insight file as it is now, and how it is made anew when it turns out to be damaged. */
-  insight: { readonly file: string; readonly trouble: string | null; renew: () => void }
+  /** The files of derived data as they are now, and how each is made anew when it turns out to be damaged. */
+  insight: HeavyFile
+  report: HeavyFile
   onDefect: (incident: string, error: unknown) => void
 }
 
@@ -20,25 +23,26 @@ const lookMs = 100
 /** A statement of the database can't be interrupted; a worker that does not stop by then is ended. */
 const patienceMs = 5_000
 
-/** Work in a thread of its own: one worker for jobs and one for questions, each started when it is asked for. */
+/** Work in a thread of its own: one worker for jobs, one for questions and one for reports, each started when it is asked for. */
 export function createHeavy(
   parts: HeavyParts,
 ): Heavy & { isAtWork: () => boolean; letGo: () => Promise<void> } {
-  const forJobs = createLane(parts)
-  const forQuestions = createLane(parts)
-  const nobodyCancels: JobHandle = { progress: () => undefined, cancelled: false }
-  const letGo = async () => void (await Promise.all([forJobs.end(), forQuestions.end()]))
+  const forJobs = createLane(parts, false)
+  const forQuestions = createLane(parts, false)
+  const forReports = createLane(parts, true)
+  const letGo = async () => void (await Promise.all([forJobs.end(), forQuestions.end(), forReports.end()]))
   return {
     run: (task, input, job) => forJobs.run(task, input, job),
-    ask: (task, input) => forQuestions.run(task, input, nobodyCancels),
-    isAtWork: () => forJobs.isAtWork() || forQuestions.isAtWork(),
+    ask: (task, input) => forQuestions.run(task, input, nobodyFollows),
+    report: (task, input, job) => forReports.run(task, input, job),
+    isAtWork: () => forJobs.isAtWork() || forQuestions.isAtWork() || forReports.isAtWork(),
     letGo,
     close: letGo,
   }
 }
 
-/** One worker and what waits for it. */
-function createLane(parts: HeavyParts) {
+/** One worker and what waits for it; one worker alone writes the report file. */
+function createLane(parts: HeavyParts, isForReports: boolean) {
   let worker: ThreadWorker | null = null
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -54,19 +58,23 @@ function createLane(parts: HeavyParts) {
   async function carryOut(task: string, input: unknown, job: JobHandle): Promise<HeavyEnd> {
     for (let again = false; ; again = true) {
       clearTimeout(idle)
-      if (!worker || worker.isOver()) worker = startWorker(parts.thread, startOf(parts))
-      const answer = await answerOf(worker, task, input, job, parts.onDefect)
+      if (!worker || worker.isOver()) worker = startWorker(parts.thread, startOf(parts, isForReports))
+      const asked = worker
+      const answer = await answerOf(asked, task, input, job, parts.onDefect)
       if ('ended' in answer) {
+        // The store is being closed: nobody waits for the answer any more
+        const wasLetGo = worker !== asked
         worker = null
-        if (job.cancelled) return { failure: { code: 'CANCELLED', params: {} } }
+        if (job.cancelled || wasLetGo) return { failure: { code: 'CANCELLED', params: {} } }
+        if (answer.outOfMemory && isForReports) return { failure: { code: 'REPORT_TOO_LARGE', params: {} } }
         throw new WorkerEnded(answer.ended)
       }
       idle = setTimeout(() => void end(), idleMs)
       idle.unref()
       if (!('error' in answer)) return answer
-      if (!answer.damaged || again) throw errorFrom(answer.error)
+      if (answer.damaged === null || again) throw errorFrom(answer.error)
       await end()
-      parts.insight.renew()
+      parts[answer.damaged].renew()
     }
   }
 
@@ -87,12 +95,21 @@ function createLane(parts: HeavyParts) {
   }
 }
 
-function startOf({ store, nativeBinding, insight }: HeavyParts): WorkerStart {
+function startOf({ store, nativeBinding, insight, report }: HeavyParts, isForReports: boolean): WorkerStart {
+  const placeOf = ({ file, trouble }: HeavyFile) => (trouble === null ? file : null)
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  return { store, insight: insight.trouble === null ? insight.file : null, nativeBinding, stop }
+  return {
+    store,
+    insight: placeOf(insight),
+    report: isForReports ? placeOf(report) : null,
+    nativeBinding,
+    stop,
+  }
 }
 
-type Answer = Exclude<FromWorker, { progress: unknown } | { defect: unknown }> | { ended: string }
+type Answer =
+  | Exclude<FromWorker, { progress: unknown } | { defect: unknown }>
+  | { ended: string; outOfMemory: boolean }
 
 /** Sends a task and waits for its end, however that comes. */
 function answerOf(

@@ -5,6 +5,8 @@ export type WorkerStart = {
   store: string
   /** Null where there is no insight file. */
   insight: string | null
+  /** Null where there is no report file, and for a worker that runs no reports. */
+  report: string | null
   nativeBinding: string | undefined
   /** Not 0: stop what you do. */
   stop: Int32Array
@@ -21,8 +23,8 @@ export type FromWorker =
   | { defect: string; error: SentError }
   | { result: unknown }
   | { failure: Refusal }
-  /** `damaged`: the insight file is, and has to be made anew. */
-  | { error: SentError; damaged: boolean }
+  /** `damaged`: the file of derived data that is, and has to be made anew. */
+  | { error: SentError; damaged: 'insight' | 'report' | null }
 
 export function sendableError(error: unknown): SentError {
   if (!(error instanceof Error))

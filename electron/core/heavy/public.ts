@@ -1,4 +1,4 @@
 /** What other areas may use of this one, in the worker. */
 export { collectGarbage } from './collect.ts'
 export { serveTasks } from './serve.ts'
-export { Cancelled, type Task, type TaskDesk } from './tasks.ts'
+export { Cancelled, type Task, type TaskDesk, type TaskEnd } from './tasks.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
+import { openHeavy } from '#db/derived/open.ts'
 import { storeErrorOf } from '#db/dialect/errors.ts'
-import { openHeavy } from '#db/insight/open.ts'
 import { stepBack } from '../jobs/public.ts'
 import { type FromWorker, sendableError, type ToWorker, type WorkerStart } from './messages.ts'
 import { Cancelled, type TaskDesk, type Tasks } from './tasks.ts'
@@ -25,7 +25,8 @@ export function serveTasks(tasks: Tasks): void {
       send(carryOut(deskOver(open, start.stop, send), input as never))
     } catch (error) {
       if (error instanceof Cancelled) send({ failure: { code: 'CANCELLED', params: {} } })
-      else send({ error: sendableError(error), damaged: isDamage(error) && !open?.isInsightWhole() })
+      else
+        send({ error: sendableError(error), damaged: isDamage(error) ? (open?.damagedFile() ?? null) : null })
     }
   })
   process.on('exit', () => open?.close())
@@ -36,7 +37,7 @@ function isDamage(error: unknown): boolean {
 }
 
 function deskOver(
-  { store, insight }: Pick<ReturnType<typeof openHeavy>, 'store' | 'insight'>,
+  { store, insight, report }: Pick<ReturnType<typeof openHeavy>, 'store' | 'insight' | 'report'>,
   stop: Int32Array,
   send: (message: FromWorker) => void,
 ): TaskDesk {
@@ -44,6 +45,7 @@ function deskOver(
   return {
     store,
     insight,
+    report,
     pulse: (done, total) => {
       if (Atomics.load(stop, 0) !== 0) throw new Cancelled()
       const now = performance.now()

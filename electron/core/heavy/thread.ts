@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 
 /** What a worker says, or that it is there no more. */
-type Heard = FromWorker | { ended: string }
+type Heard = FromWorker | { ended: string; outOfMemory: boolean }
 
 export type ThreadWorker = {
   /** Sends a task; `hear` is told everything until its end. One task at a time. */
@@ -28,17 +28,19 @@ export function startWorker(thread: URL, start: WorkerStart): ThreadWorker {
   let hear: ((message: Heard) => void) | null = null
   let ended: string | null = null
   let why = ''
+  let outOfMemory = false
   worker.on('message', (message: FromWorker) => hear?.(message))
   worker.on('error', (error) => {
     why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   })
   worker.on('exit', (code) => {
     ended = why || `exit code ${code}`
-    hear?.({ ended })
+    hear?.({ ended, outOfMemory })
   })
   return {
     ask: (message, onHeard) => {
-      if (ended !== null) return onHeard({ ended })
+      if (ended !== null) return onHeard({ ended, outOfMemory })
       Atomics.store(start.stop, 0, 0)
       hear = onHeard
       worker.postMessage(message, [])

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Encoding } from '#shared/domain/import/encodings.ts'
 import type { GivenFile } from '../kernel/given-files.ts'
-import { type FileTrouble, type Survey, surveyFile } from './source/survey.ts'
+import { type Survey, surveyFile, type TableTrouble } from './source/survey.ts'
 
 /**
  * Keeps what reading a file through found: it is read once, however often it is asked about, unless the file was
@@ -27,9 +27,9 @@ export function readOnce<T>(): (file: GivenFile, part: string, read: () => Promi
   }
 }
 
-const surveyed = readOnce<Survey | FileTrouble>()
+const surveyed = readOnce<Survey | TableTrouble>()
 
 /** What kind of file it is, looked at once for each encoding that a person states. */
-export function surveyOf(file: GivenFile, stated?: Encoding): Promise<Survey | FileTrouble> {
+export function surveyOf(file: GivenFile, stated?: Encoding): Promise<Survey | TableTrouble> {
   return surveyed(file, stated ?? '', () => surveyFile(file.path, stated))
 }

@@ -1,5 +1,5 @@
+import { inOneRead } from '#db/derived/transaction.ts'
 import type { LongReader } from '#db/handles.ts'
-import { inOneRead } from '#db/insight/transaction.ts'
 import { readHistoryOf } from '#db/queries/insight/history-of.ts'
 import { readLongHead } from '#db/queries/insight/runs.ts'
 import type { FactTable, SharedFacts } from '#shared/domain/insight/facts/catalogue.ts'

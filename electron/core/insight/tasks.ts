@@ -1,7 +1,7 @@
+import { inOneWrite } from '#db/derived/transaction.ts'
 import { storeErrorOf } from '#db/dialect/errors.ts'
 import type { InsightFile } from '#db/handles.ts'
 import type { InsightRunsTable } from '#db/insight/runs.ts'
-import { inOneWrite } from '#db/insight/transaction.ts'
 import { readLongHead, refreshKind } from '#db/queries/insight/runs.ts'
 import { dropOldRuns, saveHead, saveRun } from '#db/repositories/insight/runs.ts'
 import type { Refusal } from '#shared/contract/index.ts'

@@ -5,6 +5,7 @@ import type { OpenSession, SessionUser } from './desk.ts'
 import type { Files } from './given-files.ts'
 import type { Heavy } from './heavy.ts'
 import type { Jobs } from './jobs.ts'
+import type { Printer } from './printer.ts'
 import type { Sessions } from './sessions.ts'
 
 export type { SessionUser } from './desk.ts'
@@ -40,6 +41,7 @@ export type Context = {
   files: Files
   jobs: Jobs
   heavy: Heavy
+  printer: Printer
   sessions: Sessions
   /** The one that asks; null where nobody signed in: the command line, a first run. */
   session: OpenSession | null

@@ -25,6 +25,7 @@ import type { Files } from './given-files.ts'
 import type { AnyHandler, CommandHandler, HandlerOf, QueryHandler, WorkHandler } from './handler.ts'
 import type { Heavy } from './heavy.ts'
 import type { Jobs } from './jobs.ts'
+import type { Printer } from './printer.ts'
 import type { CommandRunner, Written } from './run-command.ts'
 import type { Sessions } from './sessions.ts'
 import type { Store } from './store.ts'
@@ -56,6 +57,7 @@ export type DispatchParts = {
   files: Files
   jobs: Jobs
   heavy: Heavy
+  printer: Printer
   /** Puts aside what is damaged and can be computed again; true where the call may be made once more. */
   heal: (operation: string) => Promise<boolean>
   now: () => Moment
@@ -250,6 +252,7 @@ async function contextFor(
     files: parts.files,
     jobs: parts.jobs,
     heavy: parts.heavy,
+    printer: parts.printer,
     sessions: parts.sessions,
     session: desk.session,
   }

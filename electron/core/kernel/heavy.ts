@@ -29,5 +29,7 @@ export type Heavy = {
    * answers, one question after another.
    */
   ask: (task: string, input: unknown) => Promise<HeavyEnd>
+  /** Carries out a report: a third worker, so that none waits for models, and none of them for a report. */
+  report: (task: string, input: unknown, job: JobHandle) => Promise<HeavyEnd>
   close: () => Promise<void>
 }

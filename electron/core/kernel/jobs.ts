@@ -3,6 +3,8 @@ import type { JobProgress, Refusal } from '#shared/contract/index.ts'
 export type JobReport = JobProgress & { result: unknown; failure: Refusal | null }
 /** How a job reports its progress and learns that it should stop. */
 export type JobHandle = { progress: (done: number, total: number) => void; readonly cancelled: boolean }
+/** Of work whose progress nobody follows and that nobody stops. */
+export const nobodyFollows: JobHandle = { progress: () => undefined, cancelled: false }
 /** What a job ends with: a result, or a refusal by code. Anything thrown is a defect and ends it as failed. */
 export type JobEnd = { result: unknown } | { failure: Refusal }
 

@@ -21,8 +21,9 @@ export type Store = {
   /** Changes that were acknowledged once and are not in it any more, and the file that knows of them. */
   lost: { from: number; to: number; mark: string } | null
   reader: Reader
-  /** The file of derived data beside it; `trouble` says why nothing can be kept there. */
+  /** The files of derived data beside it; `trouble` says why nothing can be kept there. */
   insight: { readonly file: string; readonly trouble: string | null }
+  report: { readonly file: string; readonly trouble: string | null }
   exclusively: Exclusively
   events: Events
   /** Settings may have changed: the next call reads them again. */

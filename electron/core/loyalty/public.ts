@@ -1,2 +1,3 @@
 /** What other areas may use of this one. */
+export { membershipsThen, membershipViews } from './then.ts'
 export { guestMemberships } from './views.ts'

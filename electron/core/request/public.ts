@@ -1,2 +1,3 @@
 /** What other areas may use of this one. */
+export { type RequestThen, requestsThen, viewOfThen } from './then.ts'
 export { requestView } from './view.ts'

@@ -17,5 +17,6 @@ const names: Record<string, string> = {
   ArrowRight: 'Right',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
+  Delete: 'Del',
   ' ': 'Space',
 }

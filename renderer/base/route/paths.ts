@@ -11,6 +11,8 @@ export const paths = {
   changes: '/changes',
   insight: '/insight',
   insightSection: '/insight/:section',
+  reports: '/reports',
+  report: '/reports/:name',
   settings: '/settings',
   settingsSection: '/settings/:section',
 } as const

@@ -5,7 +5,7 @@ import type { Acts } from '../keys/acts.ts'
 import type { Pattern } from './paths.ts'
 import type { Location } from './route.tsx'
 
-type Place = { params: Record<string, string>; query: Location['query'] }
+type Opened = { params: Record<string, string>; query: Location['query'] }
 
 /** A screen as its area registers it (renderer/features/<area>/screens.tsx). */
 export type Screen = {
@@ -15,7 +15,7 @@ export type Screen = {
    * The module is loaded when the screen is first shown; it exports the component as `Page`. Where the program begins
    * there, `ahead` reads what the page will ask for first, so that it is drawn once, with its rows.
    */
-  load: () => Promise<{ Page: ComponentType<never>; ahead?(place: Place): Promise<unknown> }>
+  load: () => Promise<{ Page: ComponentType<never>; ahead?(place: Opened): Promise<unknown> }>
   /** Is loaded as soon as the page has nothing to do: a clerk goes there many times a day. */
   soon?: true
   /** Drawn without antd, which loads for its other parts by itself (`lazyAntd`): such a screen can be used soonest. */
@@ -32,7 +32,12 @@ export type Screen = {
   sections?: readonly { title: Key; acts: readonly Acts[] }[]
   /** More words the palette finds it by, both languages. */
   words?: string
+  /** Places within it that the palette leads to by their own names. */
+  places?: readonly Place[]
 }
+
+/** An address within a screen with a name of its own: a report of the catalogue. */
+export type Place = { to: string; title: Key; role?: Role; words?: string }
 
 type Loaded = ComponentType<{ params: Record<string, string>; query: Readonly<Record<string, string>> }>
 type LoadedScreen = Awaited<ReturnType<Screen['load']>>

@@ -38,11 +38,17 @@ export function ContactFacts({ booking, open, onEdit }: Props) {
   )
 }
 
+type HoldProps = Props & {
+  /** At an earlier moment the clock of now says nothing of it. */
+  isThen: boolean
+}
+
 /** How long the room is held, and what was asked for it. */
-export function HoldFacts({ booking, open, onEdit }: Props) {
+export function HoldFacts({ booking, open, isThen, onEdit }: HoldProps) {
   const { t, locale } = useWords()
   const { businessDate, currency } = useHotel()
-  const past = isPastHold(booking, businessDate, useHotelClock())
+  const clock = useHotelClock()
+  const past = !isThen && isPastHold(booking, businessDate, clock)
   const { depositMinor, depositDueOn } = booking
   const deposit =
     depositMinor === null

@@ -30,16 +30,19 @@ type Props = {
   acts: readonly ActName[]
   onAct: (name: Doing) => void
   beside: boolean
+  /** The earlier moment on screen: what is so of the hotel now says nothing of it. */
+  asOf?: string
 }
 
 /** The details are edited beside them: their pane prints the key. */
 const isInToolbar = (name: ActName): name is Exclude<ActName, 'details'> => name !== 'details'
 
 /** Who, when, how long, how much, in which state; what may be done, with its keys; what must not be overlooked. */
-export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
+export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props) {
   const { t, language, locale } = useWords()
   const { businessDate, currency } = useHotel()
-  const pastHold = isPastHold(booking, businessDate, useHotelClock())
+  const clock = useHotelClock()
+  const pastHold = asOf === undefined && isPastHold(booking, businessDate, clock)
   const { guest, booker } = booking
   const type = house.typeOf(booking.roomTypeId)
   const count = booking.nights.length
@@ -56,7 +59,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
         ))}
         {pastHold && <StatusMark state="past-hold" />}
         <span className="k-bk-guest">
-          <Link to={href(paths.guest, { id: guest.id })} title={t(leaveActs.guest.label)}>
+          <Link to={href(paths.guest, { id: guest.id }, { asOf })} title={t(leaveActs.guest.label)}>
             <GuestName of={guest} />
           </Link>
           {guest.nationality && <span className="k-quiet">{countryName(guest.nationality, locale)}</span>}
@@ -110,7 +113,7 @@ export function BookingHead({ booking, house, acts, onAct, beside }: Props) {
           </div>
         )}
       </div>
-      <Alerts booking={booking} />
+      {asOf === undefined && <Alerts booking={booking} />}
     </header>
   )
 }

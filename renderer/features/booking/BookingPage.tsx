@@ -1,3 +1,4 @@
+import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { actsFor, namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -6,9 +7,10 @@ import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import type { BookingId, BusinessDate, RequestId } from '#shared/values/index.ts'
-import { type ActName, bookingActs, type Doing, leaveActs, paneActs } from './acts.ts'
+import { addDays, type BookingId, type BusinessDate, isAsOf, type RequestId } from '#shared/values/index.ts'
+import { type ActName, bookingActs, type Doing, earlierActs, leaveActs, paneActs } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
+import { BookingThen } from './BookingThen.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
 import { besideWidth } from './change/ChangeDrawer.tsx'
 import { DatesDrawer } from './change/DatesDrawer.tsx'
@@ -30,8 +32,12 @@ import type { Booking } from './words.ts'
 
 /** One booking on one page: what it is, its nights, people, requests and story; each change opens beside them. */
 export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
-  const { t } = useWords()
   const id = Number(params.id) as BookingId
+  return isAsOf(query.asOf) ? <BookingThen id={id} at={query.asOf} /> : <Now id={id} query={query} />
+}
+
+function Now({ id, query }: { id: BookingId; query: Query }) {
+  const { t } = useWords()
   const booking = useQuery('booking.get', { id })
   // A lost line takes nothing away: the page stays, and so does what is typed in its drawer
   if (booking.failed && !booking.data) {
@@ -42,8 +48,11 @@ export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
   return <Shown booking={booking.data} query={query} />
 }
 
-function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<string, string>> }) {
+type Query = Readonly<Record<string, string>>
+
+function Shown({ booking, query }: { booking: Booking; query: Query }) {
   const { t } = useWords()
+  const { businessDate } = useHotel()
   const house = useHouse()
   const acts = actsFor(bookingActs, booking)
   const open = (name: Doing, of?: string | number) => setQuery({ do: name, of })
@@ -51,10 +60,12 @@ function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<st
     setQuery({ do: undefined, of: undefined })
     document.getElementById('main')?.focus({ preventScroll: true })
   }
+  const look = () => setQuery({ asOf: addDays(businessDate, -1) })
   useActs(
-    { ...acts, ...leaveActs },
+    { ...acts, ...leaveActs, ...earlierActs },
     {
       ...runEach(bookingActs, (name) => open(name)),
+      asOf: look,
       guest: () => go(href(paths.guest, { id: booking.guest.id })),
     },
   )
@@ -90,6 +101,7 @@ function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<st
               <NightsPane
                 booking={booking}
                 house={house}
+                on={businessDate}
                 onRate={may('rate') ? (night) => open('rate', night) : undefined}
                 onRoom={may('room') ? (night) => open('room', night) : undefined}
                 onGuests={may('guests') ? () => open('guests') : undefined}
@@ -100,13 +112,13 @@ function Shown({ booking, query }: { booking: Booking; query: Readonly<Record<st
             name: 'requests',
             title: t('booking.requests.title'),
             act: paneActs.requests,
-            children: <RequestsPane booking={booking} onOpen={open} />,
+            children: <RequestsPane booking={booking} on={businessDate} onOpen={open} />,
           },
           {
             name: 'changes',
             title: t('booking.changes.title'),
             act: paneActs.changes,
-            children: <ChangesPane booking={booking} house={house} />,
+            children: <ChangesPane booking={booking} house={house} onAsOf={look} />,
           },
         ]}
       />

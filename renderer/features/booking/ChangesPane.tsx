@@ -4,11 +4,12 @@ import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
-import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { rowsUntil } from '#renderer/parts/change/describe-change.ts'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
@@ -20,14 +21,24 @@ import {
   readableChange,
   touchedParts,
 } from '../../parts/booking/nights-text.ts'
+import { earlierActs } from './acts.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, isCoded, nameOf } from './words.ts'
 
+type Props = {
+  booking: Booking
+  house: House
+  /** Leads to the booking as it was. */
+  onAsOf?: () => void
+  /** Only up to this change, without their undo: an earlier moment is on screen. */
+  until?: number
+}
+
 /** The booking's story, newest first, each with its undo; and what a source counted before this desk knew it. */
-export function ChangesPane({ booking, house }: { booking: Booking; house: House }) {
+export function ChangesPane({ booking, house, onAsOf, until }: Props) {
   const { t, language } = useWords()
-  const changes = useList('booking.changes', { id: booking.id })
+  const changes = useList('booking.changes', { id: booking.id, until })
   const valueText = useValueText(booking, house)
   const subject = (change: Change) => {
     const request = change.entity === 'request' && booking.requests.find((one) => one.id === change.entityId)
@@ -38,7 +49,16 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
   )
   const counted = Number(booking.source?.bookingChanges ?? 0)
   return (
-    <Pane title={t('booking.changes.title')}>
+    <Pane
+      title={t('booking.changes.title')}
+      tools={
+        onAsOf && (
+          <button type="button" className="k-tool" onClick={onAsOf}>
+            {t('change.asOf.open')} <KeyHint keys={earlierActs.asOf.key} />
+          </button>
+        )
+      }
+    >
       {changes.failed && (
         <Trouble failed={changes.failed} operation="booking.changes" onRetry={changes.retry} line />
       )}
@@ -48,7 +68,7 @@ export function ChangesPane({ booking, house }: { booking: Booking; house: House
       )}
       <div className="k-bk-changes">
         <ChangeRows
-          rows={withUndo(changes.rows).map(readableChange)}
+          rows={rowsUntil(changes.rows, until).map(readableChange)}
           subject={subject}
           valueText={(entity, field, value, change) =>
             valueText(entity, field, value, parts.get(change.seq) ?? everyPart)

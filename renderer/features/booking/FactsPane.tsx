@@ -32,10 +32,12 @@ type Props = {
   house: House
   /** Opens the drawer of all details, at a field; absent where nothing of them may be changed. */
   onEdit: ((field?: ArrivalField) => void) | undefined
+  /** An earlier moment is on screen. */
+  isThen?: boolean
 }
 
 /** What is asked first, then what the booking is, editable in place; of an imported one also what its source gave. */
-export function FactsPane({ booking, house, onEdit }: Props) {
+export function FactsPane({ booking, house, onEdit, isThen = false }: Props) {
   const { t, language } = useWords()
   const save = useSave(booking)
   const open = onEdit !== undefined
@@ -62,7 +64,7 @@ export function FactsPane({ booking, house, onEdit }: Props) {
         )
       }
     >
-      <FirstFacts booking={booking} save={save} onEdit={onEdit} />
+      <FirstFacts booking={booking} save={save} onEdit={onEdit} isThen={isThen} />
       <Facts>
         <Fact name={t('booking.facts.booked')}>{type(booking.roomTypeId)}</Fact>
         {upgraded && (
@@ -107,8 +109,10 @@ export function FactsPane({ booking, house, onEdit }: Props) {
   )
 }
 
+type FirstProps = Pick<Props, 'booking' | 'onEdit'> & { save: Save; isThen: boolean }
+
 /** What is asked on the telephone: whom to call, when they come, how long it is held, what was asked for, who pays. */
-function FirstFacts({ booking, save, onEdit }: Pick<Props, 'booking' | 'onEdit'> & { save: Save }) {
+function FirstFacts({ booking, save, onEdit, isThen }: FirstProps) {
   const { t } = useWords()
   const open = onEdit !== undefined
   const arrival = { booking, open, onEdit: (field: ArrivalField) => onEdit?.(field) }
@@ -117,7 +121,7 @@ function FirstFacts({ booking, save, onEdit }: Pick<Props, 'booking' | 'onEdit'>
       <Facts>
         <ContactFacts {...arrival} />
         <Coded booking={booking} kind="guarantee" codes={guarantees} save={save} open={open} />
-        <HoldFacts {...arrival} />
+        <HoldFacts {...arrival} isThen={isThen} />
         <AccountFact booking={booking} kind="company" save={save} open={open} />
         <AccountFact booking={booking} kind="agency" save={save} open={open} />
         {(open || booking.comment !== '') && (

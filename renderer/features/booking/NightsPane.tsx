@@ -22,14 +22,18 @@ import type { Booking, Party } from './words.ts'
 type Props = {
   booking: Booking
   house: House
+  /** The business date before which nights are slept: today's, or that of the earlier moment on screen. */
+  on: BusinessDate
   /** Absent where the booking takes no such change. */
   onRate: ((night: BusinessDate) => void) | undefined
   onRoom: ((night: BusinessDate) => void) | undefined
   onGuests: (() => void) | undefined
+  /** The earlier moment on screen: people are shown as of then, too. */
+  asOf?: string | undefined
 }
 
 /** The nights with type, room and rate, each to be changed from its cell; below them who stays. */
-export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) {
+export function NightsPane({ booking, house, on, onRate, onRoom, onGuests, asOf }: Props) {
   const { t } = useWords()
   const { currency } = useHotel()
   const count = booking.nights.length
@@ -58,7 +62,14 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
             </thead>
             <tbody>
               {booking.nights.map((night) => (
-                <Night key={night.night} night={night} house={house} onRate={onRate} onRoom={onRoom} />
+                <Night
+                  key={night.night}
+                  night={night}
+                  house={house}
+                  on={on}
+                  onRate={onRate}
+                  onRoom={onRoom}
+                />
               ))}
             </tbody>
             <tfoot>
@@ -75,18 +86,18 @@ export function NightsPane({ booking, house, onRate, onRoom, onGuests }: Props) 
         )}
       </Pane>
       <PaneKey value={null}>
-        <PeoplePane booking={booking} onGuests={onGuests} />
+        <PeoplePane booking={booking} onGuests={onGuests} asOf={asOf} />
       </PaneKey>
     </Rows>
   )
 }
 
-type NightProps = Pick<Props, 'house' | 'onRate' | 'onRoom'> & { night: Booking['nights'][number] }
+type NightProps = Pick<Props, 'house' | 'on' | 'onRate' | 'onRoom'> & { night: Booking['nights'][number] }
 
-function Night({ night, house, onRate, onRoom }: NightProps) {
+function Night({ night, house, on, onRate, onRoom }: NightProps) {
   const { t, locale } = useWords()
-  const { businessDate, currency } = useHotel()
-  const past = night.night < businessDate
+  const { currency } = useHotel()
+  const past = night.night < on
   const type = house.typeOf(night.roomTypeId)
   const words = { night: formatDate(night.night, locale) }
   const rate = <MoneyText minor={night.rateMinor} />
@@ -136,7 +147,7 @@ function Night({ night, house, onRate, onRoom }: NightProps) {
   )
 }
 
-function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) {
+function PeoplePane({ booking, onGuests, asOf }: Pick<Props, 'booking' | 'onGuests' | 'asOf'>) {
   const { t } = useWords()
   const { guest, booker, companions } = booking
   return (
@@ -153,11 +164,11 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
     >
       <Facts>
         <Fact name={t('booking.people.guest')}>
-          <PartyLink party={guest} />
+          <PartyLink party={guest} asOf={asOf} />
         </Fact>
         <Fact name={t('booking.people.booker')}>
           {booker && booker.id !== guest.id ? (
-            <PartyLink party={booker} />
+            <PartyLink party={booker} asOf={asOf} />
           ) : (
             <span className="k-faint">{t('booking.people.sameBooker')}</span>
           )}
@@ -166,7 +177,7 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
           {companions.length === 0 && <span className="k-faint">{t('booking.people.alone')}</span>}
           {companions.map((party) => (
             <div key={party.id}>
-              <PartyLink party={party} />
+              <PartyLink party={party} asOf={asOf} />
             </div>
           ))}
         </Fact>
@@ -176,11 +187,11 @@ function PeoplePane({ booking, onGuests }: Pick<Props, 'booking' | 'onGuests'>) 
 }
 
 /** A person of the booking, with tier and alerts; leads to the profile. */
-export function PartyLink({ party }: { party: Party }) {
+function PartyLink({ party, asOf }: { party: Party; asOf: string | undefined }) {
   const { t, locale } = useWords()
   return (
     <span className="k-bk-party">
-      <Link to={href(paths.guest, { id: party.id })}>
+      <Link to={href(paths.guest, { id: party.id }, { asOf })}>
         <GuestName of={party} />
       </Link>
       {party.nationality && <span className="k-quiet">{countryName(party.nationality, locale)}</span>}

@@ -1,5 +1,4 @@
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { BookingPanel } from '#renderer/parts/insight/Panels.tsx'
 import { wishWords } from '#renderer/parts/request/words.ts'
@@ -10,6 +9,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
 import { bookingActs, type Doing } from './acts.ts'
 import { type Booking, doneWords } from './words.ts'
 
@@ -17,10 +17,20 @@ export type Request = Booking['requests'][number]
 type Open = (name: Doing, of?: number) => void
 
 /** What the guest asks for this stay: of which department, by when, and what has become of it. */
-export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Open }) {
+export function RequestsPane({
+  booking,
+  on,
+  onOpen,
+}: {
+  booking: Booking
+  /** The business date that a request is overdue by: today's, or that of the earlier moment on screen. */
+  on: BusinessDate
+  /** Absent at an earlier moment: nothing is done. */
+  onOpen?: Open
+}) {
   const { t } = useWords()
   const { requests } = booking
-  const may = booking.allowed.includes('request')
+  const may = onOpen && booking.allowed.includes('request')
   const calledOff = isCalledOff(booking.status)
   const open = calledOff ? 0 : requests.filter((request) => isOpen(request.status)).length
   const ordered = requests.toSorted(
@@ -39,18 +49,21 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
         )
       }
     >
-      <div className="k-padded">
-        <BookingPanel id={booking.id} place="booking" />
-      </div>
+      {onOpen && (
+        <div className="k-padded">
+          <BookingPanel id={booking.id} place="booking" />
+        </div>
+      )}
       {requests.length === 0 && <p className="k-padded k-quiet">{t('booking.requests.none')}</p>}
       <ul>
         {ordered.map((request) => (
           <RequestRow
             key={request.id}
             booking={booking}
+            on={on}
             request={request}
             calledOff={calledOff}
-            onOpen={onOpen}
+            {...(onOpen ? { onOpen } : {})}
           />
         ))}
       </ul>
@@ -60,26 +73,27 @@ export function RequestsPane({ booking, onOpen }: { booking: Booking; onOpen: Op
 
 function RequestRow({
   booking,
+  on,
   request,
   calledOff,
   onOpen,
 }: {
   booking: Booking
+  on: BusinessDate
   request: Request
   /** Nobody comes: there is nothing to be done about it. */
   calledOff: boolean
-  onOpen: Open
+  onOpen?: Open
 }) {
   const { t, language } = useWords()
-  const { businessDate } = useHotel()
   const advance = useCommand('request.advance', {
     done: (to, _saved, { action }) =>
       doneWords(to, 'request.advance', booking.confirmationNo, booking.guest, action),
   })
   const what = wishText(request, language)
-  const late = isOpen(request.status) && !calledOff && request.dueOn < businessDate
+  const late = isOpen(request.status) && !calledOff && request.dueOn < on
   const act = (action: RequestAction) => {
-    if (action === 'decline') onOpen('decline', request.id)
+    if (action === 'decline') onOpen?.('decline', request.id)
     else void advance.run({ id: request.id, version: request.version, action })
   }
   return (
@@ -88,13 +102,13 @@ function RequestRow({
       <button
         type="button"
         className="k-inline"
-        disabled={calledOff || !isOpen(request.status)}
-        onClick={() => onOpen('request', request.id)}
+        disabled={!onOpen || calledOff || !isOpen(request.status)}
+        onClick={() => onOpen?.('request', request.id)}
       >
         <b>{what}</b>
       </button>
       <div className="k-bk-request-acts">
-        {(calledOff ? [] : actionsOf(request.status)).map((action) => (
+        {(calledOff || !onOpen ? [] : actionsOf(request.status)).map((action) => (
           <button
             key={action}
             type="button"

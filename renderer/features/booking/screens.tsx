@@ -2,7 +2,7 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { PlusSquareIcon } from '#renderer/ui/icons.tsx'
-import { bookingActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
+import { bookingActs, earlierActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
 
 export const bookingScreens: readonly Screen[] = [
   {
@@ -20,6 +20,6 @@ export const bookingScreens: readonly Screen[] = [
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
     soon: true,
-    acts: [bookingActs, paneActs, leaveActs],
+    acts: [bookingActs, paneActs, leaveActs, earlierActs],
   },
 ]

@@ -9,7 +9,7 @@ import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld, useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { paths } from '#renderer/base/route/paths.ts'
-import type { ScreenProps } from '#renderer/base/route/route.tsx'
+import { type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -19,10 +19,10 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
-import type { GuestId } from '#shared/values/index.ts'
+import { addDays, type GuestId, isAsOf } from '#shared/values/index.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { GuestPanel } from '../../parts/insight/Panels.tsx'
-import { guestActs, sectionActs } from './acts.ts'
+import { earlierActs, guestActs, sectionActs } from './acts.ts'
 import { AlertsDrawer } from './profile/AlertsDrawer.tsx'
 import { Changes } from './profile/Changes.tsx'
 import { Consents } from './profile/Consents.tsx'
@@ -39,9 +39,8 @@ import { Preferences } from './profile/Preferences.tsx'
 import { Requests } from './profile/Requests.tsx'
 import { goToSection } from './profile/SectionHead.tsx'
 import { Stays } from './profile/Stays.tsx'
-
-/** From this width on stays and changes are side by side. */
-const BOTH_PX = 1680
+import { BOTH_PX, StoryTabs, type Tab, TabHead } from './profile/StoryTabs.tsx'
+import { GuestThen } from './then/GuestThen.tsx'
 
 /** Begins to read the guest. */
 export function ahead({ params }: ScreenProps<typeof paths.guest>): Promise<void> {
@@ -49,19 +48,26 @@ export function ahead({ params }: ScreenProps<typeof paths.guest>): Promise<void
 }
 
 /** A guest's whole story. */
-export function Page({ params }: ScreenProps<typeof paths.guest>) {
-  const { t } = useWords()
+export function Page({ params, query }: ScreenProps<typeof paths.guest>) {
   const id = Number(params.id) as GuestId
+  return isAsOf(query.asOf) ? <GuestThen id={id} at={query.asOf} /> : <Now id={id} />
+}
+
+function Now({ id }: { id: GuestId }) {
+  const { t } = useWords()
   const guest = useQuery('guest.profile', { id })
   const { editing, conflict, dismiss } = useEditing(guest.data, id, guest.retry)
   if (guest.failed && !guest.data)
     return (
-      <Trouble
-        failed={guest.failed}
-        operation="guest.profile"
-        onRetry={guest.retry}
-        way={{ to: paths.guests, label: t('guest.toList') }}
-      />
+      <>
+        <Trouble
+          failed={guest.failed}
+          operation="guest.profile"
+          onRetry={guest.retry}
+          way={{ to: paths.guests, label: t('guest.toList') }}
+        />
+        {'refusal' in guest.failed && <Earlier />}
+      </>
     )
   if (!guest.data) return <RowSkeleton />
   return (
@@ -71,8 +77,22 @@ export function Page({ params }: ScreenProps<typeof paths.guest>) {
   )
 }
 
+/** To an earlier date, from a guest who is not on file any more. */
+function Earlier() {
+  const { t } = useWords()
+  const { businessDate } = useHotel()
+  const look = () => setQuery({ asOf: addDays(businessDate, -1) })
+  useActs(earlierActs, { asOf: look })
+  return (
+    <p className="g-more">
+      <button type="button" className="k-tool" onClick={look}>
+        {t('change.asOf.open')} <KeyHint keys={earlierActs.asOf.key} />
+      </button>
+    </p>
+  )
+}
+
 type Open = 'none' | 'request' | 'alerts'
-type Tab = 'stays' | 'changes'
 
 function Story({
   profile,
@@ -85,6 +105,8 @@ function Story({
 }) {
   const { t } = useWords()
   const { guest } = profile
+  const { businessDate } = useHotel()
+  const look = () => setQuery({ asOf: addDays(businessDate, -1) })
   const wide = useWide(BOTH_PX)
   const [open, setOpen] = useHeld<Open>('guest:open', 'none')
   const [tab, setTab] = useMemory<Tab>('tab', 'stays')
@@ -103,8 +125,9 @@ function Story({
     goToSection(next)
   }
   useActs(
-    { ...guestActs, ...sectionActs },
+    { ...guestActs, ...sectionActs, ...earlierActs },
     {
+      asOf: look,
       newBooking: () => newBooking(guest.id),
       asLast: () => newBooking(guest.id, { asLast: true }),
       note: toNote,
@@ -157,13 +180,13 @@ function Story({
                 </div>
                 {wide ? (
                   <Columns widths="minmax(0, 3fr) minmax(0, 2fr)">
-                    <StaysPane profile={profile} head={<Head tab="stays" />} />
-                    <ChangesPane id={guest.id} head={<Head tab="changes" />} />
+                    <StaysPane profile={profile} head={<TabHead tab="stays" />} />
+                    <ChangesPane id={guest.id} head={<TabHead tab="changes" />} onAsOf={look} />
                   </Columns>
                 ) : tab === 'stays' ? (
-                  <StaysPane profile={profile} head={<Tabs tab={tab} onTab={setTab} />} />
+                  <StaysPane profile={profile} head={<StoryTabs tab={tab} onTab={setTab} />} />
                 ) : (
-                  <ChangesPane id={guest.id} head={<Tabs tab={tab} onTab={setTab} />} />
+                  <ChangesPane id={guest.id} head={<StoryTabs tab={tab} onTab={setTab} />} onAsOf={look} />
                 )}
               </Rows>
             ),
@@ -193,33 +216,6 @@ function Story({
   )
 }
 
-function Head({ tab }: { tab: Tab }) {
-  const { t } = useWords()
-  return (
-    <>
-      {t(`guest.section.${tab}`)} <KeyHint keys={sectionActs[tab].key} />
-    </>
-  )
-}
-
-function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
-  return (
-    <span className="g-tabs">
-      {(['stays', 'changes'] as const).map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="g-tab"
-          aria-pressed={tab === each}
-          onClick={() => onTab(each)}
-        >
-          <Head tab={each} />
-        </button>
-      ))}
-    </span>
-  )
-}
-
 function StaysPane({ profile, head }: { profile: Profile; head: React.ReactNode }) {
   const { t } = useWords()
   return (
@@ -245,10 +241,19 @@ function StaysPane({ profile, head }: { profile: Profile; head: React.ReactNode 
   )
 }
 
-function ChangesPane({ id, head }: { id: GuestId; head: React.ReactNode }) {
+function ChangesPane({ id, head, onAsOf }: { id: GuestId; head: React.ReactNode; onAsOf: () => void }) {
+  const { t } = useWords()
   return (
     <div id="guest-changes" tabIndex={-1} className="g-pane">
-      <Pane title={head} scroll={false}>
+      <Pane
+        title={head}
+        scroll={false}
+        tools={
+          <button type="button" className="k-tool" onClick={onAsOf}>
+            {t('change.asOf.open')} <KeyHint keys={earlierActs.asOf.key} />
+          </button>
+        }
+      >
         <Changes id={id} />
       </Pane>
     </div>

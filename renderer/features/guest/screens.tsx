@@ -2,7 +2,7 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { UserIcon } from '#renderer/ui/icons.tsx'
-import { filterActs, guestActs, listActs, sectionActs } from './acts.ts'
+import { earlierActs, filterActs, guestActs, listActs, sectionActs } from './acts.ts'
 
 export const guestScreens: readonly Screen[] = [
   {
@@ -21,6 +21,6 @@ export const guestScreens: readonly Screen[] = [
     title: 'guest.profile',
     load: () => import('./GuestPage.tsx'),
     soon: true,
-    acts: [guestActs, sectionActs],
+    acts: [guestActs, sectionActs, earlierActs],
   },
 ]

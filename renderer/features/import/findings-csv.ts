@@ -1,5 +1,5 @@
-import { csvFileHead, csvLine } from '#renderer/ui/csv.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { csvFileHead, csvLine } from '#shared/domain/text/csv.ts'
 
 export type FindingRow = OutputOf<'import.findings'>['rows'][number]
 

@@ -1,5 +1,5 @@
 import './insight.css'
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -7,18 +7,18 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { RunAge, SaidAbove } from '#renderer/parts/insight/RunAge.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { whenIdle } from '#renderer/ui/lazy-antd.tsx'
+import { lazySections } from '#renderer/ui/lazy-sections.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { refreshActs, sectionActs } from './acts.ts'
 import { type Status, StatusStrip } from './StatusStrip.tsx'
-import { type SectionName, sections } from './sections.ts'
+import { sections } from './sections.ts'
 import { type Refresh, useRefresh } from './use-refresh.ts'
 
-const components = Object.fromEntries(
-  sections.map(({ name, load }) => [name, lazy(async () => ({ default: (await load()).Section }))]),
-) as unknown as Record<SectionName, ComponentType>
+const components = lazySections(sections)
 
 /** Insight: the sections at the left, how old the results are above, one section at the right. */
 export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
@@ -30,6 +30,7 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
   }, [name, first])
   const status = useQuery('insight.status', {})
   const refresh = useRefresh(status.data?.job ?? null)
+  useEffect(() => whenIdle(components.preload), [])
   useActs(
     sectionActs,
     runEach(sectionActs, (section) => go(href(paths.insightSection, { section }))),
@@ -91,7 +92,7 @@ type OpenProps = { section: AnySection; status: Status; refresh: Refresh }
  */
 function OpenSection({ section, status, refresh }: OpenProps) {
   const { t } = useWords()
-  const Section = components[section.name]
+  const Section = components.of(section.name)
   const run = runOf(section, status)
   if (run === null) {
     return (
@@ -115,9 +116,7 @@ function OpenSection({ section, status, refresh }: OpenProps) {
   return (
     <>
       {run && <RunAge asOf={run.asOf} moment={run.moment} />}
-      <Suspense fallback={<RowSkeleton />}>
-        <Section key={section.name} />
-      </Suspense>
+      <Suspense fallback={<RowSkeleton />}>{Section && <Section key={section.name} />}</Suspense>
     </>
   )
 }

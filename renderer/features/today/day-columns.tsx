@@ -15,8 +15,8 @@ import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type DayRow, type DayView, roomMark } from './room-words.ts'
 
 /** A list narrower than this has one mark for requests and alerts, and a still narrower one no persons: names keep their room. */
-const APART_PX = 612
-const PERSONS_PX = 560
+const APART_PX = 622
+const PERSONS_PX = 570
 /** What the column of the expected time takes of them. */
 const TIME_PX = 56
 
@@ -67,7 +67,7 @@ function dayColumns(
     {
       key: 'tier',
       head: t('today.column.tier'),
-      width: '72px',
+      width: '82px',
       cell: (row) => <TierTag tier={row.tier} />,
     },
     {

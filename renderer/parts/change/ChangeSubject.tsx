@@ -10,10 +10,12 @@ type Props = {
   first?: Change | undefined
   /** The guest on whose profile it is: not named again. */
   on?: number
+  /** The earlier moment on screen: what it leads to is as of then, too. */
+  asOf?: string | undefined
 }
 
 /** What was changed: its kind and what it is called, as a link where it has a screen, and the guest whom it is for. */
-export function ChangeSubject({ change, first, on }: Props) {
+export function ChangeSubject({ change, first, on, asOf }: Props) {
   const { t } = useWords()
   // Who signed in is the row's actor already
   if (change.entity === 'access' && change.label === change.actor) return null
@@ -21,7 +23,7 @@ export function ChangeSubject({ change, first, on }: Props) {
   const { whom, wish, label } = change
   const isNamed = first !== undefined && first.whom?.guestId === whom?.guestId
   const what = wish ? requestWords(wish, t) : t(`change.kind.${change.entity}`)
-  const address = addressOf(change)
+  const address = addressOf(change, asOf)
   return (
     <span className="k-change-subject">
       {what}
@@ -31,17 +33,19 @@ export function ChangeSubject({ change, first, on }: Props) {
       {whom && !isNamed && whom.guestId !== on && (
         <>
           {' '}
-          <Link to={href(paths.guest, { id: whom.guestId })}>{whom.name || t('common.unnamedGuest')}</Link>
+          <Link to={href(paths.guest, { id: whom.guestId }, { asOf })}>
+            {whom.name || t('common.unnamedGuest')}
+          </Link>
         </>
       )}
     </span>
   )
 }
 
-function addressOf({ entity, entityId, label, after }: Change): string | null {
+function addressOf({ entity, entityId, label, after }: Change, asOf: string | undefined): string | null {
   if (label === '' && after === null) return null
-  if (entity === 'guest') return href(paths.guest, { id: entityId })
-  if (entity === 'booking') return href(paths.booking, { id: entityId })
+  if (entity === 'guest') return href(paths.guest, { id: entityId }, { asOf })
+  if (entity === 'booking') return href(paths.booking, { id: entityId }, { asOf })
   // There it is taken back.
   if (entity === 'import-batch') return href(paths.import, undefined, { batch: entityId })
   return null

@@ -28,6 +28,12 @@ export function withUndo(changes: readonly Change[]): ToldChange[] {
   })
 }
 
+/** The same; without undo where an earlier moment is on screen, and so only what is up to a change. */
+export function rowsUntil(changes: readonly Change[], until: number | undefined): ToldChange[] {
+  if (until === undefined) return withUndo(changes)
+  return changes.map((change) => ({ ...change, undoable: false }))
+}
+
 /** Whether the value of a field on one side was erased: the other side has one that says nothing of anybody. */
 export function isErased(
   change: Pick<Change, 'state' | 'before' | 'after'>,

@@ -75,6 +75,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   ],
   reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
+  report: ['report.name'],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],

@@ -8,6 +8,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { useNextWords } from '../insight/next-words.ts'
 import { tellable, useChangeValues } from './change-values.tsx'
 import type { Change } from './describe-change.ts'
+import { exploreFieldText } from './explore-text.ts'
 import { importLines } from './import-text.ts'
 import { offerText, settingLines } from './insight-text.ts'
 import { logText, type Reader, readable } from './log-text.ts'
@@ -34,6 +35,8 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />
       const ofSegment = segmentText(entity, field, value, reader)
       if (ofSegment !== null) return ofSegment
+      const ofExplore = exploreFieldText(entity, field, value, reader)
+      if (ofExplore !== null) return ofExplore
       if (field === 'owner' && typeof value === 'string') return change.names[`user:${value}`] ?? value
       const ofOffer = entity === 'offer' ? offerText(field, value, itemText, reader) : null
       if (ofOffer !== null) return ofOffer

@@ -1,31 +1,23 @@
-import { alpha2Of, countries } from '#shared/domain/country/countries.ts'
+import { countries } from '#shared/domain/country/countries.ts'
 import { guestLanguages } from '#shared/domain/guest/languages.ts'
+import { countryName } from '#shared/i18n/country-text.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 
-/** Names of countries and languages as the reader's language has them; formatters are kept. */
+export { countryName }
+
+/** Names of languages as the reader's language has them; formatters are kept. */
 const kept = new Map<string, Intl.DisplayNames>()
 
-function namesOf(type: 'region' | 'language', locale: string): Intl.DisplayNames {
-  const key = `${type}${locale}`
-  let names = kept.get(key)
-  if (!names) kept.set(key, (names = new Intl.DisplayNames(locale, { type, fallback: 'code' })))
+function languageNames(locale: string): Intl.DisplayNames {
+  let names = kept.get(locale)
+  if (!names)
+    kept.set(locale, (names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })))
   return names
-}
-
-/** As registration forms in China write them; Intl has the long or the bare names. */
-const inChinese: Readonly<Record<string, string>> = { HKG: '中国香港', MAC: '中国澳门', TWN: '中国台湾' }
-
-/** CHN → China, 中国; the code itself for one that is no country; empty for none. */
-export function countryName(alpha3: string, locale: string): string {
-  const written = locale.startsWith('zh') ? inChinese[alpha3] : undefined
-  if (written) return written
-  const two = alpha2Of(alpha3)
-  return two ? (namesOf('region', locale).of(two) ?? alpha3) : alpha3
 }
 
 /** zh → Chinese, 中文; empty for none. */
 export function languageName(code: string, locale: string): string {
-  return code === '' ? '' : (namesOf('language', locale).of(code) ?? code)
+  return code === '' ? '' : (languageNames(locale).of(code) ?? code)
 }
 
 type Option = { value: string; label: string }

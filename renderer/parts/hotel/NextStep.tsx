@@ -1,5 +1,5 @@
 import { useQuery } from '#renderer/api/use-query.ts'
-import { type Acts, useActs } from '#renderer/base/keys/acts.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
@@ -7,8 +7,7 @@ import { go, Link } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import { useUser } from '../../base/desk.ts'
-
-export const nextStepActs = { next: { key: 'Alt+S', label: 'keys.nextStep' } } as const satisfies Acts
+import { nextStepActs } from './acts.ts'
 
 type Step = 'types' | 'rooms' | 'plans' | 'first'
 type SetUp = { section: string; who: Exclude<Role, 'clerk'> }

@@ -4,9 +4,9 @@ import { thePlatform } from '#renderer/api/platform.ts'
 import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
 import type { ListName, RowOf } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { csvFileHead, csvLine } from '#renderer/ui/csv.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import { csvFileHead, csvLine } from '#shared/domain/text/csv.ts'
 
 const pageRows = 200
 

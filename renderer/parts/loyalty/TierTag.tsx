@@ -13,5 +13,9 @@ export function TierTag({ tier }: { tier: string | null }) {
     return new Map(tiers.map((one) => [one.code, language === 'zh' ? one.nameZh : one.nameEn]))
   }, [data, language])
   if (tier === null) return null
-  return <span className="k-tag">{names.get(tier) ?? tier}</span>
+  return (
+    <span className="k-tag k-tier">
+      <span className="k-cut">{names.get(tier) ?? tier}</span>
+    </span>
+  )
 }

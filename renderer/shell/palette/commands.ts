@@ -1,15 +1,15 @@
 import { undoLast } from '#renderer/api/use-command.ts'
 import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
-import { catalogues, type Key } from '#shared/i18n/index.ts'
+import type { Key } from '#shared/i18n/index.ts'
 import { lockDesk, signOut } from '../../api/session.ts'
 import { useDesk } from '../../base/desk.ts'
+import type { Entry } from '../../base/find/match.ts'
+import { wordsOf } from '../../base/find/words.ts'
 import { currentLanguage, setLanguage } from '../../base/language.ts'
 import { go } from '../../base/route/route.tsx'
 import { fromScreens, type PaletteCommand } from '../../base/screen-commands.ts'
 import { setTheme, switchTheme } from '../../base/theme/theme.ts'
 import { screens } from '../screens.ts'
-import type { Entry } from './match.ts'
-import { pinyinWords } from './pinyin.ts'
 
 export type PaletteEntry = Entry & { title: Key; run: () => void; key?: string; kind: 'screen' | 'command' }
 
@@ -52,6 +52,16 @@ export function paletteEntries(role: Role): PaletteEntry[] {
       run: () => go(screen.path),
       ...(screen.key ? { key: screen.key } : {}),
     }))
+  const within = screens
+    .flatMap(({ places = [] }) => places)
+    .filter((place) => may(place.role))
+    .map((place) => ({
+      id: `screen:${place.to}`,
+      kind: 'screen' as const,
+      title: place.title,
+      words: wordsOf(place.title, place.words),
+      run: () => go(place.to),
+    }))
   const acts = [...fromScreens.toReversed().flat(), ...everywhere]
     .filter((command) => may(command.role))
     .map((command) => ({
@@ -60,17 +70,5 @@ export function paletteEntries(role: Role): PaletteEntry[] {
       kind: 'command' as const,
       words: wordsOf(command.title, command.words),
     }))
-  return [...places, ...acts]
-}
-
-/** A title in both languages, the Chinese one also in pinyin and initials; and the synonyms. */
-export function wordsOf(title: Key, more = ''): string[] {
-  const both = [titleIn(catalogues.en, title), titleIn(catalogues.zh, title)]
-  return [...both, ...both.flatMap(pinyinWords), ...more.split(' ').filter(Boolean)]
-}
-
-function titleIn(catalogue: unknown, key: string): string {
-  let at: unknown = catalogue
-  for (const part of key.split('.')) at = (at as Record<string, unknown> | undefined)?.[part]
-  return typeof at === 'string' ? at : ''
+  return [...places, ...within, ...acts]
 }

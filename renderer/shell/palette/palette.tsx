@@ -4,12 +4,14 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { useUser } from '../../base/desk.ts'
+import { exactFirst, rank } from '../../base/find/match.ts'
 import { isComposing } from '../../base/keys/ime.ts'
 import { type T, useWords } from '../../base/language.ts'
 import { href, paths } from '../../base/route/paths.ts'
 import { go, setTyped } from '../../base/route/route.tsx'
+import { type AnsweredQuestion, isLikely, useQuestion } from '../../parts/report/use-question.ts'
 import { type PaletteEntry, paletteEntries } from './commands.ts'
-import { exactFirst, rank } from './match.ts'
+import { questionRow } from './question-row.tsx'
 import { recentIds, remember } from './recent.ts'
 import { PER_GROUP, type Row, storeRows } from './store-rows.tsx'
 
@@ -23,6 +25,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null)
   const waiting = useRef(false)
   const found = useQuery('search.palette', { text: asked }, { on: asked.trim() !== '', keep: true })
+  const { answer, isPrevious } = useQuestion(asked)
+  const isWaited = found.previous || isPrevious
   const tiers = useQuery('guest.filters', {}).data?.tiers
   const tierName = useCallback(
     (code: string) => {
@@ -31,7 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     },
     [tiers, language],
   )
-  const rows = useRows(text, asked.trim() === '' ? undefined : found.data, tierName, t)
+  const rows = useRows(text, asked.trim() === '' ? undefined : found.data, answer, tierName, t)
   const active = Math.min(at, rows.length - 1)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -44,6 +48,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
   const choose = (row: Row | undefined) => {
     if (!row) return
+    if (row.retype !== undefined) {
+      type(row.retype, false)
+      return
+    }
     remember(row.id)
     onClose()
     row.run()
@@ -51,7 +59,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   // Enter was pressed before the answer to the last letter came: it takes the first of that answer, but nobody unseen
   // whose name is only similar
   useEffect(() => {
-    if (!waiting.current || found.previous) return
+    if (!waiting.current || isWaited) return
     waiting.current = false
     if (!rows[0]?.similar) choose(rows[0])
   })
@@ -60,7 +68,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const textKey = event.key === 'Home' || event.key === 'End'
     const next = textKey ? null : nextIndex(event.key, active, rows.length, 8)
     if (next !== null) setAt(next)
-    else if (event.key === 'Enter' && found.previous && rows[active]?.stored) waiting.current = true
+    else if (event.key === 'Enter' && isWaited && rows[active]?.stored) waiting.current = true
     else if (event.key === 'Enter') choose(rows[active])
     else if (event.key === 'Escape') onClose()
     else return
@@ -161,6 +169,7 @@ function PaletteRow({ id, row, head, selected, onHover, onChoose }: RowProps) {
 function useRows(
   text: string,
   found: OutputOf<'search.palette'> | undefined,
+  answer: AnsweredQuestion | undefined,
   tierName: (code: string) => string,
   t: T,
 ): Row[] {
@@ -174,9 +183,12 @@ function useRows(
       return [...used.map((row) => ({ ...row, group: 'shell.palette.recent' as const })), ...rest]
     }
     const stored = found ? exactFirst(storeRows(found, text, tierName, t), text) : []
-    if (found && entries.length === 0 && isInVain(found)) return [...stored, newGuestRow(text, t)]
-    return [...stored, ...byGroup(entries)]
-  }, [text, found, tierName, role, t])
+    const asked = questionRow(answer, text)
+    if (asked && answer && isLikely(answer)) return [asked, ...stored, ...byGroup(entries)]
+    const last = asked ? [asked] : []
+    if (found && entries.length === 0 && isInVain(found)) return [...stored, ...last, newGuestRow(text, t)]
+    return [...stored, ...byGroup(entries), ...last]
+  }, [text, found, answer, tierName, role, t])
 }
 
 /** Nobody and nothing is on file with what was typed; a similar name is not it. */

@@ -20,6 +20,8 @@ export type Row = {
   stored?: boolean
   /** A guest whose name is only similar to what was typed. */
   similar?: boolean
+  /** Choosing it writes this into the field instead of going anywhere. */
+  retype?: string
   /** What a room or a booking is called by: typed whole, it is meant. */
   number?: string
 }

@@ -20,6 +20,12 @@ import type { PlaybookImage } from '../insight/value/playbook.ts'
 import type { MembershipImage } from '../loyalty/membership.ts'
 import type { ProgrammeImage } from '../loyalty/programme.ts'
 import type { RatePlanImage } from '../rate/rate-plan.ts'
+import type { BudgetImage } from '../report/budget.ts'
+import type { CommissionImage } from '../report/commission.ts'
+import type { CompSetImage } from '../report/comp-set.ts'
+import type { ExploreImage } from '../report/explore/explore.ts'
+import type { ScheduleImage } from '../report/schedule.ts'
+import type { ReportSettings } from '../report/settings.ts'
 import type { RequestImage } from '../request/image.ts'
 import type { RoomImage, RoomTypeImage } from '../room/room.ts'
 
@@ -255,6 +261,30 @@ const suggestionVote: Classes<SuggestionVoteImage> = {
   votedAt: 'open',
 }
 
+const reportSetting: Classes<ReportSettings> = { clerksSee: 'open', weekStarts: 'open' }
+
+const commission: Classes<CommissionImage> = { basisPoints: 'open' }
+
+const budget: Classes<BudgetImage> = { level: 'open', cells: 'open' }
+
+const compSet: Classes<CompSetImage> = { hotels: 'open', cells: 'open' }
+
+// What a pivot, a favourite or a schedule is called says nothing of a guest, and no report is narrowed to one
+const explore: Classes<ExploreImage> = { name: 'open', ask: 'open', createdAt: 'open', createdBy: 'open' }
+
+const reportSchedule: Classes<ScheduleImage> = {
+  name: 'open',
+  report: 'open',
+  parameters: 'open',
+  format: 'open',
+  language: 'open',
+  folder: 'open',
+  hours: 'open',
+  weekdays: 'open',
+  active: 'open',
+  createdBy: 'open',
+}
+
 /** The fields of every kind of thing, by the word the log has for it, with what is logged beside an image. */
 export const loggedFields: Readonly<Record<string, Classes>> = {
   settings: { ...settings, businessDate: 'open' },
@@ -319,6 +349,16 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   'guest-kind': guestKind,
   segment,
   'segment-tags': segmentTags,
+  'report-setting': reportSetting,
+  commission,
+  'report-memory': { reports: 'open' },
+  'report-favourite': { userId: 'open', name: 'open', report: 'open', parameters: 'open', createdAt: 'open' },
+  explore,
+  budget,
+  'comp-set': compSet,
+  'report-schedule': reportSchedule,
+  // A file that was made of a report
+  report: { report: 'open', format: 'open', file: 'open', parameters: 'open', asOf: 'open' },
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -25,9 +25,36 @@ export const cli = {
     restore: 'Shows what restoring a copy would lose; with --yes the copy takes the store’s place.',
     insight:
       'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), churn (who is leaving by their own rhythm), tree (rules towards a yes-or-no target), rules (what is in baskets together).',
+    report:
+      'Prints a report, or writes it as a file; “report list” says which there are, with their parameters and definitions.',
     doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {
+    'report-from': 'The first day (2026-03-01)',
+    'report-to': 'The last day',
+    'report-period': 'A period by its word, like last-month',
+    'report-by': 'What the rows are: day, month, roomType, segment …',
+    'report-order': 'The order of the rows, like roomRevenue:most:5',
+    'report-basis': 'Which rooms count as available: usali or operational',
+    'report-compare':
+      'What it is held against: last-year, same-weekday, festival, budget, or two dates (FROM..TO)',
+    'report-figure': 'The figure that is drawn',
+    'report-on': 'The day that it is about',
+    'report-since': 'The moment from which pick-up counts',
+    'report-cohort': 'Bookings by arrival or by creation',
+    'report-guests': 'Of whom: all, members, coming',
+    'report-year': 'The year of the budget',
+    'report-room-type': 'Only this room type',
+    'report-floor': 'Only this floor',
+    'report-segment': 'Only this market segment',
+    'report-channel': 'Only this channel',
+    'report-agency': 'Only this agency',
+    'report-company': 'Only this company',
+    'report-country': 'Only guests of this country',
+    'report-rate-plan': 'Only this rate plan',
+    'report-as-of': 'As it was known at this moment, or at the end of this day',
+    'report-format': 'A file instead of text on the terminal',
+    'report-out': 'Where the file goes; one that is there is replaced (default: standard output)',
     store: 'The store file (default: KEYRACK_STORE, then this user’s own)',
     json: 'The result as JSON, for programs',
     lang: 'Output language (default: the system’s)',
@@ -116,6 +143,8 @@ export const cli = {
     file: 'There is no file {{file}}. Check the path.',
     fileIsFolder: '{{file}} is a folder. Give a file.',
     fileNotPlain: '{{file}} is not a regular file. Copy its content into a file and give that file.',
+    outNotPlain:
+      '--out: {{file}} is not a regular file. Leave out --out to write to standard output, or choose another file.',
     rejectedStore:
       '--rejected: {{file}} is the store or belongs to it. Nothing was written; choose another file.',
     rejectedThere:
@@ -132,10 +161,24 @@ export const cli = {
     portTaken: 'Port {{port}} is taken or not allowed. Choose another with --port, or leave it out.',
   },
   notPrinted: 'The output could not be written: {{why}}.',
+  notPrintedWhy: {
+    full: 'there is no space left where it goes ({{code}})',
+    tooLarge: 'it is larger than a file may be there ({{code}})',
+    broken: 'the disk or the connection failed ({{code}})',
+    other: 'the system answered {{code}}',
+  },
   defect: 'Something went wrong in Keyrack. Include the following when you report it:',
   othersMayWrite:
     '{{file}} or its folder may be written by other users of this machine. Take that right away, or move the store to a folder of your own.',
   lost: 'Changes {{from}} to {{to}} were saved once and are no longer in {{file}}: its files were damaged, or an older copy was put in its place. Keep a copy of the file and the files beside it; enter again what is missing, or restore the last good backup. When this is settled, close Keyrack and delete {{mark}}; this message then stops.',
+  report: {
+    listFormat: '“report list” is text or, with --format json, JSON.',
+    unknown: 'There is no report “{{name}}”. “keyrack report list” names all of them.',
+    periodTwice: 'A period is a word or two dates: give --period, or --from and --to.',
+    formatNeeded: '--out needs --format: json, csv, xlsx, html or pdf.',
+    outNeeded: 'A {{format}} file is nothing for a terminal. Name one with --out, or pipe it.',
+    written: 'Written: {{file}}',
+  },
   insight: {
     bar: 'Insight',
     never: 'Nothing was computed yet. “keyrack insight refresh” computes everything.',

@@ -109,7 +109,6 @@ export const desktop = {
     allFiles: 'All files',
     tables: 'Tables',
     notPrinted: 'Not printed: {{why}}. Check the printer, then print again.',
-    notSaved: 'The file could not be written: {{why}}',
   },
   noEntry: {
     title: 'This browser is not connected yet',

@@ -61,6 +61,14 @@ export const guest = {
   inHouse: 'In-house',
   leaves: 'leaves {{date}}',
   noStayAhead: 'No upcoming stay',
+  past: {
+    noBooking: 'No booking on file at that time.',
+    noConsent: 'Nothing recorded at that time.',
+    unreadable:
+      'Changes that cannot be read: {{changes}}. What they changed is missing on this page. Run “keyrack doctor”.',
+    leftOut_one: '{{count}} older booking is not shown.',
+    leftOut_other: '{{count}} older bookings are not shown.',
+  },
   sinceFile: 'On file since {{date}}',
   new: {
     title: 'New guest',
@@ -225,12 +233,12 @@ export const guest = {
       bed: { king: 'King-size bed', queen: 'Queen-size bed', twin: 'Twin beds', single: 'Single bed' },
       smoking: { 'non-smoking': 'Non-smoking', smoking: 'Smoking' },
       pillow: {
-        soft: 'Soft',
-        firm: 'Firm',
-        feather: 'Feather',
-        'memory-foam': 'Memory foam',
-        latex: 'Latex',
-        buckwheat: 'Buckwheat',
+        soft: 'Soft pillow',
+        firm: 'Firm pillow',
+        feather: 'Feather pillow',
+        'memory-foam': 'Memory foam pillow',
+        latex: 'Latex pillow',
+        buckwheat: 'Buckwheat pillow',
         extra: 'Extra pillow',
       },
       diet: {

@@ -2,11 +2,13 @@ import { access } from './access.ts'
 import { arrival } from './arrival.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
+import { budget, commission, compSet } from './budget.ts'
 import { change } from './change.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { confirmation } from './confirmation.ts'
 import { desktop } from './desktop.ts'
+import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { guest } from './guest.ts'
@@ -26,6 +28,14 @@ import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
 import { offer, suggestion } from './offer.ts'
 import { refusal } from './refusal.ts'
+import { report } from './report.ts'
+import { reportAsk } from './report-ask.ts'
+import { reportColumn } from './report-columns.ts'
+import { reportDefinition } from './report-definitions.ts'
+import { reportNote, reportSays } from './report-says.ts'
+import { reportSchedule } from './report-schedule.ts'
+import { reportScreen } from './report-screen.ts'
+import { reportText } from './report-text.ts'
 import { request } from './request.ts'
 import { segment } from './segment.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
@@ -41,11 +51,15 @@ export const en = {
   arrival,
   backup,
   booking,
+  budget,
   change,
+  commission,
+  compSet,
   cli,
   common,
   confirmation,
   desktop,
+  explore,
   fault,
   field,
   guest,
@@ -68,6 +82,15 @@ export const en = {
   offer,
   rate,
   refusal,
+  report,
+  reportAsk,
+  reportColumn,
+  reportDefinition,
+  reportNote,
+  reportSays,
+  reportSchedule,
+  reportScreen,
+  reportText,
   request,
   room,
   segment,

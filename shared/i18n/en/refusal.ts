@@ -93,6 +93,51 @@ export const refusal = {
     'The guests of saved segments are kept as of the business date only. Count a rule for an earlier date.',
   SEGMENT_NAME_TAKEN: 'Another segment is called “{{name}}” by now.',
   SEGMENT_TAG_TAKEN: 'The tag “{{tag}}” is set by the segment “{{name}}” by now.',
+  CANCELLED: 'Stopped. Nothing was kept of it.',
+  FILE_FOLDER_RELATIVE: 'Enter the whole path of the folder, not “{{folder}}”.',
+  FILE_FOLDER_MISSING: 'The folder {{folder}} is not there. Connect its drive, or choose another folder.',
+  FILE_NO_ACCESS: 'The folder {{folder}} can’t be written. Choose another, or ask for the right to it.',
+  FILE_OPEN_ELSEWHERE: '“{{file}}” is open in another program. Close it there and try again.',
+  FILE_DISK_FULL: 'The disk of {{folder}} is full. Make room, or choose another folder.',
+  FILE_IS_FOLDER: '“{{file}}” is the name of a folder in {{folder}}. Choose another name.',
+  FILE_NOT_PLAIN: '“{{file}}” is not a regular file. Choose another name.',
+  FILE_BROKEN_OFF: '“{{file}}” could not be written ({{problem}}). Nothing was left of it; try again.',
+  PDF_NO_BROWSER:
+    'A PDF is printed by a browser, and none is installed here. Install Chromium, Chrome or Edge (KEYRACK_BROWSER names another one), or choose HTML and print it.',
+  PDF_FAILED:
+    'The PDF could not be printed by {{browser}} ({{problem}}). Try again, or choose HTML and print it.',
+  SCHEDULE_NAME_TAKEN: 'There is a scheduled report “{{name}}” already. Choose another name.',
+  SCHEDULE_UNKNOWN: 'This scheduled report is not there any more.',
+  REPORT_UNKNOWN: 'There is no report “{{name}}”. Nearest: {{nearest}}',
+  REPORT_UNKNOWN_ALONE:
+    'There is no report “{{name}}”. Open Reports for all that there are, or “keyrack report list”.',
+  REPORT_PARAMETER_UNKNOWN: 'This report has no parameter “{{parameter}}”. It takes: {{nearest}}',
+  REPORT_CHOICE_UNKNOWN: '“{{value}}” is not known for “{{parameter}}”. Choose: {{nearest}}',
+  REPORT_DATE_WRONG: '“{{value}}” in “{{parameter}}” is not a date. Write it as 2026-03-31.',
+  REPORT_DATE_FAR: 'Reports are of days from 1903 to 2196; {{value}} in “{{parameter}}” is none of them.',
+  REPORT_YEAR_WRONG: '“{{value}}” is not a year from 1903 to 2196. Write it as 2026.',
+  REPORT_MOMENT_WRONG:
+    '{{of}}: “{{value}}” is not a moment. Write a date as 2026-03-31, or a moment with its zone as 2026-03-31T18:00+08:00.',
+  REPORT_PERIOD_BACKWARDS: 'The period ends on {{to}}, before it begins on {{from}}. Swap the dates.',
+  REPORT_TOO_LARGE: 'This is more than one report can hold. Choose a shorter period.',
+  REPORT_PERIOD_LONG: 'The period has {{days}} days. A report covers at most {{max}}; choose a shorter one.',
+  REPORT_NOT_PERMITTED: 'You may not open this report. It needs the role {{needed}}.',
+  REPORT_SINCE_AFTER:
+    'Since {{since}} is later than the moment that the report looks from, {{date}}. Choose an earlier one.',
+  REPORT_MOMENT_AHEAD: '{{of}}: {{moment}} is in the future. The store knows the present and the past only.',
+  REPORT_MOMENT_EARLY: '{{of}}: {{moment}} is before the first entry of this store, {{first}}.',
+  REPORT_TOO_WIDE:
+    'The table would have {{cells}} cells; at most {{max}} are shown. Take fewer dimensions or a shorter period.',
+  REPORT_NO_FILE:
+    'Earlier moments can’t be read: no file can be kept beside the store. Check the disk, then restart Keyrack.',
+  EXPLORE_ASK: 'This pivot can’t be worked out. Start a new one.',
+  EXPLORE_NAME_TAKEN: 'Another pivot is called “{{name}}” by now.',
+  FAVOURITE_NAME_TAKEN: 'You already have a saved report “{{name}}”. Choose another name.',
+  FAVOURITE_UNKNOWN: 'This saved report is not there any more.',
+  BUDGET_UNKNOWN: 'There is no budget for {{year}}.',
+  BUDGET_CELL_INVALID: 'The budget of month {{month}} does not fit together. Nothing was changed.',
+  BUDGET_LINES_WRONG: 'Wrong lines in the file: {{lines}}, the first is line {{first}}. Nothing was changed.',
+  COMP_SET_INVALID: 'The figures of {{period}} do not fit together. Nothing was changed.',
   RIGHT_NEEDED: 'Your role does not allow this. {{who}} can do it.',
   REQUEST_UNKNOWN: 'This request no longer exists. Reload the booking.',
   ROOM_IN_USE: 'Bookings are assigned to this room on later nights. Move them first.',
@@ -130,6 +175,10 @@ export const refusal = {
   STORE_MOVED:
     'The store’s file was moved, renamed, replaced or deleted while Keyrack had it open: nothing was written. Earlier changes are in that file. Put it back under its name, beside the files with the same name, and try again; if this message returns, restart Keyrack.',
   STORE_UNAVAILABLE: 'The store cannot be reached: nothing was written. Check its disk, then try again.',
+  NOT_THERE_YET: 'On {{at}} this was not on file yet. The first entry is of {{since}}.',
+  GONE_BY_THEN: 'By {{at}} this had been taken off the file, on {{since}} by {{by}}.',
+  PAST_UNREADABLE:
+    'What was on file then cannot be shown: change {{change}} cannot be read, the store is damaged there. Run “keyrack doctor”.',
   AS_OF_AHEAD: '{{date}} is after the business date {{businessDate}}. Choose a date up to it.',
   WORKER_ENDED:
     'The computation stopped unexpectedly and nothing of it was kept; everything else works on. Try again; if it stops again, report incident {{incident}}.',

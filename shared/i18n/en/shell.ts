@@ -81,7 +81,7 @@ export const shell = {
   },
   palette: {
     title: 'Search and commands',
-    placeholder: 'Name, pinyin, initials, room, phone, confirmation number, or a command',
+    placeholder: 'Name, pinyin, initials, room, phone, confirmation number, a report in words, or a command',
     recent: 'Recent',
     guests: 'Guests',
     bookings: 'Bookings',

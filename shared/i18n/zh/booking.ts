@@ -176,7 +176,7 @@ export const booking: Translation<typeof source> = {
     way: '采用此方案',
     guest: '打开客人档案',
     facts: '转到详情',
-    nights: '转到房晚',
+    nights: '转到每晚明细',
     requests: '转到要求',
     changes: '转到变更',
     save: '保存并打开预订',

@@ -108,7 +108,6 @@ export const desktop: Translation<typeof source> = {
     allFiles: '所有文件',
     tables: '表格文件',
     notPrinted: '未能打印：{{why}}。请检查打印机后重试。',
-    notSaved: '文件未能写入：{{why}}',
   },
   noEntry: {
     title: '此浏览器尚未获准进入',

@@ -61,6 +61,12 @@ export const guest: Translation<typeof source> = {
   inHouse: '在住',
   leaves: '{{date}} 离店',
   noStayAhead: '无未来预订',
+  past: {
+    noBooking: '当时没有预订记录。',
+    noConsent: '当时没有记录。',
+    unreadable: '以下变更无法读取：{{changes}}，相关内容未在本页显示。请运行“keyrack doctor”检查。',
+    leftOut_other: '另有 {{count}} 个较早的预订未显示。',
+  },
   sinceFile: '建档于 {{date}}',
   new: {
     title: '新建客人',

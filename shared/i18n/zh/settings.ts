@@ -312,7 +312,7 @@ export const settings: Translation<typeof source> = {
     channelList: '渠道列表',
     anyRate: '未标记会员累计的房价码也计入',
     anyPayer: '公司或旅行社付款的住店也计入',
-    freeNights: '免费房晚也计入',
+    freeNights: '免费间夜也计入',
     group: '团队住店也计入',
     roomsPerStay: '同一次住店计入的房间数',
     pointsTitle: '积分',

@@ -75,7 +75,7 @@ export const shell: Translation<typeof source> = {
   },
   palette: {
     title: '查找与命令',
-    placeholder: '姓名、拼音、首字母、房号、电话、确认号或命令',
+    placeholder: '姓名、拼音、首字母、房号、电话、确认号、报表问句或命令',
     recent: '最近使用',
     guests: '客人',
     bookings: '预订',

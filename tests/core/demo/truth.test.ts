@@ -187,3 +187,28 @@ test('classes set by hand, playbooks and thumbs are each by somebody, with what 
   expect(share('select count(distinct kind) from suggestion_votes')).toBe(7)
   expect(share('select count(distinct voted_by) from suggestion_votes')).toBeGreaterThan(1)
 })
+
+test('budgets are a little above what the hotel does, competitors and commissions as they are said to be', () => {
+  const { moreNights, setRooms, online, agencies } = truth.plan
+  expect(all('select id, level from budgets')).toEqual([
+    { id: 2025, level: 'type' },
+    { id: 2026, level: 'type' },
+  ])
+  const planned = share('select sum(nights) from budget_cells where year = 2025')
+  const sold = share(
+    "select count(*) from room_nights where live = 1 and booking_id is not null and night like '2025-%'",
+  )
+  expect(planned / sold / (1 + moreNights / 1000)).toBeGreaterThan(0.85)
+  expect(planned / sold / (1 + moreNights / 1000)).toBeLessThan(1.15)
+  const rooms = share('select count(*) from rooms')
+  const sets = all<{ period: string; rooms: number }>(
+    'select period, rooms_available as rooms from comp_set_cells order by 1',
+  )
+  expect(sets.length).toBe(13)
+  expect(sets.at(-1)).toEqual({ period: '2026-01', rooms: Math.round(rooms * setRooms) * 31 })
+  const paid = all<{ points: number }>('select distinct basis_points as points from commissions order by 1')
+  expect(paid.map(({ points }) => points)).toEqual([...new Set([agencies, ...online])].sort((a, b) => a - b))
+  expect(share('select count(*) from commissions')).toBe(
+    share("select count(*) from accounts where kind = 'agency'"),
+  )
+})

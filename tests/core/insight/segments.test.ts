@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { segment } from '#core/insight/runs/segment.ts'
+import { openHeavy } from '#db/derived/open.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { openHeavy } from '#db/insight/open.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
 import { readHistory } from '#db/queries/insight/history.ts'
 import { longLists } from '#db/queries/insight/segment-lists.ts'
@@ -301,6 +301,7 @@ test('as of the business date the guests are found without reading the past', as
   const { store, insight, close } = openHeavy({
     store: t.file,
     insight: `${t.file}-insight`,
+    report: null,
     nativeBinding: undefined,
   })
   if (!insight) throw new Error('there is no file of derived data')

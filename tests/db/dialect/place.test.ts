@@ -73,7 +73,9 @@ describe('several names of one store', () => {
     expect(await troubleOf(file)).toBe('STORE_LOCKED')
     if (!('trouble' in linked)) linked.close()
     expect(readdirSync(folder.path).sort()).toEqual(
-      ['', '-insight', '-lock', '-mark'].map((ending) => `hotel.keyrack${ending}`).concat('link.keyrack'),
+      ['', '-insight', '-lock', '-mark', '-report']
+        .map((ending) => `hotel.keyrack${ending}`)
+        .concat('link.keyrack'),
     )
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nearest } from '#shared/domain/text/nearest.ts'
+import { nearest, nearestWords } from '#shared/domain/text/nearest.ts'
 
 const words = ['arrival', 'departure', 'room', 'rate', 'guest-name']
 
@@ -68,4 +68,30 @@ test('swapping two neighbours or leaving out a letter of a word is always seen',
       expect(nearest(slip, words)).toBe(word)
     }),
   )
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  // Near in length and letters: not within a word, nor a third of it wrong
+  ['done', ['indonesia', 'on'], []],
+  ['gained', ['guinea'], []],
+  ['rgi', ['georgia', 'argentina'], []],
+  ['gap', ['singapore', 'map', 'cap'], []],
+  ['declined', ['dec', 'decline'], ['decline']],
+  ['chanel', ['changes', 'channel'], ['channel']],
+  ['canceltion', ['cancellation', 'cancel'], ['cancellation']],
+  ['germny', ['germany', 'guernsey'], ['germany']],
+  // Its beginning, a phrase with such a word, a word within what was typed
+  ['revenu', ['room revenue', 'revenue'], ['revenue', 'room revenue']],
+  ['lst', ['last week', 'lost nights', 'list price'], ['last week', 'list price', 'lost nights']],
+  ['royal suite', ['suite', 'sui'], ['suite']],
+  ['chanels', ['channel'], ['channel']],
+  // Chinese: the whole of it before one of two characters
+  ['套餐', ['套房', '周末套餐'], ['周末套餐', '套房']],
+  ['行政', ['中国香港特别行政区'], []],
+  ['入注率', ['入住率', '出租率'], ['入住率']],
+  ['渠到', ['渠道', '天气'], ['渠道']],
+  ['x', ['x'], []],
+])('%j may be meant for %j: %j', (given, known, near) => {
+  const words = known.map((word) => ({ word, folded: word }))
+  expect(nearestWords(given, words, 3)).toEqual(near)
 })

@@ -49,7 +49,9 @@ describe('output', () => {
     const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', NODE_OPTIONS: '' }
     const line = ['-c', '"$0" "$1" contract > /dev/full', process.execPath, commandLine]
     const { status, stderr } = spawnSync('sh', line, { env, encoding: 'utf8' })
-    expect(stderr).toBe('keyrack: The output could not be written: ENOSPC.\n')
+    expect(stderr).toBe(
+      'keyrack: The output could not be written: there is no space left where it goes (ENOSPC).\n',
+    )
     expect(status).toBe(1)
   })
 

@@ -84,6 +84,7 @@ describe('keyrack restore', () => {
       'hotel.keyrack-backups',
       'hotel.keyrack-insight',
       'hotel.keyrack-mark',
+      'hotel.keyrack-report',
     ])
   })
 

@@ -31,6 +31,11 @@ export function listen(port: number, cookie: string) {
   let wake: () => void = () => undefined
   let sent: ClientRequest | null = null
   let end: () => void = () => undefined
+  let opened: (told: number) => void = () => undefined
+  /** How many changes had been told when the stream opened. */
+  const told = new Promise<number>((resolve) => {
+    opened = resolve
+  })
   const ended = new Promise<void>((resolve) => {
     end = resolve
   })
@@ -43,7 +48,15 @@ export function listen(port: number, cookie: string) {
         response.on('data', (text: string) => {
           const parts = (rest + text).split('\n\n')
           rest = parts.pop() ?? ''
-          for (const part of parts) if (part.startsWith('data: ')) seen.push(JSON.parse(part.slice(6)))
+          for (const part of parts) {
+            const lines = part.split('\n')
+            const field = (name: string) =>
+              lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2)
+            const data = field('data')
+            if (data === undefined) continue
+            if (field('event') === 'opened') opened(Number(data))
+            else seen.push({ told: Number(field('id')), ...JSON.parse(data) })
+          }
           wake()
         })
         response.on('error', () => undefined)
@@ -64,7 +77,7 @@ export function listen(port: number, cookie: string) {
       })
     }
   }
-  return { open, next, ended, seen: () => seen, close: () => sent?.destroy() }
+  return { open, told, next, ended, seen: () => seen, close: () => sent?.destroy() }
 }
 
 /** One browser with its cookie, which it changes when it is given another. */

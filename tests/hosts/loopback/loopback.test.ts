@@ -308,6 +308,21 @@ describe('live updates', () => {
     again.close()
   })
 
+  test('an answer and an open stream say how many changes had been told, an event which one it is', async () => {
+    const desk = await openBrowser(loopback.newLink())
+    await desk.call('access.signIn', { login: 'admin', password: 'correct horse' })
+    const count = async () => Number((await desk.send('/')).headers['x-keyrack-told'])
+    const before = await count()
+    const stream = desk.listen()
+    expect(await stream.told).toBe(before)
+    const settings = (await desk.call('hotel.settings')) as { output: { version: number } }
+    await desk.call('hotel.updateSettings', { version: settings.output.version, phone: '3' })
+    expect(await stream.next(({ type }) => type === 'changed')).toMatchObject({ told: before + 1 })
+    expect(await count()).toBe(before + 1)
+    await desk.call('access.signOut')
+    stream.close()
+  })
+
   test('a page that hangs up is forgotten', async () => {
     const browser = await openBrowser(loopback.newLink())
     const page = browser.listen()

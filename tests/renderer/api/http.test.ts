@@ -8,12 +8,17 @@ class Stream {
   static opened: Stream[] = []
   readonly readyState = 1
   onopen: (() => void) | null = null
-  onmessage: ((message: { data: string }) => void) | null = null
+  onmessage: ((message: { data: string; lastEventId?: string }) => void) | null = null
   onerror: (() => void) | null = null
+  told: ((message: { data: string }) => void) | null = null
   closed = false
 
   constructor() {
     Stream.opened.push(this)
+  }
+
+  addEventListener(_type: 'opened', listener: (message: { data: string }) => void) {
+    this.told = listener
   }
 
   close() {
@@ -36,8 +41,8 @@ function open() {
   return { hear, client }
 }
 
-function answer(status: number, body: unknown, run = 'a') {
-  const headers = { 'x-keyrack-run': run }
+function answer(status: number, body: unknown, run = 'a', told = 0) {
+  const headers = { 'x-keyrack-run': run, 'x-keyrack-told': String(told) }
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status, headers }))
 }
 
@@ -71,6 +76,29 @@ test('another run of the host is told before its answer is handed out, once', as
   await client.call('access.session', {})
   await client.call('access.session', {})
   expect(heard).toEqual([{ type: 'host', state: 'restarted' }])
+})
+
+test('what was told between the first answer and the open stream, or between two streams, was missed', async () => {
+  const { client, hear } = open()
+  const { heard } = hear()
+  answer(200, { ok: true, output: null }, 'a', 7)
+  await client.call('access.session', {})
+  answer(200, { ok: true, output: null }, 'a', 6)
+  await client.call('access.session', {})
+  const [stream] = Stream.opened
+  stream!.told!({ data: '7' })
+  expect(heard).toEqual([{ type: 'missed' }])
+  // What is read from here on is not older than what is heard
+  answer(200, { ok: true, output: null }, 'a', 7)
+  await client.call('access.session', {})
+  stream!.onmessage!({ data: '{"type":"job"}', lastEventId: '8' })
+  stream!.told!({ data: '8' })
+  expect(heard).toEqual([{ type: 'missed' }, { type: 'job' }])
+  stream!.told!({ data: '9' })
+  expect(heard.slice(2)).toEqual([{ type: 'missed' }])
+  // Another run counts from nothing; that the line was lost says that all is read again
+  stream!.told!({ data: '0' })
+  expect(heard).toHaveLength(3)
 })
 
 test('who listens later hears at once how the connection is', () => {

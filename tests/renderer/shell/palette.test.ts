@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { exactFirst, rank, score } from '#renderer/base/find/match.ts'
+import { pinyinWords } from '#renderer/base/find/pinyin.ts'
 import { coveredHint } from '#renderer/shell/palette/covered.ts'
-import { exactFirst, rank, score } from '#renderer/shell/palette/match.ts'
-import { pinyinWords } from '#renderer/shell/palette/pinyin.ts'
 
 const entry = (id: string, ...words: string[]) => ({ id, words: [...words, ...words.flatMap(pinyinWords)] })
 const entries = [

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { paths } from '#renderer/base/route/paths.ts'
+import { nextStepActs } from '#renderer/parts/hotel/acts.ts'
 import { screens } from '#renderer/shell/screens.ts'
 
 /** Keys that the frame has for itself (app/frame/frame.tsx). */
@@ -14,4 +16,13 @@ test('no two screens have one key or one address, and none has a key of the fram
 
 test('screens stand in the rail one after the other', () => {
   expect(twice(screens.flatMap((screen) => String(screen.rail?.order ?? screen.path)))).toEqual([])
+})
+
+test('the next step of an empty hotel has a key of its own on the screens that offer it', () => {
+  for (const path of [paths.today, paths.guests, paths.newBooking]) {
+    const screen = screens.find((one) => one.path === path)
+    const keys = (screen?.acts ?? []).flatMap((acts) => Object.values(acts).map(({ key }) => key))
+    expect(keys.length).toBeGreaterThan(0)
+    expect(keys).not.toContain(nextStepActs.next.key)
+  }
 })

@@ -42,6 +42,8 @@ export type DemoWords = {
   playbooks: Readonly<Record<DemoPlaybook, string>>
   /** Why guests are left out of what the program computes, and why a class was set by hand. */
   judged: { excluded: readonly string[]; set: Readonly<Record<DemoJudged, string>> }
+  /** The hotels around. */
+  compSet: string
   cancelled: { early: readonly string[]; late: readonly string[]; full: string; enquiry: string }
   changed: {
     dates: readonly string[]
@@ -131,6 +133,7 @@ const zh: DemoWords = {
     'key-rescue': '由经理本人致电，先问近况和不来的原因，记入客史，再谈邀请。',
     lost: '每年春节前寄一张手写贺卡，不再打电话。',
   },
+  compSet: '江畔大酒店、国贸饭店、湖滨宾馆、城市广场酒店',
   judged: {
     excluded: [
       '客人来电要求不做自动分析',
@@ -272,6 +275,7 @@ const en: DemoWords = {
       'The manager calls in person: first how things are and why they stay away, noted in the profile, then an invitation.',
     lost: 'A handwritten card before the holidays, no more calls.',
   },
+  compSet: 'Riverside Grand, Trade Centre Hotel, Lakeside Inn, City Plaza',
   judged: {
     excluded: [
       'Called and asked for no automated analysis',

@@ -9,9 +9,9 @@ import { maxSharedStrings } from './xlsx.ts'
 import { isWorkbook, workbookParts } from './xlsx-package.ts'
 import { ZipBomb, ZipDamaged, zipEntries } from './zip.ts'
 
-/** Why a file as a whole is not taken; the codes of the contract. */
-export type FileTrouble = { code: FileCode; params: Params }
-export type FileCode =
+/** Why a file is no table that can be read. */
+export type TableTrouble = { code: TableCode; params: Params }
+export type TableCode =
   | 'FILE_UNKNOWN'
   | 'FILE_EMPTY'
   | 'FILE_BINARY'
@@ -19,11 +19,16 @@ export type FileCode =
   | 'FILE_BOMB'
   | 'FILE_DAMAGED'
   | 'FILE_TOO_LARGE'
-  | 'FILE_COLUMNS_MISSING'
   | 'FILE_NOT_TABLE'
-  | 'WHERE_UNKNOWN'
   | 'SHEET_UNKNOWN'
   | 'SHEET_EMPTY'
+
+/** Why a file as a whole is not taken; the codes of the contract. */
+export type FileTrouble = { code: FileCode; params: Params }
+export type FileCode =
+  | TableCode
+  | 'FILE_COLUMNS_MISSING'
+  | 'WHERE_UNKNOWN'
   | 'ALREADY_IMPORTED'
   | 'HOTEL_DIFFERS'
   | 'COLUMN_TWICE'
@@ -54,7 +59,7 @@ const mostBytes = 16_000_000_000
  * Reads a file whole, as a stream, and refuses what can't be a table before anything else looks at it. `stated`: how a
  * person says that its characters are written; it is not guessed then.
  */
-export async function surveyFile(path: string, stated?: Encoding): Promise<Survey | FileTrouble> {
+export async function surveyFile(path: string, stated?: Encoding): Promise<Survey | TableTrouble> {
   const file = await open(path, 'r').catch(() => null)
   if (!file) return { code: 'FILE_UNKNOWN', params: {} }
   try {
@@ -68,7 +73,7 @@ export async function surveyFile(path: string, stated?: Encoding): Promise<Surve
   }
 }
 
-async function surveyWorkbook(path: string, bytes: number): Promise<Survey | FileTrouble> {
+async function surveyWorkbook(path: string, bytes: number): Promise<Survey | TableTrouble> {
   try {
     const entries = await zipEntries(path)
     for (const entry of entries.values()) {
@@ -105,7 +110,7 @@ async function surveyText(
   bytes: number,
   compressed: boolean,
   stated: Encoding | undefined,
-): Promise<Survey | FileTrouble> {
+): Promise<Survey | TableTrouble> {
   const hash = createHash('sha256')
   const watch = watchEncoding({ wide: stated?.startsWith('utf-16') ?? false })
   let seen = 0
@@ -138,7 +143,7 @@ async function encodingOf(
   compressed: boolean,
   watch: EncodingWatch,
   stated: Encoding | undefined,
-): Promise<{ encoding: Encoding; bom: number } | FileTrouble> {
+): Promise<{ encoding: Encoding; bom: number } | TableTrouble> {
   const found = watch.end()
   const guess = 'trouble' in found ? null : found
   if ('trouble' in found && (!stated || watch.binary)) return troubleOfText(found)
@@ -157,7 +162,7 @@ async function encodingOf(
   return trouble('FILE_ENCODING', { why: stated ? 'stated' : 'none', at: wrongAt, encoding })
 }
 
-function troubleOfText({ trouble: code, at, choices = [] }: EncodingTrouble): FileTrouble {
+function troubleOfText({ trouble: code, at, choices = [] }: EncodingTrouble): TableTrouble {
   if (code === 'FILE_BINARY') return trouble(code, { at })
   const why = choices.length > 0 ? 'choices' : 'none'
   return trouble(code, { why, at, choices: choices.join(', ') })
@@ -208,6 +213,6 @@ function lineBreaksIn(chunk: Buffer): number {
   return count
 }
 
-function trouble(code: FileCode, params: Params = {}): FileTrouble {
+function trouble(code: TableCode, params: Params = {}): TableTrouble {
   return { code, params }
 }

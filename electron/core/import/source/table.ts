@@ -4,7 +4,7 @@ import { withoutCards } from '#shared/domain/privacy/card-number.ts'
 import { csvReader, guessDelimiter, NoTable, type TableRow } from './csv.ts'
 import { findHeadings, headingsWithin } from './headings.ts'
 import { chooseSheet, type OtherSheet } from './sheets.ts'
-import { bytesOf, type FileTrouble, isGzipError, type Survey } from './survey.ts'
+import { bytesOf, isGzipError, type Survey, type TableTrouble } from './survey.ts'
 import { openWorkbook } from './xlsx.ts'
 import { ZipBomb, ZipDamaged } from './zip.ts'
 
@@ -28,7 +28,7 @@ export type Table = {
 const mostColumns = 500
 
 /** Opens a surveyed file at its headings. Trouble that only reading on finds is thrown (see `troubleOf`). */
-export async function openTable(path: string, survey: Survey, sheet?: string): Promise<Table | FileTrouble> {
+export async function openTable(path: string, survey: Survey, sheet?: string): Promise<Table | TableTrouble> {
   try {
     return survey.format === 'xlsx' ? await openXlsx(path, sheet) : await openCsv(path, survey)
   } catch (error) {
@@ -39,14 +39,14 @@ export async function openTable(path: string, survey: Survey, sheet?: string): P
 }
 
 /** What reading on found wrong with the file; null for a defect of ours. */
-export function troubleOf(error: unknown): FileTrouble | null {
+export function troubleOf(error: unknown): TableTrouble | null {
   if (error instanceof NoTable) return { code: 'FILE_NOT_TABLE', params: { line: error.line } }
   if (error instanceof ZipBomb) return { code: 'FILE_BOMB', params: {} }
   if (error instanceof ZipDamaged || isGzipError(error)) return { code: 'FILE_DAMAGED', params: {} }
   return null
 }
 
-async function openCsv(path: string, survey: Survey): Promise<Table | FileTrouble> {
+async function openCsv(path: string, survey: Survey): Promise<Table | TableTrouble> {
   const pieces = textOf(path, survey)
   let sample = ''
   while (sample.length < 65_536) {
@@ -72,7 +72,7 @@ async function openCsv(path: string, survey: Survey): Promise<Table | FileTroubl
   return withHeadings(rows, delimiter)
 }
 
-async function openXlsx(path: string, asked: string | undefined): Promise<Table | FileTrouble> {
+async function openXlsx(path: string, asked: string | undefined): Promise<Table | TableTrouble> {
   const book = await openWorkbook(path)
   const choice = await chooseSheet(book, asked)
   if ('unknown' in choice)
@@ -86,7 +86,7 @@ async function openXlsx(path: string, asked: string | undefined): Promise<Table 
 }
 
 /** A sheet without rows; others that hold some may have been meant, visible ones first. */
-function sheetEmpty(sheet: string, others: readonly OtherSheet[]): FileTrouble {
+function sheetEmpty(sheet: string, others: readonly OtherSheet[]): TableTrouble {
   const visible = others.filter(({ hidden }) => !hidden)
   // A sheet's name may hold a comma, but no slash.
   const named = (visible.length > 0 ? visible : others).map(({ name }) => name).join(' / ')
@@ -120,7 +120,7 @@ const endOfFile = /\u001a[\u001a\r\n]*$/
 async function withHeadings(
   source: AsyncGenerator<TableRow[]>,
   delimiter: string,
-): Promise<Table | FileTrouble> {
+): Promise<Table | TableTrouble> {
   const first: TableRow[] = []
   let ended = false
   while (first.length < headingsWithin && !ended) {

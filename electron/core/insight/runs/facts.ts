@@ -1,4 +1,4 @@
-import { inOneRead } from '#db/insight/transaction.ts'
+import { inOneRead } from '#db/derived/transaction.ts'
 import { countUnnamed } from '#db/queries/insight/counts.ts'
 import { readHistoryOf } from '#db/queries/insight/history-of.ts'
 import { countFactRows, guestsTouched, readFactsState } from '#db/queries/insight/touched.ts'

@@ -1,4 +1,4 @@
-import { inOneRead } from '#db/insight/transaction.ts'
+import { inOneRead } from '#db/derived/transaction.ts'
 import { readStayBaskets } from '#db/queries/insight/stay-baskets.ts'
 import { replaceOfferRules } from '#db/repositories/insight/offer-rules.ts'
 import { findRules } from '#shared/domain/insight/rules/association.ts'

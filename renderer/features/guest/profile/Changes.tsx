@@ -3,7 +3,7 @@ import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import { ChangeSubject } from '#renderer/parts/change/ChangeSubject.tsx'
-import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import { rowsUntil } from '#renderer/parts/change/describe-change.ts'
 import { shown, useLogValues } from '#renderer/parts/change/log-values.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -11,10 +11,16 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 
+type Props = {
+  id: GuestId
+  /** The earlier moment on screen, and the last change until then. */
+  then?: { at: string; until: number }
+}
+
 /** Every change made to this guest and to their bookings: who, when, from what to what, why; with its undo. */
-export function Changes({ id }: { id: GuestId }) {
+export function Changes({ id, then }: Props) {
   const { t, locale } = useWords()
-  const changes = useList('guest.changes', { id })
+  const changes = useList('guest.changes', { id, until: then?.until })
   const valueText = useLogValues()
   if (changes.failed && !changes.head)
     return <Trouble failed={changes.failed} operation="guest.changes" onRetry={changes.retry} />
@@ -25,10 +31,10 @@ export function Changes({ id }: { id: GuestId }) {
     <section className="g-changes k-scroll" data-start tabIndex={0} aria-label={t('guest.section.changes')}>
       {changes.rows.length === 0 && <EmptyState>{t('guest.change.none')}</EmptyState>}
       <ChangeRows
-        rows={withUndo(changes.rows)}
+        rows={rowsUntil(changes.rows, then?.until)}
         shown={shown}
         valueText={valueText}
-        subject={(change, first) => <ChangeSubject change={change} first={first} on={id} />}
+        subject={(change, first) => <ChangeSubject change={change} first={first} on={id} asOf={then?.at} />}
       />
       {changes.more && (
         <p className="g-more">

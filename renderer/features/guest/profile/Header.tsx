@@ -10,11 +10,11 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { TagList } from '#renderer/ui/TagList.tsx'
-import { GuestName } from '../../../parts/guest/GuestName.tsx'
-import { countryName, inLanguage } from '../../../parts/guest/words.ts'
+import { inLanguage } from '../../../parts/guest/words.ts'
 import { guestActs } from '../acts.ts'
 import { type Profile, useGuestEdit } from './editing.tsx'
 import { staysAhead } from './request-words.ts'
+import { WhoLine } from './WhoLine.tsx'
 
 type Props = {
   profile: Profile
@@ -26,23 +26,13 @@ type Props = {
 
 /** Who it is and where they are, at one look; what one does with a guest, with its keys. */
 export function Header({ profile, tagField, onNote, onRequest, onAlerts }: Props) {
-  const { t, language, locale } = useWords()
+  const { t } = useWords()
   const { guest, memberships } = profile
   return (
     <header className="g-head">
-      <div className="g-head-who">
-        <h1>
-          <GuestName of={guest} />
-        </h1>
-        {guest.salutation && <span className="k-quiet">{t(`guest.salutation.${guest.salutation}`)}</span>}
-        {memberships.map((membership) => (
-          <span key={membership.id} className="g-tier">
-            {inLanguage(membership.tier, language)}
-          </span>
-        ))}
-        {guest.nationality && <span className="k-quiet">{countryName(guest.nationality, locale)}</span>}
+      <WhoLine guest={guest} memberships={memberships}>
         <Place profile={profile} />
-      </div>
+      </WhoLine>
       <div className="g-head-tags">
         <Tags tags={guest.tags} field={tagField} />
         <SegmentTags tags={guest.segmentTags.filter(({ tag }) => !guest.tags.includes(tag))} />

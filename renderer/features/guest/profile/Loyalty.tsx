@@ -7,19 +7,19 @@ import { useUser } from '#renderer/base/desk.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { DateText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate, formatMoney, formatNumber } from '#renderer/ui/format.ts'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { roleAllows } from '#shared/domain/access/roles.ts'
-import { isKey, type Key } from '#shared/i18n/index.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import { inLanguage } from '../../../parts/guest/words.ts'
 import { type Profile, useDoneWords, useGuestId } from './editing.tsx'
+import { MemberOf, TierHeld } from './MemberLines.tsx'
 import { isReached, lastDayOf, type Need, nearestFirst, wayDone } from './missing.ts'
 import { Part } from './SectionHead.tsx'
+import { TiersHeld } from './TiersHeld.tsx'
 
 type Membership = Profile['memberships'][number]
 type Programme = OutputOf<'loyalty.listProgrammes'>[number]
@@ -87,21 +87,13 @@ function MembershipBlock({
   tiers: readonly Tier[]
   onSet?: () => void
 }) {
-  const { t, language, locale } = useWords()
+  const { t, locale } = useWords()
   const { tier, next, period } = membership
-  const programme = inLanguage(
-    { nameEn: membership.programmeNameEn, nameZh: membership.programmeNameZh },
-    language,
-  )
   return (
     <div className="g-membership">
       <div className="g-line">
         <b className="g-line-text">
-          {inLanguage(tier, language)}{' '}
-          <span className="k-quiet g-plain">
-            {t('guest.loyalty.since', { date: formatDate(tier.since, locale, 'plain') })}
-            {tier.overridden && ` · ${t('guest.loyalty.byHand')}`}
-          </span>
+          <TierHeld tier={tier} />
         </b>
         {onSet && (
           <button type="button" className="k-tool" onClick={onSet}>
@@ -109,10 +101,7 @@ function MembershipBlock({
           </button>
         )}
       </div>
-      <p className="k-quiet g-small">
-        {programme} · <span className="k-code">{membership.number}</span> ·{' '}
-        {t('guest.loyalty.joined', { date: formatDate(membership.joinedOn, locale, 'plain') })}
-      </p>
+      <MemberOf membership={membership} />
       {next ? <ToNext next={next} /> : <p>{t('guest.loyalty.top')}</p>}
       <p className="k-faint g-small">
         {t('guest.loyalty.period', {
@@ -122,31 +111,14 @@ function MembershipBlock({
         {tier.reviewOn &&
           ` · ${t('guest.loyalty.review', { date: formatDate(tier.reviewOn, locale, 'plain') })}`}
       </p>
-      {membership.history.length > 0 && (
-        <ol className="g-tiers" aria-label={t('guest.loyalty.history')}>
-          {membership.history.toReversed().map((step) => (
-            <li key={`${step.from}${step.tier}`} className="g-line g-small">
-              <span className="g-tier-name">
-                {inLanguage(
-                  tiers.find((one) => one.code === step.tier) ?? { nameEn: step.tier, nameZh: '' },
-                  language,
-                )}
-              </span>
-              <span className="g-line-text k-quiet">
-                <DateText date={step.from} style="plain" /> · <TierReason reason={step.reason} by={step.by} />
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <TiersHeld
+        steps={membership.history.map((step) => ({
+          ...step,
+          ...(tiers.find((one) => one.code === step.tier) ?? { nameEn: step.tier, nameZh: '' }),
+        }))}
+      />
     </div>
   )
-}
-
-function TierReason({ reason, by }: { reason: string; by: string }) {
-  const { t } = useWords()
-  const key = `guest.loyalty.historyReason.${reason}`
-  return isKey(key) ? t(key as Key) : `${reason} (${by})`
 }
 
 function ToNext({ next }: { next: NonNullable<Membership['next']> }) {

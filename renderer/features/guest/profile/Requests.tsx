@@ -6,18 +6,13 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
-import { href, paths } from '#renderer/base/route/paths.ts'
-import { Link } from '#renderer/base/route/route.tsx'
 import { doneForWords } from '#renderer/parts/guest/names.ts'
 import { requestWords } from '#renderer/parts/request/request-text.ts'
-import { DateText } from '#renderer/ui/DateText.tsx'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
-import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { actionsOf, type RequestAction } from '#shared/domain/request/request.ts'
 import { type Profile, useEdited } from './editing.tsx'
-import { byUrgency, isToDo } from './request-words.ts'
+import { RequestItem, RequestList } from './RequestList.tsx'
 import { Part } from './SectionHead.tsx'
 
 type Request = Profile['requests'][number]
@@ -31,8 +26,6 @@ type Props = {
 /** What was asked for: to do first, settled behind one line. Each with what may be done with it now. */
 export function Requests({ requests, older, onNew }: Props) {
   const { t } = useWords()
-  const [past, setPast] = useState(false)
-  const { open, settled } = byUrgency(requests)
   return (
     <Part
       name="requests"
@@ -43,26 +36,19 @@ export function Requests({ requests, older, onNew }: Props) {
         </button>
       }
     >
-      {requests.length === 0 && <p className="k-faint">{t('guest.request.none')}</p>}
-      <ul>
-        {open.map((request) => (
-          <RequestLine key={request.id} request={request} />
-        ))}
-        {past && settled.map((request) => <RequestLine key={request.id} request={request} />)}
-      </ul>
-      {settled.length > 0 && (
-        <button type="button" className="k-tool g-fold" aria-expanded={past} onClick={() => setPast(!past)}>
-          {t(past ? 'common.hide' : 'common.show')} ·{' '}
-          {t(older ? 'guest.request.pastLatest' : 'guest.request.past', { count: settled.length })}
-        </button>
-      )}
+      <RequestList
+        requests={requests}
+        older={older}
+        none={t('guest.request.none')}
+        line={(request) => <RequestLine key={request.id} request={request} />}
+      />
     </Part>
   )
 }
 
 function RequestLine({ request }: { request: Request }) {
-  const { t, locale } = useWords()
-  const { businessDate, timeZone } = useHotel()
+  const { t } = useWords()
+  const { businessDate } = useHotel()
   const { id: guestId, whom } = useEdited()
   const advance = useCommand('request.advance', {
     done: (language, _saved, { action }) => {
@@ -79,48 +65,26 @@ function RequestLine({ request }: { request: Request }) {
     const reply = await advance.run({ id, version, action, ...(reason ? { reason } : {}) })
     if (reply.ok) setDeclining(false)
   }
-  const toDo = isToDo(request)
-  const late = toDo && request.dueOn < businessDate
-  const who = t('guest.request.by', {
-    by: request.statusBy || request.createdBy,
-    moment: formatMoment(request.statusAt, locale, timeZone),
-  })
   return (
-    <li className={toDo ? 'g-request' : 'g-request g-request-settled'} title={who}>
-      <div className="g-line">
-        <StatusMark state={status} markOnly={toDo} />
-        <span className="g-line-text">
-          <b>{requestWords(request, t)}</b>
-          {request.fromPreference && (
-            <span className="k-faint g-small"> {t('guest.request.fromPreference')}</span>
-          )}
-        </span>
-        <span className={late ? 'k-trouble-line' : 'k-quiet'}>
-          <DateText date={request.dueOn} style="day" /> {request.dueTime}
-        </span>
-      </div>
-      <div className="g-line g-small">
-        <span className="g-line-text k-quiet">
-          {t(`request.department.${request.department}`)} ·{' '}
-          <Link to={href(paths.booking, { id: request.bookingId })} className="k-code">
-            {request.confirmationNo}
-          </Link>
-          {request.reason && <> · {request.reason}</>}
-        </span>
-        {!declining &&
-          !request.calledOff &&
-          actionsOf(status).map((action) => (
-            <button
-              key={action}
-              type="button"
-              className="k-chip"
-              aria-label={`${t(`request.action.${action}`)}: ${requestWords(request, t)}`}
-              onClick={() => (action === 'decline' ? setDeclining(true) : void move(action))}
-            >
-              {t(`request.action.${action}`)}
-            </button>
-          ))}
-      </div>
+    <RequestItem
+      request={request}
+      on={businessDate}
+      acts={
+        !declining &&
+        !request.calledOff &&
+        actionsOf(status).map((action) => (
+          <button
+            key={action}
+            type="button"
+            className="k-chip"
+            aria-label={`${t(`request.action.${action}`)}: ${requestWords(request, t)}`}
+            onClick={() => (action === 'decline' ? setDeclining(true) : void move(action))}
+          >
+            {t(`request.action.${action}`)}
+          </button>
+        ))
+      }
+    >
       {declining && (
         <Decline
           id={id}
@@ -133,7 +97,7 @@ function RequestLine({ request }: { request: Request }) {
           {advance.trouble}
         </p>
       )}
-    </li>
+    </RequestItem>
   )
 }
 

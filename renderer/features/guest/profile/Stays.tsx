@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import type { BusinessDate } from '#shared/values/index.ts'
 import { nameText } from '../../../parts/guest/names.ts'
 import { codeWords } from '../../../parts/guest/words.ts'
 import { guestActs } from '../acts.ts'
@@ -38,28 +39,11 @@ export function Stays({ profile }: { profile: Profile }) {
   useEffect(() => {
     if (isShort) loadMore()
   })
-  const columns = useMemo(() => stayColumns(t), [t])
-  const above = useCallback(
-    (row: Booking, before: Booking | undefined) =>
-      dividersAbove(row, before, businessDate).map((one) => dividerText(one, businessDate, t)),
-    [businessDate, t],
-  )
   return (
-    <DataList
-      label={t('guest.section.stays')}
-      memory="stays"
+    <StayList
       rows={rows}
-      columns={columns}
-      rowHeight={44}
-      above={above}
-      end={
-        rows.length > 0 && !hasBegun(rows, businessDate)
-          ? dividerText({ kind: 'today', upcoming: true }, businessDate, t)
-          : null
-      }
-      rowKey={(row) => row.id}
+      on={businessDate}
       onOpen={(row) => go(href(paths.booking, { id: row.id }))}
-      start={chosenStay(rows, businessDate)?.id}
       more={more}
       loadMore={loadMore}
       empty={
@@ -76,6 +60,49 @@ export function Stays({ profile }: { profile: Profile }) {
     />
   )
 }
+
+type ListProps = {
+  /** Along time. */
+  rows: readonly Booking[]
+  /** The business date that the list is of. */
+  on: BusinessDate
+  onOpen: (row: Booking) => void
+  more?: boolean
+  loadMore?: () => void
+  empty: ReactNode
+}
+
+/** Bookings along time with a line where the business date is. */
+export function StayList({ rows, on, onOpen, more = false, loadMore = nothing, empty }: ListProps) {
+  const { t } = useWords()
+  const columns = useMemo(() => stayColumns(t), [t])
+  const above = useCallback(
+    (row: Booking, before: Booking | undefined) =>
+      dividersAbove(row, before, on).map((one) => dividerText(one, on, t)),
+    [on, t],
+  )
+  return (
+    <DataList
+      label={t('guest.section.stays')}
+      memory="stays"
+      rows={rows}
+      columns={columns}
+      rowHeight={44}
+      above={above}
+      end={
+        rows.length > 0 && !hasBegun(rows, on) ? dividerText({ kind: 'today', upcoming: true }, on, t) : null
+      }
+      rowKey={(row) => row.id}
+      onOpen={onOpen}
+      start={chosenStay(rows, on)?.id}
+      more={more}
+      loadMore={loadMore}
+      empty={empty}
+    />
+  )
+}
+
+const nothing = () => undefined
 
 function dividerText(divider: Divider, businessDate: string, t: T): ReactNode {
   if (divider.kind === 'year') return <b>{divider.year}</b>

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compose, type OpenDesk } from '#core/compose.ts'
+import { demoPassword } from '#core/demo/options.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { imageSql } from '#db/queries/change/images.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
@@ -41,11 +42,53 @@ beforeAll(async () => {
   })
   expect(settings).toMatchObject({ ok: true })
   await judgeGuests(t, desk)
+  await keepReports(t, desk)
   const taken = await desk.call('leaving.takeOn', { guestId: 1 as GuestId })
   expect(taken).toMatchObject({ ok: true })
   await t.close()
 }, 60_000)
 afterAll(() => folder.remove())
+
+/** What people keep of reports; the demo hotel has budgets, a set and commissions. Memory and favourites are a user's own. */
+async function keepReports({ app }: TestApp, desk: OpenDesk) {
+  const done = async (by: OpenDesk, operation: string, input: object) => {
+    const reply = await by.call(operation, input)
+    if (!reply.ok) throw new Error(`${operation}: ${JSON.stringify(reply)}`)
+  }
+  const own = app.desk({ workstation: 'TEST-PC', language: 'en' })
+  await done(own, 'access.signIn', { login: 'admin', password: demoPassword })
+  await done(own, 'report.remember', { name: 'occupancy', parameters: { by: 'month' } })
+  await done(own, 'report.saveFavourite', {
+    name: 'Months',
+    report: 'occupancy',
+    parameters: { by: 'month' },
+  })
+  await done(desk, 'report.saveSettings', { clerksSee: 'all', weekStarts: 'sunday', version: 0 })
+  await done(desk, 'report.saveSchedule', {
+    name: 'Mornings',
+    report: 'daily',
+    parameters: {},
+    format: 'csv',
+    language: 'en',
+    folder: folder.path,
+    hours: [6],
+    weekdays: [],
+    active: true,
+  })
+  await done(desk, 'explore.save', {
+    name: 'Types by month',
+    ask: {
+      period: { period: 'this-year' },
+      rows: ['roomType'],
+      columns: ['month'],
+      measures: ['roomsSold'],
+      filters: [],
+      totals: true,
+      order: null,
+      basis: 'usali',
+    },
+  })
+}
 
 /** What needs computed figures: a named kind of guests, and a segment that has set its tag. */
 async function judgeGuests({ app }: TestApp, desk: OpenDesk) {

@@ -4,6 +4,8 @@ import { handleOf, readWith } from '#db/dialect/building.ts'
 import { handleOver, openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { Reader, Writer } from '#db/handles.ts'
 import { readBookingRows, readDayLines, readRoomUsers } from '#db/queries/booking/list.ts'
+import { readChangesOfBookings, readChangesOfThings } from '#db/queries/change/changes.ts'
+import { readFormer } from '#db/queries/change/former.ts'
 import { readGuestBookings, readGuestChanges, readGuestRequests } from '#db/queries/guest/bookings.ts'
 import { readFigures } from '#db/queries/guest/figures.ts'
 import { type GuestFilter, readFilters } from '#db/queries/guest/filter.ts'
@@ -100,8 +102,16 @@ test.each<[string, () => Promise<unknown>, number, RegExp?]>([
   ['figures', async () => readFigures(db, await readRoles(db, id)), 2],
   ['bookings', async () => readGuestBookings(db, id, await readRoles(db, id), null, 50), 3],
   ['requests', async () => readGuestRequests(db, await readRoles(db, id), 0), 3],
-  ['changes of bookings', () => readGuestChanges(db, id, undefined, 50), 1],
+  [
+    'changes of bookings',
+    () => readGuestChanges(db, id, { bookings: [1], memberships: [1] }, undefined, 50),
+    1,
+  ],
   ['memberships', () => readMemberships(db, id), 1],
+  // Few changes take a companion off: they are looked through in an index of theirs
+  ['what was the guest’s before', () => readFormer(db, id), 1, /COVERING INDEX changes_from_companions/],
+  ['changes of some bookings', () => readChangesOfBookings(db, [1, 2]), 1],
+  ['changes of some things', () => readChangesOfThings(db, 'membership', [1, 2]), 1],
   ['bookings by number', () => readBookingsByNumber(db, '1000', 5), 1],
   ['who is due in', () => readDayLines(db, due, { rooms: true }), 1],
   ['those of a page', () => readBookingRows(db, [1 as BookingId], on), 1],

@@ -49,7 +49,7 @@ describe('requests', () => {
     expect(requestWords({ kind: 'crib', text: 'by the window', fromPreference: false }, t)).toBe(
       'Crib · by the window',
     )
-    expect(requestWords({ kind: 'other', text: 'feather', fromPreference: true }, t)).toBe('Feather')
+    expect(requestWords({ kind: 'other', text: 'feather', fromPreference: true }, t)).toBe('Feather pillow')
     expect(requestWords({ kind: 'other', text: 'feather', fromPreference: false }, t)).toBe('feather')
     expect(requestWords({ kind: 'other', text: '', fromPreference: false }, t)).toBe('Other')
   })

@@ -15,8 +15,8 @@ import {
 } from '#renderer/features/import/mapping.ts'
 import { noteReasons, rejectReasons } from '#renderer/features/import/rules.ts'
 import { countOf, firstFilter, reasonsOf, statusesOf, summaryOf } from '#renderer/parts/import/summary.ts'
-import { csvLine } from '#renderer/ui/csv.ts'
 import { notes, rejections } from '#shared/domain/import/row.ts'
+import { csvLine } from '#shared/domain/text/csv.ts'
 
 const file = {
   columns: [

@@ -1,0 +1,73 @@
+import type { Image } from '#shared/domain/change/change.ts'
+
+/** A kind of thing whose rows must be what the log left them as. */
+export type Kind = {
+  entity:
+    | 'settings'
+    | 'user'
+    | 'room-type'
+    | 'room'
+    | 'rate-plan'
+    | 'account'
+    | 'programme'
+    | 'membership'
+    | 'leaving-case'
+    | 'guest-kind'
+    | 'import-mapping'
+    | 'import-word'
+    | 'insight-setting'
+    | 'playbook'
+    | 'guest-judgement'
+    | 'offer'
+    | 'suggestion-vote'
+    | 'segment'
+    | 'segment-tags'
+    | 'report-favourite'
+    | 'explore'
+    | 'report-memory'
+    | 'report-setting'
+    | 'commission'
+    | 'budget'
+    | 'comp-set'
+    | 'report-schedule'
+    | 'request'
+    | 'guest'
+    | 'booking'
+  table: string
+  /**
+   * SQL for the image of a row of `t` as JSON, its fields in the order in which the log has them: that of the program's own
+   * images where mostly nothing of them is personal (bookings, requests), else the open ones first.
+   */
+  text: string
+  /** What a thing has that its first change does not name. */
+  defaults?: Image
+  /** Which rows the log does not know is another check's question. */
+  loggedElsewhere?: true
+}
+
+/** SQL for an object of JSON: its fields with the expression of each. */
+export function object(fields: Record<string, string>): string {
+  return `json_object(${Object.entries(fields)
+    .map(([name, column]) => `'${name}', ${column}`)
+    .join(', ')})`
+}
+
+/** SQLite has no booleans. */
+export function flag(column: string): string {
+  return `json(iif(${column} = 1, 'true', 'false'))`
+}
+
+/** JSON kept in a column as text; what is none is a text, which differs from what the log has. */
+export function json(column: string): string {
+  return `iif(json_valid(${column}), json(${column}), ${column})`
+}
+
+/** The rows of a thing's collection, each under its key, in the order in which an object of the program has them. */
+export function collection(
+  table: string,
+  owner: string,
+  key: string,
+  fields: Record<string, string>,
+): string {
+  return `(select json_group_object(${key}, ${object(fields)} order by ${key}) from ${table} where ${owner} = t.id)`
+}

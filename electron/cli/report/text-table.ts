@@ -1,0 +1,28 @@
+import type { WordedTable } from '#shared/i18n/report-text.ts'
+
+/** A table for a terminal: figures to the right, Chinese characters counted as two columns. */
+export function textTable({ columns, rows, total }: WordedTable): string[] {
+  const lines = [...rows, ...(total ? [total] : [])].map((cells) =>
+    cells.map(({ text }) => text.replaceAll(/\s+/g, ' ')),
+  )
+  const heads = columns.map(({ heading }) => heading)
+  const widths = heads.map((head, at) =>
+    lines.reduce((most, cells) => Math.max(most, width(cells[at] ?? '')), width(head)),
+  )
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((text, at) => {
+        const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(text)))
+        return columns[at]?.isFigure ? space + text : text + space
+      })
+      .join('  ')
+      .trimEnd()
+  const rule = '─'.repeat(widths.reduce((sum, one) => sum + one + 2, -2))
+  const body = lines.map(line)
+  const foot = total ? [rule, ...body.splice(-1)] : []
+  return [line(heads), rule, ...body, ...foot]
+}
+
+function width(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+}

@@ -1,0 +1,52 @@
+import type { ReportName } from '#shared/domain/report/catalogue.ts'
+import type { Report } from '../report.ts'
+import { audit } from './audit.ts'
+import { budget } from './budget.ts'
+import { cancellations } from './cancellations.ts'
+import { changes } from './changes.ts'
+import { commissions } from './commissions.ts'
+import { compSet } from './comp-set.ts'
+import { daily } from './daily.ts'
+import { forecast } from './forecast.ts'
+import { guestNights } from './guest-nights.ts'
+import { leadTime } from './lead-time.ts'
+import { loyalty } from './loyalty.ts'
+import { occupancy } from './occupancy.ts'
+import { onBooks } from './on-books.ts'
+import { overrides } from './overrides.ts'
+import { pace } from './pace.ts'
+import { pickup } from './pickup.ts'
+import { preferences } from './preferences.ts'
+import { repeatGuests } from './repeat-guests.ts'
+import { requests } from './requests.ts'
+import { sources } from './sources.ts'
+import { stayLength } from './stay-length.ts'
+import { upgrades } from './upgrades.ts'
+import { yearbook } from './yearbook.ts'
+
+/** Every report of the catalogue, by its name. */
+export const reports: Partial<Record<ReportName, Report>> = {
+  audit,
+  budget,
+  cancellations,
+  changes,
+  commissions,
+  compSet,
+  daily,
+  forecast,
+  guestNights,
+  leadTime,
+  loyalty,
+  occupancy,
+  onBooks,
+  overrides,
+  pace,
+  pickup,
+  preferences,
+  repeatGuests,
+  requests,
+  sources,
+  stayLength,
+  upgrades,
+  yearbook,
+}

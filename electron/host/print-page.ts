@@ -1,0 +1,21 @@
+/** Sends one command of Chrome's protocol to a page and answers with its result. */
+export type SendToPage = (
+  method: string,
+  params?: Record<string, unknown>,
+) => Promise<Record<string, unknown>>
+
+/** Paper, margins, heads and page numbers are the page's own style; the fonts it uses are embedded. */
+export const paperOptions = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }
+
+/** Puts a page that is whole in itself into a blank one. */
+export async function fillPage(send: SendToPage, html: string): Promise<void> {
+  const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } }
+  await send('Page.setDocumentContent', { frameId: frameTree.frame.id, html })
+}
+
+/** The same, printed: of a browser without a window alone, one with a window does not know the command. */
+export async function printPage(send: SendToPage, html: string): Promise<Uint8Array> {
+  await fillPage(send, html)
+  const { data } = await send('Page.printToPDF', paperOptions)
+  return new Uint8Array(Buffer.from(String(data), 'base64'))
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import { callAtOnce } from '#renderer/api/http.ts'
+import { thePlatform } from '#renderer/api/platform.ts'
+import { offerPaper } from '#renderer/api/print-paper.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { printActs } from './acts.ts'
+import { type FileAsk, fileInput } from './file-ask.ts'
+import { textOfFile } from './file-content.ts'
+
+/** Prints a report or a page as its file is: with heads, page numbers and definitions, however much of it is on screen. */
+export function PrintTool({ ask }: { ask: FileAsk }) {
+  const { t, language } = useWords()
+  const { run: make, pending, trouble, ended } = useCommand(ask.operation, { silent: true })
+  const print = async () => {
+    const reply = await make(fileInput(ask, { format: 'html', language }))
+    ended()
+    if (reply.ok) await thePlatform().print(textOfFile(reply.output))
+  }
+  const start = () => void (pending || print())
+  const pageAtOnce = () => {
+    const input = fileInput(ask, { format: 'html', language })
+    const reply = callAtOnce(ask.operation, input, { requestId: crypto.randomUUID(), language })
+    return reply.ok ? textOfFile(reply.output) : null
+  }
+  useActs(printActs, { print: start })
+  const latest = useRef({ print: start, pageAtOnce })
+  latest.current = { print: start, pageAtOnce }
+  useEffect(
+    () =>
+      offerPaper({
+        print: () => latest.current.print(),
+        pageAtOnce: () => latest.current.pageAtOnce(),
+      }),
+    [],
+  )
+  return (
+    <>
+      {trouble && (
+        <span className="k-trouble-line" role="alert">
+          {trouble}
+        </span>
+      )}
+      <Button disabled={pending} onClick={start}>
+        {t('reportText.print.button')} <KeyHint keys={printActs.print.key} />
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+/** Budgets, the competitor set and commissions. */
+export const budget = {
+  done: { save: 'Budget saved', delete: 'Budget deleted', import: 'Budget imported' },
+  title: 'Enter budget',
+  none: 'No budget yet: type one, copy last year, or import a file.',
+  level: { house: 'House', type: 'By room type', segment: 'By segment', both: 'By type and segment' },
+  nights: 'Room-nights',
+  revenue: 'Room revenue',
+  rate: 'ADR, worked out',
+  total: 'Total',
+  corner: 'In {{currency}}',
+  grid: 'Budget {{year}} by month',
+  yearBefore: 'Year before',
+  yearAfter: 'Year after',
+  copy: 'Copy {{year}}',
+  percent: 'Change in per cent',
+  import: 'Import…',
+  delete: 'Delete {{year}}',
+  unreadable_one: '{{count}} cell is not a figure. Correct it to save.',
+  unreadable_other: '{{count}} cells are not figures. Correct them to save.',
+  beyond_one: '{{count}} cell of what was pasted is beyond the grid and was left out.',
+  beyond_other: '{{count}} cells of what was pasted are beyond the grid and were left out.',
+  file: {
+    found_one: '{{count}} line, {{level}}.',
+    found_other: '{{count}} lines, {{level}}.',
+    sheet: 'Sheet “{{sheet}}”.',
+    wrong_one: '{{count}} line is wrong. Correct the file and choose it again; nothing is taken from it.',
+    wrong_other: '{{count}} lines are wrong. Correct the file and choose it again; nothing is taken from it.',
+    line: 'Line {{line}}, {{column}}:',
+    column: { month: 'month', type: 'room type', segment: 'segment', nights: 'nights', revenue: 'revenue' },
+    why: {
+      empty: 'is empty',
+      notMonth: 'is not a month',
+      otherYear: 'is of another year',
+      unknown: 'is not known here',
+      notNumber: 'is not a figure',
+      tooLarge: 'is more than a month can have',
+      twice: 'is there twice',
+      level: 'is of another level than the lines before',
+    },
+    take: 'Put into the grid',
+    leave: 'Leave it',
+  },
+  refusal: {
+    FILE_COLUMNS_MISSING:
+      '{{file}} lacks columns. A budget needs month, nights and revenue; type and segment may be beside them.',
+    BUDGET_CELL_INVALID: {
+      twice: 'A line of month {{month}} is there twice. Nothing was changed.',
+      month: '{{month}} is not a month. Nothing was changed.',
+      level: 'A line of month {{month}} is of another level than the budget. Nothing was changed.',
+      segment: 'A segment of month {{month}} is not known. Nothing was changed.',
+      tooLarge: 'A figure of month {{month}} is more than a month can have. Nothing was changed.',
+    },
+  },
+}
+
+export const compSet = {
+  done: { save: 'Competitor set saved' },
+  title: 'Enter competitor set',
+  none: 'No figures yet: type those of the hotels around, all together.',
+  by: 'Type figures by',
+  byMonth: 'By month',
+  byDay: 'Days of {{month}}',
+  daysTyped: 'Months that are typed by day show their sums below; type them there.',
+  figures: 'Worked out',
+  grid: 'Competitor set {{year}}',
+  refusal: {
+    COMP_SET_INVALID: {
+      period: '{{period}} is not a month or day of this year. Nothing was changed.',
+      sold: '{{period}}: more rooms sold than available. Nothing was changed.',
+      revenue: '{{period}}: there is revenue but no room was sold. Nothing was changed.',
+      both: '{{period}}: its month is typed whole. Type either the month or its days.',
+      tooLarge: '{{period}}: a figure is more than a set can have. Nothing was changed.',
+    },
+  },
+}
+
+export const commission = {
+  done: { save: 'Commission saved' },
+  title: 'Commission rates',
+  about: 'Of room revenue without tax, of stays that happened',
+  none: 'No agency is on file. Add one while booking, then agree its commission here.',
+  of: 'Commission of {{name}} in per cent',
+  wrong: 'Enter 0 to 100 with two decimals at most.',
+}

@@ -1,0 +1,78 @@
+import type { Problem, Understanding } from '../domain/report/question/read-question.ts'
+import { type BusinessDate, isBusinessDate, isMoment } from '../values/index.ts'
+import { dayText } from './day-text.ts'
+import { momentText } from './figure-text.ts'
+import { isKey, type Key, words } from './index.ts'
+import { choiceText } from './report-facts.ts'
+import type { Language } from './types.ts'
+
+export type QuestionContext = {
+  language: Language
+  locale: string
+  timeZone: string
+  /** Of values, by name and code: `roomType:DLX`. */
+  names: { readonly [value: string]: { en: string; zh: string } }
+}
+
+/** What a piece of a question was understood as, as reports word it. */
+export function understandingText(as: Understanding, context: QuestionContext): string {
+  const { language, names } = context
+  const say = (key: Key, params?: Record<string, string | number>) => words(language, key, params)
+  switch (as.kind) {
+    case 'report':
+      return say(`report.name.${as.report}`)
+    case 'measure':
+      return columnText(as.measure, language)
+    case 'period':
+      return as.word ? say(`report.period.${as.word}`) : daysText(as, language)
+    case 'against':
+      return say('reportAsk.against', { period: daysText(as, language) })
+    case 'filter': {
+      const value = names[`${as.name}:${as.value}`]?.[language] ?? as.value
+      return say('reportAsk.filter', { name: say(`report.parameter.${as.name}`), value })
+    }
+    case 'choice':
+      return chosenText(as.name, as.value, language)
+    case 'since':
+      return say('reportAsk.since', { moment: sinceText(as.value, context) })
+    case 'order': {
+      const column = as.measure === null ? say('report.order.first') : columnText(as.measure, language)
+      const order = say(`report.order.${as.direction}`, { column })
+      return as.rows === null ? order : say('reportAsk.orderRows', { order, rows: as.rows })
+    }
+  }
+}
+
+/** What is wrong with a question, and what may have been meant. */
+export function problemText({ why, text }: Problem, language: Language): string {
+  return words(language, `reportAsk.problem.${why}`, { text })
+}
+
+function columnText(column: string, language: Language): string {
+  const key = `reportColumn.${column}`
+  return isKey(key) ? words(language, key) : column
+}
+
+function daysText({ from, to }: { from: BusinessDate; to: BusinessDate }, language: Language): string {
+  if (from === to) return dayText(from, language)
+  return words(language, 'reportAsk.period', { from: dayText(from, language), to: dayText(to, language) })
+}
+
+function chosenText(name: string, value: string, language: Language): string {
+  const choice = choiceText(name, value, { language })
+  if (name === 'by')
+    return words(language, 'reportAsk.cut', { cut: language === 'en' ? choice.toLowerCase() : choice })
+  if (name === 'compare') return words(language, 'reportAsk.against', { period: choice })
+  const label = `report.parameter.${name}`
+  return words(language, 'reportAsk.filter', {
+    name: isKey(label) ? words(language, label) : name,
+    value: choice,
+  })
+}
+
+function sinceText(value: string, { language, locale, timeZone }: QuestionContext): string {
+  if (isBusinessDate(value)) return dayText(value, language)
+  if (isMoment(value)) return momentText(value, locale, timeZone)
+  const key = `report.period.${value}`
+  return isKey(key) ? words(language, key) : value
+}

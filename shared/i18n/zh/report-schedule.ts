@@ -1,0 +1,37 @@
+import type { reportSchedule as source } from '../en/report-schedule.ts'
+import type { Translation } from '../types.ts'
+
+export const reportSchedule: Translation<typeof source> = {
+  title: '定时报表',
+  about: '程序运行期间，按设定的时间自动写入文件夹。',
+  none: '尚无定时报表。定时报表按设定的时间自动写入指定文件夹。',
+  name: '名称',
+  add: '新增定时报表',
+  edit: '定时报表',
+  this: '定时生成此报表…',
+  thisHint: '按设定的时间自动写入文件夹。',
+  write: '立即生成',
+  delete: '删除',
+  deleted: '已删除定时报表“{{name}}”，已生成的文件仍保留',
+  writing: '正在生成…',
+  when: '时间',
+  everyDay: '每天',
+  next: '下次',
+  paused: '已暂停',
+  last: '上次生成',
+  lastFile: '已生成',
+  notYet: '尚未生成',
+  notYetIn: '尚未生成。文件将写入 {{folder}}',
+  nameHint: '文件名以此开头，后接营业日。',
+  parametersHint: '“上月”等期间随营业日推移；固定日期不变。',
+  folderHint: '运行本程序的电脑上的完整路径，文件夹须已存在。',
+  hoursHint: '酒店当地时间。错过的时间会补生成一次。',
+  weekdaysHint: '不选则每天生成。',
+  active: '按上述时间自动生成',
+  format: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', html: '网页', json: 'JSON' },
+  key: {
+    add: '新增定时报表',
+    remove: '删除定时报表',
+    write: '立即生成定时报表',
+  },
+}
