@@ -40,7 +40,10 @@ test('a question in the palette opens its report; what is not understood is writ
   page,
 }) => {
   await hotel.visit(page, '/today')
+  // Keys have no effect before the screen is there
+  await page.locator('.k-list-row').first().waitFor()
   await page.keyboard.press('Control+k')
+  await expect(palette(page)).toBeFocused()
   await page.keyboard.type('top 3 chanels by cancellations last month')
   await expect(page.getByRole('option').first()).toContainText('“chanels” is not understood')
   await page.keyboard.press('Enter')
