@@ -2,14 +2,7 @@ import type { Cell } from '#shared/domain/report/result.ts'
 
 /** What has one key, in the order in which the keys came. */
 export function groupBy<T>(all: Iterable<T>, keyOf: (one: T) => Cell): { key: Cell; of: T[] }[] {
-  const groups = new Map<Cell, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const known = groups.get(key)
-    if (known) known.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups].map(([key, of]) => ({ key, of }))
+  return [...Map.groupBy(all, keyOf)].map(([key, of]) => ({ key, of }))
 }
 
 /** Different bookings of facts, in the order in which they came; at most `limit`. */

@@ -5,6 +5,7 @@ import type { Row, Sentence } from '#shared/domain/report/result.ts'
 import type { AccountId } from '#shared/values/index.ts'
 import { partOf } from '../behind.ts'
 import { chartOf } from '../chart.ts'
+import { groupBy } from '../group.ts'
 import { emptyNote, firstDayNote, partialNote, totalOf } from '../notes.ts'
 import type { Report } from '../report.ts'
 import { figureColumn, makeTable, measureColumn, namesIn } from '../table.ts'
@@ -30,7 +31,7 @@ export const commissions: Report = {
       key: 'main',
       by,
       columns,
-      rows: groups.map(([key, of]) => ({ [by]: key, ...cellsOf(sumOf(of)) })),
+      rows: groups.map(({ key, of }) => ({ [by]: key, ...cellsOf(sumOf(of)) })),
       most: 'commissionBase',
       total: cellsOf(sumOf(found)),
     })
@@ -61,17 +62,6 @@ export const commissions: Report = {
     const agency = row.agency === undefined ? null : (Number(row.agency) as AccountId)
     return findCommissionStays(desk.store, desk.source, { ...part.value, agencyId: agency }, limit)
   },
-}
-
-function groupBy(rows: readonly CommissionRow[], keyOf: (row: CommissionRow) => string | number) {
-  const groups = new Map<string | number, CommissionRow[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups]
 }
 
 function sumOf(rows: readonly CommissionRow[]): Sums {
