@@ -1,11 +1,11 @@
-import { type CSSProperties, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { useScrollMemory } from '#renderer/base/route/memory.ts'
 import { widthOf } from '#renderer/parts/report/table-order.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { type RowWindow, useRowWindow } from '#renderer/ui/use-row-window.ts'
 import type { HeadCell, WordedHead, WordedPivot } from './pivot-words.ts'
-import { type CellMoves, useCellMoves } from './use-cell-moves.ts'
+import { type CellActs, type CellMoves, useCellMoves } from './use-cell-moves.ts'
 
 const ROW_PX = 26
 
@@ -37,9 +37,9 @@ export function PivotTable({ worded, isStale, opened, onOpen, tableRef }: Props)
   // The last row is the grand total, at the foot
   const shown = useRowWindow(scroller, body, rows.length - 1, ROW_PX)
   const moves = useCellMoves(rows.length, figures.length, onOpen)
-  useInSight(`${id}-${moves.row}-${moves.column}`, moves, shown)
+  useInSight(`${id}-${moves.row}-${moves.column}`, moves.row, shown)
   const said = figures[moves.column]
-  const widths = headWidths(worded)
+  const widths = useMemo(() => headWidths(worded), [worded])
   return (
     <>
       <p className="rp-table-line">
@@ -84,8 +84,9 @@ export function PivotTable({ worded, isStale, opened, onOpen, tableRef }: Props)
               at={rows.length - 1}
               worded={worded}
               widths={widths}
-              moves={moves}
-              opened={opened}
+              acts={moves.acts}
+              active={columnIn(rows.length - 1, moves)}
+              opened={columnIn(rows.length - 1, opened)}
             />
           </tfoot>
         </table>
@@ -165,24 +166,48 @@ type RowsProps = HeadProps & {
   opened: Props['opened']
 }
 
-function PivotRows({ worded, shown, ...rest }: RowsProps) {
-  const columns = worded.figures.length + rest.widths.length
+function PivotRows({ id, worded, widths, moves, shown, opened }: RowsProps) {
+  const columns = worded.figures.length + widths.length
   const count = worded.rows.length - 1
   return (
     <>
       {shown.above > 0 && <Gap height={shown.above} columns={columns} />}
       {worded.rows.slice(shown.first, Math.min(shown.end, count)).map((_, offset) => {
         const at = shown.first + offset
-        return <PivotRow key={at} at={at} worded={worded} {...rest} />
+        return (
+          <PivotRow
+            key={at}
+            id={id}
+            at={at}
+            worded={worded}
+            widths={widths}
+            acts={moves.acts}
+            active={columnIn(at, moves)}
+            opened={columnIn(at, opened)}
+          />
+        )
       })}
       {shown.below > 0 && <Gap height={shown.below} columns={columns} />}
     </>
   )
 }
 
-type RowProps = Omit<RowsProps, 'shown'> & { at: number }
+/** The column of a cell that is in a row; null where it is in another one. */
+function columnIn(row: number, cell: { row: number; column: number } | null): number | null {
+  return cell?.row === row ? cell.column : null
+}
 
-function PivotRow({ id, at, worded, widths, moves, opened }: RowProps) {
+type RowProps = HeadProps & {
+  id: string
+  at: number
+  acts: CellActs
+  /** Columns of its cells that keys act on, and whose bookings are shown. */
+  active: number | null
+  opened: number | null
+}
+
+/** A row of figures. It is drawn again only when something of its own changed: a move draws two rows, not thousands of cells. */
+const PivotRow = memo(function PivotRow({ id, at, worded, widths, acts, active, opened }: RowProps) {
   const head = worded.rows[at]
   if (!head) return null
   return (
@@ -192,30 +217,27 @@ function PivotRow({ id, at, worded, widths, moves, opened }: RowProps) {
       className={head.isTotal ? 'xp-total' : undefined}
     >
       <RowHeads head={head} above={worded.rows[at - 1]} widths={widths} />
-      {worded.cells[at]?.map((text, column) => {
-        const isActive = moves.row === at && moves.column === column
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the table hears the keys
-          <td
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-            key={column}
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is chosen and opened
-            role="gridcell"
-            id={`${id}-${at}-${column}`}
-            aria-colindex={column + widths.length + 1}
-            aria-selected={isActive}
-            aria-current={opened?.row === at && opened.column === column ? 'true' : undefined}
-            className={worded.figures[column]?.isTotal ? 'rp-num xp-total' : 'rp-num'}
-            onClick={() => moves.select(at, column)}
-            onDoubleClick={() => moves.open(at, column)}
-          >
-            {text}
-          </td>
-        )
-      })}
+      {worded.cells[at]?.map((text, column) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the table hears the keys
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+          key={column}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is chosen and opened
+          role="gridcell"
+          id={`${id}-${at}-${column}`}
+          aria-colindex={column + widths.length + 1}
+          aria-selected={active === column}
+          aria-current={opened === column ? 'true' : undefined}
+          className={worded.figures[column]?.isTotal ? 'rp-num xp-total' : 'rp-num'}
+          onClick={() => acts.select(at, column)}
+          onDoubleClick={() => acts.open(at, column)}
+        >
+          {text}
+        </td>
+      ))}
     </tr>
   )
-}
+})
 
 type RowHeadsProps = { head: WordedHead; above: WordedHead | undefined; widths: readonly number[] }
 
@@ -252,7 +274,7 @@ function Gap({ height, columns }: { height: number; columns: number }) {
 }
 
 /** Brings the cell that the keys came to into sight: its row where it is not drawn, then its column. */
-function useInSight(cell: string, { row, column }: CellMoves, shown: RowWindow): void {
+function useInSight(cell: string, row: number, shown: RowWindow): void {
   const latest = useRef(shown)
   latest.current = shown
   const isFirst = useRef(true)
@@ -262,9 +284,8 @@ function useInSight(cell: string, { row, column }: CellMoves, shown: RowWindow):
       isFirst.current = false
       return
     }
-    if (column < 0) return
     const isDrawn = row >= latest.current.first && row < latest.current.end
     if (!isDrawn) latest.current.scrollTo(row)
     document.getElementById(cell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [cell, row, column])
+  }, [cell, row])
 }

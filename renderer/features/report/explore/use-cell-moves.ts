@@ -1,13 +1,18 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { nextCell } from './next-cell.ts'
 
+/** What cells call; one such object for all of them, as long as the table is there. */
+export type CellActs = {
+  select: (row: number, column: number) => void
+  open: (row: number, column: number) => void
+}
+
 export type CellMoves = {
   row: number
   column: number
-  select: (row: number, column: number) => void
-  open: (row: number, column: number) => void
+  acts: CellActs
   press: (event: KeyboardEvent<HTMLElement>) => void
 }
 
@@ -21,6 +26,8 @@ export function useCellMoves(
   const row = Math.max(0, Math.min(at.row, rows - 1))
   const column = Math.max(0, Math.min(at.column, columns - 1))
   const select = (nextRow: number, nextColumn: number) => setAt({ row: nextRow, column: nextColumn })
+  const acts = useRef<CellActs>({ select, open }).current
+  Object.assign(acts, { select, open })
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
     const next = nextCell(event.key, { row, column }, rows, columns)
@@ -29,5 +36,5 @@ export function useCellMoves(
     else return
     event.preventDefault()
   }
-  return { row, column, select, open, press }
+  return { row, column, acts, press }
 }
