@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { CalendarHeat } from '#renderer/ui/CalendarHeat.tsx'
 import { SeriesChart } from '#renderer/ui/Chart.tsx'
+import type { HeatDay } from '#renderer/ui/calendar-days.ts'
 import type { Series } from '#renderer/ui/chart-series.ts'
 import type { Cell } from '#shared/domain/report/result.ts'
 import type { WordedChart } from '#shared/i18n/report-text.ts'
@@ -33,32 +34,19 @@ export function ReportChart({ chart: whole, currency, onDay, height = 176 }: Pro
       series: chart.series.map(
         ({ heading, values, texts, isQuiet }): Series => ({ name: heading, values, texts, quiet: isQuiet }),
       ),
+      days: chart.kind === 'heat' ? heatDays(chart) : [],
     }
   }, [chart, currency, locale])
-  if (chart.kind === 'heat') {
-    const [figure] = chart.series
-    const days = chart.places.flatMap((place, at) =>
-      isBusinessDate(place)
-        ? [
-            {
-              day: place,
-              label: chart.labels[at] ?? '',
-              text: figure?.texts[at] ?? '',
-              value: figure?.values[at] ?? null,
-            },
-          ]
-        : [],
-    )
+  if (chart.kind === 'heat')
     return (
       <CalendarHeat
         sentence={chart.says}
-        days={days}
+        days={drawn.days}
         weekStarts={chart.weekStarts}
         format={drawn.axis}
         {...(onDay ? { onDay } : {})}
       />
     )
-  }
   return (
     <SeriesChart
       kind={chart.kind}
@@ -81,6 +69,22 @@ export function ReportChart({ chart: whole, currency, onDay, height = 176 }: Pro
       apart={apart}
       height={height}
     />
+  )
+}
+
+/** The days of a calendar with their figure; a place that is no day is left out. */
+function heatDays({ places, labels, series: [figure] }: WordedChart): HeatDay[] {
+  return places.flatMap((place, at) =>
+    isBusinessDate(place)
+      ? [
+          {
+            day: place,
+            label: labels[at] ?? '',
+            text: figure?.texts[at] ?? '',
+            value: figure?.values[at] ?? null,
+          },
+        ]
+      : [],
   )
 }
 

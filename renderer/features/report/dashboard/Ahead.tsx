@@ -31,12 +31,12 @@ export function Ahead({
       (name): Series => ({
         name: t(`reportScreen.dashboard.ahead.${name}`),
         values: days.map((day) => day[name]),
-        texts: days.map((day) => numberText(day[name], locale)),
+        texts: days.map((day) => formatNumber(day[name], locale)),
         quiet: name === 'lastYear',
         dotted: name === 'sameMoment',
       }),
     )
-    return { known, labels, short, series }
+    return { known, labels, short, series, axis: (value: number) => formatNumber(value, locale) }
   }, [days, locale, t])
   return (
     <Section title={t('reportScreen.dashboard.ahead.title')}>
@@ -45,7 +45,6 @@ export function Ahead({
           kind="line"
           sentence={aheadSays(days, { language, locale })}
           {...drawn}
-          axis={(value) => formatNumber(value, locale)}
           namesAbove
           height={300}
         />
@@ -83,7 +82,7 @@ function Weeks({ weeks, known }: WeeksProps) {
               </th>
               {known.map((name) => (
                 <td key={name} className="k-num">
-                  {numberText(week[name], locale)}
+                  {formatNumber(week[name], locale)}
                 </td>
               ))}
             </tr>
@@ -92,8 +91,4 @@ function Weeks({ weeks, known }: WeeksProps) {
       </tbody>
     </table>
   )
-}
-
-function numberText(value: number | null, locale: string): string {
-  return value === null ? '—' : formatNumber(value, locale)
 }
