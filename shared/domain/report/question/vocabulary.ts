@@ -66,14 +66,22 @@ export type Vocabulary = {
   generic: ReadonlySet<string>
 }
 
-/** The grammar's own words; a hotel's are added by `vocabularyOf`. */
-const own = ownWords()
+type OwnWords = Pick<Vocabulary, 'words' | 'shown' | 'generic'>
+
+let folded: OwnWords | undefined
+
+/** The grammar's own words; a hotel's are added by `vocabularyOf`. Folded for the first question, not at each start. */
+function grammar(): OwnWords {
+  folded ??= ownWords()
+  return folded
+}
 
 /** Headings of columns in both languages, by their keys. */
 export type Headings = { readonly [heading: string]: Words }
 
 /** The words that a question may be made of in this hotel, with those that head the reports' figures. */
 export function vocabularyOf(values: readonly HotelValue[], headings: Headings): Vocabulary {
+  const own = grammar()
   const words = new Map(own.words)
   const foldedValues = values.map(wordsOfValue)
   const heads = headingEntries(headings)
@@ -154,7 +162,7 @@ function wordsOfValue({ name, value, en, zh, also = [] }: HotelValue): string[] 
   return [...new Set([en, zh, ...code, ...also].map(foldWord))].filter((word) => word !== '')
 }
 
-function ownWords(): Pick<Vocabulary, 'words' | 'shown' | 'generic'> {
+function ownWords(): OwnWords {
   const words = new Map<string, Entry[]>()
   const shown: { word: string; kind: WordKind }[] = []
   const put = (word: string, entry: Entry) => {
