@@ -1,9 +1,4 @@
-import {
-  type PeriodWord,
-  type ReportGroup,
-  type ReportName,
-  reportNames,
-} from '../domain/report/catalogue.ts'
+import { type ReportName, reportNames } from '../domain/report/catalogue.ts'
 import { readReportName } from '../domain/report/parameters.ts'
 import { nearest } from '../domain/text/nearest.ts'
 import { ok, type Result, refuse } from '../values/index.ts'
@@ -14,19 +9,6 @@ import type { Language } from './types.ts'
 /** What a report is called. */
 export function reportName(name: ReportName, language: Language): string {
   return words(language, `report.name.${name}`)
-}
-
-/** What a report is about, in one sentence. */
-export function reportAbout(name: ReportName, language: Language): string {
-  return words(language, `report.about.${name}`)
-}
-
-export function groupName(group: ReportGroup, language: Language): string {
-  return words(language, `report.group.${group}`)
-}
-
-export function periodName(word: PeriodWord, language: Language): string {
-  return words(language, `report.period.${word}`)
 }
 
 /** The report that a text names: as it is typed in code or on a command line, or by its title in either language; else the nearest. */

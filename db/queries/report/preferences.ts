@@ -5,8 +5,7 @@ import { bookingsSql, type Source } from './source.ts'
 import { tablesSql } from './then.ts'
 
 /** Whose preferences are asked for; who comes has a confirmed booking that arrives in [from, to). */
-export const preferring = ['all', 'members', 'coming'] as const
-export type Preferring = (typeof preferring)[number]
+export type Preferring = 'all' | 'members' | 'coming'
 
 type Coming = { from: BusinessDate; to: BusinessDate }
 export type PreferenceFact = { guestId: GuestId; group: string; value: string }

@@ -1,6 +1,5 @@
 /** What figures are grouped and filtered by. The word is the parameter's, the command line's and the column's key. */
 export const timeDimensions = ['day', 'week', 'month', 'quarter', 'year', 'weekday'] as const
-export type TimeDimension = (typeof timeDimensions)[number]
 
 /** Of the inventory too: rooms available are known by these. */
 export const roomDimensions = ['roomType', 'floor'] as const

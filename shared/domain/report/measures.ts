@@ -4,46 +4,31 @@ import type { CellKind } from './result.ts'
  * Figures that managers read. Each is a sum over room-nights, rooms or bookings, or a ratio of two sums: over a period it is
  * the ratio of the sums, never a mean of ratios.
  */
-export const nightMeasures = [
-  'roomsSold',
-  'nightsOccupied',
-  'complimentary',
-  'houseUse',
-  'roomRevenue',
-  'guestNights',
-  'dayUse',
-] as const
-export const roomMeasures = ['inventory', 'outOfOrder', 'roomsAvailable'] as const
-/** By the date of arrival or of creation, as the report says. */
-export const bookingMeasures = [
-  'bookings',
-  'arrivals',
-  'cancelled',
-  'noShows',
-  'bookedNights',
-  'bookedRevenue',
-  'lostNights',
-  'lostRevenue',
-  'leadDays',
-] as const
-
-export const ratios = {
-  occupancy: ['roomsSold', 'roomsAvailable'],
-  adr: ['roomRevenue', 'roomsSold'],
-  revpar: ['roomRevenue', 'roomsAvailable'],
-  cancellationRate: ['cancelled', 'bookings'],
-  noShowRate: ['noShows', 'arrivalsDue'],
-  meanStay: ['bookedNights', 'bookings'],
-  meanLead: ['leadDays', 'bookings'],
-} as const
-
-export type RatioName = keyof typeof ratios
-export type SumName =
-  | (typeof nightMeasures)[number]
-  | (typeof roomMeasures)[number]
-  | (typeof bookingMeasures)[number]
-  | 'arrivalsDue'
 export type MeasureName = SumName | RatioName
+
+type SumName = NightMeasure | RoomMeasure | BookingMeasure
+type NightMeasure =
+  | 'roomsSold'
+  | 'nightsOccupied'
+  | 'complimentary'
+  | 'houseUse'
+  | 'roomRevenue'
+  | 'guestNights'
+  | 'dayUse'
+type RoomMeasure = 'inventory' | 'outOfOrder' | 'roomsAvailable'
+/** By the date of arrival or of creation, as the report says. */
+type BookingMeasure =
+  | 'bookings'
+  | 'arrivals'
+  | 'arrivalsDue'
+  | 'cancelled'
+  | 'noShows'
+  | 'bookedNights'
+  | 'bookedRevenue'
+  | 'lostNights'
+  | 'lostRevenue'
+  | 'leadDays'
+type RatioName = 'occupancy' | 'adr' | 'revpar' | 'cancellationRate' | 'noShowRate' | 'meanStay' | 'meanLead'
 
 const kinds: Readonly<Partial<Record<MeasureName, CellKind>>> = {
   roomRevenue: 'money',
