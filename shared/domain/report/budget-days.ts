@@ -1,6 +1,5 @@
 /** A budget's months spread over their days, by the shape of last year. */
 import {
-  addDays,
   addMonths,
   type BusinessDate,
   businessDateOf,
@@ -50,7 +49,7 @@ export function spreadBudget(
 /** The days of a month, half-open. */
 export function monthSpan(year: number, month: number): Span {
   const from = businessDateOf(`${year}-${String(month).padStart(2, '0')}-01`)
-  return { from, to: month === 12 ? addDays(from, 31) : addMonths(from, 1) }
+  return { from, to: addMonths(from, 1) }
 }
 
 function spreadMonth(

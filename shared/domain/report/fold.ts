@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   type BusinessDate,
   businessDateOf,
   maxDate,
@@ -84,17 +85,16 @@ export function isPartial(
 
 function boundsOf(name: DimensionName, key: string): [BusinessDate, BusinessDate] | null {
   if (name === 'week') return [businessDateOf(key), addDays(businessDateOf(key), 7)]
-  if (name === 'month') return [businessDateOf(`${key}-01`), nextMonth(key, 1)]
+  if (name === 'month') return monthsFrom(key, 1)
   if (name === 'quarter') {
     const month = String(Number(key.slice(-1)) * 3 - 2).padStart(2, '0')
-    const first = `${key.slice(0, 4)}-${month}`
-    return [businessDateOf(`${first}-01`), nextMonth(first, 3)]
+    return monthsFrom(`${key.slice(0, 4)}-${month}`, 3)
   }
   if (name === 'year') return [businessDateOf(`${key}-01-01`), businessDateOf(`${Number(key) + 1}-01-01`)]
   return null
 }
 
-function nextMonth(month: string, count: number): BusinessDate {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count
-  return businessDateOf(`${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`)
+function monthsFrom(month: string, count: number): [BusinessDate, BusinessDate] {
+  const first = businessDateOf(`${month}-01`)
+  return [first, addMonths(first, count)]
 }
