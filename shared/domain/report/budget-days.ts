@@ -9,7 +9,7 @@ import {
 } from '../../values/index.ts'
 import { type BudgetFigures, type BudgetImage, budgetTotals, months } from './budget.ts'
 import { counterpartsOf } from './compare.ts'
-import type { Span } from './festivals.ts'
+import type { Period } from './period.ts'
 import { shareOut } from './share-out.ts'
 
 /**
@@ -21,7 +21,7 @@ export type SpreadBy = (typeof spreads)[number]
 
 /** What was sold on the days that the hotel has lived: `known` begins with its first day and ends with the business date. */
 export type LivedDays = {
-  known: Span
+  known: Period
   sold: ReadonlyMap<BusinessDate, BudgetFigures>
 }
 
@@ -47,13 +47,13 @@ export function spreadBudget(
 }
 
 /** The days of a month, half-open. */
-export function monthSpan(year: number, month: number): Span {
+export function monthSpan(year: number, month: number): Period {
   const from = businessDateOf(`${year}-${String(month).padStart(2, '0')}-01`)
   return { from, to: addMonths(from, 1) }
 }
 
 function spreadMonth(
-  span: Span,
+  span: Period,
   { nights, revenueMinor }: BudgetFigures,
   lived: LivedDays,
   means: readonly BudgetFigures[] | null,
@@ -87,7 +87,7 @@ function spreadMonth(
 const nothing: BudgetFigures = { nights: 0, revenueMinor: 0 }
 
 /** Null where the hotel has not lived every day that the month is held against. */
-function shapeOfLastYear(span: Span, { known, sold }: LivedDays, country: string): BudgetFigures[] | null {
+function shapeOfLastYear(span: Period, { known, sold }: LivedDays, country: string): BudgetFigures[] | null {
   const { pairs } = counterpartsOf(span, 'festival', country)
   const isKnown = pairs.every(({ against }) => against >= known.from && against < known.to)
   return isKnown && pairs.length === nightsBetween(span.from, span.to)

@@ -8,8 +8,8 @@ import {
   type Result,
   refuse,
 } from '../../values/index.ts'
-import type { Span } from './festivals.ts'
 import { ratioOf } from './measures.ts'
+import type { Period } from './period.ts'
 
 export type SetFigures = { roomsAvailable: number; roomsSold: number; revenueMinor: number }
 
@@ -75,7 +75,7 @@ function figuresOf({ roomsAvailable, roomsSold, revenueMinor }: SetFigures) {
 /** The periods of a set that lie in a span as a whole; a month that it cuts is left out and counted. */
 export function periodsWithin(
   periods: readonly string[],
-  { from, to }: Span,
+  { from, to }: Period,
 ): { whole: string[]; cut: number } {
   const whole: string[] = []
   let cut = 0

@@ -11,7 +11,8 @@ import {
   yearOf,
 } from '../../values/index.ts'
 import type { Comparison } from './catalogue.ts'
-import { type Span, sameFestivalDay } from './festivals.ts'
+import { sameFestivalDay } from './festivals.ts'
+import type { Period } from './period.ts'
 import type { Sentence } from './result.ts'
 
 /** Comparisons with days of last year. */
@@ -28,7 +29,7 @@ export type Counterparts = {
 }
 
 /** Days in a row that are as far from theirs: `day` = `against` + `apart`. */
-export type Run = Span & { apart: number }
+export type Run = Period & { apart: number }
 
 const WEEKS_OF_YEAR = 364
 
@@ -37,7 +38,7 @@ const WEEKS_OF_YEAR = 364
  * counted with the 28th, so that months, and the days of a month, add up to the whole. By weekday: 364 days earlier. By
  * festival: the same day in or around the same festival, by weekday elsewhere. Days before 1900 are left out.
  */
-export function counterpartsOf(period: Span, by: YearComparison, country: string): Counterparts {
+export function counterpartsOf(period: Period, by: YearComparison, country: string): Counterparts {
   if (by === 'last-year') return byDate(period)
   if (by === 'same-weekday')
     return { pairs: nightsOf(period.from, period.to).flatMap((day) => weeksBefore(day)), notes: [] }
@@ -85,19 +86,19 @@ export function dateLastYear(date: BusinessDate): BusinessDate | null {
 /** How much of a period has been lived: on the business date itself the night is still being sold. */
 export type Coverage = { days: number; lived: number; coming: number }
 
-export function coverageOf({ from, to }: Span, today: BusinessDate): Coverage {
+export function coverageOf({ from, to }: Period, today: BusinessDate): Coverage {
   const days = toDayNumber(to) - toDayNumber(from)
   const lived = Math.min(Math.max(toDayNumber(today) - toDayNumber(from), 0), days)
   return { days, lived, coming: days - lived }
 }
 
 /** What is said of a period that is lived in part; null where it is past or still to come as a whole. */
-export function partialNote(period: Span, today: BusinessDate): Sentence | null {
+export function partialNote(period: Period, today: BusinessDate): Sentence | null {
   const { lived, coming } = coverageOf(period, today)
   return lived > 0 && coming > 0 ? { code: 'periodPartial', params: { lived, coming, today } } : null
 }
 
-function byDate(period: Span): Counterparts {
+function byDate(period: Period): Counterparts {
   const notes: Sentence[] = []
   const pairs = nightsOf(period.from, period.to).flatMap((day): Pair[] => {
     const against = dateLastYear(day)
@@ -123,7 +124,7 @@ function leapDayAfter(date: BusinessDate): BusinessDate | null {
   return next?.slice(5) === '02-29' ? next : null
 }
 
-function byFestival(period: Span, country: string): Counterparts {
+function byFestival(period: Period, country: string): Counterparts {
   const held = new Map<BusinessDate, number>()
   let ofFestivals = 0
   const pairs = nightsOf(period.from, period.to).flatMap((day): Pair[] => {

@@ -12,6 +12,7 @@ import {
   toDayNumber,
   yearOf,
 } from '../../values/index.ts'
+import type { Period } from './period.ts'
 
 export const festivals = [
   'spring-festival',
@@ -26,9 +27,6 @@ export const festivals = [
   'turn-of-year',
 ] as const
 export type Festival = (typeof festivals)[number]
-
-/** Half-open: [from, to). */
-export type Span = { from: BusinessDate; to: BusinessDate }
 
 /** Where a day is in or around a festival: its first day is day 1; `before` and `after` count from its ends. */
 export type FestivalDay = {
@@ -72,7 +70,7 @@ export function festivalsOf(country: string): readonly Festival[] {
  * the others take the weekend beside them (Thursday to Saturday, Sunday to Tuesday), and stand alone on a Wednesday. Elsewhere:
  * Good Friday to Easter Monday, 24–26 December, 31 December and 1 January. What a government decrees may differ by a day.
  */
-export function festivalPeriod(name: Festival, year: number): Span {
+export function festivalPeriod(name: Festival, year: number): Period {
   const { from, to } = daysOf(name, year)
   return { from: fromDayNumber(from), to: fromDayNumber(to) }
 }
