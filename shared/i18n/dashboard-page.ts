@@ -9,13 +9,12 @@ import { differenceOf, figuresFor, shownAgainst } from '../domain/report/dashboa
 import { kindOf, ratioOf } from '../domain/report/measures.ts'
 import type { ChartAsk, Column, ReportResult, Row, Table, TableKey } from '../domain/report/result.ts'
 import { addDays } from '../values/index.ts'
-import { countryName } from './country-text.ts'
 import { aheadSays, dashboardSays } from './dashboard-text.ts'
-import { dayText } from './day-text.ts'
+import { daysText, dayText } from './day-text.ts'
 import { momentText, moneyText, numberText } from './figure-text.ts'
-import { isKey, type Key, words } from './index.ts'
-import type { CellContext } from './report-cell.ts'
-import { aboutFacts, choiceText } from './report-facts.ts'
+import { type Key, words } from './index.ts'
+import { type CellContext, cellText } from './report-cell.ts'
+import { aboutFacts, choiceText, filterColumn } from './report-facts.ts'
 import { columnHeading, type PageResult } from './report-text.ts'
 
 /** What a page's paper needs beside the dashboard itself. */
@@ -108,8 +107,7 @@ function spansTable(seen: Dashboard, { own, context }: Writer): Table {
   ]
   const rows = seen.spans.flatMap((span): Row[] => {
     const last = addDays(span.period.to, -1)
-    const day = (date: typeof last) => dayText(date, context.language, 'plain')
-    const dates = span.period.from === last ? day(last) : `${day(span.period.from)} – ${day(last)}`
+    const dates = daysText(span.period.from, last, context.language, 'plain')
     const figures = (of: typeof span.figures | null): Row =>
       Object.fromEntries(names.map((name) => [name, of?.[name] ?? null]))
     const changes = (of: typeof span.figures | null): Row =>
@@ -196,18 +194,13 @@ function arrivalTable(
   key: TableKey,
   by: 'country' | 'segment',
   rows: readonly ArrivalRow[],
-  { language, locale }: CellContext,
+  context: CellContext,
 ): Table {
-  const nameOf = (one: ArrivalRow['key']) => {
-    if (one === null || one === '') return words(language, 'reportText.none')
-    if (by === 'country') return countryName(String(one), locale)
-    const word = `booking.segment.${one}`
-    return isKey(word) ? words(language, word) : String(one)
-  }
+  const column: Column = { ...filterColumn(by), dimension: by }
   return {
     key,
-    columns: [text('name', words(language, `reportColumn.${by}`)), count('arrivals'), count('guestNights')],
-    rows: rows.map(({ key: one, ...counts }) => ({ name: nameOf(one), ...counts })),
+    columns: [text('name', columnHeading(column, context.language)), count('arrivals'), count('guestNights')],
+    rows: rows.map(({ key: one, ...counts }) => ({ name: cellText(one, column, context), ...counts })),
     total: null,
   }
 }

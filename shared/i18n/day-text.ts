@@ -26,6 +26,17 @@ export function dayText(date: BusinessDate, language: Language, style: DayStyle 
   return `${weekday} ${Number(day)} ${months[Number(month) - 1]}${hasYear ? ` ${year}` : ''}`.trimStart()
 }
 
+/** The days of a period by its first and last: Sat 7 Mar 2026 – Sun 8 Mar 2026. */
+export function daysText(
+  first: BusinessDate,
+  last: BusinessDate,
+  language: Language,
+  style?: DayStyle,
+): string {
+  const from = dayText(first, language, style)
+  return first === last ? from : `${from} – ${dayText(last, language, style)}`
+}
+
 /** Sat, 周六. */
 export function weekdayText(date: BusinessDate, language: Language): string {
   const day = toDayNumber(date) + EPOCH_WEEKDAY

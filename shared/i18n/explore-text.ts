@@ -1,11 +1,11 @@
 import type { ExploreAsk } from '../domain/report/explore/ask.ts'
-import { orderText as orderParameter } from '../domain/report/order.ts'
 import { isBusinessDate } from '../values/index.ts'
 import { countryName } from './country-text.ts'
-import { dayText } from './day-text.ts'
+import { daysText } from './day-text.ts'
 import { isKey, words } from './index.ts'
 import { localeOf } from './language.ts'
-import { choiceText, orderText } from './report-facts.ts'
+import { choiceText, wordOrder } from './report-facts.ts'
+import { columnHeading } from './report-text.ts'
 import type { Language } from './types.ts'
 
 /** What a pivot asks, in one line: rows, columns, figures, filters, period, order, basis. */
@@ -26,17 +26,14 @@ export function exploreText(ask: ExploreAsk, language: Language): string {
       }),
     ),
     words(language, 'explore.text.period', { period: periodText(ask.period, language) }),
-    ...(order
-      ? [words(language, 'explore.text.order', { order: orderText(orderParameter(order), { language }) })]
-      : []),
+    ...(order ? [words(language, 'explore.text.order', { order: wordOrder(order, language) })] : []),
     words(language, 'explore.text.basis', { basis: choiceText('basis', basis, { language }) }),
   ].join(words(language, 'explore.text.separator'))
 }
 
 /** A dimension or a figure as tables head it. */
 export function headingText(name: string, language: Language): string {
-  const key = `reportColumn.${name}`
-  return isKey(key) ? words(language, key) : name
+  return columnHeading({ key: name }, language)
 }
 
 /** A filter's value: a word of its list, a country by its name, a code as it is. */
@@ -56,7 +53,5 @@ export function periodText(
   if (from === '' && to === '') return isKey(key) ? words(language, key) : period
   const [first, last] = [from || to, to || from]
   if (!isBusinessDate(first) || !isBusinessDate(last)) return `${first} – ${last}`
-  return first === last
-    ? dayText(first, language)
-    : `${dayText(first, language)} – ${dayText(last, language)}`
+  return daysText(first, last, language)
 }

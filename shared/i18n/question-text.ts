@@ -1,9 +1,10 @@
 import type { Problem, Understanding } from '../domain/report/question/read-question.ts'
-import { type BusinessDate, isBusinessDate, isMoment } from '../values/index.ts'
-import { dayText } from './day-text.ts'
+import { isBusinessDate, isMoment } from '../values/index.ts'
+import { daysText, dayText } from './day-text.ts'
 import { momentText } from './figure-text.ts'
 import { isKey, type Key, words } from './index.ts'
-import { choiceText } from './report-facts.ts'
+import { choiceText, wordOrder } from './report-facts.ts'
+import { columnHeading } from './report-text.ts'
 import type { Language } from './types.ts'
 
 export type QuestionContext = {
@@ -22,11 +23,11 @@ export function understandingText(as: Understanding, context: QuestionContext): 
     case 'report':
       return say(`report.name.${as.report}`)
     case 'measure':
-      return columnText(as.measure, language)
+      return columnHeading({ key: as.measure }, language)
     case 'period':
-      return as.word ? say(`report.period.${as.word}`) : daysText(as, language)
+      return as.word ? say(`report.period.${as.word}`) : daysText(as.from, as.to, language)
     case 'against':
-      return say('reportAsk.against', { period: daysText(as, language) })
+      return say('reportAsk.against', { period: daysText(as.from, as.to, language) })
     case 'filter': {
       const value = names[`${as.name}:${as.value}`]?.[language] ?? as.value
       return say('reportAsk.filter', { name: say(`report.parameter.${as.name}`), value })
@@ -35,27 +36,14 @@ export function understandingText(as: Understanding, context: QuestionContext): 
       return chosenText(as.name, as.value, language)
     case 'since':
       return say('reportAsk.since', { moment: sinceText(as.value, context) })
-    case 'order': {
-      const column = as.measure === null ? say('report.order.first') : columnText(as.measure, language)
-      const order = say(`report.order.${as.direction}`, { column })
-      return as.rows === null ? order : say('reportAsk.orderRows', { order, rows: as.rows })
-    }
+    case 'order':
+      return wordOrder({ ...as, column: as.measure }, language)
   }
 }
 
 /** What is wrong with a question, and what may have been meant. */
 export function problemText({ why, text }: Problem, language: Language): string {
   return words(language, `reportAsk.problem.${why}`, { text })
-}
-
-function columnText(column: string, language: Language): string {
-  const key = `reportColumn.${column}`
-  return isKey(key) ? words(language, key) : column
-}
-
-function daysText({ from, to }: { from: BusinessDate; to: BusinessDate }, language: Language): string {
-  if (from === to) return dayText(from, language)
-  return words(language, 'reportAsk.period', { from: dayText(from, language), to: dayText(to, language) })
 }
 
 function chosenText(name: string, value: string, language: Language): string {

@@ -1,12 +1,13 @@
 import { type ParameterSpec, specOf } from '../domain/report/catalogue.ts'
 import { momentIn } from '../domain/report/moment-in.ts'
-import { readOrder } from '../domain/report/order.ts'
+import { type Order, readOrder } from '../domain/report/order.ts'
 import type { Column, ReportResult } from '../domain/report/result.ts'
-import { addDays, isBusinessDate } from '../values/index.ts'
-import { dayText } from './day-text.ts'
+import { addDays, isBusinessDate, maxDate } from '../values/index.ts'
+import { daysText, dayText } from './day-text.ts'
 import { momentText } from './figure-text.ts'
 import { isKey, type Key, words } from './index.ts'
 import { type CellContext, cellText } from './report-cell.ts'
+import type { Language } from './types.ts'
 
 /** What a report is about, each in a few words: hotel, period, the moment it looks from, its parameters, the currency. */
 export function factsOf(result: ReportResult, context: CellContext): string[] {
@@ -27,17 +28,14 @@ export function aboutFacts(
   const hasMoney = tables.some(({ columns }) => columns.some(({ kind }) => kind === 'money'))
   return [
     hotel.name,
-    ...(period ? [periodText(period, context)] : []),
+    // A period without a day is named by where it begins
+    ...(period
+      ? [daysText(period.from, maxDate(period.from, addDays(period.to, -1)), context.language)]
+      : []),
     asOfText(asOf, context),
     ...beside,
     ...(hasMoney ? [words(context.language, 'reportText.amounts', { currency: hotel.currency })] : []),
   ].filter((fact) => fact !== '')
-}
-
-/** Both days as people see them: the first and the last. */
-function periodText({ from, to }: NonNullable<ReportResult['period']>, { language }: CellContext): string {
-  const last = addDays(to, -1)
-  return last <= from ? dayText(from, language) : `${dayText(from, language)} – ${dayText(last, language)}`
 }
 
 /** Named too when it is now: a printed sheet outlives the day. */
@@ -72,17 +70,20 @@ function valueText(spec: Valued, value: string, context: CellContext): string {
 function comparedText(value: string, { language }: Pick<CellContext, 'language'>): string | null {
   const [from = '', to = ''] = value.split('..', 2)
   if (!isBusinessDate(from) || !isBusinessDate(to)) return null
-  return from === to ? dayText(from, language) : `${dayText(from, language)} – ${dayText(to, language)}`
+  return daysText(from, to, language)
 }
 
-/** How rows are ordered, in words. */
+/** How rows are ordered, in words, by the parameter. */
 export function orderText(value: string, { language }: Pick<CellContext, 'language'>): string {
   const order = readOrder(value)
-  if (!order) return value
-  const key = `reportColumn.${order.column ?? ''}`
-  const column = isKey(key) ? words(language, key) : words(language, 'report.order.first')
-  const text = words(language, `report.order.${order.direction}`, { column })
-  return order.rows === null ? text : words(language, 'report.order.rows', { order: text, rows: order.rows })
+  return order ? wordOrder(order, language) : value
+}
+
+export function wordOrder({ column, direction, rows }: Order, language: Language): string {
+  const key = `reportColumn.${column ?? ''}`
+  const figure = isKey(key) ? words(language, key) : words(language, 'report.order.first')
+  const order = words(language, `report.order.${direction}`, { column: figure })
+  return rows === null ? order : words(language, 'report.order.rows', { order, rows })
 }
 
 /** A choice in words: what rows are cut by has the words of its column. */

@@ -6,12 +6,10 @@ export const reportAsk = {
   understood: 'Understood',
   left: 'Understood so far',
   choose: 'Write “{{word}}” instead',
-  period: '{{from}} – {{to}}',
   filter: '{{name}}: {{value}}',
   cut: 'by {{cut}}',
   against: 'against {{period}}',
   since: 'since {{moment}}',
-  orderRows: '{{order}}, first {{rows}}',
   problem: {
     unknown: '“{{text}}” is not understood.',
     ambiguous: '“{{text}}” may be several things. Choose one.',

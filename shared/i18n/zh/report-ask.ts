@@ -8,12 +8,10 @@ export const reportAsk: Translation<typeof source> = {
   understood: '已理解',
   left: '已理解的部分',
   choose: '改为“{{word}}”',
-  period: '{{from}} – {{to}}',
   filter: '{{name}}：{{value}}',
   cut: '按{{cut}}',
   against: '对比 {{period}}',
   since: '自 {{moment}}',
-  orderRows: '{{order}}，前 {{rows}} 名',
   problem: {
     unknown: '无法识别“{{text}}”。',
     ambiguous: '“{{text}}”有多种含义，请选择。',
