@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useDesk } from '../desk.ts'
 import { getLocation } from './route.tsx'
 
@@ -57,4 +57,15 @@ export function useScrollMemory(ref: RefObject<HTMLElement | null>, name = 'scro
       remembered.set(key, element.scrollTop)
     }
   }, [ref, ready, key])
+}
+
+/**
+ * A scrolled element as state, for what is drawn by its size: `ref={setScroller}`. Kept as `useScrollMemory` keeps it, from when
+ * it is there.
+ */
+export function useScroller(name?: string): [HTMLElement | null, (element: HTMLElement | null) => void] {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const ref = useMemo(() => ({ current: scroller }), [scroller])
+  useScrollMemory(ref, name, scroller !== null)
+  return [scroller, setScroller]
 }

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useWords } from '#renderer/base/language.ts'
-import { useScrollMemory } from '#renderer/base/route/memory.ts'
+import { useScroller } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { ReportChart } from '#renderer/parts/report/ReportChart.tsx'
@@ -22,13 +22,8 @@ type Props = {
 
 /** What a report found: its sentence, its drawings, its tables, then why figures are missing and how each is defined. */
 export function ReportBody({ result, worded, drill, onDrill, stale }: Props) {
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const [scroller, setScroller] = useScroller()
   const first = useRef<HTMLTableElement>(null)
-  useScrollMemory(
-    useMemo(() => ({ current: scroller }), [scroller]),
-    'scroll',
-    scroller !== null,
-  )
   useEffect(() => {
     // A report that was just opened is gone through by its rows, unless somebody is at something else already
     const at = document.activeElement

@@ -280,7 +280,7 @@ function Cells({ columns, cells }: CellsProps) {
 }
 
 /** Stands for the rows that are not in sight. */
-function Gap({ height, columns }: { height: number; columns: number }) {
+export function Gap({ height, columns }: { height: number; columns: number }) {
   return (
     <tr aria-hidden>
       <td colSpan={columns} className="rp-gap" style={{ height }} />

@@ -1,6 +1,7 @@
-import { type CSSProperties, memo, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { useWords } from '#renderer/base/language.ts'
-import { useScrollMemory } from '#renderer/base/route/memory.ts'
+import { useScroller } from '#renderer/base/route/memory.ts'
+import { Gap } from '#renderer/parts/report/ReportTable.tsx'
 import { widthOf } from '#renderer/parts/report/table-order.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { type RowWindow, useRowWindow } from '#renderer/ui/use-row-window.ts'
@@ -26,13 +27,8 @@ type Props = {
 export function PivotTable({ worded, isStale, opened, onOpen, tableRef }: Props) {
   const { t } = useWords()
   const id = useId()
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const [scroller, setScroller] = useScroller('pivot')
   const body = useRef<HTMLTableSectionElement>(null)
-  useScrollMemory(
-    useMemo(() => ({ current: scroller }), [scroller]),
-    'pivot',
-    scroller !== null,
-  )
   const { rows, figures } = worded
   // The last row is the grand total, at the foot
   const shown = useRowWindow(scroller, body, rows.length - 1, ROW_PX)
@@ -262,15 +258,6 @@ function RowHeads({ head, above, widths }: RowHeadsProps) {
       </th>
     )
   })
-}
-
-/** Stands for the rows that are not in sight. */
-function Gap({ height, columns }: { height: number; columns: number }) {
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} className="rp-gap" style={{ height }} />
-    </tr>
-  )
 }
 
 /** Brings the cell that the keys came to into sight: its row where it is not drawn, then its column. */
