@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery as useReactQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQuery as useReactQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf, QueryName } from '#shared/contract/index.ts'
 import { theClient } from './client.ts'
 import { queryClient } from './query-client.ts'
@@ -36,9 +36,14 @@ export function useQuery<N extends QueryName>(
     enabled: on,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
+  return stateOf(query, on)
+}
+
+/** A query of the library as screens read it. */
+export function stateOf<O>(query: UseQueryResult<O>, on: boolean): QueryState<O> {
   const failed = query.error instanceof ReplyError ? query.error.reply : null
   return {
-    data: isOver(failed) ? undefined : (query.data as OutputOf<N> | undefined),
+    data: isOver(failed) ? undefined : query.data,
     loading: query.isPending && on,
     refreshing: query.isFetching,
     previous: query.isPlaceholderData,

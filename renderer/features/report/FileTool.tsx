@@ -1,11 +1,11 @@
 import { Radio } from 'antd'
 import { useRef, useState } from 'react'
-import { theClient } from '#renderer/api/client.ts'
 import { thePlatform } from '#renderer/api/platform.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useUser } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { cancelRun } from '#renderer/parts/report/use-worked-out.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -64,8 +64,7 @@ function FileDrawer({ ask, onSchedule, onClose }: DrawerProps) {
     if (await thePlatform().saveFile(reply.output.name, blobOfFile(reply.output))) onClose()
   }
   const leave = () => {
-    if (pending)
-      void theClient().call('report.cancel', { run: run.current }, { requestId: crypto.randomUUID() })
+    if (pending) cancelRun(run.current)
     onClose()
   }
   return (

@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery as useReactQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { theClient } from '#renderer/api/client.ts'
-import { ReplyError } from '#renderer/api/reply-error.ts'
-import { ask, isOver, type QueryState } from '#renderer/api/use-query.ts'
+import { ask, type QueryState, stateOf } from '#renderer/api/use-query.ts'
 import type { InputOf, OutputOf, QueryName } from '#shared/contract/index.ts'
 
 /** Queries that the worker answers under the name `run` of their input. */
@@ -32,7 +31,7 @@ export function useWorkedOut<N extends RunQuery>(
     queryFn: async ({ signal }) => {
       const id = crypto.randomUUID()
       setRun(id)
-      signal.addEventListener('abort', () => stop(id))
+      signal.addEventListener('abort', () => cancelRun(id))
       return ask(name, { ...input, run: id } as unknown as InputOf<N>, signal)
     },
     enabled: on,
@@ -46,21 +45,16 @@ export function useWorkedOut<N extends RunQuery>(
       }),
     [run],
   )
-  const failed = query.error instanceof ReplyError ? query.error.reply : null
   return {
-    data: isOver(failed) ? undefined : (query.data as OutputOf<N> | undefined),
-    loading: query.isPending && on,
-    refreshing: query.isFetching,
-    previous: query.isPlaceholderData,
-    failed,
-    retry: () => void query.refetch(),
+    ...stateOf(query, on),
     progress: told !== null && told.run === run ? told : null,
     cancel: () => {
-      if (run !== null) stop(run)
+      if (run !== null) cancelRun(run)
     },
   }
 }
 
-function stop(run: string): void {
+/** Stops what the worker does under a name. */
+export function cancelRun(run: string): void {
   void theClient().call('report.cancel', { run }, { requestId: crypto.randomUUID() })
 }
