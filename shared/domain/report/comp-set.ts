@@ -43,7 +43,7 @@ function faultOf(year: number, period: string, { roomsAvailable, roomsSold, reve
 }
 
 function hasBoth(cells: CompSetImage['cells'], period: string): boolean {
-  return period.length > 7 && cells[period.slice(0, 7)] !== undefined
+  return isDay(period) && cells[period.slice(0, 7)] !== undefined
 }
 
 /** Whether a period is a day; the others are months. */

@@ -12,7 +12,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { CompSetImage, SetFigures } from '#shared/domain/report/comp-set.ts'
+import { type CompSetImage, isDay, type SetFigures } from '#shared/domain/report/comp-set.ts'
 import { moneyPer, ratioOf } from '#shared/domain/report/measures.ts'
 import { moneyShown } from './budget-form.ts'
 import {
@@ -24,6 +24,7 @@ import {
   readTyped,
   type SetMeasure,
   setMeasures,
+  sumOf,
   type TypedSet,
   typedOf,
 } from './comp-set-form.ts'
@@ -151,9 +152,8 @@ type Asked = {
 
 /** Three rows to type in, and what comes of them: a month that is typed by day shows its sum there. */
 function rowsOf({ columns, cells, currency, t, locale }: Asked): GridRow[] {
-  const of = (period: string) => (period.length > 7 ? (cells[period] ?? null) : monthFigures(cells, period))
-  const all = columns.map(({ key }) => of(key)).filter((figures) => figures !== null)
-  const total = all.length === 0 ? null : sumOf(all)
+  const of = (period: string) => (isDay(period) ? (cells[period] ?? null) : monthFigures(cells, period))
+  const total = sumOf(columns.map(({ key }) => of(key)).filter((figures) => figures !== null))
   const text = (measure: SetMeasure, figure: number) =>
     measure === 'revenueMinor' ? moneyShown(figure, currency, locale) : formatNumber(figure, locale)
   const shown = (key: string, label: string, figure: (of: SetFigures) => string): GridRow => ({
@@ -193,14 +193,6 @@ function rowsOf({ columns, cells, currency, t, locale }: Asked): GridRow[] {
       money(moneyPer(revenueMinor, roomsAvailable)),
     ),
   ]
-}
-
-function sumOf(all: readonly SetFigures[]): SetFigures {
-  return all.reduce((sum, figures) => ({
-    roomsAvailable: sum.roomsAvailable + figures.roomsAvailable,
-    roomsSold: sum.roomsSold + figures.roomsSold,
-    revenueMinor: sum.revenueMinor + figures.revenueMinor,
-  }))
 }
 
 /** A field of the form in words: `roomsSold@2026-03` is “2026-03, Rooms sold”. */

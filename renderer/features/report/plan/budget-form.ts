@@ -72,7 +72,7 @@ export function figureOf(measure: Measure, text: string | undefined, currency: s
   return figure === null || figure < 0 || figure > most ? null : figure
 }
 
-export type ReadBudget = { cells: BudgetCell[]; wrong: Set<string> }
+type ReadBudget = { cells: BudgetCell[]; wrong: Set<string> }
 
 /** The cells that are typed, of the level's own lines, and the places of those that can't be read. */
 export function readTyped(typed: TypedBudget, types: readonly RoomTypeId[], currency: string): ReadBudget {

@@ -27,6 +27,12 @@ type Asked = {
   locale: string
 }
 
+type Sums = {
+  byLine: ReadonlyMap<string, BudgetFigures>
+  byMonth: ReadonlyMap<number, BudgetFigures>
+  year: BudgetFigures
+}
+
 const nothing: BudgetFigures = { nights: 0, revenueMinor: 0 }
 
 export function budgetRows({ level, cells, types, currency, t, locale }: Asked): GridRow[] {
@@ -34,9 +40,12 @@ export function budgetRows({ level, cells, types, currency, t, locale }: Asked):
     level,
     types.map(({ id }) => id),
   )
-  const byLine = sumCells(cells, ({ roomTypeId, segment }) => `${roomTypeId}/${segment}`)
-  const byMonth = sumCells(cells, ({ month }) => month)
-  const year = sumCells(cells, () => 0).get(0) ?? nothing
+  const sums: Sums = {
+    byLine: sumCells(cells, ({ roomTypeId, segment }) => `${roomTypeId}/${segment}`),
+    byMonth: sumCells(cells, ({ month }) => month),
+    year: sumCells(cells, () => 0).get(0) ?? nothing,
+  }
+  const { byLine, byMonth, year } = sums
   const text: Record<Measure, (figure: number) => string> = {
     nights: (figure) => formatNumber(figure, locale),
     revenue: (figure) => moneyShown(figure, currency, locale),
@@ -68,19 +77,15 @@ export function budgetRows({ level, cells, types, currency, t, locale }: Asked):
   return [
     ...typedPart('nights'),
     ...typedPart('revenue'),
-    ...rateRows({ lines, cells, types, currency, t, locale }),
+    ...rateRows({ lines, sums, cells, types, currency, t, locale }),
   ]
 }
 
+type RateAsked = Omit<Asked, 'level'> & { lines: readonly Line[]; sums: Sums }
+
 /** Worked out: revenue over nights. */
-function rateRows({
-  lines,
-  cells,
-  types,
-  currency,
-  t,
-  locale,
-}: Omit<Asked, 'level'> & { lines: readonly Line[] }): GridRow[] {
+function rateRows({ lines, sums, cells, types, currency, t, locale }: RateAsked): GridRow[] {
+  const { byLine, byMonth, year } = sums
   const byCell = sumCells(cells, cellKey)
   const rate = (of: BudgetFigures | undefined) => {
     const minor = of && moneyPer(of.revenueMinor, of.nights)
@@ -98,8 +103,6 @@ function rateRows({
     total: rate(total),
     cells: months.map((month) => rate(of(month))),
   })
-  const byLine = sumCells(cells, ({ roomTypeId, segment }) => `${roomTypeId}/${segment}`)
-  const byMonth = sumCells(cells, ({ month }) => month)
   return [
     { kind: 'head', key: 'rate', label: t('budget.rate') },
     ...lines.map((line) =>
@@ -110,9 +113,7 @@ function rateRows({
         byLine.get(`${line.roomTypeId}/${line.segment}`),
       ),
     ),
-    ...(lines.length > 1
-      ? [row('rate:all', t('budget.total'), (month) => byMonth.get(month), sumCells(cells, () => 0).get(0))]
-      : []),
+    ...(lines.length > 1 ? [row('rate:all', t('budget.total'), (month) => byMonth.get(month), year)] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 /** The competitor set as it is typed: texts by figure and period, a month or a day. */
 
 import { months } from '#shared/domain/report/budget.ts'
-import type { CompSetImage, SetFigures } from '#shared/domain/report/comp-set.ts'
+import { type CompSetImage, isDay, type SetFigures } from '#shared/domain/report/comp-set.ts'
 import { type Currency, maxMinor, monthLength, parseMoney } from '#shared/values/index.ts'
 import { moneyText } from './budget-form.ts'
 import { countOf, gridKey } from './grid.ts'
@@ -30,7 +30,7 @@ export function figureOf(measure: SetMeasure, text: string | undefined, currency
   return minor === null || minor < 0 || minor > maxMinor ? null : minor
 }
 
-export type ReadSet = { cells: CompSetImage['cells']; wrong: Set<string> }
+type ReadSet = { cells: CompSetImage['cells']; wrong: Set<string> }
 
 /** Every period that something is typed of, and the places of what can't be read. */
 export function readTyped(typed: TypedSet, currency: string): ReadSet {
@@ -50,23 +50,25 @@ export function readTyped(typed: TypedSet, currency: string): ReadSet {
 /** A month's figures: its own, or the sum of its days; null where nothing is typed of it. */
 export function monthFigures(cells: CompSetImage['cells'], month: string): SetFigures | null {
   const own = Object.entries(cells).filter(([period]) => period.startsWith(month))
-  if (own.length === 0) return null
-  return own.reduce(
-    (sum, [, figures]) => ({
-      roomsAvailable: sum.roomsAvailable + figures.roomsAvailable,
-      roomsSold: sum.roomsSold + figures.roomsSold,
-      revenueMinor: sum.revenueMinor + figures.revenueMinor,
-    }),
-    { roomsAvailable: 0, roomsSold: 0, revenueMinor: 0 },
-  )
+  return sumOf(own.map(([, figures]) => figures))
+}
+
+/** Null of none. */
+export function sumOf(all: readonly SetFigures[]): SetFigures | null {
+  if (all.length === 0) return null
+  return all.reduce((sum, figures) => ({
+    roomsAvailable: sum.roomsAvailable + figures.roomsAvailable,
+    roomsSold: sum.roomsSold + figures.roomsSold,
+    revenueMinor: sum.revenueMinor + figures.revenueMinor,
+  }))
 }
 
 export function hasDays(cells: CompSetImage['cells'], month: string): boolean {
-  return Object.keys(cells).some((period) => period.length > 7 && period.startsWith(month))
+  return Object.keys(cells).some((period) => isDay(period) && period.startsWith(month))
 }
 
 /** 2026-03. */
-export function monthOfYear(year: number, month: number): string {
+function monthOfYear(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`
 }
 
