@@ -4,7 +4,7 @@ import { countryOptions } from '#renderer/parts/guest/words.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
 
-export type FilterOption = { value: string; label: string }
+type FilterOption = { value: string; label: string }
 
 /** What is on file for a filter, by the code that its address has; `none` for what nothing is stated for. */
 export function useFilterOptions(name: string, text: string): FilterOption[] {

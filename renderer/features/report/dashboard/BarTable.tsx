@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type BarRow = { key: string; name: ReactNode; value: number; texts: readonly string[] }
+type BarRow = { key: string; name: ReactNode; value: number; texts: readonly string[] }
 
 type Props = {
   label: string
