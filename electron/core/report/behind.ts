@@ -1,6 +1,6 @@
 import { type BookingDate, findBookings, findNightBookings, type Where } from '#db/queries/report/cube.ts'
 import type { BookingStatus } from '#shared/domain/booking/booking.ts'
-import { type DimensionName, dimensions, timeDimensions } from '#shared/domain/report/dimensions.ts'
+import { type DimensionName, dimensions, isTime } from '#shared/domain/report/dimensions.ts'
 import { daysOfKey } from '#shared/domain/report/fold.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import type { Period } from '#shared/domain/report/period.ts'
@@ -44,7 +44,7 @@ export function partOf(desk: ReportDesk, read: Read, row: Row): Result<Part, 'RE
   const key = row[by]
   if (key === undefined) return ok({ ...period, where: where.value })
   if (by === 'weekday') return ok({ ...period, where: where.value, weekday: Number(key) })
-  if (!(timeDimensions as readonly string[]).includes(by))
+  if (!isTime(by))
     return ok({ ...period, where: [...where.value, { dimension: by, value: key }] })
   const days = typeof key === 'string' && isDateLike(key) ? daysOfKey(by, key, period) : null
   return ok({ ...(days ?? { from: period.from, to: period.from }), where: where.value })

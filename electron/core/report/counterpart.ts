@@ -1,7 +1,7 @@
 import type { Where } from '#db/queries/report/cube.ts'
 import { readFirstNight } from '#db/queries/report/dashboard.ts'
 import { counterpartsOf, type Pair, runsOf } from '#shared/domain/report/compare.ts'
-import { type DimensionName, timeDimensions } from '#shared/domain/report/dimensions.ts'
+import { type DimensionName, isTime } from '#shared/domain/report/dimensions.ts'
 import { timeKey } from '#shared/domain/report/fold.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import type { Period } from '#shared/domain/report/period.ts'
@@ -74,7 +74,7 @@ export function readAgainst(
   if (early.length > 0 && first !== null)
     notes.push({ code: 'againstBeforeFirst', params: { date: first, count: early.length } })
   if (first === null || early.length === pairs.length) return { of: () => null, total: null, keys: [], notes }
-  return (timeDimensions as readonly string[]).includes(by)
+  return isTime(by)
     ? { ...againstDays(desk, { pairs, whole }, first, by, where, read), notes }
     : { ...againstGroups(desk, whole ? [whole] : runsOf(pairs), early.length > 0, by, where, read), notes }
 }

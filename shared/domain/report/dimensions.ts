@@ -30,12 +30,14 @@ export type OwnDimension = (typeof ownDimensions)[number]
 export const dimensions = [...timeDimensions, ...roomDimensions, ...bookingDimensions] as const
 export type DimensionName = (typeof dimensions)[number]
 
+/** Whether it is time: its groups are days of the period. */
+export function isTime(name: DimensionName): boolean {
+  return (timeDimensions as readonly string[]).includes(name)
+}
+
 /** Whether rooms available are known for a part of it: only then its occupancy and RevPAR exist. */
 export function hasInventory(name: DimensionName): boolean {
-  return (
-    (timeDimensions as readonly string[]).includes(name) ||
-    (roomDimensions as readonly string[]).includes(name)
-  )
+  return isTime(name) || (roomDimensions as readonly string[]).includes(name)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findNightBookings, type Where } from '#db/queries/report/cube.ts'
-import { type DimensionName, timeDimensions } from '#shared/domain/report/dimensions.ts'
+import { type DimensionName, isTime } from '#shared/domain/report/dimensions.ts'
 import type { ExploreAsk } from '#shared/domain/report/explore/ask.ts'
 import { daysOfKey } from '#shared/domain/report/fold.ts'
 import type { Period } from '#shared/domain/report/period.ts'
@@ -34,10 +34,6 @@ export function bookingsBehind(
   if (days.from >= days.to) return ok([])
   const part = { ...days, where, ...(weekday === undefined ? {} : { weekday }) }
   return ok(findNightBookings(desk.store, desk.source, part, limit))
-}
-
-function isTime(name: DimensionName): boolean {
-  return (timeDimensions as readonly string[]).includes(name)
 }
 
 /** The days of a group that a period has; none for a key that no group has. */

@@ -1,10 +1,5 @@
 import type { Where } from '#db/queries/report/cube.ts'
-import {
-  type DimensionName,
-  hasInventory,
-  isOverlapping,
-  timeDimensions,
-} from '#shared/domain/report/dimensions.ts'
+import { type DimensionName, hasInventory, isOverlapping, isTime } from '#shared/domain/report/dimensions.ts'
 import type { ExploreAsk } from '#shared/domain/report/explore/ask.ts'
 import type { ExploreResult } from '#shared/domain/report/explore/explore.ts'
 import { makePivot, maxCells, type Pivot, widestOf } from '#shared/domain/report/explore/pivot.ts'
@@ -75,7 +70,7 @@ function roomsOf(desk: ReportDesk, ask: ExploreAsk, period: Period, where: reado
     const by = dimensions.filter(hasInventory)
     return { by, groups: [...readAvailable(desk, period, by, where, ask.basis).values()] }
   }
-  const by = dimensions.filter((name) => (timeDimensions as readonly string[]).includes(name))
+  const by = dimensions.filter(isTime)
   const groups = nightsOf(period.from, period.to).map((day) => ({
     keys: by.map((name) => timeKey(name, day, desk.starts)),
     roomsAvailable: 0,

@@ -1,7 +1,7 @@
 import { readBooksThen } from '#db/queries/report/books-then.ts'
 import type { Source } from '#db/queries/report/source.ts'
 import { runsOf } from '#shared/domain/report/compare.ts'
-import { type DimensionName, timeDimensions } from '#shared/domain/report/dimensions.ts'
+import { type DimensionName, isTime } from '#shared/domain/report/dimensions.ts'
 import { foldKey, timeKey } from '#shared/domain/report/fold.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Cell, Column, Row, Sentence } from '#shared/domain/report/result.ts'
@@ -103,13 +103,12 @@ const sumsOf = (nights: number, revenue: number): Sums => ({ nights, revenue })
 
 /** What was on the books for the days that rows are held against, as many days before each of them as it is now. */
 function readSameMoment(desk: ReportDesk, { pairs }: Counterpart, by: DimensionName): SumsOf {
-  const isTime = (timeDimensions as readonly string[]).includes(by)
   const groups = new Map<Cell, Sums>()
   const total = { ...nothing }
   for (const { from, to, apart } of runsOf(pairs)) {
-    const ask = { from, to, by: isTime ? ('day' as const) : by, on: addDays(desk.source.today, -apart) }
+    const ask = { from, to, by: isTime(by) ? ('day' as const) : by, on: addDays(desk.source.today, -apart) }
     for (const { key, nights, revenue } of readBooksThen(desk.store, desk.source, ask)) {
-      const now = isTime
+      const now = isTime(by)
         ? timeKey(by, addDays(key as BusinessDate, apart), desk.starts)
         : foldKey(by, key, desk.starts)
       const sums = groups.get(now) ?? { ...nothing }

@@ -1,4 +1,4 @@
-import { type DimensionName, timeDimensions } from '#shared/domain/report/dimensions.ts'
+import { type DimensionName, isTime } from '#shared/domain/report/dimensions.ts'
 import { moneyPer } from '#shared/domain/report/measures.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import type { Period } from '#shared/domain/report/period.ts'
@@ -67,7 +67,7 @@ export const pickup: Report = {
     const { moved } = readPickUp(desk, then, { from, to, by })
     const key = row[by]
     // Time has narrowed the period already; a day of another week may share its key
-    const isAll = key === undefined || (timeDimensions as readonly string[]).includes(by)
+    const isAll = key === undefined || isTime(by)
     const ids = isAll ? [...moved.values()].flatMap((of) => [...of]) : [...(moved.get(key) ?? [])]
     return [...new Set(ids)].sort((a, b) => a - b).slice(0, limit)
   },
