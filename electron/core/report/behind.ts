@@ -4,7 +4,7 @@ import { type DimensionName, dimensions, isTime } from '#shared/domain/report/di
 import { daysOfKey } from '#shared/domain/report/fold.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import type { Period } from '#shared/domain/report/period.ts'
-import type { Row } from '#shared/domain/report/result.ts'
+import type { Cell, Row } from '#shared/domain/report/result.ts'
 import { isBusinessDate, ok, type Result } from '#shared/values/index.ts'
 import type { Report, ReportDesk } from './report.ts'
 import { whereOf } from './where.ts'
@@ -46,8 +46,7 @@ export function partOf(desk: ReportDesk, read: Read, row: Row): Result<Part, 'RE
   if (by === 'weekday') return ok({ ...period, where: where.value, weekday: Number(key) })
   if (!isTime(by))
     return ok({ ...period, where: [...where.value, { dimension: by, value: key }] })
-  const days = typeof key === 'string' && isDateLike(key) ? daysOfKey(by, key, period) : null
-  return ok({ ...(days ?? { from: period.from, to: period.from }), where: where.value })
+  return ok({ ...daysOfCell(by, key, period), where: where.value })
 }
 
 /** What a row is cut by: of a table beside the report's own, another dimension than was asked for. */
@@ -55,7 +54,13 @@ function dimensionIn(row: Row): DimensionName | undefined {
   return dimensions.find((name) => name in row)
 }
 
-/** A day, a week's first day, a month, a quarter or a year: a row that was made up has nothing behind it. */
+/** The days of a period that a cell of time stands for; none for one that was made up. */
+export function daysOfCell(name: DimensionName, key: Cell, period: Period): Period {
+  const days = typeof key === 'string' && isDateLike(key) ? daysOfKey(name, key, period) : null
+  return days ?? { from: period.from, to: period.from }
+}
+
+/** A day, a week's first day, a month, a quarter or a year. */
 function isDateLike(key: string): boolean {
   return isBusinessDate(key) || /^\d{4}(-(\d\d|Q[1-4]))?$/.test(key)
 }

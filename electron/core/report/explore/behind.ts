@@ -1,10 +1,10 @@
 import { findNightBookings, type Where } from '#db/queries/report/cube.ts'
-import { type DimensionName, isTime } from '#shared/domain/report/dimensions.ts'
+import { isTime } from '#shared/domain/report/dimensions.ts'
 import type { ExploreAsk } from '#shared/domain/report/explore/ask.ts'
-import { daysOfKey } from '#shared/domain/report/fold.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Cell } from '#shared/domain/report/result.ts'
-import { type BookingId, isBusinessDate, maxDate, minDate, ok, type Result } from '#shared/values/index.ts'
+import { type BookingId, ok, type Result } from '#shared/values/index.ts'
+import { daysOfCell } from '../behind.ts'
 import type { ReportDesk } from '../report.ts'
 import { whereAny } from './where.ts'
 
@@ -28,19 +28,10 @@ export function bookingsBehind(
     const key = at[name]
     if (key === undefined) continue
     if (name === 'weekday') weekday = Number(key)
-    else if (isTime(name)) days = within(days, name, key)
+    else if (isTime(name)) days = daysOfCell(name, key, days)
     else where.push({ dimension: name, value: key })
   }
   if (days.from >= days.to) return ok([])
   const part = { ...days, where, ...(weekday === undefined ? {} : { weekday }) }
   return ok(findNightBookings(desk.store, desk.source, part, limit))
-}
-
-/** The days of a group that a period has; none for a key that no group has. */
-function within(period: Period, name: DimensionName, key: Cell): Period {
-  const isKey = typeof key === 'string' && (isBusinessDate(key) || /^\d{4}(-(\d\d|Q[1-4]))?$/.test(key))
-  const days = isKey ? daysOfKey(name, key, period) : null
-  return days
-    ? { from: maxDate(days.from, period.from), to: minDate(days.to, period.to) }
-    : { from: period.from, to: period.from }
 }
