@@ -4,7 +4,7 @@ import type { Parameters } from '#shared/domain/report/catalogue.ts'
 import { type DimensionName, hasInventory } from '#shared/domain/report/dimensions.ts'
 import { isPartial } from '#shared/domain/report/fold.ts'
 import type { Period } from '#shared/domain/report/period.ts'
-import type { AsOf, Sentence, SentenceValue, Table } from '#shared/domain/report/result.ts'
+import type { AsOf, Row, Sentence, SentenceValue, Table } from '#shared/domain/report/result.ts'
 import { type BusinessDate, maxDate } from '#shared/values/index.ts'
 import type { ReportDesk } from './report.ts'
 
@@ -44,9 +44,14 @@ export function emptyNote({ rows }: Table, code: string): Sentence[] {
 }
 
 /** A figure of a table's total, for a sentence: worded as the column's cells are. */
-export function totalOf({ columns, total }: Table, key: string): SentenceValue {
+export function totalOf(table: Table, key: string): SentenceValue {
+  return cellOf(table, table.total, key)
+}
+
+/** A figure of a table's row, as totalOf. */
+export function cellOf({ columns }: Table, row: Row | null | undefined, key: string): SentenceValue {
   const column = columns.find((one) => one.key === key)
-  return column ? { cell: total?.[key] ?? null, column } : '—'
+  return column ? { cell: row?.[key] ?? null, column } : '—'
 }
 
 /** Why rooms available are not known, or are known of the whole house alone; `where` is what the figures are filtered by. */

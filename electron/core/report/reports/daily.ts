@@ -2,12 +2,12 @@ import { findNightBookings } from '#db/queries/report/cube.ts'
 import { readRequestCounts } from '#db/queries/report/dashboard.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import { monthStart, type Period, yearStart } from '#shared/domain/report/period.ts'
-import type { Cell, CellKind, Column, Row, Sentence, Table, TableKey } from '#shared/domain/report/result.ts'
+import type { Cell, Column, Row, Sentence, Table, TableKey } from '#shared/domain/report/result.ts'
 import { addDays, type BusinessDate, businessDateOf } from '#shared/values/index.ts'
 import { chartOf } from '../chart.ts'
 import { type CohortRow, readCohort, sumCohort } from '../cohort.ts'
 import { type HouseRow, houseCells, readHouse, sumOf } from '../house.ts'
-import { firstDayNote, onBooksNote, roomNotes } from '../notes.ts'
+import { cellOf, firstDayNote, onBooksNote, roomNotes } from '../notes.ts'
 import type { Report, ReportDesk } from '../report.ts'
 import { figureColumn, makeTable, measureColumn } from '../table.ts'
 
@@ -179,19 +179,16 @@ function daysTable(rows: readonly HouseRow[]): Table {
 }
 
 /** A night that is not over is told by who is expected to be there. */
-function saysOf({ columns, rows }: Table, on: BusinessDate, isAhead: boolean): Sentence {
-  const cellOf = (key: string, kind: CellKind) => ({
-    cell: rows[0]?.[key] ?? null,
-    column: columns.find((one) => one.key === key) ?? { key, kind },
-  })
-  const isKnown = rows[0]?.roomsAvailable !== null
+function saysOf(table: Table, on: BusinessDate, isAhead: boolean): Sentence {
+  const [day] = table.rows
+  const isKnown = day?.roomsAvailable !== null
   return {
     code: `${isKnown ? 'daily' : 'dailyRooms'}${isAhead ? 'Ahead' : ''}`,
     params: {
       date: on,
-      nights: cellOf('roomsSold', 'count'),
-      occupancy: cellOf('occupancy', 'share'),
-      guests: cellOf('guestNights', 'count'),
+      nights: cellOf(table, day, 'roomsSold'),
+      occupancy: cellOf(table, day, 'occupancy'),
+      guests: cellOf(table, day, 'guestNights'),
     },
   }
 }

@@ -16,7 +16,7 @@ import {
 import { chartOf } from '../chart.ts'
 import { differenceOf } from '../compared.ts'
 import { counterpartOf } from '../counterpart.ts'
-import { emptyNote, firstDayNote } from '../notes.ts'
+import { cellOf, emptyNote, firstDayNote } from '../notes.ts'
 import type { Report, ReportDesk } from '../report.ts'
 import { figureColumn } from '../table.ts'
 
@@ -37,18 +37,15 @@ export const pace: Report = {
     const other = readOther(desk, read)
     const main = curveTable(period, desk.source.today, now, other)
     const last = main.rows.findLast(({ nightsBooked }) => nightsBooked !== null)
-    const column = (key: string) =>
-      main.columns.find((one) => one.key === key) ?? { key, kind: 'count' as const }
-    const cellOf = (key: string) => ({ cell: last?.[key] ?? null, column: column(key) })
     return {
       tables: [main],
       says: last
         ? {
             code: other ? 'paceAgainst' : 'pace',
             params: {
-              nights: cellOf('nightsBooked'),
+              nights: cellOf(main, last, 'nightsBooked'),
               date: String(last.day),
-              other: cellOf(`nightsBooked${other?.word}`),
+              other: cellOf(main, last, `nightsBooked${other?.word}`),
             },
           }
         : null,
@@ -74,11 +71,10 @@ export const pace: Report = {
 }
 
 /** Where the curve stood a month before the first night, once it has come that far. */
-function curveSays({ columns, rows }: Table): Sentence {
-  const monthBefore = rows.find((row) => row.daysBefore === 30 && row.nightsBooked !== null)
-  const column = columns.find(({ key }) => key === 'nightsBooked')
-  if (!monthBefore || !column) return { code: 'paceCurve', params: {} }
-  return { code: 'paceMonthBefore', params: { nights: { cell: monthBefore.nightsBooked ?? null, column } } }
+function curveSays(table: Table): Sentence {
+  const monthBefore = table.rows.find((row) => row.daysBefore === 30 && row.nightsBooked !== null)
+  if (!monthBefore) return { code: 'paceCurve', params: {} }
+  return { code: 'paceMonthBefore', params: { nights: cellOf(table, monthBefore, 'nightsBooked') } }
 }
 
 /** Nights on the books at the end of a date. */

@@ -7,13 +7,13 @@ import {
 } from '#db/queries/report/preferences.ts'
 import { type PreferenceGroup, preferenceGroups, preferenceRules } from '#shared/domain/guest/preferences.ts'
 import { ratioOf } from '#shared/domain/report/measures.ts'
-import type { Cell, Column, Row, Sentence, SentenceValue, Table } from '#shared/domain/report/result.ts'
+import type { Cell, Column, Row, Sentence, Table } from '#shared/domain/report/result.ts'
 import type { WishedFeature } from '#shared/domain/room/contradiction.ts'
 import { featureOfPreference } from '#shared/domain/room/fit.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { chartOf } from '../chart.ts'
 import { groupBy } from '../group.ts'
-import { emptyNote } from '../notes.ts'
+import { cellOf, emptyNote } from '../notes.ts'
 import type { Report } from '../report.ts'
 import { figureColumn, namesIn, ownColumn } from '../table.ts'
 
@@ -47,7 +47,7 @@ export const preferences: Report = {
     }
     return {
       tables: [table],
-      says: byGroup ? null : saysOf(rows, table),
+      says: byGroup ? null : saysOf(table),
       notes: [
         ...emptyNote(table, 'noPreferences'),
         ...(house.rooms.length === 0 ? [{ code: 'noRoomsToOffer', params: {} }] : []),
@@ -148,13 +148,11 @@ function byGap(a: Row, b: Row): number {
   )
 }
 
-function saysOf([widest]: readonly Row[], { columns }: Table): Sentence | null {
+function saysOf(table: Table): Sentence | null {
+  const [widest] = table.rows
   if (!widest || typeof widest.offerGap !== 'number') return null
   if (widest.offerGap === 0) return { code: 'preferencesMet', params: {} }
-  const figure = (key: string): SentenceValue => {
-    const column = columns.find((one) => one.key === key)
-    return column ? { cell: widest[key] ?? null, column } : '—'
-  }
+  const figure = (key: string) => cellOf(table, widest, key)
   return {
     code: 'preferenceGap',
     params: { value: figure('value'), wished: figure('wishShare'), offered: figure('offerShare') },
