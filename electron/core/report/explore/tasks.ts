@@ -3,10 +3,10 @@ import type { ExploreAsk } from '#shared/domain/report/explore/ask.ts'
 import type { ExploreResult } from '#shared/domain/report/explore/explore.ts'
 import { type Read, readParameters } from '#shared/domain/report/parameters.ts'
 import type { Period, WeekStart } from '#shared/domain/report/period.ts'
-import type { AsOf } from '#shared/domain/report/result.ts'
 import type { Result } from '#shared/values/index.ts'
-import type { Task } from '../../heavy/public.ts'
+import type { TaskEnd } from '../../heavy/public.ts'
 import { knownNowNote, periodNote } from '../notes.ts'
+import type { OpenDesk } from '../open-desk.ts'
 import type { ReportDesk } from '../report.ts'
 import { bookingsBehind, type CellAt } from './behind.ts'
 import { workOut } from './work-out.ts'
@@ -22,12 +22,8 @@ export type ExploreAsked = {
 }
 export type CellAsked = ExploreAsked & { at: CellAt; limit: number }
 
-type TaskEnd = ReturnType<Task>
-
-type Opened = { desk: ReportDesk; asOf: AsOf }
-
 /** A pivot in the worker. */
-export function runExplore({ desk, asOf }: Opened, asked: ExploreAsked): TaskEnd {
+export function runExplore({ desk, asOf }: OpenDesk, asked: ExploreAsked): TaskEnd {
   const read = readPeriod(desk, asked)
   if (!read.ok) return { failure: read.refusal }
   const period = read.value.period as Period
@@ -47,7 +43,7 @@ export function runExplore({ desk, asOf }: Opened, asked: ExploreAsked): TaskEnd
 }
 
 /** The bookings behind a cell, in the worker. */
-export function findCellBookings({ desk }: Opened, asked: CellAsked): TaskEnd {
+export function findCellBookings({ desk }: OpenDesk, asked: CellAsked): TaskEnd {
   const read = readPeriod(desk, asked)
   if (!read.ok) return { failure: read.refusal }
   const found = bookingsBehind(desk, asked.ask, read.value.period as Period, asked.at, asked.limit)
