@@ -5,6 +5,7 @@ import {
   readPersons,
 } from '#db/queries/report/persons.ts'
 import type { DimensionName } from '#shared/domain/report/dimensions.ts'
+import { ratioOf } from '#shared/domain/report/measures.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Sentence } from '#shared/domain/report/result.ts'
 import { partOf } from '../behind.ts'
@@ -81,7 +82,7 @@ function cellsOf({ arrivals, ...sums }: PersonSums) {
   return {
     ...sums,
     personsArrived: arrivals,
-    meanNights: arrivals === 0 ? null : sums.guestNights / arrivals,
+    meanNights: ratioOf(sums.guestNights, arrivals),
   }
 }
 
