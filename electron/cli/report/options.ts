@@ -1,4 +1,5 @@
 import { type Parameters, reportNames, specOf } from '#shared/domain/report/catalogue.ts'
+import { reportFormats } from '#shared/domain/report/formats.ts'
 import type { Given, Option } from '../command.ts'
 
 /** What an option's value looks like in the help, by the kind of parameter. */
@@ -32,7 +33,7 @@ function parameterOptions(): Map<string, Option> {
 export const reportOptions: Record<string, Option> = {
   ...Object.fromEntries([...parameterOptions()].map(([name, option]) => [typedName(name), option])),
   'as-of': { type: 'string', value: 'MOMENT' },
-  format: { type: 'string', value: 'json|csv|xlsx|html|pdf' },
+  format: { type: 'string', value: reportFormats.join('|') },
   out: { type: 'string', value: 'FILE' },
 }
 
