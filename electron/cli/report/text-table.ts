@@ -1,3 +1,4 @@
+import { wideLength } from '#shared/domain/text/wide-length.ts'
 import type { WordedTable } from '#shared/i18n/report-text.ts'
 
 /** A table for a terminal: figures to the right, Chinese characters counted as two columns. */
@@ -7,12 +8,12 @@ export function textTable({ columns, rows, total }: WordedTable): string[] {
   )
   const heads = columns.map(({ heading }) => heading)
   const widths = heads.map((head, at) =>
-    lines.reduce((most, cells) => Math.max(most, width(cells[at] ?? '')), width(head)),
+    lines.reduce((most, cells) => Math.max(most, wideLength(cells[at] ?? '')), wideLength(head)),
   )
   const line = (cells: readonly string[]) =>
     cells
       .map((text, at) => {
-        const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(text)))
+        const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - wideLength(text)))
         return columns[at]?.isFigure ? space + text : text + space
       })
       .join('  ')
@@ -21,8 +22,4 @@ export function textTable({ columns, rows, total }: WordedTable): string[] {
   const body = lines.map(line)
   const foot = total ? [rule, ...body.splice(-1)] : []
   return [line(heads), rule, ...body, ...foot]
-}
-
-function width(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { wideLength } from '#shared/domain/text/wide-length.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { WordedCell, WordedColumn, WordedReport, WordedTable } from '#shared/i18n/report-text.ts'
 import { type Currency, isBusinessDate, minorDigits, toDayNumber } from '#shared/values/index.ts'
@@ -165,10 +166,6 @@ function widthOf({ heading, isFigure }: WordedColumn, index: number, table: Word
   const head = Math.max(...heading.split(/\s+/).map(wideLength))
   const widest = texts.reduce((most, length) => Math.max(most, length), head)
   return Math.min(Math.max(widest + 2, isFigure ? 10 : 12), 48)
-}
-
-function wideLength(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
 }
 
 function addDefinitions(book: ExcelJS.Workbook, name: string, worded: WordedReport): void {
