@@ -25,7 +25,6 @@ function runReport({ desk, asOf }: OpenDesk, asked: ReportAsked): TaskEnd {
   })
   if (!read.ok) return { failure: read.refusal }
   const report = reports[asked.name]
-  if (!report) throw new Error(`there is no report ${asked.name}`)
   const body = report.run(desk, read.value)
   if (isRefused(body)) return { failure: body.refusal }
   const result: ReportResult = {
@@ -74,7 +73,7 @@ function findBookings({ desk }: OpenDesk, asked: BookingsAsked): TaskEnd {
     starts: asked.starts,
   })
   if (!read.ok) return { failure: read.refusal }
-  const found = reports[asked.name]?.bookings?.(desk, read.value, asked.row, asked.limit) ?? []
+  const found = reports[asked.name].bookings?.(desk, read.value, asked.row, asked.limit) ?? []
   return isRefused(found) ? { failure: found.refusal } : { result: found satisfies BookingId[] }
 }
 

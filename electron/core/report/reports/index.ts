@@ -25,7 +25,7 @@ import { upgrades } from './upgrades.ts'
 import { yearbook } from './yearbook.ts'
 
 /** Every report of the catalogue, by its name. */
-export const reports: Partial<Record<ReportName, Report>> = {
+export const reports: Record<ReportName, Report> = {
   audit,
   budget,
   cancellations,
