@@ -44,7 +44,7 @@ export function browserPrinter(env: Env = process.env): Printer {
 }
 
 /** The browser that `KEYRACK_BROWSER` names, else an installed one; null where there is none. */
-export function findBrowser(env: Env, platform: NodeJS.Platform = process.platform): string | null {
+function findBrowser(env: Env, platform: NodeJS.Platform = process.platform): string | null {
   const named = env.KEYRACK_BROWSER
   if (named !== undefined && named !== '') return canRun(named) ? named : null
   return candidatesOn(env, platform).find(canRun) ?? null

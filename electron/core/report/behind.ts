@@ -44,8 +44,7 @@ export function partOf(desk: ReportDesk, read: Read, row: Row): Result<Part, 'RE
   const key = row[by]
   if (key === undefined) return ok({ ...period, where: where.value })
   if (by === 'weekday') return ok({ ...period, where: where.value, weekday: Number(key) })
-  if (!isTime(by))
-    return ok({ ...period, where: [...where.value, { dimension: by, value: key }] })
+  if (!isTime(by)) return ok({ ...period, where: [...where.value, { dimension: by, value: key }] })
   return ok({ ...daysOfCell(by, key, period), where: where.value })
 }
 

@@ -13,7 +13,7 @@ export type Scale = { least: number; most: number; ticks: readonly number[] }
 const steps = 4
 
 /** A scale over all values, from zero: bars that begin elsewhere lie. */
-export function scaleOver(values: readonly number[], unit = 1): Scale {
+function scaleOver(values: readonly number[], unit = 1): Scale {
   const top = Math.max(0, ...values) / unit
   const bottom = Math.min(0, ...values) / unit
   const step = roundStep((top - bottom || 1) / steps)

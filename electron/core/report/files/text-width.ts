@@ -31,7 +31,7 @@ export function isBrokenAnywhere(text: string): boolean {
 }
 
 /** Signs of a word that is broken when nothing else helps: a token of two hundred signs must not take the whole paper. */
-export const maxWordSigns = 24
+const maxWordSigns = 24
 
 function piecesOf(text: string): string[] {
   return text
