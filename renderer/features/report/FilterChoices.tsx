@@ -1,41 +1,41 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
-import type { Parameters } from '#shared/domain/report/catalogue.ts'
-import { isKey, type Key } from '#shared/i18n/index.ts'
 import { Labelled } from './Labelled.tsx'
 import { useFilterOptions } from './use-filter-options.ts'
 
-type Props = {
-  /** The filters that the report takes. */
-  names: readonly string[]
-  chosen: Parameters
-  onChange: (patch: Parameters) => void
+type Props<Name extends string> = {
+  /** The filters that can be set. */
+  names: readonly Name[]
+  label: (name: Name) => string
+  /** The values that a filter is set to; none where it is not. */
+  valuesOf: (name: Name) => readonly string[]
+  /** A filter may have several values. */
+  many?: boolean
+  onChange: (name: Name, values: string[]) => void
 }
 
 /** The filters that are set, each with its values on file, and a choice of those that are not. */
-export function FilterChoices({ names, chosen, onChange }: Props) {
+export function FilterChoices<Name extends string>(props: Props<Name>) {
+  const { names, label, valuesOf, many = false, onChange } = props
   const { t } = useWords()
-  const [added, setAdded] = useState<string | null>(null)
-  const shown = names.filter((name) => chosen[name] || name === added)
+  const [added, setAdded] = useState<Name | null>(null)
+  const shown = names.filter((name) => valuesOf(name).length > 0 || name === added)
   const rest = names.filter((name) => !shown.includes(name))
-  const label = (name: string) => {
-    const key = `report.parameter.${name}`
-    return isKey(key) ? t(key as Key) : name
-  }
   return (
     <>
       {shown.map((name) => (
         <Labelled key={name} label={label(name)}>
           {(id) => (
-            <FilterValue
+            <FilterValues
               id={id}
               name={name}
               label={label(name)}
-              value={chosen[name] ?? ''}
+              values={valuesOf(name)}
+              many={many}
               open={name === added}
               onLeave={() => setAdded(null)}
-              onChange={(value) => onChange({ [name]: value })}
+              onChange={(values) => onChange(name, values)}
             />
           )}
         </Labelled>
@@ -45,12 +45,13 @@ export function FilterChoices({ names, chosen, onChange }: Props) {
           {(id) => (
             <Select
               id={id}
+              aria-label={t('common.filter')}
               className="rp-choice"
               popupMatchSelectWidth={false}
               value={null}
               placeholder={t('reportScreen.addFilter')}
               options={rest.map((name) => ({ value: name, label: label(name) }))}
-              onChange={(name: string | null) => setAdded(name)}
+              onChange={(name: Name | null) => setAdded(name)}
             />
           )}
         </Labelled>
@@ -59,38 +60,53 @@ export function FilterChoices({ names, chosen, onChange }: Props) {
   )
 }
 
-type ValueProps = {
+type ValuesProps = {
   id: string
   name: string
   label: string
-  value: string
+  values: readonly string[]
+  many: boolean
   /** Just added: its values are offered at once. */
   open: boolean
   onLeave: () => void
-  onChange: (value: string) => void
+  onChange: (values: string[]) => void
 }
 
-function FilterValue({ id, name, label, value, open, onLeave, onChange }: ValueProps) {
+function FilterValues({ id, name, label, values, many, open, onLeave, onChange }: ValuesProps) {
   const [text, setText] = useState('')
   const options = useFilterOptions(name, text.trim())
-  const known = options.some((option) => option.value === value)
+  const missing = values.filter((value) => !options.some((option) => option.value === value))
+  const common = {
+    id,
+    'aria-label': label,
+    popupMatchSelectWidth: false,
+    autoFocus: open,
+    defaultOpen: open,
+    showSearch: { optionFilterProp: 'label', onSearch: setText },
+    options: [...missing.map((value) => ({ value, label: value })), ...options],
+    onBlur: onLeave,
+  }
+  if (many)
+    return (
+      <Select<string[]>
+        {...common}
+        className="rp-many"
+        mode="multiple"
+        maxTagCount="responsive"
+        value={[...values]}
+        onChange={onChange}
+      />
+    )
   return (
-    <Select
-      id={id}
-      aria-label={label}
+    <Select<string | null>
+      {...common}
       className="rp-choice"
-      popupMatchSelectWidth={false}
       allowClear
-      autoFocus={open}
-      defaultOpen={open}
-      showSearch={{ optionFilterProp: 'label', onSearch: setText }}
-      value={value || null}
-      options={known || value === '' ? options : [{ value, label: value }, ...options]}
-      onChange={(next: string | null | undefined) => {
-        onChange(next ?? '')
+      value={values[0] ?? null}
+      onChange={(value) => {
+        onChange(value ? [value] : [])
         onLeave()
       }}
-      onBlur={onLeave}
     />
   )
 }

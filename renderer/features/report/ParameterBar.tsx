@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import type { RefObject } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { codeWords } from '#renderer/parts/guest/words.ts'
 import { DayChoice } from '#renderer/parts/report/DayChoice.tsx'
 import { MomentChoice } from '#renderer/parts/report/MomentChoice.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -12,7 +13,6 @@ import {
   type ReportName,
   specOf,
 } from '#shared/domain/report/catalogue.ts'
-import { isKey } from '#shared/i18n/index.ts'
 import { choiceText, orderText } from '#shared/i18n/report-facts.ts'
 import { addDays, addMonths, isBusinessDate, yearOf } from '#shared/values/business-date.ts'
 import { AsOfChoice } from './AsOfChoice.tsx'
@@ -36,6 +36,7 @@ type Props = {
 /** What a report is asked for, drawn from what the catalogue says of it. */
 export function ParameterBar({ report, chosen, taken, asOf, onChange, barRef }: Props) {
   const { t } = useWords()
+  const label = useLabel()
   const { parameters } = specOf(report)
   const filters = parameters.flatMap((spec) => (spec.kind === 'filter' ? [spec.name] : []))
   return (
@@ -50,7 +51,14 @@ export function ParameterBar({ report, chosen, taken, asOf, onChange, barRef }: 
           inForm={asOf === undefined}
         />
       ))}
-      {filters.length > 0 && <FilterChoices names={filters} chosen={chosen} onChange={onChange} />}
+      {filters.length > 0 && (
+        <FilterChoices
+          names={filters}
+          label={label}
+          valuesOf={(name) => (chosen[name] ? [chosen[name]] : [])}
+          onChange={(name, [value = '']) => onChange({ [name]: value })}
+        />
+      )}
       {asOf !== undefined && <AsOfChoice value={asOf} onChoose={(value) => onChange({ asOf: value })} />}
     </div>
   )
@@ -84,10 +92,7 @@ function Parameter({ spec, inForm, ...rest }: OneProps) {
 
 function useLabel(): (name: string) => string {
   const { t } = useWords()
-  return (name) => {
-    const key = `report.parameter.${name}`
-    return isKey(key) ? t(key) : name
-  }
+  return (name) => codeWords('report.parameter', name, t)
 }
 
 type Rest = Pick<Props, 'chosen' | 'taken' | 'onChange'>

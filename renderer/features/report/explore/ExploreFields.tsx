@@ -1,5 +1,5 @@
 import { Checkbox, Select } from 'antd'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery } from '#renderer/base/route/route.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -19,9 +19,9 @@ import { headingText } from '#shared/i18n/explore-text.ts'
 import { choiceText } from '#shared/i18n/report-facts.ts'
 import { addDays } from '#shared/values/business-date.ts'
 import { AsOfChoice } from '../AsOfChoice.tsx'
+import { FilterChoices } from '../FilterChoices.tsx'
 import { Labelled } from '../Labelled.tsx'
 import { PeriodChoice } from '../ParameterBar.tsx'
-import { useFilterOptions } from '../use-filter-options.ts'
 import { exploreActs } from './acts.ts'
 
 type Props = {
@@ -89,7 +89,7 @@ function DimensionChoice({ side, ask, onChange }: SideProps) {
           <Select
             id={id}
             aria-label={t(`explore.${side}`)}
-            className="xp-many"
+            className="rp-many"
             mode="multiple"
             popupMatchSelectWidth={false}
             placeholder={t('explore.none')}
@@ -120,7 +120,7 @@ function MeasureChoice({ ask, onChange }: FieldProps) {
         <Select
           id={id}
           aria-label={t('explore.measures')}
-          className="xp-many xp-figures"
+          className="rp-many xp-figures"
           mode="multiple"
           popupMatchSelectWidth={false}
           maxCount={maxMeasures}
@@ -135,83 +135,19 @@ function MeasureChoice({ ask, onChange }: FieldProps) {
   )
 }
 
-/** Filters that are set, each with its values, and a choice of those that are not. */
 function Filters({ ask, onChange }: FieldProps) {
-  const { t, language } = useWords()
-  const [added, setAdded] = useState<ExploreFilter | null>(null)
-  const set = ask.filters.map(({ dimension }) => dimension)
-  const shown = exploreFilters.filter((name) => set.includes(name) || name === added)
-  const rest = exploreFilters.filter((name) => !shown.includes(name))
+  const { language } = useWords()
   const choose = (dimension: ExploreFilter, values: string[]) => {
     const others = ask.filters.filter((one) => one.dimension !== dimension)
     onChange({ filters: values.length > 0 ? [...others, { dimension, values }] : others })
   }
   return (
-    <>
-      {shown.map((name) => (
-        <Labelled key={name} label={headingText(name, language)}>
-          {(id) => (
-            <FilterValues
-              id={id}
-              name={name}
-              values={ask.filters.find((one) => one.dimension === name)?.values ?? []}
-              isAdded={name === added}
-              onLeave={() => setAdded(null)}
-              onChange={(values) => choose(name, values)}
-            />
-          )}
-        </Labelled>
-      ))}
-      {rest.length > 0 && (
-        <Labelled label={t('common.filter')}>
-          {(id) => (
-            <Select
-              id={id}
-              aria-label={t('common.filter')}
-              className="rp-choice"
-              popupMatchSelectWidth={false}
-              value={null}
-              placeholder={t('reportScreen.addFilter')}
-              options={rest.map((name) => ({ value: name, label: headingText(name, language) }))}
-              onChange={(name: ExploreFilter | null) => setAdded(name)}
-            />
-          )}
-        </Labelled>
-      )}
-    </>
-  )
-}
-
-type ValuesProps = {
-  id: string
-  name: ExploreFilter
-  values: readonly string[]
-  /** Just added: its values are offered at once. */
-  isAdded: boolean
-  onLeave: () => void
-  onChange: (values: string[]) => void
-}
-
-function FilterValues({ id, name, values, isAdded, onLeave, onChange }: ValuesProps) {
-  const { language } = useWords()
-  const [text, setText] = useState('')
-  const options = useFilterOptions(name, text.trim())
-  const missing = values.filter((value) => !options.some((option) => option.value === value))
-  return (
-    <Select
-      id={id}
-      aria-label={headingText(name, language)}
-      className="xp-many"
-      mode="multiple"
-      maxTagCount="responsive"
-      popupMatchSelectWidth={false}
-      autoFocus={isAdded}
-      defaultOpen={isAdded}
-      showSearch={{ optionFilterProp: 'label', onSearch: setText }}
-      value={[...values]}
-      options={[...missing.map((value) => ({ value, label: value })), ...options]}
-      onChange={onChange}
-      onBlur={onLeave}
+    <FilterChoices
+      many
+      names={exploreFilters}
+      label={(name) => headingText(name, language)}
+      valuesOf={(name) => ask.filters.find(({ dimension }) => dimension === name)?.values ?? []}
+      onChange={choose}
     />
   )
 }
