@@ -6,6 +6,7 @@ import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { codeWords } from '#renderer/parts/guest/words.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -17,7 +18,6 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { isKey } from '#shared/i18n/index.ts'
 import { bookingsActs } from './acts.ts'
 import type { Asked, Drill } from './drill.ts'
 
@@ -153,7 +153,7 @@ function columnsOf(t: T, locale: string, currency: string): Column<BookingRow>[]
       head: t('reportColumn.channel'),
       width: '104px',
       from: 860,
-      cell: (row) => channelText(row.channel, t),
+      cell: (row) => codeWords('booking.channel', row.channel, t),
     },
     {
       key: 'revenue',
@@ -164,9 +164,4 @@ function columnsOf(t: T, locale: string, currency: string): Column<BookingRow>[]
       cell: (row) => formatMoney(row.roomRevenueMinor, currency, locale),
     },
   ]
-}
-
-function channelText(channel: string, t: T): string {
-  const key = `booking.channel.${channel}`
-  return isKey(key) ? t(key) : channel
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { countryOptions } from '#renderer/parts/guest/words.ts'
+import { countryOptions, inLanguage } from '#renderer/parts/guest/words.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
 import { meals } from '#shared/domain/rate/rate-plan.ts'
 
@@ -16,9 +16,9 @@ export function useFilterOptions(name: string, text: string): FilterOption[] {
   const kind = name === 'agency' ? 'agency' : 'company'
   const accounts = useQuery('account.search', { kind, text, limit: 50 }, { on: isAccount, keep: true })
   const none = { value: 'none', label: t('reportText.none') }
-  const named = ({ code, nameEn, nameZh }: { code: string; nameEn: string; nameZh: string }) => ({
-    value: code,
-    label: `${code} ${(language === 'zh' ? nameZh : nameEn) || nameEn || nameZh}`,
+  const named = (one: { code: string; nameEn: string; nameZh: string }) => ({
+    value: one.code,
+    label: `${one.code} ${inLanguage(one, language)}`,
   })
   switch (name) {
     case 'roomType':

@@ -3,14 +3,13 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { codeWords, countryName } from '#renderer/parts/guest/words.ts'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatMoney, formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import type { ArrivalRow, Dashboard, PickUp } from '#shared/domain/report/dashboard.ts'
 import { ratioOf } from '#shared/domain/report/measures.ts'
-import { countryName } from '#shared/i18n/country-text.ts'
 import { numberText, shareText } from '#shared/i18n/figure-text.ts'
-import { isKey } from '#shared/i18n/index.ts'
 import { BarTable } from './BarTable.tsx'
 
 /** Parts that are drawn; the others are together below them. */
@@ -22,8 +21,7 @@ export function Arrivals({ rows, by }: { rows: readonly ArrivalRow[]; by: 'count
   const nameOf = (key: ArrivalRow['key']) => {
     if (key === null || key === '') return t('reportText.none')
     if (by === 'country') return countryName(String(key), locale)
-    const word = `booking.segment.${key}`
-    return isKey(word) ? t(word) : String(key)
+    return codeWords('booking.segment', String(key), t)
   }
   const all = rows.reduce((sum, { arrivals }) => sum + arrivals, 0)
   const [first] = rows

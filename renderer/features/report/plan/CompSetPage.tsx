@@ -14,6 +14,7 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { type CompSetImage, isDay, type SetFigures } from '#shared/domain/report/comp-set.ts'
 import { moneyPer, ratioOf } from '#shared/domain/report/measures.ts'
+import { shareText } from '#shared/i18n/figure-text.ts'
 import { moneyShown } from './budget-form.ts'
 import {
   daysOf,
@@ -182,10 +183,9 @@ function rowsOf({ columns, cells, currency, t, locale }: Asked): GridRow[] {
     ),
     { kind: 'head', key: 'figures', label: t('compSet.figures') },
     shown('sum', t('field.name.roomsSold'), ({ roomsSold }) => formatNumber(roomsSold, locale)),
-    shown('occupancy', t('reportColumn.occupancy'), ({ roomsSold, roomsAvailable }) => {
-      const share = ratioOf(roomsSold, roomsAvailable)
-      return share === null ? '—' : `${formatNumber(share * 100, locale, 1)} %`
-    }),
+    shown('occupancy', t('reportColumn.occupancy'), ({ roomsSold, roomsAvailable }) =>
+      shareText(ratioOf(roomsSold, roomsAvailable), locale),
+    ),
     shown('adr', t('reportColumn.adr'), ({ revenueMinor, roomsSold }) =>
       money(moneyPer(revenueMinor, roomsSold)),
     ),

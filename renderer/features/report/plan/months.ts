@@ -1,4 +1,6 @@
 import { months } from '#shared/domain/report/budget.ts'
+import { dateFormat } from '#shared/i18n/figure-text.ts'
+import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import type { GridColumn } from './Grid.tsx'
 
@@ -15,9 +17,6 @@ export function monthColumns(language: Language): readonly GridColumn[] {
 
 /** Mar, 3月. */
 export function monthName(month: number, language: Language): string {
-  const name = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  const name = dateFormat(localeOf(language), { month: 'short', timeZone: 'UTC' })
   return name.format(Date.UTC(2026, month - 1, 1))
 }
