@@ -4,11 +4,13 @@ import { actsFor, namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
+import { earlierActs } from '#renderer/parts/change/acts.ts'
+import { useLookBack } from '#renderer/parts/change/LookBack.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import { addDays, type BookingId, type BusinessDate, isAsOf, type RequestId } from '#shared/values/index.ts'
-import { type ActName, bookingActs, type Doing, earlierActs, leaveActs, paneActs } from './acts.ts'
+import { type BookingId, type BusinessDate, isAsOf, type RequestId } from '#shared/values/index.ts'
+import { type ActName, bookingActs, type Doing, leaveActs, paneActs } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
 import { BookingThen } from './BookingThen.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
@@ -60,7 +62,7 @@ function Shown({ booking, query }: { booking: Booking; query: Query }) {
     setQuery({ do: undefined, of: undefined })
     document.getElementById('main')?.focus({ preventScroll: true })
   }
-  const look = () => setQuery({ asOf: addDays(businessDate, -1) })
+  const look = useLookBack()
   useActs(
     { ...acts, ...leaveActs, ...earlierActs },
     {

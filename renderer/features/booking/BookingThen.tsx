@@ -3,11 +3,12 @@ import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { type AsOf, AsOfBar, backToNow } from '#renderer/parts/change/AsOfBar.tsx'
+import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { ThenTrouble } from '#renderer/parts/change/ThenTrouble.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { BookingId } from '#shared/values/index.ts'
-import { earlierActs, paneActs } from './acts.ts'
+import { paneActs } from './acts.ts'
 import { BookingHead } from './BookingHead.tsx'
 import { ChangesPane } from './ChangesPane.tsx'
 import { FactsPane } from './FactsPane.tsx'
@@ -23,7 +24,7 @@ export function BookingThen({ id, at }: { id: BookingId; at: string }) {
   useActs(earlierActs, { asOf: backToNow })
   return (
     <>
-      <AsOfBar key={at} at={at} asOf={then.data?.asOf} nowKey={earlierActs.asOf.key} />
+      <AsOfBar key={at} at={at} asOf={then.data?.asOf} />
       {then.failed && (
         <ThenTrouble
           failed={then.failed}

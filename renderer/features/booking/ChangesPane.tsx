@@ -5,11 +5,11 @@ import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { rowsUntil } from '#renderer/parts/change/describe-change.ts'
+import { LookBackButton } from '#renderer/parts/change/LookBack.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
@@ -21,7 +21,6 @@ import {
   readableChange,
   touchedParts,
 } from '../../parts/booking/nights-text.ts'
-import { earlierActs } from './acts.ts'
 import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, isCoded, nameOf } from './words.ts'
@@ -49,16 +48,7 @@ export function ChangesPane({ booking, house, onAsOf, until }: Props) {
   )
   const counted = Number(booking.source?.bookingChanges ?? 0)
   return (
-    <Pane
-      title={t('booking.changes.title')}
-      tools={
-        onAsOf && (
-          <button type="button" className="k-tool" onClick={onAsOf}>
-            {t('change.asOf.open')} <KeyHint keys={earlierActs.asOf.key} />
-          </button>
-        )
-      }
-    >
+    <Pane title={t('booking.changes.title')} tools={onAsOf && <LookBackButton onLook={onAsOf} />}>
       {changes.failed && (
         <Trouble failed={changes.failed} operation="booking.changes" onRetry={changes.retry} line />
       )}

@@ -35,9 +35,6 @@ export const paneActs = {
 /** Where one goes from a booking. */
 export const leaveActs = { guest: { key: 'O', label: 'booking.key.guest' } } as const satisfies Acts
 
-/** To an earlier moment of it and back. */
-export const earlierActs = { asOf: { key: 'Alt+H', label: 'change.key.asOf' } } as const satisfies Acts
-
 /** What the form of a new booking does. */
 export const newBookingActs = {
   save: { key: 'Ctrl+Enter', label: 'booking.key.save' },

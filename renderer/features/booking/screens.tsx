@@ -1,8 +1,9 @@
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { PlusSquareIcon } from '#renderer/ui/icons.tsx'
-import { bookingActs, earlierActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
+import { bookingActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
 
 export const bookingScreens: readonly Screen[] = [
   {

@@ -9,7 +9,9 @@ import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld, useMemory, useScrollMemory } from '#renderer/base/route/memory.ts'
 import { paths } from '#renderer/base/route/paths.ts'
-import { type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
+import type { ScreenProps } from '#renderer/base/route/route.tsx'
+import { earlierActs } from '#renderer/parts/change/acts.ts'
+import { LookBackButton, useLookBack } from '#renderer/parts/change/LookBack.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -19,10 +21,10 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
-import { addDays, type GuestId, isAsOf } from '#shared/values/index.ts'
+import { type GuestId, isAsOf } from '#shared/values/index.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { GuestPanel } from '../../parts/insight/Panels.tsx'
-import { earlierActs, guestActs, sectionActs } from './acts.ts'
+import { guestActs, sectionActs } from './acts.ts'
 import { AlertsDrawer } from './profile/AlertsDrawer.tsx'
 import { Changes } from './profile/Changes.tsx'
 import { Consents } from './profile/Consents.tsx'
@@ -79,15 +81,11 @@ function Now({ id }: { id: GuestId }) {
 
 /** To an earlier date, from a guest who is not on file any more. */
 function Earlier() {
-  const { t } = useWords()
-  const { businessDate } = useHotel()
-  const look = () => setQuery({ asOf: addDays(businessDate, -1) })
+  const look = useLookBack()
   useActs(earlierActs, { asOf: look })
   return (
     <p className="g-more">
-      <button type="button" className="k-tool" onClick={look}>
-        {t('change.asOf.open')} <KeyHint keys={earlierActs.asOf.key} />
-      </button>
+      <LookBackButton onLook={look} />
     </p>
   )
 }
@@ -105,8 +103,7 @@ function Story({
 }) {
   const { t } = useWords()
   const { guest } = profile
-  const { businessDate } = useHotel()
-  const look = () => setQuery({ asOf: addDays(businessDate, -1) })
+  const look = useLookBack()
   const wide = useWide(BOTH_PX)
   const [open, setOpen] = useHeld<Open>('guest:open', 'none')
   const [tab, setTab] = useMemory<Tab>('tab', 'stays')
@@ -242,18 +239,9 @@ function StaysPane({ profile, head }: { profile: Profile; head: React.ReactNode 
 }
 
 function ChangesPane({ id, head, onAsOf }: { id: GuestId; head: React.ReactNode; onAsOf: () => void }) {
-  const { t } = useWords()
   return (
     <div id="guest-changes" tabIndex={-1} className="g-pane">
-      <Pane
-        title={head}
-        scroll={false}
-        tools={
-          <button type="button" className="k-tool" onClick={onAsOf}>
-            {t('change.asOf.open')} <KeyHint keys={earlierActs.asOf.key} />
-          </button>
-        }
-      >
+      <Pane title={head} scroll={false} tools={<LookBackButton onLook={onAsOf} />}>
         <Changes id={id} />
       </Pane>
     </div>

@@ -25,9 +25,6 @@ export const guestActs = {
   tags: { key: 'Alt+T', label: 'guest.key.tags' },
 } as const satisfies Acts
 
-/** To an earlier moment of a guest and back. */
-export const earlierActs = { asOf: { key: 'Alt+H', label: 'change.key.asOf' } } as const satisfies Acts
-
 /** The sections of the profile that a key goes to, by their names. */
 export const sectionActs = {
   identity: { key: 'Alt+1', label: 'guest.key.identity' },

@@ -1,8 +1,9 @@
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
+import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { UserIcon } from '#renderer/ui/icons.tsx'
-import { earlierActs, filterActs, guestActs, listActs, sectionActs } from './acts.ts'
+import { filterActs, guestActs, listActs, sectionActs } from './acts.ts'
 
 export const guestScreens: readonly Screen[] = [
   {

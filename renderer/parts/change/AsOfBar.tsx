@@ -10,6 +10,7 @@ import { isBusinessDate } from '#shared/values/business-date.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { formatDate, formatMoment } from '../../ui/format.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { earlierActs } from './acts.ts'
 
 export type AsOf = OutputOf<'guest.asOf'>['asOf']
 
@@ -22,7 +23,7 @@ export function backToNow(): void {
  * Says that a page shows an earlier moment, and whose change was the last until then. Another date is typed in its place; the
  * key leads back to now.
  */
-export function AsOfBar({ at, asOf, nowKey }: { at: string; asOf: AsOf | undefined; nowKey: string }) {
+export function AsOfBar({ at, asOf }: { at: string; asOf: AsOf | undefined }) {
   const { t, language, locale } = useWords()
   const { timeZone } = useHotel()
   const isDate = isBusinessDate(at)
@@ -62,7 +63,7 @@ export function AsOfBar({ at, asOf, nowKey }: { at: string; asOf: AsOf | undefin
           {t('change.asOf.show')}
         </button>
         <button type="button" className="k-tool" onClick={backToNow}>
-          {t('change.asOf.now')} <KeyHint keys={nowKey} />
+          {t('change.asOf.now')} <KeyHint keys={earlierActs.asOf.key} />
         </button>
       </span>
     </section>

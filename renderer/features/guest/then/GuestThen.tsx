@@ -6,6 +6,7 @@ import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { AsOfBar, backToNow } from '#renderer/parts/change/AsOfBar.tsx'
+import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { ThenTrouble } from '#renderer/parts/change/ThenTrouble.tsx'
 import { alertLines } from '#renderer/parts/guest/alert-lines.ts'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
@@ -15,7 +16,7 @@ import { Panes } from '#renderer/ui/Panes.tsx'
 import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
-import { earlierActs, sectionActs } from '../acts.ts'
+import { sectionActs } from '../acts.ts'
 import { Changes } from '../profile/Changes.tsx'
 import { goToSection } from '../profile/SectionHead.tsx'
 import { StayList } from '../profile/Stays.tsx'
@@ -33,7 +34,7 @@ export function GuestThen({ id, at }: { id: GuestId; at: string }) {
   useActs(earlierActs, { asOf: backToNow })
   return (
     <div className="g-page">
-      <AsOfBar key={at} at={at} asOf={then.data?.asOf} nowKey={earlierActs.asOf.key} />
+      <AsOfBar key={at} at={at} asOf={then.data?.asOf} />
       {then.failed && (
         <ThenTrouble
           failed={then.failed}
