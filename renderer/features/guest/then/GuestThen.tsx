@@ -13,6 +13,7 @@ import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Columns, Pane } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
+import { TagList } from '#renderer/ui/TagList.tsx'
 import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { GuestId } from '#shared/values/index.ts'
@@ -123,13 +124,7 @@ function Head({ then: { guest, memberships } }: { then: Then }) {
   return (
     <header className="g-head">
       <WhoLine guest={guest} memberships={memberships} />
-      <ul className="k-tags" aria-label={t('guest.section.tags')}>
-        {guest.tags.map((tag) => (
-          <li key={tag} className="k-tag">
-            {tag}
-          </li>
-        ))}
-      </ul>
+      <TagList label={t('guest.section.tags')} tags={guest.tags} />
     </header>
   )
 }
