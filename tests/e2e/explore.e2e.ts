@@ -135,6 +135,12 @@ test('a pivot is made, followed to its bookings, saved for all and its saving un
   await expect(status(page)).toContainText('Pivot saved')
   await expect(page).toHaveURL(/saved=\d+/)
   expect(await hotel.must('explore.list', {})).toMatchObject([{ name: 'Channels by type', ask }])
+  // Chosen again, the open one is as it was saved
+  await page.keyboard.press('Alt+w')
+  await expect(pivot(page).locator('thead')).toContainText('Online agency')
+  await page.getByRole('combobox', { name: 'Saved', exact: true }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: 'Channels by type' }).click()
+  await expect(pivot(page).locator('thead')).toContainText('Superior King')
   await page.keyboard.press('Control+z')
   await expect.poll(() => hotel.must('explore.list', {})).toEqual([])
 })

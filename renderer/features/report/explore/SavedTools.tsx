@@ -41,7 +41,8 @@ export function SavedTools({ toolsRef, ask, saved, isSaving, onSaving }: Props) 
           label: t('explore.savedBy', { name, who: createdByName }),
           title: exploreText(one, language),
         }))}
-        onChange={(id: number) => saved.openOne(id)}
+        // Not onChange: the open one chosen again is as it was saved
+        onSelect={(id: number) => saved.openOne(id)}
       />
       {maySave && (
         <Button onClick={() => onSaving(true)}>
