@@ -111,6 +111,20 @@ test('what somebody else saved meanwhile is named before it is written over', as
   expect((await budgetOf(2029)).cells[0]?.nights).toBe(100)
 })
 
+test('room types that can’t be read are named, and read again by a press', async ({ page }) => {
+  let broken = true
+  await page.route('**/rpc', async (route) => {
+    if (broken && route.request().postData()?.includes('"room.listTypes"')) await route.abort()
+    else await route.continue()
+  })
+  await hotel.visit(page, '/reports/plan-budget?year=2027')
+  const retry = page.getByRole('alert').getByRole('button', { name: 'Try again' })
+  await expect(retry).toBeVisible()
+  broken = false
+  await retry.click()
+  await expect(cell(page, 0, 0)).toBeVisible()
+})
+
 test('the hotels around by month and day, commissions, and what clerks see', async ({ page }) => {
   await hotel.visit(page, '/reports/plan-comp-set?year=2027')
   await cell(page, 0, 0).fill('3100')

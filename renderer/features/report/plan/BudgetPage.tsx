@@ -28,9 +28,11 @@ export function Section() {
   const [year, setYear] = useYear()
   const budget = useQuery('budget.get', { year })
   const types = useQuery('room.listTypes', {})
-  const failed = budget.failed ?? types.failed
-  if (failed && !budget.data) return <Trouble failed={failed} operation="budget.get" onRetry={budget.retry} />
-  if (!budget.data || !types.data || budget.data.year !== year)
+  if (budget.failed && !budget.data)
+    return <Trouble failed={budget.failed} operation="budget.get" onRetry={budget.retry} />
+  if (types.failed && !types.data)
+    return <Trouble failed={types.failed} operation="room.listTypes" onRetry={types.retry} />
+  if (!budget.data || !types.data)
     return (
       <Pane title={t('budget.title')} tools={<YearChoice year={year} onChoose={setYear} />}>
         <RowSkeleton />

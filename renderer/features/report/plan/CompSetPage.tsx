@@ -43,7 +43,7 @@ export function Section() {
   const set = useQuery('compSet.get', { year })
   if (set.failed && !set.data)
     return <Trouble failed={set.failed} operation="compSet.get" onRetry={set.retry} />
-  if (!set.data || set.data.year !== year)
+  if (!set.data)
     return (
       <Pane title={t('compSet.title')} tools={<YearChoice year={year} onChoose={setYear} />}>
         <RowSkeleton />
