@@ -125,6 +125,15 @@ test('room types that can’t be read are named, and read again by a press', asy
   await expect(cell(page, 0, 0)).toBeVisible()
 })
 
+test('a file that does not arrive is named', async ({ page }) => {
+  await page.route('**/upload', (route) => route.abort())
+  await hotel.visit(page, '/reports/plan-budget?year=2027')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await (await chooser).setFiles({ name: 'budget.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2,3\n') })
+  await expect(page.getByRole('alert')).toContainText('The file did not arrive')
+})
+
 test('the hotels around by month and day, commissions, and what clerks see', async ({ page }) => {
   await hotel.visit(page, '/reports/plan-comp-set?year=2027')
   await cell(page, 0, 0).fill('3100')

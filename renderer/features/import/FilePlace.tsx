@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { NotTakenLine } from '#renderer/parts/import/NotTakenLine.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { WorkProgress } from '#renderer/ui/WorkProgress.tsx'
-import { describeReply } from '#shared/i18n/index.ts'
 import { importActs } from './acts.ts'
 import type { FileChoice } from './use-file.ts'
 
 /** Where a file is chosen or dropped, and what becomes of it until it has arrived. */
 export function FilePlace({ chosen }: { chosen: FileChoice }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   return (
     <div className="im-place">
       <p>{t('import.lead')}</p>
@@ -22,13 +22,7 @@ export function FilePlace({ chosen }: { chosen: FileChoice }) {
       {chosen.progress !== null && (
         <WorkProgress label={t('import.handingOver')} done={Math.round(chosen.progress * 100)} total={100} />
       )}
-      {chosen.lost && (
-        <p className="k-trouble-line" role="alert">
-          {chosen.lost.fault
-            ? describeReply({ ok: false, fault: chosen.lost.fault }, language)
-            : t('import.notTaken')}
-        </p>
-      )}
+      {chosen.lost && <NotTakenLine lost={chosen.lost} />}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { theClient } from '#renderer/api/client.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
+import { type NotTaken, thePlatform } from '#renderer/api/platform.ts'
 import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { onEnter } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { NotTakenLine } from '#renderer/parts/import/NotTakenLine.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BudgetCell, BudgetLevel } from '#shared/domain/report/budget.ts'
@@ -18,13 +19,16 @@ type Props = { year: number; version: number; level: BudgetLevel; put: Put; onDe
 export function BudgetTools({ year, version, level, put, onDeleted }: Props) {
   const { t } = useWords()
   const [failed, setFailed] = useState<{ reply: FailedReply; operation: string } | null>(null)
+  const [lost, setLost] = useState<NotTaken | null>(null)
   const [read, setRead] = useState<OutputOf<'budget.readFile'> | null>(null)
   const remove = useCommand('budget.delete')
   const importFile = async () => {
     setFailed(null)
+    setLost(null)
     setRead(null)
     const picked = await thePlatform().pickFile(['csv', 'txt', 'tsv', 'xlsx'])
-    if (!picked || !('file' in picked)) return
+    if (!picked) return
+    if (!('file' in picked)) return setLost(picked)
     const reply = await theClient().call('budget.readFile', { file: picked.file, year })
     if (!reply.ok) return setFailed({ reply: reply as FailedReply, operation: 'budget.readFile' })
     setRead(reply.output)
@@ -59,6 +63,7 @@ export function BudgetTools({ year, version, level, put, onDeleted }: Props) {
           {remove.trouble}
         </p>
       )}
+      {lost && <NotTakenLine lost={lost} />}
       {failed && <Trouble line failed={failed.reply} operation={failed.operation} />}
       {read && <ReadFile read={read} onTake={take} onLeave={() => setRead(null)} />}
     </>
