@@ -155,6 +155,12 @@ test('the hotels around by month and day, commissions, and what clerks see', asy
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Commission saved')
   expect((await hotel.must('commission.list', {})).some(({ basisPoints }) => basisPoints === 1250)).toBe(true)
+  // What is saved is shown as it is stored, in the field that one is still in
+  const second = page.getByLabel(/^Commission of/).nth(1)
+  await second.fill('7.50')
+  await page.keyboard.press('Enter')
+  await expect(second).toHaveValue('7.5')
+  await expect(second).toBeFocused()
 
   await page.keyboard.press('Alt+8')
   await expect(page.getByLabel('Clerks see')).toBeVisible()

@@ -37,11 +37,7 @@ export function Section() {
           </thead>
           <tbody>
             {seen.map((agency, at) => (
-              <Row
-                key={`${agency.id}:${agency.version}:${agency.basisPoints}`}
-                agency={agency}
-                first={at === 0}
-              />
+              <Row key={agency.id} agency={agency} first={at === 0} />
             ))}
           </tbody>
         </table>
@@ -55,12 +51,14 @@ function Row({ agency, first }: { agency: Agency; first: boolean }) {
   const { t, locale } = useWords()
   const { id, code, name, basisPoints, version } = agency
   const before = percentText(basisPoints, locale)
-  const [typed, setTyped] = useState(before)
+  // Typed upon what was there: once that is another, it is shown
+  const [edit, setEdit] = useState<{ upon: string; text: string } | null>(null)
+  const typed = edit?.upon === before ? edit.text : before
   const save = useCommand('commission.save')
   const read = basisPointsOf(typed)
   const submit = async () => {
     if (typed === before || read === undefined || save.pending) return
-    if (read === basisPoints) return setTyped(before)
+    if (read === basisPoints) return setEdit(null)
     await save.run({ id, version, basisPoints: read })
   }
   const wrong = read === undefined ? t('commission.wrong') : save.trouble
@@ -78,14 +76,14 @@ function Row({ agency, first }: { agency: Agency; first: boolean }) {
           value={typed}
           {...(wrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
           onChange={(event) => {
-            setTyped(event.target.value)
+            setEdit({ upon: before, text: event.target.value })
             save.reset()
           }}
           onBlur={() => void submit()}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && typed !== before) {
               event.stopPropagation()
-              setTyped(before)
+              setEdit(null)
             }
             onEnter(() => void submit())(event)
           }}
