@@ -85,6 +85,14 @@ test('a report is found by typing, cut another way, followed to a booking, and s
   await expect(total(page)).toHaveText(String(table.total?.roomsSold))
 })
 
+test('the catalogue shows the report that is open', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 500 })
+  await hotel.visit(page, '/reports/audit')
+  const open = page.locator('.rp-catalogue [aria-current=page]')
+  await expect(open).toHaveText('Audit')
+  await expect(open).toBeInViewport()
+})
+
 test('the total leads to its bookings by key and by mouse; a report without bookings offers none', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { QueryState } from '#renderer/api/use-query.ts'
 import { rank } from '#renderer/base/find/match.ts'
 import { wordsOf } from '#renderer/base/find/words.ts'
@@ -42,6 +42,11 @@ export function Catalogue({ list, pages, open }: Props) {
   const [text, setText] = useState('')
   const links = useRef<HTMLDivElement>(null)
   const groups = narrowed(useGroups(list.data, pages, open), text)
+  const isThere = list.data !== undefined
+  useEffect(() => {
+    // Drawn anew for each report, it begins at its top
+    if (isThere) links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+  }, [isThere])
   const goTo = (at: number) =>
     links.current?.querySelectorAll<HTMLElement>('a')[at]?.focus({ preventScroll: false })
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
