@@ -83,6 +83,18 @@ test('a report is found by typing, cut another way, followed to a booking, and s
   await page.getByRole('link', { name: 'Types, 30 days' }).click()
   await expect(page).toHaveURL(/period=last-30-days&by=roomType|by=roomType&period=last-30-days/)
   await expect(total(page)).toHaveText(String(table.total?.roomsSold))
+
+  // The bookings behind a row are not those of a favourite that asks the report for something else
+  await page.keyboard.press('Alt+p')
+  await page.keyboard.type('last 90')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/period=last-90-days/)
+  await rows(page).first().dblclick()
+  await expect(bookings(page)).toBeFocused()
+  await page.getByRole('link', { name: 'Types, 30 days' }).click()
+  await expect(page).toHaveURL(/period=last-30-days/)
+  await expect(rows(page)).toHaveCount(table.rows.length)
+  await expect(bookings(page)).toHaveCount(0)
 })
 
 test('the catalogue shows the report that is open', async ({ page }) => {

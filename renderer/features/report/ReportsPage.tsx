@@ -16,7 +16,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { roleAllows } from '#shared/domain/access/roles.ts'
-import { isReportName, type ReportName } from '#shared/domain/report/catalogue.ts'
+import { isReportName } from '#shared/domain/report/catalogue.ts'
 import { reportPaneActs } from './acts.ts'
 import { BookingsPane } from './BookingsPane.tsx'
 import { Catalogue } from './Catalogue.tsx'
@@ -46,8 +46,12 @@ export function Page({ params, query }: ScreenProps<typeof paths.report>) {
     pageActs,
     runEach(pageActs, (name) => go(href(paths.report, { name }))),
   )
-  const [drill, setDrill] = useMemory<Drill | null>('drill', null)
-  const behind = drill !== null && open !== undefined && isReportName(open) ? drill : null
+  // A favourite of the same report asks for other rows: what is behind a row holds for what it was chosen in
+  const asked = open !== undefined && isReportName(open) ? askedIn(open, query) : null
+  const text = JSON.stringify(asked)
+  const [chosen, setChosen] = useMemory<{ drill: Drill; of: string } | null>('drill', null)
+  const behind = asked !== null && chosen?.of === text ? chosen.drill : null
+  const setDrill = (drill: Drill | null) => setChosen(drill && { drill, of: text })
   return (
     <Panes
       label={t('reportScreen.title')}
@@ -77,18 +81,12 @@ export function Page({ params, query }: ScreenProps<typeof paths.report>) {
             />
           ),
         },
-        ...(behind && isReportName(open ?? '')
+        ...(asked && behind
           ? [
               {
                 name: 'bookings',
                 title: t('reportScreen.bookings.pane'),
-                children: (
-                  <BookingsPane
-                    asked={askedIn(open as ReportName, query)}
-                    drill={behind}
-                    onClose={() => setDrill(null)}
-                  />
-                ),
+                children: <BookingsPane asked={asked} drill={behind} onClose={() => setDrill(null)} />,
               },
             ]
           : []),
