@@ -289,3 +289,30 @@ test('a scheduled daily report is of the day before, each morning anew', async (
   const { schedules } = await hotel.must('report.schedules', {})
   expect(schedules.find(({ report }) => report === 'daily')?.parameters).toEqual({ on: 'yesterday' })
 })
+
+test('a scheduled pick-up counts from a time that is typed', async ({ page }) => {
+  await hotel.visit(page, '/reports/pickup')
+  await expect(rows(page).first()).toBeVisible()
+  await page.keyboard.press('Alt+e')
+  await page.getByRole('button', { name: 'Schedule this report…' }).press('Enter')
+  const drawer = page.locator('.ant-drawer')
+  const choose = async (words: string) => {
+    await drawer.getByRole('combobox', { name: 'Since', exact: true }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: words }).click()
+  }
+  await drawer.getByLabel('Folder').fill(tmpdir())
+  await choose('A moment')
+  const time = drawer.getByLabel('Since: time')
+  await time.fill('930')
+  // This Enter takes the time, the next one saves
+  await page.keyboard.press('Enter')
+  await expect(time).toHaveValue('09:30')
+  await expect(time).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Scheduled report saved')
+  const parametersOf = async () => {
+    const { schedules } = await hotel.must('report.schedules', {})
+    return schedules.find(({ report }) => report === 'pickup')?.parameters
+  }
+  expect((await parametersOf())?.since).toMatch(/T\d\d:30:00/)
+})

@@ -63,7 +63,6 @@ export function MomentChoice({ id, label, value, words, onChoose }: Props) {
       )}
       {day !== null && isMoment(value) && (
         <Clock
-          key={value}
           label={`${label}: ${t('reportScreen.time')}`}
           time={clockInZone(Date.parse(value), timeZone)}
           onChoose={(time) => onChoose(momentInZone(day, time, timeZone))}
@@ -77,21 +76,25 @@ type ClockProps = { label: string; time: string; onChoose: (time: { hour: number
 
 function Clock({ label, time, onChoose }: ClockProps) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(time)
-  const read = typedTime(typed)
+  const [typed, setTyped] = useState<string | null>(null)
+  const read = typedTime(typed ?? time)
   const take = () => {
-    if (read && typed !== time) onChoose(read)
+    const isNew = read !== null && typed !== null && typed !== time
+    if (isNew) onChoose(read)
+    if (read !== null) setTyped(null)
+    return isNew
   }
   return (
     <Input
       className="rp-clock"
       aria-label={label}
-      value={typed}
+      value={typed ?? time}
       {...(read ? {} : { status: 'error' as const, title: t('reportScreen.timeWrong') })}
       aria-invalid={read === null}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={take}
-      onPressEnter={take}
+      // The Enter that takes a time does not also save the form that it is in
+      onPressEnter={(event) => take() && event.preventDefault()}
     />
   )
 }
