@@ -4,6 +4,7 @@ import type { Period } from '#shared/domain/report/period.ts'
 import { addDays, type BookingId, type BusinessDate } from '#shared/values/index.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader } from '../../handles.ts'
+import { lossDateSql } from './counted.ts'
 import { givenSql, type Key } from './cube.ts'
 import { cutOf } from './cuts.ts'
 import { bookingsSql, plannedNightsSql, type Source } from './source.ts'
@@ -14,7 +15,7 @@ import { bookingsSql, plannedNightsSql, type Source } from './source.ts'
  */
 const soldOnce = (source: Source) => `with ${plannedNightsSql(source)},
   once as (
-    select n.*, case n.status when 'cancelled' then n.cancelled_on when 'no-show' then n.arrival end as gone_on
+    select n.*, ${lossDateSql('n')} as gone_on
     from planned n left join rate_plans plan on plan.id = n.rate_plan_id
     where n.status not in ('enquiry', 'waitlisted') and not (n.status = 'confirmed' and n.night < @today) and ${givenSql('n')} = 0
   )`
@@ -47,7 +48,7 @@ export function readBooksThen(
 const bookedOnce = (source: Source) => `with ${bookingsSql(source)},
   once as (
     select b.booking_id, b.arrival, b.created_on,
-      case b.status when 'cancelled' then b.cancelled_on when 'no-show' then b.arrival end as gone_on,
+      ${lossDateSql('b')} as gone_on,
       julianday(min(b.departure, @to)) - julianday(max(b.arrival, @from, iif(b.status = 'confirmed', @today, @from))) as nights
     from booked b left join rate_plans plan on plan.id = b.rate_plan_id
     where b.arrival >= @least and b.arrival < @to and b.departure > @from

@@ -1,6 +1,7 @@
 import { NEVER, type PaceBookings } from '#shared/domain/report/forecast/curves.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader } from '../../handles.ts'
+import { lossDateSql } from './counted.ts'
 import { givenSql } from './cube.ts'
 import { bookingsSql, type Source } from './source.ts'
 
@@ -16,9 +17,8 @@ const dayOf = (date: string) => `cast(julianday(${date}) - 2440587.5 as integer)
 export function readPaceBookings(store: LongReader, source: Source): PaceBookings {
   const sql = `with ${bookingsSql(source)}
     select ${dayOf('b.created_on')},
-      case when b.status = 'cancelled' then ${dayOf('coalesce(b.cancelled_on, b.created_on)')}
-        when b.status = 'no-show' or (b.status = 'confirmed' and b.arrival < @today) then ${dayOf('b.arrival')}
-        else ${NEVER} end,
+      case when b.status = 'confirmed' and b.arrival < @today then ${dayOf('b.arrival')}
+        else coalesce(${dayOf(lossDateSql('b'))}, ${NEVER}) end,
       ${dayOf('b.arrival')}, ${dayOf('b.departure')}
     from booked b left join rate_plans plan on plan.id = b.rate_plan_id
     where b.arrival >= date(@today, '-${daysRead} days') and b.departure > b.arrival

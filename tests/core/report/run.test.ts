@@ -47,6 +47,29 @@ test('what is on the books of a small house, by day and by type', async () => {
   })
 })
 
+test('a cancellation that an import had no date for was on the books of no day', async () => {
+  const own = await openFilledApp(import.meta.filename, smallHotel)
+  const curve = async () => {
+    const parameters = { from: '2026-03-02', to: '2026-03-31' }
+    return (await own.must('report.run', { name: 'pace', parameters })).tables[0].rows
+  }
+  const before = await curve()
+  const { id } = await own.must('booking.create', {
+    guestId: own.made.guests.anna as never,
+    arrival: '2026-03-16' as never,
+    departure: '2026-03-19' as never,
+    roomTypeId: own.made.types.DLX as never,
+    ratePlanId: own.made.plan,
+  })
+  expect(await curve()).not.toEqual(before)
+  await own.must('booking.cancel', { id, version: 1, reason: 'plans' })
+  const raw = openRaw(own.file, { readonly: false })
+  raw.prepare('update bookings set cancelled_on = null where id = ?').run(id)
+  raw.close()
+  expect(await curve()).toEqual(before)
+  await own.close()
+})
+
 test('rooms are not divided by segment: its lines have no occupancy, the total has the house’s', async () => {
   const found = await t.must('report.run', { name: 'occupancy', parameters: { ...week, by: 'segment' } })
   expect(found.tables[0].rows.every((row) => row.roomsAvailable === null && row.occupancy === null)).toBe(
