@@ -41,7 +41,8 @@ export function pathToReplace(named: string, cli: Cli): string {
   const folder = lookAt(dirname(resolve(named)))
   if (!folder?.isDirectory()) throw new WrongUse('cli.wrong.folder', shown(named))
   const store = realPath(storeToOpen(cli.store, cli.place.userData).file)
-  if (storeEndings.some((ending) => realPath(named) === `${store}${ending}`))
+  const real = realPath(named)
+  if (storeEndings.some((ending) => real === `${store}${ending}`))
     throw new WrongUse('cli.wrong.rejectedStore', shown(named))
   if (lookAt(named)?.isDirectory()) throw new WrongUse('cli.wrong.fileIsFolder', shown(named))
   return resolve(named)
@@ -72,23 +73,26 @@ function lookAt(path: string): Stats | null {
   }
 }
 
+/** No system follows more links than this, one of which leads to itself. */
+const maxLinks = 40
+
 /** The path behind all links, also of a file that is still to be made. */
-function realPath(named: string): string {
+function realPath(named: string, links = 0): string {
   const path = resolve(named)
   try {
     return realpathSync(path)
   } catch {
     const target = linkTarget(path)
-    if (target !== null && target !== path) return realPath(target)
+    if (target !== null && links < maxLinks) return realPath(target, links + 1)
     const folder = dirname(path)
-    return folder === path ? path : join(realPath(folder), basename(path))
+    return folder === path ? path : join(realPath(folder, links), basename(path))
   }
 }
 
 /** Where a link into nothing leads: what is written there may become a file of the store. */
 function linkTarget(path: string): string | null {
   try {
-    return resolve(dirname(path), readlinkSync(path))
+    return resolve(realpathSync(dirname(path)), readlinkSync(path))
   } catch {
     return null
   }

@@ -73,6 +73,12 @@ describe('a file that is written whole or not at all', () => {
     expect(await writeWhole(made, content)).toBeNull()
     expect(readdirSync(join(folder.path, 'archive'))).toEqual(['a.csv', 'new.csv'])
     expect(lstatSync(made).isSymbolicLink()).toBe(true)
+    // One in a folder that is a link itself leads on from where that folder is
+    mkdirSync(join(folder.path, 'real', 'deep'), { recursive: true })
+    symlinkSync('real/deep', join(folder.path, 'short'))
+    symlinkSync('../up.csv', join(folder.path, 'short', 'up.csv'))
+    expect(await writeWhole(join(folder.path, 'short', 'up.csv'), content)).toBeNull()
+    expect(readdirSync(join(folder.path, 'real'))).toEqual(['deep', 'up.csv'])
     const round = join(folder.path, 'round.csv')
     symlinkSync('round.csv', round)
     expect(await writeWhole(round, content)).toMatchObject({

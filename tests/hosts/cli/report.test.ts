@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { usualExplore } from '#shared/domain/report/explore/ask.ts'
 import { openTestApp, tempFolder } from '#tests/support/app.ts'
@@ -214,6 +214,16 @@ describe('keyrack report', () => {
     // A file beside the store that is not there yet, behind a link into nothing
     symlinkSync(`${store}-journal`, join(out, 'journal.csv'))
     expect((await keyrack([...args, '--out', join(out, 'journal.csv')])).code).toBe(2)
+    // The same by a link that leads on from a folder that is a link itself
+    mkdirSync(join(dirname(store), 'deep'))
+    symlinkSync(join(dirname(store), 'deep'), join(out, 'short'))
+    symlinkSync(`../${basename(store)}-journal`, join(out, 'short', 'journal.csv'))
+    expect((await keyrack([...args, '--out', join(out, 'short', 'journal.csv')])).code).toBe(2)
+    // Links that lead to each other lead nowhere
+    symlinkSync('b.csv', join(out, 'a.csv'))
+    symlinkSync('a.csv', join(out, 'b.csv'))
+    const round = await keyrack([...args, '--out', join(out, 'a.csv')])
+    expect([round.code, round.stderr]).toEqual([1, expect.stringContaining('ELOOP')])
   })
 
   it('lists reports without a store, in text and as JSON', async () => {

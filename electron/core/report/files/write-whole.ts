@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, readlink, rename, rm } from 'node:fs/promises'
+import { lstat, open, readlink, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Refused, refuse } from '#shared/values/index.ts'
 
@@ -45,7 +45,8 @@ async function pathBehind(named: string): Promise<string> {
   for (let links = 0; links < maxLinks; links++) {
     const there = await statOf(path)
     if (!there?.isSymbolicLink()) return path
-    path = resolve(dirname(path), await readlink(path))
+    // A link is read from the folder it really stands in, which may itself be reached by a link
+    path = resolve(await realpath(dirname(path)), await readlink(path))
   }
   throw Object.assign(new Error(`too many links: ${named}`), { code: 'ELOOP' })
 }
