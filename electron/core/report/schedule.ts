@@ -17,7 +17,7 @@ export type ReportScheduleParts = {
 }
 
 export type ReportSchedule = {
-  /** Writes what is due now, one after another; answers with their numbers. */
+  /** Writes what is due now, one after another; answers with the numbers of those that it came to. */
   look: () => Promise<number[]>
   /** Looks every minute until `end`. */
   begin: () => void
@@ -34,6 +34,7 @@ export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule
   const { store, settings, now, onDefect, write } = parts
   let timer: NodeJS.Timeout | null = null
   let looking: Promise<number[]> | null = null
+  let isEnding = false
   /** The hour at which a defect kept one from being written: nothing is noted of it in the store, and it is in the log. */
   const broken = new Map<number, string | null>()
 
@@ -48,9 +49,14 @@ export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule
         isTimeFor(image, hotel.timeZone, clock, triedOf(state)) &&
         broken.get(id) !== lastTime(image, hour),
     )
+    const tried: number[] = []
     for (const { id, image } of due) {
+      // The program closes: what is left is written when it is open again
+      if (isEnding) break
       const reply = await write(id)
-      if (!reply.ok && 'fault' in reply) broken.set(id, lastTime(image, hour))
+      tried.push(id)
+      if (reply.ok) continue
+      if ('fault' in reply) broken.set(id, lastTime(image, hour))
       const entities = [{ kind: 'report-schedule', id } as const]
       store.events.send({
         type: 'changed',
@@ -60,7 +66,7 @@ export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule
         entities,
       })
     }
-    return due.map(({ id }) => id)
+    return tried
   }
 
   function look(): Promise<number[]> {
@@ -77,6 +83,7 @@ export function createReportSchedule(parts: ReportScheduleParts): ReportSchedule
       timer.unref()
     },
     end: async () => {
+      isEnding = true
       if (timer) clearInterval(timer)
       timer = null
       await looking?.catch(onDefect)

@@ -136,6 +136,16 @@ describe('reports by themselves', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('are left for the next time where the program closes', async () => {
+    await save()
+    await save({ name: 'Occupancy again' })
+    clock = '2026-03-01T22:01:00Z'
+    const looking = app.reportFiles.look()
+    await app.reportFiles.end()
+    expect(await looking).toEqual([])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('rest while they are not active', async () => {
     await save({ active: false })
     expect(await lookAt('2026-03-01T22:01:00Z')).toBe(0)
