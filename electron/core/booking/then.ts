@@ -18,7 +18,7 @@ import { type BookingId, type BusinessDate, type GuestId, refuse } from '#shared
 import { readThen, withRelated } from '../change/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
-import { membershipsThen } from '../loyalty/public.ts'
+import { tierThen } from '../loyalty/public.ts'
 import { requestsThen, viewOfThen } from '../request/public.ts'
 
 type View = OutputOf<'booking.asOf'>['booking']
@@ -101,7 +101,7 @@ async function partyOf({ db, ctx, at }: At, id: GuestId): Promise<Party> {
     name: image.nativeName || latin,
     latinName: latin,
     nationality: image.nationality,
-    tier: await tierOf({ db, ctx, at }, id),
+    tier: await tierThen(db, id, at),
     alerts: Object.keys(image.alerts).length,
     phone: phoneOf(image),
   }
@@ -114,11 +114,6 @@ function phoneOf({ contacts }: GuestImage): string | null {
     .filter(({ kind }) => kind in rank)
     .toSorted((a, b) => Number(b.primary) - Number(a.primary) || (rank[a.kind] ?? 0) - (rank[b.kind] ?? 0))
   return first?.value ?? null
-}
-
-async function tierOf({ db, at }: At, guestId: GuestId): Promise<string | null> {
-  const { memberships } = await membershipsThen(db, guestId, at)
-  return memberships[0]?.image.tier ?? null
 }
 
 async function requestsOf(

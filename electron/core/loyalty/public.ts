@@ -1,3 +1,3 @@
 /** What other areas may use of this one. */
-export { membershipsThen, membershipViews } from './then.ts'
+export { membershipsThen, membershipViews, tierThen } from './then.ts'
 export { guestMemberships } from './views.ts'

@@ -38,6 +38,18 @@ export async function membershipsThen(
   }
 }
 
+/** The tier that a guest had then in the first programme in use, the one that lists and bookings of now show; null for no member. */
+export async function tierThen(db: Reader, guestId: GuestId, at: string): Promise<string | null> {
+  const { memberships } = await membershipsThen(db, guestId, at)
+  if (memberships.length === 0) return null
+  const inUse = new Set((await readProgrammes(db)).flatMap(({ id, image }) => (image.active ? [id] : [])))
+  const [first] = memberships
+    .map(({ image }) => image)
+    .filter(({ programmeId }) => inUse.has(programmeId))
+    .sort((a, b) => a.programmeId - b.programmeId)
+  return first?.tier ?? null
+}
+
 /** Memberships of then as pages read them; programmes and tiers are called what they are called now. */
 export async function membershipViews(
   db: Reader,

@@ -164,6 +164,28 @@ test('a request is there from when it was added, in the state of then', async ()
   })
 })
 
+test('a booking of then has the tier that a booking of now has: of the first programme in use', async () => {
+  const parameters = exampleProgrammes[0]?.parameters as never
+  const names = { nameEn: 'Club', nameZh: '会员', parameters }
+  const old = await t.must('loyalty.saveProgramme', { code: 'OLD', ...names })
+  const club = await t.must('loyalty.saveProgramme', { code: 'CLUB', ...names })
+  for (const [{ id: programmeId }, tier] of [
+    [old, 'platinum'],
+    [club, 'gold'],
+  ] as const) {
+    const { id } = await t.must('loyalty.enrol', { guestId: anna, programmeId: programmeId as ProgrammeId })
+    await t.must('loyalty.setTier', { id, version: 1, tier, reason: 'Matched from another chain' })
+  }
+  const { moment } = await last()
+  const bothTiers = async () => [
+    (await t.must('booking.get', { id: stay })).guest.tier,
+    (await t.must('booking.asOf', { id: stay, at: moment })).booking.guest.tier,
+  ]
+  expect(await bothTiers()).toEqual(['platinum', 'platinum'])
+  await t.must('loyalty.saveProgramme', { ...old, code: 'OLD', ...names, active: false } as never)
+  expect(await bothTiers()).toEqual(['gold', 'gold'])
+})
+
 test('a membership has the tier of then and the tiers held until then', async () => {
   const seen: Seen[] = []
   const programme = await t.must('loyalty.saveProgramme', {
