@@ -5,11 +5,7 @@ import { delimiter, join } from 'node:path'
 import type { Printer } from '#core/kernel/printer.ts'
 import { refuse } from '#shared/values/index.ts'
 import { openBrowser } from './browser-pipe.ts'
-import { printPage } from './print-page.ts'
-
-/** A page that takes longer is not printed at all. */
-const patienceMs = 60_000
-const lookMs = 100
+import { printOrGiveUp, printPage } from './print-page.ts'
 
 type Env = Record<string, string | undefined>
 
@@ -20,20 +16,9 @@ export function browserPrinter(env: Env = process.env): Printer {
     if (path === null) return refuse('PDF_NO_BROWSER')
     const profile = mkdtempSync(join(tmpdir(), 'keyrack-print-'))
     const browser = openBrowser(path, profile)
-    let isLate = false
-    const until = performance.now() + patienceMs
-    const watch = setInterval(() => {
-      isLate ||= performance.now() > until
-      if (job.cancelled || isLate) browser.end()
-    }, lookMs)
     try {
-      return await printPage(await browser.newPage(), html)
-    } catch (error) {
-      if (job.cancelled) return refuse('CANCELLED')
-      const problem = isLate ? 'timeout' : error instanceof Error ? error.message : String(error)
-      return refuse('PDF_FAILED', { browser: path, problem })
+      return await printOrGiveUp(path, job, async () => printPage(await browser.newPage(), html))
     } finally {
-      clearInterval(watch)
       browser.end()
       // On Windows its last files are let go a moment later
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(
