@@ -1,6 +1,5 @@
 import { readBudgetCells } from '#db/queries/report/budget.ts'
 import type { Where } from '#db/queries/report/cube.ts'
-import { readFirstNight } from '#db/queries/report/dashboard.ts'
 import { type BudgetLine, cellsOf, sumCells } from '#shared/domain/report/budget.ts'
 import type { DaySums } from '#shared/domain/report/dashboard.ts'
 import { type DimensionName, timeDimensions } from '#shared/domain/report/dimensions.ts'
@@ -9,11 +8,10 @@ import type { Read } from '#shared/domain/report/parameters.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Cell } from '#shared/domain/report/result.ts'
 import { shareOut } from '#shared/domain/report/share-out.ts'
-import { addDays, type BusinessDate, nightsOf, yearOf } from '#shared/values/index.ts'
-import { readBudgetDays } from './budget-days.ts'
+import { type BusinessDate, nightsOf, yearOf } from '#shared/values/index.ts'
+import { readBudgetDays, readLived } from './budget-days.ts'
 import type { AgainstSums } from './counterpart.ts'
-import { groupBy } from './group.ts'
-import { emptyHouse, type HouseSums, readHouse } from './house.ts'
+import { emptyHouse, type HouseSums } from './house.ts'
 import type { ReportDesk } from './report.ts'
 
 /**
@@ -29,16 +27,12 @@ export function readAgainstBudget(
   const nothing = { of: () => null, total: null, keys: [] }
   if (where.length > 0) return { ...nothing, notes: [{ code: 'budgetUnfiltered', params: {} }] }
   const period = read.period as Period
-  const house = readBudget(desk, period, read)
+  const house = readBudgetDays(desk, period, readLived(desk, period))
   if (!house) return { ...nothing, notes: [{ code: 'noBudget', params: {} }] }
   const days = nightsOf(period.from, period.to)
   const total = sumBudget(house, days)
   if ((timeDimensions as readonly string[]).includes(by)) {
-    const groups = new Map<Cell, BusinessDate[]>()
-    for (const day of days) {
-      const key = timeKey(by, day, desk.starts)
-      groups.set(key, [...(groups.get(key) ?? []), day])
-    }
+    const groups = Map.groupBy(days, (day): Cell => timeKey(by, day, desk.starts))
     return { of: (key) => sumBudget(house, groups.get(key) ?? []), total, keys: [], notes: [] }
   }
   const parts = divideBudget(desk, house, days, by)
@@ -46,18 +40,6 @@ export function readAgainstBudget(
     return { ...nothing, total, notes: [{ code: 'budgetUndivided', params: { by: `reportColumn.${by}` } }] }
   if (!total) return { ...nothing, notes: [] }
   return { of: (key) => parts.get(key) ?? null, total, keys: [...parts.keys()], notes: [] }
-}
-
-/** Days are spread by the shape of what the house sold a year before. */
-function readBudget(desk: ReportDesk, { from, to }: Period, { basis }: Read) {
-  const first = readFirstNight(desk.store, desk.source)
-  const whole: Period = { from: addDays(`${yearOf(from) - 1}-01-01` as BusinessDate, -14), to }
-  const lived = new Map<BusinessDate, DaySums>()
-  for (const { keys, roomsSold, roomRevenue } of readHouse(desk, whole, ['day'], [], basis).rows) {
-    const day = keys[0] as BusinessDate
-    lived.set(day, { day, roomsSold, roomRevenue, roomsAvailable: null })
-  }
-  return readBudgetDays(desk, lived, first, whole)
 }
 
 /**
@@ -73,12 +55,15 @@ function divideBudget(
   const partOf = ({ roomTypeId, segment }: BudgetLine): Cell =>
     by === 'roomType' ? roomTypeId || null : by === 'segment' ? segment || null : null
   const parts = new Map<Cell, HouseSums>()
-  for (const { key: month, of } of groupBy(days, (day) => day.slice(0, 7))) {
-    const cells = readBudgetCells(desk.store, Number(String(month).slice(0, 4)))
-    const own = cellsOf({ cells: cells ?? {} }).filter(
-      (cell) => cell.month === Number(String(month).slice(5)),
-    )
-    const divided = [...sumCells(own, partOf)].filter(([key]) => key !== null)
+  const years = new Map(
+    [...new Set(days.map(yearOf))].map((year) => [
+      year,
+      cellsOf({ cells: readBudgetCells(desk.store, year) ?? {} }),
+    ]),
+  )
+  for (const [month, of] of Map.groupBy(days, (day) => day.slice(0, 7))) {
+    const own = years.get(Number(month.slice(0, 4)))?.filter((cell) => cell.month === Number(month.slice(5)))
+    const divided = [...sumCells(own ?? [], partOf)].filter(([key]) => key !== null)
     const whole = sumBudget(house, of) ?? emptyHouse
     const nights = shareOut(
       whole.roomsSold,

@@ -37,9 +37,10 @@ import {
   type Moment,
   maxDate,
   type Refused,
+  yearOf,
 } from '#shared/values/index.ts'
-import { readBudgetDays } from './budget-days.ts'
-import { readHouse } from './house.ts'
+import { livedFrom, readBudgetDays } from './budget-days.ts'
+import { readHouse, readNights, sumOf } from './house.ts'
 import { knownNowNote } from './notes.ts'
 import { sourceSince } from './pick-up.ts'
 import type { ReportDesk } from './report.ts'
@@ -57,11 +58,11 @@ export function readDashboard(
   const { today } = desk.source
   const spans = spansOn(today)
   const year: Period = { from: spans.year.from, to: yearStart(today, 1) }
-  const whole: Period = { from: addDays(yearStart(today, -1), -14), to: maxDate(year.to, spans.ahead.to) }
+  const whole: Period = { from: livedFrom(yearOf(today)), to: maxDate(year.to, spans.ahead.to) }
   const days = byDay(readDays(desk, whole, basis))
   const first = readFirstNight(desk.store, desk.source)
   const notes: Sentence[] = []
-  const budget = readBudgetDays(desk, days, first, whole)
+  const budget = readBudgetDays(desk, { from: year.from, to: whole.to }, { first, sold: days })
   const clock = momentOn(today, asOf.moment)
   const byWeekday = counterpartsOf(spans.ahead, 'same-weekday', desk.country)
   const then = readSameMoment(desk, clock, byWeekday.pairs, basis)
@@ -181,7 +182,7 @@ function readPickUps(
       found.push({ ...one, net: null, missing: code === 'REPORT_NO_FILE' ? 'no-file' : 'early' })
       continue
     }
-    const { total } = readHouse({ ...desk, source }, ahead, [], [], 'operational')
+    const total = sumOf(readNights({ ...desk, source }, { ...ahead, by: [], where: [] }))
     const net = {
       roomNights: now.roomsSold - total.roomsSold,
       roomRevenue: now.roomRevenue - total.roomRevenue,

@@ -94,6 +94,33 @@ describe('the budget', () => {
     expect(bySegment.codes).toContain('budgetUndivided')
   })
 
+  test('of a day is the same in every report and for every period, and a year without one has none', async () => {
+    // June 2026 is not lived yet: the days of June 2027 go by the means of weekdays
+    const cells = [{ month: 6, roomTypeId: 0, segment: '' as const, nights: 211, revenueMinor: 9_000_001 }]
+    await t.must('budget.save', { year: 2027, version: 0, level: 'house', cells } as never)
+    const { tableOf, notes } = await run('budget', { year: '2027' })
+    expect(notes).toContainEqual({ code: 'spread-weekdays', params: { months: 11 } })
+    const june = tableOf('days').rows.filter(({ day }) => String(day).startsWith('2027-06'))
+    const planned = june.map(({ day, budgetNights, budgetRevenue }) => [day, budgetNights, budgetRevenue])
+    for (const [from, to] of [
+      ['2027-06-01', '2027-06-30'],
+      ['2027-06-10', '2027-06-16'],
+    ] as const) {
+      const { main } = await run('occupancy', { from, to, compare: 'budget' })
+      expect(
+        main.rows.map(({ day, roomsSoldBudget, roomRevenueBudget }) => [
+          day,
+          roomsSoldBudget,
+          roomRevenueBudget,
+        ]),
+      ).toEqual(planned.filter(([day]) => String(day) >= from && String(day) <= to))
+    }
+    const without = await run('occupancy', { from: '2028-06-01', to: '2028-06-30', compare: 'budget' })
+    expect(without.codes).toContain('noBudget')
+    const byType = { from: '2028-06-01', to: '2028-06-30', compare: 'budget', by: 'roomType' }
+    expect((await run('occupancy', byType)).codes).toContain('noBudget')
+  })
+
   test('by day is exactly its months, and says by which shape', async () => {
     const { tableOf, notes } = await run('budget', { year: '2026' })
     const days = tableOf('days')

@@ -1,26 +1,20 @@
 import { readBudgetCells } from '#db/queries/report/budget.ts'
-import { readFirstArrival } from '#db/queries/report/first-arrival.ts'
 import {
   type BudgetCell,
   type BudgetFigures,
   type BudgetImage,
+  budgetTotals,
   cellsOf,
   sumCells,
 } from '#shared/domain/report/budget.ts'
-import { type BudgetMonth, spreadBudget, spreads } from '#shared/domain/report/budget-days.ts'
+import { type BudgetMonth, spreads } from '#shared/domain/report/budget-days.ts'
 import { moneyPer, ratioOf } from '#shared/domain/report/measures.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Cell, Column, Row, Sentence, Table } from '#shared/domain/report/result.ts'
-import {
-  addDays,
-  addMonths,
-  type BusinessDate,
-  businessDateOf,
-  maxDate,
-  minDate,
-} from '#shared/values/index.ts'
+import { addMonths, type BusinessDate, businessDateOf } from '#shared/values/index.ts'
 import { nightsBehind } from '../behind.ts'
+import { readBudgetYear, readLived } from '../budget-days.ts'
 import { chartOf } from '../chart.ts'
 import { type HouseSums, readHouse, sumOf } from '../house.ts'
 import { onBooksNote, totalOf } from '../notes.ts'
@@ -54,7 +48,7 @@ export const budget: Report = {
     const { rows, total } = readHouse(desk, period, [by], [], read.basis)
     const planned = cells ? plannedBy(cells, year, by) : null
     const keys = new Set<Cell>([...rows.map((row) => row.keys[0] ?? null), ...(planned?.keys() ?? [])])
-    const whole = cells ? (sumCells(cellsOf({ cells }), () => 0).get(0) ?? nothing) : null
+    const whole = cells ? budgetTotals({ cells }).year : null
     const table = makeTable({
       key: 'main',
       by,
@@ -66,7 +60,7 @@ export const budget: Report = {
       most: 'roomRevenue',
       total: cellsFor(whole, total),
     })
-    const spread = cells ? spreadBudget({ cells }, year, livedDays(desk, period), desk.country) : []
+    const spread = readBudgetYear(desk, year, readLived(desk, period)) ?? []
     const days = dayTable(desk, period, spread, read.basis)
     return {
       tables: spread.length > 0 ? [table, days] : [table],
@@ -137,21 +131,6 @@ function cellsFor(planned: BudgetFigures | null, actual: Actual): Row {
     budgetOccupancy: planned && ratioOf(planned.nights, roomsAvailable),
     occupancy: ratioOf(roomsSold, roomsAvailable),
   }
-}
-
-/** Holidays move by up to a month: so much more than the year before is read. */
-const moved = 40
-
-function livedDays(desk: ReportDesk, year: Period) {
-  const { store, source } = desk
-  const first = readFirstArrival(store, source) ?? source.today
-  const from = maxDate(first, addDays(year.from, -365 - moved))
-  const known: Period = { from, to: maxDate(from, minDate(source.today, year.to)) }
-  const sold = readHouse(desk, known, ['day'], [], 'operational').rows.map(
-    ({ keys, roomsSold, roomRevenue }) =>
-      [keys[0] as BusinessDate, { nights: roomsSold, revenueMinor: roomRevenue }] as const,
-  )
-  return { known, sold: new Map(sold) }
 }
 
 function dayTable(
