@@ -1,13 +1,13 @@
 import { addDays, businessDateInZone, businessDateOf } from '../../values/index.ts'
 
 const hourMs = 3_600_000
-/** A failed copy is tried again after so long: a share may be back, a disk may have been cleared. */
+/** What failed is tried again after so long: a share may be back, a disk may have been cleared, a file closed elsewhere. */
 const retryMs = hourMs / 2
 
 /** An hour as the hotel's clock shows it, `2026-03-02T03`: texts in their order are hours in their order. */
 export type WallHour = string
 
-/** What is known of earlier copies into a folder. */
+/** What is known of the last try: of a copy into a folder, of a report that is written by itself. */
 export type Tried = {
   moment: string /** It failed for a reason that may pass by itself. */
   mayPass: boolean
@@ -41,16 +41,27 @@ export function nextChosenHour(hours: readonly number[], now: WallHour): WallHou
   return hours.length > 0 ? wallHourOf(addDays(day, 1), Math.min(...hours)) : null
 }
 
-function wallHourOf(day: string, hour: number): WallHour {
+/** An hour of a day on the clock. */
+export function wallHourOf(day: string, hour: number): WallHour {
   return `${day}T${String(hour).padStart(2, '0')}`
 }
 
-/**
- * Whether a copy is to be made now: none was tried since the last chosen hour, or the last one failed half an hour ago for
- * a reason that may pass. The clock may be set back: what was tried in the future counts for nothing.
- */
+/** Whether a copy is to be made now. */
 export function isDue(hours: readonly number[], timeZone: string, now: number, tried: Tried | null): boolean {
-  const chosen = lastChosenHour(hours, wallHour(now, timeZone))
+  return isHourDue(lastChosenHour(hours, wallHour(now, timeZone)), timeZone, now, tried)
+}
+
+/**
+ * Whether what is done at chosen hours is to be done now: it was not tried since the last of them, so that one missed while the
+ * program was closed is caught up once; or it failed half an hour ago for a reason that may pass. The clock may be set back: what
+ * was tried in the future counts for nothing.
+ */
+export function isHourDue(
+  chosen: WallHour | null,
+  timeZone: string,
+  now: number,
+  tried: Tried | null,
+): boolean {
   if (chosen === null) return false
   const at = tried ? Date.parse(tried.moment) : Number.NaN
   if (!tried || Number.isNaN(at) || at > now + hourMs) return true

@@ -1,5 +1,12 @@
 import { addDays, type BusinessDate, businessDateOf, weekdayOf } from '../../values/index.ts'
-import { lastChosenHour, type Tried, type WallHour, wallHour } from '../backup/schedule.ts'
+import {
+  isHourDue,
+  lastChosenHour,
+  type Tried,
+  type WallHour,
+  wallHour,
+  wallHourOf,
+} from '../backup/schedule.ts'
 
 /** A report that is written to a folder by itself; `parameters` is JSON. */
 export type ScheduleImage = {
@@ -19,10 +26,6 @@ export type ScheduleImage = {
 
 type When = Pick<ScheduleImage, 'hours' | 'weekdays'>
 
-const hourMs = 3_600_000
-/** A file that was open elsewhere, a share that was away: tried again after so long. */
-const retryMs = hourMs / 2
-
 /** The newest chosen hour that the clock has reached on a chosen day; null when none is chosen. */
 export function lastTime({ hours, weekdays }: When, now: WallHour): WallHour | null {
   const today = businessDateOf(now.slice(0, 10))
@@ -41,7 +44,7 @@ export function nextTime({ hours, weekdays }: When, now: WallHour): WallHour | n
   for (let on = 0; on <= 8; on += 1) {
     const day = addDays(today, on)
     const hour = hours.find((one) => on > 0 || one > Number(now.slice(11)))
-    if (hour !== undefined && isChosen(day, weekdays)) return `${day}T${String(hour).padStart(2, '0')}`
+    if (hour !== undefined && isChosen(day, weekdays)) return wallHourOf(day, hour)
   }
   return null
 }
@@ -50,16 +53,9 @@ function isChosen(day: BusinessDate, weekdays: readonly number[]): boolean {
   return weekdays.length === 0 || weekdays.includes(weekdayOf(day))
 }
 
-/**
- * Whether it is to be written now: not tried since the last chosen hour, so that one missed while the program was closed is caught
- * up once; or it failed half an hour ago for a reason that may pass. A clock that was set back makes nothing of the future.
- */
+/** Whether a report is to be written now. */
 export function isTimeFor(when: When, timeZone: string, now: number, tried: Tried | null): boolean {
-  const chosen = lastTime(when, wallHour(now, timeZone))
-  if (chosen === null) return false
-  const at = tried ? Date.parse(tried.moment) : Number.NaN
-  if (!tried || Number.isNaN(at) || at > now + hourMs) return true
-  return wallHour(at, timeZone) < chosen || (tried.mayPass && now - at >= retryMs)
+  return isHourDue(lastTime(when, wallHour(now, timeZone)), timeZone, now, tried)
 }
 
 /** Hours and days without repetition, in their order. */
