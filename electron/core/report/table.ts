@@ -1,16 +1,9 @@
 import type { LongReader } from '#db/handles.ts'
 import { type Names, readNames } from '#db/queries/report/names.ts'
-import { type DimensionName, type OwnDimension, timeDimensions } from '#shared/domain/report/dimensions.ts'
+import type { DimensionName, OwnDimension } from '#shared/domain/report/dimensions.ts'
 import { isRevenue, kindOf, type MeasureName } from '#shared/domain/report/measures.ts'
-import type {
-  Cell,
-  CellKind,
-  Column,
-  NamedThing,
-  Row,
-  Table,
-  TableKey,
-} from '#shared/domain/report/result.ts'
+import { compareCells, hasOwnOrder } from '#shared/domain/report/order.ts'
+import type { CellKind, Column, NamedThing, Row, Table, TableKey } from '#shared/domain/report/result.ts'
 import { words } from '#shared/i18n/index.ts'
 import { scheduleActor } from '../kernel/itself.ts'
 
@@ -66,22 +59,14 @@ export function figureColumn(key: string, kind: CellKind, more: Partial<Column> 
   return { key, kind, definition: key, ...(kind === 'money' ? { revenue: true as const } : {}), ...more }
 }
 
-/** Cuts that have an order of their own: time and bands. */
-const ordered: ReadonlySet<string> = new Set([...timeDimensions, 'floor', 'leadTime', 'stayLength'])
-
 /** Rows as they are read: time and bands as they go, everything else by a figure, the most first. */
 export function arrangeRows<R extends Row>(rows: readonly R[], by: string, figure: string): R[] {
   return rows.toSorted((a, b) => {
     const [x, y] = [a[by] ?? null, b[by] ?? null]
-    return ordered.has(by)
+    return hasOwnOrder(by)
       ? compareCells(x, y)
       : Number(b[figure] ?? 0) - Number(a[figure] ?? 0) || compareCells(x, y)
   })
-}
-
-function compareCells(a: Cell, b: Cell): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export type TableParts = {

@@ -1,4 +1,5 @@
-import { isFigure, type Row, type Table } from './result.ts'
+import { timeDimensions } from './dimensions.ts'
+import { type Cell, isFigure, type Row, type Table } from './result.ts'
 
 /** How the rows of a report's table are ordered, where somebody wishes it otherwise: by a column, the most or the least first. */
 export type Order = {
@@ -44,6 +45,19 @@ export function orderTable(table: Table, { column, direction, rows }: Order): Ta
   const sign = direction === 'most' ? -1 : 1
   const ordered = table.rows.toSorted((a, b) => byFigure(a, b, key, sign))
   return { ...table, rows: rows === null ? ordered : ordered.slice(0, rows) }
+}
+
+const inOrder: ReadonlySet<string> = new Set([...timeDimensions, 'floor', 'leadTime', 'stayLength'])
+
+/** Whether the values of a cut have an order of their own: time, floors and bands. Others are read by a figure, the most first. */
+export function hasOwnOrder(cut: string): boolean {
+  return inOrder.has(cut)
+}
+
+/** Values of one cut as they go; what has none comes last. */
+export function compareCells(a: Cell, b: Cell): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function byFigure(a: Row, b: Row, key: string, sign: number): number {
