@@ -5,7 +5,7 @@ import type { Cell } from '../domain/report/result.ts'
 import { bookingRow } from './booking-row.ts'
 import { empty, id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
-import { wrongReport as wrong } from './report-fields.ts'
+import { asOf, runId, wrongReport as wrong } from './report-fields.ts'
 import { file, fileFields, printRefusals } from './report-file-fields.ts'
 
 /** Any value: the domain's checkExplore says what is wrong with it, and where. */
@@ -13,8 +13,7 @@ const ask = z.unknown()
 
 const which = {
   ask,
-  /** A moment (ISO) or a business date, whose end is meant; without it, now. */
-  asOf: z.string().max(40).optional(),
+  asOf,
 }
 
 export const list = query({
@@ -59,7 +58,7 @@ export const run = query({
   name: 'explore.run',
   about:
     'A pivot over room-nights: its heads, cells and totals, as of now or of an earlier moment; worked out by the worker.',
-  input: z.strictObject({ ...which, run: z.string().max(60).optional() }),
+  input: z.strictObject({ ...which, run: runId.optional() }),
   output: z.unknown() as unknown as z.ZodType<ExploreResult>,
   refusals: [...wrong, 'EXPLORE_ASK', 'EXPLORE_TOO_LARGE', 'EXPLORE_TOO_WIDE'],
   permission: 'clerk',

@@ -103,6 +103,11 @@ export const reason = line(500)
 
 /** The version that the caller has read: another one on file answers CONFLICT. */
 export const version = z.number({ error: 'invalid.version' }).int('invalid.version').min(1, 'invalid.version')
+/** 0: nothing is stored yet. */
+export const versionOrNone = z
+  .number({ error: 'invalid.version' })
+  .int('invalid.version')
+  .min(0, 'invalid.version')
 
 /** A moment, ISO 8601 UTC with milliseconds. */
 export const moment = z.string().meta({ format: 'date-time' })

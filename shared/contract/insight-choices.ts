@@ -10,11 +10,9 @@ import {
 } from '../domain/insight/value/classes.ts'
 import { departments } from '../domain/request/request.ts'
 import type { GuestId, InsightSettingId, JudgementId, PlaybookId } from '../values/index.ts'
-import { amountMinor, empty, id, parameters, prose, reason, saved } from './fields.ts'
+import { amountMinor, empty, id, parameters, prose, reason, saved, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
 
-/** 0: nothing is stored yet. */
-const versionOrNone = z.number({ error: 'invalid.version' }).int('invalid.version').min(0, 'invalid.version')
 const section = z.enum(settingsSectionNames, { error: 'invalid.choice' })
 
 export const settings = query({

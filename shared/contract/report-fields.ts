@@ -11,11 +11,13 @@ export const reportName = z.enum(reportNames as [ReportName, ...ReportName[]], {
 /** Names what belongs together of one caller: cancelling goes by it, and progress is told under it. */
 export const runId = z.string().max(60)
 
+/** A moment (ISO) or a business date, whose end is meant; without it, now. */
+export const asOf = z.string().max(40).optional()
+
 export const whichReport = {
   name,
   parameters: reportParameters.default({}),
-  /** A moment (ISO) or a business date, whose end is meant; without it, now. */
-  asOf: z.string().max(40).optional(),
+  asOf,
 }
 
 /** What may be wrong with what was asked. */
@@ -40,7 +42,7 @@ export const wrongReport = [
 ] as const
 
 export const dashboardFields = {
-  asOf: z.string().max(40).optional(),
+  asOf,
   /** A moment or a business date that pick-up is counted from, beside yesterday and a week ago. */
   since: z.string().max(40).optional(),
   basis: z.enum(bases, { error: 'invalid.choice' }).default('usali'),

@@ -7,11 +7,9 @@ import { maxRooms } from '../domain/report/comp-set.ts'
 import { weekStarts } from '../domain/report/period.ts'
 import { clerkViews } from '../domain/report/settings.ts'
 import type { AccountId, RoomTypeId } from '../values/index.ts'
-import { amountMinor, empty, id, line, optionalLine, saved } from './fields.ts'
+import { amountMinor, empty, id, line, optionalLine, saved, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
 
-/** 0: nothing is stored yet. */
-const versionOrNone = z.number({ error: 'invalid.version' }).int('invalid.version').min(0, 'invalid.version')
 const year = z
   .number({ error: 'invalid.date' })
   .int('invalid.date')
