@@ -1,5 +1,10 @@
-import { type BudgetImage, type BudgetLevel, cellKey, cellsOf } from '#shared/domain/report/budget.ts'
-import type { RoomTypeId } from '#shared/values/index.ts'
+import {
+  type BudgetCell,
+  type BudgetImage,
+  type BudgetLevel,
+  cellKey,
+  cellsOf,
+} from '#shared/domain/report/budget.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import { preparedInsert } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
@@ -12,19 +17,16 @@ export async function loadBudget(db: Reader, year: number) {
     .where('id', '=', year)
     .executeTakeFirst()
   if (!row) return null
-  const cells = await readWith(db)
+  const cells = (await readWith(db)
     .selectFrom('budget_cells')
-    .select(['month', 'room_type_id', 'segment', 'nights', 'revenue_minor'])
+    .select(['month', 'room_type_id as roomTypeId', 'segment', 'nights', 'revenue_minor as revenueMinor'])
     .where('year', '=', year)
-    .execute()
+    .execute()) as BudgetCell[]
   const image: BudgetImage = {
     level: row.level as BudgetLevel,
     cells: Object.fromEntries(
       cells
-        .map(({ month, room_type_id, segment, nights, revenue_minor }) => {
-          const key = cellKey({ month, roomTypeId: room_type_id as RoomTypeId, segment })
-          return [key, { nights, revenueMinor: revenue_minor }] as const
-        })
+        .map(({ nights, revenueMinor, ...cell }) => [cellKey(cell), { nights, revenueMinor }] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   }

@@ -13,18 +13,18 @@ export async function loadCompSet(db: Reader, year: number) {
   if (!row) return null
   const cells = await readWith(db)
     .selectFrom('comp_set_cells')
-    .select(['period', 'rooms_available', 'rooms_sold', 'revenue_minor'])
+    .select([
+      'period',
+      'rooms_available as roomsAvailable',
+      'rooms_sold as roomsSold',
+      'revenue_minor as revenueMinor',
+    ])
     .where('year', '=', year)
     .orderBy('period')
     .execute()
   const image: CompSetImage = {
     hotels: row.hotels,
-    cells: Object.fromEntries(
-      cells.map(({ period, rooms_available, rooms_sold, revenue_minor }) => [
-        period,
-        { roomsAvailable: rooms_available, roomsSold: rooms_sold, revenueMinor: revenue_minor },
-      ]),
-    ),
+    cells: Object.fromEntries(cells.map(({ period, ...figures }) => [period, figures])),
   }
   return { image, version: row.version }
 }
