@@ -43,3 +43,13 @@ export function storeErrorOf(error: unknown): StoreError | null {
 export function isDatabaseError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }
+
+/** Null where the database can't answer. */
+export function unlessDamaged<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (isDatabaseError(error)) return null
+    throw error
+  }
+}

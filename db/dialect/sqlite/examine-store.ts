@@ -1,5 +1,5 @@
 import { migrations } from '../../migrations/index.ts'
-import { isDatabaseError } from '../errors.ts'
+import { unlessDamaged } from '../errors.ts'
 import type { StoreLock } from '../lock.ts'
 import { lostSince } from '../mark.ts'
 import { handleOver, type RawDatabase } from './connection.ts'
@@ -51,13 +51,4 @@ export async function examineStore(
 function versionOf(raw: RawDatabase): number {
   raw.prepare('select count(*) from sqlite_master').get()
   return Number(raw.pragma('user_version', { simple: true }))
-}
-
-function unlessDamaged<T>(look: () => T): T | null {
-  try {
-    return look()
-  } catch (error) {
-    if (isDatabaseError(error)) return null
-    throw error
-  }
 }

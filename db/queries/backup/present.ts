@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { LostWork, StoreFacts } from '#shared/domain/backup/facts.ts'
-import { isDatabaseError } from '../../dialect/errors.ts'
+import { unlessDamaged } from '../../dialect/errors.ts'
 import { copyPages } from '../../dialect/sqlite/copy-store.ts'
 import { type FileToRead, lookInto, openToExamine } from '../../dialect/sqlite/examining.ts'
 import { factsOf, lostBy } from './facts.ts'
@@ -11,13 +11,13 @@ export type Present = { state: 'missing' } | { state: 'unreadable' } | { state: 
 /** Reads what a store holds that nobody has open; nothing in or beside the file is changed. */
 export function presentAt({ file, nativeBinding }: FileToRead): Present {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return { state: 'missing' }
-  const facts = unlessUnreadable(() => lookInto({ file, nativeBinding }, factsOf))
+  const facts = unlessDamaged(() => lookInto({ file, nativeBinding }, factsOf))
   return facts ? { state: 'read', facts } : { state: 'unreadable' }
 }
 
 /** The changes of one store that another, or a copy, does not have; null when either can't be read. */
 export function lostBetween(present: FileToRead, copy: FileToRead): LostWork | null {
-  return unlessUnreadable(() => lookInto(present, (raw) => lookInto(copy, (rawCopy) => lostBy(raw, rawCopy))))
+  return unlessDamaged(() => lookInto(present, (raw) => lookInto(copy, (rawCopy) => lostBy(raw, rawCopy))))
 }
 
 /** Copies a store that nobody has open, with what is in a `-wal` beside it. */
@@ -31,14 +31,5 @@ export async function copyClosedStore(
     await copyPages(raw, to, nativeBinding, progress)
   } finally {
     close()
-  }
-}
-
-function unlessUnreadable<T>(look: () => T): T | null {
-  try {
-    return look()
-  } catch (error) {
-    if (isDatabaseError(error)) return null
-    throw error
   }
 }

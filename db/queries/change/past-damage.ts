@@ -1,4 +1,4 @@
-import { isDatabaseError } from '../../dialect/errors.ts'
+import { isDatabaseError, unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 
 type Row = readonly [id: number, ...unknown[]]
@@ -35,17 +35,8 @@ export function* pastDamage<R extends Row>(
       if (!isDatabaseError(cause)) throw cause
       const id = next.get(entity, last) as number | null
       if (id === null) throw cause
-      yield oneOrLost(id)
+      yield unlessDamaged(() => one(id)) ?? lost(id)
       last = id
-    }
-  }
-
-  function oneOrLost(id: number): R {
-    try {
-      return one(id) ?? lost(id)
-    } catch (cause) {
-      if (!isDatabaseError(cause)) throw cause
-      return lost(id)
     }
   }
 }

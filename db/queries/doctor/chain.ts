@@ -1,11 +1,11 @@
 import { chainHash, earlierChainHash } from '../../chain-hash.ts'
 import { earlierRowLine, endOfLine, fillDigest, hashAfter, ownHash, rowLines } from '../../chain-lines.ts'
-import { isDatabaseError } from '../../dialect/errors.ts'
+import { isDatabaseError, unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { keepsPersonalApart, readChangeOrigin } from '../../log-format.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
-import { isUnreadable, preparedRows, type Unreadable, unlessDamaged } from './log-rows.ts'
+import { isUnreadable, preparedRows, type Unreadable } from './log-rows.ts'
 
 type Head = { seq: number; hash: string }
 /** How far the walk is; behind a row that can't be read, the hash is not known. */

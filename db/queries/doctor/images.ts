@@ -1,13 +1,12 @@
 import { applied, type Image, type Plain, samePlain } from '#shared/domain/change/change.ts'
 import { personalFieldsOf } from '#shared/domain/log/personal-fields.ts'
-import { isDatabaseError } from '../../dialect/errors.ts'
+import { isDatabaseError, unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { passwordStamp } from '../../password-stamp.ts'
 import { imageSql, isImage } from '../change/images.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 import type { Kind } from './image-kind.ts'
 import { kinds } from './image-texts.ts'
-import { unlessDamaged } from './log-rows.ts'
 import { readThings, unreadableIn } from './logged-things.ts'
 
 /** Of a change's `before`, only whether there was one matters to a replay. */

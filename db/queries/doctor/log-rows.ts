@@ -1,4 +1,4 @@
-import { isDatabaseError } from '../../dialect/errors.ts'
+import { isDatabaseError, unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 
@@ -52,14 +52,4 @@ export function preparedRows(raw: RawDatabase, limit: number): (after: number) =
 function newestSeq(raw: RawDatabase): number {
   const inTable = unlessDamaged(() => raw.prepare('select max(seq) from changes').pluck().get())
   return Number(inTable ?? raw.prepare('select max(seq) from change_head').pluck().get())
-}
-
-/** Null where the file is damaged. */
-export function unlessDamaged<T>(read: () => T): T | null {
-  try {
-    return read()
-  } catch (error) {
-    if (isDatabaseError(error)) return null
-    throw error
-  }
 }

@@ -1,9 +1,9 @@
+import { unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { imageSql, imagesOf } from '../change/images.ts'
 import { pastDamage } from '../change/past-damage.ts'
 import { error, type Finding } from './finding.ts'
 import type { Kind } from './image-kind.ts'
-import { unlessDamaged } from './log-rows.ts'
 
 /**
  * A thing of the log: how many changes it has, the images and parts that they left, as JSON (null where the file can't be

@@ -1,6 +1,6 @@
 import type { Image } from '#shared/domain/change/change.ts'
 import { historyOf, type LoggedChange, type Moment, type Parts } from '#shared/domain/change/history.ts'
-import { isDatabaseError } from '../../dialect/errors.ts'
+import { unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader } from '../../handles.ts'
@@ -50,14 +50,9 @@ export function openLogged(store: LongReader, kind: VersionedKind) {
       for (const row of pastDamage<Row>(raw, entity, reads, id)) yield thingOf(row, upTo)
     },
     /** One of them; what the log does not know is what it is now. */
-    one: (id: number, upTo: number): ThingThen => {
-      try {
-        return thingOf((one.get(entity, id, upTo) as Row | undefined) ?? [id, ''], upTo)
-      } catch (error) {
-        if (!isDatabaseError(error)) throw error
-        return thingOf([id, null], upTo)
-      }
-    },
+    one: (id: number, upTo: number): ThingThen =>
+      unlessDamaged(() => thingOf((one.get(entity, id, upTo) as Row | undefined) ?? [id, ''], upTo)) ??
+      thingOf([id, null], upTo),
     /** The newest id, for progress. */
     last: () =>
       (raw.prepare('select max(entity_id) from changes where entity = ?').pluck().get(entity) ?? 0) as number,
@@ -98,16 +93,12 @@ function preparedOneByOne(raw: RawDatabase, entity: string) {
   const one = raw.prepare(
     'select before, after, personal_before, personal_after, erased from changes where seq = ?',
   )
-  const read = (seq: number): LoggedChange | null => {
-    try {
+  const read = (seq: number): LoggedChange | null =>
+    unlessDamaged(() => {
       const row = one.get(seq) as Parameters<typeof imagesOf>[0] & Pick<ChangesTable, 'erased'>
       const images = imagesOf(row)
       return images && { ...images, seq, erased: row.erased !== null }
-    } catch (error) {
-      if (!isDatabaseError(error)) throw error
-      return null
-    }
-  }
+    })
   return (id: number, upTo: number): Known => {
     const changes: LoggedChange[] = []
     for (const seq of seqs.all(entity, id, upTo) as number[]) {
