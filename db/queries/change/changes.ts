@@ -8,6 +8,7 @@ import type { Reader, Writer } from '../../handles.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import type { Database } from '../../schema/database.ts'
 import { type InIndex, unlessDamaged, unlessUnreadable } from './damaged.ts'
+import { lastOn } from './moment.ts'
 
 export type ChangeRow = Selectable<ChangesTable>
 
@@ -70,19 +71,6 @@ async function firstOn(db: Reader, date: BusinessDate): Promise<number> {
     .limit(1)
     .executeTakeFirst()
   return row?.seq ?? Number.MAX_SAFE_INTEGER
-}
-
-/** The last sequence written on a business date or before it. */
-async function lastOn(db: Reader, date: BusinessDate): Promise<number> {
-  const row = await readWith(db)
-    .selectFrom('changes')
-    .select('seq')
-    .where('business_date', '<=', date)
-    .orderBy('business_date', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.seq ?? 0
 }
 
 /** Changes of a booking and of what belongs to it, newest first. */

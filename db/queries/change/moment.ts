@@ -12,10 +12,15 @@ const upTo = preparedSql(
     select ${columns} from changes where seq <= ${at.seq} order by seq desc limit 1`,
 )
 const upToDate = preparedSql(
-  (at: { date: string }) => sql<Place>`
-    select ${columns} from changes where business_date <= ${at.date} order by business_date desc, seq desc limit 1`,
+  (at: { date: string }) => sql<Pick<Place, 'seq'>>`
+    select seq from changes where business_date <= ${at.date} order by business_date desc, seq desc limit 1`,
 )
 const first = preparedSql(() => sql<Place>`select ${columns} from changes order by seq limit 1`)
+
+/** The last sequence written on a business date or before it; 0 for none. */
+export async function lastOn(db: Reader, date: BusinessDate): Promise<number> {
+  return (await upToDate.first(db, { date }))?.seq ?? 0
+}
 
 /**
  * Where a business date ends in the log, or a moment is: the last change until then, and the business date. A moment is found by
@@ -25,8 +30,7 @@ export async function readPlaceAt(
   db: Reader,
   at: string,
 ): Promise<{ until: number; businessDate: BusinessDate }> {
-  if (isBusinessDate(at))
-    return { until: (await upToDate.first(db, { date: at }))?.seq ?? 0, businessDate: at }
+  if (isBusinessDate(at)) return { until: await lastOn(db, at), businessDate: at }
   let [low, high] = [0, (await upTo.first(db, { seq: Number.MAX_SAFE_INTEGER }))?.seq ?? 0]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
