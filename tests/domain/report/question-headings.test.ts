@@ -4,11 +4,11 @@ import { type FigureName, figureHeadings, figuresOfReport } from '#shared/domain
 import { specsOf } from '#shared/domain/report/question/choose-report.ts'
 import { readQuestion } from '#shared/domain/report/question/read-question.ts'
 import { vocabularyOf } from '#shared/domain/report/question/vocabulary.ts'
-import { questionOf } from '#shared/domain/report/question/word-question.ts'
 import { unspokenHeadings } from '#shared/domain/report/question/words.ts'
 import { headingsOfFigures } from '#shared/i18n/figure-headings.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { businessDateOf } from '#shared/values/index.ts'
+import { questionOf } from '#tests/support/word-question.ts'
 import { hotelValues } from './question-hotel.ts'
 
 const headings = headingsOfFigures()

@@ -6,11 +6,11 @@ import { readParameters } from '#shared/domain/report/parameters.ts'
 import { choicesOf, specsOf } from '#shared/domain/report/question/choose-report.ts'
 import { type Question, readQuestion } from '#shared/domain/report/question/read-question.ts'
 import { vocabularyOf } from '#shared/domain/report/question/vocabulary.ts'
-import { questionOf } from '#shared/domain/report/question/word-question.ts'
 import { cutWords } from '#shared/domain/report/question/words.ts'
 import { headingsOfFigures } from '#shared/i18n/figure-headings.ts'
 import { catalogues } from '#shared/i18n/index.ts'
 import { businessDateOf } from '#shared/values/index.ts'
+import { questionOf } from '#tests/support/word-question.ts'
 import { hotelValues } from './question-hotel.ts'
 import {
   refusedInChinese,

@@ -1,15 +1,26 @@
-import { addDays, addMonths, isBusinessDate, LAST_YEAR, yearOf } from '../../../values/index.ts'
-import { type Parameters, type PeriodWord, periodWords, type ReportName } from '../catalogue.ts'
-import { type FigureName, figureHeadings, figuresOfReport } from '../figures.ts'
-import { readOrder } from '../order.ts'
-import { specsOf } from './choose-report.ts'
-import { figureOf, isOfRows } from './figure-reports.ts'
-import type { FilterName } from './meanings.ts'
-import { wordsOfReport } from './nearest-words.ts'
-import { againstWords, joinWords, orderWords, spanWords } from './small-words.ts'
-import { foldWord } from './text.ts'
-import { listed, type Vocabulary } from './vocabulary.ts'
-import { choiceWords, cutWords, measureWords, memberWords, type Words } from './words.ts'
+import {
+  type Parameters,
+  type PeriodWord,
+  periodWords,
+  type ReportName,
+} from '#shared/domain/report/catalogue.ts'
+import { type FigureName, figureHeadings, figuresOfReport } from '#shared/domain/report/figures.ts'
+import { readOrder } from '#shared/domain/report/order.ts'
+import { specsOf } from '#shared/domain/report/question/choose-report.ts'
+import { figureOf, isOfRows } from '#shared/domain/report/question/figure-reports.ts'
+import type { FilterName } from '#shared/domain/report/question/meanings.ts'
+import { wordsOfReport } from '#shared/domain/report/question/nearest-words.ts'
+import { againstWords, joinWords, orderWords, spanWords } from '#shared/domain/report/question/small-words.ts'
+import { foldWord } from '#shared/domain/report/question/text.ts'
+import { listed, type Vocabulary } from '#shared/domain/report/question/vocabulary.ts'
+import {
+  choiceWords,
+  cutWords,
+  measureWords,
+  memberWords,
+  type Words,
+} from '#shared/domain/report/question/words.ts'
+import { addDays, addMonths, isBusinessDate, LAST_YEAR, yearOf } from '#shared/values/index.ts'
 
 type Wording = { language: 'en' | 'zh'; vocabulary: Vocabulary }
 
