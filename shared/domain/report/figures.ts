@@ -1,3 +1,5 @@
+import { auditActs } from './audit-acts.ts'
+
 const ofNights = [
   'roomsSold',
   'nightsOccupied',
@@ -264,18 +266,7 @@ export const reportFigures = {
   },
   yearbook: { main: [], beside: [...ofNights, ...ofPersonsSlept, ...ofBookings] },
   audit: {
-    main: [
-      'documents',
-      'exports',
-      'signIns',
-      'wrongPasswords',
-      'signOuts',
-      'sessionsEnded',
-      'passwords',
-      'users',
-      'acts',
-      'actingUsers',
-    ],
+    main: [...auditActs, 'acts', 'actingUsers'],
     beside: [],
   },
 } as const

@@ -1,5 +1,5 @@
 import type { DimensionName } from '#shared/domain/report/dimensions.ts'
-import type { MeasureName } from '#shared/domain/report/measures.ts'
+import { reportFigures } from '#shared/domain/report/figures.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Table, TableKey } from '#shared/domain/report/result.ts'
 import { cohortBehind } from '../behind.ts'
@@ -10,16 +10,7 @@ import type { Report } from '../report.ts'
 import { makeTable, measureColumn, namesIn } from '../table.ts'
 import { whereOf } from '../where.ts'
 
-const measures: readonly MeasureName[] = [
-  'bookings',
-  'cancelled',
-  'cancellationRate',
-  'arrivalsDue',
-  'noShows',
-  'noShowRate',
-  'lostNights',
-  'lostRevenue',
-]
+const measures = reportFigures.cancellations.main
 
 /** What becomes of a cohort of bookings: shares cancelled and not come, with what they would have brought; also by lead time. */
 export const cancellations: Report = {

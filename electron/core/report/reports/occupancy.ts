@@ -1,6 +1,6 @@
 import type { DimensionName } from '#shared/domain/report/dimensions.ts'
 import { hasInventory } from '#shared/domain/report/dimensions.ts'
-import type { MeasureName } from '#shared/domain/report/measures.ts'
+import { reportFigures } from '#shared/domain/report/figures.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { ChartAsk, Table } from '#shared/domain/report/result.ts'
 import { nightsBehind } from '../behind.ts'
@@ -13,19 +13,7 @@ import type { Report } from '../report.ts'
 import { makeTable, measureColumn, namesIn } from '../table.ts'
 import { whereOf } from '../where.ts'
 
-const measures: readonly MeasureName[] = [
-  'roomsSold',
-  'nightsOccupied',
-  'complimentary',
-  'houseUse',
-  'roomsAvailable',
-  'outOfOrder',
-  'occupancy',
-  'adr',
-  'revpar',
-  'roomRevenue',
-  'guestNights',
-]
+const measures = reportFigures.occupancy.main
 
 /** Occupancy and room revenue of a period, by any cut. */
 export const occupancy: Report = {
