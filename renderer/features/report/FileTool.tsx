@@ -31,7 +31,6 @@ export function FileTool({ ask }: { ask: FileAsk }) {
       report,
       parameters: patched(parameters, {}),
       name: t(`report.name.${report}`),
-      folder: '',
     })
   }
   return (

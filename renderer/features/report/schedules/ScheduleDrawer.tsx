@@ -26,7 +26,7 @@ type Props = {
   onClose: () => void
 }
 
-const empty: Beginning = { report: 'daily', parameters: {}, name: '', folder: '' }
+const empty: Beginning = { report: 'daily', parameters: {}, name: '' }
 
 /** One scheduled report: what is written, where and when. */
 export function ScheduleDrawer({ schedule, beginning = empty, onClose }: Props) {

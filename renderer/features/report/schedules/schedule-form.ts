@@ -10,7 +10,7 @@ export type ScheduleFields = Pick<
 >
 
 /** What a new one begins with. */
-export type Beginning = { report: ReportName; parameters: Parameters; name: string; folder: string }
+export type Beginning = { report: ReportName; parameters: Parameters; name: string }
 
 /** Before the desk opens: the report of the night that is over. */
 const usualHours = [6]
@@ -21,7 +21,7 @@ export function fieldsOf(schedule: Schedule): ScheduleFields {
 }
 
 export function newFields(beginning: Beginning, language: Language): ScheduleFields {
-  return { ...beginning, format: 'pdf', language, hours: usualHours, weekdays: [], active: true }
+  return { ...beginning, folder: '', format: 'pdf', language, hours: usualHours, weekdays: [], active: true }
 }
 
 /** Parameters with a patch: what is let go is not kept as empty. */
