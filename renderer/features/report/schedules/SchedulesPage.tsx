@@ -6,6 +6,7 @@ import { useUser } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
+import { WhoMayNote } from '#renderer/parts/form/WhoMayNote.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -66,7 +67,7 @@ export function Section() {
         </>
       }
     >
-      {!editable && <WhoSetsUp />}
+      {!editable && <WhoMayNote needed="administrator" />}
       {list.failed && !list.data && (
         <Trouble failed={list.failed} operation="report.schedules" onRetry={list.retry} />
       )}
@@ -128,16 +129,4 @@ function useScheduleActs(active: Schedule | undefined, again: () => void) {
     pending: writing.pending && of === active?.id,
     trouble: of === active?.id ? (removing.trouble ?? writing.trouble) : null,
   }
-}
-
-function WhoSetsUp() {
-  const { t } = useWords()
-  const { data: who } = useQuery('access.whoMay', { role: 'administrator' })
-  return (
-    <p className="rs-note k-quiet">
-      {who && who.length > 0
-        ? t('settings.readOnlyWho', { who })
-        : t('settings.readOnly', { role: t('shell.role.administrator') })}
-    </p>
-  )
 }

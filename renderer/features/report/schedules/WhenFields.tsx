@@ -1,17 +1,16 @@
-import { Button, Checkbox, Input, Select } from 'antd'
-import { thePlatform } from '#renderer/api/platform.ts'
+import { Checkbox, Input, Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { FolderInput } from '#renderer/parts/form/FolderInput.tsx'
+import { hourOptions } from '#renderer/parts/form/hours.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { ScheduleFields } from './schedule-form.ts'
-import { hourText, weekdayName, weekdays } from './schedule-words.ts'
+import { weekdayName, weekdays } from './schedule-words.ts'
 
 export type FieldsProps = {
   values: ScheduleFields
   errors: Readonly<Record<string, string>>
   change: (patch: Partial<ScheduleFields>) => void
 }
-
-const everyHour = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourText(hour) }))
 
 export function NameField({ values, errors, change }: FieldsProps) {
   const { t } = useWords()
@@ -31,27 +30,12 @@ export function NameField({ values, errors, change }: FieldsProps) {
   )
 }
 
-/** A folder of the machine that the program runs on: chosen in the window, typed in a browser. */
 export function WhereField({ values, errors, change }: FieldsProps) {
   const { t } = useWords()
-  const { pickFolder } = thePlatform()
-  const choose = async () => {
-    const chosen = await pickFolder?.()
-    if (chosen) change({ folder: chosen })
-  }
   return (
     <Field label={t('field.name.folder')} hint={t('reportSchedule.folderHint')} error={errors.folder}>
       {(control) => (
-        <div className="rs-folder">
-          <Input
-            {...control}
-            value={values.folder}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => change({ folder: event.target.value })}
-          />
-          {pickFolder && <Button onClick={() => void choose()}>{t('settings.backup.browse')}</Button>}
-        </div>
+        <FolderInput {...control} value={values.folder} onChange={(folder) => change({ folder })} />
       )}
     </Field>
   )
@@ -68,7 +52,7 @@ export function WhenFields({ values, errors, change }: FieldsProps) {
             {...control}
             mode="multiple"
             value={values.hours}
-            options={everyHour}
+            options={hourOptions}
             onChange={(hours: number[]) => change({ hours: hours.toSorted((a, b) => a - b) })}
           />
         )}

@@ -1,3 +1,4 @@
+import { hourText } from '#renderer/parts/form/hours.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { dayText, weekdayText } from '#shared/i18n/day-text.ts'
 import { describeReply, listText, words } from '#shared/i18n/index.ts'
@@ -13,11 +14,6 @@ const aSunday = businessDateOf('2026-03-01')
 /** 5 → Fri, 周五. */
 export function weekdayName(weekday: number, language: Language): string {
   return weekdayText(addDays(aSunday, weekday), language)
-}
-
-/** 6 → 06:00. */
-export function hourText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`
 }
 
 /** Every day 06:00, 18:00; Mon, Fri 06:00. */

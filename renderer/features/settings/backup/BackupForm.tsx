@@ -4,18 +4,17 @@ import { differing } from '#renderer/base/drafts/merge.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
+import { hourOptions } from '#renderer/parts/form/hours.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { FormPane } from '../FormPane.tsx'
 import { CheckRow, TextRow } from '../fields.tsx'
-import { type BackupFields, fieldsOf, hourText, inputOf } from './backup-fields.ts'
+import { type BackupFields, fieldsOf, inputOf } from './backup-fields.ts'
 import { FolderFields } from './FolderFields.tsx'
 
 export type BackupSettings = OutputOf<'backup.settings'>
-
-const everyHour = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourText(hour) }))
 
 /** Folders, hours and the rule. */
 export function BackupForm({ settings }: { settings: BackupSettings }) {
@@ -80,7 +79,7 @@ function WhenFields(props: FieldsProps) {
             {...control}
             mode="multiple"
             value={values.hours}
-            options={everyHour}
+            options={hourOptions}
             onChange={(hours: number[]) => change({ hours: [...hours].sort((a, b) => a - b) })}
           />
         )}

@@ -1,7 +1,7 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useId } from 'react'
-import { thePlatform } from '#renderer/api/platform.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { FolderInput } from '#renderer/parts/form/FolderInput.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -61,31 +61,22 @@ function FolderField(props: {
   const { t } = useWords()
   const { number, folder, state, error, onChange, onRemove } = props
   const id = useId()
-  const { pickFolder } = thePlatform()
-  const choose = async () => {
-    const chosen = await pickFolder?.()
-    if (chosen) onChange(chosen)
-  }
   return (
     <div className="k-field">
       <label htmlFor={id}>{t('settings.backup.folder', { number })}</label>
-      <div className="s-folder">
-        <Input
-          id={id}
-          value={folder}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={folder === '' ? t('settings.backup.folderExample') : ''}
-          {...(error ? { status: 'error' as const, 'aria-invalid': true } : {})}
-          onChange={(event) => onChange(event.target.value)}
-        />
-        {pickFolder && <Button onClick={() => void choose()}>{t('settings.backup.browse')}</Button>}
+      <FolderInput
+        id={id}
+        value={folder}
+        placeholder={folder === '' ? t('settings.backup.folderExample') : ''}
+        {...(error ? { status: 'error' as const, 'aria-invalid': true } : {})}
+        onChange={onChange}
+      >
         {onRemove && (
           <Button onClick={onRemove} aria-label={t('settings.backup.removeFolder', { folder })}>
             {t('common.remove')}
           </Button>
         )}
-      </div>
+      </FolderInput>
       {error && (
         <p className="k-trouble-line" role="alert">
           {error}

@@ -1,3 +1,4 @@
+import { hourText } from '#renderer/parts/form/hours.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 
 type Settings = OutputOf<'backup.settings'>
@@ -24,11 +25,6 @@ export function inputOf(fields: BackupFields, changed: readonly string[]): Recor
       return [name, /^\s*\d+\s*$/.test(String(value)) ? Number(value) : value]
     }),
   )
-}
-
-/** 3 → 03:00. */
-export function hourText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`
 }
 
 /** An hour as the contract gives it, `2026-03-02T03`, in its day and its time. */
