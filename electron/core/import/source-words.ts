@@ -5,9 +5,8 @@ import { findSourceWord, loadSourceWord, saveSourceWord } from '#db/repositories
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { SourceWordImage } from '#shared/domain/import/source-words.ts'
 import { ok, refuse } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
+import { type Aggregate, create, edit, remove } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { changeOf, done } from '../kernel/outcome.ts'
 
 /** A word of a source with what it means here; a field has it once, however it is written. */
 export const sourceWordAggregate: Aggregate<SourceWordImage> = {
@@ -32,8 +31,8 @@ export const mapWord = writes('import.mapWord', async (tx, ctx, { field, word, m
   if (means !== null) {
     return edit(tx, ctx, sourceWordAggregate, id, found.version, (image) => ok({ ...image, means }))
   }
-  await saveSourceWord(tx, id, found.image, null)
-  return done({ id: id as never, version: found.version + 1 }, changeOf('import-word', id, found.image, null))
+  const { version } = found
+  return remove(tx, ctx, sourceWordAggregate, id, version, { id: id as never, version: version + 1 })
 })
 
 export const words = reads('import.words', async (db) => {

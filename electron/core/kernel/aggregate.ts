@@ -101,3 +101,22 @@ export async function create<I extends Image, C extends string>(
     changeOf(aggregate.entity, id, null, image, aggregate.bookingOf?.(id, image)),
   )
 }
+
+/** Takes a thing away at the version that the caller read; `output` is the command's own. */
+export async function remove<I extends Image, O, C extends string, F>(
+  tx: Writer,
+  ctx: Context,
+  aggregate: Aggregate<I, F>,
+  id: number,
+  version: number,
+  output: O,
+): Promise<Outcome<O, C>> {
+  const found = await aggregate.load(tx, id)
+  if (!found) return refuse(aggregate.unknown as C, { id })
+  if (found.version !== version) return conflict(aggregate.entity, id)
+  const before = found.image
+  const wrong = await aggregate.check(tx, ctx, id, before, null)
+  if (wrong) return wrong as Refused as Refused<C>
+  await aggregate.save(tx, id, before, null)
+  return done(output, changeOf(aggregate.entity, id, before, null, aggregate.bookingOf?.(id, before)))
+}

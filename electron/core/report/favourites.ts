@@ -7,7 +7,7 @@ import {
 } from '#db/repositories/report/favourites.ts'
 import { loadMemory, type MemoryImage, saveMemory } from '#db/repositories/report/memory.ts'
 import { ok, refuse, type UserId } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
+import { type Aggregate, create, edit, remove } from '../kernel/aggregate.ts'
 import { writes } from '../kernel/handler.ts'
 import { changeOf, conflict, done } from '../kernel/outcome.ts'
 
@@ -75,8 +75,6 @@ export const saveOne = writes(
 
 export const deleteOne = writes('report.deleteFavourite', async (tx, ctx, { id, version }) => {
   const found = await loadFavourite(tx, id)
-  if (!found || found.image.userId !== ctx.user?.id) return refuse('FAVOURITE_UNKNOWN', { id })
-  if (found.version !== version) return conflict('report-favourite', id)
-  await saveFavourite(tx, id, found.image, null)
-  return done({}, changeOf('report-favourite', id, found.image, null))
+  if (found?.image.userId !== ctx.user?.id) return refuse('FAVOURITE_UNKNOWN', { id })
+  return remove(tx, ctx, favouriteAggregate, id, version, {})
 })

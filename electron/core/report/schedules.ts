@@ -21,11 +21,11 @@ import type { ReportResult } from '#shared/domain/report/result.ts'
 import { nextTime, type ScheduleImage, tidySchedule } from '#shared/domain/report/schedule.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { type Moment, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
+import { type Aggregate, create, edit, remove } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writes, writesAfter } from '../kernel/handler.ts'
 import { nobodyFollows } from '../kernel/jobs.ts'
-import { changeOf, conflict, done } from '../kernel/outcome.ts'
+import { conflict, done } from '../kernel/outcome.ts'
 import { exported, fileOfReport } from './export.ts'
 import { freePath } from './files/free-path.ts'
 import { writeWhole } from './files/write-whole.ts'
@@ -122,13 +122,9 @@ async function troubleWithFolder(
   return mayWrite ? null : refuse('FILE_NO_ACCESS', { folder })
 }
 
-export const deleteOneSchedule = writes('report.deleteSchedule', async (tx, _ctx, { id, version }) => {
-  const found = await loadSchedule(tx, id)
-  if (!found) return refuse('SCHEDULE_UNKNOWN', { id })
-  if (found.version !== version) return conflict('report-schedule', id)
-  await saveSchedule(tx, id, found.image, null)
-  return done({}, changeOf('report-schedule', id, found.image, null))
-})
+export const deleteOneSchedule = writes('report.deleteSchedule', (tx, ctx, { id, version }) =>
+  remove(tx, ctx, scheduleAggregate, id, version, {}),
+)
 
 type Written = { file: string; result: ReportResult; format: string }
 

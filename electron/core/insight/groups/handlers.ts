@@ -1,14 +1,13 @@
 import { type AlikeGuest, readAlikeGuests, readKindGuests } from '#db/queries/insight/groups.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
-import { listGuestKinds, loadGuestKind, saveGuestKind } from '#db/repositories/insight/guest-kinds.ts'
+import { listGuestKinds } from '#db/repositories/insight/guest-kinds.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { GuestKindImage } from '#shared/domain/insight/groups/kind-image.ts'
 import { matchNames } from '#shared/domain/insight/groups/names.ts'
 import { latinName } from '#shared/domain/name/name.ts'
-import { fromDayNumber, type GuestKindId, ok, refuse } from '#shared/values/index.ts'
-import { create, edit } from '../../kernel/aggregate.ts'
+import { fromDayNumber, ok, refuse } from '#shared/values/index.ts'
+import { create, edit, remove } from '../../kernel/aggregate.ts'
 import { reads, writes, writesAfter } from '../../kernel/handler.ts'
-import { changeOf, conflict, done } from '../../kernel/outcome.ts'
 import { guestKindAggregate } from './kind-aggregate.ts'
 import { newestKinds } from './kind-names.ts'
 
@@ -60,13 +59,9 @@ const name = writesAfter(
   },
 )
 
-const unname = writes('kinds.unname', async (tx, _ctx, { id, version }) => {
-  const found = await loadGuestKind(tx, id)
-  if (!found) return refuse('KIND_UNKNOWN', { id })
-  if (found.version !== version) return conflict('guest-kind', id)
-  await saveGuestKind(tx, id, found.image, null)
-  return done({ id: id as GuestKindId, version: version + 1 }, changeOf('guest-kind', id, found.image, null))
-})
+const unname = writes('kinds.unname', (tx, ctx, { id, version }) =>
+  remove(tx, ctx, guestKindAggregate, id, version, { id, version: version + 1 }),
+)
 
 const guests = reads('kinds.guests', async (db, { number, after, limit }) => {
   const [distance, id] = after?.split(':').map(Number) ?? []

@@ -1,7 +1,7 @@
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
-import { findOffer, findVote, loadOffer, loadVote, saveVote } from '#db/repositories/insight/offers.ts'
+import { findOffer, findVote, loadOffer, loadVote } from '#db/repositories/insight/offers.ts'
 import { isOfferable, itemOf } from '#shared/domain/insight/rules/items.ts'
 import {
   type OfferImage,
@@ -9,9 +9,9 @@ import {
   type SuggestionVoteImage,
 } from '#shared/domain/insight/suggest/outcome.ts'
 import { ok, refuse } from '#shared/values/index.ts'
-import { create, edit } from '../../kernel/aggregate.ts'
+import { create, edit, remove } from '../../kernel/aggregate.ts'
 import { writes } from '../../kernel/handler.ts'
-import { changeOf, done } from '../../kernel/outcome.ts'
+import { done } from '../../kernel/outcome.ts'
 import { offerAggregate, suggestionVoteAggregate } from './offer-aggregates.ts'
 
 /** Notes what became of an offer, or that it became something else after all. */
@@ -47,8 +47,7 @@ export const voteSuggestion = writes('suggestion.vote', async (tx, ctx, { kind, 
   const found = id === null ? null : await loadVote(tx, id)
   if (vote === 'none') {
     if (id === null || !found) return done({ id: null }, [])
-    await saveVote(tx, id, found.image, null)
-    return done({ id: null }, changeOf('suggestion-vote', id, found.image, null))
+    return remove(tx, ctx, suggestionVoteAggregate, id, found.version, { id: null })
   }
   const image: SuggestionVoteImage = { votedBy: ctx.actor, kind, vote, votedAt: ctx.moment }
   if (found?.image.vote === vote) return done({ id }, [])

@@ -4,9 +4,9 @@ import { loadExplore, readExplores, saveExplore } from '#db/repositories/report/
 import { checkExplore, type ExploreAsk } from '#shared/domain/report/explore/ask.ts'
 import { type ExploreImage, exploreJson, maxExplores } from '#shared/domain/report/explore/explore.ts'
 import { ok, refuse } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../../kernel/aggregate.ts'
+import { type Aggregate, create, edit, remove } from '../../kernel/aggregate.ts'
 import { reads, writes } from '../../kernel/handler.ts'
-import { changeOf, conflict, done } from '../../kernel/outcome.ts'
+import { conflict } from '../../kernel/outcome.ts'
 
 /** A saved pivot: no other has its name, in any case. */
 export const exploreAggregate: Aggregate<ExploreImage> = {
@@ -67,10 +67,6 @@ export const saveOne = writes('explore.save', async (tx, ctx, { id, version, nam
   return edit(tx, ctx, exploreAggregate, id, version, (image) => ok({ ...image, name, ask: text }))
 })
 
-export const deleteOne = writes('explore.delete', async (tx, _ctx, { id, version }) => {
-  const found = await loadExplore(tx, id)
-  if (!found) return refuse('EXPLORE_UNKNOWN', { id })
-  if (found.version !== version) return conflict('explore', id)
-  await saveExplore(tx, id, found.image, null)
-  return done({}, changeOf('explore', id, found.image, null))
-})
+export const deleteOne = writes('explore.delete', (tx, ctx, { id, version }) =>
+  remove(tx, ctx, exploreAggregate, id, version, {}),
+)

@@ -7,9 +7,9 @@ import {
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { CommissionImage } from '#shared/domain/report/commission.ts'
 import { type AccountId, ok, refuse } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../../kernel/aggregate.ts'
+import { type Aggregate, create, edit, remove } from '../../kernel/aggregate.ts'
 import { reads, writes } from '../../kernel/handler.ts'
-import { changeOf, conflict, done } from '../../kernel/outcome.ts'
+import { conflict, done } from '../../kernel/outcome.ts'
 
 /** What an agency is paid; its id is the account's. */
 export const commissionAggregate: Aggregate<CommissionImage> = {
@@ -36,7 +36,5 @@ export const saveOne = writes('commission.save', async (tx, ctx, { id, version, 
       : create(tx, ctx, commissionAggregate, id, { basisPoints })
   }
   if (basisPoints !== null) return edit(tx, ctx, commissionAggregate, id, version, () => ok({ basisPoints }))
-  if (known.version !== version) return conflict('commission', id)
-  await saveCommission(tx, id, known.image, null)
-  return done({ id, version: 0 }, changeOf('commission', id, known.image, null))
+  return remove(tx, ctx, commissionAggregate, id, version, { id, version: 0 })
 })
