@@ -290,7 +290,9 @@ test('a scheduled daily report is of the day before, each morning anew', async (
   expect(schedules.find(({ report }) => report === 'daily')?.parameters).toEqual({ on: 'yesterday' })
 })
 
-test('a scheduled pick-up counts from a time that is typed', async ({ page }) => {
+test('a scheduled pick-up counts from a time that is typed, or from a week before each day', async ({
+  page,
+}) => {
   await hotel.visit(page, '/reports/pickup')
   await expect(rows(page).first()).toBeVisible()
   await page.keyboard.press('Alt+e')
@@ -315,4 +317,14 @@ test('a scheduled pick-up counts from a time that is typed', async ({ page }) =>
     return schedules.find(({ report }) => report === 'pickup')?.parameters
   }
   expect((await parametersOf())?.since).toMatch(/T\d\d:30:00/)
+
+  await page.keyboard.press('Alt+9')
+  await page
+    .getByRole('grid', { name: 'Schedules' })
+    .getByRole('row')
+    .filter({ hasText: 'Pick-up' })
+    .dblclick()
+  await choose('A week ago')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(parametersOf).toEqual({ since: 'week-ago' })
 })

@@ -170,7 +170,7 @@ function readPickUps(
   const now = sumDays(days, daysOf(ahead))
   const asked: { since: PickUp['since']; moment: string }[] = [
     { since: 'day', moment: 'yesterday' },
-    { since: 'week', moment: addDays(desk.source.today, -7) },
+    { since: 'week', moment: 'week-ago' },
     ...(since === null ? [] : [{ since: 'moment' as const, moment: since }]),
   ]
   const found: PickUp[] = []

@@ -44,8 +44,8 @@ const noPickUp: PickUpSums = {
 }
 
 /**
- * The source that `since` names: a moment, the end of a date, or the end of yesterday. Refuses what the desk refuses, and what lies
- * after the moment that the desk looks from; but not a yesterday on which the store had no entry yet: nothing was on its books then.
+ * The source that `since` names: a moment, the end of a date, of yesterday, or of the day a week ago. Refuses what the desk refuses, and
+ * what lies after the moment that the desk looks from; but not a yesterday on which the store had no entry yet: nothing was on its books then.
  */
 export function sourceSince(desk: ReportDesk, since: string): Source | Refused {
   const { today, seq } = desk.source
@@ -55,7 +55,8 @@ export function sourceSince(desk: ReportDesk, since: string): Source | Refused {
     const isEarly = isRefused(source) && source.refusal.code === 'REPORT_MOMENT_EARLY'
     return isEarly ? { seq: 0, today: yesterday, isKept: true } : source
   }
-  const source = desk.sourceAt(since === 'today' ? today : since)
+  const date = since === 'today' ? today : since === 'week-ago' ? addDays(today, -7) : since
+  const source = desk.sourceAt(date)
   if (isRefused(source)) return source
   const isLater = (source.seq ?? Number.MAX_SAFE_INTEGER) > (seq ?? Number.MAX_SAFE_INTEGER)
   return isLater ? refuse('REPORT_SINCE_AFTER', { since, date: today }) : source

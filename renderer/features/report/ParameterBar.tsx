@@ -14,7 +14,7 @@ import {
   specOf,
 } from '#shared/domain/report/catalogue.ts'
 import { choiceText, orderText } from '#shared/i18n/report-facts.ts'
-import { addDays, addMonths, isBusinessDate, yearOf } from '#shared/values/business-date.ts'
+import { addMonths, isBusinessDate, yearOf } from '#shared/values/business-date.ts'
 import { AsOfChoice } from './AsOfChoice.tsx'
 import { parameterActs } from './acts.ts'
 import { FilterChoices } from './FilterChoices.tsx'
@@ -197,9 +197,7 @@ function DateChoice({ name, inForm, chosen, taken, onChange }: Rest & { name: st
 
 function SinceChoice({ name, usual, chosen, onChange }: Rest & { name: string; usual: string }) {
   const { t } = useWords()
-  const { businessDate } = useHotel()
   const label = useLabel()
-  const week = addDays(businessDate, -7)
   return (
     <Labelled label={label(name)}>
       {(id) => (
@@ -209,7 +207,7 @@ function SinceChoice({ name, usual, chosen, onChange }: Rest & { name: string; u
           value={chosen[name] || usual}
           words={[
             { value: usual, label: t('report.period.yesterday') },
-            { value: week, label: t('reportScreen.weekAgo') },
+            { value: 'week-ago', label: t('report.choice.since.week-ago') },
           ]}
           onChoose={(value) => onChange({ [name]: value === usual ? '' : value })}
         />

@@ -40,7 +40,7 @@ export const cli = {
       'What it is held against: last-year, same-weekday, festival, budget, or two dates (FROM..TO)',
     'report-figure': 'The figure that is drawn',
     'report-on': 'The day that it is about',
-    'report-since': 'The moment from which pick-up counts',
+    'report-since': 'The moment from which pick-up counts, a date, yesterday or week-ago',
     'report-cohort': 'Bookings by arrival or by creation',
     'report-guests': 'Of whom: all, members, coming',
     'report-year': 'The year of the budget',

@@ -18,7 +18,6 @@ export const reportScreen = {
   timeWrong: 'Type a time of day: 14:05.',
   dates: 'Dates…',
   oneDate: 'One date',
-  weekAgo: 'A week ago',
   addFilter: 'Add…',
   reset: 'Reset',
   swap: 'Swap the dates',

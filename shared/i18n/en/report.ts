@@ -117,6 +117,9 @@ export const report = {
     'last-12-months': 'Last 12 months',
   },
   choice: {
+    since: {
+      'week-ago': 'A week ago',
+    },
     basis: {
       usali: 'USALI',
       operational: 'Operational',

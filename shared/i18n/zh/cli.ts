@@ -39,7 +39,7 @@ export const cli: Translation<typeof source> = {
     'report-compare': '对比：last-year、same-weekday、festival、budget，或两个日期（FROM..TO）',
     'report-figure': '图表所绘的指标',
     'report-on': '报表日期',
-    'report-since': '从该时刻起计算新增',
+    'report-since': '从该时刻起计算新增，也可写日期、yesterday 或 week-ago',
     'report-cohort': '按到店或按下单分组',
     'report-guests': '哪些客人：all、members、coming',
     'report-year': '预算年度',

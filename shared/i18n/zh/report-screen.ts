@@ -18,7 +18,6 @@ export const reportScreen = {
   timeWrong: '请输入时间，如 14:05。',
   oneDate: '指定日期',
   dates: '自选日期…',
-  weekAgo: '一周前',
   addFilter: '添加…',
   reset: '重置',
   swap: '对调日期',

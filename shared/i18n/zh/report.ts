@@ -113,6 +113,9 @@ export const report = {
     'last-12-months': '过去12个月',
   },
   choice: {
+    since: {
+      'week-ago': '一周前',
+    },
     basis: {
       usali: 'USALI',
       operational: '运营口径',
