@@ -25,6 +25,22 @@ export type Numbered = keyof Database &
     | 'report_favourites'
     | 'explores'
     | 'report_schedules'
+    | 'ledger_accounts'
+    | 'taxes'
+    | 'tax_rules'
+    | 'transaction_codes'
+    | 'packages'
+    | 'fee_policies'
+    | 'exchange_rates'
+    | 'folios'
+    | 'postings'
+    | 'deposits'
+    | 'holds'
+    | 'vouchers'
+    | 'shifts'
+    | 'paper_series'
+    | 'papers'
+    | 'fapiao'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -49,6 +65,22 @@ const entityOf: Record<Numbered, string> = {
   report_favourites: 'report-favourite',
   explores: 'explore',
   report_schedules: 'report-schedule',
+  ledger_accounts: 'ledger-account',
+  taxes: 'tax',
+  tax_rules: 'tax-rule',
+  transaction_codes: 'transaction-code',
+  packages: 'package',
+  fee_policies: 'fee-policy',
+  exchange_rates: 'exchange-rate',
+  folios: 'folio',
+  postings: 'posting',
+  deposits: 'deposit',
+  holds: 'hold',
+  vouchers: 'voucher',
+  shifts: 'shift',
+  paper_series: 'paper-series',
+  papers: 'paper',
+  fapiao: 'fapiao',
 }
 
 /**

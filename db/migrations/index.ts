@@ -15,6 +15,7 @@ import { up as guestKinds } from './0013-guest-kinds.ts'
 import { up as segments } from './0014-segments.ts'
 import { up as reports } from './0015-reports.ts'
 import { up as formerGuests } from './0016-former-guests.ts'
+import { up as folio } from './0017-folio.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -38,4 +39,5 @@ export const migrations: readonly {
   { number: 14, name: '0014-segments', up: segments },
   { number: 15, name: '0015-reports', up: reports },
   { number: 16, name: '0016-former-guests', up: formerGuests },
+  { number: 17, name: '0017-folio', up: folio },
 ]

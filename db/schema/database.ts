@@ -15,6 +15,41 @@ import type { BackupSettingsTable } from './backup.ts'
 import type { BookingCompanionsTable, BookingsTable, RoomNightsTable } from './booking.ts'
 import type { ChangeHeadTable, ChangeOriginTable, ChangesTable, ReceiptsTable } from './change.ts'
 import type {
+  AccountItemsTable,
+  DepositMovesTable,
+  DepositsTable,
+  FapiaoLinesTable,
+  FapiaoTable,
+  FolioBalancesTable,
+  FolioLinesTable,
+  FolioRoutingsTable,
+  FoliosTable,
+  FolioWindowsTable,
+  HoldsTable,
+  LedgerDaysTable,
+  LedgerEntriesTable,
+  LineTaxesTable,
+  PaperLinesTable,
+  PaperNumbersTable,
+  PaperPrintsTable,
+  PaperSeriesTable,
+  PapersTable,
+  PaymentsTable,
+  PostingsTable,
+  ShiftsTable,
+  VouchersTable,
+} from './folio.ts'
+import type {
+  ExchangeRatesTable,
+  FeePoliciesTable,
+  FolioSettingsTable,
+  LedgerAccountsTable,
+  PackagesTable,
+  TaxesTable,
+  TaxRulesTable,
+  TransactionCodesTable,
+} from './folio-chart.ts'
+import type {
   GuestAlertsTable,
   GuestConsentsTable,
   GuestContactsTable,
@@ -108,6 +143,37 @@ export type Database = {
   comp_set_cells: CompSetCellsTable
   report_schedules: ReportSchedulesTable
   report_schedule_states: ReportScheduleStatesTable
+  folio_settings: FolioSettingsTable
+  ledger_accounts: LedgerAccountsTable
+  taxes: TaxesTable
+  tax_rules: TaxRulesTable
+  transaction_codes: TransactionCodesTable
+  packages: PackagesTable
+  fee_policies: FeePoliciesTable
+  exchange_rates: ExchangeRatesTable
+  folios: FoliosTable
+  folio_windows: FolioWindowsTable
+  folio_routings: FolioRoutingsTable
+  folio_balances: FolioBalancesTable
+  shifts: ShiftsTable
+  postings: PostingsTable
+  folio_lines: FolioLinesTable
+  line_taxes: LineTaxesTable
+  ledger_entries: LedgerEntriesTable
+  ledger_days: LedgerDaysTable
+  payments: PaymentsTable
+  deposits: DepositsTable
+  deposit_moves: DepositMovesTable
+  holds: HoldsTable
+  vouchers: VouchersTable
+  account_items: AccountItemsTable
+  paper_series: PaperSeriesTable
+  paper_numbers: PaperNumbersTable
+  papers: PapersTable
+  paper_lines: PaperLinesTable
+  paper_prints: PaperPrintsTable
+  fapiao: FapiaoTable
+  fapiao_lines: FapiaoLinesTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable

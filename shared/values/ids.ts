@@ -31,6 +31,23 @@ export type JudgementId = Id<'judgement'>
 export type OfferId = Id<'offer'>
 export type SuggestionVoteId = Id<'suggestionVote'>
 export type GuestKindId = Id<'guestKind'>
+export type LedgerAccountId = Id<'ledgerAccount'>
+export type TaxId = Id<'tax'>
+export type TaxRuleId = Id<'taxRule'>
+export type TransactionCodeId = Id<'transactionCode'>
+export type PackageId = Id<'package'>
+export type FeePolicyId = Id<'feePolicy'>
+export type ExchangeRateId = Id<'exchangeRate'>
+export type FolioId = Id<'folio'>
+export type PostingId = Id<'posting'>
+export type FolioLineId = Id<'folioLine'>
+export type DepositId = Id<'deposit'>
+export type HoldId = Id<'hold'>
+export type VoucherId = Id<'voucher'>
+export type ShiftId = Id<'shift'>
+export type PaperId = Id<'paper'>
+export type PaperSeriesId = Id<'paperSeries'>
+export type FapiaoId = Id<'fapiao'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

@@ -28,9 +28,8 @@ import type { ScheduleImage } from '../report/schedule.ts'
 import type { ReportSettings } from '../report/settings.ts'
 import type { RequestImage } from '../request/image.ts'
 import type { RoomImage, RoomTypeImage } from '../room/room.ts'
-
-export type FieldClass = 'personal' | 'open'
-type Classes<I = Record<string, unknown>> = Readonly<Record<keyof I & string, FieldClass>>
+import type { Classes } from './classes.ts'
+import { moneyFields } from './money-fields.ts'
 
 const guest: Classes<GuestImage> = {
   nativeName: 'personal',
@@ -359,6 +358,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   'report-schedule': reportSchedule,
   // A file that was made of a report
   report: { report: 'open', format: 'open', file: 'open', parameters: 'open', asOf: 'open' },
+  ...moneyFields,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
