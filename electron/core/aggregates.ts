@@ -2,6 +2,19 @@ import type { Image } from '#shared/domain/change/change.ts'
 import { accountAggregate } from './account/accounts.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
+import {
+  ledgerAccountAggregate,
+  taxAggregate,
+  taxRuleAggregate,
+  transactionCodeAggregate,
+} from './folio/chart/money-aggregates.ts'
+import {
+  exchangeRateAggregate,
+  feePolicyAggregate,
+  folioSettingAggregate,
+  packageAggregate,
+  paperSeriesAggregate,
+} from './folio/chart/other-aggregates.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
@@ -58,5 +71,14 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     commissionAggregate,
     reportSettingAggregate,
     scheduleAggregate,
+    folioSettingAggregate,
+    ledgerAccountAggregate,
+    taxAggregate,
+    taxRuleAggregate,
+    transactionCodeAggregate,
+    packageAggregate,
+    feePolicyAggregate,
+    exchangeRateAggregate,
+    paperSeriesAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

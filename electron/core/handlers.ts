@@ -5,6 +5,7 @@ import { backupHandlers } from './backup/handlers.ts'
 import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
 import { confirmationHandlers } from './confirmation/handlers.ts'
+import { chartHandlers } from './folio/chart/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
@@ -33,6 +34,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...backupHandlers,
   ...bookingHandlers,
   ...changeHandlers,
+  ...chartHandlers,
   ...confirmationHandlers,
   ...guestHandlers,
   ...hotelHandlers,

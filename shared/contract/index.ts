@@ -9,6 +9,7 @@ import * as bookingWays from './booking-ways.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
 import * as explore from './explore.ts'
+import * as folioChart from './folio-chart.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
@@ -64,6 +65,7 @@ export const operations = {
   ...operationsIn(change),
   ...operationsIn(confirmation),
   ...operationsIn(explore),
+  ...operationsIn(folioChart),
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),

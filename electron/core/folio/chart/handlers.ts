@@ -1,0 +1,3 @@
+import { loadChart } from './load.ts'
+
+export const chartHandlers = { 'chart.load': loadChart }
