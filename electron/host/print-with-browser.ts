@@ -11,13 +11,13 @@ type Env = Record<string, string | undefined>
 
 /** Prints through an installed Chromium, Chrome or Edge, started for this one page and ended behind it. */
 export function browserPrinter(env: Env = process.env): Printer {
-  return async (html, job) => {
+  return async (html, job, roll) => {
     const path = findBrowser(env)
     if (path === null) return refuse('PDF_NO_BROWSER')
     const profile = mkdtempSync(join(tmpdir(), 'keyrack-print-'))
     const browser = openBrowser(path, profile)
     try {
-      return await printOrGiveUp(path, job, async () => printPage(await browser.newPage(), html))
+      return await printOrGiveUp(path, job, async () => printPage(await browser.newPage(), html, roll))
     } finally {
       browser.end()
       // On Windows its last files are let go a moment later

@@ -1,6 +1,6 @@
 import { BrowserWindow, type Session, session } from 'electron'
 import type { Printer } from '#core/kernel/printer.ts'
-import { fillPage, paperOptions, printOrGiveUp } from '../host/print-page.ts'
+import { fillPage, measureRoll, paperOptions, printOrGiveUp, type SendToPage } from '../host/print-page.ts'
 import { guardSession } from './guards.ts'
 
 let apart: Session | null = null
@@ -15,7 +15,7 @@ function printSession(): Session {
 }
 
 /** Prints in a window that nobody sees. */
-export const windowPrinter: Printer = async (html, job) => {
+export const windowPrinter: Printer = async (html, job, roll) => {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -31,8 +31,17 @@ export const windowPrinter: Printer = async (html, job) => {
       await window.loadURL('about:blank')
       const { debugger: page } = window.webContents
       page.attach()
-      await fillPage((method, params) => page.sendCommand(method, params), html)
-      return new Uint8Array(await window.webContents.printToPDF(paperOptions))
+      const send: SendToPage = (method, params) => page.sendCommand(method, params)
+      await fillPage(send, html)
+      const options = roll
+        ? {
+            ...paperOptions,
+            preferCSSPageSize: false,
+            pageSize: await measureRoll(send, roll),
+            margins: { top: 0, bottom: 0, left: 0, right: 0 },
+          }
+        : paperOptions
+      return new Uint8Array(await window.webContents.printToPDF(options))
     })
   } finally {
     window.destroy()

@@ -3,6 +3,7 @@
  * and year and never changed once issued: its content is kept as it was printed. A bill and a pro forma have no number.
  */
 import type { BusinessDate, FolioId, Moment, PaperId, PaperSeriesId, PostingId } from '../../values/index.ts'
+import type { PaymentMethod } from './chart.ts'
 import type { TaxRounding } from './settings.ts'
 
 /** 结账单 and 账单 are never called 发票: its number comes from the tax platform. */
@@ -18,17 +19,48 @@ export type PaperKind = (typeof paperKinds)[number]
 export const printKinds = [...paperKinds, 'bill', 'pro-forma'] as const
 export type PrintKind = (typeof printKinds)[number]
 
-/** A4, US Letter, 241 mm three-part continuous forms (241 × 280 mm), 80 mm thermal rolls. */
-export const paperSizes = ['a4', 'letter', 'form-241', 'roll-80'] as const
-export type PaperSize = (typeof paperSizes)[number]
-
 export const paperLanguages = ['en', 'zh'] as const
 export type PaperLanguage = (typeof paperLanguages)[number]
 
+/** A receipt says what was received or given back; the others what is charged. */
+export function isReceipt(kind: PrintKind): boolean {
+  return kind === 'receipt' || kind === 'deposit-receipt' || kind === 'key-deposit-slip'
+}
+
 export type PaperParty = { name: string; address: string; taxNo: string; email: string }
 
-/** A line as printed. `rates`: its taxes in words ("6%"). Payments have `paid` true and a negative gross. */
+/**
+ * charge: what is owed; rounding: what cash can't pay, posted apart; payment: what was paid (negative gross) or given back.
+ * Credit notes have the charges of their invoice with opposite signs.
+ */
+export const paperLineKinds = ['charge', 'rounding', 'payment'] as const
+export type PaperLineKind = (typeof paperLineKinds)[number]
+
+/** A tax of a line, or over the whole paper. `rate` "6" for 6 %, empty for fixed amounts; `vatCategory` empty where it is no VAT. */
+export type PaperTax = {
+  name: string
+  rate: string
+  baseMinor: number
+  taxMinor: number
+  vatCategory: string
+}
+
+/** How it was paid, as far as it is said on paper; foreign amounts in minor units of their own currency. */
+export type PaperPayment = {
+  method: PaymentMethod
+  currency: string
+  foreignMinor: number | null
+  rate: string | null
+  tenderedMinor: number | null
+  changeMinor: number | null
+  brand: string
+  lastFour: string
+  reference: string
+}
+
+/** A line as printed; `date` is the day of the service, of a payment its business date. net + taxes = gross. */
 export type PaperLine = {
+  kind: PaperLineKind
   date: BusinessDate
   code: string
   text: string
@@ -38,29 +70,19 @@ export type PaperLine = {
   netMinor: number
   taxMinor: number
   grossMinor: number
-  rates: string
-  paid: boolean
+  taxes: PaperTax[]
   /** The night's room, or empty. */
   roomNo: string
-  /** EN 16931: category and percentage of its VAT; empty where it has none. */
-  vatCategory: string
-  vatPercent: string
-}
-
-/** A tax over the whole paper. `rate` "6" for 6 %, empty for fixed amounts. */
-export type PaperTax = {
-  name: string
-  rate: string
-  baseMinor: number
-  taxMinor: number
-  vatCategory: string
+  payment: PaperPayment | null
 }
 
 export type PaperContent = {
   kind: PrintKind
   /** Its number as printed; empty for bills and pro formas. */
   label: string
+  /** The hotel's calendar and clock at the moment of issue: `14:05`. The business date may be another. */
   issuedOn: BusinessDate
+  issuedAt: string
   businessDate: BusinessDate
   currency: string
   language: PaperLanguage
@@ -77,12 +99,15 @@ export type PaperContent = {
   lines: PaperLine[]
   taxes: PaperTax[]
   taxRounding: TaxRounding
+  /** Of the charges. */
   netMinor: number
   taxMinor: number
   grossMinor: number
+  /** What cash can't pay: gross + rounding is to be paid. */
+  roundingMinor: number
   /** Payments and deposits on it, as a positive sum. */
   paidMinor: number
-  /** gross − paid. */
+  /** gross + rounding − paid. */
   dueMinor: number
   reason: string
   cashier: string

@@ -1,5 +1,5 @@
 /** How the hotel keeps its money: rounding, limits, who posts without a shift, what stands on its paper. */
-import type { PaperSize } from './paper.ts'
+import type { PaperSize } from './paper-size.ts'
 
 export const taxRoundings = ['line', 'document'] as const
 export type TaxRounding = (typeof taxRoundings)[number]

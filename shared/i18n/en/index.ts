@@ -27,6 +27,7 @@ import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
 import { offer, suggestion } from './offer.ts'
+import { paper } from './paper.ts'
 import { refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { reportAsk } from './report-ask.ts'
@@ -81,6 +82,7 @@ export const en = {
   newBooking,
   offer,
   rate,
+  paper,
   refusal,
   report,
   reportAsk,

@@ -29,6 +29,7 @@ import { leaving } from './leaving.ts'
 import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
 import { offer, suggestion } from './offer.ts'
+import { paper } from './paper.ts'
 import { refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { reportAsk } from './report-ask.ts'
@@ -83,6 +84,7 @@ export const zh: Translation<typeof en> = {
   newBooking,
   offer,
   rate,
+  paper,
   refusal,
   report,
   reportAsk,

@@ -1,4 +1,5 @@
 import { weekOf } from '#shared/domain/report/period.ts'
+import { escaped } from '#shared/domain/text/markup.ts'
 import { weekdayText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { WordedChart, WordedSeries } from '#shared/i18n/report-text.ts'
@@ -10,7 +11,6 @@ import {
   toDayNumber,
 } from '#shared/values/index.ts'
 import type { ChartWords } from './chart-scale.ts'
-import { escaped } from './markup.ts'
 
 const cell = 16
 const gap = 2

@@ -1,7 +1,7 @@
+import { escaped } from '#shared/domain/text/markup.ts'
 import type { WordedChart, WordedSeries } from '#shared/i18n/report-text.ts'
 import { heatSvg } from './chart-heat.ts'
 import { type ChartWords, type Scale, scaleOf, tickText } from './chart-scale.ts'
-import { escaped } from './markup.ts'
 
 const width = 960
 const height = 260

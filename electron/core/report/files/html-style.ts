@@ -1,6 +1,6 @@
+import { cssText, sansFace as face } from '#shared/domain/text/markup.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { WordedReport } from '#shared/i18n/report-text.ts'
-import { cssText } from './markup.ts'
 import { narrowestHeading, type PaperFit, paperSizes } from './paper-fit.ts'
 
 const light = `--ground:#fff;--raised:#f4f2ec;--line:#dcd8cc;--rule:#e6e3da;--ink:#1b2226;--quiet:#475057;--accent:#0b5e72;
@@ -9,9 +9,6 @@ const light = `--ground:#fff;--raised:#f4f2ec;--line:#dcd8cc;--rule:#e6e3da;--in
 const night = `--ground:#141b1f;--raised:#1a2328;--line:#33424b;--rule:#26323a;--ink:#dfe7ea;--quiet:#aebbc1;--accent:#58bccd;
 --c0:#7fb5f5;--c1:#e9b04a;--c2:#5fcb9d;--c3:#d99ac2;--c4:#3f86c9;--c5:#c98f5c;--cq:#9aa7ad;
 --h0:#1f2f3d;--h1:#2b4c69;--h2:#3a6f9c;--h3:#5b9bd2;--h4:#a9d3fa;--hn:#20282d`
-
-const face =
-  "'Segoe UI','Helvetica Neue','Noto Sans',Ubuntu,Cantarell,Roboto,'Liberation Sans',Arial,'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 
 /** What colours the charts' parts; hues are apart for colour-blind eyes and in lightness, so that grey paper shows them too. */
 function chartRules(): string {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { escaped } from '#shared/domain/text/markup.ts'
 import { words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
 import type { WordedCell, WordedColumn, WordedReport, WordedTable } from '#shared/i18n/report-text.ts'
 import { chartFigure } from './chart-svg.ts'
 import { htmlScript } from './html-script.ts'
 import { htmlStyle } from './html-style.ts'
-import { escaped } from './markup.ts'
 import { fitPaper, staysWhole, type TableFit } from './paper-fit.ts'
 import { chunksOf } from './text-width.ts'
 

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { isReceipt, type PaperContent } from '#shared/domain/folio/paper.ts'
+import type { PaperSize } from '#shared/domain/folio/paper-size.ts'
+import { serviceDates } from '#shared/domain/folio/paper-sums.ts'
+import { escaped } from '#shared/domain/text/markup.ts'
+import { daysText } from '#shared/i18n/day-text.ts'
+import { words } from '#shared/i18n/index.ts'
+import { localeOf } from '#shared/i18n/language.ts'
+import { linesTable, rollLines } from './html-lines.ts'
+import { paperStyle } from './html-style.ts'
+import { paymentsOf, sumsOf } from './html-sums.ts'
+import { paperDay, paperNotice, paperTitle } from './wording.ts'
+
+/** `copy` 0 is the original, then the number of the copy. */
+export type PaperPrint = { size: PaperSize; copy: number }
+
+/**
+ * A paper of money as one page that is whole in itself: nothing is loaded, nothing runs, the fonts are the system's. It prints
+ * on its sheet with heads and page numbers, or down a roll.
+ */
+export function paperHtml(content: PaperContent, { size, copy }: PaperPrint): string {
+  const style = paperStyle(content, size, copy)
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`
+  const title = [paperTitle(content), content.label, content.payee.name].filter((part) => part !== '')
+  return `<!doctype html>
+<html lang="${localeOf(content.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Keyrack">
+<link rel="icon" href="data:,">
+<title>${escaped(title.join(' · '))}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${parts(content, size, copy)
+  .filter((part) => part !== '')
+  .join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function parts(content: PaperContent, size: PaperSize, copy: number): string[] {
+  return [
+    headOf(content, copy),
+    partiesOf(content),
+    reversalOf(content),
+    size === 'roll-80' ? rollLines(content) : linesTable(content),
+    paymentsOf(content),
+    sumsOf(content),
+    endOf(content),
+  ]
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+function headOf(content: PaperContent, copy: number): string {
+  const { seller, language } = content
+  const mark =
+    copy > 0 ? `\n<p class="mark">${escaped(words(language, 'paper.copy', { number: copy }))}</p>` : ''
+  const contacts = [
+    seller.phone === '' ? '' : words(language, 'paper.phone', { phone: seller.phone }),
+    seller.email,
+  ]
+  const numbers = [
+    seller.taxNo === '' ? '' : words(language, 'paper.taxNo', { number: seller.taxNo }),
+    seller.registration === '' ? '' : words(language, 'paper.registration', { number: seller.registration }),
+  ]
+  return `<header>
+<div class="seller">
+${paragraph(seller.name, 'hotel')}${paragraph(seller.address, 'lead')}${paragraph(joined(contacts))}${paragraph(joined(numbers))}</div>
+<div class="title">
+<h1>${escaped(paperTitle(content))}</h1>
+${paragraph(content.label, 'name')}${mark}
+</div>
+</header>`
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' · ')
+}
+
+/** A line of text; nothing at all for an empty one. */
+function paragraph(text: string, name = ''): string {
+  return text === '' ? '' : `<p${name === '' ? '' : ` class="${name}"`}>${escaped(text)}</p>\n`
+}
+
+function partiesOf(content: PaperContent): string {
+  const { payee, language } = content
+  const heading = isReceipt(content.kind) ? (content.paidMinor < 0 ? 'paidTo' : 'from') : 'payee'
+  const taxNo = payee.taxNo === '' ? '' : words(language, 'paper.taxNo', { number: payee.taxNo })
+  return `<section class="parties">
+<div class="payee">
+<h2>${escaped(words(language, `paper.${heading}`))}</h2>
+${paragraph(payee.name, 'name')}${paragraph(payee.address, 'lead')}${paragraph(taxNo)}${paragraph(payee.email)}</div>
+<dl>
+${factsOf(content)
+  .map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`)
+  .join('\n')}
+</dl>
+</section>`
+}
+
+/** Numbers, dates and facts of the stay that the paper has. */
+function factsOf(content: PaperContent): [string, string][] {
+  const { language, folioNo, window } = content
+  const served = serviceDates(content.lines)
+  const day = (date: PaperContent['arrival']) => (date === null ? '' : paperDay(date, language))
+  const folio = window > 1 ? words(language, 'paper.folioWindow', { folio: folioNo, window }) : folioNo
+  const issued = joined([day(content.issuedOn), content.issuedAt])
+  const facts: [string, string][] = [
+    [words(language, 'paper.issued'), issued],
+    [words(language, 'paper.served'), served ? daysText(served.first, served.last, language, 'plain') : ''],
+    [words(language, 'paper.businessDate'), day(content.businessDate)],
+    [words(language, 'paper.guest'), content.guest],
+    [words(language, 'paper.room'), content.roomNo],
+    [words(language, 'paper.arrival'), day(content.arrival)],
+    [words(language, 'paper.departure'), day(content.departure)],
+    [words(language, 'paper.confirmation'), content.confirmationNo],
+    [words(language, 'paper.folio'), folioNo === '' ? '' : folio],
+    [words(language, 'paper.cashier'), content.cashier],
+  ]
+  return facts.filter(([, value]) => value !== '')
+}
+
+/** Which invoice a credit note takes back, and why; a reason that another paper has stands there too. */
+function reversalOf({ reverses, reason, language }: PaperContent): string {
+  const texts: string[] = []
+  if (reverses) {
+    const date = paperDay(reverses.issuedOn, language)
+    texts.push(words(language, 'paper.reverses', { label: reverses.label, date }))
+  }
+  if (reason !== '') texts.push(words(language, 'paper.reason', { reason }))
+  if (texts.length === 0) return ''
+  return `<p class="${reverses ? 'reverses' : 'reason'}">${escaped(texts.join(language === 'zh' ? '' : ' '))}</p>`
+}
+
+function endOf(content: PaperContent): string {
+  const { language, kind, seller, footer, dueMinor } = content
+  const notice = paperNotice(content)
+  const owes = (kind === 'invoice' || kind === 'pro-forma') && dueMinor > 0
+  const bank = owes && seller.bank !== '' ? words(language, 'paper.bank', { bank: seller.bank }) : ''
+  const sign = (key: 'signGuest' | 'signCashier') => `<p>${escaped(words(language, `paper.${key}`))}</p>`
+  const signs = isReceipt(kind)
+    ? `${sign('signCashier')}${sign('signGuest')}`
+    : kind === 'bill' || (kind === 'invoice' && seller.country === 'CN')
+      ? sign('signGuest')
+      : ''
+  const amounts = words(language, 'paper.amountsIn', { currency: content.currency })
+  return `<section class="whole">
+${paragraph(notice ?? '', 'notice')}${paragraph(bank, 'footer')}${paragraph(footer, 'footer')}${paragraph(amounts, 'note')}${signs === '' ? '' : `<div class="signs">${signs}</div>`}
+</section>`
+}
