@@ -1,5 +1,7 @@
 export * from './business-date.ts'
+export * from './fraction.ts'
 export * from './ids.ts'
 export * from './moment.ts'
 export * from './money.ts'
 export * from './result.ts'
+export * from './share-out.ts'

@@ -14,8 +14,11 @@ export type TaxBasis =
   | { kind: 'per-night'; amountMinor: number }
   /** Of each person who is not exempt, and night. */
   | { kind: 'per-person'; amountMinor: number }
-  /** Percent of the price per person and night (all persons divide, those who are not exempt pay). */
-  | { kind: 'percent-per-person'; percent: string }
+  /**
+   * Percent of the price per person and night (all persons divide, those who are not exempt pay): a tariff of one person, so
+   * rounded before it is multiplied. `maxMinor`: never more than this for one (the French ceiling).
+   */
+  | { kind: 'percent-per-person'; percent: string; maxMinor?: number }
   /** By the net price per person and night; the edge belongs to the lower step. Beyond the last, its amount. */
   | { kind: 'steps'; steps: { upToMinor: number; amountMinor: number }[] }
 
@@ -23,7 +26,10 @@ export type TaxBasis =
 export type TaxRate = { from: BusinessDate | null; basis: TaxBasis }
 
 export type TaxTerms = {
-  /** The stated price contains it; otherwise it comes on top. */
+  /**
+   * The stated price contains it; otherwise it comes on top. Where it is computed on an earlier tax that comes on top too
+   * (VAT on Hamburg's Kulturtaxe), that part of it comes on top with it.
+   */
   included: boolean
   /** Taxes after it are computed on it too. */
   addsToBase: boolean

@@ -5,12 +5,12 @@ import {
   businessDateOf,
   nightsBetween,
   nightsOf,
+  shareOut,
   weekdayOf,
 } from '../../values/index.ts'
 import { type BudgetFigures, type BudgetImage, budgetTotals, months } from './budget.ts'
 import { counterpartsOf } from './compare.ts'
 import type { Period } from './period.ts'
-import { shareOut } from './share-out.ts'
 
 /**
  * What a month is spread by: the same festival days and weekdays of last year; the mean of each weekday over the days that are

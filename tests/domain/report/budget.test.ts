@@ -10,7 +10,6 @@ import {
   raised,
 } from '#shared/domain/report/budget.ts'
 import { type LivedDays, monthSpan, spreadBudget } from '#shared/domain/report/budget-days.ts'
-import { shareOut } from '#shared/domain/report/share-out.ts'
 import {
   addDays,
   type BusinessDate,
@@ -29,36 +28,6 @@ const cell = (month: number, nights: number, revenueMinor: number, line = {}): B
   nights,
   revenueMinor,
   ...line,
-})
-
-describe('sharing a whole out', () => {
-  it.each<[number, number[], number[] | null]>([
-    [10, [1, 1, 1], [4, 3, 3]],
-    [7, [0, 2, 1], [0, 5, 2]],
-    [0, [3, 1], [0, 0]],
-    [5, [0, 0], null],
-    [5, [], null],
-    [1, [1, 3, 3], [0, 1, 0]],
-  ])('%i by %j', (total, weights, parts) => {
-    expect(shareOut(total, weights)).toEqual(parts)
-  })
-
-  it('gives parts that are exactly the whole, each within one of its share, beyond what floats keep', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: maxMinor }), { minLength: 1, maxLength: 40 })
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: maxMinor }), weights, (total, given) => {
-        const parts = shareOut(total, given)
-        const sum = given.reduce((a, b) => a + b, 0)
-        if (sum === 0) {
-          expect(parts).toBe(null)
-          return
-        }
-        expect(parts!.reduce((a, b) => a + b, 0)).toBe(total)
-        const far = parts!.filter((part, at) => Math.abs(part - (total / sum) * given[at]!) > 1.01)
-        expect(far).toEqual([])
-      }),
-    )
-  })
 })
 
 describe('a budget', () => {

@@ -1,0 +1,32 @@
+/** Sharers of a room: whose folio pays which part of a night's rate. */
+import { type BusinessDate, type FolioId, shareOut } from '../../values/index.ts'
+import type { FolioImage } from './folio.ts'
+
+export type SharingFolio = Pick<FolioImage, 'share' | 'shareFrom' | 'shareTo'> & { id: FolioId }
+
+/**
+ * A night's rate by folio, exact, in proportion to the shares that hold that night ([from, to)), the first folio getting an odd
+ * cent first. Where nobody has a share that night the first folio pays it all: a rate is never lost. Folios that pay
+ * nothing are left out, but for a free night, which is the first payer's.
+ */
+export function shareRate(
+  rateMinor: number,
+  folios: readonly SharingFolio[],
+  night: BusinessDate,
+): { folioId: FolioId; amountMinor: number }[] {
+  const [first] = folios
+  if (!first) return []
+  const payers = folios.filter((folio) => folio.share > 0 && sharesOn(folio, night))
+  const amounts = shareOut(
+    rateMinor,
+    payers.map((folio) => folio.share),
+  )
+  if (!amounts) return [{ folioId: first.id, amountMinor: rateMinor }]
+  const parts = payers.map((folio, at) => ({ folioId: folio.id, amountMinor: amounts[at] ?? 0 }))
+  const some = parts.filter((part) => part.amountMinor !== 0)
+  return some.length > 0 ? some : parts.slice(0, 1)
+}
+
+function sharesOn({ shareFrom, shareTo }: SharingFolio, night: BusinessDate): boolean {
+  return (shareFrom === null || night >= shareFrom) && (shareTo === null || night < shareTo)
+}
