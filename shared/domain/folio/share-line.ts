@@ -2,7 +2,8 @@
 import { ok, type Result, refuse, shareOut } from '../../values/index.ts'
 import type { LineDraft } from './posting.ts'
 
-export type SharedLine = Pick<LineDraft, 'quantity' | 'netMinor' | 'grossMinor' | 'taxes'>
+export type SharedLine = Pick<LineDraft, 'quantity' | 'netMinor' | 'grossMinor' | 'taxes'> &
+  Partial<Pick<LineDraft, 'facts'>>
 
 /**
  * How a line is split. amounts: minor units of its gross; percent: hundredths of a per cent; quantity: thousandths; nights: of so
@@ -40,8 +41,9 @@ export function splitWeights(
 
 /**
  * A line in parts by weights: gross, net, each tax, its base and the quantity add up to the line's, and in each part the net and
- * the taxes are its gross. By largest remainder, a negative line as the mirror of the positive one. Refused: a part that
- * would get nothing of a line that has an amount.
+ * the taxes are its gross. By largest remainder, a negative line as the mirror of the positive one. The facts of a part have
+ * its share of the quantity, so that a tax per night is not owed by each part. Refused: a part that would get nothing of a
+ * line that has an amount.
  */
 export function shareLine<L extends SharedLine>(line: L, weights: readonly number[]): Result<L[], SplitCode> {
   const gross = shareOut(line.grossMinor, weights)
@@ -49,9 +51,11 @@ export function shareLine<L extends SharedLine>(line: L, weights: readonly numbe
   const empty = line.grossMinor === 0 ? -1 : (gross?.indexOf(0) ?? 0)
   if (!gross || !quantities || empty >= 0) return refuse('SPLIT_PART_EMPTY', { part: empty + 1 })
   const { taxes, net } = shareTaxes(line, gross, weights)
+  const units = line.facts ? shareOut(line.facts.quantity, weights) : null
   return ok(
     weights.map((_, part) => ({
       ...line,
+      ...(line.facts ? { facts: { ...line.facts, quantity: units?.[part] ?? 0 } } : {}),
       quantity: quantities[part] ?? 0,
       grossMinor: gross[part] ?? 0,
       netMinor: net[part] ?? 0,

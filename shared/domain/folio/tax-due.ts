@@ -129,9 +129,10 @@ function floorOf({ basis }: DueTax, base: Fraction, units: TaxUnits): number {
   }
   if (basis.kind !== 'steps' || basis.steps.length === 0) return 0
   const each = perPerson(base, units)
-  // The edge belongs to the lower step; beyond the last, the last holds
+  // Below is -1: at the edge the lower step still holds, or no more. Beyond the last, the last holds
+  const most = basis.edge === 'upper' ? -1 : 0
   const at = inOrder(basis.steps).findIndex(
-    ({ upToMinor }) => compareFractions(each, fraction(upToMinor)) <= 0,
+    ({ upToMinor }) => compareFractions(each, fraction(upToMinor)) <= most,
   )
   return at < 0 ? basis.steps.length - 1 : at
 }

@@ -19,8 +19,11 @@ export type TaxBasis =
    * rounded before it is multiplied. `maxMinor`: never more than this for one (the French ceiling).
    */
   | { kind: 'percent-per-person'; percent: string; maxMinor?: number }
-  /** By the net price per person and night; the edge belongs to the lower step. Beyond the last, its amount. */
-  | { kind: 'steps'; steps: { upToMinor: number; amountMinor: number }[] }
+  /**
+   * By the net price per person and night; the edge belongs to the lower step, with `edge: 'upper'` to the next one (“less than
+   * 15,000” in Japan). Beyond the last, its amount.
+   */
+  | { kind: 'steps'; steps: { upToMinor: number; amountMinor: number }[]; edge?: 'upper' }
 
 /** `from` null: since ever. The rate of the service date holds. */
 export type TaxRate = { from: BusinessDate | null; basis: TaxBasis }

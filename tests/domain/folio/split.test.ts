@@ -5,6 +5,7 @@ import { packageOf, partsOf, splitRate } from '#shared/domain/folio/package-spli
 import { type SharedLine, type SplitWay, shareLine, splitWeights } from '#shared/domain/folio/share-line.ts'
 import { type SharingFolio, shareRate } from '#shared/domain/folio/sharing.ts'
 import type { BusinessDate, FolioId, RatePlanId, TaxId, TransactionCodeId } from '#shared/values/index.ts'
+import { taxFacts } from '../../support/taxes.ts'
 
 const code = (id: number) => id as TransactionCodeId
 const day = (text: string) => text as BusinessDate
@@ -33,6 +34,14 @@ describe('splitting a line', () => {
       [3333, 200, 3533],
     ])
     expect(parts.ok && parts.value.map((part) => part.quantity)).toEqual([334, 333, 333])
+  })
+
+  it('gives each part its share of what its taxes are computed from', () => {
+    const parts = shareLine({ ...line(10_600, [600]), facts: taxFacts({ adults: 2 }) }, [1, 3])
+    expect(parts.ok && parts.value.map((part) => part.facts)).toEqual([
+      taxFacts({ adults: 2, quantity: 250 }),
+      taxFacts({ adults: 2, quantity: 750 }),
+    ])
   })
 
   it('gives no part more tax than it costs', () => {
