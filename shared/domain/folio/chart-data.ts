@@ -8,7 +8,7 @@ import type { FolioSettings } from './settings.ts'
 import type { TaxImage } from './tax.ts'
 
 /** Charts that ship with the program. */
-export const chartNames = ['cn-general', 'cn-small'] as const
+export const chartNames = ['cn-general', 'cn-small', 'de', 'us-nyc'] as const
 export type ChartName = (typeof chartNames)[number]
 
 export type ChartSource = { what: string; where: string; checked: string }

@@ -101,3 +101,10 @@ export function isPositiveDecimal(text: string): boolean {
 export function isPercent(text: string): boolean {
   return /^(\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/.test(text)
 }
+
+/** What the settings may be: a coin of at most 10000 minor units, a warning from 1 to 100 per cent, a hold of up to 31 days. */
+export const settingBounds = {
+  cashStepMinor: { least: 1, most: 10_000 },
+  warnPercent: { least: 1, most: 100 },
+  holdDays: { least: 1, most: 31 },
+} as const

@@ -1,4 +1,5 @@
 /** How the hotel keeps its money: rounding, limits, who posts without a shift, what stands on its paper. */
+import type { Role } from '../access/roles.ts'
 import type { PaperSize } from './paper-size.ts'
 
 export const taxRoundings = ['line', 'document'] as const
@@ -18,7 +19,7 @@ export type FolioSettings = {
   cashAllowed: boolean
   shiftRule: ShiftRule
   /** Roles that may post without a shift. */
-  shiftExempt: string[]
+  shiftExempt: Role[]
   /** Minor units; null: no limit. */
   creditLimitMinor: number | null
   /** From so many per cent of the limit on, the desk is warned. */
@@ -46,7 +47,7 @@ export const defaultFolioSettings: FolioSettings = {
   cashStepMinor: 1,
   cashAllowed: true,
   shiftRule: 'cash',
-  shiftExempt: ['manager', 'admin'],
+  shiftExempt: ['manager', 'administrator'],
   creditLimitMinor: null,
   warnPercent: 80,
   keyDepositMinor: 0,
