@@ -1,8 +1,11 @@
+import { chartFieldNames } from './chart-words.ts'
+
 /** What the fields of operations and of the change log are called. */
 export const field = {
   entry: '{{field}} {{number}}',
   path: '{{outer}}, {{inner}}',
   name: {
+    ...chartFieldNames,
     since: 'Since',
     row: 'Row',
     run: 'Run',

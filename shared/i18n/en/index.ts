@@ -4,6 +4,7 @@ import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
 import { change } from './change.ts'
+import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { confirmation } from './confirmation.ts'
@@ -54,6 +55,7 @@ export const en = {
   booking,
   budget,
   change,
+  chart,
   commission,
   compSet,
   cli,

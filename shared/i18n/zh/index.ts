@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
 import { change } from './change.ts'
+import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { confirmation } from './confirmation.ts'
@@ -56,6 +57,7 @@ export const zh: Translation<typeof en> = {
   booking,
   budget,
   change,
+  chart,
   commission,
   compSet,
   cli,
