@@ -134,11 +134,13 @@ const statements = [
   ) strict, without rowid`,
   // What was paid and how; amount_minor is what came in (refunds and paid-outs: negative)
   `create table payments (
-    line_id integer primary key, posting_id integer not null references postings (id), folio_id integer, code_id integer not null references transaction_codes (id),
+    posting_id integer not null references postings (id), n integer not null, folio_id integer references folios (id),
+    line_id integer references folio_lines (id), deposit_id integer, code_id integer not null references transaction_codes (id),
     method text not null, business_date text not null, amount_minor integer not null, currency text not null, foreign_minor integer,
     rate text, tendered_minor integer, change_minor integer, brand text not null, last_four text not null, reference text not null,
-    account_id integer references accounts (id), voucher_id integer, shift_id integer references shifts (id), actor text not null
-  ) strict`,
+    account_id integer references accounts (id), voucher_id integer, shift_id integer references shifts (id), actor text not null,
+    primary key (posting_id, n)
+  ) strict, without rowid`,
   `create index payments_by_date on payments (business_date, code_id, actor, amount_minor)`,
   `create index payments_of_folio on payments (folio_id) where folio_id is not null`,
   `create index payments_of_shift on payments (shift_id, code_id, amount_minor) where shift_id is not null`,

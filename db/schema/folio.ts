@@ -151,9 +151,12 @@ export type LedgerDaysTable = {
 }
 
 export type PaymentsTable = {
-  line_id: FolioLineId
   posting_id: PostingId
+  n: number
   folio_id: FolioId | null
+  /** Null where it is no line of a folio: a deposit. */
+  line_id: FolioLineId | null
+  deposit_id: DepositId | null
   code_id: TransactionCodeId
   method: string
   business_date: BusinessDate

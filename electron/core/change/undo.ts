@@ -44,10 +44,11 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   const change: Difference | null = imagesOf(row)
   if (!change) return refuse('CHANGE_UNREADABLE', { change: row.seq })
   if (row.erased !== null) return refuse('CHANGE_ERASED', { change: row.seq })
+  if (aggregate.reverse) return aggregate.reverse(tx, ctx, row.entity_id)
   const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
   const field = changedSince(now, change)
   if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, ctx, row)) })
-  const back = applied(now, inverse(change))
+  const back = applied(now, inverse(change)) ?? (now && (await aggregate.remains?.(tx, row.entity_id, now))) ?? null
   const next = back && (aggregate.settle?.(back) ?? back)
   const wrong =
     (await aggregate.checkBack?.(tx, ctx, now, next, { on: row.business_date, by: row.actor })) ??

@@ -3,7 +3,7 @@ import type { EntityKind, RefusalOf } from '#shared/contract/index.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { type BookingId, type BusinessDate, type Refused, type Result, refuse } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
-import { changeOf, conflict, type Done, done, type Outcome } from './outcome.ts'
+import { type Change, changeOf, conflict, type Done, done, type Outcome } from './outcome.ts'
 
 /** What `change.undo` may answer: the checks of every aggregate speak through it. */
 export type BackCode = RefusalOf<'change.undo'>
@@ -48,6 +48,13 @@ export type Aggregate<I extends Image, F = undefined> = {
   ) => Promise<Refused<BackCode> | null>
   /** Puts right what fields put back one by one leave open: a kind of contact without its primary. */
   settle?: (image: I) => I
+  /**
+   * What is left of a thing whose making is taken back, where it can't be deleted because numbers would go missing: a
+   * deposit of which nothing is held. Null: it is deleted.
+   */
+  remains?: (tx: Writer, id: number, image: I) => Promise<I | null>
+  /** Of a ledger: its rows are never written back, undo posts what takes them back. */
+  reverse?: (tx: Writer, ctx: Context, id: number) => Promise<Change[] | Refused<BackCode>>
   /** The booking that its changes belong to, for “every change to this booking”. */
   bookingOf?: (id: number, image: I) => BookingId
 }

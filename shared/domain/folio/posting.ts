@@ -63,6 +63,9 @@ export type LineDraft = {
   /** What its taxes were computed from, so that they can be computed again. */
   facts: TaxFacts | null
   payment?: PaymentDraft
+  /** The deposit that pays it. */
+  depositId?: DepositId
+  depositKind?: 'deposit' | 'key'
 }
 
 /** How it was paid. `amountMinor` is what came in, in the hotel's currency; money that went out is negative. */
@@ -79,10 +82,12 @@ export type PaymentDraft = {
   reference: string
   accountId: AccountId | null
   voucherId: VoucherId | null
+  /** The shift whose drawer it went into or came out of. */
+  shiftId: ShiftId | null
 }
 
 /** A line on file. */
-export type Line = Omit<LineDraft, 'payment'> & {
+export type Line = Omit<LineDraft, 'payment' | 'depositId' | 'depositKind'> & {
   id: FolioLineId
   postingId: PostingId
   businessDate: BusinessDate

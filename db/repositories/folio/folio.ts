@@ -1,0 +1,180 @@
+import type { Selectable } from 'kysely'
+import type { FolioImage, Payee, Routing } from '#shared/domain/folio/folio.ts'
+import type { FolioId } from '#shared/values/index.ts'
+import { writeWith } from '../../dialect/building.ts'
+import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import type { Reader, Writer } from '../../handles.ts'
+import { flag } from '../../schema/flag.ts'
+import type { FolioRoutingsTable, FoliosTable, FolioWindowsTable } from '../../schema/folio.ts'
+
+const folioById = prepared((db, at: { id: FolioId }) =>
+  db.selectFrom('folios').selectAll().where('id', '=', at.id),
+)
+const windowsById = prepared((db, at: { id: FolioId }) =>
+  db.selectFrom('folio_windows').selectAll().where('folio_id', '=', at.id).orderBy('window'),
+)
+const routingsById = prepared((db, at: { id: FolioId }) =>
+  db.selectFrom('folio_routings').selectAll().where('folio_id', '=', at.id).orderBy('n'),
+)
+
+/** A folio with its windows' payees and its routings; null when there is none. */
+export async function loadFolio(
+  db: Reader,
+  id: FolioId,
+): Promise<{ image: FolioImage; version: number } | null> {
+  const row = await folioById.first(db, { id })
+  if (!row) return null
+  const windows: FolioImage['windows'] = {}
+  for (const one of await windowsById.all(db, { id })) windows[one.window] = payeeOf(one)
+  const routings: FolioImage['routings'] = {}
+  for (const one of await routingsById.all(db, { id })) routings[one.n] = routingOf(one)
+  return { image: { ...fieldsOf(row), windows, routings }, version: row.version }
+}
+
+function fieldsOf(row: Selectable<FoliosTable>): Omit<FolioImage, 'windows' | 'routings'> {
+  return {
+    kind: row.kind as FolioImage['kind'],
+    code: row.code,
+    name: row.name,
+    bookingId: row.booking_id,
+    guestId: row.guest_id,
+    status: row.status as FolioImage['status'],
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    skippedOn: row.skipped_on,
+    creditLimitMinor: row.credit_limit_minor,
+    noPost: row.no_post === 1,
+    share: row.share,
+    shareFrom: row.share_from,
+    shareTo: row.share_to,
+  }
+}
+
+export function payeeOf(row: Pick<Selectable<FolioWindowsTable>, 'payee_guest_id' | 'payee_account_id' | 'payee'>): Payee {
+  const printed = JSON.parse(row.payee) as Pick<Payee, 'name' | 'address' | 'taxNo' | 'email'>
+  return { guestId: row.payee_guest_id, accountId: row.payee_account_id, ...printed }
+}
+
+function routingOf(row: Selectable<FolioRoutingsTable>): Routing {
+  const terms = JSON.parse(row.terms) as Omit<Routing, 'toFolioId' | 'toWindow'>
+  return { toFolioId: row.to_folio_id, toWindow: row.to_window, ...terms }
+}
+
+function columnsOf(image: FolioImage) {
+  return {
+    kind: image.kind,
+    code: image.code,
+    name: image.name,
+    booking_id: image.bookingId,
+    guest_id: image.guestId,
+    status: image.status,
+    opened_on: image.openedOn,
+    closed_on: image.closedOn,
+    skipped_on: image.skippedOn,
+    credit_limit_minor: image.creditLimitMinor,
+    no_post: flag(image.noPost),
+    share: image.share,
+    share_from: image.shareFrom,
+    share_to: image.shareTo,
+  }
+}
+
+const insertFolio = preparedInsert('folios', [
+  'id',
+  'kind',
+  'code',
+  'name',
+  'booking_id',
+  'guest_id',
+  'status',
+  'opened_on',
+  'closed_on',
+  'skipped_on',
+  'credit_limit_minor',
+  'no_post',
+  'share',
+  'share_from',
+  'share_to',
+  'version',
+])
+const insertWindows = preparedInsert('folio_windows', [
+  'folio_id',
+  'window',
+  'payee_guest_id',
+  'payee_account_id',
+  'payee',
+])
+const insertRoutings = preparedInsert('folio_routings', ['folio_id', 'n', 'to_folio_id', 'to_window', 'terms'])
+
+/** `before` null inserts under that id, `after` null deletes; windows and routings are written as a whole. */
+export async function saveFolio(
+  tx: Writer,
+  id: FolioId,
+  before: FolioImage | null,
+  after: FolioImage | null,
+): Promise<void> {
+  if (before) {
+    await writeWith(tx).deleteFrom('folio_windows').where('folio_id', '=', id).execute()
+    await writeWith(tx).deleteFrom('folio_routings').where('folio_id', '=', id).execute()
+  }
+  if (!after) {
+    await writeWith(tx).deleteFrom('folios').where('id', '=', id).execute()
+    return
+  }
+  if (before)
+    await writeWith(tx)
+      .updateTable('folios')
+      .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+  else await insertFolio(tx, [{ id, ...columnsOf(after), version: 1 }])
+  await insertWindows(tx, windowRows(id, after))
+  await insertRoutings(tx, routingRows(id, after))
+}
+
+function windowRows(id: FolioId, { windows }: FolioImage) {
+  return Object.entries(windows).map(([window, { guestId, accountId, ...printed }]) => ({
+    folio_id: id,
+    window: Number(window),
+    payee_guest_id: guestId,
+    payee_account_id: accountId,
+    payee: JSON.stringify(printed),
+  }))
+}
+
+function routingRows(id: FolioId, { routings }: FolioImage) {
+  return Object.entries(routings).map(([n, { toFolioId, toWindow, ...terms }]) => ({
+    folio_id: id,
+    n: Number(n),
+    to_folio_id: toFolioId,
+    to_window: toWindow,
+    terms: JSON.stringify(terms),
+  }))
+}
+
+const closeRow = prepared((db, at: { id: FolioId; status: string; closedOn: string | null }) =>
+  db
+    .updateTable('folios')
+    .set((eb) => ({ status: at.status, closed_on: at.closedOn as never, version: eb('version', '+', 1) }))
+    .where('id', '=', at.id),
+)
+
+/** Writes the state alone: the hot path of a settlement. */
+export async function setFolioStatus(
+  tx: Writer,
+  id: FolioId,
+  { status, closedOn }: Pick<FolioImage, 'status' | 'closedOn'>,
+): Promise<void> {
+  await closeRow.run(tx, { id, status, closedOn })
+}
+
+const touchRow = prepared((db, at: { id: FolioId }) =>
+  db
+    .updateTable('folios')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', at.id),
+)
+/** Raises the version: two desks that settle one folio at once can't both have read it. */
+export async function touchFolio(tx: Writer, id: FolioId): Promise<void> {
+  await touchRow.run(tx, { id })
+}

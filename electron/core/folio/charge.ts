@@ -1,0 +1,104 @@
+import type { Writer } from '#db/handles.ts'
+import { readBalances, readSecurity } from '#db/queries/folio/read.ts'
+import { readStay } from '#db/queries/folio/stay.ts'
+import { readChart } from '#db/repositories/folio/chart.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
+import { limitState, type LimitState } from '#shared/domain/folio/limit.ts'
+import type { LineDraft } from '#shared/domain/folio/posting.ts'
+import { routeOf } from '#shared/domain/folio/routing.ts'
+import { type FolioId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { writes } from '../kernel/handler.ts'
+import { done } from '../kernel/outcome.ts'
+import { checkDate, type OpenFolio, readOpenFolio } from './guard.ts'
+import { chargeLines } from './lines.ts'
+import { post } from './post.ts'
+
+/** Charges items to a folio: each goes where the folio's routings send it, else to the window that was named. */
+export const charge = writes('folio.charge', async (tx, ctx, input) => {
+  const closed = checkDate(ctx, input.businessDate)
+  if (closed) return closed
+  const folio = await readOpenFolio(tx, input.folioId)
+  if (isRefused(folio)) return folio
+  const chart = await readChart(tx)
+  const serviceDate = input.serviceDate ?? ctx.businessDate
+  if (serviceDate > ctx.businessDate) return refuse('SERVICE_DATE_AHEAD', { date: serviceDate })
+  const { bookingId } = folio.image
+  const stay = bookingId === null ? null : await readStay(tx, bookingId, serviceDate)
+  const lines: LineDraft[] = []
+  for (const item of input.items) {
+    const kind = chart.codes.get(item.codeId)?.kind
+    if (kind !== undefined && kind !== 'charge' && kind !== 'package')
+      return refuse('CODE_NOT_CHARGED', { code: chart.codes.get(item.codeId)?.code ?? '' })
+    const priced = { ...item, unitMinor: item.unitMinor ?? chart.codes.get(item.codeId)?.priceMinor ?? null }
+    const { unitMinor } = priced
+    if (unitMinor === null) return refuse('PRICE_NEEDED', { code: chart.codes.get(item.codeId)?.code ?? '' })
+    const made = chargeLines(chart, { ...priced, unitMinor }, { folioId: folio.id, window: input.window, serviceDate, stay })
+    if (!made.ok) return made
+    lines.push(...made.value)
+  }
+  const placed = await placeLines(tx, chart, folio, lines)
+  if (isRefused(placed)) return placed
+  const within = await checkLimits(tx, ctx, chart, folio, placed, input.overLimit)
+  if (isRefused(within)) return within
+  const posted = await post(tx, ctx, chart, { kind: 'charge', folioId: folio.id, bookingId, lines: placed })
+  if (isRefused(posted)) return posted
+  return done(
+    { postingId: posted.postingId, lineIds: posted.lineIds, limit: within.state },
+    posted.changes,
+  )
+})
+
+/** Lines where the folio's routings send them. Refused where a folio that takes them is closed. */
+export async function placeLines(
+  tx: Writer,
+  chart: Chart,
+  folio: OpenFolio,
+  lines: readonly LineDraft[],
+): Promise<LineDraft[] | Refused<'ROUTE_CLOSED'>> {
+  const placed: LineDraft[] = []
+  const open = new Set<FolioId>([folio.id])
+  for (const line of lines) {
+    const code = chart.codes.get(line.codeId)
+    const route = code && routeOf(folio.image.routings, { codeId: code.id, group: code.group, serviceDate: line.serviceDate })
+    if (!route) {
+      placed.push(line)
+      continue
+    }
+    if (!open.has(route.toFolioId)) {
+      const target = await readOpenFolio(tx, route.toFolioId)
+      if (isRefused(target)) return refuse('ROUTE_CLOSED', { id: route.toFolioId })
+      open.add(route.toFolioId)
+    }
+    placed.push({ ...line, folioId: route.toFolioId, window: route.toWindow })
+  }
+  return placed
+}
+
+/**
+ * Whether the folio may owe what these lines put on it itself. A folio that takes no charges refuses them; over the limit
+ * a manager posts on purpose.
+ */
+export async function checkLimits(
+  tx: Writer,
+  ctx: Context,
+  { settings }: Chart,
+  folio: OpenFolio,
+  lines: readonly LineDraft[],
+  overLimit: boolean,
+): Promise<{ state: LimitState } | Refused<'NO_POST' | 'CREDIT_LIMIT' | 'RIGHT_NEEDED'>> {
+  const own = lines.filter(({ folioId }) => folioId === folio.id)
+  const added = own.reduce((sum, { grossMinor }) => sum + grossMinor, 0)
+  if (added <= 0 || folio.image.kind !== 'booking') return { state: 'within' }
+  if (overLimit && ctx.user?.role === 'clerk') return refuse('RIGHT_NEEDED', { needed: 'manager' })
+  if (folio.image.noPost && !overLimit) return refuse('NO_POST')
+  const limitMinor = folio.image.creditLimitMinor ?? settings.creditLimitMinor
+  if (limitMinor === null) return { state: 'within' }
+  const balances = Object.values(await readBalances(tx, folio.id))
+  const { deposits, holds } = await readSecurity(tx, folio.id, ctx.businessDate)
+  const balanceMinor = balances.reduce((sum, minor) => sum + minor, 0) + added
+  const securedMinor = deposits + holds
+  const state = limitState({ balanceMinor, securedMinor, limitMinor, warnPercent: settings.warnPercent })
+  if (state !== 'over' || overLimit) return { state }
+  return refuse('CREDIT_LIMIT', { limit: limitMinor, owing: balanceMinor - securedMinor })
+}

@@ -1,0 +1,158 @@
+import type { Writer } from '#db/handles.ts'
+import { type LineOnFile, readAllowed, readLines, readOnFapiao } from '#db/queries/folio/read.ts'
+import { readDepositSide, readPaymentOfLine, readRootLine } from '#db/queries/folio/root.ts'
+import { readChart } from '#db/repositories/folio/chart.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
+import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
+import { type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
+import { shareLine } from '#shared/domain/folio/share-line.ts'
+import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { writes } from '../kernel/handler.ts'
+import { type Change, done } from '../kernel/outcome.ts'
+import { moveDeposit } from './deposit-move.ts'
+import { checkAllThere, checkFree, readOpenFolio, shiftFor } from './guard.ts'
+import { post, type PostingDraft } from './post.ts'
+import { restoreVoucher } from './vouchers.ts'
+
+/**
+ * Takes lines off that were posted on the open business date: each is mirrored to the minor unit, with what it moved
+ * beside the folio (a payment, a deposit, a voucher).
+ */
+export const correct = writes('folio.correct', async (tx, ctx, input) => {
+  const lines = await readLines(tx, input.lineIds)
+  const wrong = checkAllThere(input.lineIds, lines) ?? (await checkFree(tx, lines)) ?? checkToday(ctx, lines)
+  if (wrong) return wrong
+  const first = lines[0] as LineOnFile
+  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
+    const folio = await readOpenFolio(tx, id)
+    if (isRefused(folio)) return folio
+  }
+  const chart = await readChart(tx)
+  const drafts: LineDraft[] = []
+  const moves: Move[] = []
+  const changes: Change[] = []
+  for (const line of lines) {
+    const side = await sideOf(tx, ctx, chart, line)
+    if (isRefused(side)) return side
+    drafts.push(side.draft)
+    moves.push(...side.moves)
+    changes.push(...side.changes)
+  }
+  const posted = await post(tx, ctx, chart, {
+    kind: 'correction',
+    folioId: first.folioId,
+    bookingId: first.bookingId,
+    reason: input.reason,
+    lines: drafts,
+    depositMoves: moves,
+  })
+  if (isRefused(posted)) throw new Error('a correction has no origin')
+  return done({ postingId: posted.postingId }, [...posted.changes, ...changes])
+})
+
+type Move = NonNullable<PostingDraft['depositMoves']>[number]
+type Side = { draft: LineDraft; moves: Move[]; changes: Change[] }
+
+function checkToday(ctx: Context, lines: readonly LineOnFile[]): Refused<'POSTING_AUDITED'> | null {
+  const old = lines.find(({ businessDate }) => businessDate !== ctx.businessDate)
+  return old ? refuse('POSTING_AUDITED', { date: old.businessDate, today: ctx.businessDate }) : null
+}
+
+/** The mirror of a line with what it moved beside the folio. */
+async function sideOf(
+  tx: Writer,
+  ctx: Context,
+  chart: Chart,
+  line: LineOnFile,
+): Promise<Side | Refused<'SHIFT_NEEDED' | 'CASH_NOT_TAKEN'>> {
+  const draft = negationOf(line)
+  const root = await readRootLine(tx, line.id)
+  const row = await readPaymentOfLine(tx, root.postingId, root.id)
+  if (row) {
+    const method = row.method as PaymentMethod
+    const shift = await shiftFor(tx, ctx, chart.settings, method)
+    if (isRefused(shift)) return shift
+    const amountMinor = line.grossMinor
+    const changes =
+      row.voucher_id === null ? [] : await restoreVoucher(tx, row.voucher_id, -amountMinor)
+    const payment = {
+      method,
+      amountMinor,
+      currency: row.currency,
+      foreignMinor: row.foreign_minor === null ? null : -row.foreign_minor,
+      rate: row.rate,
+      tenderedMinor: null,
+      changeMinor: null,
+      brand: row.brand,
+      lastFour: row.last_four,
+      reference: row.reference,
+      accountId: row.account_id,
+      voucherId: row.voucher_id,
+      shiftId: shift.shiftId,
+    }
+    return { draft: { ...draft, payment }, moves: [], changes }
+  }
+  const deposit = root.kind === 'deposit-applied' ? await readDepositSide(tx, root.postingId) : undefined
+  if (!deposit) return { draft, moves: [], changes: [] }
+  const amount_minor = line.grossMinor
+  return {
+    draft: { ...draft, depositId: deposit.depositId, depositKind: deposit.kind },
+    moves: [{ deposit_id: deposit.depositId, kind: 'applied', amount_minor }],
+    changes: await moveDeposit(tx, deposit.depositId, -amount_minor),
+  }
+}
+
+/**
+ * Gives a guest something off a line of a closed day (or of today), with a reason: against the allowance code of the
+ * line's revenue group, with the taxes that the line had. Never more than what is left of the line.
+ */
+export const allow = writes('folio.allow', async (tx, ctx, input) => {
+  const [line] = await readLines(tx, [input.lineId])
+  if (!line) return refuse('LINE_UNKNOWN', { id: input.lineId })
+  const folio = await readOpenFolio(tx, line.folioId)
+  if (isRefused(folio)) return folio
+  if (line.negatedBy !== null || line.negates !== null) return refuse('LINE_GONE', { text: line.text })
+  const [onFapiao] = await readOnFapiao(tx, [line.id])
+  if (onFapiao) return refuse('LINE_ON_FAPIAO', { status: onFapiao.status, number: onFapiao.number ?? '' })
+  const chart = await readChart(tx)
+  const code = chart.codes.get(line.codeId)
+  if (!code || code.kind !== 'charge') return refuse('LINE_NOT_CHARGE')
+  const left = line.grossMinor + (await readAllowed(tx, line.id))
+  if (input.amountMinor > left) return refuse('ALLOWANCE_ABOVE_LINE', { left, asked: input.amountMinor })
+  const ownCode = [...chart.codes.values()].find(
+    (one) => one.kind === 'allowance' && one.group === code.group && one.active,
+  )
+  if (!ownCode) return refuse('CODE_UNKNOWN', { id: 0 })
+  const part = partOf(negationOf(line), input.amountMinor)
+  const posted = await post(tx, ctx, chart, {
+    kind: 'allowance',
+    folioId: line.folioId,
+    bookingId: line.bookingId,
+    reason: input.reason,
+    lines: [
+      {
+        ...part,
+        codeId: ownCode.id,
+        quantity: -1000,
+        unitMinor: input.amountMinor,
+        text: input.reason,
+        negates: null,
+        about: line.id,
+        facts: null,
+      },
+    ],
+  })
+  if (isRefused(posted)) throw new Error('an allowance has no origin')
+  return done({ postingId: posted.postingId }, posted.changes)
+})
+
+/** So much of a line's gross, with the part of its net and taxes that goes with it. */
+function partOf(line: LineDraft, amountMinor: number): LineDraft {
+  const rest = Math.abs(line.grossMinor) - amountMinor
+  if (rest === 0) return line
+  const parts = shareLine(line, [amountMinor, rest])
+  const [part] = parts.ok ? parts.value : []
+  if (!part) throw new Error('an allowance without a part')
+  return part
+}

@@ -1,0 +1,102 @@
+import type { Reader } from '#db/handles.ts'
+import { readNightsToPost, readStay, type StayFacts } from '#db/queries/folio/stay.ts'
+import { readChart, readFeePolicies } from '#db/repositories/folio/chart.ts'
+import { codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
+import { cancellationFee, earlyDepartureFee, type Fee, noShowFee, policyOf } from '#shared/domain/folio/fee.ts'
+import type { FeeKind } from '#shared/domain/folio/fee-policy.ts'
+import { type BusinessDate, businessDateInZone, isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { done } from '../kernel/outcome.ts'
+import { placeLines } from './charge.ts'
+import { checkDate, readOpenFolio } from './guard.ts'
+import { chargeLines } from './lines.ts'
+import { openFolioOf } from './open.ts'
+import { post } from './post.ts'
+
+type FeeCode = 'BOOKING_UNKNOWN' | 'FEE_NOT_DUE'
+
+/** What a fee would be by the hotel's policy now, with the policy that says so. */
+export const previewFee = reads('folio.previewFee', async (db, input, ctx) => {
+  const stay = await readStay(db, input.bookingId, ctx.businessDate)
+  if (!stay) return refuse('BOOKING_UNKNOWN', { id: input.bookingId })
+  const due = await feeOf(db, ctx, stay, input.fee)
+  if (isRefused(due)) return due
+  return { feeMinor: due.fee.feeMinor, policy: due.policy }
+})
+
+async function feeOf(
+  db: Reader,
+  ctx: Context,
+  stay: StayFacts,
+  kind: FeeKind,
+): Promise<{ fee: Fee; policy: string } | Refused<FeeCode>> {
+  const right = { cancellation: 'cancelled', 'no-show': 'no-show', 'early-departure': 'checked-out' }[kind]
+  const early = kind === 'early-departure' && stay.status === 'in-house'
+  // A cancellation's fee is asked before it, too: so that the guest hears it first
+  const before = kind !== 'early-departure' && stay.status === 'confirmed'
+  if (stay.status !== right && !early && !before) return refuse('FEE_NOT_DUE', { status: stay.status })
+  const policy = policyOf(await readFeePolicies(db), stay.ratePlanId)
+  if (!policy) return { fee: { kind, charge: { kind: 'none' }, feeMinor: 0 }, policy: '' }
+  const booking = {
+    arrival: stay.arrival,
+    nights: (await readNightsToPost(db, stay.id)).map(({ night, rateMinor }) => ({ date: night, rateMinor })),
+  }
+  return { fee: feeBy(policy.terms, booking, kind, stay, ctx), policy: policy.code }
+}
+
+function feeBy(
+  terms: Parameters<typeof noShowFee>[0],
+  booking: Parameters<typeof noShowFee>[1],
+  kind: FeeKind,
+  stay: StayFacts,
+  ctx: Context,
+): Fee {
+  if (kind === 'no-show') return noShowFee(terms, booking)
+  if (kind === 'early-departure') return earlyDepartureFee(terms, booking, ctx.businessDate)
+  const now = clockOf(ctx)
+  return cancellationFee(terms, booking, stay.cancelledOn ? { ...now, date: stay.cancelledOn } : now)
+}
+
+/** The hotel's own day and time. */
+function clockOf(ctx: Context): { date: BusinessDate; time: string } {
+  const at = Date.parse(ctx.moment)
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ctx.hotel.timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+  return { date: businessDateInZone(at, ctx.hotel.timeZone), time }
+}
+
+/** Posts a fee, by the policy or of an amount that somebody decided with a reason; once a booking and kind. */
+export const postFee = writes('folio.postFee', async (tx, ctx, input) => {
+  const closed = checkDate(ctx, input.businessDate)
+  if (closed) return closed
+  const stay = await readStay(tx, input.bookingId, ctx.businessDate)
+  if (!stay) return refuse('BOOKING_UNKNOWN', { id: input.bookingId })
+  const due = await feeOf(tx, ctx, stay, input.fee)
+  if (isRefused(due)) return due
+  const amountMinor = input.amountMinor ?? due.fee.feeMinor
+  if (amountMinor !== due.fee.feeMinor && !input.reason) return refuse('REASON_NEEDED')
+  if (amountMinor <= 0) return refuse('AMOUNT_ZERO')
+  const opened = await openFolioOf(tx, ctx, stay.id, null)
+  if (!('done' in opened)) return opened
+  const folio = await readOpenFolio(tx, opened.output.id)
+  if (isRefused(folio)) return folio
+  const chart = await readChart(tx)
+  const code = codeOfRole(chart, input.fee)
+  if (!code) return refuse('CODE_UNKNOWN', { id: 0 })
+  const item = { codeId: code.id, quantity: 1000, unitMinor: amountMinor, text: '' }
+  const lines = chargeLines(chart, item, { folioId: folio.id, window: 1, serviceDate: ctx.businessDate, stay })
+  if (!lines.ok) return lines
+  const placed = await placeLines(tx, chart, folio, lines.value)
+  if (isRefused(placed)) return placed
+  const posted = await post(tx, ctx, chart, {
+    kind: 'fee',
+    folioId: folio.id,
+    bookingId: stay.id,
+    reason: input.reason ?? null,
+    lines: placed,
+    origin: `fee:${stay.id}:${input.fee}`,
+  })
+  if (isRefused(posted)) return refuse('FEE_POSTED')
+  return done({ postingId: posted.postingId, feeMinor: amountMinor }, [...opened.changes, ...posted.changes])
+})
+

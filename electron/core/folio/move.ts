@@ -1,0 +1,94 @@
+import type { Writer } from '#db/handles.ts'
+import { type LineOnFile, readAllowed, readLines } from '#db/queries/folio/read.ts'
+import { readRootLine } from '#db/queries/folio/root.ts'
+import { readChart } from '#db/repositories/folio/chart.ts'
+import { type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
+import { shareLine, splitWeights } from '#shared/domain/folio/share-line.ts'
+import { type FolioId, type FolioLineId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import { edit } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
+import { writes } from '../kernel/handler.ts'
+import { type Change, done } from '../kernel/outcome.ts'
+import { folioAggregate, ownPayee } from './folio-aggregate.ts'
+import { checkAllThere, checkFree, readOpenFolio } from './guard.ts'
+import { post } from './post.ts'
+
+/** A line as it stands on another window: the same code, dates and taxes, about the line that it came from. */
+export function copyTo(line: LineOnFile, folioId: FolioId, window: number): LineDraft {
+  const { id, postingId, businessDate, kind, negatedBy, ...rest } = line
+  return { ...rest, folioId, window, negates: null, about: id }
+}
+
+/** Moves lines to another window or folio, as they are: each is taken off here and put on there. */
+export const transfer = writes('folio.transfer', async (tx, ctx, input) => {
+  const lines = await readLines(tx, input.lineIds)
+  const wrong = checkAllThere(input.lineIds, lines) ?? (await checkFree(tx, lines))
+  if (wrong) return wrong
+  if (lines.some(({ folioId, window }) => folioId === input.toFolioId && window === input.toWindow))
+    return refuse('ROUTING_CIRCLE')
+  const target = await readOpenFolio(tx, input.toFolioId)
+  if (isRefused(target)) return target
+  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
+    const folio = await readOpenFolio(tx, id)
+    if (isRefused(folio)) return folio
+  }
+  const opened = await openWindow(tx, ctx, input.toFolioId, input.toWindow)
+  const drafts = lines.flatMap((line) => [negationOf(line), copyTo(line, input.toFolioId, input.toWindow)])
+  const first = lines[0] as LineOnFile
+  const posted = await post(tx, ctx, await readChart(tx), {
+    kind: 'transfer',
+    folioId: first.folioId,
+    bookingId: first.bookingId,
+    lines: drafts,
+  })
+  if (isRefused(posted)) throw new Error('a transfer has no origin')
+  return done({ postingId: posted.postingId, lineIds: posted.lineIds }, [...opened, ...posted.changes])
+})
+
+/** A window that is used for the first time is opened, with the folio's own guest as its payee. */
+async function openWindow(tx: Writer, ctx: Context, id: FolioId, window: number): Promise<Change[]> {
+  const loaded = await folioAggregate.load(tx, id)
+  if (!loaded || loaded.image.windows[window]) return []
+  const edited = await edit(tx, ctx, folioAggregate, id, loaded.version, (image) => ({
+    ok: true,
+    value: { ...image, windows: { ...image.windows, [window]: ownPayee } },
+  }))
+  if (!('done' in edited)) throw new Error('a window that can not be opened')
+  return edited.changes
+}
+
+/** Cuts a line into parts that are exactly the whole, each on its window; a payment is not split. */
+export const split = writes('folio.split', async (tx, ctx, input) => {
+  const lines = await readLines(tx, [input.lineId])
+  const wrong = checkAllThere([input.lineId], lines) ?? (await checkFree(tx, lines))
+  if (wrong) return wrong
+  const line = lines[0] as LineOnFile
+  const folio = await readOpenFolio(tx, line.folioId)
+  if (isRefused(folio)) return folio
+  const notCut = await checkCut(tx, line.id)
+  if (notCut) return notCut
+  const weights = splitWeights(line, input.way)
+  if (!weights.ok) return weights
+  const opened: Change[] = []
+  for (const window of input.windows) opened.push(...(await openWindow(tx, ctx, line.folioId, window)))
+  const parts = shareLine(copyTo(line, line.folioId, line.window), weights.value)
+  if (!parts.ok) return parts
+  const drafts: LineDraft[] = [
+    negationOf(line),
+    ...parts.value.map((part, at) => ({ ...part, window: input.windows[at] ?? line.window })),
+  ]
+  const posted = await post(tx, ctx, await readChart(tx), {
+    kind: 'split',
+    folioId: line.folioId,
+    bookingId: line.bookingId,
+    lines: drafts,
+  })
+  if (isRefused(posted)) throw new Error('a split has no origin')
+  return done({ postingId: posted.postingId, lineIds: posted.lineIds.slice(1) }, [...opened, ...posted.changes])
+})
+
+async function checkCut(tx: Writer, id: FolioLineId): Promise<Refused<'LINE_NOT_CHARGE' | 'LINE_ALLOWED'> | null> {
+  const root = await readRootLine(tx, id)
+  if (['payment', 'refund', 'paid-out', 'deposit-applied'].includes(root.kind)) return refuse('LINE_NOT_CHARGE')
+  return (await readAllowed(tx, id)) === 0 ? null : refuse('LINE_ALLOWED')
+}

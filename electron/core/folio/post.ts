@@ -1,0 +1,191 @@
+import type { Writer } from '#db/handles.ts'
+import { appendPosting, nextLineId, nextRound, type PostingRows } from '#db/repositories/folio/ledger.ts'
+import { nextId } from '#db/repositories/ids/next-id.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
+import { entriesOf, sumOf } from '#shared/domain/folio/journal.ts'
+import type { Entry, LineDraft, PaymentDraft, PostingImage, PostingKind } from '#shared/domain/folio/posting.ts'
+import type {
+  BookingId,
+  DepositId,
+  FolioId,
+  FolioLineId,
+  PostingId,
+  Refused,
+  ShiftId,
+  TransactionCodeId,
+} from '#shared/values/index.ts'
+import { refuse } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { type Change, changeOf } from '../kernel/outcome.ts'
+
+/** What is put on folios at once. `folioId` is whose story it belongs to. */
+export type PostingDraft = {
+  kind: PostingKind
+  folioId: FolioId
+  bookingId: BookingId | null
+  lines: readonly LineDraft[]
+  reason?: string | null
+  reverses?: PostingId
+  /** What can be posted once: `room:12:2026-03-02`. */
+  origin?: string
+  /** Entries beside the lines. */
+  sides?: readonly Entry[]
+  /** The entries as a whole, where they mirror another posting's. */
+  entries?: readonly Entry[]
+  /** Payments that are no line of a folio (a deposit taken or given back). */
+  payments?: readonly BesidePayment[]
+  depositMoves?: readonly Omit<PostingRows['depositMoves'][number], 'posting_id'>[]
+  accountItems?: readonly Omit<PostingRows['accountItems'][number], 'posting_id' | 'n'>[]
+  shiftId?: ShiftId | null
+}
+
+/** A payment that is no line: a deposit, or the mirror of one that was. */
+export type BesidePayment = PaymentDraft & { codeId: TransactionCodeId; depositId: DepositId | null }
+
+export type Posted = { postingId: PostingId; lineIds: FolioLineId[]; changes: Change[] }
+
+/**
+ * Writes one posting: its lines, taxes, the entries that it makes and how it was paid. Folios are checked by the caller.
+ * Refused where what may be posted once stands already. Entries that do not add up to zero are a defect.
+ */
+export async function post(
+  tx: Writer,
+  ctx: Context,
+  chart: Chart,
+  draft: PostingDraft,
+): Promise<Posted | Refused<'POSTED_ALREADY'>> {
+  const round = draft.origin === undefined ? 0 : await nextRound(tx, draft.origin)
+  if (round === null) return refuse('POSTED_ALREADY')
+  const entries = draft.entries ?? entriesOf(chart, draft.kind, draft.lines, draft.sides)
+  if (sumOf(entries) !== 0) throw new Error(`a posting of ${draft.kind} is off by ${sumOf(entries)}`)
+  const id = (await nextId(tx, 'postings')) as PostingId
+  const first = await nextLineId(tx)
+  const lineIds = draft.lines.map((_line, at) => (first + at) as FolioLineId)
+  await appendPosting(tx, rowsOf(ctx, draft, { id, lineIds, entries, round }))
+  const change = changeOf('posting', id, null, imageOf(ctx, draft, lineIds), draft.bookingId ?? undefined)
+  return { postingId: id, lineIds, changes: change }
+}
+
+type Numbered = { id: PostingId; lineIds: readonly FolioLineId[]; entries: readonly Entry[]; round: number }
+
+function rowsOf(ctx: Context, draft: PostingDraft, { id, lineIds, entries, round }: Numbered): PostingRows {
+  const date = ctx.businessDate
+  const ofLines = draft.lines.flatMap((line, at) =>
+    line.payment
+      ? [
+          {
+            ...line.payment,
+            codeId: line.codeId,
+            folioId: line.folioId,
+            lineId: lineIds[at] as FolioLineId,
+            depositId: null,
+          },
+        ]
+      : [],
+  )
+  const beside = (draft.payments ?? []).map((one) => ({ ...one, folioId: draft.folioId, lineId: null }))
+  return {
+    posting: {
+      id,
+      kind: draft.kind,
+      business_date: date,
+      moment: ctx.moment as PostingRows['posting']['moment'],
+      actor: ctx.actor,
+      workstation: ctx.workstation,
+      reason: draft.reason ?? null,
+      reverses: draft.reverses ?? null,
+      origin: draft.origin ?? null,
+      round,
+      shift_id: draft.shiftId ?? null,
+      currency: ctx.hotel.currency,
+    },
+    lines: draft.lines.map((line, at) => ({
+      id: lineIds[at] as FolioLineId,
+      posting_id: id,
+      folio_id: line.folioId,
+      window: line.window,
+      code_id: line.codeId,
+      business_date: date,
+      service_date: line.serviceDate,
+      text: line.text,
+      quantity: line.quantity,
+      unit_minor: line.unitMinor,
+      net_minor: line.netMinor,
+      gross_minor: line.grossMinor,
+      booking_id: line.bookingId,
+      room_no: line.roomNo,
+      negates: line.negates,
+      about: line.about,
+      facts: line.facts && JSON.stringify(line.facts),
+    })),
+    taxes: draft.lines.flatMap((line, at) =>
+      line.taxes.map((tax, n) => ({
+        line_id: lineIds[at] as FolioLineId,
+        n,
+        tax_id: tax.taxId,
+        business_date: date,
+        rate: tax.rate,
+        base_minor: tax.baseMinor,
+        tax_minor: tax.taxMinor,
+      })),
+    ),
+    entries: entries.map((entry, n) => ({
+      posting_id: id,
+      n,
+      account_id: entry.accountId,
+      amount_minor: entry.amountMinor,
+      folio_id: entry.folioId ?? null,
+      window: entry.window ?? null,
+      party_account_id: entry.partyAccountId ?? null,
+      deposit_id: entry.depositId ?? null,
+      shift_id: entry.shiftId ?? null,
+      currency: entry.currency ?? null,
+      foreign_minor: entry.foreignMinor ?? null,
+    })),
+    payments: [...ofLines, ...beside].map((one, n) => ({
+      posting_id: id,
+      n,
+      folio_id: one.folioId,
+      line_id: one.lineId,
+      deposit_id: one.depositId,
+      code_id: one.codeId,
+      method: one.method,
+      business_date: date,
+      amount_minor: one.amountMinor,
+      currency: one.currency,
+      foreign_minor: one.foreignMinor,
+      rate: one.rate,
+      tendered_minor: one.tenderedMinor,
+      change_minor: one.changeMinor,
+      brand: one.brand,
+      last_four: one.lastFour,
+      reference: one.reference,
+      account_id: one.accountId,
+      voucher_id: one.voucherId,
+      shift_id: one.shiftId,
+      actor: ctx.actor,
+    })),
+    depositMoves: (draft.depositMoves ?? []).map((move) => ({ ...move, posting_id: id })),
+    accountItems: (draft.accountItems ?? []).map((item, n) => ({ ...item, posting_id: id, n })),
+  }
+}
+
+function imageOf(ctx: Context, draft: PostingDraft, lineIds: readonly FolioLineId[]): PostingImage {
+  const lines: PostingImage['lines'] = {}
+  const texts: PostingImage['texts'] = {}
+  draft.lines.forEach((line, at) => {
+    const id = lineIds[at] as FolioLineId
+    const { folioId, window, codeId, serviceDate, grossMinor } = line
+    lines[id] = { folioId, window, codeId, serviceDate, grossMinor }
+    if (line.text !== '') texts[id] = line.text
+  })
+  return {
+    kind: draft.kind,
+    businessDate: ctx.businessDate,
+    reverses: draft.reverses ?? null,
+    folioId: draft.folioId,
+    amountMinor: draft.lines.reduce((sum, line) => sum + line.grossMinor, 0),
+    lines,
+    texts,
+  }
+}

@@ -1,0 +1,126 @@
+import type { Writer } from '#db/handles.ts'
+import { type LineOnFile, readLines, readLinesOfPosting, readPosting, readSides } from '#db/queries/folio/read.ts'
+import { type Entry, negationOf, type LineDraft, type PaymentDraft } from '#shared/domain/folio/posting.ts'
+import type { Image } from '#shared/domain/change/change.ts'
+import { isRefused, type FolioId, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
+import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Change } from '../kernel/outcome.ts'
+import { checkFree, readOpenFolio } from './guard.ts'
+import { post, type PostingDraft } from './post.ts'
+import { readChart } from '#db/repositories/folio/chart.ts'
+
+/** A posting as undo meets it: never written back, taken back by another. */
+export const postingAggregate: Aggregate<Image> = {
+  entity: 'posting',
+  unknown: 'POSTING_UNKNOWN',
+  load: async () => null,
+  save: async () => {
+    throw new Error('a posting is never written back')
+  },
+  check: async () => null,
+  reverse: (tx, ctx, id) => reversePosting(tx, ctx, id as PostingId),
+}
+
+/**
+ * Posts the mirror of a posting, on the same business date: every line that it put on is taken off, every line that it
+ * took off is put on again. After the day is closed it is an allowance's business.
+ */
+export async function reversePosting(
+  tx: Writer,
+  ctx: Context,
+  id: PostingId,
+): Promise<Change[] | Refused<BackCode>> {
+  const posting = await readPosting(tx, id)
+  if (!posting) return refuse('POSTING_UNKNOWN', { id })
+  if (posting.reversed_by !== null) return refuse('LINE_GONE', { text: '' })
+  if (posting.business_date !== ctx.businessDate)
+    return refuse('POSTING_AUDITED', { date: posting.business_date, today: ctx.businessDate })
+  const lines = await readLinesOfPosting(tx, id)
+  const wrong = (await checkFolios(tx, lines)) ?? (await checkFree(tx, lines.filter(({ negates }) => negates === null)))
+  if (wrong) return wrong
+  const drafts = await mirrorOf(tx, lines)
+  const sides = await readSides(tx, id)
+  const chart = await readChart(tx)
+  const first = lines[0]
+  const draft: PostingDraft = {
+    kind: 'correction',
+    folioId: (first?.folioId ?? sides.payments[0]?.folio_id) as FolioId,
+    bookingId: first?.bookingId ?? null,
+    lines: drafts,
+    reverses: id,
+    payments: sides.payments.map((row) => ({
+      ...mirrorOfPayment(row),
+      codeId: row.code_id,
+      depositId: row.deposit_id,
+    })),
+    depositMoves: sides.depositMoves.map(({ deposit_id, kind, amount_minor }) => ({
+      deposit_id,
+      kind,
+      amount_minor: -amount_minor,
+    })),
+    accountItems: sides.accountItems.map(({ account_id, dated, due_on, reference, amount_minor }) => ({
+      account_id,
+      dated,
+      due_on,
+      reference,
+      amount_minor: -amount_minor,
+      paper_id: null,
+    })),
+    entries: sides.entries.map(mirrorOfEntry),
+  }
+  const posted = await post(tx, ctx, chart, draft)
+  return isRefused(posted) ? refuse('LINE_GONE', { text: '' }) : posted.changes
+}
+
+async function checkFolios(tx: Writer, lines: readonly LineOnFile[]): Promise<Refused<BackCode> | null> {
+  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
+    const folio = await readOpenFolio(tx, id)
+    if (isRefused(folio)) return folio
+  }
+  return null
+}
+
+async function mirrorOf(tx: Writer, lines: readonly LineOnFile[]): Promise<LineDraft[]> {
+  const negated = await readLines(tx, lines.flatMap(({ negates }) => (negates === null ? [] : [negates])))
+  const byId = new Map(negated.map((line) => [line.id, line]))
+  return lines.map((line) => {
+    const before = line.negates === null ? undefined : byId.get(line.negates)
+    if (!before) return negationOf(line)
+    // Put on again as a line of its own: the one that was taken off stays taken off
+    const { id, postingId, businessDate, kind, negatedBy, ...copy } = before
+    return { ...copy, negates: null, about: id }
+  })
+}
+
+function mirrorOfPayment(row: Awaited<ReturnType<typeof readSides>>['payments'][number]): PaymentDraft {
+  return {
+    method: row.method as PaymentDraft['method'],
+    amountMinor: -row.amount_minor,
+    currency: row.currency,
+    foreignMinor: row.foreign_minor === null ? null : -row.foreign_minor,
+    rate: row.rate,
+    tenderedMinor: null,
+    changeMinor: null,
+    brand: row.brand,
+    lastFour: row.last_four,
+    reference: row.reference,
+    accountId: row.account_id,
+    voucherId: row.voucher_id,
+    shiftId: row.shift_id,
+  }
+}
+
+function mirrorOfEntry(row: Awaited<ReturnType<typeof readSides>>['entries'][number]): Entry {
+  return {
+    accountId: row.account_id,
+    amountMinor: -row.amount_minor,
+    ...(row.folio_id === null ? {} : { folioId: row.folio_id }),
+    ...(row.window === null ? {} : { window: row.window }),
+    ...(row.party_account_id === null ? {} : { partyAccountId: row.party_account_id }),
+    ...(row.deposit_id === null ? {} : { depositId: row.deposit_id }),
+    ...(row.shift_id === null ? {} : { shiftId: row.shift_id }),
+    ...(row.currency === null ? {} : { currency: row.currency }),
+    ...(row.foreign_minor === null ? {} : { foreignMinor: -row.foreign_minor }),
+  }
+}
