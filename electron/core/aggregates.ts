@@ -15,6 +15,9 @@ import {
   packageAggregate,
   paperSeriesAggregate,
 } from './folio/chart/other-aggregates.ts'
+import { folioAggregate } from './folio/folio-aggregate.ts'
+import { depositAggregate, holdAggregate, voucherAggregate } from './folio/held-aggregates.ts'
+import { postingAggregate } from './folio/reverse.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
@@ -50,6 +53,11 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     accountAggregate,
     bookingAggregate,
     requestAggregate,
+    folioAggregate,
+    postingAggregate,
+    depositAggregate,
+    holdAggregate,
+    voucherAggregate,
     guestAggregate,
     membershipAggregate,
     programmeAggregate,

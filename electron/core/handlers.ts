@@ -6,6 +6,7 @@ import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
 import { confirmationHandlers } from './confirmation/handlers.ts'
 import { chartHandlers } from './folio/chart/handlers.ts'
+import { folioHandlers } from './folio/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
@@ -36,6 +37,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...changeHandlers,
   ...chartHandlers,
   ...confirmationHandlers,
+  ...folioHandlers,
   ...guestHandlers,
   ...hotelHandlers,
   ...importingHandlers,

@@ -9,6 +9,7 @@ import * as bookingWays from './booking-ways.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
 import * as explore from './explore.ts'
+import * as folio from './folio.ts'
 import * as folioChart from './folio-chart.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
@@ -66,6 +67,7 @@ export const operations = {
   ...operationsIn(confirmation),
   ...operationsIn(explore),
   ...operationsIn(folioChart),
+  ...operationsIn(folio),
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),

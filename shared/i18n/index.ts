@@ -1,4 +1,4 @@
-import { isBusinessDate } from '../values/index.ts'
+import { formatMoney, isBusinessDate, isCurrency } from '../values/index.ts'
 import { dayText } from './day-text.ts'
 import { en } from './en/index.ts'
 import { localeOf } from './language.ts'
@@ -125,8 +125,15 @@ function describeRefusal(
 /** Figures as the reader's language has them: days with their weekday, states and fields by their words. */
 function wordedParams(params: unknown, language: Language, area: string): Params {
   if (typeof params !== 'object' || params === null) return {}
+  const { currency } = params as { currency?: unknown }
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, wordedParam(name, value, language, area)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      // An amount as the reader's language writes it
+      name.endsWith('Minor') && typeof value === 'number' && isCurrency(currency)
+        ? formatMoney(value, currency, localeOf(language))
+        : wordedParam(name, value, language, area),
+    ]),
   )
 }
 

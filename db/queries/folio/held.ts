@@ -43,4 +43,3 @@ const holdsOf = prepared((db, at: { id: FolioId }) =>
 export async function readHoldsOfFolio(db: Reader, id: FolioId) {
   return holdsOf.all(db, { id })
 }
-

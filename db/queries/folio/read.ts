@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
-import type { LineTax, TaxFacts } from '#shared/domain/folio/tax.ts'
 import type { Line, PostingKind } from '#shared/domain/folio/posting.ts'
-import type { BookingId, BusinessDate, DepositId, FolioId, FolioLineId, PostingId } from '#shared/values/index.ts'
+import type { LineTax, TaxFacts } from '#shared/domain/folio/tax.ts'
+import type {
+  BookingId,
+  BusinessDate,
+  DepositId,
+  FolioId,
+  FolioLineId,
+  PostingId,
+} from '#shared/values/index.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -192,7 +199,12 @@ export async function readInvoiced(db: Reader, ids: readonly FolioLineId[]) {
 }
 
 const fapiaoLines = preparedSql(
-  (at: { ids: string }) => sql<{ lineId: FolioLineId; fapiaoId: number; status: string; number: string | null }>`
+  (at: { ids: string }) => sql<{
+    lineId: FolioLineId
+    fapiaoId: number
+    status: string
+    number: string | null
+  }>`
     select l.line_id as lineId, f.id as fapiaoId, f.status, f.number from fapiao_lines l join fapiao f on f.id = l.fapiao_id
     where l.line_id in ${listedIn(at.ids)} and f.status in ('asked', 'exported', 'issued')`,
 )
@@ -210,7 +222,11 @@ export async function readDepositsOf(db: Reader, id: PostingId): Promise<Deposit
 }
 
 const openShift = prepared((db, at: { user: number }) =>
-  db.selectFrom('shifts').selectAll().where('user_id', '=', at.user as never).where('status', '=', 'open'),
+  db
+    .selectFrom('shifts')
+    .selectAll()
+    .where('user_id', '=', at.user as never)
+    .where('status', '=', 'open'),
 )
 /** The open shift of a user. */
 export async function readOpenShift(db: Reader, user: number) {

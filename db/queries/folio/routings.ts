@@ -5,7 +5,13 @@ import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 
 const reached = preparedSql(
-  (at: { id: FolioId }) => sql<{ folio_id: FolioId; n: number; to_folio_id: FolioId; to_window: number; terms: string }>`
+  (at: { id: FolioId }) => sql<{
+    folio_id: FolioId
+    n: number
+    to_folio_id: FolioId
+    to_window: number
+    terms: string
+  }>`
     with recursive reach (id) as (
       select ${at.id} union select r.to_folio_id from reach join folio_routings r on r.folio_id = reach.id
     )

@@ -20,7 +20,13 @@ type Names = { id: FolioId; code: string | null; guests: number[]; accounts: num
 type Missing = { code: 'CODE_TAKEN' | 'GUEST_UNKNOWN' | 'ACCOUNT_UNKNOWN' | 'FOLIO_UNKNOWN'; id: number }
 
 const missingNames = preparedSql(
-  (at: { id: FolioId; code: string | null; guests: string; accounts: string; folios: string }) => sql<Missing>`
+  (at: {
+    id: FolioId
+    code: string | null
+    guests: string
+    accounts: string
+    folios: string
+  }) => sql<Missing>`
     select 'CODE_TAKEN' as code, id from folios where code = ${at.code} and id <> ${at.id}
     union all select 'GUEST_UNKNOWN', value from json_each(${at.guests}) where value not in (select id from guests)
     union all select 'ACCOUNT_UNKNOWN', value from json_each(${at.accounts}) where value not in (select id from accounts)
@@ -40,7 +46,8 @@ export async function readFolioNames(db: Reader, names: Names): Promise<Missing 
 }
 
 const onBookings = preparedSql(
-  (at: { ids: string }) => sql<{ id: number }>`select booking_id as id from folios where booking_id in ${listedIn(at.ids)} limit 1`,
+  (at: { ids: string }) =>
+    sql<{ id: number }>`select booking_id as id from folios where booking_id in ${listedIn(at.ids)} limit 1`,
 )
 /** Whether one of the bookings has a folio: it can't be deleted then. */
 export async function hasFolio(db: Reader, bookingIds: readonly number[]): Promise<boolean> {

@@ -50,7 +50,9 @@ function fieldsOf(row: Selectable<FoliosTable>): Omit<FolioImage, 'windows' | 'r
   }
 }
 
-export function payeeOf(row: Pick<Selectable<FolioWindowsTable>, 'payee_guest_id' | 'payee_account_id' | 'payee'>): Payee {
+export function payeeOf(
+  row: Pick<Selectable<FolioWindowsTable>, 'payee_guest_id' | 'payee_account_id' | 'payee'>,
+): Payee {
   const printed = JSON.parse(row.payee) as Pick<Payee, 'name' | 'address' | 'taxNo' | 'email'>
   return { guestId: row.payee_guest_id, accountId: row.payee_account_id, ...printed }
 }
@@ -104,7 +106,13 @@ const insertWindows = preparedInsert('folio_windows', [
   'payee_account_id',
   'payee',
 ])
-const insertRoutings = preparedInsert('folio_routings', ['folio_id', 'n', 'to_folio_id', 'to_window', 'terms'])
+const insertRoutings = preparedInsert('folio_routings', [
+  'folio_id',
+  'n',
+  'to_folio_id',
+  'to_window',
+  'terms',
+])
 
 /** `before` null inserts under that id, `after` null deletes; windows and routings are written as a whole. */
 export async function saveFolio(

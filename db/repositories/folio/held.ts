@@ -10,7 +10,9 @@ import type { DepositsTable, HoldsTable, VouchersTable } from '../../schema/foli
 const depositById = prepared((db, at: { id: DepositId }) =>
   db.selectFrom('deposits').selectAll().where('id', '=', at.id),
 )
-const holdById = prepared((db, at: { id: HoldId }) => db.selectFrom('holds').selectAll().where('id', '=', at.id))
+const holdById = prepared((db, at: { id: HoldId }) =>
+  db.selectFrom('holds').selectAll().where('id', '=', at.id),
+)
 const voucherById = prepared((db, at: { id: VoucherId }) =>
   db.selectFrom('vouchers').selectAll().where('id', '=', at.id),
 )
@@ -55,7 +57,11 @@ export async function saveDeposit(
     slip_lost: flag(after.slipLost),
     note: after.note,
   }
-  if (!before) await writeWith(tx).insertInto('deposits').values({ id, ...columns, version: 1 }).execute()
+  if (!before)
+    await writeWith(tx)
+      .insertInto('deposits')
+      .values({ id, ...columns, version: 1 })
+      .execute()
   else
     await writeWith(tx)
       .updateTable('deposits')
@@ -85,7 +91,12 @@ export async function loadHold(db: Reader, id: HoldId) {
 }
 
 /** `before` null inserts under that id, `after` null deletes. */
-export async function saveHold(tx: Writer, id: HoldId, before: HoldImage | null, after: HoldImage | null): Promise<void> {
+export async function saveHold(
+  tx: Writer,
+  id: HoldId,
+  before: HoldImage | null,
+  after: HoldImage | null,
+): Promise<void> {
   if (!after) {
     await writeWith(tx).deleteFrom('holds').where('id', '=', id).execute()
     return
@@ -102,7 +113,11 @@ export async function saveHold(tx: Writer, id: HoldId, before: HoldImage | null,
     captured_minor: after.capturedMinor,
     ended_on: after.endedOn,
   }
-  if (!before) await writeWith(tx).insertInto('holds').values({ id, ...columns, version: 1 }).execute()
+  if (!before)
+    await writeWith(tx)
+      .insertInto('holds')
+      .values({ id, ...columns, version: 1 })
+      .execute()
   else
     await writeWith(tx)
       .updateTable('holds')
@@ -141,7 +156,11 @@ export async function saveVoucher(
     amount_minor: after.amountMinor,
     left_minor: after.leftMinor,
   }
-  if (!before) await writeWith(tx).insertInto('vouchers').values({ id, ...columns, version: 1 }).execute()
+  if (!before)
+    await writeWith(tx)
+      .insertInto('vouchers')
+      .values({ id, ...columns, version: 1 })
+      .execute()
   else
     await writeWith(tx)
       .updateTable('vouchers')

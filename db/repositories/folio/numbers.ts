@@ -21,7 +21,13 @@ const draw = preparedSql(
     returning next - 1 as number`,
 )
 
-export type NumberDrawn = { seriesId: PaperSeriesId; prefix: string; digits: number; year: number; number: number }
+export type NumberDrawn = {
+  seriesId: PaperSeriesId
+  prefix: string
+  digits: number
+  year: number
+  number: number
+}
 
 /**
  * Draws the next number of the kind's series in the year of issue, inside the transaction that uses it: rolled back

@@ -3,7 +3,7 @@ import { readBalances, readSecurity } from '#db/queries/folio/read.ts'
 import { readStay } from '#db/queries/folio/stay.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
-import { limitState, type LimitState } from '#shared/domain/folio/limit.ts'
+import { type LimitState, limitState } from '#shared/domain/folio/limit.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { routeOf } from '#shared/domain/folio/routing.ts'
 import { type FolioId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
@@ -33,7 +33,11 @@ export const charge = writes('folio.charge', async (tx, ctx, input) => {
     const priced = { ...item, unitMinor: item.unitMinor ?? chart.codes.get(item.codeId)?.priceMinor ?? null }
     const { unitMinor } = priced
     if (unitMinor === null) return refuse('PRICE_NEEDED', { code: chart.codes.get(item.codeId)?.code ?? '' })
-    const made = chargeLines(chart, { ...priced, unitMinor }, { folioId: folio.id, window: input.window, serviceDate, stay })
+    const made = chargeLines(
+      chart,
+      { ...priced, unitMinor },
+      { folioId: folio.id, window: input.window, serviceDate, stay },
+    )
     if (!made.ok) return made
     lines.push(...made.value)
   }
@@ -43,10 +47,7 @@ export const charge = writes('folio.charge', async (tx, ctx, input) => {
   if (isRefused(within)) return within
   const posted = await post(tx, ctx, chart, { kind: 'charge', folioId: folio.id, bookingId, lines: placed })
   if (isRefused(posted)) return posted
-  return done(
-    { postingId: posted.postingId, lineIds: posted.lineIds, limit: within.state },
-    posted.changes,
-  )
+  return done({ postingId: posted.postingId, lineIds: posted.lineIds, limit: within.state }, posted.changes)
 })
 
 /** Lines where the folio's routings send them. Refused where a folio that takes them is closed. */
@@ -60,7 +61,9 @@ export async function placeLines(
   const open = new Set<FolioId>([folio.id])
   for (const line of lines) {
     const code = chart.codes.get(line.codeId)
-    const route = code && routeOf(folio.image.routings, { codeId: code.id, group: code.group, serviceDate: line.serviceDate })
+    const route =
+      code &&
+      routeOf(folio.image.routings, { codeId: code.id, group: code.group, serviceDate: line.serviceDate })
     if (!route) {
       placed.push(line)
       continue
@@ -100,5 +103,9 @@ export async function checkLimits(
   const securedMinor = deposits + holds
   const state = limitState({ balanceMinor, securedMinor, limitMinor, warnPercent: settings.warnPercent })
   if (state !== 'over' || overLimit) return { state }
-  return refuse('CREDIT_LIMIT', { limit: limitMinor, owing: balanceMinor - securedMinor })
+  return refuse('CREDIT_LIMIT', {
+    limitMinor,
+    owingMinor: balanceMinor - securedMinor,
+    currency: ctx.hotel.currency,
+  })
 }

@@ -2,8 +2,8 @@ import type { Writer } from '#db/handles.ts'
 import { type LineOnFile, readAllowed, readLines, readOnFapiao } from '#db/queries/folio/read.ts'
 import { readDepositSide, readPaymentOfLine, readRootLine } from '#db/queries/folio/root.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
-import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
 import { shareLine } from '#shared/domain/folio/share-line.ts'
 import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
@@ -12,7 +12,7 @@ import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { moveDeposit } from './deposit-move.ts'
 import { checkAllThere, checkFree, readOpenFolio, shiftFor } from './guard.ts'
-import { post, type PostingDraft } from './post.ts'
+import { type PostingDraft, post } from './post.ts'
 import { restoreVoucher } from './vouchers.ts'
 
 /**
@@ -74,8 +74,7 @@ async function sideOf(
     const shift = await shiftFor(tx, ctx, chart.settings, method)
     if (isRefused(shift)) return shift
     const amountMinor = line.grossMinor
-    const changes =
-      row.voucher_id === null ? [] : await restoreVoucher(tx, row.voucher_id, -amountMinor)
+    const changes = row.voucher_id === null ? [] : await restoreVoucher(tx, row.voucher_id, -amountMinor)
     const payment = {
       method,
       amountMinor,
@@ -119,7 +118,8 @@ export const allow = writes('folio.allow', async (tx, ctx, input) => {
   const code = chart.codes.get(line.codeId)
   if (!code || code.kind !== 'charge') return refuse('LINE_NOT_CHARGE')
   const left = line.grossMinor + (await readAllowed(tx, line.id))
-  if (input.amountMinor > left) return refuse('ALLOWANCE_ABOVE_LINE', { left, asked: input.amountMinor })
+  if (input.amountMinor > left)
+    return refuse('ALLOWANCE_ABOVE_LINE', { leftMinor: left, currency: ctx.hotel.currency })
   const ownCode = [...chart.codes.values()].find(
     (one) => one.kind === 'allowance' && one.group === code.group && one.active,
   )

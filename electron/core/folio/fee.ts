@@ -2,9 +2,21 @@ import type { Reader } from '#db/handles.ts'
 import { readNightsToPost, readStay, type StayFacts } from '#db/queries/folio/stay.ts'
 import { readChart, readFeePolicies } from '#db/repositories/folio/chart.ts'
 import { codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
-import { cancellationFee, earlyDepartureFee, type Fee, noShowFee, policyOf } from '#shared/domain/folio/fee.ts'
+import {
+  cancellationFee,
+  earlyDepartureFee,
+  type Fee,
+  noShowFee,
+  policyOf,
+} from '#shared/domain/folio/fee.ts'
 import type { FeeKind } from '#shared/domain/folio/fee-policy.ts'
-import { type BusinessDate, businessDateInZone, isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import {
+  type BusinessDate,
+  businessDateInZone,
+  isRefused,
+  type Refused,
+  refuse,
+} from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
@@ -61,7 +73,11 @@ function feeBy(
 /** The hotel's own day and time. */
 function clockOf(ctx: Context): { date: BusinessDate; time: string } {
   const at = Date.parse(ctx.moment)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ctx.hotel.timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ctx.hotel.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
   return { date: businessDateInZone(at, ctx.hotel.timeZone), time }
 }
 
@@ -84,7 +100,12 @@ export const postFee = writes('folio.postFee', async (tx, ctx, input) => {
   const code = codeOfRole(chart, input.fee)
   if (!code) return refuse('CODE_UNKNOWN', { id: 0 })
   const item = { codeId: code.id, quantity: 1000, unitMinor: amountMinor, text: '' }
-  const lines = chargeLines(chart, item, { folioId: folio.id, window: 1, serviceDate: ctx.businessDate, stay })
+  const lines = chargeLines(chart, item, {
+    folioId: folio.id,
+    window: 1,
+    serviceDate: ctx.businessDate,
+    stay,
+  })
   if (!lines.ok) return lines
   const placed = await placeLines(tx, chart, folio, lines.value)
   if (isRefused(placed)) return placed
@@ -99,4 +120,3 @@ export const postFee = writes('folio.postFee', async (tx, ctx, input) => {
   if (isRefused(posted)) return refuse('FEE_POSTED')
   return done({ postingId: posted.postingId, feeMinor: amountMinor }, [...opened.changes, ...posted.changes])
 })
-

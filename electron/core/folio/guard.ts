@@ -4,7 +4,14 @@ import { loadFolio } from '#db/repositories/folio/folio.ts'
 import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
 import type { FolioSettings } from '#shared/domain/folio/settings.ts'
-import { type BusinessDate, type FolioId, type FolioLineId, type Refused, refuse, type ShiftId } from '#shared/values/index.ts'
+import {
+  type BusinessDate,
+  type FolioId,
+  type FolioLineId,
+  type Refused,
+  refuse,
+  type ShiftId,
+} from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 
 export type OpenFolio = { id: FolioId; image: FolioImage; version: number }
@@ -21,7 +28,10 @@ export async function readOpenFolio(
 }
 
 /** Postings are on the open business date alone: a page that was read before the day was closed says another. */
-export function checkDate(ctx: Context, date: BusinessDate | undefined): Refused<'BUSINESS_DATE_CLOSED'> | null {
+export function checkDate(
+  ctx: Context,
+  date: BusinessDate | undefined,
+): Refused<'BUSINESS_DATE_CLOSED'> | null {
   if (date === undefined || date === ctx.businessDate) return null
   return refuse('BUSINESS_DATE_CLOSED', { date, today: ctx.businessDate })
 }

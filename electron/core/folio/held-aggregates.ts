@@ -1,4 +1,11 @@
-import { loadDeposit, loadHold, loadVoucher, saveDeposit, saveHold, saveVoucher } from '#db/repositories/folio/held.ts'
+import {
+  loadDeposit,
+  loadHold,
+  loadVoucher,
+  saveDeposit,
+  saveHold,
+  saveVoucher,
+} from '#db/repositories/folio/held.ts'
 import type { DepositImage, HoldImage, VoucherImage } from '#shared/domain/folio/deposit.ts'
 import type { BookingId, DepositId, HoldId, VoucherId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'

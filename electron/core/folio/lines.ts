@@ -1,12 +1,22 @@
 import type { StayFacts } from '#db/queries/folio/stay.ts'
-import { lineTotal } from '#shared/domain/folio/convert.ts'
 import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { computeTaxes } from '#shared/domain/folio/compute-tax.ts'
+import { lineTotal } from '#shared/domain/folio/convert.ts'
 import { partsOf } from '#shared/domain/folio/package-split.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import type { Tax, TaxFacts } from '#shared/domain/folio/tax.ts'
-import { type BusinessDate, nightsBetween, type FolioId, isRefused, ok, type Refused, type Result, refuse, type TransactionCodeId } from '#shared/values/index.ts'
+import {
+  type BusinessDate,
+  type FolioId,
+  isRefused,
+  nightsBetween,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+  type TransactionCodeId,
+} from '#shared/values/index.ts'
 
 /** Where a charge goes and what it is for. */
 export type Place = {
@@ -19,7 +29,12 @@ export type Place = {
 /** What is charged: `quantity` in thousandths, `unitMinor` the stated price of one. */
 export type ChargeItem = { codeId: TransactionCodeId; quantity: number; unitMinor: number; text: string }
 
-export type ChargeCode = 'CODE_UNKNOWN' | 'CODE_NOT_CHARGED' | 'CODE_WITHOUT_TAX_RULE' | 'AMOUNT_ZERO' | 'AMOUNT_TOO_LARGE'
+export type ChargeCode =
+  | 'CODE_UNKNOWN'
+  | 'CODE_NOT_CHARGED'
+  | 'CODE_WITHOUT_TAX_RULE'
+  | 'AMOUNT_ZERO'
+  | 'AMOUNT_TOO_LARGE'
 
 /** The largest amount of a line, minor units. */
 const maxLine = 1_000_000_000_00
@@ -55,7 +70,8 @@ export function lineOf(
   totalMinor: number,
   place: Place,
 ): Result<LineDraft, ChargeCode> {
-  if (code.kind === 'payment' || code.kind === 'package') return refuse('CODE_NOT_CHARGED', { code: code.code })
+  if (code.kind === 'payment' || code.kind === 'package')
+    return refuse('CODE_NOT_CHARGED', { code: code.code })
   const taxes = taxesOf(chart, code)
   if (isRefused(taxes)) return taxes
   const facts = factsOf(code, item.quantity, place)
@@ -89,7 +105,8 @@ export function taxesOf(chart: Chart, code: TransactionCode): Tax[] | Refused<'C
 
 /** Facts that the taxes of a code need. Which night it is counts for the room alone. */
 export function factsOf(code: TransactionCode, quantity: number, { serviceDate, stay }: Place): TaxFacts {
-  const isNight = code.group === 'room' && stay !== null && serviceDate >= stay.arrival && serviceDate < stay.departure
+  const isNight =
+    code.group === 'room' && stay !== null && serviceDate >= stay.arrival && serviceDate < stay.departure
   return {
     date: serviceDate,
     quantity,

@@ -84,11 +84,18 @@ export const split = writes('folio.split', async (tx, ctx, input) => {
     lines: drafts,
   })
   if (isRefused(posted)) throw new Error('a split has no origin')
-  return done({ postingId: posted.postingId, lineIds: posted.lineIds.slice(1) }, [...opened, ...posted.changes])
+  return done({ postingId: posted.postingId, lineIds: posted.lineIds.slice(1) }, [
+    ...opened,
+    ...posted.changes,
+  ])
 })
 
-async function checkCut(tx: Writer, id: FolioLineId): Promise<Refused<'LINE_NOT_CHARGE' | 'LINE_ALLOWED'> | null> {
+async function checkCut(
+  tx: Writer,
+  id: FolioLineId,
+): Promise<Refused<'LINE_NOT_CHARGE' | 'LINE_ALLOWED'> | null> {
   const root = await readRootLine(tx, id)
-  if (['payment', 'refund', 'paid-out', 'deposit-applied'].includes(root.kind)) return refuse('LINE_NOT_CHARGE')
+  if (['payment', 'refund', 'paid-out', 'deposit-applied'].includes(root.kind))
+    return refuse('LINE_NOT_CHARGE')
   return (await readAllowed(tx, id)) === 0 ? null : refuse('LINE_ALLOWED')
 }

@@ -61,11 +61,20 @@ export async function openFolioOf(tx: Writer, ctx: Context, bookingId: BookingId
 }
 
 /** A party's master account or a house account (PM, passer-by, staff meals). */
-export const openAccount = writes('folio.openAccount', async (tx, ctx, { kind, code, name, guestId, accountId }) => {
-  const id = (await nextId(tx, 'folios')) as FolioId
-  const windows = { 1: { ...ownPayee, accountId } }
-  return create(tx, ctx, folioAggregate, id, emptyFolio(ctx, { kind, code, name, guestId, windows, share: 0 }))
-})
+export const openAccount = writes(
+  'folio.openAccount',
+  async (tx, ctx, { kind, code, name, guestId, accountId }) => {
+    const id = (await nextId(tx, 'folios')) as FolioId
+    const windows = { 1: { ...ownPayee, accountId } }
+    return create(
+      tx,
+      ctx,
+      folioAggregate,
+      id,
+      emptyFolio(ctx, { kind, code, name, guestId, windows, share: 0 }),
+    )
+  },
+)
 
 /** Names who pays a window; a window that is new is opened by it. */
 export const setPayee = writes('folio.setPayee', (tx, ctx, { id, version, window, payee }) =>

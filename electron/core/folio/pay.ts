@@ -2,11 +2,19 @@ import type { Writer } from '#db/handles.ts'
 import { readBalances, readPaid } from '#db/queries/folio/read.ts'
 import { readChart, readRateOn } from '#db/repositories/folio/chart.ts'
 import { roundCash } from '#shared/domain/folio/cash-rounding.ts'
-import { type Chart, codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { TransactionCode } from '#shared/domain/folio/chart.ts'
+import { type Chart, codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import { convertMoney } from '#shared/domain/folio/convert.ts'
 import type { LineDraft, PaymentDraft } from '#shared/domain/folio/posting.ts'
-import { type AccountId, type Currency, type FolioId, isRefused, type Refused, refuse, type TransactionCodeId } from '#shared/values/index.ts'
+import {
+  type AccountId,
+  type Currency,
+  type FolioId,
+  isRefused,
+  type Refused,
+  refuse,
+  type TransactionCodeId,
+} from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
@@ -76,7 +84,9 @@ export async function takePayment(
   const lines = [paymentLine(folio, code, input.window, payment, ctx, input.text)]
   if (payment.method === 'cash') {
     const balances = await readBalances(tx, folio.id)
-    lines.push(...roundingLines(chart, folio, input.window, balances[input.window] ?? 0, payment.amountMinor, ctx))
+    lines.push(
+      ...roundingLines(chart, folio, input.window, balances[input.window] ?? 0, payment.amountMinor, ctx),
+    )
   }
   const posted = await post(tx, ctx, chart, {
     kind: 'payment',
@@ -86,7 +96,11 @@ export async function takePayment(
     shiftId: payment.shiftId,
   })
   if (isRefused(posted)) throw new Error('a payment has no origin')
-  return { postingId: posted.postingId, changeMinor: payment.changeMinor, changes: [...posted.changes, ...changes] }
+  return {
+    postingId: posted.postingId,
+    changeMinor: payment.changeMinor,
+    changes: [...posted.changes, ...changes],
+  }
 }
 
 type Drafted = { payment: PaymentDraft; code: TransactionCode; changes: Change[] }
@@ -109,7 +123,8 @@ export async function draftPayment(
   const tendered = code.method === 'cash' && input.tenderedMinor !== undefined ? input.tenderedMinor : null
   if (tendered !== null && tendered < (amount.foreignMinor ?? amount.minor)) return refuse('TENDERED_SHORT')
   if (code.method === 'account' && input.accountId === undefined) return refuse('ACCOUNT_NEEDED')
-  const voucher = code.method === 'voucher' ? await redeemVoucher(tx, ctx, input.voucherNo, amount.minor) : null
+  const voucher =
+    code.method === 'voucher' ? await redeemVoucher(tx, ctx, input.voucherNo, amount.minor) : null
   if (voucher && isRefused(voucher)) return voucher
   return {
     code,
@@ -136,7 +151,10 @@ async function amountOf(
   tx: Writer,
   ctx: Context,
   input: Pick<PayInput, 'amountMinor' | 'currency' | 'foreignMinor'>,
-): Promise<{ minor: number; currency: string; foreignMinor: number | null; rate: string | null } | Refused<'RATE_MISSING'>> {
+): Promise<
+  | { minor: number; currency: string; foreignMinor: number | null; rate: string | null }
+  | Refused<'RATE_MISSING'>
+> {
   const home = ctx.hotel.currency
   if (input.currency === undefined || input.currency === home || input.foreignMinor === undefined)
     return { minor: input.amountMinor, currency: home, foreignMinor: null, rate: null }
@@ -208,7 +226,8 @@ export const refund = writes('folio.refund', async (tx, ctx, input) => {
   if (code.kind !== 'payment' || code.method === null || code.method === 'voucher')
     return refuse('CODE_NOT_PAYMENT', { code: code.code })
   const paid = await readPaid(tx, folio.id)
-  if (input.amountMinor > paid) return refuse('REFUND_ABOVE_PAID', { paid, asked: input.amountMinor })
+  if (input.amountMinor > paid)
+    return refuse('REFUND_ABOVE_PAID', { paidMinor: paid, currency: ctx.hotel.currency })
   const shift = await shiftFor(tx, ctx, chart.settings, code.method)
   if (isRefused(shift)) return shift
   if (code.method === 'account' && input.accountId === undefined) return refuse('ACCOUNT_NEEDED')

@@ -3,7 +3,13 @@ import { appendPosting, nextLineId, nextRound, type PostingRows } from '#db/repo
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { entriesOf, sumOf } from '#shared/domain/folio/journal.ts'
-import type { Entry, LineDraft, PaymentDraft, PostingImage, PostingKind } from '#shared/domain/folio/posting.ts'
+import type {
+  Entry,
+  LineDraft,
+  PaymentDraft,
+  PostingImage,
+  PostingKind,
+} from '#shared/domain/folio/posting.ts'
 import type {
   BookingId,
   DepositId,

@@ -1,14 +1,20 @@
 import type { Writer } from '#db/handles.ts'
-import { type LineOnFile, readLines, readLinesOfPosting, readPosting, readSides } from '#db/queries/folio/read.ts'
-import { type Entry, negationOf, type LineDraft, type PaymentDraft } from '#shared/domain/folio/posting.ts'
+import {
+  type LineOnFile,
+  readLines,
+  readLinesOfPosting,
+  readPosting,
+  readSides,
+} from '#db/queries/folio/read.ts'
+import { readChart } from '#db/repositories/folio/chart.ts'
 import type { Image } from '#shared/domain/change/change.ts'
-import { isRefused, type FolioId, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
+import { type Entry, type LineDraft, negationOf, type PaymentDraft } from '#shared/domain/folio/posting.ts'
+import { type FolioId, isRefused, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Change } from '../kernel/outcome.ts'
 import { checkFree, readOpenFolio } from './guard.ts'
-import { post, type PostingDraft } from './post.ts'
-import { readChart } from '#db/repositories/folio/chart.ts'
+import { type PostingDraft, post } from './post.ts'
 
 /** A posting as undo meets it: never written back, taken back by another. */
 export const postingAggregate: Aggregate<Image> = {
@@ -37,7 +43,12 @@ export async function reversePosting(
   if (posting.business_date !== ctx.businessDate)
     return refuse('POSTING_AUDITED', { date: posting.business_date, today: ctx.businessDate })
   const lines = await readLinesOfPosting(tx, id)
-  const wrong = (await checkFolios(tx, lines)) ?? (await checkFree(tx, lines.filter(({ negates }) => negates === null)))
+  const wrong =
+    (await checkFolios(tx, lines)) ??
+    (await checkFree(
+      tx,
+      lines.filter(({ negates }) => negates === null),
+    ))
   if (wrong) return wrong
   const drafts = await mirrorOf(tx, lines)
   const sides = await readSides(tx, id)
@@ -82,7 +93,10 @@ async function checkFolios(tx: Writer, lines: readonly LineOnFile[]): Promise<Re
 }
 
 async function mirrorOf(tx: Writer, lines: readonly LineOnFile[]): Promise<LineDraft[]> {
-  const negated = await readLines(tx, lines.flatMap(({ negates }) => (negates === null ? [] : [negates])))
+  const negated = await readLines(
+    tx,
+    lines.flatMap(({ negates }) => (negates === null ? [] : [negates])),
+  )
   const byId = new Map(negated.map((line) => [line.id, line]))
   return lines.map((line) => {
     const before = line.negates === null ? undefined : byId.get(line.negates)

@@ -83,7 +83,11 @@ export async function postNight(
   const roomCode = codeOfRole(chart, 'room')
   const [main] = folios
   if (!roomCode || !main) return refuse('CODE_UNKNOWN', { id: 0 })
-  const shares = shareRate(rateMinor, folios.map(({ id, image }) => ({ id, ...image })), night)
+  const shares = shareRate(
+    rateMinor,
+    folios.map(({ id, image }) => ({ id, ...image })),
+    night,
+  )
   const lines: LineDraft[] = []
   for (const share of shares) {
     const folio = folios.find(({ id }) => id === share.folioId) as OpenFolio
@@ -102,6 +106,12 @@ export async function postNight(
     lines.push(...placed)
   }
   const origin = `room:${stay.id}:${night}`
-  const posted = await post(tx, ctx, chart, { kind: 'room', folioId: main.id, bookingId: stay.id, lines, origin })
+  const posted = await post(tx, ctx, chart, {
+    kind: 'room',
+    folioId: main.id,
+    bookingId: stay.id,
+    lines,
+    origin,
+  })
   return isRefused(posted) ? refuse('NIGHT_POSTED', { night }) : posted
 }

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#db/handles.ts'
-import { readBalances } from '#db/queries/folio/read.ts'
 import { readHeldOf } from '#db/queries/folio/held.ts'
+import { readBalances } from '#db/queries/folio/read.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import { setFolioStatus } from '#db/repositories/folio/folio.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
@@ -52,7 +52,7 @@ async function closeFolio(
   ctx: Context,
   { id, image }: OpenFolio,
 ): Promise<Change[] | Refused<'FOLIO_OPEN' | 'DEPOSIT_HELD' | 'HOLD_OPEN'>> {
-  const open = await findOpen(tx, id)
+  const open = await findOpen(tx, ctx, id)
   if (open) return open
   const after: FolioImage = { ...image, status: 'closed', closedOn: ctx.businessDate }
   await setFolioStatus(tx, id, after)
@@ -62,10 +62,12 @@ async function closeFolio(
 /** What keeps a folio open: a window that owes or is owed, a deposit that is held, a pre-authorisation. */
 async function findOpen(
   db: Reader,
+  ctx: Context,
   id: FolioId,
 ): Promise<Refused<'FOLIO_OPEN' | 'DEPOSIT_HELD' | 'HOLD_OPEN'> | null> {
   const open = Object.entries(await readBalances(db, id)).find(([, minor]) => minor !== 0)
-  if (open) return refuse('FOLIO_OPEN', { window: open[0], minor: open[1] })
+  if (open)
+    return refuse('FOLIO_OPEN', { window: open[0], balanceMinor: open[1], currency: ctx.hotel.currency })
   const held = await readHeldOf(db, id)
   if (held.slip !== null) return refuse('DEPOSIT_HELD', { slip: held.slip })
   return held.holds > 0 ? refuse('HOLD_OPEN', { count: held.holds }) : null

@@ -16,7 +16,11 @@ export async function redeemVoucher(
   const { id, image } = voucher
   const expired = image.expiresOn !== null && image.expiresOn < ctx.businessDate
   if (expired || image.leftMinor < amountMinor)
-    return refuse('VOUCHER_SHORT', { number, left: expired ? 0 : image.leftMinor })
+    return refuse('VOUCHER_SHORT', {
+      number,
+      leftMinor: expired ? 0 : image.leftMinor,
+      currency: ctx.hotel.currency,
+    })
   const after = { ...image, leftMinor: image.leftMinor - amountMinor }
   await saveVoucher(tx, id, image, after)
   return { voucherId: id, changes: changeOf('voucher', id, image, after) }
@@ -30,4 +34,3 @@ export async function restoreVoucher(tx: Writer, id: VoucherId, amountMinor: num
   await saveVoucher(tx, id, voucher.image, after)
   return changeOf('voucher', id, voucher.image, after)
 }
-

@@ -43,7 +43,11 @@ function guestSide({ roles }: Chart, line: LineDraft): Entry {
 function otherSide(chart: Chart, line: LineDraft): Entry[] {
   if (line.depositId !== undefined) {
     return [
-      { accountId: depositAccount(chart, line.depositKind), amountMinor: -line.grossMinor, depositId: line.depositId },
+      {
+        accountId: depositAccount(chart, line.depositKind),
+        amountMinor: -line.grossMinor,
+        depositId: line.depositId,
+      },
     ]
   }
   const code = chart.codes.get(line.codeId)
@@ -61,7 +65,11 @@ function depositAccount({ roles }: Chart, kind: LineDraft['depositKind']): Ledge
 }
 
 /** Where money that comes in goes to (and comes from, when it is given out). */
-export function paymentSide(chart: Chart, code: TransactionCode, payment: NonNullable<LineDraft['payment']>): Entry {
+export function paymentSide(
+  chart: Chart,
+  code: TransactionCode,
+  payment: NonNullable<LineDraft['payment']>,
+): Entry {
   const { method, amountMinor, currency, foreignMinor, accountId, shiftId } = payment
   const abroad = foreignMinor === null ? {} : { currency, foreignMinor }
   if (method === 'cash') {
@@ -123,7 +131,9 @@ export function sumOf(entries: readonly Entry[]): number {
 export type DepositSide = { depositId: DepositId; depositKind: 'deposit' | 'key' }
 
 /** The lines that are left when each that was taken off is left out together with what took it off. */
-export function liveLines<L extends { id: FolioLineId; negates: FolioLineId | null }>(lines: readonly L[]): L[] {
+export function liveLines<L extends { id: FolioLineId; negates: FolioLineId | null }>(
+  lines: readonly L[],
+): L[] {
   const gone = new Set(lines.flatMap(({ negates }) => (negates === null ? [] : [negates])))
   return lines.filter(({ id, negates }) => negates === null && !gone.has(id))
 }

@@ -14,6 +14,7 @@ import { desktop } from './desktop.ts'
 import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
+import { folio } from './folio.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
@@ -67,6 +68,7 @@ export const zh: Translation<typeof en> = {
   explore,
   fault,
   field,
+  folio,
   guest,
   hotel,
   invalid,

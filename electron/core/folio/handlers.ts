@@ -1,0 +1,38 @@
+import { charge } from './charge.ts'
+import { allow, correct } from './correct.ts'
+import { postFee, previewFee } from './fee.ts'
+import { foliosOfBooking, getFolio } from './get.ts'
+import { listFolios } from './list.ts'
+import { split, transfer } from './move.ts'
+import { openAccount, openForBooking, setPayee, setTerms } from './open.ts'
+import { pay, payOut, refund } from './pay.ts'
+import { postRoom } from './room.ts'
+import { removeRouting, setRouting } from './routing.ts'
+import { close, markSkipped, reopen, settle } from './settle.ts'
+
+export const folioHandlers = {
+  'folio.get': getFolio,
+  'folio.ofBooking': foliosOfBooking,
+  'folio.list': listFolios,
+  'folio.openForBooking': openForBooking,
+  'folio.openAccount': openAccount,
+  'folio.setPayee': setPayee,
+  'folio.setTerms': setTerms,
+  'folio.setRouting': setRouting,
+  'folio.removeRouting': removeRouting,
+  'folio.charge': charge,
+  'folio.postRoom': postRoom,
+  'folio.previewFee': previewFee,
+  'folio.postFee': postFee,
+  'folio.pay': pay,
+  'folio.refund': refund,
+  'folio.payOut': payOut,
+  'folio.correct': correct,
+  'folio.allow': allow,
+  'folio.transfer': transfer,
+  'folio.split': split,
+  'folio.settle': settle,
+  'folio.close': close,
+  'folio.reopen': reopen,
+  'folio.markSkipped': markSkipped,
+}

@@ -1,0 +1,31 @@
+/** Folios: what was done, for the status line and the change log. */
+export const folio = {
+  done: {
+    openForBooking: 'Folio opened',
+    openAccount: 'Account opened',
+    setPayee: 'Payee set',
+    setTerms: 'Folio terms set',
+    setRouting: 'Routing set',
+    removeRouting: 'Routing removed',
+    charge: 'Charge posted',
+    postRoom: 'Room and tax posted',
+    postFee: 'Fee posted',
+    pay: 'Payment taken',
+    refund: 'Refund given',
+    payOut: 'Paid out',
+    correct: 'Posting corrected',
+    allow: 'Allowance given',
+    transfer: 'Lines transferred',
+    split: 'Line split',
+    settle: 'Folio settled and closed',
+    close: 'Folio closed',
+    reopen: 'Folio reopened',
+    markSkipped: 'Skipper noted',
+  },
+  refusal: {
+    ACCOUNT_NEEDED: 'Choose the company or agency that this goes on account of.',
+    CODE_UNKNOWN:
+      'The hotel’s chart has no code for this, or it is no longer in use. Choose another, or add it under Settings, Money.',
+    RIGHT_NEEDED: 'Only a manager posts above the limit. {{who}} can do it; or take a payment first.',
+  },
+}
