@@ -99,6 +99,25 @@ export const payRefusals = [
   'WINDOW_UNKNOWN',
 ] as const
 
+/** A folio that nothing is posted on, or a day. */
+export const closedRefusals = ['FOLIO_UNKNOWN', 'FOLIO_CLOSED', 'BUSINESS_DATE_CLOSED'] as const
+export const chargeRefusals = [
+  'CODE_UNKNOWN',
+  'CODE_NOT_CHARGED',
+  'CODE_WITHOUT_TAX_RULE',
+  'AMOUNT_ZERO',
+  'AMOUNT_TOO_LARGE',
+  'ROUTE_CLOSED',
+] as const
+export const lineRefusals = ['LINE_UNKNOWN', 'LINE_GONE', 'LINE_INVOICED', 'LINE_ON_FAPIAO'] as const
+export const folioNameRefusals = [
+  'FOLIO_UNKNOWN',
+  'CODE_TAKEN',
+  'GUEST_UNKNOWN',
+  'ACCOUNT_UNKNOWN',
+  'WINDOW_UNKNOWN',
+] as const
+
 const minor = z.number().int()
 
 export const lineView = z.strictObject({

@@ -11,6 +11,7 @@ import * as confirmation from './confirmation.ts'
 import * as explore from './explore.ts'
 import * as folio from './folio.ts'
 import * as folioChart from './folio-chart.ts'
+import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as importing from './import.ts'
@@ -68,6 +69,7 @@ export const operations = {
   ...operationsIn(explore),
   ...operationsIn(folioChart),
   ...operationsIn(folio),
+  ...operationsIn(folioPost),
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),

@@ -46,7 +46,7 @@ export const charge = writes('folio.charge', async (tx, ctx, input) => {
   const within = await checkLimits(tx, ctx, chart, folio, placed, input.overLimit)
   if (isRefused(within)) return within
   const posted = await post(tx, ctx, chart, { kind: 'charge', folioId: folio.id, bookingId, lines: placed })
-  if (isRefused(posted)) return posted
+  if (isRefused(posted)) throw new Error('a charge has no origin')
   return done({ postingId: posted.postingId, lineIds: posted.lineIds, limit: within.state }, posted.changes)
 })
 

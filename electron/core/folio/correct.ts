@@ -116,7 +116,7 @@ export const allow = writes('folio.allow', async (tx, ctx, input) => {
   if (onFapiao) return refuse('LINE_ON_FAPIAO', { status: onFapiao.status, number: onFapiao.number ?? '' })
   const chart = await readChart(tx)
   const code = chart.codes.get(line.codeId)
-  if (!code || code.kind !== 'charge') return refuse('LINE_NOT_CHARGE')
+  if (code?.kind !== 'charge') return refuse('LINE_NOT_CHARGE')
   const left = line.grossMinor + (await readAllowed(tx, line.id))
   if (input.amountMinor > left)
     return refuse('ALLOWANCE_ABOVE_LINE', { leftMinor: left, currency: ctx.hotel.currency })

@@ -240,7 +240,8 @@ async function dueNights(
   head: FolioHead,
   ctx: Context,
 ): Promise<View['dueNights']> {
-  if (head.bookingId === null || head.bookingStatus !== 'in-house') return []
+  const stays = head.bookingStatus === 'in-house' || head.bookingStatus === 'confirmed'
+  if (head.bookingId === null || !stays) return []
   const nights = await readNightsToPost(db, head.bookingId)
   return nights
     .filter(({ night, postedBy }) => postedBy === null && night <= ctx.businessDate)

@@ -9,8 +9,8 @@ import type { LineDraft, PaymentDraft } from '#shared/domain/folio/posting.ts'
 import {
   type AccountId,
   type Currency,
-  type FolioId,
   isRefused,
+  type PostingId,
   type Refused,
   refuse,
   type TransactionCodeId,
@@ -67,7 +67,7 @@ export const pay = writes('folio.pay', async (tx, ctx, input) => {
   )
 })
 
-export type Paid = { postingId: number; changeMinor: number | null; changes: Change[] }
+export type Paid = { postingId: PostingId; changeMinor: number | null; changes: Change[] }
 
 /** Posts one payment: cash is rounded to the smallest coin, by a line of its own, where it pays what is open. */
 export async function takePayment(

@@ -8,7 +8,7 @@ import type { PackageImage } from '#shared/domain/folio/package.ts'
 import { packageOf, splitRate } from '#shared/domain/folio/package-split.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { shareRate } from '#shared/domain/folio/sharing.ts'
-import { type BookingId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import { type BookingId, isRefused, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
@@ -36,7 +36,7 @@ export const postRoom = writes('folio.postRoom', async (tx, ctx, input) => {
   const changes: Change[] = [...opened.changes]
   const desk = await readDesk(tx, ctx, input.bookingId)
   if (isRefused(desk)) return desk
-  const postingIds: number[] = []
+  const postingIds: PostingId[] = []
   for (const night of wanted) {
     const posted = await postNight(tx, ctx, desk, night)
     if (isRefused(posted)) return posted

@@ -4,7 +4,7 @@ import { readBalances } from '#db/queries/folio/read.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import { setFolioStatus } from '#db/repositories/folio/folio.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
-import { type FolioId, isRefused, ok, type Refused, refuse } from '#shared/values/index.ts'
+import { type FolioId, isRefused, ok, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
@@ -25,7 +25,7 @@ export const settle = writes('folio.settle', async (tx, ctx, input) => {
   if (folio.version !== input.version) return conflict('folio', input.id)
   const chart = await readChart(tx)
   const changes: Change[] = []
-  const postingIds: number[] = []
+  const postingIds: PostingId[] = []
   for (const payment of input.payments) {
     const paid = await takePayment(tx, ctx, chart, folio, payment)
     if (isRefused(paid)) return paid
