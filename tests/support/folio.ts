@@ -41,3 +41,10 @@ export function lineIdOf(folio: OutputOf<'folio.get'>, code: string): FolioLineI
   if (lines.length !== 1) throw new Error(`${lines.length} lines of ${code}`)
   return lines[0]?.id as FolioLineId
 }
+
+/** The id of a code; a name that the chart has not is a mistake of the test. */
+export function codeIn({ codes }: Pick<FolioHotel, 'codes'>, code: string): TransactionCodeId {
+  const id = codes[code]
+  if (id === undefined) throw new Error(`no code ${code}`)
+  return id
+}
