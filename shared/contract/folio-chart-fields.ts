@@ -17,7 +17,8 @@ import {
   wholeBasisPoints,
 } from '../domain/folio/chart-rules.ts'
 import { packagePers } from '../domain/folio/package.ts'
-import { paperKinds, paperSizes } from '../domain/folio/paper.ts'
+import { paperKinds } from '../domain/folio/paper.ts'
+import { paperSizes } from '../domain/folio/paper-size.ts'
 import { shiftRules, taxRoundings } from '../domain/folio/settings.ts'
 import { meals } from '../domain/rate/rate-plan.ts'
 import type { LedgerAccountId, RatePlanId, TaxId, TaxRuleId, TransactionCodeId } from '../values/index.ts'

@@ -48,7 +48,8 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   const now = (await aggregate.load(tx, row.entity_id))?.image ?? null
   const field = changedSince(now, change)
   if (field !== null) return refuse('CHANGED_SINCE', { field, ...(await whoSince(tx, ctx, row)) })
-  const back = applied(now, inverse(change)) ?? (now && (await aggregate.remains?.(tx, row.entity_id, now))) ?? null
+  const back =
+    applied(now, inverse(change)) ?? (now && (await aggregate.remains?.(tx, row.entity_id, now))) ?? null
   const next = back && (aggregate.settle?.(back) ?? back)
   const wrong =
     (await aggregate.checkBack?.(tx, ctx, now, next, { on: row.business_date, by: row.actor })) ??

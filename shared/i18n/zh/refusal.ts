@@ -1,12 +1,10 @@
 import type { refusal as source } from '../en/refusal.ts'
 import type { Translation } from '../types.ts'
 import { chartRefusals } from './chart-words.ts'
-
-export const refusal: Translation<typeof source> = {
-  ...chartRefusals,
 import { folioRefusal } from './folio-refusal.ts'
 
 export const refusal: Translation<typeof source> = {
+  ...chartRefusals,
   ...folioRefusal,
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
   BACKUP_NO_HOUR: '尚未选择时间，请至少选择一个整点，或关闭自动备份。',
