@@ -213,6 +213,7 @@ const forbidden = [
         'postal-mime',
         '@kenjiuno/.+',
         'htmlparser2',
+        '@e-invoice-eu/.+',
       ),
     },
   },

@@ -94,6 +94,7 @@ export function paperOf(
       address: '杭州市滨江区江南大道 1 号',
       taxNo: '91330108MA2XXXXX0B',
       email: '',
+      country: 'CN',
     },
     guest: '张伟',
     confirmationNo: '10000042',
@@ -183,6 +184,7 @@ export function germanStay(
         address: 'Hauptstraße 5\n50667 Köln',
         taxNo: 'DE987654321',
         email: 'einkauf@muster.invalid',
+        country: 'DE',
       },
       guest: 'Anna Muster',
       roomNo: '12',
@@ -264,6 +266,7 @@ export function partyStay(language: PaperLanguage, rooms: number, nights: number
       address: long.repeat(3),
       taxNo: '91330108MA2XXXXX0B',
       email: '',
+      country: 'CN',
     },
   })
 }

@@ -27,7 +27,8 @@ export function isReceipt(kind: PrintKind): boolean {
   return kind === 'receipt' || kind === 'deposit-receipt' || kind === 'key-deposit-slip'
 }
 
-export type PaperParty = { name: string; address: string; taxNo: string; email: string }
+/** `country`: ISO 3166, two letters; of a payee empty where it isn't known. */
+export type PaperParty = { name: string; address: string; taxNo: string; email: string; country: string }
 
 /**
  * charge: what is owed; rounding: what cash can't pay, posted apart; payment: what was paid (negative gross) or given back.
@@ -87,7 +88,7 @@ export type PaperContent = {
   currency: string
   language: PaperLanguage
   reverses: { label: string; issuedOn: BusinessDate } | null
-  seller: PaperParty & { phone: string; registration: string; bank: string; country: string }
+  seller: PaperParty & { phone: string; registration: string; bank: string }
   payee: PaperParty
   guest: string
   confirmationNo: string

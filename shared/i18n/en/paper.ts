@@ -85,4 +85,5 @@ export const paper = {
   keyTerms:
     'Keep this slip: the deposit is paid back against it, by the means it was paid by. If it is lost, the guest signs for the deposit with a document of identity.',
   depositTerms: 'Held for the stay named above and set off against its bill.',
+  terms: 'Payable on receipt.',
 }

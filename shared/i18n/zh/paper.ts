@@ -85,4 +85,5 @@ export const paper: Translation<typeof en.paper> = {
   signCashier: '收银员签名',
   keyTerms: '退还押金时请出示本单，押金按原支付方式退回。本单遗失的，凭本人有效身份证件签字办理。',
   depositTerms: '本款项用于上述预订，离店结账时抵扣房费。',
+  terms: '收到后即付。',
 }

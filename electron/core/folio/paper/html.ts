@@ -9,7 +9,7 @@ import { localeOf } from '#shared/i18n/language.ts'
 import { linesTable, rollLines } from './html-lines.ts'
 import { paperStyle } from './html-style.ts'
 import { paymentsOf, sumsOf } from './html-sums.ts'
-import { paperDay, paperNotice, paperTitle } from './wording.ts'
+import { paperDay, paperNotice, paperReason, paperTitle } from './wording.ts'
 
 /** `copy` 0 is the original, then the number of the copy. */
 export type PaperPrint = { size: PaperSize; copy: number }
@@ -130,16 +130,9 @@ function factsOf(content: PaperContent): [string, string][] {
   return facts.filter(([, value]) => value !== '')
 }
 
-/** Which invoice a credit note takes back, and why; a reason that another paper has stands there too. */
-function reversalOf({ reverses, reason, language }: PaperContent): string {
-  const texts: string[] = []
-  if (reverses) {
-    const date = paperDay(reverses.issuedOn, language)
-    texts.push(words(language, 'paper.reverses', { label: reverses.label, date }))
-  }
-  if (reason !== '') texts.push(words(language, 'paper.reason', { reason }))
-  if (texts.length === 0) return ''
-  return `<p class="${reverses ? 'reverses' : 'reason'}">${escaped(texts.join(language === 'zh' ? '' : ' '))}</p>`
+function reversalOf(content: PaperContent): string {
+  const text = paperReason(content)
+  return text === '' ? '' : `<p class="${content.reverses ? 'reverses' : 'reason'}">${escaped(text)}</p>`
 }
 
 function endOf(content: PaperContent): string {

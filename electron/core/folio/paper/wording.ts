@@ -52,6 +52,17 @@ export function paperNotice({ kind, seller, language }: PaperContent): string | 
   return key ? words(language, key) : null
 }
 
+/** Which invoice a credit note takes back, and why; a reason that another paper has stands there too. Empty where there is none. */
+export function paperReason({ reverses, reason, language }: PaperContent): string {
+  const texts: string[] = []
+  if (reverses) {
+    const date = paperDay(reverses.issuedOn, language)
+    texts.push(words(language, 'paper.reverses', { label: reverses.label, date }))
+  }
+  if (reason !== '') texts.push(words(language, 'paper.reason', { reason }))
+  return texts.join(language === 'zh' ? '' : ' ')
+}
+
 /** The rates of a line in the order of its taxes: 6%, or 6% + 3%; a tax of fixed amounts by its name. */
 export function ratesText(taxes: readonly PaperTax[]): string {
   return taxes.map(({ rate, name }) => (rate === '' ? name : `${rate}%`)).join(' + ')
