@@ -33,7 +33,11 @@ export type EInvoice = {
   dueMinor: number
 }
 
-export type EInvoiceCode = 'EINVOICE_KIND' | 'EINVOICE_NO_TAX_NO' | 'EINVOICE_NO_ADDRESS' | 'EINVOICE_NO_PAYEE'
+export type EInvoiceCode =
+  | 'EINVOICE_KIND'
+  | 'EINVOICE_NO_TAX_NO'
+  | 'EINVOICE_NO_ADDRESS'
+  | 'EINVOICE_NO_PAYEE'
 
 /**
  * Refuses what is neither an invoice nor a credit note, and what the standard can't be without: the seller's tax number (BR-S-02),
@@ -113,7 +117,10 @@ function vatOf(lines: readonly EInvoiceLine[]): EInvoiceVat[] {
     const group = groups.get(key) ?? { category, percent, exemption, baseMinor: 0, taxMinor: 0 }
     groups.set(key, { ...group, baseMinor: sumMoney([group.baseMinor, netMinor]) })
   }
-  return [...groups.values()].map((group) => ({ ...group, taxMinor: percentOf(group.baseMinor, group.percent) }))
+  return [...groups.values()].map((group) => ({
+    ...group,
+    taxMinor: percentOf(group.baseMinor, group.percent),
+  }))
 }
 
 /** So many per cent of an amount by their digits: `percentOf(1050, "7.5")` is 79 (78.75). Halves go away from zero. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eInvoiceOf, percentOf } from '#shared/domain/folio/e-invoice.ts'
 import type { PaperContent, PaperLine } from '#shared/domain/folio/paper.ts'
-import { chargeOf, germanCredit, germanStay, paymentOf, paperOf, receiptOf } from '../../support/papers.ts'
+import { chargeOf, germanCredit, germanStay, paperOf, paymentOf, receiptOf } from '../../support/papers.ts'
 
 function must(content: PaperContent) {
   const invoice = eInvoiceOf(content)
@@ -56,7 +56,8 @@ describe('an invoice of EN 16931', () => {
   it('a credit note has positive amounts', () => {
     const credit = must(germanCredit('en'))
     expect(credit).toMatchObject({ typeCode: '381', grossMinor: 29680, dueMinor: 29680, paidMinor: 0 })
-    for (const { quantity, netMinor } of credit.lines) expect([quantity > 0, netMinor > 0]).toEqual([true, true])
+    for (const { quantity, netMinor } of credit.lines)
+      expect([quantity > 0, netMinor > 0]).toEqual([true, true])
   })
 
   it('taxes rounded line by line: VAT by rate is of the sum, and the difference is said as rounding', () => {
@@ -65,20 +66,28 @@ describe('an invoice of EN 16931', () => {
       chargeOf('2026-03-05', 'Coffee', 100, { name: 'VAT', percent: 7 }),
     )
     const invoice = must(paperOf('invoice', 'en', lines))
-    expect(invoice).toMatchObject({ netMinor: 930, taxMinor: 65, grossMinor: 995, roundingMinor: 5, dueMinor: 1000 })
+    expect(invoice).toMatchObject({
+      netMinor: 930,
+      taxMinor: 65,
+      grossMinor: 995,
+      roundingMinor: 5,
+      dueMinor: 1000,
+    })
   })
 
   it('whatever is charged, its rules hold', () => {
     const charge = fc
-      .tuple(fc.integer({ min: -50000, max: 50000 }), fc.constantFrom(0, 7, 19), fc.integer({ min: 1, max: 5 }))
+      .tuple(
+        fc.integer({ min: -50000, max: 50000 }),
+        fc.constantFrom(0, 7, 19),
+        fc.integer({ min: 1, max: 5 }),
+      )
       .map(([gross, percent, quantity]) =>
         chargeOf('2026-03-05', 'x', gross, percent === 0 ? null : { name: 'VAT', percent }, {
           quantity: quantity * 1000,
         }),
       )
-    const payment = fc
-      .integer({ min: -5000, max: 5000 })
-      .map((minor) => paymentOf('2026-03-05', 'p', minor))
+    const payment = fc.integer({ min: -5000, max: 5000 }).map((minor) => paymentOf('2026-03-05', 'p', minor))
     const line: fc.Arbitrary<PaperLine> = fc.oneof(charge, charge, payment)
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 10 }), (lines) => {
@@ -94,9 +103,13 @@ describe('an invoice of EN 16931', () => {
         expect(invoice.dueMinor).toBe(paper.dueMinor)
         // BR-CO-17 and BR-S-8: each rate's tax is of its base, and its base of its lines
         for (const vat of invoice.vat) {
-          const own = invoice.lines.filter((one) => one.category === vat.category && one.percent === vat.percent)
+          const own = invoice.lines.filter(
+            (one) => one.category === vat.category && one.percent === vat.percent,
+          )
           expect(sum(own.map(({ netMinor }) => netMinor))).toBe(vat.baseMinor)
-          expect(Math.abs(vat.taxMinor - (vat.baseMinor * Number(vat.percent)) / 100)).toBeLessThanOrEqual(0.5)
+          expect(Math.abs(vat.taxMinor - (vat.baseMinor * Number(vat.percent)) / 100)).toBeLessThanOrEqual(
+            0.5,
+          )
         }
         // BR-27, and quantity × price = net
         for (const one of invoice.lines) {

@@ -39,7 +39,9 @@ export function eInvoiceData(content: PaperContent, invoice: EInvoice): Invoice 
           ],
         }
       : {}),
-    'cac:AccountingSupplierParty': { 'cac:Party': { ...partyOf(seller, seller.country), ...sellerTax(seller) } },
+    'cac:AccountingSupplierParty': {
+      'cac:Party': { ...partyOf(seller, seller.country), ...sellerTax(seller) },
+    },
     'cac:AccountingCustomerParty': {
       'cac:Party': { ...partyOf(payee, payee.country || seller.country), ...buyerTax(payee) },
     },
