@@ -13,11 +13,13 @@ type Props = {
   canSave: boolean
   saving: boolean
   onSave: () => Promise<void>
+  /** Above the form: who may change it, tabs. */
+  above?: ReactNode
   children: ReactNode
 }
 
 /** A section that is edited as one form: saved by its button, its key, and Enter in a line of text. */
-export function FormPane({ title, canSave, saving, onSave, children }: Props) {
+export function FormPane({ title, canSave, saving, onSave, above, children }: Props) {
   const { t } = useWords()
   const submit = async () => {
     if (canSave && !saving) await onSave()
@@ -32,6 +34,7 @@ export function FormPane({ title, canSave, saving, onSave, children }: Props) {
         </Button>
       }
     >
+      {above}
       <div className="s-form" {...savingByEnter(submit)}>
         {children}
       </div>

@@ -11,6 +11,7 @@ import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
 import { sectionActs } from './acts.ts'
 import { BackupSection } from './backup/BackupSection.tsx'
 import { HotelSection } from './HotelSection.tsx'
+import { MoneySection } from './money/MoneySection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { ProgrammeSection } from './programme/ProgrammeSection.tsx'
 import { RatePlansSection } from './RatePlansSection.tsx'
@@ -25,6 +26,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   'room-types': RoomTypesSection,
   rooms: RoomsSection,
   'rate-plans': RatePlansSection,
+  money: MoneySection,
   programme: ProgrammeSection,
   users: UsersSection,
   password: PasswordSection,

@@ -12,7 +12,7 @@ export const settingsScreens: readonly Screen[] = [
     rail: { order: 90, icon: <SettingIcon />, foot: true },
     load,
     words:
-      'setup configuration hotel room type rate user password programme backup restore 备份 恢复 beifen huifu 配置 房型 房价 用户 密码 会员计划 shezhi sz',
+      'setup configuration hotel room type rate user password programme backup restore 备份 恢复 beifen huifu 配置 房型 房价 用户 密码 会员计划 账务 科目 税 汇率 shezhi sz money tax account exchange',
   },
   {
     path: paths.settingsSection,
