@@ -81,7 +81,9 @@ export const listCharts = query({
       noteZh: z.string(),
       accounts: z.number().int(),
       codes: z.number().int(),
-      sources: z.array(z.strictObject({ what: z.string(), where: z.string(), checked: z.string() })),
+      sources: z.array(
+        z.strictObject({ whatEn: z.string(), whatZh: z.string(), where: z.string(), checked: z.string() }),
+      ),
     }),
   ),
   permission: 'clerk',

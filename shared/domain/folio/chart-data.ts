@@ -11,7 +11,8 @@ import type { TaxImage } from './tax.ts'
 export const chartNames = ['cn-general', 'cn-small', 'de', 'us-nyc'] as const
 export type ChartName = (typeof chartNames)[number]
 
-export type ChartSource = { what: string; where: string; checked: string }
+/** `where` is a page, a law, or the admission that none was found. */
+export type ChartSource = { whatEn: string; whatZh: string; where: string; checked: string }
 
 export type ChartData = {
   chart: ChartName

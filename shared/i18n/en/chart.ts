@@ -85,6 +85,7 @@ export const chart = {
     eInvoice: 'EN 16931 data inside the PDF invoice',
     limit: 'Left empty: no limit. The desk is warned before it is reached.',
     seller: 'As printed on invoices; the hotel’s own name and address where left empty',
+    inactive: 'When inactive, what was posted with it stays and it is no longer offered.',
     document: 'The sum of a paper’s lines may differ from the lines by a cent',
   },
   head: {
@@ -105,6 +106,7 @@ export const chart = {
     earlyDeparture: 'Early departure',
     rate: 'Rate',
     example: 'Example',
+    basis: 'Computed as',
   },
   class: {
     asset: 'Asset',
@@ -173,6 +175,7 @@ export const chart = {
   exempt: 'Who or what is free',
   reckoning: 'How it is computed',
   addRate: 'Add a rate',
+  addTax: 'Add a tax',
   addStep: 'Add a step',
   addPart: 'Add a part',
   addElement: 'Add an element',
@@ -210,7 +213,7 @@ export const chart = {
   },
   paperSize: { a4: 'A4', letter: 'US Letter', 'form-241': '241 mm three-part form', 'roll-80': '80 mm roll' },
   taxRounding: { line: 'On each line', document: 'On the whole paper' },
-  shiftRule: { none: 'Nothing', cash: 'Whatever touches the cash drawer', payments: 'All payments' },
+  shiftRule: { none: 'Nothing', cash: 'Everything that touches the cash drawer', payments: 'All payments' },
   section: {
     reckoning: 'Rounding and cash',
     limits: 'Limits and holds',

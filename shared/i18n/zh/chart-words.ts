@@ -36,7 +36,7 @@ export const chartFieldNames: Translation<typeof sourceFields> = {
   prefix: '前缀',
   priceMinor: '常用价格',
   rate: '汇率',
-  ratePlanIds: '价格方案',
+  ratePlanIds: '房价码',
   sellerAddress: '销售方地址',
   sellerBank: '销售方开户行及账号',
   sellerName: '销售方名称',

@@ -66,8 +66,9 @@ describe('the charts that ship', () => {
     t = await openTestApp()
     for (const chart of await t.must('chart.listCharts', {})) {
       expect(chart.sources.length).toBeGreaterThan(2)
-      for (const { what, where, checked } of chart.sources) {
-        expect(what).not.toBe('')
+      for (const { whatEn, whatZh, where, checked } of chart.sources) {
+        expect(whatEn).not.toBe('')
+        expect(whatZh).not.toBe('')
         expect(where).not.toBe('')
         expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/)
       }

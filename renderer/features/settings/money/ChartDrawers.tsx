@@ -23,7 +23,7 @@ import {
 
 /** A ledger account. */
 export function AccountDrawer({ thing, onClose }: DrawerProps<Account>) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   return (
     <MoneyDrawer
       tab="accounts"
@@ -45,7 +45,7 @@ export function AccountDrawer({ thing, onClose }: DrawerProps<Account>) {
               error={wrong('class')}
             />
             <MaybeRow
-              label={fieldName(['role'], language)}
+              label={t('chart.head.role')}
               none={t('chart.hint.noRole')}
               value={values.role}
               options={accountRoles.map((value) => ({ value, label: t(`chart.accountRole.${value}`) }))}
@@ -103,7 +103,7 @@ export function RuleDrawer({ thing, chart, onClose }: DrawerProps<TaxRule>) {
             </div>
             {left.length > 0 && (
               <ChoiceRow
-                label={t('chart.add.taxes')}
+                label={t('chart.addTax')}
                 value={null}
                 options={left.map((tax) => ({
                   value: tax.id as number,
@@ -150,6 +150,7 @@ export function RateDrawer({ thing, onClose }: DrawerProps<ExchangeRate>) {
             label={fieldName(['currency'], language)}
             value={values.currency === '' ? null : values.currency}
             options={currencyChoices(language).filter(({ value }) => value !== currency)}
+            autoFocus
             onChange={(next) => change({ currency: next })}
             error={wrong('currency')}
           />

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
+import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
 import { roles } from '#shared/domain/access/roles.ts'
@@ -43,6 +45,7 @@ export function GeneralForm({ settings, editable, bar }: Props) {
   const form = useVersionedEdit('settings:money:general', typedOf(settings, currency), settings.version, {
     stays: true,
   })
+  const shipped = useQuery('chart.listCharts', {}).data?.find((one) => one.chart === settings.chart)
   const save = useCommand('chart.saveSettings')
   const { value: values } = form
   const read = useRead()
@@ -108,7 +111,9 @@ export function GeneralForm({ settings, editable, bar }: Props) {
       <fieldset className="s-plain" disabled={!editable}>
         <FormNotes form={form} names={name} trouble={Object.keys(errors).length > 0 ? null : save.trouble} />
         {settings.chart !== '' && (
-          <p className="s-note k-quiet s-padded">{t('chart.loadedChart', { chart: settings.chart })}</p>
+          <p className="s-note k-quiet s-padded">
+            {t('chart.loadedChart', { chart: shipped ? inLanguage(shipped, language) : settings.chart })}
+          </p>
         )}
         <Section title={t('chart.section.reckoning')}>
           <div className="k-field-row">

@@ -155,7 +155,7 @@ function Elements({ elements, chart, wrong, set }: ElementsProps) {
               onChange={(per) => put(at, { per })}
             />
             <ChoiceRow
-              label={fieldName(['basis'], language)}
+              label={t('chart.head.basis')}
               value={one.of}
               options={(['amount', 'percent'] as const).map((value) => ({
                 value,

@@ -117,10 +117,10 @@ function Sources({ one, editable, pending, trouble, onLoad }: SourcesProps) {
         </p>
       )}
       <p className="k-label">{t('chart.sources')}</p>
-      <ul lang="en">
+      <ul>
         {one.sources.map((source) => (
-          <li key={source.what}>
-            {source.what}{' '}
+          <li key={source.whatEn}>
+            {inLanguage({ nameEn: source.whatEn, nameZh: source.whatZh }, language)}{' '}
             <span className="k-quiet">
               {source.where} ({t('chart.checked', { date: source.checked })})
             </span>

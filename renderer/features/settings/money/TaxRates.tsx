@@ -33,7 +33,7 @@ export function TaxRates({ rates, wrong, set }: Props) {
               )}
             </Field>
             <ChoiceRow
-              label={fieldName(['basis'], language)}
+              label={t('chart.head.basis')}
               value={rate.kind}
               options={basisKinds.map((value) => ({ value, label: t(`chart.basis.${value}`) }))}
               onChange={(kind) => put(at, { kind, figure: '' })}

@@ -16,16 +16,18 @@ type ChoiceProps<V extends string | number> = {
   onChange: (value: V) => void
   error?: string | undefined
   hint?: ReactNode
+  autoFocus?: boolean
 }
 
 /** One of a list. */
 export function ChoiceRow<V extends string | number>(props: ChoiceProps<V>) {
-  const { label, value, options, onChange, error, hint } = props
+  const { label, value, options, onChange, error, hint, autoFocus = false } = props
   return (
     <Field label={label} error={error} hint={hint}>
       {(control) => (
         <Select
           {...control}
+          autoFocus={autoFocus}
           showSearch={{ optionFilterProp: 'label' }}
           value={value}
           options={options}
@@ -127,7 +129,7 @@ export function ActiveRow<V extends { active: boolean }>(props: {
   return (
     <CheckRow
       label={t('settings.active')}
-      hint={t('settings.inactiveHint')}
+      hint={t('chart.hint.inactive')}
       checked={props.values.active}
       onChange={(active) => props.change({ active } as Partial<V>)}
     />
