@@ -63,6 +63,9 @@ test.each = (rows: readonly unknown[]) => (name: string, body: Body<unknown[]>) 
 test.runIf = (wanted: boolean) => (wanted ? test : () => undefined)
 test.skipIf = (unwanted: boolean) => test.runIf(!unwanted)
 
+/** Vitest's other name of it. */
+export const it = test
+
 export const beforeAll = hook('beforeAll')
 export const beforeEach = hook('beforeEach')
 export const afterEach = hook('afterEach')

@@ -41,6 +41,8 @@ const pureFiles = [
   'tests/values/**',
   'tests/support/mutation.ts',
   'tests/support/booking-demand.ts',
+  'tests/golden/folio/**',
+  'tests/support/papers.ts',
 ]
 const coreFiles = [
   'package.json',

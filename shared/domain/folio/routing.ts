@@ -71,8 +71,7 @@ function leadsTo(
   return false
 }
 
+/** Whole numbers as keys are listed in their order, whatever order they were set in. */
 function inOrder(routings: FolioImage['routings']): Routing[] {
-  return Object.entries(routings)
-    .toSorted(([a], [b]) => Number(a) - Number(b))
-    .map(([, routing]) => routing)
+  return Object.values(routings)
 }

@@ -4,7 +4,7 @@ import { computeTaxes } from '#shared/domain/folio/compute-tax.ts'
 import { lineTotal } from '#shared/domain/folio/convert.ts'
 import type { TaxFacts, TaxTerms } from '#shared/domain/folio/tax.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
-import { percentTax, taxesOf, taxFacts, taxTerms } from '../../support/taxes.ts'
+import { percentTax, taxesOf, taxFacts, taxTerms } from './taxes.ts'
 
 const day = (text: string) => text as BusinessDate
 const included = { included: true }
@@ -207,6 +207,16 @@ describe('bases', () => {
     expect(compute([hamburg2013(included)], 5100)).toEqual([5000, [100], 5100])
     // No net leads to 51.50: 50.50 is on the second step, 49.50 on the first. The higher tax holds
     expect(compute([hamburg2013(included)], 5150)).toEqual([4950, [200], 5150])
+    // Two steps up, and steps in any order
+    expect(compute([hamburg2013(included)], 15300)).toEqual([15000, [300], 15300])
+    const turned = taxTerms({
+      kind: 'steps',
+      steps: [
+        { upToMinor: 10000, amountMinor: 200 },
+        { upToMinor: 5000, amountMinor: 100 },
+      ],
+    })
+    expect([5000, 5001].map((price) => compute([turned], price)[1])).toEqual([[100], [200]])
     // “Less than” instead of “up to”
     const less = taxTerms({
       kind: 'steps',
@@ -234,6 +244,16 @@ describe('bases', () => {
     // 100.00 / 3 × 5 % = 1.6667: 1.67 each
     expect(compute([tariff()], 10000, { adults: 3 })[1]).toEqual([501])
     expect(compute([tariff(150)], 10000, { adults: 3 })[1]).toEqual([450])
+    expect(compute([tariff(167)], 10000, { adults: 3 })[1]).toEqual([501])
+    // In the price: 105.00 = 1.05 × 100.00, with a ceiling that is not reached or without one
+    for (const maxMinor of [undefined, 999]) {
+      const inPrice = { ...tariff(maxMinor), included: true }
+      expect(compute([inPrice], 10500, { adults: 2 })).toEqual([10000, [500], 10500])
+    }
+    // Half of them are exempt: 102.50 = 1.025 × 100.00
+    const half = { ...tariff(), included: true, exemptUnderAge: 18 }
+    expect(compute([half], 10250, { adults: 1, childAges: [5] })).toEqual([10000, [250], 10250])
+    expect(compute([tariff()], 10000, { quantity: 0 })[1]).toEqual([0])
     expect(compute([{ ...tariff(230), included: true }], 30000, { adults: 2 })).toEqual([29540, [460], 30000])
     expect(compute([tariff()], 10000, { adults: 0 })[1]).toEqual([0])
   })
@@ -260,6 +280,12 @@ describe('bases', () => {
     const terms = [taxTerms({ kind: 'per-night', amountMinor: 350 }), percentTax('8')]
     expect(compute(terms, 0)).toEqual([0, [350, 0], 350])
     expect(compute(terms, 0, { quantity: -1000 })).toEqual([0, [-350, 0], -350])
+    // A price has its own sign
+    expect(compute(terms, 10000, { quantity: -1000 })).toEqual([10000, [350, 800], 11150])
+  })
+
+  it('has no tax of a percentage that is none', () => {
+    expect(() => compute([percentTax('six')], 10000)).toThrow('not a percentage: six')
   })
 })
 

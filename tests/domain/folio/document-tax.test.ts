@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { computeTaxes } from '#shared/domain/folio/compute-tax.ts'
 import { documentDifference, type PricedLine, unroundedTaxes } from '#shared/domain/folio/document-tax.ts'
 import type { TaxTerms } from '#shared/domain/folio/tax.ts'
-import { percentTax, taxesOf, taxFacts, taxTerms } from '../../support/taxes.ts'
+import { percentTax, taxesOf, taxFacts, taxTerms } from './taxes.ts'
 
 const included = { included: true }
 const chain = { addsToBase: true }
@@ -63,6 +63,34 @@ describe('rounding per document', () => {
     expect(documentDifference(lines([percentTax('10')], 1000))).toEqual([])
     expect(documentDifference(lines([percentTax('7', included)], 1233, -1233))).toEqual([])
     expect(unroundedTaxes(lines([percentTax('7', included)], 1233, -1233))[0]!.exact.top).toBe(0n)
+  })
+
+  it('rounds a percentage on top of the exact net, not of the stated one', () => {
+    // 11.95 / 1.19 = 10.042017: half of it five times is 25.105, of the stated 10.04 it would be 25.10
+    const document = lines([percentTax('50'), percentTax('19', included)], 1195, 1195, 1195, 1195, 1195)
+    expect(documentDifference(document)).toEqual([
+      { taxId: 1, rate: '50', taxMinor: 1, grossMinor: 1 },
+      { taxId: 2, rate: '19', taxMinor: -1, grossMinor: 0 },
+    ])
+  })
+
+  it('keeps a tax by steps on the step of the stated net', () => {
+    // 10.042 is beyond 10.04, but the bill says 10.04
+    const steps = [
+      { upToMinor: 1004, amountMinor: 100 },
+      { upToMinor: 9999, amountMinor: 200 },
+    ]
+    const document = lines([taxTerms({ kind: 'steps', steps }), percentTax('19', included)], 1195)
+    expect(documentDifference(document)).toEqual([])
+    expect(unroundedTaxes(document)[0]).toMatchObject({ exact: { top: 100n, bottom: 1n }, linesMinor: 100 })
+  })
+
+  it('rounds to the smallest amount of the currency', () => {
+    // 2 × 10.00 × 5/105 = 0.952: lines have 0.50 each, the document 0.95
+    const document = lines([percentTax('5', included)], 1000, 1000)
+    expect(documentDifference(document, { step: 5 })).toEqual([
+      { taxId: 1, rate: '5', taxMinor: -5, grossMinor: 0 },
+    ])
   })
 
   it('keeps rates of one tax apart', () => {

@@ -75,6 +75,9 @@ describe('which routings are refused', () => {
     ['a folio that routes back', routing(5), 'ROUTING_CIRCLE'],
     ['one that routes back over another', routing(6), 'ROUTING_CIRCLE'],
     ['a circle of others is not its own', routing(7), 'ok'],
+    ['window eight', routing(4, { toWindow: 8 }), 'ok'],
+    ['open dates', routing(4, { from: day('2026-03-05') }), 'ok'],
+    ['an open beginning', routing(4, { to: day('2026-03-05') }), 'ok'],
     ['window nine', routing(4, { toWindow: 9 }), 'ROUTING_WINDOW'],
     ['window nought', routing(4, { toWindow: 0 }), 'ROUTING_WINDOW'],
     ['half a window', routing(4, { toWindow: 1.5 }), 'ROUTING_WINDOW'],
@@ -83,6 +86,16 @@ describe('which routings are refused', () => {
   ])('%s', (_what, one, answer) => {
     expect(check(one)).toBe(answer)
   })
+})
+
+it('names what it refuses', () => {
+  const refused = (one: Routing) => checkRouting(folio(1), one, (id) => all(id))
+  const all = (id: number): FolioImage['routings'] => (id === 5 ? { 1: routing(1) } : {})
+  expect(refused(routing(4, { toWindow: 9 }))).toMatchObject({ refusal: { params: { window: 9, max: 8 } } })
+  expect(refused(routing(5))).toMatchObject({ refusal: { params: { folioId: 5 } } })
+  expect(refused(routing(1))).toMatchObject({ refusal: { params: { folioId: 1 } } })
+  const [from, to] = [day('2026-03-06'), day('2026-03-05')]
+  expect(refused(routing(4, { from, to }))).toMatchObject({ refusal: { params: { from, to } } })
 })
 
 describe('what is kept of a card', () => {

@@ -5,7 +5,7 @@ import { packageOf, partsOf, splitRate } from '#shared/domain/folio/package-spli
 import { type SharedLine, type SplitWay, shareLine, splitWeights } from '#shared/domain/folio/share-line.ts'
 import { type SharingFolio, shareRate } from '#shared/domain/folio/sharing.ts'
 import type { BusinessDate, FolioId, RatePlanId, TaxId, TransactionCodeId } from '#shared/values/index.ts'
-import { taxFacts } from '../../support/taxes.ts'
+import { taxFacts } from './taxes.ts'
 
 const code = (id: number) => id as TransactionCodeId
 const day = (text: string) => text as BusinessDate
@@ -44,6 +44,25 @@ describe('splitting a line', () => {
     ])
   })
 
+  it('splits a line of nothing by its quantity', () => {
+    const parts = shareLine(line(0, [0], 3000), [1, 2])
+    expect(parts.ok && parts.value.map((part) => [part.quantity, part.grossMinor])).toEqual([
+      [1000, 0],
+      [2000, 0],
+    ])
+  })
+
+  it('shares by the weights where a part has nothing left to share by', () => {
+    // 1.00 that is 3.00 of tax less 2.00: the second tax can't follow what the first left of each part
+    const parts = shareLine(line(100, [300, 50]), [1, 1])
+    expect(
+      parts.ok && parts.value.map((part) => [part.netMinor, ...part.taxes.map((tax) => tax.taxMinor)]),
+    ).toEqual([
+      [-125, 150, 25],
+      [-125, 150, 25],
+    ])
+  })
+
   it('gives no part more tax than it costs', () => {
     const parts = shareLine(line(3, [1, 1, 1]), [1, 1, 1])
     expect(parts.ok && parts.value.map((part) => part.netMinor)).toEqual([0, 0, 0])
@@ -55,6 +74,9 @@ describe('splitting a line', () => {
     })
     expect(shareLine(line(100, [6]), [1, 0])).toMatchObject({
       refusal: { code: 'SPLIT_PART_EMPTY', params: { part: 2 } },
+    })
+    expect(shareLine(line(100, [6]), [0, 1])).toMatchObject({
+      refusal: { code: 'SPLIT_PART_EMPTY', params: { part: 1 } },
     })
     expect(shareLine(line(100, [6]), [])).toMatchObject({ refusal: { code: 'SPLIT_PART_EMPTY' } })
   })
@@ -166,6 +188,12 @@ describe('what a rate includes', () => {
   ])('%s', (_what, rate, elements, amounts) => {
     expect(split(rate, elements)).toEqual(amounts)
     expect(sum(amounts)).toBe(rate)
+  })
+
+  it('is the room alone without a package', () => {
+    expect(splitRate(50_000, undefined, { adults: 2, children: 0 }, room)).toEqual([
+      { codeId: room, amountMinor: 50_000 },
+    ])
   })
 
   it('adds up to the rate whatever is included, the room first', () => {
@@ -318,6 +346,14 @@ describe('sharers of a room', () => {
       ],
     ],
     ['before it', [folio(1, 1), folio(2, 1, '2026-03-06')], [[1, 10_001]]],
+    [
+      'before its end',
+      [folio(1, 1), folio(2, 1, null, '2026-03-06')],
+      [
+        [1, 5001],
+        [2, 5000],
+      ],
+    ],
     ['the end is not in it', [folio(1, 1), folio(2, 1, null, '2026-03-05')], [[1, 10_001]]],
     ['nobody that night', [folio(1, 0), folio(2, 1, '2026-04-01')], [[1, 10_001]]],
     ['no folio', [], []],
