@@ -3,6 +3,7 @@ import { readBalances, readSecurity } from '#db/queries/folio/read.ts'
 import { readStay } from '#db/queries/folio/stay.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
+import type { FolioImage } from '#shared/domain/folio/folio.ts'
 import { type LimitState, limitState } from '#shared/domain/folio/limit.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { routeOf } from '#shared/domain/folio/routing.ts'
@@ -57,25 +58,29 @@ export async function placeLines(
   folio: OpenFolio,
   lines: readonly LineDraft[],
 ): Promise<LineDraft[] | Refused<'ROUTE_CLOSED'>> {
-  const placed: LineDraft[] = []
+  const placed = routedLines(chart, folio.image, lines)
   const open = new Set<FolioId>([folio.id])
-  for (const line of lines) {
-    const code = chart.codes.get(line.codeId)
-    const route =
-      code &&
-      routeOf(folio.image.routings, { codeId: code.id, group: code.group, serviceDate: line.serviceDate })
-    if (!route) {
-      placed.push(line)
-      continue
-    }
-    if (!open.has(route.toFolioId)) {
-      const target = await readOpenFolio(tx, route.toFolioId)
-      if (isRefused(target)) return refuse('ROUTE_CLOSED', { id: route.toFolioId })
-      open.add(route.toFolioId)
-    }
-    placed.push({ ...line, folioId: route.toFolioId, window: route.toWindow })
+  for (const [at, { folioId }] of placed.entries()) {
+    if (folioId === lines[at]?.folioId || open.has(folioId)) continue
+    const target = await readOpenFolio(tx, folioId)
+    if (isRefused(target)) return refuse('ROUTE_CLOSED', { id: folioId })
+    open.add(folioId)
   }
   return placed
+}
+
+/** Lines where the routings send them, whatever the folios there are like. */
+export function routedLines(
+  chart: Chart,
+  { routings }: Pick<FolioImage, 'routings'>,
+  lines: readonly LineDraft[],
+): LineDraft[] {
+  return lines.map((line) => {
+    const code = chart.codes.get(line.codeId)
+    const charge = code && { codeId: code.id, group: code.group, serviceDate: line.serviceDate }
+    const route = charge && routeOf(routings, charge)
+    return route ? { ...line, folioId: route.toFolioId, window: route.toWindow } : line
+  })
 }
 
 /**

@@ -4,9 +4,9 @@ import { readDepositSide, readPaymentOfLine, readRootLine } from '#db/queries/fo
 import { readChart } from '#db/repositories/folio/chart.ts'
 import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
-import { type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
+import { type Line, type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
 import { shareLine } from '#shared/domain/folio/share-line.ts'
-import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import { isRefused, type Refused, refuse, type TransactionCodeId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
@@ -124,28 +124,35 @@ export const allow = writes('folio.allow', async (tx, ctx, input) => {
     (one) => one.kind === 'allowance' && one.group === code.group && one.active,
   )
   if (!ownCode) return refuse('CODE_UNKNOWN', { id: 0 })
-  const part = partOf(negationOf(line), input.amountMinor)
   const posted = await post(tx, ctx, chart, {
     kind: 'allowance',
     folioId: line.folioId,
     bookingId: line.bookingId,
     reason: input.reason,
-    lines: [
-      {
-        ...part,
-        codeId: ownCode.id,
-        quantity: -1000,
-        unitMinor: input.amountMinor,
-        text: input.reason,
-        negates: null,
-        about: line.id,
-        facts: null,
-      },
-    ],
+    lines: [allowanceLine(line, ownCode.id, input.amountMinor, input.reason)],
   })
   if (isRefused(posted)) throw new Error('an allowance has no origin')
   return done({ postingId: posted.postingId }, posted.changes)
 })
+
+/** What is given off a line: so much of its gross, with the part of its net and taxes that goes with it. */
+export function allowanceLine(
+  line: Line,
+  codeId: TransactionCodeId,
+  amountMinor: number,
+  reason: string,
+): LineDraft {
+  return {
+    ...partOf(negationOf(line), amountMinor),
+    codeId,
+    quantity: -1000,
+    unitMinor: amountMinor,
+    text: reason,
+    negates: null,
+    about: line.id,
+    facts: null,
+  }
+}
 
 /** So much of a line's gross, with the part of its net and taxes that goes with it. */
 function partOf(line: LineDraft, amountMinor: number): LineDraft {

@@ -11,7 +11,7 @@ import { done } from '../kernel/outcome.ts'
 import { folioAggregate, ownPayee } from './folio-aggregate.ts'
 
 /** A folio with nothing on it. */
-function emptyFolio(ctx: Context, fields: Partial<FolioImage>): FolioImage {
+export function emptyFolio(ctx: Pick<Context, 'businessDate'>, fields: Partial<FolioImage>): FolioImage {
   return {
     kind: 'booking',
     code: null,

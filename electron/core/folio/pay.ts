@@ -164,12 +164,13 @@ async function amountOf(
   return { minor: minor as number, currency: input.currency, foreignMinor: input.foreignMinor, rate }
 }
 
-function paymentLine(
-  folio: OpenFolio,
-  code: TransactionCode,
+/** A payment as a line of a window: what came in is owed no more. */
+export function paymentLine(
+  folio: { id: OpenFolio['id']; image: Pick<OpenFolio['image'], 'bookingId'> },
+  code: Pick<TransactionCode, 'id'>,
   window: number,
   payment: PaymentDraft,
-  ctx: Context,
+  ctx: Pick<Context, 'businessDate'>,
   text: string,
 ): LineDraft {
   return {

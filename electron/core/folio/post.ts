@@ -24,6 +24,11 @@ import { refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Change, changeOf } from '../kernel/outcome.ts'
 
+/** Who posts, when, and in which currency the books are. */
+export type PostingContext = Pick<Context, 'moment' | 'businessDate' | 'actor' | 'workstation'> & {
+  hotel: { currency: string }
+}
+
 /** What is put on folios at once. `folioId` is whose story it belongs to. */
 export type PostingDraft = {
   kind: PostingKind
@@ -67,14 +72,26 @@ export async function post(
   const id = (await nextId(tx, 'postings')) as PostingId
   const first = await nextLineId(tx)
   const lineIds = draft.lines.map((_line, at) => (first + at) as FolioLineId)
-  await appendPosting(tx, rowsOf(ctx, draft, { id, lineIds, entries, round }))
-  const change = changeOf('posting', id, null, imageOf(ctx, draft, lineIds), draft.bookingId ?? undefined)
+  await appendPosting(tx, postingRows(ctx, draft, { id, lineIds, entries, round }))
+  const image = postingImage(ctx, draft, lineIds)
+  const change = changeOf('posting', id, null, image, draft.bookingId ?? undefined)
   return { postingId: id, lineIds, changes: change }
 }
 
-type Numbered = { id: PostingId; lineIds: readonly FolioLineId[]; entries: readonly Entry[]; round: number }
+/** What a posting is given when it is written. */
+export type NumberedPosting = {
+  id: PostingId
+  lineIds: readonly FolioLineId[]
+  entries: readonly Entry[]
+  round: number
+}
 
-function rowsOf(ctx: Context, draft: PostingDraft, { id, lineIds, entries, round }: Numbered): PostingRows {
+/** The rows of a posting, ready to be written. */
+export function postingRows(
+  ctx: PostingContext,
+  draft: PostingDraft,
+  { id, lineIds, entries, round }: NumberedPosting,
+): PostingRows {
   const date = ctx.businessDate
   const ofLines = draft.lines.flatMap((line, at) =>
     line.payment
@@ -176,7 +193,12 @@ function rowsOf(ctx: Context, draft: PostingDraft, { id, lineIds, entries, round
   }
 }
 
-function imageOf(ctx: Context, draft: PostingDraft, lineIds: readonly FolioLineId[]): PostingImage {
+/** A posting as the change log names it. */
+export function postingImage(
+  ctx: Pick<PostingContext, 'businessDate'>,
+  draft: PostingDraft,
+  lineIds: readonly FolioLineId[],
+): PostingImage {
   const lines: PostingImage['lines'] = {}
   const texts: PostingImage['texts'] = {}
   draft.lines.forEach((line, at) => {

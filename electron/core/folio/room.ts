@@ -8,13 +8,22 @@ import type { PackageImage } from '#shared/domain/folio/package.ts'
 import { packageOf, splitRate } from '#shared/domain/folio/package-split.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { shareRate } from '#shared/domain/folio/sharing.ts'
-import { type BookingId, isRefused, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  isRefused,
+  ok,
+  type PostingId,
+  type Refused,
+  type Result,
+  refuse,
+} from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { placeLines } from './charge.ts'
 import { checkDate, type OpenFolio } from './guard.ts'
-import { chargeLines } from './lines.ts'
+import { type ChargeCode, chargeLines } from './lines.ts'
 import { openFolioOf } from './open.ts'
 import { post } from './post.ts'
 
@@ -73,45 +82,57 @@ async function readDesk(
 }
 
 /** Posts one night of a booking; its origin makes it impossible twice. */
-export async function postNight(
-  tx: Writer,
-  ctx: Context,
-  desk: RoomDesk,
-  { night, rateMinor, roomNo }: NightToPost,
-) {
+export async function postNight(tx: Writer, ctx: Context, desk: RoomDesk, night: NightToPost) {
   const { chart, stay, folios } = desk
-  const roomCode = codeOfRole(chart, 'room')
   const [main] = folios
-  if (!roomCode || !main) return refuse('CODE_UNKNOWN', { id: 0 })
-  const shares = shareRate(
-    rateMinor,
-    folios.map(({ id, image }) => ({ id, ...image })),
-    night,
-  )
+  const made = nightLines(desk, night)
+  if (!main) return refuse('CODE_UNKNOWN', { id: 0 })
+  if (!made.ok) return made
   const lines: LineDraft[] = []
-  for (const share of shares) {
-    const folio = folios.find(({ id }) => id === share.folioId) as OpenFolio
-    const place = { folioId: folio.id, window: 1, serviceDate: night, stay: { ...stay, roomNo } }
-    // Packages are split within each share, so that each payer's part of breakfast is breakfast
-    const terms = packageOf(desk.packages, stay)?.terms
-    const own: LineDraft[] = []
-    for (const { codeId, amountMinor } of splitRate(share.amountMinor, terms, stay, roomCode.id)) {
-      if (amountMinor === 0 && codeId !== roomCode.id) continue
-      const made = chargeLines(chart, { codeId, quantity: 1000, unitMinor: amountMinor, text: '' }, place)
-      if (made.ok) own.push(...made.value)
-      else if (made.refusal.code !== 'AMOUNT_ZERO') return made
-    }
+  for (const { folio, lines: own } of made.value) {
     const placed = await placeLines(tx, chart, folio, own)
     if (isRefused(placed)) return placed
     lines.push(...placed)
   }
-  const origin = `room:${stay.id}:${night}`
   const posted = await post(tx, ctx, chart, {
     kind: 'room',
     folioId: main.id,
     bookingId: stay.id,
     lines,
-    origin,
+    origin: originOfNight(stay.id, night.night),
   })
-  return isRefused(posted) ? refuse('NIGHT_POSTED', { night }) : posted
+  return isRefused(posted) ? refuse('NIGHT_POSTED', { night: night.night }) : posted
+}
+
+/** What a night of a booking is posted by, once. */
+export function originOfNight(bookingId: BookingId, night: BusinessDate): string {
+  return `room:${bookingId}:${night}`
+}
+
+type Sharer = Pick<OpenFolio, 'id' | 'image'>
+
+/** The lines of one night by the folio that pays them, before routings: its package split, sharers with their parts. */
+export function nightLines<F extends Sharer>(
+  { chart, packages, stay, folios }: Omit<RoomDesk, 'folios'> & { folios: readonly F[] },
+  { night, rateMinor, roomNo }: Pick<NightToPost, 'night' | 'rateMinor' | 'roomNo'>,
+): Result<{ folio: F; lines: LineDraft[] }[], ChargeCode> {
+  const roomCode = codeOfRole(chart, 'room')
+  if (!roomCode) return refuse('CODE_UNKNOWN', { id: 0 })
+  const sharing = folios.map(({ id, image }) => ({ id, ...image }))
+  // Packages are split within each share, so that each payer's part of breakfast is breakfast
+  const terms = packageOf(packages, stay)?.terms
+  const made: { folio: F; lines: LineDraft[] }[] = []
+  for (const share of shareRate(rateMinor, sharing, night)) {
+    const folio = folios.find(({ id }) => id === share.folioId) as F
+    const place = { folioId: folio.id, window: 1, serviceDate: night, stay: { ...stay, roomNo } }
+    const own: LineDraft[] = []
+    for (const { codeId, amountMinor } of splitRate(share.amountMinor, terms, stay, roomCode.id)) {
+      if (amountMinor === 0 && codeId !== roomCode.id) continue
+      const lines = chargeLines(chart, { codeId, quantity: 1000, unitMinor: amountMinor, text: '' }, place)
+      if (lines.ok) own.push(...lines.value)
+      else if (lines.refusal.code !== 'AMOUNT_ZERO') return lines
+    }
+    made.push({ folio, lines: own })
+  }
+  return ok(made)
 }

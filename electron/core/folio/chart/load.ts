@@ -34,10 +34,22 @@ export const loadChart = writes('chart.load', async (tx, ctx, input) => {
   if (data.currency !== null && data.currency !== ctx.hotel.currency) {
     return refuse('CHART_CURRENCY', { currency: data.currency, hotel: ctx.hotel.currency })
   }
-  const changes = await fillChart(tx, ctx, data)
-  changes.push(...(await putSettings(tx, ctx, { ...image, ...data.settings, chart: data.chart })))
+  const changes = await loadChartData(tx, ctx, data)
   return done({ chart: data.chart, codes: data.codes.length, accounts: data.accounts.length }, changes)
 })
+
+/** Writes all of a chart's file into a hotel that has no chart; its settings with others over them. */
+export async function loadChartData(
+  tx: Writer,
+  ctx: Context,
+  data: ChartData,
+  settings: Partial<FolioSettings> = {},
+): Promise<Change[]> {
+  const { image } = await readFolioSettings(tx)
+  const changes = await fillChart(tx, ctx, data)
+  const after = { ...image, ...data.settings, ...settings, chart: data.chart }
+  return [...changes, ...(await putSettings(tx, ctx, after))]
+}
 
 /** What a chart's file names by code, by the ids that were drawn for it. */
 type Ids = ReadonlyMap<string, number>

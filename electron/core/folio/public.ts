@@ -1,0 +1,12 @@
+/** What other areas may use of folios: the rules by which postings are made, for whoever writes them in bulk. */
+
+export { routedLines } from './charge.ts'
+export { countryCharts } from './chart/country-charts.ts'
+export { loadChartData } from './chart/load.ts'
+export { allowanceLine } from './correct.ts'
+export { ownPayee } from './folio-aggregate.ts'
+export { type ChargeItem, chargeLines, type Place } from './lines.ts'
+export { emptyFolio } from './open.ts'
+export { paymentLine } from './pay.ts'
+export { type PostingContext, type PostingDraft, postingImage, postingRows } from './post.ts'
+export { nightLines, originOfNight } from './room.ts'
