@@ -6,7 +6,9 @@ import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
 import { confirmationHandlers } from './confirmation/handlers.ts'
 import { chartHandlers } from './folio/chart/handlers.ts'
+import { fapiaoHandlers } from './folio/fapiao/handlers.ts'
 import { folioHandlers } from './folio/handlers.ts'
+import { paperHandlers } from './folio/paper/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
@@ -37,6 +39,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...changeHandlers,
   ...chartHandlers,
   ...confirmationHandlers,
+  ...fapiaoHandlers,
   ...folioHandlers,
   ...guestHandlers,
   ...hotelHandlers,
@@ -49,6 +52,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...leavingHandlers,
   ...futureHandlers,
   ...loyaltyHandlers,
+  ...paperHandlers,
   ...rateHandlers,
   ...reportHandlers,
   ...requestHandlers,

@@ -9,6 +9,7 @@ import * as bookingWays from './booking-ways.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
 import * as explore from './explore.ts'
+import * as fapiao from './fapiao.ts'
 import * as folio from './folio.ts'
 import * as folioChart from './folio-chart.ts'
 import * as folioPost from './folio-post.ts'
@@ -27,6 +28,7 @@ import * as insightValue from './insight-value.ts'
 import * as job from './job.ts'
 import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
+import * as paper from './paper.ts'
 import * as rate from './rate.ts'
 import type { Reply } from './reply.ts'
 import * as report from './report.ts'
@@ -68,6 +70,7 @@ export const operations = {
   ...operationsIn(confirmation),
   ...operationsIn(explore),
   ...operationsIn(folioChart),
+  ...operationsIn(fapiao),
   ...operationsIn(folio),
   ...operationsIn(folioPost),
   ...operationsIn(guest),
@@ -84,6 +87,7 @@ export const operations = {
   ...operationsIn(leaving),
   ...operationsIn(future),
   ...operationsIn(loyalty),
+  ...operationsIn(paper),
   ...operationsIn(rate),
   ...operationsIn(report),
   ...operationsIn(reportAsk),

@@ -147,7 +147,10 @@ const paperSeries: Classes<PaperSeriesImage> = {
   active: 'open',
 }
 
-const paper: Classes<PaperImage> = {
+/** Beside what a paper is: that it was printed, as which copy. */
+type PaperPrinted = { printed: string; copy: number; format: string }
+
+const paper: Classes<PaperImage & PaperPrinted> = {
   kind: 'open',
   label: 'open',
   issuedOn: 'open',
@@ -160,6 +163,9 @@ const paper: Classes<PaperImage> = {
   taxMinor: 'open',
   grossMinor: 'open',
   reverses: 'open',
+  printed: 'open',
+  copy: 'open',
+  format: 'open',
 }
 
 const fapiao: Classes<FapiaoImage> = {

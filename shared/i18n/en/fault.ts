@@ -72,6 +72,8 @@ export const invalid = {
   amountNotPositive: 'enter an amount above zero',
   window: 'choose a window from 1 to 8',
   quantity: 'enter a quantity above zero',
+  taxNo: 'enter 15 to 20 digits and capital letters, or nothing',
+  fapiaoNo: 'enter the number of 8 to 20 digits that the tax platform gave',
   lastFour: 'enter the last four digits of the card, or nothing',
   cardNumber: 'contains a payment card number ({{brand}} …{{last4}}), which is never stored; remove it',
   requestIdUsed: 'this request id was used for another command; send a new one',

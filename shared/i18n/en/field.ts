@@ -1,4 +1,5 @@
 import { chartFieldNames } from './chart-words.ts'
+import { paperFieldNames } from './paper-words.ts'
 
 /** What the fields of operations and of the change log are called. */
 export const field = {
@@ -6,6 +7,7 @@ export const field = {
   path: '{{outer}}, {{inner}}',
   name: {
     ...chartFieldNames,
+    ...paperFieldNames,
     since: 'Since',
     row: 'Row',
     run: 'Run',

@@ -30,6 +30,7 @@ import { loyalty } from './loyalty.ts'
 import { newBooking } from './new-booking.ts'
 import { offer, suggestion } from './offer.ts'
 import { paper } from './paper.ts'
+import { fapiao } from './paper-words.ts'
 import { refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { reportAsk } from './report-ask.ts'
@@ -86,6 +87,7 @@ export const en = {
   newBooking,
   offer,
   rate,
+  fapiao,
   paper,
   refusal,
   report,

@@ -1,5 +1,11 @@
 /** Words on printed paper of money: bills, invoices, receipts, deposit slips. */
 export const paper = {
+  done: {
+    issue: 'Invoice issued',
+    credit: 'Invoice credited',
+    receipt: 'Receipt issued',
+    file: 'Printed or saved',
+  },
   title: {
     bill: 'Bill',
     invoice: 'Invoice',

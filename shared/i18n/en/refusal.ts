@@ -1,10 +1,12 @@
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
+import { paperRefusals } from './paper-words.ts'
 
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
   ...chartRefusals,
   ...folioRefusal,
+  ...paperRefusals,
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
   BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',
   ACCOUNT_IN_USE:

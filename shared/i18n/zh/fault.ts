@@ -68,6 +68,8 @@ export const invalid: Translation<typeof invalidSource> = {
   amountNotPositive: '请输入大于零的金额',
   window: '请选择第 1 至 8 账页',
   quantity: '请输入大于零的数量',
+  taxNo: '请输入 15 至 20 位数字或大写字母，或留空',
+  fapiaoNo: '请输入税务平台给出的 8 至 20 位发票号码',
   lastFour: '请输入卡号末四位，或留空',
   cardNumber: '含有银行卡号（{{brand}}，尾号 {{last4}}），系统不保存卡号，请删去',
   requestIdUsed: '该请求号已用于另一操作，请换一个新的请求号',

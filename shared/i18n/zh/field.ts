@@ -1,12 +1,14 @@
 import type { field as source } from '../en/field.ts'
 import type { Translation } from '../types.ts'
 import { chartFieldNames } from './chart-words.ts'
+import { paperFieldNames } from './paper-words.ts'
 
 export const field: Translation<typeof source> = {
   entry: '{{field}}（第 {{number}} 项）',
   path: '{{outer}}的{{inner}}',
   name: {
     ...chartFieldNames,
+    ...paperFieldNames,
     since: '自',
     row: '行',
     run: '运行',

@@ -2,6 +2,12 @@ import type { en } from '../en/index.ts'
 import type { Translation } from '../types.ts'
 
 export const paper: Translation<typeof en.paper> = {
+  done: {
+    issue: '已开具结账单',
+    credit: '已冲销结账单',
+    receipt: '已开具收据',
+    file: '已打印或导出单据',
+  },
   title: {
     bill: '账单',
     invoice: '结账单',

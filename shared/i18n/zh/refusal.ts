@@ -2,10 +2,12 @@ import type { refusal as source } from '../en/refusal.ts'
 import type { Translation } from '../types.ts'
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
+import { paperRefusals } from './paper-words.ts'
 
 export const refusal: Translation<typeof source> = {
   ...chartRefusals,
   ...folioRefusal,
+  ...paperRefusals,
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
   BACKUP_NO_HOUR: '尚未选择时间，请至少选择一个整点，或关闭自动备份。',
   ACCOUNT_IN_USE: '{{code}} 已被使用，其类别不可更改，请另建一个其他类别的单位。',

@@ -80,7 +80,10 @@ export function paymentNotes({ payment }: PaperLine, { currency, language }: Pap
   if (tenderedMinor !== null && changeMinor !== null && changeMinor !== 0) {
     const tendered = sumText(tenderedMinor, payment.currency, language)
     notes.push(
-      words(language, 'paper.tendered', { tendered, change: sumText(changeMinor, currency, language) }),
+      words(language, 'paper.tendered', {
+        tendered,
+        change: sumText(changeMinor, payment.currency, language),
+      }),
     )
   }
   if (lastFour !== '') notes.push(words(language, 'paper.card', { brand, lastFour }).trim())
