@@ -1,5 +1,6 @@
 /** Refusals and fields of papers and of requests for 发票. */
 export const paperRefusals = {
+  DEPOSIT_UNKNOWN: 'This deposit does not exist. Choose one from the list.',
   EINVOICE_NO_TAX_NO:
     'The invoice’s data need the hotel’s tax number. Enter it under Settings, Money, or switch structured invoices off.',
   EINVOICE_NO_ADDRESS:
@@ -13,7 +14,7 @@ export const paperRefusals = {
   FAPIAO_NONE: 'No request is waiting to be exported.',
   FAPIAO_NOT_POSITIVE: 'The lines come to nothing or less. Choose the charges that they correct too.',
   FAPIAO_NUMBER_TAKEN: 'Fapiao number {{number}} is already on file. Check the number.',
-  FAPIAO_STATUS: 'This request is {{state}}, so that this can’t be done with it. Reload the list.',
+  FAPIAO_STATUS: 'In its present state this can’t be done with the request. Reload the list.',
   FAPIAO_TAX_NO: 'A company and a special fapiao need a tax number. Enter it, or mark the buyer as a person.',
   FAPIAO_UNKNOWN: 'This request does not exist. Choose one from the list.',
   PAPER_CREDITED: '{{number}} was already taken back by {{by}}.',

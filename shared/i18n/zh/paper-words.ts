@@ -2,6 +2,7 @@ import type * as source from '../en/paper-words.ts'
 import type { Translation } from '../types.ts'
 
 export const paperRefusals: Translation<typeof source.paperRefusals> = {
+  DEPOSIT_UNKNOWN: '没有这笔押金或预付款，请从列表中选择。',
   EINVOICE_NO_TAX_NO: '电子账单数据需要酒店税号。请在“设置—财务”中填写，或关闭电子账单。',
   EINVOICE_NO_ADDRESS: '电子账单数据需要酒店名称和地址。请在“设置—财务”中填写，或关闭电子账单。',
   EINVOICE_NO_PAYEE: '电子账单数据需要付款方名称和地址。请先冲销本单，设置账页付款方后重新开具。',
@@ -33,7 +34,7 @@ export const paperFieldNames: Translation<typeof source.paperFieldNames> = {
   person: '个人',
   postingId: '入账',
   redNumber: '红字发票号码',
-  remark: '备注',
+  remark: '票面附注',
   size: '纸张',
   title: '抬头',
 }

@@ -79,7 +79,12 @@ describe('an invoice', () => {
     const { paperId } = await app.must('paper.issue', window())
     const before = await app.must('paper.get', { id: paperId })
     const { version } = await folio()
-    await app.must('folio.setPayee', { id: app.made.folio, version, window: 1, payee: { name: 'Somebody else' } })
+    await app.must('folio.setPayee', {
+      id: app.made.folio,
+      version,
+      window: 1,
+      payee: { name: 'Somebody else' },
+    })
     await charge('MINI', 3_000)
     expect(await app.must('paper.get', { id: paperId })).toEqual(before)
   })
