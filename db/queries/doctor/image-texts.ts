@@ -1,6 +1,7 @@
 import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 import { collection, flag, json, type Kind, object } from './image-kind.ts'
+import { moneyKinds } from './money-image-texts.ts'
 import { reportKinds } from './report-image-texts.ts'
 
 /** The kinds whose images are replayed, in the order in which they are reported. */
@@ -181,6 +182,7 @@ export const kinds: readonly Kind[] = [
     }),
   },
   ...reportKinds,
+  ...moneyKinds,
   {
     entity: 'membership',
     table: 'memberships',

@@ -4,7 +4,9 @@ import { examineChain } from '#db/queries/doctor/chain.ts'
 import type { Finding, Progress } from '#db/queries/doctor/finding.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
 import { examineIntegrity } from '#db/queries/doctor/integrity.ts'
+import { examineLedger } from '#db/queries/doctor/ledger.ts'
 import { examineNights } from '#db/queries/doctor/nights.ts'
+import { examinePapers } from '#db/queries/doctor/papers.ts'
 import { examineLogged, examineSearch, examineSettings } from '#db/queries/doctor/records.ts'
 
 type Raw = OpenStore['rawReader']
@@ -20,7 +22,9 @@ export const integrity: Check = { name: 'integrity', look: examineIntegrity }
 export const rowChecks: readonly Check[] = [
   { name: 'images', look: examineImages },
   { name: 'changes', look: examineChain },
+  { name: 'ledger', look: examineLedger },
   { name: 'nights', look: examineNights },
+  { name: 'papers', look: examinePapers },
   { name: 'logged', look: examineLogged },
   { name: 'search', look: examineSearch },
   { name: 'settings', look: examineSettings },

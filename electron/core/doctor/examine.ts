@@ -32,6 +32,8 @@ const reported = [
   'logged',
   'images',
   'nights',
+  'ledger',
+  'papers',
   'search',
   'settings',
 ]

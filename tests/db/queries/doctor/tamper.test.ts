@@ -7,6 +7,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { imageSql } from '#db/queries/change/images.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
 import { kinds } from '#db/queries/doctor/image-texts.ts'
+import { moneyKinds } from '#db/queries/doctor/money-image-texts.ts'
 import { settingsSections } from '#shared/domain/insight/settings/sections.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
@@ -132,22 +133,28 @@ async function tampered(statement: string): Promise<Finding[]> {
   return findings
 }
 
-test.each(kinds)('the image of a $entity that is compared with the log has all that the log has', (kind) => {
-  const raw = openRaw(hotel, { readonly: true })
-  const logged = raw
-    .prepare(
-      `select entity_id as id, ${imageSql(raw).after} as after from changes where entity = ? and before is null order by seq desc`,
-    )
-    .get(kind.entity) as { id: number; after: string }
-  const stored = raw
-    .prepare(`select ${kind.text} from ${kind.table} t where t.id = ?`)
-    .pluck()
-    .get(logged.id) as string
-  raw.close()
-  // The stamp of a password is logged beside the image: its hash is no part of it.
-  const { passwordSet: _, ...fields } = { ...kind.defaults, ...JSON.parse(logged.after) }
-  expect(Object.keys(JSON.parse(stored)).sort()).toEqual(Object.keys(fields).sort())
-})
+// Those of money are tried in ledger.test.ts, on a hotel whose desk has posted
+const ownKinds = kinds.filter((kind) => !moneyKinds.includes(kind))
+
+test.each(ownKinds)(
+  'the image of a $entity that is compared with the log has all that the log has',
+  (kind) => {
+    const raw = openRaw(hotel, { readonly: true })
+    const logged = raw
+      .prepare(
+        `select entity_id as id, ${imageSql(raw).after} as after from changes where entity = ? and before is null order by seq desc`,
+      )
+      .get(kind.entity) as { id: number; after: string }
+    const stored = raw
+      .prepare(`select ${kind.text} from ${kind.table} t where t.id = ?`)
+      .pluck()
+      .get(logged.id) as string
+    raw.close()
+    // The stamp of a password is logged beside the image: its hash is no part of it.
+    const { passwordSet: _, ...fields } = { ...kind.defaults, ...JSON.parse(logged.after) }
+    expect(Object.keys(JSON.parse(stored)).sort()).toEqual(Object.keys(fields).sort())
+  },
+)
 
 test.each(['guest', 'request', 'membership', 'booking'] as const)(
   'a %s that was never changed stands in its tables in the very words of the log, so that nothing has to be parsed',
