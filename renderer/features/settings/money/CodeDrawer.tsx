@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useWords } from '#renderer/base/language.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { codeKinds, codeRoles, paymentMethods, revenueGroups } from '#shared/domain/folio/chart.ts'
 import { needsAccount, needsTaxRule } from '#shared/domain/folio/chart-rules.ts'
@@ -38,39 +38,41 @@ function typedOf(code: Code | undefined, currency: string) {
 }
 type Typed = ReturnType<typeof typedOf>
 
+/** What was typed as the command takes it, or what can't be read. */
+function readCode(values: Typed, currency: string, t: T) {
+  const wrong: Record<string, string> = {}
+  const { price, parts, ...rest } = values
+  const priceMinor = price.trim() === '' ? null : amount(price, currency)
+  if (price.trim() !== '' && priceMinor === null) wrong.priceMinor = t('settings.amount', { currency })
+  const split = values.kind === 'package' ? parts : []
+  const readParts = split.map(({ codeId, percent }, at) => {
+    const basisPoints = basisPointsOf(percent)
+    if (basisPoints === null || codeId === null) wrong[`parts.${at}`] = t('chart.hint.parts')
+    return { codeId: (codeId ?? 0) as Code['id'], basisPoints: basisPoints ?? 0 }
+  })
+  if (Object.keys(wrong).length > 0) return { wrong: wrong as Wrong }
+  return {
+    input: {
+      ...rest,
+      accountId: rest.accountId as Code['accountId'],
+      taxRuleId: rest.taxRuleId as Code['taxRuleId'],
+      priceMinor,
+      parts: readParts,
+    },
+  }
+}
+
 /** A transaction code: what it is, which account it posts to, how it is taxed. */
 export function CodeDrawer({ thing, chart, onClose }: DrawerProps<Code>) {
   const { t, language } = useWords()
   const { currency } = useHotel()
-  const read = (values: Typed) => {
-    const wrong: Record<string, string> = {}
-    const { price, parts, ...rest } = values
-    const priceMinor = price.trim() === '' ? null : amount(price, currency)
-    if (price.trim() !== '' && priceMinor === null) wrong.priceMinor = t('settings.amount', { currency })
-    const split = values.kind === 'package' ? parts : []
-    const readParts = split.map(({ codeId, percent }, at) => {
-      const basisPoints = basisPointsOf(percent)
-      if (basisPoints === null || codeId === null) wrong[`parts.${at}`] = t('chart.hint.parts')
-      return { codeId: (codeId ?? 0) as Code['id'], basisPoints: basisPoints ?? 0 }
-    })
-    if (Object.keys(wrong).length > 0) return { wrong: wrong as Wrong }
-    return {
-      input: {
-        ...rest,
-        accountId: rest.accountId as Code['accountId'],
-        taxRuleId: rest.taxRuleId as Code['taxRuleId'],
-        priceMinor,
-        parts: readParts,
-      },
-    }
-  }
   return (
     <MoneyDrawer
       tab="codes"
       label={thing?.code ?? ''}
       thing={thing}
       fresh={typedOf(thing, currency)}
-      read={read}
+      read={(values) => readCode(values, currency, t)}
       onClose={onClose}
     >
       {({ values, change, wrong }) => (

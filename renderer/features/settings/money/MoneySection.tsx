@@ -19,7 +19,8 @@ import { CodeDrawer } from './CodeDrawer.tsx'
 import { useMoneyColumns } from './columns.tsx'
 import { GeneralForm } from './GeneralForm.tsx'
 import { type Chart, type DrawerProps, type ListTab, type Tab, type Thing, tabs } from './money-things.ts'
-import { PackageDrawer, PolicyDrawer } from './PlanDrawers.tsx'
+import { PackageDrawer } from './PackageDrawer.tsx'
+import { PolicyDrawer } from './PolicyDrawer.tsx'
 import { StartPane } from './StartPane.tsx'
 import { TaxDrawer } from './TaxDrawer.tsx'
 
@@ -90,7 +91,7 @@ function ThingPane({ tab, chart, editable, bar }: PaneProps) {
   const list = useRef<HTMLDivElement>(null)
   const add = () => setOpen('new')
   useActs(addActs, { add }, { on: editable })
-  const columns = useMoneyColumns(chart)[tab] as Column<Thing>[]
+  const columns = useMoneyColumns(chart)[tab] as unknown as Column<Thing>[]
   const rows: readonly Thing[] = chart[tab]
   const edited = rows.find((one) => one.id === open)
   const Drawer = drawers[tab]

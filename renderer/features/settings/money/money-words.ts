@@ -1,9 +1,9 @@
 /** How rates, fees and packages are said in one line of a list. */
+import type { T } from '#renderer/base/language.ts'
 import { formatMoney } from '#renderer/ui/format.ts'
-import type { Key } from '#shared/i18n/index.ts'
 import type { Basis, Chart, FeeCharge, Policy, Tax } from './money-things.ts'
 
-type Say = { t: (key: Key, params?: Record<string, unknown>) => string; currency: string; locale: string }
+type Say = { t: T; currency: string; locale: string }
 
 function basisText(basis: Basis, { t, currency, locale }: Say): string {
   switch (basis.kind) {
