@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BookingId, BusinessDate, GuestId, RatePlanId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { stands } from './stands.ts'
 
 /** What posting needs to know of a booking. */
 export type StayFacts = {
@@ -46,8 +47,7 @@ export type NightToPost = {
 const nights = preparedSql(
   (at: { id: BookingId }) => sql<NightToPost>`
     select n.night, n.rate_minor as rateMinor, coalesce(r.number, '') as roomNo,
-      (select p.id from postings p where p.origin = 'room:' || n.booking_id || ':' || n.night
-        and not exists (select 1 from postings x where x.reverses = p.id)) as postedBy
+      (select p.id from postings p where p.origin = 'room:' || n.booking_id || ':' || n.night and ${stands(sql.ref('p.id'))}) as postedBy
     from room_nights n left join rooms r on r.id = n.room_id where n.booking_id = ${at.id} order by n.night`,
 )
 

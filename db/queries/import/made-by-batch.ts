@@ -23,12 +23,13 @@ export async function readMadeBatch(db: Reader, id: ImportBatchId): Promise<Made
     .executeTakeFirst()
 }
 
-export type MadeBooking = { id: BookingId; version: number; requests: number }
+export type MadeBooking = { id: BookingId; version: number; requests: number; folios: number }
 
-/** Which of these bookings are on file, how often each was written, and how many requests it has. */
+/** Which of these bookings are on file, how often each was written, how many requests it has, and how many folios. */
 export async function readMadeBookings(db: Reader, ids: readonly BookingId[]): Promise<MadeBooking[]> {
   const { rows } = await sql<MadeBooking>`
-    select b.id, b.version, (select count(*) from requests r where r.booking_id = b.id) as requests
+    select b.id, b.version, (select count(*) from requests r where r.booking_id = b.id) as requests,
+      (select count(*) from folios f where f.booking_id = b.id) as folios
     from bookings b where b.id in ${idList(ids)}`.execute(readWith(db))
   return rows
 }
@@ -50,7 +51,9 @@ const isNamed = sql`(exists (select 1 from bookings where guest_id = g.id)
   or exists (select 1 from memberships where guest_id = g.id)
   or exists (select 1 from leaving_cases where guest_id = g.id)
   or exists (select 1 from guest_judgements where guest_id = g.id)
-  or exists (select 1 from offers where guest_id = g.id))`
+  or exists (select 1 from offers where guest_id = g.id)
+  or exists (select 1 from folios where guest_id = g.id)
+  or exists (select 1 from folio_windows where payee_guest_id = g.id))`
 
 /**
  * Of these guests the unnamed ones that an import made for one booking each and that nobody has touched: the log has

@@ -123,8 +123,8 @@ export async function standsOnAccount(db: Reader, id: number): Promise<string | 
   const { rows } = await sql<{ what: string }>`
     select 'rate-plan' as what from rate_plans where account_id = ${id}
     union all select 'commission' from commissions where id = ${id}
-    union all select 'booking' from bookings where agency_id = ${id} or company_id = ${id} limit 1`.execute(
-    readWith(db),
-  )
+    union all select 'booking' from bookings where agency_id = ${id} or company_id = ${id}
+    union all select 'folio' from folio_windows where payee_account_id = ${id}
+    union all select 'posting' from account_items where account_id = ${id} limit 1`.execute(readWith(db))
   return rows[0]?.what ?? null
 }

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { FolioLineId, PostingId } from '#shared/values/index.ts'
 import { prepared, preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
+import { stands } from '../../queries/folio/stands.ts'
 import type {
   AccountItemsTable,
   DepositMovesTable,
@@ -183,15 +184,10 @@ export async function nextLineId(tx: Reader): Promise<number> {
   return ((await lastLine.first(tx, {}))?.id ?? 0) + 1
 }
 
-const roundsOfOrigin = prepared((db, at: { origin: string }) =>
-  db
-    .selectFrom('postings as p')
-    .leftJoin('postings as r', 'r.reverses', 'p.id')
-    .select(['p.id', 'r.id as reversedBy'])
-    .where('p.origin', '=', at.origin)
-    .orderBy('p.round', 'desc')
-    .limit(1)
-    .select('p.round'),
+const lastOfOrigin = preparedSql(
+  (at: { origin: string }) => sql<{ round: number; stands: 0 | 1 }>`
+    select p.round, ${stands(sql.ref('p.id'))} as stands from postings p where p.origin = ${at.origin}
+    order by p.round desc limit 1`,
 )
 
 /**
@@ -199,7 +195,7 @@ const roundsOfOrigin = prepared((db, at: { origin: string }) =>
  * posting was taken back. Null while it stands.
  */
 export async function nextRound(tx: Reader, origin: string): Promise<number | null> {
-  const last = await roundsOfOrigin.first(tx, { origin })
+  const last = await lastOfOrigin.first(tx, { origin })
   if (!last) return 0
-  return last.reversedBy === null ? null : last.round + 1
+  return last.stands ? null : last.round + 1
 }

@@ -92,7 +92,11 @@ export async function standsOnGuest(tx: Writer, guestId: GuestId): Promise<strin
     union all select 'membership' from memberships where guest_id = ${guestId}
     union all select 'leaving-case' from leaving_cases where guest_id = ${guestId}
     union all select 'guest-judgement' from guest_judgements where guest_id = ${guestId}
-    union all select 'offer' from offers where guest_id = ${guestId} limit 1`.execute(writeWith(tx))
+    union all select 'offer' from offers where guest_id = ${guestId}
+    union all select 'folio' from folios where guest_id = ${guestId}
+    union all select 'folio' from folio_windows where payee_guest_id = ${guestId} limit 1`.execute(
+    writeWith(tx),
+  )
   return rows[0]?.kind ?? null
 }
 

@@ -1,4 +1,5 @@
 import type { Writer } from '#db/handles.ts'
+import { hasFolio } from '#db/queries/folio/stands-on.ts'
 import {
   deleteBooking,
   insertBooking,
@@ -28,11 +29,16 @@ export const bookingAggregate: Aggregate<BookingImage, Facts> = {
     else await insertBooking(tx, bookingId, after)
   },
   check: async (tx, _ctx, id, before, after, facts) => {
-    if (!after) return requestsOn(tx, id as BookingId)
+    if (!after) return (await foliosOn(tx, id)) ?? requestsOn(tx, id as BookingId)
     return checkTaken(tx, id as BookingId, before, after, facts?.roomTypes)
   },
   checkBack: checkBookingBack,
   bookingOf: (id) => id as BookingId,
+}
+
+/** Money that was posted for it keeps a booking, also where the folio is closed. */
+async function foliosOn(tx: Writer, id: number): Promise<Refused<'STANDS_ON'> | null> {
+  return (await hasFolio(tx, [id])) ? dependentExists('folio') : null
 }
 
 /** Requests made later keep a booking: its own, copied from preferences, are taken back before it. */

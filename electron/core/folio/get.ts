@@ -87,10 +87,12 @@ export const getFolio = reads('folio.get', async (db, input, ctx) => {
       'grossMinor',
     ),
     taxMinor: sum(live, 'taxMinor'),
-    paidMinor: -sum(
-      live.filter(({ codeKind }) => codeKind === 'payment'),
-      'grossMinor',
-    ),
+    paidMinor:
+      0 -
+      sum(
+        live.filter(({ codeKind }) => codeKind === 'payment'),
+        'grossMinor',
+      ),
   }
 })
 

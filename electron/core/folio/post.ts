@@ -189,7 +189,13 @@ export function postingRows(
       actor: ctx.actor,
     })),
     depositMoves: (draft.depositMoves ?? []).map((move) => ({ ...move, posting_id: id })),
-    accountItems: (draft.accountItems ?? []).map((item, n) => ({ ...item, posting_id: id, n })),
+    accountItems: [...(draft.accountItems ?? []), ...itemsOf(ctx, [...ofLines, ...beside])].map(
+      (item, n) => ({
+        ...item,
+        posting_id: id,
+        n,
+      }),
+    ),
   }
 }
 
@@ -216,4 +222,25 @@ export function postingImage(
     lines,
     texts,
   }
+}
+
+/** What goes on account of a company is an item of its ledger, from the business date on. */
+function itemsOf(
+  ctx: Context,
+  payments: readonly PaymentDraft[],
+): NonNullable<PostingDraft['accountItems']>[number][] {
+  return payments.flatMap(({ method, accountId, amountMinor, reference }) =>
+    method !== 'account' || accountId === null
+      ? []
+      : [
+          {
+            account_id: accountId,
+            dated: ctx.businessDate,
+            due_on: ctx.businessDate,
+            reference,
+            amount_minor: amountMinor,
+            paper_id: null,
+          },
+        ],
+  )
 }

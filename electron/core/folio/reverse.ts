@@ -70,14 +70,6 @@ export async function reversePosting(
       kind,
       amount_minor: -amount_minor,
     })),
-    accountItems: sides.accountItems.map(({ account_id, dated, due_on, reference, amount_minor }) => ({
-      account_id,
-      dated,
-      due_on,
-      reference,
-      amount_minor: -amount_minor,
-      paper_id: null,
-    })),
     entries: sides.entries.map(mirrorOfEntry),
   }
   const posted = await post(tx, ctx, chart, draft)
