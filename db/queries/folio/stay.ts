@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BookingId, BusinessDate, GuestId, RatePlanId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import { stands } from './stands.ts'
+import { stands } from '../../posting-stands.ts'
 
 /** What posting needs to know of a booking. */
 export type StayFacts = {

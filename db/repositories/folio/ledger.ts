@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { FolioLineId, PostingId } from '#shared/values/index.ts'
 import { prepared, preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
-import { stands } from '../../queries/folio/stands.ts'
+import { stands } from '../../posting-stands.ts'
 import type {
   AccountItemsTable,
   DepositMovesTable,

@@ -226,7 +226,7 @@ export function postingImage(
 
 /** What goes on account of a company is an item of its ledger, from the business date on. */
 function itemsOf(
-  ctx: Context,
+  ctx: PostingContext,
   payments: readonly PaymentDraft[],
 ): NonNullable<PostingDraft['accountItems']>[number][] {
   return payments.flatMap(({ method, accountId, amountMinor, reference }) =>
