@@ -193,7 +193,7 @@ export const chart = {
     nights_one: '{{count}} night',
     nights_other: '{{count}} nights',
   },
-  tier: '{{count}} d {{time}}',
+  tier: '{{count}} days before, {{time}}',
   vat: {
     none: 'No VAT',
     S: 'S standard or reduced',
