@@ -87,7 +87,7 @@ const statements = [
   // --- the ledger
   `create table shifts (
     id integer primary key, user_id integer not null references users (id), workstation text not null, business_date text not null,
-    opened_at text not null, float_minor integer not null, status text not null, closed_at text, closed_on text, counted text,
+    opened_at text not null, float_minor integer not null, status text not null, closed_at text, closed_on text, closed_by text, counted text,
     expected_minor integer, over_minor integer, dropped_minor integer not null, version integer not null
   ) strict`,
   `create unique index shifts_open on shifts (user_id) where status = 'open'`,
@@ -169,8 +169,11 @@ const statements = [
   `create index holds_open on holds (expires_on, id) where status = 'held'`,
   `create table vouchers (
     id integer primary key, number text not null unique, sold_on text not null, expires_on text, amount_minor integer not null,
-    left_minor integer not null, version integer not null, check (left_minor between 0 and amount_minor)
+    left_minor integer not null, line_id integer references folio_lines (id), version integer not null,
+    check (left_minor between 0 and amount_minor)
   ) strict`,
+  `create index vouchers_of_line on vouchers (line_id) where line_id is not null`,
+  `create index vouchers_left on vouchers (id) where left_minor > 0`,
   // What accounts owe (city ledger), item by item
   `create table account_items (
     posting_id integer not null references postings (id), n integer not null, account_id integer not null references accounts (id),

@@ -72,6 +72,7 @@ export type ShiftsTable = {
   status: string
   closed_at: Moment | null
   closed_on: BusinessDate | null
+  closed_by: string | null
   /** JSON of CashCount. */
   counted: string | null
   expected_minor: number | null
@@ -219,6 +220,7 @@ export type VouchersTable = {
   expires_on: BusinessDate | null
   amount_minor: number
   left_minor: number
+  line_id: FolioLineId | null
   version: number
 }
 

@@ -2,6 +2,7 @@ import type { Image } from '#shared/domain/change/change.ts'
 import { accountAggregate } from './account/accounts.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
+import { shiftAggregate } from './folio/cashier/shift-aggregate.ts'
 import {
   ledgerAccountAggregate,
   taxAggregate,
@@ -58,6 +59,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     depositAggregate,
     holdAggregate,
     voucherAggregate,
+    shiftAggregate,
     guestAggregate,
     membershipAggregate,
     programmeAggregate,

@@ -5,6 +5,7 @@ import { backupHandlers } from './backup/handlers.ts'
 import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
 import { confirmationHandlers } from './confirmation/handlers.ts'
+import { cashierHandlers } from './folio/cashier/handlers.ts'
 import { chartHandlers } from './folio/chart/handlers.ts'
 import { fapiaoHandlers } from './folio/fapiao/handlers.ts'
 import { folioHandlers } from './folio/handlers.ts'
@@ -36,6 +37,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...accountHandlers,
   ...backupHandlers,
   ...bookingHandlers,
+  ...cashierHandlers,
   ...changeHandlers,
   ...chartHandlers,
   ...confirmationHandlers,

@@ -11,6 +11,7 @@ import * as confirmation from './confirmation.ts'
 import * as explore from './explore.ts'
 import * as fapiao from './fapiao.ts'
 import * as folio from './folio.ts'
+import * as folioCashier from './folio-cashier.ts'
 import * as folioChart from './folio-chart.ts'
 import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
@@ -69,6 +70,7 @@ export const operations = {
   ...operationsIn(change),
   ...operationsIn(confirmation),
   ...operationsIn(explore),
+  ...operationsIn(folioCashier),
   ...operationsIn(folioChart),
   ...operationsIn(fapiao),
   ...operationsIn(folio),

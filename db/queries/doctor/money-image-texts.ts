@@ -168,6 +168,7 @@ export const moneyKinds: readonly Kind[] = [
       expiresOn: 'expires_on',
       amountMinor: 'amount_minor',
       leftMinor: 'left_minor',
+      lineId: 'line_id',
     }),
   },
   {
@@ -182,6 +183,7 @@ export const moneyKinds: readonly Kind[] = [
       status: 'status',
       closedAt: 'closed_at',
       closedOn: 'closed_on',
+      closedBy: 'closed_by',
       counted: json('counted'),
       expectedMinor: 'expected_minor',
       overMinor: 'over_minor',

@@ -118,7 +118,16 @@ const postingById = prepared((db, at: { id: PostingId }) =>
   db
     .selectFrom('postings as p')
     .leftJoin('postings as r', 'r.reverses', 'p.id')
-    .select(['p.id', 'p.kind', 'p.business_date', 'p.origin', 'p.round', 'p.reason', 'r.id as reversed_by'])
+    .select([
+      'p.id',
+      'p.kind',
+      'p.business_date',
+      'p.origin',
+      'p.round',
+      'p.reason',
+      'p.shift_id',
+      'r.id as reversed_by',
+    ])
     .where('p.id', '=', at.id),
 )
 

@@ -133,6 +133,7 @@ export function voucherImage(row: Selectable<VouchersTable>): VoucherImage {
     expiresOn: row.expires_on,
     amountMinor: row.amount_minor,
     leftMinor: row.left_minor,
+    lineId: row.line_id,
   }
 }
 
@@ -155,6 +156,7 @@ export async function saveVoucher(
     expires_on: after.expiresOn,
     amount_minor: after.amountMinor,
     left_minor: after.leftMinor,
+    line_id: after.lineId,
   }
   if (!before)
     await writeWith(tx)

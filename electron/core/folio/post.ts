@@ -29,10 +29,10 @@ export type PostingContext = Pick<Context, 'moment' | 'businessDate' | 'actor' |
   hotel: { currency: string }
 }
 
-/** What is put on folios at once. `folioId` is whose story it belongs to. */
+/** What is put on folios at once. `folioId` is whose story it belongs to; null where it is on none (a drawer's float). */
 export type PostingDraft = {
   kind: PostingKind
-  folioId: FolioId
+  folioId: FolioId | null
   bookingId: BookingId | null
   lines: readonly LineDraft[]
   reason?: string | null

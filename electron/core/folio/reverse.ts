@@ -7,13 +7,16 @@ import {
   readSides,
 } from '#db/queries/folio/read.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
+import { loadShift } from '#db/repositories/folio/shift.ts'
 import type { Image } from '#shared/domain/change/change.ts'
+import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { type Entry, type LineDraft, negationOf, type PaymentDraft } from '#shared/domain/folio/posting.ts'
-import { type FolioId, isRefused, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
+import { isRefused, type PostingId, type Refused, refuse, type ShiftId } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Change } from '../kernel/outcome.ts'
-import { checkFree, readOpenFolio } from './guard.ts'
+import { checkFree, readOpenFolio, shiftFor } from './guard.ts'
 import { type PostingDraft, post } from './post.ts'
 
 /** A posting as undo meets it: never written back, taken back by another. */
@@ -53,15 +56,17 @@ export async function reversePosting(
   const drafts = await mirrorOf(tx, lines)
   const sides = await readSides(tx, id)
   const chart = await readChart(tx)
+  const shiftOf = await readMirrorShifts(tx, ctx, chart, sides)
+  if (isRefused(shiftOf)) return shiftOf
   const first = lines[0]
   const draft: PostingDraft = {
     kind: 'correction',
-    folioId: (first?.folioId ?? sides.payments[0]?.folio_id) as FolioId,
+    folioId: first?.folioId ?? sides.payments[0]?.folio_id ?? null,
     bookingId: first?.bookingId ?? null,
     lines: drafts,
     reverses: id,
     payments: sides.payments.map((row) => ({
-      ...mirrorOfPayment(row),
+      ...mirrorOfPayment(row, shiftOf),
       codeId: row.code_id,
       depositId: row.deposit_id,
     })),
@@ -70,7 +75,8 @@ export async function reversePosting(
       kind,
       amount_minor: -amount_minor,
     })),
-    entries: sides.entries.map(mirrorOfEntry),
+    entries: sides.entries.map((row) => mirrorOfEntry(row, shiftOf)),
+    shiftId: shiftOf(posting.shift_id),
   }
   const posted = await post(tx, ctx, chart, draft)
   return isRefused(posted) ? refuse('LINE_GONE', { text: '' }) : posted.changes
@@ -99,7 +105,37 @@ async function mirrorOf(tx: Writer, lines: readonly LineOnFile[]): Promise<LineD
   })
 }
 
-function mirrorOfPayment(row: Awaited<ReturnType<typeof readSides>>['payments'][number]): PaymentDraft {
+type Sides = Awaited<ReturnType<typeof readSides>>
+/** The shift that a mirror belongs to, by the one that the original did. */
+type ShiftOf = (id: ShiftId | null) => ShiftId | null
+
+/**
+ * The mirror of money stays in the shift that it came from. Where that one is closed by now, its drawer has been counted:
+ * the money comes out of the open shift of who takes it back. Refused where the hotel wants one and there is none.
+ */
+async function readMirrorShifts(
+  tx: Writer,
+  ctx: Context,
+  { settings }: Chart,
+  { entries, payments }: Sides,
+): Promise<ShiftOf | Refused<'SHIFT_NEEDED' | 'CASH_NOT_TAKEN'>> {
+  const kept = new Map<ShiftId, ShiftId | null>()
+  for (const { shift_id: id } of [...entries, ...payments]) {
+    if (id === null || kept.has(id)) continue
+    const shift = await loadShift(tx, id)
+    if (shift?.image.status === 'open') {
+      kept.set(id, id)
+      continue
+    }
+    const cash = payments.every(({ method }) => method === 'cash')
+    const own = await shiftFor(tx, ctx, settings, cash ? 'cash' : (payments[0]?.method as PaymentMethod))
+    if (isRefused(own)) return own
+    kept.set(id, own.shiftId)
+  }
+  return (id) => (id === null ? null : (kept.get(id) ?? null))
+}
+
+function mirrorOfPayment(row: Sides['payments'][number], shiftOf: ShiftOf): PaymentDraft {
   return {
     method: row.method as PaymentDraft['method'],
     amountMinor: -row.amount_minor,
@@ -113,11 +149,12 @@ function mirrorOfPayment(row: Awaited<ReturnType<typeof readSides>>['payments'][
     reference: row.reference,
     accountId: row.account_id,
     voucherId: row.voucher_id,
-    shiftId: row.shift_id,
+    shiftId: shiftOf(row.shift_id),
   }
 }
 
-function mirrorOfEntry(row: Awaited<ReturnType<typeof readSides>>['entries'][number]): Entry {
+function mirrorOfEntry(row: Sides['entries'][number], shiftOf: ShiftOf): Entry {
+  const shiftId = shiftOf(row.shift_id)
   return {
     accountId: row.account_id,
     amountMinor: -row.amount_minor,
@@ -125,7 +162,7 @@ function mirrorOfEntry(row: Awaited<ReturnType<typeof readSides>>['entries'][num
     ...(row.window === null ? {} : { window: row.window }),
     ...(row.party_account_id === null ? {} : { partyAccountId: row.party_account_id }),
     ...(row.deposit_id === null ? {} : { depositId: row.deposit_id }),
-    ...(row.shift_id === null ? {} : { shiftId: row.shift_id }),
+    ...(shiftId === null ? {} : { shiftId }),
     ...(row.currency === null ? {} : { currency: row.currency }),
     ...(row.foreign_minor === null ? {} : { foreignMinor: -row.foreign_minor }),
   }

@@ -2,7 +2,7 @@
  * Money that is held and not earned: deposits before arrival and 押金 at check-in (liabilities in the ledger), card
  * pre-authorisations (holds beside it, never a payment), vouchers sold.
  */
-import type { BookingId, BusinessDate, FolioId, TransactionCodeId } from '../../values/index.ts'
+import type { BookingId, BusinessDate, FolioId, FolioLineId, TransactionCodeId } from '../../values/index.ts'
 
 export const depositKinds = ['deposit', 'key'] as const
 export type DepositKind = (typeof depositKinds)[number]
@@ -49,4 +49,6 @@ export type VoucherImage = {
   expiresOn: BusinessDate | null
   amountMinor: number
   leftMinor: number
+  /** The line that it was sold by; null where it was sold before the books began. */
+  lineId: FolioLineId | null
 }

@@ -37,7 +37,9 @@ export const postingKinds = [
   'tax-change',
   'rounding',
   'over-short',
+  'float',
   'drop',
+  'cash-up',
   'opening',
 ] as const
 export type PostingKind = (typeof postingKinds)[number]
@@ -133,7 +135,8 @@ export type PostingImage = {
   kind: PostingKind
   businessDate: BusinessDate
   reverses: PostingId | null
-  folioId: FolioId
+  /** Null where it is on no folio: a drawer's float, a drop to the safe. */
+  folioId: FolioId | null
   /** What the folio owes by it. */
   amountMinor: number
   /** By line id. */

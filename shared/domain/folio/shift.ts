@@ -13,6 +13,8 @@ export type ShiftImage = {
   status: 'open' | 'closed'
   closedAt: Moment | null
   closedOn: BusinessDate | null
+  /** The login of who counted: a manager closes the shift of somebody who has gone. */
+  closedBy: string | null
   counted: CashCount | null
   /** Minor units of the hotel's currency: what should have been there, counted less expected. Null while open. */
   expectedMinor: number | null

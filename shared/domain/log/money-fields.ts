@@ -122,6 +122,7 @@ const voucher: Classes<VoucherImage> = {
   expiresOn: 'open',
   amountMinor: 'open',
   leftMinor: 'open',
+  lineId: 'open',
 }
 
 const shift: Classes<ShiftImage> = {
@@ -133,6 +134,7 @@ const shift: Classes<ShiftImage> = {
   status: 'open',
   closedAt: 'open',
   closedOn: 'open',
+  closedBy: 'open',
   counted: 'open',
   expectedMinor: 'open',
   overMinor: 'open',

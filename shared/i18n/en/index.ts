@@ -44,6 +44,7 @@ import { request } from './request.ts'
 import { segment } from './segment.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
 import { shell } from './shell.ts'
+import { shift } from './shift.ts'
 import { stay } from './stay.ts'
 import { store } from './store.ts'
 import { today } from './today.ts'
@@ -102,6 +103,7 @@ export const en = {
   request,
   room,
   segment,
+  shift,
   settings,
   setup,
   shell,

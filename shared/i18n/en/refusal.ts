@@ -1,3 +1,4 @@
+import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { paperRefusals } from './paper-words.ts'
@@ -5,6 +6,7 @@ import { paperRefusals } from './paper-words.ts'
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
   ...chartRefusals,
+  ...cashierRefusal,
   ...folioRefusal,
   ...paperRefusals,
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',

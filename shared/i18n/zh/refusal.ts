@@ -1,11 +1,13 @@
 import type { refusal as source } from '../en/refusal.ts'
 import type { Translation } from '../types.ts'
+import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { paperRefusals } from './paper-words.ts'
 
 export const refusal: Translation<typeof source> = {
   ...chartRefusals,
+  ...cashierRefusal,
   ...folioRefusal,
   ...paperRefusals,
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
