@@ -123,6 +123,27 @@ export const postFee = command({
   undoable: true,
 })
 
+export const previewTaxes = query({
+  name: 'folio.previewTaxes',
+  about: 'What the taxes of a stay change by since they were charged, as the booking is now.',
+  input: z.strictObject({ bookingId: id<BookingId>() }),
+  output: z.strictObject({ lines: z.number().int(), grossMinor: minor }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['booking', 'posting', 'tax', 'tax-rule', 'transaction-code'],
+})
+
+export const adjustTaxes = command({
+  name: 'folio.adjustTaxes',
+  about:
+    'Posts what the taxes of a stay change by since they were charged: longer, exempt, with other guests.',
+  input: z.strictObject({ bookingId: id<BookingId>(), ...postedOn }),
+  output: z.strictObject({ postingId: id<PostingId>(), lineIds: z.array(id<FolioLineId>()) }),
+  refusals: ['BOOKING_UNKNOWN', 'TAXES_RIGHT', ...closedRefusals],
+  permission: 'clerk',
+  undoable: true,
+})
+
 export const pay = command({
   name: 'folio.pay',
   about: 'Takes a payment on a window of a folio.',

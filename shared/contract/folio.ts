@@ -195,6 +195,30 @@ export const setRouting = command({
   undoable: true,
 })
 
+export const routeBookings = command({
+  name: 'folio.routeBookings',
+  about: 'Sends charges of several bookings to one folio, the master account of their party; all or nothing.',
+  input: z.strictObject({
+    bookingIds: z
+      .array(id<BookingId>())
+      .min(1, 'invalid.required')
+      .max(200, 'invalid.tooMany')
+      .refine((ids) => new Set(ids).size === ids.length, 'invalid.twice'),
+    routing,
+  }),
+  output: z.strictObject({ bookings: z.number().int() }),
+  refusals: [
+    'BOOKING_UNKNOWN',
+    ...folioNameRefusals,
+    'FOLIO_CLOSED',
+    'ROUTING_CIRCLE',
+    'ROUTING_WINDOW',
+    'ROUTING_DATES',
+  ],
+  permission: 'clerk',
+  undoable: true,
+})
+
 export const removeRouting = command({
   name: 'folio.removeRouting',
   about: 'Takes a routing away; what it has sent stays where it is.',

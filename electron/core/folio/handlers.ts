@@ -7,8 +7,9 @@ import { split, transfer } from './move.ts'
 import { openAccount, openForBooking, setPayee, setTerms } from './open.ts'
 import { pay, payOut, refund } from './pay.ts'
 import { postRoom } from './room.ts'
-import { removeRouting, setRouting } from './routing.ts'
+import { removeRouting, routeBookings, setRouting } from './routing.ts'
 import { close, markSkipped, reopen, settle } from './settle.ts'
+import { adjustTaxes, previewTaxes } from './taxes.ts'
 
 export const folioHandlers = {
   'folio.get': getFolio,
@@ -19,11 +20,14 @@ export const folioHandlers = {
   'folio.setPayee': setPayee,
   'folio.setTerms': setTerms,
   'folio.setRouting': setRouting,
+  'folio.routeBookings': routeBookings,
   'folio.removeRouting': removeRouting,
   'folio.charge': charge,
   'folio.postRoom': postRoom,
   'folio.previewFee': previewFee,
   'folio.postFee': postFee,
+  'folio.previewTaxes': previewTaxes,
+  'folio.adjustTaxes': adjustTaxes,
   'folio.pay': pay,
   'folio.refund': refund,
   'folio.payOut': payOut,

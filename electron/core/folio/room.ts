@@ -7,6 +7,7 @@ import { type Chart, codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { PackageImage } from '#shared/domain/folio/package.ts'
 import { packageOf, splitRate } from '#shared/domain/folio/package-split.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
+import { shareLine } from '#shared/domain/folio/share-line.ts'
 import { shareRate } from '#shared/domain/folio/sharing.ts'
 import {
   type BookingId,
@@ -23,7 +24,7 @@ import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { placeLines } from './charge.ts'
 import { checkDate, type OpenFolio } from './guard.ts'
-import { type ChargeCode, chargeLines } from './lines.ts'
+import { type ChargeCode, chargeLines, lineOf } from './lines.ts'
 import { openFolioOf } from './open.ts'
 import { post } from './post.ts'
 
@@ -111,28 +112,58 @@ export function originOfNight(bookingId: BookingId, night: BusinessDate): string
 
 type Sharer = Pick<OpenFolio, 'id' | 'image'>
 
-/** The lines of one night by the folio that pays them, before routings: its package split, sharers with their parts. */
+/**
+ * The lines of one night by the folio that pays them, before routings: its package split to codes, and each line shared
+ * among those who share the room, so that a tax of a night or a person is charged once however many pay it.
+ */
 export function nightLines<F extends Sharer>(
-  { chart, packages, stay, folios }: Omit<RoomDesk, 'folios'> & { folios: readonly F[] },
-  { night, rateMinor, roomNo }: Pick<NightToPost, 'night' | 'rateMinor' | 'roomNo'>,
+  desk: Omit<RoomDesk, 'folios'> & { folios: readonly F[] },
+  night: Pick<NightToPost, 'night' | 'rateMinor' | 'roomNo'>,
 ): Result<{ folio: F; lines: LineDraft[] }[], ChargeCode> {
-  const roomCode = codeOfRole(chart, 'room')
-  if (!roomCode) return refuse('CODE_UNKNOWN', { id: 0 })
+  const { folios } = desk
+  const [main] = folios
+  if (!main) return ok([])
+  const whole = wholeNight(desk, night, main)
+  if (!whole.ok) return whole
   const sharing = folios.map(({ id, image }) => ({ id, ...image }))
-  // Packages are split within each share, so that each payer's part of breakfast is breakfast
-  const terms = packageOf(packages, stay)?.terms
-  const made: { folio: F; lines: LineDraft[] }[] = []
-  for (const share of shareRate(rateMinor, sharing, night)) {
-    const folio = folios.find(({ id }) => id === share.folioId) as F
-    const place = { folioId: folio.id, window: 1, serviceDate: night, stay: { ...stay, roomNo } }
-    const own: LineDraft[] = []
-    for (const { codeId, amountMinor } of splitRate(share.amountMinor, terms, stay, roomCode.id)) {
-      if (amountMinor === 0 && codeId !== roomCode.id) continue
-      const lines = chargeLines(chart, { codeId, quantity: 1000, unitMinor: amountMinor, text: '' }, place)
-      if (lines.ok) own.push(...lines.value)
-      else if (lines.refusal.code !== 'AMOUNT_ZERO') return lines
-    }
-    made.push({ folio, lines: own })
+  const payers = shareRate(night.rateMinor, sharing, night.night)
+  const made = payers.map(({ folioId }) => ({
+    folio: folios.find(({ id }) => id === folioId) ?? main,
+    lines: [] as LineDraft[],
+  }))
+  const weights = payers.map(({ amountMinor }) => Math.abs(amountMinor))
+  for (const line of whole.value) {
+    const parts = made.length > 1 ? shareLine(line, weights) : null
+    made.forEach(({ folio, lines }, at) => {
+      // A line of fewer cents than payers is the first one's
+      const part = parts?.ok ? parts.value[at] : at === 0 ? line : undefined
+      if (part) lines.push({ ...part, folioId: folio.id })
+    })
   }
   return ok(made)
+}
+
+/** The lines of a night as one guest pays it. A free night has a line where a tax is due for it all the same. */
+function wholeNight(
+  { chart, packages, stay }: Omit<RoomDesk, 'folios'>,
+  { night, rateMinor, roomNo }: Pick<NightToPost, 'night' | 'rateMinor' | 'roomNo'>,
+  { id: folioId }: Sharer,
+): Result<LineDraft[], ChargeCode> {
+  const roomCode = codeOfRole(chart, 'room')
+  if (!roomCode) return refuse('CODE_UNKNOWN', { id: 0 })
+  const place = { folioId, window: 1, serviceDate: night, stay: { ...stay, roomNo } }
+  const terms = packageOf(packages, stay)?.terms
+  const lines: LineDraft[] = []
+  for (const { codeId, amountMinor } of splitRate(rateMinor, terms, stay, roomCode.id)) {
+    const item = { codeId, quantity: 1000, unitMinor: amountMinor, text: '' }
+    const some =
+      amountMinor === 0 ? asList(lineOf(chart, roomCode, item, 0, place)) : chargeLines(chart, item, place)
+    if (!some.ok) return some
+    lines.push(...some.value.filter(({ grossMinor }) => grossMinor !== 0))
+  }
+  return ok(lines)
+}
+
+function asList<T, C extends string>(one: Result<T, C>): Result<T[], C> {
+  return one.ok ? ok([one.value]) : one
 }

@@ -49,6 +49,7 @@ export const folioRefusal = {
   SPLIT_LEAVES_REST: 'The parts do not add up to the line; {{rest}} is left. Change a part.',
   SPLIT_PART_EMPTY: 'Part {{part}} comes to nothing. Leave it out or make it larger.',
   STAY_NOT_ON: 'This booking is {{status}}, so there is no night to post.',
+  TAXES_RIGHT: 'The taxes of this stay are as they should be; there is nothing to post.',
   TENDERED_SHORT: 'The cash handed over is less than the amount. Check both.',
   VOUCHER_SHORT:
     'Voucher {{number}} has only {{leftMinor}} left. Enter that or less, and pay the rest another way.',

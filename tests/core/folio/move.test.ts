@@ -268,3 +268,22 @@ test('what money was posted on is not taken away: the booking, its guest, a paye
     })
   }
 })
+
+test('a party’s bookings are routed to its master account in one act, and back by one undo', async () => {
+  const { rows } = await app.must('booking.list', { view: 'due-in' })
+  const bookingIds = rows.map(({ id }) => id)
+  const master = await app.must('folio.openAccount', {
+    kind: 'master',
+    code: 'ACME-03',
+    name: 'Acme meeting',
+  })
+  const routing = { toFolioId: master.id, toWindow: 1, groups: ['room' as const] }
+  await app.must('folio.routeBookings', { bookingIds, routing })
+  for (const bookingId of bookingIds)
+    await app.must('folio.postRoom', { bookingId, nights: ['2026-03-02' as never] })
+  expect(await get(master.id)).toMatchObject({ balanceMinor: 136_000, chargedMinor: 136_000 })
+  expect(await get()).toMatchObject({ balanceMinor: 0 })
+  const log = await app.must('change.list', { operation: 'folio.routeBookings' })
+  await app.must('change.undo', { change: log.rows[0]?.command as number })
+  expect(await get()).toMatchObject({ routings: [] })
+})
