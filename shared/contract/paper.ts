@@ -41,6 +41,9 @@ export const issue = command({
     'PAPER_EMPTY',
     'PAPER_NEGATIVE',
     'SERIES_MISSING',
+    'EINVOICE_NO_TAX_NO',
+    'EINVOICE_NO_ADDRESS',
+    'EINVOICE_NO_PAYEE',
   ],
   permission: 'clerk',
   undoable: false,
@@ -103,7 +106,7 @@ const printed = z.discriminatedUnion('kind', [
 export const makeFile = command({
   name: 'paper.file',
   about:
-    'A paper as a file or a page to print. A numbered one is marked as a copy from the second time on; an invoice’s PDF carries its data where the hotel wants it.',
+    'A paper as a file or a page to print. A numbered one is marked as a copy from the second time on; an invoice’s PDF carries its data where the hotel wants it and the payee has an address.',
   input: z.strictObject({
     of: printed,
     format: z.enum(['pdf', 'html'], { error: 'invalid.choice' }),
@@ -111,16 +114,7 @@ export const makeFile = command({
     size: paperSize.optional(),
   }),
   output: z.strictObject({ ...file.shape, copy: z.number().int() }),
-  refusals: [
-    ...folioRefusals,
-    ...printRefusals,
-    'PAPER_UNKNOWN',
-    'PAPER_EMPTY',
-    'DEPOSIT_UNKNOWN',
-    'EINVOICE_NO_TAX_NO',
-    'EINVOICE_NO_ADDRESS',
-    'EINVOICE_NO_PAYEE',
-  ],
+  refusals: [...folioRefusals, ...printRefusals, 'PAPER_UNKNOWN', 'PAPER_EMPTY', 'DEPOSIT_UNKNOWN'],
   permission: 'clerk',
   undoable: false,
   // A file is not kept a second time in the store

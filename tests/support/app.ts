@@ -58,8 +58,8 @@ export async function openTestApp(
 export async function openFilledApp<T extends object>(
   madeBy: string,
   fill?: (app: TestApp) => Promise<T>,
-  /** Milliseconds by which sessions end, where a test moves them. */
-  times: Pick<ComposeOptions, 'clock'> = {},
+  /** Milliseconds by which sessions end, where a test moves them; what makes PDFs, where a test prints. */
+  times: Pick<ComposeOptions, 'clock' | 'printer'> = {},
 ): Promise<TestApp & { made: T }> {
   const folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
@@ -87,7 +87,7 @@ async function openApp(
   folder: ReturnType<typeof tempFolder> | null,
   clock: Clock = startOfClock(),
   user: SessionUser | null = null,
-  times: Pick<ComposeOptions, 'clock' | 'heavyThread'> = {},
+  times: Pick<ComposeOptions, 'clock' | 'heavyThread' | 'printer'> = {},
 ): Promise<TestApp> {
   const defects: unknown[] = []
   const app = await compose({

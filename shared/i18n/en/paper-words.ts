@@ -6,7 +6,7 @@ export const paperRefusals = {
   EINVOICE_NO_ADDRESS:
     'The invoice’s data need the hotel’s name and address. Enter them under Settings, Money, or switch structured invoices off.',
   EINVOICE_NO_PAYEE:
-    'The invoice’s data need the payee’s name and address. Credit this invoice, set the payee of the window, and issue it again.',
+    'The invoice’s data need the payee’s name and address. Set the payee of the window, then issue it.',
   FAPIAO_CURRENCY: 'A fapiao is in yuan; this hotel’s currency is {{currency}}.',
   FAPIAO_NO_ITEM:
     '{{name}} has no tax classification code (商品和服务税收编码). Give its code one under Settings, Money.',

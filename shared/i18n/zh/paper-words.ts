@@ -5,7 +5,7 @@ export const paperRefusals: Translation<typeof source.paperRefusals> = {
   DEPOSIT_UNKNOWN: '没有这笔押金或预付款，请从列表中选择。',
   EINVOICE_NO_TAX_NO: '电子账单数据需要酒店税号。请在“设置—财务”中填写，或关闭电子账单。',
   EINVOICE_NO_ADDRESS: '电子账单数据需要酒店名称和地址。请在“设置—财务”中填写，或关闭电子账单。',
-  EINVOICE_NO_PAYEE: '电子账单数据需要付款方名称和地址。请先冲销本单，设置账页付款方后重新开具。',
+  EINVOICE_NO_PAYEE: '电子账单数据需要付款方名称和地址。请先设置账页付款方，再开具。',
   FAPIAO_CURRENCY: '发票以人民币开具，本酒店币种为 {{currency}}。',
   FAPIAO_NO_ITEM: '{{name}} 没有商品和服务税收编码，请在“设置—财务”中为该项目补充。',
   FAPIAO_NO_RATE: '{{name}} 不计增值税，不能开具发票，请去掉该项。',

@@ -131,11 +131,19 @@ async function fileOf(
   const width = rollWidth(size)
   const pdf = await ctx.printer(html, { cancelled: false }, width === null ? null : { widthMm: width })
   if (!(pdf instanceof Uint8Array)) return pdf as Refused<Code>
+  const bytes = await withData(db, content, pdf)
+  return ok({ ...printed, name, bytes, mediaType: 'application/pdf' })
+}
+
+/**
+ * The PDF with the invoice's data where the hotel wants them. What was issued without what they need (a guest who left no address)
+ * is printed as it is: it can't be changed any more, and issuing refuses what a business needs.
+ */
+async function withData(db: Reader, content: PaperContent, pdf: Uint8Array): Promise<Uint8Array> {
   const { settings } = await readChart(db)
-  const isInvoice = content.kind === 'invoice' || content.kind === 'credit-note'
-  const whole = settings.eInvoice && isInvoice ? await withEInvoice(content, pdf) : ok(pdf)
-  if (!whole.ok) return whole as Refused<Code>
-  return ok({ ...printed, name, bytes: whole.value, mediaType: 'application/pdf' })
+  if (!settings.eInvoice) return pdf
+  const whole = await withEInvoice(content, pdf)
+  return whole.ok ? whole.value : pdf
 }
 
 /** `Invoice RE2026-00017.pdf`, without what a file system does not take. */

@@ -6,6 +6,7 @@ import { readChart } from '#db/repositories/folio/chart.ts'
 import { drawNumber } from '#db/repositories/folio/numbers.ts'
 import { insertPaper, linkCreditLines, linkInvoiceLines } from '#db/repositories/folio/papers.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
+import { type EInvoiceCode, eInvoiceOf } from '#shared/domain/folio/e-invoice.ts'
 import {
   type PaperContent,
   type PaperImage,
@@ -91,6 +92,9 @@ export const issueInvoice = writes('paper.issue', async (tx, ctx, input) => {
   const { content, lineIds } = found
   if (content.grossMinor < 0)
     return refuse('PAPER_NEGATIVE', { grossMinor: content.grossMinor, currency: content.currency })
+  const { settings } = await readChart(tx)
+  const lacking = settings.eInvoice ? checkData(content) : null
+  if (lacking) return lacking
   const head = await readFolioHead(tx, input.folioId)
   const issued = await issuePaper(tx, ctx, 'invoice', content, {
     folioId: input.folioId,
@@ -103,6 +107,17 @@ export const issueInvoice = writes('paper.issue', async (tx, ctx, input) => {
   await linkInvoiceLines(tx, issued.id, lineIds)
   return done({ paperId: issued.id, label: issued.label }, issued.changes)
 })
+
+/**
+ * What the data of an invoice need and can't be given any more once it is issued. A payee without a tax number is a person, whose
+ * invoice needs none.
+ */
+function checkData(content: PaperContent): Refused<Exclude<EInvoiceCode, 'EINVOICE_KIND'>> | null {
+  const invoice = eInvoiceOf({ ...content, kind: 'invoice' })
+  if (invoice.ok || invoice.refusal.code === 'EINVOICE_KIND') return null
+  const { code, params } = invoice.refusal
+  return code === 'EINVOICE_NO_PAYEE' && content.payee.taxNo === '' ? null : refuse(code, params)
+}
 
 /** Takes an invoice back in full by a credit note, once. */
 export const creditInvoice = writes('paper.credit', async (tx, ctx, input) => {
