@@ -11,6 +11,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { caller, casesFor, fillReports, newBookings } from './cases.ts'
 import { measureCommits } from './commits.ts'
+import { measureFolio } from './folio.ts'
 import { type Measured, measure } from './measure.ts'
 import { administrator, benchStore, markOf, openBench, readThrough, type Size, takeBack } from './store.ts'
 
@@ -39,6 +40,9 @@ const bars: Record<string, (row: Measured['row']) => boolean> = {
   'guest.profile': (row) => row.p95_ms <= 5,
   'report.run: year by day': (row) => row.p95_ms <= 50,
   'booking.create': (row) => row.p50_ms <= 2 * row.floor_p50_ms,
+  'folio.charge': (row) => row.p95_ms <= 2 * row.floor_p95_ms,
+  'folio.settle': (row) => row.p95_ms <= 2 * row.floor_p95_ms,
+  'folio.get: 200 entries': (row) => row.p95_ms <= 5,
 }
 
 const file = await benchStore(size, asked.store ?? null, say)
@@ -61,6 +65,7 @@ try {
   reader.close()
   takeBack(file, mark)
 }
+if (wanted('folio')) measured.push(...(await measureFolio(file, today, scale)))
 
 async function measureReading(): Promise<void> {
   const app = await openBench(file)
