@@ -1,4 +1,5 @@
 import { chartFieldNames } from './chart-words.ts'
+import { folioFieldNames } from './folio-refusal.ts'
 import { paperFieldNames } from './paper-words.ts'
 
 /** What the fields of operations and of the change log are called. */
@@ -7,6 +8,7 @@ export const field = {
   path: '{{outer}}, {{inner}}',
   name: {
     ...chartFieldNames,
+    ...folioFieldNames,
     ...paperFieldNames,
     since: 'Since',
     row: 'Row',

@@ -1,6 +1,7 @@
 import type { field as source } from '../en/field.ts'
 import type { Translation } from '../types.ts'
 import { chartFieldNames } from './chart-words.ts'
+import { folioFieldNames } from './folio-refusal.ts'
 import { paperFieldNames } from './paper-words.ts'
 
 export const field: Translation<typeof source> = {
@@ -8,6 +9,7 @@ export const field: Translation<typeof source> = {
   path: '{{outer}}的{{inner}}',
   name: {
     ...chartFieldNames,
+    ...folioFieldNames,
     ...paperFieldNames,
     since: '自',
     row: '行',

@@ -1,4 +1,4 @@
-import type { folioRefusal as source } from '../en/folio-refusal.ts'
+import type { folioFieldNames as fields, folioRefusal as source } from '../en/folio-refusal.ts'
 import type { Translation } from '../types.ts'
 
 export const folioRefusal: Translation<typeof source> = {
@@ -21,7 +21,7 @@ export const folioRefusal: Translation<typeof source> = {
   FOLIO_IS_OPEN: '该账单未关账。',
   FOLIO_OPEN: '第 {{window}} 账页余额 {{balanceMinor}}，请先收款或转账。',
   FOLIO_UNKNOWN: '没有该账单，请从列表中选择。',
-  HOLD_OPEN: '仍有预授权未处理，请先完成或撤销。',
+  HOLD_OPEN: '仍有预授权，请先完成或撤销。',
   LINE_ALLOWED: '该账项已有减免，不能移动；请先冲销减免。',
   LINE_GONE: '该账项已冲账、拆分或转出，请刷新账单。',
   LINE_INVOICED: '该账项已列入单据 {{number}}，请先开具贷项单。',
@@ -52,4 +52,47 @@ export const folioRefusal: Translation<typeof source> = {
   VOUCHER_SHORT: '抵用券 {{number}} 仅余 {{leftMinor}}，请减少金额，其余另付。',
   VOUCHER_UNKNOWN: '没有抵用券 {{number}}，请核对号码。',
   WINDOW_UNKNOWN: '该账单没有第 {{window}} 账页，请先设置付款方。',
+}
+
+export const folioFieldNames: Translation<typeof fields> = {
+  amounts: '金额',
+  bookingIds: '预订',
+  brand: '卡种',
+  codeIds: '账项代码',
+  counted: '清点',
+  fee: '费用',
+  floatMinor: '备用金',
+  folioId: '账单',
+  foreignMinor: '外币金额',
+  groups: '收入类别',
+  items: '账项',
+  lastFour: '卡号末四位',
+  lineId: '账项',
+  lineIds: '账项',
+  n: '序号',
+  noPost: '不可挂账',
+  note: '备注',
+  overLimit: '超限入账',
+  payee: '付款方',
+  payments: '付款',
+  quantities: '数量',
+  quantity: '数量',
+  reference: '凭证号',
+  routing: '转账规则',
+  serviceDate: '消费日期',
+  share: '分摊份数',
+  shareFrom: '分摊开始',
+  shareTo: '分摊结束',
+  show: '显示',
+  skipped: '跑单',
+  taxNo: '税号',
+  tenderedMinor: '实收现金',
+  toFolioId: '转入账单',
+  toWindow: '转入账页',
+  unitMinor: '单价',
+  userId: '用户',
+  voucherNo: '抵用券号',
+  way: '拆分方式',
+  window: '账页',
+  windows: '账页',
 }
