@@ -76,7 +76,8 @@ export const get = query({
   output: z.strictObject({ paper: paperRow, content: paperContent, html: z.string() }),
   refusals: ['PAPER_UNKNOWN'],
   permission: 'clerk',
-  reads: ['paper', 'folio-setting'],
+  // Prints are logged as files that were taken out
+  reads: ['paper', 'folio-setting', 'report'],
 })
 
 export const list = query({
@@ -92,7 +93,7 @@ export const list = query({
   }),
   output: z.strictObject({ rows: z.array(paperRow), next: nextPage }),
   permission: 'clerk',
-  reads: ['paper'],
+  reads: ['paper', 'report'],
 })
 
 /** A numbered paper, a folio's window as it stands, or the slip of a deposit. */

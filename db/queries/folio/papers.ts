@@ -51,6 +51,15 @@ export async function readPaperOfPosting(db: Reader, posting: PostingId, kind: P
   return ofPosting.first(db, { posting, kind })
 }
 
+const byLabel = preparedSql(
+  (at: { label: string; kind: PaperKind }) => sql<{ id: PaperId }>`
+    select id from papers where label = ${at.label} and kind = ${at.kind} order by id limit 1`,
+)
+/** The paper of a kind that has a number. */
+export async function readPaperByLabel(db: Reader, label: string, kind: PaperKind) {
+  return byLabel.first(db, { label, kind })
+}
+
 export type PaperFilter = {
   text: string
   kind: PaperKind | undefined

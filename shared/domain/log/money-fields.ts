@@ -149,10 +149,7 @@ const paperSeries: Classes<PaperSeriesImage> = {
   active: 'open',
 }
 
-/** Beside what a paper is: that it was printed, as which copy. */
-type PaperPrinted = { printed: string; copy: number; format: string }
-
-const paper: Classes<PaperImage & PaperPrinted> = {
+const paper: Classes<PaperImage> = {
   kind: 'open',
   label: 'open',
   issuedOn: 'open',
@@ -165,9 +162,6 @@ const paper: Classes<PaperImage & PaperPrinted> = {
   taxMinor: 'open',
   grossMinor: 'open',
   reverses: 'open',
-  printed: 'open',
-  copy: 'open',
-  format: 'open',
 }
 
 const fapiao: Classes<FapiaoImage> = {

@@ -216,3 +216,20 @@ test('papers are listed by number, payee, kind and day', async () => {
   expect(rows).toHaveLength(1)
   expect(await count({ to: '2020-01-01' })).toBe(0)
 })
+
+test('doctor finds nothing amiss after papers were issued, credited and printed, and a 发票 was asked for', async () => {
+  await charge('LAUN', 10_600)
+  const { paperId } = await app.must('paper.issue', window())
+  await app.must('paper.credit', { paperId, reason: 'Wrong company' })
+  const again = await app.must('paper.issue', window())
+  for (const _time of [1, 2])
+    await app.must('paper.file', { of: { kind: 'paper', id: again.paperId }, format: 'html' })
+  await app.must('paper.file', { of: { kind: 'bill', ...window() }, format: 'html' })
+  const lineIds = [lineIdOf(await folio(), 'LAUN')]
+  const asked = { folioId: app.made.folio, lineIds, title: '张女士', details: { person: true } }
+  const first = await app.must('fapiao.ask', asked)
+  await app.must('fapiao.withdraw', { id: first.id, version: 1 })
+  await app.must('fapiao.ask', asked)
+  const { findings } = await app.app.examine()
+  expect(findings.filter(({ code: found }) => found !== 'OTHERS_MAY_WRITE')).toEqual([])
+})

@@ -1,29 +1,20 @@
 import type { Reader } from '#db/handles.ts'
-import { readPaper } from '#db/queries/folio/papers.ts'
-import { readFolioHead } from '#db/queries/folio/view.ts'
+import { readPaper, readPaperByLabel } from '#db/queries/folio/papers.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import { loadDeposit } from '#db/repositories/folio/held.ts'
 import { countPaperPrint } from '#db/repositories/folio/papers.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
-import type { PaperContent, PaperLine } from '#shared/domain/folio/paper.ts'
-import { totalsOf } from '#shared/domain/folio/paper-sums.ts'
-import {
-  isRefused,
-  ok,
-  type PaperId,
-  type Refused,
-  type Result,
-  refuse,
-  type TransactionCodeId,
-} from '#shared/values/index.ts'
+import type { PaperContent } from '#shared/domain/folio/paper.ts'
+import { isRefused, ok, type PaperId, type Refused, type Result, refuse } from '#shared/values/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import { writesAfter } from '../../kernel/handler.ts'
 import { type Change, conflict, done } from '../../kernel/outcome.ts'
-import { paperFrame, stayOf, windowContent } from './content.ts'
+import { windowContent } from './content.ts'
 import { withEInvoice } from './e-invoice-in-thread.ts'
 import { paperHtml } from './html.ts'
 import { rollWidth } from './html-style.ts'
 import { sizeOf } from './read.ts'
+import { slipContent, slipKind } from './slip.ts'
 import { paperTitle } from './wording.ts'
 
 type Code = Exclude<RefusalOf<'paper.file'>, 'CANCELLED'>
@@ -45,15 +36,14 @@ export const makePaperFile = writesAfter(
     const { name, bytes, mediaType, paperId, copy, content } = made.value
     if (paperId !== null && (await countPaperPrint(tx, paperId)) !== copy) return conflict('paper', paperId)
     const file = { name, mediaType, content: Buffer.from(bytes).toString('base64'), copy }
-    return done(file, [printChange(content, paperId, copy, format)])
+    return done(file, [printChange(content, copy, format)])
   },
 )
 
-/** What the log keeps of a print: which paper, which copy. A bill has no number, and is what it was at that moment. */
-function printChange(content: PaperContent, paperId: PaperId | null, copy: number, format: string): Change {
-  const { kind, label, folioNo, window } = content
-  const after = { printed: `${kind} ${label || `${folioNo}/${window}`}`, copy, format }
-  return { entity: 'paper', id: paperId ?? 0, before: {}, after }
+/** What the log keeps of a print, as of every file that is taken out: nothing of the paper is changed by it. */
+function printChange({ kind, label, folioNo, window }: PaperContent, copy: number, format: string): Change {
+  const file = [label || `${folioNo}/${window}`, ...(copy > 0 ? [copy] : [])].join(' · ')
+  return { entity: 'report', id: 0, before: {}, after: { report: kind, file, format } }
 }
 
 async function printedOf(
@@ -67,51 +57,16 @@ async function printedOf(
     return ok({ content: found.content, paperId: of.id, copy: found.paper.prints })
   }
   if (of.kind === 'slip') {
-    const slip = await slipContent(db, ctx, of)
-    return isRefused(slip) ? slip : ok({ content: slip, paperId: null, copy: 0 })
+    const deposit = await loadDeposit(db, of.depositId)
+    if (!deposit) return refuse('DEPOSIT_UNKNOWN', { id: of.depositId })
+    const kept = await readPaperByLabel(db, deposit.image.slipNo, slipKind(deposit.image))
+    if (kept) return printedOf(db, ctx, { kind: 'paper', id: kept.id })
+    const content = await slipContent(db, ctx, deposit.image, of.language)
+    return ok({ content, paperId: null, copy: 0 })
   }
   const found = await windowContent(db, ctx, of)
   if (isRefused(found)) return found as Refused<Code>
   return ok({ content: found.content, paperId: null, copy: 0 })
-}
-
-/** The slip of a deposit or 押金, under the number that it was taken with. */
-async function slipContent(
-  db: Reader,
-  ctx: Context,
-  { depositId, language }: Extract<ParsedOf<'paper.file'>['of'], { kind: 'slip' }>,
-): Promise<PaperContent | Refused<'DEPOSIT_UNKNOWN'>> {
-  const deposit = await loadDeposit(db, depositId)
-  const head = deposit && (await readFolioHead(db, deposit.image.folioId))
-  if (!deposit || !head) return refuse('DEPOSIT_UNKNOWN', { id: depositId })
-  const chart = await readChart(db)
-  const frame = await paperFrame(db, ctx, chart, language)
-  const stay = stayOf(head, language)
-  const { image } = deposit
-  const code = chart.codes.get(image.codeId as TransactionCodeId)
-  const line: PaperLine = {
-    kind: 'payment',
-    date: image.takenOn,
-    code: code?.code ?? '',
-    text: (language === 'zh' ? code?.nameZh : code?.nameEn) ?? '',
-    quantity: 1000,
-    unitMinor: 0 - image.amountMinor,
-    netMinor: 0 - image.amountMinor,
-    taxMinor: 0,
-    grossMinor: 0 - image.amountMinor,
-    taxes: [],
-    roomNo: '',
-    payment: null,
-  }
-  return {
-    ...frame,
-    ...stay,
-    kind: image.kind === 'key' ? 'key-deposit-slip' : 'deposit-receipt',
-    label: image.slipNo,
-    payee: { ...frame.payee, name: stay.guest },
-    lines: [line],
-    ...totalsOf([line]),
-  }
 }
 
 async function fileOf(

@@ -41,13 +41,13 @@ type Placed = {
   reverses: PaperId | null
   bookingId: BookingId | null
 }
-type Issued = { id: PaperId; label: string; changes: Change[] }
+export type Issued = { id: PaperId; label: string; changes: Change[] }
 
 /**
  * Gives a paper the next number of its series and keeps it as it is printed. The year is that of the printed date, and the number
  * is drawn in this transaction, so that a series has no gap.
  */
-async function issuePaper(
+export async function issuePaper(
   tx: Writer,
   ctx: Context,
   kind: PaperKind,
