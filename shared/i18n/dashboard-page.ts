@@ -92,7 +92,7 @@ function count(key: string, heading?: string): Column {
 
 /** Every span, and what it is held against with the difference, in lines. */
 function spansTable(seen: Dashboard, { own, context }: Writer): Table {
-  const names = figuresFor(seen.withoutRevenue)
+  const names = figuresFor(seen)
   const columns = [
     text('span', own('paper.span')),
     text('against', own('paper.against')),

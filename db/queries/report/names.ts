@@ -11,6 +11,10 @@ const tables: Readonly<Record<NamedThing, string>> = {
   account: 'select id, name as en, name as zh, code from accounts',
   user: 'select login as id, name as en, name as zh, login as code from users',
   segment: 'select id, name_en as en, name_zh as zh, id as code from segments',
+  // By the number that bookkeeping knows it by, and the code that the desk types
+  'ledger-account': `select id, trim(code || ' ' || name_en) as en, trim(code || ' ' || name_zh) as zh, code from ledger_accounts`,
+  'transaction-code': `select id, trim(code || ' ' || name_en) as en, trim(code || ' ' || name_zh) as zh, code from transaction_codes`,
+  tax: 'select id, name_en as en, name_zh as zh, code from taxes',
   // Of two programmes with a tier of one code, the first one's name
   tier: `select t.value ->> '$.code' as id, t.value ->> '$.nameEn' as en, t.value ->> '$.nameZh' as zh, t.value ->> '$.code' as code
     from programmes p, json_each(p.parameters, '$.tiers') t order by p.id desc, t.key`,

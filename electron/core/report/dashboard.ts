@@ -44,6 +44,7 @@ import { readHouse, readNights, sumOf } from './house.ts'
 import { knownNowNote } from './notes.ts'
 import { sourceSince } from './pick-up.ts'
 import type { ReportDesk } from './report.ts'
+import { readTotals, type TotalRevenue, totalNotes, totalOn } from './total-revenue.ts'
 
 export type DashboardAsked = { basis: Basis; since: string | null }
 
@@ -59,7 +60,8 @@ export function readDashboard(
   const spans = spansOn(today)
   const year: Period = { from: spans.year.from, to: yearStart(today, 1) }
   const whole: Period = { from: livedFrom(yearOf(today)), to: maxDate(year.to, spans.ahead.to) }
-  const days = byDay(readDays(desk, whole, basis))
+  const totals = readTotals(desk, { from: whole.from, to: addDays(today, 1) })
+  const days = byDay(withTotals(readDays(desk, whole, basis), totals, today))
   const first = readFirstNight(desk.store, desk.source)
   const notes: Sentence[] = []
   const budget = readBudgetDays(desk, { from: year.from, to: whole.to }, { first, sold: days })
@@ -108,10 +110,20 @@ export function readDashboard(
     days: daysOf(year).map(
       (day) => days.get(day) ?? { day, roomsSold: 0, roomRevenue: 0, roomsAvailable: null },
     ),
-    notes: [...notes, { code: 'trevparUnknown', params: {} }, ...knownNowNote(asOf)],
+    notes: [
+      ...notes,
+      ...totalNotes(totals, spans.year, { today, code: 'trevparUnknown' }),
+      ...knownNowNote(asOf),
+    ],
     weekStarts: desk.starts,
     withoutRevenue: false,
   }
+}
+
+/** The days with what was posted on them. */
+function withTotals(days: readonly DaySums[], totals: TotalRevenue, today: BusinessDate): DaySums[] {
+  if (totals.first === null) return [...days]
+  return days.map((one) => ({ ...one, totalRevenue: totalOn(totals, one.day, today) }))
 }
 
 function readDays(desk: ReportDesk, period: Period, basis: Basis): DaySums[] {

@@ -106,7 +106,7 @@ const filters: readonly ParameterSpec[] = (
   ['roomType', 'floor', 'segment', 'channel', 'agency', 'company', 'country', 'ratePlan'] as const
 ).map((name) => ({ kind: 'filter', name }))
 
-/** Every report there is. What folios, housekeeping, points and the night bring joins this map with them. */
+/** Every report there is. What housekeeping, points and the night bring joins this map with them. */
 export const catalogue = {
   daily: {
     group: 'house',
@@ -289,6 +289,54 @@ export const catalogue = {
       { kind: 'period', usual: 'last-month' },
       ...by('agency', 'month'),
       figure({ main: reportFigures.commissions.main }),
+    ],
+    permission: 'manager',
+  },
+  revenue: {
+    group: 'money',
+    parameters: [
+      { kind: 'period', usual: 'month-to-date' },
+      ...by('code', 'revenueGroup', 'day', 'month'),
+      figure({ main: reportFigures.revenue.main }),
+    ],
+    permission: 'manager',
+  },
+  payments: {
+    group: 'money',
+    parameters: [
+      { kind: 'period', usual: 'month-to-date' },
+      ...by('method', 'code', 'user', 'day', 'month'),
+      figure({ main: reportFigures.payments.main }),
+    ],
+    permission: 'manager',
+  },
+  taxes: {
+    group: 'money',
+    parameters: [
+      { kind: 'period', usual: 'last-month' },
+      ...by('tax', 'day', 'month'),
+      figure({ main: reportFigures.taxes.main }),
+    ],
+    permission: 'manager',
+  },
+  trialBalance: {
+    group: 'money',
+    parameters: [
+      { kind: 'period', usual: 'month-to-date' },
+      figure({ main: reportFigures.trialBalance.main }),
+    ],
+    permission: 'manager',
+  },
+  openBalances: {
+    group: 'money',
+    parameters: [{ kind: 'date', name: 'on', usual: 'today' }, figure(reportFigures.openBalances)],
+    permission: 'manager',
+  },
+  depositsHeld: {
+    group: 'money',
+    parameters: [
+      { kind: 'date', name: 'on', usual: 'today' },
+      figure({ main: reportFigures.depositsHeld.main }),
     ],
     permission: 'manager',
   },

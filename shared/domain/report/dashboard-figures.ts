@@ -1,8 +1,16 @@
-import type { AgainstName, DashboardSpan, HouseFigures } from './dashboard.ts'
+import type { AgainstName, Dashboard, DashboardSpan, HouseFigures } from './dashboard.ts'
 import { isRevenue, kindOf, ratioOf } from './measures.ts'
 
 /** The figures that each span shows, in their order. */
-export const shownFigures = ['roomsSold', 'occupancy', 'adr', 'revpar', 'roomRevenue'] as const
+export const shownFigures = [
+  'roomsSold',
+  'occupancy',
+  'adr',
+  'revpar',
+  'roomRevenue',
+  'trevpar',
+  'totalRevenue',
+] as const
 export type ShownFigure = (typeof shownFigures)[number]
 
 /** The columns beside the figure itself. */
@@ -14,9 +22,17 @@ export const shownAgainst = [
   'same-moment',
 ] as const satisfies readonly AgainstName[]
 
-/** What a reader may see: without revenue, no figure of money. */
-export function figuresFor(withoutRevenue: boolean): ShownFigure[] {
-  return shownFigures.filter((name) => !(withoutRevenue && isRevenue(name)))
+const ofLedger: readonly ShownFigure[] = ['trevpar', 'totalRevenue']
+
+/** What a reader may see: without revenue, no figure of money; without a posting, none of the ledger. */
+export function figuresFor({
+  withoutRevenue,
+  spans,
+}: Pick<Dashboard, 'withoutRevenue' | 'spans'>): ShownFigure[] {
+  const isPosted = spans.some(({ figures }) => figures.totalRevenue !== null)
+  return shownFigures.filter(
+    (name) => !(withoutRevenue && isRevenue(name)) && (isPosted || !ofLedger.includes(name)),
+  )
 }
 
 /** By how much a figure differs from another: a share in points, all else as a part of the other. Null where one of them does not exist. */

@@ -21,6 +21,8 @@ export type DaySums = {
   roomsSold: number
   roomRevenue: number
   roomsAvailable: number | null
+  /** As it was posted; null or absent where the ledger does not know the day. */
+  totalRevenue?: number | null
 }
 
 /** Sums of days and their ratios: money in minor units, occupancy as a share. */
@@ -31,6 +33,9 @@ export type HouseFigures = {
   occupancy: number | null
   adr: number | null
   revpar: number | null
+  /** Null where the ledger does not know one of the days. */
+  totalRevenue: number | null
+  trevpar: number | null
 }
 
 export type DashboardSpan = {
@@ -112,26 +117,30 @@ export function sumDays(
   let roomsSold = 0
   let roomRevenue = 0
   let roomsAvailable: number | null = 0
+  let totalRevenue: number | null = 0
   for (const name of named) {
     const day = days.get(name)
     roomsSold += day?.roomsSold ?? 0
     roomRevenue += day?.roomRevenue ?? 0
     const available: number | null = day?.roomsAvailable ?? null
     roomsAvailable = roomsAvailable === null || available === null ? null : roomsAvailable + available
+    const total: number | null = day?.totalRevenue ?? null
+    totalRevenue = totalRevenue === null || total === null ? null : totalRevenue + total
   }
-  return figuresOf({ roomsSold, roomRevenue, roomsAvailable })
+  return figuresOf({ roomsSold, roomRevenue, roomsAvailable, totalRevenue })
 }
 
 /** The ratios of sums. */
 export function figuresOf(
-  sums: Pick<HouseFigures, 'roomsSold' | 'roomRevenue' | 'roomsAvailable'>,
+  sums: Pick<HouseFigures, 'roomsSold' | 'roomRevenue' | 'roomsAvailable' | 'totalRevenue'>,
 ): HouseFigures {
-  const { roomsSold, roomRevenue, roomsAvailable } = sums
+  const { roomsSold, roomRevenue, roomsAvailable, totalRevenue } = sums
   return {
     ...sums,
     occupancy: ratioOf(roomsSold, roomsAvailable),
     adr: moneyPer(roomRevenue, roomsSold),
     revpar: moneyPer(roomRevenue, roomsAvailable),
+    trevpar: moneyPer(totalRevenue, roomsAvailable),
   }
 }
 

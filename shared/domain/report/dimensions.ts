@@ -24,7 +24,18 @@ export const bookingDimensions = [
 ] as const
 
 /** What the rows of one report alone are cut by. */
-export const ownDimensions = ['kind', 'user', 'department', 'value', 'group', 'act'] as const
+export const ownDimensions = [
+  'kind',
+  'user',
+  'department',
+  'value',
+  'group',
+  'act',
+  'method',
+  'code',
+  'revenueGroup',
+  'tax',
+] as const
 export type OwnDimension = (typeof ownDimensions)[number]
 
 export const dimensions = [...timeDimensions, ...roomDimensions, ...bookingDimensions] as const

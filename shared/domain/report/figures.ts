@@ -58,6 +58,7 @@ export const reportFigures = {
       'revpar',
       'trevpar',
       'roomRevenue',
+      'totalRevenue',
       'nightsOccupied',
       'complimentary',
       'houseUse',
@@ -240,6 +241,18 @@ export const reportFigures = {
     main: ['stays', 'bookedNights', 'commissionBase', 'commissionRate', 'commission'],
     beside: [],
   },
+  revenue: {
+    main: ['charged', 'allowances', 'totalRevenue', 'revenueTax', 'revenueWithTax'],
+    beside: [],
+  },
+  payments: {
+    main: ['payments', 'received', 'givenOut', 'correctedPayments', 'netReceived'],
+    beside: [],
+  },
+  taxes: { main: ['taxBase', 'taxAmount'], beside: [] },
+  trialBalance: { main: ['openingBalance', 'debit', 'credit', 'closingBalance'], beside: [] },
+  openBalances: { main: ['openFolios', 'owing', 'inCredit', 'openBalance'], beside: ['oldestDays'] },
+  depositsHeld: { main: ['deposits', 'depositsTaken', 'depositsHeld'], beside: [] },
   budget: {
     main: [
       'budgetNights',

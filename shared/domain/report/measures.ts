@@ -6,7 +6,7 @@ import type { CellKind } from './result.ts'
  */
 export type MeasureName = SumName | RatioName
 
-type SumName = NightMeasure | RoomMeasure | BookingMeasure
+type SumName = NightMeasure | RoomMeasure | BookingMeasure | 'totalRevenue'
 type NightMeasure =
   | 'roomsSold'
   | 'nightsOccupied'
@@ -28,7 +28,15 @@ type BookingMeasure =
   | 'lostNights'
   | 'lostRevenue'
   | 'leadDays'
-type RatioName = 'occupancy' | 'adr' | 'revpar' | 'cancellationRate' | 'noShowRate' | 'meanStay' | 'meanLead'
+type RatioName =
+  | 'occupancy'
+  | 'adr'
+  | 'revpar'
+  | 'trevpar'
+  | 'cancellationRate'
+  | 'noShowRate'
+  | 'meanStay'
+  | 'meanLead'
 
 const kinds: Readonly<Partial<Record<MeasureName, CellKind>>> = {
   roomRevenue: 'money',
@@ -36,6 +44,8 @@ const kinds: Readonly<Partial<Record<MeasureName, CellKind>>> = {
   lostRevenue: 'money',
   adr: 'money',
   revpar: 'money',
+  totalRevenue: 'money',
+  trevpar: 'money',
   occupancy: 'share',
   cancellationRate: 'share',
   noShowRate: 'share',

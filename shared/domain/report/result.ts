@@ -38,7 +38,18 @@ export function isFigure(kind: CellKind): boolean {
 export type Cell = string | number | null
 
 /** Whose names a column of ids shows. */
-export const namedThings = ['room-type', 'room', 'rate-plan', 'account', 'user', 'segment', 'tier'] as const
+export const namedThings = [
+  'room-type',
+  'room',
+  'rate-plan',
+  'account',
+  'user',
+  'segment',
+  'tier',
+  'ledger-account',
+  'transaction-code',
+  'tax',
+] as const
 export type NamedThing = (typeof namedThings)[number]
 
 export type Column = {

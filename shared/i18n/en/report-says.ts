@@ -20,6 +20,13 @@ export const reportSays = {
     '{{bookings}} bookings made {{mean}} days before arrival on average; half of them {{median}} days or fewer.',
   sources: '{{bookings}} bookings arriving and {{nights}} room-nights sold, by {{by}} in {{count}} lines.',
   commissions: '{{commission}} is owed for {{stays}} stays with {{base}} of room revenue.',
+  revenue: 'Total revenue {{revenue}} without tax, of which rooms {{rooms}}.',
+  payments: '{{count}} payments; {{net}} net received.',
+  taxes: '{{tax}} of tax on a base of {{base}}.',
+  trialBalance: '{{accounts}} accounts: debits {{debit}}, credits {{credit}}.',
+  openBalances:
+    'At the end of {{date}}, {{folios}} folios were open: {{owing}} owed by guests, {{credit}} in credit.',
+  depositsHeld: 'At the end of {{date}}, {{held}} were held in {{count}} deposits.',
   guestNights: '{{persons}} guests arrived; {{nights}} guest nights.',
   pickup: '{{net}} nights net since the end of {{date}}: {{up}} added, {{down}} given up.',
   pickupMoment: '{{net}} nights net since {{moment}}: {{up}} added, {{down}} given up.',
@@ -75,7 +82,9 @@ export const reportNote = {
   onlyRows: '{{shown}} of {{all}} lines are shown; the total is of all.',
   noNights:
     'No night is sold in this period. Nights appear once bookings are confirmed or guests are in house.',
-  trevparUnknown: 'TRevPAR is not shown: no other revenue than rooms is kept yet.',
+  trevparUnknown: 'TRevPAR is not shown: nothing has been posted on folios yet.',
+  trevparFrom: 'Total revenue and TRevPAR are known from {{date}} on, when postings on folios began.',
+  trevparOpen: 'Total revenue of {{date}} is what was posted so far: rooms are posted at night.',
   beforeFirst: 'The first arrival on file is on {{date}}: nothing is known of days before it.',
   cohortOfArrivals: 'Cohort: bookings that arrive, or would have arrived, in the period.',
   cohortOfCreated: 'Cohort: bookings that were made in the period, whenever they arrive.',
@@ -93,6 +102,20 @@ export const reportNote = {
     '{{count}} agencies have no commission on file: their commission is not known and is in no sum.',
   noCommissions:
     'No stay of an agency ended in this period. Stays appear when guests of an agency check out.',
+  revenueByBusinessDate:
+    'By business date of the posting, so that the figures of a closed day stay; the room revenue of other reports is by night, at the rates booked.',
+  noRevenue: 'No revenue was posted in this period. It appears when charges are posted on folios.',
+  onAccountIsNoMoney: 'What was paid on account is no money in: accounts owe it.',
+  noPayments: 'Nothing was paid in this period. Payments appear when they are taken on folios.',
+  taxByBusinessDate: 'By business date of the posting: an allowance lowers the tax of its own day.',
+  noTaxes: 'No tax was posted in this period. It appears when charges are posted on folios.',
+  debitPositive: 'Balances: debits are positive, credits negative; all together they are zero.',
+  noPostings:
+    'Nothing was posted up to the end of this period. Accounts appear when charges or payments are posted.',
+  oldestPaidFirst: 'Age is counted from the day of the service; payments pay the oldest charges first.',
+  noOpenBalances: 'No folio owed anything or was owed anything at the end of this date.',
+  noDepositsHeld:
+    'No deposit was held at the end of this date. Deposits appear when they are taken on a folio.',
   residenceByNationality:
     'Nationality on file stands for residence, and everybody of a booking counts under its guest’s.',
   nationalityUnknown: '{{nights}} guest nights are of guests without a nationality on file.',
@@ -116,7 +139,7 @@ export const reportNote = {
   paceByDates:
     'Worked out from dates of creation and cancellation: a booking counts with the nights that it has now.',
   noPace: 'Nothing was ever booked for this period. The curve begins with the first booking.',
-  trevparNone: 'TRevPAR is —: no other revenue than rooms is kept yet.',
+  trevparNone: 'Total revenue and TRevPAR are —: nothing has been posted on folios yet.',
   againstBeforeFirst:
     '{{count}} of the days held against lie before {{date}}, the first night on file: figures that need them are not known.',
   daysAlone: '{{count}} days of the two periods have no counterpart: they are in the totals alone.',

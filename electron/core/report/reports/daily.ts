@@ -1,5 +1,6 @@
 import { findNightBookings } from '#db/queries/report/cube.ts'
 import { readRequestCounts } from '#db/queries/report/dashboard.ts'
+import { moneyPer } from '#shared/domain/report/measures.ts'
 import type { Read } from '#shared/domain/report/parameters.ts'
 import { monthStart, type Period, yearStart } from '#shared/domain/report/period.ts'
 import type { Cell, Column, Row, Sentence, Table, TableKey } from '#shared/domain/report/result.ts'
@@ -10,6 +11,7 @@ import { type HouseRow, houseCells, readHouse, sumOf } from '../house.ts'
 import { cellOf, firstDayNote, onBooksNote, roomNotes } from '../notes.ts'
 import type { Report, ReportDesk } from '../report.ts'
 import { figureColumn, makeTable, measureColumn } from '../table.ts'
+import { readTotals, type TotalRevenue, totalNotes, totalOf } from '../total-revenue.ts'
 
 /** What stands side by side; each ends with the date. */
 const spans = ['day', 'month', 'year'] as const
@@ -22,9 +24,11 @@ const houseColumns: readonly Column[] = [
   span,
   ...(['roomsSold', 'roomsAvailable', 'occupancy', 'adr', 'revpar'] as const).map(measureColumn),
   figureColumn('trevpar', 'money'),
-  ...(
-    ['roomRevenue', 'nightsOccupied', 'complimentary', 'houseUse', 'outOfOrder', 'guestNights'] as const
-  ).map(measureColumn),
+  measureColumn('roomRevenue'),
+  figureColumn('totalRevenue', 'money'),
+  ...(['nightsOccupied', 'complimentary', 'houseUse', 'outOfOrder', 'guestNights'] as const).map(
+    measureColumn,
+  ),
 ]
 const moveColumns: readonly Column[] = [
   span,
@@ -58,6 +62,7 @@ export const daily: Report = {
     const year = periodOf('year', on)
     const house = readHouse(desk, year, ['day'], [], read.basis).rows
     const bookings = readBookings(desk, year)
+    const totals = readTotals(desk, year)
     const table = (
       key: TableKey,
       columns: readonly Column[],
@@ -70,7 +75,7 @@ export const daily: Report = {
     })
     const main = table('main', houseColumns, (period) => ({
       ...houseCells(sumOf(within(house, period))),
-      trevpar: null,
+      ...totalCells(totals, within(house, period), period, desk.source.today),
     }))
     const days = daysTable(within(house, periodOf('month', on)))
     return {
@@ -84,7 +89,7 @@ export const daily: Report = {
       says: saysOf(main, on, on >= desk.source.today),
       notes: [
         ...roomNotes({ ...main, total: main.rows[0] ?? null }, 'day'),
-        { code: 'trevparNone', params: {} },
+        ...totalNotes(totals, year, { today: desk.source.today, code: 'trevparNone' }),
         ...onBooksNote(year, desk.source.today),
         ...firstDayNote(desk, periodOf('day', on)),
       ],
@@ -99,6 +104,17 @@ export const daily: Report = {
     const day = typeof row.day === 'string' ? periodOf('day', businessDateOf(row.day)) : null
     return findNightBookings(desk.store, desk.source, { ...(day ?? periodOf(name, on)), where: [] }, limit)
   },
+}
+
+/** Total revenue of a span, and by the rooms available. */
+function totalCells(
+  totals: TotalRevenue,
+  house: readonly HouseRow[],
+  period: Period,
+  today: BusinessDate,
+): Row {
+  const totalRevenue = totalOf(totals, period, today)
+  return { totalRevenue, trevpar: moneyPer(totalRevenue, sumOf(house).roomsAvailable) }
 }
 
 function dateOf({ parameters }: Read): BusinessDate {

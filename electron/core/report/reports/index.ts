@@ -7,20 +7,26 @@ import { changes } from './changes.ts'
 import { commissions } from './commissions.ts'
 import { compSet } from './comp-set.ts'
 import { daily } from './daily.ts'
+import { depositsHeld } from './deposits-held.ts'
 import { forecast } from './forecast.ts'
 import { guestNights } from './guest-nights.ts'
 import { leadTime } from './lead-time.ts'
 import { loyalty } from './loyalty.ts'
 import { occupancy } from './occupancy.ts'
 import { onBooks } from './on-books.ts'
+import { openBalances } from './open-balances.ts'
 import { overrides } from './overrides.ts'
 import { pace } from './pace.ts'
+import { payments } from './payments.ts'
 import { pickup } from './pickup.ts'
 import { preferences } from './preferences.ts'
 import { repeatGuests } from './repeat-guests.ts'
 import { requests } from './requests.ts'
+import { revenue } from './revenue.ts'
 import { sources } from './sources.ts'
 import { stayLength } from './stay-length.ts'
+import { taxes } from './taxes.ts'
+import { trialBalance } from './trial-balance.ts'
 import { upgrades } from './upgrades.ts'
 import { yearbook } from './yearbook.ts'
 
@@ -33,20 +39,26 @@ export const reports: Record<ReportName, Report> = {
   commissions,
   compSet,
   daily,
+  depositsHeld,
   forecast,
   guestNights,
   leadTime,
   loyalty,
   occupancy,
   onBooks,
+  openBalances,
   overrides,
   pace,
+  payments,
   pickup,
   preferences,
   repeatGuests,
   requests,
+  revenue,
   sources,
   stayLength,
+  taxes,
+  trialBalance,
   upgrades,
   yearbook,
 }

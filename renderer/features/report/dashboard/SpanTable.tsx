@@ -27,7 +27,7 @@ type Props = { seen: Dashboard; basis: string }
 /** Today, month, year and what is coming, each beside what it is held against, with the difference. */
 export function SpanTable({ seen, basis }: Props) {
   const { t } = useWords()
-  const figures = figuresFor(seen.withoutRevenue)
+  const figures = figuresFor(seen)
   return (
     <div className="db-wide">
       <table className="k-table db-spans">
@@ -54,7 +54,7 @@ export function SpanTable({ seen, basis }: Props) {
         {seen.spans.map((span, at) => (
           <SpanRows key={span.name} span={span} figures={figures} basis={basis} start={at === 0} />
         ))}
-        {!seen.withoutRevenue && (
+        {!seen.withoutRevenue && !figures.includes('trevpar') && (
           <tbody>
             <tr>
               <th scope="row" colSpan={2}>

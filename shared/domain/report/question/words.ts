@@ -55,6 +55,27 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
     zh: '业务来源, 客源, 客源结构, 来源, 客源分析, 产量',
   },
   commissions: { en: 'commissions, commission, agency commissions', zh: '佣金, 返佣, 代理佣金' },
+  revenue: {
+    en: 'revenue by code, posted revenue, ledger revenue, departmental revenue, revenue report',
+    zh: '收入明细, 营收明细, 入账收入, 部门收入, 收入报表',
+  },
+  payments: {
+    en: 'payment report, payments by method, cashier report, takings',
+    zh: '收款汇总, 收款报表, 收银报表, 收银汇总',
+  },
+  taxes: { en: 'tax report, taxes, tax return', zh: '税额汇总, 税务报表, 计税汇总' },
+  trialBalance: {
+    en: 'trial balance, ledger balance, ledger accounts',
+    zh: '试算平衡, 试算平衡表, 总账余额, 科目余额, 科目余额表',
+  },
+  openBalances: {
+    en: 'open balances, outstanding balances, guest ledger, guests owing',
+    zh: '未结余额表, 挂欠明细, 住客账余额, 未结账目',
+  },
+  depositsHeld: {
+    en: 'deposit report, deposit list, deposits on hand',
+    zh: '在押明细, 押金明细, 定金明细, 押金与定金',
+  },
   budget: { en: 'budget, budgets', zh: '预算' },
   compSet: {
     en: 'competitor set, competitive set, comp set, compset, competitors, competition',
@@ -199,6 +220,10 @@ export const cutWords: Readonly<Record<string, Words>> = {
   value: { en: 'single preference, each preference, preference', zh: '每项偏好, 单项偏好, 偏好' },
   group: { en: 'preference group, group', zh: '偏好类别, 偏好分类' },
   act: { en: 'act, action', zh: '操作, 动作' },
+  method: { en: 'payment method, method', zh: '付款方式, 收款方式, 支付方式' },
+  code: { en: 'transaction code, code', zh: '账项代码, 交易代码, 代码' },
+  revenueGroup: { en: 'revenue group, department of revenue', zh: '收入类别, 收入分类' },
+  tax: { en: 'each tax, kind of tax', zh: '税种, 各税种' },
 }
 
 /** Words for which the report decides: `by type` is the room's in occupancy and the kind in changes. Chinese has a word for each. */
