@@ -2,6 +2,7 @@ import { bookingScreens } from '#renderer/features/booking/screens.tsx'
 import { todayScreens } from '#renderer/features/today/screens.tsx'
 import type { Screen } from '../base/route/screen.ts'
 import { changeScreens } from '../features/change/screens.tsx'
+import { folioScreens } from '../features/folio/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
@@ -13,6 +14,7 @@ export const screens: readonly Screen[] = [
   ...todayScreens,
   ...bookingScreens,
   ...changeScreens,
+  ...folioScreens,
   ...guestScreens,
   ...importScreens,
   ...insightScreens,

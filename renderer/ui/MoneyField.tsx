@@ -1,5 +1,5 @@
-import { Input, type InputProps } from 'antd'
-import { useState } from 'react'
+import { Input, type InputProps, type InputRef } from 'antd'
+import { type Ref, useState } from 'react'
 import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -9,6 +9,7 @@ type Props = Omit<InputProps, 'value' | 'onChange' | 'onBlur' | 'inputMode' | 'a
   /** The amount as it was typed; '' when empty. */
   value: string
   onChange: (text: string) => void
+  ref?: Ref<InputRef>
 }
 
 /** An amount, typed as one likes (`1200`, `1,200`, `１２００`); left, it is written as all figures are: 1,200.00. */

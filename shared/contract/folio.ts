@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { revenueGroups } from '../domain/folio/chart.ts'
 import { folioKinds, folioStatuses } from '../domain/folio/folio.ts'
 import type { AccountId, BookingId, FolioId, GuestId, PostingId, TransactionCodeId } from '../values/index.ts'
+import { changeView } from './change.ts'
 import {
   amountMinor,
   businessDate,
@@ -89,6 +90,15 @@ export const get = query({
   refusals: ['FOLIO_UNKNOWN'],
   permission: 'clerk',
   reads: [...readsFolio, 'booking', 'guest', 'account'],
+})
+
+export const changes = query({
+  name: 'folio.changes',
+  about: 'Every change of a folio, newest first: what was posted on it, who pays, what is held for it.',
+  input: z.strictObject({ id: id<FolioId>(), ...pageBy(sortedKey('number')) }),
+  output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
+  permission: 'clerk',
+  reads: ['folio', 'posting', 'deposit', 'hold', 'user'],
 })
 
 export const ofBooking = query({

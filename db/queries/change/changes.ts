@@ -1,6 +1,6 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { BookingStatus } from '#shared/domain/booking/booking.ts'
-import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, FolioId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
@@ -93,6 +93,41 @@ export async function readChangesOfBooking(
     before,
     limit,
   )
+}
+
+const ofFolio = preparedSql(
+  (at: { id: FolioId; before: number; limit: number }) => sql<ChangeRow>`
+    select * from changes where seq in (
+      select seq from changes where ${folioItself(at.id)} union select seq from changes where ${onFolio(at.id)})
+      and seq < ${at.before} order by seq desc limit ${at.limit}`,
+)
+
+/** Changes of a folio, of what was posted on it and of what is held for it, newest first. */
+export async function readChangesOfFolio(
+  db: Reader,
+  id: FolioId,
+  before: number | undefined,
+  limit: number,
+): Promise<ChangeRow[]> {
+  const read = () => ofFolio.all(db, { id, before: before ?? Number.MAX_SAFE_INTEGER, limit })
+  const index = 'changes_of_entity'
+  const either = [
+    { index, where: folioItself(id) },
+    { index, where: onFolio(id) },
+  ]
+  return unlessUnreadable(db, read, [either], before, limit)
+}
+
+function folioItself(id: FolioId) {
+  return sql`entity = 'folio' and entity_id = ${id}`
+}
+
+function onFolio(id: FolioId) {
+  return sql`(entity, entity_id) in (
+    select 'posting', posting_id from folio_lines where folio_id = ${id}
+    union select 'posting', posting_id from payments where folio_id = ${id}
+    union select 'deposit', id from deposits where folio_id = ${id}
+    union select 'hold', id from holds where folio_id = ${id})`
 }
 
 const ofBookings = preparedSql(

@@ -1,3 +1,4 @@
+import { folioChanges } from './changes.ts'
 import { charge } from './charge.ts'
 import { allow, correct } from './correct.ts'
 import { postFee, previewFee } from './fee.ts'
@@ -13,6 +14,7 @@ import { adjustTaxes, previewTaxes } from './taxes.ts'
 
 export const folioHandlers = {
   'folio.get': getFolio,
+  'folio.changes': folioChanges,
   'folio.ofBooking': foliosOfBooking,
   'folio.list': listFolios,
   'folio.openForBooking': openForBooking,

@@ -1,2 +1,8 @@
 /** The keys that go to a screen from everywhere, where another screen prints one or does more by it. */
-export const screenKeys = { today: 'F2', reports: 'F6', newBooking: 'F7', guests: 'F9' } as const
+export const screenKeys = {
+  today: 'F2',
+  reports: 'F6',
+  newBooking: 'F7',
+  guests: 'F9',
+  folios: 'F10',
+} as const

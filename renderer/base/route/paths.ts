@@ -6,6 +6,8 @@ export const paths = {
   bookings: '/bookings',
   newBooking: '/bookings/new',
   booking: '/bookings/:id',
+  folios: '/folios',
+  folio: '/folios/:id',
   requests: '/requests',
   import: '/import',
   changes: '/changes',

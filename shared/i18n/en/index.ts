@@ -13,6 +13,7 @@ import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { folio } from './folio.ts'
+import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
@@ -69,6 +70,7 @@ export const en = {
   fault,
   field,
   folio,
+  folioScreen,
   guest,
   hotel,
   invalid,

@@ -1,0 +1,54 @@
+import type { ActName } from '../acts.ts'
+import type { ActProps } from './ActDrawer.tsx'
+import { AllowDrawer } from './AllowDrawer.tsx'
+import { ChargeDrawer } from './ChargeDrawer.tsx'
+import { CorrectDrawer } from './CorrectDrawer.tsx'
+import { FeeDrawer } from './FeeDrawer.tsx'
+import { PayOutDrawer, RefundDrawer } from './OutDrawers.tsx'
+import { PayDrawer } from './PayDrawer.tsx'
+import { PayeeDrawer } from './PayeeDrawer.tsx'
+import { RoomDrawer } from './RoomDrawer.tsx'
+import { RoutingDrawer } from './RoutingDrawer.tsx'
+import { SettleDrawer } from './SettleDrawer.tsx'
+import { SplitDrawer } from './SplitDrawer.tsx'
+import { ReopenDrawer, SkipDrawer } from './StateDrawers.tsx'
+import { TermsDrawer } from './TermsDrawer.tsx'
+import { TransferDrawer } from './TransferDrawer.tsx'
+
+/** The drawer of what is being done. */
+export function Beside({ doing, of, ...props }: ActProps & { doing: ActName; of: string | undefined }) {
+  switch (doing) {
+    case 'charge':
+      return <ChargeDrawer {...props} />
+    case 'room':
+      return <RoomDrawer {...props} />
+    case 'pay':
+      return <PayDrawer {...props} />
+    case 'settle':
+      return <SettleDrawer {...props} />
+    case 'refund':
+      return <RefundDrawer {...props} />
+    case 'pay-out':
+      return <PayOutDrawer {...props} />
+    case 'correct':
+      return <CorrectDrawer {...props} />
+    case 'allow':
+      return <AllowDrawer {...props} />
+    case 'split':
+      return <SplitDrawer {...props} />
+    case 'transfer':
+      return <TransferDrawer {...props} />
+    case 'payee':
+      return <PayeeDrawer key={of ?? ''} {...props} window={of ? Number(of) : props.window} />
+    case 'routing':
+      return <RoutingDrawer key={of ?? ''} {...props} n={of ? Number(of) : undefined} />
+    case 'fee':
+      return <FeeDrawer {...props} />
+    case 'terms':
+      return <TermsDrawer {...props} />
+    case 'skip':
+      return <SkipDrawer {...props} />
+    case 'reopen':
+      return <ReopenDrawer {...props} />
+  }
+}

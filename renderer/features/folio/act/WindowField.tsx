@@ -1,0 +1,41 @@
+import { Select } from 'antd'
+import { useWords } from '#renderer/base/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { maxWindows } from '#shared/domain/folio/folio.ts'
+import type { Folio } from '../acts.ts'
+
+type Props = {
+  folio: Pick<Folio, 'windows'>
+  value: number
+  onChange: (window: number) => void
+  /** Windows that are not open yet, too: they are opened by what is put on them. */
+  all?: boolean
+  label?: string
+  error?: string | undefined
+}
+
+/** A window of a folio by its number and payee. */
+export function WindowField({ folio, value, onChange, all = false, label, error }: Props) {
+  const { t } = useWords()
+  return (
+    <Field label={label ?? t('folioScreen.field.window')} error={error}>
+      {(control) => (
+        <Select
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          options={windowOptions(folio, all, t('folioScreen.newWindow'))}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** The windows to choose from; `all`: also those that nobody has opened yet. */
+export function windowOptions({ windows }: Pick<Folio, 'windows'>, all: boolean, newWords: string) {
+  const payee = (n: number) => windows.find(({ window }) => window === n)?.payeeName
+  return Array.from({ length: maxWindows }, (_, at) => at + 1)
+    .filter((n) => all || payee(n) !== undefined)
+    .map((n) => ({ value: n, label: `${n} ${payee(n) ?? newWords}` }))
+}

@@ -1,0 +1,72 @@
+import { useCallback } from 'react'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useWords } from '#renderer/base/language.ts'
+import type { Change } from '#renderer/parts/change/describe-change.ts'
+import { codeWords } from '#renderer/parts/guest/words.ts'
+import { formatMoney } from '#renderer/ui/format.ts'
+import { listText } from '#shared/i18n/index.ts'
+import type { Folio } from './acts.ts'
+import { useRoutingWords } from './routing-words.ts'
+import { useChart } from './use-chart.ts'
+
+type LoggedLine = { codeId: number; grossMinor: number; window: number }
+type LoggedPayee = { guestId: number | null; accountId: number | null; name: string; taxNo: string } | null
+type LoggedRouting = Parameters<ReturnType<typeof useRoutingWords>['what']>[0] | null
+
+/** Fields of a posting that its title and its lines say already. */
+const said: readonly string[] = ['businessDate', 'folioId', 'kind', 'reverses', 'texts', 'bookingId']
+
+/** A row of the folio's log without what is said of it anyway. */
+export function readableFolioChange(change: Change): Change {
+  if (change.entity !== 'posting') return change
+  const cut = (image: Change['before']) =>
+    image && Object.fromEntries(Object.entries(image).filter(([field]) => !said.includes(field)))
+  return { ...change, before: cut(change.before), after: cut(change.after) }
+}
+
+/** Words for what changed on a folio: lines by code and amount, payees by name, routings by what they take. */
+export function useFolioValues(folio: Folio) {
+  const { t, language, locale } = useWords()
+  const { currency } = useHotel()
+  const chart = useChart()
+  const routings = useRoutingWords(folio, chart)
+  return useCallback(
+    (_entity: string, field: string, value: unknown, change: Change): string | undefined => {
+      if (value === null || value === undefined) return undefined
+      const payee = (one: LoggedPayee) => {
+        if (one === null) return '—'
+        const account = one.accountId === null ? '' : (change.names[`account:${one.accountId}`] ?? '')
+        const guest = one.guestId === null ? '' : (change.names[`guest:${one.guestId}`] ?? '')
+        return [one.name || account || guest || folio.title, one.taxNo].filter(Boolean).join(' ')
+      }
+      const list = (texts: readonly string[]) => listText(texts, language) || undefined
+      if (field === 'lines')
+        return list(
+          Object.values(value as Record<string, LoggedLine | null>).flatMap((line) =>
+            line === null
+              ? []
+              : [
+                  `${chart.codeOf(line.codeId)?.code ?? '—'} ${formatMoney(line.grossMinor, currency, locale)}`,
+                ],
+          ),
+        )
+      if (field === 'windows')
+        return list(
+          Object.entries(value as Record<string, LoggedPayee>).map(
+            ([window, one]) => `${t('folioScreen.windowN', { window })}: ${payee(one)}`,
+          ),
+        )
+      if (field === 'routings')
+        return list(
+          Object.values(value as Record<string, LoggedRouting>).map((one) =>
+            one === null ? '—' : routings.what(one),
+          ),
+        )
+      if (field === 'kind') return codeWords('folioScreen.kind', String(value), t)
+      if (field === 'status') return codeWords('folioScreen.status', String(value), t)
+      if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+      return undefined
+    },
+    [t, language, locale, currency, chart, routings, folio.title],
+  )
+}
