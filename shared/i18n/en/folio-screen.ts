@@ -71,6 +71,7 @@ export const folioScreen = {
     'tax-change': 'Tax recalculated',
     rounding: 'Cash rounding',
     'over-short': 'Over or short',
+    'cash-up': 'Cash counted',
     drop: 'Drop to the safe',
     opening: 'Opening balance',
   },

@@ -62,6 +62,7 @@ export const folioScreen: Translation<typeof source> = {
     'tax-change': '税额重算',
     rounding: '现金尾差',
     'over-short': '长短款',
+    'cash-up': '交款',
     drop: '投缴',
     opening: '期初余额',
   },
