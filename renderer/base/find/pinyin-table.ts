@@ -2,7 +2,7 @@
 export const TABLE =
   'a:阿 ai:碍 an:安按案 ao:澳 ba:八吧把 bai:白百败 ban:办半板版班般 bang:帮 bao:保包宝报 bei:倍备被 ben:本 bi:币彼必比毕笔闭 ' +
   'bian:便变编边 biao:标表 bie:别 bin:宾 bing:并病 bo:伯博波簿 bu:不布步补部 cai:才猜菜财采 can:参残餐 cang:藏 cao:操 ce:侧册测策 ' +
-  'ceng:层曾 cha:察差查茶 chai:拆 chan:产 chang:偿场常长 chao:超 che:撤车 chen:沉 cheng:乘成承称程 chi:吃持迟 chong:充冲重 ' +
+  'ceng:层曾 cha:察差查茶 chai:拆 chan:产 chang:偿场常长 chao:超钞 che:撤车 chen:沉 cheng:乘成承称程 chi:吃持迟 chong:充冲重 ' +
   'chou:抽 chu:出初厨处楚础除 chuan:传 chuang:创床窗 chun:纯 ci:次此磁词 cong:从 cu:粗 cuan:篡 cun:存 cuo:措错 da:大打答达 ' +
   'dai:代带待贷 dan:但单担 dang:当档 dao:到导道 de:得的 deng:登等 di:低地抵第 dian:典店点电 diao:掉调 die:叠 ding:丁定订 diu:丢 ' +
   'dong:动洞 dou:逗都 du:度独读 duan:断段短端 dui:对队 dun:盾 duo:多 e:额 er:二儿尔而耳 fa:发法 fan:反繁翻范返 fang:房放方访防 ' +
@@ -10,13 +10,13 @@ export const TABLE =
   'gen:根跟 geng:更 gong:供公共功工贡 gou:够构购 gu:估固故 gua:挂 guan:关官惯管观 guang:光 gui:归柜规 gun:滚 guo:国果过 hai:海还 ' +
   'han:函含涵韩 hang:航行 hao:号好耗 he:何合和核贺 hen:痕 hong:红 hou:候后 hu:乎互呼户护 hua:划化滑花话 huai:坏怀 huan:换欢环缓 ' +
   'huang:黄 hui:会回恢惠汇灰绘 hun:混 huo:或活获货 ji:几击即及基季己既机积籍级继计记辑迹际集 jia:价佳假加夹家 jian:件减剪坚建检监简荐见鉴键间 jiang:将降 ' +
-  'jiao:交叫教缴胶脚角较 jie:介截捷接洁界皆结节解 jin:仅今劲晋近进金 jing:净境径惊景竞经警静 jiu:久九就旧酒 ju:具句居拒据矩距 jue:决绝 jun:均 ka:卡咖 ' +
+  'jiao:交叫教缴胶脚角较 jie:介借截捷接洁界皆结节解 jin:仅今劲晋近进金 jing:净境径惊景竞经警静 jiu:久九就旧酒 ju:具句居拒据矩距 jue:决绝 jun:均 ka:卡咖 ' +
   'kai:开 kan:槛看 kao:考靠 ke:刻可客科 kong:控空 kou:口扣 ku:库 kua:跨 kuai:块快 kuan:款 kuang:况框矿 kuo:廓括 la:拉腊辣 ' +
   'lai:来 lan:拦栏篮览 lei:类累 li:例力历理礼离立里 lian:练联连链 liang:两良量 liao:了料 lie:列 lin:临淋邻 ling:令另零领龄 liu:六流浏留 ' +
   'lou:楼 lu:录路陆 lun:论轮 luo:络罗落 lv:侣律旅率绿虑 lve:略 ma:码 mai:卖麦 man:慢满 mao:冒矛 me:么 mei:每没美 men:门 meng:盟 ' +
   'mi:密迷 mian:免面 miao:秒 min:敏民 ming:名命明 mo:抹末模默 mou:某 mu:母目 na:哪纳那 nan:南男 nao:脑 nei:内 neng:能 ni:你 ' +
   'nian:年粘 nin:您 niu:牛钮 nuo:诺 nv:女 ou:欧 pai:排牌 pan:判盘 pang:旁 pao:泡跑 pei:配 pi:批 pian:偏片 piao:票 ' +
-  'pin:品拼频 ping:凭屏平评 pu:普 qi:七其启器妻弃期气起迄 qian:前千嵌欠浅潜签铅 qiang:强 qiao:荞 qie:且切 qin:亲 qing:情清请 qiu:求球 ' +
+  'pin:品拼频 ping:凭屏平评 pu:普 qi:七其启器妻弃期气起迄 qian:前千嵌欠浅潜签钱铅 qiang:强 qiao:荞 qie:且切 qin:亲 qing:情清请 qiu:求球 ' +
   'qu:区去取曲渠 quan:全券权泉 que:确缺 qun:群 ran:然 rang:让 rao:绕 re:热 ren:人任认 reng:仍 ri:日 rong:容绒 rou:肉 ru:乳入如 ' +
   'ruan:软 ruo:弱若 san:三散 sao:扫 se:色 shai:筛 shan:删善 shang:上商尚 shao:少稍绍 she:涉社舍设 shen:什审深渗申身 ' +
   'sheng:剩升生省 shi:事使势十史士失始实室市式施时是氏示视识试适食 shou:受售守手授收首 shu:书属数束树殊熟竖输述 shua:刷 shuai:衰 shuang:双 ' +

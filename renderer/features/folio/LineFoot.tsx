@@ -22,8 +22,7 @@ export function LineFoot({ line }: { line: Line | undefined }) {
             <span>{t('folioScreen.foot.net', { amount: money(line.netMinor) })}</span>
             {line.taxes.map((tax) => (
               <span key={tax.taxId}>
-                {taxes(tax.taxId)}
-                {tax.rate && ` ${tax.rate} %`} {money(tax.taxMinor)}
+                {taxes(tax.taxId, tax.rate)} {money(tax.taxMinor)}
               </span>
             ))}
           </>
@@ -60,7 +59,7 @@ export function LineFoot({ line }: { line: Line | undefined }) {
         )}
       </p>
       <p className="k-quiet">
-        <span>{t(`folioScreen.posting.${line.postingKind}`)}</span>
+        <span>{codeWords('folioScreen.posting', line.postingKind, t)}</span>
         <span>{line.by}</span>
         <DateTimeText moment={line.at} />
         {line.businessDate !== line.serviceDate && (
@@ -74,8 +73,12 @@ export function LineFoot({ line }: { line: Line | undefined }) {
   )
 }
 
-function useTaxNames(): (id: number) => string {
+/** What a tax is called, with its rate unless the hotel named it by that. */
+function useTaxNames(): (id: number, rate: string) => string {
   const { view, nameOf } = useChart()
   const byId = new Map((view?.taxes ?? []).map((tax) => [tax.id as number, tax]))
-  return (id) => nameOf(byId.get(id))
+  return (id, rate) => {
+    const name = nameOf(byId.get(id))
+    return rate === '' || name.includes('%') ? name : `${name} ${rate} %`
+  }
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
+import { readable } from '#renderer/parts/change/log-text.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { listText } from '#shared/i18n/index.ts'
@@ -13,15 +14,19 @@ type LoggedLine = { codeId: number; grossMinor: number; window: number }
 type LoggedPayee = { guestId: number | null; accountId: number | null; name: string; taxNo: string } | null
 type LoggedRouting = Parameters<ReturnType<typeof useRoutingWords>['what']>[0] | null
 
-/** Fields of a posting that its title and its lines say already. */
-const said: readonly string[] = ['businessDate', 'folioId', 'kind', 'reverses', 'texts', 'bookingId']
+/** What the title of a posting and its lines say already, and what the page's head says of the folio. */
+const said: Readonly<Record<string, readonly string[]>> = {
+  posting: ['businessDate', 'folioId', 'kind', 'reverses', 'texts', 'bookingId'],
+  folio: ['bookingId', 'guestId', 'kind', 'code', 'name', 'openedOn', 'closedOn'],
+}
 
 /** A row of the folio's log without what is said of it anyway. */
 export function readableFolioChange(change: Change): Change {
-  if (change.entity !== 'posting') return change
+  const { before, after } = readable(change)
+  const known = said[change.entity] ?? []
   const cut = (image: Change['before']) =>
-    image && Object.fromEntries(Object.entries(image).filter(([field]) => !said.includes(field)))
-  return { ...change, before: cut(change.before), after: cut(change.after) }
+    image && Object.fromEntries(Object.entries(image).filter(([field]) => !known.includes(field)))
+  return { ...change, before: cut(before), after: cut(after) }
 }
 
 /** Words for what changed on a folio: lines by code and amount, payees by name, routings by what they take. */

@@ -5,6 +5,7 @@ import { pinyinWords } from '#renderer/base/find/pinyin.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { paymentMethods } from '#shared/domain/folio/chart.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 
 export type ChartView = OutputOf<'chart.get'>
@@ -40,7 +41,9 @@ export function useChart(): Chart {
       charges: active.filter(
         ({ kind, role }) => isCharged(kind) && role !== 'rounding' && role !== 'opening',
       ),
-      payments: active.filter(({ kind, method }) => kind === 'payment' && method !== null),
+      payments: active
+        .filter(({ kind, method }) => kind === 'payment' && method !== null)
+        .toSorted((a, b) => placeOf(a) - placeOf(b)),
       paidOuts: active.filter(({ kind }) => kind === 'paid-out'),
       ratesOn: (date) => {
         const known = (view?.rates ?? []).filter(({ validFrom }) => validFrom <= date)
@@ -52,6 +55,11 @@ export function useChart(): Chart {
       },
     }
   }, [view, language])
+}
+
+/** Cash first, then as the list of methods has them: the same key for the same method in every hotel. */
+function placeOf({ method }: Code): number {
+  return method === null ? paymentMethods.length : paymentMethods.indexOf(method)
 }
 
 function isCharged(kind: Code['kind']): boolean {

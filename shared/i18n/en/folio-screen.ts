@@ -72,6 +72,7 @@ export const folioScreen = {
     rounding: 'Cash rounding',
     'over-short': 'Over or short',
     'cash-up': 'Cash counted',
+    float: 'Float',
     drop: 'Drop to the safe',
     opening: 'Opening balance',
   },

@@ -63,6 +63,7 @@ export const folioScreen: Translation<typeof source> = {
     rounding: '现金尾差',
     'over-short': '长短款',
     'cash-up': '交款',
+    float: '备用金',
     drop: '投缴',
     opening: '期初余额',
   },

@@ -66,7 +66,7 @@ export function ChargeDrawer({ folio, chart, window, onClose }: ActProps) {
   const take = (id: number | null) => {
     const priced = chart.codeOf(id)?.priceMinor ?? null
     set({ codeId: id, price: priced === null ? '' : minorToDecimal(priced, currency as Currency) })
-    if (id !== null && priced === null) setTimeout(() => priceField.current?.focus())
+    if (id !== null && priced === null) priceField.current?.focus()
   }
   const run = async () => {
     if (!code || quantity === null || unit === null || !date) return
