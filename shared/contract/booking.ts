@@ -134,6 +134,8 @@ export const list = query({
         guarantee: z.string(),
         expectedTime: z.string().nullable(),
         holdUntil: z.string().nullable(),
+        /** What its folios owe; null: it has none. */
+        balanceMinor: z.number().int().nullable(),
         /** Its room on the business date, and who else is in it or due in to it. Null without one, and on another date. */
         room: z
           .strictObject({
@@ -161,7 +163,7 @@ export const list = query({
     found: z.number().int(),
   }),
   permission: 'clerk',
-  reads: ['booking', 'guest', 'request', 'room'],
+  reads: ['booking', 'guest', 'request', 'room', 'folio', 'posting'],
 })
 
 export const changes = query({

@@ -124,6 +124,22 @@ export const ofBooking = query({
   reads: ['folio', 'posting', 'deposit', 'hold'],
 })
 
+export const ofGuest = query({
+  name: 'folio.ofGuest',
+  about: 'What a guest owes on open folios, has deposited, and has brought over all stays.',
+  input: z.strictObject({ guestId: id<GuestId>() }),
+  output: z.strictObject({
+    /** Open folios, the newest first. */
+    folios: z.array(z.strictObject({ id: id<FolioId>(), title: z.string(), balanceMinor: minor })),
+    openMinor: minor,
+    depositsHeldMinor: minor,
+    /** Net of tax, by group, of what was posted for the guest's bookings. */
+    revenue: z.strictObject({ room: minor, food: minor, other: minor }),
+  }),
+  permission: 'clerk',
+  reads: ['folio', 'posting', 'deposit', 'booking'],
+})
+
 export const list = query({
   name: 'folio.list',
   about: 'Folios by kind and state: guests who owe, house and master accounts, skippers.',
@@ -135,7 +151,7 @@ export const list = query({
     text: typedLine(100).default(''),
     ...pageBy(sortedKey('number')),
   }),
-  output: z.strictObject({ rows: z.array(folioRow), totalMinor: minor, next: nextPage }),
+  output: z.strictObject({ rows: z.array(folioRow), totalMinor: minor, count: minor, next: nextPage }),
   permission: 'clerk',
   reads: ['folio', 'posting', 'deposit', 'booking', 'guest'],
 })

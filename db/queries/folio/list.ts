@@ -42,11 +42,14 @@ export async function readFolioPage(db: Reader, filter: FolioFilter): Promise<Fo
   return query.all(db, {})
 }
 
-/** What the folios of a filter owe together. */
-export async function readFolioTotal(db: Reader, filter: FolioFilter): Promise<number> {
+/** What the folios of a filter owe together, and how many they are. */
+export async function readFolioTotal(
+  db: Reader,
+  filter: FolioFilter,
+): Promise<{ total: number; count: number }> {
   const query = preparedSql(
-    () => sql<{ total: number }>`
-      select coalesce(sum(${balance}), 0) as total from ${headTables} where ${conditions(filter)}`,
+    () => sql<{ total: number; count: number }>`
+      select coalesce(sum(${balance}), 0) as total, count(*) as count from ${headTables} where ${conditions(filter)}`,
   )
-  return (await query.first(db, {}))?.total ?? 0
+  return (await query.first(db, {})) ?? { total: 0, count: 0 }
 }

@@ -1,5 +1,6 @@
 import { type DayFilter, readBookingRows, readDayLines } from '#db/queries/booking/list.ts'
 import { readChangesOfBooking } from '#db/queries/change/changes.ts'
+import { readBalancesOfBookings } from '#db/queries/folio/of-guest.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import {
   comparePlaces,
@@ -38,10 +39,16 @@ export const listBookings = reads('booking.list', async (db, { sort, text, limit
   )
   const rooms = day.date === businessDate && isOfRooms(day.view) ? await roomsToday(db, ctx, found) : null
   const rowOf = new Map(found.map((row) => [row.id, row]))
+  const balances = await readBalancesOfBookings(
+    db,
+    page.map(({ id }) => id),
+  )
   return {
     rows: page.flatMap(({ id }) => {
       const row = rowOf.get(id)
-      return row ? [{ ...rowView(row), room: rooms?.get(id) ?? null }] : []
+      return row
+        ? [{ ...rowView(row), balanceMinor: balances.get(id) ?? null, room: rooms?.get(id) ?? null }]
+        : []
     }),
     next: last && last !== lines.at(-1) ? keyText(placeOf(last, sort)) : null,
     total: all.length,
@@ -54,7 +61,9 @@ function isOfRooms(view: DayFilter['view']): boolean {
   return view !== 'created'
 }
 
-function rowView(row: Awaited<ReturnType<typeof readBookingRows>>[number]): Omit<Row, 'room'> {
+function rowView(
+  row: Awaited<ReturnType<typeof readBookingRows>>[number],
+): Omit<Row, 'room' | 'balanceMinor'> {
   const { nativeName, familyName, givenName, status, ...same } = row
   return {
     ...same,

@@ -5,6 +5,7 @@ import { postFee, previewFee } from './fee.ts'
 import { foliosOfBooking, getFolio } from './get.ts'
 import { listFolios } from './list.ts'
 import { split, transfer } from './move.ts'
+import { foliosOfGuest } from './of-guest.ts'
 import { openAccount, openForBooking, setPayee, setTerms } from './open.ts'
 import { pay, payOut, refund } from './pay.ts'
 import { postRoom } from './room.ts'
@@ -16,6 +17,7 @@ export const folioHandlers = {
   'folio.get': getFolio,
   'folio.changes': folioChanges,
   'folio.ofBooking': foliosOfBooking,
+  'folio.ofGuest': foliosOfGuest,
   'folio.list': listFolios,
   'folio.openForBooking': openForBooking,
   'folio.openAccount': openAccount,

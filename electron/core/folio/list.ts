@@ -11,9 +11,11 @@ export const listFolios = reads('folio.list', async (db, input) => {
   const heads = await readFolioPage(db, filter)
   const page = heads.slice(0, input.limit)
   const last = page.at(-1)
+  const { total, count } = await readFolioTotal(db, filter)
   return {
     rows: page.map(folioRow),
-    totalMinor: await readFolioTotal(db, filter),
+    totalMinor: total,
+    count,
     next: heads.length > page.length && last ? keyText([last.id]) : null,
   }
 })

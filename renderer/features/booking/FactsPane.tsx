@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Account, AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
+import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { InlineField } from '#renderer/ui/InlineField.tsx'
@@ -64,6 +65,7 @@ export function FactsPane({ booking, house, onEdit, isThen = false }: Props) {
         )
       }
     >
+      {!isThen && <BookingMoney bookingId={booking.id} />}
       <FirstFacts booking={booking} save={save} onEdit={onEdit} isThen={isThen} />
       <Facts>
         <Fact name={t('booking.facts.booked')}>{type(booking.roomTypeId)}</Fact>

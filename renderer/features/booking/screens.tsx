@@ -2,6 +2,7 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { earlierActs } from '#renderer/parts/change/acts.ts'
+import { bookingFolioActs } from '#renderer/parts/folio/acts.ts'
 import { PlusSquareIcon } from '#renderer/ui/icons.tsx'
 import { bookingActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
 
@@ -21,6 +22,6 @@ export const bookingScreens: readonly Screen[] = [
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
     soon: true,
-    acts: [bookingActs, paneActs, leaveActs, earlierActs],
+    acts: [bookingActs, paneActs, leaveActs, bookingFolioActs, earlierActs],
   },
 ]

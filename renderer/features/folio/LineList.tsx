@@ -59,7 +59,6 @@ export function LineList({ lines, choice, withWindow }: Props) {
       ref={list}
       className={`k-list fo-lines${withWindow ? ' fo-lines-windows' : ''}`}
       role="grid"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid has the focus, its rows are chosen by keys
       tabIndex={0}
       aria-label={t('folioScreen.lines.title')}
       aria-multiselectable

@@ -12,6 +12,7 @@ import { paths } from '#renderer/base/route/paths.ts'
 import type { ScreenProps } from '#renderer/base/route/route.tsx'
 import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { LookBackButton, useLookBack } from '#renderer/parts/change/LookBack.tsx'
+import { GuestMoney } from '#renderer/parts/folio/GuestMoney.tsx'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { formatMoment } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -173,6 +174,7 @@ function Story({
             children: (
               <Rows heights="auto minmax(0, 1fr)">
                 <div className="k-pane">
+                  {!guest.unnamed && <GuestMoney guestId={guest.id} />}
                   <KeyFigures profile={profile} />
                 </div>
                 {wide ? (

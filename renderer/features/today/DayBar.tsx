@@ -1,6 +1,10 @@
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { Link } from '#renderer/base/route/route.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { type DaySort, daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { filterActs, sortActs } from './acts.ts'
@@ -11,6 +15,18 @@ type Props = {
   sort: DaySort
   onSort: (sort: DaySort) => void
   onDown: () => void
+}
+
+/** How many folios owe, and the way to them; nothing where none does. */
+function Owing() {
+  const { t } = useWords()
+  const owing = useQuery('folio.list', { kind: 'booking', status: 'open', show: 'owing', limit: 1 }).data
+  if (!owing || owing.count === 0) return null
+  return (
+    <Link to={href(paths.folios, undefined, { show: 'owing' })}>
+      {t('folioScreen.today.owing', { count: owing.count })} <MoneyText minor={owing.totalMinor} sign />
+    </Link>
+  )
 }
 
 /** What the lists of the day are narrowed to and sorted by. Esc lets the text go, from the lists too. */
@@ -31,6 +47,7 @@ export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
           onDown={onDown}
         />
       </div>
+      <Owing />
       <div className="k-day-sorts" role="group" aria-label={t('today.sort')}>
         <span className="k-quiet" aria-hidden>
           {t('today.sort')}

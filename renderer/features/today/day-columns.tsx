@@ -4,6 +4,7 @@ import { useHotelClock } from '#renderer/api/use-hotel-clock.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { DaySort } from '#shared/domain/booking/day-sorts.ts'
@@ -17,6 +18,8 @@ import { type DayRow, type DayView, roomMark } from './room-words.ts'
 /** A list narrower than this has one mark for requests and alerts, and a still narrower one no persons: names keep their room. */
 const APART_PX = 622
 const PERSONS_PX = 570
+/** From here on what is owed has room beside a name. */
+const BALANCE_PX = 480
 /** What the column of the expected time takes of them. */
 const TIME_PX = 56
 
@@ -106,6 +109,7 @@ function dayColumns(
       cell: (row) => row.adults + row.children + row.infants,
     },
     ...(view === 'due-in' ? [timeColumn(t, sort, onSort, isPast)] : []),
+    ...(view === 'due-in' ? [] : [balanceColumn(t)]),
     {
       key: 'date',
       head: t(`today.column.${other}`),
@@ -123,6 +127,18 @@ function insightColumn(noted: readonly NotedArrival[]): Column<DayRow> {
     head: <ArrivalMarkHead />,
     width: '12px',
     cell: (row) => <ArrivalMark of={noteOf.get(row.id)} />,
+  }
+}
+
+/** What the guest owes; empty where nothing is owed. */
+function balanceColumn(t: T): Column<DayRow> {
+  return {
+    key: 'balance',
+    head: t('folioScreen.today.balance'),
+    width: '76px',
+    figures: true,
+    from: BALANCE_PX,
+    cell: ({ balanceMinor }) => (balanceMinor ? <MoneyText minor={balanceMinor} /> : ''),
   }
 }
 

@@ -13,7 +13,7 @@ import { type AnsweredQuestion, isLikely, useQuestion } from '../../parts/report
 import { type PaletteEntry, paletteEntries } from './commands.ts'
 import { questionRow } from './question-row.tsx'
 import { recentIds, remember } from './recent.ts'
-import { PER_GROUP, type Row, storeRows } from './store-rows.tsx'
+import { folioRows, PER_GROUP, type Row, storeRows } from './store-rows.tsx'
 
 /** Ctrl+K: finds guests, bookings and rooms in the store, screens and commands in the program. Keyboard only; never acts on a composing key. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -25,6 +25,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null)
   const waiting = useRef(false)
   const found = useQuery('search.palette', { text: asked }, { on: asked.trim() !== '', keep: true })
+  const folios = useQuery(
+    'folio.list',
+    { status: 'open', text: asked.trim(), limit: PER_GROUP },
+    { on: asked.trim() !== '', keep: true },
+  )
   const { answer, isPrevious } = useQuestion(asked)
   const isWaited = found.previous || isPrevious
   const tiers = useQuery('guest.filters', {}).data?.tiers
@@ -35,7 +40,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     },
     [tiers, language],
   )
-  const rows = useRows(text, asked.trim() === '' ? undefined : found.data, answer, tierName, t)
+  const [foundNow, foliosNow] = asked.trim() === '' ? [] : [found.data, folios.data]
+  const rows = useRows(text, foundNow, foliosNow, answer, tierName, t)
   const active = Math.min(at, rows.length - 1)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -169,6 +175,7 @@ function PaletteRow({ id, row, head, selected, onHover, onChoose }: RowProps) {
 function useRows(
   text: string,
   found: OutputOf<'search.palette'> | undefined,
+  folios: OutputOf<'folio.list'> | undefined,
   answer: AnsweredQuestion | undefined,
   tierName: (code: string) => string,
   t: T,
@@ -182,13 +189,16 @@ function useRows(
       const rest = entries.filter((row) => !used.includes(row))
       return [...used.map((row) => ({ ...row, group: 'shell.palette.recent' as const })), ...rest]
     }
-    const stored = found ? exactFirst(storeRows(found, text, tierName, t), text) : []
+    const stored = found
+      ? exactFirst([...storeRows(found, text, tierName, t), ...folioRows(folios)], text)
+      : []
     const asked = questionRow(answer, text)
     if (asked && answer && isLikely(answer)) return [asked, ...stored, ...byGroup(entries)]
     const last = asked ? [asked] : []
-    if (found && entries.length === 0 && isInVain(found)) return [...stored, ...last, newGuestRow(text, t)]
+    if (found && entries.length === 0 && isInVain(found) && !folios?.rows.length)
+      return [...stored, ...last, newGuestRow(text, t)]
     return [...stored, ...byGroup(entries), ...last]
-  }, [text, found, answer, tierName, role, t])
+  }, [text, found, folios, answer, tierName, role, t])
 }
 
 /** Nobody and nothing is on file with what was typed; a similar name is not it. */

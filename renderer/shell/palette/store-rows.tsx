@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SimilarTag } from '#renderer/parts/guest/SimilarTag.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -27,6 +28,31 @@ export type Row = {
 }
 
 export const PER_GROUP = 6
+
+/** Open folios that fit, as rows: guests' by room, accounts by code. */
+export function folioRows(found: OutputOf<'folio.list'> | undefined): Row[] {
+  return (found?.rows ?? []).slice(0, PER_GROUP).map(
+    (folio): Row => ({
+      id: `folio:${folio.id}`,
+      group: 'shell.palette.folios',
+      stored: true,
+      ...(folio.code ? { number: folio.code } : {}),
+      run: () => go(href(paths.folio, { id: folio.id })),
+      shown: (
+        <>
+          {folio.roomNo ? (
+            <RoomNumber>{folio.roomNo}</RoomNumber>
+          ) : (
+            <span className="k-code">{folio.code}</span>
+          )}
+          <GuestName of={{ name: folio.title, latinName: folio.latinTitle }} />
+          <span className="k-code k-quiet">{folio.confirmationNo}</span>
+          <MoneyText minor={folio.balanceMinor} />
+        </>
+      ),
+    }),
+  )
+}
 
 /** What the store found, as rows: guests, then bookings, then rooms. */
 export function storeRows(

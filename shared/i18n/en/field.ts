@@ -1,6 +1,5 @@
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
-import { folioFieldNames } from './folio-words.ts'
 import { paperFieldNames } from './paper-words.ts'
 
 /** What the fields of operations and of the change log are called. */

@@ -59,6 +59,10 @@ export const folioRefusal = {
 
 /** What the fields of folios are called. */
 export const folioFieldNames = {
+  lines: 'Lines',
+  routings: 'Routings',
+  skippedOn: 'Skipper since',
+  heldMinor: 'Held',
   amounts: 'Amounts',
   bookingIds: 'Bookings',
   brand: 'Card brand',

@@ -85,6 +85,7 @@ export const shell = {
     recent: 'Recent',
     guests: 'Guests',
     bookings: 'Bookings',
+    folios: 'Folios',
     rooms: 'Rooms',
     screens: 'Screens',
     commands: 'Commands',

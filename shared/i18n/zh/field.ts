@@ -2,7 +2,6 @@ import type { field as source } from '../en/field.ts'
 import type { Translation } from '../types.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
-import { folioFieldNames } from './folio-words.ts'
 import { paperFieldNames } from './paper-words.ts'
 
 export const field: Translation<typeof source> = {

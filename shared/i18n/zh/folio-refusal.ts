@@ -55,6 +55,10 @@ export const folioRefusal: Translation<typeof source> = {
 }
 
 export const folioFieldNames: Translation<typeof fields> = {
+  lines: '账项',
+  routings: '转账规则',
+  skippedOn: '跑单日',
+  heldMinor: '持有',
   amounts: '金额',
   bookingIds: '预订',
   brand: '卡种',

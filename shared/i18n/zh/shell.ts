@@ -79,6 +79,7 @@ export const shell: Translation<typeof source> = {
     recent: '最近使用',
     guests: '客人',
     bookings: '预订',
+    folios: '账单',
     rooms: '房间',
     screens: '页面',
     commands: '命令',
