@@ -92,7 +92,7 @@ export const folioFieldNames = {
   shareFrom: 'Shares from',
   shareTo: 'Shares until',
   show: 'Show',
-  skipped: 'Gone without paying',
+  skipped: 'Left without paying',
   taxNo: 'Tax number',
   tenderedMinor: 'Cash handed over',
   toFolioId: 'To folio',

@@ -387,7 +387,7 @@ export const folioScreen = {
     submit: 'Note skipper',
     back: 'No longer a skipper',
     backSubmit: 'Take it back',
-    what: 'The guest is gone without paying. The folio stays open and is listed among the skippers.',
+    what: 'The guest left without paying. The folio stays open and is listed among the skippers.',
     backWhat: 'The folio leaves the list of skippers; what is owed stays.',
     usual: {
       gone: 'Left without paying',

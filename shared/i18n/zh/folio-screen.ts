@@ -140,7 +140,7 @@ export const folioScreen: Translation<typeof source> = {
     room: '房号',
     name: '姓名',
     kind: '类别',
-    number: '预订号',
+    number: '确认号',
     stay: '住期',
     opened: '开账',
     closed: '关账',
@@ -256,7 +256,7 @@ export const folioScreen: Translation<typeof source> = {
     submit: '结账并关账',
     nothing: '账已结清，可以关账。',
     held: '单号 {{slip}} 仍有 {{amount}} 未退，请先抵扣或退还。',
-    hold: '预授权 {{amount}} 未处理，请先完成或撤销。',
+    hold: '预授权 {{amount}} 还没有完成或撤销，请先处理。',
     credit: '账页 {{window}} 有余款 {{amount}}，请先退款（R）或转账。',
     rest: '还差',
     over: '多收',
@@ -298,7 +298,7 @@ export const folioScreen: Translation<typeof source> = {
   transfer: { title: '转账', here: '本账单', to: '转到账单' },
   pick: {
     find: '房号、姓名或编号',
-    hint: '可输入房号、姓名、预订号或账户代码',
+    hint: '可输入房号、姓名、确认号或账户代码',
     none: '没有未结账单',
   },
   payee: {
@@ -372,7 +372,7 @@ export const folioScreen: Translation<typeof source> = {
   },
   folios: {
     title: '账务',
-    find: '房号、姓名、预订号或账户代码',
+    find: '房号、姓名、确认号或账户代码',
     show: '列出哪些账单',
     total: '余额 {{amount}}',
     notFound: '列表中没有“{{text}}”的账单。',
