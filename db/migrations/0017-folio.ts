@@ -148,17 +148,17 @@ const statements = [
   // --- deposits, holds, vouchers, account items
   // kind: deposit (before arrival) or key (押金); held_minor: what is left of it
   `create table deposits (
-    id integer primary key, kind text not null, slip_no text not null unique, folio_id integer not null references folios (id),
+    id integer primary key, kind text not null, slip_no text not null, folio_id integer not null references folios (id),
     booking_id integer references bookings (id), taken_on text not null, code_id integer not null references transaction_codes (id),
     amount_minor integer not null, held_minor integer not null, slip_lost integer not null, note text not null, version integer not null,
-    check (held_minor between 0 and amount_minor)
+    check (held_minor between 0 and amount_minor), unique (kind, slip_no)
   ) strict`,
   `create index deposits_of_folio on deposits (folio_id, id)`,
   `create index deposits_of_booking on deposits (booking_id, id) where booking_id is not null`,
   `create index deposits_held on deposits (kind, id) where held_minor > 0`,
   `create table deposit_moves (
     deposit_id integer not null references deposits (id), posting_id integer not null references postings (id), kind text not null,
-    amount_minor integer not null, primary key (deposit_id, posting_id)
+    amount_minor integer not null, primary key (deposit_id, posting_id, kind)
   ) strict, without rowid`,
   `create table holds (
     id integer primary key, folio_id integer not null references folios (id), amount_minor integer not null, brand text not null,

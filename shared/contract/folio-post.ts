@@ -228,6 +228,7 @@ export const correct = command({
     'POSTING_AUDITED',
     'SHIFT_NEEDED',
     'CASH_NOT_TAKEN',
+    'VOUCHER_SPENT',
   ],
   permission: 'clerk',
   undoable: true,

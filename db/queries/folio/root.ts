@@ -33,12 +33,16 @@ const paymentOfPosting = preparedSql(
 )
 
 const depositOfPosting = preparedSql(
-  (at: { posting: PostingId }) => sql<{ depositId: DepositId; kind: 'deposit' | 'key' }>`
-    select m.deposit_id as depositId, d.kind from deposit_moves m join deposits d on d.id = m.deposit_id
-    where m.posting_id = ${at.posting} and m.kind = 'applied'`,
+  (at: { posting: PostingId }) => sql<{
+    depositId: DepositId
+    kind: 'deposit' | 'key'
+    move: 'applied' | 'forfeited'
+  }>`
+    select m.deposit_id as depositId, d.kind, m.kind as move from deposit_moves m join deposits d on d.id = m.deposit_id
+    where m.posting_id = ${at.posting} and m.kind in ('applied', 'forfeited')`,
 )
 
-/** The deposit that a posting applied. */
+/** The deposit that a posting applied, or that it kept as a charge. */
 export async function readDepositSide(db: Reader, posting: PostingId) {
   return depositOfPosting.first(db, { posting })
 }

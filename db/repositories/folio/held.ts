@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { DepositImage, HoldImage, VoucherImage } from '#shared/domain/folio/deposit.ts'
-import type { DepositId, HoldId, VoucherId } from '#shared/values/index.ts'
+import type { DepositId, FolioLineId, HoldId, VoucherId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
@@ -177,5 +177,15 @@ const voucherByNumber = prepared((db, at: { number: string }) =>
 
 export async function findVoucher(db: Reader, number: string) {
   const row = await voucherByNumber.first(db, { number })
+  return row ? { id: row.id, image: voucherImage(row), version: row.version } : null
+}
+
+const voucherByLine = prepared((db, at: { line: FolioLineId }) =>
+  db.selectFrom('vouchers').selectAll().where('line_id', '=', at.line),
+)
+
+/** The voucher that a line sold. */
+export async function findVoucherOfLine(db: Reader, line: FolioLineId) {
+  const row = await voucherByLine.first(db, { line })
   return row ? { id: row.id, image: voucherImage(row), version: row.version } : null
 }

@@ -13,7 +13,7 @@ import { type Change, done } from '../kernel/outcome.ts'
 import { moveDeposit } from './deposit-move.ts'
 import { checkAllThere, checkFree, readOpenFolio, shiftFor } from './guard.ts'
 import { type PostingDraft, post } from './post.ts'
-import { restoreVoucher } from './vouchers.ts'
+import { restoreVoucher, takeBackVoucher } from './vouchers.ts'
 
 /**
  * Takes lines off that were posted on the open business date: each is mirrored to the minor unit, with what it moved
@@ -45,13 +45,22 @@ export const correct = writes('folio.correct', async (tx, ctx, input) => {
     bookingId: first.bookingId,
     reason: input.reason,
     lines: drafts,
-    depositMoves: moves,
+    depositMoves: summed(moves),
   })
   if (isRefused(posted)) throw new Error('a correction has no origin')
   return done({ postingId: posted.postingId }, [...posted.changes, ...changes])
 })
 
 type Move = NonNullable<PostingDraft['depositMoves']>[number]
+/** Two lines of one deposit move it once. */
+function summed(moves: readonly Move[]): Move[] {
+  const byDeposit = Map.groupBy(moves, ({ deposit_id, kind }) => `${deposit_id} ${kind}`)
+  return [...byDeposit.values()].map((own) => ({
+    ...(own[0] as Move),
+    amount_minor: own.reduce((sum, { amount_minor }) => sum + amount_minor, 0),
+  }))
+}
+
 type Side = { draft: LineDraft; moves: Move[]; changes: Change[] }
 
 function checkToday(ctx: Context, lines: readonly LineOnFile[]): Refused<'POSTING_AUDITED'> | null {
@@ -65,7 +74,7 @@ async function sideOf(
   ctx: Context,
   chart: Chart,
   line: LineOnFile,
-): Promise<Side | Refused<'SHIFT_NEEDED' | 'CASH_NOT_TAKEN'>> {
+): Promise<Side | Refused<'SHIFT_NEEDED' | 'CASH_NOT_TAKEN' | 'VOUCHER_SPENT'>> {
   const draft = negationOf(line)
   const root = await readRootLine(tx, line.id)
   const row = await readPaymentOfLine(tx, root.postingId, root.id)
@@ -92,12 +101,18 @@ async function sideOf(
     }
     return { draft: { ...draft, payment }, moves: [], changes }
   }
-  const deposit = root.kind === 'deposit-applied' ? await readDepositSide(tx, root.postingId) : undefined
+  const kind = chart.codes.get(line.codeId)?.kind
+  if (kind === 'voucher') {
+    const changes = await takeBackVoucher(tx, ctx, root.id)
+    return isRefused(changes) ? changes : { draft, moves: [], changes }
+  }
+  const ofDeposit = root.kind === 'deposit-applied' || root.kind === 'deposit-forfeit'
+  const deposit = ofDeposit && kind === 'payment' ? await readDepositSide(tx, root.postingId) : undefined
   if (!deposit) return { draft, moves: [], changes: [] }
   const amount_minor = line.grossMinor
   return {
     draft: { ...draft, depositId: deposit.depositId, depositKind: deposit.kind },
-    moves: [{ deposit_id: deposit.depositId, kind: 'applied', amount_minor }],
+    moves: [{ deposit_id: deposit.depositId, kind: deposit.move, amount_minor }],
     changes: await moveDeposit(tx, deposit.depositId, -amount_minor),
   }
 }

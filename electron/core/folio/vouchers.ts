@@ -1,6 +1,6 @@
 import type { Writer } from '#db/handles.ts'
-import { findVoucher, loadVoucher, saveVoucher } from '#db/repositories/folio/held.ts'
-import { type Refused, refuse, type VoucherId } from '#shared/values/index.ts'
+import { findVoucher, findVoucherOfLine, loadVoucher, saveVoucher } from '#db/repositories/folio/held.ts'
+import { type FolioLineId, type Refused, refuse, type VoucherId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Change, changeOf } from '../kernel/outcome.ts'
 
@@ -33,4 +33,27 @@ export async function restoreVoucher(tx: Writer, id: VoucherId, amountMinor: num
   const after = { ...voucher.image, leftMinor: voucher.image.leftMinor + amountMinor }
   await saveVoucher(tx, id, voucher.image, after)
   return changeOf('voucher', id, voucher.image, after)
+}
+
+/**
+ * Takes a voucher back whose sale is corrected: it is worth nothing then. Refused once part of it has paid for something;
+ * those payments are corrected first.
+ */
+export async function takeBackVoucher(
+  tx: Writer,
+  ctx: Context,
+  soldBy: FolioLineId,
+): Promise<Change[] | Refused<'VOUCHER_SPENT'>> {
+  const voucher = await findVoucherOfLine(tx, soldBy)
+  if (!voucher) return []
+  const { id, image } = voucher
+  if (image.leftMinor !== image.amountMinor)
+    return refuse('VOUCHER_SPENT', {
+      number: image.number,
+      spentMinor: image.amountMinor - image.leftMinor,
+      currency: ctx.hotel.currency,
+    })
+  const after = { ...image, leftMinor: 0 }
+  await saveVoucher(tx, id, image, after)
+  return changeOf('voucher', id, image, after)
 }

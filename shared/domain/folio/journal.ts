@@ -53,6 +53,9 @@ function otherSide(chart: Chart, line: LineDraft): Entry[] {
   const code = chart.codes.get(line.codeId)
   if (!code) throw new Error(`no code ${line.codeId}`)
   if (line.payment) return [paymentSide(chart, code, line.payment)]
+  // Whatever account the code has: what vouchers are worth is one account, which their payments move too
+  if (code.kind === 'voucher')
+    return [{ accountId: accountOfRole(chart.roles, 'vouchers'), amountMinor: -line.grossMinor }]
   const taxes = line.taxes.map((tax) => ({
     accountId: taxAccount(chart, tax.taxId),
     amountMinor: -tax.taxMinor,

@@ -11,4 +11,28 @@ export const cashierRefusal = {
   SHIFT_OTHERS: 'This is another cashier’s shift. The cashier or a manager can close it.',
   SHIFT_UNKNOWN: 'This shift does not exist. Choose one from the list.',
   SHIFT_WITHOUT_USER: 'A shift belongs to a signed-in user. Sign in first.',
+  CODE_UNKNOWN:
+    'The hotel’s chart has no code for this, or it is no longer in use. Choose another, or add it under Settings, Money.',
+  CODE_NOT_VOUCHER: '{{code}} does not sell vouchers. Choose a code for voucher sales.',
+  DEPOSIT_METHOD: '{{code}} is not money that can be held. Choose cash, a card or a transfer.',
+  DEPOSIT_OTHER_METHOD:
+    'This deposit was taken by {{code}} and goes back the same way. A manager can give it back another way, with a reason.',
+  DEPOSIT_SHORT: 'Only {{heldMinor}} is held on slip {{slip}}. Enter that or less.',
+  DEPOSIT_UNKNOWN: 'This deposit does not exist. Choose one from the list.',
+  HOLD_ABOVE:
+    'The pre-authorisation is for {{heldMinor}}. Enter that or less, and take the rest as a payment.',
+  HOLD_ENDS_BEFORE: '{{date}} is before today, {{today}}. Enter the day on which the pre-authorisation ends.',
+  HOLD_EXPIRED: 'This pre-authorisation expired on {{on}}. Release it and take a new one, or take a payment.',
+  HOLD_NOT_CARD:
+    'A pre-authorisation is captured by a card. Choose a card code, or add one under Settings, Money.',
+  HOLD_UNKNOWN: 'This pre-authorisation does not exist. Choose one from the list.',
+  VOUCHER_ENDS_BEFORE: '{{date}} is before today, {{today}}. Enter a later day, or none.',
+  VOUCHER_SPENT: '{{spentMinor}} of voucher {{number}} was already spent. Correct those payments first.',
+  VOUCHER_TAKEN: 'Voucher {{number}} was sold before. Check the number.',
+}
+
+/** What the fields of drawers and of what is held are called. */
+export const cashierFieldNames = {
+  lost: 'Slip lost',
+  approval: 'Approval code',
 }

@@ -1,3 +1,4 @@
+import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { paperFieldNames } from './paper-words.ts'
@@ -8,6 +9,7 @@ export const field = {
   path: '{{outer}}, {{inner}}',
   name: {
     ...chartFieldNames,
+    ...cashierFieldNames,
     ...folioFieldNames,
     ...paperFieldNames,
     since: 'Since',

@@ -26,8 +26,6 @@ export const folio = {
   },
   refusal: {
     ACCOUNT_NEEDED: 'Choose the company or agency that this goes on account of.',
-    CODE_UNKNOWN:
-      'The hotel’s chart has no code for this, or it is no longer in use. Choose another, or add it under Settings, Money.',
     RIGHT_NEEDED: 'Only a manager posts above the limit. {{who}} can do it; or take a payment first.',
   },
 }

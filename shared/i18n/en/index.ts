@@ -8,6 +8,7 @@ import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { confirmation } from './confirmation.ts'
+import { deposit } from './deposit.ts'
 import { desktop } from './desktop.ts'
 import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
@@ -15,6 +16,7 @@ import { field } from './field.ts'
 import { folio } from './folio.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
+import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
@@ -49,6 +51,7 @@ import { shift } from './shift.ts'
 import { stay } from './stay.ts'
 import { store } from './store.ts'
 import { today } from './today.ts'
+import { voucher } from './voucher.ts'
 
 /** The English catalogue: the source of all key types. Each area adds its file here, one line. */
 export const en = {
@@ -104,6 +107,9 @@ export const en = {
   reportText,
   request,
   room,
+  deposit,
+  hold,
+  voucher,
   segment,
   shift,
   settings,

@@ -1,5 +1,6 @@
 import type { field as source } from '../en/field.ts'
 import type { Translation } from '../types.ts'
+import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { paperFieldNames } from './paper-words.ts'
@@ -9,6 +10,7 @@ export const field: Translation<typeof source> = {
   path: '{{outer}}的{{inner}}',
   name: {
     ...chartFieldNames,
+    ...cashierFieldNames,
     ...folioFieldNames,
     ...paperFieldNames,
     since: '自',

@@ -28,7 +28,6 @@ export const folio: Translation<typeof source> = {
   },
   refusal: {
     ACCOUNT_NEEDED: '请选择挂账的公司或旅行社。',
-    CODE_UNKNOWN: '账项代码中没有此项或已不再使用。请另选，或在“设置 → 账务”中添加。',
     RIGHT_NEEDED: '超出限额只有经理可以入账，可请 {{who}} 处理；或先收款。',
   },
 }

@@ -10,6 +10,7 @@ import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { confirmation } from './confirmation.ts'
+import { deposit } from './deposit.ts'
 import { desktop } from './desktop.ts'
 import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
@@ -17,6 +18,7 @@ import { field } from './field.ts'
 import { folio } from './folio.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
+import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
@@ -51,6 +53,7 @@ import { shift } from './shift.ts'
 import { stay } from './stay.ts'
 import { store } from './store.ts'
 import { today } from './today.ts'
+import { voucher } from './voucher.ts'
 
 /** The Chinese catalogue. Each area adds its file here, one line. */
 export const zh: Translation<typeof en> = {
@@ -106,6 +109,9 @@ export const zh: Translation<typeof en> = {
   reportText,
   request,
   room,
+  deposit,
+  hold,
+  voucher,
   segment,
   shift,
   settings,

@@ -1,0 +1,6 @@
+/** Vouchers: what was done. */
+export const voucher = {
+  done: {
+    sell: 'Voucher sold',
+  },
+}

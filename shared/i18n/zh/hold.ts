@@ -1,0 +1,16 @@
+import type { hold as source } from '../en/hold.ts'
+import type { Translation } from '../types.ts'
+
+export const hold: Translation<typeof source> = {
+  done: {
+    take: '已登记预授权',
+    capture: '预授权已完成',
+    release: '预授权已撤销',
+  },
+  refusal: {
+    HOLD_ENDED: {
+      captured: '该预授权已于 {{on}} 完成。',
+      released: '该预授权已于 {{on}} 撤销。',
+    },
+  },
+}
