@@ -118,6 +118,17 @@ export const commands: readonly Command[] = [
     run: async (given, cli) => await (await import('./commands/report.ts')).runReport(given, cli),
   },
   {
+    name: 'journal',
+    usage: '[--from DATE --to DATE] [--format hledger|beancount] [--store FILE]',
+    options: {
+      from: { type: 'string', value: 'DATE' },
+      to: { type: 'string', value: 'DATE' },
+      format: { type: 'string', value: 'hledger|beancount' },
+    },
+    words: { least: 0, most: 0 },
+    run: async (given, cli) => await (await import('./commands/journal.ts')).runJournal(given, cli),
+  },
+  {
     name: 'backup',
     usage: '--to FOLDER [--store FILE] [--keep-all]',
     options: { to: { type: 'string', value: 'FOLDER' }, 'keep-all': { type: 'boolean' } },

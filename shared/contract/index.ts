@@ -28,6 +28,7 @@ import * as insightRisk from './insight-risk.ts'
 import * as insightTree from './insight-tree.ts'
 import * as insightValue from './insight-value.ts'
 import * as job from './job.ts'
+import * as ledger from './ledger.ts'
 import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
 import * as paper from './paper.ts'
@@ -77,6 +78,7 @@ export const operations = {
   ...operationsIn(folio),
   ...operationsIn(folioHeld),
   ...operationsIn(folioPost),
+  ...operationsIn(ledger),
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(importing),

@@ -3,6 +3,7 @@ import { charge } from './charge.ts'
 import { allow, correct } from './correct.ts'
 import { postFee, previewFee } from './fee.ts'
 import { foliosOfBooking, getFolio } from './get.ts'
+import { journal } from './journal.ts'
 import { listFolios } from './list.ts'
 import { split, transfer } from './move.ts'
 import { foliosOfGuest } from './of-guest.ts'
@@ -43,4 +44,5 @@ export const folioHandlers = {
   'folio.close': close,
   'folio.reopen': reopen,
   'folio.markSkipped': markSkipped,
+  'ledger.journal': journal,
 }

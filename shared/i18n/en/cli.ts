@@ -27,9 +27,13 @@ export const cli = {
       'Computes a part of Insight, over a plain file or over a store: rfm (the eight segments of value), clv (who comes again, and the value of it), churn (who is leaving by their own rhythm), tree (rules towards a yes-or-no target), rules (what is in baskets together).',
     report:
       'Prints a report, or writes it as a file; “report list” says which there are, with their parameters and definitions.',
+    journal: 'Prints the ledger as a plain-text journal that hledger or beancount reads.',
     doctor: 'Checks the whole store and reports what is wrong; only --tidy changes it.',
   },
   option: {
+    'journal-from': 'The first business date (default: all); what was before it is its opening balances',
+    'journal-to': 'The last business date',
+    'journal-format': 'Which program reads it: hledger (default) or beancount',
     'report-from': 'The first day (2026-03-01)',
     'report-to': 'The last day',
     'report-period': 'A period by its word, like last-month',

@@ -27,9 +27,13 @@ export const cli: Translation<typeof source> = {
     insight:
       '计算客户分析的一项，可用普通文件或数据文件：rfm（客户价值八分）、clv（谁会再来及其价值）、churn（按自身规律谁在流失）、tree（达到某个目标的规则）。',
     report: '打印报表，或写成文件；“report list”列出全部报表及其参数和指标定义。',
+    journal: '将总账输出为 hledger 或 beancount 可读的纯文本日记账。',
     doctor: '检查整个数据文件并指出问题；除 --tidy 外不作任何改动。',
   },
   option: {
+    'journal-from': '首个营业日（缺省为全部），此前的余额作为期初余额',
+    'journal-to': '最后营业日',
+    'journal-format': '供哪个程序读取：hledger（缺省）或 beancount',
     'report-from': '起始日（2026-03-01）',
     'report-to': '截止日',
     'report-period': '期间词，如 last-month',
