@@ -4,7 +4,8 @@ import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 /** Postings looked at in one statement: few enough to show progress, so many that sums need no disk. */
 const postingsAtOnce = 50_000
 
-type Sum = { key: string; sum: number }
+/** `other`: of a day its credits, `sum` being its debits. */
+type Sum = { key: string; sum: number; other: number }
 
 /**
  * Every posting's entries add up to zero, its lines and their taxes are what its entries and its day say, and the sums kept
@@ -106,14 +107,10 @@ function keptSums(raw: RawDatabase): Kept[] {
   return [
     keptSum(
       raw,
-      [
-        `select p.business_date || ' ' || e.account_id || ' debit' as key, sum(max(e.amount_minor, 0)) as sum
-         from postings p join ledger_entries e on e.posting_id = p.id where ${within} group by p.business_date, e.account_id`,
-        `select p.business_date || ' ' || e.account_id || ' credit' as key, sum(max(-e.amount_minor, 0)) as sum
-         from postings p join ledger_entries e on e.posting_id = p.id where ${within} group by p.business_date, e.account_id`,
-      ],
-      `select business_date || ' ' || account_id || ' debit' as key, debit_minor as sum from ledger_days
-       union all select business_date || ' ' || account_id || ' credit', credit_minor from ledger_days`,
+      `select p.business_date || ' ' || e.account_id as key, sum(max(e.amount_minor, 0)) as sum,
+         sum(max(-e.amount_minor, 0)) as other
+       from postings p join ledger_entries e on e.posting_id = p.id where ${within} group by p.business_date, e.account_id`,
+      `select business_date || ' ' || account_id as key, debit_minor as sum, credit_minor as other from ledger_days`,
       (key) => {
         const [date = '', account = ''] = key.split(' ')
         return error('DAY_DIFFERS', { date, account: codeOf(raw, Number(account)) })
@@ -121,11 +118,9 @@ function keptSums(raw: RawDatabase): Kept[] {
     ),
     keptSum(
       raw,
-      [
-        `select e.folio_id || ' ' || e.window as key, sum(e.gross_minor) as sum from folio_lines e
-         where ${within} group by e.folio_id, e.window`,
-      ],
-      `select folio_id || ' ' || window as key, balance_minor as sum from folio_balances`,
+      `select e.folio_id || ' ' || e.window as key, sum(e.gross_minor) as sum, 0 as other from folio_lines e
+       where ${within} group by e.folio_id, e.window`,
+      `select folio_id || ' ' || window as key, balance_minor as sum, 0 as other from folio_balances`,
       (key) => {
         const [folio = '', window = ''] = key.split(' ')
         return error('BALANCE_DIFFERS', { folio: Number(folio), window: Number(window) })
@@ -133,48 +128,38 @@ function keptSums(raw: RawDatabase): Kept[] {
     ),
     keptSum(
       raw,
-      [
-        `select e.deposit_id || ' ' || a.role as key, -sum(e.amount_minor) as sum
-         from ledger_entries e join ledger_accounts a on a.id = e.account_id
-         where ${within} and a.role in ('deposits', 'key-deposits') and e.deposit_id is not null
-         group by e.deposit_id, a.role`,
-      ],
-      `select id || ' ' || iif(kind = 'key', 'key-deposits', 'deposits') as key, held_minor as sum from deposits`,
+      `select e.deposit_id || ' ' || a.role as key, -sum(e.amount_minor) as sum, 0 as other
+       from ledger_entries e join ledger_accounts a on a.id = e.account_id
+       where ${within} and a.role in ('deposits', 'key-deposits') and e.deposit_id is not null
+       group by e.deposit_id, a.role`,
+      `select id || ' ' || iif(kind = 'key', 'key-deposits', 'deposits') as key, held_minor as sum, 0 as other from deposits`,
       (key) => error('DEPOSIT_DIFFERS', { slip: slipOf(raw, Number(key.split(' ')[0])) }),
     ),
   ]
 }
 
 /** One kept sum: what the postings come to by key, against what is on file by the same key. */
-function keptSum(
-  raw: RawDatabase,
-  added: readonly string[],
-  onFile: string,
-  finding: (key: string) => Finding,
-): Kept {
-  const sums = new Map<string, number>()
-  const statements = added.map((text) => raw.prepare(text))
+function keptSum(raw: RawDatabase, added: string, onFile: string, finding: (key: string) => Finding): Kept {
+  const sums = new Map<string, readonly [number, number]>()
+  const statement = raw.prepare(added)
   return {
     add: (range) => {
-      for (const statement of statements)
-        for (const { key, sum } of statement.iterate(range) as Iterable<Sum>)
-          sums.set(key, (sums.get(key) ?? 0) + sum)
+      for (const { key, sum, other } of statement.iterate(range) as Iterable<Sum>) {
+        const [before, beside] = sums.get(key) ?? [0, 0]
+        sums.set(key, [before + sum, beside + other])
+      }
     },
     differing: () => {
       const odd: string[] = []
-      for (const { key, sum } of raw.prepare(onFile).iterate() as Iterable<Sum>) {
-        if ((sums.get(key) ?? 0) !== sum && odd.length < namedOfAKind) odd.push(key)
+      for (const { key, sum, other } of raw.prepare(onFile).iterate() as Iterable<Sum>) {
+        const [added, beside] = sums.get(key) ?? [0, 0]
+        if ((added !== sum || beside !== other) && odd.length < namedOfAKind) odd.push(key)
         sums.delete(key)
       }
-      const missing = [...sums].filter(([, sum]) => sum !== 0).map(([key]) => key)
-      return distinct([...odd, ...missing].slice(0, namedOfAKind).map(finding))
+      const missing = [...sums].filter(([, [sum, other]]) => sum !== 0 || other !== 0).map(([key]) => key)
+      return [...odd, ...missing].slice(0, namedOfAKind).map(finding)
     },
   }
-}
-
-/** A day of which debit and credit are both off is named once. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function codeOf(raw: RawDatabase, account: number): string {
