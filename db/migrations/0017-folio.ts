@@ -188,7 +188,7 @@ const statements = [
     active integer not null, version integer not null
   ) strict`,
   `create table paper_numbers (
-    series_id integer not null references paper_series (id), year integer not null, next integer not null,
+    series_id integer not null references paper_series (id), year integer not null, first integer not null, next integer not null,
     primary key (series_id, year)
   ) strict, without rowid`,
   // content: what was printed, as it was; reverses: the invoice that a credit note takes back

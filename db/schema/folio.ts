@@ -246,7 +246,8 @@ export type PaperSeriesTable = {
   version: number
 }
 
-export type PaperNumbersTable = { series_id: PaperSeriesId; year: number; next: number }
+/** `first`: 1, or the one after the last of the system before. */
+export type PaperNumbersTable = { series_id: PaperSeriesId; year: number; first: number; next: number }
 
 export type PapersTable = {
   id: Generated<PaperId>

@@ -18,6 +18,7 @@ import {
 } from './folio/chart/other-aggregates.ts'
 import { folioAggregate } from './folio/folio-aggregate.ts'
 import { depositAggregate, holdAggregate, voucherAggregate } from './folio/held-aggregates.ts'
+import { paperAggregate } from './folio/paper/paper-aggregate.ts'
 import { postingAggregate } from './folio/reverse.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
@@ -60,6 +61,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     holdAggregate,
     voucherAggregate,
     shiftAggregate,
+    paperAggregate,
     guestAggregate,
     membershipAggregate,
     programmeAggregate,

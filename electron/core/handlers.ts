@@ -7,6 +7,7 @@ import { changeHandlers } from './change/handlers.ts'
 import { confirmationHandlers } from './confirmation/handlers.ts'
 import { cashierHandlers } from './folio/cashier/handlers.ts'
 import { chartHandlers } from './folio/chart/handlers.ts'
+import { cutoverHandlers } from './folio/cutover/handlers.ts'
 import { fapiaoHandlers } from './folio/fapiao/handlers.ts'
 import { folioHandlers } from './folio/handlers.ts'
 import { paperHandlers } from './folio/paper/handlers.ts'
@@ -38,6 +39,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...backupHandlers,
   ...bookingHandlers,
   ...cashierHandlers,
+  ...cutoverHandlers,
   ...changeHandlers,
   ...chartHandlers,
   ...confirmationHandlers,

@@ -13,6 +13,7 @@ import * as fapiao from './fapiao.ts'
 import * as folio from './folio.ts'
 import * as folioCashier from './folio-cashier.ts'
 import * as folioChart from './folio-chart.ts'
+import * as folioCutover from './folio-cutover.ts'
 import * as folioHeld from './folio-held.ts'
 import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
@@ -76,6 +77,7 @@ export const operations = {
   ...operationsIn(folioChart),
   ...operationsIn(fapiao),
   ...operationsIn(folio),
+  ...operationsIn(folioCutover),
   ...operationsIn(folioHeld),
   ...operationsIn(folioPost),
   ...operationsIn(ledger),

@@ -78,6 +78,8 @@ const checks: [string, string][] = [
   ],
   [
     'a number is missing or twice',
-    `select series_id, year, count(*) as n, max(number) as top from papers group by series_id, year having n <> top`,
+    `select series_id, year, count(*) as n, max(number) as top,
+      (select first from paper_numbers f where f.series_id = p.series_id and f.year = p.year) as first
+      from papers p group by series_id, year having n <> top - first + 1`,
   ],
 ]

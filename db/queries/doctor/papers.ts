@@ -35,7 +35,7 @@ export function examinePapers(raw: RawDatabase): Finding[] {
          and (select coalesce(sum(debit_minor - credit_minor), 0) from ledger_days d where d.account_id = a.id) <>
            -(select coalesce(sum(left_minor), 0) from vouchers)`,
     ),
-    // From 1 on, each once, up to the one before the next: asked of the rows, for the index may be missing
+    // From 1 on (or from where the system before ended), each once, up to the one before the next: asked of the rows, for the index may be missing
     ...named(
       'PAPER_NUMBERS',
       `select s.code as series, y.year as year from (
@@ -44,7 +44,7 @@ export function examinePapers(raw: RawDatabase): Finding[] {
        left join (select series_id, year, count(*) as papers, count(distinct number) as numbers, min(number) as least,
            max(number) as most from papers group by series_id, year) p using (series_id, year)
        left join paper_numbers n using (series_id, year)
-       where coalesce(p.papers, 0) <> coalesce(n.next, 1) - 1 or p.papers <> p.numbers or p.least <> 1 or p.most <> p.papers`,
+       where coalesce(p.papers, 0) <> coalesce(n.next - n.first, 0) or p.papers <> p.numbers or p.least <> n.first or p.most <> n.next - 1`,
     ),
     ...named(
       'LINE_INVOICED_TWICE',

@@ -16,7 +16,7 @@ const seriesOf = prepared((db, at: { kind: string }) =>
 
 const draw = preparedSql(
   (at: { series: PaperSeriesId; year: number }) => sql<{ number: number }>`
-    insert into paper_numbers (series_id, year, next) values (${at.series}, ${at.year}, 2)
+    insert into paper_numbers (series_id, year, first, next) values (${at.series}, ${at.year}, 1, 2)
     on conflict (series_id, year) do update set next = next + 1
     returning next - 1 as number`,
 )
@@ -39,4 +39,20 @@ export async function drawNumber(tx: Writer, kind: PaperKind, year: number): Pro
   const row = await draw.first(tx, { series: series.id, year })
   if (!row) throw new Error('a series without a number')
   return { seriesId: series.id, prefix: series.prefix, digits: series.digits, year, number: row.number }
+}
+
+const setNext = preparedSql(
+  (at: { series: PaperSeriesId; year: number; next: number }) => sql<object>`
+    insert into paper_numbers (series_id, year, first, next) values (${at.series}, ${at.year}, ${at.next}, ${at.next})
+    on conflict (series_id, year) do update set first = excluded.first, next = excluded.next where first = next`,
+)
+
+/** Goes on with the numbers of the system before. Nothing happens where one was drawn in that year already. */
+export async function setNextNumber(
+  tx: Writer,
+  series: PaperSeriesId,
+  year: number,
+  next: number,
+): Promise<void> {
+  await setNext.run(tx, { series, year, next })
 }

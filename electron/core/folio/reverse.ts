@@ -75,6 +75,8 @@ export async function reversePosting(
       kind,
       amount_minor: -amount_minor,
     })),
+    // Those of a payment on account follow from its mirror; those of an opening are its own
+    accountItems: posting.kind === 'opening' ? sides.accountItems.map(mirrorOfItem) : [],
     entries: sides.entries.map((row) => mirrorOfEntry(row, shiftOf)),
     shiftId: shiftOf(posting.shift_id),
   }
@@ -166,4 +168,8 @@ function mirrorOfEntry(row: Sides['entries'][number], shiftOf: ShiftOf): Entry {
     ...(row.currency === null ? {} : { currency: row.currency }),
     ...(row.foreign_minor === null ? {} : { foreignMinor: -row.foreign_minor }),
   }
+}
+
+function mirrorOfItem({ account_id, dated, due_on, reference, amount_minor }: Sides['accountItems'][number]) {
+  return { account_id, dated, due_on, reference, amount_minor: -amount_minor, paper_id: null }
 }

@@ -8,6 +8,7 @@ export const paths = {
   booking: '/bookings/:id',
   folios: '/folios',
   folio: '/folios/:id',
+  cashier: '/cashier',
   requests: '/requests',
   import: '/import',
   changes: '/changes',

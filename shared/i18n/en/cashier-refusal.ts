@@ -14,6 +14,13 @@ export const cashierRefusal = {
   CODE_UNKNOWN:
     'The hotel’s chart has no code for this, or it is no longer in use. Choose another, or add it under Settings, Money.',
   CODE_NOT_VOUCHER: '{{code}} does not sell vouchers. Choose a code for voucher sales.',
+  CUTOVER_DIFFERS:
+    '{{ledger}}: the lines and the trial balance differ by {{offMinor}}. Check the lines, or accept the difference.',
+  CUTOVER_DONE: 'Opening balances were posted before. Undo that first.',
+  CUTOVER_EMPTY: 'There is nothing to take over. Enter lines or an amount.',
+  CUTOVER_UNREADABLE: 'These lines can’t be read as a table. Save them as CSV, or copy them from a sheet.',
+  CUTOVER_WRONG:
+    '{{section}}, line {{line}}, {{field}}: “{{value}}” can’t be taken over ({{mistake}}); {{more}} more. Correct the lines.',
   DEPOSIT_METHOD: '{{code}} is not money that can be held. Choose cash, a card or a transfer.',
   DEPOSIT_OTHER_METHOD:
     'This deposit was taken by {{code}} and goes back the same way. A manager can give it back another way, with a reason.',
@@ -35,4 +42,20 @@ export const cashierRefusal = {
 export const cashierFieldNames = {
   lost: 'Slip lost',
   approval: 'Approval code',
+  trial: 'Trial balance',
+  safeMinor: 'Cash in the safe',
+  folios: 'Folios',
+  deposits: 'Deposits',
+  vouchers: 'Vouchers',
+  slipNo: 'Slip number',
+  takenOn: 'Taken on',
+  dated: 'Dated',
+  soldOn: 'Sold on',
+  series: 'Series',
+  next: 'Next number',
+  acceptDifferences: 'Accept differences',
+  line: 'Line',
+  keyDeposits: 'Key deposits',
+  cityLedger: 'City ledger',
+  cash: 'Cash',
 }

@@ -3,11 +3,13 @@ import { arrival } from './arrival.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
+import { cashierScreen } from './cashier-screen.ts'
 import { change } from './change.ts'
 import { chart } from './chart.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { confirmation } from './confirmation.ts'
+import { cutover } from './cutover.ts'
 import { deposit } from './deposit.ts'
 import { desktop } from './desktop.ts'
 import { explore } from './explore.ts'
@@ -110,6 +112,8 @@ export const en = {
   deposit,
   hold,
   voucher,
+  cashierScreen,
+  cutover,
   segment,
   shift,
   settings,

@@ -2,13 +2,11 @@ import type { Writer } from '#db/handles.ts'
 import { readBalances } from '#db/queries/folio/read.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import { loadDeposit, saveDeposit } from '#db/repositories/folio/held.ts'
-import { drawNumber } from '#db/repositories/folio/numbers.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { DepositImage, DepositMove } from '#shared/domain/folio/deposit.ts'
 import { accountOfRole, paymentSide } from '#shared/domain/folio/journal.ts'
-import { paperLabel } from '#shared/domain/folio/paper.ts'
 import type { Entry, LineDraft, PaymentDraft } from '#shared/domain/folio/posting.ts'
 import {
   type DepositId,
@@ -16,13 +14,12 @@ import {
   type Refused,
   refuse,
   type TransactionCodeId,
-  yearOf,
 } from '#shared/values/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import { writes } from '../../kernel/handler.ts'
 import { type Conflicted, changeOf, conflict, done } from '../../kernel/outcome.ts'
 import { checkDate, type OpenFolio, readOpenFolio, shiftFor } from '../guard.ts'
-import { issueTime } from '../paper/clock.ts'
+import { issueSlip } from '../paper/slip.ts'
 import { draftPayment, paymentLine } from '../pay.ts'
 import { type PostingDraft, post } from '../post.ts'
 import { folioFor } from './whose.ts'
@@ -43,14 +40,9 @@ export const takeDeposit = writes('deposit.take', async (tx, ctx, input) => {
   const drafted = await draftPayment(tx, ctx, chart, { ...input, voucherNo: '' })
   if (isRefused(drafted)) return drafted
   const { payment, code } = drafted
-  const { issuedOn } = issueTime(ctx.moment, ctx.hotel.timeZone)
-  const paper = input.kind === 'key' ? 'key-deposit-slip' : 'deposit-receipt'
-  const drawn = await drawNumber(tx, paper, yearOf(issuedOn))
-  if (!drawn) return refuse('SERIES_MISSING', { kind: paper })
   const id = (await nextId(tx, 'deposits')) as DepositId
-  const image: DepositImage = {
+  const taken: Omit<DepositImage, 'slipNo'> = {
     kind: input.kind,
-    slipNo: paperLabel(drawn, drawn.year, drawn.number),
     folioId: folio.id,
     bookingId: folio.image.bookingId,
     takenOn: ctx.businessDate,
@@ -60,6 +52,9 @@ export const takeDeposit = writes('deposit.take', async (tx, ctx, input) => {
     slipLost: false,
     note: input.note,
   }
+  const slip = await issueSlip(tx, ctx, taken, ctx.language)
+  if (isRefused(slip)) return slip
+  const image: DepositImage = { ...taken, slipNo: slip.label }
   await saveDeposit(tx, id, null, image)
   const posted = await post(tx, ctx, chart, {
     kind: 'deposit',
@@ -79,7 +74,7 @@ export const takeDeposit = writes('deposit.take', async (tx, ctx, input) => {
     changeMinor: payment.changeMinor,
   }
   const change = changeOf('deposit', id, null, image, image.bookingId ?? undefined)
-  return done(output, [...whose.changes, ...change, ...posted.changes])
+  return done(output, [...whose.changes, ...slip.changes, ...change, ...posted.changes])
 })
 
 /** Pays a window out of a deposit: a line of the folio under the code that the deposit was taken by. */

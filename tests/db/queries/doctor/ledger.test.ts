@@ -101,7 +101,7 @@ const papers = (...numbers: number[]) =>
     '2026-03-02T00:00:00.000Z', 'x', 'en', '', '{}', 0, 0, 0);`,
     )
     .join('')
-const next = (number: number) => `insert into paper_numbers values (1, 2026, ${number});`
+const next = (number: number) => `insert into paper_numbers values (1, 2026, 1, ${number});`
 const onInvoice = (round: number, kind: string) =>
   `insert into paper_lines values ((select min(id) from folio_lines), ${round}, '${kind}', 1);`
 
