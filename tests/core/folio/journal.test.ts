@@ -9,7 +9,7 @@ import { type MoneyHotel, moneyHotel } from '#tests/support/money-hotel.ts'
 let t: TestApp & { made: MoneyHotel }
 beforeAll(async () => {
   t = await openFilledApp(import.meta.filename, moneyHotel)
-})
+}, 120_000)
 afterAll(async () => {
   await t.close()
   expect(t.defects).toEqual([])

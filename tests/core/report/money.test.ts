@@ -14,7 +14,7 @@ let raw: RawDatabase
 beforeAll(async () => {
   t = await openFilledApp(import.meta.filename, moneyHotel)
   raw = openRaw(t.file, { readonly: true })
-})
+}, 120_000)
 afterAll(async () => {
   raw.close()
   await t.close()

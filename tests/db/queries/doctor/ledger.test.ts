@@ -17,7 +17,7 @@ beforeAll(async () => {
   const raw = openRaw(app.file, { readonly: false })
   raw.prepare('vacuum into ?').run(join(folder.path, 'whole.keyrack'))
   raw.close()
-})
+}, 120_000)
 afterAll(async () => {
   await app.close()
   folder.remove()
