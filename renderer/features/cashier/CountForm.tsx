@@ -25,7 +25,7 @@ type Typed = { [place: string]: string }
  * what should be there is said when the count is stored.
  */
 export function CountForm({ shift, currencies, onEnd, onClosed }: Props) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const draft = useDraft<Typed>(`cashier:count:${shift.id}`, {})
   const close = useCommand('shift.close')
   const form = useRef<HTMLFormElement>(null)
@@ -60,51 +60,15 @@ export function CountForm({ shift, currencies, onEnd, onClosed }: Props) {
       {currencies
         .filter(({ faces }) => faces.length > 0)
         .map(({ currency, faces }, at) => (
-          <table key={currency} className="k-table cashier-count">
-            <caption>{currency}</caption>
-            <tbody>
-              {faces.map((face, row) => {
-                const place = `${currency}:${face}`
-                const pieces = Number(typed[place] ?? 0)
-                const name = formatMoney(face, currency, locale)
-                return (
-                  <tr key={face}>
-                    <th scope="row" className="k-num">
-                      {name}
-                    </th>
-                    <td>
-                      <Input
-                        aria-label={`${currency} ${name}`}
-                        inputMode="numeric"
-                        autoComplete="off"
-                        autoFocus={at === 0 && row === 0}
-                        value={typed[place] ?? ''}
-                        onChange={(event) => change(place, event.target.value.normalize('NFKC').trim())}
-                        onKeyDown={(event) => {
-                          if (event.key !== 'Enter' || isComposing(event)) return
-                          event.preventDefault()
-                          goOn(event.target)
-                        }}
-                      />
-                    </td>
-                    <td className="k-num">
-                      {Number.isFinite(pieces) &&
-                        pieces !== 0 &&
-                        formatMoney(face * pieces, currency, locale)}
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={2}>
-                  {t('cashierScreen.counted')}
-                </th>
-                <td className="k-num">{formatMoney(sumOf(typed, currency), currency, locale)}</td>
-              </tr>
-            </tfoot>
-          </table>
+          <CountTable
+            key={currency}
+            currency={currency}
+            faces={faces}
+            typed={typed}
+            first={at === 0}
+            onChange={change}
+            onEnter={goOn}
+          />
         ))}
       {close.trouble && (
         <p className="k-trouble-line" role="alert">
@@ -116,6 +80,63 @@ export function CountForm({ shift, currencies, onEnd, onClosed }: Props) {
         {t('cashierScreen.close')} <KeyHint keys="Enter" />
       </Button>
     </form>
+  )
+}
+
+type TableProps = Current['currencies'][number] & {
+  typed: Typed
+  first: boolean
+  onChange: (place: string, pieces: string) => void
+  onEnter: (from: EventTarget) => void
+}
+
+/** One currency, its largest note first. */
+function CountTable({ currency, faces, typed, first, onChange, onEnter }: TableProps) {
+  const { t, locale } = useWords()
+  return (
+    <table className="k-table cashier-count">
+      <caption>{currency}</caption>
+      <tbody>
+        {faces.map((face, row) => {
+          const place = `${currency}:${face}`
+          const pieces = Number(typed[place] ?? 0)
+          const name = formatMoney(face, currency, locale)
+          return (
+            <tr key={face}>
+              <th scope="row" className="k-num">
+                {name}
+              </th>
+              <td>
+                <Input
+                  aria-label={`${currency} ${name}`}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  autoFocus={first && row === 0}
+                  value={typed[place] ?? ''}
+                  onChange={(event) => onChange(place, event.target.value.normalize('NFKC').trim())}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' || isComposing(event)) return
+                    event.preventDefault()
+                    onEnter(event.target)
+                  }}
+                />
+              </td>
+              <td className="k-num">
+                {Number.isFinite(pieces) && pieces !== 0 && formatMoney(face * pieces, currency, locale)}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t('cashierScreen.counted')}
+          </th>
+          <td className="k-num">{formatMoney(sumOf(typed, currency), currency, locale)}</td>
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 

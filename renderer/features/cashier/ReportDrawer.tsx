@@ -25,7 +25,7 @@ export function ReportDrawer({ id, onClose }: { id: ShiftId; onClose: () => void
 }
 
 function ReportBody({ report }: { report: Report }) {
-  const { t, language, locale } = useWords()
+  const { t, locale } = useWords()
   const { shift } = report
   return (
     <>
@@ -63,57 +63,8 @@ function ReportBody({ report }: { report: Report }) {
           <MoneyText minor={report.toSafeMinor} sign />
         </dd>
       </dl>
-      <table className="k-table cashier-table">
-        <caption>{t('cashierScreen.taken')}</caption>
-        <thead>
-          <tr>
-            <th>{t('cashierScreen.way')}</th>
-            <th>{t('cashierScreen.kind')}</th>
-            <th className="k-num">{t('cashierScreen.times')}</th>
-            <th className="k-num">{t('cashierScreen.foreign')}</th>
-            <th className="k-num">{t('cashierScreen.amount')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.payments.map((row) => (
-            <tr key={`${row.codeId} ${row.currency} ${row.kind}`}>
-              <td>{language === 'zh' ? row.nameZh : row.nameEn}</td>
-              <td>{t(`cashierScreen.kinds.${kindWord(row.kind)}`)}</td>
-              <td className="k-num">{row.count}</td>
-              <td className="k-num">
-                {row.foreignMinor !== null &&
-                  `${row.currency} ${formatMoney(row.foreignMinor, row.currency, locale)}`}
-              </td>
-              <td className="k-num">
-                <MoneyText minor={row.amountMinor} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className="k-table cashier-table">
-        <caption>{t('cashierScreen.drawer')}</caption>
-        <thead>
-          <tr>
-            <th>{t('cashierScreen.currency')}</th>
-            <th className="k-num">{t('cashierScreen.expected')}</th>
-            <th className="k-num">{t('cashierScreen.counted')}</th>
-            <th className="k-num">{t('cashierScreen.over')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.cash.map((row) => (
-            <tr key={row.currency}>
-              <td>{row.currency}</td>
-              <td className="k-num">{formatMoney(row.expectedUnits, row.currency, locale)}</td>
-              <td className="k-num">{formatMoney(row.countedUnits, row.currency, locale)}</td>
-              <td className={`k-num ${row.overUnits === 0 ? '' : 'cashier-off'}`}>
-                {formatMoney(row.overUnits, row.currency, locale)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PaymentTable report={report} />
+      <DrawerTable report={report} />
       {report.counted.map(({ currency, faces }) => (
         <table key={currency} className="k-table cashier-table">
           <caption>
@@ -131,6 +82,69 @@ function ReportBody({ report }: { report: Report }) {
         </table>
       ))}
     </>
+  )
+}
+
+function PaymentTable({ report }: { report: Report }) {
+  const { t, language, locale } = useWords()
+  return (
+    <table className="k-table cashier-table">
+      <caption>{t('cashierScreen.taken')}</caption>
+      <thead>
+        <tr>
+          <th>{t('cashierScreen.way')}</th>
+          <th>{t('cashierScreen.kind')}</th>
+          <th className="k-num">{t('cashierScreen.times')}</th>
+          <th className="k-num">{t('cashierScreen.foreign')}</th>
+          <th className="k-num">{t('cashierScreen.amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.payments.map((row) => (
+          <tr key={`${row.codeId} ${row.currency} ${row.kind}`}>
+            <td>{language === 'zh' ? row.nameZh : row.nameEn}</td>
+            <td>{t(`cashierScreen.kinds.${kindWord(row.kind)}`)}</td>
+            <td className="k-num">{row.count}</td>
+            <td className="k-num">
+              {row.foreignMinor !== null &&
+                `${row.currency} ${formatMoney(row.foreignMinor, row.currency, locale)}`}
+            </td>
+            <td className="k-num">
+              <MoneyText minor={row.amountMinor} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function DrawerTable({ report }: { report: Report }) {
+  const { t, locale } = useWords()
+  return (
+    <table className="k-table cashier-table">
+      <caption>{t('cashierScreen.drawer')}</caption>
+      <thead>
+        <tr>
+          <th>{t('cashierScreen.currency')}</th>
+          <th className="k-num">{t('cashierScreen.expected')}</th>
+          <th className="k-num">{t('cashierScreen.counted')}</th>
+          <th className="k-num">{t('cashierScreen.over')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.cash.map((row) => (
+          <tr key={row.currency}>
+            <td>{row.currency}</td>
+            <td className="k-num">{formatMoney(row.expectedUnits, row.currency, locale)}</td>
+            <td className="k-num">{formatMoney(row.countedUnits, row.currency, locale)}</td>
+            <td className={`k-num ${row.overUnits === 0 ? '' : 'cashier-off'}`}>
+              {formatMoney(row.overUnits, row.currency, locale)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
