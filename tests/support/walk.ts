@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { BookingId, TransactionCodeId } from '#shared/values/index.ts'
 import type { SectionName as InsightSection } from '../../renderer/features/insight/sections.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
 import { refreshInsight } from './insight.ts'
@@ -23,7 +24,7 @@ const long = [
 
 type At = (what: string) => Promise<void>
 
-export type Walked = { guest: number; dueIn: number; inHouse: number; cancelled: number }
+export type Walked = { guest: number; dueIn: number; inHouse: number; cancelled: number; folio: number }
 
 /** Gives guests of today names that are hard to show, computes Insight, and says whom and what the walk looks at. */
 export async function prepareWalk(hotel: Served): Promise<Walked> {
@@ -45,7 +46,27 @@ export async function prepareWalk(hotel: Served): Promise<Walked> {
   const cancelled = dueIn.at(-1)?.id ?? first.id
   await must('booking.cancel', { id: cancelled, version, reason: 'Plans changed' })
   await refreshInsight(hotel)
-  return { guest: stay.guestId, dueIn: first.id, inHouse: stay.id, cancelled }
+  const folio = await prepareFolio(hotel, stay.id)
+  return { guest: stay.guestId, dueIn: first.id, inHouse: stay.id, cancelled, folio }
+}
+
+/** A folio with two windows, charges of today and a payment. */
+async function prepareFolio({ must }: Served, bookingId: BookingId): Promise<number> {
+  if ((await must('chart.get', {})).empty) await must('chart.load', { chart: 'cn-general' })
+  const { codes } = await must('chart.get', {})
+  const codeOf = (name: string) => codes.find(({ code }) => code === name)?.id as TransactionCodeId
+  const { id } = await must('folio.openForBooking', { bookingId })
+  await must('folio.charge', {
+    folioId: id,
+    items: [
+      { codeId: codeOf('LAUN'), unitMinor: 4_800, text: '2 shirts' },
+      { codeId: codeOf('REST'), unitMinor: 32_000 },
+    ],
+  })
+  const { lines } = await must('folio.get', { id })
+  await must('folio.transfer', { lineIds: [lines.at(-1)?.id as never], toFolioId: id, toWindow: 2 })
+  await must('folio.pay', { folioId: id, codeId: codeOf('CARD'), amountMinor: 2_000, lastFour: '4242' })
+  return id
 }
 
 /**
@@ -59,6 +80,7 @@ export async function walk(page: Page, hotel: Served, walked: Walked, at: At): P
   await profile(stops, walked)
   await bookings(stops, walked)
   await newBooking(stops, page)
+  await folios(stops, walked)
   await stops.screen('change log', '/changes', '.k-change, .k-list-row')
   await stops.screen('import', '/import', '.k-pane button')
   await insight(stops)
@@ -129,6 +151,32 @@ async function profile(stops: Stops, { guest }: Walked): Promise<void> {
   await stops.opened('profile, request', 'Alt+r')
   await stops.opened('profile, alerts', 'Alt+a')
 }
+
+/** The list of folios and one of them, with each of its acts. */
+async function folios(stops: Stops, { folio }: Walked): Promise<void> {
+  await stops.screen('folios', '/folios', '.k-list-row')
+  await stops.opened('folios, new account', 'Alt+n')
+  await stops.screen('folio', `/folios/${folio}`, '.fo-lines')
+  for (const act of folioActs)
+    await stops.screen(`folio, ${act}`, `/folios/${folio}?do=${act}`, '[role=dialog] button')
+}
+
+const folioActs = [
+  'charge',
+  'pay',
+  'settle',
+  'refund',
+  'pay-out',
+  'payee',
+  'routing',
+  'fee',
+  'terms',
+  'skip',
+  'correct',
+  'allow',
+  'split',
+  'transfer',
+] as const
 
 /** Each act of a booking by its address, so that a drawer stays what it is while keys change. */
 async function bookings(stops: Stops, { dueIn, inHouse, cancelled }: Walked): Promise<void> {

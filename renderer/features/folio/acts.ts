@@ -75,5 +75,5 @@ export const leaveActs = {
 
 /** What the list of folios does. */
 export const foliosActs = {
-  account: { key: 'N', label: 'folioScreen.key.account' },
+  account: { key: 'Alt+N', label: 'folioScreen.key.account' },
 } as const satisfies Acts

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -10,6 +9,7 @@ import { readAmount } from '../amounts.ts'
 import { ActDrawer, type ActProps } from './ActDrawer.tsx'
 import { ChosenLines } from './ChosenLines.tsx'
 import { Effect } from './Effect.tsx'
+import { useHeldLines } from './use-held-lines.ts'
 
 const usual = ['noise', 'breakdown', 'service', 'dispute', 'goodwill'] as const
 
@@ -17,7 +17,7 @@ const usual = ['noise', 'breakdown', 'service', 'dispute', 'goodwill'] as const
 export function AllowDrawer({ folio, chosen, onClose }: ActProps) {
   const { t } = useWords()
   const { currency } = useHotel()
-  const [line] = useState(() => chosen.find(({ live, codeKind }) => live && codeKind === 'charge'))
+  const [line] = useHeldLines(chosen, ({ codeKind }) => codeKind === 'charge')
   const draft = useDraft(`folio:${folio.id}:allow`, { amount: '', reason: '' })
   const command = useCommand('folio.allow')
   const { amount, reason } = draft.value

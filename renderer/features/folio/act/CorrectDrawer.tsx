@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -8,6 +7,7 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { ActDrawer, type ActProps } from './ActDrawer.tsx'
 import { byWindow, ChosenLines } from './ChosenLines.tsx'
 import { Effect } from './Effect.tsx'
+import { useHeldLines } from './use-held-lines.ts'
 
 const usual = ['wrongCode', 'wrongAmount', 'wrongRoom', 'twice', 'returned'] as const
 
@@ -15,8 +15,7 @@ const usual = ['wrongCode', 'wrongAmount', 'wrongRoom', 'twice', 'returned'] as 
 export function CorrectDrawer({ folio, chosen, onClose }: ActProps) {
   const { t } = useWords()
   const { businessDate } = useHotel()
-  // What was chosen when it began: a line that somebody else takes off meanwhile is refused by the core
-  const [lines] = useState(() => chosen.filter(({ live }) => live))
+  const lines = useHeldLines(chosen)
   const draft = useDraft(`folio:${folio.id}:correct`, { reason: '' })
   const command = useCommand('folio.correct')
   const old = lines.filter((line) => line.businessDate !== businessDate)

@@ -1,5 +1,4 @@
 import { Input, Select } from 'antd'
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -14,13 +13,14 @@ import { ActDrawer, type ActProps } from './ActDrawer.tsx'
 import { ChosenLines } from './ChosenLines.tsx'
 import { Effect, type EffectRow } from './Effect.tsx'
 import { readParts, type SplitBy, splitWays, type TypedPart, wayOf } from './typed-split.ts'
+import { useHeldLines } from './use-held-lines.ts'
 import { windowOptions } from './WindowField.tsx'
 
 /** Cuts a charge into parts that are exactly the whole, each on a window. */
 export function SplitDrawer({ folio, chosen, window, onClose }: ActProps) {
   const { t, locale } = useWords()
   const { currency } = useHotel()
-  const [line] = useState(() => chosen.find(({ live, payment }) => live && payment === null))
+  const [line] = useHeldLines(chosen, ({ payment }) => payment === null)
   const draft = useDraft(`folio:${folio.id}:split`, {
     by: 'shares' as SplitBy,
     parts: freshParts('shares', line?.window ?? window),

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -8,12 +7,13 @@ import { ActDrawer, type ActProps } from './ActDrawer.tsx'
 import { byWindow, ChosenLines } from './ChosenLines.tsx'
 import { Effect, type EffectRow } from './Effect.tsx'
 import { FolioPicker, type PickedFolio } from './FolioPicker.tsx'
+import { useHeldLines } from './use-held-lines.ts'
 import { WindowField } from './WindowField.tsx'
 
 /** Moves the chosen lines to another window, or to another folio. */
 export function TransferDrawer({ folio, chosen, onClose }: ActProps) {
   const { t } = useWords()
-  const [lines] = useState(() => chosen.filter(({ live }) => live))
+  const lines = useHeldLines(chosen)
   const here: PickedFolio = { id: folio.id, title: t('folioScreen.transfer.here') }
   const draft = useDraft(`folio:${folio.id}:transfer`, {
     folio: here as PickedFolio | null,
@@ -95,6 +95,7 @@ export function TransferDrawer({ folio, chosen, onClose }: ActProps) {
           <WindowField
             folio={target ?? { windows: [] }}
             all
+            autoFocus
             value={typed.window}
             error={errors.toWindow}
             onChange={(window) => set({ window })}

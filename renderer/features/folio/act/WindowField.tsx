@@ -12,16 +12,19 @@ type Props = {
   all?: boolean
   label?: string
   error?: string | undefined
+  autoFocus?: boolean
 }
 
 /** A window of a folio by its number and payee. */
-export function WindowField({ folio, value, onChange, all = false, label, error }: Props) {
+export function WindowField(props: Props) {
+  const { folio, value, onChange, all = false, label, error, autoFocus = false } = props
   const { t } = useWords()
   return (
     <Field label={label ?? t('folioScreen.field.window')} error={error}>
       {(control) => (
         <Select
           {...control}
+          autoFocus={autoFocus}
           showSearch={{ optionFilterProp: 'label' }}
           value={value}
           options={windowOptions(folio, all, t('folioScreen.newWindow'))}
