@@ -31,7 +31,7 @@ const drawer = (page: Page) => page.getByRole('dialog')
 /** Charges by the keyboard alone: the code by some letters, its price. */
 async function charge(page: Page, typed: string, price: string, count: number): Promise<void> {
   await page.keyboard.type(typed)
-  await expect(page.locator('.ant-select-item-option-active')).toBeVisible()
+  await expect(page.locator('.ant-select-item-option-active').filter({ visible: true })).toHaveCount(1)
   await page.keyboard.press('Enter')
   await page.keyboard.type(price)
   await page.keyboard.press('Enter')

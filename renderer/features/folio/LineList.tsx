@@ -36,7 +36,9 @@ export function LineList({ lines, choice, withWindow }: Props) {
   })
   const { at } = choice
   useEffect(() => {
-    list.current?.focus({ preventScroll: true })
+    // The first line comes while its charge's drawer has the focus, which stays there
+    const has = document.activeElement
+    if (has === document.body || has?.id === 'main') list.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at)
