@@ -190,6 +190,7 @@ export function createArrivals(
     const wishes = world.offers.whileBooking(whole, when, author)
     note(whole, when, author, wishes)
     course.plan(whole, when)
+    world.money.booked(whole, when)
   }
 
   type Placed = Omit<Stay, 'guest' | 'booker' | 'companions'>

@@ -16,6 +16,8 @@ export type When = { day: number; seconds: number }
 export type Diary = {
   /** Who does it: the desk's shift at that hour, or the reservations office in its hours. */
   author: (random: Random, when: When, office?: boolean) => Author
+  /** The same by this source of chance alone: what is done beside a booking shifts nobody else's turn. */
+  cashier: (random: Random, when: When) => Author
   manager: Author
   /** The hotel's own program: what nobody's hand does. */
   night: Author
@@ -61,15 +63,23 @@ export function createDiary(bulk: Bulk, options: { seed: number; timeZone: strin
     return new Date(day * DAY_MS + seconds * 1000 - offset).toISOString()
   }
 
+  const onShift = (hour: number) =>
+    hour < 7 || hour >= 23 ? staff.night : hour < 15 ? staff.morning : staff.evening
+
   return {
     author: (random, { day, seconds }, fromOffice = false) => {
       const hour = seconds / HOUR
       if (fromOffice && hour >= 8 && hour < 19) {
         return { actor: random.of(staff.reservations), workstation: `RES-${1 + random.below(2)}` }
       }
-      const shift = hour < 7 || hour >= 23 ? staff.night : hour < 15 ? staff.morning : staff.evening
+      const shift = onShift(hour)
       // The same people on most days of a week.
       const turn = Math.floor(day / 4) + (random.chance(0.2) ? office.below(7) : 0)
+      return { actor: shift[turn % shift.length] as string, workstation: `DESK-${1 + random.below(3)}` }
+    },
+    cashier: (random, { day, seconds }) => {
+      const shift = onShift(seconds / HOUR)
+      const turn = Math.floor(day / 4) + (random.chance(0.1) ? 1 : 0)
       return { actor: shift[turn % shift.length] as string, workstation: `DESK-${1 + random.below(3)}` }
     },
     manager: { actor: managerLogin, workstation: 'OFFICE-1' },

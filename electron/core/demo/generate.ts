@@ -26,6 +26,8 @@ import { createHotel, staffOf } from './hotel.ts'
 import { createHouse, type House, settleRooms } from './house.ts'
 import { createLeaving } from './leaving.ts'
 import { createMembers, createProgramme, type Programme } from './members.ts'
+import { createMoney, noMoney } from './money/money.ts'
+import { setUpMoney } from './money/set-up.ts'
 import { createOffers } from './offers.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
@@ -96,6 +98,9 @@ async function live(
     ...options,
     currency: hotel.currency,
   })
+  const bookkeeping = { ...hotel, firstDay: told, today: today.day }
+  const words = demoWords[options.language]
+  const terms = await setUpMoney(tx, bulk, diary, takeover, house, words, options.seed, bookkeeping)
 
   const world = worldOf(bulk, diary, house, programme, options, {
     today,
@@ -103,7 +108,8 @@ async function live(
     takeover,
     guests: size.guests,
   })
-  const { agenda, words, leaving } = world
+  const { agenda, leaving } = world
+  if (terms) world.money = createMoney(world, terms, bookkeeping)
   const { seed } = options
   const people = createPeople(bulk, diary, agenda, {
     seed,
@@ -200,12 +206,13 @@ function worldOf(
     lastArrival: today.day + LONGEST_LEAD,
     priceOn: pricesFrom(firstDay),
     takeover,
+    money: noMoney,
   }
 }
 
 /** Lives day by day up to the moment of today; false when it was cancelled. */
 async function liveDays(
-  { seed, agenda, population, today }: World,
+  { seed, agenda, population, today, money }: World,
   arrivals: Arrivals,
   firstDay: number,
   pace: (done: number) => Promise<boolean>,
@@ -213,7 +220,9 @@ async function liveDays(
   const passing = randomOf(seed, HOUSE_RANDOM, 2)
   for (let day = firstDay; day <= today.day; day++) {
     arrivals.openDay(day)
+    money.openDay(day)
     agenda.runDay(day, day === today.day ? NOW : 24 * 3600)
+    money.closeDay(day)
     population.pass(passing, day)
     if (!(await pace(arrivals.made))) return false
   }
@@ -261,6 +270,7 @@ function pricesFrom(firstDay: number): (day: number) => number {
 async function close(tx: Writer, world: World): Promise<void> {
   const { house, calendar, today, diary, bulk } = world
   for (const stay of world.open.values()) writeStay(bulk, stay, house, diary.date)
+  world.money.finish()
   world.members.finish(today)
   world.leaving.finish()
   world.offers.finish()

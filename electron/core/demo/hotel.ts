@@ -17,6 +17,7 @@ export type FoundHotel = {
   name: string
   currency: string
   timeZone: string
+  country: string
   /** Logins that were made, with the password asked for. */
   users: string[]
   /** Writes the rows of the log, which needs the time zone first. */
@@ -46,6 +47,7 @@ export async function createHotel(
     name: settings?.hotel_name ?? hotelName(options.language),
     currency: settings?.currency ?? 'CNY',
     timeZone: settings?.time_zone ?? 'Asia/Shanghai',
+    country: settings?.country ?? 'CHN',
     users,
     tell: (diary, when) => {
       for (const { entity, id, image } of told) {

@@ -3,6 +3,8 @@ import type { Habit } from '#core/demo/data/person.ts'
 import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { traitsOf } from './data/effects.ts'
 import type { LeavingOfferTruth } from './leaving.ts'
+import type { MoneyHappened } from './money/money.ts'
+import { moneyTruth } from './money/terms.ts'
 import type { OfferTruth } from './offers.ts'
 import { planTruth } from './plan.ts'
 import type { World } from './world.ts'
@@ -28,10 +30,12 @@ export type DemoTruth = {
   /** Every offer of the desk, in the order of their rows, and the chance at which it was taken. */
   offers: readonly OfferTruth[]
   plan: typeof planTruth
+  /** Chances and prices of what is charged and how it is paid, and what came of them. */
+  money: typeof moneyTruth & MoneyHappened
 }
 
 /** What the generator decided about each guest. Strengths of the planted effects are in data/effects.ts. */
-export function truthOf({ seed, population, leaving, offers, open, diary }: World): DemoTruth {
+export function truthOf({ seed, population, leaving, offers, open, diary, money }: World): DemoTruth {
   const booked = new Set([...open.values()].map(({ guest }) => guest))
   const guests = Array.from({ length: population.count }, (_, at) => {
     const id = (at + 1) as GuestId
@@ -46,5 +50,11 @@ export function truthOf({ seed, population, leaving, offers, open, diary }: Worl
       ...traitsOf(seed, id),
     }
   })
-  return { guests, leavingOffers: leaving.offers, offers: offers.made, plan: planTruth }
+  return {
+    guests,
+    leavingOffers: leaving.offers,
+    offers: offers.made,
+    plan: planTruth,
+    money: { ...moneyTruth, ...money.happened },
+  }
 }

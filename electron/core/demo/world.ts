@@ -9,6 +9,7 @@ import type { Diary, When } from './diary.ts'
 import type { House } from './house.ts'
 import type { Leaving } from './leaving.ts'
 import type { Members } from './members.ts'
+import type { Money } from './money/money.ts'
 import type { Offers } from './offers.ts'
 import type { Population } from './population.ts'
 import type { Stay } from './stay.ts'
@@ -38,4 +39,5 @@ export type World = {
   /** The day's price against the mean. */
   priceOn: (day: number) => number
   takeover: When
+  money: Money
 }

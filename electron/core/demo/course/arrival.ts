@@ -57,6 +57,7 @@ function checkIn(desk: Desk, stay: Stay, when: When): void {
   const author = diary.author(random, when)
   if (stay.nights.length > 0 && (stay.nights[0]?.room ?? -1) < 0) giveRoom(desk, stay, when)
   changes.status(stay, when, author, { operation: 'stay.checkIn', to: 'in-house', put: () => undefined })
+  desk.money.arrived(stay, when, author)
   for (const wish of offers.atArrival(stay, when, author)) wishes.take(stay, wish, when, author)
   const later = { day: when.day, seconds: when.seconds + random.between(600, 2 * HOUR) }
   if (stay.requests.length > 0) scheduleStep(desk, stay, later, settleRequests)

@@ -30,6 +30,7 @@ export function createCourse(world: World): Course {
         writeTakeOver(desk, stay)
         stay.logged = true
       }
+      world.money.takeOver()
     },
   }
 }

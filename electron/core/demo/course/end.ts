@@ -14,6 +14,7 @@ export function endStay(world: World, stay: Stay, when: When): void {
   if (!stay.logged) writeTakeOver(world, stay)
   writeStay(bulk, stay, house, diary.date)
   open.delete(stay.id)
+  world.money.ended(stay, when)
   const isStayed = status === 'checked-out'
   if (isStayed) population.stayed(guest, departureOf(stay))
   const disappointed = isStayed && stay.requests.some(({ image }) => image.status === 'declined')

@@ -63,6 +63,7 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   if (stay.status !== 'in-house' || departureOf(stay) !== when.day) return
   const author = diary.author(stay.random, when)
   wishes.settle(stay, when, author)
+  desk.money.leaves(stay, when, author)
   changes.status(stay, when, author, {
     operation: 'stay.checkOut',
     to: 'checked-out',

@@ -57,6 +57,19 @@ export type DemoWords = {
   comments: readonly string[]
   consent: string
   audit: string
+  /** What stands on folios and why something was taken back. */
+  money: {
+    passerBy: string
+    staff: string
+    sellerAddress: string
+    footer: string
+    wrong: readonly string[]
+    allowance: readonly string[]
+    refund: string
+    taxi: string
+    late: string
+    slipLost: string
+  }
 }
 
 const zh: DemoWords = {
@@ -174,6 +187,18 @@ const zh: DemoWords = {
   ],
   consent: '我同意酒店通过此方式向我发送会员与优惠信息，可随时撤回。',
   audit: '夜审：预订未到',
+  money: {
+    passerBy: '散客零点',
+    staff: '员工餐',
+    sellerAddress: '上海市浦东新区演示路1号',
+    footer: '本账单不作为发票使用。',
+    wrong: ['数量录错', '录错房间', '金额录错'],
+    allowance: ['空调噪音，部分减免房费', '热水供应中断', '早到等房补偿', '隔壁施工打扰'],
+    refund: '多收退还',
+    taxi: '代付出租车费',
+    late: '离店后补收迷你吧',
+    slipLost: '押金单遗失，凭证件退还',
+  },
 }
 
 const en: DemoWords = {
@@ -330,6 +355,18 @@ const en: DemoWords = {
   ],
   consent: 'I agree to receive membership news and offers this way and may withdraw at any time.',
   audit: 'Night audit: not arrived',
+  money: {
+    passerBy: 'Passer-by sales',
+    staff: 'Staff meals',
+    sellerAddress: '1 Demo Road, Pudong, Shanghai',
+    footer: 'This bill is not a tax invoice (fapiao).',
+    wrong: ['Wrong quantity', 'Wrong room', 'Wrong amount'],
+    allowance: ['Noise of the air conditioning', 'No hot water', 'Room not ready on time', 'Works next door'],
+    refund: 'Charged too much',
+    taxi: 'Taxi paid for the guest',
+    late: 'Minibar found after departure',
+    slipLost: 'Deposit slip lost, refunded against the passport',
+  },
 }
 
 export const demoWords: Record<DemoLanguage, DemoWords> = { en, zh }
