@@ -98,7 +98,7 @@ async function live(
     ...options,
     currency: hotel.currency,
   })
-  const bookkeeping = { ...hotel, firstDay: told, today: today.day }
+  const bookkeeping = { ...hotel, language: options.language, firstDay: told, today: today.day }
   const words = demoWords[options.language]
   const terms = await setUpMoney(tx, bulk, diary, takeover, house, words, options.seed, bookkeeping)
 

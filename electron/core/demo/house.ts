@@ -41,6 +41,7 @@ export type House = {
   companies: readonly AccountId[]
   online: readonly AccountId[]
   agencies: readonly AccountId[]
+  accountNames: ReadonlyMap<AccountId, string>
   /** Minor units of a night of a type on a plan, `ofDay` the day's price against the mean. */
   price: (type: number, plan: DemoPlanCode, ofDay: number) => number
 }
@@ -151,15 +152,22 @@ async function makePlans(
 async function makeAccounts(tx: Writer, bulk: Bulk, options: HouseOptions, made: Made) {
   const companies: AccountId[] = []
   const all: AccountId[] = []
+  const accountNames = new Map<AccountId, string>()
   for (const account of demoAccounts(options.seed, options.rooms, options.language)) {
     const id = bulk.nextId('accounts') as AccountId
     const image: AccountImage = { ...account, active: true }
     await saveAccount(tx, id, null, image)
     made('account', id, image)
+    accountNames.set(id, account.name)
     if (account.kind === 'company') companies.push(id)
     else all.push(id)
   }
-  return { companies, online: all.slice(0, onlineAgencies), agencies: all.slice(onlineAgencies) }
+  return {
+    companies,
+    accountNames,
+    online: all.slice(0, onlineAgencies),
+    agencies: all.slice(onlineAgencies),
+  }
 }
 
 /**

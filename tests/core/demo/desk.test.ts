@@ -28,6 +28,7 @@ const house: House = {
   ) as unknown as House['plans'],
   companies: [11, 12, 13] as never,
   online: [21, 22] as never,
+  accountNames: new Map(),
   agencies: [31, 32] as never,
   price: (type, plan, ofDay) => type * 1000 + plan.length * 100 + ofDay,
 }

@@ -5,8 +5,9 @@ import type { PostingRows } from '#db/repositories/folio/ledger.ts'
 import { flag } from '#db/schema/flag.ts'
 import type { DepositImage, HoldImage } from '#shared/domain/folio/deposit.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
-import type { Line } from '#shared/domain/folio/posting.ts'
-import type { DepositId, FolioId, HoldId } from '#shared/values/index.ts'
+import type { PaperContent, PaperRow } from '#shared/domain/folio/paper.ts'
+import type { Line, PaymentDraft } from '#shared/domain/folio/posting.ts'
+import type { DepositId, FolioId, FolioLineId, HoldId } from '#shared/values/index.ts'
 import type { Stay, StayNight } from '../stay.ts'
 import type { ExtraCode, PaidBy } from './terms.ts'
 
@@ -15,6 +16,9 @@ export type HeldCard = { id: HoldId; image: HoldImage; version: number }
 
 /** How somebody pays: the card is the same all the time. */
 export type PayWay = { method: PaidBy; brand: string; lastFour: string }
+
+export type PrintableLine = Line & { payment: PaymentDraft | null }
+export type PaperEntry = { row: PaperRow; content: PaperContent; lineIds: readonly FolioLineId[] }
 
 export type Bill = {
   id: FolioId
@@ -36,6 +40,9 @@ export type Bill = {
   deposits: Held[]
   holds: HeldCard[]
   waiting: PostingRows[]
+  /** All that was posted on it, of a stay alone: what an invoice prints. */
+  lines: PrintableLine[]
+  papers: PaperEntry[]
   /** Whether the folio's own rows are in the store. */
   written: boolean
 }
@@ -132,6 +139,36 @@ export function writeHeld(bulk: Bulk, { deposits, holds }: Bill): void {
       ended_on: image.endedOn,
       version,
     })
+}
+
+/** Papers with the lines that are on them; after what was posted. */
+export function writePapers(bulk: Bulk, papers: readonly PaperEntry[]): void {
+  for (const { row, content, lineIds } of papers) {
+    bulk.into.papers({
+      id: row.id,
+      kind: row.kind,
+      series_id: row.seriesId,
+      year: row.year,
+      number: row.number,
+      label: row.label,
+      issued_on: row.issuedOn,
+      business_date: row.businessDate,
+      moment: row.moment,
+      actor: row.actor,
+      folio_id: row.folioId,
+      window: row.window,
+      posting_id: row.postingId,
+      language: row.language,
+      payee_name: row.payeeName,
+      content: JSON.stringify(content),
+      net_minor: row.netMinor,
+      tax_minor: row.taxMinor,
+      gross_minor: row.grossMinor,
+      reverses: row.reverses,
+    })
+    for (const line_id of lineIds)
+      bulk.into.paper_lines({ line_id, round: 0, kind: 'invoice', paper_id: row.id })
+  }
 }
 
 /** The rows of postings, in the order in which they refer to each other. */

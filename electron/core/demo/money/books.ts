@@ -9,7 +9,7 @@ import type { Line } from '#shared/domain/folio/posting.ts'
 import type { BusinessDate, FolioId, FolioLineId, LedgerAccountId, PostingId } from '#shared/values/index.ts'
 import { type PostingContext, type PostingDraft, postingImage, postingRows } from '../../folio/public.ts'
 import type { Author, Diary, When } from '../diary.ts'
-import { type Bill, writeBalances, writeFolio, writeHeld, writePostings } from './bill.ts'
+import { type Bill, writeBalances, writeFolio, writeHeld, writePapers, writePostings } from './bill.ts'
 import type { MoneyTerms } from './set-up.ts'
 
 export type Act = { when: When; author: Author; operation: string; reason?: string | null; command?: number }
@@ -60,7 +60,7 @@ export function createBooks(
 
   function post(bill: Bill | null, act: Act, fields: Omit<PostingDraft, 'folioId' | 'bookingId'>) {
     const bookingId = bill?.image.bookingId ?? null
-    const draft: PostingDraft = { ...fields, folioId: (bill?.id ?? null) as FolioId, bookingId }
+    const draft: PostingDraft = { ...fields, folioId: bill?.id ?? null, bookingId }
     const entries = draft.entries ?? entriesOf(chart, draft.kind, draft.lines, draft.sides)
     if (sumOf(entries) !== 0) throw new Error(`a posting of ${draft.kind} is off by ${sumOf(entries)}`)
     const id = bulk.nextId('postings') as PostingId
@@ -86,6 +86,10 @@ export function createBooks(
     const lines = draft.lines.map((line, at) =>
       lineOnFile(line, lineIds[at] as FolioLineId, id, businessDate),
     )
+    if (bill?.stay)
+      lines.forEach((line, at) => {
+        if (line.folioId === bill.id) bill.lines.push({ ...line, payment: draft.lines[at]?.payment ?? null })
+      })
     return { id, lines, seq }
   }
 
@@ -110,7 +114,9 @@ export function createBooks(
       writeHeld(bulk, bill)
     }
     writePostings(bulk, bill.waiting)
+    writePapers(bulk, bill.papers)
     bill.waiting = []
+    bill.papers = []
   }
 
   function closeDay(day: number): void {

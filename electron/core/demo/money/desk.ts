@@ -7,7 +7,7 @@ import type { Bill } from './bill.ts'
 import type { Books } from './books.ts'
 import type { Numbers } from './numbers.ts'
 import type { PayWays } from './paying.ts'
-import type { MoneyTerms } from './set-up.ts'
+import type { MoneyHotel, MoneyTerms } from './set-up.ts'
 import type { Shifts } from './shifts.ts'
 
 export type MoneyDesk = {
@@ -20,6 +20,7 @@ export type MoneyDesk = {
   shifts: Shifts
   numbers: Numbers
   ways: PayWays
+  hotel: MoneyHotel
   /** By booking: of those that have one. */
   bills: Map<number, Bill>
   /** Master accounts by the agency. */

@@ -7,6 +7,7 @@ import { paymentLine } from '../../folio/public.ts'
 import { type Bill, balanceOf, type Held, type HeldCard, type PayWay } from './bill.ts'
 import type { Act } from './books.ts'
 import type { MoneyDesk } from './desk.ts'
+import { issueSlip } from './papers.ts'
 import { paymentOf, payOn, today } from './paying.ts'
 
 /** Takes a deposit on a folio; its slip has a number. */
@@ -22,9 +23,11 @@ export function takeDeposit(
   const { businessDate } = today(desk, act)
   const { payment, codeId } = paymentOf(desk, bill, act, pay, amountMinor)
   const id = bulk.nextId('deposits') as DepositId
+  const slip = kind === 'key' ? 'key-deposit-slip' : 'deposit-receipt'
+  const drawn = numbers.next(slip, businessDate)
   const image: DepositImage = {
     kind,
-    slipNo: numbers.next(kind === 'key' ? 'key-deposit-slip' : 'deposit-receipt', businessDate),
+    slipNo: drawn.label,
     folioId: bill.id,
     bookingId: bill.image.bookingId,
     takenOn: businessDate,
@@ -35,7 +38,7 @@ export function takeDeposit(
     note: '',
   }
   bill.deposits.push({ id, image, version: 1, pay })
-  const { seq } = books.post(
+  const posted = books.post(
     bill,
     { ...act, operation: 'deposit.take' },
     {
@@ -47,8 +50,9 @@ export function takeDeposit(
       shiftId: payment.shiftId,
     },
   )
-  const told = { ...act, operation: 'deposit.take', command: seq }
+  const told = { ...act, operation: 'deposit.take', command: posted.seq }
   books.tell(told, 'deposit', id, null, image, image.bookingId)
+  issueSlip(desk, bill, told, slip, drawn, posted.id, { codeId, payment })
 }
 
 type Payment = ReturnType<typeof paymentOf>['payment']
@@ -121,7 +125,7 @@ export function refundDeposit(desk: MoneyDesk, bill: Bill, act: Act, held: Held,
 }
 
 function moveOf({ id }: Held, kind: DepositMove, amount_minor: number) {
-  return [{ deposit_id: id, kind, amount_minor }]
+  return [{ deposit_id: id, kind, amount_minor: -amount_minor }]
 }
 
 function takeFromHeld(

@@ -11,6 +11,7 @@ import type { Act } from './books.ts'
 import { charge, type Item, itemOf, linesOf } from './charging.ts'
 import type { MoneyDesk } from './desk.ts'
 import { applyDeposit, endHold, refundDeposit } from './holding.ts'
+import { issueInvoices } from './papers.ts'
 import { drawWay, payAbroad, payOn, payOnAccount } from './paying.ts'
 import { moneyTruth } from './terms.ts'
 
@@ -29,6 +30,7 @@ export function leave(desk: MoneyDesk, bill: Bill, act: Act, skips: boolean): bo
     return false
   }
   settle(desk, bill, act)
+  issueInvoices(desk, bill, act)
   close(desk, bill, act)
   return true
 }

@@ -16,6 +16,7 @@ import { refundDeposit, takeDeposit, takeHold } from './holding.ts'
 import { allow, close, leave, nationalityOf, postFee, reopen, settle } from './leaving.ts'
 import { createNumbers } from './numbers.ts'
 import { moneyRandom, openBill, paysAlone } from './opening.ts'
+import { clock } from './papers.ts'
 import { cardOf, payOn, payWays } from './paying.ts'
 import type { MoneyHotel, MoneyTerms } from './set-up.ts'
 import { createShifts, turnsEnd } from './shifts.ts'
@@ -59,8 +60,9 @@ export const noMoney: Money = {
 
 type Keeper = MoneyDesk & { happened: MoneyHappened; skips: number[]; accounts: HouseAccounts }
 
-export function createMoney(world: World, terms: MoneyTerms, { currency, country }: MoneyHotel): Money {
+export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel): Money {
   const { bulk, diary, seed, takeover, today, agenda } = world
+  const { currency, country } = hotel
   const books = createBooks(bulk, diary, terms, currency, nothing)
   const shifts = createShifts(bulk, diary, () => books, terms, seed, currency)
   const numbers = createNumbers(bulk, terms.series)
@@ -73,11 +75,13 @@ export function createMoney(world: World, terms: MoneyTerms, { currency, country
     books,
     shifts,
     numbers,
+    hotel,
     ways: payWays(country, terms.chart.settings.cashAllowed),
     bills: new Map<number, Bill>(),
     convert: (minor: number, rate: string, from: string) =>
       convertMoney(minor, rate, from as Currency, currency as Currency) ?? 0,
   }
+  shifts.begin(takeover)
   const accounts = accountsOf(base, takeover)
   const keeper: Keeper = {
     ...base,
@@ -313,9 +317,8 @@ function unsold({ full, enquiry }: World['words']['cancelled'], reason: string |
   return reason === full || reason === enquiry
 }
 
-function clock(seconds: number): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
-  return `${two(seconds / HOUR)}:${two((seconds % HOUR) / 60)}`
+function hasInvoice({ papers }: Bill): boolean {
+  return papers.some(({ row }) => row.kind === 'invoice')
 }
 
 /** A day or two later: a minibar that was found, or something charged too much. True when there is to be more. */
@@ -324,7 +327,12 @@ function planAfter(keeper: Keeper, bill: Bill, left: When): boolean {
   const { random } = bill
   const drawn = random.next()
   const day = left.day + random.between(1, 2)
-  if (!paysAlone(bill) || day >= world.today.day || drawn > moneyTruth.lateCharge + moneyTruth.refund)
+  if (
+    !paysAlone(bill) ||
+    hasInvoice(bill) ||
+    day >= world.today.day ||
+    drawn > moneyTruth.lateCharge + moneyTruth.refund
+  )
     return false
   const isLate = drawn < moneyTruth.lateCharge
   const seconds = random.between(10 * HOUR, 16 * HOUR)

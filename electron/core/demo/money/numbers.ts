@@ -5,8 +5,9 @@ import { paperLabel } from '#shared/domain/folio/paper.ts'
 import { type BusinessDate, type PaperSeriesId, yearOf } from '#shared/values/index.ts'
 
 export type Series = Pick<PaperSeriesImage, 'kind' | 'prefix' | 'digits'> & { id: PaperSeriesId }
+export type Drawn = { seriesId: PaperSeriesId; year: number; number: number; label: string }
 export type Numbers = {
-  next: (kind: string, date: BusinessDate) => string
+  next: (kind: string, date: BusinessDate) => Drawn
   finish: () => void
 }
 
@@ -20,7 +21,8 @@ export function createNumbers(bulk: Bulk, series: readonly Series[]): Numbers {
       const row = last.get(`${kind} ${year}`) ?? { series_id: own.id, year, next: 1 }
       last.set(`${kind} ${year}`, row)
       row.next += 1
-      return paperLabel(own, year, row.next - 1)
+      const number = row.next - 1
+      return { seriesId: own.id, year, number, label: paperLabel(own, year, number) }
     },
     finish: () => {
       for (const row of last.values()) bulk.into.paper_numbers(row)

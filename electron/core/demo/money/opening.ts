@@ -57,6 +57,8 @@ function newBill(
     deposits: [],
     holds: [],
     waiting: [],
+    lines: [],
+    papers: [],
     written: false,
   }
 }

@@ -142,7 +142,7 @@ export function payAbroad(desk: MoneyDesk, bill: Bill, act: Act, currency: strin
   const notes = Math.floor(balanceOf(bill, 1) / Number(rate) / 1000) * 1000
   const amountMinor = notes > 0 ? desk.convert(notes, rate, currency) : 0
   if (amountMinor <= 0 || amountMinor > balanceOf(bill, 1)) return
-  const shiftId = desk.shifts.take(act, 0, { currency, minor: notes })
+  const shiftId = desk.shifts.take(act, 0, { currency, minor: notes, bookMinor: amountMinor })
   const payment: PaymentDraft = {
     method: 'cash',
     amountMinor,

@@ -36,7 +36,14 @@ export type MoneyTerms = {
   series: readonly (PaperSeriesImage & { id: PaperSeriesId })[]
 }
 
-export type MoneyHotel = { name: string; currency: string; country: string; firstDay: number; today: number }
+export type MoneyHotel = {
+  language: 'en' | 'zh'
+  name: string
+  currency: string
+  country: string
+  firstDay: number
+  today: number
+}
 
 /** Null where the store has a chart of its own, which is left alone: the hotel then has no folios. */
 export async function setUpMoney(

@@ -4,7 +4,9 @@
  */
 import { type Random, randomOf } from '#core/demo/data/random.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { facesOf } from '#shared/domain/folio/denominations.ts'
 import { accountOfRole } from '#shared/domain/folio/journal.ts'
+import type { Entry } from '#shared/domain/folio/posting.ts'
 import type { CashCount, ShiftImage } from '#shared/domain/folio/shift.ts'
 import type { ShiftId, UserId } from '#shared/values/index.ts'
 import type { Author, Diary, When } from '../diary.ts'
@@ -20,12 +22,16 @@ type OpenShift = {
   author: Author
   image: ShiftImage
   cashMinor: number
-  foreign: Map<string, number>
+  foreign: Map<string, { minor: number; bookMinor: number }>
 }
+
+type Foreign = { currency: string; minor: number; bookMinor: number }
 
 export type Shifts = {
   /** The shift of whoever takes a payment; `cashMinor` null: no cash. Null for who has no drawer. */
-  take: (act: Act, cashMinor: number | null, foreign?: { currency: string; minor: number }) => ShiftId | null
+  take: (act: Act, cashMinor: number | null, foreign?: Foreign) => ShiftId | null
+  /** What the safe had when the books began. */
+  begin: (when: When) => void
   /** Counts the drawers of those whose turn ends. `all`: of everybody. */
   close: (when: When, all: boolean) => void
   /** Those that are open now stay so. */
@@ -41,7 +47,6 @@ export function createShifts(
   currency: string,
 ): Shifts {
   const open = new Map<string, OpenShift>()
-  const floats = new Map<string, number>()
   const usual = terms.price(moneyTruth.floatYuan)
 
   function start(act: Act, userId: UserId): OpenShift {
@@ -52,90 +57,80 @@ export function createShifts(
       workstation: author.workstation,
       businessDate: diary.date(when.day),
       openedAt: diary.momentAt(when) as ShiftImage['openedAt'],
-      floatMinor: floats.get(author.actor) ?? usual,
+      floatMinor: usual,
       status: 'open',
       closedAt: null,
       closedOn: null,
+      closedBy: null,
       counted: null,
       expectedMinor: null,
       overMinor: null,
       droppedMinor: 0,
     }
-    if (!floats.has(author.actor)) fillDrawer(act, usual)
-    books().tell({ when, author, operation: 'shift.open' }, 'shift', id, null, image)
-    const shift = { id, author, image, cashMinor: 0, foreign: new Map() }
+    const told = { when, author, operation: 'shift.open' }
+    const command = books().tell(told, 'shift', id, null, image)
+    const shift = { id, author, image, cashMinor: usual, foreign: new Map() }
     open.set(author.actor, shift)
+    if (usual > 0) move(shift, { ...told, command }, 'float', 'safe', [{ amountMinor: usual }])
     return shift
   }
 
-  /** The first float of a drawer comes from what the books began with. */
-  function fillDrawer(act: Act, amountMinor: number): void {
-    floats.set(act.author.actor, amountMinor)
-    const { roles } = terms.chart
-    books().post(
-      null,
-      { ...act, operation: 'shift.open' },
-      {
-        kind: 'opening',
-        lines: [],
-        sides: [
-          { accountId: accountOfRole(roles, 'cash'), amountMinor },
-          { accountId: accountOfRole(roles, 'opening'), amountMinor: -amountMinor },
-        ],
-      },
-    )
-  }
-
+  /** What is over or short is booked, then the whole drawer goes to the safe, as the command does it. */
   function count(shift: OpenShift, when: When, author: Author): void {
     const random = randomOf(seed, SHIFT, shift.id)
-    const expectedMinor = shift.image.floatMinor + shift.cashMinor
-    const overMinor = miscount(random, expectedMinor, terms)
-    const countedMinor = expectedMinor + overMinor
-    const droppedMinor = Math.max(0, countedMinor - usual)
-    floats.set(shift.author.actor, countedMinor - droppedMinor)
-    const counted: CashCount = { [currency]: pieces(countedMinor, terms.price(100)) }
-    for (const [foreign, minor] of shift.foreign) counted[foreign] = pieces(minor, 10_000)
-    const after: ShiftImage = {
-      ...shift.image,
-      status: 'closed',
+    const foreignBook = [...shift.foreign.values()].reduce((sum, { bookMinor }) => sum + bookMinor, 0)
+    const overMinor = miscount(random, shift.cashMinor, terms)
+    const countedMinor = shift.cashMinor + overMinor
+    const counted: CashCount = { [currency]: piecesOf(currency, countedMinor) }
+    for (const [foreign, { minor }] of shift.foreign) counted[foreign] = piecesOf(foreign, minor)
+    const ended = {
+      status: 'closed' as const,
       closedAt: diary.momentAt(when) as ShiftImage['closedAt'],
       closedOn: diary.date(when.day),
+      closedBy: author.actor,
       counted,
-      expectedMinor,
+      expectedMinor: shift.cashMinor + foreignBook,
       overMinor,
-      droppedMinor,
     }
-    const { status, closedAt, closedOn } = after
-    const act = { when, author, operation: 'shift.close' }
-    const { status: was, ...none } = { status: 'open', closedAt: null, closedOn: null }
-    const command = books().tell(
-      act,
-      'shift',
-      shift.id,
-      { status: was, ...none, counted: null, expectedMinor: null, overMinor: null, droppedMinor: 0 },
-      { status, closedAt, closedOn, counted, expectedMinor, overMinor, droppedMinor },
-    )
-    write(bulk, shift.id, after, 2)
-    move(shift, { ...act, command }, 'over-short', overMinor)
-    move(shift, { ...act, command }, 'drop', droppedMinor)
+    const act: Act = { when, author, operation: 'shift.close' }
+    const none = { closedAt: null, closedOn: null, closedBy: null, counted: null }
+    const before = { status: 'open', ...none, expectedMinor: null, overMinor: null }
+    const command = books().tell(act, 'shift', shift.id, before, ended)
+    if (overMinor !== 0)
+      move(shift, { ...act, command }, 'over-short', 'over-short', [{ amountMinor: overMinor }])
+    const abroad = [...shift.foreign].map(([foreign, { minor, bookMinor }]) => ({
+      amountMinor: -bookMinor,
+      currency: foreign,
+      foreignMinor: -minor,
+    }))
+    move(shift, { ...act, command }, 'cash-up', 'safe', [{ amountMinor: -countedMinor }, ...abroad])
+    write(bulk, shift.id, { ...shift.image, ...ended }, 2)
     open.delete(shift.author.actor)
   }
 
-  /** What was over goes into the drawer, what is dropped leaves it for the safe. */
-  function move(shift: OpenShift, act: Act, kind: 'over-short' | 'drop', amountMinor: number): void {
-    if (amountMinor === 0) return
+  type Moved = { amountMinor: number; currency?: string; foreignMinor?: number }
+
+  /** Cash that goes into a drawer from another account, or out of it below zero. */
+  function move(
+    shift: OpenShift,
+    act: Act,
+    kind: 'float' | 'over-short' | 'cash-up',
+    role: 'safe' | 'over-short',
+    moved: readonly Moved[],
+  ): void {
     const { roles } = terms.chart
-    const intoDrawer = kind === 'drop' ? -amountMinor : amountMinor
-    const other = accountOfRole(roles, kind === 'drop' ? 'safe' : 'over-short')
-    books().post(null, act, {
-      kind,
-      lines: [],
-      sides: [
-        { accountId: accountOfRole(roles, 'cash'), amountMinor: intoDrawer, shiftId: shift.id },
-        { accountId: other, amountMinor: -intoDrawer },
-      ],
-      shiftId: shift.id,
-    })
+    const sides = moved
+      .filter(({ amountMinor, foreignMinor }) => amountMinor !== 0 || foreignMinor)
+      .flatMap(({ amountMinor, currency: of, foreignMinor }): Entry[] => {
+        const there = of === undefined || foreignMinor === undefined ? {} : { currency: of, foreignMinor }
+        const back =
+          of === undefined || foreignMinor === undefined ? {} : { currency: of, foreignMinor: -foreignMinor }
+        return [
+          { accountId: accountOfRole(roles, 'cash'), amountMinor, shiftId: shift.id, ...there },
+          { accountId: accountOfRole(roles, role), amountMinor: -amountMinor, ...back },
+        ]
+      })
+    if (sides.length > 0) books().post(null, act, { kind, lines: [], sides, shiftId: shift.id })
   }
 
   return {
@@ -144,14 +139,30 @@ export function createShifts(
       if (userId === undefined || !act.author.workstation.startsWith('DESK')) return null
       const shift = open.get(act.author.actor) ?? start(act, userId)
       shift.cashMinor += cashMinor ?? 0
-      if (foreign)
-        shift.foreign.set(foreign.currency, (shift.foreign.get(foreign.currency) ?? 0) + foreign.minor)
+      if (foreign) {
+        const cash = shift.foreign.get(foreign.currency) ?? { minor: 0, bookMinor: 0 }
+        const { minor, bookMinor } = foreign
+        shift.foreign.set(foreign.currency, {
+          minor: cash.minor + minor,
+          bookMinor: cash.bookMinor + bookMinor,
+        })
+      }
       return shift.id
     },
     close: (when, all) => {
       const author = all ? diary.night : null
       const due = [...open.values()].filter(({ image }) => all || image.businessDate === diary.date(when.day))
       for (const shift of due) count(shift, when, author ?? shift.author)
+    },
+    begin: (when) => {
+      const { roles } = terms.chart
+      const amountMinor = terms.price(moneyTruth.safeYuan)
+      const sides = [
+        { accountId: accountOfRole(roles, 'safe'), amountMinor },
+        { accountId: accountOfRole(roles, 'opening'), amountMinor: -amountMinor },
+      ]
+      const act = { when, author: diary.manager, operation: 'job.startDemo' }
+      books().post(null, act, { kind: 'opening', lines: [], sides })
     },
     finish: () => {
       for (const { id, image } of open.values()) write(bulk, id, image, 1)
@@ -168,16 +179,14 @@ function miscount(random: Random, expectedMinor: number, { price }: MoneyTerms):
   return random.chance(0.6) && expectedMinor > amount ? -amount : amount
 }
 
-/** An amount in as few pieces as there are faces for: 100, 50, 20, 10, 5, 1, and coins. */
-function pieces(minor: number, note: number): CashCount[string] {
+/** An amount in as few pieces as there are faces for. */
+function piecesOf(currency: string, minor: number): CashCount[string] {
   const counted: CashCount[string] = {}
   let left = Math.max(0, minor)
-  for (const share of [1, 0.5, 0.2, 0.1, 0.05, 0.01, 0.005, 0.001, 0]) {
-    const face = share === 0 ? 1 : note * share
-    if (!Number.isInteger(face) || left < face) continue
-    const number = Math.floor(left / face)
-    counted[face] = number
-    left -= number * face
+  for (const face of [...facesOf(currency), 1]) {
+    const pieces = Math.floor(left / face)
+    if (pieces > 0) counted[face] = pieces
+    left -= pieces * face
   }
   return counted
 }
@@ -193,6 +202,7 @@ function write(bulk: Bulk, id: ShiftId, image: ShiftImage, version: number): voi
     status: image.status,
     closed_at: image.closedAt,
     closed_on: image.closedOn,
+    closed_by: image.closedBy,
     counted: image.counted && JSON.stringify(image.counted),
     expected_minor: image.expectedMinor,
     over_minor: image.overMinor,

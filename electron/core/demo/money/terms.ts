@@ -57,6 +57,8 @@ export const moneyTruth = {
   lateCharge: 0.012,
   refund: 0.006,
   paidOut: 0.01,
+  /** Of those who leave: whose windows get an invoice; every company's and agency's does. */
+  invoice: 0.3,
   /** Shifts whose count is not what it should be. */
   miscount: 0.07,
   /** Days before today about which a guest leaves without paying. */
@@ -65,7 +67,8 @@ export const moneyTruth = {
   companyLimitYuan: 20_000,
   /** Of those above the warning: who pays in between. */
   interim: 0.75,
-  floatYuan: 3000,
+  floatYuan: 2000,
+  safeYuan: 100_000,
 } as const
 
 export type PaidBy = Exclude<PaymentMethod, 'voucher' | 'account'>

@@ -114,24 +114,51 @@ export async function paperFrame(
   language: PaperLanguage,
 ): Promise<PaperContent> {
   const hotel = await readSettings(db)
-  const kind: PrintKind = 'bill'
-  return {
-    kind,
-    label: '',
+  return frameOf(settings, language, {
     ...issueTime(ctx.moment, ctx.hotel.timeZone),
     businessDate: ctx.businessDate,
     currency: ctx.hotel.currency,
+    hotelName: ctx.hotel.hotelName,
+    country: ctx.hotel.country,
+    address: hotel?.address ?? '',
+    email: hotel?.email ?? '',
+    phone: hotel?.phone ?? '',
+    cashier: ctx.user?.name || ctx.actor,
+  })
+}
+
+/** Where, when and by whom a paper is issued. `country`: ISO 3166, three letters. */
+export type PaperIssue = Pick<
+  PaperContent,
+  'issuedOn' | 'issuedAt' | 'businessDate' | 'currency' | 'cashier'
+> & { hotelName: string; country: string; address: string; email: string; phone: string }
+
+/** A paper with its head and nothing on it. */
+export function frameOf(
+  settings: Chart['settings'],
+  language: PaperLanguage,
+  issue: PaperIssue,
+): PaperContent {
+  const kind: PrintKind = 'bill'
+  const { issuedOn, issuedAt, businessDate, currency, cashier, email, phone } = issue
+  return {
+    kind,
+    label: '',
+    issuedOn,
+    issuedAt,
+    businessDate,
+    currency,
     language,
     reverses: null,
     seller: {
-      name: settings.sellerName || ctx.hotel.hotelName,
-      address: settings.sellerAddress || (hotel?.address ?? ''),
+      name: settings.sellerName || issue.hotelName,
+      address: settings.sellerAddress || issue.address,
       taxNo: settings.sellerTaxNo,
-      email: hotel?.email ?? '',
-      phone: hotel?.phone ?? '',
+      email,
+      phone,
       registration: settings.sellerRegistration,
       bank: settings.sellerBank,
-      country: alpha2Of(ctx.hotel.country) ?? '',
+      country: alpha2Of(issue.country) ?? '',
     },
     payee: { name: '', address: '', taxNo: '', email: '', country: '' },
     guest: '',
@@ -146,7 +173,7 @@ export async function paperFrame(
     taxRounding: settings.taxRounding,
     ...totalsOf([]),
     reason: '',
-    cashier: ctx.user?.name || ctx.actor,
+    cashier,
     footer: settings.footer,
   }
 }

@@ -3,10 +3,28 @@ import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { PaperLanguage, PaperLine, PaperPayment, PaperTax } from '#shared/domain/folio/paper.ts'
 import type { TaxId, TransactionCodeId } from '#shared/values/index.ts'
 
+/** Of a line what stands on paper. */
+export type LineToPrint = Omit<
+  LineView,
+  | 'id'
+  | 'postingId'
+  | 'postingKind'
+  | 'window'
+  | 'group'
+  | 'negates'
+  | 'about'
+  | 'at'
+  | 'by'
+  | 'reason'
+  | 'invoice'
+  | 'fapiao'
+>
+type TaxToPrint = Omit<LineTaxView, 'lineId'>
+
 /** A line of a folio as it is printed, in the paper's language: what was typed stays as it was typed. */
 export function paperLine(
-  line: LineView,
-  taxes: readonly LineTaxView[],
+  line: LineToPrint,
+  taxes: readonly TaxToPrint[],
   chart: Chart,
   language: PaperLanguage,
 ): PaperLine {
@@ -31,13 +49,13 @@ export function paperLine(
 }
 
 /** The code's name in the paper's language; a text that somebody typed stands behind it, or for it where it names the same. */
-function textOf({ text, nameEn, nameZh }: LineView, language: PaperLanguage): string {
+function textOf({ text, nameEn, nameZh }: LineToPrint, language: PaperLanguage): string {
   const name = language === 'zh' ? nameZh : nameEn
   if (text === '' || text === nameEn || text === nameZh) return name
   return text.includes(nameEn) || text.includes(nameZh) ? text : `${name} · ${text}`
 }
 
-function paperTax(tax: LineTaxView, chart: Chart, language: PaperLanguage): PaperTax {
+function paperTax(tax: TaxToPrint, chart: Chart, language: PaperLanguage): PaperTax {
   const known = chart.taxes.get(tax.taxId as TaxId)
   return {
     name: (language === 'zh' ? known?.nameZh : known?.nameEn) ?? '',
@@ -48,7 +66,7 @@ function paperTax(tax: LineTaxView, chart: Chart, language: PaperLanguage): Pape
   }
 }
 
-function paymentOf(line: LineView): PaperPayment | null {
+function paymentOf(line: LineToPrint): PaperPayment | null {
   if (line.method === null) return null
   return {
     method: line.method as PaperPayment['method'],

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DemoTruth } from '#core/demo/truth.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { TestApp } from '#tests/support/app.ts'
+import { openKnownHotel } from '#tests/support/demo-truth.ts'
+import { ledgerFaults } from '#tests/support/ledger-check.ts'
+
+/** What the generator says of its money is what the ledger has, asked for by statements of their own. */
+let t: TestApp
+let truth: DemoTruth['money']
+let raw: RawDatabase
+const today = '2026-03-02'
+beforeAll(async () => {
+  const hotel = await openKnownHotel()
+  t = hotel
+  truth = hotel.made.money
+  raw = openRaw(t.file, { readonly: true })
+})
+afterAll(async () => {
+  raw.close()
+  await t.close()
+})
+
+const one = (sql: string) => raw.prepare(sql).pluck().get() as number
+const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
+const pairs = (sql: string) => raw.prepare(sql).raw().all() as [string, number][]
+
+/** Lines that stand, with the word of their code. */
+const live = `(select l.*, c.code, c.kind from folio_lines l join transaction_codes c on c.id = l.code_id
+  where l.negates is null and not exists (select 1 from folio_lines n where n.negates = l.id))`
+/** Stays of at least a night that were paid. */
+const stayed = `(select b.*, f.id as folio, julianday(b.departure) - julianday(b.arrival) as nights
+  from bookings b join folios f on f.booking_id = b.id
+  where b.status = 'checked-out' and b.departure > b.arrival and f.skipped_on is null)`
+
+describe('the ledger', () => {
+  test('is right by the rules that any bookkeeper knows', () => {
+    expect(one('select count(*) from postings')).toBeGreaterThan(20_000)
+    expect(ledgerFaults(t.file)).toEqual([])
+    expect(one('select sum(amount_minor) from ledger_entries')).toBe(0)
+    expect(one('select sum(debit_minor) - sum(credit_minor) from ledger_days')).toBe(0)
+  })
+
+  test('has every night of who stays and stayed, once, at its price; of the business date none', () => {
+    const booked = all(`select n.booking_id as id, n.night, n.rate_minor as minor from room_nights n
+      join bookings b on b.id = n.booking_id
+      where b.status in ('checked-out', 'in-house') and n.night < '${today}' order by 1, 2`)
+    const posted = all(`select l.booking_id as id, l.service_date as night, sum(l.gross_minor) as minor
+      from postings p join folio_lines l on l.posting_id = p.id where p.kind = 'room' group by 1, 2 order by 1, 2`)
+    expect(posted.length).toBeGreaterThan(5000)
+    expect(posted).toEqual(booked.filter((row) => (row as { minor: number }).minor > 0))
+    const free = one(`select count(*) from postings where kind = 'room'`)
+    expect(free).toBe(booked.length)
+  })
+
+  test('has breakfast on a line of its own where the rate includes it', () => {
+    const without = one(`select count(*) from bookings b join folios f on f.booking_id = b.id
+      where b.status = 'checked-out' and b.meal <> 'room-only' and b.total_minor > 0 and b.departure > b.arrival
+      and not exists (select 1 from ${live} l where l.booking_id = b.id and l.code = 'BRKF')`)
+    expect(without).toBe(0)
+  })
+})
+
+describe('folios', () => {
+  test('that are closed owe and hold nothing; of stays that ended all are, but of who left without paying', () => {
+    const owing = one(`select count(*) from folios f join folio_balances b on b.folio_id = f.id
+      where f.status = 'closed' and b.balance_minor <> 0`)
+    const holding = one(`select count(*) from folios f where f.status = 'closed' and (
+      exists (select 1 from deposits d where d.folio_id = f.id and d.held_minor > 0)
+      or exists (select 1 from holds h where h.folio_id = f.id and h.status = 'held'))`)
+    expect([owing, holding]).toEqual([0, 0])
+    const open = all<{ id: number; owed: number }>(`select b.id, sum(w.balance_minor) as owed
+      from bookings b join folios f on f.booking_id = b.id join folio_balances w on w.folio_id = f.id
+      where f.status = 'open' and b.status in ('checked-out', 'no-show', 'cancelled') group by b.id order by b.id`)
+    expect(open.map(({ id }) => id)).toEqual([...truth.skipped].sort((a, b) => a - b))
+    expect(truth.skipped.length).toBeGreaterThan(0)
+    for (const { owed } of open) expect(owed).toBeGreaterThan(0)
+    expect(one('select count(*) from folios where skipped_on is not null')).toBe(truth.skipped.length)
+  })
+
+  test('of who is in the house are open, secured, and a few owe more than they should', () => {
+    const folios = all<{
+      status: string
+    }>(`select f.status from bookings b join folios f on f.booking_id = b.id
+      where b.status = 'in-house'`)
+    expect(folios.length).toBe(one("select count(*) from bookings where status = 'in-house'"))
+    expect(new Set(folios.map(({ status }) => status))).toEqual(new Set(['open']))
+    expect(one("select count(*) from deposits where kind = 'key' and held_minor > 0")).toBeGreaterThan(0)
+    expect(one("select count(*) from holds where status = 'held'")).toBeGreaterThan(0)
+    expect(one("select count(*) from deposits where kind = 'deposit' and held_minor > 0")).toBeGreaterThan(0)
+  })
+
+  test('go to companies, agencies and master accounts where they should', () => {
+    const corporate =
+      one(`select avg(exists (select 1 from payments p where p.folio_id = s.folio and p.method = 'account'))
+      from ${stayed} s where s.company_id is not null and s.total_minor > 0`)
+    expect(Math.abs(corporate - truth.onAccount)).toBeLessThan(0.05)
+    const prepaid =
+      one(`select avg(exists (select 1 from payments p where p.folio_id = s.folio and p.method = 'account'))
+      from ${stayed} s where s.agency_id is not null and s.guarantee = 'non-refundable'`)
+    expect(prepaid).toBe(1)
+    expect(
+      one(
+        `select count(*) from folio_routings r join folios f on f.id = r.to_folio_id where f.kind = 'master'`,
+      ),
+    ).toBeGreaterThan(20)
+  })
+})
+
+describe('what guests buy', () => {
+  const share = (of: string, code: string) =>
+    one(
+      `select avg(exists (select 1 from ${live} l where l.folio_id = s.folio and l.code = '${code}')) from ${stayed} s where ${of}`,
+    )
+
+  test('is as often as the generator says', () => {
+    const minibar = truth.bar * truth.minibarWithBar + (1 - truth.bar) * truth.minibar
+    expect(Math.abs(share('1 = 1', 'MINI') - minibar)).toBeLessThan(0.03)
+    expect(Math.abs(share('1 = 1', 'BAR') - truth.bar)).toBeLessThan(0.025)
+    expect(Math.abs(share('1 = 1', 'PARK') - truth.parking)).toBeLessThan(0.025)
+  })
+
+  test('hangs together: the minibar with the bar, laundry with a long stay', () => {
+    const bar = `exists (select 1 from ${live} l where l.folio_id = s.folio and l.code = 'BAR')`
+    expect(Math.abs(share(bar, 'MINI') - truth.minibarWithBar)).toBeLessThan(0.08)
+    expect(Math.abs(share(`not ${bar}`, 'MINI') - truth.minibar)).toBeLessThan(0.03)
+    expect(share(`s.nights >= ${truth.long}`, 'LAUN')).toBeGreaterThan(4 * share('s.nights <= 2', 'LAUN'))
+  })
+})
+
+describe('payments', () => {
+  test('are made by the ways and in the mix that the generator says', () => {
+    const ways =
+      pairs(`select p.method, count(distinct p.folio_id) from payments p join postings x on x.id = p.posting_id
+      join folios f on f.id = p.folio_id join guests g on g.id = f.guest_id
+      where x.kind = 'payment' and p.method <> 'account' and g.nationality = 'CHN'
+      and not exists (select 1 from folio_routings r where r.folio_id = f.id) group by 1`)
+    const total = ways.reduce((sum, [, count]) => sum + count, 0)
+    expect(total).toBeGreaterThan(800)
+    for (const [method, count] of ways)
+      expect(
+        Math.abs(count / total - truth.methods[method as keyof typeof truth.methods]),
+        method,
+      ).toBeLessThan(0.06)
+  })
+
+  test('in cash are in a shift, whose drawer is empty once it is closed', () => {
+    expect(one("select count(*) from payments where method = 'cash' and shift_id is null")).toBe(0)
+    const left =
+      one(`select count(*) from (select e.shift_id from ledger_entries e join shifts s on s.id = e.shift_id
+      where s.status = 'closed' and e.account_id = (select id from ledger_accounts where role = 'cash')
+      group by e.shift_id having sum(e.amount_minor) <> 0)`)
+    expect(left).toBe(0)
+    const wrong = one("select avg(over_minor <> 0) from shifts where status = 'closed'")
+    expect(Math.abs(wrong - truth.miscount)).toBeLessThan(0.03)
+    const expected =
+      one(`select count(*) from shifts s where s.status = 'closed' and s.expected_minor <> s.float_minor +
+      coalesce((select sum(amount_minor) from payments p where p.shift_id = s.id and p.method = 'cash'), 0)`)
+    expect(expected).toBe(0)
+  })
+})
+
+describe('fees', () => {
+  test('of who did not come are the policy’s, but for those that were let off', () => {
+    const due = all<{ id: number; plan: string; first: number; whole: number; fee: number | null }>(
+      `select b.id, r.code as plan, b.total_minor as whole,
+         (select rate_minor from room_nights n where n.booking_id = b.id order by night limit 1) as first,
+         (select sum(l.gross_minor) from ${live} l where l.booking_id = b.id and l.code = 'NOSHOW') as fee
+       from bookings b join rate_plans r on r.id = b.rate_plan_id
+       where b.status = 'no-show' and b.guarantee <> 'none' and b.total_minor > 0`,
+    )
+    expect(due.length).toBeGreaterThan(10)
+    const waived = new Set<number>(truth.waived)
+    for (const { id, plan, first, whole, fee } of due) {
+      const policy = plan === 'PKG' || plan === 'GRP' ? whole : first
+      expect([id, fee]).toEqual([id, waived.has(id) ? null : policy])
+    }
+    const unsecured = one(`select count(*) from ${live} l join bookings b on b.id = l.booking_id
+      where l.code = 'NOSHOW' and b.guarantee = 'none'`)
+    expect(unsecured).toBe(0)
+  })
+})
+
+test('deposits have slips without gaps, and papers their numbers', () => {
+  const slips = one(`select count(*) from deposits d join papers p on p.label = d.slip_no`)
+  expect(slips).toBe(one('select count(*) from deposits'))
+  expect(one("select count(*) from papers where kind = 'invoice'")).toBeGreaterThan(500)
+  const wrong = one(`select count(*) from papers p where p.kind = 'invoice' and p.gross_minor <> (
+    select sum(l.gross_minor) from paper_lines x join ${live} l on l.id = x.line_id
+    where x.paper_id = p.id and l.kind <> 'payment')`)
+  expect(wrong).toBe(0)
+})
