@@ -60,6 +60,11 @@ const counted: Record<string, string> = {
   judgements:
     "select excluded || '/' || value || need || lifecycle || behaviour || relation, count(*), sum(guest_id) from guest_judgements group by 1",
   votes: "select kind || '/' || vote, count(*), min(voted_by) from suggestion_votes group by 1",
+  'postings by kind': 'select kind, count(*), sum(id) from postings group by 1',
+  'lines by code':
+    'select c.code, count(*), sum(l.gross_minor) from folio_lines l join transaction_codes c on c.id = l.code_id group by 1',
+  'payments by method': 'select method, count(*), sum(amount_minor) from payments group by 1',
+  'folios by state': "select kind || '/' || status, count(*), count(skipped_on) from folios group by 1",
   'changes by operation':
     "select operation || '/' || entity, count(*), sum(entity_id) from changes group by 1",
   'changes by hour': 'select substr(moment, 12, 2), count(*), sum(seq) from changes group by 1',

@@ -6,7 +6,7 @@ import { negationOf } from '#shared/domain/folio/posting.ts'
 import { shareLine } from '#shared/domain/folio/share-line.ts'
 import { allowanceLine, routedLines } from '../../folio/public.ts'
 import { departureOf, type Stay } from '../stay.ts'
-import { type Bill, balanceOf } from './bill.ts'
+import { type Bill, balanceOf, securedOf } from './bill.ts'
 import type { Act } from './books.ts'
 import { charge, type Item, itemOf, linesOf } from './charging.ts'
 import type { MoneyDesk } from './desk.ts'
@@ -25,7 +25,7 @@ export function leave(desk: MoneyDesk, bill: Bill, act: Act, skips: boolean): bo
   payEarlyFee(desk, bill, act)
   if (bill.random.chance(moneyTruth.allowance)) allow(desk, bill, act)
   if (bill.random.chance(moneyTruth.shared)) share(desk, bill, act)
-  if (skips && balanceOf(bill) > 0) {
+  if (skips && balanceOf(bill) > securedOf(bill)) {
     skip(desk, bill, act)
     return false
   }

@@ -241,7 +241,7 @@ function planInterim(keeper: Keeper, bill: Bill, day: number): void {
   const seconds = bill.random.between(17 * HOUR, 21 * HOUR)
   keeper.world.agenda.add(day, seconds, (now) => {
     const owed = balanceOf(bill, 1)
-    if (bill.image.status === 'closed' || owed <= 0) return
+    if (bill.stay?.status !== 'in-house' || owed <= 0) return
     const when = { day, seconds: now }
     const author = keeper.diary.cashier(bill.random, when)
     payOn(keeper, bill, { when, author, operation: 'folio.pay' }, bill.pay, 1, owed)

@@ -46,8 +46,19 @@ export function createShifts(
   seed: number,
   currency: string,
 ): Shifts {
-  const open = new Map<string, OpenShift>()
+  const open = new Map<UserId, OpenShift>()
+  const lent = new Map<string, UserId>()
   const usual = terms.price(moneyTruth.floatYuan)
+
+  /** Where a store had its own users, each of the demo's people works on the drawer of one of them. */
+  function userOf(login: string): UserId | undefined {
+    const own = terms.users.get(login) ?? lent.get(login)
+    if (own !== undefined) return own
+    const users = [...terms.users.values()]
+    const other = users[lent.size % Math.max(1, users.length)]
+    if (other !== undefined) lent.set(login, other)
+    return other
+  }
 
   function start(act: Act, userId: UserId): OpenShift {
     const { author, when } = act
@@ -70,7 +81,7 @@ export function createShifts(
     const told = { when, author, operation: 'shift.open' }
     const command = books().tell(told, 'shift', id, null, image)
     const shift = { id, author, image, cashMinor: usual, foreign: new Map() }
-    open.set(author.actor, shift)
+    open.set(userId, shift)
     if (usual > 0) move(shift, { ...told, command }, 'float', 'safe', [{ amountMinor: usual }])
     return shift
   }
@@ -105,7 +116,7 @@ export function createShifts(
     }))
     move(shift, { ...act, command }, 'cash-up', 'safe', [{ amountMinor: -countedMinor }, ...abroad])
     write(bulk, shift.id, { ...shift.image, ...ended }, 2)
-    open.delete(shift.author.actor)
+    open.delete(shift.image.userId)
   }
 
   type Moved = { amountMinor: number; currency?: string; foreignMinor?: number }
@@ -135,9 +146,9 @@ export function createShifts(
 
   return {
     take: (act, cashMinor, foreign) => {
-      const userId = terms.users.get(act.author.actor)
+      const userId = userOf(act.author.actor)
       if (userId === undefined || !act.author.workstation.startsWith('DESK')) return null
-      const shift = open.get(act.author.actor) ?? start(act, userId)
+      const shift = open.get(userId) ?? start(act, userId)
       shift.cashMinor += cashMinor ?? 0
       if (foreign) {
         const cash = shift.foreign.get(foreign.currency) ?? { minor: 0, bookMinor: 0 }
