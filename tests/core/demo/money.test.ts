@@ -15,7 +15,8 @@ beforeAll(async () => {
   t = hotel
   truth = hotel.made.money
   raw = openRaw(t.file, { readonly: true })
-})
+  // The hotel is made here where no other test has made it before
+}, 180_000)
 afterAll(async () => {
   raw.close()
   await t.close()

@@ -52,7 +52,7 @@ export function takeDeposit(
   )
   const told = { ...act, operation: 'deposit.take', command: posted.seq }
   books.tell(told, 'deposit', id, null, image, image.bookingId)
-  issueSlip(desk, bill, told, slip, drawn, posted.id, { codeId, payment })
+  issueSlip(desk, bill, told, slip, drawn, { codeId, payment })
 }
 
 type Payment = ReturnType<typeof paymentOf>['payment']

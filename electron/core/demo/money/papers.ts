@@ -22,12 +22,11 @@ export function issueSlip(
   act: Act,
   kind: PaperKind,
   drawn: Drawn,
-  postingId: PostingId,
   { codeId, payment }: { codeId: TransactionCodeId; payment: PaymentDraft },
 ): void {
   const date = desk.diary.date(act.when.day)
   const line: Omit<PrintableLine, 'id'> = {
-    postingId,
+    postingId: 0 as PostingId,
     businessDate: date,
     folioId: bill.id,
     window: 1,
@@ -46,7 +45,7 @@ export function issueSlip(
     facts: null,
     payment,
   }
-  write(desk, bill, act, { kind, drawn, window: 1, postingId, lines: [printed(desk, line)], lineIds: [] })
+  write(desk, bill, act, { kind, drawn, window: null, lines: [printed(desk, line)], lineIds: [] })
 }
 
 /** Invoices of the windows of a folio that is paid: all lines that stand on each. */
@@ -64,7 +63,6 @@ export function issueInvoices(desk: MoneyDesk, bill: Bill, act: Act): void {
       kind: 'invoice',
       drawn,
       window: Number(window),
-      postingId: null,
       lines,
       lineIds,
     })
@@ -98,15 +96,14 @@ function printed({ terms, hotel }: MoneyDesk, line: Omit<PrintableLine, 'id'>): 
 type Draft = {
   kind: PaperKind
   drawn: Drawn
-  window: number
-  postingId: PostingId | null
+  window: number | null
   lines: PaperLine[]
   lineIds: readonly FolioLineId[]
 }
 
 function write(desk: MoneyDesk, bill: Bill, act: Act, draft: Draft): void {
   const { bulk, diary, books } = desk
-  const { kind, drawn, window, postingId, lines, lineIds } = draft
+  const { kind, drawn, window, lines, lineIds } = draft
   const content = contentOf(desk, bill, act, draft)
   const id = bulk.nextId('papers') as PaperId
   const image: PaperImage = {
@@ -115,7 +112,7 @@ function write(desk: MoneyDesk, bill: Bill, act: Act, draft: Draft): void {
     issuedOn: content.issuedOn,
     folioId: bill.id,
     window,
-    postingId,
+    postingId: null,
     reverses: null,
     language: content.language,
     payeeName: content.payee.name,
@@ -161,7 +158,7 @@ function contentOf(desk: MoneyDesk, bill: Bill, { when, author }: Act, draft: Dr
     return person ? displayName(person, language) : ''
   }
   const guest = stay === null ? bill.image.name : nameOf(stay.guest)
-  const payee = bill.image.windows[draft.window]
+  const payee = bill.image.windows[draft.window ?? 1]
   const own = payee?.accountId
     ? world.house.accountNames.get(payee.accountId)
     : payee?.guestId
@@ -182,7 +179,7 @@ function contentOf(desk: MoneyDesk, bill: Bill, { when, author }: Act, draft: Dr
     kind: draft.kind,
     label: draft.drawn.label,
     payee: { ...frame.payee, name: own || guest },
-    window: draft.window,
+    window: draft.window ?? 1,
     lines: draft.lines,
     taxes: taxesOf(draft.lines),
     ...totalsOf(draft.lines),
