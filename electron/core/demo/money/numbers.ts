@@ -12,13 +12,13 @@ export type Numbers = {
 }
 
 export function createNumbers(bulk: Bulk, series: readonly Series[]): Numbers {
-  const last = new Map<string, { series_id: PaperSeriesId; year: number; next: number }>()
+  const last = new Map<string, { series_id: PaperSeriesId; year: number; first: number; next: number }>()
   return {
     next: (kind, date) => {
       const own = series.find((one) => one.kind === kind)
       if (!own) throw new Error(`the chart has no series of ${kind}`)
       const year = yearOf(date)
-      const row = last.get(`${kind} ${year}`) ?? { series_id: own.id, year, next: 1 }
+      const row = last.get(`${kind} ${year}`) ?? { series_id: own.id, year, first: 1, next: 1 }
       last.set(`${kind} ${year}`, row)
       row.next += 1
       const number = row.next - 1
