@@ -46,7 +46,7 @@ export const folioRefusal: Translation<typeof source> = {
   SHIFT_NEEDED: '请先开班。',
   SPLIT_LEAVES_REST: '各部分之和与账项不符，还差 {{rest}}，请调整。',
   SPLIT_PART_EMPTY: '第 {{part}} 部分金额为零，请去掉或调大。',
-  STAY_NOT_ON: '该预订状态为{{status}}，没有可过账的房晚。',
+  STAY_NOT_ON: '该预订状态为{{status}}，没有可过账的住宿夜。',
   TAXES_RIGHT: '该住宿的税额无需调整。',
   TENDERED_SHORT: '实收现金少于应收金额，请核对。',
   VOUCHER_SHORT: '抵用券 {{number}} 仅余 {{leftMinor}}，请减少金额，其余另付。',
