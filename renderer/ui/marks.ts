@@ -120,6 +120,7 @@ export const signs = {
   useful: '▲',
   notUseful: '▼',
   forwarded: '⇄',
+  taken: '✓',
 } as const
 
 /** True for a state that has its mark. */

@@ -5,6 +5,7 @@ import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { signs } from '#renderer/ui/marks.ts'
 import { useListWindow } from '#renderer/ui/use-list-window.ts'
 import type { Line } from './acts.ts'
 import type { LineChoice } from './use-line-choice.ts'
@@ -161,7 +162,7 @@ function LineRowOnce({ id, line, index, top, active, marked, withWindow, onTake 
         }}
       >
         <i aria-hidden className="fo-box">
-          {marked ? '✓' : ''}
+          {marked ? signs.taken : ''}
         </i>
       </span>
       <span role="gridcell" className="k-date">

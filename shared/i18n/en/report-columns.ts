@@ -89,7 +89,7 @@ export const reportColumn = {
   netReceived: 'Net received',
   taxRate: 'Rate',
   taxBase: 'Tax base',
-  taxAmount: 'Tax',
+  taxAmount: 'Tax amount',
   ledgerAccount: 'Ledger account',
   accountClass: 'Class',
   openingBalance: 'Opening balance',

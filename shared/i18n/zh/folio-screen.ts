@@ -207,7 +207,7 @@ export const folioScreen: Translation<typeof source> = {
     bookedOn: '入账日 {{date}}',
   },
   facts: { title: '详情' },
-  due: { title: '待过房晚' },
+  due: { title: '待过间夜' },
   held: { title: '押金与预授权' },
   deposit: {
     deposit: '定金',
@@ -232,7 +232,7 @@ export const folioScreen: Translation<typeof source> = {
     title: '过房租和税',
     submit_other: '过 {{count}} 晚',
     note: '每晚只过一次，连同税、房价包含的项目和同住人的分摊。',
-    rates: '所选房晚房价',
+    rates: '所选间夜房价',
   },
   pay: {
     title: '收款',

@@ -9,6 +9,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { MoneyField } from '#renderer/ui/MoneyField.tsx'
+import { signs } from '#renderer/ui/marks.ts'
 import { roleAllows } from '#shared/domain/access/roles.ts'
 import { computeTaxes } from '#shared/domain/folio/compute-tax.ts'
 import { lineTotal } from '#shared/domain/folio/convert.ts'
@@ -199,7 +200,7 @@ export function ChargeDrawer({ folio, chart, window, onClose }: ActProps) {
             <ol className="fo-posted" aria-label={t('folioScreen.charge.posted')}>
               {posted.map(({ key, text, minor }) => (
                 <li key={key}>
-                  ✓ {text} <span className="k-num">{formatMoney(minor, currency, locale)}</span>
+                  {signs.taken} {text} <span className="k-num">{formatMoney(minor, currency, locale)}</span>
                 </li>
               ))}
             </ol>

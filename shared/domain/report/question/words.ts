@@ -60,7 +60,7 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
     zh: '收入明细, 营收明细, 入账收入, 部门收入, 收入报表',
   },
   payments: {
-    en: 'payment report, payments by method, cashier report, takings',
+    en: 'payments, payment report, payments by method, cashier report, takings',
     zh: '收款汇总, 收款报表, 收银报表, 收银汇总',
   },
   taxes: { en: 'tax report, taxes, tax return', zh: '税额汇总, 税务报表, 计税汇总' },
