@@ -6,9 +6,9 @@ import type { World } from '../world.ts'
 import type { Bill } from './bill.ts'
 import type { Books } from './books.ts'
 import type { Numbers } from './numbers.ts'
-import type { PayWays } from './paying.ts'
 import type { MoneyHotel, MoneyTerms } from './set-up.ts'
 import type { Shifts } from './shifts.ts'
+import type { PayWays } from './terms.ts'
 
 export type MoneyDesk = {
   world: World

@@ -3,7 +3,7 @@
 import { convertMoney } from '#shared/domain/folio/convert.ts'
 import { cancellationFee, noShowFee, policyOf } from '#shared/domain/folio/fee.ts'
 import { limitState } from '#shared/domain/folio/limit.ts'
-import type { BookingId, Currency } from '#shared/values/index.ts'
+import type { Currency } from '#shared/values/index.ts'
 import type { Author, When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import type { World } from '../world.ts'
@@ -11,6 +11,7 @@ import { accountsOf, type HouseAccounts } from './accounts.ts'
 import { type Bill, balanceOf, securedOf } from './bill.ts'
 import { type Act, createBooks } from './books.ts'
 import { charge, correct, drawWants, itemOf, linesOf, postNight } from './charging.ts'
+import type { Money, MoneyHappened } from './course.ts'
 import type { MoneyDesk } from './desk.ts'
 import { refundDeposit, takeDeposit, takeHold } from './holding.ts'
 import { allow, close, leave, nationalityOf, postFee, reopen, settle } from './leaving.ts'
@@ -25,24 +26,6 @@ import { type ExtraCode, moneyTruth } from './terms.ts'
 const HOUR = 3600
 /** After the last no-show, before midnight. */
 export const AUDIT = 24 * HOUR - 90
-
-/** What came of chance, for tests: fees that were waived, and who left without paying. */
-export type MoneyHappened = { waived: BookingId[]; skipped: BookingId[] }
-
-export type Money = {
-  happened: MoneyHappened
-  /** Puts down what is done with money on a day: sales, the ends of shifts, the audit. */
-  openDay: (day: number) => void
-  booked: (stay: Stay, made: When) => void
-  arrived: (stay: Stay, when: When, author: Author) => void
-  leaves: (stay: Stay, when: When, author: Author) => void
-  /** A booking is in the store and nothing changes it any more. */
-  ended: (stay: Stay, when: When) => void
-  /** Guests who are in the house when the books begin. */
-  takeOver: () => void
-  closeDay: (day: number) => void
-  finish: () => void
-}
 
 const nothing = () => undefined
 /** Of a store that has a chart of its own. */

@@ -1,12 +1,12 @@
 /** How guests of a demo hotel pay: by what, from which card, in which drawer. */
-import { type Random, type Weighted, weighted } from '#core/demo/data/random.ts'
+import { type Random, weighted } from '#core/demo/data/random.ts'
 import type { PaymentDraft } from '#shared/domain/folio/posting.ts'
 import type { AccountId } from '#shared/values/index.ts'
 import { paymentLine } from '../../folio/public.ts'
 import { type Bill, balanceOf, type PayWay } from './bill.ts'
 import type { Act, BookedPosting } from './books.ts'
 import type { MoneyDesk } from './desk.ts'
-import { moneyTruth, type PaidBy } from './terms.ts'
+import { moneyTruth, type PaidBy, type PayWays } from './terms.ts'
 
 const codes = {
   cash: 'CASH',
@@ -16,8 +16,6 @@ const codes = {
   wechat: 'WECHAT',
   account: 'CITY',
 } as const
-
-export type PayWays = { home: Weighted<PaidBy>; abroad: Weighted<PaidBy>; inChina: boolean }
 
 /** What a hotel takes: no cash where it must not, and what is used in its country. */
 export function payWays(country: string, cashAllowed: boolean): PayWays {

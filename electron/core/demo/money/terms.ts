@@ -1,4 +1,5 @@
 /** What is true of the money of a demo hotel: its prices, how often what is charged, and how guests pay. */
+import type { Weighted } from '#core/demo/data/random.ts'
 import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
 import type { Stay } from '../stay.ts'
 
@@ -72,6 +73,9 @@ export const moneyTruth = {
 } as const
 
 export type PaidBy = Exclude<PaymentMethod, 'voucher' | 'account'>
+
+/** What guests of the country and those from abroad pay by. */
+export type PayWays = { home: Weighted<PaidBy>; abroad: Weighted<PaidBy>; inChina: boolean }
 
 /** Whether the guest's folio is paid by a company or an agency, or goes to a master account in part. */
 export function isPaidAhead(stay: Stay): boolean {

@@ -1,0 +1,21 @@
+import type { BookingId } from '#shared/values/index.ts'
+import type { Author, When } from '../diary.ts'
+import type { Stay } from '../stay.ts'
+
+/** What came of chance, for tests: fees that were waived, and who left without paying. */
+export type MoneyHappened = { waived: BookingId[]; skipped: BookingId[] }
+
+export type Money = {
+  happened: MoneyHappened
+  /** Puts down what is done with money on a day: sales, the ends of shifts, the audit. */
+  openDay: (day: number) => void
+  booked: (stay: Stay, made: When) => void
+  arrived: (stay: Stay, when: When, author: Author) => void
+  leaves: (stay: Stay, when: When, author: Author) => void
+  /** A booking is in the store and nothing changes it any more. */
+  ended: (stay: Stay, when: When) => void
+  /** Guests who are in the house when the books begin. */
+  takeOver: () => void
+  closeDay: (day: number) => void
+  finish: () => void
+}
