@@ -61,6 +61,11 @@ const checks: [string, string][] = [
       where account_id in (select id from ledger_accounts where role in ('deposits', 'key-deposits'))) having off <> 0`,
   ],
   [
+    'what is held of a deposit is not its moves',
+    `select d.id from deposits d where d.held_minor <>
+      (select coalesce(sum(m.amount_minor), 0) from deposit_moves m where m.deposit_id = d.id)`,
+  ],
+  [
     'what accounts owe is not the ledger’s',
     `select account, sum(b) as off from (
       select account_id as account, amount_minor as b from account_items

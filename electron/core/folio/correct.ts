@@ -109,11 +109,11 @@ async function sideOf(
   const ofDeposit = root.kind === 'deposit-applied' || root.kind === 'deposit-forfeit'
   const deposit = ofDeposit && kind === 'payment' ? await readDepositSide(tx, root.postingId) : undefined
   if (!deposit) return { draft, moves: [], changes: [] }
-  const amount_minor = line.grossMinor
+  const amount_minor = -line.grossMinor
   return {
     draft: { ...draft, depositId: deposit.depositId, depositKind: deposit.kind },
     moves: [{ deposit_id: deposit.depositId, kind: deposit.move, amount_minor }],
-    changes: await moveDeposit(tx, deposit.depositId, -amount_minor),
+    changes: await moveDeposit(tx, deposit.depositId, amount_minor),
   }
 }
 

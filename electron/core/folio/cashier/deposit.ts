@@ -89,7 +89,7 @@ export const applyDeposit = writes('deposit.apply', async (tx, ctx, input) => {
     folioId: folio.id,
     bookingId: image.bookingId,
     lines: [depositLine(ctx, chart, folio, input.window, input.id, image, input.amountMinor)],
-    depositMoves: [{ deposit_id: input.id, kind: 'applied', amount_minor: input.amountMinor }],
+    depositMoves: [{ deposit_id: input.id, kind: 'applied', amount_minor: -input.amountMinor }],
   })
   if (isRefused(posted)) throw new Error('a deposit is applied without an origin')
   const lowered = await lower(tx, input.id, held, input.amountMinor)
@@ -171,7 +171,10 @@ function besides(
   return {
     sides: [paymentSide(chart, code, payment), owed],
     payments: [{ ...payment, codeId: code.id, depositId: id }],
-    depositMoves: [{ deposit_id: id, kind: move, amount_minor: amountMinor }],
+    // The moves of a deposit add up to what is held of it
+    depositMoves: [
+      { deposit_id: id, kind: move, amount_minor: move === 'taken' ? amountMinor : -amountMinor },
+    ],
     shiftId: payment.shiftId,
   }
 }

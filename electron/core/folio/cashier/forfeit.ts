@@ -34,7 +34,7 @@ export const forfeitDeposit = writes('deposit.forfeit', async (tx, ctx, input) =
     bookingId: image.bookingId,
     reason: input.reason,
     lines: [charged.value, depositLine(ctx, chart, folio, input.window, input.id, image, input.amountMinor)],
-    depositMoves: [{ deposit_id: input.id, kind: 'forfeited', amount_minor: input.amountMinor }],
+    depositMoves: [{ deposit_id: input.id, kind: 'forfeited', amount_minor: -input.amountMinor }],
   })
   if (isRefused(posted)) throw new Error('a forfeit has no origin')
   const lowered = await lower(tx, input.id, held, input.amountMinor)

@@ -146,7 +146,7 @@ function findFaults(): Row[] {
 const ofRole = (role: string) => `(select id from ledger_accounts where role = '${role}')`
 
 const checks = [
-  `select 'deposit' as what, d.id, d.held_minor, sum(m.amount_minor * iif(m.kind = 'taken', 1, -1)) as moved
+  `select 'deposit' as what, d.id, d.held_minor, sum(m.amount_minor) as moved
    from deposits d join deposit_moves m on m.deposit_id = d.id group by d.id having moved <> d.held_minor`,
   ...[
     ['deposits', 'deposit'],
