@@ -12,7 +12,8 @@ import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { moveDeposit } from './deposit-move.ts'
 import { checkAllThere, checkFree, readOpenFolio, shiftFor } from './guard.ts'
-import { type PostingDraft, post } from './post.ts'
+import { post } from './post.ts'
+import type { PostingDraft } from './posting-rows.ts'
 import { restoreVoucher, takeBackVoucher } from './vouchers.ts'
 
 /**

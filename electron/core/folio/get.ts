@@ -121,7 +121,7 @@ function lineViews(
       brand,
       lastFour,
       reference,
-      negates,
+      negates: _negates,
       ...line
     } = row
     return {

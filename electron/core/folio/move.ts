@@ -2,7 +2,7 @@ import type { Writer } from '#db/handles.ts'
 import { type LineOnFile, readAllowed, readLines } from '#db/queries/folio/read.ts'
 import { readRootLine } from '#db/queries/folio/root.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
-import { type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
+import { copyOf, type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
 import { shareLine, splitWeights } from '#shared/domain/folio/share-line.ts'
 import { type FolioId, type FolioLineId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
 import { edit } from '../kernel/aggregate.ts'
@@ -13,10 +13,9 @@ import { folioAggregate, ownPayee } from './folio-aggregate.ts'
 import { checkAllThere, checkFree, readOpenFolio } from './guard.ts'
 import { post } from './post.ts'
 
-/** A line as it stands on another window: the same code, dates and taxes, about the line that it came from. */
+/** A line as it is on another window: the same code, dates and taxes, about the line that it came from. */
 export function copyTo(line: LineOnFile, folioId: FolioId, window: number): LineDraft {
-  const { id, postingId, businessDate, kind, negatedBy, ...rest } = line
-  return { ...rest, folioId, window, negates: null, about: id }
+  return { ...copyOf(line), folioId, window }
 }
 
 /** Moves lines to another window or folio, as they are: each is taken off here and put on there. */

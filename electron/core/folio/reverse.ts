@@ -11,13 +11,20 @@ import { loadShift } from '#db/repositories/folio/shift.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
-import { type Entry, type LineDraft, negationOf, type PaymentDraft } from '#shared/domain/folio/posting.ts'
+import {
+  copyOf,
+  type Entry,
+  type LineDraft,
+  negationOf,
+  type PaymentDraft,
+} from '#shared/domain/folio/posting.ts'
 import { isRefused, type PostingId, type Refused, refuse, type ShiftId } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Change } from '../kernel/outcome.ts'
 import { checkFree, readOpenFolio, shiftFor } from './guard.ts'
-import { type PostingDraft, post } from './post.ts'
+import { post } from './post.ts'
+import type { PostingDraft } from './posting-rows.ts'
 
 /** A posting as undo meets it: never written back, taken back by another. */
 export const postingAggregate: Aggregate<Image> = {
@@ -102,8 +109,7 @@ async function mirrorOf(tx: Writer, lines: readonly LineOnFile[]): Promise<LineD
     const before = line.negates === null ? undefined : byId.get(line.negates)
     if (!before) return negationOf(line)
     // Put on again as a line of its own: the one that was taken off stays taken off
-    const { id, postingId, businessDate, kind, negatedBy, ...copy } = before
-    return { ...copy, negates: null, about: id }
+    return copyOf(before)
   })
 }
 

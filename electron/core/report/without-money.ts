@@ -35,7 +35,7 @@ export function dashboardWithoutMoney(found: Dashboard): Dashboard {
     })),
     pickUps: found.pickUps.map((one) => ({ ...one, net: one.net && { ...one.net, roomRevenue: 0 } })),
     loyalty: { ...found.loyalty, memberRevenue: 0, revenue: 0 },
-    days: found.days.map(({ totalRevenue: _, ...day }) => ({ ...day, roomRevenue: 0 })),
+    days: found.days.map(({ totalRevenue: _total, ...day }) => ({ ...day, roomRevenue: 0 })),
     withoutRevenue: true,
   }
 }

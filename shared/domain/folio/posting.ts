@@ -130,6 +130,27 @@ export function negationOf(line: Line): LineDraft {
   }
 }
 
+/** A line that is put on again, or elsewhere: the same in all, about the line that it came from. */
+export function copyOf(line: Line): LineDraft {
+  return {
+    folioId: line.folioId,
+    window: line.window,
+    codeId: line.codeId,
+    serviceDate: line.serviceDate,
+    text: line.text,
+    quantity: line.quantity,
+    unitMinor: line.unitMinor,
+    netMinor: line.netMinor,
+    grossMinor: line.grossMinor,
+    taxes: line.taxes,
+    bookingId: line.bookingId,
+    roomNo: line.roomNo,
+    negates: null,
+    about: line.id,
+    facts: line.facts,
+  }
+}
+
 /** A posting as the change log names it: what it put on which folio. Texts are apart, because they may name somebody. */
 export type PostingImage = {
   kind: PostingKind

@@ -24,7 +24,11 @@ const totalOf = async (from: BusinessDate, to: BusinessDate) => {
 
 /** What the folios say beside is no figure of the occupancy report. */
 function ofRooms<F extends object>(figures: F): Partial<F> {
-  const { totalRevenue, trevpar, ...rooms } = figures as F & { totalRevenue?: unknown; trevpar?: unknown }
+  const {
+    totalRevenue: _total,
+    trevpar: _trevpar,
+    ...rooms
+  } = figures as F & { totalRevenue?: unknown; trevpar?: unknown }
   return rooms as Partial<F>
 }
 

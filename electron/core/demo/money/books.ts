@@ -160,6 +160,6 @@ function lineOnFile(
   postingId: PostingId,
   businessDate: BusinessDate,
 ): Line {
-  const { payment, depositId, depositKind, ...line } = draft
+  const { payment: _payment, depositId: _depositId, depositKind: _kind, ...line } = draft
   return { ...line, id, postingId, businessDate }
 }

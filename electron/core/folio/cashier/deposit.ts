@@ -21,7 +21,8 @@ import { type Conflicted, changeOf, conflict, done } from '../../kernel/outcome.
 import { checkDate, type OpenFolio, readOpenFolio, shiftFor } from '../guard.ts'
 import { issueSlip } from '../paper/slip.ts'
 import { draftPayment, paymentLine } from '../pay.ts'
-import { type PostingDraft, post } from '../post.ts'
+import { post } from '../post.ts'
+import type { PostingDraft } from '../posting-rows.ts'
 import { folioFor } from './whose.ts'
 
 /**

@@ -22,7 +22,8 @@ import { writes } from '../../kernel/handler.ts'
 import { type Change, changeOf, done } from '../../kernel/outcome.ts'
 import { putVoucher } from '../cashier/voucher.ts'
 import { folioFor } from '../cashier/whose.ts'
-import { type PostingDraft, post } from '../post.ts'
+import { post } from '../post.ts'
+import type { PostingDraft } from '../posting-rows.ts'
 import { compareTotals, type Examined, examineOpening } from './examine.ts'
 
 type Posting = { tx: Writer; ctx: Context; chart: Chart; names: Examined; openingCode: TransactionCode }
