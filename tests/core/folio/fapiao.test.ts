@@ -75,6 +75,24 @@ test('it goes to the platform, comes back with its number, and a red one frees i
   await app.must('fapiao.ask', await asked())
 })
 
+test('a request whose code lost its 税收编码 stays asked for, and the others go', async () => {
+  const view = await folio()
+  const laundry = await app.must('fapiao.ask', await asked({ lineIds: [lineIdOf(view, 'LAUN')] }))
+  const breakfast = await app.must('fapiao.ask', await asked({ lineIds: [lineIdOf(view, 'BRKF')] }))
+  const { codes } = await app.must('chart.get', {})
+  const code = codes.find((one) => one.code === 'BRKF')!
+  const { version } = await app.must('chart.saveCode', { ...code, invoiceItem: '' })
+  expect(await app.must('fapiao.export', {})).toMatchObject({ count: 1 })
+  const { rows } = await app.must('fapiao.list', {})
+  expect(rows.map(({ id, status }) => [id, status])).toEqual([
+    [breakfast.id, 'asked'],
+    [laundry.id, 'exported'],
+  ])
+  expect(await app.call('fapiao.export', {})).toMatchObject({ refusal: { code: 'FAPIAO_NONE' } })
+  await app.must('chart.saveCode', { ...code, version })
+  expect(await app.must('fapiao.export', {})).toMatchObject({ count: 1 })
+})
+
 test.each([
   ['FAPIAO_TAX_NO', { taxNo: '' }],
   ['FAPIAO_TAX_NO', { taxNo: '', kind: 'special', details: { person: true } }],

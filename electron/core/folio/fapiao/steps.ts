@@ -27,14 +27,17 @@ async function readBatch(db: Reader): Promise<Batch> {
   const chart = await readChart(db)
   const rows = await readAskedFapiao(db)
   const requests: FapiaoRequest[] = []
+  const asked: Batch['asked'] = []
   for (const row of rows) {
     const { kind, title, taxNo, details } = fapiaoImage(row)
     const charges = await readLines(db, await readFapiaoLineIds(db, row.id))
     const lines = fapiaoLinesOf(charges.map((line) => chargeOf(line, chart)))
-    // Checked when it was asked for; a code that lost its 税收编码 since is left to the platform, which refuses it
-    if (lines.ok) requests.push({ serial: serialOf(row.id), kind, title, taxNo, details, lines: lines.value })
+    // Checked when it was asked for; one whose code has lost its 税收编码 since stays asked for until that is put right
+    if (!lines.ok) continue
+    requests.push({ serial: serialOf(row.id), kind, title, taxNo, details, lines: lines.value })
+    asked.push({ id: row.id, version: row.version })
   }
-  return { requests, asked: rows.map(({ id, version }) => ({ id, version })) }
+  return { requests, asked }
 }
 
 /** All that was asked for as the platform's workbook; what changed while it was made is a conflict, and it is asked again. */
