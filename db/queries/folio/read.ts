@@ -179,9 +179,14 @@ export async function readFoliosOf(db: Reader, id: BookingId) {
 
 const paidOf = preparedSql(
   (at: { id: FolioId }) => sql<{ paid: number }>`
-    select coalesce(sum(amount_minor), 0) as paid from payments where folio_id = ${at.id} and line_id is not null`,
+    select (select coalesce(sum(amount_minor), 0) from payments where folio_id = ${at.id} and deposit_id is null)
+      - (select coalesce(sum(m.amount_minor), 0) from deposits d join deposit_moves m on m.deposit_id = d.id
+        where d.folio_id = ${at.id} and m.kind = 'applied') as paid`,
 )
-/** What was paid on a folio, less what was refunded. */
+/**
+ * What was paid on a folio, by payments and out of deposits, less what was refunded. An undo takes a payment back by one
+ * that is no line.
+ */
 export async function readPaid(db: Reader, id: FolioId): Promise<number> {
   return (await paidOf.first(db, { id }))?.paid ?? 0
 }

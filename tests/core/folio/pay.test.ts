@@ -88,6 +88,33 @@ test('what was paid is given back, and no more', async () => {
   expect(await get()).toMatchObject({ paidMinor: 10_000, chargedMinor: 10_000 })
 })
 
+test('what was taken back is not given back a second time', async () => {
+  await owe(10_000)
+  await app.must('folio.pay', payment('ALIPAY', 12_000))
+  const { rows } = await app.must('change.list', { operation: 'folio.pay' })
+  await app.must('change.undo', { change: rows[0]?.command as number })
+  expect(await app.call('folio.refund', { ...payment('ALIPAY', 1), reason: 'Paid twice' })).toMatchObject({
+    refusal: { code: 'REFUND_ABOVE_PAID', params: { paidMinor: 0 } },
+  })
+})
+
+test('what a deposit paid above the bill is given back, and no more', async () => {
+  await owe(10_000)
+  const { id, version } = await app.must('deposit.take', {
+    folioId: app.made.folio,
+    kind: 'deposit',
+    codeId: code('ALIPAY'),
+    amountMinor: 20_000,
+  })
+  await app.must('deposit.apply', { id, version, amountMinor: 12_000 })
+  expect(await app.call('folio.refund', { ...payment('ALIPAY', 12_001), reason: 'Too much' })).toMatchObject({
+    refusal: { code: 'REFUND_ABOVE_PAID', params: { paidMinor: 12_000 } },
+  })
+  expect(await app.must('folio.refund', { ...payment('ALIPAY', 2_000), reason: 'Too much' })).toMatchObject({
+    balanceMinor: 0,
+  })
+})
+
 test('a desk needs its shift for cash where the hotel says so, and takes cards without', async () => {
   await setSettings({ shiftRule: 'cash', shiftExempt: [] })
   await owe(10_000)
