@@ -21,6 +21,7 @@ export const charge = writes('folio.charge', async (tx, ctx, input) => {
   if (closed) return closed
   const folio = await readOpenFolio(tx, input.folioId)
   if (isRefused(folio)) return folio
+  if (!folio.image.windows[input.window]) return refuse('WINDOW_UNKNOWN', { window: input.window })
   const chart = await readChart(tx)
   const serviceDate = input.serviceDate ?? ctx.businessDate
   if (serviceDate > ctx.businessDate) return refuse('SERVICE_DATE_AHEAD', { date: serviceDate })

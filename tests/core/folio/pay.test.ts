@@ -164,6 +164,11 @@ describe('refused, and nothing half-posted', () => {
       () => ({ folioId: app.made.folio, items: [{ codeId: code('REST'), unitMinor: 0 }] }),
     ],
     [
+      'a charge to a window that is not open',
+      'folio.charge',
+      () => ({ folioId: app.made.folio, window: 5, items: [{ codeId: code('REST'), unitMinor: 1 }] }),
+    ],
+    [
       'a charge without a price',
       'folio.charge',
       () => ({ folioId: app.made.folio, items: [{ codeId: code('REST') }] }),
