@@ -185,6 +185,7 @@ export const refund = command({
     'SHIFT_NEEDED',
     'CASH_NOT_TAKEN',
     'ACCOUNT_NEEDED',
+    'ACCOUNT_UNKNOWN',
   ],
   permission: 'clerk',
   undoable: true,

@@ -1,5 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { readBalances, readPaid } from '#db/queries/folio/read.ts'
+import { loadAccount } from '#db/repositories/account/repository.ts'
 import { readChart, readRateOn } from '#db/repositories/folio/chart.ts'
 import { roundCash } from '#shared/domain/folio/cash-rounding.ts'
 import type { TransactionCode } from '#shared/domain/folio/chart.ts'
@@ -47,6 +48,7 @@ export type PayCode =
   | 'AMOUNT_ZERO'
   | 'TENDERED_SHORT'
   | 'ACCOUNT_NEEDED'
+  | 'ACCOUNT_UNKNOWN'
   | 'VOUCHER_UNKNOWN'
   | 'VOUCHER_SHORT'
   | 'WINDOW_UNKNOWN'
@@ -122,7 +124,8 @@ export async function draftPayment(
   if (isRefused(shift)) return shift
   const tendered = code.method === 'cash' && input.tenderedMinor !== undefined ? input.tenderedMinor : null
   if (tendered !== null && tendered < (amount.foreignMinor ?? amount.minor)) return refuse('TENDERED_SHORT')
-  if (code.method === 'account' && input.accountId === undefined) return refuse('ACCOUNT_NEEDED')
+  const payer = code.method === 'account' ? await readPayer(tx, input.accountId) : null
+  if (payer && isRefused(payer)) return payer
   const voucher =
     code.method === 'voucher' ? await redeemVoucher(tx, ctx, input.voucherNo, amount.minor) : null
   if (voucher && isRefused(voucher)) return voucher
@@ -140,11 +143,20 @@ export async function draftPayment(
       brand: input.brand,
       lastFour: input.lastFour,
       reference: input.reference,
-      accountId: code.method === 'account' ? (input.accountId ?? null) : null,
+      accountId: payer?.id ?? null,
       voucherId: voucher?.voucherId ?? null,
-      shiftId: code.method === 'cash' || shift.shiftId !== null ? shift.shiftId : null,
+      shiftId: shift.shiftId,
     },
   }
+}
+
+/** The account that something goes on. */
+async function readPayer(
+  tx: Writer,
+  id: AccountId | undefined,
+): Promise<{ id: AccountId } | Refused<'ACCOUNT_NEEDED' | 'ACCOUNT_UNKNOWN'>> {
+  if (id === undefined) return refuse('ACCOUNT_NEEDED')
+  return (await loadAccount(tx, id)) ? { id } : refuse('ACCOUNT_UNKNOWN', { id })
 }
 
 async function amountOf(
@@ -231,11 +243,11 @@ export const refund = writes('folio.refund', async (tx, ctx, input) => {
     return refuse('REFUND_ABOVE_PAID', { paidMinor: paid, currency: ctx.hotel.currency })
   const shift = await shiftFor(tx, ctx, chart.settings, code.method)
   if (isRefused(shift)) return shift
-  if (code.method === 'account' && input.accountId === undefined) return refuse('ACCOUNT_NEEDED')
+  const payer = code.method === 'account' ? await readPayer(tx, input.accountId) : null
+  if (payer && isRefused(payer)) return payer
   return giveOut(tx, ctx, chart, folio, 'refund', code, shift.shiftId, {
     ...input,
-    text: input.text,
-    accountId: input.accountId ?? null,
+    accountId: payer?.id ?? null,
   })
 })
 

@@ -152,6 +152,11 @@ describe('refused, and nothing half-posted', () => {
     ['a closed business date', 'folio.pay', () => payment('CASH', 100, { businessDate: '2026-03-01' })],
     ['a charge as a payment', 'folio.pay', () => payment('REST', 100)],
     ['on account of nobody', 'folio.pay', () => payment('CITY', 100)],
+    [
+      'on account of somebody who is not on file',
+      'folio.pay',
+      () => payment('CITY', 100, { accountId: 999 }),
+    ],
     ['a voucher that there is not', 'folio.pay', () => payment('VOUCHER', 100, { voucherNo: 'X-1' })],
     ['less cash than the amount', 'folio.pay', () => payment('CASH', 100, { tenderedMinor: 99 })],
     ['a window that is not open', 'folio.pay', () => payment('CASH', 100, { window: 8 })],
