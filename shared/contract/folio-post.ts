@@ -226,6 +226,7 @@ export const correct = command({
     'FOLIO_UNKNOWN',
     'FOLIO_CLOSED',
     ...lineRefusals,
+    'LINE_ALLOWED',
     'POSTING_AUDITED',
     'SHIFT_NEEDED',
     'CASH_NOT_TAKEN',

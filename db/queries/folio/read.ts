@@ -247,12 +247,19 @@ export async function readOpenShift(db: Reader, user: number) {
   return openShift.first(db, { user })
 }
 
-const allowedOn = preparedSql(
-  (at: { id: FolioLineId }) => sql<{ sum: number }>`
-    select coalesce(sum(l.gross_minor), 0) as sum from folio_lines l join postings p on p.id = l.posting_id
-    where l.about = ${at.id} and p.kind = 'allowance' and not exists (select 1 from folio_lines n where n.negates = l.id)`,
+const allowancesOf = preparedSql(
+  (at: { ids: string }) => sql<{ id: FolioLineId; grossMinor: number }>`
+    with recursive given (id) as (
+      select l.id from folio_lines l join postings p on p.id = l.posting_id
+      where l.about in ${listedIn(at.ids)} and p.kind = 'allowance'
+      union all
+      select l.id from given g join folio_lines l on l.about = g.id join postings p on p.id = l.posting_id
+      where p.kind in ('transfer', 'split', 'correction')
+    )
+    select l.id, l.gross_minor as grossMinor from given g join folio_lines l on l.id = g.id
+    where not exists (select 1 from folio_lines n where n.negates = l.id)`,
 )
-/** What was given off a line, zero or below, minor units. */
-export async function readAllowed(db: Reader, id: FolioLineId): Promise<number> {
-  return (await allowedOn.first(db, { id }))?.sum ?? 0
+/** What stands of the allowances that were given off lines, wherever it was moved; amounts are zero or below. */
+export async function readAllowances(db: Reader, ids: readonly FolioLineId[]) {
+  return allowancesOf.all(db, { ids: JSON.stringify(ids) })
 }

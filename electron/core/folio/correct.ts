@@ -1,5 +1,5 @@
 import type { Writer } from '#db/handles.ts'
-import { type LineOnFile, readAllowed, readLines, readOnFapiao } from '#db/queries/folio/read.ts'
+import { type LineOnFile, readAllowances, readLines, readOnFapiao } from '#db/queries/folio/read.ts'
 import { readDepositSide, readPaymentOfLine, readRootLine } from '#db/queries/folio/root.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import type { PaymentMethod } from '#shared/domain/folio/chart.ts'
@@ -24,6 +24,9 @@ export const correct = writes('folio.correct', async (tx, ctx, input) => {
   const lines = await readLines(tx, input.lineIds)
   const wrong = checkAllThere(input.lineIds, lines) ?? (await checkFree(tx, lines)) ?? checkToday(ctx, lines)
   if (wrong) return wrong
+  // What was given off a line goes with it, or the guest keeps it without the charge
+  const allowances = await readAllowances(tx, input.lineIds)
+  if (allowances.some(({ id }) => !input.lineIds.includes(id))) return refuse('LINE_ALLOWED')
   const first = lines[0] as LineOnFile
   for (const id of new Set(lines.map(({ folioId }) => folioId))) {
     const folio = await readOpenFolio(tx, id)
@@ -133,7 +136,8 @@ export const allow = writes('folio.allow', async (tx, ctx, input) => {
   const chart = await readChart(tx)
   const code = chart.codes.get(line.codeId)
   if (code?.kind !== 'charge') return refuse('LINE_NOT_CHARGE')
-  const left = line.grossMinor + (await readAllowed(tx, line.id))
+  const allowances = await readAllowances(tx, [line.id])
+  const left = allowances.reduce((sum, { grossMinor }) => sum + grossMinor, line.grossMinor)
   if (input.amountMinor > left)
     return refuse('ALLOWANCE_ABOVE_LINE', { leftMinor: left, currency: ctx.hotel.currency })
   const ownCode = [...chart.codes.values()].find(

@@ -1,5 +1,5 @@
 import type { Writer } from '#db/handles.ts'
-import { type LineOnFile, readAllowed, readLines } from '#db/queries/folio/read.ts'
+import { type LineOnFile, readAllowances, readLines } from '#db/queries/folio/read.ts'
 import { readRootLine } from '#db/queries/folio/root.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import { copyOf, type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
@@ -25,6 +25,8 @@ export const transfer = writes('folio.transfer', async (tx, ctx, input) => {
   if (wrong) return wrong
   if (lines.some(({ folioId, window }) => folioId === input.toFolioId && window === input.toWindow))
     return refuse('ROUTING_CIRCLE')
+  const allowed = await checkNotAllowed(tx, input.lineIds)
+  if (allowed) return allowed
   const target = await readOpenFolio(tx, input.toFolioId)
   if (isRefused(target)) return target
   for (const id of new Set(lines.map(({ folioId }) => folioId))) {
@@ -96,5 +98,13 @@ async function checkCut(
   const root = await readRootLine(tx, id)
   if (['payment', 'refund', 'paid-out', 'deposit-applied'].includes(root.kind))
     return refuse('LINE_NOT_CHARGE')
-  return (await readAllowed(tx, id)) === 0 ? null : refuse('LINE_ALLOWED')
+  return checkNotAllowed(tx, [id])
+}
+
+/** Allowances are about a line where it stands: moved away, it could be given off a second time. */
+async function checkNotAllowed(
+  tx: Writer,
+  ids: readonly FolioLineId[],
+): Promise<Refused<'LINE_ALLOWED'> | null> {
+  return (await readAllowances(tx, ids)).length === 0 ? null : refuse('LINE_ALLOWED')
 }

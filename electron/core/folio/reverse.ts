@@ -1,6 +1,7 @@
 import type { Writer } from '#db/handles.ts'
 import {
   type LineOnFile,
+  readAllowances,
   readLines,
   readLinesOfPosting,
   readPosting,
@@ -21,7 +22,7 @@ import {
 import { isRefused, type PostingId, type Refused, refuse, type ShiftId } from '#shared/values/index.ts'
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
-import type { Change } from '../kernel/outcome.ts'
+import { type Change, dependentExists } from '../kernel/outcome.ts'
 import { checkFree, readOpenFolio, shiftFor } from './guard.ts'
 import { post } from './post.ts'
 import type { PostingDraft } from './posting-rows.ts'
@@ -60,6 +61,11 @@ export async function reversePosting(
       lines.filter(({ negates }) => negates === null),
     ))
   if (wrong) return wrong
+  const allowances = await readAllowances(
+    tx,
+    lines.map(({ id: lineId }) => lineId),
+  )
+  if (allowances.length > 0) return dependentExists('posting')
   const drafts = await mirrorOf(tx, lines)
   const sides = await readSides(tx, id)
   const chart = await readChart(tx)

@@ -78,6 +78,31 @@ test('a split that leaves a cent, and a line that is gone, are refused', async (
   })
 })
 
+test('a charge that something was given off stays where it is until the allowance is taken back', async () => {
+  const { folio } = app.made
+  await charge('REST', 10_000)
+  const lineId = lineIdOf(await get(), 'REST')
+  await app.must('folio.allow', { lineId, amountMinor: 10_000, reason: 'Cold soup' })
+  const away = { lineIds: [lineId], toFolioId: folio, toWindow: 2 }
+  expect(await app.call('folio.transfer', away)).toMatchObject({ refusal: { code: 'LINE_ALLOWED' } })
+  expect(await app.call('folio.correct', { lineIds: [lineId], reason: 'Wrong' })).toMatchObject({
+    refusal: { code: 'LINE_ALLOWED' },
+  })
+  const { rows } = await app.must('change.list', { operation: 'folio.charge' })
+  expect(await app.call('change.undo', { change: rows[0]?.command as number })).toMatchObject({
+    refusal: { code: 'STANDS_ON' },
+  })
+  const allowance = lineIdOf(await get(), 'ALWFOOD')
+  // Moved to another window it is still what was given off the line
+  await app.must('folio.transfer', { lineIds: [allowance], toFolioId: folio, toWindow: 2 })
+  expect(await app.call('folio.allow', { lineId, amountMinor: 1, reason: 'Again' })).toMatchObject({
+    refusal: { code: 'ALLOWANCE_ABOVE_LINE' },
+  })
+  const moved = lineIdOf(await get(), 'ALWFOOD')
+  await app.must('folio.correct', { lineIds: [lineId, moved], reason: 'Both were wrong' })
+  expect(await get()).toMatchObject({ balanceMinor: 0 })
+})
+
 test('room and tax of a night is posted once, its breakfast apart, and the company pays what is routed to it', async () => {
   const { booking, folio } = app.made
   await app.must('chart.savePackage', {
