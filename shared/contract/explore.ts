@@ -3,16 +3,14 @@ import type { ExploreAsk } from '../domain/report/explore/ask.ts'
 import type { ExploreResult } from '../domain/report/explore/explore.ts'
 import type { Cell } from '../domain/report/result.ts'
 import { bookingRow } from './booking-row.ts'
-import { empty, id, line, moment, saved, version } from './fields.ts'
+import { checkedLater, empty, id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { asOf, runId, wrongReport as wrong } from './report-fields.ts'
 import { file, fileFields, printRefusals } from './report-file-fields.ts'
 
-/** Any value: the domain's checkExplore says what is wrong with it, and where. */
-const ask = z.unknown()
-
 const which = {
-  ask,
+  /** checkExplore says what is wrong with it, and where. */
+  ask: checkedLater,
   asOf,
 }
 
@@ -37,7 +35,12 @@ export const list = query({
 export const save = command({
   name: 'explore.save',
   about: 'Saves a pivot under a name for all users of the store, or changes a saved one.',
-  input: z.strictObject({ id: id<number>().optional(), version: version.optional(), name: line(60), ask }),
+  input: z.strictObject({
+    id: id<number>().optional(),
+    version: version.optional(),
+    name: line(60),
+    ask: checkedLater,
+  }),
   output: saved<number>(),
   refusals: ['EXPLORE_ASK', 'EXPLORE_NAME_TAKEN', 'EXPLORE_UNKNOWN', 'EXPLORE_TOO_MANY'],
   permission: 'manager',

@@ -146,14 +146,20 @@ export const saved = <T extends number>() => z.strictObject({ id: id<T>(), versi
 export const empty = z.strictObject({})
 
 /**
- * Parameters of a programme or of settings: the domain checks them and names the field. Here only how deep they go is held
- * to a bound, so that code that walks through an input comes to its end.
+ * What the domain checks and names the field of: here only how deep it goes is held to a bound, so that code that walks
+ * through an input comes to its end.
  */
-export const parameters = z.record(z.string(), z.unknown()).superRefine((value, ctx) => {
+export const checkedLater = z.unknown().superRefine(holdToLevels)
+
+/** Parameters of a programme or of settings, a rule of a segment. */
+export const parameters = z.record(z.string(), z.unknown()).superRefine(holdToLevels)
+
+const maxLevels = 32
+
+function holdToLevels(value: unknown, ctx: z.RefinementCtx): void {
   const path = tooDeepIn(value, maxLevels)
   if (path) ctx.addIssue({ code: 'custom', message: 'invalid.tooDeep', path: path.slice(0, 3) })
-})
-const maxLevels = 32
+}
 
 /** The way to the first part that lies more than so many levels down; null when none does. */
 function tooDeepIn(value: unknown, levels: number): (string | number)[] | null {

@@ -216,7 +216,7 @@ export const takeHold = command({
   undoable: true,
 })
 
-const holdRefusals = ['HOLD_UNKNOWN', 'HOLD_ENDED'] as const
+const holdRefusals = ['HOLD_UNKNOWN', 'HOLD_CAPTURED', 'HOLD_RELEASED'] as const
 
 export const captureHold = command({
   name: 'hold.capture',

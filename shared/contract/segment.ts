@@ -12,6 +12,7 @@ import {
   nextPage,
   optionalLine,
   pageBy,
+  parameters,
   saved,
   version,
 } from './fields.ts'
@@ -19,10 +20,9 @@ import { guestRow } from './guest-row.ts'
 import { command, query } from './operation.ts'
 
 /**
- * A rule is checked by readRule and checkRule (shared/domain/insight/segments), whose answer names the place in it and what is
- * wrong there.
+ * A rule that comes in is checked by readRule and checkRule (shared/domain/insight/segments), whose answer names the place in
+ * it and what is wrong there.
  */
-const ruleInput = z.record(z.string(), z.unknown())
 const ruleOutput = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Rule>
 
 const problem = z.strictObject({
@@ -83,7 +83,7 @@ export const count = query({
   about:
     'How many guests meet a rule, in steps: each answer looks through some of the guests and says where the next goes on, so that nobody waits for a large hotel.',
   input: z.strictObject({
-    rule: ruleInput,
+    rule: parameters,
     /** Own tag of the segment that is being edited. */
     ownTag: optionalLine(40).nullable().default(null),
     ...pageBy(/^\d{1,15}$/),
@@ -106,7 +106,7 @@ export const members = query({
   name: 'segment.members',
   about:
     'The guests who meet a rule, by the number of their profile; a page may hold fewer where many had to be looked through.',
-  input: z.strictObject({ rule: ruleInput, ...pageBy(/^\d{1,15}$/) }),
+  input: z.strictObject({ rule: parameters, ...pageBy(/^\d{1,15}$/) }),
   output: z.strictObject({ rows: z.array(guestRow), next: nextPage, asOf: businessDate }),
   refusals: ['SEGMENT_RULE', 'SEGMENT_NO_FACTS'],
   permission: 'clerk',
@@ -122,7 +122,7 @@ export const save = command({
     version: version.optional(),
     nameEn: nameText(60),
     nameZh: nameText(60),
-    rule: ruleInput,
+    rule: parameters,
     tag: optionalLine(40).nullable(),
   }),
   output: saved<SegmentId>(),

@@ -32,6 +32,8 @@ export const cashierRefusal = {
   HOLD_EXPIRED: 'This pre-authorisation expired on {{on}}. Release it and take a new one, or take a payment.',
   HOLD_NOT_CARD:
     'A pre-authorisation is captured by a card. Choose a card code, or add one under Settings, Money.',
+  HOLD_CAPTURED: 'This pre-authorisation was captured on {{on}}. Take a new one to charge more.',
+  HOLD_RELEASED: 'This pre-authorisation was released on {{on}}. Take a new one.',
   HOLD_UNKNOWN: 'This pre-authorisation does not exist. Choose one from the list.',
   VOUCHER_ENDS_BEFORE: '{{date}} is before today, {{today}}. Enter a later day, or none.',
   VOUCHER_SPENT: '{{spentMinor}} of voucher {{number}} was already spent. Correct those payments first.',

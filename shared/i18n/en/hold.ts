@@ -5,10 +5,4 @@ export const hold = {
     capture: 'Pre-authorisation captured',
     release: 'Pre-authorisation released',
   },
-  refusal: {
-    HOLD_ENDED: {
-      captured: 'This pre-authorisation was captured on {{on}}.',
-      released: 'This pre-authorisation was released on {{on}}.',
-    },
-  },
 }

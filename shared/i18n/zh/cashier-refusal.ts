@@ -28,6 +28,8 @@ export const cashierRefusal: Translation<typeof source> = {
   HOLD_ENDS_BEFORE: '{{date}} 早于今日 {{today}}，请输入预授权到期日。',
   HOLD_EXPIRED: '该预授权已于 {{on}} 到期。请撤销后重新授权，或直接收款。',
   HOLD_NOT_CARD: '预授权只能以银行卡完成。请选择银行卡代码，或在“设置 → 账务”中添加。',
+  HOLD_CAPTURED: '该预授权已于 {{on}} 完成；如需再收款，请重新做预授权。',
+  HOLD_RELEASED: '该预授权已于 {{on}} 撤销，请重新做预授权。',
   HOLD_UNKNOWN: '没有该笔预授权，请从列表中选择。',
   VOUCHER_ENDS_BEFORE: '{{date}} 早于今日 {{today}}，请输入以后的日期，或留空。',
   VOUCHER_SPENT: '礼券 {{number}} 已使用 {{spentMinor}}，请先冲销这些付款。',

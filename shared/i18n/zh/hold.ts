@@ -7,10 +7,4 @@ export const hold: Translation<typeof source> = {
     capture: '预授权已完成',
     release: '预授权已撤销',
   },
-  refusal: {
-    HOLD_ENDED: {
-      captured: '该预授权已于 {{on}} 完成。',
-      released: '该预授权已于 {{on}} 撤销。',
-    },
-  },
 }

@@ -150,3 +150,14 @@ async function undoLast() {
   const { rows } = await t.must('change.list', { limit: 1 })
   await t.must('change.undo', { change: rows[0]?.seq ?? 0 })
 }
+
+test('what goes down without end is an answer in words, not a defect', async () => {
+  const around: Record<string, unknown> = {}
+  around.ask = around
+  for (const reply of [
+    await t.call('explore.save', { name: 'Deep', ask: around as never }),
+    await t.call('explore.run', { ask: around as never }),
+    await t.call('segment.save', { nameEn: 'Deep', nameZh: '', tag: null, rule: around as never }),
+  ])
+    expect(reply).toMatchObject({ fault: { issues: [{ code: 'invalid.tooDeep' }] } })
+})

@@ -93,13 +93,16 @@ async function readHeld(
   id: HoldId,
   wanted: number,
 ): Promise<
-  { image: HoldImage; version: number } | { stop: Refused<'HOLD_UNKNOWN' | 'HOLD_ENDED'> | Conflicted }
+  | { image: HoldImage; version: number }
+  | { stop: Refused<'HOLD_UNKNOWN' | 'HOLD_CAPTURED' | 'HOLD_RELEASED'> | Conflicted }
 > {
   const loaded = await loadHold(tx, id)
   if (!loaded) return { stop: refuse('HOLD_UNKNOWN', { id }) }
   const { image, version } = loaded
-  if (image.status !== 'held')
-    return { stop: refuse('HOLD_ENDED', { why: image.status, on: image.endedOn ?? '' }) }
+  if (image.status !== 'held') {
+    const code = image.status === 'captured' ? 'HOLD_CAPTURED' : 'HOLD_RELEASED'
+    return { stop: refuse(code, { on: image.endedOn ?? '' }) }
+  }
   return version === wanted ? loaded : { stop: conflict('hold', id) }
 }
 

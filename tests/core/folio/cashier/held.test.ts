@@ -194,12 +194,12 @@ describe('a pre-authorisation', () => {
     ).toBe('HOLD_NOT_CARD')
     const input = { id, version: 1, amountMinor: 60_000 }
     const both = await Promise.all([mei.call('hold.capture', input), boss.call('hold.capture', input)])
-    expect(both.map(codeOf).sort()).toEqual(['HOLD_ENDED', 'ok'])
+    expect(both.map(codeOf).sort()).toEqual(['HOLD_CAPTURED', 'ok'])
     expect(await folio()).toMatchObject({
       balanceMinor: -60_000,
       holds: [{ status: 'captured', capturedMinor: 60_000 }],
     })
-    expect(codeOf(await mei.call('hold.release', { id, version: 2 }))).toBe('HOLD_ENDED')
+    expect(codeOf(await mei.call('hold.release', { id, version: 2 }))).toBe('HOLD_CAPTURED')
     expect((await mei.must('hold.list', {})).rows).toEqual([])
     expect(codeOf(await undo('hold.capture'))).toBe('ok')
     expect(await folio()).toMatchObject({ balanceMinor: 0, holds: [{ status: 'held' }] })
@@ -209,7 +209,7 @@ describe('a pre-authorisation', () => {
     const { id } = await hold()
     expect(codeOf(await mei.call('hold.release', { id, version: 2 }))).toBe('CONFLICT')
     await mei.must('hold.release', { id, version: 1 })
-    expect(codeOf(await mei.call('hold.capture', { id, version: 1, amountMinor: 1 }))).toBe('HOLD_ENDED')
+    expect(codeOf(await mei.call('hold.capture', { id, version: 1, amountMinor: 1 }))).toBe('HOLD_RELEASED')
   })
 
   test('ends no earlier than today; the first to expire is listed first', async () => {
