@@ -62,7 +62,8 @@ function routingOf(row: Selectable<FolioRoutingsTable>): Routing {
   return { toFolioId: row.to_folio_id, toWindow: row.to_window, ...terms }
 }
 
-function columnsOf(image: FolioImage) {
+/** The columns of a folio itself. */
+export function folioColumns(image: FolioImage) {
   return {
     kind: image.kind,
     code: image.code,
@@ -132,15 +133,16 @@ export async function saveFolio(
   if (before)
     await writeWith(tx)
       .updateTable('folios')
-      .set((eb) => ({ ...columnsOf(after), version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...folioColumns(after), version: eb('version', '+', 1) }))
       .where('id', '=', id)
       .execute()
-  else await insertFolio(tx, [{ id, ...columnsOf(after), version: 1 }])
+  else await insertFolio(tx, [{ id, ...folioColumns(after), version: 1 }])
   await insertWindows(tx, windowRows(id, after))
   await insertRoutings(tx, routingRows(id, after))
 }
 
-function windowRows(id: FolioId, { windows }: FolioImage) {
+/** The rows of its windows. */
+export function windowRows(id: FolioId, { windows }: FolioImage) {
   return Object.entries(windows).map(([window, { guestId, accountId, ...printed }]) => ({
     folio_id: id,
     window: Number(window),
@@ -150,7 +152,8 @@ function windowRows(id: FolioId, { windows }: FolioImage) {
   }))
 }
 
-function routingRows(id: FolioId, { routings }: FolioImage) {
+/** The rows of its routings. */
+export function routingRows(id: FolioId, { routings }: FolioImage) {
   return Object.entries(routings).map(([n, { toFolioId, toWindow, ...terms }]) => ({
     folio_id: id,
     n: Number(n),

@@ -32,6 +32,22 @@ export function depositImage(row: Selectable<DepositsTable>): DepositImage {
   }
 }
 
+/** The columns of a deposit. */
+export function depositColumns(image: DepositImage) {
+  return {
+    kind: image.kind,
+    slip_no: image.slipNo,
+    folio_id: image.folioId,
+    booking_id: image.bookingId,
+    taken_on: image.takenOn,
+    code_id: image.codeId,
+    amount_minor: image.amountMinor,
+    held_minor: image.heldMinor,
+    slip_lost: flag(image.slipLost),
+    note: image.note,
+  }
+}
+
 export async function loadDeposit(db: Reader, id: DepositId) {
   const row = await depositById.first(db, { id })
   return row ? { image: depositImage(row), version: row.version } : null
@@ -45,18 +61,7 @@ export async function saveDeposit(
   after: DepositImage | null,
 ): Promise<void> {
   if (!after) throw new Error('a deposit is never deleted')
-  const columns = {
-    kind: after.kind,
-    slip_no: after.slipNo,
-    folio_id: after.folioId,
-    booking_id: after.bookingId,
-    taken_on: after.takenOn,
-    code_id: after.codeId,
-    amount_minor: after.amountMinor,
-    held_minor: after.heldMinor,
-    slip_lost: flag(after.slipLost),
-    note: after.note,
-  }
+  const columns = depositColumns(after)
   if (!before)
     await writeWith(tx)
       .insertInto('deposits')
@@ -85,6 +90,22 @@ export function holdImage(row: Selectable<HoldsTable>): HoldImage {
   }
 }
 
+/** The columns of a pre-authorisation. */
+export function holdColumns(image: HoldImage) {
+  return {
+    folio_id: image.folioId,
+    amount_minor: image.amountMinor,
+    brand: image.brand,
+    last_four: image.lastFour,
+    approval: image.approval,
+    taken_on: image.takenOn,
+    expires_on: image.expiresOn,
+    status: image.status,
+    captured_minor: image.capturedMinor,
+    ended_on: image.endedOn,
+  }
+}
+
 export async function loadHold(db: Reader, id: HoldId) {
   const row = await holdById.first(db, { id })
   return row ? { image: holdImage(row), version: row.version } : null
@@ -101,18 +122,7 @@ export async function saveHold(
     await writeWith(tx).deleteFrom('holds').where('id', '=', id).execute()
     return
   }
-  const columns = {
-    folio_id: after.folioId,
-    amount_minor: after.amountMinor,
-    brand: after.brand,
-    last_four: after.lastFour,
-    approval: after.approval,
-    taken_on: after.takenOn,
-    expires_on: after.expiresOn,
-    status: after.status,
-    captured_minor: after.capturedMinor,
-    ended_on: after.endedOn,
-  }
+  const columns = holdColumns(after)
   if (!before)
     await writeWith(tx)
       .insertInto('holds')

@@ -5,33 +5,35 @@ import { writeWith } from '../../dialect/building.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Writer } from '../../handles.ts'
 
+/** The columns of a paper with what is printed. */
+export function paperColumns(row: PaperRow, content: PaperContent) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    series_id: row.seriesId,
+    year: row.year,
+    number: row.number,
+    label: row.label,
+    issued_on: row.issuedOn,
+    business_date: row.businessDate,
+    moment: row.moment,
+    actor: row.actor,
+    folio_id: row.folioId,
+    window: row.window,
+    posting_id: row.postingId,
+    language: row.language,
+    payee_name: row.payeeName,
+    content: JSON.stringify(content),
+    net_minor: row.netMinor,
+    tax_minor: row.taxMinor,
+    gross_minor: row.grossMinor,
+    reverses: row.reverses,
+  }
+}
+
 /** Writes a paper with what is printed. Neither is ever changed. */
 export async function insertPaper(tx: Writer, row: PaperRow, content: PaperContent): Promise<void> {
-  await writeWith(tx)
-    .insertInto('papers')
-    .values({
-      id: row.id,
-      kind: row.kind,
-      series_id: row.seriesId,
-      year: row.year,
-      number: row.number,
-      label: row.label,
-      issued_on: row.issuedOn,
-      business_date: row.businessDate,
-      moment: row.moment,
-      actor: row.actor,
-      folio_id: row.folioId,
-      window: row.window,
-      posting_id: row.postingId,
-      language: row.language,
-      payee_name: row.payeeName,
-      content: JSON.stringify(content),
-      net_minor: row.netMinor,
-      tax_minor: row.taxMinor,
-      gross_minor: row.grossMinor,
-      reverses: row.reverses,
-    })
-    .execute()
+  await writeWith(tx).insertInto('papers').values(paperColumns(row, content)).execute()
 }
 
 const invoiceLines = preparedSql(

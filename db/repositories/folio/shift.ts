@@ -28,6 +28,25 @@ export function shiftImage(row: Selectable<ShiftsTable>): ShiftImage {
   }
 }
 
+/** The columns of a cashier's shift. */
+export function shiftColumns(image: ShiftImage) {
+  return {
+    user_id: image.userId,
+    workstation: image.workstation,
+    business_date: image.businessDate,
+    opened_at: image.openedAt,
+    float_minor: image.floatMinor,
+    status: image.status,
+    closed_at: image.closedAt,
+    closed_on: image.closedOn,
+    closed_by: image.closedBy,
+    counted: image.counted && JSON.stringify(image.counted),
+    expected_minor: image.expectedMinor,
+    over_minor: image.overMinor,
+    dropped_minor: image.droppedMinor,
+  }
+}
+
 export async function loadShift(db: Reader, id: ShiftId) {
   const row = await shiftById.first(db, { id })
   return row ? { image: shiftImage(row), version: row.version } : null
@@ -44,21 +63,7 @@ export async function saveShift(
     await writeWith(tx).deleteFrom('shifts').where('id', '=', id).execute()
     return
   }
-  const columns = {
-    user_id: after.userId,
-    workstation: after.workstation,
-    business_date: after.businessDate,
-    opened_at: after.openedAt,
-    float_minor: after.floatMinor,
-    status: after.status,
-    closed_at: after.closedAt,
-    closed_on: after.closedOn,
-    closed_by: after.closedBy,
-    counted: after.counted && JSON.stringify(after.counted),
-    expected_minor: after.expectedMinor,
-    over_minor: after.overMinor,
-    dropped_minor: after.droppedMinor,
-  }
+  const columns = shiftColumns(after)
   if (!before)
     await writeWith(tx)
       .insertInto('shifts')

@@ -1,5 +1,7 @@
 /** What should be in a drawer against what was counted, and what closing it moves. */
-import { fraction, roundFraction } from '../../values/index.ts'
+import { fraction, type LedgerAccountId, roundFraction, type ShiftId } from '../../values/index.ts'
+import type { RoleAccounts } from './chart.ts'
+import type { Entry } from './posting.ts'
 
 /**
  * One currency of a drawer: `units` in its own minor units, `bookMinor` what the ledger has it for in the hotel's currency.
@@ -40,4 +42,50 @@ export function compareCount(
 export function bookOfPart({ units, bookMinor }: DrawerCash, part: number): number {
   if (part === units) return bookMinor
   return roundFraction(fraction(BigInt(bookMinor) * BigInt(part), BigInt(units)))
+}
+
+/** The accounts that a drawer's cash moves between. */
+export type DrawerAccounts = { cash: LedgerAccountId; safe: LedgerAccountId; overShort: LedgerAccountId }
+
+/** The accounts of a chart that a drawer needs; null before a chart is loaded. */
+export function drawerAccounts(roles: Partial<RoleAccounts>): DrawerAccounts | null {
+  const { cash, safe, 'over-short': overShort } = roles
+  return cash === undefined || safe === undefined || overShort === undefined
+    ? null
+    : { cash, safe, overShort }
+}
+
+/** A float comes from the safe. */
+export function floatEntries({ cash, safe }: DrawerAccounts, shiftId: ShiftId, floatMinor: number): Entry[] {
+  return [
+    { accountId: cash, amountMinor: floatMinor, shiftId },
+    { accountId: safe, amountMinor: -floatMinor },
+  ]
+}
+
+/** What closing a drawer moves: what is over or short, then all that was counted to the safe, each currency by itself. */
+export function countEntries(
+  { cash, safe, overShort }: DrawerAccounts,
+  shiftId: ShiftId,
+  home: string,
+  closed: readonly ClosedCash[],
+): { over: Entry[]; up: Entry[] } {
+  const abroad = (currency: string, units: number) =>
+    currency === home ? {} : { currency, foreignMinor: units }
+  const over = closed
+    .filter(({ overUnits }) => overUnits !== 0)
+    .flatMap(({ currency, overUnits, overMinor }): Entry[] => [
+      { accountId: cash, amountMinor: overMinor, shiftId, ...abroad(currency, overUnits) },
+      { accountId: overShort, amountMinor: -overMinor },
+    ])
+  const up = closed
+    .filter(({ bookMinor, overMinor, countedUnits }) => bookMinor + overMinor !== 0 || countedUnits !== 0)
+    .flatMap(({ currency, bookMinor, overMinor, countedUnits }): Entry[] => {
+      const amountMinor = bookMinor + overMinor
+      return [
+        { accountId: cash, amountMinor: -amountMinor, shiftId, ...abroad(currency, -countedUnits) },
+        { accountId: safe, amountMinor, ...abroad(currency, countedUnits) },
+      ]
+    })
+  return { over, up }
 }

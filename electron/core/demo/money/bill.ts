@@ -1,8 +1,10 @@
 /** A folio while its demo hotel is made: what it owes and holds, and the rows that wait until nothing changes any more. */
 import type { Random } from '#core/demo/data/random.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { folioColumns, routingRows, windowRows } from '#db/repositories/folio/folio.ts'
+import { depositColumns, holdColumns } from '#db/repositories/folio/held.ts'
 import type { PostingRows } from '#db/repositories/folio/ledger.ts'
-import { flag } from '#db/schema/flag.ts'
+import { paperColumns } from '#db/repositories/folio/papers.ts'
 import type { DepositImage, HoldImage } from '#shared/domain/folio/deposit.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
 import type { PaperContent, PaperRow } from '#shared/domain/folio/paper.ts'
@@ -66,40 +68,9 @@ export function securedOf({ deposits, holds }: Bill): number {
 export function writeFolio(bulk: Bulk, bill: Bill): void {
   bill.written = true
   const { id, image, version } = bill
-  bulk.into.folios({
-    id,
-    kind: image.kind,
-    code: image.code,
-    name: image.name,
-    booking_id: image.bookingId,
-    guest_id: image.guestId,
-    status: image.status,
-    opened_on: image.openedOn,
-    closed_on: image.closedOn,
-    skipped_on: image.skippedOn,
-    credit_limit_minor: image.creditLimitMinor,
-    no_post: flag(image.noPost),
-    share: image.share,
-    share_from: image.shareFrom,
-    share_to: image.shareTo,
-    version,
-  })
-  for (const [window, { guestId, accountId, ...printed }] of Object.entries(image.windows))
-    bulk.into.folio_windows({
-      folio_id: id,
-      window: Number(window),
-      payee_guest_id: guestId,
-      payee_account_id: accountId,
-      payee: JSON.stringify(printed),
-    })
-  for (const [n, { toFolioId, toWindow, ...terms }] of Object.entries(image.routings))
-    bulk.into.folio_routings({
-      folio_id: id,
-      n: Number(n),
-      to_folio_id: toFolioId,
-      to_window: toWindow,
-      terms: JSON.stringify(terms),
-    })
+  bulk.into.folios({ id, ...folioColumns(image), version })
+  for (const row of windowRows(id, image)) bulk.into.folio_windows(row)
+  for (const row of routingRows(id, image)) bulk.into.folio_routings(row)
 }
 
 /** What each window owes, once nothing is posted any more. */
@@ -109,63 +80,14 @@ export function writeBalances(bulk: Bulk, { id, balances }: Bill): void {
 }
 
 export function writeHeld(bulk: Bulk, { deposits, holds }: Bill): void {
-  for (const { id, image, version } of deposits)
-    bulk.into.deposits({
-      id,
-      kind: image.kind,
-      slip_no: image.slipNo,
-      folio_id: image.folioId,
-      booking_id: image.bookingId,
-      taken_on: image.takenOn,
-      code_id: image.codeId,
-      amount_minor: image.amountMinor,
-      held_minor: image.heldMinor,
-      slip_lost: flag(image.slipLost),
-      note: image.note,
-      version,
-    })
-  for (const { id, image, version } of holds)
-    bulk.into.holds({
-      id,
-      folio_id: image.folioId,
-      amount_minor: image.amountMinor,
-      brand: image.brand,
-      last_four: image.lastFour,
-      approval: image.approval,
-      taken_on: image.takenOn,
-      expires_on: image.expiresOn,
-      status: image.status,
-      captured_minor: image.capturedMinor,
-      ended_on: image.endedOn,
-      version,
-    })
+  for (const { id, image, version } of deposits) bulk.into.deposits({ id, ...depositColumns(image), version })
+  for (const { id, image, version } of holds) bulk.into.holds({ id, ...holdColumns(image), version })
 }
 
 /** Papers with the lines that are on them; after what was posted. */
 export function writePapers(bulk: Bulk, papers: readonly PaperEntry[]): void {
   for (const { row, content, lineIds } of papers) {
-    bulk.into.papers({
-      id: row.id,
-      kind: row.kind,
-      series_id: row.seriesId,
-      year: row.year,
-      number: row.number,
-      label: row.label,
-      issued_on: row.issuedOn,
-      business_date: row.businessDate,
-      moment: row.moment,
-      actor: row.actor,
-      folio_id: row.folioId,
-      window: row.window,
-      posting_id: row.postingId,
-      language: row.language,
-      payee_name: row.payeeName,
-      content: JSON.stringify(content),
-      net_minor: row.netMinor,
-      tax_minor: row.taxMinor,
-      gross_minor: row.grossMinor,
-      reverses: row.reverses,
-    })
+    bulk.into.papers(paperColumns(row, content))
     for (const line_id of lineIds)
       bulk.into.paper_lines({ line_id, round: 0, kind: 'invoice', paper_id: row.id })
   }

@@ -4,6 +4,7 @@
  */
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { PostingRows } from '#db/repositories/folio/ledger.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { entriesOf, sumOf } from '#shared/domain/folio/journal.ts'
 import type { Line } from '#shared/domain/folio/posting.ts'
 import type { BusinessDate, FolioId, FolioLineId, LedgerAccountId, PostingId } from '#shared/values/index.ts'
@@ -37,121 +38,132 @@ export type Books = {
   finish: () => void
 }
 
-export function createBooks(
-  bulk: Bulk,
-  diary: Diary,
-  { chart }: MoneyTerms,
-  currency: string,
-  takeIn: (accountId: number, amountMinor: number, day: number) => void,
-): Books {
+/** The open books: folios that may be posted on, and what waits to be written. */
+type Ledger = {
+  bulk: Bulk
+  diary: Diary
+  chart: Chart
+  currency: string
+  bills: Map<FolioId, Bill>
+  ready: Bill[]
+  /** Postings that are on no folio. */
+  loose: PostingRows[]
+  sums: Map<LedgerAccountId, { debit: number; credit: number }>
+}
+
+export function createBooks(bulk: Bulk, diary: Diary, { chart }: MoneyTerms, currency: string): Books {
   const bills = new Map<FolioId, Bill>()
-  const ready: Bill[] = []
-  let loose: PostingRows[] = []
-  let sums = new Map<LedgerAccountId, { debit: number; credit: number }>()
-
-  function addToDay(entries: PostingRows['entries']): void {
-    for (const { account_id, amount_minor } of entries) {
-      const day = sums.get(account_id) ?? { debit: 0, credit: 0 }
-      if (amount_minor > 0) day.debit += amount_minor
-      else day.credit -= amount_minor
-      sums.set(account_id, day)
-    }
-  }
-
-  function post(bill: Bill | null, act: Act, fields: Omit<PostingDraft, 'folioId' | 'bookingId'>) {
-    const bookingId = bill?.image.bookingId ?? null
-    const draft: PostingDraft = { ...fields, folioId: bill?.id ?? null, bookingId }
-    const entries = draft.entries ?? entriesOf(chart, draft.kind, draft.lines, draft.sides)
-    if (sumOf(entries) !== 0) throw new Error(`a posting of ${draft.kind} is off by ${sumOf(entries)}`)
-    const id = bulk.nextId('postings') as PostingId
-    const lineIds = draft.lines.map(() => bulk.nextId('folio_lines') as FolioLineId)
-    const businessDate = diary.date(act.when.day)
-    const ctx: PostingContext = {
-      moment: diary.momentAt(act.when),
-      businessDate,
-      ...act.author,
-      hotel: { currency },
-    }
-    const rows = postingRows(ctx, draft, { id, lineIds, entries, round: 0 })
-    for (const { folio_id, window, gross_minor } of rows.lines) {
-      const { balances } = bills.get(folio_id) as Bill
-      balances.set(window, (balances.get(window) ?? 0) + gross_minor)
-    }
-    addToDay(rows.entries)
-    for (const { account_id, amount_minor } of rows.accountItems)
-      takeIn(account_id, amount_minor, act.when.day)
-    if (bill) bill.waiting.push(rows)
-    else loose.push(rows)
-    const seq = tell(act, 'posting', id, null, postingImage(ctx, draft, lineIds), bookingId)
-    const lines = draft.lines.map((line, at) =>
-      lineOnFile(line, lineIds[at] as FolioLineId, id, businessDate),
-    )
-    if (bill?.stay)
-      lines.forEach((line, at) => {
-        if (line.folioId === bill.id) bill.lines.push({ ...line, payment: draft.lines[at]?.payment ?? null })
-      })
-    return { id, lines, seq }
-  }
-
-  function tell(
-    { when, author, operation, reason = null, command }: Act,
-    entity: string,
-    entityId: number,
-    before: object | null,
-    after: object,
-    bookingId: number | null = null,
-  ): number {
-    const entry = { entity, entityId, bookingId: bookingId as never, before, after }
-    return diary.write(when, author, operation, entry, {
-      reason,
-      ...(command === undefined ? {} : { command }),
-    })
-  }
-
-  function write(bill: Bill): void {
-    if (!bill.written) {
-      writeFolio(bulk, bill)
-      writeHeld(bulk, bill)
-    }
-    writePostings(bulk, bill.waiting)
-    writePapers(bulk, bill.papers)
-    bill.waiting = []
-    bill.papers = []
-  }
-
-  function closeDay(day: number): void {
-    const business_date = diary.date(day)
-    for (const [account_id, { debit, credit }] of sums)
-      bulk.into.ledger_days({ business_date, account_id, debit_minor: debit, credit_minor: credit })
-    sums = new Map()
-    writePostings(bulk, loose)
-    loose = []
-    for (const bill of ready) {
-      write(bill)
-      writeBalances(bulk, bill)
-      bills.delete(bill.id)
-    }
-    ready.length = 0
-    // Accounts without a booking are in the store from their first day on
-    for (const bill of bills.values()) if (bill.stay === null) write(bill)
-  }
-
+  const ledger: Ledger = { bulk, diary, chart, currency, bills, ready: [], loose: [], sums: new Map() }
+  const tell: Books['tell'] = (act, entity, id, before, after, bookingId) =>
+    tellDiary(diary, act, entity, id, before, after, bookingId)
   return {
-    post,
+    post: (bill, act, draft) => post(ledger, bill, act, draft),
     tell,
     open: (bill) => {
       bills.set(bill.id, bill)
       if (bill.stay === null) writeFolio(bulk, bill)
     },
-    done: (bill) => ready.push(bill),
-    closeDay,
+    done: (bill) => ledger.ready.push(bill),
+    closeDay: (day) => closeDay(ledger, day),
     finish: () => {
       for (const bill of bills.values()) {
-        write(bill)
+        write(bulk, bill)
         writeBalances(bulk, bill)
       }
     },
   }
+}
+
+function post(
+  ledger: Ledger,
+  bill: Bill | null,
+  act: Act,
+  fields: Omit<PostingDraft, 'folioId' | 'bookingId'>,
+): BookedPosting {
+  const { bulk, diary, chart, currency, bills } = ledger
+  const bookingId = bill?.image.bookingId ?? null
+  const draft: PostingDraft = { ...fields, folioId: bill?.id ?? null, bookingId }
+  const entries = draft.entries ?? entriesOf(chart, draft.kind, draft.lines, draft.sides)
+  if (sumOf(entries) !== 0) throw new Error(`a posting of ${draft.kind} is off by ${sumOf(entries)}`)
+  const id = bulk.nextId('postings') as PostingId
+  const lineIds = draft.lines.map(() => bulk.nextId('folio_lines') as FolioLineId)
+  const businessDate = diary.date(act.when.day)
+  const moment = diary.momentAt(act.when)
+  const ctx: PostingContext = { moment, businessDate, ...act.author, hotel: { currency } }
+  const rows = postingRows(ctx, draft, { id, lineIds, entries, round: 0 })
+  for (const { folio_id, window, gross_minor } of rows.lines) {
+    const { balances } = bills.get(folio_id) as Bill
+    balances.set(window, (balances.get(window) ?? 0) + gross_minor)
+  }
+  addToDay(ledger, rows.entries)
+  if (bill) bill.waiting.push(rows)
+  else ledger.loose.push(rows)
+  const image = postingImage(ctx, draft, lineIds)
+  const seq = tellDiary(diary, act, 'posting', id, null, image, bookingId)
+  const lines = draft.lines.map((line, at) => lineOnFile(line, lineIds[at] as FolioLineId, id, businessDate))
+  if (bill?.stay) keepLines(bill, lines, draft)
+  return { id, lines, seq }
+}
+
+function addToDay({ sums }: Ledger, entries: PostingRows['entries']): void {
+  for (const { account_id, amount_minor } of entries) {
+    const day = sums.get(account_id) ?? { debit: 0, credit: 0 }
+    if (amount_minor > 0) day.debit += amount_minor
+    else day.credit -= amount_minor
+    sums.set(account_id, day)
+  }
+}
+
+/** What an invoice of the folio prints later. */
+function keepLines(bill: Bill, lines: readonly Line[], draft: PostingDraft): void {
+  lines.forEach((line, at) => {
+    if (line.folioId === bill.id) bill.lines.push({ ...line, payment: draft.lines[at]?.payment ?? null })
+  })
+}
+
+function tellDiary(
+  diary: Diary,
+  { when, author, operation, reason = null, command }: Act,
+  entity: string,
+  entityId: number,
+  before: object | null,
+  after: object,
+  bookingId: number | null = null,
+): number {
+  const entry = { entity, entityId, bookingId: bookingId as never, before, after }
+  return diary.write(when, author, operation, entry, {
+    reason,
+    ...(command === undefined ? {} : { command }),
+  })
+}
+
+function write(bulk: Bulk, bill: Bill): void {
+  if (!bill.written) {
+    writeFolio(bulk, bill)
+    writeHeld(bulk, bill)
+  }
+  writePostings(bulk, bill.waiting)
+  writePapers(bulk, bill.papers)
+  bill.waiting = []
+  bill.papers = []
+}
+
+function closeDay(ledger: Ledger, day: number): void {
+  const { bulk, diary, bills, ready } = ledger
+  const business_date = diary.date(day)
+  for (const [account_id, { debit, credit }] of ledger.sums)
+    bulk.into.ledger_days({ business_date, account_id, debit_minor: debit, credit_minor: credit })
+  ledger.sums = new Map()
+  writePostings(bulk, ledger.loose)
+  ledger.loose = []
+  for (const bill of ready) {
+    write(bulk, bill)
+    writeBalances(bulk, bill)
+    bills.delete(bill.id)
+  }
+  ready.length = 0
+  // Accounts without a booking are in the store from their first day on
+  for (const bill of bills.values()) if (bill.stay === null) write(bulk, bill)
 }
 
 function lineOnFile(

@@ -46,7 +46,7 @@ type Keeper = MoneyDesk & { happened: MoneyHappened; skips: number[]; accounts: 
 export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel): Money {
   const { bulk, diary, seed, takeover, today, agenda } = world
   const { currency, country } = hotel
-  const books = createBooks(bulk, diary, terms, currency, nothing)
+  const books = createBooks(bulk, diary, terms, currency)
   const shifts = createShifts(bulk, diary, () => books, terms, seed, currency)
   const numbers = createNumbers(bulk, terms.series)
   const base = {

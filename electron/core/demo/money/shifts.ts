@@ -4,10 +4,20 @@
  */
 import { type Random, randomOf } from '#core/demo/data/random.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { shiftColumns } from '#db/repositories/folio/shift.ts'
+import { difference } from '#shared/domain/change/change.ts'
 import { facesOf } from '#shared/domain/folio/denominations.ts'
+import {
+  type ClosedCash,
+  countEntries,
+  type DrawerAccounts,
+  type DrawerCash,
+  drawerAccounts,
+  floatEntries,
+} from '#shared/domain/folio/drawer.ts'
 import { accountOfRole } from '#shared/domain/folio/journal.ts'
-import type { Entry } from '#shared/domain/folio/posting.ts'
-import type { CashCount, ShiftImage } from '#shared/domain/folio/shift.ts'
+import type { Entry, PostingKind } from '#shared/domain/folio/posting.ts'
+import { type CashCount, countedShift, newShift, type ShiftImage } from '#shared/domain/folio/shift.ts'
 import type { ShiftId, UserId } from '#shared/values/index.ts'
 import type { Author, Diary, When } from '../diary.ts'
 import type { Act, Books } from './books.ts'
@@ -22,7 +32,7 @@ type OpenShift = {
   author: Author
   image: ShiftImage
   cashMinor: number
-  foreign: Map<string, { minor: number; bookMinor: number }>
+  foreign: Map<string, DrawerCash>
 }
 
 type Foreign = { currency: string; minor: number; bookMinor: number }
@@ -38,6 +48,19 @@ export type Shifts = {
   finish: () => void
 }
 
+/** The drawers of a demo hotel: those that are open, and who works on which. */
+type Drawers = {
+  bulk: Bulk
+  diary: Diary
+  books: () => Books
+  terms: MoneyTerms
+  seed: number
+  currency: string
+  accounts: DrawerAccounts
+  open: Map<UserId, OpenShift>
+  lent: Map<string, UserId>
+}
+
 export function createShifts(
   bulk: Bulk,
   diary: Diary,
@@ -46,139 +69,123 @@ export function createShifts(
   seed: number,
   currency: string,
 ): Shifts {
+  const accounts = drawerAccounts(terms.chart.roles)
+  if (!accounts) throw new Error('the chart has no accounts for a drawer')
   const open = new Map<UserId, OpenShift>()
-  const lent = new Map<string, UserId>()
-  const usual = terms.price(moneyTruth.floatYuan)
-
-  /** Where a store had its own users, each of the demo's people works on the drawer of one of them. */
-  function userOf(login: string): UserId | undefined {
-    const own = terms.users.get(login) ?? lent.get(login)
-    if (own !== undefined) return own
-    const users = [...terms.users.values()]
-    const other = users[lent.size % Math.max(1, users.length)]
-    if (other !== undefined) lent.set(login, other)
-    return other
-  }
-
-  function start(act: Act, userId: UserId): OpenShift {
-    const { author, when } = act
-    const id = bulk.nextId('shifts') as ShiftId
-    const image: ShiftImage = {
-      userId,
-      workstation: author.workstation,
-      businessDate: diary.date(when.day),
-      openedAt: diary.momentAt(when) as ShiftImage['openedAt'],
-      floatMinor: usual,
-      status: 'open',
-      closedAt: null,
-      closedOn: null,
-      closedBy: null,
-      counted: null,
-      expectedMinor: null,
-      overMinor: null,
-      droppedMinor: 0,
-    }
-    const told = { when, author, operation: 'shift.open' }
-    const command = books().tell(told, 'shift', id, null, image)
-    const shift = { id, author, image, cashMinor: usual, foreign: new Map() }
-    open.set(userId, shift)
-    if (usual > 0) move(shift, { ...told, command }, 'float', 'safe', [{ amountMinor: usual }])
-    return shift
-  }
-
-  /** What is over or short is booked, then the whole drawer goes to the safe, as the command does it. */
-  function count(shift: OpenShift, when: When, author: Author): void {
-    const random = randomOf(seed, SHIFT, shift.id)
-    const foreignBook = [...shift.foreign.values()].reduce((sum, { bookMinor }) => sum + bookMinor, 0)
-    const overMinor = miscount(random, shift.cashMinor, terms)
-    const countedMinor = shift.cashMinor + overMinor
-    const counted: CashCount = { [currency]: piecesOf(currency, countedMinor) }
-    for (const [foreign, { minor }] of shift.foreign) counted[foreign] = piecesOf(foreign, minor)
-    const ended = {
-      status: 'closed' as const,
-      closedAt: diary.momentAt(when) as ShiftImage['closedAt'],
-      closedOn: diary.date(when.day),
-      closedBy: author.actor,
-      counted,
-      expectedMinor: shift.cashMinor + foreignBook,
-      overMinor,
-    }
-    const act: Act = { when, author, operation: 'shift.close' }
-    const none = { closedAt: null, closedOn: null, closedBy: null, counted: null }
-    const before = { status: 'open', ...none, expectedMinor: null, overMinor: null }
-    const command = books().tell(act, 'shift', shift.id, before, ended)
-    if (overMinor !== 0)
-      move(shift, { ...act, command }, 'over-short', 'over-short', [{ amountMinor: overMinor }])
-    const abroad = [...shift.foreign].map(([foreign, { minor, bookMinor }]) => ({
-      amountMinor: -bookMinor,
-      currency: foreign,
-      foreignMinor: -minor,
-    }))
-    move(shift, { ...act, command }, 'cash-up', 'safe', [{ amountMinor: -countedMinor }, ...abroad])
-    write(bulk, shift.id, { ...shift.image, ...ended }, 2)
-    open.delete(shift.image.userId)
-  }
-
-  type Moved = { amountMinor: number; currency?: string; foreignMinor?: number }
-
-  /** Cash that goes into a drawer from another account, or out of it below zero. */
-  function move(
-    shift: OpenShift,
-    act: Act,
-    kind: 'float' | 'over-short' | 'cash-up',
-    role: 'safe' | 'over-short',
-    moved: readonly Moved[],
-  ): void {
-    const { roles } = terms.chart
-    const sides = moved
-      .filter(({ amountMinor, foreignMinor }) => amountMinor !== 0 || foreignMinor)
-      .flatMap(({ amountMinor, currency: of, foreignMinor }): Entry[] => {
-        const there = of === undefined || foreignMinor === undefined ? {} : { currency: of, foreignMinor }
-        const back =
-          of === undefined || foreignMinor === undefined ? {} : { currency: of, foreignMinor: -foreignMinor }
-        return [
-          { accountId: accountOfRole(roles, 'cash'), amountMinor, shiftId: shift.id, ...there },
-          { accountId: accountOfRole(roles, role), amountMinor: -amountMinor, ...back },
-        ]
-      })
-    if (sides.length > 0) books().post(null, act, { kind, lines: [], sides, shiftId: shift.id })
-  }
-
+  const drawers = { bulk, diary, books, terms, seed, currency, accounts, open, lent: new Map() }
   return {
     take: (act, cashMinor, foreign) => {
-      const userId = userOf(act.author.actor)
+      const userId = userOf(drawers, act.author.actor)
       if (userId === undefined || !act.author.workstation.startsWith('DESK')) return null
-      const shift = open.get(userId) ?? start(act, userId)
+      const shift = open.get(userId) ?? start(drawers, act, userId)
       shift.cashMinor += cashMinor ?? 0
-      if (foreign) {
-        const cash = shift.foreign.get(foreign.currency) ?? { minor: 0, bookMinor: 0 }
-        const { minor, bookMinor } = foreign
-        shift.foreign.set(foreign.currency, {
-          minor: cash.minor + minor,
-          bookMinor: cash.bookMinor + bookMinor,
-        })
-      }
+      if (foreign) addForeign(shift, foreign)
       return shift.id
     },
     close: (when, all) => {
       const author = all ? diary.night : null
       const due = [...open.values()].filter(({ image }) => all || image.businessDate === diary.date(when.day))
-      for (const shift of due) count(shift, when, author ?? shift.author)
+      for (const shift of due) count(drawers, shift, when, author ?? shift.author)
     },
-    begin: (when) => {
-      const { roles } = terms.chart
-      const amountMinor = terms.price(moneyTruth.safeYuan)
-      const sides = [
-        { accountId: accountOfRole(roles, 'safe'), amountMinor },
-        { accountId: accountOfRole(roles, 'opening'), amountMinor: -amountMinor },
-      ]
-      const act = { when, author: diary.manager, operation: 'job.startDemo' }
-      books().post(null, act, { kind: 'opening', lines: [], sides })
-    },
+    begin: (when) => fillSafe(drawers, when),
     finish: () => {
       for (const { id, image } of open.values()) write(bulk, id, image, 1)
     },
   }
+}
+
+/** Where a store had its own users, each of the demo's people works on the drawer of one of them. */
+function userOf({ terms, lent }: Drawers, login: string): UserId | undefined {
+  const own = terms.users.get(login) ?? lent.get(login)
+  if (own !== undefined) return own
+  const users = [...terms.users.values()]
+  const other = users[lent.size % Math.max(1, users.length)]
+  if (other !== undefined) lent.set(login, other)
+  return other
+}
+
+function start(drawers: Drawers, act: Act, userId: UserId): OpenShift {
+  const { bulk, diary, books, terms, accounts, open } = drawers
+  const { author, when } = act
+  const id = bulk.nextId('shifts') as ShiftId
+  const floatMinor = terms.price(moneyTruth.floatYuan)
+  const image = newShift({
+    userId,
+    workstation: author.workstation,
+    businessDate: diary.date(when.day),
+    openedAt: diary.momentAt(when) as ShiftImage['openedAt'],
+    floatMinor,
+  })
+  const told = { when, author, operation: 'shift.open' }
+  const command = books().tell(told, 'shift', id, null, image)
+  const shift = { id, author, image, cashMinor: floatMinor, foreign: new Map() }
+  open.set(userId, shift)
+  post(drawers, id, { ...told, command }, 'float', floatEntries(accounts, id, floatMinor))
+  return shift
+}
+
+function addForeign(shift: OpenShift, { currency, minor, bookMinor }: Foreign): void {
+  const cash = shift.foreign.get(currency) ?? { currency, units: 0, bookMinor: 0 }
+  shift.foreign.set(currency, {
+    currency,
+    units: cash.units + minor,
+    bookMinor: cash.bookMinor + bookMinor,
+  })
+}
+
+/** What is over or short is booked, then the whole drawer goes to the safe, as the command does it. */
+function count(drawers: Drawers, shift: OpenShift, when: When, author: Author): void {
+  const { bulk, diary, books, terms, seed, currency, accounts, open } = drawers
+  const overMinor = miscount(randomOf(seed, SHIFT, shift.id), shift.cashMinor, terms)
+  const own = { currency, units: shift.cashMinor, bookMinor: shift.cashMinor }
+  const cash = [own, ...shift.foreign.values()].map(
+    (one): ClosedCash => ({
+      ...one,
+      countedUnits: one.units + (one === own ? overMinor : 0),
+      overUnits: one === own ? overMinor : 0,
+      overMinor: one === own ? overMinor : 0,
+    }),
+  )
+  const ended = {
+    closedAt: diary.momentAt(when) as ShiftImage['closedAt'],
+    closedOn: diary.date(when.day),
+    closedBy: author.actor,
+    counted: Object.fromEntries(
+      cash.map((one) => [one.currency, piecesOf(one.currency, one.countedUnits)]),
+    ) as CashCount,
+  }
+  const image = countedShift(shift.image, ended, cash)
+  const act: Act = { when, author, operation: 'shift.close' }
+  const changed = difference(shift.image as never, image as never)
+  const command = books().tell(act, 'shift', shift.id, changed?.before ?? null, changed?.after as object)
+  const { over, up } = countEntries(accounts, shift.id, currency, cash)
+  post(drawers, shift.id, { ...act, command }, 'over-short', over)
+  post(drawers, shift.id, { ...act, command }, 'cash-up', up)
+  write(bulk, shift.id, image, 2)
+  open.delete(shift.image.userId)
+}
+
+/** A posting of cash that is on no folio. */
+function post(
+  { books }: Drawers,
+  shiftId: ShiftId,
+  act: Act,
+  kind: PostingKind,
+  sides: readonly Entry[],
+): void {
+  if (sides.some(({ amountMinor }) => amountMinor !== 0))
+    books().post(null, act, { kind, lines: [], sides, shiftId })
+}
+
+/** What the safe had when the books began. */
+function fillSafe({ terms, diary, books, accounts }: Drawers, when: When): void {
+  const amountMinor = terms.price(moneyTruth.safeYuan)
+  const sides = [
+    { accountId: accounts.safe, amountMinor },
+    { accountId: accountOfRole(terms.chart.roles, 'opening'), amountMinor: -amountMinor },
+  ]
+  const act = { when, author: diary.manager, operation: 'job.startDemo' }
+  books().post(null, act, { kind: 'opening', lines: [], sides })
 }
 
 /** A second before the next turn begins. */
@@ -203,21 +210,5 @@ function piecesOf(currency: string, minor: number): CashCount[string] {
 }
 
 function write(bulk: Bulk, id: ShiftId, image: ShiftImage, version: number): void {
-  bulk.into.shifts({
-    id,
-    user_id: image.userId,
-    workstation: image.workstation,
-    business_date: image.businessDate,
-    opened_at: image.openedAt,
-    float_minor: image.floatMinor,
-    status: image.status,
-    closed_at: image.closedAt,
-    closed_on: image.closedOn,
-    closed_by: image.closedBy,
-    counted: image.counted && JSON.stringify(image.counted),
-    expected_minor: image.expectedMinor,
-    over_minor: image.overMinor,
-    dropped_minor: image.droppedMinor,
-    version,
-  })
+  bulk.into.shifts({ id, ...shiftColumns(image), version })
 }

@@ -4,13 +4,20 @@ import { readDrawer, readForeignCurrencies } from '#db/queries/folio/shift.ts'
 import { readChart, readFolioSettings, readRateOn } from '#db/repositories/folio/chart.ts'
 import { loadShift, saveShift, shiftImage } from '#db/repositories/folio/shift.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
-import type { AccountRole } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { convertMoney } from '#shared/domain/folio/convert.ts'
 import { facesOf, mistakeIn, sumsOf } from '#shared/domain/folio/denominations.ts'
-import { bookOfPart, type ClosedCash, compareCount } from '#shared/domain/folio/drawer.ts'
+import {
+  bookOfPart,
+  type ClosedCash,
+  compareCount,
+  countEntries,
+  type DrawerAccounts,
+  drawerAccounts,
+  floatEntries,
+} from '#shared/domain/folio/drawer.ts'
 import type { Entry, PostingKind } from '#shared/domain/folio/posting.ts'
-import type { ShiftImage } from '#shared/domain/folio/shift.ts'
+import { countedShift, newShift, type ShiftImage } from '#shared/domain/folio/shift.ts'
 import {
   type Currency,
   isRefused,
@@ -64,28 +71,12 @@ export const openShift = writes('shift.open', async (tx, ctx, { floatMinor }) =>
   const accounts = cashAccounts(chart)
   if (isRefused(accounts)) return accounts
   const id = (await nextId(tx, 'shifts')) as ShiftId
-  const image: ShiftImage = {
-    userId,
-    workstation: ctx.workstation,
-    businessDate: ctx.businessDate,
-    openedAt: ctx.moment as Moment,
-    floatMinor,
-    status: 'open',
-    closedAt: null,
-    closedOn: null,
-    closedBy: null,
-    counted: null,
-    expectedMinor: null,
-    overMinor: null,
-    droppedMinor: 0,
-  }
+  const { workstation, businessDate } = ctx
+  const image = newShift({ userId, workstation, businessDate, openedAt: ctx.moment as Moment, floatMinor })
   const made = await create<ShiftImage, 'SHIFT_OPEN'>(tx, ctx, shiftAggregate, id, image)
   if (!('done' in made)) return made
   if (floatMinor === 0) return made
-  const posted = await postCash(tx, ctx, chart, 'float', id, [
-    { accountId: accounts.cash, amountMinor: floatMinor, shiftId: id },
-    { accountId: accounts.safe, amountMinor: -floatMinor },
-  ])
+  const posted = await postCash(tx, ctx, chart, 'float', id, floatEntries(accounts, id, floatMinor))
   return done({ id, version: 1 }, [...made.changes, ...posted.changes])
 })
 
@@ -147,19 +138,16 @@ export const closeShift = writes('shift.close', async (tx, ctx, input) => {
   const cash = await compareWith(tx, ctx, input.id, accounts.cash, sumsOf(input.counted))
   if (isRefused(cash)) return cash
   const changes = await bookCount(tx, ctx, chart, input.id, accounts, cash)
-  const expectedMinor = cash.reduce((sum, { bookMinor }) => sum + bookMinor, 0)
-  const overMinor = cash.reduce((sum, one) => sum + one.overMinor, 0)
-  const after: ShiftImage = {
-    ...image,
-    status: 'closed',
-    closedAt: ctx.moment as Moment,
-    closedOn: ctx.businessDate,
-    closedBy: ctx.actor,
+  const { moment, businessDate, actor } = ctx
+  const ended = {
+    closedAt: moment as Moment,
+    closedOn: businessDate,
+    closedBy: actor,
     counted: input.counted,
-    expectedMinor,
-    overMinor,
   }
+  const after = countedShift(image, ended, cash)
   await saveShift(tx, input.id, image, after)
+  const { expectedMinor, overMinor } = after
   const output = { id: input.id, version: version + 1, expectedMinor, overMinor, cash: cash.map(closedView) }
   return done(output, [...changes, ...changeOf('shift', input.id, image, after)])
 })
@@ -192,26 +180,10 @@ async function bookCount(
   ctx: Context,
   chart: Chart,
   shiftId: ShiftId,
-  accounts: CashAccounts,
+  accounts: DrawerAccounts,
   cash: readonly ClosedCash[],
 ) {
-  const abroad = (currency: string, units: number) =>
-    currency === ctx.hotel.currency ? {} : { currency, foreignMinor: units }
-  const over = cash
-    .filter(({ overUnits }) => overUnits !== 0)
-    .flatMap(({ currency, overUnits, overMinor }): Entry[] => [
-      { accountId: accounts.cash, amountMinor: overMinor, shiftId, ...abroad(currency, overUnits) },
-      { accountId: accounts.overShort, amountMinor: -overMinor },
-    ])
-  const up = cash
-    .filter(({ bookMinor, overMinor, countedUnits }) => bookMinor + overMinor !== 0 || countedUnits !== 0)
-    .flatMap(({ currency, bookMinor, overMinor, countedUnits }): Entry[] => {
-      const amountMinor = bookMinor + overMinor
-      return [
-        { accountId: accounts.cash, amountMinor: -amountMinor, shiftId, ...abroad(currency, -countedUnits) },
-        { accountId: accounts.safe, amountMinor, ...abroad(currency, countedUnits) },
-      ]
-    })
+  const { over, up } = countEntries(accounts, shiftId, ctx.hotel.currency, cash)
   const booked =
     over.length === 0 ? [] : (await postCash(tx, ctx, chart, 'over-short', shiftId, over)).changes
   const moved = up.length === 0 ? [] : (await postCash(tx, ctx, chart, 'cash-up', shiftId, up)).changes
@@ -222,14 +194,9 @@ function negated({ currency, foreignMinor }: { currency?: string; foreignMinor?:
   return currency === undefined || foreignMinor === undefined ? {} : { currency, foreignMinor: -foreignMinor }
 }
 
-type CashAccounts = { cash: LedgerAccountId; safe: LedgerAccountId; overShort: LedgerAccountId }
-
-/** The accounts that a drawer's cash moves between; refused before a chart is loaded. */
-function cashAccounts({ roles }: Chart): CashAccounts | Refused<'CHART_NEEDED'> {
-  const of = (role: AccountRole) => roles[role]
-  const [cash, safe, overShort] = [of('cash'), of('safe'), of('over-short')]
-  if (cash === undefined || safe === undefined || overShort === undefined) return refuse('CHART_NEEDED')
-  return { cash, safe, overShort }
+/** The accounts of a drawer; refused before a chart is loaded. */
+function cashAccounts({ roles }: Chart): DrawerAccounts | Refused<'CHART_NEEDED'> {
+  return drawerAccounts(roles) ?? refuse('CHART_NEEDED')
 }
 
 /** A posting of cash that is on no folio. */
