@@ -146,6 +146,25 @@ share of revenue by channel this year → sources figure=revenueShare by=channel
 share of revenue members by tier → loyalty figure=memberShare by=tier
 most requests by department → requests by=department order=requests:most
 requests by department, first figure, most → requests by=department order=most
+revenue by code last month → revenue last-month
+total revenue last month → revenue figure=totalRevenue last-month
+total revenue by revenue group this year → revenue figure=totalRevenue by=revenueGroup this-year
+most allowances this year by code → revenue figure=allowances by=code this-year order=allowances:most
+payments yesterday by user → payments by=user yesterday
+payments by method last month → payments last-month
+received last month by method → payments figure=received by=method last-month
+refunds last month → payments figure=givenOut last-month
+tax report by each tax → taxes by=tax
+tax by month this year → taxes by=month this-year
+tax last month → taxes last-month
+vat q3 2025 → taxes 2025-07-01..2025-09-30
+trial balance last month → trialBalance last-month
+debit ytd → trialBalance figure=debit year-to-date
+open balances yesterday → openBalances on=yesterday
+balances owed 2026-10-31 → openBalances figure=owing on=2026-10-31
+unpaid folios today → openBalances on=today
+deposits held 2026-10-31 → depositsHeld figure=depositsHeld on=2026-10-31
+deposits today → depositsHeld on=today
 `
 
 export const understoodInChinese = `
@@ -255,6 +274,20 @@ OTA渠道上月营收 → occupancy figure=roomRevenue channel=online-agency las
 待办 本周 → requests figure=openRequests this-week
 过夜人次 出租率 上月 → occupancy figure=guestNights last-month
 取消 预测 → forecast figure=lostExpected
+总收入 上月 → revenue figure=totalRevenue last-month
+各收入类别 总收入 今年 → revenue figure=totalRevenue by=revenueGroup this-year
+收入明细 上月 按代码 → revenue by=code last-month
+折让 上月 → revenue figure=allowances last-month
+收款 按付款方式 上月 → payments by=method last-month
+收款 昨天 按操作人 → payments by=user yesterday
+退款 上月 → payments figure=givenOut last-month
+税额 按税种 上月 → taxes figure=taxAmount by=tax last-month
+各税种税额 今年 → taxes figure=taxAmount by=tax this-year
+试算平衡表 上月 → trialBalance last-month
+未结账单 今天 → openBalances figure=openFolios on=today
+欠款 昨天 → openBalances figure=owing on=yesterday
+押金余额 今天 → depositsHeld on=today
+在押明细 2026年10月31日 → depositsHeld on=2026-10-31
 `
 
 /** question ✗ what is wrong “with what”: the nearest words. */

@@ -22,6 +22,7 @@ export const reportsInOrder: readonly ReportName[] = [...new Set([...before, ...
 const opened: Readonly<Partial<Record<FigureName, ReportName>>> = {
   bookings: 'sources',
   arrivalsDue: 'daily',
+  totalRevenue: 'revenue',
 }
 
 /** What a figure is in a report that has its like alone: the arrivals of a forecast are those expected. */

@@ -208,7 +208,6 @@ function ownEntries(): OwnEntry[] {
     (kind: WordKind) =>
     (words: Words, ...entries: Entry[]): OwnEntry => ({ words, entries, kind })
   const [subject, cutEntry, other] = [entry('subject'), entry('cut'), entry('other')]
-  const doubles: Readonly<Record<string, string>> = doubleWords
   return [
     ...entriesOf(reportWords).map(([report, words]) => subject(words, { is: 'report', report })),
     ...entriesOf(measureWords).map(([measure, words]) => subject(words, measureOf(measure))),
@@ -216,7 +215,7 @@ function ownEntries(): OwnEntry[] {
       cutEntry(
         words,
         { is: 'cut', cuts: [cut] },
-        ...(cut in doubles ? [{ is: 'report', report: cut as keyof typeof doubleWords } as const] : []),
+        ...(doubleWords[cut] ? [{ is: 'report', report: doubleWords[cut] } as const] : []),
       ),
     ),
     ...sharedCutWords.map(({ cuts, words }) => cutEntry(words, { is: 'cut', cuts })),

@@ -61,20 +61,20 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
   },
   payments: {
     en: 'payments, payment report, payments by method, cashier report, takings',
-    zh: '收款汇总, 收款报表, 收银报表, 收银汇总',
+    zh: '收款汇总, 收款报表, 收银报表, 收银汇总, 收款, 收银',
   },
-  taxes: { en: 'tax report, taxes, tax return', zh: '税额汇总, 税务报表, 计税汇总' },
+  taxes: { en: 'tax report, taxes, tax return, vat', zh: '税额汇总, 税务报表, 计税汇总' },
   trialBalance: {
     en: 'trial balance, ledger balance, ledger accounts',
     zh: '试算平衡, 试算平衡表, 总账余额, 科目余额, 科目余额表',
   },
   openBalances: {
-    en: 'open balances, outstanding balances, guest ledger, guests owing',
-    zh: '未结余额表, 挂欠明细, 住客账余额, 未结账目',
+    en: 'open balances, outstanding balances, guest ledger, guests owing, unpaid folios',
+    zh: '未结余额表, 挂欠明细, 住客账余额, 未结账目, 未付账单',
   },
   depositsHeld: {
-    en: 'deposit report, deposit list, deposits on hand',
-    zh: '在押明细, 押金明细, 定金明细, 押金与定金',
+    en: 'deposit report, deposit list, deposits on hand, deposits',
+    zh: '在押明细, 押金明细, 定金明细, 押金与定金, 押金, 定金, 在押押金, 押金余额',
   },
   budget: { en: 'budget, budgets', zh: '预算' },
   compSet: {
@@ -141,6 +141,9 @@ export const measureWords: Readonly<Partial<Record<FigureName, Words>>> = {
   noShows: { en: 'no-shows, no show, noshow', zh: '未到, 应到未到, 未到店, 爽约' },
   noShowRate: { en: 'no-show rate, noshow rate', zh: '未到率, 爽约率, 应到未到率' },
   lostRevenue: { en: 'lost revenue, revenue lost', zh: '损失收入, 流失收入, 收入损失' },
+  totalRevenue: { en: 'total revenue, whole revenue', zh: '总收入, 总营收, 总营业额' },
+  givenOut: { en: 'refunds, refunded, paid back', zh: '退款, 退款额' },
+  owing: { en: 'owed, owing, balances owed', zh: '欠款, 客人欠款, 欠款额' },
   lostNights: { en: 'lost nights, nights lost', zh: '损失间夜, 流失间夜' },
   meanStay: {
     en: 'average length of stay, average stay, mean stay, alos',
@@ -223,7 +226,7 @@ export const cutWords: Readonly<Record<string, Words>> = {
   method: { en: 'payment method, method', zh: '付款方式, 收款方式, 支付方式' },
   code: { en: 'transaction code, code', zh: '账项代码, 交易代码, 代码' },
   revenueGroup: { en: 'revenue group, department of revenue', zh: '收入类别, 收入分类' },
-  tax: { en: 'each tax, kind of tax', zh: '税种, 各税种' },
+  tax: { en: 'tax, kind of tax', zh: '税种' },
 }
 
 /** Words for which the report decides: `by type` is the room's in occupancy and the kind in changes. Chinese has a word for each. */
@@ -233,7 +236,11 @@ export const sharedCutWords: readonly { cuts: readonly string[]; words: Words }[
 ]
 
 /** Words that name a report where nothing else does, and elsewhere what it is cut by or restricted to. */
-export const doubleWords = { leadTime: 'leadTime', stayLength: 'stayLength' } as const
+export const doubleWords: Readonly<Record<string, ReportName>> = {
+  leadTime: 'leadTime',
+  stayLength: 'stayLength',
+  tax: 'taxes',
+}
 
 export const memberWords: Words = {
   en: 'loyalty, members, membership, loyalty programme, loyalty program',
