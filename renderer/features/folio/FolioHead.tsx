@@ -3,6 +3,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
@@ -11,8 +12,8 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
-import { besideWidth } from './act/ActDrawer.tsx'
-import { type ActName, type Folio, folioActs, leaveActs, windowActs } from './acts.ts'
+import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
+import { type ActName, folioActs, leaveActs, windowActs } from './acts.ts'
 
 type Props = {
   folio: Folio

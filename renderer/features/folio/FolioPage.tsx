@@ -6,18 +6,17 @@ import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
+import type { Folio, Line } from '#renderer/parts/folio/folio-view.ts'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { FolioId } from '#shared/values/index.ts'
-import { besideWidth } from './act/ActDrawer.tsx'
+import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
 import { Beside } from './act/Beside.tsx'
 import {
   type ActName,
-  type Folio,
   folioActs,
-  type Line,
   leaveActs,
   lineActs,
   listActs,
@@ -28,7 +27,7 @@ import { FolioChanges } from './FolioChanges.tsx'
 import { FolioFacts } from './FolioFacts.tsx'
 import { FolioHead } from './FolioHead.tsx'
 import { FolioLines } from './FolioLines.tsx'
-import { useChart } from './use-chart.ts'
+import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import './folio.css'
 
 /** One folio: who owes what in which window, what stands on it line by line, what secures it; each act opens beside. */

@@ -7,7 +7,7 @@ import { nextIndex } from '#renderer/ui/list-move.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { signs } from '#renderer/ui/marks.ts'
 import { useListWindow } from '#renderer/ui/use-list-window.ts'
-import type { Line } from './acts.ts'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
 import type { LineChoice } from './use-line-choice.ts'
 
 const ROW_PX = 28

@@ -1,8 +1,5 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
-
-export type Folio = OutputOf<'folio.get'>
-export type Line = Folio['lines'][number]
+import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 
 /** What decides which acts there are. */
 type Of = Pick<Folio, 'status' | 'bookingId' | 'dueNights' | 'skippedOn' | 'kind'> & { manages: boolean }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useMemory } from '#renderer/base/route/memory.ts'
-import type { Line } from './acts.ts'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
 
 const none: ReadonlySet<number> = new Set()
 

@@ -7,14 +7,18 @@ import type { AccountId } from '#shared/values/index.ts'
 export type Account = { id: AccountId; name: string }
 
 type Props = {
-  kind: 'company' | 'agency'
+  /** Both without it. */
+  kind?: 'company' | 'agency'
   value: Account | null
   onChange: (account: Account | null) => void
   autoFocus?: boolean
   defaultOpen?: boolean
   disabled?: boolean
   id?: string
+  status?: 'error'
   'aria-label'?: string
+  'aria-describedby'?: string
+  'aria-invalid'?: boolean
   onLeave?: () => void
 }
 
@@ -22,7 +26,11 @@ type Props = {
 export function AccountPicker({ kind, value, onChange, onLeave, ...control }: Props) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const { data } = useQuery('account.search', { kind, text: text.trim(), limit: 20 }, { keep: true })
+  const { data } = useQuery(
+    'account.search',
+    { ...(kind ? { kind } : {}), text: text.trim(), limit: 20 },
+    { keep: true },
+  )
   const found = (data?.rows ?? []).filter((row) => row.active)
   const options = found.map((row) => ({
     value: row.id as number,

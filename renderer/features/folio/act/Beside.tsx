@@ -1,5 +1,5 @@
 import type { ActName } from '../acts.ts'
-import type { ActProps } from './ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
 import { AllowDrawer } from './AllowDrawer.tsx'
 import { ChargeDrawer } from './ChargeDrawer.tsx'
 import { CorrectDrawer } from './CorrectDrawer.tsx'

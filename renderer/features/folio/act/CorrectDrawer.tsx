@@ -4,9 +4,10 @@ import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
 import { byWindow, ChosenLines } from './ChosenLines.tsx'
-import { Effect } from './Effect.tsx'
+import { Effect } from '#renderer/parts/folio/Effect.tsx'
 import { useHeldLines } from './use-held-lines.ts'
 
 const usual = ['wrongCode', 'wrongAmount', 'wrongRoom', 'twice', 'returned'] as const

@@ -13,9 +13,10 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { type FeeKind, feeKinds } from '#shared/domain/folio/fee-policy.ts'
 import { type BookingId, type Currency, minorToDecimal } from '#shared/values/index.ts'
-import { readAmount } from '../amounts.ts'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
-import { Effect } from './Effect.tsx'
+import { readAmount } from '#renderer/parts/folio/amounts.ts'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
+import { Effect } from '#renderer/parts/folio/Effect.tsx'
 
 /** Posts what a cancellation, a no-show or an early departure costs: by the policy, or another amount with a reason. */
 export function FeeDrawer({ folio, chart, onClose }: ActProps) {

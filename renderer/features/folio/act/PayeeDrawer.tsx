@@ -2,13 +2,13 @@ import { Input } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
-import type { Account } from '#renderer/parts/account/AccountPicker.tsx'
+import { type Account, AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
 import { GuestSelect, type PickedGuest } from '#renderer/parts/guest/GuestSelect.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
-import { useDraftWords } from './draft-words.ts'
-import { PayerPicker } from './PayerPicker.tsx'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
+import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
 
 /** Who pays a window, and what is printed on its paper; a window that there isn't yet is opened by it. */
 export function PayeeDrawer({ folio, chart, window, onClose }: ActProps) {
@@ -73,7 +73,7 @@ export function PayeeDrawer({ folio, chart, window, onClose }: ActProps) {
             error={errors.accountId}
           >
             {(control) => (
-              <PayerPicker
+              <AccountPicker
                 {...control}
                 autoFocus
                 value={typed.account}

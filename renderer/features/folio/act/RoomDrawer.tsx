@@ -5,8 +5,9 @@ import { useWords } from '#renderer/base/language.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import type { BookingId } from '#shared/values/index.ts'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
-import { Effect } from './Effect.tsx'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
+import { Effect } from '#renderer/parts/folio/Effect.tsx'
 
 /** Posts room and tax of nights that have begun: all that are due, or those that are ticked. */
 export function RoomDrawer({ folio, onClose }: ActProps) {

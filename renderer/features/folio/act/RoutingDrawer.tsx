@@ -9,10 +9,11 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { type RevenueGroup, revenueGroups } from '#shared/domain/folio/chart.ts'
 import { isBusinessDate, type TransactionCodeId } from '#shared/values/index.ts'
 import { useRoutingWords } from '../routing-words.ts'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
-import { useDraftWords } from './draft-words.ts'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
+import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
 import { FolioPicker, type PickedFolio } from './FolioPicker.tsx'
-import { WindowField } from './WindowField.tsx'
+import { WindowField } from '#renderer/parts/folio/WindowField.tsx'
 
 /** Sends charges of this folio to another folio or window from now on; or changes and removes one that does. */
 export function RoutingDrawer({ folio, chart, n, onClose }: ActProps & { n: number | undefined }) {

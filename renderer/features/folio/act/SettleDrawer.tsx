@@ -8,11 +8,12 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { Heading } from '#renderer/ui/Heading.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import type { Folio } from '../acts.ts'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
-import { useDraftWords } from './draft-words.ts'
-import { Effect } from './Effect.tsx'
-import { PaymentFields, withMethod } from './PaymentFields.tsx'
+import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
+import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
+import { Effect } from '#renderer/parts/folio/Effect.tsx'
+import { PaymentFields, withMethod } from '#renderer/parts/folio/PaymentFields.tsx'
 import {
   emptyPayment,
   leftAfter,
@@ -21,7 +22,7 @@ import {
   readPayment,
   suggestedAmount,
   type TypedPayment,
-} from './typed-payment.ts'
+} from '#renderer/parts/folio/typed-payment.ts'
 
 const fields = ['codeId', 'amountMinor', 'tenderedMinor', 'voucherNo', 'accountId'] as const
 

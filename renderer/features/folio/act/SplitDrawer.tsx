@@ -8,13 +8,14 @@ import { formatMoney } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { maxWindows } from '#shared/domain/folio/folio.ts'
 import { shareLine, splitWeights } from '#shared/domain/folio/share-line.ts'
-import type { Line } from '../acts.ts'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
 import { ChosenLines } from './ChosenLines.tsx'
-import { Effect, type EffectRow } from './Effect.tsx'
+import { Effect, type EffectRow } from '#renderer/parts/folio/Effect.tsx'
 import { readParts, type SplitBy, splitWays, type TypedPart, wayOf } from './typed-split.ts'
 import { useHeldLines } from './use-held-lines.ts'
-import { windowOptions } from './WindowField.tsx'
+import { windowOptions } from '#renderer/parts/folio/WindowField.tsx'
 
 /** Cuts a charge into parts that are exactly the whole, each on a window. */
 export function SplitDrawer({ folio, chosen, window, onClose }: ActProps) {

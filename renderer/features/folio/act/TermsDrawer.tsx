@@ -9,9 +9,10 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { type Currency, isBusinessDate, minorToDecimal } from '#shared/values/index.ts'
-import { readAmount } from '../amounts.ts'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
-import { useDraftWords } from './draft-words.ts'
+import { readAmount } from '#renderer/parts/folio/amounts.ts'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
+import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
 
 /** How much a folio may owe, whether it takes charges, and its part of the room's rate. */
 export function TermsDrawer({ folio, chart, onClose }: ActProps) {

@@ -3,12 +3,13 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
-import { ActDrawer, type ActProps } from './ActDrawer.tsx'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import type { ActProps } from './act-props.ts'
 import { byWindow, ChosenLines } from './ChosenLines.tsx'
-import { Effect, type EffectRow } from './Effect.tsx'
+import { Effect, type EffectRow } from '#renderer/parts/folio/Effect.tsx'
 import { FolioPicker, type PickedFolio } from './FolioPicker.tsx'
 import { useHeldLines } from './use-held-lines.ts'
-import { WindowField } from './WindowField.tsx'
+import { WindowField } from '#renderer/parts/folio/WindowField.tsx'
 
 /** Moves the chosen lines to another window, or to another folio. */
 export function TransferDrawer({ folio, chosen, onClose }: ActProps) {

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Line } from '../acts.ts'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
 
 const every = () => true
 

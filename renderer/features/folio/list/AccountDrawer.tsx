@@ -5,12 +5,11 @@ import { choiceKey, useChoiceKeys } from '#renderer/base/keys/choice-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
-import type { Account } from '#renderer/parts/account/AccountPicker.tsx'
+import { type Account, AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
 import { GuestSelect, type PickedGuest } from '#renderer/parts/guest/GuestSelect.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { ActDrawer } from '../act/ActDrawer.tsx'
-import { PayerPicker } from '../act/PayerPicker.tsx'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 
 const kinds = ['house', 'master'] as const
 type Kind = (typeof kinds)[number]
@@ -99,7 +98,7 @@ export function AccountDrawer({ kind: first, onClose }: { kind: Kind; onClose: (
           </Field>
           <Field label={t('folioScreen.account.payer')} error={errors.accountId}>
             {(control) => (
-              <PayerPicker {...control} value={typed.account} onChange={(account) => set({ account })} />
+              <AccountPicker {...control} value={typed.account} onChange={(account) => set({ account })} />
             )}
           </Field>
           <Field label={t('folioScreen.account.contact')}>

@@ -3,7 +3,7 @@ import { useWords } from '#renderer/base/language.ts'
 import type { FieldWords } from '#renderer/ui/DraftNote.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { isKey } from '#shared/i18n/index.ts'
-import type { Chart } from '../use-chart.ts'
+import type { Chart } from './use-chart.ts'
 
 /** What the drafts of a folio hold as ids and codes, in words. */
 export function useDraftWords(chart: Chart): FieldWords {

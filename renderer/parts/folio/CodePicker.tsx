@@ -1,7 +1,7 @@
 import { type RefSelectProps, Select } from 'antd'
 import { type Ref, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
-import { type Chart, type Code, findCodes } from '../use-chart.ts'
+import { type Chart, type Code, findCodes } from './use-chart.ts'
 
 type Props = {
   chart: Chart

@@ -2,14 +2,14 @@ import { Input, Select } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { choiceKey, useChoiceKeys } from '#renderer/base/keys/choice-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { cardBrands } from '#shared/domain/folio/card.ts'
-import type { Code } from '../use-chart.ts'
-import { PayerPicker } from './PayerPicker.tsx'
+import type { Code } from './use-chart.ts'
 import { type PayDesk, type ReadPayment, suggestedAmount, type TypedPayment } from './typed-payment.ts'
 
 type Errors = Readonly<Record<string, string | undefined>>
@@ -211,7 +211,7 @@ export function PaymentFields(props: Props) {
       {method === 'account' && (
         <Field label={t('folioScreen.field.account')} error={errors.accountId}>
           {(control) => (
-            <PayerPicker {...control} value={typed.account} onChange={(account) => set({ account })} />
+            <AccountPicker {...control} value={typed.account} onChange={(account) => set({ account })} />
           )}
         </Field>
       )}

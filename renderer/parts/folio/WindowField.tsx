@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { maxWindows } from '#shared/domain/folio/folio.ts'
-import type { Folio } from '../acts.ts'
+import type { Folio } from './folio-view.ts'
 
 type Props = {
   folio: Pick<Folio, 'windows'>

@@ -3,8 +3,8 @@ import type { InputOf } from '#shared/contract/index.ts'
 import { roundCash } from '#shared/domain/folio/cash-rounding.ts'
 import { convertMoney } from '#shared/domain/folio/convert.ts'
 import { type BusinessDate, type Currency, minorToDecimal } from '#shared/values/index.ts'
-import { foreignFor, readAmount } from '../amounts.ts'
-import type { Chart, Code } from '../use-chart.ts'
+import { foreignFor, readAmount } from './amounts.ts'
+import type { Chart, Code } from './use-chart.ts'
 
 /** A payment as it is typed; `amount` is in `currency`, which is empty for the hotel's own. */
 export type TypedPayment = {

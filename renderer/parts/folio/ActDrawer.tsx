@@ -4,22 +4,11 @@ import type { CommandState } from '#renderer/api/use-command.ts'
 import type { FieldWords } from '#renderer/ui/DraftNote.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { CommandName } from '#shared/contract/index.ts'
-import type { ActName, Folio, Line } from '../acts.ts'
-import type { Chart } from '../use-chart.ts'
+import './act.css'
 
 /** The drawer covers the page's second column, which takes this width while something is done. */
 export const besideWidth = 460
 
-/** What every drawer of a folio gets. */
-export type ActProps = {
-  folio: Folio
-  chart: Chart
-  /** The window that is on screen; the first where all are. */
-  window: number
-  chosen: readonly Line[]
-  onClose: () => void
-  onAct: (name: ActName, of?: string | number) => void
-}
 
 type Attempt = Pick<CommandState<CommandName>, 'pending' | 'trouble' | 'failed' | 'errors'>
 
