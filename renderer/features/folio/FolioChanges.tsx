@@ -2,10 +2,10 @@ import { useList } from '#renderer/api/use-list.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import { withUndo } from '#renderer/parts/change/describe-change.ts'
+import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { readableFolioChange, useFolioValues } from './change-values.ts'
 
 /** The folio's story, newest first, each with its undo: what was posted, who pays, what was closed and opened. */

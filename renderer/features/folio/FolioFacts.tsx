@@ -3,6 +3,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import type { Chart } from '#renderer/parts/folio/use-chart.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -10,7 +11,6 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { type ActName, folioActs } from './acts.ts'
 import { useRoutingWords } from './routing-words.ts'
-import type { Chart } from '#renderer/parts/folio/use-chart.ts'
 
 type Props = {
   folio: Folio

@@ -6,28 +6,20 @@ import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
+import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
 import type { Folio, Line } from '#renderer/parts/folio/folio-view.ts'
+import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { FolioId } from '#shared/values/index.ts'
-import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
 import { Beside } from './act/Beside.tsx'
-import {
-  type ActName,
-  folioActs,
-  leaveActs,
-  lineActs,
-  listActs,
-  paneActs,
-  windowActs,
-} from './acts.ts'
+import { type ActName, folioActs, leaveActs, lineActs, listActs, paneActs, windowActs } from './acts.ts'
 import { FolioChanges } from './FolioChanges.tsx'
 import { FolioFacts } from './FolioFacts.tsx'
 import { FolioHead } from './FolioHead.tsx'
 import { FolioLines } from './FolioLines.tsx'
-import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import './folio.css'
 
 /** One folio: who owes what in which window, what stands on it line by line, what secures it; each act opens beside. */
@@ -47,54 +39,40 @@ type Query = Readonly<Record<string, string>>
 
 function Shown({ folio, query }: { folio: Folio; query: Query }) {
   const { t } = useWords()
-  const { role } = useUser()
   const chart = useChart()
-  const [window, setWindow] = useMemory('window', 0)
-  const [withGone, setWithGone] = useMemory('gone', false)
   const [chosen, setChosen] = useState<readonly Line[]>([])
-  const of = { ...folio, manages: roleAllows(role, 'manager') }
-  const acts = actsFor(folioActs, of)
-  const onLines = actsFor(lineActs, of)
-  const open = (name: ActName, what?: string | number) => setQuery({ do: name, of: what })
+  const { window, toWindow, withGone, setWithGone } = useShownLines(folio)
+  const { acts, onLines, may } = useFolioActs(folio)
+  const beside = query.do !== undefined && may(query.do)
   const close = () => {
     setQuery({ do: undefined, of: undefined })
     focusLines()
   }
-  const hasWindow = (n: number) => n === 0 || folio.windows.some((one) => one.window === n)
-  /** A window that there is, is shown; one that there isn't yet gets its payee. */
-  const toWindow = (n: number) => {
-    if (hasWindow(n)) setWindow(n)
-    else if (folio.status === 'open') open('payee', n)
+  const lines = (
+    <FolioLines
+      folio={folio}
+      window={window}
+      withGone={withGone}
+      onGone={setWithGone}
+      acts={onLines}
+      onAct={begin}
+      onChosen={setChosen}
+    />
+  )
+  const panes = {
+    lines,
+    facts: <FolioFacts folio={folio} chart={chart} may={may} onAct={begin} />,
+    changes: <FolioChanges folio={folio} />,
   }
-  const shownWindow = hasWindow(window) ? window : 0
-  useActs(
-    { ...acts, ...onLines, ...leaveActs },
-    {
-      ...runEach(folioActs, (name) => open(name)),
-      ...runEach(lineActs, (name) => open(name)),
-      booking: () => folio.bookingId !== null && go(href(paths.booking, { id: folio.bookingId })),
-      guest: () => folio.guestId !== null && go(href(paths.guest, { id: folio.guestId })),
-    },
-  )
-  useActs(
-    { ...windowActs, shown: listActs.shown },
-    {
-      ...runEach(windowActs, (name) => toWindow(Number(name.slice(1)))),
-      shown: () => setWithGone(!withGone),
-    },
-  )
-  const may = (name: string): name is ActName => name in acts || name in onLines
-  const beside = query.do !== undefined && may(query.do)
-  const target = shownWindow === 0 ? 1 : shownWindow
   return (
     <>
       <FolioHead
         folio={folio}
-        acts={namesOf(acts)}
+        acts={acts}
         beside={beside}
-        window={shownWindow}
+        window={window}
         onWindow={toWindow}
-        onAct={open}
+        onAct={begin}
         noChart={chart.missing}
       />
       <Panes
@@ -103,36 +81,12 @@ function Shown({ folio, query }: { folio: Folio; query: Query }) {
         columns={`minmax(0, 1fr) ${beside ? `${besideWidth}px` : 'minmax(300px, 0.38fr)'}`}
         rows="minmax(0, 1.2fr) minmax(0, 1fr)"
         beside={beside ? besideWidth : 0}
-        panes={[
-          {
-            name: 'lines',
-            title: t('folioScreen.lines.title'),
-            act: paneActs.lines,
-            children: (
-              <FolioLines
-                folio={folio}
-                window={shownWindow}
-                withGone={withGone}
-                onGone={setWithGone}
-                acts={namesOf(onLines)}
-                onAct={open}
-                onChosen={setChosen}
-              />
-            ),
-          },
-          {
-            name: 'facts',
-            title: t('folioScreen.facts.title'),
-            act: paneActs.facts,
-            children: <FolioFacts folio={folio} chart={chart} may={may} onAct={open} />,
-          },
-          {
-            name: 'changes',
-            title: t('folioScreen.changes.title'),
-            act: paneActs.changes,
-            children: <FolioChanges folio={folio} />,
-          },
-        ]}
+        panes={paneNames.map((name) => ({
+          name,
+          title: t(`folioScreen.${name}.title`),
+          act: paneActs[name],
+          children: panes[name],
+        }))}
       />
       {beside && (
         <Beside
@@ -140,14 +94,60 @@ function Shown({ folio, query }: { folio: Folio; query: Query }) {
           of={query.of}
           folio={folio}
           chart={chart}
-          window={target}
+          window={window === 0 ? 1 : window}
           chosen={chosen}
           onClose={close}
-          onAct={open}
+          onAct={begin}
         />
       )}
     </>
   )
+}
+
+const paneNames = ['lines', 'facts', 'changes'] as const
+
+/** Opens an act's drawer: it is part of the address, so that it comes back with the page. */
+function begin(name: ActName, of?: string | number): void {
+  setQuery({ do: name, of })
+}
+
+/** The window that is shown, 0 for all, and whether lines that are gone are, with the keys for both. */
+function useShownLines(folio: Folio) {
+  const [chosen, setWindow] = useMemory('window', 0)
+  const [withGone, setWithGone] = useMemory('gone', false)
+  const hasWindow = (n: number) => n === 0 || folio.windows.some(({ window }) => window === n)
+  /** A window that there is, is shown; one that there isn't yet gets its payee. */
+  const toWindow = (n: number) => {
+    if (hasWindow(n)) setWindow(n)
+    else if (folio.status === 'open') begin('payee', n)
+  }
+  useActs(
+    { ...windowActs, shown: listActs.shown },
+    {
+      ...runEach(windowActs, (name) => toWindow(Number(name.slice(1)))),
+      shown: () => setWithGone(!withGone),
+    },
+  )
+  return { window: hasWindow(chosen) ? chosen : 0, toWindow, withGone, setWithGone }
+}
+
+/** What may be done with the folio and with its lines now, with its keys. */
+function useFolioActs(folio: Folio) {
+  const { role } = useUser()
+  const of = { ...folio, manages: roleAllows(role, 'manager') }
+  const acts = actsFor(folioActs, of)
+  const onLines = actsFor(lineActs, of)
+  useActs(
+    { ...acts, ...onLines, ...leaveActs },
+    {
+      ...runEach(folioActs, (name) => begin(name)),
+      ...runEach(lineActs, (name) => begin(name)),
+      booking: () => folio.bookingId !== null && go(href(paths.booking, { id: folio.bookingId })),
+      guest: () => folio.guestId !== null && go(href(paths.guest, { id: folio.guestId })),
+    },
+  )
+  const may = (name: string): name is ActName => name in acts || name in onLines
+  return { acts: namesOf(acts), onLines: namesOf(onLines), may }
 }
 
 /** Back to where the arrows choose lines; to the page where there are none. */

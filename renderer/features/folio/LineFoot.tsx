@@ -1,10 +1,10 @@
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
+import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
-import type { Line } from '#renderer/parts/folio/folio-view.ts'
-import { useChart } from '#renderer/parts/folio/use-chart.ts'
 
 /** All of the line that the arrows are on: net and taxes, when and by whom, how it was paid, on which paper. */
 export function LineFoot({ line }: { line: Line | undefined }) {

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { signs } from '#renderer/ui/marks.ts'
 import { useListWindow } from '#renderer/ui/use-list-window.ts'
-import type { Line } from '#renderer/parts/folio/folio-view.ts'
 import type { LineChoice } from './use-line-choice.ts'
 
 const ROW_PX = 28

@@ -3,12 +3,12 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { readable } from '#renderer/parts/change/log-text.ts'
+import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { listText } from '#shared/i18n/index.ts'
-import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { useRoutingWords } from './routing-words.ts'
-import { useChart } from '#renderer/parts/folio/use-chart.ts'
 
 type LoggedLine = { codeId: number; grossMinor: number; window: number }
 type LoggedPayee = { guestId: number | null; accountId: number | null; name: string; taxNo: string } | null

@@ -1,8 +1,8 @@
 import { useWords } from '#renderer/base/language.ts'
-import { formatDate } from '#renderer/ui/format.ts'
-import { listText } from '#shared/i18n/index.ts'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import type { Chart } from '#renderer/parts/folio/use-chart.ts'
+import { formatDate } from '#renderer/ui/format.ts'
+import { listText } from '#shared/i18n/index.ts'
 
 type Routing = Omit<Folio['routings'][number], 'n' | 'toTitle'> & { toTitle?: string }
 

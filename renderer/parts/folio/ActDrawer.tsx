@@ -9,7 +9,6 @@ import './act.css'
 /** The drawer covers the page's second column, which takes this width while something is done. */
 export const besideWidth = 460
 
-
 type Attempt = Pick<CommandState<CommandName>, 'pending' | 'trouble' | 'failed' | 'errors'>
 
 /** Refusals of money and the field that each is about: its words are beside that field. */

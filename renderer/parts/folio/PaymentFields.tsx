@@ -1,16 +1,15 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { choiceKey, useChoiceKeys } from '#renderer/base/keys/choice-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { MoneyField } from '#renderer/ui/MoneyField.tsx'
 import { cardBrands } from '#shared/domain/folio/card.ts'
-import type { Code } from './use-chart.ts'
+import { AmountField, TextField } from './fields.tsx'
+import { KeyedChoice } from './KeyedChoice.tsx'
 import { type PayDesk, type ReadPayment, suggestedAmount, type TypedPayment } from './typed-payment.ts'
+import type { Chart, Code } from './use-chart.ts'
 
 type Errors = Readonly<Record<string, string | undefined>>
 
@@ -27,44 +26,27 @@ type Props = {
   plain?: boolean
 }
 
-/** The ways to pay as a list with a key each. */
-export function MethodChoice({
-  codes,
-  desk,
-  value,
-  onChange,
-  error,
-}: {
+type MethodProps = {
   codes: readonly Code[]
-  desk: PayDesk
+  chart: Chart
   value: number | null
   onChange: (id: number) => void
   error?: string | undefined
-}) {
+}
+
+/** The ways to pay as a list with a key each. */
+export function MethodChoice({ codes, chart, value, onChange, error }: MethodProps) {
   const { t } = useWords()
-  useChoiceKeys(codes, 'folioScreen.key.method', (code) => onChange(code.id))
   return (
-    <div className="k-field">
-      <div role="radiogroup" aria-label={t('folioScreen.field.method')} className="fo-methods">
-        {codes.map((code, at) => (
-          <button
-            key={code.id}
-            type="button"
-            role="radio"
-            aria-checked={code.id === value}
-            className="fo-method"
-            onClick={() => onChange(code.id)}
-          >
-            {desk.chart.nameOf(code)} {at < 9 && <KeyHint keys={choiceKey(at)} />}
-          </button>
-        ))}
-      </div>
-      {error && (
-        <p className="k-trouble-line" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    <KeyedChoice
+      label={t('folioScreen.field.method')}
+      keysLabel="folioScreen.key.method"
+      choices={codes}
+      value={codes.find(({ id }) => id === value)}
+      word={chart.nameOf}
+      onChange={({ id }) => onChange(id)}
+      error={error}
+    />
   )
 }
 
@@ -88,125 +70,26 @@ export function withMethod(
 
 /** What a payment needs by its method: amount, cash handed over, card, voucher, account. */
 export function PaymentFields(props: Props) {
-  const { typed, set, read, desk, balanceMinor, errors = {}, autoFocus = false, plain = false } = props
-  const { t, locale } = useWords()
-  const { currency } = useHotel()
+  const { typed, set, read, errors = {}, plain = false } = props
+  const { t } = useWords()
   const method = read.code?.method
-  const isCash = method === 'cash' && !plain
-  const foreign = [...desk.chart.ratesOn(desk.businessDate).keys()]
-  const wrong = (field: keyof TypedPayment) => {
-    const fault = read.wrong[field]
-    return fault && t(`folioScreen.wrong.${fault}`)
-  }
-  const inCurrency = typed.currency || currency
-  const toCurrency = (next: string) => {
-    const suggested = suggestedAmount(balanceMinor, read.code, next, desk)
-    set({ currency: next, amount: suggested || typed.amount, tendered: '' })
-  }
   return (
     <>
       <div className="k-field-row">
-        <Field
-          label={t('folioScreen.field.amount')}
-          error={wrong('amount') ?? errors.amountMinor}
-          hint={
-            read.rate !== null && read.minor !== null
-              ? t('folioScreen.pay.worth', {
-                  amount: formatMoney(read.minor, currency, locale),
-                  currency,
-                  rate: read.rate,
-                })
-              : undefined
-          }
-        >
-          {(control) => (
-            <MoneyField
-              {...control}
-              autoFocus={autoFocus}
-              value={typed.amount}
-              onChange={(amount) => set({ amount })}
-            />
-          )}
-        </Field>
-        {isCash && (
-          <Field
-            label={t('folioScreen.field.tendered')}
-            error={wrong('tendered') ?? errors.tenderedMinor}
-            hint={
-              read.changeMinor !== null && read.changeMinor >= 0 ? (
-                <b className="fo-change">
-                  {t('folioScreen.pay.change', {
-                    amount: formatMoney(read.changeMinor, inCurrency, locale),
-                    currency: inCurrency,
-                  })}
-                </b>
-              ) : undefined
-            }
-          >
-            {(control) => (
-              <MoneyField {...control} value={typed.tendered} onChange={(tendered) => set({ tendered })} />
-            )}
-          </Field>
-        )}
-        {isCash && foreign.length > 0 && (
-          <Field label={t('folioScreen.field.currency')} error={wrong('currency') ?? errors.currency}>
-            {(control) => (
-              <Select
-                {...control}
-                showSearch
-                value={typed.currency}
-                options={[
-                  { value: '', label: currency },
-                  ...foreign.map((code) => ({ value: code, label: code })),
-                ]}
-                onChange={toCurrency}
-              />
-            )}
-          </Field>
-        )}
+        <Amount {...props} />
+        {method === 'cash' && !plain && <CashFields {...props} />}
       </div>
       {method === 'card' && (
-        <div className="k-field-row">
-          <Field label={t('folioScreen.field.brand')}>
-            {(control) => (
-              <Select
-                {...control}
-                showSearch={{ optionFilterProp: 'label' }}
-                value={typed.brand}
-                options={['', ...cardBrands].map((brand) => ({
-                  value: brand,
-                  label: brand === '' ? '—' : codeWords('folioScreen.brand', brand, t),
-                }))}
-                onChange={(brand: string) => set({ brand })}
-              />
-            )}
-          </Field>
-          <Field label={t('folioScreen.field.lastFour')} error={wrong('lastFour')}>
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                maxLength={4}
-                autoComplete="off"
-                value={typed.lastFour}
-                onChange={(event) => set({ lastFour: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
+        <CardFields typed={typed} set={set} isWrong={read.wrong.lastFour !== undefined} />
       )}
       {method === 'voucher' && (
-        <Field label={t('folioScreen.field.voucherNo')} error={errors.voucherNo}>
-          {(control) => (
-            <Input
-              {...control}
-              autoComplete="off"
-              spellCheck={false}
-              value={typed.voucherNo}
-              onChange={(event) => set({ voucherNo: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('folioScreen.field.voucherNo')}
+          error={errors.voucherNo}
+          spellCheck={false}
+          value={typed.voucherNo}
+          onChange={(voucherNo) => set({ voucherNo })}
+        />
       )}
       {method === 'account' && (
         <Field label={t('folioScreen.field.account')} error={errors.accountId}>
@@ -215,19 +98,123 @@ export function PaymentFields(props: Props) {
           )}
         </Field>
       )}
-      {method && method !== 'cash' && method !== 'voucher' && method !== 'account' && (
-        <Field label={t('folioScreen.field.reference')}>
+      {method && hasReference(method) && (
+        <TextField
+          label={t('folioScreen.field.reference')}
+          spellCheck={false}
+          value={typed.reference}
+          onChange={(reference) => set({ reference })}
+        />
+      )}
+    </>
+  )
+}
+
+/** A terminal's or a bank's number: what it belongs to says so itself where it is a voucher or an account. */
+function hasReference(method: NonNullable<Code['method']>): boolean {
+  return method !== 'cash' && method !== 'voucher' && method !== 'account'
+}
+
+function Amount({ typed, set, read, errors = {}, autoFocus = false }: Props) {
+  const { t, locale } = useWords()
+  const { currency } = useHotel()
+  const { minor, rate, wrong } = read
+  return (
+    <AmountField
+      autoFocus={autoFocus}
+      value={typed.amount}
+      error={wrong.amount ? t(`folioScreen.wrong.${wrong.amount}`) : errors.amountMinor}
+      hint={
+        rate !== null && minor !== null
+          ? t('folioScreen.pay.worth', { amount: formatMoney(minor, currency, locale), currency, rate })
+          : undefined
+      }
+      onChange={(amount) => set({ amount })}
+    />
+  )
+}
+
+/** Cash that is handed over, what is given back, and in which currency. */
+function CashFields({ typed, set, read, desk, balanceMinor, errors = {} }: Props) {
+  const { t, locale } = useWords()
+  const { wrong, changeMinor } = read
+  const currency = typed.currency || desk.currency
+  const foreign = [...desk.chart.ratesOn(desk.businessDate).keys()]
+  const toCurrency = (next: string) => {
+    const suggested = suggestedAmount(balanceMinor, read.code, next, desk)
+    set({ currency: next, amount: suggested || typed.amount, tendered: '' })
+  }
+  return (
+    <>
+      <AmountField
+        label={t('folioScreen.field.tendered')}
+        value={typed.tendered}
+        error={wrong.tendered ? t(`folioScreen.wrong.${wrong.tendered}`) : errors.tenderedMinor}
+        hint={
+          changeMinor !== null && changeMinor >= 0 ? (
+            <b className="fo-change">
+              {t('folioScreen.pay.change', { amount: formatMoney(changeMinor, currency, locale), currency })}
+            </b>
+          ) : undefined
+        }
+        onChange={(tendered) => set({ tendered })}
+      />
+      {foreign.length > 0 && (
+        <Field
+          label={t('folioScreen.field.currency')}
+          error={wrong.currency ? t(`folioScreen.wrong.${wrong.currency}`) : errors.currency}
+        >
           {(control) => (
-            <Input
+            <Select
               {...control}
-              autoComplete="off"
-              spellCheck={false}
-              value={typed.reference}
-              onChange={(event) => set({ reference: event.target.value })}
+              showSearch
+              value={typed.currency}
+              options={[
+                { value: '', label: desk.currency },
+                ...foreign.map((code) => ({ value: code, label: code })),
+              ]}
+              onChange={toCurrency}
             />
           )}
         </Field>
       )}
     </>
+  )
+}
+
+type CardProps = {
+  typed: Pick<TypedPayment, 'brand' | 'lastFour'>
+  set: (patch: Partial<Pick<TypedPayment, 'brand' | 'lastFour'>>) => void
+  isWrong: boolean
+}
+
+/** All of a card that is kept: its brand and its last four digits. */
+export function CardFields({ typed, set, isWrong }: CardProps) {
+  const { t } = useWords()
+  return (
+    <div className="k-field-row">
+      <Field label={t('folioScreen.field.brand')}>
+        {(control) => (
+          <Select
+            {...control}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={typed.brand}
+            options={['', ...cardBrands].map((brand) => ({
+              value: brand,
+              label: brand === '' ? '—' : codeWords('folioScreen.brand', brand, t),
+            }))}
+            onChange={(brand: string) => set({ brand })}
+          />
+        )}
+      </Field>
+      <TextField
+        label={t('folioScreen.field.lastFour')}
+        error={isWrong ? t('folioScreen.wrong.lastFour') : undefined}
+        inputMode="numeric"
+        maxLength={4}
+        value={typed.lastFour}
+        onChange={(lastFour) => set({ lastFour })}
+      />
+    </div>
   )
 }

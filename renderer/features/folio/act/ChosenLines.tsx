@@ -1,8 +1,8 @@
 import { useWords } from '#renderer/base/language.ts'
+import type { Line } from '#renderer/parts/folio/folio-view.ts'
 import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
-import type { Line } from '#renderer/parts/folio/folio-view.ts'
 
 /** The lines that an act takes, by name and amount, with their sum. */
 export function ChosenLines({ lines }: { lines: readonly Line[] }) {

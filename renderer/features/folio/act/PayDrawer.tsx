@@ -1,14 +1,15 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
-import type { ActProps } from './act-props.ts'
 import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
-import { Effect } from '#renderer/parts/folio/Effect.tsx'
+import { balanceOf } from '#renderer/parts/folio/folio-view.ts'
 import { MethodChoice, PaymentFields, withMethod } from '#renderer/parts/folio/PaymentFields.tsx'
 import { emptyPayment, leftAfter, readPayment, suggestedAmount } from '#renderer/parts/folio/typed-payment.ts'
+import { useTyped } from '#renderer/parts/folio/use-typed.ts'
+import { WindowEffect } from '#renderer/parts/folio/WindowEffect.tsx'
 import { WindowField } from '#renderer/parts/folio/WindowField.tsx'
+import type { ActProps } from './act-props.ts'
 
 const fields = [
   'codeId',
@@ -21,43 +22,11 @@ const fields = [
 ] as const
 
 /** Takes a payment on a window: by which method, how much, and what is given back. */
-export function PayDrawer({ folio, chart, window, onClose }: ActProps) {
+export function PayDrawer(props: ActProps) {
+  const { folio, chart, onClose } = props
   const { t } = useWords()
-  const { currency, businessDate } = useHotel()
-  const desk = { chart, currency, businessDate }
-  const balanceOf = (n: number) => folio.windows.find((one) => one.window === n)?.balanceMinor ?? 0
-  const [first] = chart.payments
-  const fresh = {
-    ...emptyPayment,
-    window,
-    codeId: (first?.id ?? null) as number | null,
-    amount: suggestedAmount(balanceOf(window), first, '', desk),
-  }
-  const draft = useDraft(`folio:${folio.id}:pay`, fresh)
+  const { draft, typed, set, command, desk, owed, read, left, run, toWindow } = usePayment(props)
   const draftWords = useDraftWords(chart)
-  const typed = draft.value
-  const command = useCommand('folio.pay')
-  const set = (patch: Partial<typeof typed>) => {
-    command.reset()
-    draft.set({ ...typed, ...patch })
-  }
-  const owed = balanceOf(typed.window)
-  const read = readPayment(typed, desk)
-  const left = leftAfter(owed, read, desk)
-  const run = async () => {
-    if (!read.input) return
-    const reply = await command.run({ folioId: folio.id, window: typed.window, ...read.input, businessDate })
-    if (!reply.ok) return
-    draft.clear()
-    onClose()
-  }
-  const toWindow = (next: number) =>
-    set({
-      window: next,
-      ...(typed.amount === suggestedAmount(owed, read.code, typed.currency, desk)
-        ? { amount: suggestedAmount(balanceOf(next), read.code, typed.currency, desk) }
-        : {}),
-    })
   return (
     <ActDrawer
       title={t('folioScreen.pay.title')}
@@ -74,7 +43,7 @@ export function PayDrawer({ folio, chart, window, onClose }: ActProps) {
         <>
           <MethodChoice
             codes={chart.payments}
-            desk={desk}
+            chart={chart}
             value={typed.codeId}
             error={errors.codeId}
             onChange={(id) => set(withMethod(typed, id, owed, desk))}
@@ -89,20 +58,48 @@ export function PayDrawer({ folio, chart, window, onClose }: ActProps) {
             autoFocus
           />
           {folio.windows.length > 1 && <WindowField folio={folio} value={typed.window} onChange={toWindow} />}
-          {read.minor !== null && (
-            <Effect
-              rows={[
-                {
-                  name: t('folioScreen.effect.window', { window: typed.window }),
-                  before: owed,
-                  after: left,
-                },
-                ...(left < 0 ? [{ name: t('folioScreen.effect.overpaid'), after: -left }] : []),
-              ]}
-            />
-          )}
+          <WindowEffect
+            folio={folio}
+            window={typed.window}
+            changeMinor={read.minor === null ? null : left - owed}
+            more={left < 0 ? [{ name: t('folioScreen.effect.overpaid'), after: -left }] : []}
+          />
         </>
       )}
     </ActDrawer>
   )
+}
+
+/** What is typed of a payment, what it comes to, and the command that takes it. */
+function usePayment({ folio, chart, window, onClose }: ActProps) {
+  const { currency, businessDate } = useHotel()
+  const desk = { chart, currency, businessDate }
+  const [first] = chart.payments
+  const command = useCommand('folio.pay')
+  const { draft, typed, set } = useTyped(
+    `folio:${folio.id}:pay`,
+    {
+      ...emptyPayment,
+      window,
+      codeId: (first?.id ?? null) as number | null,
+      amount: suggestedAmount(balanceOf(folio, window), first, '', desk),
+    },
+    command,
+  )
+  const owed = balanceOf(folio, typed.window)
+  const read = readPayment(typed, desk)
+  const suggested = (minor: number) => suggestedAmount(minor, read.code, typed.currency, desk)
+  const toWindow = (next: number) =>
+    set({
+      window: next,
+      ...(typed.amount === suggested(owed) ? { amount: suggested(balanceOf(folio, next)) } : {}),
+    })
+  const run = async () => {
+    if (!read.input) return
+    const reply = await command.run({ folioId: folio.id, window: typed.window, ...read.input, businessDate })
+    if (!reply.ok) return
+    draft.clear()
+    onClose()
+  }
+  return { draft, typed, set, command, desk, owed, read, left: leftAfter(owed, read, desk), run, toWindow }
 }

@@ -1,20 +1,81 @@
-import { Input } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Account, AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
+import { TextField } from '#renderer/parts/folio/fields.tsx'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
 import { GuestSelect, type PickedGuest } from '#renderer/parts/guest/GuestSelect.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
-import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import type { ActProps } from './act-props.ts'
-import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
+
+const printed = ['name', 'address', 'taxNo', 'email'] as const
 
 /** Who pays a window, and what is printed on its paper; a window that there isn't yet is opened by it. */
-export function PayeeDrawer({ folio, chart, window, onClose }: ActProps) {
+export function PayeeDrawer(props: ActProps) {
+  const { folio, chart, window, onClose } = props
   const { t } = useWords()
-  const now = folio.windows.find((one) => one.window === window)
   const { names } = useDraftWords(chart)
+  const { form, typed, set, command, isNew, ready, run } = usePayee(props)
+  return (
+    <ActDrawer
+      title={t(isNew ? 'folioScreen.payee.open' : 'folioScreen.payee.title', { window })}
+      onClose={onClose}
+      submit={t(isNew ? 'folioScreen.payee.openSubmit' : 'folioScreen.payee.submit')}
+      run={run}
+      ready={ready}
+      command={{ ...command, pending: form.saving }}
+      fields={['accountId', ...printed]}
+    >
+      {(errors) => (
+        <>
+          <FormNotes form={form} names={(field) => names?.(field) ?? field} trouble={null} />
+          {folio.status === 'closed' && <p className="k-field">{t('folioScreen.payee.closed')}</p>}
+          <Field
+            label={t('folioScreen.field.account')}
+            hint={t('folioScreen.payee.accountHint')}
+            error={errors.accountId}
+          >
+            {(control) => (
+              <AccountPicker
+                {...control}
+                autoFocus
+                value={typed.account}
+                onChange={(account) => set({ account, ...(account ? { guest: null } : {}) })}
+              />
+            )}
+          </Field>
+          <Field
+            label={t('folioScreen.field.guest')}
+            hint={t('folioScreen.payee.guestHint', { guest: folio.title })}
+          >
+            {(control) => (
+              <GuestSelect
+                {...control}
+                value={typed.guest}
+                onChange={(guest) => set({ guest, ...(guest ? { account: null } : {}) })}
+              />
+            )}
+          </Field>
+          {printed.map((field) => (
+            <TextField
+              key={field}
+              label={t(`folioScreen.payee.${field}`)}
+              error={errors[`payee.${field}`]}
+              spellCheck={false}
+              value={typed[field]}
+              onChange={(text) => set({ [field]: text })}
+            />
+          ))}
+        </>
+      )}
+    </ActDrawer>
+  )
+}
+
+function usePayee({ folio, window, onClose }: ActProps) {
+  const now = folio.windows.find((one) => one.window === window)
   const form = useVersionedEdit(
     `folio:${folio.id}:payee:${window}`,
     {
@@ -53,61 +114,6 @@ export function PayeeDrawer({ folio, chart, window, onClose }: ActProps) {
     form.clear()
     onClose()
   }
-  return (
-    <ActDrawer
-      title={t(now ? 'folioScreen.payee.title' : 'folioScreen.payee.open', { window })}
-      onClose={onClose}
-      submit={t(now ? 'folioScreen.payee.submit' : 'folioScreen.payee.openSubmit')}
-      run={run}
-      ready={(form.dirty || !now) && form.theirs === null && !form.waiting && folio.status === 'open'}
-      command={{ ...command, pending: form.saving }}
-      fields={['accountId', 'name', 'address', 'taxNo', 'email']}
-    >
-      {(errors) => (
-        <>
-          <FormNotes form={form} names={(field) => names?.(field) ?? field} trouble={null} />
-          {folio.status === 'closed' && <p className="k-field">{t('folioScreen.payee.closed')}</p>}
-          <Field
-            label={t('folioScreen.field.account')}
-            hint={t('folioScreen.payee.accountHint')}
-            error={errors.accountId}
-          >
-            {(control) => (
-              <AccountPicker
-                {...control}
-                autoFocus
-                value={typed.account}
-                onChange={(account) => set({ account, ...(account ? { guest: null } : {}) })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t('folioScreen.field.guest')}
-            hint={t('folioScreen.payee.guestHint', { guest: folio.title })}
-          >
-            {(control) => (
-              <GuestSelect
-                {...control}
-                value={typed.guest}
-                onChange={(guest) => set({ guest, ...(guest ? { account: null } : {}) })}
-              />
-            )}
-          </Field>
-          {(['name', 'address', 'taxNo', 'email'] as const).map((field) => (
-            <Field key={field} label={t(`folioScreen.payee.${field}`)} error={errors[`payee.${field}`]}>
-              {(control) => (
-                <Input
-                  {...control}
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={typed[field]}
-                  onChange={(event) => set({ [field]: event.target.value })}
-                />
-              )}
-            </Field>
-          ))}
-        </>
-      )}
-    </ActDrawer>
-  )
+  const ready = (form.dirty || !now) && form.theirs === null && !form.waiting && folio.status === 'open'
+  return { form, typed, set, command, isNew: now === undefined, ready, run }
 }

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import { Effect } from '#renderer/parts/folio/Effect.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import type { BookingId } from '#shared/values/index.ts'
-import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import type { ActProps } from './act-props.ts'
-import { Effect } from '#renderer/parts/folio/Effect.tsx'
 
 /** Posts room and tax of nights that have begun: all that are due, or those that are ticked. */
 export function RoomDrawer({ folio, onClose }: ActProps) {

@@ -1,8 +1,8 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import type { ActProps } from './act-props.ts'
 
 /** Opens a closed folio again, and says why. */

@@ -1,38 +1,26 @@
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useQuery } from '#renderer/api/use-query.ts'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { Field } from '#renderer/ui/Field.tsx'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
+import { Effect, type EffectRow } from '#renderer/parts/folio/Effect.tsx'
+import { balanceOf, type Folio, type Line } from '#renderer/parts/folio/folio-view.ts'
+import { useTyped } from '#renderer/parts/folio/use-typed.ts'
 import type { ActProps } from './act-props.ts'
 import { byWindow, ChosenLines } from './ChosenLines.tsx'
-import { Effect, type EffectRow } from '#renderer/parts/folio/Effect.tsx'
-import { FolioPicker, type PickedFolio } from './FolioPicker.tsx'
+import { TargetFields, type TypedTarget, useTarget } from './Target.tsx'
 import { useHeldLines } from './use-held-lines.ts'
-import { WindowField } from '#renderer/parts/folio/WindowField.tsx'
 
 /** Moves the chosen lines to another window, or to another folio. */
 export function TransferDrawer({ folio, chosen, onClose }: ActProps) {
   const { t } = useWords()
   const lines = useHeldLines(chosen)
-  const here: PickedFolio = { id: folio.id, title: t('folioScreen.transfer.here') }
-  const draft = useDraft(`folio:${folio.id}:transfer`, {
-    folio: here as PickedFolio | null,
-    window: lines[0]?.window === 1 ? 2 : 1,
-  })
+  const here = { id: folio.id, title: t('folioScreen.transfer.here') }
   const command = useCommand('folio.transfer')
-  const typed = draft.value
-  const set = (patch: Partial<typeof typed>) => {
-    command.reset()
-    draft.set({ ...typed, ...patch })
-  }
-  const isHere = typed.folio?.id === folio.id
-  const other = useQuery(
-    'folio.get',
-    { id: typed.folio?.id ?? folio.id },
-    { on: typed.folio !== null && !isHere },
-  ).data
-  const target = isHere ? folio : other
+  const { draft, typed, set } = useTyped<TypedTarget>(
+    `folio:${folio.id}:transfer`,
+    { folio: here, window: lines[0]?.window === 1 ? 2 : 1 },
+    command,
+  )
+  const { target } = useTarget(folio, typed.folio)
   const run = async () => {
     if (!typed.folio) return
     const reply = await command.run({
@@ -44,28 +32,6 @@ export function TransferDrawer({ folio, chosen, onClose }: ActProps) {
     draft.clear()
     onClose()
   }
-  const sum = lines.reduce((total, line) => total + line.grossMinor, 0)
-  const own = byWindow(lines)
-  const balance = (n: number, of = target) =>
-    of?.windows.find(({ window }) => window === n)?.balanceMinor ?? 0
-  const rows: EffectRow[] = [
-    ...[...own].map(([window, amount]) => ({
-      name: t('folioScreen.effect.window', { window }),
-      before: balance(window, folio),
-      after: balance(window, folio) - amount + (isHere && window === typed.window ? sum : 0),
-    })),
-    ...(target && !(isHere && own.has(typed.window))
-      ? [
-          {
-            name: isHere
-              ? t('folioScreen.effect.window', { window: typed.window })
-              : t('folioScreen.folioWindow', { folio: typed.folio?.title ?? '', window: typed.window }),
-            before: balance(typed.window),
-            after: balance(typed.window) + sum,
-          },
-        ]
-      : []),
-  ]
   return (
     <ActDrawer
       title={t('folioScreen.transfer.title')}
@@ -81,29 +47,44 @@ export function TransferDrawer({ folio, chosen, onClose }: ActProps) {
         <>
           {lines.length === 0 && <p className="k-field">{t('folioScreen.noneChosen')}</p>}
           <ChosenLines lines={lines} />
-          <Field label={t('folioScreen.transfer.to')} hint={t('folioScreen.pick.hint')}>
-            {(control) => (
-              <FolioPicker
-                {...control}
-                value={typed.folio}
-                first={[here, ...folio.others.filter(({ status }) => status === 'open')]}
-                onChange={(picked) =>
-                  set({ folio: picked, ...(picked?.id === folio.id ? {} : { window: 1 }) })
-                }
-              />
-            )}
-          </Field>
-          <WindowField
-            folio={target ?? { windows: [] }}
-            all
-            autoFocus
-            value={typed.window}
+          <TargetFields
+            folio={folio}
+            here={here}
+            label={t('folioScreen.transfer.to')}
+            typed={typed}
+            target={target}
             error={errors.toWindow}
-            onChange={(window) => set({ window })}
+            autoFocus
+            onChange={set}
           />
-          {lines.length > 0 && <Effect rows={rows} />}
+          {lines.length > 0 && <TransferEffect folio={folio} lines={lines} typed={typed} target={target} />}
         </>
       )}
     </ActDrawer>
   )
+}
+
+type EffectProps = { folio: Folio; lines: readonly Line[]; typed: TypedTarget; target: Folio | undefined }
+
+/** What each window that gives or takes owes now and then. */
+function TransferEffect({ folio, lines, typed, target }: EffectProps) {
+  const { t } = useWords()
+  const { window } = typed
+  const isHere = target?.id === folio.id
+  const sum = lines.reduce((total, line) => total + line.grossMinor, 0)
+  const own = byWindow(lines)
+  const rows: EffectRow[] = [...own].map(([from, amount]) => ({
+    name: t('folioScreen.effect.window', { window: from }),
+    before: balanceOf(folio, from),
+    after: balanceOf(folio, from) - amount + (isHere && from === window ? sum : 0),
+  }))
+  if (target && !(isHere && own.has(window)))
+    rows.push({
+      name: isHere
+        ? t('folioScreen.effect.window', { window })
+        : t('folioScreen.folioWindow', { folio: typed.folio?.title ?? '', window }),
+      before: balanceOf(target, window),
+      after: balanceOf(target, window) + sum,
+    })
+  return <Effect rows={rows} />
 }
