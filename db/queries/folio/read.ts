@@ -1,14 +1,7 @@
 import { sql } from 'kysely'
 import type { Line, PostingKind } from '#shared/domain/folio/posting.ts'
 import type { LineTax, TaxFacts } from '#shared/domain/folio/tax.ts'
-import type {
-  BookingId,
-  BusinessDate,
-  DepositId,
-  FolioId,
-  FolioLineId,
-  PostingId,
-} from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, FolioId, FolioLineId, PostingId } from '#shared/values/index.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -59,12 +52,6 @@ const linesOfPosting = preparedSql(
     select ${lineColumns} from folio_lines l join postings p on p.id = l.posting_id
     where l.posting_id = ${at.id} order by l.id`,
 )
-const linesOfFolio = preparedSql(
-  (at: { id: FolioId }) => sql<LineRow>`
-    select ${lineColumns} from folio_lines l join postings p on p.id = l.posting_id
-    where l.folio_id = ${at.id} order by l.id`,
-)
-
 function lineOf(row: LineRow): LineOnFile {
   const taxes = row.taxes ? (JSON.parse(row.taxes) as [number, string, number, number][]) : []
   return {
@@ -107,11 +94,6 @@ export async function readLines(db: Reader, ids: readonly FolioLineId[]): Promis
 /** The lines of one posting. */
 export async function readLinesOfPosting(db: Reader, id: PostingId): Promise<LineOnFile[]> {
   return (await linesOfPosting.all(db, { id })).map(lineOf)
-}
-
-/** All lines of a folio in the order they were posted. */
-export async function readLinesOfFolio(db: Reader, id: FolioId): Promise<LineOnFile[]> {
-  return (await linesOfFolio.all(db, { id })).map(lineOf)
 }
 
 const postingById = prepared((db, at: { id: PostingId }) =>
@@ -225,14 +207,6 @@ const fapiaoLines = preparedSql(
 /** Which lines are on a 发票 request that is alive. */
 export async function readOnFapiao(db: Reader, ids: readonly FolioLineId[]) {
   return ids.length === 0 ? [] : fapiaoLines.all(db, { ids: JSON.stringify(ids) })
-}
-
-const depositOfPosting = prepared((db, at: { id: PostingId }) =>
-  db.selectFrom('deposit_moves').select('deposit_id').where('posting_id', '=', at.id),
-)
-/** The deposits that a posting moved. */
-export async function readDepositsOf(db: Reader, id: PostingId): Promise<DepositId[]> {
-  return (await depositOfPosting.all(db, { id })).map((row) => row.deposit_id)
 }
 
 const openShift = prepared((db, at: { user: number }) =>

@@ -13,7 +13,7 @@ const noEnd = Number.MAX_SAFE_INTEGER
  * The last posting that was there at the source's moment: the ledger is only ever added to, so that a report as of an earlier
  * moment leaves out what has a higher number.
  */
-export function readLastPosting(store: LongReader, { seq }: Source): number {
+function readLastPosting(store: LongReader, { seq }: Source): number {
   if (seq === null) return noEnd
   const last = rawOf(store)
     .prepare(

@@ -178,14 +178,3 @@ export async function setFolioStatus(
 ): Promise<void> {
   await closeRow.run(tx, { id, status, closedOn })
 }
-
-const touchRow = prepared((db, at: { id: FolioId }) =>
-  db
-    .updateTable('folios')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', at.id),
-)
-/** Raises the version: two desks that settle one folio at once can't both have read it. */
-export async function touchFolio(tx: Writer, id: FolioId): Promise<void> {
-  await touchRow.run(tx, { id })
-}

@@ -17,7 +17,7 @@ const voucherById = prepared((db, at: { id: VoucherId }) =>
   db.selectFrom('vouchers').selectAll().where('id', '=', at.id),
 )
 
-export function depositImage(row: Selectable<DepositsTable>): DepositImage {
+function depositImage(row: Selectable<DepositsTable>): DepositImage {
   return {
     kind: row.kind as DepositImage['kind'],
     slipNo: row.slip_no,
@@ -75,7 +75,7 @@ export async function saveDeposit(
       .execute()
 }
 
-export function holdImage(row: Selectable<HoldsTable>): HoldImage {
+function holdImage(row: Selectable<HoldsTable>): HoldImage {
   return {
     folioId: row.folio_id,
     amountMinor: row.amount_minor,
@@ -136,7 +136,7 @@ export async function saveHold(
       .execute()
 }
 
-export function voucherImage(row: Selectable<VouchersTable>): VoucherImage {
+function voucherImage(row: Selectable<VouchersTable>): VoucherImage {
   return {
     number: row.number,
     soldOn: row.sold_on,

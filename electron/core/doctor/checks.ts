@@ -19,7 +19,7 @@ export type OnProgress = (check: string, done: number, total: number) => void
 export const integrity: Check = { name: 'integrity', look: examineIntegrity }
 
 /** The checks that read rows, the longest first: two threads that take them in turn end at about the same time. */
-export const rowChecks: readonly Check[] = [
+const rowChecks: readonly Check[] = [
   { name: 'images', look: examineImages },
   { name: 'changes', look: examineChain },
   { name: 'ledger', look: examineLedger },

@@ -11,17 +11,14 @@ import { type FolioId, isRefused, type Refused, refuse } from '#shared/values/in
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
-import { checkDate, type OpenFolio, readOpenFolio } from './guard.ts'
+import { type OpenFolio, readOpenFolio, readOpenWindow } from './guard.ts'
 import { chargeLines } from './lines.ts'
 import { post } from './post.ts'
 
 /** Charges items to a folio: each goes where the folio's routings send it, else to the window that was named. */
 export const charge = writes('folio.charge', async (tx, ctx, input) => {
-  const closed = checkDate(ctx, input.businessDate)
-  if (closed) return closed
-  const folio = await readOpenFolio(tx, input.folioId)
+  const folio = await readOpenWindow(tx, ctx, input)
   if (isRefused(folio)) return folio
-  if (!folio.image.windows[input.window]) return refuse('WINDOW_UNKNOWN', { window: input.window })
   const chart = await readChart(tx)
   const serviceDate = input.serviceDate ?? ctx.businessDate
   if (serviceDate > ctx.businessDate) return refuse('SERVICE_DATE_AHEAD', { date: serviceDate })
@@ -48,7 +45,6 @@ export const charge = writes('folio.charge', async (tx, ctx, input) => {
   const within = await checkLimits(tx, ctx, chart, folio, placed, input.overLimit)
   if (isRefused(within)) return within
   const posted = await post(tx, ctx, chart, { kind: 'charge', folioId: folio.id, bookingId, lines: placed })
-  if (isRefused(posted)) throw new Error('a charge has no origin')
   return done({ postingId: posted.postingId, lineIds: posted.lineIds, limit: within.state }, posted.changes)
 })
 

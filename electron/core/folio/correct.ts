@@ -11,9 +11,10 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { moveDeposit } from './deposit-move.ts'
-import { checkAllThere, checkFree, readOpenFolio, shiftFor } from './guard.ts'
+import { checkAllThere, checkFree, checkOpen, readOpenFolio, shiftFor } from './guard.ts'
 import { post } from './post.ts'
 import type { PostingDraft } from './posting-rows.ts'
+import { mirrorOfPayment } from './reverse.ts'
 import { restoreVoucher, takeBackVoucher } from './vouchers.ts'
 
 /**
@@ -28,10 +29,8 @@ export const correct = writes('folio.correct', async (tx, ctx, input) => {
   const allowances = await readAllowances(tx, input.lineIds)
   if (allowances.some(({ id }) => !input.lineIds.includes(id))) return refuse('LINE_ALLOWED')
   const first = lines[0] as LineOnFile
-  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
-    const folio = await readOpenFolio(tx, id)
-    if (isRefused(folio)) return folio
-  }
+  const closed = await checkOpen(tx, lines)
+  if (closed) return closed
   const chart = await readChart(tx)
   const drafts: LineDraft[] = []
   const moves: Move[] = []
@@ -51,7 +50,6 @@ export const correct = writes('folio.correct', async (tx, ctx, input) => {
     lines: drafts,
     depositMoves: summed(moves),
   })
-  if (isRefused(posted)) throw new Error('a correction has no origin')
   return done({ postingId: posted.postingId }, [...posted.changes, ...changes])
 })
 
@@ -83,26 +81,10 @@ async function sideOf(
   const root = await readRootLine(tx, line.id)
   const row = await readPaymentOfLine(tx, root.postingId, root.id)
   if (row) {
-    const method = row.method as PaymentMethod
-    const shift = await shiftFor(tx, ctx, chart.settings, method)
+    const shift = await shiftFor(tx, ctx, chart.settings, row.method as PaymentMethod)
     if (isRefused(shift)) return shift
-    const amountMinor = line.grossMinor
-    const changes = row.voucher_id === null ? [] : await restoreVoucher(tx, row.voucher_id, -amountMinor)
-    const payment = {
-      method,
-      amountMinor,
-      currency: row.currency,
-      foreignMinor: row.foreign_minor === null ? null : -row.foreign_minor,
-      rate: row.rate,
-      tenderedMinor: null,
-      changeMinor: null,
-      brand: row.brand,
-      lastFour: row.last_four,
-      reference: row.reference,
-      accountId: row.account_id,
-      voucherId: row.voucher_id,
-      shiftId: shift.shiftId,
-    }
+    const changes = row.voucher_id === null ? [] : await restoreVoucher(tx, row.voucher_id, -line.grossMinor)
+    const payment = mirrorOfPayment(row, shift.shiftId)
     return { draft: { ...draft, payment }, moves: [], changes }
   }
   const kind = chart.codes.get(line.codeId)?.kind
@@ -151,7 +133,6 @@ export const allow = writes('folio.allow', async (tx, ctx, input) => {
     reason: input.reason,
     lines: [allowanceLine(line, ownCode.id, input.amountMinor, input.reason)],
   })
-  if (isRefused(posted)) throw new Error('an allowance has no origin')
   return done({ postingId: posted.postingId }, posted.changes)
 })
 

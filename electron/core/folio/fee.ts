@@ -24,7 +24,7 @@ import { placeLines } from './charge.ts'
 import { checkDate, readOpenFolio } from './guard.ts'
 import { chargeLines } from './lines.ts'
 import { openFolioOf } from './open.ts'
-import { post } from './post.ts'
+import { postOnce } from './post.ts'
 
 type FeeCode = 'BOOKING_UNKNOWN' | 'FEE_NOT_DUE'
 
@@ -109,7 +109,7 @@ export const postFee = writes('folio.postFee', async (tx, ctx, input) => {
   if (!lines.ok) return lines
   const placed = await placeLines(tx, chart, folio, lines.value)
   if (isRefused(placed)) return placed
-  const posted = await post(tx, ctx, chart, {
+  const posted = await postOnce(tx, ctx, chart, {
     kind: 'fee',
     folioId: folio.id,
     bookingId: stay.id,

@@ -8,6 +8,7 @@ import {
   type BusinessDate,
   type FolioId,
   type FolioLineId,
+  isRefused,
   type Refused,
   refuse,
   type ShiftId,
@@ -25,6 +26,33 @@ export async function readOpenFolio(
   if (!loaded) return refuse('FOLIO_UNKNOWN', { id })
   if (loaded.image.status === 'closed') return refuse('FOLIO_CLOSED', { id, on: loaded.image.closedOn ?? '' })
   return { id, ...loaded }
+}
+
+/** A window of a folio that may be posted on, of a page that shows the open business date. */
+export async function readOpenWindow(
+  db: Reader,
+  ctx: Context,
+  asked: { folioId: FolioId; window: number; businessDate?: BusinessDate | undefined },
+): Promise<
+  OpenFolio | Refused<'FOLIO_UNKNOWN' | 'FOLIO_CLOSED' | 'WINDOW_UNKNOWN' | 'BUSINESS_DATE_CLOSED'>
+> {
+  const closed = checkDate(ctx, asked.businessDate)
+  if (closed) return closed
+  const folio = await readOpenFolio(db, asked.folioId)
+  if (isRefused(folio)) return folio
+  return folio.image.windows[asked.window] ? folio : refuse('WINDOW_UNKNOWN', { window: asked.window })
+}
+
+/** Whether all folios of these lines may be posted on. */
+export async function checkOpen(
+  db: Reader,
+  lines: readonly { folioId: FolioId }[],
+): Promise<Refused<'FOLIO_UNKNOWN' | 'FOLIO_CLOSED'> | null> {
+  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
+    const folio = await readOpenFolio(db, id)
+    if (isRefused(folio)) return folio
+  }
+  return null
 }
 
 /** Postings are on the open business date alone: a page that was read before the day was closed says another. */

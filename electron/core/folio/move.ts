@@ -10,11 +10,11 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { folioAggregate, ownPayee } from './folio-aggregate.ts'
-import { checkAllThere, checkFree, readOpenFolio } from './guard.ts'
+import { checkAllThere, checkFree, checkOpen, readOpenFolio } from './guard.ts'
 import { post } from './post.ts'
 
 /** A line as it is on another window: the same code, dates and taxes, about the line that it came from. */
-export function copyTo(line: LineOnFile, folioId: FolioId, window: number): LineDraft {
+function copyTo(line: LineOnFile, folioId: FolioId, window: number): LineDraft {
   return { ...copyOf(line), folioId, window }
 }
 
@@ -29,10 +29,8 @@ export const transfer = writes('folio.transfer', async (tx, ctx, input) => {
   if (allowed) return allowed
   const target = await readOpenFolio(tx, input.toFolioId)
   if (isRefused(target)) return target
-  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
-    const folio = await readOpenFolio(tx, id)
-    if (isRefused(folio)) return folio
-  }
+  const closed = await checkOpen(tx, lines)
+  if (closed) return closed
   const opened = await openWindow(tx, ctx, input.toFolioId, input.toWindow)
   const drafts = lines.flatMap((line) => [negationOf(line), copyTo(line, input.toFolioId, input.toWindow)])
   const first = lines[0] as LineOnFile
@@ -42,7 +40,6 @@ export const transfer = writes('folio.transfer', async (tx, ctx, input) => {
     bookingId: first.bookingId,
     lines: drafts,
   })
-  if (isRefused(posted)) throw new Error('a transfer has no origin')
   return done({ postingId: posted.postingId, lineIds: posted.lineIds }, [...opened, ...posted.changes])
 })
 
@@ -84,7 +81,6 @@ export const split = writes('folio.split', async (tx, ctx, input) => {
     bookingId: line.bookingId,
     lines: drafts,
   })
-  if (isRefused(posted)) throw new Error('a split has no origin')
   return done({ postingId: posted.postingId, lineIds: posted.lineIds.slice(1) }, [
     ...opened,
     ...posted.changes,

@@ -6,7 +6,7 @@ import { roundCash } from '#shared/domain/folio/cash-rounding.ts'
 import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import { type Chart, codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import { convertMoney } from '#shared/domain/folio/convert.ts'
-import type { LineDraft, PaymentDraft } from '#shared/domain/folio/posting.ts'
+import { type LineDraft, type PaymentDraft, plainLine } from '#shared/domain/folio/posting.ts'
 import {
   type AccountId,
   type Currency,
@@ -19,7 +19,7 @@ import {
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
-import { checkDate, type OpenFolio, readOpenFolio, shiftFor } from './guard.ts'
+import { type OpenFolio, readOpenWindow, shiftFor } from './guard.ts'
 import { post } from './post.ts'
 import { redeemVoucher } from './vouchers.ts'
 
@@ -55,9 +55,7 @@ export type PayCode =
 
 /** Takes a payment on a window of a folio. */
 export const pay = writes('folio.pay', async (tx, ctx, input) => {
-  const closed = checkDate(ctx, input.businessDate)
-  if (closed) return closed
-  const folio = await readOpenFolio(tx, input.folioId)
+  const folio = await readOpenWindow(tx, ctx, input)
   if (isRefused(folio)) return folio
   const chart = await readChart(tx)
   const paid = await takePayment(tx, ctx, chart, folio, input)
@@ -97,7 +95,6 @@ export async function takePayment(
     lines,
     shiftId: payment.shiftId,
   })
-  if (isRefused(posted)) throw new Error('a payment has no origin')
   return {
     postingId: posted.postingId,
     changeMinor: payment.changeMinor,
@@ -185,54 +182,30 @@ export function paymentLine(
   ctx: Pick<Context, 'businessDate'>,
   text: string,
 ): LineDraft {
-  return {
-    folioId: folio.id,
-    window,
-    codeId: code.id,
-    serviceDate: ctx.businessDate,
-    text,
-    quantity: 1000,
-    unitMinor: -payment.amountMinor,
-    netMinor: -payment.amountMinor,
-    grossMinor: -payment.amountMinor,
-    taxes: [],
-    bookingId: folio.image.bookingId,
-    roomNo: null,
-    negates: null,
-    about: null,
-    facts: null,
-    payment,
-  }
+  const placed = { folioId: folio.id, window, codeId: code.id, serviceDate: ctx.businessDate, text }
+  return { ...plainLine({ ...placed, bookingId: folio.image.bookingId }, -payment.amountMinor), payment }
 }
 
 /** What cash can't pay, as a line of its own: 1149.99 with a coin of 0.05 is paid by 1150.00 and 0.01 of rounding. */
 function roundingLines(
   chart: Chart,
-  folio: OpenFolio,
+  { id: folioId, image: { bookingId } }: OpenFolio,
   window: number,
   balanceMinor: number,
   paidMinor: number,
-  ctx: Context,
+  { businessDate: serviceDate }: Context,
 ): LineDraft[] {
   const step = chart.settings.cashStepMinor
   const code = codeOfRole(chart, 'rounding')
   const difference = paidMinor - balanceMinor
   if (step <= 1 || !code || difference === 0 || roundCash(balanceMinor, step) !== paidMinor) return []
-  return [
-    {
-      ...paymentLine(folio, code, window, { amountMinor: -difference } as PaymentDraft, ctx, ''),
-      payment: undefined as never,
-    },
-  ].map(({ payment: _none, ...line }) => line)
+  return [plainLine({ folioId, window, codeId: code.id, serviceDate, text: '', bookingId }, difference)]
 }
 
 /** Gives money back: never more than was paid on the folio. */
 export const refund = writes('folio.refund', async (tx, ctx, input) => {
-  const closed = checkDate(ctx, input.businessDate)
-  if (closed) return closed
-  const folio = await readOpenFolio(tx, input.folioId)
+  const folio = await readOpenWindow(tx, ctx, input)
   if (isRefused(folio)) return folio
-  if (!folio.image.windows[input.window]) return refuse('WINDOW_UNKNOWN', { window: input.window })
   const chart = await readChart(tx)
   const code = chart.codes.get(input.codeId)
   if (!code?.active) return refuse('CODE_UNKNOWN', { id: input.codeId })
@@ -253,11 +226,8 @@ export const refund = writes('folio.refund', async (tx, ctx, input) => {
 
 /** Cash given out for a guest (a taxi, flowers), which the folio owes. */
 export const payOut = writes('folio.payOut', async (tx, ctx, input) => {
-  const closed = checkDate(ctx, input.businessDate)
-  if (closed) return closed
-  const folio = await readOpenFolio(tx, input.folioId)
+  const folio = await readOpenWindow(tx, ctx, input)
   if (isRefused(folio)) return folio
-  if (!folio.image.windows[input.window]) return refuse('WINDOW_UNKNOWN', { window: input.window })
   const chart = await readChart(tx)
   const code = chart.codes.get(input.codeId)
   if (!code?.active) return refuse('CODE_UNKNOWN', { id: input.codeId })
@@ -316,7 +286,6 @@ async function giveOut(
     lines: [paymentLine(folio, code, out.window, payment, ctx, out.text)],
     shiftId,
   })
-  if (isRefused(posted)) throw new Error('a refund has no origin')
   const balances = await readBalances(tx, folio.id)
   return done({ postingId: posted.postingId, balanceMinor: balances[out.window] ?? 0 }, posted.changes)
 }

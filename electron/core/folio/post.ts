@@ -12,16 +12,37 @@ export type Posted = { postingId: PostingId; lineIds: FolioLineId[]; changes: Ch
 
 /**
  * Writes one posting: its lines, taxes, the entries that it makes and how it was paid. Folios are checked by the caller.
- * Refused where what may be posted once stands already. Entries that do not add up to zero are a defect.
+ * Entries that do not add up to zero are a defect.
  */
-export async function post(
+export function post(
+  tx: Writer,
+  ctx: Context,
+  chart: Chart,
+  draft: PostingDraft & { origin?: never },
+): Promise<Posted> {
+  return write(tx, ctx, chart, draft, 0)
+}
+
+/**
+ * Writes a posting that may stand once, by its origin. Refused where it stands already: POSTED_ALREADY.
+ */
+export async function postOnce(
+  tx: Writer,
+  ctx: Context,
+  chart: Chart,
+  draft: PostingDraft & { origin: string },
+): Promise<Posted | Refused<'POSTED_ALREADY'>> {
+  const round = await nextRound(tx, draft.origin)
+  return round === null ? refuse('POSTED_ALREADY') : write(tx, ctx, chart, draft, round)
+}
+
+async function write(
   tx: Writer,
   ctx: Context,
   chart: Chart,
   draft: PostingDraft,
-): Promise<Posted | Refused<'POSTED_ALREADY'>> {
-  const round = draft.origin === undefined ? 0 : await nextRound(tx, draft.origin)
-  if (round === null) return refuse('POSTED_ALREADY')
+  round: number,
+): Promise<Posted> {
   const entries = draft.entries ?? entriesOf(chart, draft.kind, draft.lines, draft.sides)
   if (sumOf(entries) !== 0) throw new Error(`a posting of ${draft.kind} is off by ${sumOf(entries)}`)
   const id = (await nextId(tx, 'postings')) as PostingId
@@ -29,6 +50,9 @@ export async function post(
   const lineIds = draft.lines.map((_line, at) => (first + at) as FolioLineId)
   await appendPosting(tx, postingRows(ctx, draft, { id, lineIds, entries, round }))
   const image = postingImage(ctx, draft, lineIds)
-  const change = changeOf('posting', id, null, image, draft.bookingId ?? undefined)
-  return { postingId: id, lineIds, changes: change }
+  return {
+    postingId: id,
+    lineIds,
+    changes: changeOf('posting', id, null, image, draft.bookingId ?? undefined),
+  }
 }

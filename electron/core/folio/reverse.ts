@@ -23,9 +23,8 @@ import { isRefused, type PostingId, type Refused, refuse, type ShiftId } from '#
 import type { Aggregate, BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Change, dependentExists } from '../kernel/outcome.ts'
-import { checkFree, readOpenFolio, shiftFor } from './guard.ts'
+import { checkFree, checkOpen, shiftFor } from './guard.ts'
 import { post } from './post.ts'
-import type { PostingDraft } from './posting-rows.ts'
 
 /** A posting as undo meets it: never written back, taken back by another. */
 export const postingAggregate: Aggregate<Image> = {
@@ -43,7 +42,7 @@ export const postingAggregate: Aggregate<Image> = {
  * Posts the mirror of a posting, on the same business date: every line that it put on is taken off, every line that it
  * took off is put on again. After the day is closed it is an allowance's business.
  */
-export async function reversePosting(
+async function reversePosting(
   tx: Writer,
   ctx: Context,
   id: PostingId,
@@ -55,7 +54,7 @@ export async function reversePosting(
     return refuse('POSTING_AUDITED', { date: posting.business_date, today: ctx.businessDate })
   const lines = await readLinesOfPosting(tx, id)
   const wrong =
-    (await checkFolios(tx, lines)) ??
+    (await checkOpen(tx, lines)) ??
     (await checkFree(
       tx,
       lines.filter(({ negates }) => negates === null),
@@ -72,14 +71,14 @@ export async function reversePosting(
   const shiftOf = await readMirrorShifts(tx, ctx, chart, sides)
   if (isRefused(shiftOf)) return shiftOf
   const first = lines[0]
-  const draft: PostingDraft = {
+  const posted = await post(tx, ctx, chart, {
     kind: 'correction',
     folioId: first?.folioId ?? sides.payments[0]?.folio_id ?? null,
     bookingId: first?.bookingId ?? null,
     lines: drafts,
     reverses: id,
     payments: sides.payments.map((row) => ({
-      ...mirrorOfPayment(row, shiftOf),
+      ...mirrorOfPayment(row, shiftOf(row.shift_id)),
       codeId: row.code_id,
       depositId: row.deposit_id,
     })),
@@ -92,17 +91,8 @@ export async function reversePosting(
     accountItems: posting.kind === 'opening' ? sides.accountItems.map(mirrorOfItem) : [],
     entries: sides.entries.map((row) => mirrorOfEntry(row, shiftOf)),
     shiftId: shiftOf(posting.shift_id),
-  }
-  const posted = await post(tx, ctx, chart, draft)
-  return isRefused(posted) ? refuse('LINE_GONE', { text: '' }) : posted.changes
-}
-
-async function checkFolios(tx: Writer, lines: readonly LineOnFile[]): Promise<Refused<BackCode> | null> {
-  for (const id of new Set(lines.map(({ folioId }) => folioId))) {
-    const folio = await readOpenFolio(tx, id)
-    if (isRefused(folio)) return folio
-  }
-  return null
+  })
+  return posted.changes
 }
 
 async function mirrorOf(tx: Writer, lines: readonly LineOnFile[]): Promise<LineDraft[]> {
@@ -149,7 +139,11 @@ async function readMirrorShifts(
   return (id) => (id === null ? null : (kept.get(id) ?? null))
 }
 
-function mirrorOfPayment(row: Sides['payments'][number], shiftOf: ShiftOf): PaymentDraft {
+/** A payment as its mirror has it: what came in goes out again, out of the shift that is named. */
+export function mirrorOfPayment(
+  row: Omit<Sides['payments'][number], 'code_id' | 'folio_id' | 'deposit_id' | 'shift_id'>,
+  shiftId: ShiftId | null,
+): PaymentDraft {
   return {
     method: row.method as PaymentDraft['method'],
     amountMinor: -row.amount_minor,
@@ -163,7 +157,7 @@ function mirrorOfPayment(row: Sides['payments'][number], shiftOf: ShiftOf): Paym
     reference: row.reference,
     accountId: row.account_id,
     voucherId: row.voucher_id,
-    shiftId: shiftOf(row.shift_id),
+    shiftId,
   }
 }
 

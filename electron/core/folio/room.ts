@@ -26,7 +26,7 @@ import { placeLines } from './charge.ts'
 import { checkDate, type OpenFolio } from './guard.ts'
 import { type ChargeCode, chargeLines, lineOf } from './lines.ts'
 import { openFolioOf } from './open.ts'
-import { post } from './post.ts'
+import { postOnce } from './post.ts'
 
 /**
  * Posts room and tax of nights that have begun, each once: what the rate includes is split to its codes, sharers take
@@ -95,7 +95,7 @@ export async function postNight(tx: Writer, ctx: Context, desk: RoomDesk, night:
     if (isRefused(placed)) return placed
     lines.push(...placed)
   }
-  const posted = await post(tx, ctx, chart, {
+  const posted = await postOnce(tx, ctx, chart, {
     kind: 'room',
     folioId: main.id,
     bookingId: stay.id,

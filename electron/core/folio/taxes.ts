@@ -11,7 +11,7 @@ import { type BookingId, isRefused, type Refused, refuse } from '#shared/values/
 import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
-import { checkDate, readOpenFolio } from './guard.ts'
+import { checkDate, checkOpen } from './guard.ts'
 import { factsOf, taxesOf } from './lines.ts'
 import { post } from './post.ts'
 
@@ -33,17 +33,14 @@ export const adjustTaxes = writes('folio.adjustTaxes', async (tx, ctx, input) =>
   if (isRefused(lines)) return lines
   const [first] = lines
   if (!first) return refuse('TAXES_RIGHT')
-  for (const folioId of new Set(lines.map((line) => line.folioId))) {
-    const folio = await readOpenFolio(tx, folioId)
-    if (isRefused(folio)) return folio
-  }
+  const notOpen = await checkOpen(tx, lines)
+  if (notOpen) return notOpen
   const posted = await post(tx, ctx, await readChart(tx), {
     kind: 'tax-change',
     folioId: first.folioId,
     bookingId: input.bookingId,
     lines,
   })
-  if (isRefused(posted)) throw new Error('a change of taxes has no origin')
   return done({ postingId: posted.postingId, lineIds: posted.lineIds }, posted.changes)
 })
 

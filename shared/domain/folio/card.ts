@@ -14,12 +14,3 @@ export const cardBrands = [
   'other',
 ] as const
 export type CardBrand = (typeof cardBrands)[number]
-
-export function isCardBrand(text: string): text is CardBrand {
-  return (cardBrands as readonly string[]).includes(text)
-}
-
-/** Exactly four digits: five could be the end of a number that must not be kept. */
-export function isLastFour(text: string): boolean {
-  return /^[0-9]{4}$/.test(text)
-}

@@ -101,7 +101,7 @@ type Kind = 'text' | 'optional' | 'amount' | 'signed' | 'date' | 'optional date'
 type Column = { field: string; kind: Kind; heads: readonly string[] }
 
 /** The columns of each section in their order; a file may name them in English or Chinese, or have them in this order. */
-export const openingColumns: { readonly [S in CutoverSection]: readonly Column[] } = {
+const openingColumns: { readonly [S in CutoverSection]: readonly Column[] } = {
   folios: [
     { field: 'confirmationNo', kind: 'text', heads: ['confirmation', 'confirmation no', '确认号', '预订号'] },
     { field: 'window', kind: 'whole', heads: ['window', '账页'] },

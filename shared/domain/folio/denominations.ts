@@ -27,7 +27,7 @@ export function facesOf(currency: string): readonly number[] {
 }
 
 /** More pieces of one face than a drawer holds: a slip of the keyboard. */
-export const maxPieces = 100_000
+const maxPieces = 100_000
 
 /** What is wrong with one entry of a count: a face that the currency does not have, or no whole number of pieces. */
 export type CountMistake = {

@@ -1,5 +1,5 @@
 /** Which accounts a posting moves: pure, from its lines and the hotel's chart. */
-import type { DepositId, FolioLineId, LedgerAccountId } from '../../values/index.ts'
+import type { FolioLineId, LedgerAccountId } from '../../values/index.ts'
 import type { AccountRole, RoleAccounts, TransactionCode } from './chart.ts'
 import type { Chart } from './chart-of-hotel.ts'
 import type { Entry, LineDraft, PostingKind } from './posting.ts'
@@ -129,9 +129,6 @@ function merged(entries: readonly Entry[]): Entry[] {
 export function sumOf(entries: readonly Entry[]): number {
   return entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 }
-
-/** A line on the folio that a deposit pays. */
-export type DepositSide = { depositId: DepositId; depositKind: 'deposit' | 'key' }
 
 /** The lines that are left when each that was taken off is left out together with what took it off. */
 export function liveLines<L extends { id: FolioLineId; negates: FolioLineId | null }>(

@@ -109,6 +109,25 @@ export type Entry = {
   foreignMinor?: number
 }
 
+/** A line of one amount without taxes: a payment (negative), a voucher that is sold, an opening balance. */
+export function plainLine(
+  placed: Pick<LineDraft, 'folioId' | 'window' | 'codeId' | 'serviceDate' | 'text' | 'bookingId'>,
+  amountMinor: number,
+): LineDraft {
+  return {
+    ...placed,
+    quantity: 1000,
+    unitMinor: amountMinor,
+    netMinor: amountMinor,
+    grossMinor: amountMinor,
+    taxes: [],
+    roomNo: null,
+    negates: null,
+    about: null,
+    facts: null,
+  }
+}
+
 /** Lines that change nothing when taken together with what they negate: exact mirror of a line. */
 export function negationOf(line: Line): LineDraft {
   return {

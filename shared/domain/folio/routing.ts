@@ -14,8 +14,7 @@ import { type FolioImage, maxWindows, type Routing } from './folio.ts'
 export type RoutedCharge = { codeId: TransactionCodeId; group: RevenueGroup; serviceDate: BusinessDate }
 export type RouteTarget = { toFolioId: FolioId; toWindow: number }
 
-export const routingCodes = ['ROUTING_CIRCLE', 'ROUTING_WINDOW', 'ROUTING_DATES'] as const
-export type RoutingCode = (typeof routingCodes)[number]
+export type RoutingCode = 'ROUTING_CIRCLE' | 'ROUTING_WINDOW' | 'ROUTING_DATES'
 
 /** Where the first routing (by number) that takes a charge sends it; null where it stays. One step: routings don't chain. */
 export function routeOf(routings: FolioImage['routings'], charge: RoutedCharge): RouteTarget | null {

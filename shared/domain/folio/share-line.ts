@@ -16,8 +16,7 @@ export type SplitWay =
   | { by: 'nights'; nights: readonly number[]; of: number }
   | { by: 'shares'; shares: readonly number[] }
 
-export const splitCodes = ['SPLIT_LEAVES_REST', 'SPLIT_PART_EMPTY'] as const
-export type SplitCode = (typeof splitCodes)[number]
+export type SplitCode = 'SPLIT_LEAVES_REST' | 'SPLIT_PART_EMPTY'
 
 /**
  * The weights of a split. Refused: parts that don't add up to the line (with what is left, in the units of the way), and a part

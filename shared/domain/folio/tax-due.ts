@@ -44,7 +44,7 @@ export function dueTaxes(taxes: readonly Tax[], facts: TaxFacts): DueTax[] {
 }
 
 /** What the rate of a date is taken of: the latest that began by then; null before the first. */
-export function basisOn(rates: readonly TaxRate[], date: BusinessDate): TaxBasis | null {
+function basisOn(rates: readonly TaxRate[], date: BusinessDate): TaxBasis | null {
   let latest: TaxRate | null = null
   for (const rate of rates) {
     if (rate.from !== null && rate.from > date) continue
@@ -54,7 +54,7 @@ export function basisOn(rates: readonly TaxRate[], date: BusinessDate): TaxBasis
 }
 
 /** Whether the whole charge is free: a business stay, or a night beyond the length from which nights are free. */
-export function isExempt(tax: Tax, facts: TaxFacts): boolean {
+function isExempt(tax: Tax, facts: TaxFacts): boolean {
   const { exemptBusiness, exemptFromNight, exemptBackToFirst } = tax.terms
   if (exemptBusiness && facts.business) return true
   // What is no night (a breakfast, a fee) has no length of stay

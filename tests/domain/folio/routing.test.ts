@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardBrands, isCardBrand, isLastFour } from '#shared/domain/folio/card.ts'
+import { cardBrands } from '#shared/domain/folio/card.ts'
 import type { FolioImage, Routing } from '#shared/domain/folio/folio.ts'
 import { checkRouting, routeOf } from '#shared/domain/folio/routing.ts'
 import { brandOf } from '#shared/domain/privacy/card-number.ts'
@@ -111,24 +111,5 @@ describe('what is kept of a card', () => {
     '2200000000000004',
   ])('the brand of %s is one of the list', (number) => {
     expect(cardBrands).toContain(brandOf(number))
-  })
-
-  it.each<[string, boolean]>([
-    ['1234', true],
-    ['0000', true],
-    ['123', false],
-    ['12345', false],
-    ['12a4', false],
-    ['１２３４', false],
-    [' 1234', false],
-    ['', false],
-  ])('last four %j: %s', (text, is) => {
-    expect(isLastFour(text)).toBe(is)
-  })
-
-  it('has no other brands', () => {
-    expect(isCardBrand('visa')).toBe(true)
-    expect(isCardBrand('Visa')).toBe(false)
-    expect(isCardBrand('')).toBe(false)
   })
 })

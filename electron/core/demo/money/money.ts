@@ -25,7 +25,7 @@ import { type ExtraCode, moneyTruth } from './terms.ts'
 
 const HOUR = 3600
 /** After the last no-show, before midnight. */
-export const AUDIT = 24 * HOUR - 90
+const AUDIT = 24 * HOUR - 90
 
 const nothing = () => undefined
 /** Of a store that has a chart of its own. */

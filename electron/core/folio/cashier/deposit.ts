@@ -7,7 +7,7 @@ import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { DepositImage, DepositMove } from '#shared/domain/folio/deposit.ts'
 import { accountOfRole, paymentSide } from '#shared/domain/folio/journal.ts'
-import type { Entry, LineDraft, PaymentDraft } from '#shared/domain/folio/posting.ts'
+import { type Entry, type LineDraft, type PaymentDraft, plainLine } from '#shared/domain/folio/posting.ts'
 import {
   type DepositId,
   isRefused,
@@ -20,7 +20,7 @@ import { writes } from '../../kernel/handler.ts'
 import { type Conflicted, changeOf, conflict, done } from '../../kernel/outcome.ts'
 import { checkDate, type OpenFolio, readOpenFolio, shiftFor } from '../guard.ts'
 import { issueSlip } from '../paper/slip.ts'
-import { draftPayment, paymentLine } from '../pay.ts'
+import { draftPayment } from '../pay.ts'
 import { post } from '../post.ts'
 import type { PostingDraft } from '../posting-rows.ts'
 import { folioFor } from './whose.ts'
@@ -64,7 +64,6 @@ export const takeDeposit = writes('deposit.take', async (tx, ctx, input) => {
     lines: [],
     ...besides(chart, id, image, code, payment, 'taken', image.amountMinor),
   })
-  if (isRefused(posted)) throw new Error('a deposit has no origin')
   const output = {
     id,
     version: 1,
@@ -89,10 +88,9 @@ export const applyDeposit = writes('deposit.apply', async (tx, ctx, input) => {
     kind: 'deposit-applied',
     folioId: folio.id,
     bookingId: image.bookingId,
-    lines: [depositLine(ctx, chart, folio, input.window, input.id, image, input.amountMinor)],
+    lines: [depositLine(ctx, folio, input.window, input.id, image, input.amountMinor)],
     depositMoves: [{ deposit_id: input.id, kind: 'applied', amount_minor: -input.amountMinor }],
   })
-  if (isRefused(posted)) throw new Error('a deposit is applied without an origin')
   const lowered = await lower(tx, input.id, held, input.amountMinor)
   const balances = await readBalances(tx, folio.id)
   const output = { ...lowered.saved, postingId: posted.postingId, balanceMinor: balances[input.window] ?? 0 }
@@ -141,7 +139,6 @@ export const refundDeposit = writes('deposit.refund', async (tx, ctx, input) => 
     lines: [],
     ...besides(chart, input.id, image, code, payment, 'refunded', input.amountMinor),
   })
-  if (isRefused(posted)) throw new Error('a refund has no origin')
   const lowered = await lower(tx, input.id, held, input.amountMinor)
   const output = { ...lowered.saved, postingId: posted.postingId, heldMinor: lowered.heldMinor }
   return done(output, [...posted.changes, ...lowered.changes])
@@ -183,22 +180,14 @@ function besides(
 /** The line by which a deposit pays: under its payment code, with its slip's number. */
 export function depositLine(
   ctx: Context,
-  chart: Chart,
   folio: OpenFolio,
   window: number,
   id: DepositId,
   image: DepositImage,
   amountMinor: number,
 ): LineDraft {
-  const code = chart.codes.get(image.codeId) as TransactionCode
-  const { payment: _none, ...line } = paymentLine(
-    folio,
-    code,
-    window,
-    { amountMinor } as PaymentDraft,
-    ctx,
-    image.slipNo,
-  )
+  const placed = { folioId: folio.id, window, codeId: image.codeId, serviceDate: ctx.businessDate }
+  const line = plainLine({ ...placed, text: image.slipNo, bookingId: folio.image.bookingId }, -amountMinor)
   return { ...line, depositId: id, depositKind: image.kind }
 }
 

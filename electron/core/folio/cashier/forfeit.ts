@@ -3,7 +3,7 @@ import { readChart } from '#db/repositories/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { grossUp } from '#shared/domain/folio/gross-up.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
-import { isRefused, ok, type Result, refuse, type TransactionCodeId } from '#shared/values/index.ts'
+import { ok, type Result, refuse, type TransactionCodeId } from '#shared/values/index.ts'
 import { edit } from '../../kernel/aggregate.ts'
 import { writes } from '../../kernel/handler.ts'
 import { done } from '../../kernel/outcome.ts'
@@ -33,10 +33,9 @@ export const forfeitDeposit = writes('deposit.forfeit', async (tx, ctx, input) =
     folioId: folio.id,
     bookingId: image.bookingId,
     reason: input.reason,
-    lines: [charged.value, depositLine(ctx, chart, folio, input.window, input.id, image, input.amountMinor)],
+    lines: [charged.value, depositLine(ctx, folio, input.window, input.id, image, input.amountMinor)],
     depositMoves: [{ deposit_id: input.id, kind: 'forfeited', amount_minor: -input.amountMinor }],
   })
-  if (isRefused(posted)) throw new Error('a forfeit has no origin')
   const lowered = await lower(tx, input.id, held, input.amountMinor)
   const output = { ...lowered.saved, postingId: posted.postingId, heldMinor: lowered.heldMinor }
   return done(output, [...posted.changes, ...lowered.changes])

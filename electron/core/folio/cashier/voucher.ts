@@ -5,21 +5,18 @@ import { readChart } from '#db/repositories/folio/chart.ts'
 import { findVoucher, saveVoucher } from '#db/repositories/folio/held.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { VoucherImage } from '#shared/domain/folio/deposit.ts'
-import type { LineDraft } from '#shared/domain/folio/posting.ts'
+import { plainLine } from '#shared/domain/folio/posting.ts'
 import { isRefused, type Refused, refuse, type VoucherId } from '#shared/values/index.ts'
 import { writes } from '../../kernel/handler.ts'
 import { type Change, changeOf, done } from '../../kernel/outcome.ts'
 import { checkLimits } from '../charge.ts'
-import { checkDate, readOpenFolio } from '../guard.ts'
+import { readOpenWindow } from '../guard.ts'
 import { post } from '../post.ts'
 
 /** Sells a voucher: the folio owes its worth, the hotel owes the same. Tax is due when it pays for something. */
 export const sellVoucher = writes('voucher.sell', async (tx, ctx, input) => {
-  const closed = checkDate(ctx, input.businessDate)
-  if (closed) return closed
-  const folio = await readOpenFolio(tx, input.folioId)
+  const folio = await readOpenWindow(tx, ctx, input)
   if (isRefused(folio)) return folio
-  if (!folio.image.windows[input.window]) return refuse('WINDOW_UNKNOWN', { window: input.window })
   const chart = await readChart(tx)
   const code = chart.codes.get(input.codeId)
   if (!code?.active) return refuse('CODE_UNKNOWN', { id: input.codeId })
@@ -27,32 +24,17 @@ export const sellVoucher = writes('voucher.sell', async (tx, ctx, input) => {
   const { number, amountMinor, expiresOn } = input
   if (expiresOn !== null && expiresOn < ctx.businessDate)
     return refuse('VOUCHER_ENDS_BEFORE', { date: expiresOn, today: ctx.businessDate })
-  const line: LineDraft = {
-    folioId: folio.id,
-    window: input.window,
-    codeId: code.id,
-    serviceDate: ctx.businessDate,
-    text: number,
-    quantity: 1000,
-    unitMinor: amountMinor,
-    netMinor: amountMinor,
-    grossMinor: amountMinor,
-    taxes: [],
-    bookingId: folio.image.bookingId,
-    roomNo: null,
-    negates: null,
-    about: null,
-    facts: null,
-  }
+  const { bookingId } = folio.image
+  const placed = { folioId: folio.id, window: input.window, codeId: code.id, serviceDate: ctx.businessDate }
+  const line = plainLine({ ...placed, text: number, bookingId }, amountMinor)
   const within = await checkLimits(tx, ctx, chart, folio, [line], false)
   if (isRefused(within)) return within
   const posted = await post(tx, ctx, chart, {
     kind: 'charge',
     folioId: folio.id,
-    bookingId: folio.image.bookingId,
+    bookingId,
     lines: [line],
   })
-  if (isRefused(posted)) throw new Error('a sale has no origin')
   const [lineId] = posted.lineIds
   const image = { number, soldOn: ctx.businessDate, expiresOn, amountMinor, leftMinor: amountMinor }
   const made = await putVoucher(tx, { ...image, lineId: lineId ?? null })

@@ -9,7 +9,7 @@ import { type Chart, codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { DepositOpening, FolioOpening, Opening } from '#shared/domain/folio/cutover.ts'
 import type { DepositImage } from '#shared/domain/folio/deposit.ts'
 import { accountOfRole } from '#shared/domain/folio/journal.ts'
-import type { Entry, LineDraft } from '#shared/domain/folio/posting.ts'
+import { type Entry, plainLine } from '#shared/domain/folio/posting.ts'
 import {
   type BookingId,
   type DepositId,
@@ -109,7 +109,7 @@ function writersOf(posting: Posting, opening: Opening): (() => Promise<Change[]>
 async function postSides(
   { tx, ctx, chart }: Posting,
   sides: readonly Entry[],
-  more: Partial<PostingDraft> = {},
+  more: Partial<Pick<PostingDraft, 'folioId' | 'bookingId' | 'depositMoves' | 'accountItems'>> = {},
 ): Promise<Change[]> {
   const sum = sides.reduce((total, { amountMinor }) => total + amountMinor, 0)
   const equity = { accountId: accountOfRole(chart.roles, 'opening'), amountMinor: -sum }
@@ -121,7 +121,6 @@ async function postSides(
     sides: [...sides, equity],
     ...more,
   })
-  if (isRefused(posted)) throw new Error('an opening has no origin')
   return posted.changes
 }
 
@@ -135,30 +134,20 @@ async function openFolio({ tx, ctx, names }: Posting, confirmationNo: string) {
 async function postFolio(posting: Posting, row: FolioOpening): Promise<Change[]> {
   const { tx, ctx, chart, openingCode } = posting
   const { folio, changes } = await openFolio(posting, row.confirmationNo)
-  const line: LineDraft = {
+  const { bookingId } = folio.image
+  const placed = {
     folioId: folio.id,
     window: row.window,
     codeId: openingCode.id,
     serviceDate: ctx.businessDate,
-    text: row.text,
-    quantity: 1000,
-    unitMinor: row.amountMinor,
-    netMinor: row.amountMinor,
-    grossMinor: row.amountMinor,
-    taxes: [],
-    bookingId: folio.image.bookingId,
-    roomNo: null,
-    negates: null,
-    about: null,
-    facts: null,
   }
+  const line = plainLine({ ...placed, text: row.text, bookingId }, row.amountMinor)
   const posted = await post(tx, ctx, chart, {
     kind: 'opening',
     folioId: folio.id,
     bookingId: folio.image.bookingId,
     lines: [line],
   })
-  if (isRefused(posted)) throw new Error('an opening has no origin')
   return [...changes, ...posted.changes]
 }
 
