@@ -5,7 +5,7 @@
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { PostingRows } from '#db/repositories/folio/ledger.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
-import { entriesOf, sumOf } from '#shared/domain/folio/journal.ts'
+import { entriesOf, sumOf } from '#shared/domain/folio/entries.ts'
 import type { Line } from '#shared/domain/folio/posting.ts'
 import type { BusinessDate, FolioId, FolioLineId, LedgerAccountId, PostingId } from '#shared/values/index.ts'
 import { type PostingContext, type PostingDraft, postingImage, postingRows } from '../../folio/public.ts'

@@ -1,7 +1,7 @@
 /** Deposits before arrival, 押金 at check-in and pre-authorisations of a demo hotel: taken, applied, given back. */
 
 import type { DepositImage, DepositKind, DepositMove, HoldImage } from '#shared/domain/folio/deposit.ts'
-import { accountOfRole, paymentSide } from '#shared/domain/folio/journal.ts'
+import { accountOfRole, paymentSide } from '#shared/domain/folio/entries.ts'
 import { addDays, type DepositId, type HoldId } from '#shared/values/index.ts'
 import { paymentLine } from '../../folio/public.ts'
 import { type Bill, balanceOf, type Held, type HeldCard, type PayWay } from './bill.ts'

@@ -1,6 +1,6 @@
 /** Papers of a demo hotel: a slip for each deposit, an invoice for some who leave. */
 import { confirmationNoOf } from '#shared/domain/booking/booking.ts'
-import { liveLines } from '#shared/domain/folio/journal.ts'
+import { liveLines } from '#shared/domain/folio/entries.ts'
 import type { PaperContent, PaperImage, PaperKind, PaperLine, PaperRow } from '#shared/domain/folio/paper.ts'
 import { linesOf, taxesOf, totalsOf } from '#shared/domain/folio/paper-sums.ts'
 import type { PaymentDraft } from '#shared/domain/folio/posting.ts'

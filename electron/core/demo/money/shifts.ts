@@ -15,7 +15,7 @@ import {
   drawerAccounts,
   floatEntries,
 } from '#shared/domain/folio/drawer.ts'
-import { accountOfRole } from '#shared/domain/folio/journal.ts'
+import { accountOfRole } from '#shared/domain/folio/entries.ts'
 import type { Entry, PostingKind } from '#shared/domain/folio/posting.ts'
 import { type CashCount, countedShift, newShift, type ShiftImage } from '#shared/domain/folio/shift.ts'
 import type { ShiftId, UserId } from '#shared/values/index.ts'

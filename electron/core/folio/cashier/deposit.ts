@@ -6,7 +6,7 @@ import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { DepositImage, DepositMove } from '#shared/domain/folio/deposit.ts'
-import { accountOfRole, paymentSide } from '#shared/domain/folio/journal.ts'
+import { accountOfRole, paymentSide } from '#shared/domain/folio/entries.ts'
 import { type Entry, type LineDraft, type PaymentDraft, plainLine } from '#shared/domain/folio/posting.ts'
 import {
   type DepositId,

@@ -8,7 +8,7 @@ import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import { type Chart, codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { DepositOpening, FolioOpening, Opening } from '#shared/domain/folio/cutover.ts'
 import type { DepositImage } from '#shared/domain/folio/deposit.ts'
-import { accountOfRole } from '#shared/domain/folio/journal.ts'
+import { accountOfRole } from '#shared/domain/folio/entries.ts'
 import { type Entry, plainLine } from '#shared/domain/folio/posting.ts'
 import {
   type BookingId,
