@@ -57,7 +57,12 @@ const basis = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('per-unit'), amountMinor }),
     z.strictObject({ kind: z.literal('per-night'), amountMinor }),
     z.strictObject({ kind: z.literal('per-person'), amountMinor }),
-    z.strictObject({ kind: z.literal('percent-per-person'), percent }),
+    z.strictObject({
+      kind: z.literal('percent-per-person'),
+      percent,
+      /** Never more than this for one person. */
+      maxMinor: amountMinor.optional(),
+    }),
     z.strictObject({
       kind: z.literal('steps'),
       steps: z
@@ -68,6 +73,8 @@ const basis = z.discriminatedUnion(
           (steps) => steps.every((step, at) => at === 0 || step.upToMinor > (steps[at - 1]?.upToMinor ?? 0)),
           'invalid.notAscending',
         ),
+      /** Where the edge of a step belongs to the next one (“less than”). */
+      edge: z.literal('upper', { error: 'invalid.choice' }).optional(),
     }),
   ],
   { error: 'invalid.choice' },

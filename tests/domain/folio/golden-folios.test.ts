@@ -1,54 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { roundCash } from '#shared/domain/folio/cash-rounding.ts'
 import { computeTaxes } from '#shared/domain/folio/compute-tax.ts'
 import { convertMoney, lineTotal } from '#shared/domain/folio/convert.ts'
 import { documentDifference, type PricedLine } from '#shared/domain/folio/document-tax.ts'
 import { partsOf } from '#shared/domain/folio/package-split.ts'
-import type { Tax, Taxed, TaxFacts, TaxTerms } from '#shared/domain/folio/tax.ts'
+import type { Tax, Taxed, TaxFacts } from '#shared/domain/folio/tax.ts'
 import { type Currency, decimalToMinor, minorDigits, type TransactionCodeId } from '#shared/values/index.ts'
-import { taxesOf, taxFacts, taxTerms } from './taxes.ts'
-
-/**
- * Folios worked out by hand: `byHand` has the steps and `right` their results, from the rules and sources that each names.
- * A figure there is changed only by working it out again, never by copying what the program says.
- */
-type Amounts = { [code: string]: string }
-type Golden = {
-  title: string
-  sources: string[]
-  byHand: string[]
-  currency: Currency
-  taxRounding: 'line' | 'document'
-  cashStep?: string
-  taxes: { [code: string]: Partial<TaxTerms> & { basis?: Parameters<typeof taxTerms>[0] } }
-  codes: { [code: string]: { taxes?: string[]; parts?: [string, number][]; invoiceItem?: string } }
-  lines: { code: string; date: string; quantity: string; unit: string; facts?: Partial<TaxFacts> }[]
-  payments: {
-    by: string
-    amount?: string
-    foreign?: string
-    currency?: Currency
-    rate?: string
-    rest?: boolean
-  }[]
-  right: {
-    lines: { code: string; net: string; taxes: Amounts; gross: string }[]
-    totals: { net: string; taxes: Amounts; gross: string }
-    differences?: { [code: string]: { tax: string; gross: string } }
-    received?: string[]
-    paid?: string
-    cashRounding?: string
-    balance?: string
-    invoices?: { item: string; rate: string; net: string; tax: string; gross: string }[]
-  }
-}
+import {
+  type Amounts,
+  type Golden,
+  minorIn,
+  termsIn,
+  workedFolio,
+  workedFolios,
+} from '#tests/support/worked-folios.ts'
+import { taxesOf, taxFacts } from './taxes.ts'
 
 type Computed = { code: string; priced: PricedLine; taxed: Taxed }
-
-const folder = join(import.meta.dirname, '../../golden/folio')
-const names = readdirSync(folder).toSorted()
 
 /** A folio computed by the engine, its amounts in minor units by tax code. */
 class Folio {
@@ -57,20 +25,15 @@ class Folio {
   readonly lines: Computed[]
 
   constructor(name: string) {
-    this.golden = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Golden
+    this.golden = workedFolio(name)
     const codes = Object.keys(this.golden.taxes)
-    const terms = codes.map((code) => {
-      const { basis, rates, ...rest } = this.golden.taxes[code]!
-      return taxTerms(rates ?? basis!, rest)
-    })
+    const terms = codes.map((code) => termsIn(this.golden, code))
     this.taxes = new Map(taxesOf(...terms).map((tax, at) => [codes[at]!, tax]))
     this.lines = this.golden.lines.flatMap((line) => this.compute(line))
   }
 
   minor(text: string): number {
-    const minor = decimalToMinor(text, minorDigits(this.golden.currency))
-    if (minor === null) throw new Error(`not an amount: ${text}`)
-    return minor
+    return minorIn(this.golden, text)
   }
 
   private compute(line: Golden['lines'][number]): Computed[] {
@@ -166,7 +129,7 @@ class Folio {
   }
 }
 
-for (const name of names) {
+for (const name of workedFolios) {
   describe(name, () => {
     const folio = new Folio(name)
     const { right } = folio.golden
@@ -226,7 +189,7 @@ for (const name of names) {
 }
 
 it('there are fifteen, each with its sources and its steps', () => {
-  const all = names.map((name) => new Folio(name).golden)
+  const all = workedFolios.map((name) => new Folio(name).golden)
   expect(all).toHaveLength(15)
   expect(all.filter((one) => one.sources.length === 0 || one.byHand.length < 2)).toEqual([])
 })
