@@ -34,54 +34,57 @@ afterEach(async () => {
 type Line = Golden['lines'][number]
 const dateOf = ({ date }: Line) => date as BusinessDate
 
-test.each(workedFolios)('%s comes out the same at the desk', async (name) => {
-  const golden = workedFolio(name)
-  const minor = (text: string) => minorIn(golden, text)
-  const file = join(folder.path, `${name}.keyrack`)
-  app = await openTestApp({ file, setUp: false })
-  await setUp(golden, golden.lines.map(arrivalOf).toSorted()[0]!)
-  const codes = await makeChart(golden)
-  const folios = await openFolios(golden)
-  await reopenOn(file, golden.lines.map(dateOf).toSorted().at(-1)!)
-  const { must } = app
+test.each(workedFolios.filter((name) => workedFolio(name).taxRounding === 'line'))(
+  '%s comes out the same at the desk',
+  async (name) => {
+    const golden = workedFolio(name)
+    const minor = (text: string) => minorIn(golden, text)
+    const file = join(folder.path, `${name}.keyrack`)
+    app = await openTestApp({ file, setUp: false })
+    await setUp(golden, golden.lines.map(arrivalOf).toSorted()[0]!)
+    const codes = await makeChart(golden)
+    const folios = await openFolios(golden)
+    await reopenOn(file, golden.lines.map(dateOf).toSorted().at(-1)!)
+    const { must } = app
 
-  // A booking counts its children and has no ages: what is worked out for a child of a known age is left to the rules
-  const posted = golden.lines.filter(({ facts }) => !facts?.childAges?.some((age) => age !== null))
-  for (const line of posted) {
-    const unitMinor = line.unit.startsWith('-') ? 0 - minor(line.unit.slice(1)) : minor(line.unit)
-    const item = { codeId: codes[line.code]!, quantity: decimalToMinor(line.quantity, 3)!, unitMinor }
-    await must('folio.charge', {
-      folioId: folios.get(stayOf(golden, line))!,
-      items: [item],
-      serviceDate: dateOf(line),
-    })
-  }
-  const ids = [...new Set(folios.values())]
-  const views = await Promise.all(ids.map((id) => must('folio.get', { id })))
-  const taxCodes = new Map((await must('chart.get', {})).taxes.map(({ id, code }) => [id as number, code]))
-  const lines = views.flatMap(linesOf).toSorted((one, other) => one.id - other.id)
-  const partial = posted.length < golden.lines.length
-  const right = golden.right.lines.slice(partial ? golden.lines.length - posted.length : 0)
-  expect(
-    lines.map(({ code, netMinor, taxes, grossMinor }) => ({
-      code,
-      net: netMinor,
-      taxes: sumsBy(taxes, (tax) => taxCodes.get(tax.taxId)!),
-      gross: grossMinor,
-    })),
-  ).toEqual(
-    right.map(({ code, net, taxes, gross }) => ({
-      code,
-      net: minor(net),
-      taxes: Object.fromEntries(Object.entries(taxes).map(([tax, text]) => [tax, minor(text)])),
-      gross: minor(gross),
-    })),
-  )
-  if (ids.length === 1) await settle(golden, ids[0]!, codes)
-  await issue(golden, name, ids, partial)
-  expect(ledgerFaults(file)).toEqual([])
-  expect(app.defects).toEqual([])
-})
+    // A booking counts its children and has no ages: what is worked out for a child of a known age is left to the rules
+    const posted = golden.lines.filter(({ facts }) => !facts?.childAges?.some((age) => age !== null))
+    for (const line of posted) {
+      const unitMinor = line.unit.startsWith('-') ? 0 - minor(line.unit.slice(1)) : minor(line.unit)
+      const item = { codeId: codes[line.code]!, quantity: decimalToMinor(line.quantity, 3)!, unitMinor }
+      await must('folio.charge', {
+        folioId: folios.get(stayOf(golden, line))!,
+        items: [item],
+        serviceDate: dateOf(line),
+      })
+    }
+    const ids = [...new Set(folios.values())]
+    const views = await Promise.all(ids.map((id) => must('folio.get', { id })))
+    const taxCodes = new Map((await must('chart.get', {})).taxes.map(({ id, code }) => [id as number, code]))
+    const lines = views.flatMap(linesOf).toSorted((one, other) => one.id - other.id)
+    const partial = posted.length < golden.lines.length
+    const right = golden.right.lines.slice(partial ? golden.lines.length - posted.length : 0)
+    expect(
+      lines.map(({ code, netMinor, taxes, grossMinor }) => ({
+        code,
+        net: netMinor,
+        taxes: sumsBy(taxes, (tax) => taxCodes.get(tax.taxId)!),
+        gross: grossMinor,
+      })),
+    ).toEqual(
+      right.map(({ code, net, taxes, gross }) => ({
+        code,
+        net: minor(net),
+        taxes: Object.fromEntries(Object.entries(taxes).map(([tax, text]) => [tax, minor(text)])),
+        gross: minor(gross),
+      })),
+    )
+    if (ids.length === 1) await settle(golden, ids[0]!, codes)
+    await issue(golden, name, ids, partial)
+    expect(ledgerFaults(file)).toEqual([])
+    expect(app.defects).toEqual([])
+  },
+)
 
 /** The first night of the stay that a line belongs to. */
 function arrivalOf(line: Line): BusinessDate {

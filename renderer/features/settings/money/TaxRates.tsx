@@ -3,7 +3,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { fieldName } from '#shared/i18n/index.ts'
-import { TextRow } from '../fields.tsx'
+import { CheckRow, TextRow } from '../fields.tsx'
 import type { WrongAt } from './MoneyDrawer.tsx'
 import { ChoiceRow, RowTools } from './money-fields.tsx'
 import { basisKinds, newRate, type TypedRate } from './tax-form.ts'
@@ -36,13 +36,11 @@ export function TaxRates({ rates, wrong, set }: Props) {
               label={t('chart.head.basis')}
               value={rate.kind}
               options={basisKinds.map((value) => ({ value, label: t(`chart.basis.${value}`) }))}
-              onChange={(kind) => put(at, { kind, figure: '' })}
+              onChange={(kind) => put(at, { kind, figure: '', baseReduction: '', most: '', upper: false })}
             />
             <Figure rate={rate} at={at} wrong={wrong} put={(patch) => put(at, patch)} />
             <RowTools rows={rates} at={at} what={rate.from || t('chart.says.always')} set={set} />
-            {rate.kind === 'steps' && (
-              <Steps rate={rate} at={at} wrong={wrong} put={(patch) => put(at, patch)} />
-            )}
+            <More rate={rate} at={at} wrong={wrong} put={(patch) => put(at, patch)} />
           </li>
         ))}
       </ol>
@@ -70,6 +68,37 @@ function Figure({ rate, at, wrong, put }: RateProps) {
       error={wrong(`terms.rates.${at}.basis`, true)}
       {...(percent ? { figures: true } : { money: true })}
     />
+  )
+}
+
+/** What a rate may have beside its figure. */
+function More(props: RateProps) {
+  const { language } = useWords()
+  const { rate, at, wrong, put } = props
+  if (rate.kind === 'steps') return <Steps {...props} />
+  if (rate.kind === 'percent')
+    return (
+      <div className="s-money-steps">
+        <TextRow
+          label={fieldName(['baseReduction'], language)}
+          value={rate.baseReduction}
+          onChange={(baseReduction) => put({ baseReduction })}
+          error={wrong(`terms.rates.${at}.basis.baseReduction`)}
+          figures
+        />
+      </div>
+    )
+  if (rate.kind !== 'percent-per-person') return null
+  return (
+    <div className="s-money-steps">
+      <TextRow
+        label={fieldName(['maxMinor'], language)}
+        value={rate.most}
+        onChange={(most) => put({ most })}
+        error={wrong(`terms.rates.${at}.basis.maxMinor`)}
+        money
+      />
+    </div>
   )
 }
 
@@ -103,6 +132,11 @@ function Steps({ rate, at, wrong, put }: RateProps) {
       <Button size="small" onClick={() => set([...rate.steps, { upTo: '', amount: '' }])}>
         {t('chart.addStep')}
       </Button>
+      <CheckRow
+        label={fieldName(['edge'], language)}
+        checked={rate.upper}
+        onChange={(upper) => put({ upper })}
+      />
       {wrong(`terms.rates.${at}.basis.steps`) && (
         <p className="k-trouble-line">{wrong(`terms.rates.${at}.basis.steps`)}</p>
       )}

@@ -19,11 +19,24 @@ export type TypedRate = {
   kind: Basis['kind']
   /** A percentage or an amount. */
   figure: string
+  /** Per cent of the price that are free first. */
   baseReduction: string
+  /** The most for one person, or empty. */
+  most: string
+  /** Whether a price on the edge of a step belongs to the next one. */
+  upper: boolean
   steps: { upTo: string; amount: string }[]
 }
 
-export const newRate: TypedRate = { from: '', kind: 'percent', figure: '', baseReduction: '', steps: [] }
+export const newRate: TypedRate = {
+  from: '',
+  kind: 'percent',
+  figure: '',
+  baseReduction: '',
+  most: '',
+  upper: false,
+  steps: [],
+}
 
 export function typedRates(rates: Tax['terms']['rates'] | undefined, currency: string): TypedRate[] {
   if (!rates) return [newRate]
@@ -37,6 +50,11 @@ export function typedRates(rates: Tax['terms']['rates'] | undefined, currency: s
           ? amountText(basis.amountMinor, currency)
           : '',
     baseReduction: basis.kind === 'percent' ? (basis.baseReduction ?? '') : '',
+    most:
+      basis.kind === 'percent-per-person' && basis.maxMinor !== undefined
+        ? amountText(basis.maxMinor, currency)
+        : '',
+    upper: basis.kind === 'steps' && basis.edge === 'upper',
     steps:
       basis.kind === 'steps'
         ? basis.steps.map((step) => ({
@@ -64,13 +82,17 @@ export function readRates(rates: readonly TypedRate[], currency: string) {
           upToMinor: minor(`${at}.basis.steps.${index}.upToMinor`, step.upTo),
           amountMinor: minor(`${at}.basis.steps.${index}.amountMinor`, step.amount),
         })),
+        ...(rate.upper ? { edge: 'upper' as const } : {}),
       }
     }
     if (kind === 'percent') {
       const reduction = decimalOf(rate.baseReduction)
       return { kind, percent: decimalOf(rate.figure), ...(reduction ? { baseReduction: reduction } : {}) }
     }
-    if (kind === 'percent-per-person') return { kind, percent: decimalOf(rate.figure) }
+    if (kind === 'percent-per-person') {
+      const most = rate.most.trim() === '' ? {} : { maxMinor: minor(`${at}.basis.maxMinor`, rate.most) }
+      return { kind, percent: decimalOf(rate.figure), ...most }
+    }
     return { kind, amountMinor: minor(`${at}.basis.amountMinor`, rate.figure) }
   }
   const read = rates.map((rate, at) => ({
