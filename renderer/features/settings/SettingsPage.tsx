@@ -26,11 +26,11 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   'room-types': RoomTypesSection,
   rooms: RoomsSection,
   'rate-plans': RatePlansSection,
-  money: MoneySection,
   programme: ProgrammeSection,
   users: UsersSection,
   password: PasswordSection,
   backup: BackupSection,
+  money: MoneySection,
 }
 
 /** Settings: the sections at the left, one of them at the right. */

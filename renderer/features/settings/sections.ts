@@ -6,11 +6,11 @@ export const sections = [
   { name: 'room-types', key: 'Alt+2', sees: 'clerk', changes: 'administrator' },
   { name: 'rooms', key: 'Alt+3', sees: 'clerk', changes: 'administrator' },
   { name: 'rate-plans', key: 'Alt+4', sees: 'clerk', changes: 'manager' },
-  { name: 'money', key: 'Alt+5', sees: 'clerk', changes: 'manager' },
-  { name: 'programme', key: 'Alt+6', sees: 'clerk', changes: 'manager' },
-  { name: 'users', key: 'Alt+7', sees: 'administrator', changes: 'administrator' },
-  { name: 'password', key: 'Alt+8', sees: 'clerk', changes: 'clerk' },
-  { name: 'backup', key: 'Alt+9', sees: 'administrator', changes: 'administrator' },
+  { name: 'programme', key: 'Alt+5', sees: 'clerk', changes: 'manager' },
+  { name: 'users', key: 'Alt+6', sees: 'administrator', changes: 'administrator' },
+  { name: 'password', key: 'Alt+7', sees: 'clerk', changes: 'clerk' },
+  { name: 'backup', key: 'Alt+8', sees: 'administrator', changes: 'administrator' },
+  { name: 'money', key: 'Alt+9', sees: 'clerk', changes: 'manager' },
 ] as const satisfies readonly { name: string; key: string; sees: Role; changes: Role }[]
 
 export type SectionName = (typeof sections)[number]['name']

@@ -94,6 +94,7 @@ export const chart = {
     account: 'Account',
     rule: 'Tax rule',
     now: 'Rate now',
+    how: 'Charged',
     from: 'Valid from',
     kind: 'Kind',
     group: 'Group',

@@ -95,6 +95,7 @@ export const chart: Translation<typeof source> = {
     account: '科目',
     rule: '计税规则',
     now: '当前税率',
+    how: '计收方式',
     from: '生效日期',
     kind: '类型',
     group: '收入类别',

@@ -81,7 +81,7 @@ function moneyColumns(t: T): Column<FolioRow>[] {
   return [
     {
       key: 'marks',
-      head: '',
+      head: t('field.name.status'),
       width: '88px',
       cell: (row) =>
         row.skippedOn ? (

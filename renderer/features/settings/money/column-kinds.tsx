@@ -58,7 +58,7 @@ export function textColumn<R>(
 export function stateColumn<R extends { active: boolean }>({ t }: Shown): Column<R> {
   return {
     key: 'active',
-    head: '',
+    head: t('field.name.status'),
     width: '72px',
     from: 620,
     cell: (row) => (row.active ? '' : <span className="k-faint">{t('settings.inactive')}</span>),

@@ -70,7 +70,7 @@ function taxColumns(shown: Shown) {
         return from ? <DateText date={from} /> : <span className="k-quiet">{t('chart.says.always')}</span>
       },
     },
-    textColumn<Tax>('how', '', '96px', (row) =>
+    textColumn<Tax>('how', t('chart.head.how'), '96px', (row) =>
       t(row.terms.included ? 'chart.says.contained' : 'chart.says.onTop'),
     ),
     textColumn<Tax>(
