@@ -1,7 +1,7 @@
 import { bookingScreens } from '#renderer/features/booking/screens.tsx'
 import { todayScreens } from '#renderer/features/today/screens.tsx'
 import type { Screen } from '../base/route/screen.ts'
-import { cashierScreens } from '../features/cashier/screens.tsx'
+import { cashierScreens } from '../features/folio/cashier/screens.tsx'
 import { changeScreens } from '../features/change/screens.tsx'
 import { folioScreens } from '../features/folio/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'

@@ -1,9 +1,10 @@
-import { Button } from 'antd'
+import { Button as SubmitButton } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -40,12 +41,12 @@ export function ShiftPane({ current, onClosed }: { current: Current; onClosed: (
             <Button onClick={() => setDoing('drop')}>
               {t('cashierScreen.drop')} <KeyHint keys={shiftActs.drop.key} />
             </Button>
-            <Button type="primary" onClick={() => setDoing('count')}>
+            <Button primary onClick={() => setDoing('count')}>
               {t('cashierScreen.count')} <KeyHint keys={shiftActs.count.key} />
             </Button>
           </>
         ) : (
-          <Button type="primary" onClick={() => setDoing('open')}>
+          <Button primary onClick={() => setDoing('open')}>
             {t('cashierScreen.open')} <KeyHint keys={shiftActs.open.key} />
           </Button>
         )
@@ -131,9 +132,9 @@ function AmountForm({ kind, onEnd }: { kind: 'open' | 'drop'; onEnd: () => void 
           />
         )}
       </Field>
-      <Button type="primary" htmlType="submit" loading={act.pending} disabled={minor === null}>
+      <SubmitButton type="primary" htmlType="submit" loading={act.pending} disabled={minor === null}>
         {t(kind === 'open' ? 'cashierScreen.open' : 'cashierScreen.drop')} <KeyHint keys="Enter" />
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -64,7 +64,7 @@ function depositColumns(t: T, language: 'en' | 'zh'): Column<Deposit>[] {
     },
     {
       key: 'lost',
-      head: '',
+      head: t('field.name.status'),
       width: '80px',
       cell: (row) => row.slipLost && <span className="cashier-off">{t('cashierScreen.lost')}</span>,
     },
