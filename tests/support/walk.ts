@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import type { BookingId, TransactionCodeId } from '#shared/values/index.ts'
+import { registerActs, registers } from '../../renderer/features/folio/cashier/acts.ts'
 import type { SectionName as InsightSection } from '../../renderer/features/insight/sections.ts'
+import { tabs } from '../../renderer/features/settings/money/money-things.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
 import { refreshInsight } from './insight.ts'
 import type { Served } from './served.ts'
@@ -81,6 +83,7 @@ export async function walk(page: Page, hotel: Served, walked: Walked, at: At): P
   await bookings(stops, walked)
   await newBooking(stops, page)
   await folios(stops, walked)
+  await cashier(stops)
   await stops.screen('change log', '/changes', '.k-change, .k-list-row')
   await stops.screen('import', '/import', '.k-pane button')
   await insight(stops)
@@ -159,6 +162,15 @@ async function folios(stops: Stops, { folio }: Walked): Promise<void> {
   await stops.screen('folio', `/folios/${folio}`, '.fo-lines')
   for (const act of folioActs)
     await stops.screen(`folio, ${act}`, `/folios/${folio}?do=${act}`, '[role=dialog] button')
+}
+
+/** The cashier's page with each of its registers. */
+async function cashier(stops: Stops): Promise<void> {
+  await stops.screen('cashier', '/cashier', '#main .k-list-row')
+  for (const register of registers) {
+    await stops.page.keyboard.press(registerActs[register].key)
+    await stops.stop(`cashier, ${register}`, '#main .k-list-row, #main .k-empty')
+  }
 }
 
 const folioActs = [
@@ -246,6 +258,17 @@ async function settings(stops: Stops): Promise<void> {
   for (const { name } of sections) {
     await stops.screen(`settings, ${name}`, `/settings/${name}`, '#main .k-pane')
     for (const keys of drawersOf[name] ?? []) await stops.opened(`settings, ${name}, ${keys}`, keys)
+    if (name === 'money') await money(stops)
+  }
+}
+
+/** Each part of the chart, and what adds a thing to it. */
+async function money(stops: Stops): Promise<void> {
+  const chips = stops.page.locator('#main [role=group] .k-chip')
+  for (const [place, tab] of tabs.entries()) {
+    await chips.nth(place).click()
+    await stops.stop(`settings, money, ${tab}`, '#main .k-list-row, #main .k-empty, #main .s-form')
+    if (tab !== 'general') await stops.opened(`settings, money, new of ${tab}`, 'Alt+n')
   }
 }
 
