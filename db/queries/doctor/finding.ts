@@ -44,6 +44,7 @@ export type Finding = {
     | 'DEPOSIT_LEDGER'
     | 'VOUCHER_DIFFERS'
     | 'VOUCHER_LEDGER'
+    | 'ITEMS_DIFFER'
     | 'PAPER_NUMBERS'
     | 'LINE_INVOICED_TWICE'
     | 'LINE_FAPIAO_TWICE'

@@ -35,6 +35,15 @@ export function examinePapers(raw: RawDatabase): Finding[] {
          and (select coalesce(sum(debit_minor - credit_minor), 0) from ledger_days d where d.account_id = a.id) <>
            -(select coalesce(sum(left_minor), 0) from vouchers)`,
     ),
+    // What a company owes by its items is what the ledger has under its name
+    ...named(
+      'ITEMS_DIFFER',
+      `select a.code as account from accounts a join (
+         select account_id as id, sum(amount_minor) as owed, 0 as booked from account_items group by account_id
+         union all
+         select party_account_id, 0, sum(amount_minor) from ledger_entries where party_account_id is not null group by party_account_id
+       ) s on s.id = a.id group by a.id having sum(s.owed) <> sum(s.booked)`,
+    ),
     // From 1 on (or from where the system before ended), each once, up to the one before the next: asked of the rows, for the index may be missing
     ...named(
       'PAPER_NUMBERS',

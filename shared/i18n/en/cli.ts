@@ -377,6 +377,7 @@ export const cli = {
       DEPOSIT_LEDGER: 'Account {{account}} differs from what is held of all its deposits.',
       VOUCHER_DIFFERS: 'What is left of voucher {{number}} differs from what it has paid.',
       VOUCHER_LEDGER: 'Account {{account}} differs from what is left of all vouchers.',
+      ITEMS_DIFFER: 'What account {{account}} owes item by item differs from the ledger.',
       PAPER_NUMBERS: 'The numbers of series {{series}} in {{year}} have a gap or a twin.',
       LINE_INVOICED_TWICE: 'Line {{line}} is on two invoices that were not credited.',
       LINE_FAPIAO_TWICE: 'Line {{line}} is in two 发票 requests at once.',

@@ -346,6 +346,7 @@ export const cli: Translation<typeof source> = {
       DEPOSIT_LEDGER: '科目 {{account}} 与在押的全部押金或订金不符。',
       VOUCHER_DIFFERS: '代金券 {{number}} 的余额与其使用记录不符。',
       VOUCHER_LEDGER: '科目 {{account}} 与全部代金券余额不符。',
+      ITEMS_DIFFER: '往来单位 {{account}} 的挂账明细与总账不符。',
       PAPER_NUMBERS: '单据系列 {{series}} {{year}} 年的编号有缺号或重号。',
       LINE_INVOICED_TWICE: '账项 {{line}} 同时在两张未冲销的结账单上。',
       LINE_FAPIAO_TWICE: '账项 {{line}} 同时在两笔发票申请中。',
