@@ -7,7 +7,9 @@ export type GuestValueTable = {
   /** Null without a stay, and so are the scores. */
   recency_days: number | null
   frequency: number
+  /** Total revenue, and of it what is not of the room. */
   monetary_minor: number
+  other_minor: number
   r: number
   f: number
   m: number
@@ -77,14 +79,15 @@ const tablesOf = (table: ValueTableName) => [
     recency_days integer,
     frequency integer not null,
     monetary_minor integer not null,
+    other_minor integer not null,
     contribution_minor integer not null,
     current_minor integer not null,
     potential_minor integer not null,
     classes integer not null
   ) strict`,
   revenueIndex(table),
-  `create view ${table} as select guest_id, recency_days, frequency, monetary_minor, contribution_minor, current_minor,
-    potential_minor, ${[...scoreColumns, ...wordColumns].join(',\n    ')} from ${table}_rows`,
+  `create view ${table} as select guest_id, recency_days, frequency, monetary_minor, other_minor, contribution_minor,
+    current_minor, potential_minor, ${[...scoreColumns, ...wordColumns].join(',\n    ')} from ${table}_rows`,
 ]
 
 /** `guest_value_then`: of the earlier date that was asked for last. */

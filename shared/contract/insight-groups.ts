@@ -68,7 +68,7 @@ export const guests = query({
         distance: z.number(),
         stays: z.number().int(),
         lastDeparture: businessDate.nullable(),
-        roomRevenueMinor: z.number().int(),
+        revenueMinor: z.number().int(),
       }),
     ),
     next: nextPage,

@@ -119,7 +119,9 @@ const judged = z
     moment,
     stays: count,
     daysSince: z.number().int().nullable(),
+    /** Total revenue, and of it what is not of rooms. */
     revenueMinor: z.number().int(),
+    otherMinor: z.number().int(),
     classes: z.array(
       z.strictObject({
         kind: z.enum(classKinds as [(typeof classKinds)[number], ...typeof classKinds]),

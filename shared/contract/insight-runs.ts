@@ -65,7 +65,7 @@ export const insightRuns = {
         z.strictObject({
           number: count,
           guests: count,
-          roomRevenueMinor: z.number(),
+          revenueMinor: z.number(),
           centre: z.array(z.number()),
           traits: z.array(
             z.strictObject({

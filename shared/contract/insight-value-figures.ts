@@ -19,6 +19,8 @@ export const valueFigures = z.strictObject({
   excluded: count,
   revenueMinor: z.number(),
   contributionMinor: z.number(),
+  /** Completed bookings of those guests, how many have their revenue from the ledger, and what of it is not of rooms. */
+  ledger: z.strictObject({ bookings: count, posted: count, otherMinor: z.number() }),
   /** Whether any cost of what was given is set: else contribution is revenue. */
   costsKnown: z.boolean(),
   /** How much was given: nights for nothing, stays in a better room than paid. */

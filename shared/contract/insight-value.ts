@@ -14,7 +14,9 @@ const guestValue = {
   id: id<GuestId>(),
   recencyDays: z.number().int().nullable(),
   frequency: z.number().int(),
+  /** Total revenue, and of it what is not of the room. */
   monetaryMinor: money,
+  otherMinor: money,
   r: z.number().int(),
   f: z.number().int(),
   m: z.number().int(),

@@ -12,6 +12,8 @@ export type WrittenBooking = {
   createdOn?: string
   cancelledOn?: string
   total?: number
+  /** What the ledger has of it: up to the departure, or by day. */
+  posted?: readonly { on?: string; room?: number; other?: number }[]
   adults?: number
   children?: number
   segment?: string
@@ -48,6 +50,15 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
     { length: guests + 1 },
     (_, g) => sorted.filter((one) => one.guest <= g).length,
   )
+  const later = sorted.map(({ departure, posted = [] }) =>
+    posted.flatMap(({ on, room = 0, other = 0 }) =>
+      on !== undefined && on > departure ? [{ on: dayOf(on), total: room + other, other }] : [],
+    ),
+  )
+  const early = ({ departure, posted = [] }: WrittenBooking) =>
+    posted.filter(({ on }) => on === undefined || on <= departure)
+  const sum = (amounts: readonly (number | undefined)[]) =>
+    amounts.reduce<number>((all, one = 0) => all + one, 0)
   const asked = sorted.flatMap(({ requests = [] }) => requests)
   const none = new Int32Array(guests + 1)
   return {
@@ -68,6 +79,13 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       createdOn: days(({ createdOn, arrival }) => dayOf(createdOn ?? arrival)),
       cancelledOn: days(({ cancelledOn }) => (cancelledOn ? dayOf(cancelledOn) : NONE)),
       total: Float64Array.from(sorted, ({ total = 0 }) => total),
+      revenue: Float64Array.from(sorted, (one) => {
+        const lines = early(one)
+        const rooms = lines.flatMap(({ room }) => (room === undefined ? [] : [room]))
+        return (rooms.length > 0 ? sum(rooms) : (one.total ?? 0)) + sum(lines.map(({ other }) => other))
+      }),
+      other: Float64Array.from(sorted, (one) => sum(early(one).map(({ other }) => other))),
+      byLedger: Uint8Array.from(sorted, (one) => (early(one).some(({ room }) => room !== undefined) ? 1 : 0)),
       adults: Uint8Array.from(sorted, ({ adults = 1 }) => adults),
       children: Uint8Array.from(sorted, ({ children = 0 }) => children),
       segment: codes('segment', ({ segment = 'transient' }) => segment),
@@ -85,6 +103,12 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       ),
       kind: Uint16Array.from(asked, ([kind]) => code('request', kind)),
       createdOn: Int32Array.from(asked, ([, createdOn]) => dayOf(createdOn)),
+    },
+    later: {
+      from: Int32Array.from({ length: sorted.length + 1 }, (_, at) => later.slice(0, at).flat().length),
+      on: Int32Array.from(later.flat(), ({ on }) => on),
+      total: Float64Array.from(later.flat(), ({ total }) => total),
+      other: Float64Array.from(later.flat(), ({ other }) => other),
     },
     preferences: { from: none, preference: new Uint16Array(0), notedOn: new Int32Array(0) },
     tiers: { from: none, tier: new Uint16Array(0), since: new Int32Array(0) },

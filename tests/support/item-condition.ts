@@ -8,6 +8,8 @@ export function itemCondition(item: string): string {
     plan: `(select code from rate_plans where id = b.rate_plan_id) = '${value}'`,
     request: `exists (select 1 from requests r where r.booking_id = b.id and r.status <> 'declined' and r.kind = '${value}')`,
     wish: `exists (select 1 from requests r where r.booking_id = b.id and r.status <> 'declined' and r.kind = 'other' and lower(trim(r.text)) = '${value.replaceAll("'", "''")}')`,
+    extra: `(select sum(l.gross_minor) from folio_lines l join postings p on p.id = l.posting_id
+      join transaction_codes c on c.id = l.code_id where l.booking_id = b.id and p.kind <> 'room' and c.code = '${value}') > 0`,
     feature: `exists (select 1 from rooms, json_each(rooms.features) where rooms.id = b.last_room_id and value = '${value}')`,
     'stay:day-use': `${nights} = 0`,
     'stay:long': `${nights} >= 7`,

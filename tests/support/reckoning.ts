@@ -13,6 +13,9 @@ export type ReckonedBooking = {
   departure: number
   created: number
   cancelled: number | null
+  /** Room revenue as booked. */
+  booked: number
+  /** Total revenue known at the end of the day: by the ledger's entries where its nights were posted. */
   total: number
   adults: number
   children: number
@@ -48,6 +51,24 @@ const transitLeadDays = 1
 
 const dayOfSql = (column: string) => `cast(julianday(${column}) - 2440587.5 as integer)`
 
+const ofOthers = `e.account_id not in (select account_id from transaction_codes
+  where revenue_group = 'room' and kind in ('charge', 'allowance') and account_id is not null)`
+
+/**
+ * Total revenue of a booking known at the end of the date @on: what accounts of revenue were credited for it, where its nights
+ * were posted; else room revenue as booked and what else was credited. `b`: the name of the table of bookings.
+ */
+export function totalRevenueSql(b: string): string {
+  const credited = (which: string) => `(select coalesce(-sum(e.amount_minor), 0) from ledger_entries e
+    join ledger_accounts a on a.id = e.account_id join postings p on p.id = e.posting_id
+    where a.class = 'revenue' and p.business_date <= @on and ${which} and e.posting_id in (
+      select l.posting_id from folio_lines l where l.booking_id = ${b}.id))`
+  return `iif(${b}.arrival >= (select min(business_date) from postings)
+      and exists (select 1 from folio_lines l join transaction_codes c on c.id = l.code_id
+        where l.booking_id = ${b}.id and c.revenue_group = 'room' and l.business_date <= ${b}.departure),
+    ${credited('true')}, ${b}.total_minor + ${credited(ofOthers)})`
+}
+
 /** Every guest with a name who may be judged, as known at the end of a day; `everybody`: those too who are left out. */
 export function reckonGuests(raw: RawDatabase, on: string, everybody = false): Map<number, Reckoned> {
   const day = raw
@@ -66,7 +87,8 @@ export function reckonGuests(raw: RawDatabase, on: string, everybody = false): M
   const rows = raw
     .prepare(
       `select id, guest_id as guest, status, ${dayOfSql('arrival')} as arrival, ${dayOfSql('departure')} as departure,
-         ${dayOfSql('created_on')} as created, ${dayOfSql('cancelled_on')} as cancelled, total_minor as total,
+         ${dayOfSql('created_on')} as created, ${dayOfSql('cancelled_on')} as cancelled, total_minor as booked,
+         ${totalRevenueSql('bookings')} as total,
          adults, children, segment, channel, meal, company_id as company,
          (select code from room_types where id = room_type_id) as roomType,
          (select count(*) from requests r where r.booking_id = bookings.id and date(r.created_at) <= @on) as requests

@@ -10,7 +10,7 @@ export type KindGuest = Names & {
   stays: number
   /** A day number. */
   lastDeparture: number | null
-  roomRevenueMinor: number
+  revenueMinor: number
 }
 
 const names = [
@@ -30,7 +30,7 @@ const ofKind = prepared((db, at: { kind: number; distance: number; after: number
       'k.distance',
       'f.stays',
       'f.last_departure as lastDeparture',
-      'f.room_revenue as roomRevenueMinor',
+      'f.total_revenue as revenueMinor',
     ])
     .where('k.kind', '=', at.kind)
     .where((eb) => eb(eb.refTuple('k.distance', 'k.guest_id'), '>', eb.tuple(at.distance, at.after)))

@@ -11,7 +11,7 @@ function offsets(counts: Int32Array): Int32Array {
 type Rows<R> = () => Iterable<R>
 
 /** Twice through the rows: how many each owner has, then each to its place. Rows of an owner stay in their order. */
-function arrange<R>(
+export function arrange<R>(
   rows: Rows<R>,
   ownerOf: (row: R) => number,
   owners: number,

@@ -12,6 +12,7 @@ import { isSold } from '#shared/domain/rate/rate-plan.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { createDays, createWordList } from './columns.ts'
 import { readPreferences, readRequests, readTiers } from './history-lists.ts'
+import { readRevenue } from './history-revenue.ts'
 import type { Places, Pulse, Reading } from './reading.ts'
 
 /**
@@ -40,6 +41,7 @@ export function readHistory(
     guests,
     from,
     bookings,
+    later: readRevenue(reading, bookings, positions),
     requests: readRequests(reading, positions, bookings.arrival.length),
     preferences: readPreferences(reading, places, guests.id.length),
     tiers: readTiers(reading, places, guests.id.length),
@@ -171,6 +173,9 @@ const bookingColumns = {
   createdOn: Int32Array,
   cancelledOn: Int32Array,
   total: Float64Array,
+  revenue: Float64Array,
+  other: Float64Array,
+  byLedger: Uint8Array,
   adults: Uint8Array,
   children: Uint8Array,
   segment: Uint16Array,

@@ -5,6 +5,7 @@ import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import type { NameOf } from '../change/labels.ts'
+import { isExtraSql } from './extras.ts'
 
 const rules = preparedSql(
   () => sql<{ id: number; given: string; adds: string; confidence: number; lift: number; stays: number }>`
@@ -34,6 +35,8 @@ export type ItemRow = {
   departure: BusinessDate
   expectedTime: string | null
   features: string | null
+  /** Codes of what was bought beside the room, as JSON. */
+  extras: string
   /** What was asked and not declined: [kind, text, status, dueOn, dueTime]. */
   requests: string
 }
@@ -42,7 +45,10 @@ export type ItemRow = {
 export const itemColumns = sql`b.id, b.guest_id as guestId, b.status, t.code as roomType, b.meal, p.code as plan, b.adults, b.children,
   b.infants, b.arrival, b.departure, b.expected_time as expectedTime, r.features,
   (select json_group_array(json_array(q.kind, q.text, q.status, q.due_on, q.due_time)) from requests q
-    where q.booking_id = b.id and q.status <> 'declined') as requests
+    where q.booking_id = b.id and q.status <> 'declined') as requests,
+  (select json_group_array(code) from (select c.code from folio_lines l join transaction_codes c on c.id = l.code_id
+      join postings p on p.id = l.posting_id where l.booking_id = b.id and ${sql.raw(isExtraSql)}
+    group by c.id having sum(l.gross_minor) > 0 order by c.code)) as extras
   from bookings b join room_types t on t.id = b.charged_room_type_id left join rate_plans p on p.id = b.rate_plan_id
   left join rooms r on r.id = b.last_room_id`
 
@@ -120,11 +126,13 @@ const sellable = preparedSql(
   () => sql<{ group: string; value: string; max: number }>`
     select 'room-type' as "group", code as value, max_persons as max from room_types where active = 1
     union all select 'plan', code, 99 from rate_plans where active = 1 and kind = 'sold' and account_kind is null
+    union all select 'extra', code, 99 from transaction_codes
+      where active = 1 and kind = 'charge' and revenue_group in ('food', 'other')
     union all select distinct 'feature', f.value, 99
       from (select distinct features from rooms where active = 1) r, json_each(r.features) f`,
 )
 
-/** What the hotel sells: room types with the persons they take, plans that need no account, features that some room has. */
+/** What the hotel sells: room types with the persons they take, plans that need no account, features that some room has, extras by their codes. */
 export async function readSellable(db: Reader) {
   return sellable.all(db, {})
 }
@@ -197,6 +205,7 @@ type JudgedRow = {
   frequency: number | null
   recencyDays: number | null
   monetaryMinor: number | null
+  otherMinor: number | null
   rfm: string | null
   matrix: string | null
   level: string | null
@@ -212,7 +221,8 @@ type JudgedRow = {
 
 const judged = preparedSql(
   (at: { guestId: GuestId }) => sql<JudgedRow>`
-    select v.frequency, v.recency_days as recencyDays, v.monetary_minor as monetaryMinor, v.segment as rfm, v.matrix,
+    select v.frequency, v.recency_days as recencyDays, v.monetary_minor as monetaryMinor, v.other_minor as otherMinor,
+      v.segment as rfm, v.matrix,
       v.value_class as computed_value, v.need as computed_need, v.lifecycle as computed_lifecycle,
       v.behaviour as computed_behaviour, v.relation as computed_relation,
       j.value as said_value, j.need as said_need, j.lifecycle as said_lifecycle, j.behaviour as said_behaviour,
@@ -264,6 +274,7 @@ export async function readJudged(db: Reader, guestId: GuestId, nameOf: NameOf) {
     stays: row.frequency ?? 0,
     daysSince: row.recencyDays,
     revenueMinor: row.monetaryMinor ?? 0,
+    otherMinor: row.otherMinor ?? 0,
     classes: [
       classOf('rfm', row.rfm, null),
       classOf('value', row.computed_value, row.said_value),

@@ -36,3 +36,12 @@ export async function readToCome(
 export async function readStaysBack(db: Reader, [date, id]: RuleKey, limit: number): Promise<ItemRow[]> {
   return stays.all(db, { date, id, limit })
 }
+
+const began = preparedSql(
+  () => sql<{ date: BusinessDate | null }>`select min(business_date) as date from postings`,
+)
+
+/** The date of the first posting; null where nothing was posted. */
+export async function readBooksBegan(db: Reader): Promise<BusinessDate | null> {
+  return (await began.first(db, {}))?.date ?? null
+}

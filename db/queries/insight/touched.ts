@@ -39,17 +39,25 @@ export function guestsTouched(
   const bookings = new Set<number>()
   const batches = new Set<number>()
   const memberships = new Set<number>()
+  const postings = new Set<number>()
   const rows = raw
     .prepare('select entity, entity_id, booking_id, before, after from changes where seq > ? order by seq')
     .iterate(seq) as Iterable<ChangeRow>
   for (const row of rows) {
     if (isAboutAll(row)) return null
-    noteRow(row, { guests, bookings, batches, memberships })
+    noteRow(row, { guests, bookings, batches, memberships, postings })
     if (guests.size + bookings.size > to.most * 4) return null
   }
   addGuestsOf(raw, 'select guest_id from bookings where id = ?', bookings, guests)
   addGuestsOf(raw, 'select guest_id from memberships where id = ?', memberships, guests)
   addGuestsOf(raw, 'select guest_id from bookings where import_batch_id = ?', batches, guests)
+  // What is taken off an account's folio is of the bookings that its lines name
+  addGuestsOf(
+    raw,
+    'select b.guest_id from folio_lines l join bookings b on b.id = l.booking_id where l.posting_id = ?',
+    postings,
+    guests,
+  )
   const days = rawOf(file)
     .prepare(
       `select guest_id from guest_fact_rows where next_day <= @day
@@ -61,9 +69,10 @@ export function guestsTouched(
   return guests.size > to.most ? null : [...guests].sort((a, b) => a - b)
 }
 
-/** A code that many bookings name, or a programme whose tiers may have other names. */
+/** A code that many bookings name, a programme whose tiers may have other names, or what counts as which revenue. */
 function isAboutAll({ entity, before, after }: ChangeRow): boolean {
   if (entity === 'programme') return before !== null
+  if (entity === 'transaction-code') return before !== null && /"(group|kind)":/.test(before)
   if (entity !== 'room-type' && entity !== 'rate-plan') return false
   return before !== null && after !== null && /"(code|kind)":/.test(before + after)
 }
@@ -75,12 +84,14 @@ function noteRow(
     bookings,
     batches,
     memberships,
-  }: Record<'guests' | 'bookings' | 'batches' | 'memberships', Set<number>>,
+    postings,
+  }: Record<'guests' | 'bookings' | 'batches' | 'memberships' | 'postings', Set<number>>,
 ): void {
   if (entity === 'guest') guests.add(id)
   if (entity === 'booking') bookings.add(id)
   if (entity === 'import-batch') batches.add(id)
   if (entity === 'membership') memberships.add(id)
+  if (entity === 'posting' && booking === null) postings.add(id)
   if (booking !== null) bookings.add(booking)
   if (entity !== 'booking' && entity !== 'membership') return
   // The guest that it was of before, and of what is there no more

@@ -22,6 +22,7 @@ export type GuestValueRow = {
   recencyDays: number | null
   frequency: number
   monetaryMinor: number
+  otherMinor: number
   r: number
   f: number
   m: number
@@ -47,7 +48,7 @@ export type ValueSort = 'revenue' | 'recency' | 'frequency'
 type Page = { earlier: boolean; sort: ValueSort; after: readonly [number, number] | null; limit: number }
 
 const fields = sql`g.id, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName, g.unnamed,
-  v.recency_days as recencyDays, v.frequency, v.monetary_minor as monetaryMinor, v.r, v.f, v.m,
+  v.recency_days as recencyDays, v.frequency, v.monetary_minor as monetaryMinor, v.other_minor as otherMinor, v.r, v.f, v.m,
   v.contribution_minor as contributionMinor, v.current_minor as currentMinor, v.potential_minor as potentialMinor,
   v.segment as rfm, v.matrix, v.value_class as value, v.need, v.lifecycle, v.behaviour, v.relation,
   coalesce(j.value, '') as setValue, coalesce(j.need, '') as setNeed, coalesce(j.lifecycle, '') as setLifecycle,

@@ -77,7 +77,7 @@ export type RevenueRow = {
 }
 
 /** What counts as revenue: charges and allowances, but not what passes through the hotel's hands (tips, cash rounding). */
-const isRevenue = "c.kind in ('charge', 'allowance') and c.revenue_group <> 'non-revenue'"
+export const isRevenueSql = "c.kind in ('charge', 'allowance') and c.revenue_group <> 'non-revenue'"
 
 /** Revenue of a period by business date and code; what was moved, split or corrected comes to nothing. */
 export function readRevenue(store: LongReader, source: Source, period: Period): RevenueRow[] {
@@ -93,7 +93,7 @@ export function readRevenue(store: LongReader, source: Source, period: Period): 
        select l.business_date as day, c.id as codeId, c.kind, c.revenue_group as "group",
          sum(l.net) as netMinor, sum(l.gross) as grossMinor
        from posted l join transaction_codes c on c.id = l.code_id
-       where ${isRevenue} group by l.business_date, c.id having netMinor <> 0 or grossMinor <> 0
+       where ${isRevenueSql} group by l.business_date, c.id having netMinor <> 0 or grossMinor <> 0
        order by l.business_date, c.id`,
     )
     .all({ ...period, last: readLastPosting(store, source) }) as RevenueRow[]
@@ -122,7 +122,7 @@ export function findRevenueBookings(
     .prepare(
       `select distinct l.booking_id from folio_lines l join transaction_codes c on c.id = l.code_id
        where l.business_date >= @from and l.business_date < @to and l.posting_id <= @last and l.booking_id is not null
-         and c.id in (select value from json_each(@codes)) and ${isRevenue}
+         and c.id in (select value from json_each(@codes)) and ${isRevenueSql}
        order by l.booking_id limit @limit`,
     )
     .pluck()

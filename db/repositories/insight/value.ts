@@ -16,7 +16,7 @@ export function writeGuestValues(
 ): void {
   const raw = rawOf(file)
   raw.exec(`delete from ${table}_rows; drop index ${table}_by_revenue`)
-  const insert = raw.prepare(`insert into ${table}_rows values (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const insert = raw.prepare(`insert into ${table}_rows values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const parts = [...scores, ...classKinds.map((kind) => classFields[kind])].map((name) => guests[name])
   for (let at = 0; at < guests.count; at++) {
     if (at % 20_000 === 0) pulse(at, guests.count)
@@ -26,6 +26,7 @@ export function writeGuestValues(
       days < 0 ? null : days,
       guests.frequency[at],
       guests.monetaryMinor[at],
+      guests.otherMinor[at],
       guests.contributionMinor[at],
       guests.currentMinor[at],
       guests.potentialMinor[at],

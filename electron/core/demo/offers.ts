@@ -197,6 +197,7 @@ function itemsOf(stay: Stay, house: House, requests: readonly { kind: string; te
   return itemsOfStay({
     roomType: house.types[stay.charged]?.code ?? '',
     features: [],
+    extras: [],
     meal: stay.meal,
     plan: stay.plan,
     requests,

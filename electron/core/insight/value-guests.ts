@@ -59,6 +59,7 @@ function valuesOf(row: GuestValueRow): Values {
     recencyDays: row.recencyDays,
     frequency: row.frequency,
     monetaryMinor: row.monetaryMinor,
+    otherMinor: row.otherMinor,
     r: row.r,
     f: row.f,
     m: row.m,

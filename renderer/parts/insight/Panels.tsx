@@ -99,6 +99,8 @@ function Classes({ judged }: { judged: Judged }) {
             days: formatNumber(judged.daysSince, locale),
             revenue: formatMoney(judged.revenueMinor, currency, locale, true),
           })}
+          {judged.otherMinor !== 0 &&
+            ` · ${t('offer.beside', { other: formatMoney(judged.otherMinor, currency, locale, true) })}`}
         </span>
       )}
       {leaving && (

@@ -11,11 +11,12 @@ import { isKey } from '#shared/i18n/index.ts'
 export type Offer = OutputOf<'insight.booking'>['offers'][number]
 export type Suggestion = OutputOf<'insight.booking'>['suggestions'][number]
 
-/** Words for what is offered and suggested: room types and plans by their names, everything else by the catalogue. */
+/** Words for what is offered and suggested: room types, plans and extras by their names, everything else by the catalogue. */
 export function useNextWords() {
   const { t, language, locale } = useWords()
   const types = useQuery('room.listTypes', {}).data
   const plans = useQuery('rate.list', {}).data
+  const codes = useQuery('chart.get', {}).data?.codes
   return useMemo(() => {
     const named = (
       list: readonly { code: string; nameEn: string; nameZh: string }[] | undefined,
@@ -30,6 +31,7 @@ export function useNextWords() {
       const { group, value } = item
       if (group === 'room-type') return named(types, value)
       if (group === 'plan') return named(plans, value)
+      if (group === 'extra') return named(codes, value)
       const word = group === 'meal' ? `booking.meal.${value}` : `offer.item.${group}.${value}`
       return isKey(word) ? t(word) : wishWords(value, language)
     }
@@ -71,5 +73,5 @@ export function useNextWords() {
         : t('suggestion.know.leavingBy', { by: one.takenBy })
     }
     return { itemText, becauseText, knowText, percent }
-  }, [t, language, locale, types, plans])
+  }, [t, language, locale, types, plans, codes])
 }

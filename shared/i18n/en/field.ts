@@ -33,7 +33,7 @@ export const field = {
     cut: 'Cut',
     recencyDays: 'Days since last stay',
     frequency: 'Stays',
-    monetary: 'Room revenue',
+    monetary: 'Total revenue',
     shares: 'Shares of revenue',
     high: 'High',
     middle: 'Middle',

@@ -47,7 +47,7 @@ export const insightFuture = {
     visits:
       'Stays: MBG/NBD (Batislam 2007). Each guest comes at a rate of their own and may stop after any stay, the first too; so a guest with one stay is not treated as a regular. Seasons and prices are not in it.',
     value:
-      'Value: Gamma-Gamma (Fader, Hardie 2013) over room revenue per stay; what a guest spends does not depend on how often they come. Later value is discounted by {{percent}} % a year.',
+      'Value: Gamma-Gamma (Fader, Hardie 2013) over total revenue per stay; what a guest spends does not depend on how often they come. Later value is discounted by {{percent}} % a year.',
     apart:
       'Corporate travellers are fitted apart where at least 100 of them are on file and 30 came again; else all are one group.',
     rhythm:

@@ -29,7 +29,7 @@ export const insightTree = {
   about: {
     comesBack12: 'Of guests who have stayed: a new stay begins in the 365 days after the date.',
     highValue:
-      'Of guests who have stayed: room revenue of the 365 days after the date is among the best fifth of guests with revenue in the 365 days before it.',
+      'Of guests who have stayed: total revenue of the 365 days after the date is among the best fifth of guests with revenue in the 365 days before it.',
     breakfast:
       'Of guests who have stayed and come again in the 365 days after the date: the first of these stays includes breakfast.',
     cancels:

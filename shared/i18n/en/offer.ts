@@ -18,8 +18,9 @@ export const offer = {
     habit: 'because the guest had it at {{times}} of the last {{of}} stays',
     rule: 'because of {{stays}} stays with {{given}}, {{percent}} % had it',
   },
-  reason_one: '{{count}} stay, the last one {{days}} days ago, room revenue {{revenue}}',
-  reason_other: '{{count}} stays, the last one {{days}} days ago, room revenue {{revenue}}',
+  beside: 'of it {{other}} not rooms',
+  reason_one: '{{count}} stay, the last one {{days}} days ago, total revenue {{revenue}}',
+  reason_other: '{{count}} stays, the last one {{days}} days ago, total revenue {{revenue}}',
   mark: {
     head: 'Insight',
     about:

@@ -34,7 +34,7 @@ export const field: Translation<typeof source> = {
     cut: '分界',
     recencyDays: '距上次入住天数',
     frequency: '入住次数',
-    monetary: '客房收入',
+    monetary: '总收入',
     shares: '收入占比',
     high: '高',
     middle: '中',

@@ -46,7 +46,7 @@ export const insightFuture: Translation<typeof source> = {
     visits:
       '住宿次数：MBG/NBD（Batislam 2007）。每位客人有自己的频率，每次住宿后（含首次）都可能不再来，因此只住过一次的客人不会被当作常客。不考虑季节与价格。',
     value:
-      '价值：Gamma-Gamma（Fader、Hardie 2013），以每次住宿的客房收入计；消费高低与来的频率无关。日后价值按每年 {{percent}} % 折现。',
+      '价值：Gamma-Gamma（Fader、Hardie 2013），以每次住宿的总收入计；消费高低与来的频率无关。日后价值按每年 {{percent}} % 折现。',
     apart: '商务协议客人满 100 位且其中 30 位再次光临时单独建模，否则全部合并。',
     rhythm:
       '没有模型时：按客人自身间隔推算次数，再乘以本店同样长的间隔之后仍有回头的比例。只住过一次的不给数字。',

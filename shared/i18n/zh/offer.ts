@@ -15,7 +15,8 @@ export const offer: Translation<typeof source> = {
     habit: '因最近 {{of}} 次住宿中有 {{times}} 次选用',
     rule: '因 {{stays}} 次“{{given}}”的住宿中 {{percent}}% 选用',
   },
-  reason_other: '住过 {{count}} 次，上次距今 {{days}} 天，客房收入 {{revenue}}',
+  beside: '其中非客房 {{other}}',
+  reason_other: '住过 {{count}} 次，上次距今 {{days}} 天，总收入 {{revenue}}',
   mark: {
     head: '洞察',
     about: '重要客人、可能流失的客人和可能不来的预订；原因见提示和下方面板',

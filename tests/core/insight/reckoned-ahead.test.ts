@@ -170,7 +170,7 @@ describe('look-alikes', () => {
     return {
       lead: steps(first.arrival - first.created, [0, 3, 14, 45], ['same-day', '1-3', '4-14', '15-45', '46-']),
       nights: steps(nights, [0, 1, 2, 4], ['day-use', '1', '2', '3-4', '5-']),
-      ...(nights > 0 ? { price: steps(first.total / nights, price, ['q1', 'q2', 'q3', 'q4', 'q5']) } : {}),
+      ...(nights > 0 ? { price: steps(first.booked / nights, price, ['q1', 'q2', 'q3', 'q4', 'q5']) } : {}),
       persons: steps(first.adults, [1, 2], ['1', '2', '3-']),
       children: first.children > 0 ? 'some' : 'none',
       weekend: weekend.includes(5) || weekend.includes(6) ? 'weekend' : 'weekdays',
@@ -230,7 +230,7 @@ describe('look-alikes', () => {
     const prices = [...everybody.values()]
       .flatMap(({ done, bookings }) => done[0] ?? bookings[0] ?? [])
       .filter(({ arrival, departure }) => departure > arrival)
-      .map(({ total, arrival, departure }) => total / (departure - arrival))
+      .map(({ booked, arrival, departure }) => booked / (departure - arrival))
       .toSorted((a, b) => a - b)
     const fifths = [1, 2, 3, 4].map((part) => prices[Math.floor((prices.length * part) / 5)] as number)
     const returned = guests

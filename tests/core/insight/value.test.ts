@@ -6,6 +6,7 @@ import { rfmSegments } from '#shared/domain/insight/value/classes.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openDemoHotel } from '#tests/support/demo-hotel.ts'
 import { excludedGuests } from '#tests/support/insight.ts'
+import { totalRevenueSql } from '#tests/support/reckoning.ts'
 
 type Hotel = Awaited<ReturnType<typeof openDemoHotel>>
 type Figures = RunOutputOf<'value'>
@@ -57,7 +58,7 @@ function guestsBySql(on: string): Guest[] {
   return raw
     .prepare(
       `with done as (
-         select b.guest_id, b.arrival, b.departure, b.total_minor,
+         select b.guest_id, b.arrival, b.departure, ${totalRevenueSql('b')} as total_minor,
            max(b.departure) over (partition by b.guest_id order by b.arrival, b.departure, b.id
              rows between unbounded preceding and 1 preceding) as ended
          from bookings b join guests g on g.id = b.guest_id
@@ -145,7 +146,7 @@ describe('value as of the business date', () => {
     })
     const current = raw
       .prepare(
-        `select sum(b.total_minor) from bookings b join guests g on g.id = b.guest_id where b.status = 'checked-out'
+        `select sum(${totalRevenueSql('b')}) from bookings b join guests g on g.id = b.guest_id where b.status = 'checked-out'
            and g.unnamed = 0 and g.id not in (${excludedGuests}) and b.departure <= @on and julianday(b.departure) > julianday(@on) - 365`,
       )
       .pluck()

@@ -44,6 +44,7 @@ export function itemsOfRow(row: ItemRow): string[] {
   return itemsOfStay({
     ...row,
     features: row.features === null ? [] : (JSON.parse(row.features) as string[]),
+    extras: JSON.parse(row.extras) as string[],
     requests: requestsIn(row).map(([kind, text]) => ({ kind, text })),
     arrival: toDayNumber(row.arrival),
     departure: toDayNumber(row.departure),
@@ -65,6 +66,9 @@ export async function readKnown(db: Reader, guestId: GuestId): Promise<Known | n
     }),
   }
 }
+
+/** Groups whose values are names of the hotel's own: what it no longer has is not offered. */
+const named: ReadonlySet<string> = new Set(['plan', 'feature', 'extra'])
 
 export type Wanted = {
   guestId: GuestId | null
@@ -103,7 +107,7 @@ export async function offersOf(
         const fits = (sold.get(`${group}:${value}`) ?? 0) >= persons
         return stay !== null && fits && free?.has(value) !== false
       }
-      return group !== 'plan' && group !== 'feature' ? true : sold.has(`${group}:${value}`)
+      return !named.has(group) || sold.has(`${group}:${value}`)
     })
   const found = offers(null)
   // Which types are left is asked only where one would be offered

@@ -19,6 +19,7 @@ export const newOffers = reads('insight.newOffers', async (db, input, ctx) => {
     plan: plan?.code ?? null,
     meal: input.meal ?? plan?.meal ?? 'undefined-meal',
     features: [],
+    extras: [],
     requests,
     adults,
     children,

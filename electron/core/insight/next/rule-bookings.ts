@@ -1,7 +1,8 @@
 import type { Reader } from '#db/handles.ts'
 import { readGuestNames } from '#db/queries/change/labels.ts'
 import type { ItemRow } from '#db/queries/insight/next.ts'
-import { type RuleKey, readStaysBack, readToCome } from '#db/queries/insight/rule-bookings.ts'
+import { type RuleKey, readBooksBegan, readStaysBack, readToCome } from '#db/queries/insight/rule-bookings.ts'
+import { isOfExtras } from '#shared/domain/insight/rules/items.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { addDays } from '#shared/values/index.ts'
 import { reads } from '../../kernel/handler.ts'
@@ -15,7 +16,10 @@ const atOnce = 500
 /** The bookings that a rule speaks of: to come and without what it adds, or stays that had all of it. */
 export const ruleBookings = reads('insight.ruleBookings', async (db, input, { businessDate }) => {
   const { given, adds, view, limit } = input
+  // Extras are counted in the stays since the first posting
+  const since = isOfExtras(input) && view === 'stays' ? await readBooksBegan(db) : null
   const covers = (row: ItemRow) => {
+    if (since !== null && row.arrival < since) return false
     const items = new Set(itemsOfRow(row))
     return given.every((item) => items.has(item)) && items.has(adds) === (view === 'stays')
   }

@@ -76,7 +76,7 @@ function outputOf(
   const revenue = new Float64Array(found.k)
   for (const [at, row] of rows.entries()) {
     const kind = found.cluster[at] as number
-    revenue[kind] = (revenue[kind] as number) + (table.numbers.roomRevenue[row] as number)
+    revenue[kind] = (revenue[kind] as number) + (table.numbers.totalRevenue[row] as number)
   }
   return {
     guests: rows.length,
@@ -98,7 +98,7 @@ function outputOf(
     kinds: found.sizes.map((guests, kind) => ({
       number: numbers[kind] as number,
       guests,
-      roomRevenueMinor: revenue[kind] as number,
+      revenueMinor: revenue[kind] as number,
       centre: [...found.centres.subarray(kind * kept.length, (kind + 1) * kept.length)],
       traits: traitsOf(table, rows, found, kept, kind),
     })),

@@ -1,6 +1,7 @@
 import { readExpectedValue, readJudgedClasses, readStoredSettings } from '#db/queries/insight/judged.ts'
 import { writeGuestValues } from '#db/repositories/insight/value.ts'
 import type { SharedFacts } from '#shared/domain/insight/facts/catalogue.ts'
+import { countPosted } from '#shared/domain/insight/facts/revenue.ts'
 import { settingsFrom } from '#shared/domain/insight/settings/settings.ts'
 import type { ValueSettings } from '#shared/domain/insight/settings/value.ts'
 import type { JudgedKind } from '#shared/domain/insight/value/classes.ts'
@@ -30,7 +31,8 @@ export const value: Run<'value'> = {
         refusal: { code: 'TOO_FEW_GUESTS', params: { found: summary.guests, needed: fewestGuests } },
       }
     }
-    return { output: { ...summary, costsKnown: hasCosts(settings), given: givenIn(facts) } }
+    const ledger = { ...countPosted(desk.history(), facts), otherMinor: sumOf(result.guests.otherMinor) }
+    return { output: { ...summary, ledger, costsKnown: hasCosts(settings), given: givenIn(facts) } }
   },
 }
 
@@ -46,10 +48,11 @@ function hasCosts({ costs }: ValueSettings): boolean {
 }
 
 function givenIn({ numbers }: SharedFacts): { nights: number; upgrades: number } {
-  const sum = (values: ArrayLike<number>) => {
-    let total = 0
-    for (let row = 0; row < values.length; row++) total += values[row] as number
-    return total
-  }
-  return { nights: sum(numbers.givenNights), upgrades: sum(numbers.upgrades) }
+  return { nights: sumOf(numbers.givenNights), upgrades: sumOf(numbers.upgrades) }
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let total = 0
+  for (let row = 0; row < values.length; row++) total += values[row] as number
+  return total
 }

@@ -99,7 +99,7 @@ function KindList({ kinds, columns, onActive }: ListProps) {
 type Speaking = { t: T; language: Language; locale: string; currency: string }
 
 function columnsOf({ found, names }: Kinds, { t, language, locale, currency }: Speaking): Column<Kind>[] {
-  const revenue = found.kinds.reduce((sum, { roomRevenueMinor }) => sum + roomRevenueMinor, 0)
+  const revenue = found.kinds.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0)
   return [
     {
       key: 'name',
@@ -128,7 +128,7 @@ function columnsOf({ found, names }: Kinds, { t, language, locale, currency }: S
       width: '92px',
       figures: true,
       from: 640,
-      cell: ({ roomRevenueMinor }) => percent(revenue > 0 ? roomRevenueMinor / revenue : 0, locale),
+      cell: ({ revenueMinor }) => percent(revenue > 0 ? revenueMinor / revenue : 0, locale),
     },
     {
       key: 'traits',

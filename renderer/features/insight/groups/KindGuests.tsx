@@ -36,7 +36,7 @@ export function KindGuests({ kind, name }: { kind: Kind; name: string }) {
         t('kinds.csv.latin'),
         t('insightFact.name.stays'),
         t('insightFact.name.lastDeparture'),
-        t('insightFact.name.roomRevenue'),
+        t('insightFact.name.totalRevenue'),
       ],
       cells: (row) => [
         String(row.id),
@@ -44,7 +44,7 @@ export function KindGuests({ kind, name }: { kind: Kind; name: string }) {
         row.latinName,
         String(row.stays),
         row.lastDeparture ?? '',
-        minorToDecimal(row.roomRevenueMinor, currency as never),
+        minorToDecimal(row.revenueMinor, currency as never),
       ],
     })
   useActs(groupListActs, { csv: save })
@@ -99,11 +99,11 @@ function columnsOf(t: T, locale: string, currency: string): Column<Row>[] {
     },
     {
       key: 'revenue',
-      head: t('insightFact.name.roomRevenue'),
+      head: t('insightFact.name.totalRevenue'),
       width: '100px',
       figures: true,
       from: 520,
-      cell: ({ roomRevenueMinor }) => formatMoney(roomRevenueMinor, currency, locale),
+      cell: ({ revenueMinor }) => formatMoney(revenueMinor, currency, locale),
     },
   ]
 }

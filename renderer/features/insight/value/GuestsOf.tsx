@@ -132,7 +132,11 @@ function columnsOf(
       figures: true,
       sorted: sort === 'revenue' && 'down',
       onHead: () => setSort('revenue'),
-      cell: (row) => formatMoney(row.monetaryMinor, currency, locale),
+      cell: (row) => (
+        <span title={partsOf(t, locale, currency, row)}>
+          {formatMoney(row.monetaryMinor, currency, locale)}
+        </span>
+      ),
     },
     {
       key: 'segment',
@@ -149,6 +153,14 @@ function columnsOf(
   ]
 }
 
+/** What of the revenue is of rooms and what is not. */
+function partsOf(t: T, locale: string, currency: string, { monetaryMinor, otherMinor }: Row): string {
+  return t('insightValue.page.parts', {
+    rooms: formatMoney(monetaryMinor - otherMinor, currency, locale, true),
+    other: formatMoney(otherMinor, currency, locale, true),
+  })
+}
+
 const kindsOfFile = ['rfm', 'value', 'matrix', 'need', 'lifecycle', 'behaviour', 'relation'] as const
 
 /** What of the guests goes into a file: a name, the figures, the words of the classes. */
@@ -160,6 +172,7 @@ function fileOf(t: T, currency: string) {
       t('field.name.recencyDays'),
       t('field.name.frequency'),
       t('insight.inCurrency', { name: t('field.name.monetary'), currency }),
+      t('insight.inCurrency', { name: t('insightValue.page.other'), currency }),
       ...kindsOfFile.map((kind) => classKindWord(t, kind)),
     ],
     cells: (row: Row) => [
@@ -167,6 +180,7 @@ function fileOf(t: T, currency: string) {
       String(row.recencyDays ?? ''),
       String(row.frequency),
       minorToDecimal(row.monetaryMinor, currency as Currency),
+      minorToDecimal(row.otherMinor, currency as Currency),
       ...kindsOfFile.map((kind) => classWord(t, kind, row[kind])),
     ],
   }

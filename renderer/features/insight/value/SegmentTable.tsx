@@ -17,6 +17,9 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
       <p>
         <Cuts figures={figures} />
       </p>
+      <p className="k-quiet">
+        <Ledger figures={figures} />
+      </p>
       <table className="k-table val-table val-segments">
         <thead>
           <tr>
@@ -53,6 +56,17 @@ export function SegmentTable({ figures, chosen, choose }: Props) {
 
 export function isChosen(chosen: Chosen, kind: string, name: string): boolean {
   return chosen.by === 'class' && chosen.kind === kind && chosen.class === name
+}
+
+/** Which revenue counts, and where it is from. */
+function Ledger({ figures: { ledger } }: { figures: Figures }) {
+  const { t, locale } = useWords()
+  const { currency } = useHotel()
+  return t('insightValue.page.ledger', {
+    posted: formatNumber(ledger.posted, locale),
+    bookings: formatNumber(ledger.bookings, locale),
+    other: formatMoney(ledger.otherMinor, currency, locale, true),
+  })
 }
 
 /** Where high begins, in words. */

@@ -22,6 +22,8 @@ import { createVisits } from './visits.ts'
 /** Sums need more digits than a Float32 has; everything else is small or a mean. */
 const wide: ReadonlySet<string> = new Set([
   'roomRevenue',
+  'totalRevenue',
+  'otherRevenue',
   'revenue12',
   'revenuePrior12',
   'revenuePerStay',
@@ -110,7 +112,7 @@ type Sums = {
 function createFiller(history: History, day: number, table: FactTable): (row: number, g: number) => void {
   const { bookings, from } = history
   const { numbers: n } = table
-  const visits = createVisits(bookings, day)
+  const visits = createVisits(history, day)
   const modes = createModes(history, table)
   const breakfast = mealsWithBreakfast(history)
   return (row, g) => {

@@ -28,6 +28,12 @@ export type BookingColumns = {
   cancelledOn: Int32Array
   /** Room revenue of all its nights in minor units. */
   total: Float64Array
+  /** Total revenue without tax as posted up to its departure, in minor units; room revenue as booked where no night was posted. */
+  revenue: Float64Array
+  /** Of it what is not of the room. */
+  other: Float64Array
+  /** 1: the ledger has its nights. */
+  byLedger: Uint8Array
   adults: Uint8Array
   children: Uint8Array
   segment: Uint16Array
@@ -52,6 +58,8 @@ export type History = {
   bookings: BookingColumns
   /** By booking: what was asked for, and when. */
   requests: Owned<{ kind: Uint16Array; createdOn: Int32Array }>
+  /** By booking: revenue that was posted after its departure, by business date. */
+  later: Owned<{ on: Int32Array; total: Float64Array; other: Float64Array }>
   /** By guest: `group:value`, and when it was noted. */
   preferences: Owned<{ preference: Uint16Array; notedOn: Int32Array }>
   /** By guest, over all memberships: the tier from that day on. */

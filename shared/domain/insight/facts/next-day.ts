@@ -10,7 +10,7 @@ export const NEVER = 2 ** 31 - 1
  * that changes nothing after all.
  */
 export function nextDayOf(history: History, g: number, day: number): number {
-  const { guests, from, bookings, requests, preferences, tiers } = history
+  const { guests, from, bookings, requests, later, preferences, tiers } = history
   let next = NEVER
   const look = (on: number) => {
     if (on > day && on < next) next = on
@@ -25,6 +25,7 @@ export function nextDayOf(history: History, g: number, day: number): number {
     look(departure + DAYS_OF_YEAR)
     look(departure + 2 * DAYS_OF_YEAR)
     look(bookings.cancelledOn[b] as number)
+    for (let l = later.from[b] as number; l < (later.from[b + 1] as number); l++) look(later.on[l] as number)
     for (let r = requests.from[b] as number; r < (requests.from[b + 1] as number); r++)
       look(requests.createdOn[r] as number)
   }

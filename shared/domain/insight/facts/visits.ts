@@ -1,5 +1,6 @@
 import type { FactTable } from './catalogue.ts'
-import type { BookingColumns } from './history.ts'
+import type { History } from './history.ts'
+import { revenueOn, type StayRevenue } from './revenue.ts'
 
 /** Days of “the last twelve months”: the same for every date, whatever February has. */
 export const DAYS_OF_YEAR = 365
@@ -16,13 +17,13 @@ export type Visits = {
  * same visit. A gap is the time between the arrivals of two stays that follow each other. The last twelve months are
  * departures of (day − 365, day], the twelve before those of (day − 730, day − 365].
  */
-export function createVisits(bookings: BookingColumns, day: number): Visits {
+export function createVisits(history: History, day: number): Visits {
   let sums = emptySums()
   return {
     begin: () => {
       sums = emptySums()
     },
-    add: (b) => addTo(sums, bookings, b, day),
+    add: (b) => addTo(sums, history, b, day),
     write: (numbers, row) => writeTo(numbers, row, sums, day),
   }
 }
@@ -39,7 +40,9 @@ type Sums = {
   visitIn12: boolean
   nights: number
   weekend: number
+  roomRevenue: number
   revenue: number
+  other: number
   given: number
   upgrades: number
   stays12: number
@@ -60,7 +63,9 @@ function emptySums(): Sums {
     visitIn12: false,
     nights: 0,
     weekend: 0,
+    roomRevenue: 0,
     revenue: 0,
+    other: 0,
     given: 0,
     upgrades: 0,
     stays12: 0,
@@ -70,17 +75,22 @@ function emptySums(): Sums {
   }
 }
 
-function addTo(sums: Sums, bookings: BookingColumns, b: number, day: number): void {
+const brought: StayRevenue = { total: 0, other: 0 }
+
+function addTo(sums: Sums, history: History, b: number, day: number): void {
+  const { bookings } = history
   const arrival = bookings.arrival[b] as number
   const departure = bookings.departure[b] as number
-  const total = bookings.total[b] as number
+  const { total, other } = revenueOn(history, b, day, brought)
   const nights = departure - arrival
   place(sums, arrival, departure)
   sums.nights += nights
   sums.visitNights += nights
   sums.longest = Math.max(sums.longest, sums.visitNights)
   sums.weekend += weekendNights(arrival, departure)
+  sums.roomRevenue += bookings.total[b] as number
   sums.revenue += total
+  sums.other += other
   if (bookings.sold[b] === 0) sums.given += nights
   sums.upgrades += bookings.upgraded[b] as number
   if (departure > day - DAYS_OF_YEAR) {
@@ -107,12 +117,14 @@ function place(sums: Sums, arrival: number, departure: number): void {
 }
 
 function writeTo(n: FactTable['numbers'], row: number, sums: Sums, day: number): void {
-  const { stays, nights, revenue } = sums
+  const { stays, nights, roomRevenue, revenue } = sums
   const ofStay = (value: number) => (stays > 0 ? value : Number.NaN)
   const ofNight = (value: number) => (nights > 0 ? value / nights : Number.NaN)
   n.stays[row] = stays
   n.nights[row] = nights
-  n.roomRevenue[row] = revenue
+  n.roomRevenue[row] = roomRevenue
+  n.totalRevenue[row] = revenue
+  n.otherRevenue[row] = sums.other
   n.firstArrival[row] = ofStay(sums.first)
   n.lastArrival[row] = ofStay(sums.last)
   n.lastDeparture[row] = ofStay(sums.end)
@@ -122,7 +134,7 @@ function writeTo(n: FactTable['numbers'], row: number, sums: Sums, day: number):
   n.nightsPerStay[row] = nights / stays
   n.longestStay[row] = sums.longest
   n.revenuePerStay[row] = revenue / stays
-  n.revenuePerNight[row] = ofNight(revenue)
+  n.revenuePerNight[row] = ofNight(roomRevenue)
   n.stays12[row] = sums.stays12
   n.nights12[row] = sums.nights12
   n.revenue12[row] = sums.revenue12

@@ -1,6 +1,7 @@
 import type { History } from '../facts/history.ts'
 import { statusOn, thenCompleted, thenInHouse, thenUnknown, thenUpcoming } from '../facts/known-then.ts'
 import { inOnePiece } from '../facts/one-piece.ts'
+import { totalOn } from '../facts/revenue.ts'
 
 /**
  * When each guest came, as known at the end of a day: one row per guest with a stay that ended by then. A stay is one or more
@@ -58,7 +59,7 @@ export function pastOf(
       const arrival = bookings.arrival[b] as number
       completed += 1
       byCompany += corporate(b) ? 1 : 0
-      revenue += bookings.total[b] as number
+      revenue += totalOn(history, b, day)
       if (stays > 0 && arrival <= (past.end[row] as number)) {
         past.end[row] = Math.max(past.end[row] as number, bookings.departure[b] as number)
         continue

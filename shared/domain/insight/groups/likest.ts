@@ -37,7 +37,8 @@ export function markBest({ count, place, numbers }: SharedFacts, guests: History
   const isKnown = (row: number) => guests.excluded[place[row] as number] === 0
   const revenues: number[] = []
   for (let row = 0; row < count; row++)
-    if (isKnown(row) && (numbers.stays[row] as number) >= 2) revenues.push(numbers.roomRevenue[row] as number)
+    if (isKnown(row) && (numbers.stays[row] as number) >= 2)
+      revenues.push(numbers.totalRevenue[row] as number)
   const sorted = Float64Array.from(revenues).sort()
   const fromRevenue = sorted[Math.floor(sorted.length * (1 - BEST_SHARE))] ?? Number.POSITIVE_INFINITY
   const label = new Uint8Array(guests.id.length).fill(isLeftOut)
@@ -46,7 +47,7 @@ export function markBest({ count, place, numbers }: SharedFacts, guests: History
     if (!isKnown(row) || (numbers.tenure[row] as number) < SILENT_DAYS) continue
     // NaN, without a stay, is neither
     if (!((numbers.stays[row] as number) > 0)) continue
-    const isBest = (numbers.stays[row] as number) >= 2 && (numbers.roomRevenue[row] as number) >= fromRevenue
+    const isBest = (numbers.stays[row] as number) >= 2 && (numbers.totalRevenue[row] as number) >= fromRevenue
     label[place[row] as number] = isBest ? isChosen : isOther
     found[isBest ? 'chosen' : 'others'] += 1
   }

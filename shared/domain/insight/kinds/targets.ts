@@ -12,6 +12,7 @@ import {
   thenOpen,
   thenUnknown,
 } from '../facts/known-then.ts'
+import { totalOn } from '../facts/revenue.ts'
 import { DAYS_OF_YEAR } from '../facts/visits.ts'
 
 export const treeTargets = ['comesBack12', 'highValue', 'breakfast', 'cancels', 'longStay', 'direct'] as const
@@ -110,7 +111,8 @@ function meets(
 }
 
 /** From what was known at the end of the months. */
-function lookAhead({ bookings, from }: History, guest: number, day: number): Ahead {
+function lookAhead(history: History, guest: number, day: number): Ahead {
+  const { bookings, from } = history
   const end = day + TARGET_DAYS
   const ahead: Ahead = {
     came: false,
@@ -129,7 +131,7 @@ function lookAhead({ bookings, from }: History, guest: number, day: number): Ahe
     }
     if (then !== thenCompleted && then !== thenInHouse) continue
     const departure = bookings.departure[b]!
-    if (then === thenCompleted && departure > day) ahead.revenue += bookings.total[b]!
+    if (then === thenCompleted && departure > day) ahead.revenue += totalOn(history, b, end)
     if (bookings.arrival[b]! <= day) continue
     if (!ahead.came) ahead.first = b
     ahead.came = true
@@ -142,12 +144,13 @@ function lookAhead({ bookings, from }: History, guest: number, day: number): Ahe
  * The revenue of twelve months from which a guest counts as of high value: the best fifth of those with revenue in the twelve
  * months up to the day. Infinite where nobody had any.
  */
-export function highValueCut({ guests, bookings, from }: History, day: number): number {
+export function highValueCut(history: History, day: number): number {
+  const { guests, bookings, from } = history
   const revenues = Float64Array.from(guests.id.keys(), (guest) => {
     let sum = 0
     for (let b = from[guest]!; b < from[guest + 1]!; b++)
       if (bookings.departure[b]! > day - DAYS_OF_YEAR && statusOn(bookings, b, day) === thenCompleted)
-        sum += bookings.total[b]!
+        sum += totalOn(history, b, day)
     return sum
   })
   const some = revenues.filter((revenue) => revenue > 0).sort()

@@ -49,6 +49,19 @@ export function findRules(baskets: Baskets, asked: RulesAsked): Result<Associati
   return ok({ baskets: total, itemsets: found.value.sets.length - 1, rules: rules.value })
 }
 
+/**
+ * Rules of two countings as one list in the same order: those of `some` that `isOf` chooses, and all of `all`. What was looked for in
+ * both is counted in both.
+ */
+export function joinRules(
+  all: Association,
+  some: Association,
+  isOf: (rule: AssociationRule) => boolean,
+): Association {
+  const rules = [...all.rules, ...some.rules.filter(isOf)].sort(byWorth)
+  return { baskets: all.baskets, itemsets: all.itemsets + some.itemsets, rules }
+}
+
 function rulesOf(found: FrequentItemsets, confidence: Share): Result<AssociationRule[], 'TOO_MANY_RULES'> {
   const { sets } = found
   const rules: AssociationRule[] = []

@@ -1,13 +1,11 @@
-/**
- * What a stay bought and asked for, as items of a basket: `meal:breakfast`, `request:crib`. What is bought beside the room
- * joins here with a group of its own once folios hold it.
- */
+/** What a stay bought and asked for, as items of a basket: `meal:breakfast`, `request:crib`, `extra:MINI`. */
 
 export const itemGroups = [
   'room-type',
   'feature',
   'meal',
   'plan',
+  'extra',
   'request',
   'wish',
   'stay',
@@ -24,6 +22,8 @@ export type StayFacts = {
   meal: string
   /** The code of the rate plan. */
   plan: string | null
+  /** The codes of what was charged beside the room and not taken off again. */
+  extras: readonly string[]
   /** What was asked for and not declined. */
   requests: readonly { kind: string; text: string }[]
   adults: number
@@ -38,6 +38,11 @@ export type StayFacts = {
 export const longStayNights = 7
 /** A room is for two; who is beyond them is an extra person. */
 export const personsOfRoom = 2
+
+/** Whether a rule speaks of what is bought beside the room. */
+export function isOfExtras({ given, adds }: { given: readonly string[]; adds: string }): boolean {
+  return [...given, adds].some((key) => key.startsWith('extra:'))
+}
 
 export function keyOf({ group, value }: Item): string {
   return `${group}:${value}`
@@ -55,12 +60,13 @@ export function itemsOfStay(stay: StayFacts): string[] {
   return [
     ...itemsOfTerms(stay),
     ...stay.features.map((feature) => `feature:${feature}`),
+    ...itemsOfExtras(stay.extras),
     ...itemsOfRequests(stay.requests),
   ]
 }
 
 /** The items of what is booked, without room and requests. */
-export function itemsOfTerms(stay: Omit<StayFacts, 'features' | 'requests'>): string[] {
+export function itemsOfTerms(stay: Omit<StayFacts, 'features' | 'extras' | 'requests'>): string[] {
   const items = [`room-type:${stay.roomType}`]
   if (stay.meal !== 'undefined-meal') items.push(`meal:${stay.meal}`)
   if (stay.plan !== null) items.push(`plan:${stay.plan}`)
@@ -85,17 +91,24 @@ export function itemsOfRequests(requests: StayFacts['requests']): string[] {
   return requests.map(({ kind, text }) => (kind === 'other' ? `wish:${folded(text)}` : `request:${kind}`))
 }
 
+export function itemsOfExtras(extras: readonly string[]): string[] {
+  return extras.map((code) => `extra:${code}`)
+}
+
 function folded(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 /** Requests for what the hotel must respect anyway: nothing to offer to others. */
 const notOffered: readonly string[] = ['accessible', 'no-alcohol', 'other']
+/** Codes of the shipped charts that are charged and never offered. */
+const notSold: readonly string[] = ['DAMG', 'TEL']
 const noMeal: readonly string[] = ['room-only', 'undefined-meal']
 
 /** Whether a hotel can offer it: a room, a meal, a plan, a service; not who comes, or for how long. */
 export function isOfferable({ group, value }: Item): boolean {
   if (group === 'meal') return !noMeal.includes(value)
   if (group === 'request') return !notOffered.includes(value)
+  if (group === 'extra') return !notSold.includes(value)
   return group === 'room-type' || group === 'feature' || group === 'plan' || group === 'wish'
 }

@@ -26,7 +26,9 @@ export type GuestValues = {
   /** −1 without a stay. */
   recencyDays: Int32Array
   frequency: Int32Array
+  /** Total revenue, and of it what is not of the room. */
   monetaryMinor: Float64Array
+  otherMinor: Float64Array
   r: Uint8Array
   f: Uint8Array
   m: Uint8Array
@@ -115,6 +117,7 @@ const valueColumns = {
   recencyDays: Int32Array,
   frequency: Int32Array,
   monetaryMinor: Float64Array,
+  otherMinor: Float64Array,
   r: Uint8Array,
   f: Uint8Array,
   m: Uint8Array,
@@ -144,8 +147,9 @@ function fillMoney(
     const stays = numbers.stays[row] as number
     guests.frequency[at] = stays
     guests.recencyDays[at] = stays > 0 ? (numbers.daysSince[row] as number) : -1
-    guests.monetaryMinor[at] = numbers.roomRevenue[row] as number
-    guests.contributionMinor[at] = (numbers.roomRevenue[row] as number) - (measures.costMinor[row] as number)
+    guests.monetaryMinor[at] = numbers.totalRevenue[row] as number
+    guests.otherMinor[at] = numbers.otherRevenue[row] as number
+    guests.contributionMinor[at] = (numbers.totalRevenue[row] as number) - (measures.costMinor[row] as number)
     guests.currentMinor[at] = (numbers.revenue12[row] as number) - (measures.cost12Minor[row] as number)
     const modelled = expected?.[row] ?? Number.NaN
     guests.potentialMinor[at] = Math.round(

@@ -2,6 +2,7 @@ import type { SharedFacts } from '../facts/catalogue.ts'
 import type { History } from '../facts/history.ts'
 import { statusOn, thenCompleted, thenInHouse } from '../facts/known-then.ts'
 import { inOnePiece } from '../facts/one-piece.ts'
+import { totalOn } from '../facts/revenue.ts'
 import type { ValueSettings } from '../settings/value.ts'
 import { needs } from './classes.ts'
 import { needOfRule, needRuleOf, type StayFacts } from './need.ts'
@@ -11,7 +12,7 @@ export type Measures = {
   /** What was given free or better than paid, at the costs of the settings; 0 where these are not known. */
   costMinor: Float64Array
   cost12Minor: Float64Array
-  /** Room revenue less cost of stays that ended in the last three years, per year. */
+  /** Total revenue less cost of stays that ended in the last three years, per year. */
   yearlyMinor: Float64Array
   staysPrior12: Uint16Array
   awayBefore: Float64Array
@@ -82,7 +83,7 @@ function measurerOf(history: History, facts: SharedFacts, settings: ValueSetting
         (bookings.upgraded[b] as number) * upgraded
       out.costMinor[row] = (out.costMinor[row] as number) + cost
       if (departure > day - YEAR) out.cost12Minor[row] = (out.cost12Minor[row] as number) + cost
-      if (departure > day - YEARS_LOOKED_AT * YEAR) recent += (bookings.total[b] as number) - cost
+      if (departure > day - YEARS_LOOKED_AT * YEAR) recent += totalOn(history, b, day) - cost
       if (arrival > end) {
         countPrior(out, row, end, day)
         countReturn(out, row, end, arrival, day)

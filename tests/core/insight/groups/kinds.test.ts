@@ -3,6 +3,7 @@ import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { openDemoHotel } from '#tests/support/demo-hotel.ts'
 import { excludedGuests } from '#tests/support/insight.ts'
+import { totalRevenueSql } from '#tests/support/reckoning.ts'
 
 let hotel: TestApp
 let raw: RawDatabase
@@ -41,15 +42,15 @@ test('every guest with a stay is of one kind; counts, revenue and traits are fou
     .pluck()
     .get()
   expect(found.guests).toBe(stayed)
-  for (const { number, guests, roomRevenueMinor, traits } of found.kinds) {
+  for (const { number, guests, revenueMinor, traits } of found.kinds) {
     const row = raw
       .prepare(
-        `select count(distinct k.guest_id) as guests, sum(b.total_minor) as revenue,
+        `select count(distinct k.guest_id) as guests, sum(${totalRevenueSql('b')}) as revenue,
             sum(julianday(b.departure) - julianday(b.arrival)) * 1.0 / count(distinct k.guest_id) as nights
-          from guest_kind k join store.bookings b on b.guest_id = k.guest_id and b.status = 'checked-out' where k.kind = ?`,
+          from guest_kind k join store.bookings b on b.guest_id = k.guest_id and b.status = 'checked-out' where k.kind = @number`,
       )
-      .get(number) as { guests: number; revenue: number }
-    expect(row).toMatchObject({ guests, revenue: roomRevenueMinor })
+      .get({ number, on: asOf }) as { guests: number; revenue: number }
+    expect(row).toMatchObject({ guests, revenue: revenueMinor })
     const breakfast = traits.find(({ fact }) => fact === 'breakfastShare')?.mean
     const shares = raw
       .prepare(

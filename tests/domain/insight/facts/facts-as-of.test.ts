@@ -6,6 +6,7 @@ import {
   numberFacts,
 } from '#shared/domain/insight/facts/catalogue.ts'
 import { factsAsOf } from '#shared/domain/insight/facts/facts-as-of.ts'
+import { nextDayOf } from '#shared/domain/insight/facts/next-day.ts'
 import { dayOf, historyOf, type WrittenBooking } from '#tests/support/history.ts'
 
 function of(table: FactTable, guest: number): Record<string, number | string> {
@@ -140,4 +141,34 @@ test('a profile made later is not known yet, unless it was booked for', () => {
   history.guests.createdOn.fill(dayOf('2025-05-01'))
   expect([...factsAsOf(history, dayOf('2025-04-01')).id]).toEqual([2])
   expect([...factsAsOf(history, dayOf('2025-05-01')).id]).toEqual([1, 2])
+})
+
+test('total revenue is the ledger’s where nights were posted, as booked before, and a late charge counts from its day', () => {
+  const history = historyOf(1, [
+    // Before the books: as booked, and the bar that was posted
+    { guest: 1, arrival: '2025-01-03', departure: '2025-01-05', total: 60_000, posted: [{ other: 4_000 }] },
+    {
+      guest: 1,
+      arrival: '2025-03-03',
+      departure: '2025-03-05',
+      total: 80_000,
+      posted: [
+        { room: 70_000 },
+        { other: 9_500 },
+        { on: '2025-03-07', other: 2_000 },
+        { on: '2025-03-08', room: -5_000 },
+      ],
+    },
+  ])
+  const on = (day: string) => {
+    const { roomRevenue, totalRevenue, otherRevenue, revenuePerStay } = of(factsAsOf(history, dayOf(day)), 1)
+    return { roomRevenue, totalRevenue, otherRevenue, revenuePerStay }
+  }
+  const early = { roomRevenue: 60_000, totalRevenue: 64_000, otherRevenue: 4_000, revenuePerStay: 64_000 }
+  expect(on('2025-03-04')).toEqual(early)
+  const left = { roomRevenue: 140_000, totalRevenue: 143_500, otherRevenue: 13_500, revenuePerStay: 71_750 }
+  expect(on('2025-03-06')).toEqual(left)
+  expect(on('2025-03-07')).toMatchObject({ totalRevenue: 145_500, otherRevenue: 15_500 })
+  expect(on('2025-03-08')).toMatchObject({ totalRevenue: 140_500, otherRevenue: 15_500 })
+  expect(nextDayOf(history, 0, dayOf('2025-03-06'))).toBe(dayOf('2025-03-07'))
 })

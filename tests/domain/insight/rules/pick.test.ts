@@ -16,6 +16,7 @@ describe('the items of a stay', () => {
     features: ['view'],
     meal: 'breakfast',
     plan: 'BAR',
+    extras: [],
     requests: [],
     adults: 2,
     children: 0,
