@@ -5,6 +5,7 @@ import { depositKinds } from '../domain/folio/deposit.ts'
 import { businessDate, code, empty, line, optionalLine } from './fields.ts'
 import { paidMinor, signedMinor, windowNo } from './folio-fields.ts'
 import { command, query } from './operation.ts'
+import { tableFile, tableRefusals } from './table-file-fields.ts'
 
 const minor = z.number().int()
 const section = z.enum(cutoverSections, { error: 'invalid.choice' })
@@ -116,6 +117,21 @@ export const readText = query({
     wrong: z.array(wrongLine),
   }),
   refusals: ['CUTOVER_UNREADABLE'],
+  permission: 'manager',
+  reads: [],
+})
+
+export const readFile = query({
+  name: 'cutover.readFile',
+  about:
+    'The lines of one section out of a CSV or XLSX file that was handed over, their cells in the order of the section’s columns. Of a workbook the sheet that is called as the section.',
+  input: z.strictObject({ section, ...tableFile }),
+  output: z.strictObject({
+    lines: z.array(z.strictObject({ line: minor, cells: z.array(z.string()) })),
+    sheet: z.string(),
+  }),
+  /** FILE_COLUMNS_MISSING carries the section as `why`. */
+  refusals: tableRefusals,
   permission: 'manager',
   reads: [],
 })

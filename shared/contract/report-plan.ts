@@ -7,8 +7,9 @@ import { maxRooms } from '../domain/report/comp-set.ts'
 import { weekStarts } from '../domain/report/period.ts'
 import { clerkViews } from '../domain/report/settings.ts'
 import type { AccountId, RoomTypeId } from '../values/index.ts'
-import { amountMinor, empty, id, line, optionalLine, saved, versionOrNone } from './fields.ts'
+import { amountMinor, empty, id, optionalLine, saved, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
+import { tableFile, tableRefusals } from './table-file-fields.ts'
 
 const year = z
   .number({ error: 'invalid.date' })
@@ -77,21 +78,7 @@ export const deleteBudget = command({
   undoable: true,
 })
 
-/** Why a file as a whole is not read. FILE_COLUMNS_MISSING carries `columns`. */
-const fileRefusals = [
-  'FILE_UNKNOWN',
-  'FILE_EMPTY',
-  'FILE_BINARY',
-  'FILE_ENCODING',
-  'FILE_BOMB',
-  'FILE_DAMAGED',
-  'FILE_TOO_LARGE',
-  'FILE_NOT_TABLE',
-  'FILE_COLUMNS_MISSING',
-  'SHEET_UNKNOWN',
-  'SHEET_EMPTY',
-] as const
-const fileOf = { file: z.string().max(100), sheet: line(100).optional(), year }
+const fileOf = { ...tableFile, year }
 
 export const readFile = query({
   name: 'budget.readFile',
@@ -114,7 +101,7 @@ export const readFile = query({
     sheets: z.array(z.string()),
     sheet: z.string(),
   }),
-  refusals: fileRefusals,
+  refusals: tableRefusals,
   permission: 'manager',
   reads: [],
 })
@@ -125,7 +112,7 @@ export const importBudget = command({
   input: z.strictObject({ ...fileOf, version: versionOrNone }),
   output: saved<number>(),
   /** BUDGET_LINES_WRONG carries `lines` and the `first`. */
-  refusals: [...fileRefusals, 'BUDGET_LINES_WRONG', 'BUDGET_CELL_INVALID', 'ROOM_TYPE_UNKNOWN'],
+  refusals: [...tableRefusals, 'BUDGET_LINES_WRONG', 'BUDGET_CELL_INVALID', 'ROOM_TYPE_UNKNOWN'],
   permission: 'manager',
   undoable: true,
 })

@@ -125,8 +125,8 @@ function describeRefusal(
 /** Figures as the reader's language has them: days with their weekday, states and fields by their words. */
 function wordedParams(params: unknown, language: Language, area: string): Params {
   if (typeof params !== 'object' || params === null) return {}
-  const { currency } = params as { currency?: unknown }
-  return Object.fromEntries(
+  const { currency, mistake } = params as { currency?: unknown; mistake?: unknown }
+  const worded = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
       // An amount as the reader's language writes it
@@ -135,12 +135,17 @@ function wordedParams(params: unknown, language: Language, area: string): Params
         : wordedParam(name, value, language, area),
     ]),
   )
+  // What is wrong with a line of opening balances is a sentence about its value
+  const key = `cutover.mistake.${mistake}`
+  return isKey(key) ? { ...worded, mistake: words(language, key, worded) } : worded
 }
 
 function wordedParam(name: string, value: unknown, language: Language, area: string): unknown {
   if (typeof value !== 'string') return value
   const status = `shell.mark.${value}`
   if (name === 'status' && isKey(status)) return words(language, status)
+  const opening = `cutover.${name === 'field' ? 'column' : name}.${value}`
+  if (area === 'cutover' && isKey(opening)) return words(language, opening)
   if (name === 'field') return fieldName(value.split('.'), language)
   const moment = `report.parameter.${value}`
   if (name === 'of' && isKey(moment)) return words(language, moment)

@@ -10,6 +10,7 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
 import { sectionActs } from './acts.ts'
 import { BackupSection } from './backup/BackupSection.tsx'
+import { CutoverSection } from './cutover/CutoverSection.tsx'
 import { HotelSection } from './HotelSection.tsx'
 import { MoneySection } from './money/MoneySection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
@@ -31,6 +32,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   password: PasswordSection,
   backup: BackupSection,
   money: MoneySection,
+  cutover: CutoverSection,
 }
 
 /** Settings: the sections at the left, one of them at the right. */

@@ -1,5 +1,6 @@
 import type { Act, Acts } from '#renderer/base/keys/acts.ts'
 import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
+import type { CutoverSection } from '#shared/domain/folio/cutover.ts'
 import { type SectionName, sections } from './sections.ts'
 
 /** The sections, each with its key anyone who looks. */
@@ -25,3 +26,21 @@ export const backupActs = {
 
 /** What a section that is one form does. */
 export const saveActs = { save: { key: 'Ctrl+S', label: 'keys.save' } } as const satisfies Acts
+
+/** The sections of what is taken over from the system before. */
+export const cutoverSectionActs = {
+  folios: { key: '1', label: 'cutover.section.folios' },
+  deposits: { key: '2', label: 'cutover.section.deposits' },
+  items: { key: '3', label: 'cutover.section.items' },
+  vouchers: { key: '4', label: 'cutover.section.vouchers' },
+  numbers: { key: '5', label: 'cutover.section.numbers' },
+} as const satisfies Acts<never, CutoverSection>
+
+/** What is done with the lines of a section. */
+export const cutoverLineActs = {
+  file: { key: 'Alt+O', label: 'cutover.key.file' },
+  remove: { key: 'Del', label: 'cutover.key.remove' },
+} as const satisfies Acts
+
+/** What is done with all of them. */
+export const cutoverActs = { post: { key: 'Ctrl+S', label: 'cutover.key.post' } } as const satisfies Acts

@@ -1,7 +1,16 @@
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { SettingIcon } from '#renderer/ui/icons.tsx'
-import { addActs, backupActs, rangeActs, saveActs, sectionActs } from './acts.ts'
+import {
+  addActs,
+  backupActs,
+  cutoverActs,
+  cutoverLineActs,
+  cutoverSectionActs,
+  rangeActs,
+  saveActs,
+  sectionActs,
+} from './acts.ts'
 
 const load = () => import('./SettingsPage.tsx')
 
@@ -12,12 +21,21 @@ export const settingsScreens: readonly Screen[] = [
     rail: { order: 90, icon: <SettingIcon />, foot: true },
     load,
     words:
-      'setup configuration hotel room type rate user password programme backup restore 备份 恢复 beifen huifu 配置 房型 房价 用户 密码 会员计划 账务 科目 税 汇率 shezhi sz money tax account exchange',
+      'setup configuration hotel room type rate user password programme backup restore 备份 恢复 beifen huifu 配置 房型 房价 用户 密码 会员计划 账务 科目 税 汇率 shezhi sz money tax account exchange opening balance cutover 期初余额 qichu qc',
   },
   {
     path: paths.settingsSection,
     title: 'settings.title',
     load,
-    acts: [sectionActs, addActs, rangeActs, backupActs, saveActs],
+    acts: [
+      sectionActs,
+      addActs,
+      rangeActs,
+      backupActs,
+      saveActs,
+      cutoverSectionActs,
+      cutoverLineActs,
+      cutoverActs,
+    ],
   },
 ]

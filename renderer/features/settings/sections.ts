@@ -11,6 +11,7 @@ export const sections = [
   { name: 'password', key: 'Alt+7', sees: 'clerk', changes: 'clerk' },
   { name: 'backup', key: 'Alt+8', sees: 'administrator', changes: 'administrator' },
   { name: 'money', key: 'Alt+9', sees: 'clerk', changes: 'manager' },
+  { name: 'cutover', key: 'Alt+0', sees: 'manager', changes: 'manager' },
 ] as const satisfies readonly { name: string; key: string; sees: Role; changes: Role }[]
 
 export type SectionName = (typeof sections)[number]['name']

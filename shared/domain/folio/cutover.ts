@@ -97,14 +97,24 @@ export type WrongLine = {
   value: string
 }
 
-type Kind = 'text' | 'optional' | 'amount' | 'signed' | 'date' | 'optional date' | 'whole' | 'deposit kind'
+type Kind =
+  | 'text'
+  | 'optional'
+  | 'amount'
+  | 'signed'
+  | 'date'
+  | 'optional date'
+  | 'whole'
+  /** The first where none is given. */
+  | 'window'
+  | 'deposit kind'
 type Column = { field: string; kind: Kind; heads: readonly string[] }
 
 /** The columns of each section in their order; a file may name them in English or Chinese, or have them in this order. */
-const openingColumns: { readonly [S in CutoverSection]: readonly Column[] } = {
+export const openingColumns: { readonly [S in CutoverSection]: readonly Column[] } = {
   folios: [
     { field: 'confirmationNo', kind: 'text', heads: ['confirmation', 'confirmation no', '确认号', '预订号'] },
-    { field: 'window', kind: 'whole', heads: ['window', '账页'] },
+    { field: 'window', kind: 'window', heads: ['window', '账页'] },
     { field: 'amountMinor', kind: 'signed', heads: ['amount', 'balance', '金额', '余额'] },
     { field: 'text', kind: 'optional', heads: ['text', 'note', '说明', '备注'] },
   ],
@@ -136,36 +146,93 @@ const openingColumns: { readonly [S in CutoverSection]: readonly Column[] } = {
   ],
 }
 
+/** What a workbook may call the sheet of each section, in lower case. */
+export const openingSheets: { readonly [S in CutoverSection]: readonly string[] } = {
+  folios: ['folios', 'guest folios', '账单', '在住账单'],
+  deposits: ['deposits', '押金', '订金', '押金与订金'],
+  items: ['items', 'accounts', 'city ledger', '应收', '应收账款'],
+  vouchers: ['vouchers', '礼券'],
+  numbers: ['numbers', 'next numbers', '编号', '单据编号'],
+}
+
+type ReadRow = { line: number } & { [field: string]: unknown }
+
+/** Lines of a table in the order of the section's columns; `line` is where each was, the first one being 1. */
+export type OpeningLine = { line: number; cells: readonly string[] }
+
 /**
- * Reads a table into the rows of a section. Each wrong field is named with its line; a line with one is not among the rows.
- * Lines that are empty are passed over. The first line is a head where it names a column.
+ * Puts a table's cells into the order of the section's columns. The first line is a head where it names a column; a column
+ * without which no line can be read and which it does not name is missing. Lines that are empty are passed over.
  */
-export function readOpening(
+export function alignOpening(
   section: CutoverSection,
-  table: readonly (readonly string[])[],
-  currency: Currency,
-): { rows: ({ line: number } & { [field: string]: unknown })[]; wrong: WrongLine[] } {
+  table: readonly OpeningLine[],
+): { lines: OpeningLine[]; missing: string[] } {
   const columns = openingColumns[section]
-  const first = table[0]?.map((cell) => cell.normalize('NFKC').trim().toLowerCase()) ?? []
+  const first = table[0]?.cells.map((cell) => cell.normalize('NFKC').trim().toLowerCase()) ?? []
   const hasHead = first.some((cell) => columns.some(({ heads }) => heads.includes(cell)))
   const at = columns.map(({ heads }, place) =>
     hasHead ? first.findIndex((cell) => heads.includes(cell)) : place,
   )
-  const rows: ({ line: number } & { [field: string]: unknown })[] = []
+  const missing = columns.filter(({ kind }, place) => at[place] === -1 && !isOptional(kind))
+  const lines = table
+    .slice(hasHead ? 1 : 0)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => ({
+      line,
+      cells: columns.map(({ kind }, place) => plainCell(kind, cells[at[place] ?? -1] ?? '')),
+    }))
+  return { lines, missing: missing.map(({ field }) => field) }
+}
+
+/** A text as the fields of a page write it; what can't be read stays as it is. */
+function plainCell(kind: Kind, cell: string): string {
+  const text = cell.normalize('NFKC').trim()
+  if (kind === 'date' || kind === 'optional date') return dateOf(text) ?? text
+  return kind === 'deposit kind' ? (depositKindOf(text) ?? text) : text
+}
+
+/** Reads aligned lines. Each wrong field is named with its line; a line with one is not among the rows. */
+export function readOpeningLines(
+  section: CutoverSection,
+  lines: readonly OpeningLine[],
+  currency: Currency,
+): { rows: ReadRow[]; wrong: WrongLine[] } {
+  const rows: ReadRow[] = []
   const wrong: WrongLine[] = []
-  table.forEach((cells, index) => {
-    if ((hasHead && index === 0) || cells.every((cell) => cell.trim() === '')) return
-    const row: { line: number } & { [field: string]: unknown } = { line: index + 1 }
+  for (const { line, cells } of lines) {
+    const row: ReadRow = { line }
     const before = wrong.length
-    columns.forEach(({ field, kind }, place) => {
-      const value = cells[at[place] ?? -1]?.normalize('NFKC').trim() ?? ''
+    openingColumns[section].forEach(({ field, kind }, place) => {
+      const value = cells[place]?.normalize('NFKC').trim() ?? ''
       const read = readCell(kind, value, currency)
-      if ('mistake' in read) wrong.push({ section, line: index + 1, field, code: read.mistake, value })
+      if ('mistake' in read) wrong.push({ section, line, field, code: read.mistake, value })
       else row[field] = read.value
     })
     if (wrong.length === before) rows.push(row)
-  })
+  }
   return { rows, wrong }
+}
+
+/** Reads a table into the rows of a section; a column that is missing is named once, and not with every line. */
+export function readOpening(
+  section: CutoverSection,
+  table: readonly (readonly string[])[],
+  currency: Currency,
+): { rows: ReadRow[]; wrong: WrongLine[] } {
+  const { lines, missing } = alignOpening(
+    section,
+    table.map((cells, index) => ({ line: index + 1, cells })),
+  )
+  if (missing.length === 0) return readOpeningLines(section, lines, currency)
+  const wrong = missing.map(
+    (field): WrongLine => ({ section, line: 1, field, code: 'COLUMN_MISSING', value: '' }),
+  )
+  return { rows: [], wrong }
+}
+
+function isOptional(kind: Kind): boolean {
+  return kind === 'optional' || kind === 'optional date' || kind === 'window'
 }
 
 function readCell(
@@ -175,6 +242,7 @@ function readCell(
 ): { value: unknown } | { mistake: OpeningMistake } {
   if (text === '') {
     if (kind === 'optional') return { value: '' }
+    if (kind === 'window') return { value: 1 }
     return kind === 'optional date' ? { value: null } : { mistake: 'EMPTY' }
   }
   if (kind === 'text' || kind === 'optional') return { value: text }
@@ -184,13 +252,19 @@ function readCell(
     if (minor === 0) return { mistake: 'ZERO' }
     return kind === 'amount' && minor < 0 ? { mistake: 'NOT_ABOVE_ZERO' } : { value: minor }
   }
-  if (kind === 'whole') return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { mistake: 'NOT_A_NUMBER' }
+  if (kind === 'whole' || kind === 'window')
+    return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { mistake: 'NOT_A_NUMBER' }
   if (kind === 'deposit kind') {
-    const known = depositKinds.find((one) => one === text.toLowerCase()) ?? depositWords[text]
+    const known = depositKindOf(text)
     return known ? { value: known } : { mistake: 'NOT_A_CHOICE' }
   }
   const date = dateOf(text)
   return date === null ? { mistake: 'NOT_A_DATE' } : { value: date }
+}
+
+/** The kind of a deposit that a word means; undefined for another word. */
+export function depositKindOf(text: string): DepositKind | undefined {
+  return depositKinds.find((one) => one === text.toLowerCase()) ?? depositWords[text]
 }
 
 const depositWords: { [word: string]: DepositKind } = {

@@ -15,12 +15,13 @@ export const cashierRefusal = {
     'The hotel’s chart has no code for this, or it is no longer in use. Choose another, or add it under Settings, Money.',
   CODE_NOT_VOUCHER: '{{code}} does not sell vouchers. Choose a code for voucher sales.',
   CUTOVER_DIFFERS:
-    '{{ledger}}: the lines and the trial balance differ by {{offMinor}}. Check the lines, or accept the difference.',
+    '{{ledger}}: lines less old trial balance are {{offMinor}} and not zero. Check the lines, or accept the difference.',
   CUTOVER_DONE: 'Opening balances were posted before. Undo that first.',
   CUTOVER_EMPTY: 'There is nothing to take over. Enter lines or an amount.',
   CUTOVER_UNREADABLE: 'These lines can’t be read as a table. Save them as CSV, or copy them from a sheet.',
-  CUTOVER_WRONG:
-    '{{section}}, line {{line}}, {{field}}: “{{value}}” can’t be taken over ({{mistake}}); {{more}} more. Correct the lines.',
+  CUTOVER_WRONG_one: '{{section}}, line {{line}}, {{field}}: {{mistake}}',
+  CUTOVER_WRONG_other:
+    '{{section}}, line {{line}}, {{field}}: {{mistake}} {{count}} fields are wrong in all.',
   DEPOSIT_METHOD: '{{code}} is not money that can be held. Choose cash, a card or a transfer.',
   DEPOSIT_OTHER_METHOD:
     'This deposit was taken by {{code}} and goes back the same way. A manager can give it back another way, with a reason.',

@@ -48,7 +48,7 @@ export const postOpening = writes('cutover.post', async (tx, ctx, input) => {
       field,
       mistake: code,
       value,
-      more: names.wrong.length - 1,
+      count: names.wrong.length,
     })
   }
   const ledgers = compareTotals(input, input.trial)

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { readOpeningStatus } from '#db/queries/folio/cutover.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { readOpening } from '#shared/domain/folio/cutover.ts'
+import { alignOpening, openingSheets, readOpening } from '#shared/domain/folio/cutover.ts'
 import { type Currency, refuse } from '#shared/values/index.ts'
+import { readTableFile } from '../../import/public.ts'
 import { reads } from '../../kernel/handler.ts'
 import { compareTotals, examineOpening } from './examine.ts'
 
@@ -32,6 +33,20 @@ function tableOf(text: string): string[][] | null {
     return null
   }
 }
+
+/** A table of this section is longer in no hotel; more lines are taken over in two files. */
+const mostLines = 5_000
+
+/** Lines out of a file; a head that names no column of the section is a file of something else. */
+export const readOpeningFile = reads('cutover.readFile', async (_db, { section, file, sheet }, ctx) => {
+  const table = await readTableFile(ctx, { file, sheet, sheetNames: openingSheets[section], mostLines })
+  if (!table.ok) return table
+  const { name, headings, rows } = table.value
+  const { lines, missing } = alignOpening(section, [{ line: 0, cells: headings }, ...rows])
+  if (missing.length > 0 || lines[0]?.line === 0)
+    return refuse('FILE_COLUMNS_MISSING', { file: name, columns: missing.join(', '), why: section })
+  return { lines: lines.map(({ line, cells }) => ({ line, cells: [...cells] })), sheet: table.value.sheet }
+})
 
 /** All sums before anything is posted, and all that is wrong. */
 export const previewOpening = reads('cutover.preview', async (db, input, ctx) => {

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
+import { describeReply } from '#shared/i18n/index.ts'
 import { openFilledApp, type TestApp } from '#tests/support/app.ts'
 import { type CashierHotel, cashierHotel, codeOf, type Person, personAt } from '#tests/support/cashier.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
+import { workbookOf } from '#tests/support/workbook.ts'
 
 let app: TestApp & { made: CashierHotel }
 let boss: Person
@@ -109,7 +113,7 @@ describe('opening balances', () => {
       { section: 'items', line: 3, field: 'dated', code: 'AHEAD', value: '2026-04-01' },
     ])
     expect(await boss.call('cutover.post', wrong)).toMatchObject({
-      refusal: { code: 'CUTOVER_WRONG', params: { section: 'items', line: 3, field: 'account', more: 1 } },
+      refusal: { code: 'CUTOVER_WRONG', params: { section: 'items', line: 3, field: 'account', count: 2 } },
     })
     expect(await boss.must('cutover.status', {})).toMatchObject({ done: false, postings: 0 })
   })
@@ -174,4 +178,99 @@ describe('lines of a file', () => {
       { kind: 'key', slipNo: 'S-1', amountMinor: 30_000, takenOn: '2026-03-01' },
     ])
   })
+
+  test('lack a column: it is named once', async () => {
+    const text = '金额,备注\n300,x\n,y\n'
+    expect(await boss.must('cutover.readText', { section: 'folios', text })).toMatchObject({
+      wrong: [{ line: 1, field: 'confirmationNo', code: 'COLUMN_MISSING' }],
+    })
+  })
+
+  test('come out of a file by its heads, in the order of the section', async () => {
+    const file = give('balances.csv', 'Amount;Confirmation\n"1.200,50";R1\n\n300;R2\n')
+    expect(await boss.must('cutover.readFile', { section: 'folios', file })).toEqual({
+      lines: [
+        { line: 2, cells: ['R1', '', '1.200,50', ''] },
+        { line: 4, cells: ['R2', '', '300', ''] },
+      ],
+      sheet: '',
+    })
+  })
+
+  test('come out of the sheet of a workbook that is called as the section', async () => {
+    const book = workbookOf([
+      {
+        name: 'Folios',
+        rows: [
+          ['confirmation', 'amount'],
+          ['R1', 120],
+        ],
+      },
+      {
+        name: '应收账款',
+        rows: [
+          ['账户', '日期', '金额', '单据号'],
+          ['ACME', { date: 46_000 }, 5000.5, 'INV 7'],
+        ],
+      },
+    ])
+    expect(await boss.must('cutover.readFile', { section: 'items', file: give('old.xlsx', book) })).toEqual({
+      lines: [{ line: 2, cells: ['ACME', '2025-12-09', '', 'INV 7', '5000.5'] }],
+      sheet: '应收账款',
+    })
+  })
+
+  test('that are of something else are refused with the columns that are needed', async () => {
+    const file = give('rooms.csv', 'Room,Type\n101,DLX\n')
+    const reply = await boss.call('cutover.readFile', { section: 'vouchers', file })
+    expect(describeReply(reply as never, 'en', 'cutover.readFile')).toBe(
+      'rooms.csv needs a first line that names its columns: number, amount, sold; also expires.',
+    )
+  })
 })
+
+test.each<[string, Partial<InputOf<'cutover.post'>>, string, string]>([
+  [
+    'one field',
+    { folios: [{ line: 4, confirmationNo: 'X', amountMinor: 1 }] },
+    'Guest folios, line 4, Confirmation number: No booking has number “X”. Import the bookings first, or check the number.',
+    '在住客账 第 4 行 确认号：没有确认号为“X”的预订，请先导入预订，或核对号码。（共 1 处有误）',
+  ],
+  [
+    'the first of several',
+    {
+      items: [
+        { line: 3, account: 'ACME', dated: '2026-04-01', amountMinor: 1 },
+        { line: 4, account: 'NOBODY', dated: '2026-01-01', amountMinor: 1 },
+      ],
+    },
+    'City ledger items, line 3, Dated: Wed 1 Apr 2026 is after the business date. Enter an earlier day. 2 fields are wrong in all.',
+    '应收账款明细 第 3 行 单据日期：2026/04/01 周三 晚于营业日，请输入更早的日期。（共 2 处有误）',
+  ],
+  [
+    'a ledger that differs',
+    {
+      trial: {
+        ...none,
+        guest: 120_000,
+        keyDeposits: 30_000,
+        cityLedger: 480_000,
+        vouchers: 20_000,
+        cash: 800_000,
+      },
+    },
+    'City ledger: lines less old trial balance are ¥200.00 and not zero. Check the lines, or accept the difference.',
+    '应收账款：明细减试算表为 ¥200.00，请核对明细，或确认差额。',
+  ],
+])('a refusal names %s and its remedy', async (_what, more, en, zh) => {
+  const reply = await boss.call('cutover.post', opening(more))
+  expect(describeReply(reply as never, 'en', 'cutover.post')).toBe(en)
+  expect(describeReply(reply as never, 'zh', 'cutover.post')).toBe(zh)
+})
+
+/** A file as somebody hands it over. */
+function give(name: string, content: string | Buffer): string {
+  const path = join(dirname(app.file), name)
+  writeFileSync(path, content)
+  return app.app.files.give({ path, name, temporary: false })
+}
