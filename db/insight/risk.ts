@@ -14,6 +14,8 @@ export type BookingRiskTable = {
   drivers: string
   bad_debt: string
   bad_debt_reason: string
+  /** What the reason is about; null where nothing is owed. */
+  bad_debt_minor: number | null
   /** When the model was made. */
   model: string
 }
@@ -29,6 +31,7 @@ export const riskTables: readonly string[] = [
     drivers text not null,
     bad_debt text not null,
     bad_debt_reason text not null,
+    bad_debt_minor integer,
     model text not null
   ) strict`,
   `create index booking_risk_by_arrival on booking_risk (arrival, away desc, booking_id)`,

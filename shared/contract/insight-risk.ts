@@ -16,7 +16,12 @@ const reason = riskDriver.extend({
   name: z.string().nullable(),
   value: z.number().nullable(),
 })
-const badDebt = z.strictObject({ level: z.enum(badDebtLevels), reason: z.enum(badDebtReasons) })
+const badDebt = z.strictObject({
+  level: z.enum(badDebtLevels),
+  reason: z.enum(badDebtReasons),
+  /** What is owed, where that is the reason. */
+  amountMinor: minor.nullable(),
+})
 
 const risk = {
   cancel: chance,

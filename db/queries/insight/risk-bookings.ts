@@ -40,6 +40,9 @@ export type BookingNow = {
   open: boolean
   guarantee: string
   totalMinor: number
+  /** Whose account pays, by the guarantee. */
+  accountId: number | null
+  depositMinor: number | null
   depositDueOn: string | null
 }
 
@@ -56,7 +59,7 @@ export type RiskAsked = {
 const columns = `b.id, b.guest_id as guestId, b.status, b.created_on as createdOn, b.arrival, b.departure,
   b.cancelled_on as cancelledOn, b.adults, b.children + b.infants as children, b.total_minor as totalMinor, b.meal, b.segment,
   b.channel, b.guarantee, b.charged_room_type_id as roomTypeId, b.rate_plan_id as ratePlanId, b.agency_id as agencyId,
-  b.company_id as companyId, b.deposit_due_on as depositDueOn, b.source`
+  b.company_id as companyId, b.deposit_minor as depositMinor, b.deposit_due_on as depositDueOn, b.source`
 
 type Row = {
   id: number
@@ -77,12 +80,13 @@ type Row = {
   ratePlanId: number | null
   agencyId: number | null
   companyId: number | null
+  depositMinor: number | null
   depositDueOn: string | null
   source: string | null
 }
 
 /** What is read of a booking to know its facts: of its row, or of the log's image of its making. */
-type Facts = Omit<Row, 'id' | 'guestId' | 'status' | 'cancelledOn' | 'depositDueOn'>
+type Facts = Omit<Row, 'id' | 'guestId' | 'status' | 'cancelledOn' | 'depositMinor' | 'depositDueOn'>
 
 /** Read within a read transaction. */
 export function readRiskBookings(
@@ -120,14 +124,16 @@ export function readRiskBookings(
   if (allowed.length > 0) putProtected(raw, made, rows, allowed)
   return {
     made,
-    now: rows.map(({ guestId, arrival, departure, guarantee, totalMinor, depositDueOn }, row) => ({
-      guestId,
-      arrival,
-      departure,
+    now: rows.map((one, row) => ({
+      guestId: one.guestId,
+      arrival: one.arrival,
+      departure: one.departure,
       open: row >= ended.length,
-      guarantee,
-      totalMinor,
-      depositDueOn,
+      guarantee: one.guarantee,
+      totalMinor: one.totalMinor,
+      accountId: one.guarantee === 'company' ? (one.companyId ?? one.agencyId) : null,
+      depositMinor: one.depositMinor,
+      depositDueOn: one.depositDueOn,
     })),
     takenBack: takenBack.size,
   }

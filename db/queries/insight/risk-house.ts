@@ -1,6 +1,7 @@
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader } from '../../handles.ts'
+import { type Balances, readBalances } from './risk-balances.ts'
 import { type RiskAsked, type RiskBookings, readRiskBookings } from './risk-bookings.ts'
 
 export type House = {
@@ -19,12 +20,16 @@ export type House = {
   excluded: Set<number>
 }
 
-/** Bookings and house, both of one moment. */
-export function readForRisk(store: LongReader, asked: RiskAsked): { bookings: RiskBookings; house: House } {
+/** Bookings, house and what is owed, all of one moment. */
+export function readForRisk(
+  store: LongReader,
+  asked: RiskAsked,
+): { bookings: RiskBookings; house: House; balances: Balances } {
   const raw = rawOf(store)
   return raw.transaction(() => ({
     bookings: readRiskBookings(raw, asked),
     house: readHouse(raw, asked.today),
+    balances: readBalances(raw, asked.today),
   }))()
 }
 

@@ -20,6 +20,7 @@ function risks(db: Reader) {
       'r.drivers',
       'r.bad_debt as badDebt',
       'r.bad_debt_reason as badDebtReason',
+      'r.bad_debt_minor as badDebtMinor',
     ])
 }
 

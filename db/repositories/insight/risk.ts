@@ -8,9 +8,9 @@ export function saveBookingRisks(file: InsightFile, risks: Iterable<BookingRiskT
   raw.exec('delete from booking_risk')
   const insert = raw.prepare(
     `insert into booking_risk
-       (booking_id, arrival, cancel, no_show, away, away_made, drivers, bad_debt, bad_debt_reason, model)
+       (booking_id, arrival, cancel, no_show, away, away_made, drivers, bad_debt, bad_debt_reason, bad_debt_minor, model)
      values
-       (@booking_id, @arrival, @cancel, @no_show, @away, @away_made, @drivers, @bad_debt, @bad_debt_reason, @model)`,
+       (@booking_id, @arrival, @cancel, @no_show, @away, @away_made, @drivers, @bad_debt, @bad_debt_reason, @bad_debt_minor, @model)`,
   )
   for (const risk of risks) insert.run(risk)
 }

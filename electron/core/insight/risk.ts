@@ -100,7 +100,11 @@ async function viewWith(db: Reader, risks: readonly StoredRisk[]) {
       ...reason,
       name: names.get(accountOf(reason) ?? 0) ?? null,
     })),
-    badDebt: { level: risk.badDebt, reason: risk.badDebtReason } as RiskRow['badDebt'],
+    badDebt: {
+      level: risk.badDebt,
+      reason: risk.badDebtReason,
+      amountMinor: risk.badDebtMinor,
+    } as RiskRow['badDebt'],
   })
 }
 

@@ -75,9 +75,14 @@ function dayText(day: number, locale: string): string {
 }
 
 /** “High: the guest missed an arrival before, and nothing is guaranteed” */
-export function badDebtText(t: T, { level, reason }: Risk['badDebt']): string {
+export function badDebtText(
+  { t, locale, currency }: Hotel,
+  { level, reason, amountMinor }: Risk['badDebt'],
+): string {
   return t('insightRisk.badDebt.text', {
     level: t(`insightRisk.badDebt.level.${level}`),
-    reason: t(`insightRisk.badDebt.reason.${reason}`),
+    reason: t(`insightRisk.badDebt.reason.${reason}`, {
+      amount: amountMinor === null ? '' : formatMoney(amountMinor, currency, locale, true),
+    }),
   })
 }

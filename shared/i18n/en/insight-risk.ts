@@ -81,14 +81,17 @@ export const insightRisk = {
     level: { covered: 'Covered', low: 'Low', watch: 'Watch', high: 'High' },
     reason: {
       guaranteed: 'the guarantee can be charged',
-      depositDue: 'a deposit was due; whether it was paid is not known here',
+      leftUnpaid: 'the guest left {{amount}} unpaid at an earlier stay',
+      accountOverdue: 'the account that pays is overdue with {{amount}}',
+      depositDue: 'a deposit was due, of which {{amount}} did not come in',
       missedBefore: 'the guest missed an arrival before, and nothing is guaranteed',
       firstAndLarge: 'first booking, large, and nothing is guaranteed',
       knownGuest: 'the guest has stayed before',
       smallAmount: 'not guaranteed, a usual amount',
     },
     text: '{{level}}: {{reason}}',
-    about: 'A rule over guarantee and past. Open balances join with folios.',
+    about:
+      'A rule over what is owed already, the guarantee and the past: unpaid folios, accounts overdue by more than 60 days, deposits that did not come in.',
   },
   days: {
     title: 'Coming days',

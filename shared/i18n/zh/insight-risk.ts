@@ -80,14 +80,16 @@ export const insightRisk: Translation<typeof source> = {
     level: { covered: '有保障', low: '低', watch: '留意', high: '高' },
     reason: {
       guaranteed: '担保可以收取',
-      depositDue: '订金已到期，是否已付此处不知',
+      leftUnpaid: '客人以往入住尚欠 {{amount}}',
+      accountOverdue: '付款单位逾期未付 {{amount}}',
+      depositDue: '定金已到期，尚差 {{amount}} 未到账',
       missedBefore: '客人以前未到过，且无担保',
       firstAndLarge: '首次预订，金额较大，且无担保',
       knownGuest: '客人以前住过',
       smallAmount: '无担保，金额一般',
     },
     text: '{{level}}：{{reason}}',
-    about: '依据担保和以往情况的规则。未结账款待账单功能加入后计入。',
+    about: '依据已欠款项、担保和以往情况的规则：未结账单、逾期超过 60 天的应收、未到账的定金。',
   },
   days: {
     title: '未来几天',

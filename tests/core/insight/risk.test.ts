@@ -3,7 +3,13 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BookingRiskTable } from '#db/insight/risk.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { RunOutputOf } from '#shared/contract/insight-runs.ts'
-import { type BookingId, type BusinessDate, dayFrom, type GuestId } from '#shared/values/index.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  dayFrom,
+  type FolioId,
+  type GuestId,
+} from '#shared/values/index.ts'
 import { openTestApp, type TestApp, testBusinessDate } from '#tests/support/app.ts'
 import { openDemoHotel } from '#tests/support/demo-hotel.ts'
 
@@ -246,6 +252,62 @@ describe('a hotel with two years behind it', () => {
     expect(then.bookings).toBeGreaterThan(0.98 * book!.past)
     // What is kept per booking stays that of the business date
     expect(risksIn(t)).toEqual(before)
+  }, 240_000)
+
+  test('says what is owed already: a folio left unpaid, an account overdue, a deposit that did not come in', async () => {
+    const [folio] = ask<{ id: FolioId; version: number; guest: number }>(
+      `select f.id, f.version, b.guest_id as guest from folios f join bookings b on b.id = f.booking_id
+       where f.status = 'closed' and b.status = 'checked-out'
+         and not exists (select 1 from folio_routings r where r.folio_id = f.id)
+         and b.guest_id in (select guest_id from bookings where status = 'confirmed' and arrival >= '${testBusinessDate}')
+         and b.guest_id not in (select guest_id from guest_judgements where excluded = 1) order by f.id desc limit 1`,
+    )
+    const { id, version, guest } = folio!
+    await t.must('folio.reopen', { id, version, reason: 'Late charge' })
+    const code = (await t.must('chart.get', {})).codes.find((one) => one.code === 'LAUN')
+    await t.must('folio.charge', { folioId: id, items: [{ codeId: code!.id, unitMinor: 8_800 }] })
+    await reportOf(t)
+    const now = risksIn(t)
+    const rows = ask<{ id: number; guest: number; paid: number | null; guarantee: string }>(
+      `select id, guest_id as guest, guarantee, coalesce(company_id, agency_id) as paid from bookings`,
+    )
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    const left = new Map(
+      ask<{ guest: number; minor: number }>(
+        `select guest, sum(minor) as minor from (select b.guest_id as guest, sum(e.amount_minor) as minor
+           from ledger_entries e join ledger_accounts a on a.id = e.account_id and a.role = 'guest-ledger'
+             join folios f on f.id = e.folio_id join bookings b on b.id = f.booking_id
+             left join folio_windows w on w.folio_id = f.id and w.window = e.window
+           where b.status in ('checked-out', 'cancelled', 'no-show') and w.payee_account_id is null
+           group by f.id having sum(e.amount_minor) > 0) group by guest`,
+      ).map(({ guest, minor }) => [guest, minor]),
+    )
+    for (const risk of now) {
+      const owed = left.get(byId.get(risk.booking_id)!.guest) ?? 0
+      expect([risk.booking_id, risk.bad_debt_reason === 'leftUnpaid', risk.bad_debt_minor ?? 0]).toEqual([
+        risk.booking_id,
+        owed > 0,
+        owed > 0 ? owed : (risk.bad_debt_minor ?? 0),
+      ])
+    }
+    const own = now.filter(({ booking_id }) => byId.get(booking_id)!.guest === guest)
+    expect(own.length).toBeGreaterThan(0)
+    for (const one of own) expect(one).toMatchObject({ bad_debt: 'high', bad_debt_minor: 8_800 })
+    // The house that the demo tells of: who left without paying is still owing
+    expect(left.size).toBeGreaterThan(1)
+    const due = ask<{ id: number; minor: number }>(
+      `select b.id, b.deposit_minor - coalesce((select sum(m.amount_minor) from deposits d
+           join deposit_moves m on m.deposit_id = d.id where d.booking_id = b.id and d.kind = 'deposit'
+             and m.kind in ('taken', 'refunded')), 0) as minor
+         from bookings b where b.status = 'confirmed' and b.deposit_due_on < '${testBusinessDate}'`,
+    ).filter(({ minor }) => minor > 0)
+    const waiting = now.filter(({ bad_debt_reason }) => bad_debt_reason === 'depositDue')
+    const expected = due.filter(({ id }) => waiting.some(({ booking_id }) => booking_id === id))
+    expect(waiting.map(({ booking_id, bad_debt_minor }) => [booking_id, bad_debt_minor])).toEqual(
+      expected.map(({ id, minor }) => [id, minor]),
+    )
+    for (const { booking_id } of now.filter(({ bad_debt_reason }) => bad_debt_reason === 'accountOverdue'))
+      expect(byId.get(booking_id)!.guarantee).toBe('company')
   }, 240_000)
 
   function riskOf(id: number): BookingRiskTable {

@@ -1,4 +1,5 @@
 import type { BookingRiskTable } from '#db/insight/risk.ts'
+import type { Balances } from '#db/queries/insight/risk-balances.ts'
 import type { BookingNow, RiskBookings } from '#db/queries/insight/risk-bookings.ts'
 import { type House, readForRisk } from '#db/queries/insight/risk-house.ts'
 import { readSettings } from '#db/queries/insight/worker-settings.ts'
@@ -33,7 +34,7 @@ export const risk: Run<'risk'> = {
   reads: null,
   run: (desk) => {
     const settings = readSettings(desk.store).risk
-    const { bookings, house } = readForRisk(desk.store, {
+    const { bookings, house, balances } = readForRisk(desk.store, {
       today: desk.asOf,
       most: maxLearnt,
       allowed: settings.allowed,
@@ -49,7 +50,7 @@ export const risk: Run<'risk'> = {
       const known = rowsKnownBy(bookings.made, desk.day).length
       return { refusal: { code: 'RISK_TOO_LITTLE', params: { bookings: known, least: minForRates } } }
     }
-    const told = tell(desk, settings, bookings, house, learnt)
+    const told = tell(desk, settings, bookings, house, balances, learnt)
     if (isToday) saveBookingRisks(desk.insight, told.rows)
     return { output: told.output }
   },
@@ -62,6 +63,7 @@ function tell(
   settings: RiskSettings,
   { made, now, takenBack }: RiskBookings,
   house: House,
+  balances: Balances,
   { model, bookings, check, drivers }: LearntRisk,
 ): Told {
   const { day } = desk
@@ -83,7 +85,7 @@ function tell(
   const excluded = rows.filter((row) => house.excluded.has((now[row] as BookingNow).guestId)).length
   const days = outlookDays(made, scored, dates, houseFacts(house), costs)
   return {
-    rows: riskRows(desk, made, now, scored, house, means?.total ?? null),
+    rows: riskRows(desk, made, now, scored, house, balances, means?.total ?? null),
     output: {
       source: model.cancel.kind === 'boosted' ? 'model' : 'rates',
       bookings,
@@ -149,18 +151,20 @@ function riskRows(
   now: readonly BookingNow[],
   { rows, onDay, whenMade, reasons }: ScoredBookings,
   { excluded }: House,
+  balances: Balances,
   meanTotalMinor: number | null,
 ): BookingRiskTable[] {
   return Array.from(rows, (row, at): BookingRiskTable | null => {
-    const { guestId, arrival, guarantee, totalMinor, depositDueOn } = now[row] as BookingNow
-    if (excluded.has(guestId)) return null
+    const booking = now[row] as BookingNow
+    const { arrival, guarantee, totalMinor } = booking
+    if (excluded.has(booking.guestId)) return null
     const badDebt = badDebtOf({
       guarantee,
       totalMinor,
+      ...owedOn(booking, made.id[row] as number, balances, asOf),
       earlierStays: made.numbers.earlierStays[row] || 0,
       earlierNoShows: made.numbers.earlierNoShows[row] || 0,
       meanTotalMinor,
-      depositDue: depositDueOn !== null && depositDueOn < asOf,
     })
     return {
       booking_id: made.id[row] as number,
@@ -172,7 +176,23 @@ function riskRows(
       drivers: JSON.stringify(reasons[at]),
       bad_debt: badDebt.level,
       bad_debt_reason: badDebt.reason,
+      bad_debt_minor: badDebt.amountMinor,
       model: moment,
     }
   }).filter((row) => row !== null)
+}
+
+/** What stands against a booking already. */
+function owedOn(
+  { guestId, accountId, depositMinor, depositDueOn }: BookingNow,
+  id: number,
+  { left, overdue, deposits }: Balances,
+  asOf: BusinessDate,
+) {
+  const asked = depositDueOn !== null && depositDueOn < asOf ? (depositMinor ?? 0) : 0
+  return {
+    leftMinor: left.get(guestId) ?? 0,
+    overdueMinor: accountId === null ? 0 : (overdue.get(accountId) ?? 0),
+    depositDueMinor: Math.max(0, asked - (deposits.get(id) ?? 0)),
+  }
 }

@@ -54,18 +54,22 @@ export function riskColumns(speaking: Speaking, ofDays: boolean): Column<RiskRow
     from: 420,
     cell: (row) => <span className="k-code">{row.roomTypeCode}</span>,
   }
-  const rest = [debtColumn(t, ofDays ? 640 : 480), whyColumn(speaking)]
+  const rest = [debtColumn(speaking, ofDays ? 640 : 480), whyColumn(speaking)]
   return ofDays ? [guest, arrival, made, now, ...rest] : [guest, type, now, ...rest]
 }
 
-function debtColumn(t: T, from: number): Column<RiskRow> {
+function debtColumn(speaking: Speaking, from: number): Column<RiskRow> {
+  const { t } = speaking
   return {
     key: 'debt',
     head: <span title={t('insightRisk.badDebt.about')}>{t('insightRisk.badDebt.title')}</span>,
     width: '64px',
     from,
     cell: (row) => (
-      <span className={row.badDebt.level === 'high' ? 'risk-high' : ''} title={badDebtText(t, row.badDebt)}>
+      <span
+        className={row.badDebt.level === 'high' ? 'risk-high' : ''}
+        title={badDebtText(speaking, row.badDebt)}
+      >
         {t(`insightRisk.badDebt.level.${row.badDebt.level}`)}
       </span>
     ),
@@ -113,7 +117,7 @@ export function riskFile(speaking: Speaking) {
       row.noShow.toFixed(4),
       row.away.toFixed(4),
       row.awayWhenMade.toFixed(4),
-      badDebtText(t, row.badDebt),
+      badDebtText(speaking, row.badDebt),
       reasonsText(speaking, row.reasons),
     ],
   }

@@ -14,7 +14,9 @@ import {
   setDays,
   weekendNightsOf,
 } from '#shared/domain/insight/risk/made.ts'
+import { overdueMinor } from '#shared/domain/insight/risk/overdue.ts'
 import { blocksOf, countTogether } from '#shared/domain/insight/risk/together.ts'
+import { businessDateOf } from '#shared/values/index.ts'
 import { type DemandRow, demandRow } from '#tests/support/booking-demand.ts'
 import { dayOf } from '#tests/support/history.ts'
 
@@ -154,18 +156,37 @@ describe('bad debt', () => {
     earlierStays: 0,
     earlierNoShows: 0,
     meanTotalMinor: 60_000,
-    depositDue: false,
+    depositDueMinor: 0,
+    leftMinor: 0,
+    overdueMinor: 0,
   }
   it.each([
     ['deposit', {}, 'covered', 'guaranteed'],
     ['company', { earlierNoShows: 2 }, 'covered', 'guaranteed'],
-    ['deposit', { depositDue: true }, 'watch', 'depositDue'],
+    ['deposit', { depositDueMinor: 20_000 }, 'watch', 'depositDue', 20_000],
+    ['company', { overdueMinor: 7_000 }, 'watch', 'accountOverdue', 7_000],
+    ['deposit', { leftMinor: 5_000, depositDueMinor: 20_000 }, 'high', 'leftUnpaid', 5_000],
     ['none', { earlierNoShows: 1, earlierStays: 9 }, 'high', 'missedBefore'],
     ['refundable', { earlierStays: 1 }, 'low', 'knownGuest'],
     ['none', { totalMinor: 120_000 }, 'watch', 'firstAndLarge'],
     ['none', { totalMinor: 119_999 }, 'low', 'smallAmount'],
     ['none', { totalMinor: 9e9, meanTotalMinor: null }, 'low', 'smallAmount'],
-  ] as const)('of guarantee %s with %o is %s', (guarantee, more, level, reason) => {
-    expect(badDebtOf({ ...known, guarantee, ...more })).toEqual({ level, reason })
+  ] as const)(
+    'of guarantee %s with %o is %s',
+    (guarantee, more, level, reason, amountMinor: number | null = null) => {
+      expect(badDebtOf({ ...known, guarantee, ...more })).toEqual({ level, reason, amountMinor })
+    },
+  )
+
+  it('of an account is overdue with what payments, the oldest first, left of items due long ago', () => {
+    const items = [
+      { dueOn: businessDateOf('2026-01-10'), amountMinor: 10_000 },
+      { dueOn: businessDateOf('2026-02-01'), amountMinor: 6_000 },
+      { dueOn: businessDateOf('2026-02-05'), amountMinor: -12_000 },
+      { dueOn: businessDateOf('2026-03-01'), amountMinor: 9_000 },
+    ]
+    expect(overdueMinor(items, businessDateOf('2026-01-31'))).toBe(0)
+    expect(overdueMinor(items, businessDateOf('2026-02-28'))).toBe(4_000)
+    expect(overdueMinor(items, businessDateOf('2026-03-01'))).toBe(13_000)
   })
 })
