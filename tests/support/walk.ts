@@ -52,7 +52,7 @@ export async function prepareWalk(hotel: Served): Promise<Walked> {
   return { guest: stay.guestId, dueIn: first.id, inHouse: stay.id, cancelled, folio }
 }
 
-/** A folio with two windows, charges of today and a payment. */
+/** A folio with two windows, charges of today, a payment, a 押金 and a pre-authorisation. */
 async function prepareFolio({ must }: Served, bookingId: BookingId): Promise<number> {
   if ((await must('chart.get', {})).empty) await must('chart.load', { chart: 'cn-general' })
   const { codes } = await must('chart.get', {})
@@ -68,6 +68,8 @@ async function prepareFolio({ must }: Served, bookingId: BookingId): Promise<num
   const { lines } = await must('folio.get', { id })
   await must('folio.transfer', { lineIds: [lines.at(-1)?.id as never], toFolioId: id, toWindow: 2 })
   await must('folio.pay', { folioId: id, codeId: codeOf('CARD'), amountMinor: 2_000, lastFour: '4242' })
+  await must('deposit.take', { folioId: id, kind: 'key', codeId: codeOf('CASH'), amountMinor: 50_000 })
+  await must('hold.take', { folioId: id, amountMinor: 80_000, lastFour: '4242', approval: 'A12345' })
   return id
 }
 
@@ -177,6 +179,13 @@ const folioActs = [
   'charge',
   'pay',
   'settle',
+  'deposit',
+  'apply-deposit',
+  'return-deposit',
+  'keep-deposit',
+  'hold',
+  'capture',
+  'release',
   'refund',
   'pay-out',
   'payee',

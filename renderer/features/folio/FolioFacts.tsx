@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
@@ -6,10 +5,11 @@ import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import type { Chart } from '#renderer/parts/folio/use-chart.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { type ActName, folioActs } from './acts.ts'
+import { FactTable, type Tool } from './FactTable.tsx'
+import { Held } from './Held.tsx'
 import { useRoutingWords } from './routing-words.ts'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 /** What is not on the bill: nights still to be posted, deposits and holds, who pays, routings, terms, the other folios of the stay. */
 export function FolioFacts({ folio, chart, may, onAct }: Props) {
   const { t } = useWords()
-  const tool = (name: keyof typeof folioActs, word: string, of?: number): ReactNode =>
+  const tool: Tool = (name, word, of) =>
     may(name) && (
       <button type="button" className="k-tool" onClick={() => onAct(name, of)}>
         {word} {of === undefined && <KeyHint keys={folioActs[name].key} />}
@@ -36,7 +36,7 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
           note={t('common.nights', { count: folio.dueNights.length })}
           tools={tool('room', t('folioScreen.act.room'))}
         >
-          <Table
+          <FactTable
             rows={folio.dueNights.map(({ night, rateMinor }) => ({
               key: night,
               cells: [
@@ -47,7 +47,7 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
           />
         </Section>
       )}
-      <Held folio={folio} chart={chart} />
+      <Held folio={folio} chart={chart} tool={tool} may={may} onAct={onAct} />
       <Section title={t('folioScreen.payees.title')} tools={tool('payee', t('common.edit'))}>
         <Facts>
           {folio.windows.map((window) => (
@@ -73,7 +73,7 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
       </Section>
       {folio.others.length > 0 && (
         <Section title={t('folioScreen.others.title')}>
-          <Table
+          <FactTable
             rows={folio.others.map((other) => ({
               key: String(other.id),
               cells: [
@@ -93,70 +93,8 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
   )
 }
 
-function Table({ rows }: { rows: readonly { key: string; cells: readonly ReactNode[] }[] }) {
-  return (
-    <table className="k-table fo-table">
-      <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key}>
-            {cells.map((cell, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row have no name but their place
-              <td key={at} className={at === cells.length - 1 ? 'k-num' : ''}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Held({ folio, chart }: { folio: Folio; chart: Chart }) {
-  const { t } = useWords()
-  const deposits = folio.deposits.filter(({ heldMinor }) => heldMinor > 0)
-  const holds = folio.holds.filter(({ status }) => status === 'held')
-  if (deposits.length === 0 && holds.length === 0) return null
-  return (
-    <Section title={t('folioScreen.held.title')}>
-      <Table
-        rows={[
-          ...deposits.map((deposit) => ({
-            key: `d${deposit.id}`,
-            cells: [
-              <span key="kind">
-                {t(`folioScreen.deposit.${deposit.kind}`)} <span className="k-code">{deposit.slipNo}</span>
-                {deposit.slipLost && <span className="fo-warn"> {t('folioScreen.deposit.lost')}</span>}
-              </span>,
-              <span key="code" className="k-quiet">
-                {chart.nameOf(chart.codeOf(deposit.codeId))}
-              </span>,
-              <MoneyText key="held" minor={deposit.heldMinor} />,
-            ],
-          })),
-          ...holds.map((hold) => ({
-            key: `h${hold.id}`,
-            cells: [
-              <span key="kind">
-                {t('folioScreen.deposit.hold')}
-                {hold.lastFour && <span className="k-quiet"> ···{hold.lastFour}</span>}
-              </span>,
-              <span key="until" className={hold.expired ? 'fo-warn' : 'k-quiet'}>
-                {hold.expired && <Mark of="warning" />}{' '}
-                {t(hold.expired ? 'folioScreen.deposit.expired' : 'folioScreen.deposit.until')}{' '}
-                <DateText date={hold.expiresOn} style="day" />
-              </span>,
-              <MoneyText key="amount" minor={hold.amountMinor} />,
-            ],
-          })),
-        ]}
-      />
-    </Section>
-  )
-}
-
 type RoutingsProps = Pick<Props, 'folio' | 'chart' | 'onAct'> & {
-  tool: (name: keyof typeof folioActs, word: string) => ReactNode
+  tool: Tool
   open: boolean
 }
 

@@ -5,6 +5,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import { heldActs } from '#renderer/parts/folio/held/held-acts.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
@@ -48,7 +49,7 @@ export function FolioHead({ folio, acts, beside, window, onWindow, onAct, noChar
         <Security folio={folio} />
         {!beside && (
           <div className="fo-acts" role="toolbar" aria-label={t('folioScreen.actions')}>
-            {acts.map((name) => (
+            {acts.filter(isInHead).map((name) => (
               <button
                 key={name}
                 type="button"
@@ -92,6 +93,13 @@ export function FolioHead({ folio, acts, beside, window, onWindow, onAct, noChar
     </header>
   )
 }
+
+/** What has no section of its own among the details: there its act is beside what it changes. */
+function isInHead(name: keyof typeof folioActs): boolean {
+  return !besideFacts.includes(name)
+}
+
+const besideFacts: readonly string[] = [...heldActs, 'hold', 'payee', 'routing', 'terms']
 
 /** The lowest number that no window has. */
 export function freeWindow({ windows }: Folio): number {

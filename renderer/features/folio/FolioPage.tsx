@@ -79,7 +79,7 @@ function Shown({ folio, query }: { folio: Folio; query: Query }) {
         label={t('folioScreen.title')}
         areas={'"lines facts" "lines changes"'}
         columns={`minmax(0, 1fr) ${beside ? `${besideWidth}px` : 'minmax(300px, 0.38fr)'}`}
-        rows="minmax(0, 1.2fr) minmax(0, 1fr)"
+        rows="minmax(0, 2fr) minmax(0, 1fr)"
         beside={beside ? besideWidth : 0}
         panes={paneNames.map((name) => ({
           name,
@@ -88,7 +88,8 @@ function Shown({ folio, query }: { folio: Folio; query: Query }) {
           children: panes[name],
         }))}
       />
-      {beside && (
+      {/* What a drawer suggests comes from the chart */}
+      {beside && chart.view && (
         <Beside
           doing={query.do as ActName}
           of={query.of}

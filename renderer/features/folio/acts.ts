@@ -1,10 +1,15 @@
 import type { Acts } from '#renderer/base/keys/acts.ts'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import { heldDeposits, openHolds } from '#renderer/parts/folio/held/held-acts.ts'
 
 /** What decides which acts there are. */
-type Of = Pick<Folio, 'status' | 'bookingId' | 'dueNights' | 'skippedOn' | 'kind'> & { manages: boolean }
+type Of = Pick<Folio, 'status' | 'bookingId' | 'dueNights' | 'skippedOn' | 'kind' | 'deposits' | 'holds'> & {
+  manages: boolean
+}
 
 const isOpen = ({ status }: Of) => status === 'open'
+const holdsMoney = (of: Of) => isOpen(of) && heldDeposits(of).length > 0
+const holdsCard = (of: Of) => isOpen(of) && openHolds(of).length > 0
 const hasStay = ({ status, bookingId }: Of) => status === 'open' && bookingId !== null
 
 /** What may be done with a folio, in the order the buttons are. */
@@ -17,6 +22,17 @@ export const folioActs = {
   },
   pay: { key: 'P', label: 'folioScreen.key.pay', when: isOpen },
   settle: { key: 'S', label: 'folioScreen.key.settle', when: isOpen },
+  deposit: { key: 'Y', label: 'folioScreen.key.deposit', when: isOpen },
+  'apply-deposit': { key: 'J', label: 'folioScreen.key.applyDeposit', when: holdsMoney },
+  'return-deposit': { key: 'V', label: 'folioScreen.key.returnDeposit', when: holdsMoney },
+  'keep-deposit': {
+    key: 'Shift+Y',
+    label: 'folioScreen.key.keepDeposit',
+    when: (of: Of) => holdsMoney(of) && of.manages,
+  },
+  hold: { key: 'Q', label: 'folioScreen.key.hold', when: isOpen },
+  capture: { key: 'M', label: 'folioScreen.key.capture', when: holdsCard },
+  release: { key: 'Shift+Q', label: 'folioScreen.key.release', when: holdsCard },
   refund: { key: 'R', label: 'folioScreen.key.refund', when: isOpen },
   'pay-out': { key: 'O', label: 'folioScreen.key.payOut', when: isOpen },
   payee: { key: 'W', label: 'folioScreen.key.payee', when: () => true },

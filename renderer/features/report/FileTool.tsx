@@ -1,5 +1,6 @@
 import { Radio } from 'antd'
 import { useRef, useState } from 'react'
+import { blobOfFile } from '#renderer/api/file-content.ts'
 import { thePlatform } from '#renderer/api/platform.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useUser } from '#renderer/base/desk.ts'
@@ -15,7 +16,6 @@ import { type ReportFormat, reportFormats } from '#shared/domain/report/formats.
 import { fileActs } from './acts.ts'
 import type { Asked } from './drill.ts'
 import { type FileAsk, fileInput } from './file-ask.ts'
-import { blobOfFile } from './file-content.ts'
 import { ScheduleDrawer } from './schedules/ScheduleDrawer.tsx'
 import { type Beginning, patched } from './schedules/schedule-form.ts'
 

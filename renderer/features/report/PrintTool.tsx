@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { textOfFile } from '#renderer/api/file-content.ts'
 import { callAtOnce } from '#renderer/api/http.ts'
 import { thePlatform } from '#renderer/api/platform.ts'
 import { offerPaper } from '#renderer/api/print-paper.ts'
@@ -9,7 +10,6 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { printActs } from './acts.ts'
 import { type FileAsk, fileInput } from './file-ask.ts'
-import { textOfFile } from './file-content.ts'
 
 /** Prints a report or a page as its file is: with heads, page numbers and definitions, however much of it is on screen. */
 export function PrintTool({ ask }: { ask: FileAsk }) {

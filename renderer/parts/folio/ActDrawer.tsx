@@ -38,6 +38,11 @@ const besideFields: Readonly<Record<string, string>> = {
   ROUTING_CIRCLE: 'toWindow',
   ROUTING_WINDOW: 'toWindow',
   REASON_NEEDED: 'reason',
+  DEPOSIT_METHOD: 'codeId',
+  DEPOSIT_OTHER_METHOD: 'codeId',
+  DEPOSIT_SHORT: 'amountMinor',
+  HOLD_ABOVE: 'amountMinor',
+  HOLD_ENDS_BEFORE: 'expiresOn',
 }
 
 /** What was wrong with the last attempt: by field where it is about one, else one sentence. */

@@ -16,6 +16,7 @@ import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { folio } from './folio.ts'
+import { folioHeld } from './folio-held.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
@@ -75,6 +76,7 @@ export const en = {
   fault,
   field,
   folio,
+  folioHeld,
   folioScreen,
   guest,
   hotel,

@@ -18,6 +18,7 @@ import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { folio } from './folio.ts'
+import { folioHeld } from './folio-held.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
@@ -77,6 +78,7 @@ export const zh: Translation<typeof en> = {
   fault,
   field,
   folio,
+  folioHeld,
   folioScreen,
   guest,
   hotel,

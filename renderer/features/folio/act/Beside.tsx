@@ -1,3 +1,8 @@
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { HeldDrawer } from '#renderer/parts/folio/held/HeldDrawer.tsx'
+import { openHolds } from '#renderer/parts/folio/held/held-acts.ts'
+import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
+import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
 import type { ActName } from '../acts.ts'
 import { AllowDrawer } from './AllowDrawer.tsx'
 import type { ActProps } from './act-props.ts'
@@ -27,6 +32,16 @@ export function Beside({ doing, of, ...props }: ActProps & { doing: ActName; of:
       return <PayDrawer {...props} />
     case 'settle':
       return <SettleDrawer {...props} />
+    case 'deposit':
+      return <DepositDrawer {...props} />
+    case 'hold':
+      return <HoldDrawer {...props} />
+    case 'apply-deposit':
+    case 'return-deposit':
+    case 'keep-deposit':
+    case 'capture':
+    case 'release':
+      return <HeldDrawer key={of ?? ''} {...props} doing={doing} id={of ? Number(of) : undefined} />
     case 'refund':
       return <RefundDrawer {...props} />
     case 'pay-out':
@@ -52,4 +67,24 @@ export function Beside({ doing, of, ...props }: ActProps & { doing: ActName; of:
     case 'reopen':
       return <ReopenDrawer {...props} />
   }
+}
+
+/** At the desk it is a 押金, before arrival a deposit. */
+function DepositDrawer({ folio, chart, onClose }: ActProps) {
+  const { businessDate } = useHotel()
+  const isHere = folio.arrival !== null && folio.arrival <= businessDate
+  return (
+    <TakeDepositDrawer
+      of={{ folioId: folio.id }}
+      kind={isHere ? 'key' : 'deposit'}
+      heldMinor={folio.heldMinor}
+      chart={chart}
+      onClose={onClose}
+    />
+  )
+}
+
+function HoldDrawer({ folio, chart, onClose }: ActProps) {
+  const heldMinor = openHolds(folio).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  return <TakeHoldDrawer of={{ folioId: folio.id }} heldMinor={heldMinor} chart={chart} onClose={onClose} />
 }

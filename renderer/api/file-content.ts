@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 
 type File = OutputOf<'report.export'>
 
-/** A report's file as it is kept. */
+/** A file of the host as it is kept. */
 export function blobOfFile({ content, mediaType }: File): Blob {
   return new Blob([bytesOf(content)], { type: mediaType })
 }

@@ -1,0 +1,51 @@
+/** Drawers of money that is held for a folio: deposits, 押金, pre-authorisations, and how their slips are printed. */
+export const folioHeld = {
+  kind: 'Kind',
+  note: 'Note',
+  slipField: 'Slip',
+  holdField: 'Pre-authorisation',
+  of: 'Of {{held}}',
+  heldAll: 'Deposits held',
+  heldOf: 'Held on slip {{slip}}',
+  nothing: 'Nothing is held any more.',
+  take: { title: 'Take a deposit', submit: 'Take deposit' },
+  slip: {
+    title: 'Slip {{slip}}',
+    taken: '{{amount}} is held for the guest.',
+    change: 'Change {{amount}}',
+    print: 'Print slip',
+  },
+  apply: { title: 'Pay out of a deposit', submit: 'Apply deposit' },
+  return: {
+    title: 'Give a deposit back',
+    submit: 'Give back',
+    lost: 'The slip is lost',
+    usual: { slipLost: 'Slip lost, identity checked', cardClosed: 'Card is no longer valid' },
+  },
+  keep: {
+    title: 'Keep a deposit',
+    submit: 'Keep deposit',
+    code: 'As revenue of',
+    revenue: 'Charge with its tax',
+    usual: { cancelled: 'Cancelled too late', noShow: 'Did not arrive', damage: 'Damage in the room' },
+  },
+  hold: {
+    title: 'Note a pre-authorisation',
+    submit: 'Note pre-authorisation',
+    approval: 'Approval code',
+    expiresOn: 'Ends on',
+    all: 'Pre-authorised',
+    note: 'Take it at the terminal first. It is no payment: capture or release it before the folio is closed.',
+  },
+  capture: {
+    title: 'Capture a pre-authorisation',
+    submit: 'Capture',
+    free: 'Is released of it',
+  },
+  release: {
+    title: 'Release a pre-authorisation',
+    submit: 'Release',
+    what: 'Give it up at the terminal first, then record it here.',
+  },
+  look: { language: 'Language', size: 'Paper', en: 'English', zh: '中文' },
+} as const
