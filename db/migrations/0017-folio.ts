@@ -200,6 +200,8 @@ const statements = [
     gross_minor integer not null, reverses integer unique references papers (id), unique (series_id, year, number)
   ) strict`,
   `create index papers_by_label on papers (label)`,
+  // As foldLabel makes it: case and separators are nobody's to remember
+  `create index papers_by_folded_label on papers (replace(replace(replace(replace(upper(label), '-', ''), '/', ''), '.', ''), ' ', ''))`,
   `create index papers_of_folio on papers (folio_id, id)`,
   `create index papers_by_date on papers (issued_on, id)`,
   // A line is on one invoice at a time: after a credit note it may be invoiced again, a round further

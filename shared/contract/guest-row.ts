@@ -25,7 +25,7 @@ export const guestRow = z.strictObject({
   /** The field and the text that matched, when something was searched for; `ranges` are start and length of what to mark. */
   match: z
     .strictObject({
-      field: z.enum([...matchFields, 'room']),
+      field: z.enum([...matchFields, 'room', 'paper']),
       text: z.string(),
       ranges: z.array(z.tuple([z.number().int(), z.number().int()])),
     })

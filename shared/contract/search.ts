@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { paperKinds } from '../domain/folio/paper.ts'
 import { occupancies } from '../domain/room/room.ts'
-import type { BookingId, GuestId, RoomId } from '../values/index.ts'
+import type { BookingId, FolioId, GuestId, PaperId, RoomId } from '../values/index.ts'
 import { businessDate, id, typedLine } from './fields.ts'
 import { query } from './operation.ts'
 
 /** What the palette shows besides screens and commands, which the page knows itself. */
 export const palette = query({
   name: 'search.palette',
-  about: 'Guests, bookings and rooms for a few typed characters.',
+  about: 'Guests, bookings, rooms and papers for a few typed characters.',
   input: z.strictObject({ text: typedLine(80) }),
   output: z.strictObject({
     guests: z.array(
@@ -45,7 +46,19 @@ export const palette = query({
         guestLatinName: z.string(),
       }),
     ),
+    /** By their number, whatever its case and separators; of a folio each. */
+    papers: z.array(
+      z.strictObject({
+        id: id<PaperId>(),
+        label: z.string(),
+        kind: z.enum(paperKinds),
+        issuedOn: businessDate,
+        grossMinor: z.number().int(),
+        folioId: id<FolioId>(),
+        payeeName: z.string(),
+      }),
+    ),
   }),
   permission: 'clerk',
-  reads: ['guest', 'booking', 'room'],
+  reads: ['guest', 'booking', 'room', 'paper'],
 })

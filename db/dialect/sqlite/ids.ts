@@ -24,6 +24,9 @@ export function listedIn(ids: string): RawBuilder<number> {
 /** The confirmation number that a booking had in the system it was imported from. */
 export const sourceNumber = sql<string>`json_extract(source, '$.confirmationNo')`
 
+/** A paper's number as `foldLabel` folds it, of the columns of papers alone: papers_by_folded_label is read by it. */
+export const foldedLabel = sql<string>`replace(replace(replace(replace(upper(label), '-', ''), '/', ''), '.', ''), ' ', '')`
+
 /** Names the index that a table is read by, where the store's own choice would be a slower one. */
 export function indexedBy(index: string): RawBuilder<unknown> {
   return sql`indexed by ${sql.ref(index)}`

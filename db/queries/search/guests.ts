@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { foldLabel } from '#shared/domain/folio/paper.ts'
 import { exactNameKeys } from '#shared/domain/search/exact-names.ts'
 import { type ParsedSearch, tailSearch } from '#shared/domain/search/query.ts'
 import { addDays, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import { readMatchingGuests } from '../../dialect/sqlite/guest-search.ts'
-import { sourceNumber } from '../../dialect/sqlite/ids.ts'
+import { foldedLabel, sourceNumber } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { type GuestFilter, narrowed, passes, passing } from '../guest/filter.ts'
@@ -12,7 +13,7 @@ import { matchingAmong, readGuestsNear } from './near-guests.ts'
 import { readSimilar } from './similar.ts'
 
 /** Why a guest is found without a word of the profile matching. */
-export type NumberMatch = { field: 'confirmation' | 'membership' | 'room'; text: string }
+export type NumberMatch = { field: 'confirmation' | 'membership' | 'room' | 'paper'; text: string }
 
 /** Where the page before ended: so many of the first section, or a guest of the second. */
 export type SearchKey = { lead: number } | { tail: number }
@@ -171,20 +172,21 @@ const mostBegun = 8
 /** `begun`: those of them whose confirmation number only begins with what was typed. */
 type Numbers = { found: Map<GuestId, NumberMatch>; begun: Set<GuestId> }
 
-/** Guests whose confirmation, membership or room number was typed: whole, or the beginning of a confirmation number. */
+/** Guests whose confirmation, membership, room or invoice number was typed: whole, or the beginning of a confirmation number. */
 async function readNumbers(
   db: Reader,
   { typed: { text }, businessDate, wholeNumbers = false }: Search,
 ): Promise<Numbers> {
   const found = new Map<GuestId, NumberMatch>()
   const begun = new Set<GuestId>()
-  const number = text.replace(/[\s#№-]/g, '').toUpperCase()
+  const number = foldLabel(text)
   if (!/^[0-9A-Z]{1,32}$/.test(number) || !/\d/.test(number)) return { found, begun }
   const { rows } = await sql<{ id: GuestId; field: NumberMatch['field']; text: string; only_begins: 0 | 1 }>`
     select guest_id as id, 'confirmation' as field, confirmation_no as text, 0 as only_begins from bookings
     where confirmation_no = ${number}
     union all select guest_id, 'membership', number, 0 from memberships where number in (${number}, ${text})
     union all ${inRoom(number, businessDate)}
+    union all ${onPaper(number)}
     union all select guest_id, 'confirmation', ${sourceNumber}, 0 from bookings where ${sourceNumber} = ${text.trim()}
     ${wholeNumbers ? sql`` : beginningSo(number)}`.execute(readWith(db))
   for (const { id, only_begins, ...match } of rows) {
@@ -193,6 +195,14 @@ async function readNumbers(
     if (only_begins) begun.add(id)
   }
   return { found, begun }
+}
+
+/** Whose folio a paper of that number is of. */
+function onPaper(number: string): RawBuilder<unknown> {
+  return sql`select coalesce(f.guest_id, b.guest_id), 'paper', p.label, 0
+    from (select label, folio_id from papers where ${foldedLabel} = ${number}) p
+      join folios f on f.id = p.folio_id left join bookings b on b.id = f.booking_id
+    where coalesce(f.guest_id, b.guest_id) is not null`
 }
 
 function beginningSo(number: string): RawBuilder<unknown> {

@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addDays, type BookingId, type BusinessDate, type RoomId } from '#shared/values/index.ts'
+import type { PaperKind } from '#shared/domain/folio/paper.ts'
+import {
+  addDays,
+  type BookingId,
+  type BusinessDate,
+  type FolioId,
+  type PaperId,
+  type RoomId,
+} from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
-import { sourceNumber } from '../../dialect/sqlite/ids.ts'
+import { foldedLabel, sourceNumber } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
 
 type Names = { native_name: string; family_name: string; given_name: string }
@@ -27,6 +35,38 @@ export async function readBookingsByNumber(db: Reader, prefix: string, limit: nu
       ) union select id from bookings where ${sourceNumber} = ${prefix}
     ) f cross join bookings b join guests g on g.id = b.guest_id
     where b.id = f.id order by b.confirmation_no desc limit ${limit}`.execute(readWith(db))
+  return rows
+}
+
+export type PaperHit = {
+  id: PaperId
+  label: string
+  kind: PaperKind
+  issuedOn: BusinessDate
+  grossMinor: number
+  folioId: FolioId
+  payeeName: string
+}
+
+const year = /^(20\d\d)0*([1-9]\d*)$/
+
+/**
+ * Papers of a folio whose folded number begins so, the newest first; or which have the year and number that were typed without the prefix
+ * of their series.
+ */
+export async function readPapersByNumber(db: Reader, folded: string, limit: number): Promise<PaperHit[]> {
+  const [, of, number] = year.exec(folded) ?? []
+  const bare =
+    of === undefined
+      ? sql``
+      : sql`union select id from papers where series_id in (select id from paper_series) and year = ${Number(of)} and number = ${Number(number)}`
+  const { rows } = await sql<PaperHit>`
+    select p.id, p.label, p.kind, p.issued_on as issuedOn, p.gross_minor as grossMinor, p.folio_id as folioId, p.payee_name as payeeName
+    from (
+      select id from (select id from papers where ${foldedLabel} >= ${folded} and ${foldedLabel} < ${folded + last}
+        order by ${foldedLabel} desc limit ${limit}) ${bare}
+    ) f cross join papers p
+    where p.id = f.id and p.folio_id is not null order by p.id desc limit ${limit}`.execute(readWith(db))
   return rows
 }
 

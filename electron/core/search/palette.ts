@@ -1,7 +1,13 @@
 import type { Reader } from '#db/handles.ts'
 import { searchGuests } from '#db/queries/search/guests.ts'
-import { type BookingHit, readBookingsByNumber, readRoomsByNumber } from '#db/queries/search/palette.ts'
+import {
+  type BookingHit,
+  readBookingsByNumber,
+  readPapersByNumber,
+  readRoomsByNumber,
+} from '#db/queries/search/palette.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { foldLabel } from '#shared/domain/folio/paper.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { parseSearch } from '#shared/domain/search/query.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
@@ -10,17 +16,18 @@ import { reads } from '../kernel/handler.ts'
 
 type Palette = OutputOf<'search.palette'>
 
-const most = { guests: 8, bookings: 5, rooms: 5 }
+const most = { guests: 8, bookings: 5, rooms: 5, papers: 5 }
 /** Fewer digits than these begin nearly every confirmation number. */
 const fewestDigits = 3
 
-/** Guests, bookings and rooms for a few typed characters. */
+/** Guests, bookings, rooms and papers for a few typed characters. */
 export const palette = reads('search.palette', async (db, { text }, ctx): Promise<Palette> => {
-  if (text === '') return { guests: [], bookings: [], rooms: [] }
+  if (text === '') return { guests: [], bookings: [], rooms: [], papers: [] }
   return {
     guests: await guests(db, text, ctx.businessDate),
     bookings: await bookings(db, text),
     rooms: await rooms(db, text, ctx.businessDate),
+    papers: await papers(db, text),
   }
 })
 
@@ -56,6 +63,12 @@ async function bookings(db: Reader, text: string): Promise<Palette['bookings']> 
     departure: row.departure,
     status: row.status,
   }))
+}
+
+async function papers(db: Reader, text: string): Promise<Palette['papers']> {
+  const folded = foldLabel(text)
+  if (folded.length < fewestDigits || !/^(?=.*\d)[0-9A-Z]+$/.test(folded)) return []
+  return readPapersByNumber(db, folded, most.papers)
 }
 
 async function rooms(db: Reader, text: string, businessDate: BusinessDate): Promise<Palette['rooms']> {

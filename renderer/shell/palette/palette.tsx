@@ -202,8 +202,10 @@ function useRows(
 }
 
 /** Nobody and nothing is on file with what was typed; a similar name is not it. */
-function isInVain({ guests, bookings, rooms }: OutputOf<'search.palette'>): boolean {
-  return bookings.length === 0 && rooms.length === 0 && guests.every(({ similar }) => similar)
+function isInVain({ guests, bookings, rooms, papers }: OutputOf<'search.palette'>): boolean {
+  return (
+    [bookings, rooms, papers].every(({ length }) => length === 0) && guests.every(({ similar }) => similar)
+  )
 }
 
 const newGuestId = 'guest:new'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SimilarTag } from '#renderer/parts/guest/SimilarTag.tsx'
-import { StayText } from '#renderer/ui/DateText.tsx'
+import { DateText, StayText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
@@ -54,7 +54,7 @@ export function folioRows(found: OutputOf<'folio.list'> | undefined): Row[] {
   )
 }
 
-/** What the store found, as rows: guests, then bookings, then rooms. */
+/** What the store found, as rows: guests, then bookings, rooms and papers. */
 export function storeRows(
   found: OutputOf<'search.palette'>,
   typed: string,
@@ -118,5 +118,22 @@ export function storeRows(
       ),
     }),
   )
-  return [...guests, ...bookings, ...rooms].map((row) => ({ ...row, stored: true }))
+  const papers = found.papers.slice(0, PER_GROUP).map(
+    (paper): Row => ({
+      id: `paper:${paper.id}`,
+      group: 'shell.palette.papers',
+      number: paper.label,
+      run: () => go(href(paths.folio, { id: paper.folioId })),
+      shown: (
+        <>
+          <span className="k-code">{paper.label}</span>
+          <span>{t(`chart.paperKind.${paper.kind}`)}</span>
+          <span className="k-cut">{paper.payeeName}</span>
+          <DateText date={paper.issuedOn} />
+          <MoneyText minor={paper.grossMinor} />
+        </>
+      ),
+    }),
+  )
+  return [...guests, ...bookings, ...rooms, ...papers].map((row) => ({ ...row, stored: true }))
 }

@@ -158,3 +158,11 @@ export function paperLabel(
 ): string {
   return `${series.prefix}${year}-${String(number).padStart(series.digits, '0')}`
 }
+
+/** A number as it is compared: without case, spaces and separators. `inv 2026/000123` is INV2026-000123. */
+export function foldLabel(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replaceAll(/[\s#№–—./-]/g, '')
+    .toUpperCase()
+}

@@ -37,6 +37,7 @@ export const guest = {
     membership: 'member {{text}}',
     confirmation: 'booking {{text}}',
     room: 'room {{text}}',
+    paper: 'paper {{text}}',
     nativeName: '{{text}}',
     latinName: '{{text}}',
   },

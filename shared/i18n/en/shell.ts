@@ -81,12 +81,14 @@ export const shell = {
   },
   palette: {
     title: 'Search and commands',
-    placeholder: 'Name, pinyin, initials, room, phone, confirmation number, a report in words, or a command',
+    placeholder:
+      'Name, pinyin, initials, room, phone, confirmation or invoice number, a report in words, or a command',
     recent: 'Recent',
     guests: 'Guests',
     bookings: 'Bookings',
     folios: 'Folios',
     rooms: 'Rooms',
+    papers: 'Papers',
     screens: 'Screens',
     commands: 'Commands',
     bookRoom: 'new booking in this room',

@@ -35,6 +35,7 @@ export const guest: Translation<typeof source> = {
     email: '邮箱 {{text}}',
     document: '证件 {{text}}',
     membership: '会员 {{text}}',
+    paper: '单据 {{text}}',
     confirmation: '预订 {{text}}',
     room: '房间 {{text}}',
     nativeName: '{{text}}',

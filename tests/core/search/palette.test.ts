@@ -43,6 +43,7 @@ test('guests by name, with the room they are in', async () => {
     ],
     bookings: [],
     rooms: [],
+    papers: [],
   })
 })
 
@@ -106,7 +107,12 @@ test('a room given to an arrival of today is due in, unless somebody is still in
 })
 
 test.each(['', ' '])('nothing for nothing typed: “%s”', async (text) => {
-  expect(await t.must('search.palette', { text })).toEqual({ guests: [], bookings: [], rooms: [] })
+  expect(await t.must('search.palette', { text })).toEqual({
+    guests: [],
+    bookings: [],
+    rooms: [],
+    papers: [],
+  })
 })
 
 test.each(['"', '" OR *', "'; --", '%', '😀', 'x'.repeat(80)])('typed syntax is text: %s', async (text) => {
