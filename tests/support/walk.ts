@@ -186,6 +186,8 @@ const folioActs = [
   'hold',
   'capture',
   'release',
+  'paper',
+  'fapiao',
   'refund',
   'pay-out',
   'payee',

@@ -10,6 +10,7 @@ import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { type ActName, folioActs } from './acts.ts'
 import { FactTable, type Tool } from './FactTable.tsx'
 import { Held } from './Held.tsx'
+import { Fapiao, Papers } from './Papers.tsx'
 import { useRoutingWords } from './routing-words.ts'
 
 type Props = {
@@ -48,6 +49,8 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
         </Section>
       )}
       <Held folio={folio} chart={chart} tool={tool} may={may} onAct={onAct} />
+      <Papers folio={folio} tool={tool} may={may} onAct={onAct} />
+      <Fapiao folio={folio} tool={tool} may={may} onAct={onAct} />
       <Section title={t('folioScreen.payees.title')} tools={tool('payee', t('common.edit'))}>
         <Facts>
           {folio.windows.map((window) => (

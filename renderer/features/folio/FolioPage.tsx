@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useUser } from '#renderer/base/desk.ts'
 import { actsFor, namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
@@ -15,7 +16,16 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { FolioId } from '#shared/values/index.ts'
 import { Beside } from './act/Beside.tsx'
-import { type ActName, folioActs, leaveActs, lineActs, listActs, paneActs, windowActs } from './acts.ts'
+import {
+  type ActName,
+  folioActs,
+  leaveActs,
+  lineActs,
+  listActs,
+  paneActs,
+  rowActs,
+  windowActs,
+} from './acts.ts'
 import { FolioChanges } from './FolioChanges.tsx'
 import { FolioFacts } from './FolioFacts.tsx'
 import { FolioHead } from './FolioHead.tsx'
@@ -135,7 +145,8 @@ function useShownLines(folio: Folio) {
 /** What may be done with the folio and with its lines now, with its keys. */
 function useFolioActs(folio: Folio) {
   const { role } = useUser()
-  const of = { ...folio, manages: roleAllows(role, 'manager') }
+  const { currency } = useHotel()
+  const of = { ...folio, manages: roleAllows(role, 'manager'), inYuan: currency === 'CNY' }
   const acts = actsFor(folioActs, of)
   const onLines = actsFor(lineActs, of)
   useActs(
@@ -147,7 +158,8 @@ function useFolioActs(folio: Folio) {
       guest: () => folio.guestId !== null && go(href(paths.guest, { id: folio.guestId })),
     },
   )
-  const may = (name: string): name is ActName => name in acts || name in onLines
+  const may = (name: string): name is ActName =>
+    name in acts || name in onLines || rowActs.some((one) => one === name)
   return { acts: namesOf(acts), onLines: namesOf(onLines), may }
 }
 

@@ -5,6 +5,8 @@ import { heldDeposits, openHolds } from '#renderer/parts/folio/held/held-acts.ts
 /** What decides which acts there are. */
 type Of = Pick<Folio, 'status' | 'bookingId' | 'dueNights' | 'skippedOn' | 'kind' | 'deposits' | 'holds'> & {
   manages: boolean
+  /** A 发票 is in yuan. */
+  inYuan: boolean
 }
 
 const isOpen = ({ status }: Of) => status === 'open'
@@ -35,6 +37,8 @@ export const folioActs = {
   release: { key: 'Shift+Q', label: 'folioScreen.key.release', when: holdsCard },
   refund: { key: 'R', label: 'folioScreen.key.refund', when: isOpen },
   'pay-out': { key: 'O', label: 'folioScreen.key.payOut', when: isOpen },
+  paper: { key: 'Z', label: 'folioScreen.key.paper', when: () => true },
+  fapiao: { key: 'F', label: 'folioScreen.key.fapiao', when: ({ inYuan }: Of) => inYuan },
   payee: { key: 'W', label: 'folioScreen.key.payee', when: () => true },
   routing: { key: 'U', label: 'folioScreen.key.routing', when: isOpen },
   fee: { key: 'E', label: 'folioScreen.key.fee', when: hasStay },
@@ -51,7 +55,10 @@ export const lineActs = {
   transfer: { key: 'T', label: 'folioScreen.key.transfer', when: isOpen },
 } as const satisfies Acts<Of>
 
-export type ActName = keyof typeof folioActs | keyof typeof lineActs
+/** What is opened from a row of the details, and has no key of its own. */
+export const rowActs = ['issued-paper', 'fapiao-step'] as const
+
+export type ActName = keyof typeof folioActs | keyof typeof lineActs | (typeof rowActs)[number]
 
 /** What the list of lines does. */
 export const listActs = {

@@ -43,6 +43,8 @@ const besideFields: Readonly<Record<string, string>> = {
   DEPOSIT_SHORT: 'amountMinor',
   HOLD_ABOVE: 'amountMinor',
   HOLD_ENDS_BEFORE: 'expiresOn',
+  FAPIAO_TAX_NO: 'taxNo',
+  FAPIAO_NUMBER_TAKEN: 'number',
 }
 
 /** What was wrong with the last attempt: by field where it is about one, else one sentence. */

@@ -13,12 +13,12 @@ export type EffectRow = {
 }
 
 /** What an act will do, as far as it is typed: amounts from and to, and what else is to be known before it. */
-export function Effect({ rows }: { rows: readonly EffectRow[] }) {
+export function Effect({ rows, title }: { rows: readonly EffectRow[]; title?: string }) {
   const { t } = useWords()
   if (rows.length === 0) return null
   return (
     <section className="k-effect" aria-live="polite">
-      <Heading>{t('common.effect')}</Heading>
+      <Heading>{title ?? t('common.effect')}</Heading>
       <table className="k-table">
         <tbody>
           {rows.map(({ name, before, after, note, wrong = false }, at) => (

@@ -17,6 +17,7 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { folio } from './folio.ts'
 import { folioHeld } from './folio-held.ts'
+import { folioFapiao, folioPaper } from './folio-paper.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
@@ -76,7 +77,9 @@ export const en = {
   fault,
   field,
   folio,
+  folioFapiao,
   folioHeld,
+  folioPaper,
   folioScreen,
   guest,
   hotel,

@@ -19,6 +19,7 @@ import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
 import { folio } from './folio.ts'
 import { folioHeld } from './folio-held.ts'
+import { folioFapiao, folioPaper } from './folio-paper.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
@@ -78,7 +79,9 @@ export const zh: Translation<typeof en> = {
   fault,
   field,
   folio,
+  folioFapiao,
   folioHeld,
+  folioPaper,
   folioScreen,
   guest,
   hotel,

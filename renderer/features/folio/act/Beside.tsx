@@ -3,11 +3,16 @@ import { HeldDrawer } from '#renderer/parts/folio/held/HeldDrawer.tsx'
 import { openHolds } from '#renderer/parts/folio/held/held-acts.ts'
 import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
 import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
+import { IssuedDrawer } from '#renderer/parts/folio/paper/IssuedDrawer.tsx'
+import { PaperDrawer } from '#renderer/parts/folio/paper/PaperDrawer.tsx'
+import type { PaperId } from '#shared/values/index.ts'
 import type { ActName } from '../acts.ts'
 import { AllowDrawer } from './AllowDrawer.tsx'
 import type { ActProps } from './act-props.ts'
 import { ChargeDrawer } from './ChargeDrawer.tsx'
 import { CorrectDrawer } from './CorrectDrawer.tsx'
+import { FapiaoDrawer } from './FapiaoDrawer.tsx'
+import { FapiaoStepDrawer } from './FapiaoStepDrawer.tsx'
 import { FeeDrawer } from './FeeDrawer.tsx'
 import { PayDrawer } from './PayDrawer.tsx'
 import { PayeeDrawer } from './PayeeDrawer.tsx'
@@ -42,6 +47,14 @@ export function Beside({ doing, of, ...props }: ActProps & { doing: ActName; of:
     case 'capture':
     case 'release':
       return <HeldDrawer key={of ?? ''} {...props} doing={doing} id={of ? Number(of) : undefined} />
+    case 'paper':
+      return <PaperDrawer {...props} />
+    case 'issued-paper':
+      return <IssuedDrawer key={of ?? ''} id={Number(of) as PaperId} onClose={props.onClose} />
+    case 'fapiao':
+      return <FapiaoDrawer {...props} />
+    case 'fapiao-step':
+      return <FapiaoStepDrawer key={of ?? ''} {...props} id={of ? Number(of) : undefined} />
     case 'refund':
       return <RefundDrawer {...props} />
     case 'pay-out':
