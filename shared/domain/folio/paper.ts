@@ -161,8 +161,7 @@ export function paperLabel(
 
 /** A number as it is compared: without case, spaces and separators. `inv 2026/000123` is INV2026-000123. */
 export function foldLabel(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replaceAll(/[\s#№–—./-]/g, '')
-    .toUpperCase()
+  // Normalising would make letters of №
+  const plain = typed.replaceAll('№', '').normalize('NFKC')
+  return plain.replaceAll(/[\s#–—./-]/g, '').toUpperCase()
 }
