@@ -54,7 +54,14 @@ export const credit = command({
   about: 'Issues the credit note that takes an invoice back in full; its lines may be invoiced again.',
   input: z.strictObject({ paperId: id<PaperId>(), reason }),
   output: issued,
-  refusals: ['PAPER_UNKNOWN', 'PAPER_NOT_INVOICE', 'PAPER_CREDITED', 'SERIES_MISSING'],
+  refusals: [
+    'PAPER_UNKNOWN',
+    'PAPER_NOT_INVOICE',
+    'PAPER_CREDITED',
+    'SERIES_MISSING',
+    'FOLIO_UNKNOWN',
+    'FOLIO_CLOSED',
+  ],
   permission: 'manager',
   undoable: false,
 })

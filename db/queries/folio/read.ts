@@ -118,6 +118,15 @@ export async function readPosting(db: Reader, id: PostingId) {
   return postingById.first(db, { id })
 }
 
+const postingOfOrigin = prepared((db, at: { origin: string }) =>
+  db.selectFrom('postings').select('id').where('origin', '=', at.origin).orderBy('round', 'desc').limit(1),
+)
+
+/** The posting of an origin; null where there is none. */
+export async function findPosting(db: Reader, origin: string): Promise<PostingId | null> {
+  return (await postingOfOrigin.first(db, { origin }))?.id ?? null
+}
+
 const entriesOf = prepared((db, at: { id: PostingId }) =>
   db.selectFrom('ledger_entries').selectAll().where('posting_id', '=', at.id).orderBy('n'),
 )

@@ -86,7 +86,7 @@ export const chart = {
     limit: 'Left empty: no limit. The desk is warned before it is reached.',
     seller: 'As printed on invoices; the hotel’s own name and address where left empty',
     inactive: 'When inactive, what was posted with it stays and it is no longer offered.',
-    document: 'The sum of a paper’s lines may differ from the lines by a cent',
+    document: 'An invoice gets a line for what its tax differs by from the tax of its lines',
   },
   head: {
     class: 'Class',

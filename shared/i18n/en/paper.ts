@@ -74,6 +74,7 @@ export const paper = {
   taxTotal: 'Total tax',
   total: 'Total',
   rounding: 'Cash rounding',
+  taxRounding: 'Tax rounded on the whole paper',
   toPay: 'To pay',
   payments: 'Payments',
   paid: 'Paid',

@@ -87,7 +87,7 @@ export const chart: Translation<typeof source> = {
     limit: '留空表示不限。接近额度时提醒前台。',
     seller: '打印在单据上；留空时使用酒店名称与地址',
     inactive: '作废后不再供选择，已入账的不受影响。',
-    document: '整单税额与各行税额之和可能相差一分',
+    document: '开具时另加一行，列出整单税额与逐行税额之差',
   },
   head: {
     class: '类别',

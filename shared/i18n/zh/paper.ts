@@ -75,6 +75,7 @@ export const paper: Translation<typeof en.paper> = {
   taxTotal: '税额合计',
   total: '合计',
   rounding: '现金尾差',
+  taxRounding: '税额整单尾差',
   toPay: '应付',
   payments: '付款明细',
   paid: '已付',

@@ -34,57 +34,107 @@ afterEach(async () => {
 type Line = Golden['lines'][number]
 const dateOf = ({ date }: Line) => date as BusinessDate
 
-test.each(workedFolios.filter((name) => workedFolio(name).taxRounding === 'line'))(
-  '%s comes out the same at the desk',
-  async (name) => {
-    const golden = workedFolio(name)
-    const minor = (text: string) => minorIn(golden, text)
-    const file = join(folder.path, `${name}.keyrack`)
-    app = await openTestApp({ file, setUp: false })
-    await setUp(golden, golden.lines.map(arrivalOf).toSorted()[0]!)
-    const codes = await makeChart(golden)
-    const folios = await openFolios(golden)
-    await reopenOn(file, golden.lines.map(dateOf).toSorted().at(-1)!)
-    const { must } = app
+test.each(workedFolios)('%s comes out the same at the desk', async (name) => {
+  const golden = workedFolio(name)
+  const minor = (text: string) => minorIn(golden, text)
+  const file = join(folder.path, `${name}.keyrack`)
+  app = await openTestApp({ file, setUp: false })
+  await setUp(golden, golden.lines.map(arrivalOf).toSorted()[0]!)
+  const codes = await makeChart(golden)
+  const folios = await openFolios(golden)
+  await reopenOn(file, golden.lines.map(dateOf).toSorted().at(-1)!)
+  const { must } = app
 
-    // A booking counts its children and has no ages: what is worked out for a child of a known age is left to the rules
-    const posted = golden.lines.filter(({ facts }) => !facts?.childAges?.some((age) => age !== null))
-    for (const line of posted) {
-      const unitMinor = line.unit.startsWith('-') ? 0 - minor(line.unit.slice(1)) : minor(line.unit)
-      const item = { codeId: codes[line.code]!, quantity: decimalToMinor(line.quantity, 3)!, unitMinor }
-      await must('folio.charge', {
-        folioId: folios.get(stayOf(golden, line))!,
-        items: [item],
-        serviceDate: dateOf(line),
-      })
-    }
-    const ids = [...new Set(folios.values())]
-    const views = await Promise.all(ids.map((id) => must('folio.get', { id })))
-    const taxCodes = new Map((await must('chart.get', {})).taxes.map(({ id, code }) => [id as number, code]))
-    const lines = views.flatMap(linesOf).toSorted((one, other) => one.id - other.id)
-    const partial = posted.length < golden.lines.length
-    const right = golden.right.lines.slice(partial ? golden.lines.length - posted.length : 0)
-    expect(
-      lines.map(({ code, netMinor, taxes, grossMinor }) => ({
-        code,
-        net: netMinor,
-        taxes: sumsBy(taxes, (tax) => taxCodes.get(tax.taxId)!),
-        gross: grossMinor,
-      })),
-    ).toEqual(
-      right.map(({ code, net, taxes, gross }) => ({
-        code,
-        net: minor(net),
-        taxes: Object.fromEntries(Object.entries(taxes).map(([tax, text]) => [tax, minor(text)])),
-        gross: minor(gross),
-      })),
-    )
-    if (ids.length === 1) await settle(golden, ids[0]!, codes)
-    await issue(golden, name, ids, partial)
-    expect(ledgerFaults(file)).toEqual([])
-    expect(app.defects).toEqual([])
-  },
-)
+  // A booking counts its children and has no ages: what is worked out for a child of a known age is left to the rules
+  const posted = golden.lines.filter(({ facts }) => !facts?.childAges?.some((age) => age !== null))
+  for (const line of posted) {
+    const unitMinor = line.unit.startsWith('-') ? 0 - minor(line.unit.slice(1)) : minor(line.unit)
+    const item = { codeId: codes[line.code]!, quantity: decimalToMinor(line.quantity, 3)!, unitMinor }
+    await must('folio.charge', {
+      folioId: folios.get(stayOf(golden, line))!,
+      items: [item],
+      serviceDate: dateOf(line),
+    })
+  }
+  const ids = [...new Set(folios.values())]
+  const views = await Promise.all(ids.map((id) => must('folio.get', { id })))
+  const taxCodes = new Map((await must('chart.get', {})).taxes.map(({ id, code }) => [id as number, code]))
+  const lines = views.flatMap(linesOf).toSorted((one, other) => one.id - other.id)
+  const partial = posted.length < golden.lines.length
+  const right = golden.right.lines.slice(partial ? golden.lines.length - posted.length : 0)
+  expect(
+    lines.map(({ code, netMinor, taxes, grossMinor }) => ({
+      code,
+      net: netMinor,
+      taxes: sumsBy(taxes, (tax) => taxCodes.get(tax.taxId)!),
+      gross: grossMinor,
+    })),
+  ).toEqual(
+    right.map(({ code, net, taxes, gross }) => ({
+      code,
+      net: minor(net),
+      taxes: Object.fromEntries(Object.entries(taxes).map(([tax, text]) => [tax, minor(text)])),
+      gross: minor(gross),
+    })),
+  )
+  if (ids.length === 1) await settle(golden, ids[0]!, codes)
+  await issue(golden, name, ids, partial)
+  expect(ledgerFaults(file)).toEqual([])
+  expect(app.defects).toEqual([])
+})
+
+test('tax rounded on the whole paper is in the ledger with the invoice, and gone with its credit note', async () => {
+  const golden = workedFolio('11-per-document.json')
+  const minor = (text: string) => minorIn(golden, text)
+  const file = join(folder.path, 'rounding.keyrack')
+  app = await openTestApp({ file, setUp: false })
+  await setUp(golden, golden.lines.map(dateOf).toSorted()[0]!)
+  const codes = await makeChart(golden)
+  const [folioId] = [...(await openFolios(golden)).values()] as [FolioId]
+  const { must } = app
+  const charge = ({ code, unit }: Line) =>
+    must('folio.charge', { folioId, items: [{ codeId: codes[code]!, unitMinor: minor(unit) }] })
+  for (const line of golden.lines) await charge(line)
+  const sums = () => {
+    const raw = openRaw(file, { readonly: true })
+    const row = raw
+      .prepare(
+        `select (select sum(amount_minor) from ledger_entries where folio_id = @folioId) as owed,
+           (select -sum(e.amount_minor) from ledger_entries e join taxes t on t.account_id = e.account_id
+             where t.code = 'VAT19') as tax,
+           (select -sum(e.amount_minor) from ledger_entries e join ledger_accounts a on a.id = e.account_id
+             where a.class = 'revenue') as net`,
+      )
+      .get({ folioId }) as { owed: number; tax: number; net: number }
+    raw.close()
+    return row
+  }
+  const byLine = { owed: minor('25.10'), tax: minor('3.03'), net: minor('22.07') }
+  const whole = { owed: minor('25.09'), tax: minor('3.00'), net: minor('22.09') }
+  expect(sums()).toEqual(byLine)
+  const asked = { folioId, window: 1, language: 'en' } as const
+  const preview = await must('paper.preview', { ...asked, kind: 'invoice' })
+  const { paperId } = await must('paper.issue', asked)
+  const { content } = await must('paper.get', { id: paperId })
+  expect([content.grossMinor, content.taxMinor, content.netMinor]).toEqual([whole.owed, whole.tax, whole.net])
+  expect(preview.content.grossMinor).toBe(content.grossMinor)
+  expect(content.lines.filter(({ text }) => text.includes('Tax rounded on the whole paper'))).toHaveLength(2)
+  expect(sums()).toEqual(whole)
+  const { paperId: credit } = await must('paper.credit', { paperId, reason: 'Wrong payee' })
+  expect((await must('paper.get', { id: credit })).content.grossMinor).toBe(-whole.owed)
+  expect(sums()).toEqual(byLine)
+  // Paid by its lines and closed: what was paid stays, and the tax is that of the paper all the same
+  const { version } = await must('folio.get', { id: folioId })
+  const payments = [{ codeId: codes.cash!, window: 1, amountMinor: byLine.owed }]
+  await must('folio.settle', { id: folioId, version, payments })
+  const again = await must('paper.get', { id: (await must('paper.issue', asked)).paperId })
+  expect([again.content.grossMinor, again.content.taxMinor]).toEqual([byLine.owed, whole.tax])
+  expect(sums()).toEqual({ owed: 0, tax: whole.tax, net: byLine.owed - whole.tax })
+  await must('paper.credit', { paperId: again.paper.id, reason: 'Once more' })
+  expect(sums()).toEqual({ ...byLine, owed: 0 })
+  expect(ledgerFaults(file)).toEqual([])
+  expect(app.defects).toEqual([])
+})
 
 /** The first night of the stay that a line belongs to. */
 function arrivalOf(line: Line): BusinessDate {

@@ -6,7 +6,7 @@ import { linesOf, taxesOf, totalsOf } from '#shared/domain/folio/paper-sums.ts'
 import type { PaymentDraft } from '#shared/domain/folio/posting.ts'
 import { displayName } from '#shared/domain/name/name.ts'
 import type { FolioLineId, Moment, PaperId, PostingId, TransactionCodeId } from '#shared/values/index.ts'
-import { frameOf, paperLine } from '../../folio/public.ts'
+import { draftLine, frameOf } from '../../folio/public.ts'
 import { departureOf } from '../stay.ts'
 import type { Bill, PrintableLine } from './bill.ts'
 import type { Act } from './books.ts'
@@ -70,27 +70,7 @@ export function issueInvoices(desk: MoneyDesk, bill: Bill, act: Act): void {
 }
 
 function printed({ terms, hotel }: MoneyDesk, line: Omit<PrintableLine, 'id'>): PaperLine {
-  const code = terms.chart.codes.get(line.codeId)
-  if (!code) throw new Error(`no code ${line.codeId}`)
-  const { payment } = line
-  const view = {
-    ...line,
-    code: code.code,
-    codeKind: code.kind,
-    nameEn: code.nameEn,
-    nameZh: code.nameZh,
-    roomNo: line.roomNo ?? '',
-    method: payment?.method ?? null,
-    currency: payment?.currency ?? null,
-    foreignMinor: payment?.foreignMinor ?? null,
-    rate: payment?.rate ?? null,
-    tenderedMinor: payment?.tenderedMinor ?? null,
-    changeMinor: payment?.changeMinor ?? null,
-    brand: payment?.brand ?? null,
-    lastFour: payment?.lastFour ?? null,
-    reference: payment?.reference ?? null,
-  }
-  return paperLine(view, line.taxes, terms.chart, hotel.language)
+  return draftLine(line, terms.chart, hotel.language)
 }
 
 type Draft = {

@@ -1,5 +1,5 @@
 import type { Reader } from '#db/handles.ts'
-import { readInvoiced } from '#db/queries/folio/read.ts'
+import { readInvoiced, readLines } from '#db/queries/folio/read.ts'
 import {
   type FolioHead,
   readFolioHead,
@@ -16,11 +16,13 @@ import { liveLines } from '#shared/domain/folio/entries.ts'
 import type { Payee } from '#shared/domain/folio/folio.ts'
 import type { PaperContent, PaperLanguage, PaperLine, PrintKind } from '#shared/domain/folio/paper.ts'
 import { linesOf, taxesOf, totalsOf } from '#shared/domain/folio/paper-sums.ts'
+import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { displayName } from '#shared/domain/name/name.ts'
 import { type FolioId, type FolioLineId, type Refused, refuse } from '#shared/values/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import { issueTime } from './clock.ts'
-import { paperLine } from './lines.ts'
+import { roundingLines } from './document-rounding.ts'
+import { draftLine, paperLine } from './lines.ts'
 
 export type WindowAsked = {
   folioId: FolioId
@@ -39,7 +41,12 @@ export type ContentCode =
   | 'PAPER_EMPTY'
 
 /** What a paper of a folio's window says, and which lines are on it. Its number is given when it is issued. */
-export type WindowContent = { content: PaperContent; lineIds: FolioLineId[] }
+export type WindowContent = {
+  content: PaperContent
+  lineIds: FolioLineId[]
+  /** Lines of an invoice that are posted when it is issued; they are in its content. */
+  rounding: LineDraft[]
+}
 
 /**
  * The paper of a window: all lines that stand on it, or those that were asked for. An invoice leaves out what is on another one.
@@ -57,11 +64,15 @@ export async function windowContent(
   const chart = await readChart(db)
   const lines = await printedLines(db, asked, chart)
   if (!Array.isArray(lines)) return lines
-  const printed = lines.map(({ line }) => line)
-  if (asked.kind !== 'bill' && linesOf(printed, 'charge').length === 0) return refuse('PAPER_EMPTY')
+  const own = lines.map(({ line }) => line)
+  if (asked.kind !== 'bill' && linesOf(own, 'charge').length === 0) return refuse('PAPER_EMPTY')
+  const lineIds = lines.map(({ id }) => id)
+  const rounding = asked.kind === 'invoice' ? await roundingOf(db, chart, head, lineIds, asked.language) : []
+  const printed = [...own, ...rounding.map((line) => draftLine(line, chart, asked.language))]
   const frame = await paperFrame(db, ctx, chart, asked.language)
   return {
-    lineIds: lines.map(({ id }) => id),
+    lineIds,
+    rounding,
     content: {
       ...frame,
       ...stayOf(head, asked.language),
@@ -73,6 +84,18 @@ export async function windowContent(
       ...totalsOf(printed),
     },
   }
+}
+
+/** By how much the taxes of the whole paper differ from those of its lines, where the hotel rounds so. */
+async function roundingOf(
+  db: Reader,
+  chart: Chart,
+  { status }: FolioHead,
+  ids: readonly FolioLineId[],
+  language: PaperLanguage,
+): Promise<LineDraft[]> {
+  if (chart.settings.taxRounding !== 'document') return []
+  return roundingLines(chart, await readLines(db, ids), { language, isClosed: status === 'closed' })
 }
 
 type Printed = { id: FolioLineId; line: PaperLine }

@@ -1,11 +1,12 @@
 import type { Writer } from '#db/handles.ts'
 import { readPaper, readPaperOfPosting } from '#db/queries/folio/papers.ts'
-import { readLinesOfPosting, readPosting } from '#db/queries/folio/read.ts'
-import { readFolioHead, readLineViews } from '#db/queries/folio/view.ts'
+import { findPosting, readLinesOfPosting, readPosting } from '#db/queries/folio/read.ts'
+import { type FolioHead, readFolioHead, readLineViews } from '#db/queries/folio/view.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
 import { drawNumber } from '#db/repositories/folio/numbers.ts'
 import { insertPaper, linkCreditLines, linkInvoiceLines } from '#db/repositories/folio/papers.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { type EInvoiceCode, eInvoiceOf } from '#shared/domain/folio/e-invoice.ts'
 import {
   type PaperContent,
@@ -16,6 +17,7 @@ import {
   paperLabel,
 } from '#shared/domain/folio/paper.ts'
 import { linesOf, taxesOf, totalsOf } from '#shared/domain/folio/paper-sums.ts'
+import { type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
 import {
   type BookingId,
   type FolioId,
@@ -30,8 +32,11 @@ import {
 import type { Context } from '../../kernel/context.ts'
 import { writes } from '../../kernel/handler.ts'
 import { type Change, changeOf, done } from '../../kernel/outcome.ts'
+import { checkOpen } from '../guard.ts'
+import { post, postOnce } from '../post.ts'
 import { issueTime } from './clock.ts'
 import { paperFrame, stayOf, windowContent } from './content.ts'
+import { originOfRounding } from './document-rounding.ts'
 import { paperLine } from './lines.ts'
 
 type Placed = {
@@ -89,11 +94,11 @@ export async function issuePaper(
 export const issueInvoice = writes('paper.issue', async (tx, ctx, input) => {
   const found = await windowContent(tx, ctx, { ...input, kind: 'invoice' })
   if (isRefused(found)) return found
-  const { content, lineIds } = found
+  const { content, lineIds, rounding } = found
   if (content.grossMinor < 0)
     return refuse('PAPER_NEGATIVE', { grossMinor: content.grossMinor, currency: content.currency })
-  const { settings } = await readChart(tx)
-  const lacking = settings.eInvoice ? checkData(content) : null
+  const chart = await readChart(tx)
+  const lacking = chart.settings.eInvoice ? checkData(content) : null
   if (lacking) return lacking
   const head = await readFolioHead(tx, input.folioId)
   const issued = await issuePaper(tx, ctx, 'invoice', content, {
@@ -104,9 +109,47 @@ export const issueInvoice = writes('paper.issue', async (tx, ctx, input) => {
     bookingId: head?.bookingId ?? null,
   })
   if (isRefused(issued)) return issued
-  await linkInvoiceLines(tx, issued.id, lineIds)
-  return done({ paperId: issued.id, label: issued.label }, issued.changes)
+  const posted = await postRounding(tx, ctx, chart, { invoice: issued.id, lines: rounding, head })
+  await linkInvoiceLines(tx, issued.id, [...lineIds, ...posted.lineIds])
+  return done({ paperId: issued.id, label: issued.label }, [...posted.changes, ...issued.changes])
 })
+
+type Rounding = { invoice: PaperId; lines: readonly LineDraft[]; head: FolioHead | undefined }
+
+/** Posts what the taxes of an invoice differ by from those of its lines: folio, ledger and paper say the same then. */
+async function postRounding(tx: Writer, ctx: Context, chart: Chart, { invoice, lines, head }: Rounding) {
+  if (lines.length === 0 || !head) return { lineIds: [], changes: [] }
+  const posted = await postOnce(tx, ctx, chart, {
+    kind: 'tax-change',
+    folioId: head.id,
+    bookingId: head.bookingId,
+    lines,
+    origin: originOfRounding(invoice),
+  })
+  if (isRefused(posted)) throw new Error('an invoice is issued once')
+  return posted
+}
+
+/**
+ * Takes back what was posted with an invoice: its charges may be invoiced again, with others. Refused on a closed folio that would
+ * then owe or have something.
+ */
+async function takeRoundingBack(
+  tx: Writer,
+  ctx: Context,
+  invoice: PaperId,
+  head: FolioHead | undefined,
+): Promise<Change[] | Refused<'FOLIO_UNKNOWN' | 'FOLIO_CLOSED'>> {
+  const posting = await findPosting(tx, originOfRounding(invoice))
+  if (!posting || !head) return []
+  const lines = (await readLinesOfPosting(tx, posting)).map(negationOf)
+  const grossMinor = lines.reduce((sum, line) => sum + line.grossMinor, 0)
+  const closed = grossMinor === 0 ? null : await checkOpen(tx, lines)
+  if (closed) return closed
+  const chart = await readChart(tx)
+  const kind = 'tax-change' as const
+  return (await post(tx, ctx, chart, { kind, folioId: head.id, bookingId: head.bookingId, lines })).changes
+}
 
 /**
  * What the data of an invoice need and can't be given any more once it is issued. A payee without a tax number is a person, whose
@@ -148,7 +191,9 @@ export const creditInvoice = writes('paper.credit', async (tx, ctx, input) => {
   })
   if (isRefused(issued)) return issued
   await linkCreditLines(tx, issued.id, paper.id)
-  return done({ paperId: issued.id, label: issued.label }, issued.changes)
+  const taken = await takeRoundingBack(tx, ctx, paper.id, head)
+  if (isRefused(taken)) return taken
+  return done({ paperId: issued.id, label: issued.label }, [...taken, ...issued.changes])
 })
 
 /** A charge with opposite signs; the price of one stays what it was. */

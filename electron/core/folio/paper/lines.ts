@@ -1,7 +1,8 @@
 import type { LineTaxView, LineView } from '#db/queries/folio/view.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { PaperLanguage, PaperLine, PaperPayment, PaperTax } from '#shared/domain/folio/paper.ts'
-import type { TaxId, TransactionCodeId } from '#shared/values/index.ts'
+import type { LineDraft, PaymentDraft } from '#shared/domain/folio/posting.ts'
+import type { BusinessDate, TaxId, TransactionCodeId } from '#shared/values/index.ts'
 
 /** Of a line what stands on paper. */
 export type LineToPrint = Omit<
@@ -46,6 +47,36 @@ export function paperLine(
     roomNo: line.roomNo,
     payment: paymentOf(line),
   }
+}
+
+/** A line that is not posted yet, as it is printed. */
+export function draftLine(
+  line: Omit<LineDraft, 'payment'> & { businessDate?: BusinessDate; payment?: PaymentDraft | null },
+  chart: Chart,
+  language: PaperLanguage,
+): PaperLine {
+  const code = chart.codes.get(line.codeId)
+  if (!code) throw new Error(`no code ${line.codeId}`)
+  const { payment } = line
+  const view = {
+    ...line,
+    businessDate: line.businessDate ?? line.serviceDate,
+    code: code.code,
+    codeKind: code.kind,
+    nameEn: code.nameEn,
+    nameZh: code.nameZh,
+    roomNo: line.roomNo ?? '',
+    method: payment?.method ?? null,
+    currency: payment?.currency ?? null,
+    foreignMinor: payment?.foreignMinor ?? null,
+    rate: payment?.rate ?? null,
+    tenderedMinor: payment?.tenderedMinor ?? null,
+    changeMinor: payment?.changeMinor ?? null,
+    brand: payment?.brand ?? null,
+    lastFour: payment?.lastFour ?? null,
+    reference: payment?.reference ?? null,
+  }
+  return paperLine(view, line.taxes, chart, language)
 }
 
 /** The code's name in the paper's language; a text that somebody typed stands behind it, or for it where it names the same. */
