@@ -199,6 +199,8 @@ export const windowView = z.strictObject({
   window: z.number().int(),
   /** As printed. */
   payeeName: z.string(),
+  /** Of a guest, beside the name in another script. */
+  payeeLatinName: z.string(),
   guestId: id<GuestId>().nullable(),
   accountId: id<AccountId>().nullable(),
   name: z.string(),

@@ -73,6 +73,7 @@ export const get = query({
       z.strictObject({
         id: id<FolioId>(),
         title: z.string(),
+        latinTitle: z.string(),
         status: z.enum(folioStatuses),
         balanceMinor: minor,
       }),

@@ -76,7 +76,7 @@ export const getFolio = reads('folio.get', async (db, input, ctx) => {
       .filter(({ id }) => id !== head.id)
       .map((other) => ({
         id: other.id,
-        title: titleOf(other).title,
+        ...titleOf(other),
         status: other.status as View['status'],
         balanceMinor: other.balanceMinor,
       })),
@@ -184,13 +184,16 @@ export function folioRow(head: FolioHead): Row {
 
 function windowView(row: WindowView, head: FolioHead): View['windows'][number] {
   const printed = JSON.parse(row.payee) as Pick<Payee, 'name' | 'address' | 'taxNo' | 'email'>
-  const guest = row.nativeName === null ? '' : titleOf({ ...head, name: '', ...nameFields(row) }).title
+  // Nobody named: the folio's own guest pays
+  const guest = titleOf(row.nativeName === null ? head : { ...head, name: '', ...nameFields(row) })
+  const other = printed.name || (row.accountName ?? '')
   return {
     window: row.window,
     guestId: row.guestId as View['windows'][number]['guestId'],
     accountId: row.accountId as View['windows'][number]['accountId'],
     ...printed,
-    payeeName: printed.name || (row.accountName ?? '') || guest || titleOf(head).title,
+    payeeName: other || guest.title,
+    payeeLatinName: other ? '' : guest.latinTitle,
     balanceMinor: row.balanceMinor,
   }
 }

@@ -1,8 +1,9 @@
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
-import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import { type Folio, payeeOf } from '#renderer/parts/folio/folio-view.ts'
 import type { Chart } from '#renderer/parts/folio/use-chart.ts'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -60,7 +61,7 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
                 className="k-inline fo-payee-edit"
                 onClick={() => onAct('payee', window.window)}
               >
-                <bdi dir="auto">{window.payeeName}</bdi>
+                <GuestName of={payeeOf(window)} />
                 {window.accountId !== null && (
                   <span className="k-quiet"> {t('folioScreen.payees.account')}</span>
                 )}
@@ -81,7 +82,7 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
               key: String(other.id),
               cells: [
                 <Link key="link" to={href(paths.folio, { id: other.id })}>
-                  <bdi dir="auto">{other.title}</bdi>
+                  <GuestName of={{ name: other.title, latinName: other.latinTitle }} />
                 </Link>,
                 <span key="state" className="k-quiet">
                   {t(`folioScreen.status.${other.status}`)}

@@ -4,7 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
-import type { Folio } from '#renderer/parts/folio/folio-view.ts'
+import { type Folio, payeeOf } from '#renderer/parts/folio/folio-view.ts'
 import { heldActs } from '#renderer/parts/folio/held/held-acts.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
@@ -76,7 +76,7 @@ export function FolioHead({ folio, acts, beside, window, onWindow, onAct, noChar
             onTake={onWindow}
             minor={one.balanceMinor}
           >
-            <bdi dir="auto">{one.payeeName}</bdi>
+            <GuestName of={payeeOf(one)} />
           </WindowTab>
         ))}
         {folio.status === 'open' && folio.windows.length < 8 && (

@@ -5,7 +5,6 @@ import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { readable } from '#renderer/parts/change/log-text.ts'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { useChart } from '#renderer/parts/folio/use-chart.ts'
-import { codeWords } from '#renderer/parts/guest/words.ts'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { listText } from '#shared/i18n/index.ts'
 import { useRoutingWords } from './routing-words.ts'
@@ -18,6 +17,8 @@ type LoggedRouting = Parameters<ReturnType<typeof useRoutingWords>['what']>[0] |
 const said: Readonly<Record<string, readonly string[]>> = {
   posting: ['businessDate', 'folioId', 'kind', 'reverses', 'texts', 'bookingId'],
   folio: ['bookingId', 'guestId', 'kind', 'code', 'name', 'openedOn', 'closedOn'],
+  deposit: ['folioId', 'bookingId'],
+  hold: ['folioId'],
 }
 
 /** A row of the folio's log without what is said of it anyway. */
@@ -67,8 +68,7 @@ export function useFolioValues(folio: Folio) {
             one === null ? '—' : routings.what(one),
           ),
         )
-      if (field === 'kind') return codeWords('folioScreen.kind', String(value), t)
-      if (field === 'status') return codeWords('folioScreen.status', String(value), t)
+      if (field === 'codeId') return chart.nameOf(chart.codeOf(Number(value))) || undefined
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
       return undefined
     },

@@ -34,6 +34,8 @@ export function readable(change: Change): Change {
     said.includes(field) ||
     (field === 'guestId' && change.whom?.guestId === value) ||
     (field === 'reason' && change.reason === value) ||
+    // Beside the folio: what a deposit moves is said of the deposit
+    (field === 'amountMinor' && change.entity === 'posting' && value === 0) ||
     // What a kind of guests was like when it got its name
     (field === 'means' && change.entity === 'guest-kind')
   const cut = (image: Change['before']) =>
@@ -72,7 +74,12 @@ const coded: Readonly<Record<string, readonly string[]>> = {
     'change.accountKind',
     'insightValue.cut',
     'suggestion.kind',
+    'folioScreen.kind',
+    'folioScreen.deposit',
+    'folioScreen.posting',
   ],
+  status: ['folioScreen.status', 'folioHeld.status', 'folioScreen.fapiao'],
+  brand: ['folioScreen.brand'],
   reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
   report: ['report.name'],

@@ -4,6 +4,14 @@ import type { OutputOf } from '#shared/contract/index.ts'
 export type Folio = OutputOf<'folio.get'>
 export type Line = Folio['lines'][number]
 
+/** Who pays a window, as a person is named; a company has one name. */
+export function payeeOf({
+  payeeName,
+  payeeLatinName,
+}: Pick<Folio['windows'][number], 'payeeName' | 'payeeLatinName'>) {
+  return { name: payeeName, latinName: payeeLatinName }
+}
+
 /** What a window owes; nothing where nobody has opened it. */
 export function balanceOf({ windows }: Pick<Folio, 'windows'>, window: number): number {
   return windows.find((one) => one.window === window)?.balanceMinor ?? 0

@@ -7,6 +7,7 @@ export const folioHeld = {
   of: 'Of {{held}}',
   heldAll: 'Deposits held',
   heldOf: 'Held on slip {{slip}}',
+  status: { held: 'Held', captured: 'Captured', released: 'Released' },
   nothing: 'Nothing is held any more.',
   take: { title: 'Take a deposit', submit: 'Take deposit' },
   slip: {

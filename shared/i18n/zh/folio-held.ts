@@ -9,6 +9,7 @@ export const folioHeld: Translation<typeof source> = {
   of: '{{held}}',
   heldAll: '押金/定金合计',
   heldOf: '单号 {{slip}} 余额',
+  status: { held: '有效', captured: '已完成', released: '已撤销' },
   nothing: '已没有押金或预授权。',
   take: { title: '收押金/定金', submit: '收取' },
   slip: {

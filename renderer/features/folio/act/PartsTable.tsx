@@ -50,7 +50,8 @@ export function PartsTable({ folio, split }: Props) {
 }
 
 function PartRow({ at, folio, split }: Props & { at: number }) {
-  const { t, locale } = useWords()
+  const words = useWords()
+  const { t, locale } = words
   const { currency } = useHotel()
   const { by, parts, read, amounts, setPart } = split
   const restWords = useRestWords(by)
@@ -75,7 +76,7 @@ function PartRow({ at, folio, split }: Props & { at: number }) {
         <Select
           aria-label={t('folioScreen.split.windowOf', { part: at + 1 })}
           value={part?.window}
-          options={windowOptions(folio, true, t('folioScreen.newWindow'))}
+          options={windowOptions(folio, true, words)}
           onChange={(window: number) => setPart(at, { window })}
         />
       </td>

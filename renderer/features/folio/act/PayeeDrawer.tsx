@@ -7,6 +7,7 @@ import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
 import { TextField } from '#renderer/parts/folio/fields.tsx'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
 import { GuestSelect, type PickedGuest } from '#renderer/parts/guest/GuestSelect.tsx'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -15,7 +16,7 @@ const printed = ['name', 'address', 'taxNo', 'email'] as const
 /** Who pays a window, and what is printed on its paper; a window that there isn't yet is opened by it. */
 export function PayeeDrawer(props: ActProps) {
   const { folio, chart, window, onClose } = props
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { names } = useDraftWords(chart)
   const { form, typed, set, command, isNew, ready, run } = usePayee(props)
   return (
@@ -48,7 +49,9 @@ export function PayeeDrawer(props: ActProps) {
           </Field>
           <Field
             label={t('folioScreen.field.guest')}
-            hint={t('folioScreen.payee.guestHint', { guest: folio.title })}
+            hint={t('folioScreen.payee.guestHint', {
+              guest: nameText({ name: folio.title, latinName: folio.latinTitle }, language, t),
+            })}
           >
             {(control) => (
               <GuestSelect

@@ -1,7 +1,9 @@
 import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { payeeOf } from '#renderer/parts/folio/folio-view.ts'
 import { PaymentFields, withMethod } from '#renderer/parts/folio/PaymentFields.tsx'
 import type { PayDesk, ReadPayment, TypedPayment } from '#renderer/parts/folio/typed-payment.ts'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { Heading } from '#renderer/ui/Heading.tsx'
@@ -34,7 +36,7 @@ export function WindowPayments({ window, rows, reads, left, desk, errors, first,
     <section className="fo-settle" aria-label={t('folioScreen.windowN', { window: window.window })}>
       <header>
         <Heading>
-          <span className="k-code">{window.window}</span> <bdi dir="auto">{window.payeeName}</bdi>
+          <span className="k-code">{window.window}</span> <GuestName of={payeeOf(window)} />
         </Heading>
         <span className="k-num">{formatMoney(window.balanceMinor, desk.currency, locale)}</span>
       </header>
