@@ -188,6 +188,7 @@ const folioActs = [
   'release',
   'paper',
   'fapiao',
+  'taxes',
   'refund',
   'pay-out',
   'payee',

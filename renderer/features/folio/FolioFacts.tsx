@@ -106,7 +106,15 @@ function Routings({ folio, chart, tool, onAct, open }: RoutingsProps) {
   const { t } = useWords()
   const words = useRoutingWords(folio, chart)
   return (
-    <Section title={t('folioScreen.routing.title')} tools={tool('routing', t('folioScreen.routing.add'))}>
+    <Section
+      title={t('folioScreen.routing.title')}
+      tools={
+        <>
+          {tool('party', t('folioScreen.act.party'))}
+          {tool('routing', t('folioScreen.routing.add'))}
+        </>
+      }
+    >
       {folio.routings.length === 0 ? (
         <p className="k-faint">{t('folioScreen.routing.none')}</p>
       ) : (

@@ -99,7 +99,7 @@ function isInHead(name: keyof typeof folioActs): boolean {
   return !besideFacts.includes(name)
 }
 
-const besideFacts: readonly string[] = [...heldActs, 'hold', 'payee', 'routing', 'terms']
+const besideFacts: readonly string[] = [...heldActs, 'hold', 'payee', 'routing', 'party', 'terms', 'taxes']
 
 /** The lowest number that no window has. */
 export function freeWindow({ windows }: Folio): number {

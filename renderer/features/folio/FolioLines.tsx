@@ -20,13 +20,16 @@ type Props = {
   withGone: boolean
   onGone: (shown: boolean) => void
   acts: readonly (keyof typeof lineActs)[]
+  /** Absent where there is no stay whose taxes change. */
+  onTaxes: (() => void) | undefined
   onAct: (name: ActName) => void
   /** The lines that an act takes. */
   onChosen: (lines: readonly Line[]) => void
 }
 
 /** What stands on the folio, line by line; several are chosen by Space and Shift with the arrows. */
-export function FolioLines({ folio, window, withGone, onGone, acts, onAct, onChosen }: Props) {
+export function FolioLines(props: Props) {
+  const { folio, window, withGone, onGone, acts, onTaxes, onAct, onChosen } = props
   const { t, locale } = useWords()
   const { currency } = useHotel()
   const lines = useMemo(
@@ -98,13 +101,13 @@ export function FolioLines({ folio, window, withGone, onGone, acts, onAct, onCho
         <LineList lines={lines} choice={choice} withWindow={window === 0 && folio.windows.length > 1} />
       )}
       <LineFoot line={choice.active} />
-      <Sums folio={folio} />
+      <Sums folio={folio} onTaxes={onTaxes} />
     </Pane>
   )
 }
 
 /** What was charged, the tax in it, what was paid and what is left. */
-function Sums({ folio }: { folio: Folio }) {
+function Sums({ folio, onTaxes }: Pick<Props, 'folio' | 'onTaxes'>) {
   const { t } = useWords()
   const sums = [
     ['charged', folio.chargedMinor],
@@ -119,6 +122,11 @@ function Sums({ folio }: { folio: Folio }) {
           <dt>{t(`folioScreen.${name}`)}</dt>
           <dd>
             <MoneyText minor={minor} />
+            {name === 'taxOf' && onTaxes && (
+              <button type="button" className="k-tool" title={t(folioActs.taxes.label)} onClick={onTaxes}>
+                {t('folioScreen.act.taxes')} <KeyHint keys={folioActs.taxes.key} />
+              </button>
+            )}
           </dd>
         </div>
       ))}

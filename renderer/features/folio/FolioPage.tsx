@@ -65,6 +65,7 @@ function Shown({ folio, query }: { folio: Folio; query: Query }) {
       withGone={withGone}
       onGone={setWithGone}
       acts={onLines}
+      onTaxes={may('taxes') ? () => begin('taxes') : undefined}
       onAct={begin}
       onChosen={setChosen}
     />

@@ -41,6 +41,12 @@ export const folioActs = {
   fapiao: { key: 'F', label: 'folioScreen.key.fapiao', when: ({ inYuan }: Of) => inYuan },
   payee: { key: 'W', label: 'folioScreen.key.payee', when: () => true },
   routing: { key: 'U', label: 'folioScreen.key.routing', when: isOpen },
+  party: {
+    key: 'Shift+U',
+    label: 'folioScreen.key.party',
+    when: (of: Of) => isOpen(of) && of.kind === 'master',
+  },
+  taxes: { key: 'Shift+T', label: 'folioScreen.key.taxes', when: hasStay },
   fee: { key: 'E', label: 'folioScreen.key.fee', when: hasStay },
   terms: { key: 'L', label: 'folioScreen.key.terms', when: isOpen },
   skip: { key: 'K', label: 'folioScreen.key.skip', when: isOpen },

@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { maxWindows } from '#shared/domain/folio/folio.ts'
-import { nameText } from '#renderer/parts/guest/names.ts'
 import { type Folio, payeeOf } from './folio-view.ts'
 
 type Props = {

@@ -292,6 +292,23 @@ export const folioScreen = {
     allHint: 'Choose groups, codes or neither: then everything is routed.',
     note: 'It holds for what is posted from now on; transfer (T) moves what is there already.',
   },
+  taxes: {
+    title: 'Recalculate taxes',
+    submit: 'Post the difference',
+    what: 'After a change of dates, guests or exemption: posts what the taxes of the nights posted should be now.',
+    right: 'The taxes are right. There is nothing to post.',
+    lines: 'Lines to post',
+  },
+  party: {
+    title: 'Route a party here',
+    submit_one: 'Route {{count}} booking',
+    submit_other: 'Route {{count}} bookings',
+    bookings: 'Bookings',
+    find: 'Name, room or number',
+    all_one: 'All {{count}} that is listed',
+    all_other: 'All {{count}} that are listed',
+    view: { 'due-in': 'Due in', 'in-house': 'In house' },
+  },
   fee: {
     title: 'Post a fee',
     kind: 'Fee',

@@ -14,6 +14,7 @@ import { CorrectDrawer } from './CorrectDrawer.tsx'
 import { FapiaoDrawer } from './FapiaoDrawer.tsx'
 import { FapiaoStepDrawer } from './FapiaoStepDrawer.tsx'
 import { FeeDrawer } from './FeeDrawer.tsx'
+import { PartyDrawer } from './PartyDrawer.tsx'
 import { PayDrawer } from './PayDrawer.tsx'
 import { PayeeDrawer } from './PayeeDrawer.tsx'
 import { PayOutDrawer } from './PayOutDrawer.tsx'
@@ -23,6 +24,7 @@ import { RoutingDrawer } from './RoutingDrawer.tsx'
 import { SettleDrawer } from './SettleDrawer.tsx'
 import { SplitDrawer } from './SplitDrawer.tsx'
 import { ReopenDrawer, SkipDrawer } from './StateDrawers.tsx'
+import { TaxesDrawer } from './TaxesDrawer.tsx'
 import { TermsDrawer } from './TermsDrawer.tsx'
 import { TransferDrawer } from './TransferDrawer.tsx'
 
@@ -71,6 +73,10 @@ export function Beside({ doing, of, ...props }: ActProps & { doing: ActName; of:
       return <PayeeDrawer key={of ?? ''} {...props} window={of ? Number(of) : props.window} />
     case 'routing':
       return <RoutingDrawer key={of ?? ''} {...props} n={of ? Number(of) : undefined} />
+    case 'party':
+      return <PartyDrawer {...props} />
+    case 'taxes':
+      return <TaxesDrawer {...props} />
     case 'fee':
       return <FeeDrawer {...props} />
     case 'terms':

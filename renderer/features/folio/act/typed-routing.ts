@@ -1,5 +1,4 @@
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
-import type { InputOf } from '#shared/contract/index.ts'
 import type { RevenueGroup } from '#shared/domain/folio/chart.ts'
 import { isBusinessDate, type TransactionCodeId } from '#shared/values/index.ts'
 import type { PickedFolio } from './FolioPicker.tsx'
@@ -35,7 +34,7 @@ export function areDatesRead({ from, to }: TypedRouting): boolean {
 }
 
 /** The routing that was typed; null while it names no folio. */
-export function readRouting(typed: TypedRouting): InputOf<'folio.setRouting'>['routing'] | null {
+export function readRouting(typed: TypedRouting): Omit<Folio['routings'][number], 'n' | 'toTitle'> | null {
   if (!typed.folio) return null
   const dateOf = (text: string) => (isBusinessDate(text) ? text : null)
   return {
