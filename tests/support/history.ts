@@ -50,27 +50,10 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
     { length: guests + 1 },
     (_, g) => sorted.filter((one) => one.guest <= g).length,
   )
-  const later = sorted.map(({ departure, posted = [] }) =>
-    posted.flatMap(({ on, room = 0, other = 0 }) =>
-      on !== undefined && on > departure ? [{ on: dayOf(on), total: room + other, other }] : [],
-    ),
-  )
-  const early = ({ departure, posted = [] }: WrittenBooking) =>
-    posted.filter(({ on }) => on === undefined || on <= departure)
-  const sum = (amounts: readonly (number | undefined)[]) =>
-    amounts.reduce<number>((all, one = 0) => all + one, 0)
   const asked = sorted.flatMap(({ requests = [] }) => requests)
   const none = new Int32Array(guests + 1)
   return {
-    guests: {
-      id: Int32Array.from({ length: guests }, (_, g) => g + 1),
-      createdOn: new Int32Array(guests).fill(dayOf('2000-01-01')),
-      birthDate: new Int32Array(guests).fill(noBirthDate),
-      nationality: new Uint16Array(guests),
-      gender: new Uint16Array(guests),
-      language: new Uint16Array(guests),
-      excluded: new Uint8Array(guests),
-    },
+    guests: guestsOf(guests),
     from,
     bookings: {
       status: Uint8Array.from(sorted, ({ status = 'checked-out' }) => bookingStatuses.indexOf(status)),
@@ -79,13 +62,7 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       createdOn: days(({ createdOn, arrival }) => dayOf(createdOn ?? arrival)),
       cancelledOn: days(({ cancelledOn }) => (cancelledOn ? dayOf(cancelledOn) : NONE)),
       total: Float64Array.from(sorted, ({ total = 0 }) => total),
-      revenue: Float64Array.from(sorted, (one) => {
-        const lines = early(one)
-        const rooms = lines.flatMap(({ room }) => (room === undefined ? [] : [room]))
-        return (rooms.length > 0 ? sum(rooms) : (one.total ?? 0)) + sum(lines.map(({ other }) => other))
-      }),
-      other: Float64Array.from(sorted, (one) => sum(early(one).map(({ other }) => other))),
-      byLedger: Uint8Array.from(sorted, (one) => (early(one).some(({ room }) => room !== undefined) ? 1 : 0)),
+      ...revenueOf(sorted),
       adults: Uint8Array.from(sorted, ({ adults = 1 }) => adults),
       children: Uint8Array.from(sorted, ({ children = 0 }) => children),
       segment: codes('segment', ({ segment = 'transient' }) => segment),
@@ -104,16 +81,55 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       kind: Uint16Array.from(asked, ([kind]) => code('request', kind)),
       createdOn: Int32Array.from(asked, ([, createdOn]) => dayOf(createdOn)),
     },
-    later: {
-      from: Int32Array.from({ length: sorted.length + 1 }, (_, at) => later.slice(0, at).flat().length),
-      on: Int32Array.from(later.flat(), ({ on }) => on),
-      total: Float64Array.from(later.flat(), ({ total }) => total),
-      other: Float64Array.from(later.flat(), ({ other }) => other),
-    },
+    later: laterOf(sorted),
     preferences: { from: none, preference: new Uint16Array(0), notedOn: new Int32Array(0) },
     tiers: { from: none, tier: new Uint16Array(0), since: new Int32Array(0) },
     words,
     unnamed: { guests: 0, bookings: 0 },
     seq: 0,
+  }
+}
+
+function guestsOf(count: number): History['guests'] {
+  return {
+    id: Int32Array.from({ length: count }, (_, g) => g + 1),
+    createdOn: new Int32Array(count).fill(dayOf('2000-01-01')),
+    birthDate: new Int32Array(count).fill(noBirthDate),
+    nationality: new Uint16Array(count),
+    gender: new Uint16Array(count),
+    language: new Uint16Array(count),
+    excluded: new Uint8Array(count),
+  }
+}
+
+/** What was posted up to the departure; without a room among it, the room is as booked. */
+function revenueOf(sorted: readonly WrittenBooking[]) {
+  const sum = (amounts: readonly (number | undefined)[]) =>
+    amounts.reduce<number>((all, one = 0) => all + one, 0)
+  const early = ({ departure, posted = [] }: WrittenBooking) =>
+    posted.filter(({ on }) => on === undefined || on <= departure)
+  const rooms = (one: WrittenBooking) => early(one).flatMap(({ room }) => (room === undefined ? [] : [room]))
+  const other = (one: WrittenBooking) => sum(early(one).map((line) => line.other))
+  return {
+    revenue: Float64Array.from(
+      sorted,
+      (one) => (rooms(one).length > 0 ? sum(rooms(one)) : (one.total ?? 0)) + other(one),
+    ),
+    other: Float64Array.from(sorted, other),
+    byLedger: Uint8Array.from(sorted, (one) => (rooms(one).length > 0 ? 1 : 0)),
+  }
+}
+
+function laterOf(sorted: readonly WrittenBooking[]): History['later'] {
+  const later = sorted.map(({ departure, posted = [] }) =>
+    posted.flatMap(({ on, room = 0, other = 0 }) =>
+      on !== undefined && on > departure ? [{ on: dayOf(on), total: room + other, other }] : [],
+    ),
+  )
+  return {
+    from: Int32Array.from({ length: sorted.length + 1 }, (_, at) => later.slice(0, at).flat().length),
+    on: Int32Array.from(later.flat(), ({ on }) => on),
+    total: Float64Array.from(later.flat(), ({ total }) => total),
+    other: Float64Array.from(later.flat(), ({ other }) => other),
   }
 }

@@ -21,12 +21,16 @@ export const reportSays = {
   sources: '{{bookings}} bookings arriving and {{nights}} room-nights sold, by {{by}} in {{count}} lines.',
   commissions: '{{commission}} is owed for {{stays}} stays with {{base}} of room revenue.',
   revenue: 'Total revenue {{revenue}} without tax, of which rooms {{rooms}}.',
-  payments: '{{count}} payments; {{net}} net received.',
+  payments_one: 'One payment; {{net}} net received.',
+  payments_other: '{{count}} payments; {{net}} net received.',
   taxes: '{{tax}} of tax on a base of {{base}}.',
   trialBalance: '{{accounts}} accounts: debits {{debit}}, credits {{credit}}.',
-  openBalances:
-    'At the end of {{date}}, {{folios}} folios were open: {{owing}} owed by guests, {{credit}} in credit.',
-  depositsHeld: 'At the end of {{date}}, {{held}} were held in {{count}} deposits.',
+  openBalances_one:
+    'At the end of {{date}}, one folio was open: {{owing}} owed by guests, {{credit}} in credit.',
+  openBalances_other:
+    'At the end of {{date}}, {{count}} folios were open: {{owing}} owed by guests, {{credit}} in credit.',
+  depositsHeld_one: 'At the end of {{date}}, {{held}} were held in one deposit.',
+  depositsHeld_other: 'At the end of {{date}}, {{held}} were held in {{count}} deposits.',
   guestNights: '{{persons}} guests arrived; {{nights}} guest nights.',
   pickup: '{{net}} nights net since the end of {{date}}: {{up}} added, {{down}} given up.',
   pickupMoment: '{{net}} nights net since {{moment}}: {{up}} added, {{down}} given up.',

@@ -63,7 +63,7 @@ export const openBalances: Report = {
               code: 'openBalances',
               params: {
                 date: on,
-                folios: found.length,
+                count: found.length,
                 owing: totalOf(main, 'owing'),
                 credit: totalOf(main, 'inCredit'),
               },
@@ -111,7 +111,7 @@ function cellsOf(folios: readonly OpenFolio[]): Row {
   return {
     openFolios: folios.length,
     owing: sumOf(balances.filter((minor) => minor > 0)),
-    inCredit: -sumOf(balances.filter((minor) => minor < 0)),
+    inCredit: 0 - sumOf(balances.filter((minor) => minor < 0)),
     openBalance: sumOf(balances),
   }
 }
