@@ -17,6 +17,8 @@ import {
 } from './fields.ts'
 import { paidMinor } from './folio-fields.ts'
 import { command, query } from './operation.ts'
+import { paperLanguage, paperSize } from './paper-fields.ts'
+import { file, printRefusals } from './report-file-fields.ts'
 
 const minor = z.number().int()
 const currencyCode = z.string().length(3, 'invalid.currency')
@@ -182,4 +184,22 @@ export const report = query({
   refusals: ['SHIFT_UNKNOWN', 'SHIFT_NOT_COUNTED'],
   permission: 'clerk',
   reads: ['shift', 'posting', 'user'],
+})
+
+export const makeFile = command({
+  name: 'shift.file',
+  about: 'The report of a closed shift as a page to print, a PDF or a CSV table.',
+  input: z.strictObject({
+    id: id<ShiftId>(),
+    format: z.enum(['pdf', 'html', 'csv'], { error: 'invalid.choice' }),
+    language: paperLanguage,
+    /** Of a page; without it, the hotel’s own. */
+    size: paperSize.optional(),
+  }),
+  output: file,
+  refusals: ['SHIFT_UNKNOWN', 'SHIFT_NOT_COUNTED', ...printRefusals],
+  permission: 'clerk',
+  undoable: false,
+  // A file is not kept a second time in the store
+  receipt: false,
 })

@@ -82,7 +82,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   brand: ['folioScreen.brand'],
   reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
-  report: ['report.name'],
+  report: ['report.name', 'paper.title', 'shift.reportName'],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],

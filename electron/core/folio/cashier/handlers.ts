@@ -3,6 +3,7 @@ import { forfeitDeposit, reportLostSlip } from './forfeit.ts'
 import { captureHold, releaseHold, takeHold } from './hold.ts'
 import { listDeposits, listHolds, listVouchers } from './registers.ts'
 import { closeShift, currentShift, dropCash, openShift } from './shift.ts'
+import { makeShiftFile } from './shift-file.ts'
 import { listShifts, reportShift } from './shift-report.ts'
 import { sellVoucher } from './voucher.ts'
 
@@ -13,6 +14,7 @@ export const cashierHandlers = {
   'shift.close': closeShift,
   'shift.list': listShifts,
   'shift.report': reportShift,
+  'shift.file': makeShiftFile,
   'deposit.take': takeDeposit,
   'deposit.apply': applyDeposit,
   'deposit.refund': refundDeposit,

@@ -1,3 +1,4 @@
+import type { Reader } from '#db/handles.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import {
   readShift,
@@ -13,11 +14,12 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { sumsOf } from '#shared/domain/folio/denominations.ts'
 import { accountOfRole } from '#shared/domain/folio/entries.ts'
 import type { CashCount } from '#shared/domain/folio/shift.ts'
-import { refuse } from '#shared/values/index.ts'
+import { type Refused, refuse, type ShiftId } from '#shared/values/index.ts'
+import type { Context } from '../../kernel/context.ts'
 import { reads } from '../../kernel/handler.ts'
 import { isUnopened } from './shift-aggregate.ts'
 
-type Report = OutputOf<'shift.report'>
+export type Report = OutputOf<'shift.report'>
 
 /** Shifts, the newest first. */
 export const listShifts = reads('shift.list', async (db, input) => {
@@ -33,8 +35,15 @@ export const listShifts = reads('shift.list', async (db, input) => {
   }
 })
 
-/** A shift that was counted: before, its report would say what should be in the drawer. */
-export const reportShift = reads('shift.report', async (db, { id }, ctx) => {
+/** A shift that was counted. */
+export const reportShift = reads('shift.report', (db, { id }, ctx) => readReport(db, ctx, id))
+
+/** What a shift took and gave, expected and counted; before it is counted this would say what should be in the drawer. */
+export async function readReport(
+  db: Reader,
+  ctx: Context,
+  id: ShiftId,
+): Promise<Report | Refused<'SHIFT_UNKNOWN' | 'SHIFT_NOT_COUNTED'>> {
   const row = await readShift(db, id)
   const loaded = await loadShift(db, id)
   if (!row || !loaded) return refuse('SHIFT_UNKNOWN', { id })
@@ -63,7 +72,7 @@ export const reportShift = reads('shift.report', async (db, { id }, ctx) => {
       0,
     ),
   }
-})
+}
 
 function rowView(row: ShiftRow, nameOf: (login: string) => string): Report['shift'] {
   return { ...row, closedBy: row.closedBy === null ? '' : nameOf(row.closedBy) }

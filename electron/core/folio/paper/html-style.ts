@@ -1,8 +1,10 @@
-import type { PaperContent } from '#shared/domain/folio/paper.ts'
 import type { PaperSize } from '#shared/domain/folio/paper-size.ts'
 import { cssText, sansFace } from '#shared/domain/text/markup.ts'
 import { words } from '#shared/i18n/index.ts'
-import { paperTitle } from './wording.ts'
+import type { Language } from '#shared/i18n/types.ts'
+
+/** The language of a paper, and what sheets after the first say of which one they are. */
+export type Running = { language: Language; running: string }
 
 /** A sheet in millimetres, its margins (top, sides, bottom) and its type in points. */
 type Sheet = { size: string; width: number; margins: readonly [number, number, number]; font: number }
@@ -25,8 +27,8 @@ export function rollWidth(size: PaperSize): number | null {
  * The page's whole style. No fills and only thin lines, so that dot-matrix and thermal printers can print it; sheets after the
  * first say which paper they belong to, every sheet its number and, on a copy, that it is one.
  */
-export function paperStyle(content: PaperContent, size: PaperSize, copy: number): string {
-  return `${commonRules(sheets[size])}\n${size === 'roll-80' ? rollRules(sheets[size]) : sheetRules(sheets[size], content, copy)}`
+export function paperStyle(paper: Running, size: PaperSize, copy: number): string {
+  return `${commonRules(sheets[size])}\n${size === 'roll-80' ? rollRules(sheets[size]) : sheetRules(sheets[size], paper, copy)}`
 }
 
 function commonRules({ width, margins, font }: Sheet): string {
@@ -53,11 +55,9 @@ thead{display:table-header-group}tr{break-inside:avoid}.sub{break-after:avoid}.f
 @media screen{main{width:${width}mm;max-width:100%;margin:0 auto;padding:${top}mm ${side}mm ${bottom}mm}}`
 }
 
-function sheetRules({ size, margins }: Sheet, content: PaperContent, copy: number): string {
+function sheetRules({ size, margins }: Sheet, { language, running }: Running, copy: number): string {
   const [top, side, bottom] = margins
-  const { language, label, seller } = content
   const face = `font:8pt ${sansFace};color:#000`
-  const running = [paperTitle(content), label, seller.name].filter((part) => part !== '').join(' · ')
   const mark = copy > 0 ? cssText(words(language, 'paper.copy', { number: copy })) : 'none'
   return `header{display:flex;justify-content:space-between;gap:8mm;padding-bottom:2mm;border-bottom:.3mm solid #000}
 .title{text-align:end;flex:none;max-width:60%}
@@ -73,7 +73,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.3mm 4mm;margin:0;alig
 @page{size:${size};margin:${top}mm ${side}mm ${bottom}mm;
 @top-left{content:${cssText(running)};${face}}
 @top-right{content:${mark};${face}}
-@bottom-right{content:${pageCount(content)};${face}}}
+@bottom-right{content:${pageCount(language)};${face}}}
 @page:first{@top-left{content:none}@top-right{content:none}}`
 }
 
@@ -93,7 +93,7 @@ header{padding-bottom:2mm;border-bottom:.2mm dashed #000}
 }
 
 /** “Page 1 of 3” with the counters that the printing browser keeps. */
-function pageCount({ language }: PaperContent): string {
+function pageCount(language: Language): string {
   const marker = '\u0001'
   const parts = words(language, 'paper.page', { page: marker, pages: marker }).split(marker).map(cssText)
   return `${parts[0]} counter(page) ${parts[1]} counter(pages) ${parts[2]}`

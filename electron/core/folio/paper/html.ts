@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import { isReceipt, type PaperContent } from '#shared/domain/folio/paper.ts'
 import type { PaperSize } from '#shared/domain/folio/paper-size.ts'
 import { serviceDates } from '#shared/domain/folio/paper-sums.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
 import { daysText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
-import { localeOf } from '#shared/i18n/language.ts'
 import { linesTable, rollLines } from './html-lines.ts'
 import { paperStyle } from './html-style.ts'
 import { paymentsOf, sumsOf } from './html-sums.ts'
+import { paragraph, sellerOf, wholePage } from './whole-page.ts'
 import { paperDay, paperNotice, paperReason, paperTitle } from './wording.ts'
 
 /** `copy` 0 is the original, then the number of the copy. */
@@ -19,30 +18,17 @@ export type PaperPrint = { size: PaperSize; copy: number }
  * on its sheet with heads and page numbers, or down a roll.
  */
 export function paperHtml(content: PaperContent, { size, copy }: PaperPrint): string {
-  const style = paperStyle(content, size, copy)
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`
-  const title = [paperTitle(content), content.label, content.payee.name].filter((part) => part !== '')
-  return `<!doctype html>
-<html lang="${localeOf(content.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Keyrack">
-<link rel="icon" href="data:,">
-<title>${escaped(title.join(' · '))}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${parts(content, size, copy)
-  .filter((part) => part !== '')
-  .join('\n')}
-</main>
-</body>
-</html>
-`
+  return wholePage({
+    language: content.language,
+    title: [paperTitle(content), content.label, content.payee.name],
+    style: paperStyle({ language: content.language, running: runningOf(content) }, size, copy),
+    body: parts(content, size, copy),
+  })
+}
+
+/** What sheets after the first say of which paper they are. */
+function runningOf(content: PaperContent): string {
+  return [paperTitle(content), content.label, content.seller.name].filter((part) => part !== '').join(' · ')
 }
 
 function parts(content: PaperContent, size: PaperSize, copy: number): string[] {
@@ -55,10 +41,6 @@ function parts(content: PaperContent, size: PaperSize, copy: number): string[] {
     sumsOf(content),
     endOf(content),
   ]
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
 function headOf(content: PaperContent, copy: number): string {
@@ -74,8 +56,7 @@ function headOf(content: PaperContent, copy: number): string {
     seller.registration === '' ? '' : words(language, 'paper.registration', { number: seller.registration }),
   ]
   return `<header>
-<div class="seller">
-${paragraph(seller.name, 'hotel')}${paragraph(seller.address, 'lead')}${paragraph(joined(contacts))}${paragraph(joined(numbers))}</div>
+${sellerOf(seller.name, seller.address, [joined(contacts), joined(numbers)])}
 <div class="title">
 <h1>${escaped(paperTitle(content))}</h1>
 ${paragraph(content.label, 'name')}${mark}
@@ -85,11 +66,6 @@ ${paragraph(content.label, 'name')}${mark}
 
 function joined(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' · ')
-}
-
-/** A line of text; nothing at all for an empty one. */
-function paragraph(text: string, name = ''): string {
-  return text === '' ? '' : `<p${name === '' ? '' : ` class="${name}"`}>${escaped(text)}</p>\n`
 }
 
 function partiesOf(content: PaperContent): string {

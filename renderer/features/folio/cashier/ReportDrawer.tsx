@@ -1,5 +1,10 @@
+import { blobOfFile, textOfFile } from '#renderer/api/file-content.ts'
+import { thePlatform } from '#renderer/api/platform.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { type Look, PaperLook, usePaperLook } from '#renderer/parts/folio/PaperLook.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -7,21 +12,74 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { shiftKindText } from '#shared/i18n/shift-text.ts'
 import type { ShiftId } from '#shared/values/index.ts'
 
 type Report = OutputOf<'shift.report'>
 
-/** What a shift began with, took and gave, and what was counted against what was expected. */
+/** What a shift began with, took and gave, and what was counted against what was expected; printed or kept as a file. */
 export function ReportDrawer({ id, onClose }: { id: ShiftId; onClose: () => void }) {
   const { t } = useWords()
   const report = useQuery('shift.report', { id })
+  const [look, setLook] = usePaperLook()
+  const { command, print, save } = useShiftOut(id, look)
   return (
-    <SideDrawer open width={560} title={t('cashierScreen.report', { id })} onClose={onClose}>
+    <SideDrawer
+      open
+      width={560}
+      title={t('cashierScreen.report', { id })}
+      onClose={onClose}
+      submit={{
+        label: t('cashierScreen.print'),
+        run: () => void print(),
+        pending: command.pending,
+        disabled: !report.data,
+      }}
+    >
       {report.failed && <Trouble failed={report.failed} operation="shift.report" onRetry={report.retry} />}
       {report.loading && <RowSkeleton rows={8} />}
-      {report.data && <ReportBody report={report.data} />}
+      {report.data && (
+        <>
+          <PaperLook look={look} set={setLook} autoFocus />
+          <div className="k-usual cashier-files">
+            <Button disabled={command.pending} onClick={() => void save('pdf')}>
+              {t('cashierScreen.savePdf')}
+            </Button>
+            <Button disabled={command.pending} onClick={() => void save('csv')}>
+              {t('cashierScreen.saveCsv')}
+            </Button>
+          </div>
+          {command.trouble && (
+            <p className="k-trouble-line" role="alert">
+              {command.trouble}
+            </p>
+          )}
+          <ReportBody report={report.data} />
+        </>
+      )}
     </SideDrawer>
   )
+}
+
+/** Prints the report of a shift, or keeps it as a file. */
+function useShiftOut(id: ShiftId, { language, size }: Look) {
+  const command = useCommand('shift.file', { silent: true })
+  const { run: make, ended } = command
+  const file = async (format: 'html' | 'pdf' | 'csv') => {
+    const reply = await make({ id, format, language, size })
+    // Asked again it is another file
+    ended()
+    return reply.ok ? reply.output : null
+  }
+  const print = async () => {
+    const page = await file('html')
+    if (page) await thePlatform().print(textOfFile(page))
+  }
+  const save = async (format: 'pdf' | 'csv') => {
+    const made = await file(format)
+    if (made) await thePlatform().saveFile(made.name, blobOfFile(made))
+  }
+  return { command, print, save }
 }
 
 function ReportBody({ report }: { report: Report }) {
@@ -103,7 +161,7 @@ function PaymentTable({ report }: { report: Report }) {
         {report.payments.map((row) => (
           <tr key={`${row.codeId} ${row.currency} ${row.kind}`}>
             <td>{language === 'zh' ? row.nameZh : row.nameEn}</td>
-            <td>{t(`cashierScreen.kinds.${kindWord(row.kind)}`)}</td>
+            <td>{shiftKindText(row.kind, language)}</td>
             <td className="k-num">{row.count}</td>
             <td className="k-num">
               {row.foreignMinor !== null &&
@@ -146,10 +204,4 @@ function DrawerTable({ report }: { report: Report }) {
       </tbody>
     </table>
   )
-}
-
-const kinds = ['payment', 'refund', 'paid-out', 'deposit', 'deposit-refund'] as const
-
-function kindWord(kind: Report['payments'][number]['kind']): (typeof kinds)[number] | 'correction' {
-  return kinds.find((one) => one === kind) ?? 'correction'
 }

@@ -198,3 +198,72 @@ describe('a payment taken back', () => {
     expect((await mei.must('shift.report', { id: next })).payments).toMatchObject([{ amountMinor: -30_000 }])
   })
 })
+
+describe('the report on paper', () => {
+  const textOf = (content: string) => Buffer.from(content, 'base64').toString('utf8')
+
+  beforeEach(async () => {
+    await app.must('chart.saveExchangeRate', { currency: 'VND', validFrom: '2026-03-01', rate: '0.00028' })
+  })
+
+  const closed = async () => {
+    const { id } = await mei.must('shift.open', { floatMinor: 50_000 })
+    await payCash(mei, 12_300)
+    await mei.must('folio.pay', {
+      folioId: app.made.folio,
+      codeId: code('CASH'),
+      currency: 'VND',
+      foreignMinor: 500_000,
+      amountMinor: 14_000,
+    })
+    await mei.must('shift.close', {
+      id,
+      version: await versionOf(mei),
+      // Nothing is known of the notes of dong: one amount
+      counted: { CNY: { '10000': 6, '1000': 2 }, VND: { '500000': 1 } },
+    })
+    return id
+  }
+
+  test.each(['a4', 'roll-80'] as const)('says in both languages what the screen says: %s', async (size) => {
+    const id = await closed()
+    const { shift } = await mei.must('shift.report', { id })
+    expect(shift.overMinor).toBe(-300)
+    const en = await mei.must('shift.file', { id, format: 'html', language: 'en', size })
+    expect(en.name).toBe(`Shift ${id} 2026-03-02.html`)
+    for (const said of [
+      'Cashier shift report',
+      'Mei Lin',
+      'CNY\u00a0500.00',
+      'VND\u00a0500,000',
+      '-3.00',
+      '123.00',
+    ])
+      expect(textOf(en.content)).toContain(said)
+    const zh = await mei.must('shift.file', { id, format: 'html', language: 'zh', size })
+    for (const said of ['收银交班报表', '长短款', '收款人签字']) expect(textOf(zh.content)).toContain(said)
+    expect(textOf(zh.content)).not.toMatch(/shift\.|cashierScreen\./)
+  })
+
+  test('is one table for a spreadsheet, each figure on a line of its own', async () => {
+    const id = await closed()
+    const { name, content } = await mei.must('shift.file', { id, format: 'csv', language: 'en' })
+    expect(name).toBe(`Shift ${id} 2026-03-02.csv`)
+    const lines = textOf(content).split('\r\n')
+    expect(lines[0]).toBe('\ufeffPart,Item,Detail,Currency,Count,Amount in its currency,Amount in CNY')
+    expect(lines).toContain('Shift,Over or short,,CNY,,,-3.00')
+    expect(lines).toContain('Payments,Cash,Payment,VND,1,500000,140.00')
+    expect(lines).toContain('Drawer,Counted,,VND,,500000,')
+    expect(lines).toContain('Counted,100.00,,CNY,6,600.00,')
+  })
+
+  test('is noted in the log as a file, and refused before the count', async () => {
+    const id = await closed()
+    await mei.must('shift.file', { id, format: 'csv', language: 'en' })
+    const { rows } = await app.must('change.list', { operation: 'shift.file' })
+    expect(rows[0]).toMatchObject({ entity: 'report', after: { report: 'shift', format: 'csv' } })
+    const open = await mei.must('shift.open', { floatMinor: 0 })
+    const asked = { id: open.id, format: 'html', language: 'en' } as const
+    expect(codeOf(await boss.call('shift.file', asked))).toBe('SHIFT_NOT_COUNTED')
+  })
+})
