@@ -1,6 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import type { BookingId, TransactionCodeId } from '#shared/values/index.ts'
-import { registerActs, registers } from '../../renderer/features/folio/cashier/acts.ts'
+import {
+  registerActs,
+  registers,
+  shiftActs,
+  voucherActs,
+} from '../../renderer/features/folio/cashier/acts.ts'
 import type { SectionName as InsightSection } from '../../renderer/features/insight/sections.ts'
 import { tabs } from '../../renderer/features/settings/money/money-things.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
@@ -166,13 +171,20 @@ async function folios(stops: Stops, { folio }: Walked): Promise<void> {
     await stops.screen(`folio, ${act}`, `/folios/${folio}?do=${act}`, '[role=dialog] button')
 }
 
-/** The cashier's page with each of its registers. */
+/** The cashier's page with each of its registers, what is typed of a shift and the report of one that was counted. */
 async function cashier(stops: Stops): Promise<void> {
+  const { page } = stops
   await stops.screen('cashier', '/cashier', '#main .k-list-row')
   for (const register of registers) {
-    await stops.page.keyboard.press(registerActs[register].key)
+    await page.keyboard.press(registerActs[register].key)
     await stops.stop(`cashier, ${register}`, '#main .k-list-row, #main .k-empty')
+    if (register === 'vouchers') await stops.opened('cashier, sell a voucher', voucherActs.sell.key)
   }
+  await page.locator('#main .k-list').focus()
+  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown')
+  await stops.opened('cashier, report of a shift', 'Enter')
+  for (const act of ['count', 'drop'] as const)
+    await stops.opened(`cashier, ${act}`, shiftActs[act].key, '.cashier-form')
 }
 
 const folioActs = [

@@ -11,8 +11,11 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { ShiftId } from '#shared/values/index.ts'
 import { registerActs, registers } from './acts.ts'
 import './cashier.css'
-import { Deposits, Holds, Shifts, Vouchers } from './Registers.tsx'
 import { ReportDrawer } from './ReportDrawer.tsx'
+import { Deposits } from './registers/Deposits.tsx'
+import { Holds } from './registers/Holds.tsx'
+import { Shifts } from './registers/Shifts.tsx'
+import { Vouchers } from './registers/Vouchers.tsx'
 import { ShiftPane } from './ShiftPane.tsx'
 
 /** The cashier's desk: one's own drawer, and beside it what the hotel holds for its guests. */

@@ -1,13 +1,17 @@
 import { Button, Input } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { type Currency, parseMoney } from '#shared/values/index.ts'
+import { formActs } from './acts.ts'
 
 type Current = OutputOf<'shift.current'>
 type Props = {
@@ -17,7 +21,7 @@ type Props = {
   onClosed: () => void
 }
 
-/** Pieces as they are typed, by `CNY:10000`. */
+/** Pieces as they are typed, by `CNY:10000`; of a currency whose notes are not known its amount, by `VND:`. */
 type Typed = { [place: string]: string }
 
 /**
@@ -26,12 +30,16 @@ type Typed = { [place: string]: string }
  */
 export function CountForm({ shift, currencies, onEnd, onClosed }: Props) {
   const { t } = useWords()
+  useActs(formActs, { leave: onEnd })
   const draft = useDraft<Typed>(`cashier:count:${shift.id}`, {})
   const close = useCommand('shift.close')
   const form = useRef<HTMLFormElement>(null)
   const typed = draft.value
+  const count = countOf(typed)
+  const { counted, others, asked, ask } = useCurrencies(currencies, typed)
   const submit = async () => {
-    const reply = await close.run({ id: shift.id, version: shift.version, counted: countOf(typed) })
+    if (count === null) return
+    const reply = await close.run({ id: shift.id, version: shift.version, counted: count })
     if (!reply.ok) return
     draft.clear()
     onClosed()
@@ -50,37 +58,63 @@ export function CountForm({ shift, currencies, onEnd, onClosed }: Props) {
     <form
       ref={form}
       className="cashier-form"
+      // One Esc leaves it, from its fields too
+      data-esc="pass"
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onEnd()}
     >
       <DraftNote draft={draft} />
-      {currencies
-        .filter(({ faces }) => faces.length > 0)
-        .map(({ currency, faces }, at) => (
-          <CountTable
-            key={currency}
-            currency={currency}
-            faces={faces}
-            typed={typed}
-            first={at === 0}
-            onChange={change}
-            onEnter={goOn}
-          />
-        ))}
+      {counted.map(({ currency, faces }) => {
+        const first = currency === (asked ?? currencies[0]?.currency)
+        const table = { currency, faces, typed, first, onChange: change, onEnter: goOn }
+        return faces.length > 0 ? (
+          <CountTable key={currency} {...table} />
+        ) : (
+          <PlainAmount key={currency} {...table} />
+        )
+      })}
+      {others.length > 0 && (
+        <div className="k-usual" role="group" aria-label={t('cashierScreen.otherCurrencies')}>
+          {others.map(({ currency }) => (
+            <button key={currency} type="button" className="k-chip" onClick={() => ask(currency)}>
+              + {currency}
+            </button>
+          ))}
+        </div>
+      )}
       {close.trouble && (
         <p className="k-trouble-line" role="alert">
           {close.trouble}
         </p>
       )}
       <p className="k-quiet">{t('cashierScreen.countHint')}</p>
-      <Button type="primary" htmlType="submit" loading={close.pending} disabled={draft.waiting}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={close.pending}
+        disabled={draft.waiting || count === null}
+      >
         {t('cashierScreen.close')} <KeyHint keys="Enter" />
       </Button>
     </form>
   )
+}
+
+/** The hotel's own currency, those that were asked for and those of which something is typed; the others stay chips. */
+function useCurrencies(currencies: Current['currencies'], typed: Typed) {
+  const [askedFor, setAsked] = useState<readonly string[]>([])
+  const isCounted = (currency: string, at: number) =>
+    at === 0 ||
+    askedFor.includes(currency) ||
+    Object.entries(typed).some(([place, text]) => place.startsWith(`${currency}:`) && text !== '')
+  return {
+    counted: currencies.filter(({ currency }, at) => isCounted(currency, at)),
+    others: currencies.filter(({ currency }, at) => !isCounted(currency, at)),
+    asked: askedFor.at(-1),
+    ask: (currency: string) => setAsked([...askedFor, currency]),
+  }
 }
 
 type TableProps = Current['currencies'][number] & {
@@ -108,7 +142,7 @@ function CountTable({ currency, faces, typed, first, onChange, onEnter }: TableP
               </th>
               <td>
                 <Input
-                  aria-label={`${currency} ${name}`}
+                  aria-label={t('cashierScreen.piecesOf', { face: `${currency} ${name}` })}
                   inputMode="numeric"
                   autoComplete="off"
                   autoFocus={first && row === 0}
@@ -140,13 +174,56 @@ function CountTable({ currency, faces, typed, first, onChange, onEnter }: TableP
   )
 }
 
-/** What is no number goes as it is: the refusal names its note. */
-function countOf(typed: Typed): { [currency: string]: { [face: string]: number } } {
+/** A currency of which the program knows no notes: its whole amount. */
+function PlainAmount({ currency, typed, first, onChange, onEnter }: TableProps) {
+  const { t } = useWords()
+  const text = typed[`${currency}:`] ?? ''
+  return (
+    <Field
+      label={t('cashierScreen.amountOf', { currency })}
+      error={amountOf(text, currency) === null ? t('invalid.amount') : undefined}
+    >
+      {(control) => (
+        <Input
+          {...control}
+          className="k-money"
+          inputMode="decimal"
+          autoComplete="off"
+          autoFocus={first}
+          value={text}
+          onChange={(event) => onChange(`${currency}:`, event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || isComposing(event)) return
+            event.preventDefault()
+            onEnter(event.target)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A plain amount in minor units; null where it is none. */
+function amountOf(text: string, currency: string): number | null {
+  if (text.trim() === '') return 0
+  const minor = parseMoney(text, currency as Currency)
+  return minor === null || minor < 0 ? null : minor
+}
+
+/** What is no number of pieces goes as it is: the refusal names its note. Null while a plain amount can't be read. */
+function countOf(typed: Typed): { [currency: string]: { [face: string]: number } } | null {
   const count: { [currency: string]: { [face: string]: number } } = {}
-  for (const [place, pieces] of Object.entries(typed)) {
+  for (const [place, text] of Object.entries(typed)) {
     const [currency = '', face = ''] = place.split(':')
-    if (pieces === '') continue
-    const number = Number(pieces)
+    if (text === '') continue
+    if (face === '') {
+      const minor = amountOf(text, currency)
+      if (minor === null) return null
+      // One piece that is worth all of it
+      if (minor > 0) count[currency] = { [minor]: 1 }
+      continue
+    }
+    const number = Number(text)
     // JSON has no NaN: letters count as half a note, which is refused by its name
     count[currency] = { ...count[currency], [face]: Number.isFinite(number) ? number : 0.5 }
   }

@@ -14,7 +14,7 @@ import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { type Currency, parseMoney, type ShiftId } from '#shared/values/index.ts'
-import { shiftActs } from './acts.ts'
+import { formActs, shiftActs } from './acts.ts'
 import { CountForm } from './CountForm.tsx'
 
 type Current = OutputOf<'shift.current'>
@@ -94,6 +94,7 @@ export function ShiftPane({ current, onClosed }: { current: Current; onClosed: (
 /** The float that a shift begins with, or what is brought to the safe. */
 function AmountForm({ kind, onEnd }: { kind: 'open' | 'drop'; onEnd: () => void }) {
   const { t } = useWords()
+  useActs(formActs, { leave: onEnd })
   const currency = useHotel().currency as Currency
   const [text, setText] = useState('')
   const open = useCommand('shift.open')
@@ -109,11 +110,12 @@ function AmountForm({ kind, onEnd }: { kind: 'open' | 'drop'; onEnd: () => void 
   return (
     <form
       className="cashier-form"
+      // One Esc leaves it, from its fields too
+      data-esc="pass"
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onEnd()}
     >
       <Field
         label={t(kind === 'open' ? 'cashierScreen.float' : 'cashierScreen.dropAmount')}

@@ -1,7 +1,7 @@
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { CashIcon } from '#renderer/ui/icons.tsx'
-import { registerActs, shiftActs } from './acts.ts'
+import { depositActs, holdActs, registerActs, shiftActs, voucherActs } from './acts.ts'
 
 export const cashierScreens: readonly Screen[] = [
   {
@@ -9,7 +9,7 @@ export const cashierScreens: readonly Screen[] = [
     title: 'cashierScreen.title',
     rail: { order: 26, icon: <CashIcon /> },
     load: () => import('./CashierPage.tsx'),
-    acts: [shiftActs, registerActs],
+    acts: [shiftActs, registerActs, depositActs, holdActs, voucherActs],
     words:
       'shift drawer float count drop safe deposit voucher hold pre-authorisation 班次 交班 押金 预授权 礼券 banci jiaoban yajin',
   },
