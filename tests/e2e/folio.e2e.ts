@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { catalogues } from '#shared/i18n/index.ts'
 import { complaints } from '../support/complaints.ts'
-import { type FolioHotel, folioHotel } from '../support/folio.ts'
+import { codeIn, type FolioHotel, folioHotel } from '../support/folio.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { status } from '../support/served-small-hotel.ts'
@@ -79,30 +79,147 @@ for (const language of ['en', 'zh'] as const) {
   })
 }
 
-test('a wrong posting is corrected with a reason, hidden with what took it off, and the correction undone', async ({
-  page,
-}) => {
+for (const language of ['en', 'zh'] as const) {
+  const { folioScreen: words, folioHeld, deposit, folio, common } = catalogues[language]
+
+  test(`a wrong posting is corrected with a reason, hidden with what took it off, and that undone: ${language}`, async ({
+    page,
+  }) => {
+    await hotel.visit(page, `/folios/${made.folio}`, { language })
+    await page.locator('.fo-head').waitFor()
+    await page.keyboard.press('c')
+    await charge(page, 'mini', '25', 1)
+    await page.keyboard.press('Escape')
+    await expect(rows(page)).toHaveCount(1)
+
+    await page.keyboard.press('x')
+    await expect(drawer(page).locator('.k-effect')).toContainText('25.00')
+    await expect(
+      drawer(page).getByRole('button', { name: new RegExp(`^${words.act.correct}`) }),
+    ).toBeDisabled()
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.type(words.correct.usual.wrongRoom)
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(folio.done.correct)
+    await expect(balance(page)).toContainText('0.00')
+    await expect(rows(page)).toHaveCount(0)
+    await page.keyboard.press('h')
+    await expect(rows(page)).toHaveCount(2)
+    await expect(page.locator('.fo-lines .fo-gone')).toHaveCount(2)
+    expect(await complaints(page)).toEqual([])
+
+    await page.keyboard.press('Control+z')
+    await expect(status(page)).toContainText(common.undoneWhat.split('{{')[0]?.trim() ?? '')
+    await expect(balance(page)).toContainText('25.00')
+  })
+
+  test(`a 押金 is taken with its slip printed, and given back by the way it came: ${language}`, async ({
+    page,
+  }) => {
+    const sheets = await sheetsOf(page)
+    await hotel.visit(page, `/folios/${made.folio}`, { language })
+    await page.locator('.fo-head').waitFor()
+    await page.keyboard.press('y')
+    await expect(drawer(page)).toContainText(words.deposit.key)
+    await page.keyboard.type('500')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(drawer(page)).toContainText(folioHeld.slip.print)
+    const [held] = (await hotel.must('folio.get', { id: made.folio })).deposits
+    expect(held).toMatchObject({ kind: 'key', heldMinor: 50_000 })
+    await expect(drawer(page).getByRole('heading').first()).toContainText(held?.slipNo ?? '')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(drawer(page)).toHaveCount(0)
+    expect(sheets).toEqual([expect.stringContaining(held?.slipNo ?? '')])
+
+    await page.keyboard.press('v')
+    await expect(drawer(page).locator('.k-effect')).toContainText('500.00')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(deposit.done.refund)
+    expect((await hotel.must('folio.get', { id: made.folio })).deposits).toMatchObject([{ heldMinor: 0 }])
+  })
+}
+
+/** What is printed while the page is open: the system's dialog is not to be had in a test. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const sheets: string[] = []
+  await page.exposeFunction('printed', (text: string) => void sheets.push(text))
+  await page.addInitScript(() => {
+    const { printed } = window as unknown as { printed: (text: string) => void }
+    window.print = () => printed(document.querySelector('.k-paper')?.textContent ?? '')
+  })
+  return sheets
+}
+
+test('an invoice is issued, printed once and again as a copy, and credited', async ({ page }) => {
+  const sheets = await sheetsOf(page)
+  await hotel.must('folio.charge', {
+    folioId: made.folio,
+    items: [{ codeId: codeIn(made, 'REST'), unitMinor: 32_000 }],
+  })
   await hotel.visit(page, `/folios/${made.folio}`)
-  await page.locator('.fo-head').waitFor()
-  await page.keyboard.press('c')
-  await charge(page, 'mini', '25', 1)
-  await page.keyboard.press('Escape')
   await expect(rows(page)).toHaveCount(1)
-
-  await page.keyboard.press('x')
-  await expect(drawer(page).locator('.k-effect')).toContainText('25.00')
-  await expect(drawer(page).getByRole('button', { name: /^Correct/ })).toBeDisabled()
-  await page.keyboard.type('Wrong room')
-  await page.keyboard.press('Enter')
-  await expect(status(page)).toContainText('Posting corrected')
-  await expect(balance(page)).toContainText('0.00')
-  await expect(rows(page)).toHaveCount(0)
-  await page.keyboard.press('h')
-  await expect(rows(page)).toHaveCount(2)
-  await expect(page.locator('.fo-gone')).toHaveCount(2)
+  await page.keyboard.press('z')
+  await page.keyboard.press('Alt+2')
+  await expect(drawer(page).locator('.k-effect')).toContainText('320.00')
   expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page).getByRole('heading').first()).toContainText('INV-')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page)).toHaveCount(0)
 
-  await page.keyboard.press('Control+z')
-  await expect(status(page)).toContainText('Undone')
-  await expect(balance(page)).toContainText('25.00')
+  const paper = page.getByRole('button', { name: /INV-/ })
+  await paper.focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer(page)).toContainText('Print a copy')
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page)).toHaveCount(0)
+  expect(sheets).toHaveLength(2)
+  expect(sheets[0]).not.toContain('Copy')
+  expect(sheets[1]).toContain('Copy')
+
+  await paper.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+r')
+  await page.keyboard.type('Wrong payer')
+  await page.keyboard.press('Enter')
+  await expect(drawer(page).getByRole('heading').first()).toContainText('Credit note')
+  expect(await complaints(page)).toEqual([])
+})
+
+test('a 发票 is requested over the charges, its number recorded and its red one', async ({ page }) => {
+  await hotel.must('folio.charge', {
+    folioId: made.folio,
+    items: [{ codeId: codeIn(made, 'REST'), unitMinor: 32_000 }],
+  })
+  const requests = async () => (await hotel.must('fapiao.list', { folioId: made.folio })).rows
+  await hotel.visit(page, `/folios/${made.folio}`)
+  await expect(rows(page)).toHaveCount(1)
+  await page.keyboard.press('f')
+  await expect(drawer(page).locator('.k-effect')).toContainText('320.00')
+  expect(await complaints(page)).toEqual([])
+  await drawer(page).getByLabel('The buyer is a person').uncheck()
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page).getByRole('alert')).toContainText('tax number')
+  await drawer(page).getByLabel('Tax number').fill('91320000123456789X')
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page)).toHaveCount(0)
+  expect(await requests()).toMatchObject([{ status: 'asked', amountMinor: 32_000 }])
+
+  for (const [number, state] of [
+    ['26322000000000000001', 'issued'],
+    ['26322000000000000002', 'red'],
+  ] as const) {
+    await page.locator('.fo-fapiao').focus()
+    await page.keyboard.press('Enter')
+    await expect(drawer(page)).toContainText('320.00')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await expect(drawer(page)).toHaveCount(0)
+    expect(await requests()).toMatchObject([{ status: state }])
+  }
 })

@@ -5,6 +5,7 @@ import { signIn } from '../support/desktop-sign-in.ts'
 import { makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
 import { pagesOf } from '../support/pdf-pages.ts'
+import { printedBy } from '../support/printed-by.ts'
 
 let home: DesktopHome
 let app: ElectronApplication
@@ -42,41 +43,16 @@ test('a report is saved as a PDF, printed by the window itself, and goes to the 
   ).toBe(1)
 
   const paper = pagesOf(readFileSync(target))
-  expect(await printedBy(() => page.keyboard.press('Control+p'))).toEqual({ pages: paper, sheets: 1 })
+  expect(await printedBy(app, () => page.keyboard.press('Control+p'))).toEqual({ pages: paper, sheets: 1 })
   await expect(page.locator('.k-paper')).toHaveCount(0)
 
   // The menu's Print has the same paper; where no report is shown, it prints the screen
-  expect(await printedBy(chooseMenuPrint)).toEqual({ pages: paper, sheets: 1 })
+  expect(await printedBy(app, chooseMenuPrint)).toEqual({ pages: paper, sheets: 1 })
   await expect(page.locator('.k-paper')).toHaveCount(0)
   await page.keyboard.press('F2')
   await expect(page.locator('.rp-figures')).toHaveCount(0)
-  expect(await printedBy(chooseMenuPrint)).toMatchObject({ sheets: 0 })
+  expect(await printedBy(app, chooseMenuPrint)).toMatchObject({ sheets: 0 })
 })
-
-/** The system's dialog is not to be had in a test: what it would be given is made into a PDF while it is open. */
-async function printedBy(act: () => Promise<unknown>): Promise<{ pages: number; sheets: number }> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    if (!contents) return
-    const printed = new Promise((resolve) => {
-      contents.print = (_options, done) => {
-        const look = async () => {
-          const sheets = await contents.executeJavaScript('document.querySelectorAll(".k-paper").length')
-          const pdf = await contents.printToPDF({ preferCSSPageSize: true })
-          setTimeout(() => done?.(true, ''))
-          resolve({ sheets, pdf: pdf.toString('base64') })
-        }
-        void look()
-      }
-    })
-    Object.assign(globalThis, { printed })
-  })
-  await act()
-  const { sheets, pdf } = await app.evaluate(
-    () => (globalThis as unknown as { printed: Promise<{ sheets: number; pdf: string }> }).printed,
-  )
-  return { pages: pagesOf(Buffer.from(pdf, 'base64')), sheets }
-}
 
 async function chooseMenuPrint(): Promise<void> {
   await app.evaluate(({ Menu }) => {

@@ -47,15 +47,31 @@ export function damage(file: string): void {
 /** Makes a copy of a store that is closed into a folder, which is made. */
 export async function backUp(file: string, folder: string): Promise<void> {
   mkdirSync(folder)
+  await inStore(file, async (call, { jobs }) => {
+    const begun = await call('backup.create', { folder })
+    const end = await jobs.ended((begun as { job: string }).job)
+    if (end?.state !== 'done') throw new Error(JSON.stringify(end))
+  })
+}
+
+type Opened = Exclude<Awaited<ReturnType<typeof compose>>, { trouble: unknown }>
+type Call = (operation: string, input: unknown) => Promise<unknown>
+
+/** Calls operations in a store that is closed, as its administrator. */
+export async function inStore(file: string, run: (call: Call, app: Opened) => Promise<void>): Promise<void> {
   const app = await compose({ file, mode: 'existing', log: { defect: fail, info: () => undefined } })
   if ('trouble' in app) throw new Error(app.trouble.code)
   const user = { id: null, login: 'cli', name: 'cli', role: 'administrator', language: 'en' } as const
   const desk = app.desk({ workstation: 'TEST-PC', language: 'en', user })
-  const begun = await desk.call('backup.create', { folder })
-  if (!begun.ok) throw new Error(JSON.stringify(begun))
-  const end = await app.jobs.ended((begun.output as { job: string }).job)
-  await app.close()
-  if (end?.state !== 'done') throw new Error(JSON.stringify(end))
+  try {
+    await run(async (operation, input) => {
+      const reply = await desk.call(operation, input)
+      if (!reply.ok) throw new Error(JSON.stringify(reply))
+      return reply.output
+    }, app)
+  } finally {
+    await app.close()
+  }
 }
 
 /** Another process that has the store open, until it is released. */

@@ -56,7 +56,7 @@ export function Fapiao({ folio, tool, may, onAct }: Props) {
             <button
               key="open"
               type="button"
-              className="k-inline fo-payee-edit"
+              className="k-inline fo-payee-edit fo-fapiao"
               onClick={() => onAct('fapiao-step', request.id)}
             >
               <bdi dir="auto">{request.title}</bdi>

@@ -5,6 +5,7 @@ import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { readable } from '#renderer/parts/change/log-text.ts'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { useChart } from '#renderer/parts/folio/use-chart.ts'
+import { codeWords } from '#renderer/parts/guest/words.ts'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { listText } from '#shared/i18n/index.ts'
 import { useRoutingWords } from './routing-words.ts'
@@ -19,6 +20,13 @@ const said: Readonly<Record<string, readonly string[]>> = {
   folio: ['bookingId', 'guestId', 'kind', 'code', 'name', 'openedOn', 'closedOn'],
   deposit: ['folioId', 'bookingId'],
   hold: ['folioId'],
+}
+
+/** Where the words of a field's codes are. */
+const coded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  folio: { kind: 'folioScreen.kind', status: 'folioScreen.status' },
+  deposit: { kind: 'folioScreen.deposit' },
+  hold: { status: 'folioHeld.status', brand: 'folioScreen.brand' },
 }
 
 /** A row of the folio's log without what is said of it anyway. */
@@ -37,7 +45,7 @@ export function useFolioValues(folio: Folio) {
   const chart = useChart()
   const routings = useRoutingWords(folio, chart)
   return useCallback(
-    (_entity: string, field: string, value: unknown, change: Change): string | undefined => {
+    (entity: string, field: string, value: unknown, change: Change): string | undefined => {
       if (value === null || value === undefined) return undefined
       const payee = (one: LoggedPayee) => {
         if (one === null) return '—'
@@ -68,6 +76,8 @@ export function useFolioValues(folio: Folio) {
             one === null ? '—' : routings.what(one),
           ),
         )
+      const codes = coded[entity]?.[field]
+      if (codes) return codeWords(codes, String(value), t)
       if (field === 'codeId') return chart.nameOf(chart.codeOf(Number(value))) || undefined
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
       return undefined

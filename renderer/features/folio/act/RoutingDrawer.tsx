@@ -37,7 +37,7 @@ export function RoutingDrawer(props: Props) {
       {(errors) => (
         <>
           <FormNotes form={form} names={(field) => names?.(field) ?? field} trouble={null} />
-          <WhatFields chart={chart} typed={typed} set={set} />
+          <WhatFields chart={chart} typed={typed} set={set} autoFocus />
           <TargetFields
             folio={folio}
             here={here}
@@ -115,8 +115,10 @@ function useRouting({ folio, n, onClose }: Props) {
 
 type FieldsProps = { typed: TypedRouting; set: (patch: Partial<TypedRouting>) => void }
 
+type WhatProps = FieldsProps & { chart: Chart; autoFocus?: boolean }
+
 /** Which charges: of groups, of codes; all of them where neither is named. */
-export function WhatFields({ chart, typed, set }: FieldsProps & { chart: Chart }) {
+export function WhatFields({ chart, typed, set, autoFocus = false }: WhatProps) {
   const { t } = useWords()
   return (
     <>
@@ -124,7 +126,7 @@ export function WhatFields({ chart, typed, set }: FieldsProps & { chart: Chart }
         {(control) => (
           <Select
             {...control}
-            autoFocus
+            autoFocus={autoFocus}
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
             value={typed.groups}

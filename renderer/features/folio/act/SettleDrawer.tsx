@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
@@ -12,7 +13,7 @@ const fields = ['codeId', 'amountMinor', 'tenderedMinor', 'voucherNo', 'accountI
 
 /** Takes what every window owes, each from its payer, and closes the folio: all of it or nothing. */
 export function SettleDrawer(props: ActProps) {
-  const { folio, chart, onClose } = props
+  const { folio, chart, onClose, onAct } = props
   const { t } = useWords()
   const settle = useSettle(props)
   const { nothing, owing, rows, reads, desk, ready } = settle
@@ -32,7 +33,7 @@ export function SettleDrawer(props: ActProps) {
     >
       {(errors) => (
         <>
-          <InTheWay settle={settle} />
+          <InTheWay settle={settle} onAct={onAct} />
           {nothing && <p className="k-field">{t('folioScreen.settle.nothing')}</p>}
           {owing.map((window, index) => (
             <WindowPayments
@@ -65,21 +66,47 @@ export function SettleDrawer(props: ActProps) {
   )
 }
 
-/** What keeps a folio from being closed: money that is held for it, a window in credit. */
-function InTheWay({ settle }: { settle: ReturnType<typeof useSettle> }) {
+type WayProps = Pick<ActProps, 'onAct'> & { settle: ReturnType<typeof useSettle> }
+
+/** What keeps a folio from being closed, with the ways out: money that is held for it, a window in credit. */
+function InTheWay({ settle: { held, hold, inCredit, desk }, onAct }: WayProps) {
   const { t, locale } = useWords()
-  const { held, hold, inCredit, desk } = settle
   const money = (minor: number) => formatMoney(minor, desk.currency, locale)
-  const texts = [
-    ...(held ? [t('folioScreen.settle.held', { slip: held.slipNo, amount: money(held.heldMinor) })] : []),
-    ...(hold ? [t('folioScreen.settle.hold', { amount: money(hold.amountMinor) })] : []),
-    ...inCredit.map(({ window, balanceMinor }) =>
-      t('folioScreen.settle.credit', { window, amount: money(-balanceMinor) }),
-    ),
-  ]
-  return texts.map((text) => (
-    <p key={text} className="fo-blocked" role="status">
-      <Mark of="blocking" /> {text}
-    </p>
-  ))
+  const way = (name: WayOut, of?: number) => (
+    <button key={name} type="button" className="k-chip" onClick={() => onAct(name, of)}>
+      {t(`folioScreen.act.${name}`)}
+    </button>
+  )
+  return (
+    <>
+      {held && (
+        <Blocked ways={[way('apply-deposit', held.id), way('return-deposit', held.id)]}>
+          {t('folioScreen.settle.held', { slip: held.slipNo, amount: money(held.heldMinor) })}
+        </Blocked>
+      )}
+      {hold && (
+        <Blocked ways={[way('capture', hold.id), way('release', hold.id)]}>
+          {t('folioScreen.settle.hold', { amount: money(hold.amountMinor) })}
+        </Blocked>
+      )}
+      {inCredit.map(({ window, balanceMinor }) => (
+        <Blocked key={window} ways={[way('refund')]}>
+          {t('folioScreen.settle.credit', { window, amount: money(-balanceMinor) })}
+        </Blocked>
+      ))}
+    </>
+  )
+}
+
+type WayOut = 'apply-deposit' | 'return-deposit' | 'capture' | 'release' | 'refund'
+
+function Blocked({ ways, children }: { ways: ReactNode; children: ReactNode }) {
+  return (
+    <div className="fo-blocked" role="status">
+      <p>
+        <Mark of="blocking" /> {children}
+      </p>
+      <div className="k-usual">{ways}</div>
+    </div>
+  )
 }
