@@ -1,9 +1,16 @@
 import type { AccountClass, CodeKind, PaymentMethod, RevenueGroup } from '#shared/domain/folio/chart.ts'
 import type { FolioKind } from '#shared/domain/folio/folio.ts'
 import type { Period } from '#shared/domain/report/period.ts'
-import type { BookingId, BusinessDate, FolioId, LedgerAccountId } from '#shared/values/index.ts'
+import {
+  addDays,
+  type BookingId,
+  type BusinessDate,
+  type FolioId,
+  type LedgerAccountId,
+} from '#shared/values/index.ts'
 import { rawOf } from '../../dialect/sqlite/long-read.ts'
 import type { LongReader } from '../../handles.ts'
+import { readSoldNights } from './sold-nights.ts'
 import type { Source } from './source.ts'
 
 /** Above every posting's number: nothing was posted since the moment that is read from. */
@@ -109,6 +116,26 @@ export function readTotalRevenue(
   for (const { day, netMinor } of readRevenue(store, source, period))
     days.set(day, (days.get(day) ?? 0) + netMinor)
   return days
+}
+
+/** Room revenue, as booked, of sold nights of the source's business date that are not posted yet: the night audit posts them. */
+export function readRoomsToPost(store: LongReader, source: Source): number {
+  const { today } = source
+  const isPosted = rawOf(store)
+    .prepare(
+      `select 1 from postings p where p.origin = @origin and p.id <= @last
+         and (not exists (select 1 from folio_lines where posting_id = p.id) or exists (
+           select 1 from folio_lines l where l.posting_id = p.id and not exists (
+             select 1 from folio_lines n where n.negates = l.id and n.posting_id <= @last
+               and (select kind from postings where id = n.posting_id) = 'correction')))`,
+    )
+    .pluck()
+  const last = readLastPosting(store, source)
+  let minor = 0
+  const nights = readSoldNights(store, source, { by: 'day', from: today, to: addDays(today, 1) })
+  for (const [booking, night, _key, rateMinor] of [...nights])
+    if (isPosted.get({ origin: `room:${booking}:${night}`, last }) === undefined) minor += rateMinor
+  return minor
 }
 
 /** The bookings that revenue of some codes was posted on, in the order of their numbers. */

@@ -1,4 +1,4 @@
-import { readFirstPosted, readTotalRevenue } from '#db/queries/report/ledger.ts'
+import { readFirstPosted, readRoomsToPost, readTotalRevenue } from '#db/queries/report/ledger.ts'
 import type { Period } from '#shared/domain/report/period.ts'
 import type { Sentence } from '#shared/domain/report/result.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
@@ -7,10 +7,18 @@ import type { ReportDesk } from './report.ts'
 /** Total revenue by business date, and from which date on it is known; null where nothing was posted yet. */
 export type TotalRevenue = { first: BusinessDate | null; days: ReadonlyMap<BusinessDate, number> }
 
-/** What was posted in a period. Statements are read once for all its days. */
+/**
+ * What was posted in a period, and of the business date also the nights that are to be posted: room revenue of that date is known
+ * as booked, and the total is never without it. Statements are read once for all its days.
+ */
 export function readTotals({ store, source }: ReportDesk, period: Period): TotalRevenue {
   const first = readFirstPosted(store, source)
-  return { first, days: first === null ? new Map() : readTotalRevenue(store, source, period) }
+  if (first === null) return { first, days: new Map() }
+  const days = readTotalRevenue(store, source, period)
+  const { today } = source
+  if (today >= period.from && today < period.to)
+    days.set(today, (days.get(today) ?? 0) + readRoomsToPost(store, source))
+  return { first, days }
 }
 
 /**

@@ -88,7 +88,8 @@ export const reportNote = {
     'No night is sold in this period. Nights appear once bookings are confirmed or guests are in house.',
   trevparUnknown: 'TRevPAR is not shown: nothing has been posted on folios yet.',
   trevparFrom: 'Total revenue and TRevPAR are known from {{date}} on, when postings on folios began.',
-  trevparOpen: 'Total revenue of {{date}} is what was posted so far: rooms are posted at night.',
+  trevparOpen:
+    'Total revenue of {{date}} is what was posted so far, and room revenue as booked of nights that are not posted yet.',
   beforeFirst: 'The first arrival on file is on {{date}}: nothing is known of days before it.',
   cohortOfArrivals: 'Cohort: bookings that arrive, or would have arrived, in the period.',
   cohortOfCreated: 'Cohort: bookings that were made in the period, whenever they arrive.',

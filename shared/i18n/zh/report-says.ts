@@ -64,7 +64,7 @@ export const reportNote = {
   noNights: '本期没有售出的间夜。预订确认或客人入住后即会出现。',
   trevparUnknown: '账单尚无入账，故不显示TRevPAR。',
   trevparFrom: '总收入与TRevPAR自{{date}}开始入账起方有数据。',
-  trevparOpen: '{{date}}的总收入为目前已入账金额，房费在夜审时入账。',
+  trevparOpen: '{{date}}的总收入为目前已入账金额，加上尚未入账间夜按预订房价计的房费。',
   beforeFirst: '首个在册抵店日为{{date}}，此前无数据。',
   cohortOfArrivals: '口径：抵店日（含原定抵店日）在本期内的预订。',
   cohortOfCreated: '口径：在本期内下单的预订，不论何时抵店。',

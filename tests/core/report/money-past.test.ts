@@ -93,3 +93,20 @@ describe.each(months)('from $from to $to', (period) => {
     expect(sum(held.rows, 'depositsHeld')).toBe(Number(held.total?.depositsHeld))
   })
 })
+
+test('total revenue of the business date is what was posted and the nights that are still to be posted', async () => {
+  const [now] = (await t.must('report.dashboard', {})).spans
+  const on = '2026-03-02'
+  const posted = -moved("a.class = 'revenue'", { from: on, to: on })
+  const toPost = one(
+    `select sum(n.rate_minor) from room_nights n join bookings b on b.id = n.booking_id
+       left join rate_plans r on r.id = b.rate_plan_id
+     where n.night = @on and n.live = 1 and (b.status = 'in-house' or b.status = 'checked-out' or b.status = 'confirmed')
+       and coalesce(r.kind, '') not in ('complimentary', 'house-use') and b.segment <> 'complimentary'
+       and not exists (select 1 from postings p where p.origin = 'room:' || b.id || ':' || n.night)`,
+    { on },
+  )
+  expect(toPost).toBeGreaterThan(0)
+  expect(now?.figures.totalRevenue).toBe(posted + toPost)
+  expect(Number(now?.figures.totalRevenue)).toBeGreaterThanOrEqual(Number(now?.figures.roomRevenue))
+})

@@ -158,7 +158,13 @@ test('as of the moment before a posting, reports are what they were', async () =
 test('TRevPAR is total revenue by the rooms available, and unknown where the ledger does not know the days', async () => {
   const { tables, notes } = await run('daily', { on: t.made.day })
   const [day, month, year] = tables[0].rows
-  const total = figure((await run('revenue', today())).tables[0], 'totalRevenue')
+  // One of two rooms is posted; the other is in the total as booked
+  const toPost = Number(
+    one(`select sum(n.rate_minor) from room_nights n where n.night = '${t.made.day}' and n.live = 1 and n.booking_id is not null
+      and not exists (select 1 from postings p where p.origin = 'room:' || n.booking_id || ':' || n.night)`),
+  )
+  expect(toPost).toBeGreaterThan(0)
+  const total = figure((await run('revenue', today())).tables[0], 'totalRevenue') + toPost
   expect(day).toMatchObject({ totalRevenue: total, trevpar: Math.round(total / Number(day?.roomsAvailable)) })
   // Postings began on 2 March
   expect(month).toMatchObject({ totalRevenue: null, trevpar: null })
