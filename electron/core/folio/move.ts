@@ -1,7 +1,7 @@
 import type { Writer } from '#db/handles.ts'
 import { type LineOnFile, readAllowances, readLines } from '#db/queries/folio/read.ts'
-import { readRootLine } from '#db/queries/folio/root.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
+import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { copyOf, type LineDraft, negationOf } from '#shared/domain/folio/posting.ts'
 import { shareLine, splitWeights } from '#shared/domain/folio/share-line.ts'
 import { type FolioId, type FolioLineId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
@@ -55,7 +55,7 @@ async function openWindow(tx: Writer, ctx: Context, id: FolioId, window: number)
   return edited.changes
 }
 
-/** Cuts a line into parts that are exactly the whole, each on its window; a payment is not split. */
+/** Cuts a line into parts that are exactly the whole, each on its window; a payment or a voucher's sale is not split. */
 export const split = writes('folio.split', async (tx, ctx, input) => {
   const lines = await readLines(tx, [input.lineId])
   const wrong = checkAllThere([input.lineId], lines) ?? (await checkFree(tx, lines))
@@ -63,7 +63,8 @@ export const split = writes('folio.split', async (tx, ctx, input) => {
   const line = lines[0] as LineOnFile
   const folio = await readOpenFolio(tx, line.folioId)
   if (isRefused(folio)) return folio
-  const notCut = await checkCut(tx, line.id)
+  const chart = await readChart(tx)
+  const notCut = await checkCut(tx, chart, line)
   if (notCut) return notCut
   const weights = splitWeights(line, input.way)
   if (!weights.ok) return weights
@@ -75,7 +76,7 @@ export const split = writes('folio.split', async (tx, ctx, input) => {
     negationOf(line),
     ...parts.value.map((part, at) => ({ ...part, window: input.windows[at] ?? line.window })),
   ]
-  const posted = await post(tx, ctx, await readChart(tx), {
+  const posted = await post(tx, ctx, chart, {
     kind: 'split',
     folioId: line.folioId,
     bookingId: line.bookingId,
@@ -89,11 +90,12 @@ export const split = writes('folio.split', async (tx, ctx, input) => {
 
 async function checkCut(
   tx: Writer,
-  id: FolioLineId,
+  { codes }: Chart,
+  { id, codeId }: LineOnFile,
 ): Promise<Refused<'LINE_NOT_CHARGE' | 'LINE_ALLOWED'> | null> {
-  const root = await readRootLine(tx, id)
-  if (['payment', 'refund', 'paid-out', 'deposit-applied'].includes(root.kind))
-    return refuse('LINE_NOT_CHARGE')
+  const kind = codes.get(codeId)?.kind
+  // What was paid is one payment; a voucher is taken back as a whole with its sale
+  if (kind === 'payment' || kind === 'paid-out' || kind === 'voucher') return refuse('LINE_NOT_CHARGE')
   return checkNotAllowed(tx, [id])
 }
 

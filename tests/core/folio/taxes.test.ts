@@ -73,6 +73,10 @@ test('a fee of the night is charged once, however many share the room, also of a
   expect(lines.flatMap(({ taxes }) => taxes.map(({ taxMinor }) => taxMinor)).sort((a, b) => a - b)).toEqual([
     175, 175, 1_924, 1_925,
   ])
+  // Of the whole night they are right, though not of each part by itself
+  expect(await app.call('folio.adjustTaxes', { bookingId: booking })).toMatchObject({
+    refusal: { code: 'TAXES_RIGHT' },
+  })
 })
 
 test('a stay that becomes long enough is free of a fee back to its first night, and short again it is due again', async () => {

@@ -254,6 +254,13 @@ describe('a voucher', () => {
     expect(codeOf(await payBy(15_001))).toBe('VOUCHER_SHORT')
   })
 
+  test('is sold by one line: a part of it could not be taken back', async () => {
+    await sell()
+    const lineId = lineIdOf(await folio(), 'GIFTSALE')
+    const way = { by: 'shares' as const, shares: [1, 1] }
+    expect(codeOf(await mei.call('folio.split', { lineId, way, windows: [1, 2] }))).toBe('LINE_NOT_CHARGE')
+  })
+
   test('is taken back with the line that sold it, but not once part of it is spent', async () => {
     await sell()
     await payBy(5_000)
