@@ -54,6 +54,27 @@ export function folioRows(found: OutputOf<'folio.list'> | undefined): Row[] {
   )
 }
 
+/** Numbered papers that were found, as rows: each leads to its folio. */
+function paperRows(found: OutputOf<'search.palette'>, t: T): Row[] {
+  return found.papers.slice(0, PER_GROUP).map(
+    (paper): Row => ({
+      id: `paper:${paper.id}`,
+      group: 'shell.palette.papers',
+      number: paper.label,
+      run: () => go(href(paths.folio, { id: paper.folioId })),
+      shown: (
+        <>
+          <span className="k-code">{paper.label}</span>
+          <span>{t(`chart.paperKind.${paper.kind}`)}</span>
+          <span className="k-cut">{paper.payeeName}</span>
+          <DateText date={paper.issuedOn} />
+          <MoneyText minor={paper.grossMinor} />
+        </>
+      ),
+    }),
+  )
+}
+
 /** What the store found, as rows: guests, then bookings, rooms and papers. */
 export function storeRows(
   found: OutputOf<'search.palette'>,
@@ -118,22 +139,5 @@ export function storeRows(
       ),
     }),
   )
-  const papers = found.papers.slice(0, PER_GROUP).map(
-    (paper): Row => ({
-      id: `paper:${paper.id}`,
-      group: 'shell.palette.papers',
-      number: paper.label,
-      run: () => go(href(paths.folio, { id: paper.folioId })),
-      shown: (
-        <>
-          <span className="k-code">{paper.label}</span>
-          <span>{t(`chart.paperKind.${paper.kind}`)}</span>
-          <span className="k-cut">{paper.payeeName}</span>
-          <DateText date={paper.issuedOn} />
-          <MoneyText minor={paper.grossMinor} />
-        </>
-      ),
-    }),
-  )
-  return [...guests, ...bookings, ...rooms, ...papers].map((row) => ({ ...row, stored: true }))
+  return [...guests, ...bookings, ...rooms, ...paperRows(found, t)].map((row) => ({ ...row, stored: true }))
 }

@@ -39,4 +39,4 @@ async function make(): Promise<Uint8Array> {
 
 stepBack()
 allowReference()
-void make().then((bytes) => parentPort?.postMessage(bytes))
+void make().then((bytes) => parentPort?.postMessage(bytes, []))
