@@ -132,8 +132,9 @@ export function readRoomsToPost(store: LongReader, source: Source): number {
     .pluck()
   const last = readLastPosting(store, source)
   let minor = 0
-  const nights = readSoldNights(store, source, { by: 'day', from: today, to: addDays(today, 1) })
-  for (const [booking, night, _key, rateMinor] of [...nights])
+  // All of them first: a connection answers one question at a time
+  const nights = [...readSoldNights(store, source, { by: 'day', from: today, to: addDays(today, 1) })]
+  for (const [booking, night, _key, rateMinor] of nights)
     if (isPosted.get({ origin: `room:${booking}:${night}`, last }) === undefined) minor += rateMinor
   return minor
 }
