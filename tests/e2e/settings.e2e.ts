@@ -149,6 +149,39 @@ test('a manager prices a plan and makes a programme from an example; what is wro
   expect(await complaints(page)).toEqual([])
 })
 
+test('money: a country’s chart to begin with, its parts by their keys, a rate and a setting', async ({
+  page,
+}) => {
+  await open(page, 'rate-plans', { login: 'manager' })
+  await page.keyboard.press('Alt+9')
+  // The chart of the hotel's own country has the focus
+  await expect(page.locator('.s-start').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.s-sources')).toBeVisible()
+  expect(await complaints(page)).toEqual([])
+  await page.getByRole('button', { name: /^Load/ }).press('Enter')
+  await expect(page.getByRole('grid', { name: 'Accounts' })).toBeFocused()
+
+  await page.keyboard.press('7')
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.type('USD')
+  await page.keyboard.press('Enter')
+  await drawer(page).getByLabel('Rate').fill('7.1x')
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer(page).getByRole('alert')).toBeVisible()
+  await drawer(page).getByLabel('Rate').fill('7.1234')
+  await page.keyboard.press('Control+Enter')
+  await expect(main(page).getByRole('row', { name: /USD/ })).toContainText('7.1234')
+  expect(await complaints(page)).toEqual([])
+
+  await page.keyboard.press('9')
+  await page.getByLabel('Foot of the invoice').fill('Thank you for staying')
+  await page.keyboard.press('Control+s')
+  await expect(status(page)).toContainText('Money settings saved')
+  expect((await hotel.must('chart.get', {})).settings.footer).toBe('Thank you for staying')
+  expect(await complaints(page)).toEqual([])
+})
+
 test('users: added, retired, the last administrator stays one; one’s own password', async ({ page }) => {
   await open(page, 'users')
   await page.keyboard.press('Alt+n')

@@ -7,6 +7,7 @@ import {
   voucherActs,
 } from '../../renderer/features/folio/cashier/acts.ts'
 import type { SectionName as InsightSection } from '../../renderer/features/insight/sections.ts'
+import { moneyTabActs } from '../../renderer/features/settings/acts.ts'
 import { tabs } from '../../renderer/features/settings/money/money-things.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
 import { refreshInsight } from './insight.ts'
@@ -288,9 +289,8 @@ async function settings(stops: Stops): Promise<void> {
 
 /** Each part of the chart, and what adds a thing to it. */
 async function money(stops: Stops): Promise<void> {
-  const chips = stops.page.locator('#main [role=group] .k-chip')
-  for (const [place, tab] of tabs.entries()) {
-    await chips.nth(place).click()
+  for (const tab of tabs) {
+    await stops.page.keyboard.press(moneyTabActs[tab].key)
     await stops.stop(`settings, money, ${tab}`, '#main .k-list-row, #main .k-empty, #main .s-form')
     if (tab !== 'general') await stops.opened(`settings, money, new of ${tab}`, 'Alt+n')
   }

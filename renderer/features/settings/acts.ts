@@ -1,6 +1,7 @@
 import type { Act, Acts } from '#renderer/base/keys/acts.ts'
 import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import type { CutoverSection } from '#shared/domain/folio/cutover.ts'
+import type { Tab } from './money/money-things.ts'
 import { type SectionName, sections } from './sections.ts'
 
 /** The sections, each with its key anyone who looks. */
@@ -26,6 +27,19 @@ export const backupActs = {
 
 /** What a section that is one form does. */
 export const saveActs = { save: { key: 'Ctrl+S', label: 'keys.save' } } as const satisfies Acts
+
+/** The parts of the chart of accounts. */
+export const moneyTabActs = {
+  accounts: { key: '1', label: 'chart.tab.accounts' },
+  taxes: { key: '2', label: 'chart.tab.taxes' },
+  rules: { key: '3', label: 'chart.tab.rules' },
+  codes: { key: '4', label: 'chart.tab.codes' },
+  packages: { key: '5', label: 'chart.tab.packages' },
+  policies: { key: '6', label: 'chart.tab.policies' },
+  rates: { key: '7', label: 'chart.tab.rates' },
+  series: { key: '8', label: 'chart.tab.series' },
+  general: { key: '9', label: 'chart.tab.general' },
+} as const satisfies Acts<never, Tab>
 
 /** The sections of what is taken over from the system before. */
 export const cutoverSectionActs = {

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useActs } from '#renderer/base/keys/acts.ts'
+import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld, useMemory } from '#renderer/base/route/memory.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
@@ -11,7 +11,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import { addActs } from '../acts.ts'
+import { addActs, moneyTabActs } from '../acts.ts'
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
 import type { SectionProps } from '../things.ts'
 import { AccountDrawer, RateDrawer, RuleDrawer, SeriesDrawer } from './ChartDrawers.tsx'
@@ -66,6 +66,7 @@ export function MoneySection({ editable }: SectionProps) {
 
 function Tabs({ chosen, onChoose }: { chosen: Tab; onChoose: (tab: Tab) => void }) {
   const { t } = useWords()
+  useActs(moneyTabActs, runEach(moneyTabActs, onChoose))
   return (
     <div className="s-programmes" role="group" aria-label={t('chart.tabs')}>
       {tabs.map((tab) => (
@@ -76,7 +77,7 @@ function Tabs({ chosen, onChoose }: { chosen: Tab; onChoose: (tab: Tab) => void 
           aria-pressed={tab === chosen}
           onClick={() => onChoose(tab)}
         >
-          {t(`chart.tab.${tab}`)}
+          {t(`chart.tab.${tab}`)} <KeyHint keys={moneyTabActs[tab].key} />
         </button>
       ))}
     </div>
