@@ -31,7 +31,7 @@ export function useNextWords() {
       const { group, value } = item
       if (group === 'room-type') return named(types, value)
       if (group === 'plan') return named(plans, value)
-      if (group === 'extra') return named(codes, value)
+      if (group === 'extra') return t('offer.extra', { name: named(codes, value) })
       const word = group === 'meal' ? `booking.meal.${value}` : `offer.item.${group}.${value}`
       return isKey(word) ? t(word) : wishWords(value, language)
     }

@@ -68,7 +68,7 @@ function paperRows(found: OutputOf<'search.palette'>, t: T): Row[] {
           <span>{t(`chart.paperKind.${paper.kind}`)}</span>
           <span className="k-cut">{paper.payeeName}</span>
           <DateText date={paper.issuedOn} />
-          <MoneyText minor={paper.grossMinor} />
+          {paper.grossMinor !== 0 && <MoneyText minor={paper.grossMinor} />}
         </>
       ),
     }),

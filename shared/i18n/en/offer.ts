@@ -18,6 +18,7 @@ export const offer = {
     habit: 'because the guest had it at {{times}} of the last {{of}} stays',
     rule: 'because of {{stays}} stays with {{given}}, {{percent}} % had it',
   },
+  extra: '{{name}} (extra)',
   beside: 'of it {{other}} not rooms',
   reason_one: '{{count}} stay, the last one {{days}} days ago, total revenue {{revenue}}',
   reason_other: '{{count}} stays, the last one {{days}} days ago, total revenue {{revenue}}',

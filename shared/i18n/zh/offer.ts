@@ -15,6 +15,7 @@ export const offer: Translation<typeof source> = {
     habit: '因最近 {{of}} 次住宿中有 {{times}} 次选用',
     rule: '因 {{stays}} 次“{{given}}”的住宿中 {{percent}}% 选用',
   },
+  extra: '另购{{name}}',
   beside: '其中非客房 {{other}}',
   reason_other: '住过 {{count}} 次，上次距今 {{days}} 天，总收入 {{revenue}}',
   mark: {

@@ -74,7 +74,10 @@ function reasonAgainst(rule: AssociationRule): keyof LeftOut | null {
   if (rule.counts.both < offerCriteria.minStays) return 'few'
   if (rule.confidence >= offerCriteria.trivial) return 'trivial'
   if (rule.lift < offerCriteria.lift) return 'weak'
-  return rule.given.some((given) => isImplied(itemOf(given), adds)) ? 'implied' : null
+  // What is bought in the house is no reason to offer what is chosen before it: a plan because of a breakfast
+  const given = rule.given.map(itemOf)
+  if (adds.group !== 'extra' && given.some((item) => item?.group === 'extra')) return 'implied'
+  return given.some((item) => isImplied(item, adds)) ? 'implied' : null
 }
 
 function isImplied(given: Item | null, adds: Item): boolean {
