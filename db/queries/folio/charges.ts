@@ -32,7 +32,7 @@ type Row = Omit<ChargeOfStay, 'taxes'> & { taxes: string }
 /**
  * Taxed charges whose lines stand whole, wherever they were moved or split. Of each the sums of all that stands for it: its
  * lines and the changes of its taxes. The parts that sharers have of a night are one charge, for its taxes are those of the
- * whole. One of which a part was taken off is left alone.
+ * whole; what an invoice rounds is its own. One of which a part was taken off is left alone.
  */
 const charges = preparedSql(
   (at: { id: BookingId }) => sql<Row>`
@@ -47,7 +47,7 @@ const charges = preparedSql(
       select root, id from posted
       union all
       select t.root, l.id from tree t join folio_lines l on l.about = t.id join postings p on p.id = l.posting_id
-      where p.kind in ('transfer', 'split', 'correction', 'tax-change')
+      where p.kind in ('transfer', 'split', 'correction', 'tax-change') and p.origin is null
     ),
     standing as (
       select t.root, l.* from tree t join folio_lines l on l.id = t.id
