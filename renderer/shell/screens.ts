@@ -2,7 +2,6 @@ import { bookingScreens } from '#renderer/features/booking/screens.tsx'
 import { todayScreens } from '#renderer/features/today/screens.tsx'
 import type { Screen } from '../base/route/screen.ts'
 import { changeScreens } from '../features/change/screens.tsx'
-import { cashierScreens } from '../features/folio/cashier/screens.tsx'
 import { folioScreens } from '../features/folio/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
@@ -14,7 +13,6 @@ import { settingsScreens } from '../features/settings/screens.tsx'
 export const screens: readonly Screen[] = [
   ...todayScreens,
   ...bookingScreens,
-  ...cashierScreens,
   ...changeScreens,
   ...folioScreens,
   ...guestScreens,

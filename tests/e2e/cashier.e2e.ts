@@ -66,15 +66,24 @@ for (const language of ['en', 'zh'] as const) {
 
     await page.goto(`${hotel.origin}/cashier`)
     await page.locator('.cashier-facts').waitFor()
+    // More than the drawer has is refused without a word of how much that is
+    await page.keyboard.press('d')
+    await page.keyboard.type('900')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.cashier-form').getByRole('alert')).toBeVisible()
+    await expect(page.locator('#main')).not.toContainText('623.00')
+    await page.getByLabel(words.dropAmount).fill('100')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(shift.done.drop)
     await page.keyboard.press('c')
     await expect(page.getByLabel(words.piecesOf.replace('{{face}}', 'CNY 100.00'))).toBeFocused()
-    for (const pieces of ['6', '', '1']) {
+    for (const pieces of ['5', '', '1']) {
       await page.keyboard.type(pieces)
       await page.keyboard.press('Enter')
     }
     // What should be there is nowhere on the screen
-    await expect(page.locator('#main')).not.toContainText('623.00')
-    await expect(page.locator('.cashier-count tfoot')).toContainText('620.00')
+    await expect(page.locator('#main')).not.toContainText('523.00')
+    await expect(page.locator('.cashier-count tfoot')).toContainText('520.00')
     expect(await faultsOf(page)).toEqual([])
     for (let face = 0; face < 5; face += 1) await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: new RegExp(`^${words.close}`) })).toBeFocused()
@@ -82,7 +91,8 @@ for (const language of ['en', 'zh'] as const) {
 
     await expect(drawer(page)).toContainText(words.over)
     await expect(drawer(page).locator('.cashier-off').first()).toContainText('−¥3.00')
-    await expect(drawer(page)).toContainText('623.00')
+    await expect(drawer(page)).toContainText('523.00')
+    await expect(drawer(page)).toContainText(shift.paper.drops)
     expect(await faultsOf(page)).toEqual([])
     const printed = page.evaluate(
       () =>

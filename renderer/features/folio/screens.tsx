@@ -1,8 +1,9 @@
 import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
-import { FolioIcon } from '#renderer/ui/icons.tsx'
+import { CashIcon, FolioIcon } from '#renderer/ui/icons.tsx'
 import { folioActs, foliosActs, leaveActs, lineActs, listActs, paneActs, windowActs } from './acts.ts'
+import { depositActs, formActs, holdActs, registerActs, shiftActs, voucherActs } from './cashier/acts.ts'
 
 export const folioScreens: readonly Screen[] = [
   {
@@ -19,5 +20,19 @@ export const folioScreens: readonly Screen[] = [
     title: 'folioScreen.title',
     load: () => import('./FolioPage.tsx'),
     acts: [folioActs, lineActs, listActs, windowActs, paneActs, leaveActs],
+  },
+  {
+    path: paths.cashier,
+    title: 'cashierScreen.title',
+    rail: { order: 26, icon: <CashIcon /> },
+    load: () => import('./cashier/CashierPage.tsx'),
+    acts: [shiftActs, formActs, registerActs],
+    sections: [
+      { title: 'cashierScreen.register.deposits', acts: [depositActs] },
+      { title: 'cashierScreen.register.holds', acts: [holdActs] },
+      { title: 'cashierScreen.register.vouchers', acts: [voucherActs] },
+    ],
+    words:
+      'shift drawer float count drop safe deposit voucher hold pre-authorisation 班次 交班 押金 预授权 礼券 banci jiaoban yajin',
   },
 ]

@@ -28,16 +28,13 @@ export const settingsScreens: readonly Screen[] = [
     path: paths.settingsSection,
     title: 'settings.title',
     load,
-    acts: [
-      sectionActs,
-      addActs,
-      rangeActs,
-      backupActs,
-      saveActs,
-      moneyTabActs,
-      cutoverSectionActs,
-      cutoverLineActs,
-      cutoverActs,
+    acts: [sectionActs, addActs, rangeActs, backupActs],
+    sections: [
+      { title: 'settings.section.hotel', acts: [saveActs] },
+      { title: 'settings.section.programme', acts: [saveActs] },
+      { title: 'settings.section.backup', acts: [saveActs] },
+      { title: 'settings.section.money', acts: [moneyTabActs, saveActs] },
+      { title: 'settings.section.cutover', acts: [cutoverSectionActs, cutoverLineActs, cutoverActs] },
     ],
   },
 ]

@@ -122,6 +122,7 @@ function ReportBody({ report }: { report: Report }) {
         </dd>
       </dl>
       <PaymentTable report={report} />
+      {report.drops.length > 0 && <DropTable report={report} />}
       <DrawerTable report={report} />
       {report.counted.map(({ currency, faces }) => (
         <table key={currency} className="k-table cashier-table">
@@ -169,6 +170,29 @@ function PaymentTable({ report }: { report: Report }) {
             </td>
             <td className="k-num">
               <MoneyText minor={row.amountMinor} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Each time that cash went to the safe before the count. */
+function DropTable({ report }: { report: Report }) {
+  const { t, locale } = useWords()
+  return (
+    <table className="k-table cashier-table">
+      <caption>{t('shift.paper.drops')}</caption>
+      <tbody>
+        {report.drops.map(({ at, by, currency, units }) => (
+          <tr key={at}>
+            <td>
+              <DateTimeText moment={at} />
+            </td>
+            <td>{by}</td>
+            <td className="k-num">
+              {currency} {formatMoney(units, currency, locale)}
             </td>
           </tr>
         ))}
