@@ -18,12 +18,12 @@ import type { FolioId } from '#shared/values/index.ts'
 import { Beside } from './act/Beside.tsx'
 import {
   type ActName,
+  actsOnRows,
   folioActs,
   leaveActs,
   lineActs,
   listActs,
   paneActs,
-  rowActs,
   windowActs,
 } from './acts.ts'
 import { FolioChanges } from './FolioChanges.tsx'
@@ -160,7 +160,7 @@ function useFolioActs(folio: Folio) {
     },
   )
   const may = (name: string): name is ActName =>
-    name in acts || name in onLines || rowActs.some((one) => one === name)
+    name in acts || name in onLines || actsOnRows.some((one) => one === name)
   return { acts: namesOf(acts), onLines: namesOf(onLines), may }
 }
 

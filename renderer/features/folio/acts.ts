@@ -62,9 +62,9 @@ export const lineActs = {
 } as const satisfies Acts<Of>
 
 /** What is opened from a row of the details, and has no key of its own. */
-export const rowActs = ['issued-paper', 'fapiao-step'] as const
+export const actsOnRows = ['issued-paper', 'fapiao-step'] as const
 
-export type ActName = keyof typeof folioActs | keyof typeof lineActs | (typeof rowActs)[number]
+export type ActName = keyof typeof folioActs | keyof typeof lineActs | (typeof actsOnRows)[number]
 
 /** What the list of lines does. */
 export const listActs = {
