@@ -29,6 +29,25 @@ export function fapiaoImage(row: Selectable<FapiaoTable>): FapiaoImage {
   }
 }
 
+/** The columns of a request. */
+export function fapiaoColumns(image: FapiaoImage) {
+  return {
+    folio_id: image.folioId,
+    kind: image.kind,
+    title: image.title,
+    tax_no: image.taxNo,
+    details: JSON.stringify(image.details),
+    status: image.status,
+    amount_minor: image.amountMinor,
+    asked_on: image.askedOn,
+    exported_on: image.exportedOn,
+    number: image.number,
+    issued_on: image.issuedOn,
+    red_number: image.redNumber,
+    red_on: image.redOn,
+  }
+}
+
 export async function loadFapiao(db: Reader, id: FapiaoId) {
   const row = await byId.first(db, { id })
   return row ? { image: fapiaoImage(row), version: row.version } : null
@@ -42,21 +61,7 @@ export async function saveFapiao(
   after: FapiaoImage | null,
 ): Promise<void> {
   if (!after) throw new Error('a request is withdrawn, not deleted')
-  const columns = {
-    folio_id: after.folioId,
-    kind: after.kind,
-    title: after.title,
-    tax_no: after.taxNo,
-    details: JSON.stringify(after.details),
-    status: after.status,
-    amount_minor: after.amountMinor,
-    asked_on: after.askedOn,
-    exported_on: after.exportedOn,
-    number: after.number,
-    issued_on: after.issuedOn,
-    red_number: after.redNumber,
-    red_on: after.redOn,
-  }
+  const columns = fapiaoColumns(after)
   if (!before)
     await writeWith(tx)
       .insertInto('fapiao')

@@ -191,3 +191,47 @@ test('deposits have slips without gaps, and papers their numbers', () => {
     where x.paper_id = p.id and l.kind <> 'payment')`)
   expect(wrong).toBe(0)
 })
+
+test('taxis are paid for guests in cash, as often as the generator says, and the guests pay them back', () => {
+  const paid = one("select count(*) from postings where kind = 'paid-out'")
+  const over = one(`select count(*) from ${stayed} where nights >= 2`)
+  expect(paid / over).toBeGreaterThan(truth.paidOut * 0.6)
+  expect(paid / over).toBeLessThan(truth.paidOut * 2)
+  const out = one(
+    `select sum(m.amount_minor) from payments m join postings p on p.id = m.posting_id where p.kind = 'paid-out'`,
+  )
+  expect(one(`select sum(gross_minor) from ${live} where kind = 'paid-out'`)).toBe(-out)
+})
+
+test('accounts pay what is of the months before, so that only a few are behind', () => {
+  const items = all<{ account: number; owed: number; paid: number }>(
+    `select account_id as account, sum(max(amount_minor, 0)) as owed, -sum(min(amount_minor, 0)) as paid
+     from account_items group by account_id`,
+  )
+  const paid = items.reduce((sum, one) => sum + one.paid, 0)
+  const owed = items.reduce((sum, one) => sum + one.owed, 0)
+  expect(paid / owed).toBeGreaterThan(0.7)
+  for (const account of items) expect(account.paid).toBeLessThanOrEqual(account.owed)
+  expect(owed - paid).toBe(
+    one(`select sum(e.amount_minor) from ledger_entries e join ledger_accounts a on a.id = e.account_id
+      where a.role = 'city-ledger'`),
+  )
+})
+
+test('发票 are asked for by some who leave, exported the day after, and issued a day later', () => {
+  const count = one('select count(*) from fapiao')
+  const left = one(`select count(*) from ${stayed}`)
+  expect(count / left).toBeGreaterThan(truth.fapiao * 0.5)
+  expect(count / left).toBeLessThan(truth.fapiao * 1.2)
+  expect(
+    one(`select count(*) from fapiao f where amount_minor <> (select sum(l.gross_minor) from fapiao_lines x
+      join folio_lines l on l.id = x.line_id where x.fapiao_id = f.id)`),
+  ).toBe(0)
+  expect(
+    one(`select count(*) from fapiao where status <> case
+      when asked_on < date('${today}', '-2 days') then 'issued' else status end`),
+  ).toBe(0)
+  expect(one("select count(distinct number) from fapiao where status = 'issued'")).toBe(
+    one("select count(*) from fapiao where status = 'issued'"),
+  )
+})

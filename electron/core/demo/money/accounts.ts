@@ -5,6 +5,7 @@ import type { AccountId, FolioId } from '#shared/values/index.ts'
 import type { When } from '../diary.ts'
 import { type Bill, balanceOf } from './bill.ts'
 import { charge } from './charging.ts'
+import { payDay, planPayments } from './companies.ts'
 import type { MoneyDesk } from './desk.ts'
 import { openAccountBill } from './opening.ts'
 import { drawWay, payOn, payOnAccount } from './paying.ts'
@@ -35,6 +36,7 @@ export function accountsOf(desk: Omit<MoneyDesk, 'masters'>, when: When): HouseA
       planStaff(whole, staff, day)
       if (dayOfMonth(whole, day) === 1)
         for (const { account, bill } of groups) planMonth(whole, bill, account, day)
+      if (dayOfMonth(whole, day) === payDay) planPayments(whole, day)
     },
   }
 }

@@ -45,6 +45,8 @@ export type Bill = {
   /** All that was posted on it, of a stay alone: what an invoice prints. */
   lines: PrintableLine[]
   papers: PaperEntry[]
+  /** A 发票 was asked for: its lines are not changed any more. */
+  onFapiao: boolean
   /** Whether the folio's own rows are in the store. */
   written: boolean
 }

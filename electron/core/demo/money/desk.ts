@@ -5,6 +5,8 @@ import type { Diary } from '../diary.ts'
 import type { World } from '../world.ts'
 import type { Bill } from './bill.ts'
 import type { Books } from './books.ts'
+import type { Owing } from './companies.ts'
+import type { Fapiao } from './fapiao.ts'
 import type { Numbers } from './numbers.ts'
 import type { MoneyHotel, MoneyTerms } from './set-up.ts'
 import type { Shifts } from './shifts.ts'
@@ -21,6 +23,10 @@ export type MoneyDesk = {
   numbers: Numbers
   ways: PayWays
   hotel: MoneyHotel
+  /** What companies and agencies owe. */
+  owing: Owing
+  /** 发票 that were asked for. */
+  fapiao: Fapiao[]
   /** By booking: of those that have one. */
   bills: Map<number, Bill>
   /** Master accounts by the agency. */

@@ -10,6 +10,7 @@ import { type Bill, balanceOf, securedOf } from './bill.ts'
 import type { Act } from './books.ts'
 import { charge, type Item, itemOf, linesOf } from './charging.ts'
 import type { MoneyDesk } from './desk.ts'
+import { askFapiao } from './fapiao.ts'
 import { applyDeposit, endHold, refundDeposit } from './holding.ts'
 import { issueInvoices } from './papers.ts'
 import { drawWay, payAbroad, payOn, payOnAccount } from './paying.ts'
@@ -31,6 +32,7 @@ export function leave(desk: MoneyDesk, bill: Bill, act: Act, skips: boolean): bo
   }
   settle(desk, bill, act)
   issueInvoices(desk, bill, act)
+  askFapiao(desk, bill, act)
   close(desk, bill, act)
   return true
 }

@@ -13,12 +13,13 @@ import { type Act, createBooks } from './books.ts'
 import { charge, correct, drawWants, itemOf, linesOf, postNight } from './charging.ts'
 import type { Money, MoneyHappened } from './course.ts'
 import type { MoneyDesk } from './desk.ts'
+import { writeFapiao } from './fapiao.ts'
 import { refundDeposit, takeDeposit, takeHold } from './holding.ts'
 import { allow, close, leave, nationalityOf, postFee, reopen, settle } from './leaving.ts'
 import { createNumbers } from './numbers.ts'
 import { moneyRandom, openBill, paysAlone } from './opening.ts'
 import { clock } from './papers.ts'
-import { cardOf, payOn, payWays } from './paying.ts'
+import { cardOf, payOn, payOutOf, payWays } from './paying.ts'
 import type { MoneyHotel, MoneyTerms } from './set-up.ts'
 import { createShifts, turnsEnd } from './shifts.ts'
 import { type ExtraCode, moneyTruth } from './terms.ts'
@@ -61,6 +62,8 @@ export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel):
     hotel,
     ways: payWays(country, terms.chart.settings.cashAllowed),
     bills: new Map<number, Bill>(),
+    owing: new Map(),
+    fapiao: [],
     convert: (minor: number, rate: string, from: string) =>
       convertMoney(minor, rate, from as Currency, currency as Currency) ?? 0,
   }
@@ -96,6 +99,7 @@ export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel):
       shifts.finish()
       books.closeDay(today.day)
       books.finish()
+      writeFapiao(keeper)
       numbers.finish()
     },
   }
@@ -128,7 +132,24 @@ function arrive(keeper: Keeper, stay: Stay, when: When, author: Author): void {
   bill.planned = stay.nights
   bill.wants = drawWants(bill)
   secure(keeper, bill, act)
+  planPaidOut(keeper, bill, when.day)
   planDay(keeper, bill, when.day, when.seconds)
+}
+
+/** The desk pays a taxi for a guest, in cash, on the evening after the arrival. */
+function planPaidOut(keeper: Keeper, bill: Bill, arrived: number): void {
+  const { world, diary, terms } = keeper
+  const code = [...terms.chart.codes.values()].find(({ kind }) => kind === 'paid-out')
+  const random = moneyRandom(world.seed, bill.image.bookingId as number, 4)
+  if (!code || !terms.chart.settings.cashAllowed || !random.chance(moneyTruth.paidOut)) return
+  const day = arrived + 1
+  world.agenda.add(day, random.between(17 * HOUR, 19 * HOUR), (now) => {
+    if (bill.stay?.status !== 'in-house') return
+    const when = { day, seconds: now }
+    const reason = world.words.money.taxi
+    const act = { when, author: diary.cashier(random, when), operation: 'folio.payOut', reason }
+    payOutOf(keeper, bill, act, code, terms.price(random.between(30, 120)))
+  })
 }
 
 /** A 押金 by the length of the stay, or the card authorised for it all. */
@@ -300,8 +321,9 @@ function unsold({ full, enquiry }: World['words']['cancelled'], reason: string |
   return reason === full || reason === enquiry
 }
 
-function hasInvoice({ papers }: Bill): boolean {
-  return papers.some(({ row }) => row.kind === 'invoice')
+/** What is on an invoice or a 发票 is not changed without taking that back. */
+function hasInvoice({ papers, onFapiao }: Bill): boolean {
+  return onFapiao || papers.some(({ row }) => row.kind === 'invoice')
 }
 
 /** A day or two later: a minibar that was found, or something charged too much. True when there is to be more. */

@@ -59,6 +59,7 @@ function newBill(
     waiting: [],
     lines: [],
     papers: [],
+    onFapiao: false,
     written: false,
   }
 }

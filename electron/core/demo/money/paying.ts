@@ -1,5 +1,6 @@
 /** How guests of a demo hotel pay: by what, from which card, in which drawer. */
 import { type Random, weighted } from '#core/demo/data/random.ts'
+import type { TransactionCode } from '#shared/domain/folio/chart.ts'
 import type { PaymentDraft } from '#shared/domain/folio/posting.ts'
 import type { AccountId } from '#shared/values/index.ts'
 import { paymentLine } from '../../folio/public.ts'
@@ -107,6 +108,8 @@ export function payOnAccount(
 ): void {
   const amountMinor = balanceOf(bill, window)
   if (amountMinor === 0) return
+  const items = desk.owing.get(accountId) ?? []
+  desk.owing.set(accountId, [...items, { day: act.when.day, amountMinor }])
   const code = desk.terms.code(codes.account)
   const payment: PaymentDraft = {
     method: 'account',
@@ -158,6 +161,35 @@ export function payAbroad(desk: MoneyDesk, bill: Bill, act: Act, currency: strin
   }
   const line = paymentLine(bill, desk.terms.code(codes.cash), 1, payment, today(desk, act), '')
   desk.books.post(bill, act, { kind: 'payment', lines: [line], shiftId })
+}
+
+/** Cash that the desk gives out for a guest, who owes it then. */
+export function payOutOf(
+  desk: MoneyDesk,
+  bill: Bill,
+  act: Act,
+  code: Pick<TransactionCode, 'id'>,
+  amountMinor: number,
+): void {
+  const shiftId = desk.shifts.take(act, -amountMinor)
+  const payment: PaymentDraft = {
+    method: 'cash',
+    amountMinor: -amountMinor,
+    currency: desk.currency,
+    foreignMinor: null,
+    rate: null,
+    tenderedMinor: null,
+    changeMinor: null,
+    brand: '',
+    lastFour: '',
+    reference: '',
+    accountId: null,
+    voucherId: null,
+    shiftId,
+  }
+  const reason = act.reason ?? null
+  const line = paymentLine(bill, code, 1, payment, today(desk, act), reason ?? '')
+  desk.books.post(bill, act, { kind: 'paid-out', lines: [line], shiftId, reason })
 }
 
 export function today(desk: MoneyDesk, { when }: Act) {
