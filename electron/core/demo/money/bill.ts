@@ -6,10 +6,11 @@ import { depositColumns, holdColumns } from '#db/repositories/folio/held.ts'
 import type { PostingRows } from '#db/repositories/folio/ledger.ts'
 import { paperColumns } from '#db/repositories/folio/papers.ts'
 import type { DepositImage, HoldImage } from '#shared/domain/folio/deposit.ts'
+import type { FapiaoImage } from '#shared/domain/folio/fapiao.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
 import type { PaperContent, PaperRow } from '#shared/domain/folio/paper.ts'
 import type { Line, PaymentDraft } from '#shared/domain/folio/posting.ts'
-import type { DepositId, FolioId, FolioLineId, HoldId } from '#shared/values/index.ts'
+import type { AccountId, DepositId, FapiaoId, FolioId, FolioLineId, HoldId } from '#shared/values/index.ts'
 import type { Stay, StayNight } from '../stay.ts'
 import type { ExtraCode, PaidBy } from './terms.ts'
 
@@ -21,6 +22,12 @@ export type PayWay = { method: PaidBy; brand: string; lastFour: string }
 
 export type PrintableLine = Line & { payment: PaymentDraft | null }
 export type PaperEntry = { row: PaperRow; content: PaperContent; lineIds: readonly FolioLineId[] }
+
+/** A request for a 发票 with the lines that it is for. */
+export type Fapiao = { id: FapiaoId; image: FapiaoImage; version: number; lineIds: FolioLineId[] }
+
+/** By account: what is open of it, by the day it was put on account. */
+export type Owing = Map<AccountId, { day: number; amountMinor: number }[]>
 
 export type Bill = {
   id: FolioId

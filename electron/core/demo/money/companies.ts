@@ -11,9 +11,6 @@ const HOUR = 3600
 /** The day of the month on which what was put on account before it is paid. */
 export const payDay = 12
 
-/** By account: what is open of it, by the day it was put on account. */
-export type Owing = Map<AccountId, { day: number; amountMinor: number }[]>
-
 /** Most pay what is of the months before; the others with the next month. */
 export function planPayments(desk: MoneyDesk, day: number): void {
   desk.world.agenda.add(day, 11 * HOUR, (now) => {

@@ -5,17 +5,15 @@ import { liveLines } from '#shared/domain/folio/entries.ts'
 import { type FapiaoImage, type FapiaoStep, stepFapiao } from '#shared/domain/folio/fapiao.ts'
 import { fapiaoLinesOf } from '#shared/domain/folio/fapiao-batch.ts'
 import { displayName } from '#shared/domain/name/name.ts'
-import { type FapiaoId, type FolioLineId, sumMoney } from '#shared/values/index.ts'
+import { type FapiaoId, sumMoney } from '#shared/values/index.ts'
 import type { Author } from '../diary.ts'
-import type { Bill } from './bill.ts'
+import type { Bill, Fapiao } from './bill.ts'
 import type { Act } from './books.ts'
 import type { MoneyDesk } from './desk.ts'
 import { moneyRandom } from './opening.ts'
 import { moneyTruth } from './terms.ts'
 
 const HOUR = 3600
-
-export type Fapiao = { id: FapiaoId; image: FapiaoImage; version: number; lineIds: FolioLineId[] }
 
 /** Asks for one over what stands on the guest's own window. */
 export function askFapiao(desk: MoneyDesk, bill: Bill, act: Act): void {
