@@ -19,7 +19,7 @@ export const reportDefinition = {
   revpar: 'Room revenue / rooms available.',
   trevpar: 'Total revenue / rooms available; unknown before the first posting on a folio.',
   totalRevenue:
-    'Charges and allowances posted on folios in the period, by business date, without tax; tips and cash rounding are none. Of the business date also room revenue, as booked, of nights that are not posted yet. Unknown before the first posting.',
+    'Charges and allowances posted on folios in the period, by business date, without tax; tips and cash rounding are none. Beside occupancy, the business date also has, as booked, the nights that are not posted yet. Unknown before the first posting.',
   bookings: 'Bookings of the cohort; enquiries and the waiting list are none.',
   arrivals: 'Bookings whose guests came.',
   arrivalsDue:

@@ -113,7 +113,7 @@ export const chart: Translation<typeof source> = {
   class: { asset: '资产', liability: '负债', equity: '权益', revenue: '收入', expense: '费用' },
   accountRole: {
     'guest-ledger': '在住客账',
-    deposits: '预订定金',
+    deposits: '预订订金',
     'key-deposits': '押金',
     'city-ledger': '应收挂账',
     vouchers: '已售礼券',
@@ -199,7 +199,7 @@ export const chart: Translation<typeof source> = {
     invoice: '结账单',
     'credit-note': '红冲单',
     receipt: '收据',
-    'deposit-receipt': '定金收据',
+    'deposit-receipt': '订金收据',
     'key-deposit-slip': '押金单',
   },
   paperSize: { a4: 'A4', letter: '美式信纸', 'form-241': '241 mm 三联纸', 'roll-80': '80 mm 热敏纸' },

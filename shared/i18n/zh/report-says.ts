@@ -86,7 +86,7 @@ export const reportNote = {
   noPostings: '截至本期末没有入账。有消费或收款入账后即会出现。',
   oldestPaidFirst: '账龄自消费日起算，收款先付最早的消费。',
   noOpenBalances: '该日终没有未结余额的账单。',
-  noDepositsHeld: '该日终没有在押款项。在账单收取定金或押金后即会出现。',
+  noDepositsHeld: '该日终没有在押款项。在账单收取订金或押金后即会出现。',
   residenceByNationality: '以在册国籍代替居住地，同一预订的所有人按主客国籍计。',
   nationalityUnknown: '有{{nights}}过夜人次的客人未登记国籍。',
   sleptOnly: '营业日之后的间夜尚未入住，不计。',

@@ -64,7 +64,7 @@ export const report = {
     taxes: '按税种与税率或按营业日列示计税额与税额。',
     trialBalance: '总账各科目的期初余额、借方、贷方与期末余额。',
     openBalances: '某营业日终各类账单的未结余额与账龄。',
-    depositsHeld: '某营业日终在押的预订定金与押金，逐单列示。',
+    depositsHeld: '某营业日终在押的预订订金与押金，逐单列示。',
     budget: '实际数与预算对比。',
     compSet: '本店与竞争群的指数对比。',
     guestNights: '按国籍统计的抵店人数与过夜人次，供上报统计。',
@@ -211,7 +211,7 @@ export const report = {
     week: { monday: '星期一', sunday: '星期日', saturday: '星期六' },
   },
   folioKind: { booking: '客人账单', master: '主账', house: '哑房账' },
-  depositKind: { deposit: '预订定金', key: '押金' },
+  depositKind: { deposit: '预订订金', key: '押金' },
   ageBand: { 0: '7天以内', 8: '8–30天', 31: '31–60天', 61: '61–90天', 91: '91天以上' },
   forecastTarget: { rooms: '售房', arrivals: '抵店', lost: '取消' },
   rateKind: {

@@ -74,7 +74,7 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
   },
   depositsHeld: {
     en: 'deposit report, deposit list, deposits on hand, deposits',
-    zh: '在押明细, 押金明细, 定金明细, 押金与定金, 押金, 定金, 在押押金, 押金余额',
+    zh: '在押明细, 押金明细, 订金明细, 定金明细, 押金与订金, 押金, 订金, 定金, 在押押金, 押金余额',
   },
   budget: { en: 'budget, budgets', zh: '预算' },
   compSet: {
