@@ -5,6 +5,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { tempFolder } from '#tests/support/app.ts'
 import { openDemoHotel } from '#tests/support/demo-hotel.ts'
 import { excludedGuests } from '#tests/support/insight.ts'
+import { totalRevenueSql } from '#tests/support/reckoning.ts'
 import { keyrack, onlyLine } from './keyrack.ts'
 
 const folder = tempFolder()
@@ -187,7 +188,7 @@ test('over a store: every guest with a stay, scored by the cut that is asked for
   const raw = openRaw(file, { readonly: true })
   const known = raw
     .prepare(
-      `select b.guest_id as id, sum(total_minor) / 100.0 as revenue from bookings b join guests g on g.id = b.guest_id
+      `select b.guest_id as id, sum(${totalRevenueSql('b')}) / 100.0 as revenue from bookings b join guests g on g.id = b.guest_id
         where b.status = 'checked-out' and g.unnamed = 0 and g.id not in (${excludedGuests}) group by b.guest_id order by b.guest_id`,
     )
     .all() as { id: number; revenue: number }[]
