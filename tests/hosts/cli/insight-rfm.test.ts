@@ -191,7 +191,10 @@ test('over a store: every guest with a stay, scored by the cut that is asked for
       `select b.guest_id as id, sum(${totalRevenueSql('b')}) / 100.0 as revenue from bookings b join guests g on g.id = b.guest_id
         where b.status = 'checked-out' and g.unnamed = 0 and g.id not in (${excludedGuests}) group by b.guest_id order by b.guest_id`,
     )
-    .all() as { id: number; revenue: number }[]
+    .all({ on: raw.prepare('select business_date from settings').pluck().get() }) as {
+    id: number
+    revenue: number
+  }[]
   raw.close()
   expect(guests.map(({ guest, monetary }) => [Number(guest), monetary])).toEqual(
     known.map(({ id, revenue }) => [id, expect.closeTo(revenue, 6)]),
