@@ -186,7 +186,7 @@ test('a clerk sees why a guest is of which class, takes an offer for a new booki
   const guest = await withOffer()
   await hotel.visit(page, `/guests/${guest}`, { login: 'lina' })
   await expect(page.locator('.k-next-panel').first()).toContainText(
-    /\d+ stays?, the last one \d+ days ago, room revenue/,
+    /\d+ stays?, the last one \d+ days ago, total revenue/,
   )
   await page.keyboard.press('F7')
   await expect(page.getByLabel('Arrival')).toBeFocused()
