@@ -40,8 +40,6 @@ test('a house account is charged, invoiced on paper and settled by the keyboard 
   await page.keyboard.type('320')
   await page.keyboard.press('Enter')
   await expect(page.locator('.fo-posted li')).toHaveCount(1)
-  // Ready for the next
-  await expect(drawer.getByRole('combobox').first()).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(drawer).toHaveCount(0)
 

@@ -2,13 +2,10 @@ import { isComposing, watchComposition } from './ime.ts'
 import { pressKey } from './registry.ts'
 import { watchTyping } from './typing.ts'
 
-/** Lists and pickers of antd that are open: their Esc closes them and nothing else. */
-const OPEN_POPUPS = [
-  '.ant-select-dropdown:not(.ant-select-dropdown-hidden)',
-  '.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)',
-  '.ant-dropdown:not(.ant-dropdown-hidden)',
-  '.ant-popover:not(.ant-popover-hidden)',
-].join(',')
+/** Lists and pickers of antd that are open: their Esc closes them and nothing else. One that is fading away is closed. */
+const OPEN_POPUPS = ['ant-select-dropdown', 'ant-picker-dropdown', 'ant-dropdown', 'ant-popover']
+  .map((name) => `.${name}:not(.${name}-hidden, [class*='-leave'])`)
+  .join(',')
 
 /** The program's one key listener. Answers the function that stops it. */
 export function listenToKeys(target: Window): () => void {
