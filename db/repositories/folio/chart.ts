@@ -7,7 +7,7 @@ import type { PackageImage } from '#shared/domain/folio/package.ts'
 import { defaultFolioSettings, type FolioSettings } from '#shared/domain/folio/settings.ts'
 import type { BusinessDate, FeePolicyId, LedgerAccountId, PackageId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
-import { rowsAsJson } from '../../dialect/sqlite/json.ts'
+import { rowsAsJson, rowsOfJson } from '../../dialect/sqlite/json.ts'
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { codeImage, packageImage, policyImage, type Row, ruleImage, taxImage } from './chart-row.ts'
@@ -60,26 +60,30 @@ export async function saveFolioSettings(
 type Texts = { settings: string | null; codes: string; taxes: string; rules: string; roles: string }
 
 const named = ['id', 'code', 'name_en', 'name_zh', 'active'] as const
+const codeColumns = [
+  ...named,
+  'kind',
+  'revenue_group',
+  'account_id',
+  'tax_rule_id',
+  'method',
+  'role',
+  'price_minor',
+  'parts',
+  'invoice_item',
+] as const
+const taxColumns = [...named, 'account_id', 'terms'] as const
+const ruleColumns = [...named, 'taxes'] as const
+const roleColumns = ['id', 'role'] as const
 
 /** The whole chart in one statement: a posting reads it, and a night audit posts thousands. */
 const chartTexts = preparedSql<{ id: number }, Texts>(
   (at) => sql`select
     (select terms from folio_settings where id = ${at.id}) as settings,
-    ${rowsAsJson('transaction_codes', [
-      ...named,
-      'kind',
-      'revenue_group',
-      'account_id',
-      'tax_rule_id',
-      'method',
-      'role',
-      'price_minor',
-      'parts',
-      'invoice_item',
-    ])} as codes,
-    ${rowsAsJson('taxes', [...named, 'account_id', 'terms'])} as taxes,
-    ${rowsAsJson('tax_rules', [...named, 'taxes'])} as rules,
-    ${rowsAsJson('ledger_accounts', ['id', 'role'])} as roles`,
+    ${rowsAsJson('transaction_codes', codeColumns)} as codes,
+    ${rowsAsJson('taxes', taxColumns)} as taxes,
+    ${rowsAsJson('tax_rules', ruleColumns)} as rules,
+    ${rowsAsJson('ledger_accounts', roleColumns)} as roles`,
 )
 
 /** The last chart that was built, with the texts it was built of: equal texts are the same chart, of whatever store. */
@@ -103,10 +107,10 @@ function isSame(a: Texts, b: Texts): boolean {
 }
 
 function chartOf(texts: Texts): Chart {
-  const codes: Row<'transaction_codes'>[] = JSON.parse(texts.codes)
-  const taxes: Row<'taxes'>[] = JSON.parse(texts.taxes)
-  const rules: Row<'tax_rules'>[] = JSON.parse(texts.rules)
-  const accounts: { id: LedgerAccountId; role: AccountRole | null }[] = JSON.parse(texts.roles)
+  const codes = rowsOfJson<Row<'transaction_codes'>>(texts.codes, codeColumns)
+  const taxes = rowsOfJson<Row<'taxes'>>(texts.taxes, taxColumns)
+  const rules = rowsOfJson<Row<'tax_rules'>>(texts.rules, ruleColumns)
+  const accounts = rowsOfJson<{ id: LedgerAccountId; role: AccountRole | null }>(texts.roles, roleColumns)
   return {
     settings: { ...defaultFolioSettings, ...JSON.parse(texts.settings ?? '{}') },
     codes: new Map(codes.map((row) => [row.id, { id: row.id, ...codeImage(row) }])),

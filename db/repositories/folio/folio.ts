@@ -1,20 +1,27 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { FolioImage, Payee, Routing } from '#shared/domain/folio/folio.ts'
 import type { FolioId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
-import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import { prepared, preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { FolioRoutingsTable, FoliosTable, FolioWindowsTable } from '../../schema/folio.ts'
 
-const folioById = prepared((db, at: { id: FolioId }) =>
-  db.selectFrom('folios').selectAll().where('id', '=', at.id),
-)
-const windowsById = prepared((db, at: { id: FolioId }) =>
-  db.selectFrom('folio_windows').selectAll().where('folio_id', '=', at.id).orderBy('window'),
-)
-const routingsById = prepared((db, at: { id: FolioId }) =>
-  db.selectFrom('folio_routings').selectAll().where('folio_id', '=', at.id).orderBy('n'),
+type PayeeRow = Pick<
+  Selectable<FolioWindowsTable>,
+  'window' | 'payee_guest_id' | 'payee_account_id' | 'payee'
+>
+type RoutingRow = Omit<Selectable<FolioRoutingsTable>, 'folio_id'>
+
+/** By one statement, with its windows and routings as JSON: every posting reads a folio first. */
+const folioById = preparedSql(
+  (at: { id: FolioId }) => sql<Selectable<FoliosTable> & { windows: string; routings: string }>`
+    select f.*,
+      (select json_group_array(json_object('window', window, 'payee_guest_id', payee_guest_id,
+        'payee_account_id', payee_account_id, 'payee', payee)) from folio_windows where folio_id = f.id) as windows,
+      (select json_group_array(json_object('n', n, 'to_folio_id', to_folio_id, 'to_window', to_window,
+        'terms', terms)) from folio_routings where folio_id = f.id) as routings
+    from folios f where f.id = ${at.id}`,
 )
 
 /** A folio with its windows' payees and its routings; null when there is none. */
@@ -25,9 +32,9 @@ export async function loadFolio(
   const row = await folioById.first(db, { id })
   if (!row) return null
   const windows: FolioImage['windows'] = {}
-  for (const one of await windowsById.all(db, { id })) windows[one.window] = payeeOf(one)
+  for (const one of JSON.parse(row.windows) as PayeeRow[]) windows[one.window] = payeeOf(one)
   const routings: FolioImage['routings'] = {}
-  for (const one of await routingsById.all(db, { id })) routings[one.n] = routingOf(one)
+  for (const one of JSON.parse(row.routings) as RoutingRow[]) routings[one.n] = routingOf(one)
   return { image: { ...fieldsOf(row), windows, routings }, version: row.version }
 }
 
@@ -50,14 +57,12 @@ function fieldsOf(row: Selectable<FoliosTable>): Omit<FolioImage, 'windows' | 'r
   }
 }
 
-export function payeeOf(
-  row: Pick<Selectable<FolioWindowsTable>, 'payee_guest_id' | 'payee_account_id' | 'payee'>,
-): Payee {
+function payeeOf(row: PayeeRow): Payee {
   const printed = JSON.parse(row.payee) as Pick<Payee, 'name' | 'address' | 'taxNo' | 'email'>
   return { guestId: row.payee_guest_id, accountId: row.payee_account_id, ...printed }
 }
 
-function routingOf(row: Selectable<FolioRoutingsTable>): Routing {
+function routingOf(row: RoutingRow): Routing {
   const terms = JSON.parse(row.terms) as Omit<Routing, 'toFolioId' | 'toWindow'>
   return { toFolioId: row.to_folio_id, toWindow: row.to_window, ...terms }
 }

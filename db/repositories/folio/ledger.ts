@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { FolioLineId, PostingId } from '#shared/values/index.ts'
-import { prepared, preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
+import { preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { stands } from '../../posting-stands.ts'
 import type {
@@ -175,13 +175,17 @@ function daysOf({ posting, entries }: PostingRows): Day[] {
   return [...days.values()]
 }
 
-const lastLine = prepared((db, _at: object) =>
-  db.selectFrom('folio_lines').select((eb) => eb.fn.max('id').as('id')),
+const freeNumbers = preparedSql(
+  (_at: object) => sql<{ posting: PostingId; line: FolioLineId }>`
+    select coalesce((select max(id) from postings), 0) + 1 as posting,
+      coalesce((select max(id) from folio_lines), 0) + 1 as line`,
 )
 
-/** The first free number of a line; lines are never deleted, so that none is given twice. */
-export async function nextLineId(tx: Reader): Promise<number> {
-  return ((await lastLine.first(tx, {}))?.id ?? 0) + 1
+/** The first free numbers of a posting and of a line; neither is ever deleted, so that none is given twice. */
+export async function nextNumbers(tx: Reader): Promise<{ posting: PostingId; line: FolioLineId }> {
+  const free = await freeNumbers.first(tx, {})
+  if (!free) throw new Error('a select without a row')
+  return free
 }
 
 const lastOfOrigin = preparedSql(

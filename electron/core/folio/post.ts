@@ -1,6 +1,5 @@
 import type { Writer } from '#db/handles.ts'
-import { appendPosting, nextLineId, nextRound } from '#db/repositories/folio/ledger.ts'
-import { nextId } from '#db/repositories/ids/next-id.ts'
+import { appendPosting, nextNumbers, nextRound } from '#db/repositories/folio/ledger.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import { entriesOf, sumOf } from '#shared/domain/folio/entries.ts'
 import { type FolioLineId, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
@@ -45,8 +44,7 @@ async function write(
 ): Promise<Posted> {
   const entries = draft.entries ?? entriesOf(chart, draft.kind, draft.lines, draft.sides)
   if (sumOf(entries) !== 0) throw new Error(`a posting of ${draft.kind} is off by ${sumOf(entries)}`)
-  const id = (await nextId(tx, 'postings')) as PostingId
-  const first = await nextLineId(tx)
+  const { posting: id, line: first } = await nextNumbers(tx)
   const lineIds = draft.lines.map((_line, at) => (first + at) as FolioLineId)
   await appendPosting(tx, postingRows(ctx, draft, { id, lineIds, entries, round }))
   const image = postingImage(ctx, draft, lineIds)
