@@ -97,6 +97,12 @@ export function changeListFloor(
     access: ['users', 'login'],
     budget: ['budgets', 'cast(id as text)'],
     'comp-set': ['comp_sets', 'cast(id as text)'],
+    folio: ['folios', 'cast(id as text)'],
+    posting: ['postings', 'cast(id as text)'],
+    deposit: ['deposits', 'slip_no'],
+    shift: ['shifts', 'cast(id as text)'],
+    paper: ['papers', 'label'],
+    fapiao: ['fapiao', 'cast(id as text)'],
     segment: ['segments', "coalesce(nullif(name_zh, ''), name_en)"],
   } as const
   for (const [kind, [table, label]] of Object.entries(named))
