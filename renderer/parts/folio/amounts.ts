@@ -6,6 +6,15 @@ export function readAmount(text: string, currency: string): number | null | unde
   return text.trim() === '' ? undefined : parseMoney(text, currency as Currency)
 }
 
+/** An amount above zero as an act takes it, null without one; and whether what is typed is no amount. */
+export function readPositive(
+  text: string,
+  currency: string,
+): { amountMinor: number | null; isWrong: boolean } {
+  const minor = readAmount(text, currency)
+  return { amountMinor: typeof minor === 'number' && minor > 0 ? minor : null, isWrong: minor === null }
+}
+
 /** A typed quantity in thousandths; null where it is none: `2`, `1.5`, `1,5`. */
 export function readQuantity(text: string): number | null {
   const plain = text.normalize('NFKC').replace(',', '.').trim()

@@ -2,7 +2,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
-import { readAmount } from '#renderer/parts/folio/amounts.ts'
+import { readPositive } from '#renderer/parts/folio/amounts.ts'
 import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
 import { AmountField, TextField } from '#renderer/parts/folio/fields.tsx'
 import { MethodChoice } from '#renderer/parts/folio/PaymentFields.tsx'
@@ -93,8 +93,7 @@ function usePayOut({ folio, chart, window, onClose }: ActProps) {
     },
     command,
   )
-  const read = readAmount(typed.amount, currency)
-  const amountMinor = typeof read === 'number' && read > 0 ? read : null
+  const { amountMinor, isWrong } = readPositive(typed.amount, currency)
   const run = async () => {
     if (amountMinor === null || typed.codeId === null) return
     const reply = await command.run({
@@ -112,5 +111,5 @@ function usePayOut({ folio, chart, window, onClose }: ActProps) {
     onClose()
   }
   const ready = amountMinor !== null && typed.codeId !== null && typed.reason.trim() !== ''
-  return { draft, typed, set, command, isWrong: read === null, amountMinor, ready, run }
+  return { draft, typed, set, command, isWrong, amountMinor, ready, run }
 }

@@ -3,14 +3,14 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Currency, minorToDecimal } from '#shared/values/index.ts'
 import { ActDrawer } from '../ActDrawer.tsx'
-import { readAmount } from '../amounts.ts'
+import { readPositive } from '../amounts.ts'
 import { AmountField } from '../fields.tsx'
 import { balanceOf } from '../folio-view.ts'
 import { useTyped } from '../use-typed.ts'
 import { WindowEffect } from '../WindowEffect.tsx'
 import { WindowField } from '../WindowField.tsx'
 import { type Deposit, heldDeposits } from './held-acts.ts'
-import { type HeldProps, NothingHeld, OneField, useDepositWords, useOneOf } from './held-of.tsx'
+import { type HeldProps, NothingHeld, SlipField, useDepositWords, useOneOf } from './held-of.tsx'
 
 /** Pays a window out of a deposit. */
 export function ApplyDepositDrawer(props: HeldProps & { window: number }) {
@@ -40,13 +40,7 @@ function Apply(props: Props) {
     >
       {(errors) => (
         <>
-          <OneField
-            label={t('folioHeld.slipField')}
-            all={heldDeposits(folio)}
-            one={deposit}
-            word={depositWords}
-            choose={choose}
-          />
+          <SlipField folio={folio} one={deposit} choose={choose} />
           <AmountField
             autoFocus
             value={typed.amount}
@@ -92,8 +86,7 @@ function useApply({ folio, deposit, window, onClose }: Props) {
     { amount: suggested(window), window },
     command,
   )
-  const read = readAmount(typed.amount, currency)
-  const amountMinor = typeof read === 'number' && read > 0 ? read : null
+  const { amountMinor, isWrong } = readPositive(typed.amount, currency)
   const toWindow = (next: number) =>
     set({ window: next, ...(typed.amount === suggested(typed.window) ? { amount: suggested(next) } : {}) })
   const run = async () => {
@@ -104,5 +97,5 @@ function useApply({ folio, deposit, window, onClose }: Props) {
     draft.clear()
     onClose()
   }
-  return { draft, typed, set, command, amountMinor, isWrong: read === null, toWindow, run }
+  return { draft, typed, set, command, amountMinor, isWrong, toWindow, run }
 }

@@ -3,7 +3,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Currency, minorToDecimal } from '#shared/values/index.ts'
 import { ActDrawer } from '../ActDrawer.tsx'
-import { readAmount } from '../amounts.ts'
+import { readPositive } from '../amounts.ts'
 import { Effect } from '../Effect.tsx'
 import { AmountField, TextField } from '../fields.tsx'
 import { balanceOf } from '../folio-view.ts'
@@ -94,8 +94,7 @@ function useCapture({ folio, hold, window, onClose }: Props) {
     { amount: minorToDecimal(suggested, currency as Currency), reference: '', window },
     command,
   )
-  const read = readAmount(typed.amount, currency)
-  const amountMinor = typeof read === 'number' && read > 0 ? read : null
+  const { amountMinor, isWrong } = readPositive(typed.amount, currency)
   const run = async () => {
     if (amountMinor === null) return
     const reply = await command.run({
@@ -110,7 +109,7 @@ function useCapture({ folio, hold, window, onClose }: Props) {
     draft.clear()
     onClose()
   }
-  return { draft, typed, set, command, amountMinor, isWrong: read === null, run }
+  return { draft, typed, set, command, amountMinor, isWrong, run }
 }
 
 /** Notes that a pre-authorisation was given up at the terminal. */

@@ -5,14 +5,14 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { type Currency, minorToDecimal, type TransactionCodeId } from '#shared/values/index.ts'
 import { ActDrawer } from '../ActDrawer.tsx'
-import { readAmount } from '../amounts.ts'
+import { readPositive } from '../amounts.ts'
 import { CodePicker } from '../CodePicker.tsx'
 import { useDraftWords } from '../draft-words.ts'
 import { Effect } from '../Effect.tsx'
 import { AmountField } from '../fields.tsx'
 import { useTyped } from '../use-typed.ts'
 import { type Deposit, heldDeposits } from './held-acts.ts'
-import { type HeldProps, NothingHeld, OneField, useDepositWords, useOneOf } from './held-of.tsx'
+import { type HeldProps, NothingHeld, SlipField, useDepositWords, useOneOf } from './held-of.tsx'
 
 const usual = ['cancelled', 'noShow', 'damage'] as const
 
@@ -47,13 +47,7 @@ function Keep(props: Props) {
     >
       {(errors) => (
         <>
-          <OneField
-            label={t('folioHeld.slipField')}
-            all={heldDeposits(folio)}
-            one={deposit}
-            word={depositWords}
-            choose={choose}
-          />
+          <SlipField folio={folio} one={deposit} choose={choose} />
           <Field label={t('folioHeld.keep.code')} error={errors.codeId}>
             {(control) => (
               <CodePicker
@@ -109,8 +103,7 @@ function useKeep({ deposit, window, onClose }: Props) {
     },
     command,
   )
-  const read = readAmount(typed.amount, currency)
-  const amountMinor = typeof read === 'number' && read > 0 ? read : null
+  const { amountMinor, isWrong } = readPositive(typed.amount, currency)
   const reason = typed.reason.trim()
   const run = async () => {
     if (amountMinor === null || typed.codeId === null) return
@@ -128,5 +121,5 @@ function useKeep({ deposit, window, onClose }: Props) {
     onClose()
   }
   const ready = amountMinor !== null && typed.codeId !== null && reason !== ''
-  return { draft, typed, set, command, amountMinor, isWrong: read === null, ready, run }
+  return { draft, typed, set, command, amountMinor, isWrong, ready, run }
 }

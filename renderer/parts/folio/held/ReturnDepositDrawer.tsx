@@ -14,7 +14,7 @@ import { emptyPayment, readPayment } from '../typed-payment.ts'
 import { useTyped } from '../use-typed.ts'
 import { type Deposit, heldDeposits } from './held-acts.ts'
 import { isHeldMoney } from './held-money.ts'
-import { type HeldProps, NothingHeld, OneField, useDepositWords, useOneOf } from './held-of.tsx'
+import { type HeldProps, NothingHeld, SlipField, useOneOf } from './held-of.tsx'
 
 /** Gives a deposit or a 押金 back, by the way that it was taken. */
 export function ReturnDepositDrawer(props: HeldProps) {
@@ -31,7 +31,6 @@ const fields = ['codeId', 'amountMinor', 'lastFour', 'reason'] as const
 function Return(props: Props) {
   const { folio, chart, deposit, choose, onClose } = props
   const { t } = useWords()
-  const depositWords = useDepositWords()
   const { draft, typed, set, command, codes, desk, read, needsReason, ready, run } = useReturn(props)
   return (
     <ActDrawer
@@ -46,13 +45,7 @@ function Return(props: Props) {
     >
       {(errors) => (
         <>
-          <OneField
-            label={t('folioHeld.slipField')}
-            all={heldDeposits(folio)}
-            one={deposit}
-            word={depositWords}
-            choose={choose}
-          />
+          <SlipField folio={folio} one={deposit} choose={choose} />
           <MethodChoice
             codes={codes}
             chart={chart}

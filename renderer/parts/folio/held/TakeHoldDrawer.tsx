@@ -6,7 +6,7 @@ import { Field } from '#renderer/ui/Field.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
 import { addDays, type BookingId, type FolioId, isBusinessDate } from '#shared/values/index.ts'
 import { ActDrawer } from '../ActDrawer.tsx'
-import { readAmount } from '../amounts.ts'
+import { readPositive } from '../amounts.ts'
 import { Effect } from '../Effect.tsx'
 import { AmountField, TextField } from '../fields.tsx'
 import { CardFields } from '../PaymentFields.tsx'
@@ -95,10 +95,9 @@ function useHold({ of, chart, onClose }: Props) {
     },
     command,
   )
-  const read = readAmount(typed.amount, currency)
-  const amountMinor = typeof read === 'number' && read > 0 ? read : null
+  const { amountMinor, isWrong } = readPositive(typed.amount, currency)
   const lastFour = typed.lastFour.trim()
-  const wrong = { amount: read === null, lastFour: !/^(\d{4})?$/.test(lastFour) }
+  const wrong = { amount: isWrong, lastFour: !/^(\d{4})?$/.test(lastFour) }
   const run = async () => {
     if (amountMinor === null) return
     const reply = await command.run({

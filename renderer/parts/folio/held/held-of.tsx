@@ -8,7 +8,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { besideWidth } from '../ActDrawer.tsx'
 import type { Folio } from '../folio-view.ts'
 import type { Chart } from '../use-chart.ts'
-import type { Deposit, Hold } from './held-acts.ts'
+import { type Deposit, type Hold, heldDeposits } from './held-acts.ts'
 
 /** What an act on held money gets: the folio that it is of, and which deposit or hold where one was pointed at. */
 export type HeldProps = { folio: Folio; chart: Chart; id: number | undefined; onClose: () => void }
@@ -55,6 +55,25 @@ export function useDepositWords(): (deposit: Deposit) => string {
   const { currency } = useHotel()
   return ({ kind, slipNo, heldMinor }) =>
     `${t(`folioScreen.deposit.${kind}`)} ${slipNo} · ${formatMoney(heldMinor, currency, locale)}`
+}
+
+/** Which of the deposits that are held. */
+export function SlipField({
+  folio,
+  one,
+  choose,
+}: { folio: Folio } & Pick<ChoiceProps<Deposit>, 'one' | 'choose'>) {
+  const { t } = useWords()
+  const word = useDepositWords()
+  return (
+    <OneField
+      label={t('folioHeld.slipField')}
+      all={heldDeposits(folio)}
+      one={one}
+      word={word}
+      choose={choose}
+    />
+  )
 }
 
 /** A pre-authorisation by its card, amount and end. */

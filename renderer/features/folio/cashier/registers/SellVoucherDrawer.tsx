@@ -3,7 +3,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
-import { readAmount } from '#renderer/parts/folio/amounts.ts'
+import { readPositive } from '#renderer/parts/folio/amounts.ts'
 import { CodePicker } from '#renderer/parts/folio/CodePicker.tsx'
 import { AmountField, TextField } from '#renderer/parts/folio/fields.tsx'
 import { type Chart, useChart } from '#renderer/parts/folio/use-chart.ts'
@@ -107,8 +107,7 @@ function useSale({ chart, onClose }: Props) {
   const command = useCommand('voucher.sell')
   const fresh: Typed = { folio: null, codeId: codes[0]?.id ?? null, number: '', amount: '', expiresOn: '' }
   const { draft, typed, set } = useTyped('voucher:sell', fresh, command)
-  const read = readAmount(typed.amount, currency)
-  const amountMinor = typeof read === 'number' && read > 0 ? read : null
+  const { amountMinor, isWrong } = readPositive(typed.amount, currency)
   const { folio, codeId, expiresOn } = typed
   const number = typed.number.trim()
   const ends = expiresOn === '' || isBusinessDate(expiresOn)
@@ -127,5 +126,5 @@ function useSale({ chart, onClose }: Props) {
     onClose()
   }
   const ready = folio !== null && codeId !== null && number !== '' && amountMinor !== null && ends
-  return { codes, draft, typed, set, command, amountMinor, isWrong: read === null, ready, run }
+  return { codes, draft, typed, set, command, amountMinor, isWrong, ready, run }
 }
