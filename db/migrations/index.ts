@@ -16,6 +16,12 @@ import { up as segments } from './0014-segments.ts'
 import { up as reports } from './0015-reports.ts'
 import { up as formerGuests } from './0016-former-guests.ts'
 import { up as folio } from './0017-folio.ts'
+import { up as stay } from './0018-stay.ts'
+import { up as housekeeping } from './0019-housekeeping.ts'
+import { up as close } from './0020-close.ts'
+import { up as rights } from './0021-rights.ts'
+import { up as inHouse } from './0022-in-house.ts'
+import { up as registration } from './0023-registration.ts'
 
 /** Append-only: a migration that shipped is never edited. Its number is the store's version after it. */
 export const migrations: readonly {
@@ -40,4 +46,10 @@ export const migrations: readonly {
   { number: 15, name: '0015-reports', up: reports },
   { number: 16, name: '0016-former-guests', up: formerGuests },
   { number: 17, name: '0017-folio', up: folio },
+  { number: 18, name: '0018-stay', up: stay },
+  { number: 19, name: '0019-housekeeping', up: housekeeping },
+  { number: 20, name: '0020-close', up: close },
+  { number: 21, name: '0021-rights', up: rights },
+  { number: 22, name: '0022-in-house', up: inHouse },
+  { number: 23, name: '0023-registration', up: registration },
 ]
