@@ -41,6 +41,7 @@ export type Numbered = keyof Database &
     | 'paper_series'
     | 'papers'
     | 'fapiao'
+    | 'traces'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -81,6 +82,7 @@ const entityOf: Record<Numbered, string> = {
   paper_series: 'paper-series',
   papers: 'paper',
   fapiao: 'fapiao',
+  traces: 'trace',
 }
 
 /**

@@ -59,6 +59,7 @@ import type {
   GuestsTable,
   GuestTagsTable,
 } from './guest.ts'
+import type { TracesTable } from './house.ts'
 import type {
   ImportBatchesTable,
   ImportFindingsTable,
@@ -124,6 +125,7 @@ export type Database = {
   booking_companions: BookingCompanionsTable
   room_nights: RoomNightsTable
   requests: RequestsTable
+  traces: TracesTable
   leaving_cases: LeavingCasesTable
   offers: OffersTable
   suggestion_votes: SuggestionVotesTable

@@ -22,6 +22,7 @@ import { paperAggregate } from './folio/paper/paper-aggregate.ts'
 import { postingAggregate } from './folio/reverse.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
+import { houseAggregates } from './house/aggregates.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
 import { guestKindAggregate } from './insight/groups/kind-aggregate.ts'
 import { judgementAggregate } from './insight/judgements.ts'
@@ -92,5 +93,6 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     feePolicyAggregate,
     exchangeRateAggregate,
     paperSeriesAggregate,
+    ...houseAggregates,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

@@ -13,6 +13,7 @@ import { folioHandlers } from './folio/handlers.ts'
 import { paperHandlers } from './folio/paper/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
+import { houseHandlers } from './house/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
 import { insightChoiceHandlers } from './insight/choice-handlers.ts'
 import { futureHandlers } from './insight/future/read.ts'
@@ -47,6 +48,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...folioHandlers,
   ...guestHandlers,
   ...hotelHandlers,
+  ...houseHandlers,
   ...importingHandlers,
   ...insightChoiceHandlers,
   ...insightHandlers,

@@ -18,6 +18,7 @@ import * as folioHeld from './folio-held.ts'
 import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
+import * as houseTrace from './house-trace.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
@@ -83,6 +84,7 @@ export const operations = {
   ...operationsIn(ledger),
   ...operationsIn(guest),
   ...operationsIn(hotel),
+  ...operationsIn(houseTrace),
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
   ...operationsIn(insight),

@@ -55,6 +55,7 @@ export const entityKinds = [
   'paper-series',
   'paper',
   'fapiao',
+  'trace',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

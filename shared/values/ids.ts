@@ -48,6 +48,7 @@ export type ShiftId = Id<'shift'>
 export type PaperId = Id<'paper'>
 export type PaperSeriesId = Id<'paperSeries'>
 export type FapiaoId = Id<'fapiao'>
+export type TraceId = Id<'trace'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

@@ -66,15 +66,8 @@ export type FloorChange = {
   undoneBy: number | null
 }
 
-/** A page of the log after a sequence, with what things are called and what was undone. */
-export function changeListFloor(
-  raw: RawDatabase,
-): (input: { before: number; entity?: string; limit: number }) => FloorChange[] {
-  const all = raw.prepare('select * from changes where seq < ? order by seq desc limit ?')
-  const ofEntity = raw.prepare('select * from changes where entity = ? and seq < ? order by seq desc limit ?')
-  const undone = raw.prepare(
-    'select undoes, command from changes where undoes in (select value from json_each(?)) order by seq',
-  )
+/** What things are called, by the word the log has for them. */
+function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabase['prepare']>> {
   const labels: Record<string, ReturnType<RawDatabase['prepare']>> = {
     guest: raw.prepare(
       'select id, native_name as nativeName, family_name as familyName, given_name as givenName from guests where id in (select value from json_each(?))',
@@ -83,6 +76,11 @@ export function changeListFloor(
       'select r.id, b.confirmation_no as label from requests r join bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))',
     ),
   }
+  for (const [kind, table] of Object.entries({ trace: 'traces' }))
+    labels[kind] = raw.prepare(
+      `select r.id, coalesce(b.confirmation_no, cast(r.id as text)) as label from ${table} r
+       left join bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))`,
+    )
   const named = {
     booking: ['bookings', 'confirmation_no'],
     room: ['rooms', 'number'],
@@ -109,6 +107,19 @@ export function changeListFloor(
     labels[kind] = raw.prepare(
       `select id, ${label} as label from ${table} where id in (select value from json_each(?))`,
     )
+  return labels
+}
+
+/** A page of the log after a sequence, with what things are called and what was undone. */
+export function changeListFloor(
+  raw: RawDatabase,
+): (input: { before: number; entity?: string; limit: number }) => FloorChange[] {
+  const all = raw.prepare('select * from changes where seq < ? order by seq desc limit ?')
+  const ofEntity = raw.prepare('select * from changes where entity = ? and seq < ? order by seq desc limit ?')
+  const undone = raw.prepare(
+    'select undoes, command from changes where undoes in (select value from json_each(?)) order by seq',
+  )
+  const labels = labelStatements(raw)
   type Labelled = { id: number } & ({ label: string } | GuestNames)
   type Row = {
     seq: number

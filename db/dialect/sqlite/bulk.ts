@@ -68,6 +68,7 @@ const entities: Partial<Record<BulkTable, string>> = {
   guest_judgements: 'guest-judgement',
   guest_kinds: 'guest-kind',
   import_batches: 'import-batch',
+  traces: 'trace',
 }
 
 /** Pages kept in memory while rows come in bulk (the default is 32 MB). */

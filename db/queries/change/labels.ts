@@ -6,6 +6,7 @@ import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
 import type { Flag } from '../../schema/flag.ts'
+import type { HouseTable } from '../../schema/house.ts'
 
 /** Reads what things of one kind are called. */
 type LabelReader = (
@@ -17,7 +18,8 @@ type LabelReader = (
 const labelReaders: Record<string, LabelReader> = {
   guest: guestLabels,
   booking: labelsIn('bookings', 'confirmation_no'),
-  request: requestLabels(),
+  request: ofBookingLabels('requests'),
+  trace: ofBookingLabels('traces'),
   room: labelsIn('rooms', 'number'),
   'room-type': labelsIn('room_types', 'code'),
   'rate-plan': labelsIn('rate_plans', 'code'),
@@ -99,11 +101,12 @@ function segmentLabels(): LabelReader {
     }))
 }
 
-/** A request is known by its booking's number. */
-function requestLabels(): LabelReader {
+/** A request, or a thing of the house, is known by its booking's number; one that belongs to no booking by its own. */
+function ofBookingLabels(table: 'requests' | HouseTable): LabelReader {
   const query = preparedSql(
     (at: { ids: string }) => sql<{ id: number; label: string }>`
-      select r.id, b.confirmation_no as label from requests r join bookings b on b.id = r.booking_id
+      select r.id, coalesce(b.confirmation_no, cast(r.id as text)) as label
+      from ${sql.table(table)} r left join bookings b on b.id = r.booking_id
       where r.id in ${listedIn(at.ids)}`,
   )
   return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
@@ -178,8 +181,18 @@ const ofJudgements = preparedSql(
     select j.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
     from guest_judgements j join guests g on g.id = j.guest_id where j.id in ${listedIn(at.ids)}`,
 )
+/** The guest of the booking that a thing of the house is for. */
+function ofHouse(table: HouseTable) {
+  return preparedSql(
+    (at: { ids: string }) => sql<Whose>`
+    select t.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from ${sql.table(table)} t join bookings b on b.id = t.booking_id join guests g on g.id = b.guest_id
+    where t.id in ${listedIn(at.ids)}`,
+  )
+}
 const guestsOf = {
   booking: ofBookings,
+  trace: ofHouse('traces'),
   request: ofRequests,
   membership: ofMemberships,
   'leaving-case': ofLeavingCases,

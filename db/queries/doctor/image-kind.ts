@@ -48,6 +48,7 @@ export type Kind = {
     | 'paper'
     | 'fapiao'
     | 'request'
+    | 'trace'
     | 'guest'
     | 'booking'
   table: string

@@ -1,5 +1,6 @@
 import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
+import { houseKinds } from './house-image-texts.ts'
 import { collection, flag, json, type Kind, object } from './image-kind.ts'
 import { moneyKinds } from './money-image-texts.ts'
 import { reportKinds } from './report-image-texts.ts'
@@ -183,6 +184,7 @@ export const kinds: readonly Kind[] = [
   },
   ...reportKinds,
   ...moneyKinds,
+  ...houseKinds,
   {
     entity: 'membership',
     table: 'memberships',

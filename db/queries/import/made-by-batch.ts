@@ -5,6 +5,7 @@ import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
 import type { GuestsTable } from '../../schema/guest.ts'
+import { houseOf } from '../house/stands-on.ts'
 
 /** An import as one that may be taken back. */
 export type MadeBatch = {
@@ -23,13 +24,13 @@ export async function readMadeBatch(db: Reader, id: ImportBatchId): Promise<Made
     .executeTakeFirst()
 }
 
-export type MadeBooking = { id: BookingId; version: number; requests: number; folios: number }
+export type MadeBooking = { id: BookingId; version: number; requests: number; folios: number; house: number }
 
-/** Which of these bookings are on file, how often each was written, how many requests it has, and how many folios. */
+/** Which of these bookings are on file, how often each was written, how many requests it has, how many folios, and what the house keeps for it. */
 export async function readMadeBookings(db: Reader, ids: readonly BookingId[]): Promise<MadeBooking[]> {
   const { rows } = await sql<MadeBooking>`
     select b.id, b.version, (select count(*) from requests r where r.booking_id = b.id) as requests,
-      (select count(*) from folios f where f.booking_id = b.id) as folios
+      (select count(*) from folios f where f.booking_id = b.id) as folios, ${houseOf(sql`b.id`)} as house
     from bookings b where b.id in ${idList(ids)}`.execute(readWith(db))
   return rows
 }

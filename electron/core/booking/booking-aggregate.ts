@@ -1,5 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { hasFolio } from '#db/queries/folio/stands-on.ts'
+import { firstOfHouse } from '#db/queries/house/stands-on.ts'
 import {
   deleteBooking,
   insertBooking,
@@ -29,7 +30,10 @@ export const bookingAggregate: Aggregate<BookingImage, Facts> = {
     else await insertBooking(tx, bookingId, after)
   },
   check: async (tx, _ctx, id, before, after, facts) => {
-    if (!after) return (await foliosOn(tx, id)) ?? requestsOn(tx, id as BookingId)
+    if (!after)
+      return (
+        (await foliosOn(tx, id)) ?? (await requestsOn(tx, id as BookingId)) ?? houseOn(tx, id as BookingId)
+      )
     return checkTaken(tx, id as BookingId, before, after, facts?.roomTypes)
   },
   checkBack: checkBookingBack,
@@ -45,4 +49,10 @@ async function foliosOn(tx: Writer, id: number): Promise<Refused<'STANDS_ON'> | 
 async function requestsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
   const requests = await readRequestsOf(tx, id)
   return requests.length > 0 ? dependentExists('request') : null
+}
+
+/** So does what the house keeps for it. */
+async function houseOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
+  const kind = await firstOfHouse(tx, [id])
+  return kind === null ? null : dependentExists(kind)
 }

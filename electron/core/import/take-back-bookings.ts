@@ -37,7 +37,7 @@ export async function takeBookingsBack(undoing: Undoing): Promise<BuiltOn | 'can
 
 type Blocking = { count: number; first: number[] }
 
-/** The bookings that somebody changed since, or to which a request or a folio was added. */
+/** The bookings that somebody changed since, or to which a request, a folio or a thing of the house was added. */
 async function findBuiltOn({ tx, pages }: Undoing): Promise<Blocking & { changed: number }> {
   const found = { count: 0, first: [] as number[], changed: 0 }
   for await (const page of pages('booking')) {
@@ -53,7 +53,8 @@ async function findBuiltOn({ tx, pages }: Undoing): Promise<Blocking & { changed
       if (row.before !== null) found.changed += 1
       const now = onFile.get(row.entityId as BookingId)
       // What an import made is at its first version until anybody touches it.
-      const untouched = now?.version === 1 && now.requests === 0 && now.folios === 0 && row.before === null
+      const untouched =
+        now?.version === 1 && now.requests + now.folios + now.house === 0 && row.before === null
       if (untouched || !(await isBuiltOn(row, now))) continue
       count(found, row.entityId)
     }
@@ -62,9 +63,9 @@ async function findBuiltOn({ tx, pages }: Undoing): Promise<Blocking & { changed
 
   async function isBuiltOn(
     row: ImportRow,
-    now: { requests: number; folios: number } | undefined,
+    now: { requests: number; folios: number; house: number } | undefined,
   ): Promise<boolean> {
-    if (now && now.requests + now.folios > 0 && row.before === null) return true
+    if (now && now.requests + now.folios + now.house > 0 && row.before === null) return true
     const image = (await aggregates.booking?.load(tx, row.entityId))?.image ?? null
     return changedSince(image, row as Difference) !== null
   }

@@ -29,6 +29,7 @@ import type { ReportSettings } from '../report/settings.ts'
 import type { RequestImage } from '../request/image.ts'
 import type { RoomImage, RoomTypeImage } from '../room/room.ts'
 import type { Classes } from './classes.ts'
+import { houseFields } from './house-fields.ts'
 import { moneyFields } from './money-fields.ts'
 
 const guest: Classes<GuestImage> = {
@@ -359,6 +360,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   // A file that was made of a report
   report: { report: 'open', format: 'open', file: 'open', parameters: 'open', asOf: 'open' },
   ...moneyFields,
+  ...houseFields,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -73,6 +73,7 @@ export const change = {
     guest: 'Guest',
     booking: 'Booking',
     request: 'Request',
+    trace: 'Trace',
     'room-type': 'Room type',
     room: 'Room',
     'rate-plan': 'Rate plan',

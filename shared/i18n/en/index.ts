@@ -21,6 +21,7 @@ import { folioFapiao, folioPaper } from './folio-paper.ts'
 import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
+import { house } from './house.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
@@ -83,6 +84,7 @@ export const en = {
   folioScreen,
   guest,
   hotel,
+  house,
   invalid,
   import: importing,
   insightFact,

@@ -70,6 +70,7 @@ export const change: Translation<typeof source> = {
     guest: '客人',
     booking: '预订',
     request: '特殊要求',
+    trace: '跟进',
     'room-type': '房型',
     room: '房间',
     'rate-plan': '房价码',
