@@ -11,6 +11,7 @@ export type Numbered = keyof Database &
     | 'requests'
     | 'rooms'
     | 'room_types'
+    | 'closures'
     | 'rate_plans'
     | 'accounts'
     | 'import_words'
@@ -52,6 +53,7 @@ const entityOf: Record<Numbered, string> = {
   requests: 'request',
   rooms: 'room',
   room_types: 'room-type',
+  closures: 'closure',
   rate_plans: 'rate-plan',
   accounts: 'account',
   import_words: 'import-word',

@@ -60,6 +60,7 @@ import type {
   GuestTagsTable,
 } from './guest.ts'
 import type { TracesTable } from './house.ts'
+import type { HousekeepingSettingsTable } from './housekeeping.ts'
 import type {
   ImportBatchesTable,
   ImportFindingsTable,
@@ -99,6 +100,7 @@ export type Database = {
   room_types: RoomTypesTable
   rooms: RoomsTable
   closures: ClosuresTable
+  housekeeping_settings: HousekeepingSettingsTable
   rate_plans: RatePlansTable
   rate_prices: RatePricesTable
   accounts: AccountsTable

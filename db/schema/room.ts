@@ -33,4 +33,9 @@ export type ClosuresTable = {
   from_night: BusinessDate
   to_night: BusinessDate
   reason: string
+  /** `out-of-order` takes room-nights, `out-of-service` takes none. */
+  kind: Generated<string>
+  made_at: Generated<string>
+  made_by: Generated<string>
+  version: Generated<number>
 }

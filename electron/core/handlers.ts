@@ -14,6 +14,7 @@ import { paperHandlers } from './folio/paper/handlers.ts'
 import { guestHandlers } from './guest/handlers.ts'
 import { hotelHandlers } from './hotel/handlers.ts'
 import { houseHandlers } from './house/handlers.ts'
+import { housekeepingHandlers } from './housekeeping/handlers.ts'
 import { importingHandlers } from './import/handlers.ts'
 import { insightChoiceHandlers } from './insight/choice-handlers.ts'
 import { futureHandlers } from './insight/future/read.ts'
@@ -49,6 +50,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...guestHandlers,
   ...hotelHandlers,
   ...houseHandlers,
+  ...housekeepingHandlers,
   ...importingHandlers,
   ...insightChoiceHandlers,
   ...insightHandlers,

@@ -19,6 +19,7 @@ import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as houseTrace from './house-trace.ts'
+import * as housekeeping from './housekeeping.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
@@ -85,6 +86,7 @@ export const operations = {
   ...operationsIn(guest),
   ...operationsIn(hotel),
   ...operationsIn(houseTrace),
+  ...operationsIn(housekeeping),
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
   ...operationsIn(insight),

@@ -12,6 +12,8 @@ export const entityKinds = [
   'request',
   'room-type',
   'room',
+  'closure',
+  'housekeeping-setting',
   'rate-plan',
   'account',
   'programme',

@@ -138,7 +138,7 @@ export const availability = query({
   ),
   refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
   permission: 'clerk',
-  reads: ['booking', 'room', 'room-type'],
+  reads: ['booking', 'room', 'room-type', 'closure'],
 })
 
 export const free = query({
@@ -169,5 +169,5 @@ export const free = query({
   ),
   refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
   permission: 'clerk',
-  reads: ['booking', 'room', 'request'],
+  reads: ['booking', 'room', 'request', 'closure'],
 })

@@ -17,6 +17,7 @@ export type BookingId = Id<'booking'>
 export type RequestId = Id<'request'>
 export type RoomId = Id<'room'>
 export type RoomTypeId = Id<'roomType'>
+export type ClosureId = Id<'closure'>
 export type RatePlanId = Id<'ratePlan'>
 export type AccountId = Id<'account'>
 export type UserId = Id<'user'>

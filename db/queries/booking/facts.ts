@@ -84,6 +84,12 @@ const roomsByIds = preparedOverList((db, ids: RoomId[]) =>
   db
     .selectFrom('rooms')
     .select(['id', 'number', 'room_type_id', 'out_of_service', 'active'])
+    .select(
+      sql<string | null>`(
+        select json_group_array(json_object('from', c.from_night, 'to', c.to_night)) from closures c
+        where c.room_id = rooms.id and c.kind = 'out-of-service'
+      )`.as('stops'),
+    )
     .where('id', 'in', ids),
 )
 
@@ -99,6 +105,7 @@ export async function readRooms(db: Reader, ids: readonly RoomId[]): Promise<Map
         number: row.number,
         roomTypeId: row.room_type_id,
         outOfService: row.out_of_service === 1,
+        stops: JSON.parse(row.stops ?? '[]'),
         active: row.active === 1,
       },
     ]),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DayView } from '#shared/domain/booking/booking.ts'
 import type { DayLine } from '#shared/domain/booking/day-list.ts'
+import type { ClosureKind } from '#shared/domain/housekeeping/closure.ts'
 import type { GuestNames } from '#shared/domain/name/name.ts'
 import { addDays, type BookingId, type BusinessDate, nightsOf } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
@@ -115,6 +116,14 @@ export async function readRoomUsers(db: Reader, businessDate: BusinessDate): Pro
   return users
 }
 
+/** Whether a closure of this kind has the room `r` on a date. */
+function isClosed(kind: ClosureKind, date: BusinessDate): RawBuilder<number> {
+  return sql<number>`exists (
+    select 1 from closures c
+    where c.room_id = r.id and c.kind = ${kind} and c.from_night <= ${date} and c.to_night > ${date}
+  )`
+}
+
 /** What rooms are in by their numbers: cleaned or not, out of service, closed on a date. */
 export async function readRoomStates(db: Reader, numbers: readonly string[], date: BusinessDate) {
   return readWith(db)
@@ -122,10 +131,8 @@ export async function readRoomStates(db: Reader, numbers: readonly string[], dat
     .select([
       'r.number',
       'r.housekeeping',
-      'r.out_of_service as outOfService',
-      sql<number>`exists (
-        select 1 from closures c where c.room_id = r.id and c.from_night <= ${date} and c.to_night > ${date}
-      )`.as('outOfOrder'),
+      sql<number>`r.out_of_service or ${isClosed('out-of-service', date)}`.as('outOfService'),
+      isClosed('out-of-order', date).as('outOfOrder'),
     ])
     .where('r.number', 'in', numbers)
     .execute()

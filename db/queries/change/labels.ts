@@ -21,6 +21,7 @@ const labelReaders: Record<string, LabelReader> = {
   request: ofBookingLabels('requests'),
   trace: ofBookingLabels('traces'),
   room: labelsIn('rooms', 'number'),
+  closure: roomLabelsIn('closures'),
   'room-type': labelsIn('room_types', 'code'),
   'rate-plan': labelsIn('rate_plans', 'code'),
   account: labelsIn('accounts', 'name'),
@@ -84,6 +85,16 @@ function labelsIn(table: keyof Database, column: string): LabelReader {
   const query = preparedSql(
     (at: { ids: string }) => sql<{ id: number; label: string }>`
       select id, cast(${sql.ref(column)} as text) as label from ${sql.table(table)} where id in ${listedIn(at.ids)}`,
+  )
+  return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
+}
+
+/** What is about a room is called by its number. */
+function roomLabelsIn(table: 'closures'): LabelReader {
+  const query = preparedSql(
+    (at: { ids: string }) => sql<{ id: number; label: string }>`
+      select t.id, r.number as label from ${sql.table(table)} t join rooms r on r.id = t.room_id
+      where t.id in ${listedIn(at.ids)}`,
   )
   return (db, ids) => query.all(db, { ids: JSON.stringify(ids) })
 }

@@ -7,6 +7,8 @@ export type Kind = {
     | 'user'
     | 'room-type'
     | 'room'
+    | 'closure'
+    | 'housekeeping-setting'
     | 'rate-plan'
     | 'account'
     | 'programme'

@@ -1,6 +1,7 @@
 import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
 import { houseKinds } from './house-image-texts.ts'
+import { housekeepingKinds } from './housekeeping-image-texts.ts'
 import { collection, flag, json, type Kind, object } from './image-kind.ts'
 import { moneyKinds } from './money-image-texts.ts'
 import { reportKinds } from './report-image-texts.ts'
@@ -182,6 +183,7 @@ export const kinds: readonly Kind[] = [
         "(select json_group_object(guest_id, json('true') order by guest_id) from segment_tags where segment_id = t.id)",
     }),
   },
+  ...housekeepingKinds,
   ...reportKinds,
   ...moneyKinds,
   ...houseKinds,

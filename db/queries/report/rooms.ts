@@ -44,7 +44,7 @@ export function readRoomSums(
   const closures = raw
     .prepare(
       `select room_id, from_night, to_night, cast(julianday(to_night) - julianday(from_night) as integer) as nights
-       from closures where from_night < ? and to_night > ?`,
+       from closures where kind = 'out-of-order' and from_night < ? and to_night > ?`,
     )
     .all(around.to, around.from) as Closure[]
   const found: RoomSums[] = []

@@ -31,6 +31,12 @@ export const freeRooms = prepared((db, at: FreeQuery) =>
   db
     .selectFrom('rooms as r')
     .selectAll('r')
+    .select(
+      sql<number>`exists (
+        select 1 from closures c where c.room_id = r.id and c.kind = 'out-of-service'
+          and c.from_night < ${at.departure} and c.to_night > ${at.arrival}
+      )`.as('stopped'),
+    )
     .where('r.active', '=', sql.lit(1))
     .where(
       sql<boolean>`r.id not in (

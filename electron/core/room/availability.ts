@@ -63,7 +63,8 @@ export async function findFreeRooms(
     .filter((row) => !text || row.number.toLowerCase().startsWith(text.toLowerCase()))
     .map((row) => {
       const { active: _active, ...room } = roomImage(row)
-      return { id: row.id, ...room, meets: meetsOf(room, wishes) }
+      const outOfService = room.outOfService || row.stopped === 1
+      return { id: row.id, ...room, outOfService, meets: meetsOf(room, wishes) }
     })
   return byFit(rooms) as OutputOf<'room.free'>
 }

@@ -25,6 +25,8 @@ export type RoomFacts = {
   number: string
   roomTypeId: RoomTypeId
   outOfService: boolean
+  /** Days [from, to) on which it is out of service. */
+  stops?: readonly { from: BusinessDate; to: BusinessDate }[]
   active: boolean
 }
 export type AccountFacts = { id: AccountId; kind: AccountKind; name: string; active: boolean }

@@ -137,7 +137,8 @@ export function checkRooms(
         wanted: codeOf(now.roomTypeId),
       })
     }
-    if (room.outOfService) return refuse('ROOM_OUT_OF_SERVICE', { room: room.number })
+    const isStopped = room.stops?.some(({ from, to }) => from <= night && night < to) ?? false
+    if (room.outOfService || isStopped) return refuse('ROOM_OUT_OF_SERVICE', { room: room.number })
   }
   return null
 }

@@ -9,6 +9,8 @@ import type { BookingImage } from '../booking/booking.ts'
 import type { Image } from '../change/change.ts'
 import type { GuestImage } from '../guest/image.ts'
 import type { SettingsImage } from '../hotel/settings.ts'
+import type { ClosureImage } from '../housekeeping/closure.ts'
+import type { HousekeepingSettings } from '../housekeeping/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
 import type { GuestKindImage } from '../insight/groups/kind-image.ts'
 import type { LeavingCaseImage } from '../insight/leaving/case.ts'
@@ -168,6 +170,30 @@ const room: Classes<RoomImage> = {
   active: 'open',
 }
 
+const closure: Classes<ClosureImage> = {
+  roomId: 'open',
+  kind: 'open',
+  from: 'open',
+  to: 'open',
+  reason: 'personal',
+  madeAt: 'open',
+  madeBy: 'open',
+}
+
+const housekeepingSetting: Classes<HousekeepingSettings> = {
+  departureState: 'open',
+  stayOverState: 'open',
+  reopenedState: 'open',
+  linenEvery: 'open',
+  inspectionNeeded: 'open',
+  checkAfterDays: 'open',
+  departureCredits: 'open',
+  stayOverCredits: 'open',
+  linenCredits: 'open',
+  pickupCredits: 'open',
+  dayCredits: 'open',
+}
+
 const roomType: Classes<RoomTypeImage> = {
   code: 'open',
   nameEn: 'open',
@@ -311,6 +337,8 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   request,
   'room-type': roomType,
   room,
+  closure,
+  'housekeeping-setting': housekeepingSetting,
   'rate-plan': ratePlan,
   account,
   programme,

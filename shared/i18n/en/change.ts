@@ -76,6 +76,7 @@ export const change = {
     trace: 'Trace',
     'room-type': 'Room type',
     room: 'Room',
+    'housekeeping-setting': 'Housekeeping rules',
     'rate-plan': 'Rate plan',
     account: 'Account',
     programme: 'Loyalty programme',

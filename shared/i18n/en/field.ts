@@ -1,6 +1,7 @@
 import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
+import { housekeepingFieldNames } from './housekeeping.ts'
 import { paperFieldNames } from './paper-words.ts'
 
 /** What the fields of operations and of the change log are called. */
@@ -11,6 +12,7 @@ export const field = {
     ...chartFieldNames,
     ...cashierFieldNames,
     ...folioFieldNames,
+    ...housekeepingFieldNames,
     ...paperFieldNames,
     since: 'Since',
     row: 'Row',

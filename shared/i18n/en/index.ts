@@ -22,6 +22,7 @@ import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
 import { house } from './house.ts'
+import { housekeeping } from './housekeeping.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
@@ -86,6 +87,7 @@ export const en = {
   hotel,
   house,
   invalid,
+  housekeeping,
   import: importing,
   insightFact,
   insightFile,

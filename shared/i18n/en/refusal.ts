@@ -1,6 +1,7 @@
 import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
+import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
 
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
@@ -8,6 +9,7 @@ export const refusal = {
   ...chartRefusals,
   ...cashierRefusal,
   ...folioRefusal,
+  ...housekeepingRefusal,
   ...paperRefusals,
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
   BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',

@@ -73,6 +73,7 @@ export const change: Translation<typeof source> = {
     trace: '跟进',
     'room-type': '房型',
     room: '房间',
+    'housekeeping-setting': '客房规则',
     'rate-plan': '房价码',
     account: '协议单位',
     programme: '会员计划',

@@ -3,6 +3,7 @@ import type { Translation } from '../types.ts'
 import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
+import { housekeepingFieldNames } from './housekeeping.ts'
 import { paperFieldNames } from './paper-words.ts'
 
 export const field: Translation<typeof source> = {
@@ -12,6 +13,7 @@ export const field: Translation<typeof source> = {
     ...chartFieldNames,
     ...cashierFieldNames,
     ...folioFieldNames,
+    ...housekeepingFieldNames,
     ...paperFieldNames,
     since: '自',
     row: '行',

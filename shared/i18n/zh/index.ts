@@ -24,6 +24,7 @@ import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
 import { house } from './house.ts'
+import { housekeeping } from './housekeeping.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
@@ -88,6 +89,7 @@ export const zh: Translation<typeof en> = {
   hotel,
   house,
   invalid,
+  housekeeping,
   import: importing,
   insightFact,
   insightFile,

@@ -240,7 +240,7 @@ describe('assigning a room', () => {
   test('of a room out of order names the block', async () => {
     const id = await t.book()
     const raw = openRaw(t.file, { readonly: false })
-    raw.exec(`insert into closures values (1, ${t.rooms['101']}, '2026-03-11', '2026-03-12', 'leak');
+    raw.exec(`insert into closures (id, room_id, from_night, to_night, reason) values (1, ${t.rooms['101']}, '2026-03-11', '2026-03-12', 'leak');
       insert into room_nights (closure_id, night, room_type_id, room_id, rate_minor, live)
       values (1, '2026-03-11', ${t.std}, ${t.rooms['101']}, 0, 1)`)
     raw.close()

@@ -11,7 +11,8 @@ beforeEach(() => {
   raw = new Sqlite(':memory:')
   raw.exec(`
     create table rooms (id integer primary key, room_type_id integer, floor integer, active integer);
-    create table closures (id integer primary key, room_id integer, from_night text, to_night text, reason text);
+    create table closures (id integer primary key, room_id integer, from_night text, to_night text, reason text,
+      kind text default 'out-of-order');
     create table changes (seq integer primary key, entity text, entity_id integer, business_date text, after text);
     insert into rooms values (1, 1, 1, 1), (2, 1, 1, 1)`)
 })
