@@ -43,6 +43,9 @@ export type Numbered = keyof Database &
     | 'papers'
     | 'fapiao'
     | 'traces'
+    | 'registrations'
+    | 'minor_sheets'
+    | 'visitors'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -85,6 +88,9 @@ const entityOf: Record<Numbered, string> = {
   papers: 'paper',
   fapiao: 'fapiao',
   traces: 'trace',
+  registrations: 'registration',
+  minor_sheets: 'minor-sheet',
+  visitors: 'visitor',
 }
 
 /**

@@ -75,6 +75,14 @@ import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './
 import type { OffersTable, SuggestionVotesTable } from './offer.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
 import type {
+  MinorEntriesTable,
+  MinorSheetsTable,
+  RegistrantsTable,
+  RegistrationSettingsTable,
+  RegistrationsTable,
+  VisitorsTable,
+} from './registration.ts'
+import type {
   BudgetCellsTable,
   BudgetsTable,
   CommissionsTable,
@@ -178,6 +186,12 @@ export type Database = {
   paper_prints: PaperPrintsTable
   fapiao: FapiaoTable
   fapiao_lines: FapiaoLinesTable
+  registrants: RegistrantsTable
+  registrations: RegistrationsTable
+  minor_sheets: MinorSheetsTable
+  minor_entries: MinorEntriesTable
+  visitors: VisitorsTable
+  registration_settings: RegistrationSettingsTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable

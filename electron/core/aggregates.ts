@@ -37,6 +37,13 @@ import type { Aggregate } from './kernel/aggregate.ts'
 import { membershipAggregate } from './loyalty/membership-aggregate.ts'
 import { programmeAggregate } from './loyalty/programme-aggregate.ts'
 import { ratePlanAggregate } from './rate/rate-plans.ts'
+import {
+  minorSheetAggregate,
+  registrantAggregate,
+  registrationAggregate,
+  registrationSettingAggregate,
+  visitorAggregate,
+} from './registration/aggregates.ts'
 import { exploreAggregate } from './report/explore/saved.ts'
 import { favouriteAggregate, memoryAggregate } from './report/favourites.ts'
 import { budgetAggregate } from './report/plan/budget.ts'
@@ -98,5 +105,10 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     exchangeRateAggregate,
     paperSeriesAggregate,
     ...houseAggregates,
+    registrantAggregate,
+    registrationAggregate,
+    minorSheetAggregate,
+    visitorAggregate,
+    registrationSettingAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

@@ -58,6 +58,11 @@ export const entityKinds = [
   'paper',
   'fapiao',
   'trace',
+  'registrant',
+  'registration',
+  'minor-sheet',
+  'visitor',
+  'registration-setting',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

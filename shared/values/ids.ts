@@ -50,6 +50,9 @@ export type PaperId = Id<'paper'>
 export type PaperSeriesId = Id<'paperSeries'>
 export type FapiaoId = Id<'fapiao'>
 export type TraceId = Id<'trace'>
+export type RegistrationId = Id<'registration'>
+export type MinorSheetId = Id<'minorSheet'>
+export type VisitorId = Id<'visitor'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

@@ -75,6 +75,9 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
     closure: raw.prepare(
       'select c.id, r.number as label from closures c join rooms r on r.id = c.room_id where c.id in (select value from json_each(?))',
     ),
+    registrant: raw.prepare(
+      'select id, native_name as nativeName, family_name as familyName, given_name as givenName from guests where id in (select value from json_each(?))',
+    ),
     request: raw.prepare(
       'select r.id, b.confirmation_no as label from requests r join bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))',
     ),
@@ -104,6 +107,7 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
     shift: ['shifts', 'cast(id as text)'],
     paper: ['papers', 'label'],
     fapiao: ['fapiao', 'cast(id as text)'],
+    visitor: ['visitors', 'name'],
     segment: ['segments', "coalesce(nullif(name_zh, ''), name_en)"],
   } as const
   for (const [kind, [table, label]] of Object.entries(named))

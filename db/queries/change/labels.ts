@@ -54,6 +54,8 @@ const labelReaders: Record<string, LabelReader> = {
   'paper-series': labelsIn('paper_series', 'code'),
   paper: labelsIn('papers', 'label'),
   fapiao: labelsIn('fapiao', 'id'),
+  registrant: guestLabels,
+  visitor: labelsIn('visitors', 'name'),
   segment: segmentLabels(),
   'segment-tags': segmentLabels(),
 }
@@ -201,6 +203,16 @@ function ofHouse(table: HouseTable) {
     where t.id in ${listedIn(at.ids)}`,
   )
 }
+const ofRegistrations = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select r.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from registrations r join guests g on g.id = r.guest_id where r.id in ${listedIn(at.ids)}`,
+)
+const ofMinorSheets = preparedSql(
+  (at: { ids: string }) => sql<Whose>`
+    select s.id, g.id as guestId, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName
+    from minor_sheets s join guests g on g.id = s.guest_id where s.id in ${listedIn(at.ids)}`,
+)
 const guestsOf = {
   booking: ofBookings,
   trace: ofHouse('traces'),
@@ -208,6 +220,8 @@ const guestsOf = {
   membership: ofMemberships,
   'leaving-case': ofLeavingCases,
   'guest-judgement': ofJudgements,
+  registration: ofRegistrations,
+  'minor-sheet': ofMinorSheets,
 } as const
 
 /** The guest whom a booking, a request or a membership is for, by kind and id as they are in the log: `booking:7`. */

@@ -4,6 +4,7 @@ import { houseKinds } from './house-image-texts.ts'
 import { housekeepingKinds } from './housekeeping-image-texts.ts'
 import { collection, flag, json, type Kind, object } from './image-kind.ts'
 import { moneyKinds } from './money-image-texts.ts'
+import { registrationKinds } from './registration-image-texts.ts'
 import { reportKinds } from './report-image-texts.ts'
 
 /** The kinds whose images are replayed, in the order in which they are reported. */
@@ -185,6 +186,7 @@ export const kinds: readonly Kind[] = [
   },
   ...housekeepingKinds,
   ...reportKinds,
+  ...registrationKinds,
   ...moneyKinds,
   ...houseKinds,
   {

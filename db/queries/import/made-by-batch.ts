@@ -54,7 +54,11 @@ const isNamed = sql`(exists (select 1 from bookings where guest_id = g.id)
   or exists (select 1 from guest_judgements where guest_id = g.id)
   or exists (select 1 from offers where guest_id = g.id)
   or exists (select 1 from folios where guest_id = g.id)
-  or exists (select 1 from folio_windows where payee_guest_id = g.id))`
+  or exists (select 1 from folio_windows where payee_guest_id = g.id)
+  or exists (select 1 from registrants where id = g.id)
+  or exists (select 1 from registrations where guest_id = g.id)
+  or exists (select 1 from minor_sheets where guest_id = g.id)
+  or exists (select 1 from visitors where guest_id = g.id))`
 
 /**
  * Of these guests the unnamed ones that an import made for one booking each and that nobody has touched: the log has

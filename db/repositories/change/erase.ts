@@ -10,7 +10,7 @@ const rowsAtOnce = 500
 
 /**
  * Erases what is personal of every change of a guest, of their memberships, leaving cases, judgements and offers, and of their bookings with the requests on them,
- * also of those that an undo took away. Values and salt go and leave their digest, so that the chain stays whole; answers
+ * also of those that an undo took away; of registrations and minors' sheets their own and not those of others in their room. Values and salt go and leave their digest, so that the chain stays whole; answers
  * to request ids of these changes go too. Returns how many rows were erased; a row that was erased before is not one.
  *
  * A booking that has another guest by now is that guest's. What the guest's own tables hold is not touched, and pages of
@@ -40,7 +40,12 @@ async function readSealed(tx: Writer, guestId: GuestId): Promise<SealedRow[]> {
         select id from guest_judgements where guest_id = ${guestId} union all ${gone('guest-judgement', guestId)})
       union all select seq from changes where entity = 'offer' and entity_id in (
         select id from offers where guest_id = ${guestId} union all ${gone('offer', guestId)})
-      union all select seq from changes where booking_id in (
+      union all select seq from changes where entity = 'registrant' and entity_id = ${guestId}
+      union all select seq from changes where entity = 'registration' and entity_id in (
+        select id from registrations where guest_id = ${guestId} union all ${gone('registration', guestId)})
+      union all select seq from changes where entity = 'minor-sheet' and entity_id in (
+        select id from minor_sheets where guest_id = ${guestId} union all ${gone('minor-sheet', guestId)})
+      union all select seq from changes where entity not in ('registration', 'minor-sheet') and booking_id in (
         select id from bookings where guest_id = ${guestId} union all ${gone('booking', guestId)}))
     order by seq limit ${rowsAtOnce}`.execute(writeWith(tx))
   return rows
@@ -48,7 +53,14 @@ async function readSealed(tx: Writer, guestId: GuestId): Promise<SealedRow[]> {
 
 /** Things of a guest that were on file once: only what takes back something deletes them. */
 function gone(
-  entity: 'membership' | 'leaving-case' | 'guest-judgement' | 'offer' | 'booking',
+  entity:
+    | 'membership'
+    | 'leaving-case'
+    | 'guest-judgement'
+    | 'offer'
+    | 'booking'
+    | 'registration'
+    | 'minor-sheet',
   guestId: GuestId,
 ) {
   return sql`select entity_id from changes

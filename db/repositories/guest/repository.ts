@@ -94,9 +94,11 @@ export async function standsOnGuest(tx: Writer, guestId: GuestId): Promise<strin
     union all select 'guest-judgement' from guest_judgements where guest_id = ${guestId}
     union all select 'offer' from offers where guest_id = ${guestId}
     union all select 'folio' from folios where guest_id = ${guestId}
-    union all select 'folio' from folio_windows where payee_guest_id = ${guestId} limit 1`.execute(
-    writeWith(tx),
-  )
+    union all select 'folio' from folio_windows where payee_guest_id = ${guestId}
+    union all select 'registrant' from registrants where id = ${guestId}
+    union all select 'registration' from registrations where guest_id = ${guestId}
+    union all select 'minor-sheet' from minor_sheets where guest_id = ${guestId}
+    union all select 'visitor' from visitors where guest_id = ${guestId} limit 1`.execute(writeWith(tx))
   return rows[0]?.kind ?? null
 }
 

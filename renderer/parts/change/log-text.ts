@@ -22,6 +22,11 @@ const own: readonly string[] = [
   'notedBy',
   'votedAt',
   'votedBy',
+  'madeBy',
+  'stateAt',
+  'stateBy',
+  'guestVersion',
+  'registrantVersion',
 ]
 /** Who signed in or out is shown as the actor of the row; that a password was set is its title. */
 const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'passwordSet']
@@ -80,6 +85,9 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   ],
   status: ['folioScreen.status', 'folioHeld.status', 'folioScreen.fapiao'],
   brand: ['folioScreen.brand'],
+  event: ['registration.event'],
+  state: ['registration.state'],
+  documentKind: ['guest.document'],
   reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
   report: ['report.name', 'paper.title', 'shift.reportName'],

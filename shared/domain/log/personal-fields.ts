@@ -33,6 +33,7 @@ import type { RoomImage, RoomTypeImage } from '../room/room.ts'
 import type { Classes } from './classes.ts'
 import { houseFields } from './house-fields.ts'
 import { moneyFields } from './money-fields.ts'
+import { registrationLogFields } from './registration-fields.ts'
 
 const guest: Classes<GuestImage> = {
   nativeName: 'personal',
@@ -389,6 +390,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   report: { report: 'open', format: 'open', file: 'open', parameters: 'open', asOf: 'open' },
   ...moneyFields,
   ...houseFields,
+  ...registrationLogFields,
 }
 
 const openFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -3,6 +3,7 @@ import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
 import { paperFieldNames } from './paper-words.ts'
+import { registrationFieldNames } from './registration.ts'
 
 /** What the fields of operations and of the change log are called. */
 export const field = {
@@ -14,6 +15,7 @@ export const field = {
     ...folioFieldNames,
     ...housekeepingFieldNames,
     ...paperFieldNames,
+    ...registrationFieldNames,
     since: 'Since',
     row: 'Row',
     run: 'Run',

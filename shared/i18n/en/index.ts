@@ -41,6 +41,7 @@ import { offer, suggestion } from './offer.ts'
 import { paper } from './paper.ts'
 import { fapiao } from './paper-words.ts'
 import { refusal } from './refusal.ts'
+import { registration } from './registration.ts'
 import { report } from './report.ts'
 import { reportAsk } from './report-ask.ts'
 import { reportColumn } from './report-columns.ts'
@@ -107,6 +108,7 @@ export const en = {
   fapiao,
   paper,
   refusal,
+  registration,
   report,
   reportAsk,
   reportColumn,

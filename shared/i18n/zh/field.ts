@@ -5,6 +5,7 @@ import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
 import { paperFieldNames } from './paper-words.ts'
+import { registrationFieldNames } from './registration.ts'
 
 export const field: Translation<typeof source> = {
   entry: '{{field}}（第 {{number}} 项）',
@@ -15,6 +16,7 @@ export const field: Translation<typeof source> = {
     ...folioFieldNames,
     ...housekeepingFieldNames,
     ...paperFieldNames,
+    ...registrationFieldNames,
     since: '自',
     row: '行',
     run: '运行',

@@ -43,6 +43,7 @@ import { offer, suggestion } from './offer.ts'
 import { paper } from './paper.ts'
 import { fapiao } from './paper-words.ts'
 import { refusal } from './refusal.ts'
+import { registration } from './registration.ts'
 import { report } from './report.ts'
 import { reportAsk } from './report-ask.ts'
 import { reportColumn } from './report-columns.ts'
@@ -109,6 +110,7 @@ export const zh: Translation<typeof en> = {
   fapiao,
   paper,
   refusal,
+  registration,
   report,
   reportAsk,
   reportColumn,

@@ -1,0 +1,96 @@
+import type { RegistrationImage } from '#shared/domain/registration/registration.ts'
+import type { BookingId, GuestId, RegistrationId } from '#shared/values/index.ts'
+import { readWith, writeWith } from '../../dialect/building.ts'
+import type { Reader, Writer } from '../../handles.ts'
+import { flag } from '../../schema/flag.ts'
+import type { RegistrationRow } from '../../schema/registration.ts'
+
+export type Registration = { id: RegistrationId; version: number; image: RegistrationImage }
+
+/** A registration as its image. */
+export function registrationImage(row: RegistrationRow): RegistrationImage {
+  return {
+    bookingId: row.booking_id,
+    guestId: row.guest_id,
+    event: row.event as RegistrationImage['event'],
+    roomId: row.room_id,
+    at: row.at,
+    businessDate: row.business_date,
+    madeBy: row.made_by,
+    state: row.state as RegistrationImage['state'],
+    stateAt: row.state_at,
+    stateBy: row.state_by,
+    withdrawn: row.withdrawn === 1,
+    guestVersion: row.guest_version,
+    registrantVersion: row.registrant_version,
+    failure: row.failure,
+    data: JSON.parse(row.data) as RegistrationImage['data'],
+  }
+}
+
+/** An image's columns; the demo writes whole rows in bulk with it. */
+export function registrationColumns(image: RegistrationImage): Omit<RegistrationRow, 'id' | 'version'> {
+  return {
+    booking_id: image.bookingId,
+    guest_id: image.guestId,
+    event: image.event,
+    room_id: image.roomId,
+    at: image.at,
+    business_date: image.businessDate,
+    made_by: image.madeBy,
+    state: image.state,
+    state_at: image.stateAt,
+    state_by: image.stateBy,
+    failure: image.failure,
+    withdrawn: flag(image.withdrawn),
+    data: JSON.stringify(image.data),
+    guest_version: image.guestVersion,
+    registrant_version: image.registrantVersion,
+  }
+}
+
+export async function loadRegistration(db: Reader, id: RegistrationId): Promise<Registration | null> {
+  const row = await readWith(db)
+    .selectFrom('registrations')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { id: row.id, version: row.version, image: registrationImage(row) } : null
+}
+
+/** Every registration of a booking, the oldest first. */
+export async function readRegistrationsOf(db: Reader, bookingId: BookingId): Promise<Registration[]> {
+  const rows = await readWith(db)
+    .selectFrom('registrations')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, version: row.version, image: registrationImage(row) }))
+}
+
+/** What was registered last of each guest of a booking. */
+export function latestOfGuests(registrations: readonly Registration[]): Map<GuestId, Registration> {
+  return new Map(registrations.map((one) => [one.image.guestId, one]))
+}
+
+/** `before` null inserts under that id, `after` null deletes. */
+export async function saveRegistration(
+  tx: Writer,
+  id: RegistrationId,
+  before: RegistrationImage | null,
+  after: RegistrationImage | null,
+): Promise<void> {
+  if (!after) await writeWith(tx).deleteFrom('registrations').where('id', '=', id).execute()
+  else if (!before)
+    await writeWith(tx)
+      .insertInto('registrations')
+      .values({ id, ...registrationColumns(after), version: 1 })
+      .execute()
+  else
+    await writeWith(tx)
+      .updateTable('registrations')
+      .set((eb) => ({ ...registrationColumns(after), version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+}
