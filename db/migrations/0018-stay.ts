@@ -1,4 +1,35 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
-/** Filled by its area. */
-export async function up(_db: Kysely<unknown>): Promise<void> {}
+/**
+ * Stays: when somebody came and went, in which room they are now, what was given and signed. One row for each booking that
+ * came; who was in house before has none until something is done: their room is that of their night.
+ */
+const statements = [
+  // room_id: where the guest is, while in house; accepted: JSON of the questions that the desk answered with yes
+  `create table stays (
+    booking_id integer primary key references bookings (id) on delete cascade, room_id integer references rooms (id),
+    arrived_at text, checked_in_at text, checked_in_on text, checked_in_by text, checked_out_at text, checked_out_on text,
+    checked_out_by text, keys integer not null, do_not_disturb integer not null, incognito integer not null,
+    accepted text not null, signature text, signed_at text, version integer not null,
+    check ((checked_in_at is null) = (checked_in_on is null)),
+    check (checked_out_at is null or checked_in_at is not null)
+  ) strict`,
+  `create unique index stays_in_room on stays (room_id)
+    where room_id is not null and checked_in_at is not null and checked_out_at is null`,
+  `create index stays_waiting on stays (arrived_at) where arrived_at is not null and checked_in_at is null`,
+  `create index stays_in_on on stays (checked_in_on) where checked_in_on is not null`,
+  `create index stays_out_on on stays (checked_out_on) where checked_out_on is not null`,
+  // Who stays for a part of the stay only: [from_date, to_date)
+  `create table stay_persons (
+    booking_id integer not null references bookings (id) on delete cascade, guest_id integer not null references guests (id),
+    from_date text not null, to_date text not null, primary key (booking_id, guest_id)
+  ) strict, without rowid`,
+  `create index stay_persons_of_guest on stay_persons (guest_id)`,
+  `create table stay_settings (
+    id integer primary key check (id = 1), terms text not null, version integer not null
+  ) strict`,
+]
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}

@@ -99,6 +99,7 @@ import type {
 import type { RequestsTable } from './request.ts'
 import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
 import type { SegmentsTable, SegmentTaggingsTable, SegmentTagsTable } from './segment.ts'
+import type { StayPersonsTable, StaySettingsTable, StaysTable } from './stay.ts'
 
 /** Every table of the store, for Kysely. */
 export type Database = {
@@ -136,6 +137,9 @@ export type Database = {
   room_nights: RoomNightsTable
   requests: RequestsTable
   traces: TracesTable
+  stays: StaysTable
+  stay_persons: StayPersonsTable
+  stay_settings: StaySettingsTable
   leaving_cases: LeavingCasesTable
   offers: OffersTable
   suggestion_votes: SuggestionVotesTable

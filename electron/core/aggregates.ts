@@ -53,6 +53,8 @@ import { reportSettingAggregate } from './report/plan/settings.ts'
 import { scheduleAggregate } from './report/schedules.ts'
 import { requestAggregate } from './request/request-aggregate.ts'
 import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
+import { staySettingAggregate } from './stay/settings.ts'
+import { stayAggregate } from './stay/stay-aggregate.ts'
 
 /** Every entity that undo can write back, by the word the change log has for it. */
 export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.fromEntries(
@@ -67,6 +69,8 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     accountAggregate,
     bookingAggregate,
     requestAggregate,
+    stayAggregate,
+    staySettingAggregate,
     folioAggregate,
     postingAggregate,
     depositAggregate,

@@ -33,6 +33,7 @@ import { requestHandlers } from './request/handlers.ts'
 import { roomHandlers } from './room/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { setupHandlers } from './setup/handlers.ts'
+import { stayHandlers } from './stay/handlers.ts'
 
 /** The total map: an operation of the contract without a handler, or the reverse, does not compile. */
 export const handlers: { [N in OperationName]: HandlerOf<N> } = {
@@ -68,4 +69,5 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...searchHandlers,
   ...segmentHandlers,
   ...setupHandlers,
+  ...stayHandlers,
 }

@@ -118,6 +118,7 @@ export const undo = command({
     'ROOM_UNKNOWN',
     'ROOM_WRONG_TYPE',
     'ROOM_OUT_OF_SERVICE',
+    'ROOM_OCCUPIED',
     'ROOM_TYPE_UNKNOWN',
     'ACCOUNT_UNKNOWN',
     'COMP_SET_INVALID',

@@ -46,6 +46,7 @@ import * as room from './room.ts'
 import * as search from './search.ts'
 import * as segment from './segment.ts'
 import * as setup from './setup.ts'
+import * as stay from './stay.ts'
 
 type OperationsIn<M> = {
   [K in keyof M as M[K] extends { kind: 'query' | 'command'; name: infer N extends string } ? N : never]: M[K]
@@ -110,6 +111,7 @@ export const operations = {
   ...operationsIn(search),
   ...operationsIn(segment),
   ...operationsIn(setup),
+  ...operationsIn(stay),
 }
 
 export type Operations = typeof operations

@@ -10,6 +10,8 @@ export const entityKinds = [
   'guest',
   'booking',
   'request',
+  'stay',
+  'stay-setting',
   'room-type',
   'room',
   'closure',

@@ -56,6 +56,8 @@ export type Kind = {
     | 'registration-setting'
     | 'request'
     | 'trace'
+    | 'stay'
+    | 'stay-setting'
     | 'guest'
     | 'booking'
   table: string

@@ -19,14 +19,25 @@ export const undo = writes('change.undo', async (tx, ctx, input) => {
   if (!first) return refuse('CHANGE_UNKNOWN', { change: input.change })
   const denied = await denial(tx, ctx, first)
   if (denied) return denied
+  const changes = await takeBack(tx, ctx, rows)
+  if (isRefused(changes)) return changes
+  return { ...done({ undone: first.seq }, changes), undoes: first.seq }
+})
+
+/** Writes the inverse of rows of one command, from its last, through the same checks as an undo of all of it. */
+export async function takeBack(
+  tx: Writer,
+  ctx: Context,
+  rows: readonly ChangeRow[],
+): Promise<Change[] | Refused<BackCode>> {
   const changes: Change[] = []
   for (const row of rows.toReversed()) {
     const step = await invert(tx, ctx, row)
     if (isRefused(step)) return step
     changes.push(...step)
   }
-  return { ...done({ undone: first.seq }, changes), undoes: first.seq }
-})
+  return changes
+}
 
 async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refused<BackCode> | null> {
   const { operation } = first

@@ -10,15 +10,10 @@ import {
   policyOf,
 } from '#shared/domain/folio/fee.ts'
 import type { FeeKind } from '#shared/domain/folio/fee-policy.ts'
-import {
-  type BusinessDate,
-  businessDateInZone,
-  isRefused,
-  type Refused,
-  refuse,
-} from '#shared/values/index.ts'
+import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
+import { hotelClock } from '../kernel/hotel-clock.ts'
 import { done } from '../kernel/outcome.ts'
 import { placeLines } from './charge.ts'
 import { checkDate, readOpenFolio } from './guard.ts'
@@ -66,19 +61,8 @@ function feeBy(
 ): Fee {
   if (kind === 'no-show') return noShowFee(terms, booking)
   if (kind === 'early-departure') return earlyDepartureFee(terms, booking, ctx.businessDate)
-  const now = clockOf(ctx)
+  const now = hotelClock(ctx)
   return cancellationFee(terms, booking, stay.cancelledOn ? { ...now, date: stay.cancelledOn } : now)
-}
-
-/** The hotel's own day and time. */
-function clockOf(ctx: Context): { date: BusinessDate; time: string } {
-  const at = Date.parse(ctx.moment)
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: ctx.hotel.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at)
-  return { date: businessDateInZone(at, ctx.hotel.timeZone), time }
 }
 
 /** Posts a fee, by the policy or of an amount that somebody decided with a reason; once a booking and kind. */

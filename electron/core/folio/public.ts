@@ -1,4 +1,4 @@
-/** What other areas may use of folios: the rules by which postings are made, for whoever writes them in bulk. */
+/** What other areas may use of folios: the rules by which postings are made, and what a departure does to them. */
 
 export { routedLines } from './charge.ts'
 export { countryCharts } from './chart/country-charts.ts'
@@ -12,3 +12,4 @@ export { draftLine } from './paper/lines.ts'
 export { paymentLine } from './pay.ts'
 export { type PostingContext, type PostingDraft, postingImage, postingRows } from './posting-rows.ts'
 export { nightLines, originOfNight } from './room.ts'
+export { closeSettled } from './settle.ts'

@@ -59,6 +59,14 @@ async function closeFolio(
   return changeOf('folio', id, image, after, image.bookingId ?? undefined)
 }
 
+/** Closes a folio that owes and holds nothing; one that does stays open. */
+export async function closeSettled(tx: Writer, ctx: Context, id: FolioId): Promise<Change[]> {
+  const folio = await readOpenFolio(tx, id)
+  if (isRefused(folio)) return []
+  const closed = await closeFolio(tx, ctx, folio)
+  return isRefused(closed) ? [] : closed
+}
+
 /** What keeps a folio open: a window that owes or is owed, a deposit that is held, a pre-authorisation. */
 async function findOpen(
   db: Reader,

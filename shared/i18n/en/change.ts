@@ -96,6 +96,8 @@ export const change = {
     segment: 'Segment',
     'segment-tags': 'Tags of a segment',
     'report-setting': 'Settings of reports',
+    stay: 'Stay',
+    'stay-setting': 'Settings of stays',
     commission: 'Commission',
     'report-memory': 'Parameters of reports',
     'report-favourite': 'Saved report',

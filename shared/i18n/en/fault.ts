@@ -53,6 +53,7 @@ export const invalid = {
   notDescending: 'put them in order, each nearer to the arrival than the one before',
   date: 'there is no such date; enter one as year-month-day, like 2026-02-28',
   time: 'enter a time like 14:30',
+  signature: 'sign in the box; nothing was drawn',
   timeZone: 'this time zone is not known; choose one like Asia/Shanghai',
   country: 'enter the country’s three letters, like CHN',
   currency: 'enter the currency’s three letters, like CNY',

@@ -3,6 +3,7 @@ import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
+import { stayRefusal } from './stay-refusal.ts'
 
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
@@ -11,6 +12,7 @@ export const refusal = {
   ...folioRefusal,
   ...housekeepingRefusal,
   ...paperRefusals,
+  ...stayRefusal,
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
   BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',
   ACCOUNT_IN_USE:

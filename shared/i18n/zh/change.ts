@@ -93,6 +93,8 @@ export const change: Translation<typeof source> = {
     segment: '客群',
     'segment-tags': '客群标签',
     'report-setting': '报表设置',
+    stay: '住店',
+    'stay-setting': '住店设置',
     commission: '佣金',
     'report-memory': '报表参数',
     'report-favourite': '收藏报表',

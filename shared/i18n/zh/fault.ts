@@ -49,6 +49,7 @@ export const invalid: Translation<typeof invalidSource> = {
   notDescending: '请按从早到晚的顺序填写',
   date: '没有这个日期，请按“年-月-日”填写，例如 2026-02-28',
   time: '请按 14:30 的形式填写时间',
+  signature: '请在框内签名，目前尚未签名',
   timeZone: '时区不存在，请选择，例如 Asia/Shanghai',
   country: '请填写三位国家/地区代码，例如 CHN',
   currency: '请填写三位币种代码，例如 CNY',

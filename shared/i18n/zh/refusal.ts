@@ -5,6 +5,7 @@ import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
+import { stayRefusal } from './stay-refusal.ts'
 
 export const refusal: Translation<typeof source> = {
   ...chartRefusals,
@@ -12,6 +13,7 @@ export const refusal: Translation<typeof source> = {
   ...folioRefusal,
   ...housekeepingRefusal,
   ...paperRefusals,
+  ...stayRefusal,
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
   BACKUP_NO_HOUR: '尚未选择时间，请至少选择一个整点，或关闭自动备份。',
   ACCOUNT_IN_USE: '{{code}} 已被使用，其类别不可更改，请另建一个其他类别的单位。',

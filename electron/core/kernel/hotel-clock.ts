@@ -1,0 +1,13 @@
+import { type BusinessDate, businessDateInZone } from '#shared/values/index.ts'
+import type { Context } from './context.ts'
+
+/** The hotel's own day and time, HH:MM, at the moment of the call. */
+export function hotelClock(ctx: Pick<Context, 'moment' | 'hotel'>): { date: BusinessDate; time: string } {
+  const at = Date.parse(ctx.moment)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ctx.hotel.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+  return { date: businessDateInZone(at, ctx.hotel.timeZone), time }
+}

@@ -1,0 +1,76 @@
+import type { Reader } from '#db/handles.ts'
+import { type PersonRow, readMoneyOf, readPersons, readRoomNumberOf } from '#db/queries/stay/check-in.ts'
+import { loadRoom } from '#db/repositories/room/repository.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
+import { type BookingImage, nightDates } from '#shared/domain/booking/booking.ts'
+import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
+import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
+import type { BookingId, BusinessDate, RoomId } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { roleOf } from './rights.ts'
+import { readOccupantOf } from './stay-aggregate.ts'
+
+/** The room in which a booking is to be on a day: that of the night, or of the last where it leaves. */
+export function roomOfDay(image: Pick<BookingImage, 'nights' | 'arrival' | 'departure'>, day: BusinessDate) {
+  const dates = nightDates(image)
+  const night = dates.findLast((one) => one <= day) ?? dates[0]
+  return night === undefined ? null : (image.nights[night]?.roomId ?? null)
+}
+
+/** What a check-in must know: who is to sleep there, and what the room is in. */
+export async function readCheckInFacts(
+  db: Reader,
+  ctx: Context,
+  id: BookingId,
+  roomId: RoomId | null,
+): Promise<{ facts: CheckInFacts; rows: PersonRow[] }> {
+  const rows = await readPersons(db, id, 'check-in')
+  const persons: PersonToCheckIn[] = []
+  for (const row of rows) {
+    const elsewhere = row.elsewhere === null ? null : ((await readRoomNumberOf(db, row.elsewhere)) ?? '')
+    persons.push({ name: nameOf(row), unnamed: row.unnamed === 1, alert: row.alert, elsewhere })
+  }
+  const facts: CheckInFacts = {
+    businessDate: ctx.businessDate,
+    moment: ctx.moment,
+    by: ctx.actor,
+    persons,
+    room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId),
+    unregistered: [],
+  }
+  return { facts, rows }
+}
+
+async function readRoomToCheckIn(
+  db: Reader,
+  ctx: Context,
+  id: BookingId,
+  roomId: RoomId,
+): Promise<RoomToCheckIn | null> {
+  const room = await loadRoom(db, roomId)
+  if (!room) return null
+  const { number, housekeeping } = room.image
+  return { id: roomId, number, housekeeping, occupant: await readOccupantOf(db, ctx, roomId, id) }
+}
+
+/** What a check-out must know: what is owed and held, and whose alerts block it. */
+export async function readCheckOutFacts(db: Reader, ctx: Context, id: BookingId): Promise<CheckOutFacts> {
+  const money = await readMoneyOf(db, id)
+  const rows = await readPersons(db, id, 'check-out')
+  return {
+    businessDate: ctx.businessDate,
+    moment: ctx.moment,
+    by: ctx.actor,
+    balanceMinor: money.balanceMinor,
+    currency: ctx.hotel.currency,
+    held: { slip: money.slip, holds: money.holds },
+    alerts: rows.flatMap((row) => (row.alert === null ? [] : [{ name: nameOf(row), alert: row.alert }])),
+    mayOwe: roleOf(ctx) !== 'clerk',
+  }
+}
+
+/** A person's name as a refusal says it. */
+function nameOf(row: PersonRow): string {
+  const { guestName, guestLatinName } = bothNames(row)
+  return guestName || guestLatinName
+}

@@ -1,0 +1,24 @@
+import { checkIn, checkInTogether, noteArrival, walkIn } from './check-in.ts'
+import { checkOut, checkOutTogether } from './check-out.ts'
+import { moveRoom } from './move.ts'
+import { setPerson } from './persons.ts'
+import { reverseCheckIn, reverseCheckOut } from './reverse.ts'
+import { reviewCheckIn, reviewCheckOut } from './review.ts'
+import { saveSettings, settings } from './settings.ts'
+
+export const stayHandlers = {
+  'stay.reviewCheckIn': reviewCheckIn,
+  'stay.checkIn': checkIn,
+  'stay.checkInTogether': checkInTogether,
+  'stay.walkIn': walkIn,
+  'stay.reverseCheckIn': reverseCheckIn,
+  'stay.noteArrival': noteArrival,
+  'stay.moveRoom': moveRoom,
+  'stay.setPerson': setPerson,
+  'stay.reviewCheckOut': reviewCheckOut,
+  'stay.checkOut': checkOut,
+  'stay.checkOutTogether': checkOutTogether,
+  'stay.reverseCheckOut': reverseCheckOut,
+  'stay.settings': settings,
+  'stay.saveSettings': saveSettings,
+}

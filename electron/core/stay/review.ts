@@ -1,0 +1,108 @@
+import { readMoneyOf } from '#db/queries/stay/check-in.ts'
+import { readOpenFolios, readOpenWishes, readPast, readPersonAlerts } from '#db/queries/stay/review.ts'
+import { loadBooking } from '#db/repositories/booking/repository.ts'
+import { loadRoom } from '#db/repositories/room/repository.ts'
+import { readStayTerms } from '#db/repositories/stay/settings.ts'
+import { loadStay } from '#db/repositories/stay/stays.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
+import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check-in.ts'
+import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
+import { chargeOfPart, type DayPart, partOfEarly, partOfLate } from '#shared/domain/stay/terms.ts'
+import { type Refused, type RoomId, refuse } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { reads } from '../kernel/handler.ts'
+import { hotelClock } from '../kernel/hotel-clock.ts'
+import { readCheckInFacts, readCheckOutFacts, roomOfDay } from './facts.ts'
+
+type Obstacle = OutputOf<'stay.reviewCheckIn'>['obstacles'][number]
+
+/** What a check-in meets, before it is done. */
+export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) => {
+  const booking = await loadBooking(db, input.id)
+  if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
+  const { image } = booking
+  const roomId = input.roomId ?? roomOfDay(image, ctx.businessDate)
+  const { facts, rows } = await readCheckInFacts(db, ctx, input.id, roomId)
+  const alerts = Map.groupBy(await readPersonAlerts(db, input.id), ({ guestId }) => guestId)
+  const stay = await loadStay(db, input.id)
+  const money = await readMoneyOf(db, input.id)
+  const past = await readPast(db, image.guestId, input.id)
+  return {
+    obstacles: obstaclesOfCheckIn(image, facts).map((one) => viewOf(one, questionOfCheckIn)),
+    persons: rows.map((row) => {
+      const { guestName, guestLatinName } = bothNames(row)
+      return {
+        id: row.id,
+        name: guestName,
+        latinName: guestLatinName,
+        alerts: (alerts.get(row.id) ?? []).map(({ area, text, blocks }) => ({
+          area,
+          text,
+          blocks: blocks === 'check-in',
+        })),
+      }
+    }),
+    room: roomId === null ? null : await roomView(db, roomId),
+    arrivedAt: stay?.image.arrivedAt ?? null,
+    early: earlyOf(ctx, image, await readStayTerms(db)),
+    balanceMinor: money.balanceMinor,
+    heldMinor: money.heldMinor,
+    holdsMinor: money.holdsMinor,
+    ...past,
+  }
+})
+
+async function roomView(db: Parameters<typeof loadRoom>[0], id: RoomId) {
+  const room = await loadRoom(db, id)
+  if (!room) return null
+  const { number, floor, roomTypeId, housekeeping, features } = room.image
+  return { id, number, floor, roomTypeId, housekeeping: housekeeping as never, features: features as never }
+}
+
+function viewOf<C extends string>(
+  { refusal }: Refused<C>,
+  questionOf: (code: C) => Obstacle['question'],
+): Obstacle {
+  return { code: refusal.code, params: refusal.params, question: questionOf(refusal.code) }
+}
+
+type Terms = Awaited<ReturnType<typeof readStayTerms>>
+
+/** Only on the hotel's own day of arrival: after midnight, before the close, it is a late arrival of the day before. */
+function earlyOf(ctx: Context, image: BookingImage, terms: Terms): { part: DayPart; chargeMinor: number } {
+  const { date, time } = hotelClock(ctx)
+  const part = date === image.arrival && ctx.businessDate === date ? partOfEarly(time, terms) : 'none'
+  return { part, chargeMinor: chargeOfPart(part, image.nights[image.arrival]?.rateMinor ?? 0) }
+}
+
+/** On the day of departure by the clock; a day later a whole night. */
+function lateOf(ctx: Context, image: BookingImage, terms: Terms): { part: DayPart; chargeMinor: number } {
+  const { date, time } = hotelClock(ctx)
+  const last = Object.keys(image.nights).sort().at(-1)
+  const isDue = ctx.businessDate >= image.departure && last !== undefined
+  const part: DayPart = !isDue ? 'none' : date > image.departure ? 'full' : partOfLate(time, terms)
+  return { part, chargeMinor: chargeOfPart(part, last === undefined ? 0 : (image.nights[last]?.rateMinor ?? 0)) }
+}
+
+/** What is open before a departure. */
+export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx) => {
+  const booking = await loadBooking(db, input.id)
+  if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
+  const { image } = booking
+  const facts = await readCheckOutFacts(db, ctx, input.id)
+  const money = await readMoneyOf(db, input.id)
+  const stay = await loadStay(db, input.id)
+  return {
+    obstacles: obstaclesOfCheckOut(image, facts).map((one) => viewOf(one, questionOfCheckOut)),
+    folios: await readOpenFolios(db, input.id),
+    balanceMinor: money.balanceMinor,
+    heldMinor: money.heldMinor,
+    holdsMinor: money.holdsMinor,
+    requests: await readOpenWishes(db, input.id),
+    freedNights: freedNights(image, ctx.businessDate).length,
+    late: lateOf(ctx, image, await readStayTerms(db)),
+    keys: stay?.image.keys ?? 0,
+  }
+})

@@ -1,0 +1,308 @@
+import { z } from 'zod'
+import { stayCodes } from '../domain/booking/change.ts'
+import { stockCodes } from '../domain/booking/stock.ts'
+import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
+import { checkInCodes } from '../domain/stay/check-in.ts'
+import { checkOutCodes } from '../domain/stay/check-out.ts'
+import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
+import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
+import { changeRefusals, create } from './booking.ts'
+import { businessDate, clockTime, empty, id, moment, reason, saved, version, versionOrNone } from './fields.ts'
+import { command, query } from './operation.ts'
+
+const on = { id: id<BookingId>(), version }
+const keys = z
+  .number({ error: 'invalid.number' })
+  .int('invalid.number')
+  .min(0, 'invalid.tooSmall')
+  .max(20, 'invalid.tooLarge')
+  .default(0)
+const acceptIn = z.array(z.enum(checkInQuestions, { error: 'invalid.choice' })).max(10).default([])
+const acceptOut = z.array(z.enum(checkOutQuestions, { error: 'invalid.choice' })).max(10).default([])
+/** The drawing of a signature: strokes of `x,y` points in a box of 1000 × 300, strokes parted by `;`. */
+const signature = z
+  .string({ error: 'invalid.text' })
+  .max(20_000, 'invalid.tooLong')
+  .regex(/^\d{1,4},\d{1,4}( \d{1,4},\d{1,4})+(;\d{1,4},\d{1,4}( \d{1,4},\d{1,4})+)*$/, 'invalid.signature')
+
+/** What an act on a stay may be refused with, as it is met and as it is shown before. */
+const obstacle = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The answer that lifts it; null where none does. */
+  question: z.enum([...checkInQuestions, ...checkOutQuestions]).nullable(),
+})
+
+const checkInFields = {
+  /** The room, where the booking has none or gets another; of another type it is an upgrade at the same charge. */
+  roomId: id<RoomId>().optional(),
+  keys,
+  /** The questions that the desk answers with yes. */
+  accept: acceptIn,
+  signature: signature.optional(),
+}
+
+const checkInRefusals = [
+  'BOOKING_UNKNOWN',
+  'BOOKING_ENDED',
+  ...checkInCodes,
+  ...stayCodes,
+  ...stockCodes,
+] as const
+
+export const reviewCheckIn = query({
+  name: 'stay.reviewCheckIn',
+  about: 'What stands against checking a booking in, its persons and its room, before it is done.',
+  input: z.strictObject({ id: id<BookingId>(), roomId: id<RoomId>().optional() }),
+  output: z.strictObject({
+    obstacles: z.array(obstacle),
+    persons: z.array(
+      z.strictObject({
+        id: id<GuestId>(),
+        name: z.string(),
+        latinName: z.string(),
+        alerts: z.array(z.strictObject({ area: z.string(), text: z.string(), blocks: z.boolean() })),
+      }),
+    ),
+    room: z
+      .strictObject({
+        id: id<RoomId>(),
+        number: z.string(),
+        floor: z.number().int(),
+        roomTypeId: id<RoomTypeId>(),
+        housekeeping: z.enum(housekeepingStates),
+        features: z.array(z.enum(roomFeatures)),
+      })
+      .nullable(),
+    /** Since when the guest waits for a room. */
+    arrivedAt: moment.nullable(),
+    /** What an arrival now costs beside the nights: part of a night, and its amount in minor units. */
+    early: z.strictObject({ part: z.enum(['none', 'half', 'full']), chargeMinor: z.number().int() }),
+    balanceMinor: z.number().int(),
+    /** Deposits and 押金 held for the booking, minor units. */
+    heldMinor: z.number().int(),
+    /** Amounts of open pre-authorisations, minor units. */
+    holdsMinor: z.number().int(),
+    /** Stays of the guest before this one, and when the guest last came. */
+    stays: z.number().int(),
+    lastDeparture: businessDate.nullable(),
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['booking', 'stay', 'guest', 'room', 'folio', 'posting', 'deposit', 'hold', 'stay-setting'],
+})
+
+export const checkIn = command({
+  name: 'stay.checkIn',
+  about: 'Checks a booking in: its guest is in house, in a room, from now.',
+  input: z.strictObject({ ...on, ...checkInFields }),
+  output: saved<BookingId>(),
+  refusals: checkInRefusals,
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const checkInTogether = command({
+  name: 'stay.checkInTogether',
+  about: 'Checks several bookings in as one act; those that can’t be stay due in, each with its reason.',
+  input: z.strictObject({
+    bookings: z
+      .array(z.strictObject(on))
+      .min(1, 'invalid.required')
+      .max(200, 'invalid.tooLarge')
+      .refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'invalid.twice'),
+    accept: acceptIn,
+    keys,
+  }),
+  output: z.strictObject({
+    done: z.array(saved<BookingId>()),
+    failed: z.array(z.strictObject({ id: id<BookingId>(), ...obstacle.shape })),
+  }),
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const walkIn = command({
+  name: 'stay.walkIn',
+  about: 'Makes a booking for a guest who stands at the desk and checks it in, as one act.',
+  input: create.input.extend({
+    keys,
+    accept: acceptIn,
+    signature: signature.optional(),
+    roomId: id<RoomId>(),
+  }),
+  output: saved<BookingId>().extend({ confirmationNo: z.string() }),
+  refusals: [...create.refusals, ...checkInRefusals],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const reverseCheckIn = command({
+  name: 'stay.reverseCheckIn',
+  about: 'Takes a check-in of today back while nothing was posted on it: the booking is due in again.',
+  input: z.strictObject({ ...on, reason: reason.optional() }),
+  output: saved<BookingId>(),
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'NOT_TODAY', 'STANDS_ON'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const noteArrival = command({
+  name: 'stay.noteArrival',
+  about: 'Puts a guest who has come into the queue for a room, or takes them out of it.',
+  input: z.strictObject({ ...on, waits: z.boolean() }),
+  output: saved<BookingId>(),
+  refusals: ['BOOKING_UNKNOWN', 'NOT_DUE_IN', 'ARRIVAL_AHEAD', 'STAY_OVER'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const moveRoom = command({
+  name: 'stay.moveRoom',
+  about: 'Moves a guest in house to another room now: what is charged is kept, or follows the new type.',
+  input: z.strictObject({
+    ...on,
+    roomId: id<RoomId>(),
+    /** The charge stays that of the type before. */
+    keepCharge: z.boolean().default(true),
+    /** The state in which the old room is left; by the rules of the hotel when absent. */
+    oldRoom: z.enum(housekeepingStates, { error: 'invalid.choice' }).optional(),
+    accept: acceptIn,
+    reason: reason.optional(),
+  }),
+  output: saved<BookingId>(),
+  refusals: [
+    ...changeRefusals,
+    'NOT_IN_HOUSE',
+    'ROOM_SAME',
+    'ROOM_OCCUPIED',
+    'ROOM_NOT_READY',
+  ],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const setPerson = command({
+  name: 'stay.setPerson',
+  about: 'Gives somebody who stays along own dates, [from, to) within the stay; without dates, the whole stay.',
+  input: z.strictObject({
+    ...on,
+    guestId: id<GuestId>(),
+    dates: z.strictObject({ from: businessDate, to: businessDate }).nullable(),
+  }),
+  output: saved<BookingId>(),
+  refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'NOT_ALONG', 'DATES_REVERSED', 'DATES_OUTSIDE_STAY'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const reviewCheckOut = query({
+  name: 'stay.reviewCheckOut',
+  about: 'What is open before a departure, and what an early or late one costs.',
+  input: z.strictObject({ id: id<BookingId>() }),
+  output: z.strictObject({
+    obstacles: z.array(obstacle),
+    folios: z.array(
+      z.strictObject({
+        id: id<FolioId>(),
+        version,
+        name: z.string(),
+        balanceMinor: z.number().int(),
+      }),
+    ),
+    balanceMinor: z.number().int(),
+    heldMinor: z.number().int(),
+    holdsMinor: z.number().int(),
+    requests: z.array(
+      z.strictObject({ id: id<RequestId>(), kind: z.string(), text: z.string(), status: z.string() }),
+    ),
+    freedNights: z.number().int(),
+    late: z.strictObject({ part: z.enum(['none', 'half', 'full']), chargeMinor: z.number().int() }),
+    keys: z.number().int(),
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['booking', 'stay', 'guest', 'room', 'folio', 'posting', 'deposit', 'hold', 'request', 'stay-setting'],
+})
+
+export const checkOut = command({
+  name: 'stay.checkOut',
+  about: 'Checks a guest out: later nights are freed, the room is to be cleaned, folios that owe nothing are closed.',
+  input: z.strictObject({ ...on, accept: acceptOut, reason: reason.optional() }),
+  output: saved<BookingId>(),
+  refusals: ['BOOKING_UNKNOWN', ...checkOutCodes, 'RIGHT_NEEDED'],
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const checkOutTogether = command({
+  name: 'stay.checkOutTogether',
+  about: 'Checks several guests out as one act; those who can’t be stay in house, each with the reason.',
+  input: z.strictObject({
+    bookings: z
+      .array(z.strictObject(on))
+      .min(1, 'invalid.required')
+      .max(200, 'invalid.tooLarge')
+      .refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'invalid.twice'),
+    accept: acceptOut,
+    reason: reason.optional(),
+  }),
+  output: z.strictObject({
+    done: z.array(saved<BookingId>()),
+    failed: z.array(z.strictObject({ id: id<BookingId>(), ...obstacle.shape })),
+  }),
+  permission: 'clerk',
+  undoable: true,
+})
+
+export const reverseCheckOut = command({
+  name: 'stay.reverseCheckOut',
+  about: 'Takes a check-out of the same business date back: the guest is in house again, with the nights freed.',
+  input: z.strictObject({ ...on, reason: reason.optional() }),
+  output: saved<BookingId>(),
+  refusals: [
+    'BOOKING_UNKNOWN',
+    'NOT_CHECKED_OUT',
+    'NOT_TODAY',
+    'CHANGED_SINCE',
+    'STANDS_ON',
+    'ROOM_OCCUPIED',
+    'ROOM_TAKEN',
+    'NOT_AVAILABLE',
+    'NIGHT_IN_PAST',
+  ],
+  permission: 'clerk',
+  undoable: true,
+})
+
+const terms = z.strictObject({
+  arriveFrom: clockTime,
+  departBy: clockTime,
+  earlyHalfFrom: clockTime,
+  lateHalfUntil: clockTime,
+  smallHoursUntil: clockTime,
+  confirmAfterMonths: z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(1, 'invalid.tooSmall')
+    .max(120, 'invalid.tooLarge'),
+})
+
+export const settings = query({
+  name: 'stay.settings',
+  about: 'The rules of arriving and leaving by the clock.',
+  input: empty,
+  output: terms.extend({ version: versionOrNone }),
+  permission: 'clerk',
+  reads: ['stay-setting'],
+})
+
+export const saveSettings = command({
+  name: 'stay.saveSettings',
+  about: 'Changes the rules of arriving and leaving by the clock.',
+  input: terms.extend({ version: versionOrNone }),
+  output: saved<never>(),
+  refusals: ['TIMES_REVERSED'],
+  permission: 'manager',
+  undoable: true,
+})

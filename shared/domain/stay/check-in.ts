@@ -1,0 +1,132 @@
+/** Checking in: what forbids it, what the desk is asked first, and what booking and stay become. */
+import { type BusinessDate, ok, type Refused, type Result, type RoomId, refuse } from '../../values/index.ts'
+import type { BookingImage, BookingStatus } from '../booking/booking.ts'
+import { type CheckInQuestion, noStay, type StayImage } from './stay.ts'
+
+/** One who is to sleep in the room. */
+export type PersonToCheckIn = {
+  name: string
+  /** A booking was made for somebody who is not named yet. */
+  unnamed: boolean
+  /** The text of an alert that blocks check-in. */
+  alert: string | null
+  /** The room or booking in which the same person is in house. */
+  elsewhere: string | null
+}
+
+export type RoomToCheckIn = {
+  id: RoomId
+  number: string
+  housekeeping: string
+  /** Who is in it. */
+  occupant: { name: string; confirmationNo: string } | null
+}
+
+export type CheckInFacts = {
+  businessDate: BusinessDate
+  moment: string
+  by: string
+  persons: readonly PersonToCheckIn[]
+  room: RoomToCheckIn | null
+  /** Guests whom the law wants registered and of whom something is missing, by name. */
+  unregistered: readonly string[]
+}
+
+export const checkInCodes = [
+  'NOT_DUE_IN',
+  'ARRIVAL_AHEAD',
+  'STAY_OVER',
+  'GUEST_UNNAMED',
+  'ALERT_BLOCKS',
+  'NO_ROOM_YET',
+  'ROOM_OCCUPIED',
+  'ROOM_NOT_READY',
+  'GUEST_ELSEWHERE',
+  'NOT_REGISTERED',
+] as const
+export type CheckInCode = (typeof checkInCodes)[number]
+
+type Arrival = Pick<BookingImage, 'status' | 'arrival' | 'departure'>
+
+/** Null, or why the booking can't be checked in on this business date, whatever is entered. */
+export function refusalOfCheckIn(
+  booking: Arrival,
+  today: BusinessDate,
+): Refused<'NOT_DUE_IN' | 'ARRIVAL_AHEAD' | 'STAY_OVER'> | null {
+  const { status, arrival, departure } = booking
+  if (status !== 'confirmed') return refuse('NOT_DUE_IN', { status })
+  if (arrival > today) return refuse('ARRIVAL_AHEAD', { arrival, businessDate: today })
+  return departure < today ? refuse('STAY_OVER', { departure, businessDate: today }) : null
+}
+
+/** Every reason against it, in the order in which a desk meets them: what forbids it, then what is asked. */
+export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refused<CheckInCode>[] {
+  const found: Refused<CheckInCode>[] = []
+  const wrong = refusalOfCheckIn(booking, facts.businessDate)
+  if (wrong) found.push(wrong)
+  const { persons, room } = facts
+  if (persons.some(({ unnamed }) => unnamed)) found.push(refuse('GUEST_UNNAMED'))
+  for (const { name, alert } of persons) if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
+  if (!room) found.push(refuse('NO_ROOM_YET', { night: booking.arrival }))
+  else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
+  else if (!isReady(room)) found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
+  for (const { name, elsewhere } of persons)
+    if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
+  const { unregistered } = facts
+  if (unregistered.length > 0)
+    found.push(refuse('NOT_REGISTERED', { count: unregistered.length, names: unregistered.join(', ') }))
+  return found
+}
+
+/** Clean or inspected: a guest may be sent up. */
+export function isReady({ housekeeping }: Pick<RoomToCheckIn, 'housekeeping'>): boolean {
+  return housekeeping === 'clean' || housekeeping === 'inspected'
+}
+
+const questionOf: Partial<Record<CheckInCode, CheckInQuestion>> = {
+  ROOM_NOT_READY: 'room-not-ready',
+  GUEST_ELSEWHERE: 'guest-elsewhere',
+  NOT_REGISTERED: 'not-registered',
+}
+
+/** The question that a reason against it is; null where no answer lifts it. */
+export function questionOfCheckIn(code: CheckInCode): CheckInQuestion | null {
+  return questionOf[code] ?? null
+}
+
+/** What somebody checks in with. */
+export type CheckInInput = { accept: readonly CheckInQuestion[]; keys: number; signature?: string | undefined }
+
+/**
+ * The booking in house and its stay. The booking is as it will be: in its room, of the nights it has. Questions that were
+ * asked and answered with yes are kept with the stay.
+ */
+export function planCheckIn(
+  booking: BookingImage,
+  stay: StayImage | null,
+  input: CheckInInput,
+  facts: CheckInFacts,
+): Result<{ booking: BookingImage; stay: StayImage }, CheckInCode> {
+  const obstacles = obstaclesOfCheckIn(booking, facts)
+  const accepted: CheckInQuestion[] = []
+  for (const obstacle of obstacles) {
+    const question = questionOfCheckIn(obstacle.refusal.code)
+    if (question === null || !input.accept.includes(question)) return obstacle
+    if (!accepted.includes(question)) accepted.push(question)
+  }
+  const signed = input.signature !== undefined && input.signature !== ''
+  return ok({
+    booking: { ...booking, status: 'in-house' satisfies BookingStatus },
+    stay: {
+      ...(stay ?? noStay),
+      roomId: facts.room?.id ?? null,
+      checkedInAt: facts.moment,
+      checkedInOn: facts.businessDate,
+      checkedInBy: facts.by,
+      keys: input.keys,
+      accepted,
+      signature: signed ? (input.signature ?? null) : (stay?.signature ?? null),
+      signedAt: signed ? facts.moment : (stay?.signedAt ?? null),
+    },
+  })
+}

@@ -1,0 +1,58 @@
+/** A stay: what a booking became when its guest came. Its booking has the nights; here is who came when, and where they are. */
+import type { BusinessDate, RoomId } from '../../values/index.ts'
+
+/** What the desk is asked before it goes on; the answer is kept with the stay. */
+export const checkInQuestions = ['room-not-ready', 'guest-elsewhere', 'not-registered'] as const
+export const checkOutQuestions = ['early-departure', 'owing', 'held'] as const
+export type CheckInQuestion = (typeof checkInQuestions)[number]
+export type CheckOutQuestion = (typeof checkOutQuestions)[number]
+
+export type StayImage = {
+  /** Where the guest is, while in house; the last room after it. */
+  roomId: RoomId | null
+  /** The moment since which the guest stands at the desk and waits for a room. */
+  arrivedAt: string | null
+  checkedInAt: string | null
+  /** The business date of it. */
+  checkedInOn: BusinessDate | null
+  checkedInBy: string | null
+  checkedOutAt: string | null
+  checkedOutOn: BusinessDate | null
+  checkedOutBy: string | null
+  /** Keys given. */
+  keys: number
+  doNotDisturb: boolean
+  /** Nobody is told that this guest is here. */
+  incognito: boolean
+  /** The questions that the desk answered with yes. */
+  accepted: string[]
+  /** The drawing of the signature on the registration card, and its moment. */
+  signature: string | null
+  signedAt: string | null
+  /** By guest id: who stays for a part only, [from, to). */
+  persons: { [guestId: string]: { from: BusinessDate; to: BusinessDate } }
+}
+
+/** Of a booking whose guest has not come. */
+export const noStay: StayImage = {
+  roomId: null,
+  arrivedAt: null,
+  checkedInAt: null,
+  checkedInOn: null,
+  checkedInBy: null,
+  checkedOutAt: null,
+  checkedOutOn: null,
+  checkedOutBy: null,
+  keys: 0,
+  doNotDisturb: false,
+  incognito: false,
+  accepted: [],
+  signature: null,
+  signedAt: null,
+  persons: {},
+}
+
+/** Whether the guest is in the house by this record. */
+export function isIn(stay: Pick<StayImage, 'checkedInAt' | 'checkedOutAt'>): boolean {
+  return stay.checkedInAt !== null && stay.checkedOutAt === null
+}

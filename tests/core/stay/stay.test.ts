@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { examineImages } from '#db/queries/doctor/images.ts'
+import { examineNights } from '#db/queries/doctor/nights.ts'
+import type { InputOf, OperationName } from '#shared/contract/index.ts'
+import type { BookingId } from '#shared/values/index.ts'
+import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+
+const today = '2026-03-02'
+
+let t: BookingHotel
+beforeEach(async () => {
+  t = await openBookingHotel()
+})
+afterEach(async () => {
+  expect(t.defects).toEqual([])
+  const raw = openRaw(t.file, { readonly: true })
+  expect(examineImages(raw, () => undefined)).toEqual([])
+  expect(examineNights(raw)).toEqual([])
+  raw.close()
+  await t.close()
+})
+
+const arriving = (over?: Partial<InputOf<'booking.create'>>) =>
+  t.book({ arrival: today, departure: '2026-03-04', roomId: t.rooms['101'], ...over })
+
+async function act<N extends OperationName>(name: N, id: BookingId, more: object = {}) {
+  return t.call(name, { id, version: await t.version(id), ...more } as never)
+}
+
+async function refusalOf<N extends OperationName>(name: N, id: BookingId, more: object = {}) {
+  const reply = await act(name, id, more)
+  if (reply.ok) throw new Error(`${name} was not refused`)
+  return 'refusal' in reply ? reply.refusal : reply.fault
+}
+
+/** What the store has of a booking and its stay. */
+function rowOf(id: BookingId) {
+  const raw = openRaw(t.file, { readonly: true })
+  const row = raw
+    .prepare(
+      `select b.status, b.departure, (select count(*) from room_nights n where n.booking_id = b.id) as nights,
+        s.room_id as roomId, s.checked_in_on as inOn, s.checked_out_on as outOn, s.keys, s.accepted
+       from bookings b left join stays s on s.booking_id = b.id where b.id = ?`,
+    )
+    .get(id)
+  raw.close()
+  return row as Record<string, unknown>
+}
+
+const roomState = (roomId: number) => {
+  const raw = openRaw(t.file, { readonly: true })
+  const state = raw.prepare('select housekeeping from rooms where id = ?').pluck().get(roomId)
+  raw.close()
+  return state
+}
+
+test('a guest comes, stays, goes: the room is theirs, then free and dirty', async () => {
+  const id = await arriving()
+  expect(await act('stay.checkIn', id, { keys: 2 })).toMatchObject({ ok: true })
+  expect(rowOf(id)).toMatchObject({ status: 'in-house', inOn: today, roomId: t.rooms['101'], keys: 2 })
+  const early = await refusalOf('stay.checkOut', id)
+  expect(early).toMatchObject({ code: 'EARLY_DEPARTURE', params: { nights: 2, departure: '2026-03-04' } })
+  expect(await act('stay.checkOut', id, { accept: ['early-departure'] })).toMatchObject({ ok: true })
+  expect(rowOf(id)).toMatchObject({ status: 'checked-out', departure: today, nights: 0, outOn: today })
+  expect(roomState(t.rooms['101'])).toBe('dirty')
+  // The freed nights are to be sold again
+  await arriving({ guestId: t.anna })
+})
+
+test('a room of another type is an upgrade at the same charge', async () => {
+  const id = await arriving({ roomId: null })
+  expect(await refusalOf('stay.checkIn', id)).toMatchObject({ code: 'NO_ROOM_YET' })
+  await act('stay.checkIn', id, { roomId: t.rooms['201'] })
+  const booking = await t.must('booking.get', { id })
+  expect(booking).toMatchObject({ roomTypeId: t.dlx, chargedRoomTypeId: t.std, totalMinor: 100_000 })
+})
+
+test('what stands against a check-in is named, and asked where an answer lifts it', async () => {
+  const first = await arriving()
+  await act('stay.checkIn', first)
+  const cases: [string, BookingId, object, object][] = [
+    ['twice', first, {}, { code: 'NOT_DUE_IN', params: { status: 'in-house' } }],
+    ['ahead', await t.book(), {}, { code: 'ARRIVAL_AHEAD' }],
+    ['an enquiry', await arriving({ status: 'enquiry', roomId: null }), {}, { code: 'NOT_DUE_IN' }],
+    [
+      'the same guest again',
+      await arriving({ roomId: t.rooms['102'] }),
+      {},
+      { code: 'GUEST_ELSEWHERE', params: { room: '101' } },
+    ],
+  ]
+  for (const [about, id, more, refusal] of cases)
+    expect(await refusalOf('stay.checkIn', id, more), about).toMatchObject(refusal)
+  const again = cases[3]?.[1] as BookingId
+  await act('stay.checkIn', again, { accept: ['guest-elsewhere'] })
+  expect(rowOf(again).accepted).toBe('["guest-elsewhere"]')
+})
+
+test('a room that became dirty or was taken between the look and Enter', async () => {
+  const id = await arriving({ guestId: t.anna })
+  const rooms = await t.must('room.list', {})
+  const room = rooms.find(({ number }) => number === '101')
+  if (!room) throw new Error('no room 101')
+  await t.must('room.save', { ...room, housekeeping: 'dirty' })
+  expect(await refusalOf('stay.checkIn', id)).toMatchObject({
+    code: 'ROOM_NOT_READY',
+    params: { room: '101', status: 'dirty' },
+  })
+  await act('stay.noteArrival', id, { waits: true })
+  const review = await t.must('stay.reviewCheckIn', { id })
+  expect(review.obstacles).toMatchObject([{ code: 'ROOM_NOT_READY', question: 'room-not-ready' }])
+  expect(review.arrivedAt).not.toBeNull()
+  await act('stay.checkIn', id, { accept: ['room-not-ready'] })
+  const other = await arriving({ guestId: t.li, roomId: t.rooms['102'] })
+  expect(await refusalOf('stay.checkIn', other, { roomId: t.rooms['101'] })).toMatchObject({ code: 'ROOM_OCCUPIED' })
+  expect(rowOf(other)).toMatchObject({ status: 'confirmed', roomId: null })
+})
+
+test('a blocking alert stops until it is taken off', async () => {
+  const id = await arriving()
+  const { guest } = await t.must('guest.profile', { id: t.zhang })
+  await t.must('guest.saveAlert', {
+    guestId: t.zhang,
+    version: guest.version,
+    area: 'check-in',
+    text: 'Owes for January',
+    blocks: 'check-in',
+  })
+  expect(await refusalOf('stay.checkIn', id)).toMatchObject({ code: 'ALERT_BLOCKS' })
+})
+
+test('a party comes at once: who can’t stays due in with the reason', async () => {
+  const ids = [
+    await arriving({ roomId: t.rooms['101'] }),
+    await arriving({ guestId: t.anna, roomId: null }),
+    await arriving({ guestId: t.li, roomId: t.rooms['103'] }),
+  ]
+  const bookings = await Promise.all(ids.map(async (id) => ({ id, version: await t.version(id) })))
+  const answer = await t.must('stay.checkInTogether', { bookings })
+  expect(answer.done.map(({ id }) => id)).toEqual([ids[0], ids[2]])
+  expect(answer.failed).toMatchObject([{ id: ids[1], code: 'NO_ROOM_YET', question: null }])
+})
+
+test('a walk-in is booked and in house by one act, and gone by one undo', async () => {
+  const draft = t.draft({ arrival: today, departure: '2026-03-03', roomId: t.rooms['101'] })
+  const reply = await t.call('stay.walkIn', { ...draft, roomId: t.rooms['101'], channel: 'walk-in' })
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  const { id } = reply.output
+  expect(rowOf(id)).toMatchObject({ status: 'in-house', inOn: today })
+  await t.must('change.undo', { change: Number(reply.change) })
+  expect(rowOf(id)).toBeUndefined()
+})
+
+test('a check-in is reversed while nothing was posted on it', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id, { keys: 1 })
+  expect(await act('stay.reverseCheckIn', id)).toMatchObject({ ok: true })
+  expect(rowOf(id)).toMatchObject({ status: 'confirmed', inOn: null, roomId: null, keys: 0 })
+  await act('stay.checkIn', id)
+})
+
+test('a check-out is reversed the same day, with the nights that it freed', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id)
+  await act('stay.checkOut', id, { accept: ['early-departure'] })
+  expect(await act('stay.reverseCheckOut', id)).toMatchObject({ ok: true })
+  expect(rowOf(id)).toMatchObject({ status: 'in-house', departure: '2026-03-04', nights: 2, outOn: null })
+  await act('stay.checkOut', id, { accept: ['early-departure'] })
+  const other = await arriving({ guestId: t.anna, roomId: t.rooms['102'] })
+  await act('stay.checkIn', other, { roomId: t.rooms['101'], accept: ['room-not-ready'] })
+  expect(await refusalOf('stay.reverseCheckOut', id)).toMatchObject({ code: 'ROOM_OCCUPIED' })
+})
+
+test('a guest moves: the old room is to be cleaned, the nights are of the new one', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id)
+  expect(await refusalOf('stay.moveRoom', id, { roomId: t.rooms['101'] })).toMatchObject({ code: 'ROOM_SAME' })
+  expect(await refusalOf('stay.moveRoom', id, { roomId: t.rooms['102'] })).toMatchObject({ code: 'REASON_NEEDED' })
+  await act('stay.moveRoom', id, { roomId: t.rooms['102'], reason: 'Noise' })
+  expect(rowOf(id)).toMatchObject({ roomId: t.rooms['102'] })
+  expect(roomState(t.rooms['101'])).toBe('dirty')
+  await act('stay.moveRoom', id, { roomId: t.rooms['201'], reason: 'Complaint', oldRoom: 'pickup' })
+  expect(roomState(t.rooms['102'])).toBe('pickup')
+  const booking = await t.must('booking.get', { id })
+  expect(booking).toMatchObject({ roomTypeId: t.dlx, chargedRoomTypeId: t.std })
+  expect(booking.nights.map(({ roomNumber }) => roomNumber)).toEqual(['201', '201'])
+})
+
+test('a planned move is done when the guest moves', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id)
+  await act('booking.assignRoom', id, { roomId: t.rooms['103'], reason: 'Planned' })
+  expect(rowOf(id)).toMatchObject({ roomId: t.rooms['101'] })
+  await act('stay.moveRoom', id, { roomId: t.rooms['103'] })
+  expect(rowOf(id)).toMatchObject({ roomId: t.rooms['103'] })
+})
+
+test('nobody is checked out before arrival, and who owes goes only with the right', async () => {
+  const id = await arriving()
+  expect(await refusalOf('stay.checkOut', id)).toMatchObject({ code: 'NOT_IN_HOUSE', params: { status: 'confirmed' } })
+  expect(await refusalOf('stay.reverseCheckOut', id)).toMatchObject({ code: 'NOT_CHECKED_OUT' })
+  expect(await refusalOf('stay.reverseCheckIn', id)).toMatchObject({ code: 'NOT_IN_HOUSE' })
+})
+
+test('two desks check the same booking in: one is told of the other', async () => {
+  const id = await arriving()
+  const version = await t.version(id)
+  const replies = await Promise.all([
+    t.call('stay.checkIn', { id, version }),
+    t.deskAs('clerk').call('stay.checkIn', { id, version }),
+  ])
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(replies.find(({ ok }) => !ok)).toMatchObject({ fault: { code: 'CONFLICT', entity: 'booking' } })
+})
+
+test('who stays along has own dates within the stay', async () => {
+  const id = await arriving({ companions: [t.li], adults: 2 })
+  const dates = (from: string, to: string) => ({ guestId: t.li, dates: { from, to } })
+  expect(await refusalOf('stay.setPerson', id, dates('2026-03-03', '2026-03-05'))).toMatchObject({
+    code: 'DATES_OUTSIDE_STAY',
+  })
+  expect(await refusalOf('stay.setPerson', id, { guestId: t.anna, dates: null })).toMatchObject({ code: 'NOT_ALONG' })
+  expect(await act('stay.setPerson', id, dates('2026-03-03', '2026-03-04'))).toMatchObject({ ok: true })
+})
+
+test('rules by the clock are the hotel’s own', async () => {
+  const { version, ...terms } = await t.must('stay.settings', {})
+  expect(terms.departBy).toBe('12:00')
+  expect(await t.call('stay.saveSettings', { ...terms, lateHalfUntil: '11:00', version })).toMatchObject({
+    refusal: { code: 'TIMES_REVERSED' },
+  })
+  await t.must('stay.saveSettings', { ...terms, departBy: '13:00', version })
+  expect(await t.must('stay.settings', {})).toMatchObject({ departBy: '13:00', version: 1 })
+})
+
+test('what is open before a departure is listed', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id, { keys: 2 })
+  await t.must('request.create', { bookingId: id, kind: 'crib' })
+  const review = await t.must('stay.reviewCheckOut', { id })
+  expect(review).toMatchObject({ keys: 2, freedNights: 2, balanceMinor: 0, requests: [{ kind: 'crib' }] })
+  expect(review.obstacles).toMatchObject([{ code: 'EARLY_DEPARTURE', question: 'early-departure' }])
+})
