@@ -7,7 +7,17 @@ import { checkOutCodes } from '../domain/stay/check-out.ts'
 import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
 import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
 import { changeRefusals, create } from './booking.ts'
-import { businessDate, clockTime, empty, id, moment, reason, saved, version, versionOrNone } from './fields.ts'
+import {
+  businessDate,
+  clockTime,
+  empty,
+  id,
+  moment,
+  reason,
+  saved,
+  version,
+  versionOrNone,
+} from './fields.ts'
 import { command, query } from './operation.ts'
 
 const on = { id: id<BookingId>(), version }
@@ -17,8 +27,14 @@ const keys = z
   .min(0, 'invalid.tooSmall')
   .max(20, 'invalid.tooLarge')
   .default(0)
-const acceptIn = z.array(z.enum(checkInQuestions, { error: 'invalid.choice' })).max(10).default([])
-const acceptOut = z.array(z.enum(checkOutQuestions, { error: 'invalid.choice' })).max(10).default([])
+const acceptIn = z
+  .array(z.enum(checkInQuestions, { error: 'invalid.choice' }))
+  .max(10)
+  .default([])
+const acceptOut = z
+  .array(z.enum(checkOutQuestions, { error: 'invalid.choice' }))
+  .max(10)
+  .default([])
 /** The drawing of a signature: strokes of `x,y` points in a box of 1000 × 300, strokes parted by `;`. */
 const signature = z
   .string({ error: 'invalid.text' })
@@ -165,26 +181,21 @@ export const moveRoom = command({
     roomId: id<RoomId>(),
     /** The charge stays that of the type before. */
     keepCharge: z.boolean().default(true),
-    /** The state in which the old room is left; by the rules of the hotel when absent. */
-    oldRoom: z.enum(housekeepingStates, { error: 'invalid.choice' }).optional(),
+    /** The state in which the old room is left. */
+    oldRoom: z.enum(housekeepingStates, { error: 'invalid.choice' }).default('dirty'),
     accept: acceptIn,
     reason: reason.optional(),
   }),
   output: saved<BookingId>(),
-  refusals: [
-    ...changeRefusals,
-    'NOT_IN_HOUSE',
-    'ROOM_SAME',
-    'ROOM_OCCUPIED',
-    'ROOM_NOT_READY',
-  ],
+  refusals: [...changeRefusals, 'NOT_IN_HOUSE', 'ROOM_SAME', 'ROOM_OCCUPIED', 'ROOM_NOT_READY'],
   permission: 'clerk',
   undoable: true,
 })
 
 export const setPerson = command({
   name: 'stay.setPerson',
-  about: 'Gives somebody who stays along own dates, [from, to) within the stay; without dates, the whole stay.',
+  about:
+    'Gives somebody who stays along own dates, [from, to) within the stay; without dates, the whole stay.',
   input: z.strictObject({
     ...on,
     guestId: id<GuestId>(),
@@ -222,12 +233,24 @@ export const reviewCheckOut = query({
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'clerk',
-  reads: ['booking', 'stay', 'guest', 'room', 'folio', 'posting', 'deposit', 'hold', 'request', 'stay-setting'],
+  reads: [
+    'booking',
+    'stay',
+    'guest',
+    'room',
+    'folio',
+    'posting',
+    'deposit',
+    'hold',
+    'request',
+    'stay-setting',
+  ],
 })
 
 export const checkOut = command({
   name: 'stay.checkOut',
-  about: 'Checks a guest out: later nights are freed, the room is to be cleaned, folios that owe nothing are closed.',
+  about:
+    'Checks a guest out: later nights are freed, the room is to be cleaned, folios that owe nothing are closed.',
   input: z.strictObject({ ...on, accept: acceptOut, reason: reason.optional() }),
   output: saved<BookingId>(),
   refusals: ['BOOKING_UNKNOWN', ...checkOutCodes, 'RIGHT_NEEDED'],
@@ -257,7 +280,8 @@ export const checkOutTogether = command({
 
 export const reverseCheckOut = command({
   name: 'stay.reverseCheckOut',
-  about: 'Takes a check-out of the same business date back: the guest is in house again, with the nights freed.',
+  about:
+    'Takes a check-out of the same business date back: the guest is in house again, with the nights freed.',
   input: z.strictObject({ ...on, reason: reason.optional() }),
   output: saved<BookingId>(),
   refusals: [

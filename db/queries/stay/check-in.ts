@@ -51,7 +51,12 @@ const recorded = preparedSql(
 )
 /** Who was in house before stays were kept is in the room of the latest night that has begun. */
 const unrecorded = preparedSql(
-  (at: { roomId: RoomId; except: BookingId | 0; today: BusinessDate; since: BusinessDate }) => sql<OccupantRow>`
+  (at: {
+    roomId: RoomId
+    except: BookingId | 0
+    today: BusinessDate
+    since: BusinessDate
+  }) => sql<OccupantRow>`
     select ${names} from room_nights n join bookings b on b.id = n.booking_id join guests g on g.id = b.guest_id
     where n.room_id = ${at.roomId} and n.live = 1 and n.night <= ${at.today} and n.night >= ${at.since}
       and b.status = 'in-house' and b.id <> ${at.except}
@@ -83,7 +88,13 @@ export async function readRoomNumberOf(db: Reader, id: BookingId): Promise<strin
   return (await roomOfBooking.first(db, { id }))?.number ?? null
 }
 
-export type MoneyOfStay = { balanceMinor: number; heldMinor: number; slip: string | null; holds: number; holdsMinor: number }
+export type MoneyOfStay = {
+  balanceMinor: number
+  heldMinor: number
+  slip: string | null
+  holds: number
+  holdsMinor: number
+}
 
 const moneyOf = preparedSql(
   (at: { id: BookingId }) => sql<MoneyOfStay>`
@@ -100,7 +111,15 @@ const moneyOf = preparedSql(
 
 /** What the open folios of a booking owe, and what is held for it, minor units. */
 export async function readMoneyOf(db: Reader, id: BookingId): Promise<MoneyOfStay> {
-  return (await moneyOf.first(db, { id })) ?? { balanceMinor: 0, heldMinor: 0, slip: null, holds: 0, holdsMinor: 0 }
+  return (
+    (await moneyOf.first(db, { id })) ?? {
+      balanceMinor: 0,
+      heldMinor: 0,
+      slip: null,
+      holds: 0,
+      holdsMinor: 0,
+    }
+  )
 }
 
 const postedSince = preparedSql(

@@ -13,7 +13,11 @@ export async function readStayTerms(db: Reader): Promise<StayTerms> {
 
 /** The one row of settings; null where a hotel has changed none. */
 export async function loadStaySettings(db: Reader, id: number) {
-  const row = await readWith(db).selectFrom('stay_settings').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await readWith(db)
+    .selectFrom('stay_settings')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row ? { image: JSON.parse(row.terms) as StayTerms, version: row.version } : null
 }
 
@@ -31,5 +35,9 @@ export async function saveStaySettings(
       .set((row) => ({ terms: JSON.stringify(after), version: row('version', '+', 1) }))
       .where('id', '=', id)
       .execute()
-  else await db.insertInto('stay_settings').values({ id, terms: JSON.stringify(after), version: 1 }).execute()
+  else
+    await db
+      .insertInto('stay_settings')
+      .values({ id, terms: JSON.stringify(after), version: 1 })
+      .execute()
 }

@@ -31,7 +31,11 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
   const { id, version } = input
   const stay = await loadStay(tx, id)
   let planned: ReturnType<typeof planCheckIn> | null = null
-  const outcome = await edit<BookingImage, RefusalOf<'stay.checkIn'>, Awaited<ReturnType<typeof readFactsOfSteps>>>(
+  const outcome = await edit<
+    BookingImage,
+    RefusalOf<'stay.checkIn'>,
+    Awaited<ReturnType<typeof readFactsOfSteps>>
+  >(
     tx,
     ctx,
     bookingAggregate,

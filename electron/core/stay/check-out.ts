@@ -8,13 +8,13 @@ import type { CheckOutQuestion } from '#shared/domain/stay/stay.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { bookingAggregate } from '../booking/public.ts'
 import { closeSettled } from '../folio/public.ts'
+import { roomAfter } from '../housekeeping/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done, type Outcome } from '../kernel/outcome.ts'
 import { eachOf } from './check-in.ts'
 import { readCheckOutFacts } from './facts.ts'
-import { leaveRoom } from './room-state.ts'
 import { putStay } from './stay-aggregate.ts'
 
 type Input = { id: BookingId; version: number; accept: readonly CheckOutQuestion[] }
@@ -47,9 +47,12 @@ async function checkOutOne(tx: Writer, ctx: Context, { id, version, accept }: In
   if (!('done' in outcome)) return outcome as Answer
   const result = planned as ReturnType<typeof planCheckOut> | null
   if (!result?.ok) throw new Error(`booking ${id} was checked out without a plan`)
-  const changes: Change[] = [...outcome.changes, ...(await putStay(tx, id, stay?.image ?? null, result.value.stay))]
+  const changes: Change[] = [
+    ...outcome.changes,
+    ...(await putStay(tx, id, stay?.image ?? null, result.value.stay)),
+  ]
   const { roomId } = result.value.stay
-  if (roomId !== null) changes.push(...(await leaveRoom(tx, ctx, roomId, 'departure')))
+  if (roomId !== null) changes.push(...(await roomAfter(tx, ctx, roomId, { kind: 'departure' })))
   for (const folio of await readFoliosOf(tx, id)) {
     if (folio.status === 'open') changes.push(...(await closeSettled(tx, ctx, folio.id)))
   }

@@ -6,14 +6,14 @@ import type { BookingChange } from '#shared/domain/booking/change.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { isReady } from '#shared/domain/stay/check-in.ts'
 import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
-import { ok, refuse, type RoomId } from '#shared/values/index.ts'
+import { ok, type RoomId, refuse } from '#shared/values/index.ts'
 import { bookingAggregate, checkNeeds, type Facts, readFactsOfSteps } from '../booking/public.ts'
+import { roomAfter } from '../housekeeping/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 import { roomOfDay } from './facts.ts'
-import { leaveRoom } from './room-state.ts'
 import { putStay, readOccupantOf } from './stay-aggregate.ts'
 
 /**
@@ -48,14 +48,21 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
       return ok(planned.value)
     },
     (image) =>
-      readFactsOfSteps(tx, ctx.businessDate, id, image, stepsOfMove(image, ctx, room.image.roomTypeId, input)),
+      readFactsOfSteps(
+        tx,
+        ctx.businessDate,
+        id,
+        image,
+        stepsOfMove(image, ctx, room.image.roomTypeId, input),
+      ),
   )
   if (!('done' in outcome)) return outcome as never
   const before = stay?.image ?? null
   const came = before ?? cameUnrecorded(outcome.before)
   const from = came.roomId ?? roomOfDay(outcome.before, ctx.businessDate)
   const changes = [...outcome.changes, ...(await putStay(tx, id, before, { ...came, roomId }))]
-  if (from !== null) changes.push(...(await leaveRoom(tx, ctx, from, 'move', input.oldRoom)))
+  if (from !== null)
+    changes.push(...(await roomAfter(tx, ctx, from, { kind: 'move', leaves: input.oldRoom })))
   return done(outcome.output, changes)
 })
 
@@ -71,4 +78,3 @@ function stepsOfMove(
   if (roomTypeId !== image.roomTypeId) return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
   return [{ kind: 'room', roomId }]
 }
-

@@ -19,7 +19,8 @@ export const reverseCheckIn = writes('stay.reverseCheckIn', async (tx, ctx, { id
   if (booking.version !== version) return conflict('booking', id)
   const { status } = booking.image
   if (status !== 'in-house' || !stay) return refuse('NOT_IN_HOUSE', { status })
-  if (stay.image.checkedInOn !== ctx.businessDate) return refuse('NOT_TODAY', { on: stay.image.checkedInOn ?? '' })
+  if (stay.image.checkedInOn !== ctx.businessDate)
+    return refuse('NOT_TODAY', { on: stay.image.checkedInOn ?? '' })
   const posted = await checkNothingPosted(tx, id, stay.image)
   if (posted) return posted
   const outcome = await edit(tx, ctx, bookingAggregate as never, id, version, (image: typeof booking.image) =>
@@ -42,7 +43,8 @@ export const reverseCheckOut = writes('stay.reverseCheckOut', async (tx, ctx, { 
   const { status } = booking.image
   const stay = await loadStay(tx, id)
   if (status !== 'checked-out' || !stay) return refuse('NOT_CHECKED_OUT', { status })
-  if (stay.image.checkedOutOn !== ctx.businessDate) return refuse('NOT_TODAY', { on: stay.image.checkedOutOn ?? '' })
+  if (stay.image.checkedOutOn !== ctx.businessDate)
+    return refuse('NOT_TODAY', { on: stay.image.checkedOutOn ?? '' })
   const last = await readLastChangeBy(tx, id, 'stay.checkOut', 'stay.checkOutTogether')
   const rows = last === null ? [] : (await readCommandOf(tx, last)).filter((row) => row.booking_id === id)
   const changes = await takeBack(tx, ctx, rows)

@@ -83,7 +83,10 @@ function lateOf(ctx: Context, image: BookingImage, terms: Terms): { part: DayPar
   const last = Object.keys(image.nights).sort().at(-1)
   const isDue = ctx.businessDate >= image.departure && last !== undefined
   const part: DayPart = !isDue ? 'none' : date > image.departure ? 'full' : partOfLate(time, terms)
-  return { part, chargeMinor: chargeOfPart(part, last === undefined ? 0 : (image.nights[last]?.rateMinor ?? 0)) }
+  return {
+    part,
+    chargeMinor: chargeOfPart(part, last === undefined ? 0 : (image.nights[last]?.rateMinor ?? 0)),
+  }
 }
 
 /** What is open before a departure. */

@@ -3,7 +3,7 @@ import { hasPostedSince, readOccupant } from '#db/queries/stay/check-in.ts'
 import { loadStay, saveStay } from '#db/repositories/stay/stays.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { isIn, type StayImage } from '#shared/domain/stay/stay.ts'
-import { addDays, type BookingId, type Refused, refuse, type RoomId } from '#shared/values/index.ts'
+import { addDays, type BookingId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Change, changeOf, dependentExists } from '../kernel/outcome.ts'
@@ -15,14 +15,13 @@ export const stayAggregate: Aggregate<StayImage> = {
   load: (tx, id) => loadStay(tx, id as BookingId),
   save: (tx, id, before, after) => saveStay(tx, id as BookingId, before, after),
   check: async (tx, ctx, id, before, after) => {
+    if (before && before.checkedInAt !== (after?.checkedInAt ?? null)) {
+      const posted = await checkNothingPosted(tx, id as BookingId, before)
+      if (posted) return posted
+    }
     if (!after || !isIn(after) || after.roomId === null) return null
     const wasThere = before && isIn(before) && before.roomId === after.roomId
     return wasThere ? null : checkVacant(tx, ctx, after.roomId, id as BookingId)
-  },
-  checkBack: async (tx, _ctx, before, after) => {
-    const came = before?.checkedInAt ?? null
-    if (came === null || after?.checkedInAt === came) return null
-    return before && before.checkedOutAt !== null ? dependentExists('stay') : null
   },
   bookingOf: (id) => id as BookingId,
 }

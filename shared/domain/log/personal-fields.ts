@@ -30,12 +30,11 @@ import type { ScheduleImage } from '../report/schedule.ts'
 import type { ReportSettings } from '../report/settings.ts'
 import type { RequestImage } from '../request/image.ts'
 import type { RoomImage, RoomTypeImage } from '../room/room.ts'
-import type { StayImage } from '../stay/stay.ts'
-import type { StayTerms } from '../stay/terms.ts'
 import type { Classes } from './classes.ts'
 import { houseFields } from './house-fields.ts'
 import { moneyFields } from './money-fields.ts'
 import { registrationLogFields } from './registration-fields.ts'
+import { stayFields } from './stay-fields.ts'
 
 const guest: Classes<GuestImage> = {
   nativeName: 'personal',
@@ -104,33 +103,6 @@ const request: Classes<RequestImage> = {
   createdBy: 'open',
   statusAt: 'open',
   statusBy: 'open',
-}
-
-const stay: Classes<StayImage> = {
-  roomId: 'open',
-  arrivedAt: 'open',
-  checkedInAt: 'open',
-  checkedInOn: 'open',
-  checkedInBy: 'open',
-  checkedOutAt: 'open',
-  checkedOutOn: 'open',
-  checkedOutBy: 'open',
-  keys: 'open',
-  doNotDisturb: 'open',
-  incognito: 'open',
-  accepted: 'open',
-  signature: 'personal',
-  signedAt: 'open',
-  persons: 'open',
-}
-
-const stayTerms: Classes<StayTerms> = {
-  arriveFrom: 'open',
-  departBy: 'open',
-  earlyHalfFrom: 'open',
-  lateHalfUntil: 'open',
-  smallHoursUntil: 'open',
-  confirmAfterMonths: 'open',
 }
 
 const membership: Classes<MembershipImage> = {
@@ -365,8 +337,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   guest: { ...guest, opened: 'open', kind: 'open' },
   booking,
   request,
-  stay,
-  'stay-setting': stayTerms,
+  ...stayFields,
   'room-type': roomType,
   room,
   closure,

@@ -66,10 +66,12 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   if (wrong) found.push(wrong)
   const { persons, room } = facts
   if (persons.some(({ unnamed }) => unnamed)) found.push(refuse('GUEST_UNNAMED'))
-  for (const { name, alert } of persons) if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
+  for (const { name, alert } of persons)
+    if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
   if (!room) found.push(refuse('NO_ROOM_YET', { night: booking.arrival }))
   else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
-  else if (!isReady(room)) found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
+  else if (!isReady(room))
+    found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
   for (const { name, elsewhere } of persons)
     if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
   const { unregistered } = facts
@@ -95,7 +97,11 @@ export function questionOfCheckIn(code: CheckInCode): CheckInQuestion | null {
 }
 
 /** What somebody checks in with. */
-export type CheckInInput = { accept: readonly CheckInQuestion[]; keys: number; signature?: string | undefined }
+export type CheckInInput = {
+  accept: readonly CheckInQuestion[]
+  keys: number
+  signature?: string | undefined
+}
 
 /**
  * The booking in house and its stay. The booking is as it will be: in its room, of the nights it has. Questions that were

@@ -80,7 +80,8 @@ export function planCheckOut(
   for (const obstacle of obstaclesOfCheckOut(booking, facts)) {
     const question = questionOfCheckOut(obstacle.refusal.code)
     if (question === null || !accept.includes(question)) return obstacle
-    if (question === 'owing' && !facts.mayOwe) return refuse('RIGHT_NEEDED', { needed: 'manager', why: 'owing' })
+    if (question === 'owing' && !facts.mayOwe)
+      return refuse('RIGHT_NEEDED', { needed: 'manager', why: 'owing' })
     accepted.push(question)
   }
   const { businessDate } = facts

@@ -17,11 +17,14 @@ export const stayRefusal = {
   NOT_CHECKED_OUT: 'The booking is {{status}}: there is no check-out to reverse.',
   NOT_DUE_IN: 'The booking is {{status}}: only a confirmed booking can be checked in.',
   NOT_IN_HOUSE: 'The booking is {{status}}: nobody is in house by it.',
-  NOT_REGISTERED: 'Something of the registration is missing for: {{names}}. Add it, or confirm to go on without.',
+  NOT_REGISTERED:
+    'Something of the registration is missing for: {{names}}. Add it, or confirm to go on without.',
   NOT_TODAY: 'This was done on {{on}}. Only what was done on the business date can be reversed.',
   ROOM_NOT_READY: 'Room {{room}} is {{status}}. Choose another, let the guest wait, or confirm it.',
-  ROOM_OCCUPIED: '{{name}} ({{confirmationNo}}) is still in this room. Choose another, or check that guest out first.',
+  ROOM_OCCUPIED:
+    '{{name}} ({{confirmationNo}}) is still in this room. Choose another, or check that guest out first.',
   ROOM_SAME: 'The guest is in room {{room}} already. Choose another.',
-  STAY_OVER: 'The departure was {{departure}}, and the business date is {{businessDate}}. Change the dates first.',
+  STAY_OVER:
+    'The departure was {{departure}}, and the business date is {{businessDate}}. Change the dates first.',
   TIMES_REVERSED: '{{from}} is after {{to}}. Change one of them.',
 }

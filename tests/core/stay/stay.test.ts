@@ -113,7 +113,9 @@ test('a room that became dirty or was taken between the look and Enter', async (
   expect(review.arrivedAt).not.toBeNull()
   await act('stay.checkIn', id, { accept: ['room-not-ready'] })
   const other = await arriving({ guestId: t.li, roomId: t.rooms['102'] })
-  expect(await refusalOf('stay.checkIn', other, { roomId: t.rooms['101'] })).toMatchObject({ code: 'ROOM_OCCUPIED' })
+  expect(await refusalOf('stay.checkIn', other, { roomId: t.rooms['101'] })).toMatchObject({
+    code: 'ROOM_OCCUPIED',
+  })
   expect(rowOf(other)).toMatchObject({ status: 'confirmed', roomId: null })
 })
 
@@ -175,8 +177,12 @@ test('a check-out is reversed the same day, with the nights that it freed', asyn
 test('a guest moves: the old room is to be cleaned, the nights are of the new one', async () => {
   const id = await arriving()
   await act('stay.checkIn', id)
-  expect(await refusalOf('stay.moveRoom', id, { roomId: t.rooms['101'] })).toMatchObject({ code: 'ROOM_SAME' })
-  expect(await refusalOf('stay.moveRoom', id, { roomId: t.rooms['102'] })).toMatchObject({ code: 'REASON_NEEDED' })
+  expect(await refusalOf('stay.moveRoom', id, { roomId: t.rooms['101'] })).toMatchObject({
+    code: 'ROOM_SAME',
+  })
+  expect(await refusalOf('stay.moveRoom', id, { roomId: t.rooms['102'] })).toMatchObject({
+    code: 'REASON_NEEDED',
+  })
   await act('stay.moveRoom', id, { roomId: t.rooms['102'], reason: 'Noise' })
   expect(rowOf(id)).toMatchObject({ roomId: t.rooms['102'] })
   expect(roomState(t.rooms['101'])).toBe('dirty')
@@ -198,7 +204,10 @@ test('a planned move is done when the guest moves', async () => {
 
 test('nobody is checked out before arrival, and who owes goes only with the right', async () => {
   const id = await arriving()
-  expect(await refusalOf('stay.checkOut', id)).toMatchObject({ code: 'NOT_IN_HOUSE', params: { status: 'confirmed' } })
+  expect(await refusalOf('stay.checkOut', id)).toMatchObject({
+    code: 'NOT_IN_HOUSE',
+    params: { status: 'confirmed' },
+  })
   expect(await refusalOf('stay.reverseCheckOut', id)).toMatchObject({ code: 'NOT_CHECKED_OUT' })
   expect(await refusalOf('stay.reverseCheckIn', id)).toMatchObject({ code: 'NOT_IN_HOUSE' })
 })
@@ -220,7 +229,9 @@ test('who stays along has own dates within the stay', async () => {
   expect(await refusalOf('stay.setPerson', id, dates('2026-03-03', '2026-03-05'))).toMatchObject({
     code: 'DATES_OUTSIDE_STAY',
   })
-  expect(await refusalOf('stay.setPerson', id, { guestId: t.anna, dates: null })).toMatchObject({ code: 'NOT_ALONG' })
+  expect(await refusalOf('stay.setPerson', id, { guestId: t.anna, dates: null })).toMatchObject({
+    code: 'NOT_ALONG',
+  })
   expect(await act('stay.setPerson', id, dates('2026-03-03', '2026-03-04'))).toMatchObject({ ok: true })
 })
 
