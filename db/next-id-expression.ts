@@ -46,6 +46,7 @@ export type Numbered = keyof Database &
     | 'registrations'
     | 'minor_sheets'
     | 'visitors'
+    | 'closes'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -91,6 +92,7 @@ const entityOf: Record<Numbered, string> = {
   registrations: 'registration',
   minor_sheets: 'minor-sheet',
   visitors: 'visitor',
+  closes: 'close',
 }
 
 /**

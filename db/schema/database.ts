@@ -11,6 +11,7 @@ import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
 import type { GuestMovesTable, GuestValueTable } from '../insight/value.ts'
 import type { SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
+import type { CloseSettingsTable, ClosesTable } from './audit.ts'
 import type { BackupSettingsTable } from './backup.ts'
 import type { BookingCompanionsTable, BookingsTable, RoomNightsTable } from './booking.ts'
 import type { ChangeHeadTable, ChangeOriginTable, ChangesTable, ReceiptsTable } from './change.ts'
@@ -157,6 +158,8 @@ export type Database = {
   budget_cells: BudgetCellsTable
   comp_sets: CompSetsTable
   comp_set_cells: CompSetCellsTable
+  closes: ClosesTable
+  close_settings: CloseSettingsTable
   report_schedules: ReportSchedulesTable
   report_schedule_states: ReportScheduleStatesTable
   folio_settings: FolioSettingsTable

@@ -1,5 +1,6 @@
 import type { Image } from '#shared/domain/change/change.ts'
 import { accountAggregate } from './account/accounts.ts'
+import { closeSettingAggregate } from './audit/settings.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { shiftAggregate } from './folio/cashier/shift-aggregate.ts'
@@ -60,6 +61,7 @@ import { stayAggregate } from './stay/stay-aggregate.ts'
 export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.fromEntries(
   [
     settingsAggregate,
+    closeSettingAggregate,
     backupSettingsAggregate,
     roomTypeAggregate,
     roomAggregate,

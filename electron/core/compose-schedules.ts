@@ -1,3 +1,4 @@
+import { type Closer, createCloser } from './audit/closer.ts'
 import { type BackupSchedule, createBackupSchedule } from './backup/schedule.ts'
 import type { DeskOptions, OpenDesk } from './compose-desk.ts'
 import type { InsightSchedule, ScheduleParts as InsightScheduleParts } from './insight/schedule.ts'
@@ -15,6 +16,8 @@ export type Schedules = {
   versions: LogFollower
   /** Reports written to folders. */
   reportFiles: ReportSchedule
+  /** Closes of the day that were begun. */
+  closer: Closer
 }
 
 /** It is in the log as its own. */
@@ -39,6 +42,10 @@ export function composeSchedules(
       ...parts,
       write: (id) => desk(itself).call('report.runSchedule', { id }),
     }),
+    closer: createCloser({
+      ...parts,
+      call: (operation, input) => desk(itself).call(operation, input),
+    }),
   }
   return {
     ...schedules,
@@ -47,6 +54,7 @@ export function composeSchedules(
       await schedules.insights.end()
       await schedules.versions.end()
       await schedules.reportFiles.end()
+      await schedules.closer.end()
     },
   }
 }

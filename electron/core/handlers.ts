@@ -1,6 +1,7 @@
 import type { OperationName } from '#shared/contract/index.ts'
 import { accessHandlers } from './access/handlers.ts'
 import { accountHandlers } from './account/handlers.ts'
+import { auditHandlers } from './audit/handlers.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
@@ -39,6 +40,7 @@ import { stayHandlers } from './stay/handlers.ts'
 export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...accessHandlers,
   ...accountHandlers,
+  ...auditHandlers,
   ...backupHandlers,
   ...bookingHandlers,
   ...cashierHandlers,

@@ -60,6 +60,7 @@ export function createDeskStore(
       found.insights.begin()
       found.versions.begin()
       found.reportFiles.begin()
+      found.closer.begin()
       const desk = found.desk({ workstation: workstation('desktop'), language })
       desk.onEnd(() => onEvent({ type: 'session', session: 'desktop', state: 'ended' }))
       opened = { app: found, desk }

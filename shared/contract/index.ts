@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import * as access from './access.ts'
 import * as account from './account.ts'
 import * as asOf from './as-of.ts'
+import * as audit from './audit.ts'
 import * as backup from './backup.ts'
 import * as booking from './booking.ts'
 import * as bookingLastTime from './booking-last-time.ts'
@@ -69,6 +70,7 @@ export const operations = {
   ...operationsIn(access),
   ...operationsIn(account),
   ...operationsIn(asOf),
+  ...operationsIn(audit),
   ...operationsIn(backup),
   ...operationsIn(booking),
   ...operationsIn(bookingLastTime),

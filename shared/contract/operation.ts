@@ -65,6 +65,8 @@ export const entityKinds = [
   'minor-sheet',
   'visitor',
   'registration-setting',
+  'close',
+  'close-setting',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

@@ -7,7 +7,11 @@ import { type PageResult, type WordedReport, wordPage, wordReport } from './repo
 import type { Language } from './types.ts'
 
 /** What a file can be made of: a report, or a page beside the catalogue. */
-export type Shown = { report: ReportResult } | DashboardShown | { explore: ExploreResult }
+export type Shown =
+  | { report: ReportResult }
+  | DashboardShown
+  | { explore: ExploreResult }
+  | { page: PageResult }
 
 /** What a file shows, and the same in a language. */
 export function wordShown(
@@ -16,6 +20,7 @@ export function wordShown(
   formats: ReportFormats,
 ): { result: ReportResult | PageResult; worded: WordedReport } {
   if ('report' in shown) return { result: shown.report, worded: wordReport(shown.report, language, formats) }
+  if ('page' in shown) return { result: shown.page, worded: wordPage(shown.page, language, formats) }
   const contextOf = (currency: string, names: CellContext['names']) => ({
     ...formats,
     language,

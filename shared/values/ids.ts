@@ -53,6 +53,7 @@ export type TraceId = Id<'trace'>
 export type RegistrationId = Id<'registration'>
 export type MinorSheetId = Id<'minorSheet'>
 export type VisitorId = Id<'visitor'>
+export type CloseId = Id<'close'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

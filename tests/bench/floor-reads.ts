@@ -108,6 +108,7 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
     shift: ['shifts', 'cast(id as text)'],
     paper: ['papers', 'label'],
     fapiao: ['fapiao', 'cast(id as text)'],
+    close: ['closes', 'business_date'],
     visitor: ['visitors', 'name'],
     segment: ['segments', "coalesce(nullif(name_zh, ''), name_en)"],
   } as const

@@ -57,6 +57,7 @@ const labelReaders: Record<string, LabelReader> = {
   fapiao: labelsIn('fapiao', 'id'),
   registrant: guestLabels,
   visitor: labelsIn('visitors', 'name'),
+  close: labelsIn('closes', 'business_date'),
   segment: segmentLabels(),
   'segment-tags': segmentLabels(),
 }

@@ -54,6 +54,8 @@ export type Kind = {
     | 'minor-sheet'
     | 'visitor'
     | 'registration-setting'
+    | 'close'
+    | 'close-setting'
     | 'request'
     | 'trace'
     | 'stay'

@@ -1,5 +1,6 @@
 import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
+import { auditKinds } from './audit-image-texts.ts'
 import { houseKinds } from './house-image-texts.ts'
 import { housekeepingKinds } from './housekeeping-image-texts.ts'
 import { collection, flag, json, type Kind, object } from './image-kind.ts'
@@ -189,6 +190,7 @@ export const kinds: readonly Kind[] = [
   ...registrationKinds,
   ...moneyKinds,
   ...houseKinds,
+  ...auditKinds,
   {
     entity: 'membership',
     table: 'memberships',

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { FolioLineId, PostingId } from '#shared/values/index.ts'
+import type { BusinessDate, FolioLineId, PostingId } from '#shared/values/index.ts'
 import { preparedInsert, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { stands } from '../../posting-stands.ts'
@@ -193,6 +193,17 @@ const lastOfOrigin = preparedSql(
     select p.round, ${stands(sql.ref('p.id'))} as stands from postings p where p.origin = ${at.origin}
     order by p.round desc limit 1`,
 )
+
+const standingOf = preparedSql(
+  (at: { origin: string }) => sql<{ id: PostingId; businessDate: BusinessDate }>`
+    select p.id, p.business_date as businessDate from postings p where p.origin = ${at.origin} and ${stands(sql.ref('p.id'))}
+    order by p.round desc limit 1`,
+)
+
+/** The posting that stands for something that is posted once; null where none does. */
+export async function readStandingOf(tx: Reader, origin: string) {
+  return (await standingOf.first(tx, { origin })) ?? null
+}
 
 /**
  * In which round something that is posted once may be posted now: 0 the first time, one more after each time that its

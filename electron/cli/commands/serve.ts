@@ -38,6 +38,7 @@ export async function runServe(given: Given, cli: Cli): Promise<number> {
   app.insights.begin()
   app.versions.begin()
   app.reportFiles.begin()
+  app.closer.begin()
   // Before anybody knows that it is open: anyone who reads the link may end it at once.
   const stopped = untilStopped()
   await welcome(loopback, app.file, links, given, cli)

@@ -25,9 +25,10 @@ export async function changeBooking(
   return changeInSteps(tx, ctx, { id, version, steps: [change] }, change.reason)
 }
 
-type Steps = { id: BookingId; version: number; steps: readonly BookingChange[] }
+export type Steps = { id: BookingId; version: number; steps: readonly BookingChange[] }
 
-async function changeInSteps(
+/** The same for another command of the same transaction: several changes of one booking as one. */
+export async function changeInSteps(
   tx: Writer,
   ctx: Context,
   { id, version, steps }: Steps,

@@ -1,6 +1,8 @@
-import type { Reader } from '#db/handles.ts'
+import type { Reader, Writer } from '#db/handles.ts'
 import { readNightsToPost, readStay, type StayFacts } from '#db/queries/folio/stay.ts'
 import { readChart, readFeePolicies } from '#db/repositories/folio/chart.ts'
+import { readStandingOf } from '#db/repositories/folio/ledger.ts'
+import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import {
   cancellationFee,
@@ -10,16 +12,18 @@ import {
   policyOf,
 } from '#shared/domain/folio/fee.ts'
 import type { FeeKind } from '#shared/domain/folio/fee-policy.ts'
-import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import { type BookingId, isRefused, type PostingId, type Refused, refuse } from '#shared/values/index.ts'
+import type { BackCode } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
-import { done } from '../kernel/outcome.ts'
+import { type Change, done, type Outcome } from '../kernel/outcome.ts'
 import { placeLines } from './charge.ts'
 import { checkDate, readOpenFolio } from './guard.ts'
 import { chargeLines } from './lines.ts'
 import { openFolioOf } from './open.ts'
 import { postOnce } from './post.ts'
+import { reversePosting } from './reverse.ts'
 
 type FeeCode = 'BOOKING_UNKNOWN' | 'FEE_NOT_DUE'
 
@@ -66,9 +70,18 @@ function feeBy(
 }
 
 /** Posts a fee, by the policy or of an amount that somebody decided with a reason; once a booking and kind. */
-export const postFee = writes('folio.postFee', async (tx, ctx, input) => {
-  const closed = checkDate(ctx, input.businessDate)
-  if (closed) return closed
+export const postFee = writes('folio.postFee', (tx, ctx, input) => {
+  return checkDate(ctx, input.businessDate) ?? postFeeOf(tx, ctx, input)
+})
+
+type FeeAsked = Pick<ParsedOf<'folio.postFee'>, 'bookingId' | 'fee' | 'amountMinor' | 'reason'>
+
+/** The same for another command of the same transaction. Refused where it costs nothing: AMOUNT_ZERO. */
+export async function postFeeOf(
+  tx: Writer,
+  ctx: Context,
+  input: FeeAsked,
+): Promise<Outcome<{ postingId: PostingId; feeMinor: number }, RefusalOf<'folio.postFee'>>> {
   const stay = await readStay(tx, input.bookingId, ctx.businessDate)
   if (!stay) return refuse('BOOKING_UNKNOWN', { id: input.bookingId })
   const due = await feeOf(tx, ctx, stay, input.fee)
@@ -99,8 +112,37 @@ export const postFee = writes('folio.postFee', async (tx, ctx, input) => {
     bookingId: stay.id,
     reason: input.reason ?? null,
     lines: placed,
-    origin: `fee:${stay.id}:${input.fee}`,
+    origin: originOfFee(stay.id, input.fee),
   })
   if (isRefused(posted)) return refuse('FEE_POSTED')
   return done({ postingId: posted.postingId, feeMinor: amountMinor }, [...opened.changes, ...posted.changes])
-})
+}
+
+/** What a fee of a booking is posted by, once. */
+function originOfFee(bookingId: BookingId, fee: FeeKind): string {
+  return `fee:${bookingId}:${fee}`
+}
+
+/** What a no-show costs by the policy, the guest being awaited still. */
+export async function noShowFeeOf(db: Reader, ctx: Context, bookingId: BookingId): Promise<number> {
+  const stay = await readStay(db, bookingId, ctx.businessDate)
+  const due = stay && (await feeOf(db, ctx, stay, 'no-show'))
+  return due && !isRefused(due) ? due.fee.feeMinor : 0
+}
+
+/**
+ * Takes a fee of a booking off again on the business date it was posted on. `stands`: it was posted on a day that is
+ * closed, and stays; null: there is none.
+ */
+export async function takeOffFee(
+  tx: Writer,
+  ctx: Context,
+  bookingId: BookingId,
+  fee: FeeKind,
+): Promise<{ changes: Change[]; stands: boolean } | Refused<BackCode> | null> {
+  const posting = await readStandingOf(tx, originOfFee(bookingId, fee))
+  if (!posting) return null
+  if (posting.businessDate !== ctx.businessDate) return { changes: [], stands: true }
+  const changes = await reversePosting(tx, ctx, posting.id)
+  return isRefused(changes) ? changes : { changes, stands: false }
+}

@@ -42,7 +42,7 @@ export const postingAggregate: Aggregate<Image> = {
  * Posts the mirror of a posting, on the same business date: every line that it put on is taken off, every line that it
  * took off is put on again. After the day is closed it is an allowance's business.
  */
-async function reversePosting(
+export async function reversePosting(
   tx: Writer,
   ctx: Context,
   id: PostingId,

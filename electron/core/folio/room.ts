@@ -44,7 +44,7 @@ export const postRoom = writes('folio.postRoom', async (tx, ctx, input) => {
   const opened = await openFolioOf(tx, ctx, input.bookingId, null)
   if (!('done' in opened)) return opened
   const changes: Change[] = [...opened.changes]
-  const desk = await readDesk(tx, ctx, input.bookingId)
+  const desk = await readDesk(tx, ctx, input.bookingId, await readPriceBook(tx))
   if (isRefused(desk)) return desk
   const postingIds: PostingId[] = []
   for (const night of wanted) {
@@ -56,10 +56,30 @@ export const postRoom = writes('folio.postRoom', async (tx, ctx, input) => {
   return done({ postingIds }, changes)
 })
 
+/** What the nights of all bookings are posted by. */
+export type PriceBook = { chart: Chart; packages: readonly PackageImage[] }
+
+export async function readPriceBook(db: Reader): Promise<PriceBook> {
+  return { chart: await readChart(db), packages: await readPackages(db) }
+}
+
+/**
+ * Posts the night of the business date of a booking, on the folio of its guest, which is opened where there is none. Who
+ * posts many reads the price book once.
+ */
+export async function postTonight(tx: Writer, ctx: Context, bookingId: BookingId, book: PriceBook) {
+  const night = (await readNightsToPost(tx, bookingId)).find(({ night: date }) => date === ctx.businessDate)
+  if (!night) return refuse('NIGHT_UNKNOWN', { night: ctx.businessDate })
+  const opened = await openFolioOf(tx, ctx, bookingId, null)
+  if (!('done' in opened)) return opened
+  const desk = await readDesk(tx, ctx, bookingId, book)
+  if (isRefused(desk)) return desk
+  const posted = await postNight(tx, ctx, desk, night)
+  return isRefused(posted) ? posted : { ...posted, changes: [...opened.changes, ...posted.changes] }
+}
+
 /** All that posting the nights of one booking needs. */
-export type RoomDesk = {
-  chart: Chart
-  packages: readonly PackageImage[]
+export type RoomDesk = PriceBook & {
   stay: StayFacts
   /** The open folios of the booking, its guest's first. */
   folios: OpenFolio[]
@@ -69,6 +89,7 @@ async function readDesk(
   db: Reader,
   ctx: Context,
   bookingId: BookingId,
+  book: PriceBook,
 ): Promise<RoomDesk | Refused<'BOOKING_UNKNOWN' | 'STAY_NOT_ON'>> {
   const stay = await readStay(db, bookingId, ctx.businessDate)
   if (!stay) return refuse('BOOKING_UNKNOWN', { id: bookingId })
@@ -79,7 +100,7 @@ async function readDesk(
     const loaded = row.status === 'open' ? await loadFolio(db, row.id) : null
     if (loaded) folios.push({ id: row.id, ...loaded })
   }
-  return { chart: await readChart(db), packages: await readPackages(db), stay, folios }
+  return { ...book, stay, folios }
 }
 
 /** Posts one night of a booking; its origin makes it impossible twice. */
@@ -102,7 +123,8 @@ export async function postNight(tx: Writer, ctx: Context, desk: RoomDesk, night:
     lines,
     origin: originOfNight(stay.id, night.night),
   })
-  return isRefused(posted) ? refuse('NIGHT_POSTED', { night: night.night }) : posted
+  const grossMinor = lines.reduce((sum, line) => sum + line.grossMinor, 0)
+  return isRefused(posted) ? refuse('NIGHT_POSTED', { night: night.night }) : { ...posted, grossMinor }
 }
 
 /** What a night of a booking is posted by, once. */

@@ -390,6 +390,15 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   'report-schedule': reportSchedule,
   // A file that was made of a report
   report: { report: 'open', format: 'open', file: 'open', parameters: 'open', asOf: 'open' },
+  close: {
+    businessDate: 'open',
+    status: 'open',
+    startedBy: 'open',
+    startedAt: 'open',
+    finishedAt: 'open',
+    troubles: 'open',
+  },
+  'close-setting': { heldArrivals: 'open', earliest: 'open', folder: 'open', format: 'open' },
   ...moneyFields,
   ...houseFields,
   ...registrationLogFields,

@@ -134,7 +134,7 @@ export type ReportBody = {
 }
 
 /** Pages beside the catalogue that have a paper and files as reports have. */
-export type PageName = 'dashboard' | 'explore'
+export type PageName = 'dashboard' | 'explore' | `morning-${'arrivals' | 'in-house' | 'housekeeping'}`
 
 export type ReportResult = ReportBody & {
   name: ReportName

@@ -127,6 +127,8 @@ export const change = {
     'minor-sheet': 'Sheet of a minor',
     visitor: 'Visitor',
     'registration-setting': 'Settings of registration',
+    close: 'Close of the day',
+    'close-setting': 'Settings of closing the day',
     report: 'Report',
     job: 'Job',
   },

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { arrival } from './arrival.ts'
+import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
@@ -65,6 +66,7 @@ export const en = {
   access,
   account,
   arrival,
+  audit,
   backup,
   booking,
   budget,

@@ -1,3 +1,4 @@
+import { auditRefusal } from './audit-refusal.ts'
 import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
@@ -7,6 +8,7 @@ import { stayRefusal } from './stay-refusal.ts'
 
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
 export const refusal = {
+  ...auditRefusal,
   ...chartRefusals,
   ...cashierRefusal,
   ...folioRefusal,

@@ -124,6 +124,8 @@ export const change: Translation<typeof source> = {
     'minor-sheet': '未成年人登记表',
     visitor: '访客登记',
     'registration-setting': '登记设置',
+    close: '夜审',
+    'close-setting': '夜审设置',
     report: '报表',
     job: '后台任务',
   },

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import type { Translation } from '../types.ts'
 import { access } from './access.ts'
 import { arrival } from './arrival.ts'
+import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
@@ -67,6 +68,7 @@ export const zh: Translation<typeof en> = {
   access,
   account,
   arrival,
+  audit,
   backup,
   booking,
   budget,

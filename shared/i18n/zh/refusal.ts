@@ -1,5 +1,6 @@
 import type { refusal as source } from '../en/refusal.ts'
 import type { Translation } from '../types.ts'
+import { auditRefusal } from './audit-refusal.ts'
 import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
@@ -8,6 +9,7 @@ import { paperRefusals } from './paper-words.ts'
 import { stayRefusal } from './stay-refusal.ts'
 
 export const refusal: Translation<typeof source> = {
+  ...auditRefusal,
   ...chartRefusals,
   ...cashierRefusal,
   ...folioRefusal,
