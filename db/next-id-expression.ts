@@ -12,6 +12,10 @@ export type Numbered = keyof Database &
     | 'rooms'
     | 'room_types'
     | 'closures'
+    | 'attendants'
+    | 'housekeeping_tasks'
+    | 'discrepancies'
+    | 'tickets'
     | 'rate_plans'
     | 'accounts'
     | 'import_words'
@@ -58,6 +62,10 @@ const entityOf: Record<Numbered, string> = {
   rooms: 'room',
   room_types: 'room-type',
   closures: 'closure',
+  attendants: 'attendant',
+  housekeeping_tasks: 'housekeeping-task',
+  discrepancies: 'discrepancy',
+  tickets: 'ticket',
   rate_plans: 'rate-plan',
   accounts: 'account',
   import_words: 'import-word',

@@ -61,7 +61,14 @@ import type {
   GuestTagsTable,
 } from './guest.ts'
 import type { TracesTable } from './house.ts'
-import type { HousekeepingSettingsTable } from './housekeeping.ts'
+import type {
+  AttendantsTable,
+  DiscrepanciesTable,
+  HousekeepingSettingsTable,
+  HousekeepingTasksTable,
+  PicturesTable,
+  TicketsTable,
+} from './housekeeping.ts'
 import type {
   ImportBatchesTable,
   ImportFindingsTable,
@@ -111,6 +118,11 @@ export type Database = {
   rooms: RoomsTable
   closures: ClosuresTable
   housekeeping_settings: HousekeepingSettingsTable
+  attendants: AttendantsTable
+  housekeeping_tasks: HousekeepingTasksTable
+  discrepancies: DiscrepanciesTable
+  pictures: PicturesTable
+  tickets: TicketsTable
   rate_plans: RatePlansTable
   rate_prices: RatePricesTable
   accounts: AccountsTable

@@ -24,8 +24,7 @@ import { postingAggregate } from './folio/reverse.ts'
 import { guestAggregate } from './guest/guest-aggregate.ts'
 import { settingsAggregate } from './hotel/settings-aggregate.ts'
 import { houseAggregates } from './house/aggregates.ts'
-import { closureAggregate } from './housekeeping/closure-aggregate.ts'
-import { housekeepingSettingAggregate } from './housekeeping/settings.ts'
+import { housekeepingAggregates } from './housekeeping/aggregates.ts'
 import { sourceWordAggregate } from './import/source-words.ts'
 import { guestKindAggregate } from './insight/groups/kind-aggregate.ts'
 import { judgementAggregate } from './insight/judgements.ts'
@@ -65,8 +64,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     backupSettingsAggregate,
     roomTypeAggregate,
     roomAggregate,
-    closureAggregate,
-    housekeepingSettingAggregate,
+    ...housekeepingAggregates,
     ratePlanAggregate,
     accountAggregate,
     bookingAggregate,

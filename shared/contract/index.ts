@@ -21,6 +21,7 @@ import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as houseTrace from './house-trace.ts'
 import * as housekeeping from './housekeeping.ts'
+import * as housekeepingWork from './housekeeping-work.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
 import * as insightChoices from './insight-choices.ts'
@@ -48,6 +49,7 @@ import * as search from './search.ts'
 import * as segment from './segment.ts'
 import * as setup from './setup.ts'
 import * as stay from './stay.ts'
+import * as ticket from './ticket.ts'
 
 type OperationsIn<M> = {
   [K in keyof M as M[K] extends { kind: 'query' | 'command'; name: infer N extends string } ? N : never]: M[K]
@@ -90,6 +92,7 @@ export const operations = {
   ...operationsIn(hotel),
   ...operationsIn(houseTrace),
   ...operationsIn(housekeeping),
+  ...operationsIn(housekeepingWork),
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
   ...operationsIn(insight),
@@ -114,6 +117,7 @@ export const operations = {
   ...operationsIn(segment),
   ...operationsIn(setup),
   ...operationsIn(stay),
+  ...operationsIn(ticket),
 }
 
 export type Operations = typeof operations

@@ -23,6 +23,10 @@ const labelReaders: Record<string, LabelReader> = {
   stay: labelsIn('bookings', 'confirmation_no'),
   room: labelsIn('rooms', 'number'),
   closure: roomLabelsIn('closures'),
+  attendant: labelsIn('attendants', 'name'),
+  'housekeeping-task': roomLabelsIn('housekeeping_tasks'),
+  discrepancy: roomLabelsIn('discrepancies'),
+  ticket: labelsIn('tickets', 'id'),
   'room-type': labelsIn('room_types', 'code'),
   'rate-plan': labelsIn('rate_plans', 'code'),
   account: labelsIn('accounts', 'name'),
@@ -94,7 +98,7 @@ function labelsIn(table: keyof Database, column: string): LabelReader {
 }
 
 /** What is about a room is called by its number. */
-function roomLabelsIn(table: 'closures'): LabelReader {
+function roomLabelsIn(table: 'closures' | 'housekeeping_tasks' | 'discrepancies'): LabelReader {
   const query = preparedSql(
     (at: { ids: string }) => sql<{ id: number; label: string }>`
       select t.id, r.number as label from ${sql.table(table)} t join rooms r on r.id = t.room_id

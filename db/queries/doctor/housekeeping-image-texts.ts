@@ -1,4 +1,4 @@
-import { flag, type Kind, object } from './image-kind.ts'
+import { flag, json, type Kind, object } from './image-kind.ts'
 
 /** What housekeeping keeps of rooms. */
 export const housekeepingKinds: readonly Kind[] = [
@@ -30,6 +30,72 @@ export const housekeepingKinds: readonly Kind[] = [
       linenCredits: 'linen_credits',
       pickupCredits: 'pickup_credits',
       dayCredits: 'day_credits',
+    }),
+  },
+  {
+    entity: 'attendant',
+    table: 'attendants',
+    text: object({
+      language: 'language',
+      floors: json('floors'),
+      userId: 'user_id',
+      credits: 'credits',
+      active: flag('active'),
+      name: 'name',
+    }),
+  },
+  {
+    entity: 'housekeeping-task',
+    table: 'housekeeping_tasks',
+    text: object({
+      onDate: 'on_date',
+      roomId: 'room_id',
+      work: 'work',
+      linen: flag('linen'),
+      credits: 'credits',
+      attendantId: 'attendant_id',
+      position: 'position',
+      outcome: 'outcome',
+      outcomeAt: 'outcome_at',
+      outcomeBy: 'outcome_by',
+      counts: json('counts'),
+      note: 'note',
+    }),
+  },
+  {
+    entity: 'discrepancy',
+    table: 'discrepancies',
+    text: object({
+      roomId: 'room_id',
+      onDate: 'on_date',
+      kind: 'kind',
+      seenPersons: 'seen_persons',
+      deskPersons: 'desk_persons',
+      notedAt: 'noted_at',
+      notedBy: 'noted_by',
+      settledAt: 'settled_at',
+      settledBy: 'settled_by',
+      note: 'note',
+      settlement: 'settlement',
+    }),
+  },
+  {
+    entity: 'ticket',
+    table: 'tickets',
+    text: object({
+      roomId: 'room_id',
+      place: 'place',
+      category: 'category',
+      priority: 'priority',
+      picture: 'picture',
+      status: 'status',
+      openedAt: 'opened_at',
+      openedBy: 'opened_by',
+      statusAt: 'status_at',
+      statusBy: 'status_by',
+      closureId: 'closure_id',
+      text: 'text',
+      resolution: 'resolution',
     }),
   },
 ]

@@ -2,6 +2,7 @@ import type { Writer } from '#db/handles.ts'
 import { readBalances, readSecurity } from '#db/queries/folio/read.ts'
 import { readStay } from '#db/queries/folio/stay.ts'
 import { readChart } from '#db/repositories/folio/chart.ts'
+import type { ParsedOf } from '#shared/contract/index.ts'
 import type { Chart } from '#shared/domain/folio/chart-of-hotel.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
 import { type LimitState, limitState } from '#shared/domain/folio/limit.ts'
@@ -16,7 +17,10 @@ import { chargeLines } from './lines.ts'
 import { post } from './post.ts'
 
 /** Charges items to a folio: each goes where the folio's routings send it, else to the window that was named. */
-export const charge = writes('folio.charge', async (tx, ctx, input) => {
+export const charge = writes('folio.charge', postCharge)
+
+/** The same for another area's command. */
+export async function postCharge(tx: Writer, ctx: Context, input: ParsedOf<'folio.charge'>) {
   const folio = await readOpenWindow(tx, ctx, input)
   if (isRefused(folio)) return folio
   const chart = await readChart(tx)
@@ -46,7 +50,7 @@ export const charge = writes('folio.charge', async (tx, ctx, input) => {
   if (isRefused(within)) return within
   const posted = await post(tx, ctx, chart, { kind: 'charge', folioId: folio.id, bookingId, lines: placed })
   return done({ postingId: posted.postingId, lineIds: posted.lineIds, limit: within.state }, posted.changes)
-})
+}
 
 /** Lines where the folio's routings send them. Refused where a folio that takes them is closed. */
 export async function placeLines(

@@ -1,13 +1,13 @@
 /** What other areas may use of folios: the rules by which postings are made, and what a departure does to them. */
 
-export { routedLines } from './charge.ts'
+export { postCharge, routedLines } from './charge.ts'
 export { countryCharts } from './chart/country-charts.ts'
 export { loadChartData } from './chart/load.ts'
 export { allowanceLine } from './correct.ts'
 export { noShowFeeOf, postFeeOf, takeOffFee } from './fee.ts'
 export { ownPayee } from './folio-aggregate.ts'
 export { type ChargeItem, chargeLines, type Place } from './lines.ts'
-export { emptyFolio } from './open.ts'
+export { emptyFolio, openFolioOf } from './open.ts'
 export { frameOf } from './paper/content.ts'
 export { draftLine } from './paper/lines.ts'
 export { paymentLine } from './pay.ts'

@@ -1,13 +1,34 @@
+import { listAttendants, saveOneAttendant } from './attendants.ts'
+import { board } from './board.ts'
+import { chargeRoom } from './charge.ts'
 import { changeClosure, closeRoom, listClosures, reopenRoom } from './closures.ts'
+import { listDiscrepancies, noteSeen, settle } from './discrepancies.ts'
 import { saveSettings, settings } from './settings.ts'
 import { setRooms } from './states.ts'
+import { assign, giveRooms, noteVisit } from './tasks.ts'
+import { advanceTicket, createTicket, listTickets, picture, updateTicket } from './tickets.ts'
 
 export const housekeepingHandlers = {
   'housekeeping.settings': settings,
   'housekeeping.saveSettings': saveSettings,
+  'housekeeping.board': board,
   'housekeeping.setRooms': setRooms,
   'housekeeping.closeRoom': closeRoom,
   'housekeeping.changeClosure': changeClosure,
   'housekeeping.reopenRoom': reopenRoom,
   'housekeeping.closures': listClosures,
+  'housekeeping.attendants': listAttendants,
+  'housekeeping.saveAttendant': saveOneAttendant,
+  'housekeeping.assign': assign,
+  'housekeeping.giveRooms': giveRooms,
+  'housekeeping.noteVisit': noteVisit,
+  'housekeeping.chargeRoom': chargeRoom,
+  'housekeeping.noteSeen': noteSeen,
+  'housekeeping.settleDiscrepancy': settle,
+  'housekeeping.discrepancies': listDiscrepancies,
+  'ticket.create': createTicket,
+  'ticket.update': updateTicket,
+  'ticket.advance': advanceTicket,
+  'ticket.list': listTickets,
+  'ticket.picture': picture,
 }

@@ -9,8 +9,6 @@ import type { BookingImage } from '../booking/booking.ts'
 import type { Image } from '../change/change.ts'
 import type { GuestImage } from '../guest/image.ts'
 import type { SettingsImage } from '../hotel/settings.ts'
-import type { ClosureImage } from '../housekeeping/closure.ts'
-import type { HousekeepingSettings } from '../housekeeping/settings.ts'
 import type { SourceWordImage } from '../import/source-words.ts'
 import type { GuestKindImage } from '../insight/groups/kind-image.ts'
 import type { LeavingCaseImage } from '../insight/leaving/case.ts'
@@ -32,6 +30,7 @@ import type { RequestImage } from '../request/image.ts'
 import type { RoomImage, RoomTypeImage } from '../room/room.ts'
 import type { Classes } from './classes.ts'
 import { houseFields } from './house-fields.ts'
+import { housekeepingFields } from './housekeeping-fields.ts'
 import { moneyFields } from './money-fields.ts'
 import { registrationLogFields } from './registration-fields.ts'
 import { stayFields } from './stay-fields.ts'
@@ -170,30 +169,6 @@ const room: Classes<RoomImage> = {
   housekeeping: 'open',
   outOfService: 'open',
   active: 'open',
-}
-
-const closure: Classes<ClosureImage> = {
-  roomId: 'open',
-  kind: 'open',
-  from: 'open',
-  to: 'open',
-  reason: 'personal',
-  madeAt: 'open',
-  madeBy: 'open',
-}
-
-const housekeepingSetting: Classes<HousekeepingSettings> = {
-  departureState: 'open',
-  stayOverState: 'open',
-  reopenedState: 'open',
-  linenEvery: 'open',
-  inspectionNeeded: 'open',
-  checkAfterDays: 'open',
-  departureCredits: 'open',
-  stayOverCredits: 'open',
-  linenCredits: 'open',
-  pickupCredits: 'open',
-  dayCredits: 'open',
 }
 
 const roomType: Classes<RoomTypeImage> = {
@@ -340,8 +315,7 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
   ...stayFields,
   'room-type': roomType,
   room,
-  closure,
-  'housekeeping-setting': housekeepingSetting,
+  ...housekeepingFields,
   'rate-plan': ratePlan,
   account,
   programme,

@@ -25,7 +25,7 @@ import { folioScreen } from './folio-screen.ts'
 import { guest } from './guest.ts'
 import { hold } from './hold.ts'
 import { house } from './house.ts'
-import { housekeeping } from './housekeeping.ts'
+import { housekeeping, ticket } from './housekeeping.ts'
 import { importing } from './import.ts'
 import { insight } from './insight.ts'
 import { insightFact } from './insight-fact.ts'
@@ -93,6 +93,7 @@ export const zh: Translation<typeof en> = {
   house,
   invalid,
   housekeeping,
+  ticket,
   import: importing,
   insightFact,
   insightFile,

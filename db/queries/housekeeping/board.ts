@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { ClosureKind } from '#shared/domain/housekeeping/closure.ts'
+import type { GuestNames } from '#shared/domain/name/name.ts'
+import type { BookingId, BusinessDate, ClosureId, GuestId, RoomId } from '#shared/values/index.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
+import { dueDays } from '../booking/list.ts'
+import { tierOfGuest } from '../booking/view.ts'
+
+export type BoardRoom = {
+  id: RoomId
+  number: string
+  floor: number
+  roomTypeCode: string
+  state: string
+  outOfService: number
+  version: number
+}
+
+/** Rooms in use with their types. */
+export const boardRooms = preparedSql(
+  () => sql<BoardRoom>`
+    select r.id, r.number, r.floor, t.code as roomTypeCode, r.housekeeping as state, r.out_of_service as outOfService, r.version
+    from rooms r join room_types t on t.id = r.room_type_id where r.active = 1`,
+)
+
+export type BoardGuest = GuestNames & {
+  bookingId: BookingId
+  guestId: GuestId
+  roomId: RoomId
+  arrival: BusinessDate
+  departure: BusinessDate
+  expectedTime: string | null
+  persons: number
+  tier: string | null
+  /** Requests of housekeeping that are not done. */
+  requests: number
+}
+
+const guestOfBoard = sql`b.id as bookingId, b.guest_id as guestId, n.room_id as roomId, b.arrival, b.departure,
+  b.expected_time as expectedTime, b.adults + b.children + b.infants as persons,
+  g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName, ${tierOfGuest} as tier,
+  iif(b.open_requests = 0, 0, (select count(*) from requests q where q.booking_id = b.id
+    and q.status in ('open', 'acknowledged') and q.department = 'housekeeping')) as requests`
+
+/** Who is in a room: in the room of today, or in that of the last night where the stay is over. */
+export const boardStays = preparedSql(
+  (at: { date: BusinessDate }) => sql<BoardGuest>`
+    select ${guestOfBoard} from bookings b
+    join room_nights n on n.booking_id = b.id
+      and n.night = (select max(night) from room_nights where booking_id = b.id and night <= ${at.date})
+    join guests g on g.id = b.guest_id
+    where b.status = 'in-house' and n.room_id is not null order by b.id`,
+)
+
+/** Who is due in to a room. */
+export const boardArrivals = preparedSql(
+  (at: { days: string; date: BusinessDate }) => sql<BoardGuest>`
+    select ${guestOfBoard} from bookings b
+    join room_nights n on n.booking_id = b.id and n.night = max(b.arrival, min(${at.date}, date(b.departure, '-1 day')))
+    join guests g on g.id = b.guest_id
+    where b.status = 'confirmed' and b.arrival in (select value from json_each(${at.days})) and n.room_id is not null
+    order by b.expected_time is null, b.expected_time, b.id`,
+)
+
+export type BoardClosure = {
+  id: ClosureId
+  roomId: RoomId
+  kind: ClosureKind
+  from: BusinessDate
+  to: BusinessDate
+  reason: string
+  version: number
+}
+
+/** Closures of today and of the days to come, the earliest first. */
+export const boardClosures = preparedSql(
+  (at: { date: BusinessDate }) => sql<BoardClosure>`
+    select id, room_id as roomId, kind, from_night as "from", to_night as "to", reason, version
+    from closures where to_night > ${at.date} order by from_night, id`,
+)
+
+const openTickets = preparedSql(
+  () => sql<{ roomId: RoomId; tickets: number }>`
+    select room_id as roomId, count(*) as tickets from tickets where status <> 'done' and room_id is not null group by room_id`,
+)
+
+/** How many days on end, up to the day before, nobody was let into a room by the guest who is in it. */
+const shutOut = preparedSql(
+  (at: { date: BusinessDate }) => sql<{ roomId: RoomId; onDate: BusinessDate; outcome: string | null }>`
+    select room_id as roomId, on_date as onDate, outcome from housekeeping_tasks
+    where on_date < ${at.date} and on_date >= date(${at.date}, '-14 days') order by on_date desc, id`,
+)
+
+/** All that the board shows of rooms: a handful of statements for a house of any size. */
+export async function readBoard(db: Reader, date: BusinessDate) {
+  const days = JSON.stringify(dueDays({ date, businessDate: date }))
+  return {
+    rooms: await boardRooms.all(db, {}),
+    stays: await boardStays.all(db, { date }),
+    arrivals: await boardArrivals.all(db, { days, date }),
+    closures: await boardClosures.all(db, { date }),
+    tickets: await openTickets.all(db, {}),
+    visits: await shutOut.all(db, { date }),
+  }
+}
+
+const personsIn = preparedSql(
+  (at: { roomId: RoomId; date: BusinessDate }) => sql<{ persons: number }>`
+    select coalesce(sum(b.adults + b.children + b.infants), 0) as persons from bookings b
+    join room_nights n on n.booking_id = b.id
+      and n.night = (select max(night) from room_nights where booking_id = b.id and night <= ${at.date})
+    where b.status = 'in-house' and n.room_id = ${at.roomId}`,
+)
+
+/** How many persons the desk has in a room. */
+export async function readPersonsIn(db: Reader, roomId: RoomId, date: BusinessDate): Promise<number> {
+  return (await personsIn.first(db, { roomId, date }))?.persons ?? 0
+}
