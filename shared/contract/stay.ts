@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { stayCodes } from '../domain/booking/change.ts'
 import { stockCodes } from '../domain/booking/stock.ts'
 import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
+import { stayActs } from '../domain/stay/acts.ts'
 import { checkInCodes } from '../domain/stay/check-in.ts'
 import { checkOutCodes } from '../domain/stay/check-out.ts'
 import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
 import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
-import { changeRefusals, create } from './booking.ts'
+import { changeRefusals } from './booking.ts'
 import {
   businessDate,
   clockTime,
@@ -66,6 +67,35 @@ const checkInRefusals = [
   ...stockCodes,
 ] as const
 
+export const get = query({
+  name: 'stay.get',
+  about: 'What is on record of a booking’s stay, and what may be done with it now.',
+  input: z.strictObject({ id: id<BookingId>() }),
+  output: z.strictObject({
+    id: id<BookingId>(),
+    /** Where the guest is, or is to be today. */
+    roomNumber: z.string().nullable(),
+    /** The room that the night of the business date is of, where that is another: a move is due. */
+    moveTo: z.strictObject({ id: id<RoomId>(), number: z.string() }).nullable(),
+    arrivedAt: moment.nullable(),
+    checkedInAt: moment.nullable(),
+    checkedInOn: businessDate.nullable(),
+    checkedInBy: z.string().nullable(),
+    checkedOutAt: moment.nullable(),
+    checkedOutOn: businessDate.nullable(),
+    checkedOutBy: z.string().nullable(),
+    keys: z.number().int(),
+    doNotDisturb: z.boolean(),
+    incognito: z.boolean(),
+    signed: z.boolean(),
+    persons: z.array(z.strictObject({ guestId: id<GuestId>(), from: businessDate, to: businessDate })),
+    allowed: z.array(z.enum(stayActs)),
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'clerk',
+  reads: ['booking', 'stay', 'room', 'user'],
+})
+
 export const reviewCheckIn = query({
   name: 'stay.reviewCheckIn',
   about: 'What stands against checking a booking in, its persons and its room, before it is done.',
@@ -78,8 +108,14 @@ export const reviewCheckIn = query({
         name: z.string(),
         latinName: z.string(),
         alerts: z.array(z.strictObject({ area: z.string(), text: z.string(), blocks: z.boolean() })),
+        /** Whether the law wants this guest registered, and the fields that are missing for it. */
+        required: z.boolean(),
+        missing: z.array(z.string()),
+        minor: z.boolean(),
       }),
     ),
+    /** Persons whom the booking counts and does not name. */
+    unnamed: z.number().int(),
     room: z
       .strictObject({
         id: id<RoomId>(),
@@ -134,21 +170,6 @@ export const checkInTogether = command({
     done: z.array(saved<BookingId>()),
     failed: z.array(z.strictObject({ id: id<BookingId>(), ...obstacle.shape })),
   }),
-  permission: 'clerk',
-  undoable: true,
-})
-
-export const walkIn = command({
-  name: 'stay.walkIn',
-  about: 'Makes a booking for a guest who stands at the desk and checks it in, as one act.',
-  input: create.input.extend({
-    keys,
-    accept: acceptIn,
-    signature: signature.optional(),
-    roomId: id<RoomId>(),
-  }),
-  output: saved<BookingId>().extend({ confirmationNo: z.string() }),
-  refusals: [...create.refusals, ...checkInRefusals],
   permission: 'clerk',
   undoable: true,
 })

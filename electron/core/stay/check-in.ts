@@ -9,11 +9,12 @@ import { planSteps } from '#shared/domain/booking/steps.ts'
 import { planCheckIn, questionOfCheckIn, refusalOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type BookingId, isRefused, type RoomId, refuse } from '#shared/values/index.ts'
-import { bookingAggregate, createBooking, readFactsOfSteps } from '../booking/public.ts'
+import { bookingAggregate, readFactsOfSteps } from '../booking/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, conflict, done, type Outcome } from '../kernel/outcome.ts'
+import { registerEvent } from '../registration/public.ts'
 import { readCheckInFacts, roomOfDay } from './facts.ts'
 import { putStay } from './stay-aggregate.ts'
 
@@ -58,7 +59,8 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
   const result = planned as ReturnType<typeof planCheckIn> | null
   if (!result?.ok) throw new Error(`booking ${id} was checked in without a plan`)
   const stayChanges = await putStay(tx, id, stay?.image ?? null, result.value.stay)
-  return done(outcome.output, [...outcome.changes, ...stayChanges])
+  const registered = await registerEvent(tx, ctx, { bookingId: id, event: 'arrival' })
+  return done(outcome.output, [...outcome.changes, ...stayChanges, ...registered])
 }
 
 /** The changes that bring a booking into the room it is to have: none where it has that. */
@@ -106,18 +108,6 @@ export async function eachOf<C extends string>(
   }
   return done({ done: finished, failed }, changes)
 }
-
-/** Somebody without a booking: made and checked in as one act. */
-export const walkIn = writes('stay.walkIn', async (tx, ctx, { accept, keys, signature, ...draft }) => {
-  if (draft.arrival !== ctx.businessDate)
-    return refuse('ARRIVAL_AHEAD', { arrival: draft.arrival, businessDate: ctx.businessDate })
-  const made = await createBooking.run(tx, ctx, { ...draft, status: 'confirmed' }, undefined)
-  if (!('done' in made)) return made as never
-  const { id, version, confirmationNo } = made.output
-  const came = await checkInOne(tx, ctx, { id, version, accept, keys, signature })
-  if (!('done' in came)) return came as never
-  return done({ ...came.output, confirmationNo }, [...made.changes, ...came.changes])
-})
 
 /** Stands at the desk and waits for a room, or no more. */
 export const noteArrival = writes('stay.noteArrival', async (tx, ctx, { id, version, waits }) => {

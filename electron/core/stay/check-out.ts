@@ -13,6 +13,7 @@ import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done, type Outcome } from '../kernel/outcome.ts'
+import { registerEvent } from '../registration/public.ts'
 import { eachOf } from './check-in.ts'
 import { readCheckOutFacts } from './facts.ts'
 import { putStay } from './stay-aggregate.ts'
@@ -53,6 +54,13 @@ async function checkOutOne(tx: Writer, ctx: Context, { id, version, accept }: In
   ]
   const { roomId } = result.value.stay
   if (roomId !== null) changes.push(...(await roomAfter(tx, ctx, roomId, { kind: 'departure' })))
+  changes.push(
+    ...(await registerEvent(tx, ctx, {
+      bookingId: id,
+      event: 'departure',
+      ...(roomId === null ? {} : { roomId }),
+    })),
+  )
   for (const folio of await readFoliosOf(tx, id)) {
     if (folio.status === 'open') changes.push(...(await closeSettled(tx, ctx, folio.id)))
   }

@@ -2,11 +2,12 @@ import type { Reader } from '#db/handles.ts'
 import { type PersonRow, readMoneyOf, readPersons, readRoomNumberOf } from '#db/queries/stay/check-in.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { type BookingImage, nightDates } from '#shared/domain/booking/booking.ts'
-import { bothNames } from '#shared/domain/name/name.ts'
+import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import type { BookingId, BusinessDate, RoomId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
+import { type PersonsToRegister, personsToRegister } from '../registration/public.ts'
 import { roleOf } from './rights.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
 
@@ -23,22 +24,30 @@ export async function readCheckInFacts(
   ctx: Context,
   id: BookingId,
   roomId: RoomId | null,
-): Promise<{ facts: CheckInFacts; rows: PersonRow[] }> {
+): Promise<{ facts: CheckInFacts; rows: PersonRow[]; register: PersonsToRegister | null }> {
   const rows = await readPersons(db, id, 'check-in')
   const persons: PersonToCheckIn[] = []
   for (const row of rows) {
     const elsewhere = row.elsewhere === null ? null : ((await readRoomNumberOf(db, row.elsewhere)) ?? '')
     persons.push({ name: nameOf(row), unnamed: row.unnamed === 1, alert: row.alert, elsewhere })
   }
+  const register = await personsToRegister(db, ctx, id)
   const facts: CheckInFacts = {
     businessDate: ctx.businessDate,
     moment: ctx.moment,
     by: ctx.actor,
     persons,
     room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId),
-    unregistered: [],
+    unregistered: unregisteredIn(register),
+    unnamed: register?.rule ? register.unnamed : 0,
   }
-  return { facts, rows }
+  return { facts, rows, register }
+}
+
+/** Whom the law wants registered and of whom something is missing, by name. */
+function unregisteredIn(register: PersonsToRegister | null): string[] {
+  const lacking = register?.persons.filter(({ required, missing }) => required && missing.length > 0) ?? []
+  return lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), 'en'))
 }
 
 async function readRoomToCheckIn(

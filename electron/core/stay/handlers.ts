@@ -1,5 +1,6 @@
-import { checkIn, checkInTogether, noteArrival, walkIn } from './check-in.ts'
+import { checkIn, checkInTogether, noteArrival } from './check-in.ts'
 import { checkOut, checkOutTogether } from './check-out.ts'
+import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
 import { setPerson } from './persons.ts'
 import { reverseCheckIn, reverseCheckOut } from './reverse.ts'
@@ -7,10 +8,10 @@ import { reviewCheckIn, reviewCheckOut } from './review.ts'
 import { saveSettings, settings } from './settings.ts'
 
 export const stayHandlers = {
+  'stay.get': getStay,
   'stay.reviewCheckIn': reviewCheckIn,
   'stay.checkIn': checkIn,
   'stay.checkInTogether': checkInTogether,
-  'stay.walkIn': walkIn,
   'stay.reverseCheckIn': reverseCheckIn,
   'stay.noteArrival': noteArrival,
   'stay.moveRoom': moveRoom,

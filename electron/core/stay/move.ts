@@ -13,6 +13,7 @@ import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
+import { registerEvent } from '../registration/public.ts'
 import { roomOfDay } from './facts.ts'
 import { putStay, readOccupantOf } from './stay-aggregate.ts'
 
@@ -63,6 +64,7 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
   const changes = [...outcome.changes, ...(await putStay(tx, id, before, { ...came, roomId }))]
   if (from !== null)
     changes.push(...(await roomAfter(tx, ctx, from, { kind: 'move', leaves: input.oldRoom })))
+  changes.push(...(await registerEvent(tx, ctx, { bookingId: id, event: 'move', roomId })))
   return done(outcome.output, changes)
 })
 

@@ -9,6 +9,7 @@ import { takeBack } from '../change/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import { writes } from '../kernel/handler.ts'
 import { conflict, done } from '../kernel/outcome.ts'
+import { withdrawEvent } from '../registration/public.ts'
 import { checkNothingPosted, putStay } from './stay-aggregate.ts'
 
 /** Not come after all: due in again, in the room it has, while nothing was posted since. */
@@ -32,6 +33,7 @@ export const reverseCheckIn = writes('stay.reverseCheckIn', async (tx, ctx, { id
   return done(outcome.output as { id: never; version: number }, [
     ...outcome.changes,
     ...(await putStay(tx, id, stay.image, after)),
+    ...(await withdrawEvent(tx, ctx, { bookingId: id, event: 'arrival' })),
   ])
 })
 

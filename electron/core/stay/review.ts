@@ -10,10 +10,11 @@ import { bothNames } from '#shared/domain/name/name.ts'
 import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
 import { chargeOfPart, type DayPart, partOfEarly, partOfLate } from '#shared/domain/stay/terms.ts'
-import { type Refused, type RoomId, refuse } from '#shared/values/index.ts'
+import { type GuestId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
+import type { PersonsToRegister } from '../registration/public.ts'
 import { readCheckInFacts, readCheckOutFacts, roomOfDay } from './facts.ts'
 
 type Obstacle = OutputOf<'stay.reviewCheckIn'>['obstacles'][number]
@@ -24,7 +25,7 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const { image } = booking
   const roomId = input.roomId ?? roomOfDay(image, ctx.businessDate)
-  const { facts, rows } = await readCheckInFacts(db, ctx, input.id, roomId)
+  const { facts, rows, register } = await readCheckInFacts(db, ctx, input.id, roomId)
   const alerts = Map.groupBy(await readPersonAlerts(db, input.id), ({ guestId }) => guestId)
   const stay = await loadStay(db, input.id)
   const money = await readMoneyOf(db, input.id)
@@ -42,8 +43,10 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
           text,
           blocks: blocks === 'check-in',
         })),
+        ...registrationOf(register, row.id),
       }
     }),
+    unnamed: register?.unnamed ?? 0,
     room: roomId === null ? null : await roomView(db, roomId),
     arrivedAt: stay?.image.arrivedAt ?? null,
     early: earlyOf(ctx, image, await readStayTerms(db)),
@@ -53,6 +56,16 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
     ...past,
   }
 })
+
+/** What the law wants of one guest. */
+function registrationOf(register: PersonsToRegister | null, id: GuestId) {
+  const person = register?.persons.find(({ guestId }) => guestId === id)
+  return {
+    required: person?.required ?? false,
+    missing: person?.missing ?? [],
+    minor: person?.minor ?? false,
+  }
+}
 
 async function roomView(db: Parameters<typeof loadRoom>[0], id: RoomId) {
   const room = await loadRoom(db, id)

@@ -30,6 +30,8 @@ export type CheckInFacts = {
   room: RoomToCheckIn | null
   /** Guests whom the law wants registered and of whom something is missing, by name. */
   unregistered: readonly string[]
+  /** How many the booking counts beside those who are named, where the law wants everybody registered. */
+  unnamed: number
 }
 
 export const checkInCodes = [
@@ -43,6 +45,7 @@ export const checkInCodes = [
   'ROOM_NOT_READY',
   'GUEST_ELSEWHERE',
   'NOT_REGISTERED',
+  'PERSONS_UNNAMED',
 ] as const
 export type CheckInCode = (typeof checkInCodes)[number]
 
@@ -74,7 +77,8 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
     found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
   for (const { name, elsewhere } of persons)
     if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
-  const { unregistered } = facts
+  const { unregistered, unnamed } = facts
+  if (unnamed > 0) found.push(refuse('PERSONS_UNNAMED', { count: unnamed }))
   if (unregistered.length > 0)
     found.push(refuse('NOT_REGISTERED', { count: unregistered.length, names: unregistered.join(', ') }))
   return found
@@ -89,6 +93,7 @@ const questionOf: Partial<Record<CheckInCode, CheckInQuestion>> = {
   ROOM_NOT_READY: 'room-not-ready',
   GUEST_ELSEWHERE: 'guest-elsewhere',
   NOT_REGISTERED: 'not-registered',
+  PERSONS_UNNAMED: 'not-registered',
 }
 
 /** The question that a reason against it is; null where no answer lifts it. */

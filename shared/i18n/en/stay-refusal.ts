@@ -20,6 +20,7 @@ export const stayRefusal = {
   NOT_REGISTERED:
     'Something of the registration is missing for: {{names}}. Add it, or confirm to go on without.',
   NOT_TODAY: 'This was done on {{on}}. Only what was done on the business date can be reversed.',
+  PERSONS_UNNAMED: 'The booking is for {{count}} more than are named. Add them, or confirm to go on without.',
   ROOM_NOT_READY: 'Room {{room}} is {{status}}. Choose another, let the guest wait, or confirm it.',
   ROOM_OCCUPIED:
     '{{name}} ({{confirmationNo}}) is still in this room. Choose another, or check that guest out first.',

@@ -3,7 +3,6 @@ export const stay = {
   done: {
     checkIn: 'Checked in',
     checkInTogether: 'Checked in together',
-    walkIn: 'Walk-in checked in',
     reverseCheckIn: 'Check-in reversed',
     noteArrival: 'Queue for a room changed',
     moveRoom: 'Moved to another room',

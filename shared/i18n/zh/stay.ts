@@ -5,7 +5,6 @@ export const stay: Translation<typeof source> = {
   done: {
     checkIn: '已办理入住',
     checkInTogether: '已一并办理入住',
-    walkIn: '已办理散客入住',
     reverseCheckIn: '已撤回入住',
     noteArrival: '候房登记已更改',
     moveRoom: '已换房',

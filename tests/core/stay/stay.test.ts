@@ -24,11 +24,19 @@ afterEach(async () => {
 const arriving = (over?: Partial<InputOf<'booking.create'>>) =>
   t.book({ arrival: today, departure: '2026-03-04', roomId: t.rooms['101'], ...over })
 
-async function act<N extends OperationName>(name: N, id: BookingId, more: object = {}) {
-  return t.call(name, { id, version: await t.version(id), ...more } as never)
+/** The guests of this hotel have no documents on file: that is said yes to at each check-in. */
+type More = { accept?: string[]; [field: string]: unknown }
+
+async function act<N extends OperationName>(
+  name: N,
+  id: BookingId,
+  more: More = {},
+) {
+  const said = name === 'stay.checkIn' ? { accept: ['not-registered', ...(more.accept ?? [])] } : {}
+  return t.call(name, { id, version: await t.version(id), ...more, ...said } as never)
 }
 
-async function refusalOf<N extends OperationName>(name: N, id: BookingId, more: object = {}) {
+async function refusalOf<N extends OperationName>(name: N, id: BookingId, more: More = {}) {
   const reply = await act(name, id, more)
   if (reply.ok) throw new Error(`${name} was not refused`)
   return 'refusal' in reply ? reply.refusal : reply.fault
@@ -79,7 +87,7 @@ test('a room of another type is an upgrade at the same charge', async () => {
 test('what stands against a check-in is named, and asked where an answer lifts it', async () => {
   const first = await arriving()
   await act('stay.checkIn', first)
-  const cases: [string, BookingId, object, object][] = [
+  const cases: [string, BookingId, More, object][] = [
     ['twice', first, {}, { code: 'NOT_DUE_IN', params: { status: 'in-house' } }],
     ['ahead', await t.book(), {}, { code: 'ARRIVAL_AHEAD' }],
     ['an enquiry', await arriving({ status: 'enquiry', roomId: null }), {}, { code: 'NOT_DUE_IN' }],
@@ -94,7 +102,7 @@ test('what stands against a check-in is named, and asked where an answer lifts i
     expect(await refusalOf('stay.checkIn', id, more), about).toMatchObject(refusal)
   const again = cases[3]?.[1] as BookingId
   await act('stay.checkIn', again, { accept: ['guest-elsewhere'] })
-  expect(rowOf(again).accepted).toBe('["guest-elsewhere"]')
+  expect(rowOf(again).accepted).toBe('["guest-elsewhere","not-registered"]')
 })
 
 test('a room that became dirty or was taken between the look and Enter', async () => {
@@ -109,7 +117,10 @@ test('a room that became dirty or was taken between the look and Enter', async (
   })
   await act('stay.noteArrival', id, { waits: true })
   const review = await t.must('stay.reviewCheckIn', { id })
-  expect(review.obstacles).toMatchObject([{ code: 'ROOM_NOT_READY', question: 'room-not-ready' }])
+  expect(review.obstacles).toMatchObject([
+    { code: 'ROOM_NOT_READY', question: 'room-not-ready' },
+    { code: 'NOT_REGISTERED', question: 'not-registered', params: { names: 'Anna Müller' } },
+  ])
   expect(review.arrivedAt).not.toBeNull()
   await act('stay.checkIn', id, { accept: ['room-not-ready'] })
   const other = await arriving({ guestId: t.li, roomId: t.rooms['102'] })
@@ -132,6 +143,16 @@ test('a blocking alert stops until it is taken off', async () => {
   expect(await refusalOf('stay.checkIn', id)).toMatchObject({ code: 'ALERT_BLOCKS' })
 })
 
+test('who is not registered, and who is not named, is asked for', async () => {
+  const id = await arriving({ adults: 2 })
+  const reply = await t.call('stay.checkIn', { id, version: await t.version(id) })
+  expect(reply).toMatchObject({ refusal: { code: 'PERSONS_UNNAMED', params: { count: 1 } } })
+  const review = await t.must('stay.reviewCheckIn', { id })
+  expect(review.obstacles.map(({ code }) => code)).toEqual(['PERSONS_UNNAMED', 'NOT_REGISTERED'])
+  expect(review.persons).toMatchObject([{ required: true, minor: false }])
+  expect(review.persons[0]?.missing).toContain('birthDate')
+})
+
 test('a party comes at once: who can’t stays due in with the reason', async () => {
   const ids = [
     await arriving({ roomId: t.rooms['101'] }),
@@ -139,19 +160,9 @@ test('a party comes at once: who can’t stays due in with the reason', async ()
     await arriving({ guestId: t.li, roomId: t.rooms['103'] }),
   ]
   const bookings = await Promise.all(ids.map(async (id) => ({ id, version: await t.version(id) })))
-  const answer = await t.must('stay.checkInTogether', { bookings })
+  const answer = await t.must('stay.checkInTogether', { bookings, accept: ['not-registered'] })
   expect(answer.done.map(({ id }) => id)).toEqual([ids[0], ids[2]])
   expect(answer.failed).toMatchObject([{ id: ids[1], code: 'NO_ROOM_YET', question: null }])
-})
-
-test('a walk-in is booked and in house by one act, and gone by one undo', async () => {
-  const draft = t.draft({ arrival: today, departure: '2026-03-03', roomId: t.rooms['101'] })
-  const reply = await t.call('stay.walkIn', { ...draft, roomId: t.rooms['101'], channel: 'walk-in' })
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  const { id } = reply.output
-  expect(rowOf(id)).toMatchObject({ status: 'in-house', inOn: today })
-  await t.must('change.undo', { change: Number(reply.change) })
-  expect(rowOf(id)).toBeUndefined()
 })
 
 test('a check-in is reversed while nothing was posted on it', async () => {
@@ -216,8 +227,8 @@ test('two desks check the same booking in: one is told of the other', async () =
   const id = await arriving()
   const version = await t.version(id)
   const replies = await Promise.all([
-    t.call('stay.checkIn', { id, version }),
-    t.deskAs('clerk').call('stay.checkIn', { id, version }),
+    t.call('stay.checkIn', { id, version, accept: ['not-registered'] }),
+    t.deskAs('clerk').call('stay.checkIn', { id, version, accept: ['not-registered'] }),
   ])
   expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
   expect(replies.find(({ ok }) => !ok)).toMatchObject({ fault: { code: 'CONFLICT', entity: 'booking' } })

@@ -1,0 +1,47 @@
+import type { Reader } from '#db/handles.ts'
+import { readUserNames } from '#db/queries/change/labels.ts'
+import { loadBooking } from '#db/repositories/booking/repository.ts'
+import { loadRoom } from '#db/repositories/room/repository.ts'
+import { loadStay } from '#db/repositories/stay/stays.ts'
+import { allowedStayActs } from '#shared/domain/stay/acts.ts'
+import { noStay } from '#shared/domain/stay/stay.ts'
+import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
+import { reads } from '../kernel/handler.ts'
+import { roomOfDay } from './facts.ts'
+
+/** What is on record of a stay. */
+export const getStay = reads('stay.get', async (db, { id }, ctx) => {
+  const booking = await loadBooking(db, id)
+  if (!booking) return refuse('BOOKING_UNKNOWN', { id })
+  const stay = (await loadStay(db, id))?.image ?? noStay
+  const planned = roomOfDay(booking.image, ctx.businessDate)
+  const nameOf = await readUserNames(db)
+  const who = (login: string | null) => (login === null ? null : nameOf(login))
+  const moves = booking.image.status === 'in-house' && stay.roomId !== null && planned !== stay.roomId
+  const { checkedInAt, checkedInOn, checkedOutAt, checkedOutOn, arrivedAt, keys } = stay
+  return {
+    id,
+    roomNumber: await numberOf(db, stay.roomId ?? planned),
+    moveTo: moves && planned !== null ? { id: planned, number: (await numberOf(db, planned)) ?? '' } : null,
+    arrivedAt,
+    checkedInAt,
+    checkedInOn,
+    checkedInBy: who(stay.checkedInBy),
+    checkedOutAt,
+    checkedOutOn,
+    checkedOutBy: who(stay.checkedOutBy),
+    keys,
+    doNotDisturb: stay.doNotDisturb,
+    incognito: stay.incognito,
+    signed: stay.signature !== null,
+    persons: Object.entries(stay.persons).map(([guest, dates]) => ({
+      guestId: Number(guest) as GuestId,
+      ...dates,
+    })),
+    allowed: allowedStayActs(booking.image, stay, ctx.businessDate),
+  }
+})
+
+async function numberOf(db: Reader, id: RoomId | null): Promise<string | null> {
+  return id === null ? null : ((await loadRoom(db, id))?.image.number ?? null)
+}

@@ -1,0 +1,35 @@
+/** What may be done with a stay: one rule for the commands and for the screens, which offer what it does not refuse. */
+import type { BusinessDate } from '../../values/index.ts'
+import type { BookingImage } from '../booking/booking.ts'
+import { refusalOfCheckIn } from './check-in.ts'
+import { refusalOfCheckOut } from './check-out.ts'
+import type { StayImage } from './stay.ts'
+
+export const stayActs = [
+  'check-in',
+  'queue',
+  'check-out',
+  'move',
+  'reverse-check-in',
+  'reverse-check-out',
+] as const
+export type StayAct = (typeof stayActs)[number]
+
+/** The acts that the state of a booking and its stay allow on the business date, in the order of their buttons. */
+export function allowedStayActs(
+  booking: Pick<BookingImage, 'status' | 'arrival' | 'departure'>,
+  stay: Pick<StayImage, 'checkedInOn' | 'checkedOutOn'> | null,
+  today: BusinessDate,
+): StayAct[] {
+  const comes = refusalOfCheckIn(booking, today) === null
+  const isIn = refusalOfCheckOut(booking) === null
+  const may: Record<StayAct, boolean> = {
+    'check-in': comes,
+    queue: comes,
+    'check-out': isIn,
+    move: isIn && booking.departure > today,
+    'reverse-check-in': isIn && stay?.checkedInOn === today,
+    'reverse-check-out': booking.status === 'checked-out' && stay?.checkedOutOn === today,
+  }
+  return stayActs.filter((act) => may[act])
+}
