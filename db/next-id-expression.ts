@@ -51,6 +51,12 @@ export type Numbered = keyof Database &
     | 'minor_sheets'
     | 'visitors'
     | 'closes'
+    | 'guest_messages'
+    | 'wake_calls'
+    | 'parcels'
+    | 'found_items'
+    | 'key_logs'
+    | 'luggage'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -101,6 +107,12 @@ const entityOf: Record<Numbered, string> = {
   minor_sheets: 'minor-sheet',
   visitors: 'visitor',
   closes: 'close',
+  guest_messages: 'guest-message',
+  wake_calls: 'wake-call',
+  parcels: 'parcel',
+  found_items: 'found-item',
+  key_logs: 'key-log',
+  luggage: 'luggage',
 }
 
 /**

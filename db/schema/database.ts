@@ -60,7 +60,7 @@ import type {
   GuestsTable,
   GuestTagsTable,
 } from './guest.ts'
-import type { TracesTable } from './house.ts'
+import type { HouseTables } from './house.ts'
 import type {
   AttendantsTable,
   DiscrepanciesTable,
@@ -110,7 +110,7 @@ import type { SegmentsTable, SegmentTaggingsTable, SegmentTagsTable } from './se
 import type { StayPersonsTable, StaySettingsTable, StaysTable } from './stay.ts'
 
 /** Every table of the store, for Kysely. */
-export type Database = {
+export type Database = HouseTables & {
   settings: SettingsTable
   backup_settings: BackupSettingsTable
   users: UsersTable
@@ -149,7 +149,6 @@ export type Database = {
   booking_companions: BookingCompanionsTable
   room_nights: RoomNightsTable
   requests: RequestsTable
-  traces: TracesTable
   stays: StaysTable
   stay_persons: StayPersonsTable
   stay_settings: StaySettingsTable

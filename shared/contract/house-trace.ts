@@ -1,32 +1,13 @@
 import { z } from 'zod'
 import { traceActions, traceStatuses } from '../domain/house/trace.ts'
 import { departments } from '../domain/request/request.ts'
-import type { BookingId, GuestId, TraceId } from '../values/index.ts'
-import { businessDate, clockTime, id, line, moment, saved, typedLine, version } from './fields.ts'
+import type { BookingId, TraceId } from '../values/index.ts'
+import { businessDate, clockTime, id, line, saved, version } from './fields.ts'
+import { houseList, keptBy, listOf, readsOfHouse, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
 
 const department = z.enum(departments, { error: 'invalid.choice' })
 const dueTime = clockTime.nullable()
-
-/** Whose a thing in the house is, as its lists name it; all null where it belongs to no booking. */
-export const whose = {
-  bookingId: id<BookingId>().nullable(),
-  guestId: id<GuestId>().nullable(),
-  guestName: z.string(),
-  guestLatinName: z.string(),
-  confirmationNo: z.string().nullable(),
-  /** The room on the business date: the last it had by then, else the first it will have. */
-  roomNumber: z.string().nullable(),
-}
-
-/** What a list of the house is narrowed to. */
-export const houseList = {
-  /** Open: all that is open, the earliest first. Closed: the newest first. */
-  view: z.enum(['open', 'closed'], { error: 'invalid.choice' }).default('open'),
-  bookingId: id<BookingId>().optional(),
-  /** Found in its texts, a guest's name, a room or a confirmation number. */
-  text: typedLine(60).default(''),
-}
 
 export const traceView = z.strictObject({
   id: id<TraceId>(),
@@ -36,12 +17,7 @@ export const traceView = z.strictObject({
   dueTime,
   text: z.string(),
   status: z.enum(traceStatuses),
-  createdAt: moment,
-  /** What the users are called. */
-  createdBy: z.string(),
-  statusAt: moment,
-  statusBy: z.string(),
-  version,
+  ...keptBy,
 })
 
 export const addTrace = command({
@@ -105,13 +81,9 @@ export const traces = query({
     /** Those due up to this day. */
     until: businessDate.optional(),
   }),
-  output: z.strictObject({
-    rows: z.array(traceView),
-    /** There are more than the list holds. */
-    more: z.boolean(),
-  }),
+  output: listOf(traceView),
   permission: 'clerk',
-  reads: ['trace', 'booking', 'guest', 'room', 'user'],
+  reads: ['trace', ...readsOfHouse],
 })
 
 export const traceCounts = query({

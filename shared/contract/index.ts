@@ -19,6 +19,8 @@ import * as folioHeld from './folio-held.ts'
 import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
+import * as houseDesk from './house-desk.ts'
+import * as houseThings from './house-things.ts'
 import * as houseTrace from './house-trace.ts'
 import * as housekeeping from './housekeeping.ts'
 import * as housekeepingWork from './housekeeping-work.ts'
@@ -93,6 +95,8 @@ export const operations = {
   ...operationsIn(houseTrace),
   ...operationsIn(housekeeping),
   ...operationsIn(housekeepingWork),
+  ...operationsIn(houseDesk),
+  ...operationsIn(houseThings),
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
   ...operationsIn(insight),

@@ -71,6 +71,12 @@ export const entityKinds = [
   'registration-setting',
   'close',
   'close-setting',
+  'guest-message',
+  'wake-call',
+  'parcel',
+  'found-item',
+  'key-log',
+  'luggage',
   'job',
 ] as const
 export type EntityKind = (typeof entityKinds)[number]

@@ -58,6 +58,12 @@ export type RegistrationId = Id<'registration'>
 export type MinorSheetId = Id<'minorSheet'>
 export type VisitorId = Id<'visitor'>
 export type CloseId = Id<'close'>
+export type GuestMessageId = Id<'guestMessage'>
+export type WakeCallId = Id<'wakeCall'>
+export type ParcelId = Id<'parcel'>
+export type FoundItemId = Id<'foundItem'>
+export type KeyLogId = Id<'keyLog'>
+export type LuggageId = Id<'luggage'>
 
 /** True for a whole number from 1 up that arithmetic keeps exactly. */
 export function isId(value: unknown): value is number {

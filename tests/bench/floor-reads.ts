@@ -66,6 +66,16 @@ export type FloorChange = {
   undoneBy: number | null
 }
 
+const houseTables = {
+  trace: 'traces',
+  'guest-message': 'guest_messages',
+  'wake-call': 'wake_calls',
+  parcel: 'parcels',
+  'found-item': 'found_items',
+  'key-log': 'key_logs',
+  luggage: 'luggage',
+}
+
 /** What things are called, by the word the log has for them. */
 function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabase['prepare']>> {
   const labels: Record<string, ReturnType<RawDatabase['prepare']>> = {
@@ -82,7 +92,7 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
       'select r.id, b.confirmation_no as label from requests r join bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))',
     ),
   }
-  for (const [kind, table] of Object.entries({ trace: 'traces' }))
+  for (const [kind, table] of Object.entries(houseTables))
     labels[kind] = raw.prepare(
       `select r.id, coalesce(b.confirmation_no, cast(r.id as text)) as label from ${table} r
        left join bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))`,

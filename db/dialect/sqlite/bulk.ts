@@ -69,6 +69,12 @@ const entities: Partial<Record<BulkTable, string>> = {
   guest_kinds: 'guest-kind',
   import_batches: 'import-batch',
   traces: 'trace',
+  guest_messages: 'guest-message',
+  wake_calls: 'wake-call',
+  parcels: 'parcel',
+  found_items: 'found-item',
+  key_logs: 'key-log',
+  luggage: 'luggage',
 }
 
 /** Pages kept in memory while rows come in bulk (the default is 32 MB). */

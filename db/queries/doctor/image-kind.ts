@@ -64,6 +64,12 @@ export type Kind = {
     | 'trace'
     | 'stay'
     | 'stay-setting'
+    | 'guest-message'
+    | 'wake-call'
+    | 'parcel'
+    | 'found-item'
+    | 'key-log'
+    | 'luggage'
     | 'guest'
     | 'booking'
   table: string

@@ -29,6 +29,21 @@ type Way = { order: RawBuilder<unknown>; texts: readonly string[] }
 
 const ways: Record<HouseTable, Way> = {
   traces: { order: sql`t.due_on, t.due_time is null, t.due_time, t.id`, texts: ['text'] },
+  guest_messages: { order: sql`t.id`, texts: ['for_name', 'from_name', 'phone', 'text'] },
+  wake_calls: { order: sql`t.call_on, t.call_at, t.id`, texts: ['note'] },
+  parcels: {
+    order: sql`t.id`,
+    texts: ['kept_in', 'for_name', 'from_name', 'tracking_no', 'note', 'given_to'],
+  },
+  found_items: {
+    order: sql`t.follow_on, t.id`,
+    texts: ['found_at', 'kept_in', 'what', 'finder', 'note', 'given_to'],
+  },
+  key_logs: { order: sql`t.id`, texts: ['to_name', 'note'] },
+  luggage: {
+    order: sql`t.due_on is null, t.due_on, t.due_time is null, t.due_time, t.id`,
+    texts: ['kept_in', 'for_name', 'note', 'given_to', 'tag_no'],
+  },
 }
 
 /** Things of one kind with whose they are: the open ones in their order, or the closed ones, the newest first. */

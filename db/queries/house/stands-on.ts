@@ -4,7 +4,15 @@ import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
 
-const kinds = [['trace', 'traces']] as const
+const kinds = [
+  ['trace', 'traces'],
+  ['guest-message', 'guest_messages'],
+  ['wake-call', 'wake_calls'],
+  ['parcel', 'parcels'],
+  ['found-item', 'found_items'],
+  ['key-log', 'key_logs'],
+  ['luggage', 'luggage'],
+] as const
 export type HouseKind = (typeof kinds)[number][0]
 
 /** The kind of the first thing of the house that is kept for one of these bookings; null when there is none. */

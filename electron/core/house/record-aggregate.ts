@@ -11,7 +11,7 @@ import { dependentExists } from '../kernel/outcome.ts'
 export function houseAggregate<I extends Image & { bookingId: BookingId | null }>(
   entity: EntityKind,
   unknown: string,
-  store: HouseStore<HouseTable, I>,
+  store: Pick<HouseStore<HouseTable, I>, 'load' | 'save'>,
 ): Aggregate<I> {
   return {
     entity,

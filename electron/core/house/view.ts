@@ -19,8 +19,3 @@ type Signed = { createdAt: string; createdBy: string; statusAt: string; statusBy
 export function signedView<I extends Signed>(image: I, nameOf: NameOf): I {
   return { ...image, createdBy: nameOf(image.createdBy), statusBy: nameOf(image.statusBy) }
 }
-
-/** As many rows as a list holds, and whether there are more. */
-export function cutList<R>(rows: readonly R[], limit: number): { rows: R[]; more: boolean } {
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
-}

@@ -1,6 +1,7 @@
 import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
+import { houseFieldNames } from './house-words.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
 import { paperFieldNames } from './paper-words.ts'
 import { registrationFieldNames } from './registration.ts'
@@ -14,6 +15,7 @@ export const field = {
     ...cashierFieldNames,
     ...folioFieldNames,
     ...housekeepingFieldNames,
+    ...houseFieldNames,
     ...paperFieldNames,
     ...registrationFieldNames,
     since: 'Since',

@@ -3,6 +3,7 @@ import type { Translation } from '../types.ts'
 import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
 import { folioFieldNames } from './folio-refusal.ts'
+import { houseFieldNames } from './house-words.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
 import { paperFieldNames } from './paper-words.ts'
 import { registrationFieldNames } from './registration.ts'
@@ -15,6 +16,7 @@ export const field: Translation<typeof source> = {
     ...cashierFieldNames,
     ...folioFieldNames,
     ...housekeepingFieldNames,
+    ...houseFieldNames,
     ...paperFieldNames,
     ...registrationFieldNames,
     since: '自',

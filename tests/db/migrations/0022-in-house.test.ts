@@ -27,7 +27,15 @@ test('a store of the version before keeps all it has, and has nothing of the hou
   all.forEach(([table, sql], at) => {
     expect(store.rawReader.prepare(sql).all(), table).toEqual(kept[at])
   })
-  for (const table of ['traces'])
+  for (const table of [
+    'traces',
+    'guest_messages',
+    'wake_calls',
+    'parcels',
+    'found_items',
+    'key_logs',
+    'luggage',
+  ])
     expect(store.rawReader.prepare(`select count(*) from ${table}`).pluck().get(), table).toBe(0)
   // Later steps are not in this store: doctor is asked of the whole
   store.close()

@@ -1,0 +1,23 @@
+/** What the fields of the house are called. */
+export const houseFieldNames = {
+  forName: 'For',
+  fromName: 'From',
+  toName: 'Given to',
+  callOn: 'Day of the call',
+  callAt: 'Time',
+  tries: 'Tries',
+  keys: 'Keys',
+  returned: 'Keys back',
+  pieces: 'Pieces',
+  trackingNo: 'Tracking number',
+  keptIn: 'Kept in',
+  foundOn: 'Found on',
+  foundAt: 'Found at',
+  what: 'Item',
+  finder: 'Found by',
+  followOn: 'Follow up on',
+  givenTo: 'Given to',
+  proof: 'Against',
+  tagNo: 'Tag',
+  printedAt: 'Printed',
+}
