@@ -57,6 +57,7 @@ export type Numbered = keyof Database &
     | 'found_items'
     | 'key_logs'
     | 'luggage'
+    | 'roles'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -113,6 +114,7 @@ const entityOf: Record<Numbered, string> = {
   found_items: 'found-item',
   key_logs: 'key-log',
   luggage: 'luggage',
+  roles: 'role',
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { BusinessDate, UserId } from '#shared/values/index.ts'
+import type { BusinessDate, RoleId, UserId } from '#shared/values/index.ts'
 import type { Flag } from './flag.ts'
 
 export type SettingsTable = {
@@ -31,5 +31,15 @@ export type UsersTable = {
   wait_until: string | null
   last_sign_in: string | null
   created_at: string
+  version: number
+}
+
+/** Roles that an administrator adjusted or made; a given one that nobody touched has no row. */
+export type RolesTable = {
+  id: RoleId
+  code: string
+  name: string
+  /** JSON: `{"guest-read":true}`. */
+  rights: string
   version: number
 }

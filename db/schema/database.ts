@@ -9,7 +9,7 @@ import type { InsightRunsTable } from '../insight/runs.ts'
 import type { InsightSegmentMembersTable, InsightSegmentSetsTable } from '../insight/segments.ts'
 import type { GuestTreeTable, TreeModelsTable } from '../insight/tree.ts'
 import type { GuestMovesTable, GuestValueTable } from '../insight/value.ts'
-import type { SettingsTable, UsersTable } from './access.ts'
+import type { RolesTable, SettingsTable, UsersTable } from './access.ts'
 import type { AccountsTable } from './account.ts'
 import type { CloseSettingsTable, ClosesTable } from './audit.ts'
 import type { BackupSettingsTable } from './backup.ts'
@@ -114,6 +114,7 @@ export type Database = HouseTables & {
   settings: SettingsTable
   backup_settings: BackupSettingsTable
   users: UsersTable
+  roles: RolesTable
   room_types: RoomTypesTable
   rooms: RoomsTable
   closures: ClosuresTable

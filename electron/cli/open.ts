@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Application, compose, type OpenDesk } from '#core/compose.ts'
-import type { SessionUser } from '#core/kernel/context.ts'
+import type { NamedUser } from '#core/kernel/desk.ts'
 import { words } from '#shared/i18n/index.ts'
 import { storeToOpen, systemUser, workstation } from '../host/places.ts'
 import { browserPrinter } from '../host/print-with-browser.ts'
@@ -70,7 +70,7 @@ export async function withStore<T>(
 }
 
 /** Somebody at the machine's own command line: may do everything, and the change log says who it was. */
-export function localAdministrator(cli: Cli): SessionUser {
+export function localAdministrator(cli: Cli): NamedUser {
   const login = `cli:${systemUser()}`
   return { id: null, login, name: login, role: 'administrator', language: cli.language }
 }
@@ -79,7 +79,7 @@ export function localAdministrator(cli: Cli): SessionUser {
  * A desk for the command line. Somebody who acts as a user of the hotel is in the change log beside that user, with the
  * workstation: `FRONT-1/cli (jan)`.
  */
-export function cliDesk(app: Application, cli: Cli, user?: SessionUser): OpenDesk {
+export function cliDesk(app: Application, cli: Cli, user?: NamedUser): OpenDesk {
   const station = workstation('cli')
   return app.desk({
     workstation: user ? `${station} (${systemUser()})` : station,

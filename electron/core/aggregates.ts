@@ -1,4 +1,5 @@
 import type { Image } from '#shared/domain/change/change.ts'
+import { roleAggregate } from './access/role-aggregate.ts'
 import { accountAggregate } from './account/accounts.ts'
 import { closeSettingAggregate } from './audit/settings.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
@@ -62,6 +63,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     settingsAggregate,
     closeSettingAggregate,
     backupSettingsAggregate,
+    roleAggregate,
     roomTypeAggregate,
     roomAggregate,
     ...housekeepingAggregates,

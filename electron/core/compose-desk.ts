@@ -1,10 +1,11 @@
 import type { Reader } from '#db/handles.ts'
 import type { Language, Reply } from '#shared/contract/index.ts'
+import { givenRoles, isGivenRole } from '#shared/domain/access/given-roles.ts'
 import { usualLimits } from '#shared/domain/access/session-limits.ts'
 import { createSignedIn } from './access/signed-in.ts'
 import { createSettingsCache } from './hotel/settings.ts'
 import type { Context } from './kernel/context.ts'
-import type { Desk, SessionUser } from './kernel/desk.ts'
+import type { Desk, NamedUser, SessionUser } from './kernel/desk.ts'
 import { type Dispatch, userNow } from './kernel/dispatch.ts'
 import type { Files } from './kernel/given-files.ts'
 import type { Written } from './kernel/run-command.ts'
@@ -15,8 +16,8 @@ export type DeskOptions = {
   /** As recorded in the change log: the machine's name and the kind of host. */
   workstation: string
   language: Language
-  /** Signed in from the start: the command line, which owns the file anyway. */
-  user?: SessionUser
+  /** Signed in from the start: the command line, which owns the file anyway. It has the rights of a given role. */
+  user?: NamedUser
 }
 
 /** One open page or pipe of the application. */
@@ -48,7 +49,7 @@ export function createWhoIsIn(reader: Reader, clock: () => number) {
     follow: async ({ changes, ends }: Written, ctx: Context) => {
       if (changes.some(({ entity }) => entity === 'settings')) settings.forget()
       if (ends) sessions.revoke(ends, ctx.session)
-      if (!changes.some(({ entity }) => entity === 'user')) return
+      if (!changes.some(({ entity }) => entity === 'user' || entity === 'role')) return
       signedIn.forget()
       await sessions.renew((user) => signedIn.now(reader, user))
     },
@@ -58,6 +59,11 @@ export function createWhoIsIn(reader: Reader, clock: () => number) {
   }
 }
 
+/** A user of the hotel gets the rights of now with the first call. */
+function withRights(user: NamedUser): SessionUser {
+  return { ...user, roleName: '', rights: isGivenRole(user.role) ? givenRoles[user.role] : [] }
+}
+
 /** A desk of its own for a window, a browser or a command line. */
 export function openDesk(
   dispatch: Dispatch,
@@ -65,7 +71,13 @@ export function openDesk(
   files: Files,
   { workstation, language, user }: DeskOptions,
 ): OpenDesk {
-  const desk: Desk = { user: user ?? null, session: null, workstation, language, ended: new Set() }
+  const desk: Desk = {
+    user: user ? withRights(user) : null,
+    session: null,
+    workstation,
+    language,
+    ended: new Set(),
+  }
   const uploads = createUploads(files)
   desk.ended.add(uploads.end)
   return {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Uploads } from '#core/kernel/uploads.ts'
-import { operations, type Reply, type Role, roleAllows } from '#shared/contract/index.ts'
+import { allows, operations, type Reply, type Rights } from '#shared/contract/index.ts'
 import { plainFileName } from '#shared/domain/privacy/file-name.ts'
 
 /** Who may hand a file over: who may import it. */
-export function mayGiveFiles(user: { role: Role } | null): boolean {
+export function mayGiveFiles(user: { rights: Rights } | null): boolean {
   const needed = operations['import.inspect'].permission
-  return user !== null && needed !== 'public' && roleAllows(user.role, needed)
+  return user !== null && needed !== 'public' && allows(user.rights, needed)
 }
 
 /** The largest file accepted for import. */
@@ -112,11 +112,11 @@ const answers: Readonly<Record<Exclude<NotReceived, 'shut-out'>, { status: numbe
 /** The answer to who handed over a file that was not taken: the status and the reply. */
 export function answerNotReceived(
   why: NotReceived,
-  user: { role: Role } | null,
+  user: { rights: Rights } | null,
 ): { status: number; reply: Reply } {
   if (why === 'shut-out') {
     const { permission } = operations['import.inspect']
-    return user && permission !== 'public'
+    return user && permission !== 'public' && permission !== 'signed-in'
       ? { status: 403, reply: { ok: false, fault: { code: 'NOT_PERMITTED', needed: permission, who: '' } } }
       : { status: 401, reply: { ok: false, fault: { code: 'NOT_SIGNED_IN' } } }
   }

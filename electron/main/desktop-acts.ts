@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
-import { roleAllows } from '#shared/domain/access/roles.ts'
+import { allows } from '#shared/domain/access/rights.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import type { DeskStore, Target } from './desk-store.ts'
@@ -139,7 +139,7 @@ export async function beginRestore(desktop: Desktop, folder: string | null): Pro
 async function restoreFromMenu(desktop: Desktop): Promise<void> {
   const { store, window, language } = desktop
   const user = store.now()?.desk.user()
-  if (!store.now() || (user && roleAllows(user.role, 'administrator'))) await beginRestore(desktop, null)
+  if (!store.now() || (user && allows(user.rights, 'backup'))) await beginRestore(desktop, null)
   else if (window) await sayAdministrator(window, language)
 }
 

@@ -4,7 +4,7 @@ import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent,
 import type { Application, OpenDesk } from '#core/compose.ts'
 import { writeWhole } from '#core/report/files/write-whole.ts'
 import { type AnyReply, parseCall } from '#shared/contract/index.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
+import { allows } from '#shared/domain/access/rights.ts'
 import { describeReply, words } from '#shared/i18n/index.ts'
 import { isLanguage } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
@@ -58,7 +58,7 @@ export function answerPage(parts: IpcParts): void {
 async function isAdministrator({ opened }: IpcParts): Promise<boolean> {
   const { desk } = await opened()
   const user = desk.user()
-  return user !== null && roleAllows(user.role, 'administrator')
+  return user !== null && (allows(user.rights, 'backup') || allows(user.rights, 'reports-schedule'))
 }
 
 function folderIn(options: unknown): string | null {

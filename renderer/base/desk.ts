@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { allows, type Right } from '#shared/domain/access/rights.ts'
 import type { Language } from '#shared/i18n/types.ts'
 
 export type User = NonNullable<OutputOf<'access.session'>>['user']
@@ -47,4 +49,18 @@ export function useUser(): User {
   const user = useDesk((desk) => desk.user)
   if (!user) throw new Error('no user: used outside of the frame')
   return user
+}
+
+/** Asks for a right; without one it asks for nothing but a user. */
+export type May = (needed?: Right | 'signed-in') => boolean
+
+/** What these rights allow. */
+export function mayWith({ rights }: Pick<User, 'rights'>): May {
+  return (needed = 'signed-in') => allows(rights, needed)
+}
+
+/** Whether the signed-in user may do something: screens offer only that. The core refuses anything else anyway. */
+export function useMay(): May {
+  const user = useUser()
+  return useMemo(() => mayWith(user), [user])
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Role } from '#shared/domain/access/roles.ts'
+import type { Right } from '#shared/domain/access/rights.ts'
 import type { Key } from '#shared/i18n/index.ts'
 
 /** Something the palette can do. */
@@ -8,7 +8,7 @@ export type PaletteCommand = {
   title: Key
   run: () => void
   key?: string
-  role?: Role
+  right?: Right
   words?: string
 }
 /** What the screens that are shown bring along; kept apart from the list of screens, which knows them. */

@@ -1,4 +1,4 @@
-import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
+import type { May } from '../base/desk.ts'
 import { bySpecificity, matchPath } from '../base/route/paths.ts'
 import type { Screen } from '../base/route/screen.ts'
 import { screens } from './screens.ts'
@@ -14,14 +14,14 @@ export function screenAt(path: string): { screen: Screen; params: Record<string,
   return null
 }
 
-/** Screens of the rail that this role may see, in order. */
-export function railFor(role: Role): Screen[] {
+/** Screens of the rail that somebody may see, in order. */
+export function railFor(may: May): Screen[] {
   return screens
-    .filter((screen) => screen.rail && (!screen.role || roleAllows(role, screen.role)))
+    .filter((screen) => screen.rail && may(screen.right))
     .toSorted((a, b) => a.rail!.order - b.rail!.order)
 }
 
 /** Where one lands after sign-in. */
-export function homePath(role: Role): string {
-  return railFor(role)[0]?.path ?? '/guests'
+export function homePath(may: May): string {
+  return railFor(may)[0]?.path ?? '/settings'
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { roles } from '../domain/access/roles.ts'
-import type { UserId } from '../values/index.ts'
+import { rights } from '../domain/access/rights.ts'
+import type { RoleId, UserId } from '../values/index.ts'
 import { empty, id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
@@ -28,7 +28,10 @@ export const sessionView = z.strictObject({
     id: id<UserId>(),
     login: z.string(),
     name: z.string(),
-    role: z.enum(roles),
+    /** The role's code, the name that the hotel gave it (empty: the catalogue's), and what it may. */
+    role: z.string(),
+    roleName: z.string(),
+    rights: z.array(z.enum(rights)).readonly(),
     language,
   }),
 })
@@ -54,7 +57,7 @@ export const signOut = command({
   about: 'Ends the session at this workstation.',
   input: empty,
   output: empty,
-  permission: 'clerk',
+  permission: 'signed-in',
   undoable: false,
   receipt: false,
   session: 'ends',
@@ -66,7 +69,7 @@ export const session = query({
   input: empty,
   output: sessionView.nullable(),
   permission: 'public',
-  reads: ['user', 'access'],
+  reads: ['user', 'role', 'access'],
 })
 
 export const attend = query({
@@ -75,7 +78,7 @@ export const attend = query({
     'Says that somebody is at the desk, which puts off its idle lock as commands do. Reading alone does not.',
   input: empty,
   output: empty,
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: [],
 })
 
@@ -96,7 +99,7 @@ export const listSessions = query({
       current: z.boolean(),
     }),
   ),
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: ['access', 'user'],
 })
 
@@ -106,7 +109,7 @@ export const endSession = command({
   input: z.strictObject({ session: z.string().max(40, 'invalid.tooLong') }),
   output: empty,
   refusals: ['SESSION_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'signed-in',
   undoable: false,
 })
 
@@ -119,11 +122,15 @@ export const signInList = query({
   reads: ['user'],
 })
 
+/** A role's code. */
+const roleCode = line(60)
+const right = z.enum(rights, { error: 'invalid.choice' })
+
 const userView = z.strictObject({
   id: id<UserId>(),
   login: z.string(),
   name: z.string(),
-  role: z.enum(roles),
+  role: z.string(),
   language,
   active: z.boolean(),
   lastSignIn: moment.nullable(),
@@ -135,17 +142,17 @@ export const listUsers = query({
   about: 'All users with role and state.',
   input: empty,
   output: z.array(userView),
-  permission: 'administrator',
+  permission: 'users',
   reads: ['user'],
 })
 
 export const whoMay = query({
   name: 'access.whoMay',
-  about: 'What the active users are called who may do what asks for this role.',
-  input: z.strictObject({ role: z.enum(roles, { error: 'invalid.choice' }) }),
+  about: 'What the active users are called who have this right.',
+  input: z.strictObject({ right }),
   output: z.array(z.string()),
-  permission: 'clerk',
-  reads: ['user'],
+  permission: 'signed-in',
+  reads: ['user', 'role'],
 })
 
 export const createUser = command({
@@ -154,13 +161,13 @@ export const createUser = command({
   input: z.strictObject({
     login,
     name: line(80),
-    role: z.enum(roles, { error: 'invalid.choice' }),
+    role: roleCode,
     language,
     password: newPassword,
   }),
   output: saved<UserId>(),
-  refusals: ['LOGIN_TAKEN', ...weakPassword],
-  permission: 'administrator',
+  refusals: ['LOGIN_TAKEN', 'ROLE_UNKNOWN', ...weakPassword],
+  permission: 'users',
   undoable: false,
   secrets: ['password'],
 })
@@ -168,19 +175,19 @@ export const createUser = command({
 export const updateUser = command({
   name: 'access.updateUser',
   about:
-    'Changes a user; a new password here is a reset by an administrator. The last active administrator stays one.',
+    'Changes a user; a new password here is a reset by an administrator. Somebody active stays who manages users and roles.',
   input: z.strictObject({
     id: id<UserId>(),
     version,
     name: line(80).optional(),
-    role: z.enum(roles, { error: 'invalid.choice' }).optional(),
+    role: roleCode.optional(),
     language: language.optional(),
     active: z.boolean().optional(),
     password: newPassword.optional(),
   }),
   output: saved<UserId>(),
-  refusals: ['USER_UNKNOWN', 'LAST_ADMINISTRATOR', ...weakPassword],
-  permission: 'administrator',
+  refusals: ['USER_UNKNOWN', 'ROLE_UNKNOWN', 'LAST_ADMINISTRATOR', ...weakPassword],
+  permission: 'users',
   undoable: false,
   secrets: ['password'],
 })
@@ -191,7 +198,59 @@ export const changePassword = command({
   input: z.strictObject({ current: z.string().max(200, 'invalid.tooLong'), password: newPassword }),
   output: empty,
   refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT', ...weakPassword],
-  permission: 'clerk',
+  permission: 'signed-in',
   undoable: false,
   receipt: false,
+})
+
+export const listRoles = query({
+  name: 'access.listRoles',
+  about: 'All roles with their rights, and how many users have each.',
+  input: empty,
+  output: z.array(
+    z.strictObject({
+      id: id<RoleId>(),
+      code: z.string(),
+      /** Empty for a given role: the catalogue has its name. */
+      name: z.string(),
+      rights: z.array(z.enum(rights)).readonly(),
+      given: z.boolean(),
+      /** A given role that an administrator changed. */
+      adjusted: z.boolean(),
+      /** Users who may sign in, and all. */
+      active: z.number().int(),
+      users: z.number().int(),
+      version,
+    }),
+  ),
+  permission: 'signed-in',
+  reads: ['role', 'user'],
+})
+
+export const saveRole = command({
+  name: 'access.saveRole',
+  about:
+    'Makes a role, or changes its rights and an own one’s name. Applies at once at every desk. Somebody active stays who manages users and roles.',
+  input: z.strictObject({
+    id: id<RoleId>().optional(),
+    version: version.optional(),
+    /** A given role keeps its name. */
+    name: line(40).optional(),
+    rights: z.array(right).max(rights.length, 'invalid.tooMany'),
+  }),
+  output: saved<RoleId>(),
+  /** NAME_NEEDED: an own role has a name. */
+  refusals: ['ROLE_UNKNOWN', 'ROLE_NAME_NEEDED', 'ROLE_NAME_TAKEN', 'LAST_ADMINISTRATOR'],
+  permission: 'users',
+  undoable: true,
+})
+
+export const deleteRole = command({
+  name: 'access.deleteRole',
+  about: 'Deletes an own role that no user has.',
+  input: z.strictObject({ id: id<RoleId>(), version }),
+  output: empty,
+  refusals: ['ROLE_UNKNOWN', 'ROLE_GIVEN', 'ROLE_IN_USE'],
+  permission: 'users',
+  undoable: true,
 })

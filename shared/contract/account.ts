@@ -24,7 +24,7 @@ export const search = query({
     ...pageBy(sortedKey('string', 'number')),
   }),
   output: z.strictObject({ rows: z.array(accountView), next: nextPage }),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['account'],
 })
 
@@ -40,6 +40,6 @@ export const save = command({
   output: saved<AccountId>(),
   /** ACCOUNT_IN_USE: bookings name it as what it is, so it can't become the other kind. */
   refusals: ['CODE_TAKEN', 'ACCOUNT_UNKNOWN', 'ACCOUNT_IN_USE'],
-  permission: 'clerk',
+  permission: 'account-write',
   undoable: true,
 })

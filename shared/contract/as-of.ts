@@ -44,7 +44,7 @@ export const bookingAsOf = query({
   input: z.strictObject({ id: id<BookingId>(), at: asOfInput }),
   output: z.strictObject({ booking: bookingView, asOf: asOfView }),
   refusals: ['BOOKING_UNKNOWN', ...asOfRefusals],
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'request', 'guest', 'room', 'account', 'user'],
 })
 
@@ -73,6 +73,6 @@ export const guestAsOf = query({
     asOf: asOfView,
   }),
   refusals: ['GUEST_UNKNOWN', ...asOfRefusals],
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'booking', 'request', 'membership', 'programme', 'room', 'room-type', 'rate-plan', 'user'],
 })

@@ -123,7 +123,7 @@ export const day = query({
     /** The newest that is done. */
     last: closeView.nullable(),
   }),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: [
     'settings',
     'close',
@@ -146,7 +146,7 @@ export const history = query({
     limit: z.number().int().min(1).max(100).default(50),
   }),
   output: z.strictObject({ rows: z.array(closeView), next: businessDate.nullable() }),
-  permission: 'manager',
+  permission: 'audit',
   reads: ['close'],
 })
 
@@ -185,7 +185,7 @@ export const noShow = command({
     ...chargeRefusals,
     ...folioNameRefusals,
   ],
-  permission: 'manager',
+  permission: 'audit',
   undoable: true,
 })
 
@@ -208,7 +208,7 @@ export const takeBackNoShow = command({
     'POSTING_AUDITED',
     'SHIFT_NEEDED',
   ],
-  permission: 'manager',
+  permission: 'audit',
   undoable: true,
 })
 
@@ -227,7 +227,7 @@ export const moveArrivals = command({
   input: z.strictObject({ bookings, keepNights: z.boolean().default(false), reason: reason.optional() }),
   output: z.strictObject({ done: z.array(saved<BookingId>()), failed }),
   refusals: [...datesRefusals, 'NOT_AWAITED'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -237,7 +237,7 @@ export const extendStays = command({
   input: z.strictObject({ bookings, reason: reason.optional() }),
   output: z.strictObject({ done: z.array(saved<BookingId>()), failed }),
   refusals: [...datesRefusals, 'NOT_DUE_OUT'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -247,7 +247,7 @@ export const begin = command({
   input: z.strictObject({ from: businessDate }),
   output: z.strictObject({ id: id<CloseId>() }),
   refusals: ['BUSINESS_DATE_CLOSED', 'CLOSE_TOO_EARLY', 'CLOSE_RUNNING', 'DAY_BLOCKED'],
-  permission: 'manager',
+  permission: 'audit',
   undoable: false,
 })
 
@@ -257,7 +257,7 @@ export const stop = command({
   input: z.strictObject({ id: id<CloseId>(), trouble: refusal.optional() }),
   output: z.strictObject({ id: id<CloseId>() }),
   refusals: ['CLOSE_UNKNOWN', 'CLOSE_NOT_RUNNING', 'CLOSE_ROLLED'],
-  permission: 'manager',
+  permission: 'audit',
   undoable: false,
 })
 
@@ -267,7 +267,7 @@ export const advance = command({
   input: z.strictObject({ id: id<CloseId>() }),
   output: z.strictObject({ status: z.enum(closeStatuses), step: z.enum(closeSteps) }),
   refusals: ['CLOSE_UNKNOWN'],
-  permission: 'manager',
+  permission: 'audit',
   undoable: false,
   receipt: false,
 })
@@ -278,7 +278,7 @@ export const writeLists = command({
   input: z.strictObject({ id: id<CloseId>() }),
   output: z.strictObject({ files }),
   refusals: ['CLOSE_UNKNOWN', 'CLOSE_NOT_DONE'],
-  permission: 'manager',
+  permission: 'audit',
   undoable: false,
   receipt: false,
 })
@@ -295,7 +295,7 @@ export const settings = query({
   about: 'How the hotel closes its day; version 0 where nobody changed it.',
   input: empty,
   output: z.strictObject({ ...settingsFields, version: versionOrNone }),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['close-setting'],
 })
 
@@ -305,6 +305,6 @@ export const saveSettings = command({
   input: z.strictObject({ ...settingsFields, version: versionOrNone }),
   output: saved<number>(),
   refusals: ['FOLDER_NEEDED', 'FILE_FOLDER_RELATIVE', 'FILE_FOLDER_MISSING', 'FILE_NO_ACCESS'],
-  permission: 'manager',
+  permission: 'settings-stay',
   undoable: true,
 })

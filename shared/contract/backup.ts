@@ -84,7 +84,7 @@ export const create = command({
   output: z.strictObject({ job: z.string() }),
   refusals: createRefusals,
   // It names any folder of the machine, and the copy holds everything that the store does.
-  permission: 'administrator',
+  permission: 'backup',
   undoable: false,
 })
 
@@ -99,7 +99,7 @@ export const list = query({
     freeBytes: count.nullable(),
   }),
   refusals: folderRefusals,
-  permission: 'administrator',
+  permission: 'backup',
   reads: ['job'],
 })
 
@@ -110,7 +110,7 @@ export const createAll = command({
   input: empty,
   output: z.strictObject({ job: z.string() }),
   refusals: [...createRefusals, 'BACKUP_NO_FOLDER'],
-  permission: 'administrator',
+  permission: 'backup',
   undoable: false,
 })
 
@@ -163,7 +163,7 @@ export const settings = query({
       }),
     ),
   }),
-  permission: 'administrator',
+  permission: 'backup',
   reads: ['backup-settings', 'job'],
 })
 
@@ -173,6 +173,6 @@ export const updateSettings = command({
   input: z.strictObject({ version }).extend(z.strictObject(settingsFields).partial().shape),
   output: z.strictObject({ version }),
   refusals: [...folderRefusals, 'BACKUP_ONTO_STORE', 'BACKUP_FULL', 'BACKUP_NO_FOLDER', 'BACKUP_NO_HOUR'],
-  permission: 'administrator',
+  permission: 'backup',
   undoable: true,
 })

@@ -38,6 +38,6 @@ export const lastTime = query({
       wishes: z.array(requestView.pick({ kind: true, text: true, department: true })),
     })
     .nullable(),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'request', 'room', 'room-type', 'rate-plan', 'account'],
 })

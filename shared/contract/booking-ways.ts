@@ -21,7 +21,7 @@ export const changeTogether = command({
   input: z.strictObject({ changes, reason: reason.optional() }),
   output: z.strictObject({ bookings: z.array(saved<BookingId>()) }),
   refusals: [...changeRefusals, 'ALREADY_CONFIRMED', 'NOT_CANCELLED'],
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -63,6 +63,6 @@ export const findWays = query({
     ),
   }),
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'booking-write',
   reads: ['booking', 'room', 'room-type', 'rate-plan', 'guest', 'request'],
 })

@@ -109,7 +109,7 @@ export const get = query({
   input: z.strictObject({ id: id<BookingId>() }),
   output: bookingView,
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account', 'user'],
 })
 
@@ -162,7 +162,7 @@ export const list = query({
     /** How many of them have the text. */
     found: z.number().int(),
   }),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'guest', 'request', 'room', 'folio', 'posting'],
 })
 
@@ -171,7 +171,7 @@ export const changes = query({
   about: 'Every change to a booking and its requests, newest first; with `until`, those up to a change.',
   input: z.strictObject({ id: id<BookingId>(), ...upToChange, ...pageBy(sortedKey('number')) }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'request', 'user'],
 })
 
@@ -259,7 +259,7 @@ export const previewCreate = query({
   about: 'What booking.create would write with the same input.',
   input: z.strictObject({ ...draft, guestId: id<GuestId>().optional() }),
   output: effect,
-  permission: 'clerk',
+  permission: 'booking-write',
   reads: ['booking', 'room', 'room-type', 'rate-plan'],
 })
 
@@ -270,7 +270,7 @@ export const create = command({
   input: z.strictObject({ ...draft, ...wishes, reason: reason.optional() }),
   output: saved<BookingId>().extend({ confirmationNo: z.string() }),
   refusals: [...stayRefusals, 'TEXT_NEEDED'],
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -338,7 +338,7 @@ export const previewChange = query({
   input: z.strictObject({ id: id<BookingId>(), change: bookingChange }),
   output: effect,
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'booking-write',
   reads: ['booking', 'room', 'room-type', 'rate-plan'],
 })
 
@@ -348,7 +348,7 @@ export const changeDates = command({
   input: z.strictObject({ ...on, kind: kind('dates'), ...dates, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -358,7 +358,7 @@ export const changeRoomType = command({
   input: z.strictObject({ ...on, kind: kind('room-type'), ...roomType, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -368,7 +368,7 @@ export const assignRoom = command({
   input: z.strictObject({ ...on, kind: kind('room'), ...room, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -378,7 +378,7 @@ export const changeRate = command({
   input: z.strictObject({ ...on, kind: kind('rate'), ...rate, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -388,7 +388,7 @@ export const changeGuests = command({
   input: z.strictObject({ ...on, kind: kind('guests'), ...guests, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -399,7 +399,7 @@ export const changeDetails = command({
   input: z.strictObject({ ...on, kind: kind('details'), ...details, ...why }),
   output: saved<BookingId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -410,7 +410,7 @@ export const confirm = command({
   input: z.strictObject({ ...on, kind: kind('confirm'), ...waits, ...why }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'ALREADY_CONFIRMED'],
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -421,7 +421,7 @@ export const cancel = command({
   output: saved<BookingId>(),
   /** BOOKING_IN_HOUSE: the guest has arrived; an early departure ends the stay instead. */
   refusals: [...changeRefusals, 'BOOKING_IN_HOUSE'],
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 
@@ -431,7 +431,7 @@ export const reinstate = command({
   input: z.strictObject({ ...on, kind: kind('reinstate'), ...why }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'NOT_CANCELLED'],
-  permission: 'clerk',
+  permission: 'booking-write',
   undoable: true,
 })
 

@@ -67,7 +67,7 @@ export const list = query({
     rows: z.array(changeView),
     next: nextPage,
   }),
-  permission: 'clerk',
+  permission: 'change-read',
   reads: entityKinds.filter((kind) => kind !== 'job'),
 })
 
@@ -79,7 +79,7 @@ export const facets = query({
     actors: z.array(z.strictObject({ login: z.string(), name: z.string() })),
     operations: z.array(z.string()),
   }),
-  permission: 'clerk',
+  permission: 'change-read',
   reads: ['user'],
 })
 
@@ -133,6 +133,10 @@ export const undo = command({
     'BACKUP_NO_HOUR',
     'IMPORT_WHOLE',
     'RIGHT_NEEDED',
+    'ROLE_UNKNOWN',
+    'ROLE_IN_USE',
+    'ROLE_NAME_TAKEN',
+    'LAST_ADMINISTRATOR',
     'SETTINGS_INVALID',
     'SEGMENT_NAME_TAKEN',
     'SEGMENT_TAG_TAKEN',
@@ -172,7 +176,7 @@ export const undo = command({
     'RATE_OWN_CURRENCY',
     'RATE_TAKEN',
   ],
-  permission: 'clerk',
+  permission: 'signed-in',
   // An undo that is undone is a redo.
   undoable: true,
 })

@@ -92,6 +92,6 @@ export const read = query({
     ),
   }),
   refusals: ['FILE_UNKNOWN', 'MESSAGE_EMPTY', 'MESSAGE_TOO_LARGE', 'MESSAGE_NOT_READ'],
-  permission: 'clerk',
+  permission: 'booking-write',
   reads: ['booking', 'room-type', 'account', 'guest'],
 })

@@ -28,7 +28,7 @@ export const list = query({
       createdByName: z.string(),
     }),
   ),
-  permission: 'clerk',
+  permission: 'reports',
   reads: ['explore'],
 })
 
@@ -43,7 +43,7 @@ export const save = command({
   }),
   output: saved<number>(),
   refusals: ['EXPLORE_ASK', 'EXPLORE_NAME_TAKEN', 'EXPLORE_UNKNOWN', 'EXPLORE_TOO_MANY'],
-  permission: 'manager',
+  permission: 'reports-all',
   undoable: true,
 })
 
@@ -53,7 +53,7 @@ export const deleteExplore = command({
   input: z.strictObject({ id: id<number>(), version }),
   output: z.strictObject({}),
   refusals: ['EXPLORE_UNKNOWN'],
-  permission: 'manager',
+  permission: 'reports-all',
   undoable: true,
 })
 
@@ -64,7 +64,7 @@ export const run = query({
   input: z.strictObject({ ...which, run: runId.optional() }),
   output: z.unknown() as unknown as z.ZodType<ExploreResult>,
   refusals: [...wrong, 'EXPLORE_ASK', 'EXPLORE_TOO_LARGE', 'EXPLORE_TOO_WIDE'],
-  permission: 'clerk',
+  permission: 'reports',
   reads: [],
 })
 
@@ -83,7 +83,7 @@ export const drill = query({
   }),
   output: z.strictObject({ rows: z.array(bookingRow), more: z.boolean() }),
   refusals: [...wrong, 'EXPLORE_ASK', 'EXPLORE_TOO_LARGE', 'EXPLORE_TOO_WIDE'],
-  permission: 'clerk',
+  permission: 'reports',
   reads: [],
 })
 
@@ -93,7 +93,7 @@ export const exportExplore = command({
   input: z.strictObject({ ...which, ...fileFields }),
   output: file,
   refusals: [...wrong, ...printRefusals, 'EXPLORE_ASK', 'EXPLORE_TOO_LARGE', 'EXPLORE_TOO_WIDE'],
-  permission: 'clerk',
+  permission: 'reports',
   undoable: false,
   receipt: false,
 })

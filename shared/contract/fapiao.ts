@@ -60,7 +60,7 @@ export const ask = command({
     'FAPIAO_TAX_NO',
     'FAPIAO_CURRENCY',
   ],
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
 })
 
@@ -70,7 +70,7 @@ export const exportBatch = command({
   input: z.strictObject({}),
   output: z.strictObject({ ...file.shape, count: z.number().int() }),
   refusals: ['FAPIAO_NONE'],
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
   receipt: false,
 })
@@ -88,7 +88,7 @@ export const setIssued = command({
   }),
   output: saved<FapiaoId>(),
   refusals: [...changeRefusals, 'FAPIAO_NUMBER_TAKEN'],
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
 })
 
@@ -105,7 +105,7 @@ export const setRed = command({
   }),
   output: saved<FapiaoId>(),
   refusals: [...changeRefusals, 'FAPIAO_NUMBER_TAKEN'],
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
 })
 
@@ -115,7 +115,7 @@ export const withdraw = command({
   input: z.strictObject(one),
   output: saved<FapiaoId>(),
   refusals: changeRefusals,
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
 })
 
@@ -151,6 +151,6 @@ export const list = query({
     ),
     next: nextPage,
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['fapiao'],
 })

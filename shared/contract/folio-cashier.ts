@@ -69,7 +69,7 @@ export const current = query({
     /** The hotel's own first; no faces: any may be typed. */
     currencies: z.array(z.strictObject({ currency: z.string(), faces: z.array(minor) })),
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['shift', 'posting', 'folio-setting', 'exchange-rate'],
 })
 
@@ -79,7 +79,7 @@ export const open = command({
   input: z.strictObject({ floatMinor: amountMinor }),
   output: z.strictObject({ id: id<ShiftId>(), version }),
   refusals: ['SHIFT_OPEN', 'SHIFT_WITHOUT_USER', 'CHART_NEEDED', 'CASH_NOT_TAKEN'],
-  permission: 'clerk',
+  permission: 'cashier',
   undoable: true,
 })
 
@@ -93,7 +93,7 @@ export const drop = command({
   }),
   output: z.strictObject({ id: id<ShiftId>(), version, postingId: id<PostingId>() }),
   refusals: ['SHIFT_NEEDED', 'DROP_ABOVE_DRAWER', 'CHART_NEEDED'],
-  permission: 'clerk',
+  permission: 'cashier',
   undoable: true,
 })
 
@@ -128,7 +128,7 @@ export const close = command({
     'RATE_MISSING',
     'CHART_NEEDED',
   ],
-  permission: 'clerk',
+  permission: 'cashier',
   undoable: false,
 })
 
@@ -143,7 +143,7 @@ export const list = query({
     ...pageBy(placeKey),
   }),
   output: z.strictObject({ rows: z.array(shiftRow), next: nextPage }),
-  permission: 'clerk',
+  permission: 'cashier',
   reads: ['shift', 'user'],
 })
 
@@ -182,7 +182,7 @@ export const report = query({
     toSafeMinor: minor,
   }),
   refusals: ['SHIFT_UNKNOWN', 'SHIFT_NOT_COUNTED'],
-  permission: 'clerk',
+  permission: 'cashier',
   reads: ['shift', 'posting', 'user'],
 })
 
@@ -198,7 +198,7 @@ export const makeFile = command({
   }),
   output: file,
   refusals: ['SHIFT_UNKNOWN', 'SHIFT_NOT_COUNTED', ...printRefusals],
-  permission: 'clerk',
+  permission: 'cashier',
   undoable: false,
   // A file is not kept a second time in the store
   receipt: false,

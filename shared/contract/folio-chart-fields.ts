@@ -1,6 +1,5 @@
 /** The fields of a chart's things: what the save commands take and `chart.get` answers. */
 import { z } from 'zod'
-import { roles } from '../domain/access/roles.ts'
 import {
   accountClasses,
   accountRoles,
@@ -22,7 +21,17 @@ import { paperSizes } from '../domain/folio/paper-size.ts'
 import { shiftRules, taxRoundings } from '../domain/folio/settings.ts'
 import { meals } from '../domain/rate/rate-plan.ts'
 import type { LedgerAccountId, RatePlanId, TaxId, TaxRuleId, TransactionCodeId } from '../values/index.ts'
-import { amountMinor, businessDate, clockTime, code, id, nameText, optionalLine, prose } from './fields.ts'
+import {
+  amountMinor,
+  businessDate,
+  clockTime,
+  code,
+  id,
+  line,
+  nameText,
+  optionalLine,
+  prose,
+} from './fields.ts'
 import { currency } from './setup.ts'
 
 const choice = <const T extends readonly string[]>(list: T) => z.enum(list, { error: 'invalid.choice' })
@@ -196,7 +205,7 @@ export const settingFields = {
   cashStepMinor: whole(settingBounds.cashStepMinor),
   cashAllowed: z.boolean(),
   shiftRule: choice(shiftRules),
-  shiftExempt: z.array(choice(roles)).max(roles.length),
+  shiftExempt: z.array(line(60)).max(50, 'invalid.tooMany'),
   creditLimitMinor: amountMinor.nullable(),
   warnPercent: whole(settingBounds.warnPercent),
   keyDepositMinor: amountMinor,

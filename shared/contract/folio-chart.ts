@@ -51,7 +51,7 @@ export const get = query({
     rates: z.array(stored<ExchangeRateId, typeof rateFields>(rateFields)),
     series: z.array(stored<PaperSeriesId, typeof seriesFields>(seriesFields)),
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: [
     'folio-setting',
     'ledger-account',
@@ -86,7 +86,7 @@ export const listCharts = query({
       ),
     }),
   ),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: [],
 })
 
@@ -97,11 +97,11 @@ export const load = command({
   input: z.strictObject({ chart: chartName }),
   output: z.strictObject({ chart: chartName, codes: z.number().int(), accounts: z.number().int() }),
   refusals: ['CHART_LOADED', 'CHART_CURRENCY'],
-  permission: 'manager',
+  permission: 'settings-money',
   undoable: true,
 })
 
-const manages = { permission: 'manager', undoable: true } as const
+const manages = { permission: 'settings-money', undoable: true } as const
 
 export const saveAccount = command({
   name: 'chart.saveAccount',

@@ -94,7 +94,7 @@ export const status = query({
     /** Postings of other kinds that are there already. */
     others: minor,
   }),
-  permission: 'manager',
+  permission: 'settings-money',
   reads: ['posting'],
 })
 
@@ -117,7 +117,7 @@ export const readText = query({
     wrong: z.array(wrongLine),
   }),
   refusals: ['CUTOVER_UNREADABLE'],
-  permission: 'manager',
+  permission: 'settings-money',
   reads: [],
 })
 
@@ -132,7 +132,7 @@ export const readFile = query({
   }),
   /** FILE_COLUMNS_MISSING carries the section as `why`. */
   refusals: tableRefusals,
-  permission: 'manager',
+  permission: 'settings-money',
   reads: [],
 })
 
@@ -141,7 +141,7 @@ export const preview = query({
   about: 'All sums of opening balances against the trial balance, and every line that can’t be taken over.',
   input: z.strictObject(openingFields),
   output: z.strictObject({ ledgers: compared, wrong: z.array(wrongLine) }),
-  permission: 'manager',
+  permission: 'settings-money',
   reads: ['booking', 'account', 'folio', 'deposit', 'voucher', 'transaction-code', 'paper-series'],
 })
 
@@ -156,6 +156,6 @@ export const post = command({
   }),
   output: z.strictObject({ postings: minor, ledgers: compared }),
   refusals: ['CUTOVER_DONE', 'CUTOVER_EMPTY', 'CUTOVER_WRONG', 'CUTOVER_DIFFERS', 'CHART_NEEDED'],
-  permission: 'manager',
+  permission: 'settings-money',
   undoable: true,
 })

@@ -91,7 +91,7 @@ export const takeDeposit = command({
     changeMinor: minor.nullable(),
   }),
   refusals: [...closedRefusals, ...payRefusals, ...whoseRefusals, 'DEPOSIT_METHOD', 'SERIES_MISSING'],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -104,7 +104,7 @@ export const applyDeposit = command({
   input: z.strictObject({ ...ofDeposit, window: windowNo.default(1), ...postedOn }),
   output: z.strictObject({ id: id<DepositId>(), version, postingId: id<PostingId>(), balanceMinor: minor }),
   refusals: [...heldRefusals, 'WINDOW_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -131,7 +131,7 @@ export const refundDeposit = command({
     'SHIFT_NEEDED',
     'CASH_NOT_TAKEN',
   ],
-  permission: 'clerk',
+  permission: 'folio-refund',
   undoable: true,
 })
 
@@ -148,7 +148,7 @@ export const forfeitDeposit = command({
   }),
   output: z.strictObject({ id: id<DepositId>(), version, postingId: id<PostingId>(), heldMinor: minor }),
   refusals: [...heldRefusals, ...chargeRefusals, 'WINDOW_UNKNOWN'],
-  permission: 'manager',
+  permission: 'deposit-forfeit',
   undoable: true,
 })
 
@@ -163,7 +163,7 @@ export const reportLostSlip = command({
   }),
   output: saved<DepositId>(),
   refusals: ['DEPOSIT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -192,7 +192,7 @@ export const listDeposits = query({
     totals: z.strictObject({ deposit: sums, key: sums }),
     next: nextPage,
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['deposit', 'posting', 'folio', 'booking', 'guest'],
 })
 
@@ -212,7 +212,7 @@ export const takeHold = command({
     .refine(isOneOf, needsOne),
   output: z.strictObject({ id: id<HoldId>(), version, folioId: id<FolioId>(), expiresOn: businessDate }),
   refusals: ['FOLIO_CLOSED', ...whoseRefusals, 'HOLD_ENDS_BEFORE'],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -240,7 +240,7 @@ export const captureHold = command({
     ...closedRefusals,
     ...payRefusals,
   ],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -250,7 +250,7 @@ export const releaseHold = command({
   input: z.strictObject({ id: id<HoldId>(), version }),
   output: saved<HoldId>(),
   refusals: holdRefusals,
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -268,7 +268,7 @@ export const listHolds = query({
     heldMinor: minor,
     more: z.boolean(),
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['hold', 'folio', 'booking', 'guest'],
 })
 
@@ -296,7 +296,7 @@ export const sellVoucher = command({
     'CREDIT_LIMIT',
     'RIGHT_NEEDED',
   ],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -325,6 +325,6 @@ export const listVouchers = query({
     ledgerMinor: minor,
     next: nextPage,
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['voucher', 'posting'],
 })

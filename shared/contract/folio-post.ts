@@ -60,7 +60,7 @@ export const charge = command({
     'RIGHT_NEEDED',
     'WINDOW_UNKNOWN',
   ],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -83,7 +83,7 @@ export const postRoom = command({
     ...chargeRefusals,
     ...folioNameRefusals,
   ],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -95,7 +95,7 @@ export const previewFee = query({
   input: z.strictObject({ bookingId: id<BookingId>(), fee }),
   output: z.strictObject({ feeMinor: minor, policy: z.string() }),
   refusals: ['BOOKING_UNKNOWN', 'FEE_NOT_DUE'],
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['booking', 'fee-policy'],
 })
 
@@ -119,7 +119,7 @@ export const postFee = command({
     ...chargeRefusals,
     ...folioNameRefusals,
   ],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -129,7 +129,7 @@ export const previewTaxes = query({
   input: z.strictObject({ bookingId: id<BookingId>() }),
   output: z.strictObject({ lines: z.number().int(), grossMinor: minor }),
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['booking', 'posting', 'tax', 'tax-rule', 'transaction-code'],
 })
 
@@ -140,7 +140,7 @@ export const adjustTaxes = command({
   input: z.strictObject({ bookingId: id<BookingId>(), ...postedOn }),
   output: z.strictObject({ postingId: id<PostingId>(), lineIds: z.array(id<FolioLineId>()) }),
   refusals: ['BOOKING_UNKNOWN', 'TAXES_RIGHT', ...closedRefusals],
-  permission: 'clerk',
+  permission: 'folio-correct',
   undoable: true,
 })
 
@@ -155,7 +155,7 @@ export const pay = command({
   }),
   output: z.strictObject({ postingId: id<PostingId>(), balanceMinor: minor, changeMinor: minor.nullable() }),
   refusals: [...closedRefusals, ...payRefusals],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -187,7 +187,7 @@ export const refund = command({
     'ACCOUNT_NEEDED',
     'ACCOUNT_UNKNOWN',
   ],
-  permission: 'clerk',
+  permission: 'folio-refund',
   undoable: true,
 })
 
@@ -213,7 +213,7 @@ export const payOut = command({
     'SHIFT_NEEDED',
     'CASH_NOT_TAKEN',
   ],
-  permission: 'clerk',
+  permission: 'folio-refund',
   undoable: true,
 })
 
@@ -232,7 +232,7 @@ export const correct = command({
     'CASH_NOT_TAKEN',
     'VOUCHER_SPENT',
   ],
-  permission: 'clerk',
+  permission: 'folio-correct',
   undoable: true,
 })
 
@@ -252,7 +252,7 @@ export const allow = command({
     'ALLOWANCE_ABOVE_LINE',
     'CODE_UNKNOWN',
   ],
-  permission: 'manager',
+  permission: 'folio-allowance',
   undoable: true,
 })
 
@@ -262,7 +262,7 @@ export const transfer = command({
   input: z.strictObject({ lineIds, toFolioId: id<FolioId>(), toWindow: windowNo }),
   output: z.strictObject({ postingId: id<PostingId>(), lineIds: z.array(id<FolioLineId>()) }),
   refusals: ['FOLIO_UNKNOWN', 'FOLIO_CLOSED', ...lineRefusals, 'ROUTING_CIRCLE', 'LINE_ALLOWED'],
-  permission: 'clerk',
+  permission: 'folio-correct',
   undoable: true,
 })
 
@@ -293,6 +293,6 @@ export const split = command({
     'SPLIT_LEAVES_REST',
     'SPLIT_PART_EMPTY',
   ],
-  permission: 'clerk',
+  permission: 'folio-correct',
   undoable: true,
 })

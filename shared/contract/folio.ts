@@ -89,7 +89,7 @@ export const get = query({
     paidMinor: minor,
   }),
   refusals: ['FOLIO_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: [...readsFolio, 'booking', 'guest', 'account'],
 })
 
@@ -98,7 +98,7 @@ export const changes = query({
   about: 'Every change of a folio, newest first: what was posted on it, who pays, what is held for it.',
   input: z.strictObject({ id: id<FolioId>(), ...pageBy(sortedKey('number')) }),
   output: z.strictObject({ rows: z.array(changeView), next: nextPage }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['folio', 'posting', 'deposit', 'hold', 'user'],
 })
 
@@ -121,7 +121,7 @@ export const ofBooking = query({
     /** Net of tax, by group, of what was posted for the booking wherever it was routed. */
     revenue: z.strictObject({ room: minor, food: minor, other: minor }),
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['folio', 'posting', 'deposit', 'hold'],
 })
 
@@ -137,7 +137,7 @@ export const ofGuest = query({
     /** Net of tax, by group, of what was posted for the guest's bookings. */
     revenue: z.strictObject({ room: minor, food: minor, other: minor }),
   }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['folio', 'posting', 'deposit', 'booking'],
 })
 
@@ -153,7 +153,7 @@ export const list = query({
     ...pageBy(sortedKey('number')),
   }),
   output: z.strictObject({ rows: z.array(folioRow), totalMinor: minor, count: minor, next: nextPage }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['folio', 'posting', 'deposit', 'booking', 'guest'],
 })
 
@@ -163,7 +163,7 @@ export const openForBooking = command({
   input: z.strictObject({ bookingId: id<BookingId>(), guestId: id<GuestId>().optional() }),
   output: z.strictObject({ id: id<FolioId>(), opened: z.boolean() }),
   refusals: ['BOOKING_UNKNOWN', ...folioNameRefusals],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -179,7 +179,7 @@ export const openAccount = command({
   }),
   output: saved<FolioId>(),
   refusals: folioNameRefusals,
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -191,7 +191,7 @@ export const setPayee = command({
   input: z.strictObject({ ...versioned, window: windowNo, payee: z.strictObject(payeeFields) }),
   output: saved<FolioId>(),
   refusals: folioNameRefusals,
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -208,7 +208,7 @@ export const setTerms = command({
   }),
   output: saved<FolioId>(),
   refusals: [...folioNameRefusals, 'DATES_REVERSED'],
-  permission: 'clerk',
+  permission: 'folio-terms',
   undoable: true,
 })
 
@@ -218,7 +218,7 @@ export const setRouting = command({
   input: z.strictObject({ ...versioned, n: z.number().int().positive().optional(), routing }),
   output: saved<FolioId>(),
   refusals: [...folioNameRefusals, 'FOLIO_CLOSED', 'ROUTING_CIRCLE', 'ROUTING_WINDOW', 'ROUTING_DATES'],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -242,7 +242,7 @@ export const routeBookings = command({
     'ROUTING_WINDOW',
     'ROUTING_DATES',
   ],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -252,7 +252,7 @@ export const removeRouting = command({
   input: z.strictObject({ ...versioned, n: z.number().int().positive() }),
   output: saved<FolioId>(),
   refusals: [...folioNameRefusals, 'ROUTING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -268,7 +268,7 @@ export const settle = command({
   }),
   output: z.strictObject({ id: id<FolioId>(), version, postingIds: z.array(id<PostingId>()) }),
   refusals: [...closedRefusals, ...payRefusals, ...openRefusals],
-  permission: 'clerk',
+  permission: 'folio-pay',
   undoable: true,
 })
 
@@ -278,7 +278,7 @@ export const close = command({
   input: z.strictObject(versioned),
   output: saved<FolioId>(),
   refusals: ['FOLIO_UNKNOWN', 'FOLIO_CLOSED', ...openRefusals],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -288,7 +288,7 @@ export const reopen = command({
   input: z.strictObject({ ...versioned, reason }),
   output: saved<FolioId>(),
   refusals: [...folioNameRefusals, 'FOLIO_IS_OPEN'],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })
 
@@ -298,6 +298,6 @@ export const markSkipped = command({
   input: z.strictObject({ ...versioned, skipped: z.boolean(), reason }),
   output: saved<FolioId>(),
   refusals: [...folioNameRefusals, 'FOLIO_CLOSED'],
-  permission: 'clerk',
+  permission: 'folio-post',
   undoable: true,
 })

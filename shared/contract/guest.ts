@@ -135,7 +135,7 @@ export const search = query({
     total: z.number().int(),
     capped: z.boolean(),
   }),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'booking', 'request', 'membership', 'segment-tags', 'insight'],
 })
 
@@ -150,7 +150,7 @@ export const filters = query({
     /** Segments whose guests were worked out. */
     segments: z.array(z.strictObject({ id: id<SegmentId>(), nameEn: z.string(), nameZh: z.string() })),
   }),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'programme', 'membership', 'segment', 'insight'],
 })
 
@@ -204,7 +204,7 @@ export const profile = query({
     ),
   }),
   refusals: ['GUEST_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'booking', 'request', 'membership', 'programme', 'user'],
 })
 
@@ -213,7 +213,7 @@ export const bookings = query({
   about: 'All bookings of a guest (as guest, booker or companion), latest arrival first.',
   input: z.strictObject({ id: id<GuestId>(), ...pageBy(/^\d{4}-\d{2}-\d{2}:[1-9]\d{0,14}$/) }),
   output: z.strictObject({ rows: z.array(bookingRow), next: nextPage }),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['booking', 'guest'],
 })
 
@@ -227,7 +227,7 @@ export const changes = query({
     next: nextPage,
     /** Changes that a source counted without saying what they were. */ sourceCounted: z.number().int(),
   }),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['booking', 'request', 'guest', 'membership', 'user'],
 })
 
@@ -254,7 +254,7 @@ export const create = command({
   output: saved<GuestId>(),
   /** CONTACT_INVALID carries kind, value and why. */
   refusals: ['NAME_NEEDED', 'CONTACT_INVALID', 'CARD_NUMBER', 'BIRTH_DATE_FUTURE', 'NATIONALITY_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -264,7 +264,7 @@ export const update = command({
   input: z.strictObject({ id: id<GuestId>(), version }).extend(z.strictObject(identity).partial().shape),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'NAME_NEEDED', 'BIRTH_DATE_FUTURE', 'CARD_NUMBER', 'NATIONALITY_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -276,7 +276,7 @@ export const saveContact = command({
   input: z.strictObject({ ...onGuest, id: id<ContactId>().optional(), ...contactInput }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'CONTACT_UNKNOWN', 'CONTACT_INVALID', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -286,7 +286,7 @@ export const removeContact = command({
   input: z.strictObject({ ...onGuest, id: id<ContactId>() }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'CONTACT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -310,7 +310,7 @@ export const saveDocument = command({
   }),
   /** DOCUMENT_INVALID carries `why`: which check failed. */
   refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN', 'DOCUMENT_INVALID', 'DOCUMENT_TAKEN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -320,7 +320,7 @@ export const removeDocument = command({
   input: z.strictObject({ ...onGuest, id: id<DocumentId>() }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -330,7 +330,7 @@ export const openDocument = command({
   input: z.strictObject({ guestId: id<GuestId>(), id: id<DocumentId>() }),
   output: z.strictObject({ number: z.string() }),
   refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'document-open',
   undoable: false,
   receipt: false,
 })
@@ -346,7 +346,7 @@ export const setPreference = command({
   output: saved<GuestId>(),
   /** PREFERENCE_FULL carries how many the group takes. */
   refusals: ['GUEST_UNKNOWN', 'PREFERENCE_NOT_IN_GROUP', 'PREFERENCE_FULL', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -356,7 +356,7 @@ export const removePreference = command({
   input: z.strictObject({ ...onGuest, id: id<PreferenceId>() }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'PREFERENCE_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -375,7 +375,7 @@ export const setTags = command({
   }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -385,7 +385,7 @@ export const saveNote = command({
   input: z.strictObject({ ...onGuest, id: id<NoteId>().optional(), text: prose(4000) }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'NOTE_UNKNOWN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -395,7 +395,7 @@ export const removeNote = command({
   input: z.strictObject({ ...onGuest, id: id<NoteId>() }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'NOTE_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -411,7 +411,7 @@ export const saveAlert = command({
   }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'ALERT_UNKNOWN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -421,7 +421,7 @@ export const removeAlert = command({
   input: z.strictObject({ ...onGuest, id: id<AlertId>(), reason: line(300) }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'ALERT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })
 
@@ -436,6 +436,6 @@ export const recordConsent = command({
   }),
   output: saved<GuestId>(),
   refusals: ['GUEST_UNKNOWN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'guest-write',
   undoable: true,
 })

@@ -61,7 +61,7 @@ export const state = query({
     idleMinutes: z.number().int(),
     version: z.string(),
   }),
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: ['settings', 'backup-settings', 'job'],
 })
 
@@ -70,7 +70,7 @@ export const settings = query({
   about: "The hotel's settings with the version to change them by.",
   input: empty,
   output: z.strictObject({ ...hotelSettings, businessDate, version }),
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: ['settings'],
 })
 
@@ -80,6 +80,6 @@ export const updateSettings = command({
   input: z.strictObject({ version }).extend(z.strictObject(hotelSettings).partial().shape),
   output: z.strictObject({ version }),
   refusals: ['CURRENCY_IN_USE'],
-  permission: 'administrator',
+  permission: 'settings-hotel',
   undoable: true,
 })

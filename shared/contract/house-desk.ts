@@ -39,7 +39,7 @@ export const addMessage = command({
   }),
   output: saved<GuestMessageId>(),
   refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -56,7 +56,7 @@ export const changeMessage = command({
   }),
   output: saved<GuestMessageId>(),
   refusals: ['MESSAGE_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -70,7 +70,7 @@ export const markMessage = command({
   }),
   output: saved<GuestMessageId>(),
   refusals: ['MESSAGE_UNKNOWN', 'STATUS_NOT_POSSIBLE'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -79,7 +79,7 @@ export const messages = query({
   about: 'Messages for guests: those not given, the oldest first, or those given.',
   input: z.strictObject(houseList),
   output: listOf(messageView),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['guest-message', ...readsOfHouse],
 })
 
@@ -115,7 +115,7 @@ export const addWakeCall = command({
     'WAKE_DATES',
     'CARD_NUMBER',
   ],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -138,7 +138,7 @@ export const changeWakeCall = command({
     'WAKE_DATES',
     'CARD_NUMBER',
   ],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -153,7 +153,7 @@ export const markWakeCall = command({
   }),
   output: saved<WakeCallId>(),
   refusals: ['WAKE_CALL_UNKNOWN', 'STATUS_NOT_POSSIBLE'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -162,7 +162,7 @@ export const wakeCalls = query({
   about: 'Wake-up calls: those to come by day and time, or those that were.',
   input: z.strictObject(houseList),
   output: listOf(wakeCallView),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['wake-call', ...readsOfHouse],
 })
 
@@ -190,7 +190,7 @@ export const giveKeys = command({
   output: saved<KeyLogId>(),
   /** KEY_FOR: of no booking, and nobody is named. */
   refusals: ['BOOKING_UNKNOWN', 'KEY_FOR', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -206,7 +206,7 @@ export const changeKeys = command({
   }),
   output: saved<KeyLogId>(),
   refusals: ['KEYS_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'KEY_FOR', 'KEYS_ABOVE', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -221,7 +221,7 @@ export const markKeys = command({
   }),
   output: saved<KeyLogId>(),
   refusals: ['KEYS_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'KEYS_ABOVE'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -230,6 +230,6 @@ export const keys = query({
   about: 'Keys that are out, the oldest first, or those that came back.',
   input: z.strictObject(houseList),
   output: listOf(keyLogView),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['key-log', ...readsOfHouse],
 })

@@ -42,7 +42,7 @@ export const addParcel = command({
   output: saved<ParcelId>(),
   /** PARCEL_FOR: of no booking, and nobody is named. */
   refusals: ['BOOKING_UNKNOWN', 'PARCEL_FOR', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -61,7 +61,7 @@ export const changeParcel = command({
   }),
   output: saved<ParcelId>(),
   refusals: ['PARCEL_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'PARCEL_FOR', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -76,7 +76,7 @@ export const markParcel = command({
   }),
   output: saved<ParcelId>(),
   refusals: ['PARCEL_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'GIVEN_TO_NEEDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -85,7 +85,7 @@ export const parcels = query({
   about: 'Parcels that are kept, the oldest first, or those that are gone.',
   input: z.strictObject(houseList),
   output: listOf(parcelView),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['parcel', ...readsOfHouse],
 })
 
@@ -135,7 +135,7 @@ export const addFoundItem = command({
     'FOUND_WHERE',
     'CARD_NUMBER',
   ],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -167,7 +167,7 @@ export const changeFoundItem = command({
     'FOUND_WHERE',
     'CARD_NUMBER',
   ],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -185,7 +185,7 @@ export const markFoundItem = command({
   }),
   output: saved<FoundItemId>(),
   refusals: ['FOUND_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'GIVEN_TO_NEEDED', 'PROOF_NEEDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -194,7 +194,7 @@ export const foundItems = query({
   about: 'Lost property that is kept, by the day somebody is to see to it, or what is gone.',
   input: z.strictObject(houseList),
   output: listOf(foundItemView),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['found-item', ...readsOfHouse],
 })
 
@@ -213,7 +213,7 @@ export const lastGuests = query({
       departure: businessDate,
     }),
   ),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['booking', 'guest'],
 })
 
@@ -255,7 +255,7 @@ export const addLuggage = command({
   output: z.strictObject({ id: id<LuggageId>(), version, tagNo }),
   /** LUGGAGE_FOR: of no booking, and nobody is named. */
   refusals: ['BOOKING_UNKNOWN', 'LUGGAGE_FOR', 'LUGGAGE_PAST', 'TAG_TAKEN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -274,7 +274,7 @@ export const changeLuggage = command({
   }),
   output: saved<LuggageId>(),
   refusals: ['LUGGAGE_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'LUGGAGE_FOR', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -289,7 +289,7 @@ export const markLuggage = command({
   }),
   output: saved<LuggageId>(),
   refusals: ['LUGGAGE_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'TAG_TAKEN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'house',
   undoable: true,
 })
 
@@ -298,6 +298,6 @@ export const luggage = query({
   about: 'Luggage that is kept, by when it is fetched, or what was fetched.',
   input: z.strictObject(houseList),
   output: listOf(luggageView),
-  permission: 'clerk',
+  permission: 'house',
   reads: ['luggage', ...readsOfHouse],
 })

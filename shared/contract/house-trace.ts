@@ -37,7 +37,7 @@ export const addTrace = command({
   output: z.strictObject({ ids: z.array(id<TraceId>()) }),
   /** TRACE_PAST: before the business date. TRACE_DATES: the range ends before it begins, or is too long. */
   refusals: ['BOOKING_UNKNOWN', 'TRACE_PAST', 'TRACE_DATES', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'requests',
   undoable: true,
 })
 
@@ -54,7 +54,7 @@ export const changeTrace = command({
   }),
   output: saved<TraceId>(),
   refusals: ['TRACE_UNKNOWN', 'STATUS_NOT_POSSIBLE', 'TRACE_PAST', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'requests',
   undoable: true,
 })
 
@@ -68,7 +68,7 @@ export const markTrace = command({
   }),
   output: saved<TraceId>(),
   refusals: ['TRACE_UNKNOWN', 'STATUS_NOT_POSSIBLE'],
-  permission: 'clerk',
+  permission: 'requests-tick',
   undoable: true,
 })
 
@@ -82,7 +82,7 @@ export const traces = query({
     until: businessDate.optional(),
   }),
   output: listOf(traceView),
-  permission: 'clerk',
+  permission: 'requests',
   reads: ['trace', ...readsOfHouse],
 })
 
@@ -98,6 +98,6 @@ export const traceCounts = query({
       later: z.number().int(),
     }),
   ),
-  permission: 'clerk',
+  permission: 'requests',
   reads: ['trace', 'settings'],
 })

@@ -122,7 +122,7 @@ export const board = query({
     mine: id<AttendantId>().nullable(),
     checkAfterDays: z.number().int(),
   }),
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: [
     'room',
     'room-type',
@@ -153,7 +153,7 @@ export const attendants = query({
   about: 'Who cleans rooms, by name.',
   input: empty,
   output: z.array(z.strictObject({ id: id<AttendantId>(), ...attendantFields, name: z.string(), version })),
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: ['attendant'],
 })
 
@@ -170,7 +170,7 @@ export const saveAttendant = command({
   }),
   output: saved<AttendantId>(),
   refusals: ['ATTENDANT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -183,7 +183,7 @@ export const assign = command({
   }),
   output: z.strictObject({ rooms: z.number().int() }),
   refusals: ['ATTENDANT_UNKNOWN', 'NOTHING_TO_ASSIGN'],
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -196,7 +196,7 @@ export const giveRooms = command({
   }),
   output: z.strictObject({ rooms: z.number().int() }),
   refusals: ['ATTENDANT_UNKNOWN', 'ROOM_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -215,7 +215,7 @@ export const noteVisit = command({
   }),
   output: z.strictObject({ roomVersion: version }),
   refusals: ['ROOM_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })
 
@@ -230,7 +230,7 @@ export const noteSeen = command({
   }),
   output: z.strictObject({ kind: z.enum(discrepancyKinds).nullable() }),
   refusals: ['ROOM_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })
 
@@ -240,7 +240,7 @@ export const settleDiscrepancy = command({
   input: z.strictObject({ id: id<DiscrepancyId>(), version, settlement: line(300) }),
   output: saved<DiscrepancyId>(),
   refusals: ['DISCREPANCY_UNKNOWN', 'DISCREPANCY_SETTLED'],
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -263,7 +263,7 @@ export const discrepancies = query({
       version,
     }),
   ),
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: ['discrepancy', 'room', 'user'],
 })
 
@@ -299,6 +299,6 @@ export const chargeRoom = command({
     ...charge.refusals,
     ...openForBooking.refusals,
   ],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })

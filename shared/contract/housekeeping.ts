@@ -35,7 +35,7 @@ export const settings = query({
     'The rules by which rooms change state, linen is changed and work is counted; version 0: the usual ones.',
   input: empty,
   output: z.strictObject({ ...settingsFields, version: versionOrNone }),
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: ['housekeeping-setting'],
 })
 
@@ -45,7 +45,7 @@ export const saveSettings = command({
   input: z.strictObject({ ...settingsFields, version: versionOrNone }),
   output: saved<never>(),
   refusals: ['CHANGE_UNKNOWN'],
-  permission: 'manager',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -61,7 +61,7 @@ export const setRooms = command({
   output: z.strictObject({ rooms: z.array(saved<RoomId>()) }),
   /** RIGHT_NEEDED: a room is inspected by who may inspect. */
   refusals: ['ROOM_UNKNOWN', 'RIGHT_NEEDED'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })
 
@@ -84,7 +84,7 @@ export const closeRoom = command({
   input: z.strictObject({ roomId: id<RoomId>(), kind, from: businessDate, to: businessDate, reason }),
   output: saved<ClosureId>(),
   refusals: closureRefusals,
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -101,7 +101,7 @@ export const changeClosure = command({
   }),
   output: saved<ClosureId>(),
   refusals: ['CLOSURE_UNKNOWN', 'CLOSURE_OVER', ...closureRefusals],
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -111,7 +111,7 @@ export const reopenRoom = command({
   input: z.strictObject({ id: id<ClosureId>(), version }),
   output: z.strictObject({ id: id<ClosureId>() }),
   refusals: ['CLOSURE_UNKNOWN', 'CLOSURE_OVER'],
-  permission: 'clerk',
+  permission: 'housekeeping-supervise',
   undoable: true,
 })
 
@@ -135,6 +135,6 @@ export const closures = query({
       version,
     }),
   ),
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: ['closure', 'room', 'room-type', 'user'],
 })

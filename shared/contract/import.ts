@@ -103,7 +103,7 @@ export const inspect = query({
     mappings: z.array(z.strictObject({ id: z.number().int(), name: z.string(), fits: z.boolean(), mapping })),
   }),
   refusals: fileRefusals,
-  permission: 'manager',
+  permission: 'import',
   reads: ['import-mapping'],
 })
 
@@ -126,7 +126,7 @@ export const start = command({
   }),
   output: z.strictObject({ job: z.string() }),
   refusals: [...fileRefusals, 'JOB_RUNNING'],
-  permission: 'manager',
+  permission: 'import',
   undoable: false,
 })
 
@@ -233,7 +233,7 @@ export const batches = query({
       summary,
     }),
   ),
-  permission: 'manager',
+  permission: 'import',
   reads: ['import-batch', 'user'],
 })
 
@@ -268,7 +268,7 @@ export const takeBack = command({
   output: z.strictObject({ job: z.string() }),
   /** IMPORT_BUILT_ON names the first twenty bookings and counts the others. */
   refusals: ['BATCH_UNKNOWN', 'ALREADY_UNDONE', 'IMPORT_BUILT_ON', 'CHANGE_ERASED', 'JOB_RUNNING'],
-  permission: 'manager',
+  permission: 'import',
   // Its inverse is the import itself: the file may come again.
   undoable: false,
 })
@@ -300,7 +300,7 @@ export const findings = query({
     next: nextPage,
   }),
   refusals: ['FINDINGS_UNKNOWN'],
-  permission: 'manager',
+  permission: 'import',
   reads: ['import-batch'],
 })
 
@@ -309,7 +309,7 @@ export const saveMapping = command({
   about: 'Keeps a mapping of columns under a name for the next file of the kind.',
   input: z.strictObject({ name: line(60), mapping }),
   output: z.strictObject({ id: z.number().int() }),
-  permission: 'manager',
+  permission: 'import',
   undoable: false,
 })
 
@@ -327,7 +327,7 @@ export const words = query({
       by: z.string(),
     }),
   ),
-  permission: 'manager',
+  permission: 'import',
   reads: ['import-word', 'user'],
 })
 
@@ -343,6 +343,6 @@ export const mapWord = command({
     }),
   output: z.strictObject({ id: z.number().int(), version: z.number().int() }),
   refusals: ['WORD_UNKNOWN', 'CODE_TAKEN'],
-  permission: 'manager',
+  permission: 'import',
   undoable: true,
 })

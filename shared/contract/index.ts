@@ -141,7 +141,7 @@ export function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(operations, name)
 }
 
-export * from '../domain/access/roles.ts'
+export * from '../domain/access/rights.ts'
 export type { Language } from './access.ts'
 export type { BookingChange } from './booking.ts'
 export * from './call.ts'

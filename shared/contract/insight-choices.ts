@@ -28,7 +28,7 @@ export const settings = query({
       version: versionOrNone,
     }),
   ),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight-setting'],
 })
 
@@ -43,7 +43,7 @@ export const saveSettings = command({
   }),
   output: saved<InsightSettingId>(),
   refusals: ['SETTINGS_INVALID'],
-  permission: 'manager',
+  permission: 'insight-settings',
   undoable: true,
 })
 
@@ -67,7 +67,7 @@ export const playbooks = query({
       version: versionOrNone,
     }),
   ),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['playbook'],
 })
 
@@ -84,7 +84,7 @@ export const savePlaybook = command({
   }),
   output: saved<PlaybookId>(),
   refusals: ['CLASS_UNKNOWN'],
-  permission: 'manager',
+  permission: 'insight-settings',
   undoable: true,
 })
 
@@ -104,7 +104,7 @@ export const judgement = query({
   about: 'What a person decided about the computed classes of a guest; version 0 where nobody did.',
   input: z.strictObject({ guestId: id<GuestId>() }),
   output: z.strictObject({ ...judged, reason: z.string(), version: versionOrNone }),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['guest-judgement'],
 })
 
@@ -115,6 +115,6 @@ export const judge = command({
   input: z.strictObject({ guestId: id<GuestId>(), version: versionOrNone, ...judged, reason }),
   output: saved<JudgementId>(),
   refusals: ['GUEST_UNKNOWN'],
-  permission: 'manager',
+  permission: 'insight',
   undoable: true,
 })

@@ -45,7 +45,7 @@ export const summary = query({
         .nullable(),
     })
     .nullable(),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest'],
 })
 
@@ -59,7 +59,7 @@ export const guests = query({
     ),
     next: nextPage,
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest'],
 })
 
@@ -68,7 +68,7 @@ export const ofGuest = query({
   about: 'What is expected of one guest, as of the newest computation; null where nothing is.',
   input: z.strictObject({ guestId: id<GuestId>() }),
   output: z.strictObject({ asOf: businessDate, ...figures }).nullable(),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'guest'],
 })
 
@@ -109,6 +109,6 @@ export const asOfDay = query({
     ),
   }),
   refusals: ['AS_OF_AHEAD', 'NO_STAYS_YET'],
-  permission: 'manager',
+  permission: 'insight',
   reads: ['booking', 'guest', 'guest-judgement'],
 })

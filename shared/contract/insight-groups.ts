@@ -32,7 +32,7 @@ export const list = query({
       gone: z.array(given),
     })
     .nullable(),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest-kind'],
 })
 
@@ -42,7 +42,7 @@ export const name = command({
   input: z.strictObject({ number, name: line(40) }),
   output: saved<GuestKindId>(),
   refusals: ['KIND_UNKNOWN', 'CODE_TAKEN'],
-  permission: 'manager',
+  permission: 'insight',
   undoable: true,
 })
 
@@ -52,7 +52,7 @@ export const unname = command({
   input: z.strictObject({ id: id<GuestKindId>(), version }),
   output: saved<GuestKindId>(),
   refusals: ['KIND_UNKNOWN'],
-  permission: 'manager',
+  permission: 'insight',
   undoable: true,
 })
 
@@ -73,7 +73,7 @@ export const guests = query({
     ),
     next: nextPage,
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest'],
 })
 
@@ -98,6 +98,6 @@ export const alike = query({
     ),
     next: nextPage,
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest'],
 })

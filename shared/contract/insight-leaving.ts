@@ -76,7 +76,7 @@ export const takeOn = command({
   output: saved<LeavingCaseId>(),
   /** CASE_TAKEN carries `owner`, `name` and `since`. */
   refusals: ['GUEST_UNKNOWN', 'USER_UNKNOWN', 'CASE_TAKEN'],
-  permission: 'clerk',
+  permission: 'leaving',
   undoable: true,
 })
 
@@ -86,7 +86,7 @@ export const release = command({
   input: z.strictObject({ guestId: id<GuestId>(), version }),
   output: saved<LeavingCaseId>(),
   refusals: ['CASE_UNKNOWN', 'CASE_TAKEN'],
-  permission: 'clerk',
+  permission: 'leaving',
   undoable: true,
 })
 
@@ -96,7 +96,7 @@ export const snooze = command({
   input: z.strictObject({ guestId: id<GuestId>(), version: caseVersion, until: businessDate }),
   output: saved<LeavingCaseId>(),
   refusals: ['GUEST_UNKNOWN', 'CASE_TAKEN', 'SNOOZE_DATE'],
-  permission: 'clerk',
+  permission: 'leaving',
   undoable: true,
 })
 
@@ -113,7 +113,7 @@ export const makeOffer = command({
   }),
   output: saved<LeavingCaseId>(),
   refusals: ['GUEST_UNKNOWN', 'CASE_TAKEN', 'OFFER_TEXT_NEEDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'leaving',
   undoable: true,
 })
 
@@ -138,7 +138,7 @@ export const close = command({
     'CAME_BACK',
     'CARD_NUMBER',
   ],
-  permission: 'clerk',
+  permission: 'leaving',
   undoable: true,
 })
 
@@ -147,7 +147,7 @@ export const listCases = query({
   about: 'Every case of one guest, the newest first.',
   input: z.strictObject({ guestId: id<GuestId>() }),
   output: z.array(leavingCase),
-  permission: 'clerk',
+  permission: 'leaving',
   reads: ['leaving-case', 'booking', 'user', 'settings'],
 })
 
@@ -181,7 +181,7 @@ export const results = query({
       z.strictObject({ id: id<LeavingCaseId>(), guestId: id<GuestId>(), returnedOn: businessDate }),
     ),
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['leaving-case', 'booking', 'user', 'settings'],
 })
 
@@ -252,7 +252,7 @@ export const list = query({
     ),
     next: nextPage,
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'leaving-case', 'guest', 'booking', 'request', 'user', 'settings'],
 })
 
@@ -275,7 +275,7 @@ export const ofGuest = query({
     cases: z.array(leavingCase),
   }),
   refusals: ['GUEST_UNKNOWN'],
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'leaving-case', 'guest', 'booking', 'user', 'settings'],
 })
 
@@ -284,6 +284,6 @@ export const owners = query({
   about: 'Who may be given a guest: everybody active, by name.',
   input: empty,
   output: z.array(person),
-  permission: 'clerk',
+  permission: 'leaving',
   reads: ['user'],
 })

@@ -47,7 +47,7 @@ export const noteOffer = command({
   }),
   output: saved<OfferId>(),
   refusals: ['GUEST_UNKNOWN', 'BOOKING_UNKNOWN', 'OFFER_UNKNOWN', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'insight-hints',
   undoable: true,
 })
 
@@ -61,7 +61,7 @@ export const vote = command({
   }),
   output: z.strictObject({ id: id<SuggestionVoteId>().nullable() }),
   refusals: [],
-  permission: 'clerk',
+  permission: 'insight-hints',
   undoable: true,
 })
 
@@ -161,7 +161,7 @@ export const guestPanel = query({
     offers,
   }),
   refusals: ['GUEST_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: aboutGuest,
 })
 
@@ -179,7 +179,7 @@ export const bookingPanel = query({
     offers,
   }),
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: [...aboutGuest, 'membership', 'suggestion-vote', 'leaving-case'],
 })
 
@@ -202,7 +202,7 @@ export const newOffers = query({
       .default([]),
   }),
   output: z.strictObject({ excluded: z.boolean(), offers }),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: aboutGuest,
 })
 
@@ -223,7 +223,7 @@ export const arrivals = query({
       takenBy: z.string().nullable(),
     }),
   ),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'booking', 'guest-judgement', 'leaving-case', 'user'],
 })
 
@@ -254,7 +254,7 @@ export const offerRules = query({
     /** By reason, over all offers: rules together, habits, preferences. */
     byBasis: z.array(z.strictObject({ basis: z.enum(offerBases), ...taken })),
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'offer'],
 })
 
@@ -283,6 +283,6 @@ export const ruleBookings = query({
     ),
     next: nextPage,
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['booking', 'request', 'room', 'guest', 'guest-judgement', 'offer'],
 })

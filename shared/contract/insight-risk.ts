@@ -62,7 +62,7 @@ export const bookingRisk = query({
       learnt: arrivalDates,
     })
     .nullable(),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'booking', 'guest-judgement'],
 })
 
@@ -75,7 +75,7 @@ export const dayRisk = query({
     /** Arrivals of the day without a row: of guests who are left out, or booked since it was computed. */
     without: count,
   }),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'booking', 'guest-judgement'],
 })
 
@@ -85,6 +85,6 @@ export const riskBookings = query({
     'The bookings to come whose chance that nobody comes, on the day they were made, is at least `from` and below `to` (absent: up to 1), the next arrival first.',
   input: z.strictObject({ from: chance, to: chance.optional(), ...pageBy(sortedKey('string', 'number')) }),
   output: z.strictObject({ rows: z.array(riskRow), next: nextPage }),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'booking', 'guest-judgement'],
 })

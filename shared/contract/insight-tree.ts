@@ -102,6 +102,6 @@ export const treeGuests = query({
     asOf: businessDate.nullable(),
     moment: moment.nullable(),
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest', 'booking', 'membership', 'request'],
 })

@@ -67,7 +67,7 @@ export const valueGuests = query({
     ),
     next: nextPage,
   }),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight', 'guest', 'guest-judgement'],
 })
 
@@ -83,6 +83,6 @@ export const guestClasses = query({
       guest: z.strictObject(guestValue).nullable(),
     })
     .nullable(),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'guest-judgement'],
 })

@@ -60,7 +60,7 @@ export const status = query({
       }),
     ),
   }),
-  permission: 'clerk',
+  permission: 'insight-hints',
   reads: ['insight', 'job'],
 })
 
@@ -73,7 +73,7 @@ export const refresh = command({
   }),
   output: z.strictObject({ job: z.string() }),
   refusals: ['JOB_RUNNING', 'INSIGHT_NO_FILE'],
-  permission: 'manager',
+  permission: 'insight',
   undoable: false,
 })
 
@@ -84,7 +84,7 @@ export const run = command({
   input: runInput,
   output: z.strictObject({ job: z.string() }),
   refusals: ['JOB_RUNNING', 'INSIGHT_NO_FILE', 'AS_OF_AHEAD'],
-  permission: 'manager',
+  permission: 'insight',
   undoable: false,
 })
 
@@ -103,7 +103,7 @@ export const output = query({
       said: trouble.nullable(),
     })
     .nullable(),
-  permission: 'manager',
+  permission: 'insight',
   reads: ['insight'],
 })
 

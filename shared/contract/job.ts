@@ -22,7 +22,7 @@ export const status = query({
       .nullable(),
   }),
   refusals: ['JOB_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: ['job'],
 })
 
@@ -32,7 +32,7 @@ export const cancel = command({
   input: z.strictObject({ job: z.string().max(40) }),
   output: z.strictObject({}),
   refusals: ['JOB_UNKNOWN'],
-  permission: 'manager',
+  permission: 'jobs',
   undoable: false,
 })
 
@@ -62,7 +62,7 @@ export const startDemo = command({
   }),
   output: z.strictObject({ job: z.string() }),
   refusals: ['NOT_EMPTY', 'JOB_RUNNING', ...weakPassword],
-  permission: 'administrator',
+  permission: 'settings-hotel',
   undoable: false,
   secrets: ['password'],
 })

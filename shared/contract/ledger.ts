@@ -22,6 +22,6 @@ export const journal = query({
     next: z.strictObject({ date: businessDate, id: z.number().int() }).nullable(),
   }),
   refusals: ['DATES_REVERSED'],
-  permission: 'manager',
+  permission: 'ledger-read',
   reads: ['posting', 'ledger-account'],
 })

@@ -21,7 +21,7 @@ export const listProgrammes = query({
       members: z.record(z.string(), z.number().int()),
     }),
   ),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['programme', 'membership'],
 })
 
@@ -37,7 +37,7 @@ export const saveProgramme = command({
   output: saved<ProgrammeId>(),
   /** PARAMETERS_INVALID carries `path` and `why`. TIER_IN_USE: members hold the tier that would go. */
   refusals: ['CODE_TAKEN', 'PROGRAMME_UNKNOWN', 'PARAMETERS_INVALID', 'TIER_IN_USE'],
-  permission: 'manager',
+  permission: 'settings-programme',
   undoable: true,
 })
 
@@ -51,7 +51,7 @@ export const enrol = command({
   }),
   output: saved<MembershipId>(),
   refusals: ['GUEST_UNKNOWN', 'PROGRAMME_UNKNOWN', 'ALREADY_MEMBER', 'NUMBER_TAKEN'],
-  permission: 'clerk',
+  permission: 'loyalty-enrol',
   undoable: true,
 })
 
@@ -67,6 +67,6 @@ export const setTier = command({
   input: z.strictObject({ id: id<MembershipId>(), version, tier: z.string().max(32), reason: ownReason }),
   output: saved<MembershipId>(),
   refusals: ['MEMBERSHIP_UNKNOWN', 'TIER_UNKNOWN'],
-  permission: 'manager',
+  permission: 'loyalty-tier',
   undoable: true,
 })

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import type { Role } from '../domain/access/roles.ts'
+import type { Right } from '../domain/access/rights.ts'
 
 /** What a change or a query is about: the words of the change log, of events and of `reads`. */
 export const entityKinds = [
   'settings',
   'backup-settings',
   'user',
+  'role',
   'access',
   'guest',
   'booking',
@@ -81,8 +82,11 @@ export const entityKinds = [
 ] as const
 export type EntityKind = (typeof entityKinds)[number]
 
-/** The least role that may call an operation; `public` needs no signed-in user. Default deny: it must be named. */
-export type Permission = 'public' | Role
+/**
+ * The right that an operation asks for; `signed-in` asks for nothing but a user, `public` not even for one. Default deny: it
+ * must be named.
+ */
+export type Permission = 'public' | 'signed-in' | Right
 
 type Shape = z.ZodType
 

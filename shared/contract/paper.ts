@@ -22,7 +22,7 @@ export const preview = query({
   }),
   output: z.strictObject({ content: paperContent, html: z.string() }),
   refusals: [...folioRefusals, 'LINE_UNKNOWN', 'LINE_GONE', 'LINE_INVOICED', 'PAPER_EMPTY'],
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: [...readsPaper, 'booking', 'guest', 'account', 'settings'],
 })
 
@@ -45,7 +45,7 @@ export const issue = command({
     'EINVOICE_NO_ADDRESS',
     'EINVOICE_NO_PAYEE',
   ],
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
 })
 
@@ -62,7 +62,7 @@ export const credit = command({
     'FOLIO_UNKNOWN',
     'FOLIO_CLOSED',
   ],
-  permission: 'manager',
+  permission: 'invoice-credit',
   undoable: false,
 })
 
@@ -72,7 +72,7 @@ export const receipt = command({
   input: z.strictObject({ postingId: id<PostingId>(), language: paperLanguage }),
   output: issued,
   refusals: ['POSTING_UNKNOWN', 'PAPER_NO_PAYMENT', 'SERIES_MISSING'],
-  permission: 'clerk',
+  permission: 'invoice',
   undoable: false,
 })
 
@@ -82,7 +82,7 @@ export const get = query({
   input: z.strictObject({ id: id<PaperId>(), size: paperSize.optional() }),
   output: z.strictObject({ paper: paperRow, content: paperContent, html: z.string() }),
   refusals: ['PAPER_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-read',
   // Prints are logged as files that were taken out
   reads: ['paper', 'folio-setting', 'report'],
 })
@@ -99,7 +99,7 @@ export const list = query({
     ...pageBy(sortedKey('number')),
   }),
   output: z.strictObject({ rows: z.array(paperRow), next: nextPage }),
-  permission: 'clerk',
+  permission: 'folio-read',
   reads: ['paper', 'report'],
 })
 
@@ -123,7 +123,7 @@ export const makeFile = command({
   }),
   output: z.strictObject({ ...file.shape, copy: z.number().int() }),
   refusals: [...folioRefusals, ...printRefusals, 'PAPER_UNKNOWN', 'PAPER_EMPTY', 'DEPOSIT_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'folio-read',
   undoable: false,
   // A file is not kept a second time in the store
   receipt: false,

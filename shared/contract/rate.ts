@@ -47,7 +47,7 @@ export const list = query({
       version,
     }),
   ),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['rate-plan', 'account'],
 })
 
@@ -70,6 +70,6 @@ export const save = command({
   }),
   output: saved<RatePlanId>(),
   refusals: ['CODE_TAKEN', 'RATE_PLAN_UNKNOWN', 'ROOM_TYPE_UNKNOWN', 'ACCOUNT_UNKNOWN'],
-  permission: 'manager',
+  permission: 'settings-rates',
   undoable: true,
 })

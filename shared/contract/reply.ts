@@ -1,3 +1,4 @@
+import type { Right } from '../domain/access/rights.ts'
 import type { RefusalParams, Refused } from '../values/index.ts'
 
 export type { Refusal } from '../values/index.ts'
@@ -14,7 +15,7 @@ export type Fault =
   | { code: 'UNKNOWN_OPERATION'; operation: string }
   | { code: 'NOT_SIGNED_IN' }
   /** `who`: what the users are called who may, in one text; empty where nobody is known. */
-  | { code: 'NOT_PERMITTED'; needed: string; who: string }
+  | { code: 'NOT_PERMITTED'; needed: Right; who: string }
   /** Somebody changed the same thing since it was read: read again. */
   | { code: 'CONFLICT'; entity: string; id: number }
   /** The store is busy (an import, a backup): nothing was written, try again. */

@@ -13,6 +13,6 @@ export const ask = query({
     /** Names of the values that it is restricted to: `roomType:DLX`. */
     names: z.record(z.string(), z.strictObject({ en: z.string(), zh: z.string() })),
   }),
-  permission: 'clerk',
+  permission: 'reports',
   reads: ['room-type', 'rate-plan', 'account', 'room', 'report-setting'],
 })

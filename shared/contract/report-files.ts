@@ -25,7 +25,7 @@ export const exportReport = command({
   }),
   output: file,
   refusals: [...wrongReport, ...printRefusals],
-  permission: 'clerk',
+  permission: 'reports',
   undoable: false,
   // A file is not kept a second time in the store
   receipt: false,
@@ -37,7 +37,7 @@ export const exportDashboard = command({
   input: z.strictObject({ ...dashboardFields, ...fileFields }),
   output: file,
   refusals: [...wrongReport, ...printRefusals],
-  permission: 'clerk',
+  permission: 'reports',
   undoable: false,
   receipt: false,
 })
@@ -102,7 +102,7 @@ export const schedules = query({
       }),
     ),
   }),
-  permission: 'manager',
+  permission: 'reports-all',
   reads: ['report-schedule', 'report', 'settings'],
 })
 
@@ -120,7 +120,7 @@ export const saveSchedule = command({
     'FILE_NO_ACCESS',
   ],
   // It names any folder of the machine
-  permission: 'administrator',
+  permission: 'reports-schedule',
   undoable: true,
 })
 
@@ -130,7 +130,7 @@ export const deleteSchedule = command({
   input: z.strictObject({ id: id<number>(), version }),
   output: z.strictObject({}),
   refusals: ['SCHEDULE_UNKNOWN'],
-  permission: 'administrator',
+  permission: 'reports-schedule',
   undoable: true,
 })
 
@@ -140,7 +140,7 @@ export const runSchedule = command({
   input: z.strictObject({ id: id<number>() }),
   output: z.strictObject({ file: z.string() }),
   refusals: [...wrongReport, ...printRefusals, ...folderRefusals, 'SCHEDULE_UNKNOWN'],
-  permission: 'manager',
+  permission: 'reports-all',
   undoable: false,
   receipt: false,
 })

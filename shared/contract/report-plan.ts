@@ -40,7 +40,7 @@ export const getBudget = query({
   about: 'The budget of a year by month, room type and segment; version 0 where there is none.',
   input: z.strictObject({ year }),
   output: z.strictObject({ year, level, cells, version: versionOrNone, years: z.array(year) }),
-  permission: 'manager',
+  permission: 'reports-plan',
   reads: ['budget'],
 })
 
@@ -53,7 +53,7 @@ export const readActual = query({
     /** Days of the year that are over. */
     days: z.number().int(),
   }),
-  permission: 'manager',
+  permission: 'reports-plan',
   reads: [],
 })
 
@@ -64,7 +64,7 @@ export const saveBudget = command({
   output: saved<number>(),
   /** BUDGET_CELL_INVALID carries `why` and `month`. */
   refusals: ['BUDGET_CELL_INVALID', 'ROOM_TYPE_UNKNOWN'],
-  permission: 'manager',
+  permission: 'reports-plan',
   undoable: true,
 })
 
@@ -74,7 +74,7 @@ export const deleteBudget = command({
   input: z.strictObject({ year, version: versionOrNone }),
   output: z.strictObject({}),
   refusals: ['BUDGET_UNKNOWN'],
-  permission: 'manager',
+  permission: 'reports-plan',
   undoable: true,
 })
 
@@ -102,7 +102,7 @@ export const readFile = query({
     sheet: z.string(),
   }),
   refusals: tableRefusals,
-  permission: 'manager',
+  permission: 'reports-plan',
   reads: [],
 })
 
@@ -113,7 +113,7 @@ export const importBudget = command({
   output: saved<number>(),
   /** BUDGET_LINES_WRONG carries `lines` and the `first`. */
   refusals: [...tableRefusals, 'BUDGET_LINES_WRONG', 'BUDGET_CELL_INVALID', 'ROOM_TYPE_UNKNOWN'],
-  permission: 'manager',
+  permission: 'reports-plan',
   undoable: true,
 })
 
@@ -130,7 +130,7 @@ export const getSet = query({
   about: 'The figures of the competitor set in a year, by month or day; version 0 where there are none.',
   input: z.strictObject({ year }),
   output: z.strictObject({ year, hotels: z.string(), cells: setCells, version: versionOrNone }),
-  permission: 'manager',
+  permission: 'reports-plan',
   reads: ['comp-set'],
 })
 
@@ -141,7 +141,7 @@ export const saveSet = command({
   output: saved<number>(),
   /** COMP_SET_INVALID carries `why` and `period`. */
   refusals: ['COMP_SET_INVALID'],
-  permission: 'manager',
+  permission: 'reports-plan',
   undoable: true,
 })
 
@@ -162,7 +162,7 @@ export const listCommissions = query({
       version: versionOrNone,
     }),
   ),
-  permission: 'manager',
+  permission: 'reports-plan',
   reads: ['account', 'commission'],
 })
 
@@ -173,7 +173,7 @@ export const saveCommission = command({
   output: saved<AccountId>(),
   /** ACCOUNT_UNKNOWN: there is no such agency. */
   refusals: ['ACCOUNT_UNKNOWN'],
-  permission: 'manager',
+  permission: 'reports-plan',
   undoable: true,
 })
 
@@ -187,7 +187,7 @@ export const settings = query({
   about: 'What clerks see of reports, and the day that weeks begin with; version 0 where nobody changed it.',
   input: empty,
   output: z.strictObject({ ...settingsFields, version: versionOrNone }),
-  permission: 'clerk',
+  permission: 'reports',
   reads: ['report-setting'],
 })
 
@@ -196,6 +196,6 @@ export const saveSettings = command({
   about: 'Changes what clerks see of reports, and the day that weeks begin with.',
   input: z.strictObject({ ...settingsFields, version: versionOrNone }),
   output: saved<number>(),
-  permission: 'manager',
+  permission: 'reports-plan',
   undoable: true,
 })

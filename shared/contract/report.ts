@@ -37,7 +37,7 @@ export const list = query({
       }),
     ),
   }),
-  permission: 'clerk',
+  permission: 'reports',
   reads: ['report-memory', 'report-favourite', 'report-setting'],
 })
 
@@ -47,7 +47,7 @@ export const run = query({
   input: z.strictObject({ ...which, run: runId.optional() }),
   output: z.unknown() as unknown as z.ZodType<ReportResult>,
   refusals: wrong,
-  permission: 'clerk',
+  permission: 'reports',
   // It says as of when it is and what has changed since, and is read again when somebody asks
   reads: [],
 })
@@ -62,7 +62,7 @@ export const dashboard = query({
   }),
   output: z.unknown() as unknown as z.ZodType<Dashboard>,
   refusals: wrong,
-  permission: 'clerk',
+  permission: 'reports',
   reads: [],
 })
 
@@ -71,7 +71,7 @@ export const cancel = command({
   about: 'Stops the report that is being worked out under this name.',
   input: z.strictObject({ run: runId }),
   output: z.strictObject({ stopped: z.boolean() }),
-  permission: 'clerk',
+  permission: 'reports',
   undoable: false,
 })
 
@@ -89,7 +89,7 @@ export const bookings = query({
   }),
   output: z.strictObject({ rows: z.array(bookingRow), more: z.boolean() }),
   refusals: wrong,
-  permission: 'clerk',
+  permission: 'reports',
   reads: [],
 })
 
@@ -98,7 +98,7 @@ export const remember = command({
   about: 'Keeps the parameters that this user opened a report with; empty parameters forget them.',
   input: z.strictObject({ name: reportName, parameters }),
   output: z.strictObject({}),
-  permission: 'clerk',
+  permission: 'reports',
   undoable: false,
 })
 
@@ -114,7 +114,7 @@ export const saveFavourite = command({
   }),
   output: saved<number>(),
   refusals: ['FAVOURITE_NAME_TAKEN', 'FAVOURITE_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'reports',
   undoable: true,
 })
 
@@ -124,7 +124,7 @@ export const deleteFavourite = command({
   input: z.strictObject({ id: id<number>(), version }),
   output: z.strictObject({}),
   refusals: ['FAVOURITE_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'reports',
   undoable: true,
 })
 
@@ -133,6 +133,6 @@ export const changesSince = query({
   about: 'How many changes the store has had since a sequence: how old a report that is shown has become.',
   input: z.strictObject({ seq: z.number().int().min(0) }),
   output: z.strictObject({ changes: z.number().int(), moment }),
-  permission: 'clerk',
+  permission: 'reports',
   reads: ['booking', 'request', 'guest', 'room', 'membership', 'rate-plan'],
 })

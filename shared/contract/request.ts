@@ -85,7 +85,7 @@ export const create = command({
   output: saved<RequestId>(),
   /** TEXT_NEEDED: a request of kind `other` says what it is. */
   refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'requests',
   undoable: true,
 })
 
@@ -103,7 +103,7 @@ export const update = command({
   }),
   output: saved<RequestId>(),
   refusals: ['REQUEST_UNKNOWN', 'BOOKING_ENDED', 'DUE_OUTSIDE_STAY', 'TEXT_NEEDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'requests',
   undoable: true,
 })
 
@@ -118,7 +118,7 @@ export const advance = command({
   }),
   output: saved<RequestId>(),
   refusals: ['REQUEST_UNKNOWN', 'BOOKING_ENDED', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED', 'CARD_NUMBER'],
-  permission: 'clerk',
+  permission: 'requests-tick',
   undoable: true,
 })
 
@@ -140,6 +140,6 @@ export const listOpen = query({
     ),
     next: nextPage,
   }),
-  permission: 'clerk',
+  permission: 'requests',
   reads: ['request', 'booking', 'guest', 'user'],
 })

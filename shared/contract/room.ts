@@ -52,7 +52,7 @@ export const listTypes = query({
   about: 'Room types in their order, with the number of rooms of each.',
   input: empty,
   output: z.array(typeView),
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: ['room-type', 'room'],
 })
 
@@ -69,7 +69,7 @@ export const saveType = command({
   }),
   output: saved<RoomTypeId>(),
   refusals: ['CODE_TAKEN', 'ROOM_TYPE_UNKNOWN'],
-  permission: 'administrator',
+  permission: 'settings-rooms',
   undoable: true,
 })
 
@@ -92,7 +92,7 @@ export const list = query({
   about: 'Rooms by number.',
   input: empty,
   output: z.array(z.strictObject({ id: id<RoomId>(), ...roomFields, number: z.string(), version })),
-  permission: 'clerk',
+  permission: 'signed-in',
   reads: ['room'],
 })
 
@@ -111,7 +111,7 @@ export const save = command({
   output: saved<RoomId>(),
   /** ROOM_IN_USE: bookings are assigned to it on later nights, so it can't be retired. */
   refusals: ['NUMBER_TAKEN', 'ROOM_UNKNOWN', 'ROOM_TYPE_UNKNOWN', 'ROOM_IN_USE'],
-  permission: 'administrator',
+  permission: 'settings-rooms',
   undoable: true,
 })
 
@@ -137,7 +137,7 @@ export const availability = query({
     }),
   ),
   refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'room', 'room-type', 'closure'],
 })
 
@@ -168,6 +168,6 @@ export const free = query({
     }),
   ),
   refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'room', 'request', 'closure'],
 })

@@ -59,6 +59,6 @@ export const palette = query({
       }),
     ),
   }),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'booking', 'room', 'paper'],
 })

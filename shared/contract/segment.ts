@@ -53,7 +53,7 @@ export const list = query({
       problems: z.array(problem),
     }),
   ),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['segment', 'segment-tags', 'insight', 'guest', 'programme', 'room-type', 'rate-plan', 'user'],
 })
 
@@ -74,7 +74,7 @@ export const terms = query({
     /** Free words that guests' preferences have beside the closed ones, as `group:value`. */
     preferences: z.array(z.string()),
   }),
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'guest-kind', 'segment', 'segment-tags', 'insight', 'programme', 'room-type', 'rate-plan'],
 })
 
@@ -98,7 +98,7 @@ export const count = query({
     asOf: businessDate,
   }),
   refusals: ['SEGMENT_RULE', 'SEGMENT_NO_FACTS'],
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'booking', 'request', 'segment-tags', 'insight'],
 })
 
@@ -109,7 +109,7 @@ export const members = query({
   input: z.strictObject({ rule: parameters, ...pageBy(/^\d{1,15}$/) }),
   output: z.strictObject({ rows: z.array(guestRow), next: nextPage, asOf: businessDate }),
   refusals: ['SEGMENT_RULE', 'SEGMENT_NO_FACTS'],
-  permission: 'clerk',
+  permission: 'guest-read',
   reads: ['guest', 'booking', 'request', 'membership', 'segment-tags', 'insight'],
 })
 
@@ -136,7 +136,7 @@ export const save = command({
     'SEGMENT_TOO_MANY',
     'SEGMENT_RULE',
   ],
-  permission: 'manager',
+  permission: 'segments',
   undoable: true,
 })
 
@@ -148,7 +148,7 @@ export const remove = command({
   input: z.strictObject(target),
   output: saved<SegmentId>(),
   refusals: ['SEGMENT_UNKNOWN'],
-  permission: 'manager',
+  permission: 'segments',
   undoable: true,
 })
 
@@ -170,7 +170,7 @@ export const setTags = command({
     'SEGMENT_NOT_COMPUTED',
     'SEGMENT_RULE',
   ],
-  permission: 'manager',
+  permission: 'segments',
   undoable: true,
 })
 
@@ -180,6 +180,6 @@ export const clearTags = command({
   input: z.strictObject(target),
   output: z.strictObject({ id: id<SegmentId>(), removed: z.number().int() }),
   refusals: ['SEGMENT_UNKNOWN', 'SEGMENT_NO_TAG'],
-  permission: 'manager',
+  permission: 'segments',
   undoable: true,
 })

@@ -92,7 +92,7 @@ export const get = query({
     allowed: z.array(z.enum(stayActs)),
   }),
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['booking', 'stay', 'room', 'user'],
 })
 
@@ -140,7 +140,7 @@ export const reviewCheckIn = query({
     lastDeparture: businessDate.nullable(),
   }),
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'stay',
   reads: ['booking', 'stay', 'guest', 'room', 'folio', 'posting', 'deposit', 'hold', 'stay-setting'],
 })
 
@@ -150,7 +150,7 @@ export const checkIn = command({
   input: z.strictObject({ ...on, ...checkInFields }),
   output: saved<BookingId>(),
   refusals: checkInRefusals,
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -170,7 +170,7 @@ export const checkInTogether = command({
     done: z.array(saved<BookingId>()),
     failed: z.array(z.strictObject({ id: id<BookingId>(), ...obstacle.shape })),
   }),
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -180,7 +180,7 @@ export const reverseCheckIn = command({
   input: z.strictObject({ ...on, reason: reason.optional() }),
   output: saved<BookingId>(),
   refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'NOT_TODAY', 'STANDS_ON'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -190,7 +190,7 @@ export const noteArrival = command({
   input: z.strictObject({ ...on, waits: z.boolean() }),
   output: saved<BookingId>(),
   refusals: ['BOOKING_UNKNOWN', 'NOT_DUE_IN', 'ARRIVAL_AHEAD', 'STAY_OVER'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -209,7 +209,7 @@ export const moveRoom = command({
   }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'NOT_IN_HOUSE', 'ROOM_SAME', 'ROOM_OCCUPIED', 'ROOM_NOT_READY'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -224,7 +224,7 @@ export const setPerson = command({
   }),
   output: saved<BookingId>(),
   refusals: ['BOOKING_UNKNOWN', 'BOOKING_ENDED', 'NOT_ALONG', 'DATES_REVERSED', 'DATES_OUTSIDE_STAY'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -253,7 +253,7 @@ export const reviewCheckOut = query({
     keys: z.number().int(),
   }),
   refusals: ['BOOKING_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'stay',
   reads: [
     'booking',
     'stay',
@@ -275,7 +275,7 @@ export const checkOut = command({
   input: z.strictObject({ ...on, accept: acceptOut, reason: reason.optional() }),
   output: saved<BookingId>(),
   refusals: ['BOOKING_UNKNOWN', ...checkOutCodes, 'RIGHT_NEEDED'],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -295,7 +295,7 @@ export const checkOutTogether = command({
     done: z.array(saved<BookingId>()),
     failed: z.array(z.strictObject({ id: id<BookingId>(), ...obstacle.shape })),
   }),
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -316,7 +316,7 @@ export const reverseCheckOut = command({
     'NOT_AVAILABLE',
     'NIGHT_IN_PAST',
   ],
-  permission: 'clerk',
+  permission: 'stay',
   undoable: true,
 })
 
@@ -338,7 +338,7 @@ export const settings = query({
   about: 'The rules of arriving and leaving by the clock.',
   input: empty,
   output: terms.extend({ version: versionOrNone }),
-  permission: 'clerk',
+  permission: 'booking-read',
   reads: ['stay-setting'],
 })
 
@@ -348,6 +348,6 @@ export const saveSettings = command({
   input: terms.extend({ version: versionOrNone }),
   output: saved<never>(),
   refusals: ['TIMES_REVERSED'],
-  permission: 'manager',
+  permission: 'settings-stay',
   undoable: true,
 })

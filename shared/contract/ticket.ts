@@ -32,7 +32,7 @@ export const create = command({
   }),
   output: saved<TicketId>(),
   refusals: ['ROOM_UNKNOWN', 'PLACE_NEEDED', 'PICTURE_TOO_LARGE', 'PICTURE_NOT_READ'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })
 
@@ -48,7 +48,7 @@ export const update = command({
   }),
   output: saved<TicketId>(),
   refusals: ['TICKET_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })
 
@@ -63,7 +63,7 @@ export const advance = command({
   }),
   output: saved<TicketId>(),
   refusals: ['TICKET_UNKNOWN', 'STATUS_NOT_POSSIBLE'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   undoable: true,
 })
 
@@ -93,7 +93,7 @@ export const list = query({
       version,
     }),
   ),
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: ['ticket', 'room', 'user'],
 })
 
@@ -103,6 +103,6 @@ export const picture = query({
   input: z.strictObject({ digest }),
   output: z.strictObject({ kind: z.string(), base64: z.string() }),
   refusals: ['PICTURE_UNKNOWN'],
-  permission: 'clerk',
+  permission: 'housekeeping',
   reads: ['ticket'],
 })

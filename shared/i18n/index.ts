@@ -89,7 +89,14 @@ export function describeReply(reply: DescribableReply, language: Language, opera
   if (code === 'INVALID_INPUT') return describeIssues(issues, language)
   const key = faultKey(reply.fault)
   if (!isKey(key)) return words(language, 'fault.otherCode', { code })
-  return words(language, key, { ...reply.fault, operation, incident })
+  const right = rightWords(reply.fault.needed, language)
+  return words(language, key, { ...reply.fault, right, operation, incident })
+}
+
+/** A right in words; what is none stays as it is. */
+function rightWords(code: unknown, language: Language): string {
+  const key = `right.${String(code)}`
+  return isKey(key) ? words(language, key) : String(code)
 }
 
 function faultKey({ code, reason, who }: { code: string; reason?: unknown; who?: unknown }): string {
@@ -146,6 +153,7 @@ function wordedParam(name: string, value: unknown, language: Language, area: str
   if (name === 'status' && isKey(status)) return words(language, status)
   const opening = `cutover.${name === 'field' ? 'column' : name}.${value}`
   if (area === 'cutover' && isKey(opening)) return words(language, opening)
+  if (name === 'needed') return rightWords(value, language)
   if (name === 'field') return fieldName(value.split('.'), language)
   const moment = `report.parameter.${value}`
   if (name === 'of' && isKey(moment)) return words(language, moment)

@@ -25,6 +25,7 @@ export type TicketId = Id<'ticket'>
 export type RatePlanId = Id<'ratePlan'>
 export type AccountId = Id<'account'>
 export type UserId = Id<'user'>
+export type RoleId = Id<'role'>
 export type ProgrammeId = Id<'programme'>
 export type MembershipId = Id<'membership'>
 export type SegmentId = Id<'segment'>

@@ -5,14 +5,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose, type OpenDesk } from '#core/compose.ts'
-import {
-  type Operation,
-  operations,
-  type Reply,
-  type Role,
-  roleAllows,
-  roles,
-} from '#shared/contract/index.ts'
+import { allows, type Operation, operations, type Reply } from '#shared/contract/index.ts'
+import { type GivenRole, givenRoleCodes, givenRoles } from '#shared/domain/access/given-roles.ts'
 import { inputFor, type Known, type Random, seeded } from './fuzz-inputs.ts'
 import { makeStressHotel, stressHotel } from './hotel.ts'
 
@@ -39,7 +33,7 @@ const leaks = [
   [/\$argon2/, 'a hash'],
 ] as const
 
-type Caller = { role: Role | null; desk: OpenDesk }
+type Caller = { role: GivenRole | null; desk: OpenDesk }
 
 /** Throws at the first answer that must not be; the message has what was asked. */
 export async function fuzzCalls({
@@ -132,23 +126,23 @@ async function prepare(app: App, folder: string): Promise<Known> {
   return { businessDate: stressHotel.businessDate, files, folders }
 }
 
-function deskOf(app: App, role: Role | null): OpenDesk {
+function deskOf(app: App, role: GivenRole | null): OpenDesk {
   const user = role && { id: null, login: role, name: role, role, language: 'en' as const }
   return app.desk({ workstation: 'FUZZ', language: 'en', ...(user ? { user } : {}) })
 }
 
 /** A desk for one call: what signs in or out there concerns no other. */
 function callerFor(app: App, random: Random): Caller {
-  const role = random.pick([null, ...roles, 'administrator' as const])
+  const role = random.pick([null, ...givenRoleCodes, 'administrator' as const])
   return { role, desk: deskOf(app, role) }
 }
 
-function troubleIn(name: string, role: Role | null, reply: Reply, folder: string): string | null {
+function troubleIn(name: string, role: GivenRole | null, reply: Reply, folder: string): string | null {
   const operation = (operations as Record<string, Operation>)[name] as Operation
   const fault = !reply.ok && 'fault' in reply ? reply.fault : null
   if (fault && ['INTERNAL', 'STORE', 'UNKNOWN_OPERATION'].includes(fault.code)) return fault.code
   const { permission } = operation
-  if (permission !== 'public' && (role === null || !roleAllows(role, permission))) {
+  if (permission !== 'public' && (role === null || !allows(givenRoles[role], permission))) {
     const expected = role === null ? 'NOT_SIGNED_IN' : 'NOT_PERMITTED'
     return fault?.code === expected ? null : `not ${expected}`
   }
@@ -165,7 +159,7 @@ function troubleIn(name: string, role: Role | null, reply: Reply, folder: string
   return name !== 'guest.openDocument' && text.includes(covered) ? 'tells a covered number' : null
 }
 
-function shownCall(name: string, role: Role | null, input: unknown, reply: Reply): string {
+function shownCall(name: string, role: GivenRole | null, input: unknown, reply: Reply): string {
   const shown = (value: unknown) => {
     try {
       return JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? `${one}n` : one))?.slice(0, 600)

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Application, type ComposeOptions, compose, type OpenDesk } from '#core/compose.ts'
-import type { SessionUser } from '#core/kernel/context.ts'
+import type { NamedUser } from '#core/kernel/desk.ts'
 import type { CommandName, InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
+import type { GivenRole } from '#shared/domain/access/given-roles.ts'
 import type { Moment } from '#shared/values/index.ts'
 import { copyTemplate } from './template.ts'
 
@@ -18,7 +19,7 @@ export type TestApp = {
   /** Calls, and throws with the reply when it is not ok. */
   must: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
   /** A desk signed in with another role. */
-  deskAs: (role: SessionUser['role']) => OpenDesk
+  deskAs: (role: GivenRole) => OpenDesk
   close: () => Promise<void>
 }
 
@@ -86,7 +87,7 @@ async function openApp(
   /** Goes with the application. */
   folder: ReturnType<typeof tempFolder> | null,
   clock: Clock = startOfClock(),
-  user: SessionUser | null = null,
+  user: NamedUser | null = null,
   times: Pick<ComposeOptions, 'clock' | 'heavyThread' | 'printer'> = {},
 ): Promise<TestApp> {
   const defects: unknown[] = []

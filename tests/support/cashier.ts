@@ -1,6 +1,6 @@
 import type { OpenDesk } from '#core/compose.ts'
 import type { InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
-import type { Role } from '#shared/domain/access/roles.ts'
+import type { GivenRole } from '#shared/domain/access/given-roles.ts'
 import type { UserId } from '#shared/values/index.ts'
 import type { TestApp } from './app.ts'
 import { type FolioHotel, folioHotel } from './folio.ts'
@@ -18,7 +18,7 @@ export type CashierHotel = FolioHotel & { users: { mei: UserId; tom: UserId; bos
 /** The hotel with money, two clerks who must have a shift for cash, and a manager; a dollar is worth 7.1234. */
 export async function cashierHotel(app: TestApp): Promise<CashierHotel> {
   const hotel = await folioHotel(app)
-  const make = async (login: string, name: string, role: Role) =>
+  const make = async (login: string, name: string, role: GivenRole) =>
     (await app.must('access.createUser', { login, name, role, language: 'en', password: 'correct horse' }))
       .id as UserId
   const users = {

@@ -1,21 +1,22 @@
-import { type Role, roleAllows, roles } from '#shared/domain/access/roles.ts'
+import type { Right } from '#shared/domain/access/rights.ts'
+import { rightsOf, rolesWith } from '#shared/domain/access/roles.ts'
 import { readWith } from '../../dialect/building.ts'
 import type { Reader } from '../../handles.ts'
+import { readRolesOnFile } from './roles.ts'
 
-/** What the active users are called who may do what asks for this role: nearest to it first, then by name. */
-export async function readWhoMay(db: Reader, needed: Role): Promise<string[]> {
+/** What the active users are called who have this right: those with the fewest others first, then by name. */
+export async function readWhoMay(db: Reader, needed: Right): Promise<string[]> {
+  const held = new Map(rolesWith(await readRolesOnFile(db)).map(({ image }) => [image.code, rightsOf(image)]))
   const rows = await readWith(db)
     .selectFrom('users')
     .select(['name', 'login', 'role'])
     .where('active', '=', 1)
-    .where(
-      'role',
-      'in',
-      roles.filter((role) => roleAllows(role, needed)),
-    )
     .orderBy('name')
     .orderBy('login')
     .execute()
-  const rank = (role: string) => roles.indexOf(role as Role)
-  return rows.toSorted((a, b) => rank(a.role) - rank(b.role)).map(({ name, login }) => name || login)
+  const count = (role: string) => held.get(role)?.length ?? 0
+  return rows
+    .filter(({ role }) => held.get(role)?.includes(needed))
+    .toSorted((a, b) => count(a.role) - count(b.role))
+    .map(({ name, login }) => name || login)
 }

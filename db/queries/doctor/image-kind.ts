@@ -5,6 +5,7 @@ export type Kind = {
   entity:
     | 'settings'
     | 'user'
+    | 'role'
     | 'room-type'
     | 'room'
     | 'closure'

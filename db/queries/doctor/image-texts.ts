@@ -40,6 +40,11 @@ export const kinds: readonly Kind[] = [
     }),
   },
   {
+    entity: 'role',
+    table: 'roles',
+    text: object({ code: 'code', name: 'name', rights: json('rights') }),
+  },
+  {
     entity: 'room-type',
     table: 'room_types',
     text: object({

@@ -22,18 +22,6 @@ export async function hasUsers(db: Reader): Promise<boolean> {
   return (await readWith(db).selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** Active administrators beside the one named. */
-export async function countOtherAdministrators(tx: Writer, id: UserId): Promise<number> {
-  const { count } = await writeWith(tx)
-    .selectFrom('users')
-    .select((expression) => expression.fn.countAll<number>().as('count'))
-    .where('role', '=', 'administrator')
-    .where('active', '=', 1)
-    .where('id', '<>', id)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 export async function insertUser(tx: Writer, row: Insertable<UsersTable>): Promise<UserId> {
   const { id } = await writeWith(tx).insertInto('users').values(row).returning('id').executeTakeFirstOrThrow()
   return id

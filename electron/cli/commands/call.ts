@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Application, OpenDesk } from '#core/compose.ts'
-import type { SessionUser } from '#core/kernel/context.ts'
+import type { NamedUser } from '#core/kernel/desk.ts'
 import { isRequestId } from '#shared/contract/call.ts'
 import {
   type AnyReply,
@@ -142,7 +142,7 @@ async function deskFor(
   if (login === undefined) return own
   const reply = await own.call('access.listUsers', {})
   if (!reply.ok) return { reply }
-  const users = reply.output as (SessionUser & { active: boolean })[]
+  const users = reply.output as (NamedUser & { active: boolean })[]
   const user = users.find((one) => one.login === login.toLowerCase() && one.active)
   if (!user) throw new WrongUse('cli.wrong.user', { login: login.slice(0, 80) })
   const { id, name, role, language } = user

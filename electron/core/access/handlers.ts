@@ -1,3 +1,4 @@
+import { deleteRole, listRoles, saveRole } from './roles.ts'
 import { attend, endSession, listSessions, session, signInList, signOut } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { changePassword, createUser, listUsers, updateUser } from './users.ts'
@@ -16,4 +17,7 @@ export const accessHandlers = {
   'access.createUser': createUser,
   'access.updateUser': updateUser,
   'access.changePassword': changePassword,
+  'access.listRoles': listRoles,
+  'access.saveRole': saveRole,
+  'access.deleteRole': deleteRole,
 }

@@ -1,4 +1,5 @@
 import { readUsers } from '#db/repositories/access/repository.ts'
+import { allows } from '#shared/domain/access/rights.ts'
 import { userWords } from '#shared/domain/access/user-words.ts'
 import { momentOf, refuse } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
@@ -60,5 +61,5 @@ export const endSession = writes('access.endSession', (_tx, ctx, input) => {
 /** The sessions that a user may see and end, in the order in which they began. */
 function sessionsFor({ sessions, user }: Context): OpenSession[] {
   const open = sessions.open()
-  return user?.role === 'administrator' ? open : open.filter(({ userId }) => userId === user?.id)
+  return user && allows(user.rights, 'users') ? open : open.filter(({ userId }) => userId === user?.id)
 }

@@ -1,11 +1,12 @@
 import type { Writer } from '#db/handles.ts'
 import { findUserByLogin, type UserRow, updateUser } from '#db/repositories/access/repository.ts'
 import { refuse } from '#shared/values/index.ts'
-import type { Context, SessionUser } from '../kernel/context.ts'
+import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { secondsToWait, strangersOf, triedAgain } from './attempts.ts'
 import { passwordMatches } from './password.ts'
+import { sessionUserOf } from './session-user.ts'
 
 /** The password is checked before the transaction: nobody waits behind a hash. */
 export const signIn = writesAfter(
@@ -26,19 +27,9 @@ export const signIn = writesAfter(
     if (!right) return { answer: refuse('WRONG_PASSWORD'), changes: await countWrongPassword(tx, ctx, user) }
     await updateUser(tx, user.id, { failed_attempts: 0, wait_until: null, last_sign_in: ctx.moment })
     const change: Change = { entity: 'access', id: user.id, before: null, after: { signedIn: user.login } }
-    return { ...done({ user: sessionUserOf(user) }, [change]), actor: user.login }
+    return { ...done({ user: await sessionUserOf(tx, user) }, [change]), actor: user.login }
   },
 )
-
-function sessionUserOf(user: UserRow): SessionUser & { id: UserRow['id'] } {
-  return {
-    id: user.id,
-    login: user.login,
-    name: user.name,
-    role: user.role as SessionUser['role'],
-    language: user.language === 'zh' ? 'zh' : 'en',
-  }
-}
 
 /** Counts a wrong password. It stays written although the answer is no. */
 export async function countWrongPassword(tx: Writer, ctx: Context, user: UserRow): Promise<Change[]> {

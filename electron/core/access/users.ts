@@ -1,7 +1,6 @@
 import type { Reader } from '#db/handles.ts'
 import { passwordStamp } from '#db/password-stamp.ts'
 import {
-  countOtherAdministrators,
   findUser,
   findUserByLogin,
   insertUser,
@@ -17,6 +16,7 @@ import { changeOf, conflict, done } from '../kernel/outcome.ts'
 import { secondsToWait } from './attempts.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { refusalOfPassword } from './refuse-password.ts'
+import { hasRole, keepsAdministrator } from './role-aggregate.ts'
 import { countWrongPassword } from './sign-in.ts'
 
 export const listUsers = reads('access.listUsers', async (db) =>
@@ -24,7 +24,7 @@ export const listUsers = reads('access.listUsers', async (db) =>
     id: user.id,
     login: user.login,
     name: user.name,
-    role: user.role as 'clerk',
+    role: user.role,
     language: user.language as 'en',
     active: user.active === 1,
     lastSignIn: user.last_sign_in,
@@ -37,6 +37,7 @@ const create = writesAfter(
   (_db, input) => hashPassword(input.password),
   async (tx, ctx, input, passwordHash) => {
     if (await findUserByLogin(tx, input.login)) return refuse('LOGIN_TAKEN', { login: input.login })
+    if (!(await hasRole(tx, input.role))) return refuse('ROLE_UNKNOWN', { role: input.role })
     const weak = refusalOfPassword(input.password, [input.login, input.name, ctx.hotel.hotelName])
     if (weak) return weak
     const id = await insertUser(tx, {
@@ -74,10 +75,10 @@ const update = writesAfter(
       password_hash: passwordHash ?? user.password_hash,
       version: user.version + 1,
     }
-    const isAdministrator = next.role === 'administrator' && next.active === 1
-    if (!isAdministrator && (await countOtherAdministrators(tx, user.id)) === 0) {
-      return refuse('LAST_ADMINISTRATOR')
+    if (next.role !== user.role && !(await hasRole(tx, next.role))) {
+      return refuse('ROLE_UNKNOWN', { role: next.role })
     }
+    if (!(await keepsAdministrator(tx, { user: next }))) return refuse('LAST_ADMINISTRATOR')
     const changes = changeOf('user', user.id, imageOf(user), {
       ...imageOf(next),
       ...(passwordHash ? { passwordSet: passwordStamp(passwordHash) } : {}),

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readBackupSettings } from '#db/repositories/backup/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
+import { allows } from '#shared/domain/access/rights.ts'
 import type { Context } from '../kernel/context.ts'
 import { newestGood, openFailure, readNotes } from './notes.ts'
 
@@ -12,7 +12,7 @@ export async function backupState(db: Reader, ctx: Context): Promise<State> {
   const { automatic, warnAfterHours, folders } = (await readBackupSettings(db)).image
   const notes = readNotes(ctx.store.file)
   const failure = openFailure(notes, folders)
-  const inWords = ctx.user !== null && roleAllows(ctx.user.role, 'manager')
+  const inWords = ctx.user !== null && allows(ctx.user.rights, 'jobs')
   const failed = failure && {
     moment: failure.moment as never,
     code: failure.code,

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/domain/access/roles.ts'
+import type { Rights } from '#shared/domain/access/rights.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingFacts } from '#shared/domain/booking/facts.ts'
 import { needsOf, refusalOfNeeds, refusalOfRight } from '#shared/domain/booking/needs.ts'
@@ -12,16 +12,16 @@ export function checkNeeds(
   facts: BookingFacts,
   reason: string | undefined,
 ) {
-  return refusalOfNeeds(needsOf(before, after, facts), roleOf(ctx), reason ?? '')
+  return refusalOfNeeds(needsOf(before, after, facts), rightsOf(ctx), reason ?? '')
 }
 
 /** What a preview says of it: why a reason is asked, and the right that the asker lacks. */
 export function needsIn(ctx: Context, before: BookingImage | null, after: BookingImage, facts: BookingFacts) {
   const needs = needsOf(before, after, facts)
-  return { reasonFor: needs.reasonFor, refusal: refusalOfRight(needs, roleOf(ctx))?.refusal ?? null }
+  return { reasonFor: needs.reasonFor, refusal: refusalOfRight(needs, rightsOf(ctx))?.refusal ?? null }
 }
 
-/** The role of who asks. */
-export function roleOf(ctx: Context): Role {
-  return ctx.user?.role ?? 'clerk'
+/** The rights of who asks. */
+export function rightsOf(ctx: Context): Rights {
+  return ctx.user?.rights ?? []
 }

@@ -8,7 +8,7 @@ import type { BackCode, Made } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { dependentExists } from '../kernel/outcome.ts'
 import { type Facts, readFacts } from './facts.ts'
-import { roleOf } from './needs.ts'
+import { rightsOf } from './needs.ts'
 
 const nothing: Named = { rooms: [], types: [], plans: [], guests: [], accounts: [] }
 
@@ -32,7 +32,7 @@ export async function checkBookingBack(
   if (missing) return dependentExists(missing, 'gone')
   const wrong = checkTakenBack(before, after, facts, made.on)
   if (wrong || !before || !after || made.by === ctx.actor) return wrong
-  return refusalOfRight(needsOf(before, stillThere(before, after), facts), roleOf(ctx))
+  return refusalOfRight(needsOf(before, stillThere(before, after), facts), rightsOf(ctx))
 }
 
 /** Nights that come back keep the rate they were agreed at: only those that are there now are given another. */

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readBookingsThen } from '#db/queries/booking/view.ts'
 import { type ChangeRow, readCommandOf } from '#db/queries/change/changes.ts'
-import { isOperationName, operations, type Permission, roleAllows } from '#shared/contract/index.ts'
+import { allows, isOperationName, operations, type Permission } from '#shared/contract/index.ts'
 import { type BookingThen, pastOf, wishPastOf } from '#shared/domain/booking/undo-rules.ts'
 import { type Difference, fieldsOf } from '#shared/domain/change/change.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
@@ -73,7 +73,7 @@ export function canBeUndone(operation: string): boolean {
 /** Whether the asker may do the act itself, or the one that an undo took back. */
 export async function mayUndo(db: Reader, ctx: Context, row: ChangeRow): Promise<boolean> {
   const needed = await permissionOf(db, row)
-  return needed === 'public' || (ctx.user !== null && roleAllows(ctx.user.role, needed))
+  return needed === 'public' || (ctx.user !== null && allows(ctx.user.rights, needed))
 }
 
 async function permissionOf(db: Reader, row: ChangeRow): Promise<Permission> {
@@ -81,5 +81,5 @@ async function permissionOf(db: Reader, row: ChangeRow): Promise<Permission> {
     const [undone] = await readCommandOf(db, row.undoes)
     if (undone) return permissionOf(db, undone)
   }
-  return isOperationName(row.operation) ? operations[row.operation].permission : 'administrator'
+  return isOperationName(row.operation) ? operations[row.operation].permission : 'users'
 }

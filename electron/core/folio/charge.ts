@@ -9,7 +9,7 @@ import { type LimitState, limitState } from '#shared/domain/folio/limit.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { routeOf } from '#shared/domain/folio/routing.ts'
 import { type FolioId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
-import type { Context } from '../kernel/context.ts'
+import { type Context, may } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 import { type OpenFolio, readOpenFolio, readOpenWindow } from './guard.ts'
@@ -99,7 +99,9 @@ export async function checkLimits(
   const own = lines.filter(({ folioId }) => folioId === folio.id)
   const added = own.reduce((sum, { grossMinor }) => sum + grossMinor, 0)
   if (added <= 0 || folio.image.kind !== 'booking') return { state: 'within' }
-  if (overLimit && ctx.user?.role === 'clerk') return refuse('RIGHT_NEEDED', { needed: 'manager' })
+  if (overLimit && !may(ctx, 'folio-over-limit')) {
+    return refuse('RIGHT_NEEDED', { needed: 'folio-over-limit' })
+  }
   if (folio.image.noPost && !overLimit) return refuse('NO_POST')
   const limitMinor = folio.image.creditLimitMinor ?? settings.creditLimitMinor
   if (limitMinor === null) return { state: 'within' }

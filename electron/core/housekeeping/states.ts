@@ -9,7 +9,7 @@ import {
 import { type RoomEvent, stateAfter } from '#shared/domain/housekeeping/rules.ts'
 import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { addDays, type BusinessDate, type RoomId, refuse } from '#shared/values/index.ts'
-import type { Context } from '../kernel/context.ts'
+import { type Context, may } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, conflict, done } from '../kernel/outcome.ts'
 import { readSettings } from './settings.ts'
@@ -34,8 +34,8 @@ export const setRooms = writes('housekeeping.setRooms', async (tx, ctx, input) =
     if (room.version !== version) return conflict('room', id)
     steps.push({ room, to: state })
   }
-  if (steps.some(({ to }) => to === 'inspected') && ctx.user?.role === 'clerk')
-    return refuse('RIGHT_NEEDED', { needed: 'manager' })
+  if (steps.some(({ to }) => to === 'inspected') && !may(ctx, 'housekeeping-supervise'))
+    return refuse('RIGHT_NEEDED', { needed: 'housekeeping-supervise' })
   const changes = await takeSteps(tx, steps)
   const rooms = steps.map(({ room, to }) => ({
     id: room.id,

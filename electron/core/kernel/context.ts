@@ -1,4 +1,5 @@
 import type { Language } from '#shared/contract/index.ts'
+import { allows, type Right } from '#shared/domain/access/rights.ts'
 import type { SessionLimits } from '#shared/domain/access/session-limits.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { OpenSession, SessionUser } from './desk.ts'
@@ -45,4 +46,9 @@ export type Context = {
   sessions: Sessions
   /** The one that asks; null where nobody signed in: the command line, a first run. */
   session: OpenSession | null
+}
+
+/** Whether who asks has this right. Where nobody is signed in (a job, the machine's own command line) nothing is held back. */
+export function may({ user }: Pick<Context, 'user'>, right: Right): boolean {
+  return user === null || allows(user.rights, right)
 }

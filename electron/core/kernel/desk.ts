@@ -1,8 +1,20 @@
-import type { Language, Role } from '#shared/contract/index.ts'
+import type { Language, Rights } from '#shared/contract/index.ts'
 import type { UserId } from '#shared/values/index.ts'
 
 /** Who is signed in on a connection. Somebody at the machine's own command line has no user. */
-export type SessionUser = { id: UserId | null; login: string; name: string; role: Role; language: Language }
+export type SessionUser = {
+  id: UserId | null
+  login: string
+  name: string
+  /** The role's code, and its name if the hotel gave it one. */
+  role: string
+  roleName: string
+  rights: Rights
+  language: Language
+}
+
+/** Who a host says is there, where nobody signs in: the command line. */
+export type NamedUser = Omit<SessionUser, 'rights' | 'roleName'>
 
 /** One desk: a window, a browser's cookie, a command line. Who is signed in there is its only state. */
 export type Desk = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { storeErrorOf } from '#db/dialect/errors.ts'
 import type { Reader } from '#db/handles.ts'
 import {
+  allows,
   type CommandName,
   type Fault,
   isOperationName,
@@ -10,8 +11,7 @@ import {
   type OperationName,
   operations,
   type Reply,
-  type Role,
-  roleAllows,
+  type Rights,
 } from '#shared/contract/index.ts'
 import { issuesOf } from '#shared/contract/issues.ts'
 import type { Command } from '#shared/contract/operation.ts'
@@ -92,7 +92,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
     const operation: Operation = operations[name]
     const user = await userNow(parts, desk)
-    const denied = denial(operation, user?.role ?? null)
+    const denied = denial(operation, user?.rights ?? null)
     if (denied) return fault(denied)
     // A page reads again by itself whatever others change: only what is done says that somebody is there.
     if (operation.kind === 'command' && desk.session) parts.sessions.act(desk.session)
@@ -125,12 +125,11 @@ export async function userNow(
   return found
 }
 
-function denial(operation: Operation, role: Role | null): Fault | null {
-  if (operation.permission === 'public') return null
-  if (!role) return { code: 'NOT_SIGNED_IN' }
-  return roleAllows(role, operation.permission)
-    ? null
-    : { code: 'NOT_PERMITTED', needed: operation.permission, who: '' }
+function denial({ permission }: Operation, held: Rights | null): Fault | null {
+  if (permission === 'public') return null
+  if (!held) return { code: 'NOT_SIGNED_IN' }
+  if (permission === 'signed-in' || allows(held, permission)) return null
+  return { code: 'NOT_PERMITTED', needed: permission, who: '' }
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -228,7 +227,7 @@ function contextInTurn(parts: DispatchParts, desk: Desk, operation: Operation, l
   const { user, session } = desk
   return async (): Promise<Context | { fault: Fault }> => {
     const now = user && !session?.revoked ? await parts.signedIn.now(parts.reader, user) : null
-    const denied = denial(operation, now?.role ?? null)
+    const denied = denial(operation, now?.rights ?? null)
     return denied ? { fault: denied } : contextFor(parts, desk, now, language)
   }
 }

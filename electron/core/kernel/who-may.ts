@@ -1,6 +1,6 @@
 import type { Reader } from '#db/handles.ts'
 import { readWhoMay } from '#db/queries/access/who-may.ts'
-import type { Language, Reply, Role } from '#shared/contract/index.ts'
+import { isRight, type Language, type Reply, type Right } from '#shared/contract/index.ts'
 import { listText } from '#shared/i18n/index.ts'
 import type { Refusal } from '#shared/values/index.ts'
 
@@ -10,8 +10,9 @@ export async function nameInRefusal<R extends Refusal>(
   refusal: R,
   language: Language,
 ): Promise<R> {
-  if (refusal.code !== 'RIGHT_NEEDED') return refusal
-  const who = await whoMay(db, refusal.params.needed as Role, language)
+  const { needed } = refusal.params
+  if (typeof needed !== 'string' || !isRight(needed)) return refusal
+  const who = await whoMay(db, needed, language)
   return { ...refusal, params: { ...refusal.params, who } }
 }
 
@@ -21,9 +22,9 @@ export async function nameWhoMay(db: Reader, reply: Reply, language: Language): 
   if ('refusal' in reply) return { ...reply, refusal: await nameInRefusal(db, reply.refusal, language) }
   const { fault } = reply
   if (fault.code !== 'NOT_PERMITTED') return reply
-  return { ok: false, fault: { ...fault, who: await whoMay(db, fault.needed as Role, language) } }
+  return { ok: false, fault: { ...fault, who: await whoMay(db, fault.needed, language) } }
 }
 
-async function whoMay(db: Reader, needed: Role, language: Language): Promise<string> {
+async function whoMay(db: Reader, needed: Right, language: Language): Promise<string> {
   return listText(await readWhoMay(db, needed), language)
 }

@@ -2,7 +2,7 @@ import type { Reader } from '#db/handles.ts'
 import { readReportSettings } from '#db/queries/report/settings.ts'
 import { readFavourites } from '#db/repositories/report/favourites.ts'
 import { loadMemory } from '#db/repositories/report/memory.ts'
-import { type OutputOf, type ParsedOf, roleAllows } from '#shared/contract/index.ts'
+import { allows, type OutputOf, type ParsedOf } from '#shared/contract/index.ts'
 import { isReportName, type ReportName, reportNames, specOf } from '#shared/domain/report/catalogue.ts'
 import { findReport } from '#shared/i18n/report-names.ts'
 import { type BookingId, ok, type Result, refuse } from '#shared/values/index.ts'
@@ -13,11 +13,11 @@ import type { ReportAsked } from './open-desk.ts'
 import { askUnderName, askWorker, cancelNamed } from './running.ts'
 import type { BookingsAsked } from './tasks.ts'
 
-/** Whether the one who asks may open a report: by its least role, and for clerks as the hotel wishes. Nobody signed in is the command line. */
+/** Whether the one who asks may open a report: by the right it asks for, and without `reports-all` as the hotel wishes. Nobody signed in is the command line. */
 export function mayOpen(ctx: Pick<Context, 'user'>, name: ReportName, clerksSee: string): boolean {
   if (!ctx.user) return true
-  if (ctx.user.role === 'clerk' && clerksSee === 'nothing') return false
-  return roleAllows(ctx.user.role, specOf(name).permission)
+  if (!allows(ctx.user.rights, 'reports-all') && clerksSee === 'nothing') return false
+  return allows(ctx.user.rights, specOf(name).permission)
 }
 
 /** What the worker is asked, with what the hotel's settings say; refuses a name that there is not, and what may not be opened. */
@@ -40,7 +40,8 @@ export async function askedOf(
     today: ctx.businessDate,
     starts: settings.weekStarts,
     hotel: { name: ctx.hotel.hotelName, currency: ctx.hotel.currency, country: ctx.hotel.country },
-    withoutRevenue: ctx.user?.role === 'clerk' && settings.clerksSee !== 'all',
+    withoutRevenue:
+      ctx.user !== null && !allows(ctx.user.rights, 'reports-all') && settings.clerksSee !== 'all',
     noFile: trouble === null ? null : { file, why: trouble },
   })
 }

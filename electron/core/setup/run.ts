@@ -2,7 +2,7 @@ import { passwordStamp } from '#db/password-stamp.ts'
 import { hasUsers, insertUser } from '#db/repositories/access/repository.ts'
 import { insertSettings, readSettings, updateSettings } from '#db/repositories/hotel/repository.ts'
 import { businessDateInZone, refuse, type UserId } from '#shared/values/index.ts'
-import { hashPassword, refusalOfPassword } from '../access/public.ts'
+import { hashPassword, refusalOfPassword, sessionUserOf } from '../access/public.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 
@@ -47,7 +47,7 @@ export const run = writesAfter(
       version: 1,
     })
     return {
-      ...done({ user: { id, ...user } }, [
+      ...done({ user: await sessionUserOf(tx, { id, ...user }) }, [
         {
           entity: 'settings',
           id: 1,

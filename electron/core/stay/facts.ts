@@ -6,9 +6,8 @@ import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import type { BookingId, BusinessDate, RoomId } from '#shared/values/index.ts'
-import type { Context } from '../kernel/context.ts'
+import { type Context, may } from '../kernel/context.ts'
 import { type PersonsToRegister, personsToRegister } from '../registration/public.ts'
-import { roleOf } from './rights.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
 
 /** The room in which a booking is to be on a day: that of the night, or of the last where it leaves. */
@@ -74,7 +73,7 @@ export async function readCheckOutFacts(db: Reader, ctx: Context, id: BookingId)
     currency: ctx.hotel.currency,
     held: { slip: money.slip, holds: money.holds },
     alerts: rows.flatMap((row) => (row.alert === null ? [] : [{ name: nameOf(row), alert: row.alert }])),
-    mayOwe: roleOf(ctx) !== 'clerk',
+    mayOwe: may(ctx, 'departure-owing'),
   }
 }
 

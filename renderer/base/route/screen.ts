@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type ReactNode } from 'react'
-import type { Role } from '#shared/contract/index.ts'
+import type { Right } from '#shared/contract/index.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import type { Acts } from '../keys/acts.ts'
 import type { Pattern } from './paths.ts'
@@ -24,8 +24,8 @@ export type Screen = {
   rail?: { order: number; icon: ReactNode; word?: Key; foot?: boolean }
   /** The key that goes there from everywhere: `F9`. */
   key?: string
-  /** Least role that sees it in rail and palette; the core refuses the others anyway. */
-  role?: Role
+  /** The right without which it is in neither rail nor palette and does not open; the core refuses what it asks anyway. */
+  right?: Right
   /** What it does by keys (`acts.ts`), for the list of all keys (Ctrl+F1). */
   acts?: readonly Acts[]
   /** Sections of which one is open at a time, with what each does besides: two of them may have one key. */
@@ -37,7 +37,7 @@ export type Screen = {
 }
 
 /** An address within a screen with a name of its own: a report of the catalogue. */
-export type Place = { to: string; title: Key; role?: Role; words?: string }
+export type Place = { to: string; title: Key; right?: Right; words?: string }
 
 type Loaded = ComponentType<{ params: Record<string, string>; query: Readonly<Record<string, string>> }>
 type LoadedScreen = Awaited<ReturnType<Screen['load']>>

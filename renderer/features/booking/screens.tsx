@@ -9,6 +9,7 @@ import { bookingActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
 export const bookingScreens: readonly Screen[] = [
   {
     path: paths.newBooking,
+    right: 'booking-write',
     title: 'booking.newTitle',
     key: screenKeys.newBooking,
     rail: { order: 30, icon: <PlusSquareIcon /> },
@@ -19,6 +20,7 @@ export const bookingScreens: readonly Screen[] = [
   },
   {
     path: paths.booking,
+    right: 'booking-read',
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
     soon: true,

@@ -6,6 +6,7 @@ import { changeActs, foldActs } from './acts.ts'
 export const changeScreens: readonly Screen[] = [
   {
     path: paths.changes,
+    right: 'change-read',
     title: 'change.title',
     rail: { order: 80, icon: <HistoryIcon /> },
     load: () => import('./ChangesPage.tsx'),

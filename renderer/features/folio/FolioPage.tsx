@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { actsFor, namesOf, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
@@ -13,7 +13,6 @@ import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { FolioId } from '#shared/values/index.ts'
 import { Beside } from './act/Beside.tsx'
 import {
@@ -145,9 +144,9 @@ function useShownLines(folio: Folio) {
 
 /** What may be done with the folio and with its lines now, with its keys. */
 function useFolioActs(folio: Folio) {
-  const { role } = useUser()
+  const may = useMay()
   const { currency } = useHotel()
-  const of = { ...folio, manages: roleAllows(role, 'manager'), inYuan: currency === 'CNY' }
+  const of = { ...folio, may, inYuan: currency === 'CNY' }
   const acts = actsFor(folioActs, of)
   const onLines = actsFor(lineActs, of)
   useActs(
@@ -159,9 +158,9 @@ function useFolioActs(folio: Folio) {
       guest: () => folio.guestId !== null && go(href(paths.guest, { id: folio.guestId })),
     },
   )
-  const may = (name: string): name is ActName =>
+  const can = (name: string): name is ActName =>
     name in acts || name in onLines || actsOnRows.some((one) => one === name)
-  return { acts: namesOf(acts), onLines: namesOf(onLines), may }
+  return { acts: namesOf(acts), onLines: namesOf(onLines), may: can }
 }
 
 /** Back to where the arrows choose lines; to the page where there are none. */

@@ -1,10 +1,11 @@
+import type { May } from '#renderer/base/desk.ts'
 import type { Acts } from '#renderer/base/keys/acts.ts'
 import type { Folio } from '#renderer/parts/folio/folio-view.ts'
 import { heldDeposits, openHolds } from '#renderer/parts/folio/held/held-acts.ts'
 
 /** What decides which acts there are. */
 type Of = Pick<Folio, 'status' | 'bookingId' | 'dueNights' | 'skippedOn' | 'kind' | 'deposits' | 'holds'> & {
-  manages: boolean
+  may: May
   /** A 发票 is in yuan. */
   inYuan: boolean
 }
@@ -30,7 +31,7 @@ export const folioActs = {
   'keep-deposit': {
     key: 'Shift+Y',
     label: 'folioScreen.key.keepDeposit',
-    when: (of: Of) => holdsMoney(of) && of.manages,
+    when: (of: Of) => holdsMoney(of) && of.may('deposit-forfeit'),
   },
   hold: { key: 'Q', label: 'folioScreen.key.hold', when: isOpen },
   capture: { key: 'M', label: 'folioScreen.key.capture', when: holdsCard },
@@ -56,7 +57,11 @@ export const folioActs = {
 /** What is done with the chosen lines. */
 export const lineActs = {
   correct: { key: 'X', label: 'folioScreen.key.correct', when: isOpen },
-  allow: { key: 'A', label: 'folioScreen.key.allow', when: (of: Of) => isOpen(of) && of.manages },
+  allow: {
+    key: 'A',
+    label: 'folioScreen.key.allow',
+    when: (of: Of) => isOpen(of) && of.may('folio-allowance'),
+  },
   split: { key: 'D', label: 'folioScreen.key.split', when: isOpen },
   transfer: { key: 'T', label: 'folioScreen.key.transfer', when: isOpen },
 } as const satisfies Acts<Of>

@@ -8,6 +8,7 @@ import { depositActs, formActs, holdActs, registerActs, shiftActs, voucherActs }
 export const folioScreens: readonly Screen[] = [
   {
     path: paths.folios,
+    right: 'folio-read',
     title: 'folioScreen.folios.title',
     key: screenKeys.folios,
     rail: { order: 25, icon: <FolioIcon /> },
@@ -17,12 +18,14 @@ export const folioScreens: readonly Screen[] = [
   },
   {
     path: paths.folio,
+    right: 'folio-read',
     title: 'folioScreen.title',
     load: () => import('./FolioPage.tsx'),
     acts: [folioActs, lineActs, listActs, windowActs, paneActs, leaveActs],
   },
   {
     path: paths.cashier,
+    right: 'cashier',
     title: 'cashierScreen.title',
     rail: { order: 26, icon: <CashIcon /> },
     load: () => import('./cashier/CashierPage.tsx'),

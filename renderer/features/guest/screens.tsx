@@ -8,6 +8,7 @@ import { filterActs, guestActs, listActs, sectionActs } from './acts.ts'
 export const guestScreens: readonly Screen[] = [
   {
     path: paths.guests,
+    right: 'guest-read',
     title: 'guest.title',
     key: screenKeys.guests,
     rail: { order: 20, icon: <UserIcon /> },
@@ -19,6 +20,7 @@ export const guestScreens: readonly Screen[] = [
   },
   {
     path: paths.guest,
+    right: 'guest-read',
     title: 'guest.profile',
     load: () => import('./GuestPage.tsx'),
     soon: true,

@@ -8,7 +8,7 @@ export const importScreens: readonly Screen[] = [
     path: paths.import,
     title: 'import.title',
     rail: { order: 85, icon: <ImportIcon /> },
-    role: 'manager',
+    right: 'import',
     load: () => import('./ImportPage.tsx'),
     acts: [importActs, runActs, tabActs, batchActs, findingActs],
     words: 'csv xlsx excel upload migrate 导入 上传 迁移 daoru dr',

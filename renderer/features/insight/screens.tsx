@@ -18,7 +18,7 @@ export const insightScreens: readonly Screen[] = [
     path: paths.insight,
     title: 'insight.title',
     rail: { order: 70, icon: <InsightIcon /> },
-    role: 'manager',
+    right: 'insight',
     load,
     words:
       'analysis rfm value churn segments clusters risk model playbook 客户分析 客户价值 八分 流失 会员分析 分群 风险 fenxi jiazhi',
@@ -26,7 +26,7 @@ export const insightScreens: readonly Screen[] = [
   {
     path: paths.insightSection,
     title: 'insight.title',
-    role: 'manager',
+    right: 'insight',
     load,
     acts: [sectionActs, refreshActs],
     sections: [

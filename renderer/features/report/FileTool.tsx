@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { blobOfFile } from '#renderer/api/file-content.ts'
 import { thePlatform } from '#renderer/api/platform.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { cancelRun } from '#renderer/parts/report/use-worked-out.ts'
@@ -11,7 +11,6 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { type ReportFormat, reportFormats } from '#shared/domain/report/formats.ts'
 import { fileActs } from './acts.ts'
 import type { Asked } from './drill.ts'
@@ -51,7 +50,7 @@ type DrawerProps = { ask: FileAsk; onSchedule: (report: Asked) => void; onClose:
 /** The file is made by the host and then handed to the system's dialog, or to the browser as a download. */
 function FileDrawer({ ask, onSchedule, onClose }: DrawerProps) {
   const { t, language } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const [format, setFormat] = useState<ReportFormat>('pdf')
   const run = useRef(crypto.randomUUID())
   const { run: make, pending, trouble, ended } = useCommand(ask.operation)
@@ -84,7 +83,7 @@ function FileDrawer({ ask, onSchedule, onClose }: DrawerProps) {
           />
         )}
       </Field>
-      {report && roleAllows(role, 'administrator') && (
+      {report && may('reports-schedule') && (
         <div className="rs-later">
           <Button onClick={() => onSchedule(report)}>{t('reportSchedule.this')}</Button>
           <p className="k-field-hint">{t('reportSchedule.thisHint')}</p>

@@ -1,7 +1,7 @@
 import './reports.css'
 import { Suspense, useEffect } from 'react'
 import { type QueryState, useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
@@ -15,7 +15,6 @@ import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { isReportName } from '#shared/domain/report/catalogue.ts'
 import { reportPaneActs } from './acts.ts'
 import { BookingsPane } from './BookingsPane.tsx'
@@ -33,10 +32,10 @@ const sections = lazySections(all)
 /** Reports: the catalogue at the left, one report or page at the right. */
 export function Page({ params, query }: ScreenProps<typeof paths.report>) {
   const { t } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const list = useQuery('report.list', {})
   const open = params.name
-  const allowed = all.filter((page) => !page.role || roleAllows(role, page.role))
+  const allowed = all.filter((page) => may(page.right))
   const first = allowed[0]?.name ?? list.data?.reports[0]?.name
   useEffect(() => {
     if (open === undefined && first !== undefined) go(href(paths.report, { name: first }), { replace: true })

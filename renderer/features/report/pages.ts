@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Role } from '#shared/domain/access/roles.ts'
+import type { Right } from '#shared/domain/access/rights.ts'
 import type { Key } from '#shared/i18n/index.ts'
 
 /** What stands above the catalogue and is no report of it: its module exports its component as `Section`. */
@@ -9,7 +9,7 @@ export type ReportPage = {
   title: Key
   /** The key that leads there. */
   key: string
-  role?: Role
+  right?: Right
   load: () => Promise<{ Section: ComponentType }>
 }
 
@@ -30,35 +30,35 @@ export const pages = [
     name: 'plan-budget',
     title: 'budget.title',
     key: 'Alt+5',
-    role: 'manager',
+    right: 'reports-plan',
     load: () => import('./plan/BudgetPage.tsx'),
   },
   {
     name: 'plan-comp-set',
     title: 'compSet.title',
     key: 'Alt+6',
-    role: 'manager',
+    right: 'reports-plan',
     load: () => import('./plan/CompSetPage.tsx'),
   },
   {
     name: 'plan-commissions',
     title: 'commission.title',
     key: 'Alt+7',
-    role: 'manager',
+    right: 'reports-plan',
     load: () => import('./plan/CommissionsPage.tsx'),
   },
   {
     name: 'plan-settings',
     title: 'report.settings.title',
     key: 'Alt+8',
-    role: 'manager',
+    right: 'reports-plan',
     load: () => import('./plan/ReportSettingsPage.tsx'),
   },
   {
     name: 'schedules',
     title: 'reportSchedule.title',
     key: 'Alt+9',
-    role: 'manager',
+    right: 'reports-all',
     load: () => import('./schedules/SchedulesPage.tsx'),
   },
 ] as const satisfies readonly ReportPage[]

@@ -23,21 +23,22 @@ const load = () => import('./ReportsPage.tsx')
 
 /** Every report by its name, and what stands above the catalogue. */
 const places: readonly Place[] = [
-  ...(pages as readonly ReportPage[]).map(({ name, title, role }) => ({
+  ...(pages as readonly ReportPage[]).map(({ name, title, right }) => ({
     to: href(paths.report, { name }),
     title,
-    ...(role ? { role } : {}),
+    ...(right ? { right } : {}),
   })),
   ...reportNames.map((name) => ({
     to: href(paths.report, { name }),
     title: `report.name.${name}` as const,
-    role: specOf(name).permission,
+    right: specOf(name).permission,
   })),
 ]
 
 export const reportScreens: readonly Screen[] = [
   {
     path: paths.reports,
+    right: 'reports',
     title: 'reportScreen.title',
     key: screenKeys.reports,
     rail: { order: 60, icon: <ReportIcon /> },
@@ -47,6 +48,7 @@ export const reportScreens: readonly Screen[] = [
   },
   {
     path: paths.report,
+    right: 'reports',
     title: 'reportScreen.title',
     load,
     acts: [

@@ -5,6 +5,7 @@ import { useDesk, useUser } from '#renderer/base/desk.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { passwordStrength } from '#renderer/parts/access/password-strength.ts'
+import { roleWord } from '#renderer/parts/access/role-words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { Pane, Rows } from '#renderer/ui/Pane.tsx'
 import { SessionsPane } from './SessionsPane.tsx'
@@ -85,7 +86,7 @@ function PasswordPane() {
           {t('settings.password.of', {
             name: user.name,
             login: user.login,
-            role: t(`shell.role.${user.role}`),
+            role: roleWord(user.role, user.roleName, t),
           })}
         </p>
         <input type="text" name="username" autoComplete="username" value={user.login} readOnly hidden />

@@ -1,6 +1,6 @@
 import './settings.css'
 import { useEffect } from 'react'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { actsFor, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
@@ -18,6 +18,7 @@ import { ProgrammeSection } from './programme/ProgrammeSection.tsx'
 import { RatePlansSection } from './RatePlansSection.tsx'
 import { RoomsSection } from './RoomsSection.tsx'
 import { RoomTypesSection } from './RoomTypesSection.tsx'
+import { RolesSection } from './roles/RolesSection.tsx'
 import { mayChange, type SectionName, sections, sectionsFor } from './sections.ts'
 import type { SectionProps } from './things.ts'
 import { UsersSection } from './UsersSection.tsx'
@@ -29,6 +30,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   'rate-plans': RatePlansSection,
   programme: ProgrammeSection,
   users: UsersSection,
+  roles: RolesSection,
   password: PasswordSection,
   backup: BackupSection,
   money: MoneySection,
@@ -38,14 +40,15 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
 /** Settings: the sections at the left, one of them at the right. */
 export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
   const { t } = useWords()
-  const { role } = useUser()
-  const seen = sectionsFor(role)
+  const may = useMay()
+  const seen = sectionsFor(may)
   const name = params.section
+  const first = seen[0]?.name ?? 'password'
   useEffect(() => {
-    if (name === undefined) go(href(paths.settingsSection, { section: 'hotel' }), { replace: true })
-  }, [name])
+    if (name === undefined) go(href(paths.settingsSection, { section: first }), { replace: true })
+  }, [name, first])
   useActs(
-    actsFor(sectionActs, role),
+    actsFor(sectionActs, may),
     runEach(sectionActs, (section) => go(href(paths.settingsSection, { section }))),
   )
   const here = seen.find((section) => section.name === name)
@@ -64,7 +67,7 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
       width={204}
     >
       {Section && here ? (
-        <Section editable={mayChange(role, here.name)} />
+        <Section editable={mayChange(may, here.name)} />
       ) : (
         <Pane>{name !== undefined && <NotHere name={name} />}</Pane>
       )}
@@ -78,9 +81,7 @@ function NotHere({ name }: { name: string }) {
   const section = sections.find((one) => one.name === name)
   return (
     <EmptyState>
-      {section
-        ? t('settings.notYours', { role: t(`shell.role.${section.sees}`) })
-        : t('settings.unknownSection')}
+      {section ? t('settings.notYours', { right: t(`right.${section.sees}`) }) : t('settings.unknownSection')}
     </EmptyState>
   )
 }

@@ -2,17 +2,19 @@ import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { differing } from '#renderer/base/drafts/merge.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { passwordStrength } from '#renderer/parts/access/password-strength.ts'
+import { roleWord } from '#renderer/parts/access/role-words.ts'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
 import { useFormText } from '#renderer/parts/form/form-words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { InputOf, Language } from '#shared/contract/index.ts'
-import { type Role, roles } from '#shared/domain/access/roles.ts'
+import { rights } from '#shared/domain/access/rights.ts'
 import { fieldName } from '#shared/i18n/index.ts'
 import { CheckRow, TextRow } from './fields.tsx'
 import type { User } from './things.ts'
@@ -24,7 +26,7 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
   const draft = useDraft('settings:user:new', {
     login: '',
     name: '',
-    role: 'clerk' as Role,
+    role: 'clerk',
     language: hotel.language as Language,
   })
   const text = useFormText(draft.waiting)
@@ -87,7 +89,7 @@ export function NewUserDrawer({ onClose }: { onClose: () => void }) {
   )
 }
 
-type Typed = { name: string; role: Role; language: Language; active: boolean }
+type Typed = { name: string; role: string; language: Language; active: boolean }
 
 /** A user on file: name, role, language, whether they may still sign in, and a reset of a forgotten password. */
 export function UserDrawer({ user, onClose }: { user: User; onClose: () => void }) {
@@ -194,17 +196,23 @@ function PasswordRow({ label, value, onChange, names, hint, error }: PasswordPro
   )
 }
 
-function RoleRow({ value, onChange }: { value: Role; onChange: (role: Role) => void }) {
+/** Which role: with how much it may and who else has it. */
+function RoleRow({ value, onChange }: { value: string; onChange: (role: string) => void }) {
   const { t } = useWords()
+  const { data: roles } = useQuery('access.listRoles', {})
+  const chosen = roles?.find(({ code }) => code === value)
   return (
-    <Field label={t('settings.user.role')} hint={t(`settings.user.roleMay.${value}`)}>
+    <Field
+      label={t('settings.user.role')}
+      hint={chosen && t('settings.user.roleMay', { count: chosen.rights.length, of: rights.length })}
+    >
       {(control) => (
         <Radio.Group
           {...control}
           optionType="button"
           value={value}
-          options={roles.map((role) => ({ value: role, label: t(`shell.role.${role}`) }))}
-          onChange={(event) => onChange(event.target.value as Role)}
+          options={roles?.map(({ code, name }) => ({ value: code, label: roleWord(code, name, t) }))}
+          onChange={(event) => onChange(event.target.value as string)}
         />
       )}
     </Field>

@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
+import { roleWord } from '#renderer/parts/access/role-words.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -13,7 +14,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { addActs } from './acts.ts'
 import { SessionsPane } from './SessionsPane.tsx'
-import type { User } from './things.ts'
+import type { Role, User } from './things.ts'
 import { NewUserDrawer, UserDrawer } from './UserDrawers.tsx'
 
 /** Who may sign in and what they may do; below, who is signed in now. */
@@ -37,7 +38,8 @@ function UsersPane() {
     setOpen(null)
     list.current?.focus()
   }
-  const columns = useMemo(() => columnsOf(t), [t])
+  const { data: roles } = useQuery('access.listRoles', {})
+  const columns = useMemo(() => columnsOf(t, roles ?? []), [t, roles])
   return (
     <Pane
       title={t('settings.section.users')}
@@ -70,7 +72,8 @@ function UsersPane() {
   )
 }
 
-function columnsOf(t: T): Column<User>[] {
+function columnsOf(t: T, roles: readonly Role[]): Column<User>[] {
+  const nameOf = (code: string) => roleWord(code, roles.find((role) => role.code === code)?.name ?? '', t)
   return [
     {
       key: 'name',
@@ -82,8 +85,8 @@ function columnsOf(t: T): Column<User>[] {
     {
       key: 'role',
       head: t('settings.user.role'),
-      width: '120px',
-      cell: (row) => t(`shell.role.${row.role}`),
+      width: '140px',
+      cell: (row) => nameOf(row.role),
     },
     {
       key: 'language',

@@ -1,16 +1,16 @@
+import type { May } from '#renderer/base/desk.ts'
 import type { Act, Acts } from '#renderer/base/keys/acts.ts'
-import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import type { CutoverSection } from '#shared/domain/folio/cutover.ts'
 import type { Tab } from './money/money-things.ts'
 import { type SectionName, sections } from './sections.ts'
 
 /** The sections, each with its key anyone who looks. */
 export const sectionActs = Object.fromEntries(
-  sections.map(({ name, key, sees }): [SectionName, Act<Role>] => [
+  sections.map(({ name, key, sees }): [SectionName, Act<May>] => [
     name,
-    { key, label: `settings.key.${name}`, when: (role) => roleAllows(role, sees) },
+    { key, label: `settings.key.${name}`, when: (may) => may(sees) },
   ]),
-) as Acts<Role, SectionName>
+) as Acts<May, SectionName>
 
 /** What a section that is a list does. */
 export const addActs = { add: { key: 'Alt+N', label: 'settings.key.add' } } as const satisfies Acts

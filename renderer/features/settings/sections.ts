@@ -1,28 +1,32 @@
-import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
+import type { May } from '#renderer/base/desk.ts'
+import type { Right } from '#shared/domain/access/rights.ts'
 
-/** The sections in their order: the key that leads there, who may see each, and who may change what it shows. */
+type Needed = Right | 'signed-in'
+
+/** The sections in their order: the key that leads there, the right to see each, and the one to change what it shows. */
 export const sections = [
-  { name: 'hotel', key: 'Alt+1', sees: 'clerk', changes: 'administrator' },
-  { name: 'room-types', key: 'Alt+2', sees: 'clerk', changes: 'administrator' },
-  { name: 'rooms', key: 'Alt+3', sees: 'clerk', changes: 'administrator' },
-  { name: 'rate-plans', key: 'Alt+4', sees: 'clerk', changes: 'manager' },
-  { name: 'programme', key: 'Alt+5', sees: 'clerk', changes: 'manager' },
-  { name: 'users', key: 'Alt+6', sees: 'administrator', changes: 'administrator' },
-  { name: 'password', key: 'Alt+7', sees: 'clerk', changes: 'clerk' },
-  { name: 'backup', key: 'Alt+8', sees: 'administrator', changes: 'administrator' },
-  { name: 'money', key: 'Alt+9', sees: 'clerk', changes: 'manager' },
-  { name: 'cutover', key: 'Alt+0', sees: 'manager', changes: 'manager' },
-] as const satisfies readonly { name: string; key: string; sees: Role; changes: Role }[]
+  { name: 'hotel', key: 'Alt+1', sees: 'booking-read', changes: 'settings-hotel' },
+  { name: 'room-types', key: 'Alt+2', sees: 'booking-read', changes: 'settings-rooms' },
+  { name: 'rooms', key: 'Alt+3', sees: 'booking-read', changes: 'settings-rooms' },
+  { name: 'rate-plans', key: 'Alt+4', sees: 'booking-read', changes: 'settings-rates' },
+  { name: 'programme', key: 'Alt+5', sees: 'guest-read', changes: 'settings-programme' },
+  { name: 'users', key: 'Alt+6', sees: 'users', changes: 'users' },
+  { name: 'roles', key: 'Alt+U', sees: 'users', changes: 'users' },
+  { name: 'password', key: 'Alt+7', sees: 'signed-in', changes: 'signed-in' },
+  { name: 'backup', key: 'Alt+8', sees: 'backup', changes: 'backup' },
+  { name: 'money', key: 'Alt+9', sees: 'folio-read', changes: 'settings-money' },
+  { name: 'cutover', key: 'Alt+0', sees: 'settings-money', changes: 'settings-money' },
+] as const satisfies readonly { name: string; key: string; sees: Needed; changes: Needed }[]
 
 export type SectionName = (typeof sections)[number]['name']
 
-/** What this role finds under Settings. */
-export function sectionsFor(role: Role) {
-  return sections.filter((section) => roleAllows(role, section.sees))
+/** What somebody finds under Settings. */
+export function sectionsFor(may: May) {
+  return sections.filter((section) => may(section.sees))
 }
 
-/** Whether this role may change what is in a section. */
-export function mayChange(role: Role, name: SectionName): boolean {
+/** Whether somebody may change what is in a section. */
+export function mayChange(may: May, name: SectionName): boolean {
   const section = sections.find((one) => one.name === name)
-  return section !== undefined && roleAllows(role, section.changes)
+  return section !== undefined && may(section.changes)
 }

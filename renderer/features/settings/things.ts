@@ -7,6 +7,7 @@ export type Room = OutputOf<'room.list'>[number]
 export type Feature = RoomFeature
 export type RatePlan = OutputOf<'rate.list'>[number]
 export type User = OutputOf<'access.listUsers'>[number]
+export type Role = OutputOf<'access.listRoles'>[number]
 
 /** What every section is given. */
 export type SectionProps = { editable: boolean }

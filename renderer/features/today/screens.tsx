@@ -7,6 +7,7 @@ import { filterActs, roomActs, sortActs, todayActs } from './acts.ts'
 export const todayScreens: readonly Screen[] = [
   {
     path: paths.today,
+    right: 'booking-read',
     title: 'today.title',
     key: screenKeys.today,
     rail: { order: 10, icon: <CalendarIcon /> },

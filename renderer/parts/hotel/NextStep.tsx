@@ -5,17 +5,17 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
-import { useUser } from '../../base/desk.ts'
+import type { Right } from '#shared/domain/access/rights.ts'
+import { useMay } from '../../base/desk.ts'
 import { nextStepActs } from './acts.ts'
 
 type Step = 'types' | 'rooms' | 'plans' | 'first'
-type SetUp = { section: string; who: Exclude<Role, 'clerk'> }
+type SetUp = { section: string; needs: Right }
 
 const setUps: Record<Exclude<Step, 'first'>, SetUp> = {
-  types: { section: 'room-types', who: 'administrator' },
-  rooms: { section: 'rooms', who: 'administrator' },
-  plans: { section: 'rate-plans', who: 'manager' },
+  types: { section: 'room-types', needs: 'settings-rooms' },
+  rooms: { section: 'rooms', needs: 'settings-rooms' },
+  plans: { section: 'rate-plans', needs: 'settings-rates' },
 }
 
 /**
@@ -47,22 +47,21 @@ function isActive({ active }: { active: boolean }): boolean {
 
 function SetUpStep({ step }: { step: keyof typeof setUps }) {
   const { t } = useWords()
-  const { role } = useUser()
-  const { section, who } = setUps[step]
-  const may = roleAllows(role, who)
+  const { section, needs } = setUps[step]
+  const may = useMay()(needs)
   const lead = () => go(href(paths.settingsSection, { section }))
   useActs(nextStepActs, { next: lead }, { on: may })
   const action = { label: t(`shell.next.act.${step}`), run: lead, keys: nextStepActs.next.key }
   return (
     <EmptyState {...(may ? { action } : {})}>
-      {t(`shell.next.${step}`)} {!may && t(`shell.next.who.${who}`)}
+      {t(`shell.next.${step}`)} {!may && t('shell.next.who', { right: t(`right.${needs}`) })}
     </EmptyState>
   )
 }
 
 function FirstBooking() {
   const { t } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const action = {
     label: t('shell.next.act.first'),
     run: () => go(paths.newBooking),
@@ -70,8 +69,7 @@ function FirstBooking() {
   }
   return (
     <EmptyState action={action}>
-      {t('shell.next.first')}{' '}
-      {roleAllows(role, 'manager') && <Link to={paths.import}>{t('guest.search.toImport')}</Link>}
+      {t('shell.next.first')} {may('import') && <Link to={paths.import}>{t('guest.search.toImport')}</Link>}
     </EmptyState>
   )
 }

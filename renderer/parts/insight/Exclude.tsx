@@ -1,21 +1,20 @@
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { onEnter } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { GuestId } from '#shared/values/index.ts'
 
 /** Leaves a guest out of every automated judgement, or takes the guest in again: a manager's, with a reason. */
 export function Exclude({ id }: { id: GuestId }) {
   const { t } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const { data } = useQuery('insight.judgement', { guestId: id })
   const judge = useCommand('insight.judge')
   const [reason, setReason] = useState<string | null>(null)
-  if (!data || !roleAllows(role, 'manager')) return null
+  if (!data || !may('insight')) return null
   const label = t(data.excluded ? 'offer.include' : 'offer.exclude')
   const save = async () => {
     if (!reason?.trim()) return

@@ -1,4 +1,5 @@
 import { useQuery } from '#renderer/api/use-query.ts'
+import { roleWord } from '#renderer/parts/access/role-words.ts'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { LogoutIcon, SearchIcon } from '#renderer/ui/icons.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -41,7 +42,7 @@ function UserTools() {
     <>
       <button type="button" className="k-tool" title={t('shell.switchUser')} onClick={lockDesk}>
         <span className="k-tool-name">{user.name}</span>
-        <span className="k-tool-role">{t(`shell.role.${user.role}`)}</span>
+        <span className="k-tool-role">{roleWord(user.role, user.roleName, t)}</span>
         <KeyHint keys="F8" />
       </button>
       <button

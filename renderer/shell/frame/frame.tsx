@@ -4,7 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { WithAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { lockDesk } from '../../api/session.ts'
-import { useDesk, useUser } from '../../base/desk.ts'
+import { mayWith, useDesk, useMay, useUser } from '../../base/desk.ts'
 import type { Bindings } from '../../base/keys/registry.ts'
 import { useKeys } from '../../base/keys/use-keys.ts'
 import { useWords } from '../../base/language.ts'
@@ -16,6 +16,7 @@ import { Bar } from './bar.tsx'
 import { CrashNet } from './crash-net.tsx'
 import { preloadLock } from './lock.tsx'
 import { NotFound } from './not-found.tsx'
+import { NotYours } from './not-yours.tsx'
 import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -49,8 +50,8 @@ function ScreenArea() {
   const hotel = useQuery('hotel.state', {})
   const found = screenAt(path)
   useEffect(() => {
-    if (path === '/') go(homePath(user.role), { replace: true })
-  }, [path, user.role])
+    if (path === '/') go(homePath(mayWith(user)), { replace: true })
+  }, [path, user])
   useEffect(() => {
     document.title = found ? `${t(found.screen.title)} · ${t('shell.product')}` : t('shell.product')
   }, [found, t])
@@ -62,7 +63,7 @@ function ScreenArea() {
       )}
       {hotel.data &&
         (found ? (
-          <Shown screen={found.screen} params={found.params} path={path} />
+          <Allowed screen={found.screen} params={found.params} path={path} />
         ) : (
           path !== '/' && <NotFound />
         ))}
@@ -74,6 +75,13 @@ type ShownProps = {
   screen: Screen
   params: Record<string, string>
   path: string
+}
+
+/** The screen, or who may open it. */
+function Allowed(props: ShownProps) {
+  const may = useMay()
+  const { right } = props.screen
+  return right === undefined || may(right) ? <Shown {...props} /> : <NotYours right={right} />
 }
 
 /** As in index.html: what stands while the files of a screen come. */

@@ -1,4 +1,4 @@
-import { useUser } from '../../base/desk.ts'
+import { useMay } from '../../base/desk.ts'
 import { useWords } from '../../base/language.ts'
 import { Link, useLocation } from '../../base/route/route.tsx'
 import { homePath } from '../find-screen.ts'
@@ -8,7 +8,7 @@ import { screens } from '../screens.ts'
 export function NotFound() {
   const { t } = useWords()
   const path = useLocation((location) => location.path)
-  const home = homePath(useUser().role)
+  const home = homePath(useMay())
   const screen = screens.find((one) => one.path === home)
   return (
     <section className="k-empty">

@@ -1,6 +1,6 @@
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { KeyrackMark } from '#renderer/ui/KeyrackMark.tsx'
-import { useUser } from '../../base/desk.ts'
+import { useMay } from '../../base/desk.ts'
 import { useWords } from '../../base/language.ts'
 import { Link, useLocation } from '../../base/route/route.tsx'
 import type { Screen } from '../../base/route/screen.ts'
@@ -9,8 +9,7 @@ import { railFor } from '../find-screen.ts'
 /** The desks, always in the same place: icon, word and key. */
 export function Rail() {
   const { t } = useWords()
-  const { role } = useUser()
-  const entries = railFor(role)
+  const entries = railFor(useMay())
   const foot = entries.filter((screen) => screen.rail?.foot)
   return (
     <nav className="k-rail" aria-label={t('shell.rail')}>

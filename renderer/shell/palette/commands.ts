@@ -1,8 +1,7 @@
 import { undoLast } from '#renderer/api/use-command.ts'
-import { type Role, roleAllows } from '#shared/domain/access/roles.ts'
 import type { Key } from '#shared/i18n/index.ts'
 import { lockDesk, signOut } from '../../api/session.ts'
-import { useDesk } from '../../base/desk.ts'
+import { type May, useDesk } from '../../base/desk.ts'
 import type { Entry } from '../../base/find/match.ts'
 import { wordsOf } from '../../base/find/words.ts'
 import { currentLanguage, setLanguage } from '../../base/language.ts'
@@ -39,11 +38,10 @@ const everywhere: readonly PaletteCommand[] = [
   { id: 'sign-out', title: 'shell.commands.signOut', run: () => void signOut() },
 ]
 
-/** Screens and commands that this role may use, with all the words they are found by. */
-export function paletteEntries(role: Role): PaletteEntry[] {
-  const may = (needed: Role | undefined) => needed === undefined || roleAllows(role, needed)
+/** Screens and commands that somebody may use, with all the words they are found by. */
+export function paletteEntries(may: May): PaletteEntry[] {
   const places = screens
-    .filter((screen) => !screen.path.includes(':') && may(screen.role))
+    .filter((screen) => !screen.path.includes(':') && may(screen.right))
     .map((screen) => ({
       id: `screen:${screen.path}`,
       kind: 'screen' as const,
@@ -54,7 +52,7 @@ export function paletteEntries(role: Role): PaletteEntry[] {
     }))
   const within = screens
     .flatMap(({ places = [] }) => places)
-    .filter((place) => may(place.role))
+    .filter((place) => may(place.right))
     .map((place) => ({
       id: `screen:${place.to}`,
       kind: 'screen' as const,
@@ -63,7 +61,7 @@ export function paletteEntries(role: Role): PaletteEntry[] {
       run: () => go(place.to),
     }))
   const acts = [...fromScreens.toReversed().flat(), ...everywhere]
-    .filter((command) => may(command.role))
+    .filter((command) => may(command.right))
     .map((command) => ({
       ...command,
       id: `command:${command.id}`,

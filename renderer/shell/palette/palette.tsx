@@ -3,7 +3,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { useUser } from '../../base/desk.ts'
+import { useMay } from '../../base/desk.ts'
 import { exactFirst, rank } from '../../base/find/match.ts'
 import { isComposing } from '../../base/keys/ime.ts'
 import { type T, useWords } from '../../base/language.ts'
@@ -180,10 +180,10 @@ function useRows(
   tierName: (code: string) => string,
   t: T,
 ): Row[] {
-  const { role } = useUser()
+  const may = useMay()
   return useMemo(() => {
     const recent = recentIds()
-    const entries = rank(paletteEntries(role), text, recent).map((entry) => entryRow(entry, t))
+    const entries = rank(paletteEntries(may), text, recent).map((entry) => entryRow(entry, t))
     if (text.trim() === '') {
       const used = recent.flatMap((id) => entries.find((row) => row.id === id) ?? []).slice(0, PER_GROUP)
       const rest = entries.filter((row) => !used.includes(row))
@@ -198,7 +198,7 @@ function useRows(
     if (found && entries.length === 0 && isInVain(found) && !folios?.rows.length)
       return [...stored, ...last, newGuestRow(text, t)]
     return [...stored, ...byGroup(entries), ...last]
-  }, [text, found, folios, answer, tierName, role, t])
+  }, [text, found, folios, answer, tierName, may, t])
 }
 
 /** Nobody and nothing is on file with what was typed; a similar name is not it. */

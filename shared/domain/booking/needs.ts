@@ -3,8 +3,8 @@
  * gives the hotel's money away. Read from two images, so that preview, command and undo ask the same of every act.
  */
 import { type BusinessDate, type Refused, refuse } from '../../values/index.ts'
-import { clerkRateShare, roleForGiven, roleForRate } from '../access/overrides.ts'
-import { type Role, roleAllows } from '../access/roles.ts'
+import { deskRateShare, rightForGiven, rightForRate } from '../access/overrides.ts'
+import { allows, type Right, type Rights } from '../access/rights.ts'
 import type { BookingImage } from './booking.ts'
 import type { BookingFacts } from './facts.ts'
 import { priceFor } from './plan.ts'
@@ -15,39 +15,42 @@ export type ReasonFor = (typeof reasonsFor)[number]
 
 export type Needs = {
   reasonFor: ReasonFor | null
-  /** The least role that may do it, and what of it asks for that. */
-  role: Role
+  /** The right that it asks for beside changing bookings, and what of it asks for that. */
+  right: Right | null
   because: 'rate' | 'given' | null
 }
 
 /** What is needed to make `after` of `before` (null: it is made). */
 export function needsOf(before: BookingImage | null, after: BookingImage, facts: BookingFacts): Needs {
-  const rate = roleOfRates(before, after, facts)
+  const rate = rightOfRates(before, after, facts)
   const given = isGiven(before, after, facts)
   const isFrom = before === null && (after.source?.confirmationNo ?? '') !== ''
   return {
-    reasonFor: inHouseReason(before, after) ?? (given ? 'given' : rate && !isFrom ? 'rate' : null),
-    role: given ? roleForGiven : (rate ?? 'clerk'),
-    because: given ? 'given' : rate && rate !== 'clerk' ? 'rate' : null,
+    reasonFor: inHouseReason(before, after) ?? (given ? 'given' : rate.byHand && !isFrom ? 'rate' : null),
+    right: given ? rightForGiven : rate.right,
+    because: given ? 'given' : rate.right ? 'rate' : null,
   }
 }
 
 /** The right first: a reason helps nobody who may not do it. */
 export function refusalOfNeeds(
   needs: Needs,
-  role: Role,
+  held: Rights,
   reason: string,
 ): Refused<'RIGHT_NEEDED' | 'REASON_NEEDED'> | null {
-  const lacksRight = refusalOfRight(needs, role)
+  const lacksRight = refusalOfRight(needs, held)
   if (lacksRight) return lacksRight
   const { reasonFor } = needs
   return reasonFor !== null && reason.trim() === '' ? refuse('REASON_NEEDED', { why: reasonFor }) : null
 }
 
-/** Null where somebody of `role` may do it. Who may, by name, is added where users are known. */
-export function refusalOfRight({ role: needed, because }: Needs, role: Role): Refused<'RIGHT_NEEDED'> | null {
-  if (roleAllows(role, needed) || because === null) return null
-  return refuse('RIGHT_NEEDED', { needed, why: because, share: clerkRateShare })
+/** Null where somebody with these rights may do it. Who may, by name, is added where users are known. */
+export function refusalOfRight(
+  { right: needed, because }: Needs,
+  held: Rights,
+): Refused<'RIGHT_NEEDED'> | null {
+  if (needed === null || because === null || allows(held, needed)) return null
+  return refuse('RIGHT_NEEDED', { needed, why: because, share: deskRateShare })
 }
 
 /** Somebody in house gets another room, or becomes somebody else. */
@@ -72,16 +75,16 @@ function roomsInOrder({ nights }: BookingImage) {
   return dates.flatMap((night) => nights[night]?.roomId ?? [])
 }
 
-/** The least role for the rates that are newly set by hand; null where every new rate is the plan's. */
-function roleOfRates(before: BookingImage | null, after: BookingImage, facts: BookingFacts): Role | null {
+/** Whether rates are newly set by hand, and the right that the furthest of them asks for. */
+function rightOfRates(before: BookingImage | null, after: BookingImage, facts: BookingFacts) {
   const price = priceFor(after.chargedRoomTypeId, after.ratePlanId, facts)
   const otherPlan = before?.ratePlanId !== after.ratePlanId
   const byHand = Object.entries(after.nights).filter(([night, { rateMinor }]) => {
     const stands = !otherPlan && before?.nights[night]?.rateMinor === rateMinor
     return !stands && rateMinor !== price && (night as BusinessDate) >= facts.businessDate
   })
-  if (byHand.length === 0) return null
-  return byHand.every(([, { rateMinor }]) => roleForRate(rateMinor, price) === 'clerk') ? 'clerk' : 'manager'
+  const asked = byHand.map(([, { rateMinor }]) => rightForRate(rateMinor, price))
+  return { byHand: byHand.length > 0, right: asked.find((right) => right !== null) ?? null }
 }
 
 /** Whether nights are newly given away: another plan, or more nights on one that is complimentary or house use. */

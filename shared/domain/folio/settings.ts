@@ -1,5 +1,4 @@
 /** How the hotel keeps its money: rounding, limits, who posts without a shift, what stands on its paper. */
-import type { Role } from '../access/roles.ts'
 import type { PaperSize } from './paper-size.ts'
 
 export const taxRoundings = ['line', 'document'] as const
@@ -18,8 +17,8 @@ export type FolioSettings = {
   /** False where a certified device is needed that this program is not (Germany). */
   cashAllowed: boolean
   shiftRule: ShiftRule
-  /** Roles that may post without a shift. */
-  shiftExempt: Role[]
+  /** Roles that may post without a shift, by their codes. */
+  shiftExempt: string[]
   /** Minor units; null: no limit. */
   creditLimitMinor: number | null
   /** From so many per cent of the limit on, the desk is warned. */

@@ -1,4 +1,4 @@
-import type { Role } from '../access/roles.ts'
+import type { Right } from '../access/rights.ts'
 import { reportFigures } from './figures.ts'
 
 /** The groups that the catalogue is shown in. */
@@ -47,8 +47,8 @@ export type PeriodWord = (typeof periodWords)[number]
 export type ReportSpec = {
   group: ReportGroup
   parameters: readonly ParameterSpec[]
-  /** The least role that may open it. A clerk's show revenue only where the hotel wishes. */
-  permission: Role
+  /** The right to open it. Without `reports-all` it shows revenue only where the hotel wishes. */
+  permission: Right
 }
 
 /** What occupancy and revenue can be cut by. */
@@ -111,7 +111,7 @@ export const catalogue = {
   daily: {
     group: 'house',
     parameters: [{ kind: 'date', name: 'on', usual: 'today' }, figure(reportFigures.daily), basis],
-    permission: 'clerk',
+    permission: 'reports',
   },
   occupancy: {
     group: 'house',
@@ -123,7 +123,7 @@ export const catalogue = {
       compare,
       ...filters,
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   onBooks: {
     group: 'house',
@@ -135,7 +135,7 @@ export const catalogue = {
       basis,
       { ...compare, usual: 'same-weekday' },
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   pickup: {
     group: 'house',
@@ -145,7 +145,7 @@ export const catalogue = {
       figure({ main: reportFigures.pickup.main }),
       { kind: 'moment', name: 'since', usual: 'yesterday' },
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   pace: {
     group: 'house',
@@ -158,12 +158,12 @@ export const catalogue = {
         orPeriod: true,
       },
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   forecast: {
     group: 'house',
     parameters: [{ kind: 'period', usual: 'next-30-days' }, figure({ main: reportFigures.forecast.main })],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   cancellations: {
     group: 'bookings',
@@ -187,7 +187,7 @@ export const catalogue = {
       cohort,
       ...filters,
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   stayLength: {
     group: 'bookings',
@@ -197,7 +197,7 @@ export const catalogue = {
       figure({ main: reportFigures.stayLength.main }),
       ...filters,
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   leadTime: {
     group: 'bookings',
@@ -208,7 +208,7 @@ export const catalogue = {
       cohort,
       ...filters,
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   changes: {
     group: 'bookings',
@@ -217,7 +217,7 @@ export const catalogue = {
       ...by('kind', 'user', 'channel', 'leadTime', 'day', 'month'),
       figure({ main: reportFigures.changes.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   upgrades: {
     group: 'bookings',
@@ -226,7 +226,7 @@ export const catalogue = {
       ...by('roomType', 'chargedType', 'tier', 'segment', 'month'),
       figure({ main: reportFigures.upgrades.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   overrides: {
     group: 'bookings',
@@ -235,7 +235,7 @@ export const catalogue = {
       ...by('user', 'ratePlan', 'roomType', 'channel', 'month'),
       figure({ main: reportFigures.overrides.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   requests: {
     group: 'requests',
@@ -244,7 +244,7 @@ export const catalogue = {
       ...by('kind', 'department', 'day', 'week', 'month', 'roomType', 'user'),
       figure({ main: reportFigures.requests.main }),
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   preferences: {
     group: 'requests',
@@ -253,7 +253,7 @@ export const catalogue = {
       figure({ main: reportFigures.preferences.main }),
       { kind: 'choice', name: 'guests', choices: ['all', 'members', 'coming'] },
     ],
-    permission: 'clerk',
+    permission: 'reports',
   },
   repeatGuests: {
     group: 'guests',
@@ -262,7 +262,7 @@ export const catalogue = {
       ...by('month', 'segment', 'channel', 'country', 'tier', 'valueClass', 'roomType'),
       figure({ main: reportFigures.repeatGuests.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   loyalty: {
     group: 'guests',
@@ -271,7 +271,7 @@ export const catalogue = {
       ...by('tier', 'month', 'channel'),
       figure({ main: reportFigures.loyalty.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   sources: {
     group: 'bookings',
@@ -281,7 +281,7 @@ export const catalogue = {
       figure({ main: reportFigures.sources.main }),
       ...filters,
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   commissions: {
     group: 'money',
@@ -290,7 +290,7 @@ export const catalogue = {
       ...by('agency', 'month'),
       figure({ main: reportFigures.commissions.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   revenue: {
     group: 'money',
@@ -299,7 +299,7 @@ export const catalogue = {
       ...by('code', 'revenueGroup', 'day', 'month'),
       figure({ main: reportFigures.revenue.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   payments: {
     group: 'money',
@@ -308,7 +308,7 @@ export const catalogue = {
       ...by('method', 'code', 'user', 'day', 'month'),
       figure({ main: reportFigures.payments.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   taxes: {
     group: 'money',
@@ -317,7 +317,7 @@ export const catalogue = {
       ...by('tax', 'day', 'month'),
       figure({ main: reportFigures.taxes.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   trialBalance: {
     group: 'money',
@@ -325,12 +325,12 @@ export const catalogue = {
       { kind: 'period', usual: 'month-to-date' },
       figure({ main: reportFigures.trialBalance.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   openBalances: {
     group: 'money',
     parameters: [{ kind: 'date', name: 'on', usual: 'today' }, figure(reportFigures.openBalances)],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   depositsHeld: {
     group: 'money',
@@ -338,7 +338,7 @@ export const catalogue = {
       { kind: 'date', name: 'on', usual: 'today' },
       figure({ main: reportFigures.depositsHeld.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   budget: {
     group: 'plan',
@@ -348,7 +348,7 @@ export const catalogue = {
       figure({ main: reportFigures.budget.main }),
       basis,
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   compSet: {
     group: 'plan',
@@ -358,7 +358,7 @@ export const catalogue = {
       figure({ main: reportFigures.compSet.main }),
       basis,
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   guestNights: {
     group: 'plan',
@@ -367,12 +367,12 @@ export const catalogue = {
       ...by('country', 'month', 'day'),
       figure({ main: reportFigures.guestNights.main }),
     ],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   yearbook: {
     group: 'plan',
     parameters: [{ kind: 'year', name: 'year' }, basis],
-    permission: 'manager',
+    permission: 'reports-all',
   },
   audit: {
     group: 'control',
@@ -381,7 +381,7 @@ export const catalogue = {
       ...by('user', 'act', 'day'),
       figure({ main: reportFigures.audit.main }),
     ],
-    permission: 'administrator',
+    permission: 'users',
   },
 } as const satisfies Record<string, ReportSpec>
 

@@ -81,7 +81,7 @@ export function planCheckOut(
     const question = questionOfCheckOut(obstacle.refusal.code)
     if (question === null || !accept.includes(question)) return obstacle
     if (question === 'owing' && !facts.mayOwe)
-      return refuse('RIGHT_NEEDED', { needed: 'manager', why: 'owing' })
+      return refuse('RIGHT_NEEDED', { needed: 'departure-owing', why: 'owing' })
     accepted.push(question)
   }
   const { businessDate } = facts

@@ -80,5 +80,7 @@ export const access = {
     createUser: 'User added',
     updateUser: 'User changed',
     changePassword: 'Password changed',
+    saveRole: 'Role saved',
+    deleteRole: 'Role deleted',
   },
 }

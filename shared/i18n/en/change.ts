@@ -69,6 +69,7 @@ export const change = {
     settings: 'Hotel settings',
     'backup-settings': 'Backup settings',
     user: 'User',
+    role: 'Role',
     access: 'Sign-in',
     guest: 'Guest',
     booking: 'Booking',

@@ -1,8 +1,8 @@
 /** Words for faults, refusals shared by all areas, issue codes and field names. Areas word their own refusals under `<area>.refusal`. */
 export const fault = {
   NOT_SIGNED_IN: 'Nobody is signed in. Sign in and try again; unsaved text is kept.',
-  NOT_PERMITTED: 'Your role does not allow this. Ask a manager or the administrator.',
-  NOT_PERMITTED_WHO: 'Your role does not allow this. {{who}} can do it.',
+  NOT_PERMITTED: 'Your role does not allow this: it needs the right “{{right}}”. Ask the administrator.',
+  NOT_PERMITTED_WHO: 'Your role does not allow this: it needs the right “{{right}}”. {{who}} can do it.',
   CONFLICT: 'Someone else has changed this. Check the current values and try again.',
   BUSY: 'The store is busy with a long job. Nothing was written; try again in a moment.',
   UNKNOWN_OPERATION: 'There is no operation “{{operation}}”. “keyrack contract” lists all of them.',

@@ -208,6 +208,8 @@ export const field = {
     requestId: 'Request id',
     requests: 'Requests',
     role: 'Role',
+    right: 'Right',
+    rights: 'Rights',
     ownTag: 'Own tag',
     roomId: 'Room',
     roomTypeId: 'Room type',

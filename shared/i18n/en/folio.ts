@@ -26,6 +26,7 @@ export const folio = {
   },
   refusal: {
     ACCOUNT_NEEDED: 'Choose the company or agency that this goes on account of.',
-    RIGHT_NEEDED: 'Only a manager posts above the limit. {{who}} can do it; or take a payment first.',
+    RIGHT_NEEDED:
+      'Posting above the limit needs the right “{{needed}}”. {{who}} can do it; or take a payment first.',
   },
 }

@@ -67,7 +67,13 @@ export const refusal = {
   IMPORT_WHOLE: 'An import is taken back as a whole, on the screen Import.',
   JOB_RUNNING: 'Another job is running. Wait until it ends, or cancel it.',
   JOB_UNKNOWN: 'This job has ended or never started.',
-  LAST_ADMINISTRATOR: 'This is the last active administrator. Make someone else an administrator first.',
+  LAST_ADMINISTRATOR:
+    'Nobody would be left to manage users and roles. Give that right to another active user first.',
+  ROLE_UNKNOWN: 'This role is not on file. Choose one from the list.',
+  ROLE_GIVEN: 'This role comes with the program and stays. Take its rights away instead.',
+  ROLE_IN_USE: '{{who}} have this role. Give them another one first.',
+  ROLE_NAME_NEEDED: 'A role needs a name. Enter one.',
+  ROLE_NAME_TAKEN: 'There is a role “{{name}}” already. Choose another name.',
   LOGIN_TAKEN: 'This user name is taken. Choose another.',
   MAPPING_INCOMPLETE: 'Arrival and departure (or nights) each need a column. Complete the mapping.',
   MEMBERSHIP_UNKNOWN: 'This membership no longer exists. Reload the guest.',
@@ -136,7 +142,7 @@ export const refusal = {
   REPORT_PERIOD_BACKWARDS: 'The period ends on {{to}}, before it begins on {{from}}. Swap the dates.',
   REPORT_TOO_LARGE: 'This is more than one report can hold. Choose a shorter period.',
   REPORT_PERIOD_LONG: 'The period has {{days}} days. A report covers at most {{max}}; choose a shorter one.',
-  REPORT_NOT_PERMITTED: 'You may not open this report. It needs the role {{needed}}.',
+  REPORT_NOT_PERMITTED: 'You may not open this report: it needs the right “{{needed}}”.',
   REPORT_SINCE_AFTER:
     'Since {{since}} is later than the moment that the report looks from, {{date}}. Choose an earlier one.',
   REPORT_MOMENT_AHEAD: '{{of}}: {{moment}} is in the future. The store knows the present and the past only.',
@@ -153,7 +159,7 @@ export const refusal = {
   BUDGET_CELL_INVALID: 'The budget of month {{month}} does not fit together. Nothing was changed.',
   BUDGET_LINES_WRONG: 'Wrong lines in the file: {{lines}}, the first is line {{first}}. Nothing was changed.',
   COMP_SET_INVALID: 'The figures of {{period}} do not fit together. Nothing was changed.',
-  RIGHT_NEEDED: 'Your role does not allow this. {{who}} can do it.',
+  RIGHT_NEEDED: 'Your role does not allow this: it needs the right “{{needed}}”. {{who}} can do it.',
   REQUEST_UNKNOWN: 'This request no longer exists. Reload the booking.',
   ROOM_IN_USE: 'Bookings are assigned to this room on later nights. Move them first.',
   ROOM_NEEDED:

@@ -80,5 +80,7 @@ export const access: Translation<typeof source> = {
     createUser: '已新增用户',
     updateUser: '已修改用户',
     changePassword: '已修改密码',
+    saveRole: '已保存角色',
+    deleteRole: '已删除角色',
   },
 }

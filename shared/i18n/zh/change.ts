@@ -66,6 +66,7 @@ export const change: Translation<typeof source> = {
     settings: '酒店设置',
     'backup-settings': '备份设置',
     user: '用户',
+    role: '角色',
     access: '登录',
     guest: '客人',
     booking: '预订',

@@ -209,6 +209,8 @@ export const field: Translation<typeof source> = {
     requestId: '请求编号',
     requests: '特殊要求',
     role: '角色',
+    right: '权限',
+    rights: '权限',
     ownTag: '自有标签',
     roomId: '房号',
     roomTypeId: '房型',

@@ -28,6 +28,6 @@ export const folio: Translation<typeof source> = {
   },
   refusal: {
     ACCOUNT_NEEDED: '请选择挂账的公司或旅行社。',
-    RIGHT_NEEDED: '超出限额只有经理可以入账，可请 {{who}} 处理；或先收款。',
+    RIGHT_NEEDED: '超出限额入账须有“{{needed}}”权限，可请 {{who}} 处理；或先收款。',
   },
 }

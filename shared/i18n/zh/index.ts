@@ -54,6 +54,7 @@ import { reportSchedule } from './report-schedule.ts'
 import { reportScreen } from './report-screen.ts'
 import { reportText } from './report-text.ts'
 import { request } from './request.ts'
+import { right, rightGroup, role } from './rights.ts'
 import { segment } from './segment.ts'
 import { account, hotel, rate, room, settings, setup } from './settings.ts'
 import { shell } from './shell.ts'
@@ -124,6 +125,9 @@ export const zh: Translation<typeof en> = {
   reportScreen,
   reportText,
   request,
+  right,
+  rightGroup,
+  role,
   room,
   deposit,
   hold,

@@ -152,7 +152,7 @@ describe('an undo is held to the right of what it gives back', () => {
     await rate('manager', id, 100)
     const mended = await rate('manager', id, 50_000)
     expect(await takeBack('clerk', mended)).toMatchObject(
-      refusal('RIGHT_NEEDED', { needed: 'manager', why: 'rate', share: 20, who: 'Ada Min' }),
+      refusal('RIGHT_NEEDED', { needed: 'rate-override', why: 'rate', share: 20, who: 'Ada Min' }),
     )
     expect(await takeBack('manager', mended)).toMatchObject({ ok: true })
   })

@@ -88,7 +88,7 @@ describe('states of rooms', () => {
     const { id, version } = await roomOf('101')
     const rooms = [{ id, version, state: 'inspected' as const }]
     expect(await t.deskAs('clerk').call('housekeeping.setRooms', { rooms })).toMatchObject({
-      refusal: { code: 'RIGHT_NEEDED', params: { needed: 'manager' } },
+      refusal: { code: 'RIGHT_NEEDED', params: { needed: 'housekeeping-supervise' } },
     })
     expect(await t.deskAs('manager').call('housekeeping.setRooms', { rooms })).toMatchObject({ ok: true })
     expect(await states()).toMatchObject({ '101': 'inspected' })

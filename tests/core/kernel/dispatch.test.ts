@@ -35,7 +35,7 @@ describe('an answer', () => {
     expect(await desk.call('hotel.state', {})).toEqual({ ok: false, fault: { code: 'NOT_SIGNED_IN' } })
     expect(await t.deskAs('clerk').call('room.save', { ...room, roomTypeId: t.std })).toEqual({
       ok: false,
-      fault: { code: 'NOT_PERMITTED', needed: 'administrator', who: 'Ada Min' },
+      fault: { code: 'NOT_PERMITTED', needed: 'settings-rooms', who: 'Ada Min' },
     })
   })
 

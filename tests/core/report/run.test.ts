@@ -237,7 +237,7 @@ describe('who sees what', () => {
   test('a report asks for its role, and the list has no other', async () => {
     const clerk = t.deskAs('clerk')
     expect(await clerk.call('report.run', { name: 'pickup', parameters: {} })).toMatchObject({
-      refusal: { code: 'REPORT_NOT_PERMITTED', params: { needed: 'manager' } },
+      refusal: { code: 'REPORT_NOT_PERMITTED', params: { needed: 'reports-all' } },
     })
     const list = await clerk.call('report.list', {})
     const names = (list.ok ? (list.output as { reports: { name: string }[] }) : { reports: [] }).reports.map(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clerkRateShare, roleForRate } from '#shared/domain/access/overrides.ts'
-import { roleAllows, roles } from '#shared/domain/access/roles.ts'
+import { givenRoles } from '#shared/domain/access/given-roles.ts'
+import { deskRateShare, rightForRate } from '#shared/domain/access/overrides.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingFacts, RatePlanFacts } from '#shared/domain/booking/facts.ts'
 import { needsOf, refusalOfNeeds } from '#shared/domain/booking/needs.ts'
@@ -29,89 +29,89 @@ const longer = (roomId: number) => ({
   nights: { ...inHouse().nights, ...nights({ 2: night({ roomId }) }) },
 })
 
-// The reason that is asked, the least role, and what of it asks for that.
-test.each<[string, BookingImage | null, BookingImage, [string | null, string, string | null]]>([
-  ['nothing at all', booking(), booking(), [null, 'clerk', null]],
-  ['made at the plan’s price', null, booking(), [null, 'clerk', null]],
-  ['made a little cheaper', null, booking({ nights: at(9_000, 10_000) }), ['rate', 'clerk', null]],
-  ['made a fifth cheaper', null, booking({ nights: at(8_000, 8_000) }), ['rate', 'clerk', null]],
-  ['made cheaper still', null, booking({ nights: at(10_000, 7_999) }), ['rate', 'manager', 'rate']],
-  ['made dearer by more', null, booking({ nights: at(12_001, 10_000) }), ['rate', 'manager', 'rate']],
-  ['made for ¥1', null, booking({ nights: at(100, 100) }), ['rate', 'manager', 'rate']],
+// The reason that is asked, the right, and what of it asks for that.
+test.each<[string, BookingImage | null, BookingImage, [string | null, string | null, string | null]]>([
+  ['nothing at all', booking(), booking(), [null, null, null]],
+  ['made at the plan’s price', null, booking(), [null, null, null]],
+  ['made a little cheaper', null, booking({ nights: at(9_000, 10_000) }), ['rate', null, null]],
+  ['made a fifth cheaper', null, booking({ nights: at(8_000, 8_000) }), ['rate', null, null]],
+  ['made cheaper still', null, booking({ nights: at(10_000, 7_999) }), ['rate', 'rate-override', 'rate']],
+  ['made dearer by more', null, booking({ nights: at(12_001, 10_000) }), ['rate', 'rate-override', 'rate']],
+  ['made for ¥1', null, booking({ nights: at(100, 100) }), ['rate', 'rate-override', 'rate']],
   [
     'made from a confirmation, which is the reason',
     null,
     booking({ nights: at(9_000, 9_000), source: { confirmationNo: 'X1' } }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
   [
     'made from a confirmation for ¥1',
     null,
     booking({ nights: at(100, 100), source: { confirmationNo: 'X1' } }),
-    [null, 'manager', 'rate'],
+    [null, 'rate-override', 'rate'],
   ],
-  ['made complimentary', null, comp(), ['given', 'manager', 'given']],
-  ['made complimentary for a day', null, comp({ nights: {} }), ['given', 'manager', 'given']],
-  ['given a rate of ¥1', booking(), booking({ nights: at(100, 10_000) }), ['rate', 'manager', 'rate']],
+  ['made complimentary', null, comp(), ['given', 'nights-give', 'given']],
+  ['made complimentary for a day', null, comp({ nights: {} }), ['given', 'nights-give', 'given']],
+  ['given a rate of ¥1', booking(), booking({ nights: at(100, 10_000) }), ['rate', 'rate-override', 'rate']],
   [
     'left at an agreed rate',
     booking({ nights: at(1, 2) }),
     booking({ nights: at(1, 2) }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
   [
     'longer at the plan’s price, an agreed rate beside it',
     booking({ nights: at(1, 2) }),
     booking({ departure: day(4), nights: at(1, 2, 10_000) }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
-  ['put back to the plan’s price', booking({ nights: at(1, 2) }), booking(), [null, 'clerk', null]],
+  ['put back to the plan’s price', booking({ nights: at(1, 2) }), booking(), [null, null, null]],
   [
     'another plan at its price',
     booking(),
     booking({ ratePlanId: id(2), nights: at(12_345, 12_345) }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
-  ['another plan at the rate before', booking(), booking({ ratePlanId: id(2) }), ['rate', 'clerk', null]],
-  ['made complimentary later', booking(), comp(), ['given', 'manager', 'given']],
-  ['complimentary, a word changed', comp(), comp({ comment: 'a' }), [null, 'clerk', null]],
+  ['another plan at the rate before', booking(), booking({ ratePlanId: id(2) }), ['rate', null, null]],
+  ['made complimentary later', booking(), comp(), ['given', 'nights-give', 'given']],
+  ['complimentary, a word changed', comp(), comp({ comment: 'a' }), [null, null, null]],
   [
     'complimentary, a night longer',
     comp(),
     comp({ departure: day(4), nights: at(10_000, 10_000, 10_000) }),
-    ['given', 'manager', 'given'],
+    ['given', 'nights-give', 'given'],
   ],
   [
     'complimentary, a night shorter',
     comp(),
     comp({ departure: day(2), nights: at(10_000) }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
-  ['sold again', comp(), booking(), [null, 'clerk', null]],
-  ['a rate of a night that was slept', inHouse(), inHouse(), [null, 'clerk', null]],
-  ['moved tomorrow', inHouse({ nights: moved(11) }), inHouse({ nights: moved(12) }), ['move', 'clerk', null]],
-  ['longer in the room it has', inHouse(), inHouse(longer(11)), [null, 'clerk', null]],
-  ['longer in another room', inHouse(), inHouse(longer(12)), ['move', 'clerk', null]],
+  ['sold again', comp(), booking(), [null, null, null]],
+  ['a rate of a night that was slept', inHouse(), inHouse(), [null, null, null]],
+  ['moved tomorrow', inHouse({ nights: moved(11) }), inHouse({ nights: moved(12) }), ['move', null, null]],
+  ['longer in the room it has', inHouse(), inHouse(longer(11)), [null, null, null]],
+  ['longer in another room', inHouse(), inHouse(longer(12)), ['move', null, null]],
   [
     'a first room for who came without',
     inHouse({ nights: nights({ 0: night() }) }),
     inHouse({ nights: nights({ 0: night({ roomId: 11 }) }) }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
   [
     'another room of who is to come',
     booking(),
     booking({ nights: nights({ 1: night({ roomId: 11 }) }) }),
-    [null, 'clerk', null],
+    [null, null, null],
   ],
-  ['another guest in house', inHouse(), inHouse({ guestId: id(2) }), ['guest', 'clerk', null]],
-  ['another guest to come', booking(), booking({ guestId: id(2) }), [null, 'clerk', null]],
-])('%s', (_what, before, after, [reasonFor, role, because]) => {
-  expect(needsOf(before, after, facts)).toEqual({ reasonFor, role, because })
+  ['another guest in house', inHouse(), inHouse({ guestId: id(2) }), ['guest', null, null]],
+  ['another guest to come', booking(), booking({ guestId: id(2) }), [null, null, null]],
+])('%s', (_what, before, after, [reasonFor, right, because]) => {
+  expect(needsOf(before, after, facts)).toEqual({ reasonFor, right, because })
 })
 
 describe('what is lacking', () => {
-  const needs = { reasonFor: 'rate', role: 'manager', because: 'rate' } as const
+  const needs = { reasonFor: 'rate', right: 'rate-override', because: 'rate' } as const
   test.each([
     ['clerk', '', 'RIGHT_NEEDED'],
     ['clerk', 'because', 'RIGHT_NEEDED'],
@@ -119,22 +119,20 @@ describe('what is lacking', () => {
     ['manager', 'because', null],
     ['administrator', 'because', null],
   ] as const)('of a %s with the reason “%s”: %s', (role, reason, code) => {
-    expect(refusalOfNeeds(needs, role, reason)?.refusal.code ?? null).toBe(code)
+    expect(refusalOfNeeds(needs, givenRoles[role], reason)?.refusal.code ?? null).toBe(code)
   })
 })
 
-test('a rate within the share is a clerk’s, up and down; nobody needs more than a manager', () => {
+test('a rate within the share asks for no right of its own, up and down', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 10_000_000 }),
       fc.integer({ min: 0, max: 10_000_000 }),
       (rate, price) => {
-        const role = roleForRate(rate, price)
-        expect(roleAllows('manager', role)).toBe(true)
-        expect(roles).toContain(role)
+        const right = rightForRate(rate, price)
         const away = price === 0 ? (rate === 0 ? 0 : Number.POSITIVE_INFINITY) : Math.abs(rate / price - 1)
-        if (Math.abs(away - clerkRateShare / 100) > 1e-9)
-          expect(role === 'clerk').toBe(away < clerkRateShare / 100)
+        if (Math.abs(away - deskRateShare / 100) > 1e-9)
+          expect(right === null).toBe(away < deskRateShare / 100)
       },
     ),
   )

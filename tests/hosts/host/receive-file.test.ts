@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { createFiles } from '#core/kernel/given-files.ts'
 import { createUploads } from '#core/kernel/uploads.ts'
 import { answerNotReceived, receiveFile } from '#hosts/host/receive-file.ts'
+import { givenRoles } from '#shared/domain/access/given-roles.ts'
 
 const mega = 1024 ** 2
 const may = async () => true
@@ -109,7 +110,7 @@ test('each reason has an answer of its own', () => {
   const why = ['too-large', 'too-much', 'disk-full', 'broken', 'too-slow', 'shut-out'] as const
   const statuses = why.map((one) => answerNotReceived(one, null).status)
   expect(statuses).toEqual([413, 413, 507, 400, 408, 401])
-  expect(answerNotReceived('shut-out', { role: 'clerk' })).toMatchObject({
+  expect(answerNotReceived('shut-out', { rights: givenRoles.clerk })).toMatchObject({
     status: 403,
     reply: { fault: { code: 'NOT_PERMITTED' } },
   })

@@ -163,7 +163,7 @@ test('a file is taken with the right of now, at its beginning and at its end', a
   const refused = await browser.send('/upload', { method: 'POST', body: 'a,b\n' })
   expect([refused.status, refused.json()]).toEqual([
     403,
-    { ok: false, fault: { code: 'NOT_PERMITTED', needed: 'manager', who: '' } },
+    { ok: false, fault: { code: 'NOT_PERMITTED', needed: 'import', who: '' } },
   ])
   await hotel.must('access.updateUser', { id, version: 2, role: 'manager' })
   const path = `127.0.0.1:${loopback.port}`

@@ -21,7 +21,7 @@ export const screens: readonly Screen[] = [
   {
     path: paths.settings,
     title: 'common.details',
-    role: 'administrator',
+    right: 'users',
     rail: { order: 30, icon: <SettingOutlined />, foot: true },
     load: () => import('./FormPage.tsx'),
   },

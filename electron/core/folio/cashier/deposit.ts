@@ -15,7 +15,7 @@ import {
   refuse,
   type TransactionCodeId,
 } from '#shared/values/index.ts'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, may } from '../../kernel/context.ts'
 import { writes } from '../../kernel/handler.ts'
 import { type Conflicted, changeOf, conflict, done } from '../../kernel/outcome.ts'
 import { checkDate, type OpenFolio, readOpenFolio, shiftFor } from '../guard.ts'
@@ -112,7 +112,9 @@ export const refundDeposit = writes('deposit.refund', async (tx, ctx, input) => 
   const unfit = checkMethod(chart, code.id)
   if (unfit) return unfit
   const other = code.method !== taken?.method
-  if (other && ctx.user?.role === 'clerk') return refuse('DEPOSIT_OTHER_METHOD', { code: taken?.code ?? '' })
+  if (other && !may(ctx, 'deposit-other-method')) {
+    return refuse('DEPOSIT_OTHER_METHOD', { code: taken?.code ?? '', needed: 'deposit-other-method' })
+  }
   if ((other || image.slipLost) && !input.reason) return refuse('REASON_NEEDED')
   const shift = await shiftFor(tx, ctx, chart.settings, code.method)
   if (isRefused(shift)) return shift

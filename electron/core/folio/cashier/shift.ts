@@ -28,7 +28,7 @@ import {
   type ShiftId,
 } from '#shared/values/index.ts'
 import { create } from '../../kernel/aggregate.ts'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, may } from '../../kernel/context.ts'
 import { reads, writes } from '../../kernel/handler.ts'
 import { changeOf, conflict, done } from '../../kernel/outcome.ts'
 import { post } from '../post.ts'
@@ -123,7 +123,9 @@ export const closeShift = writes('shift.close', async (tx, ctx, input) => {
   if (!loaded) return refuse('SHIFT_UNKNOWN', { id: input.id })
   const { image, version } = loaded
   if (image.status === 'closed') return refuse('SHIFT_CLOSED')
-  if (image.userId !== ctx.user?.id && ctx.user?.role === 'clerk') return refuse('SHIFT_OTHERS')
+  if (image.userId !== ctx.user?.id && !may(ctx, 'cashier-supervise')) {
+    return refuse('SHIFT_OTHERS', { needed: 'cashier-supervise' })
+  }
   if (version !== input.version) return conflict('shift', input.id)
   const mistake = mistakeIn(input.counted)
   if (mistake)

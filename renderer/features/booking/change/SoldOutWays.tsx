@@ -1,11 +1,10 @@
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { BusinessDate, Refusal } from '#shared/values/index.ts'
 import type { Booking } from '../words.ts'
 import { departureBefore } from './sold-out-ways.ts'
@@ -16,12 +15,12 @@ type Props = { booking: Booking; refusal: Refusal; onDepart: (day: BusinessDate)
 export function SoldOutWays({ booking, refusal, onDepart }: Props) {
   const { t, locale } = useWords()
   const { businessDate } = useHotel()
-  const { role } = useUser()
+  const may = useMay()
   const isSoldOut = refusal.code === 'NOT_AVAILABLE'
-  const mayRaise = roleAllows(role, 'administrator')
+  const mayRaise = may('settings-rooms')
   const { data: who = [] } = useQuery(
     'access.whoMay',
-    { role: 'administrator' },
+    { right: 'settings-rooms' },
     { on: isSoldOut && !mayRaise },
   )
   if (!isSoldOut) return null

@@ -1,6 +1,6 @@
 import { codeOf } from '#renderer/api/reply-error.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { CodePicker } from '#renderer/parts/folio/CodePicker.tsx'
@@ -12,7 +12,6 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import { signs } from '#renderer/ui/marks.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { ActProps } from './act-props.ts'
 import { ChargeEffect } from './ChargeEffect.tsx'
 import { type Posted, useCharge } from './use-charge.ts'
@@ -108,7 +107,7 @@ type WhereProps = { charge: Charge; folio: Folio; error: string | undefined }
 /** When it was, on which window it goes; and above the limit, where a manager says so. */
 function WhereFields({ charge: { typed, set, draft, command }, folio, error }: WhereProps) {
   const { t } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const isOver = command.failed !== null && overCodes.includes(codeOf(command.failed))
   return (
     <>
@@ -124,7 +123,7 @@ function WhereFields({ charge: { typed, set, draft, command }, folio, error }: W
         </Field>
         <WindowField folio={folio} value={typed.window} onChange={(window) => set({ window })} />
       </div>
-      {isOver && roleAllows(role, 'manager') && (
+      {isOver && may('folio-over-limit') && (
         <Tick checked={typed.overLimit} onChange={(overLimit) => draft.set({ ...typed, overLimit })}>
           {t('folioScreen.charge.overLimit')}
         </Tick>

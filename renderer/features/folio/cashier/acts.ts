@@ -1,3 +1,4 @@
+import type { May } from '#renderer/base/desk.ts'
 import type { Acts } from '#renderer/base/keys/acts.ts'
 
 /** What is done with one's shift. */
@@ -21,7 +22,7 @@ export const registerActs = {
 export type Register = keyof typeof registerActs
 export const registers = ['deposits', 'holds', 'vouchers', 'shifts'] as const satisfies readonly Register[]
 
-type OfDeposit = { row: { heldMinor: number } | undefined; manages: boolean }
+type OfDeposit = { row: { heldMinor: number } | undefined; may: May }
 const isHeld = ({ row }: OfDeposit) => (row?.heldMinor ?? 0) > 0
 
 /** What is done with a deposit: the keys that a folio has for the same. */
@@ -31,7 +32,7 @@ export const depositActs = {
   'keep-deposit': {
     key: 'Shift+Y',
     label: 'folioScreen.key.keepDeposit',
-    when: (of: OfDeposit) => isHeld(of) && of.manages,
+    when: (of: OfDeposit) => isHeld(of) && of.may('deposit-forfeit'),
   },
   slip: { key: 'P', label: 'cashierScreen.key.slip', when: ({ row }: OfDeposit) => row !== undefined },
   lost: { key: 'L', label: 'cashierScreen.key.lost', when: isHeld },

@@ -1,11 +1,10 @@
 import { Suspense } from 'react'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { lazyAntd } from '#renderer/ui/lazy-antd.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { NextStep } from '../../../parts/hotel/NextStep.tsx'
 import { listActs } from '../acts.ts'
 import { type Filters, isNarrowed } from './filters.ts'
@@ -17,7 +16,7 @@ type Props = { filters: Filters; onAdd: () => void }
 /** Nobody is on file, nobody fits, or nobody who fits passes the filters: what can be done then. */
 export function Nobody({ filters, onAdd }: Props) {
   const { t } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const text = filters.text.trim()
   const narrowed = isNarrowed(filters)
   const action = (label: string) => ({ label, run: onAdd, keys: listActs.newGuest.key })
@@ -27,9 +26,9 @@ export function Nobody({ filters, onAdd }: Props) {
         <NextStep setUpOnly />
         <EmptyState action={action(t('guest.new.open'))}>
           {t('guest.search.nobody')}{' '}
-          {roleAllows(role, 'manager') && <Link to={paths.import}>{t('guest.search.toImport')}</Link>}
+          {may('import') && <Link to={paths.import}>{t('guest.search.toImport')}</Link>}
         </EmptyState>
-        <Suspense fallback={null}>{roleAllows(role, 'administrator') && <DemoOffer />}</Suspense>
+        <Suspense fallback={null}>{may('settings-hotel') && <DemoOffer />}</Suspense>
       </>
     )
   }

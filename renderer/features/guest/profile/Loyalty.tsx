@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -12,7 +12,6 @@ import { formatDate, formatMoney, formatNumber } from '#renderer/ui/format.ts'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { ProgrammeId } from '#shared/values/index.ts'
 import { inLanguage } from '../../../parts/guest/words.ts'
 import { type Profile, useDoneWords, useGuestId } from './editing.tsx'
@@ -28,7 +27,7 @@ type Tier = { code: string; nameEn: string; nameZh: string }
 /** Tier, since when, what is missing for the next one in words and as a bar, the tiers held. */
 export function Loyalty({ memberships }: { memberships: readonly Membership[] }) {
   const { t } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const programmes = useQuery('loyalty.listProgrammes', {}).data
   const [setting, setSetting] = useState<Membership | null>(null)
   const [enrolling, setEnrolling] = useState(false)
@@ -58,7 +57,7 @@ export function Loyalty({ memberships }: { memberships: readonly Membership[] })
           key={membership.id}
           membership={membership}
           tiers={tiersOf(programmes?.find((programme) => programme.id === membership.programmeId))}
-          {...(roleAllows(role, 'manager') ? { onSet: () => setSetting(membership) } : {})}
+          {...(may('loyalty-tier') ? { onSet: () => setSetting(membership) } : {})}
         />
       ))}
       {setting && (

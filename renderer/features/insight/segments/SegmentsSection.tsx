@@ -1,7 +1,7 @@
 import './segments.css'
 import { useRef, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
@@ -11,7 +11,6 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { segmentActs } from './acts.ts'
 import { emptyStart, type Start } from './editor-state.ts'
 import { SegmentEditor } from './SegmentEditor.tsx'
@@ -21,8 +20,8 @@ import { useRuleNames } from './use-rule-names.ts'
 /** Segments of guests: the list, and the editor of one. */
 export function Section() {
   const { t, locale } = useWords()
-  const { role } = useUser()
-  const editable = roleAllows(role, 'manager')
+  const may = useMay()
+  const editable = may('segments')
   const segments = useQuery('segment.list', {})
   const terms = useQuery('segment.terms', {})
   const names = useRuleNames(terms.data)

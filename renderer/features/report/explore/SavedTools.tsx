@@ -1,12 +1,11 @@
 import { Select } from 'antd'
 import { type RefObject, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery } from '#renderer/base/route/route.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { checkExplore, type ExploreAsk } from '#shared/domain/report/explore/ask.ts'
 import { exploreText } from '#shared/i18n/explore-text.ts'
 import { NameDrawer } from '../NameDrawer.tsx'
@@ -24,8 +23,8 @@ type Props = {
 /** Saved pivots to open, and saving this one, for those who may. */
 export function SavedTools({ toolsRef, ask, saved, isSaving, onSaving }: Props) {
   const { t, language } = useWords()
-  const { role } = useUser()
-  const maySave = roleAllows(role, 'manager') && checkExplore(ask).ok
+  const may = useMay()
+  const maySave = may('reports-all') && checkExplore(ask).ok
   return (
     <span ref={toolsRef} className="xp-tools">
       <KeyHint keys={exploreActs.saved.key} />

@@ -2,7 +2,7 @@ import '../reports.css'
 import { useMemo, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
@@ -14,7 +14,6 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { words } from '#shared/i18n/index.ts'
 import { scheduleActs, writeActs } from './acts.ts'
 import { LastTime } from './LastTime.tsx'
@@ -25,8 +24,8 @@ import type { Schedule } from './schedule-words.ts'
 /** Reports that are written to folders by themselves: when each comes, and how it went last. */
 export function Section() {
   const { t, language } = useWords()
-  const { role } = useUser()
-  const editable = roleAllows(role, 'administrator')
+  const may = useMay()
+  const editable = may('reports-schedule')
   const list = useQuery('report.schedules', {})
   const [open, setOpen] = useHeld<number | 'new' | null>('schedule:open', null)
   const [active, setActive] = useState<Schedule>()
@@ -67,7 +66,7 @@ export function Section() {
         </>
       }
     >
-      {!editable && <WhoMayNote needed="administrator" />}
+      {!editable && <WhoMayNote needed="reports-schedule" />}
       {list.failed && !list.data && (
         <Trouble failed={list.failed} operation="report.schedules" onRetry={list.retry} />
       )}

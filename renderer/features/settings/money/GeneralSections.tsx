@@ -1,8 +1,9 @@
 /** The sections of the settings of money at the desk. */
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { roleWord } from '#renderer/parts/access/role-words.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
-import { roles } from '#shared/domain/access/roles.ts'
 import { paperSizes } from '#shared/domain/folio/paper-size.ts'
 import { shiftRules, taxRoundings } from '#shared/domain/folio/settings.ts'
 import { fieldName } from '#shared/i18n/index.ts'
@@ -92,6 +93,7 @@ export function LimitSection(props: Props) {
 
 export function ShiftSection({ values, change }: Props) {
   const { t, language } = useWords()
+  const { data: roles } = useQuery('access.listRoles', {})
   return (
     <Section title={t('chart.section.shifts')}>
       <div className="k-field-row">
@@ -104,7 +106,7 @@ export function ShiftSection({ values, change }: Props) {
         <ManyRow
           label={fieldName(['shiftExempt'], language)}
           value={values.shiftExempt}
-          options={roles.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
+          options={(roles ?? []).map(({ code, name }) => ({ value: code, label: roleWord(code, name, t) }))}
           onChange={(shiftExempt) => change({ shiftExempt })}
         />
       </div>

@@ -1,10 +1,9 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { type Currency, minorToDecimal, type TransactionCodeId } from '#shared/values/index.ts'
 import { ActDrawer } from '../ActDrawer.tsx'
 import { Effect } from '../Effect.tsx'
@@ -90,12 +89,12 @@ function Return(props: Props) {
 
 function useReturn({ chart, deposit, onClose }: Props) {
   const { currency, businessDate } = useHotel()
-  const { role } = useUser()
+  const may = useMay()
   const desk = { chart, currency, businessDate }
   const taken = chart.codeOf(deposit.codeId)
   const isSame = (codeId: number | null) => chart.codeOf(codeId)?.method === taken?.method
   const codes = chart.payments.filter(
-    (code) => isHeldMoney(code) && (roleAllows(role, 'manager') || isSame(code.id)),
+    (code) => isHeldMoney(code) && (may('deposit-other-method') || isSame(code.id)),
   )
   const command = useCommand('deposit.refund')
   const { draft, typed, set } = useTyped(

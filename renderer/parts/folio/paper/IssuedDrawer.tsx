@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -10,7 +10,6 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import type { PaperId } from '#shared/values/index.ts'
 import { ActDrawer, besideWidth } from '../ActDrawer.tsx'
 import { Effect } from '../Effect.tsx'
@@ -94,13 +93,13 @@ function PrintDrawer({ paper, onCredit, onClose }: PrintProps) {
 
 const creditActs = { credit: { key: 'Alt+R', label: 'folioPaper.credit.key' } } as const
 
-/** Only an invoice that stands is taken back, and only by a manager. */
+/** Only an invoice that stands is taken back, and only with the right. */
 function CreditTool({ paper, onCredit }: Omit<PrintProps, 'onClose'>) {
   const { t } = useWords()
-  const { role } = useUser()
-  const may = paper.kind === 'invoice' && paper.reversedBy === null && roleAllows(role, 'manager')
-  useActs(may ? creditActs : {}, { credit: onCredit })
-  if (!may) return null
+  const may = useMay()
+  const can = paper.kind === 'invoice' && paper.reversedBy === null && may('invoice-credit')
+  useActs(can ? creditActs : {}, { credit: onCredit })
+  if (!can) return null
   return (
     <button type="button" className="k-chip" onClick={onCredit}>
       {t('folioPaper.credit.open')} <KeyHint keys={creditActs.credit.key} />

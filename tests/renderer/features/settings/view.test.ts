@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mayWith } from '#renderer/base/desk.ts'
 import {
   type ConditionForm,
   conditionForm,
@@ -19,6 +20,7 @@ import { filteredRooms, floorsOf } from '#renderer/features/settings/room-filter
 import { endings, floorOf, roomNumbers, shortList } from '#renderer/features/settings/room-range.ts'
 import { mayChange, sectionsFor } from '#renderer/features/settings/sections.ts'
 import { amount, amountText, wholeNumber } from '#renderer/features/settings/values.ts'
+import { type GivenRole, givenRoles } from '#shared/domain/access/given-roles.ts'
 import { exampleProgrammes } from '#shared/domain/loyalty/examples.ts'
 import { checkParameters } from '#shared/domain/loyalty/parameters.ts'
 import type { Condition } from '#shared/domain/loyalty/programme.ts'
@@ -86,11 +88,12 @@ describe('figures as typed', () => {
 })
 
 describe('sections', () => {
-  it('are seen and changed by role', () => {
-    expect(sectionsFor('clerk').map(({ name }) => name)).not.toContain('users')
-    expect(mayChange('clerk', 'password')).toBe(true)
-    expect(mayChange('manager', 'rooms')).toBe(false)
-    expect(mayChange('manager', 'rate-plans')).toBe(true)
+  const as = (role: GivenRole) => mayWith({ rights: [...givenRoles[role]] })
+  it('are seen and changed by rights', () => {
+    expect(sectionsFor(as('clerk')).map(({ name }) => name)).not.toContain('users')
+    expect(mayChange(as('clerk'), 'password')).toBe(true)
+    expect(mayChange(as('manager'), 'rooms')).toBe(false)
+    expect(mayChange(as('manager'), 'rate-plans')).toBe(true)
   })
 })
 

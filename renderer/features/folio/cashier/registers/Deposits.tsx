@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useList } from '#renderer/api/use-list.ts'
-import { useUser } from '#renderer/base/desk.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { actsFor, namesOf, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
@@ -10,7 +10,6 @@ import { HeldDrawerOfFolio } from '#renderer/parts/folio/held/HeldDrawer.tsx'
 import type { HeldAct } from '#renderer/parts/folio/held/held-acts.ts'
 import { usePaperOut } from '#renderer/parts/folio/use-paper-out.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
-import { roleAllows } from '#shared/domain/access/roles.ts'
 import { depositActs } from '../acts.ts'
 import { type Deposit, depositColumns } from './columns.tsx'
 import { Register } from './Register.tsx'
@@ -72,7 +71,7 @@ export function Deposits() {
 /** What may be done with a deposit now, by its keys and the buttons above the rows. */
 function useDepositActs(row: Deposit | undefined, begin: (act: HeldAct) => void) {
   const { t, language } = useWords()
-  const { role } = useUser()
+  const may = useMay()
   const lost = useCommand('deposit.reportLost')
   const { command: slip, print } = usePaperOut()
   const runs = {
@@ -83,7 +82,7 @@ function useDepositActs(row: Deposit | undefined, begin: (act: HeldAct) => void)
     lost: () => row && void lost.run({ id: row.id, version: row.version, lost: !row.slipLost }),
     folio: () => row && go(href(paths.folio, { id: row.folio.folioId })),
   }
-  const can = actsFor(depositActs, { row, manages: roleAllows(role, 'manager') })
+  const can = actsFor(depositActs, { row, may })
   useActs(can, runs)
   const labels = {
     'return-deposit': t('folioScreen.act.return-deposit'),
