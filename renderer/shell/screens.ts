@@ -8,6 +8,7 @@ import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
 import { reportScreens } from '../features/report/screens.tsx'
 import { settingsScreens } from '../features/settings/screens.tsx'
+import { stayScreens } from '../features/stay/screens.tsx'
 
 /** All screens of the program: each area adds its list, one line. */
 export const screens: readonly Screen[] = [
@@ -20,4 +21,5 @@ export const screens: readonly Screen[] = [
   ...insightScreens,
   ...reportScreens,
   ...settingsScreens,
+  ...stayScreens,
 ]

@@ -37,16 +37,16 @@ export async function readCheckInFacts(
     by: ctx.actor,
     persons,
     room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId),
-    unregistered: unregisteredIn(register),
+    unregistered: unregisteredIn(ctx, register),
     unnamed: register?.rule ? register.unnamed : 0,
   }
   return { facts, rows, register }
 }
 
 /** Whom the law wants registered and of whom something is missing, by name. */
-function unregisteredIn(register: PersonsToRegister | null): string[] {
+function unregisteredIn(ctx: Context, register: PersonsToRegister | null): string[] {
   const lacking = register?.persons.filter(({ required, missing }) => required && missing.length > 0) ?? []
-  return lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), 'en'))
+  return lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), ctx.language))
 }
 
 async function readRoomToCheckIn(

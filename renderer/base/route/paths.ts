@@ -6,6 +6,8 @@ export const paths = {
   bookings: '/bookings',
   newBooking: '/bookings/new',
   booking: '/bookings/:id',
+  checkIn: '/bookings/:id/check-in',
+  checkOut: '/bookings/:id/check-out',
   folios: '/folios',
   folio: '/folios/:id',
   cashier: '/cashier',

@@ -6,6 +6,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { useLookBack } from '#renderer/parts/change/LookBack.tsx'
+import { StayBar } from '#renderer/parts/stay/StayBar.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
@@ -76,6 +77,7 @@ function Shown({ booking, query }: { booking: Booking; query: Query }) {
   return (
     <>
       <BookingHead booking={booking} house={house} acts={namesOf(acts)} onAct={open} beside={beside} />
+      <StayBar booking={booking} />
       <Panes
         label={t('booking.title')}
         areas={'"facts nights requests" "facts nights changes"'}

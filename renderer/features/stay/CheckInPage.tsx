@@ -1,0 +1,283 @@
+import { InputNumber } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
+import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
+import { useChart } from '#renderer/parts/folio/use-chart.ts'
+import { checkInActs } from '#renderer/parts/stay/acts.ts'
+import {
+  isLifted,
+  type Obstacle,
+  Obstacles,
+  type Question,
+  questionsIn,
+} from '#renderer/parts/stay/Obstacles.tsx'
+import { RoomChoice } from '#renderer/parts/stay/RoomChoice.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
+import { Panes } from '#renderer/ui/Panes.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { BookingId, RoomId } from '#shared/values/index.ts'
+import { PersonsPane } from './PersonsPane.tsx'
+import { ReviewPane } from './ReviewPane.tsx'
+import { StayHead } from './StayHead.tsx'
+
+type Booking = OutputOf<'booking.get'>
+type Review = OutputOf<'stay.reviewCheckIn'>
+
+const roomInput = 'stay-room'
+
+/** Everything of an arrival on one page: what was booked, who comes, which room, what is paid; Ctrl+Enter checks in. */
+export function Page({ params }: ScreenProps<typeof paths.checkIn>) {
+  const { t } = useWords()
+  const id = Number(params.id) as BookingId
+  const [roomId, setRoomId] = useState<RoomId | null>(null)
+  const booking = useQuery('booking.get', { id })
+  const review = useQuery(
+    'stay.reviewCheckIn',
+    { id, ...(roomId === null ? {} : { roomId }) },
+    { keep: true },
+  )
+  const failed = (booking.data ? null : booking.failed) ?? (review.data ? null : review.failed)
+  if (failed) {
+    const way = { to: paths.today, label: t('today.title') }
+    return <Trouble failed={failed} operation="stay.reviewCheckIn" onRetry={review.retry} way={way} />
+  }
+  if (!booking.data || !review.data) return <RowSkeleton />
+  return <Shown key={id} booking={booking.data} review={review.data} roomId={roomId} onRoom={setRoomId} />
+}
+
+type Props = {
+  booking: Booking
+  review: Review
+  /** Chosen here, instead of the booking's own. */
+  roomId: RoomId | null
+  onRoom: (room: RoomId | null) => void
+}
+type Doing = 'none' | 'deposit' | 'hold'
+
+function Shown(props: Props) {
+  const { booking, review } = props
+  const { t } = useWords()
+  const { id, version } = booking
+  const [keys, setKeys] = useState(1)
+  const [accepted, setAccepted] = useState<readonly Question[]>([])
+  const [doing, setDoing] = useState<Doing>('none')
+  const come = useCommand('stay.checkIn', { finish: async () => go(href(paths.booking, { id })) })
+  const queue = useCommand('stay.noteArrival')
+  const toggle = (question: Question) =>
+    setAccepted((now) =>
+      now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
+    )
+  const ready = isLifted(review.obstacles, accepted)
+  const confirm = () => {
+    // What is still asked comes first: the focus goes to its answer
+    if (!ready) return toFirstAnswer()
+    return come.run({
+      id,
+      version,
+      keys,
+      accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
+      ...(props.roomId === null ? {} : { roomId: props.roomId }),
+    })
+  }
+  const toRoom = () => document.getElementById(roomInput)?.focus()
+  useActs(checkInActs, {
+    confirm: () => void confirm(),
+    room: toRoom,
+    guests: () => go(href(paths.booking, { id }, { do: 'guests' })),
+    deposit: () => setDoing('deposit'),
+    hold: () => setDoing('hold'),
+    wait: () => void queue.run({ id, version, waits: review.arrivedAt === null }),
+    booking: () => go(href(paths.booking, { id })),
+  })
+  return (
+    <>
+      <StayHead
+        booking={booking}
+        title={t('stay.in.title')}
+        submit={t('stay.act.checkIn')}
+        act={checkInActs.confirm.key}
+        onSubmit={() => void confirm()}
+        pending={come.pending}
+        trouble={come.trouble ?? queue.trouble}
+        ready={ready}
+      />
+      <Obstacles
+        operation="stay.checkIn"
+        obstacles={review.obstacles}
+        accepted={accepted}
+        onAccept={toggle}
+        remedy={(one) => <Remedy of={one} id={id} onRoom={toRoom} />}
+      />
+      <Panes
+        label={t('stay.in.title')}
+        areas={'"review persons room"'}
+        columns="minmax(260px, 0.9fr) minmax(0, 1.1fr) minmax(320px, 1fr)"
+        panes={[
+          {
+            name: 'review',
+            title: t('stay.in.review'),
+            children: <ReviewPane booking={booking} review={review} />,
+          },
+          {
+            name: 'persons',
+            title: t('stay.in.persons'),
+            children: <PersonsPane booking={booking} persons={review.persons} unnamed={review.unnamed} />,
+          },
+          {
+            name: 'room',
+            title: t('stay.in.room'),
+            children: <RoomPane {...props} keys={keys} onKeys={setKeys} onDo={setDoing} />,
+          },
+        ]}
+      />
+      <Money doing={doing} booking={booking} review={review} onClose={() => setDoing('none')} />
+    </>
+  )
+}
+
+function toFirstAnswer(): void {
+  document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"], .k-obstacles a')?.focus()
+}
+
+/** The place where something is put right that no answer lifts. */
+function Remedy({ of, id, onRoom }: { of: Obstacle; id: BookingId; onRoom: () => void }) {
+  const { t } = useWords()
+  const to = (act: string) => () => go(href(paths.booking, { id }, { do: act }))
+  const ways: Record<string, () => void> = {
+    NO_ROOM_YET: onRoom,
+    ROOM_OCCUPIED: onRoom,
+    GUEST_UNNAMED: to('guests'),
+    ARRIVAL_AHEAD: to('dates'),
+    STAY_OVER: to('dates'),
+  }
+  const way = ways[of.code]
+  return way ? (
+    <button type="button" className="k-tool" onClick={way}>
+      {t('stay.in.putRight')}
+    </button>
+  ) : null
+}
+
+function RoomPane({
+  booking,
+  review,
+  roomId,
+  onRoom,
+  keys,
+  onKeys,
+  onDo,
+}: Props & { keys: number; onKeys: (keys: number) => void; onDo: (doing: Doing) => void }) {
+  const { t } = useWords()
+  const { businessDate } = useHotel()
+  const { room } = review
+  return (
+    <Pane title={t('stay.in.room')} padded>
+      <p className="k-stay-person-line">
+        {room ? (
+          <>
+            <span className="k-stay-big">
+              <RoomNumber>{room.number}</RoomNumber>
+            </span>
+            <StatusMark state={room.housekeeping} />
+            <span className="k-quiet">{t('stay.room.floor', { floor: room.floor })}</span>
+          </>
+        ) : (
+          <span className="k-faint">{t('booking.roomNone')}</span>
+        )}
+        {roomId !== null && (
+          <button type="button" className="k-chip" onClick={() => onRoom(null)}>
+            {t('stay.room.asBooked')}
+          </button>
+        )}
+        <KeyHint keys={checkInActs.room.key} />
+      </p>
+      <RoomChoice
+        booking={booking}
+        from={businessDate > booking.arrival ? businessDate : booking.arrival}
+        chosen={roomId ?? room?.id ?? null}
+        onChoose={(chosen) => onRoom(chosen?.id ?? null)}
+        inputId={roomInput}
+      />
+      <Field label={t('stay.in.keys')}>
+        {(control) => (
+          <InputNumber
+            {...control}
+            min={0}
+            max={20}
+            value={keys}
+            onChange={(next) => onKeys(Number(next ?? 0))}
+          />
+        )}
+      </Field>
+      <Section
+        title={t('stay.in.money')}
+        tools={
+          <>
+            <button type="button" className="k-tool" onClick={() => onDo('deposit')}>
+              {t('stay.in.takeDeposit')} <KeyHint keys={checkInActs.deposit.key} />
+            </button>
+            <button type="button" className="k-tool" onClick={() => onDo('hold')}>
+              {t('stay.in.takeHold')} <KeyHint keys={checkInActs.hold.key} />
+            </button>
+          </>
+        }
+      >
+        <Facts>
+          <Fact name={t('stay.in.total')}>
+            <MoneyText minor={booking.totalMinor} />
+          </Fact>
+          <Fact name={t('stay.in.balance')}>
+            <MoneyText minor={review.balanceMinor} />
+          </Fact>
+          <Fact name={t('stay.in.held')}>
+            <MoneyText minor={review.heldMinor} />
+          </Fact>
+          <Fact name={t('stay.in.holds')}>
+            <MoneyText minor={review.holdsMinor} />
+          </Fact>
+          {booking.depositMinor !== null && (
+            <Fact name={t('stay.in.asked')}>
+              <MoneyText minor={booking.depositMinor} />
+            </Fact>
+          )}
+        </Facts>
+      </Section>
+    </Pane>
+  )
+}
+
+/** The drawer in which money is taken; what it suggests comes from the chart. */
+function Money({
+  doing,
+  booking,
+  review,
+  onClose,
+}: {
+  doing: Doing
+  booking: Booking
+  review: Review
+  onClose: () => void
+}) {
+  const chart = useChart()
+  if (doing === 'none' || !chart.view) return null
+  const of = { bookingId: booking.id }
+  return doing === 'deposit' ? (
+    <TakeDepositDrawer of={of} kind="key" heldMinor={review.heldMinor} chart={chart} onClose={onClose} />
+  ) : (
+    <TakeHoldDrawer of={of} heldMinor={review.holdsMinor} chart={chart} onClose={onClose} />
+  )
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
+import { requestWords } from '#renderer/parts/request/request-text.ts'
+import { checkOutActs } from '#renderer/parts/stay/acts.ts'
+import { isLifted, Obstacles, type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { MoneyText } from '#renderer/ui/MoneyText.tsx'
+import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
+import { Panes } from '#renderer/ui/Panes.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { BookingId } from '#shared/values/index.ts'
+import { StayHead } from './StayHead.tsx'
+
+type Booking = OutputOf<'booking.get'>
+type Review = OutputOf<'stay.reviewCheckOut'>
+
+/** What is open before a guest leaves, then one act: later nights are freed, the room is to be cleaned. */
+export function Page({ params }: ScreenProps<typeof paths.checkOut>) {
+  const { t } = useWords()
+  const id = Number(params.id) as BookingId
+  const booking = useQuery('booking.get', { id })
+  const review = useQuery('stay.reviewCheckOut', { id })
+  const failed = (booking.data ? null : booking.failed) ?? (review.data ? null : review.failed)
+  if (failed) {
+    const way = { to: paths.today, label: t('today.title') }
+    return <Trouble failed={failed} operation="stay.reviewCheckOut" onRetry={review.retry} way={way} />
+  }
+  if (!booking.data || !review.data) return <RowSkeleton />
+  return <Shown key={id} booking={booking.data} review={review.data} />
+}
+
+function Shown({ booking, review }: { booking: Booking; review: Review }) {
+  const { t } = useWords()
+  const { id, version } = booking
+  const [accepted, setAccepted] = useState<readonly Question[]>([])
+  const leave = useCommand('stay.checkOut', { finish: async () => go(href(paths.booking, { id })) })
+  const toggle = (question: Question) =>
+    setAccepted((now) =>
+      now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
+    )
+  const ready = isLifted(review.obstacles, accepted)
+  const confirm = () => {
+    if (!ready)
+      return document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"]')?.focus()
+    return leave.run({
+      id,
+      version,
+      accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
+    })
+  }
+  const [folio] = review.folios
+  const toFolio = () => folio && go(href(paths.folio, { id: folio.id }))
+  useActs(checkOutActs, {
+    confirm: () => void confirm(),
+    folio: toFolio,
+    booking: () => go(href(paths.booking, { id })),
+  })
+  return (
+    <>
+      <StayHead
+        booking={booking}
+        title={t('stay.out.title')}
+        submit={t('stay.act.checkOut')}
+        act={checkOutActs.confirm.key}
+        onSubmit={() => void confirm()}
+        pending={leave.pending}
+        trouble={leave.trouble}
+        ready={ready}
+      />
+      <Obstacles
+        operation="stay.checkOut"
+        obstacles={review.obstacles}
+        accepted={accepted}
+        onAccept={toggle}
+      />
+      <Panes
+        label={t('stay.out.title')}
+        areas={'"money open"'}
+        columns="minmax(0, 1fr) minmax(0, 1fr)"
+        panes={[
+          {
+            name: 'money',
+            title: t('stay.out.money'),
+            children: <MoneyPane booking={booking} review={review} />,
+          },
+          {
+            name: 'open',
+            title: t('stay.out.open'),
+            children: <OpenPane review={review} booking={booking} />,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
+  const { t } = useWords()
+  return (
+    <Pane title={t('stay.out.money')} padded>
+      <BookingMoney bookingId={booking.id} />
+      <Facts>
+        {review.folios.map((folio) => (
+          <Fact
+            key={folio.id}
+            name={
+              <Link to={href(paths.folio, { id: folio.id })}>
+                {t('folioScreen.title')} {folio.name || folio.id}
+              </Link>
+            }
+          >
+            <MoneyText minor={folio.balanceMinor} sign />
+          </Fact>
+        ))}
+        {review.late.part !== 'none' && (
+          <Fact name={t('stay.out.late')}>
+            {t(`stay.part.${review.late.part}`)} <MoneyText minor={review.late.chargeMinor} sign />
+          </Fact>
+        )}
+      </Facts>
+      {review.folios.length > 0 && (
+        <p className="k-quiet">
+          {t('stay.out.toFolio')} <KeyHint keys={checkOutActs.folio.key} />
+        </p>
+      )}
+    </Pane>
+  )
+}
+
+function OpenPane({ booking, review }: { booking: Booking; review: Review }) {
+  const { t } = useWords()
+  const open = booking.requests.filter(({ id }) => review.requests.some((one) => one.id === id))
+  return (
+    <Pane title={t('stay.out.open')} padded>
+      <Facts>
+        {review.keys > 0 && <Fact name={t('stay.in.keys')}>{review.keys}</Fact>}
+        {review.freedNights > 0 && <Fact name={t('stay.out.freed')}>{review.freedNights}</Fact>}
+      </Facts>
+      <Section title={t('booking.requests.title')}>
+        {open.length === 0 && <p className="k-faint">{t('stay.out.noRequests')}</p>}
+        <ul className="k-plain-list">
+          {open.map((request) => (
+            <li key={request.id}>
+              <StatusMark state={request.status} /> {requestWords(request, t)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Pane>
+  )
+}

@@ -1,0 +1,18 @@
+import { paths } from '#renderer/base/route/paths.ts'
+import type { Screen } from '#renderer/base/route/screen.ts'
+import { answerActs, checkInActs, checkOutActs } from '#renderer/parts/stay/acts.ts'
+
+export const stayScreens: readonly Screen[] = [
+  {
+    path: paths.checkIn,
+    title: 'stay.in.title',
+    load: () => import('./CheckInPage.tsx'),
+    acts: [checkInActs, answerActs],
+  },
+  {
+    path: paths.checkOut,
+    title: 'stay.out.title',
+    load: () => import('./CheckOutPage.tsx'),
+    acts: [checkOutActs, answerActs],
+  },
+]

@@ -1,0 +1,116 @@
+import { Checkbox, Select } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { EffectPanel } from '#renderer/parts/booking/EffectPanel.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { ReasonField } from '#renderer/ui/ReasonField.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { type Housekeeping, housekeepingStates } from '#shared/domain/room/room.ts'
+import { RoomChoice } from './RoomChoice.tsx'
+
+type Props = {
+  booking: OutputOf<'booking.get'>
+  stay: OutputOf<'stay.get'>
+  onClose: () => void
+}
+type Chosen = { id: number; roomTypeId: number; housekeeping: string }
+
+const usualReasons = ['wish', 'noise', 'fault', 'near'] as const
+
+/** Moves a guest to another room now: which one, what is charged, how the old room is left, and why. */
+export function MoveDrawer({ booking, stay, onClose }: Props) {
+  const { t } = useWords()
+  const { businessDate } = useHotel()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [keepCharge, setKeepCharge] = useState(true)
+  const [oldRoom, setOldRoom] = useState<Housekeeping>('dirty')
+  const [reason, setReason] = useState('')
+  const move = useCommand('stay.moveRoom', { finish: async () => onClose() })
+  const planned = stay.moveTo
+  const roomId = chosen?.id ?? planned?.id ?? null
+  const otherType = chosen !== null && chosen.roomTypeId !== booking.roomTypeId
+  const dirty = chosen !== null && chosen.housekeeping !== 'clean' && chosen.housekeeping !== 'inspected'
+  const change = otherType
+    ? {
+        kind: 'room-type' as const,
+        roomTypeId: chosen.roomTypeId as never,
+        keepCharge,
+        roomId: chosen.id as never,
+      }
+    : chosen && { kind: 'room' as const, roomId: chosen.id as never }
+  const preview = useQuery(
+    'booking.previewChange',
+    { id: booking.id, change: change ?? { kind: 'confirm' } },
+    { on: change !== null, keep: true },
+  )
+  const lacksReason = chosen !== null && reason.trim() === ''
+  const run = () =>
+    roomId !== null &&
+    move.run({
+      id: booking.id,
+      version: booking.version,
+      roomId: roomId as never,
+      keepCharge,
+      oldRoom,
+      // The state is on screen beside the number: choosing the room is the answer
+      accept: dirty ? ['room-not-ready'] : [],
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    })
+  return (
+    <SideDrawer
+      open
+      title={t('stay.move.title', { room: stay.roomNumber ?? '' })}
+      onClose={onClose}
+      width={480}
+      submit={{
+        label: t('stay.move.submit'),
+        run: () => void run(),
+        disabled: roomId === null || lacksReason,
+        pending: move.pending,
+      }}
+    >
+      {planned && chosen === null && <p>{t('stay.move.planned', { room: planned.number })}</p>}
+      <RoomChoice
+        booking={booking}
+        from={businessDate}
+        chosen={roomId as never}
+        onChoose={setChosen}
+        inputId="stay-move-room"
+        autoFocus
+      />
+      {otherType && (
+        <Checkbox checked={keepCharge} onChange={(event) => setKeepCharge(event.target.checked)}>
+          {t('stay.move.keepCharge')}
+        </Checkbox>
+      )}
+      <Field label={t('stay.move.oldRoom')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={oldRoom}
+            options={housekeepingStates.map((state) => ({ value: state, label: t(`shell.mark.${state}`) }))}
+            onChange={(state: Housekeeping) => setOldRoom(state)}
+          />
+        )}
+      </Field>
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        usual={usualReasons.map((why) => t(`booking.change.usualRoom.${why}`))}
+        required={chosen !== null}
+      />
+      {change && preview.data && (
+        <EffectPanel effect={preview.data} failed={preview.failed} operation="stay.moveRoom" />
+      )}
+      {move.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {move.trouble}
+        </p>
+      )}
+    </SideDrawer>
+  )
+}

@@ -1,0 +1,132 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { isComposing } from '#renderer/base/keys/ime.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { Field } from '#renderer/ui/Field.tsx'
+import { nextIndex } from '#renderer/ui/list-move.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { isKey } from '#shared/i18n/index.ts'
+import type { BusinessDate, RoomId } from '#shared/values/index.ts'
+
+type Booking = OutputOf<'booking.get'>
+type Free = OutputOf<'room.free'>[number]
+
+type Props = {
+  booking: Booking
+  /** The first night that the room is wanted for. */
+  from: BusinessDate
+  /** Rooms of every type, the booked one first. */
+  chosen: RoomId | null
+  onChoose: (room: Free | null) => void
+  inputId: string
+  autoFocus?: boolean
+}
+
+const shownRooms = 12
+
+/** Free rooms, the best for the guest's wishes first: a number is typed, arrow keys choose, each says why it fits. */
+export function RoomChoice({ booking, from, chosen, onChoose, inputId, autoFocus = false }: Props) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const { data: free } = useQuery(
+    'room.free',
+    { arrival: from, departure: booking.departure, bookingId: booking.id },
+    { keep: true },
+  )
+  const typed = text.trim().toLowerCase()
+  const ownFirst = (free ?? []).toSorted(
+    (a, b) => Number(a.roomTypeId !== booking.roomTypeId) - Number(b.roomTypeId !== booking.roomTypeId),
+  )
+  const offered = ownFirst
+    .filter((room) => typed === '' || room.number.toLowerCase().startsWith(typed))
+    .slice(0, shownRooms)
+  const type = (next: string) => {
+    setText(next)
+    const named = ownFirst.find((room) => room.number.toLowerCase() === next.trim().toLowerCase())
+    if (named) onChoose(named)
+  }
+  const at = offered.findIndex(({ id }) => id === chosen)
+  return (
+    <>
+      <Field label={t('stay.room.find')} hint={t('stay.room.hint')}>
+        {(control) => (
+          <Input
+            {...control}
+            id={inputId}
+            autoFocus={autoFocus}
+            autoComplete="off"
+            className="k-code"
+            value={text}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={(event) => {
+              if (isComposing(event) || !/^(Arrow|Page)/.test(event.key)) return
+              const next = nextIndex(event.key, at, offered.length, 8)
+              if (next === null) return
+              event.preventDefault()
+              onChoose(offered[next] ?? null)
+            }}
+          />
+        )}
+      </Field>
+      <div className="k-stay-rooms">
+        {offered.length === 0 && free && <p className="k-quiet">{t('stay.room.none')}</p>}
+        <RoomRows booking={booking} rooms={offered} chosen={chosen} onChoose={onChoose} />
+      </div>
+    </>
+  )
+}
+
+function RoomRows({
+  booking,
+  rooms,
+  chosen,
+  onChoose,
+}: Pick<Props, 'booking' | 'chosen' | 'onChoose'> & { rooms: readonly Free[] }) {
+  const { t } = useWords()
+  const types = useQuery('room.listTypes', {}).data
+  const codeOf = (id: number) => types?.find((type) => type.id === id)?.code ?? ''
+  if (rooms.length === 0) return null
+  return (
+    <table className="k-table k-choice" aria-label={t('stay.room.free')}>
+      <tbody>
+        {rooms.map((room) => (
+          <tr key={room.id} className={room.id === chosen ? 'k-chosen' : ''} onClick={() => onChoose(room)}>
+            <td>
+              <input
+                type="radio"
+                name="stay-room"
+                aria-label={t('booking.roomNumber', { room: room.number })}
+                checked={room.id === chosen}
+                onChange={() => onChoose(room)}
+              />
+            </td>
+            <td>
+              <RoomNumber>{room.number}</RoomNumber>
+            </td>
+            <td>
+              <span className="k-code">{codeOf(room.roomTypeId)}</span>
+              {room.roomTypeId !== booking.chargedRoomTypeId && (
+                <span className="k-quiet"> {t('stay.room.otherType')}</span>
+              )}
+            </td>
+            <td>
+              <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />
+            </td>
+            <td>
+              {room.meets.map((wish) => (
+                <span key={wish} className="k-stay-wish">
+                  <Mark of="yes" />{' '}
+                  {isKey(`request.kind.${wish}`) ? t(`request.kind.${wish}` as never) : wish}{' '}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

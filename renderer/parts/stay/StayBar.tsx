@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { actsFor, namesOf, useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go } from '#renderer/base/route/route.tsx'
+import { DateTimeText } from '#renderer/ui/DateText.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { stayBarActs } from './acts.ts'
+import { MoveDrawer } from './MoveDrawer.tsx'
+import './stay.css'
+
+type Booking = OutputOf<'booking.get'>
+type Stay = OutputOf<'stay.get'>
+
+/** Where a guest is by the record of the stay, and what may be done with it, on a line; nothing before the day of arrival. */
+export function StayBar({ booking }: { booking: Booking }) {
+  const { data: stay } = useQuery('stay.get', { id: booking.id })
+  const isOf = stay && (stay.allowed.length > 0 || stay.checkedInAt !== null)
+  return isOf ? <Bar booking={booking} stay={stay} /> : null
+}
+
+function Bar({ booking, stay }: { booking: Booking; stay: Stay }) {
+  const { t } = useWords()
+  const [moving, setMoving] = useState(false)
+  const { id, version } = booking
+  const queue = useCommand('stay.noteArrival')
+  const reverseIn = useCommand('stay.reverseCheckIn')
+  const reverseOut = useCommand('stay.reverseCheckOut')
+  const acts = actsFor(stayBarActs, stay)
+  const runs = {
+    checkIn: () => go(href(paths.checkIn, { id })),
+    queue: () => queue.run({ id, version, waits: stay.arrivedAt === null }),
+    checkOut: () => go(href(paths.checkOut, { id })),
+    move: () => setMoving(true),
+    reverseCheckIn: () => reverseIn.run({ id, version }),
+    reverseCheckOut: () => reverseOut.run({ id, version }),
+  }
+  useActs(acts, runs)
+  const trouble = queue.trouble ?? reverseIn.trouble ?? reverseOut.trouble
+  return (
+    <>
+      <div className="k-stay-bar">
+        <StayFacts stay={stay} />
+        {trouble && (
+          <span className="k-trouble-line" role="alert">
+            {trouble}
+          </span>
+        )}
+        <div className="k-stay-acts" role="toolbar" aria-label={t('stay.actions')}>
+          {namesOf(acts).map((name) => (
+            <button
+              key={name}
+              type="button"
+              className={`k-tool${name === 'checkIn' || name === 'checkOut' ? ' k-stay-main' : ''}`}
+              title={t(stayBarActs[name].label)}
+              onClick={() => void runs[name]()}
+            >
+              {t(name === 'queue' && stay.arrivedAt ? 'stay.act.unqueue' : `stay.act.${name}`)}{' '}
+              <KeyHint keys={stayBarActs[name].key} />
+            </button>
+          ))}
+        </div>
+      </div>
+      {moving && <MoveDrawer booking={booking} stay={stay} onClose={() => setMoving(false)} />}
+    </>
+  )
+}
+
+function StayFacts({ stay }: { stay: Stay }) {
+  const { t } = useWords()
+  const { checkedInAt, checkedInBy, checkedOutAt, checkedOutBy, arrivedAt } = stay
+  return (
+    <>
+      {checkedInAt === null && arrivedAt === null && <span className="k-quiet">{t('stay.notCome')}</span>}
+      {checkedInAt === null && arrivedAt !== null && (
+        <span>
+          <Mark of="warning" /> {t('stay.waitsSince')} <DateTimeText moment={arrivedAt} />
+        </span>
+      )}
+      {checkedInAt !== null && (
+        <span>
+          {t('stay.cameAt')} <DateTimeText moment={checkedInAt} />{' '}
+          {checkedInBy && <span className="k-quiet">{t('stay.by', { name: checkedInBy })}</span>}
+        </span>
+      )}
+      {checkedOutAt !== null && (
+        <span>
+          {t('stay.wentAt')} <DateTimeText moment={checkedOutAt} />{' '}
+          {checkedOutBy && <span className="k-quiet">{t('stay.by', { name: checkedOutBy })}</span>}
+        </span>
+      )}
+      {checkedInAt !== null && checkedOutAt === null && stay.roomNumber && (
+        <span>
+          {t('stay.inRoom')} <RoomNumber>{stay.roomNumber}</RoomNumber>
+          {stay.moveTo && (
+            <>
+              {' → '}
+              <RoomNumber>{stay.moveTo.number}</RoomNumber>{' '}
+              <span className="k-quiet">{t('stay.moveDue')}</span>
+            </>
+          )}
+        </span>
+      )}
+      {stay.keys > 0 && checkedOutAt === null && <span>{t('stay.keysGiven', { count: stay.keys })}</span>}
+      {stay.incognito && <span className="k-tag">{t('stay.incognito')}</span>}
+      {stay.doNotDisturb && <span className="k-tag">{t('stay.doNotDisturb')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Acts } from '#renderer/base/keys/acts.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
+
+type Of = Pick<OutputOf<'stay.get'>, 'allowed'>
+type Allowed = Of['allowed'][number]
+
+const allows = (what: Allowed) => (stay: Of) => stay.allowed.includes(what)
+
+/** What may be done with the stay of a booking, in the order the buttons are. */
+export const stayBarActs = {
+  checkIn: { key: '+', label: 'stay.key.checkIn', when: allows('check-in') },
+  queue: { key: 'Q', label: 'stay.key.queue', when: allows('queue') },
+  checkOut: { key: '-', label: 'stay.key.checkOut', when: allows('check-out') },
+  move: { key: 'M', label: 'stay.key.move', when: allows('move') },
+  reverseCheckIn: { key: 'Alt+Z', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
+  reverseCheckOut: { key: 'Alt+Z', label: 'stay.key.reverseCheckOut', when: allows('reverse-check-out') },
+} as const satisfies Acts<Of>
+
+/** What the page of a check-in does. */
+export const checkInActs = {
+  confirm: { key: 'Ctrl+Enter', label: 'stay.key.confirmIn' },
+  room: { key: 'R', label: 'stay.key.room' },
+  guests: { key: 'G', label: 'stay.key.guests' },
+  deposit: { key: 'D', label: 'stay.key.deposit' },
+  hold: { key: 'H', label: 'stay.key.hold' },
+  wait: { key: 'Q', label: 'stay.key.queue' },
+  booking: { key: 'B', label: 'stay.key.booking' },
+} as const satisfies Acts
+
+/** What the page of a check-out does. */
+export const checkOutActs = {
+  confirm: { key: 'Ctrl+Enter', label: 'stay.key.confirmOut' },
+  folio: { key: 'F', label: 'stay.key.folio' },
+  booking: { key: 'B', label: 'stay.key.booking' },
+} as const satisfies Acts
+
+/** Answers with yes what is asked, in the order of the questions. */
+export const answerActs = {
+  first: { key: '1', label: 'stay.key.answer' },
+  second: { key: '2', label: 'stay.key.answer' },
+  third: { key: '3', label: 'stay.key.answer' },
+} as const satisfies Acts
