@@ -37,7 +37,7 @@ import { StayHead } from './StayHead.tsx'
 type Booking = OutputOf<'booking.get'>
 type Review = OutputOf<'stay.reviewCheckIn'>
 
-const roomInput = 'stay-room'
+const roomInput = 'k-stay-room'
 
 /** Everything of an arrival on one page: what was booked, who comes, which room, what is paid; Ctrl+Enter checks in. */
 export function Page({ params }: ScreenProps<typeof paths.checkIn>) {
@@ -93,7 +93,7 @@ function Shown(props: Props) {
       ...(props.roomId === null ? {} : { roomId: props.roomId }),
     })
   }
-  const toRoom = () => document.getElementById(roomInput)?.focus()
+  const toRoom = () => document.querySelector<HTMLElement>(`.${roomInput}`)?.focus()
   useActs(checkInActs, {
     confirm: () => void confirm(),
     room: toRoom,
@@ -210,7 +210,7 @@ function RoomPane({
         from={businessDate > booking.arrival ? businessDate : booking.arrival}
         chosen={roomId ?? room?.id ?? null}
         onChoose={(chosen) => onRoom(chosen?.id ?? null)}
-        inputId={roomInput}
+        inputClass={roomInput}
       />
       <Field label={t('stay.in.keys')}>
         {(control) => (

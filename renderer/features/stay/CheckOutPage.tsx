@@ -9,7 +9,6 @@ import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
 import { requestWords } from '#renderer/parts/request/request-text.ts'
 import { checkOutActs } from '#renderer/parts/stay/acts.ts'
 import { isLifted, Obstacles, type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
@@ -57,11 +56,8 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
       accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
     })
   }
-  const [folio] = review.folios
-  const toFolio = () => folio && go(href(paths.folio, { id: folio.id }))
   useActs(checkOutActs, {
     confirm: () => void confirm(),
-    folio: toFolio,
     booking: () => go(href(paths.booking, { id })),
   })
   return (
@@ -105,11 +101,12 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
 
 function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
   const { t } = useWords()
+  const others = review.folios.length > 1 ? review.folios : []
   return (
     <Pane title={t('stay.out.money')} padded>
       <BookingMoney bookingId={booking.id} />
       <Facts>
-        {review.folios.map((folio) => (
+        {others.map((folio) => (
           <Fact
             key={folio.id}
             name={
@@ -127,11 +124,6 @@ function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
           </Fact>
         )}
       </Facts>
-      {review.folios.length > 0 && (
-        <p className="k-quiet">
-          {t('stay.out.toFolio')} <KeyHint keys={checkOutActs.folio.key} />
-        </p>
-      )}
     </Pane>
   )
 }

@@ -79,7 +79,8 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
         from={businessDate}
         chosen={roomId as never}
         onChoose={setChosen}
-        inputId="stay-move-room"
+        inputClass="k-stay-move-room"
+        except={stay.roomNumber}
         autoFocus
       />
       {otherType && (

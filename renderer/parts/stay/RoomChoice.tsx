@@ -22,14 +22,25 @@ type Props = {
   /** Rooms of every type, the booked one first. */
   chosen: RoomId | null
   onChoose: (room: Free | null) => void
-  inputId: string
+  /** A class of the field, by which a key of the page finds it. */
+  inputClass: string
+  /** The room that is left: nobody moves into it. */
+  except?: string | null
   autoFocus?: boolean
 }
 
 const shownRooms = 12
 
 /** Free rooms, the best for the guest's wishes first: a number is typed, arrow keys choose, each says why it fits. */
-export function RoomChoice({ booking, from, chosen, onChoose, inputId, autoFocus = false }: Props) {
+export function RoomChoice({
+  booking,
+  from,
+  chosen,
+  onChoose,
+  inputClass,
+  except = null,
+  autoFocus = false,
+}: Props) {
   const { t } = useWords()
   const [text, setText] = useState('')
   const { data: free } = useQuery(
@@ -42,7 +53,7 @@ export function RoomChoice({ booking, from, chosen, onChoose, inputId, autoFocus
     (a, b) => Number(a.roomTypeId !== booking.roomTypeId) - Number(b.roomTypeId !== booking.roomTypeId),
   )
   const offered = ownFirst
-    .filter((room) => typed === '' || room.number.toLowerCase().startsWith(typed))
+    .filter((room) => room.number !== except && (typed === '' || room.number.toLowerCase().startsWith(typed)))
     .slice(0, shownRooms)
   const type = (next: string) => {
     setText(next)
@@ -56,10 +67,9 @@ export function RoomChoice({ booking, from, chosen, onChoose, inputId, autoFocus
         {(control) => (
           <Input
             {...control}
-            id={inputId}
             autoFocus={autoFocus}
             autoComplete="off"
-            className="k-code"
+            className={`k-code ${inputClass}`}
             value={text}
             onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
@@ -74,18 +84,17 @@ export function RoomChoice({ booking, from, chosen, onChoose, inputId, autoFocus
       </Field>
       <div className="k-stay-rooms">
         {offered.length === 0 && free && <p className="k-quiet">{t('stay.room.none')}</p>}
-        <RoomRows booking={booking} rooms={offered} chosen={chosen} onChoose={onChoose} />
+        <RoomRows rooms={offered} chosen={chosen} onChoose={onChoose} />
       </div>
     </>
   )
 }
 
 function RoomRows({
-  booking,
   rooms,
   chosen,
   onChoose,
-}: Pick<Props, 'booking' | 'chosen' | 'onChoose'> & { rooms: readonly Free[] }) {
+}: Pick<Props, 'chosen' | 'onChoose'> & { rooms: readonly Free[] }) {
   const { t } = useWords()
   const types = useQuery('room.listTypes', {}).data
   const codeOf = (id: number) => types?.find((type) => type.id === id)?.code ?? ''
@@ -109,9 +118,6 @@ function RoomRows({
             </td>
             <td>
               <span className="k-code">{codeOf(room.roomTypeId)}</span>
-              {room.roomTypeId !== booking.chargedRoomTypeId && (
-                <span className="k-quiet"> {t('stay.room.otherType')}</span>
-              )}
             </td>
             <td>
               <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />

@@ -45,7 +45,7 @@ function Bar({ booking, stay }: { booking: Booking; stay: Stay }) {
   return (
     <>
       <div className="k-stay-bar">
-        <StayFacts stay={stay} />
+        <StayFacts stay={stay} status={booking.status} />
         {trouble && (
           <span className="k-trouble-line" role="alert">
             {trouble}
@@ -71,13 +71,13 @@ function Bar({ booking, stay }: { booking: Booking; stay: Stay }) {
   )
 }
 
-function StayFacts({ stay }: { stay: Stay }) {
+function StayFacts({ stay, status }: { stay: Stay; status: Booking['status'] }) {
   const { t } = useWords()
   const { checkedInAt, checkedInBy, checkedOutAt, checkedOutBy, arrivedAt } = stay
   return (
     <>
-      {checkedInAt === null && arrivedAt === null && <span className="k-quiet">{t('stay.notCome')}</span>}
-      {checkedInAt === null && arrivedAt !== null && (
+      {status === 'confirmed' && arrivedAt === null && <span className="k-quiet">{t('stay.notCome')}</span>}
+      {status === 'confirmed' && arrivedAt !== null && (
         <span>
           <Mark of="warning" /> {t('stay.waitsSince')} <DateTimeText moment={arrivedAt} />
         </span>
@@ -94,7 +94,7 @@ function StayFacts({ stay }: { stay: Stay }) {
           {checkedOutBy && <span className="k-quiet">{t('stay.by', { name: checkedOutBy })}</span>}
         </span>
       )}
-      {checkedInAt !== null && checkedOutAt === null && stay.roomNumber && (
+      {status === 'in-house' && stay.roomNumber && (
         <span>
           {t('stay.inRoom')} <RoomNumber>{stay.roomNumber}</RoomNumber>
           {stay.moveTo && (

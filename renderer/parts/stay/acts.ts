@@ -11,7 +11,7 @@ export const stayBarActs = {
   checkIn: { key: '+', label: 'stay.key.checkIn', when: allows('check-in') },
   queue: { key: 'Q', label: 'stay.key.queue', when: allows('queue') },
   checkOut: { key: '-', label: 'stay.key.checkOut', when: allows('check-out') },
-  move: { key: 'M', label: 'stay.key.move', when: allows('move') },
+  move: { key: 'V', label: 'stay.key.move', when: allows('move') },
   reverseCheckIn: { key: 'Alt+Z', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
   reverseCheckOut: { key: 'Alt+Z', label: 'stay.key.reverseCheckOut', when: allows('reverse-check-out') },
 } as const satisfies Acts<Of>
@@ -30,7 +30,6 @@ export const checkInActs = {
 /** What the page of a check-out does. */
 export const checkOutActs = {
   confirm: { key: 'Ctrl+Enter', label: 'stay.key.confirmOut' },
-  folio: { key: 'F', label: 'stay.key.folio' },
   booking: { key: 'B', label: 'stay.key.booking' },
 } as const satisfies Acts
 

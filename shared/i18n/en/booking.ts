@@ -163,7 +163,7 @@ export const booking = {
     dates: 'Dates',
     'room-type': 'Type',
     room: 'Room',
-    move: 'Room move',
+    move: 'Plan move',
     rate: 'Rate',
     guests: 'Guests',
     request: 'Request',
@@ -202,7 +202,7 @@ export const booking = {
     dates: 'Change dates',
     roomType: 'Change room type',
     room: 'Assign room',
-    move: 'Room move',
+    move: 'Plan a room move',
     moveTo: 'Room',
     rate: 'Change rate',
     guests: 'Change guests',
@@ -407,7 +407,7 @@ export const booking = {
     reinstate: 'Booking reinstated',
   },
   doneOf: {
-    assignRoom: { move: 'Room move done' },
+    assignRoom: { move: 'Room move planned' },
   },
   doneWith: '{{what}}: {{number}}, {{guest}}',
   refusalOf: {

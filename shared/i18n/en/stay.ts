@@ -50,7 +50,6 @@ export const stay = {
     deposit: 'Take a deposit',
     hold: 'Note a pre-authorisation',
     booking: 'Open the booking',
-    folio: 'Open the folio',
     answer: 'Answer yes to what is asked',
   },
   answer: {
@@ -67,7 +66,6 @@ export const stay = {
     hint: 'Type a number, or choose with the arrow keys',
     none: 'No free room. Change the room type or the dates.',
     free: 'Free rooms',
-    otherType: 'other type',
     floor: 'Floor {{floor}}',
     asBooked: 'As booked',
   },
@@ -106,7 +104,6 @@ export const stay = {
     open: 'Still open',
     late: 'Late departure',
     freed: 'Nights given up',
-    toFolio: 'Settle on the folio',
     noRequests: 'No request is open.',
   },
   move: {

@@ -154,7 +154,7 @@ export const booking: Translation<typeof source> = {
     dates: '日期',
     'room-type': '房型',
     room: '排房',
-    move: '换房',
+    move: '安排换房',
     rate: '房价',
     guests: '客人',
     request: '要求',
@@ -193,7 +193,7 @@ export const booking: Translation<typeof source> = {
     dates: '修改日期',
     roomType: '修改房型',
     room: '排房',
-    move: '换房',
+    move: '安排换房',
     moveTo: '房间',
     rate: '修改房价',
     guests: '修改客人',
@@ -382,7 +382,7 @@ export const booking: Translation<typeof source> = {
     reinstate: '已恢复预订',
   },
   doneOf: {
-    assignRoom: { move: '已换房' },
+    assignRoom: { move: '已安排换房' },
   },
   doneWith: '{{what}}：{{number}}，{{guest}}',
   refusalOf: {

@@ -51,7 +51,6 @@ export const stay: Translation<typeof source> = {
     deposit: '收取押金',
     hold: '登记预授权',
     booking: '打开预订',
-    folio: '打开账单',
     answer: '答复“是”',
   },
   answer: {
@@ -68,7 +67,6 @@ export const stay: Translation<typeof source> = {
     hint: '输入房号，或用方向键选择',
     none: '没有空房，请更改房型或日期。',
     free: '空房',
-    otherType: '其他房型',
     floor: '{{floor}} 楼',
     asBooked: '按预订',
   },
@@ -105,7 +103,6 @@ export const stay: Translation<typeof source> = {
     open: '未了事项',
     late: '延迟退房',
     freed: '放弃间夜',
-    toFolio: '在账单页结账',
     noRequests: '没有未完成的要求。',
   },
   move: {

@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test'
+import type { BookingId } from '#shared/values/index.ts'
+import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
+import type { Served } from '../support/served.ts'
+import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
+
+let hotel: Served
+let made: SmallHotel
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
+})
+
+const bar = (page: Page) => page.locator('.k-stay-bar')
+
+async function book(guest: string, nights: number, room: string | null): Promise<BookingId> {
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const rooms = await hotel.must('room.list', {})
+  const departure = new Date(`${businessDate}T00:00:00Z`)
+  departure.setUTCDate(departure.getUTCDate() + nights)
+  const { id } = await hotel.must('booking.create', {
+    guestId: made.guests[guest] as never,
+    arrival: businessDate,
+    departure: departure.toISOString().slice(0, 10) as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+    roomId: rooms.find((one) => one.number === room)?.id ?? null,
+  })
+  return id
+}
+
+const stayOf = (id: BookingId) => hotel.must('stay.get', { id })
+
+test('a guest comes, moves and goes by the keyboard alone, and each step is taken back', async ({ page }) => {
+  const id = await book('smith', 2, '804')
+  await hotel.visit(page, `/bookings/${id}`)
+  await expect(page.locator('#main')).toBeFocused()
+  await expect(bar(page)).toContainText('the guest has not come yet')
+  await page.keyboard.press('+')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-in')
+  await expect(page.locator('.k-obstacles')).toContainText('missing for')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Checked in')
+  await expect(bar(page)).toContainText('In room 804')
+  expect(await stayOf(id)).toMatchObject({ roomNumber: '804', keys: 1, checkedOutAt: null })
+
+  await page.keyboard.press('v')
+  const move = page.getByRole('dialog', { name: 'Move from room 804' })
+  await expect(move.getByLabel('Room number')).toBeFocused()
+  await page.keyboard.type('803')
+  await expect(move.getByRole('radio', { name: 'Room 803' })).toBeChecked()
+  await move.getByRole('button', { name: 'Noise' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(bar(page)).toContainText('In room 803')
+
+  await page.keyboard.press('-')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-out')
+  await expect(page.locator('.k-obstacles')).toContainText('nights given up: 2')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Checked out')
+  await expect(bar(page)).toContainText('Checked out')
+  await page.keyboard.press('Alt+z')
+  await expect(status(page)).toContainText('Check-out reversed')
+  await expect(bar(page)).toContainText('In room 803')
+})
+
+test('a guest without a room waits for one, and is told what is in the way', async ({ page }) => {
+  const id = await book('shanLei', 1, null)
+  await hotel.visit(page, `/bookings/${id}/check-in`, { language: 'zh' })
+  await expect(page.locator('.k-obstacles')).toContainText('尚未排房')
+  await page.keyboard.press('q')
+  await expect(status(page)).toContainText('候房登记已更改')
+  expect((await stayOf(id)).arrivedAt).not.toBeNull()
+  await page.keyboard.press('r')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.k-obstacles')).not.toContainText('尚未排房')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('已办理入住')
+})
