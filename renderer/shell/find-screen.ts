@@ -1,5 +1,5 @@
 import type { May } from '../base/desk.ts'
-import { bySpecificity, matchPath } from '../base/route/paths.ts'
+import { bySpecificity, matchPath, paths } from '../base/route/paths.ts'
 import type { Screen } from '../base/route/screen.ts'
 import { screens } from './screens.ts'
 
@@ -23,5 +23,6 @@ export function railFor(may: May): Screen[] {
 
 /** Where one lands after sign-in. */
 export function homePath(may: May): string {
+  if (may('housekeeping') && !may('booking-read')) return paths.myRooms
   return railFor(may)[0]?.path ?? '/settings'
 }

@@ -4,6 +4,7 @@ import type { Screen } from '../base/route/screen.ts'
 import { changeScreens } from '../features/change/screens.tsx'
 import { folioScreens } from '../features/folio/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
+import { housekeepingScreens } from '../features/housekeeping/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
 import { reportScreens } from '../features/report/screens.tsx'
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
   ...changeScreens,
   ...folioScreens,
   ...guestScreens,
+  ...housekeepingScreens,
   ...importScreens,
   ...insightScreens,
   ...reportScreens,

@@ -49,6 +49,9 @@ const boardGuest = z.strictObject({
   arrival: businessDate,
   departure: businessDate,
   expectedTime: clockTime.nullable(),
+  /** Since when the guest waits for the room. */
+  arrivedAt: moment.nullable(),
+  doNotDisturb: z.boolean(),
   persons: z.number().int(),
   tier: z.string().nullable(),
   /** Requests of housekeeping that are not done. */
@@ -127,6 +130,7 @@ export const board = query({
     'room',
     'room-type',
     'booking',
+    'stay',
     'guest',
     'membership',
     'request',
@@ -200,6 +204,19 @@ export const giveRooms = command({
   undoable: true,
 })
 
+export const sheets = query({
+  name: 'housekeeping.sheets',
+  about:
+    'Today’s sheets as a page to print, one attendant after the other, each in the attendant’s language.',
+  input: z.strictObject({
+    size: z.enum(['a4', 'letter'], { error: 'invalid.choice' }).default('a4'),
+    attendantId: id<AttendantId>().nullable().default(null),
+  }),
+  output: z.strictObject({ html: z.string(), pages: z.number().int() }),
+  permission: 'housekeeping-supervise',
+  reads: ['housekeeping-task', 'attendant', 'room', 'booking', 'settings'],
+})
+
 export const noteVisit = command({
   name: 'housekeeping.noteVisit',
   about:
@@ -265,6 +282,23 @@ export const discrepancies = query({
   ),
   permission: 'housekeeping',
   reads: ['discrepancy', 'room', 'user'],
+})
+
+export const chargeItems = query({
+  name: 'housekeeping.chargeItems',
+  about: 'What may be charged from a room: codes of charges with their prices.',
+  input: empty,
+  output: z.array(
+    z.strictObject({
+      id: id<TransactionCodeId>(),
+      code: z.string(),
+      nameEn: z.string(),
+      nameZh: z.string(),
+      priceMinor: z.number().int().nullable(),
+    }),
+  ),
+  permission: 'housekeeping',
+  reads: ['transaction-code'],
 })
 
 export const chargeRoom = command({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { closureKinds } from '../domain/housekeeping/closure.ts'
 import {
   maxPictureBytes,
   ticketActions,
@@ -7,7 +8,8 @@ import {
   ticketStatuses,
 } from '../domain/housekeeping/ticket.ts'
 import type { RoomId, TicketId } from '../values/index.ts'
-import { id, moment, optionalLine, prose, saved, version } from './fields.ts'
+import { businessDate, id, moment, optionalLine, prose, saved, version } from './fields.ts'
+import { closeRoom } from './housekeeping.ts'
 import { command, query } from './operation.ts'
 
 const category = z.enum(ticketCategories, { error: 'invalid.choice' })
@@ -29,9 +31,14 @@ export const create = command({
       .max(Math.ceil((maxPictureBytes * 4) / 3) + 100_000, 'invalid.tooLong')
       .nullable()
       .default(null),
+    /** Closes its room from today until this day, in the same act. */
+    closes: z
+      .strictObject({ kind: z.enum(closureKinds, { error: 'invalid.choice' }), to: businessDate })
+      .nullable()
+      .default(null),
   }),
   output: saved<TicketId>(),
-  refusals: ['ROOM_UNKNOWN', 'PLACE_NEEDED', 'PICTURE_TOO_LARGE', 'PICTURE_NOT_READ'],
+  refusals: ['PLACE_NEEDED', 'PICTURE_TOO_LARGE', 'PICTURE_NOT_READ', 'RIGHT_NEEDED', ...closeRoom.refusals],
   permission: 'housekeeping',
   undoable: true,
 })
@@ -80,6 +87,8 @@ export const list = query({
       roomId: id<RoomId>().nullable(),
       roomNumber: z.string().nullable(),
       place: z.string(),
+      /** Its room was closed for it. */
+      closesRoom: z.boolean(),
       category,
       priority,
       text: z.string(),

@@ -31,36 +31,41 @@ export type BoardGuest = GuestNames & {
   arrival: BusinessDate
   departure: BusinessDate
   expectedTime: string | null
+  /** Who has come and waits for the room. */
+  arrivedAt: string | null
+  doNotDisturb: number
   persons: number
   tier: string | null
   /** Requests of housekeeping that are not done. */
   requests: number
 }
 
-const guestOfBoard = sql`b.id as bookingId, b.guest_id as guestId, n.room_id as roomId, b.arrival, b.departure,
-  b.expected_time as expectedTime, b.adults + b.children + b.infants as persons,
+const guestOfBoard = sql`b.id as bookingId, b.guest_id as guestId, b.arrival, b.departure,
+  b.expected_time as expectedTime, s.arrived_at as arrivedAt, coalesce(s.do_not_disturb, 0) as doNotDisturb, b.adults + b.children + b.infants as persons,
   g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName, ${tierOfGuest} as tier,
   iif(b.open_requests = 0, 0, (select count(*) from requests q where q.booking_id = b.id
     and q.status in ('open', 'acknowledged') and q.department = 'housekeeping')) as requests`
 
-/** Who is in a room: in the room of today, or in that of the last night where the stay is over. */
+/** Who is in a room: where the stay says, else in the room of today, or of the last night where the stay is over. */
 export const boardStays = preparedSql(
   (at: { date: BusinessDate }) => sql<BoardGuest>`
-    select ${guestOfBoard} from bookings b
-    join room_nights n on n.booking_id = b.id
+    select ${guestOfBoard}, coalesce(s.room_id, n.room_id) as roomId from bookings b
+    left join stays s on s.booking_id = b.id
+    left join room_nights n on n.booking_id = b.id
       and n.night = (select max(night) from room_nights where booking_id = b.id and night <= ${at.date})
     join guests g on g.id = b.guest_id
-    where b.status = 'in-house' and n.room_id is not null order by b.id`,
+    where b.status = 'in-house' and coalesce(s.room_id, n.room_id) is not null order by b.id`,
 )
 
 /** Who is due in to a room. */
 export const boardArrivals = preparedSql(
   (at: { days: string; date: BusinessDate }) => sql<BoardGuest>`
-    select ${guestOfBoard} from bookings b
+    select ${guestOfBoard}, n.room_id as roomId from bookings b
+    left join stays s on s.booking_id = b.id
     join room_nights n on n.booking_id = b.id and n.night = max(b.arrival, min(${at.date}, date(b.departure, '-1 day')))
     join guests g on g.id = b.guest_id
     where b.status = 'confirmed' and b.arrival in (select value from json_each(${at.days})) and n.room_id is not null
-    order by b.expected_time is null, b.expected_time, b.id`,
+    order by s.arrived_at is null, b.expected_time is null, b.expected_time, b.id`,
 )
 
 export type BoardClosure = {
@@ -108,9 +113,10 @@ export async function readBoard(db: Reader, date: BusinessDate) {
 const personsIn = preparedSql(
   (at: { roomId: RoomId; date: BusinessDate }) => sql<{ persons: number }>`
     select coalesce(sum(b.adults + b.children + b.infants), 0) as persons from bookings b
-    join room_nights n on n.booking_id = b.id
+    left join stays s on s.booking_id = b.id
+    left join room_nights n on n.booking_id = b.id
       and n.night = (select max(night) from room_nights where booking_id = b.id and night <= ${at.date})
-    where b.status = 'in-house' and n.room_id = ${at.roomId}`,
+    where b.status = 'in-house' and coalesce(s.room_id, n.room_id) = ${at.roomId}`,
 )
 
 /** How many persons the desk has in a room. */

@@ -35,13 +35,14 @@ export async function readRoomHolders(
     .execute()
 }
 
-/** Who is in the room now: in house with this as the room of the last night. */
+/** Who is in the room now: where the stay says, else in the room of the last night. */
 export async function readInRoom(
   db: Reader,
   roomId: RoomId,
 ): Promise<(GuestNames & { bookingId: BookingId; confirmationNo: string; departure: BusinessDate })[]> {
   return readWith(db)
     .selectFrom('bookings as b')
+    .leftJoin('stays as s', 's.booking_id', 'b.id')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')
     .select([
       'b.id as bookingId',
@@ -52,7 +53,7 @@ export async function readInRoom(
       'g.given_name as givenName',
     ])
     .where(sql<boolean>`b.status = 'in-house'`)
-    .where('b.last_room_id', '=', roomId)
+    .where(sql<boolean>`coalesce(s.room_id, b.last_room_id) = ${roomId}`)
     .orderBy('b.id')
     .execute()
 }

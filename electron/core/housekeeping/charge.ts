@@ -1,9 +1,18 @@
 import { readInRoom } from '#db/queries/housekeeping/closures.ts'
+import { readChart } from '#db/repositories/folio/chart.ts'
 import { readStates } from '#db/repositories/housekeeping/states.ts'
 import { refuse } from '#shared/values/index.ts'
 import { openFolioOf, postCharge } from '../folio/public.ts'
-import { writes } from '../kernel/handler.ts'
+import { reads, writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
+
+/** What may be charged from a room: codes of charges with their prices, by code. A housekeeper reads no more of the chart. */
+export const chargeItems = reads('housekeeping.chargeItems', async (db) =>
+  [...(await readChart(db)).codes.values()]
+    .filter(({ kind, role, active }) => active && kind === 'charge' && role === null)
+    .map(({ id, code, nameEn, nameZh, priceMinor }) => ({ id, code, nameEn, nameZh, priceMinor }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+)
 
 /** Minibar or damage as told on the telephone: on the folio of who is in the room, which is opened where there is none. */
 export const chargeRoom = writes('housekeeping.chargeRoom', async (tx, ctx, { roomId, bookingId, items }) => {

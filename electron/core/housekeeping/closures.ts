@@ -1,27 +1,37 @@
+import type { Writer } from '#db/handles.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { readClosures } from '#db/queries/housekeeping/closures.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
+import type { OutputOf, ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import {
   type ClosureImage,
   checkClosureChange,
   checkClosureDates,
 } from '#shared/domain/housekeeping/closure.ts'
-import { ok, refuse } from '#shared/values/index.ts'
+import { type ClosureId, ok, refuse } from '#shared/values/index.ts'
 import { create, edit, remove } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { conflict, done } from '../kernel/outcome.ts'
+import { conflict, done, type Outcome } from '../kernel/outcome.ts'
 import { closureAggregate } from './closure-aggregate.ts'
 import { roomsAfter } from './states.ts'
 
 /** Closes a room from a day until another. */
-export const closeRoom = writes('housekeeping.closeRoom', async (tx, ctx, input) => {
+export const closeRoom = writes('housekeeping.closeRoom', makeClosure)
+
+type Closing = ParsedOf<'housekeeping.closeRoom'>
+
+export async function makeClosure(
+  tx: Writer,
+  ctx: Context,
+  input: Closing,
+): Promise<Outcome<{ id: ClosureId; version: number }, RefusalOf<'housekeeping.closeRoom'>>> {
   const wrong = checkClosureDates(input, ctx.businessDate)
   if (wrong) return wrong
   const { roomId, kind, from, to, reason } = input
   const image: ClosureImage = { roomId, kind, from, to, reason, madeAt: ctx.moment, madeBy: ctx.actor }
   return create(tx, ctx, closureAggregate, await nextId(tx, 'closures'), image)
-})
+}
 
 /** Another reason, other dates, or the other kind. */
 export const changeClosure = writes('housekeeping.changeClosure', (tx, ctx, { id, version, ...fields }) =>

@@ -1,9 +1,10 @@
 import { listAttendants, saveOneAttendant } from './attendants.ts'
 import { board } from './board.ts'
-import { chargeRoom } from './charge.ts'
+import { chargeItems, chargeRoom } from './charge.ts'
 import { changeClosure, closeRoom, listClosures, reopenRoom } from './closures.ts'
 import { listDiscrepancies, noteSeen, settle } from './discrepancies.ts'
 import { saveSettings, settings } from './settings.ts'
+import { sheets } from './sheets.ts'
 import { setRooms } from './states.ts'
 import { assign, giveRooms, noteVisit } from './tasks.ts'
 import { advanceTicket, createTicket, listTickets, picture, updateTicket } from './tickets.ts'
@@ -22,7 +23,9 @@ export const housekeepingHandlers = {
   'housekeeping.assign': assign,
   'housekeeping.giveRooms': giveRooms,
   'housekeeping.noteVisit': noteVisit,
+  'housekeeping.sheets': sheets,
   'housekeeping.chargeRoom': chargeRoom,
+  'housekeeping.chargeItems': chargeItems,
   'housekeeping.noteSeen': noteSeen,
   'housekeeping.settleDiscrepancy': settle,
   'housekeeping.discrepancies': listDiscrepancies,

@@ -10,7 +10,7 @@ import {
   saveTicket,
 } from '#db/repositories/housekeeping/tickets.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
+import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import {
   maxPictureBytes,
   nextTicketStatus,
@@ -19,8 +19,10 @@ import {
 } from '#shared/domain/housekeeping/ticket.ts'
 import { isRefused, ok, type Refused, refuse } from '#shared/values/index.ts'
 import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
-import type { Context } from '../kernel/context.ts'
+import { type Context, may } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
+import { done } from '../kernel/outcome.ts'
+import { makeClosure } from './closures.ts'
 
 /** Something broken. */
 export const ticketAggregate: Aggregate<TicketImage> = {
@@ -38,7 +40,9 @@ export const createTicket = writes('ticket.create', async (tx, ctx, input) => {
     return refuse('ROOM_UNKNOWN', { id: roomId })
   const kept = input.picture === null ? null : await keep(tx, ctx, input.picture)
   if (kept !== null && isRefused(kept)) return kept
-  return create(tx, ctx, ticketAggregate, await nextId(tx, 'tickets'), {
+  const closed = await closeFor(tx, ctx, input)
+  if (closed !== null && !('done' in closed)) return closed
+  const made = await create<TicketImage, never>(tx, ctx, ticketAggregate, await nextId(tx, 'tickets'), {
     roomId,
     place,
     category,
@@ -51,9 +55,18 @@ export const createTicket = writes('ticket.create', async (tx, ctx, input) => {
     statusAt: ctx.moment,
     statusBy: ctx.actor,
     resolution: '',
-    closureId: null,
+    closureId: closed?.output.id ?? null,
   })
+  return 'done' in made ? done(made.output, [...(closed?.changes ?? []), ...made.changes]) : made
 })
+
+/** The closure of the room that a ticket asks for; its reason is what is broken. */
+async function closeFor(tx: Writer, ctx: Context, { roomId, closes, text }: ParsedOf<'ticket.create'>) {
+  if (roomId === null || closes === null) return null
+  if (!may(ctx, 'housekeeping-supervise')) return refuse('RIGHT_NEEDED', { needed: 'housekeeping-supervise' })
+  const reason = text.replaceAll(/\s+/g, ' ').slice(0, 500)
+  return makeClosure(tx, ctx, { roomId, ...closes, from: ctx.businessDate, reason })
+}
 
 /** A picture under its digest. What it is, its bytes say. */
 async function keep(
@@ -101,10 +114,11 @@ export const listTickets = reads('ticket.list', async (db, { show, limit }) => {
   const nameOf = await readUserNames(db)
   return (await readTickets(db, { done: show === 'done', limit })).map(
     ({ id, image, roomNumber, version }) => {
-      const { closureId: _closureId, ...shown } = image
+      const { closureId, ...shown } = image
       return {
         id,
         ...shown,
+        closesRoom: closureId !== null,
         openedBy: nameOf(image.openedBy),
         statusBy: nameOf(image.statusBy),
         roomNumber,

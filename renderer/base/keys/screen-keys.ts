@@ -5,4 +5,5 @@ export const screenKeys = {
   newBooking: 'F7',
   guests: 'F9',
   folios: 'F10',
+  housekeeping: 'Shift+F4',
 } as const

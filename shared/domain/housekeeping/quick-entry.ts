@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, Housekeeping>> = {
   p: 'pickup',
   pickup: 'pickup',
   小整: 'pickup',
+  整理: 'pickup',
+  待整理: 'pickup',
   i: 'inspected',
   inspected: 'inspected',
   已查: 'inspected',

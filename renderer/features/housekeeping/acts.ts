@@ -1,0 +1,32 @@
+import type { Acts } from '#renderer/base/keys/acts.ts'
+
+/** What is done with the chosen rooms of the board, or with the one under the mark. */
+export const roomActs = {
+  clean: { key: 'C', label: 'housekeeping.key.clean' },
+  dirty: { key: 'D', label: 'housekeeping.key.dirty' },
+  pickup: { key: 'P', label: 'housekeeping.key.pickup' },
+  inspected: { key: 'I', label: 'housekeeping.key.inspected' },
+  disturb: { key: 'N', label: 'housekeeping.key.disturb' },
+  refused: { key: 'R', label: 'housekeeping.key.refused' },
+  close: { key: 'O', label: 'housekeeping.key.close' },
+  give: { key: 'G', label: 'housekeeping.key.give' },
+  seen: { key: 'W', label: 'housekeeping.key.seen' },
+  charge: { key: 'M', label: 'housekeeping.key.charge' },
+  ticket: { key: 'T', label: 'housekeeping.key.ticket' },
+} as const satisfies Acts
+
+/** How rooms are chosen on the board, and where one goes on it. */
+export const boardActs = {
+  choose: { key: 'Space', label: 'housekeeping.key.choose' },
+  all: { key: 'A', label: 'housekeeping.key.all' },
+  quick: { key: 'Q', label: 'housekeeping.key.quick' },
+  share: { key: 'S', label: 'housekeeping.key.share' },
+  notes: { key: 'L', label: 'housekeeping.notes.title' },
+} as const satisfies Acts
+
+/** The lists of what is noted. */
+export const paneActs = {
+  tickets: { key: '1', label: 'housekeeping.notes.tickets' },
+  requests: { key: '2', label: 'housekeeping.notes.requests' },
+  differences: { key: '3', label: 'housekeeping.notes.differences' },
+} as const satisfies Acts

@@ -1,0 +1,38 @@
+import { AttendantDrawer } from './AttendantDrawer.tsx'
+import { ChargeDrawer } from './ChargeDrawer.tsx'
+import { CloseDrawer } from './CloseDrawer.tsx'
+import { GiveDrawer } from './GiveDrawer.tsx'
+import { SeenDrawer } from './SeenDrawer.tsx'
+import { ShareDrawer } from './ShareDrawer.tsx'
+import { TicketDrawer } from './TicketDrawer.tsx'
+import type { Board, BoardRoom } from './views.ts'
+
+type Props = {
+  what: string | undefined
+  rooms: readonly BoardRoom[]
+  board: Board | undefined
+  onClose: () => void
+}
+
+/** What is done beside the board with the rooms that are meant. */
+export function BoardDrawers({ what, rooms, board, onClose }: Props) {
+  const [room] = rooms
+  if (!board) return null
+  if (what === 'share') return <ShareDrawer board={board} onClose={onClose} />
+  if (what === 'attendant') return <AttendantDrawer onClose={onClose} />
+  if (!room) return null
+  switch (what) {
+    case 'close':
+      return <CloseDrawer key={room.id} room={room} date={board.date} onClose={onClose} />
+    case 'give':
+      return <GiveDrawer rooms={rooms} board={board} onClose={onClose} />
+    case 'seen':
+      return <SeenDrawer key={room.id} room={room} onClose={onClose} />
+    case 'charge':
+      return <ChargeDrawer key={room.id} room={room} onClose={onClose} />
+    case 'ticket':
+      return <TicketDrawer key={room.id} room={room} date={board.date} onClose={onClose} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,193 @@
+import { expect, type Page } from '@playwright/test'
+import { catalogues } from '#shared/i18n/index.ts'
+import type { RoomId } from '#shared/values/index.ts'
+import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
+import { type Served, serveHotel } from '../support/served.ts'
+import { status } from '../support/served-small-hotel.ts'
+import { focusFaults, targetFaults } from '../support/sight.ts'
+import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
+import { writeStays } from '../support/stays.ts'
+
+/** Housekeeping by the keyboard alone at the desk, and by touch on a telephone. */
+let hotel: Served
+let made: SmallHotel
+let rooms: { id: RoomId; number: string; floor: number }[]
+
+test.beforeEach(async () => {
+  hotel = await serveHotel({
+    seed: async (app) => {
+      made = await smallHotel(app)
+      rooms = await app.must('room.list', {})
+      const [first, second, third] = rooms
+      if (!first || !second || !third) throw new Error('three rooms')
+      writeStays(app.file, [
+        {
+          guestId: made.guests.anna as number,
+          arrival: '2026-02-27',
+          departure: '2026-03-04',
+          status: 'in-house',
+          roomId: first.id,
+        },
+      ])
+      const state = 'dirty' as const
+      const dirty = [first, third].map(({ id }) => ({ id, version: 1, state }))
+      await app.must('housekeeping.setRooms', { rooms: dirty })
+      const ling = await app.must('housekeeping.saveAttendant', {
+        name: 'Ling',
+        language: 'zh',
+        credits: 480,
+        userId: 1 as never,
+      })
+      await app.must('housekeeping.giveRooms', { attendantId: ling.id, roomIds: [first.id, third.id] })
+    },
+  })
+})
+
+test.afterEach(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+const rowOf = (page: Page, number: string) => page.locator('#main .k-list-row', { hasText: number }).first()
+const stateOf = async (number: string) =>
+  (await hotel.must('housekeeping.board', {})).rooms.find((room) => room.number === number)
+
+/** What may be complained of on a screen: axe, targets, the ring of the focus. */
+async function faultsOf(page: Page): Promise<string[]> {
+  return [...(await complaints(page)), ...(await targetFaults(page)), ...(await focusFaults(page))]
+}
+
+for (const language of ['en', 'zh'] as const) {
+  const { housekeeping, shell } = catalogues[language]
+
+  test(`the board by the keyboard: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const numbers = rooms.map(({ number }) => number)
+    const [first = '', second = '', third = '', fourth = ''] = numbers
+    await hotel.visit(page, '/', { language })
+    await page.keyboard.press('Shift+F4')
+    await expect(rowOf(page, first)).toContainText(shell.mark.dirty)
+    await expect(rowOf(page, first)).toContainText(shell.mark.occupied)
+    expect(await faultsOf(page)).toEqual([])
+
+    // By number, with the effect before Enter
+    await page.keyboard.press('q')
+    await page.keyboard.type(`${third} c ${second} d 9999`)
+    await expect(page.locator('.hk-quick-effect')).toContainText('9999')
+    await page.keyboard.press('Enter')
+    expect(await stateOf(third)).toMatchObject({ state: 'dirty' })
+    for (let at = 0; at < 5; at++) await page.keyboard.press('Backspace')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(housekeeping.done.setRooms)
+    await expect(rowOf(page, third)).toContainText(shell.mark.clean)
+    await expect(rowOf(page, second)).toContainText(shell.mark.dirty)
+
+    // Two rooms chosen, one key; and back by one
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('p')
+    await expect(rowOf(page, second)).toContainText(shell.mark.pickup)
+    await expect(rowOf(page, third)).toContainText(shell.mark.pickup)
+    await page.keyboard.press('Control+z')
+    await expect(rowOf(page, third)).toContainText(shell.mark.clean)
+
+    // A room is closed, with its reason
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('o')
+    await expect(page.getByRole('dialog').getByRole('textbox').last()).toBeFocused()
+    await page.keyboard.type('Leak')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(housekeeping.done.closeRoom)
+    await expect(rowOf(page, fourth)).toContainText(shell.mark['out-of-order'])
+
+    await page.keyboard.press('s')
+    await expect(page.getByRole('dialog')).toContainText('Ling')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(status(page)).toContainText(housekeeping.done.assign)
+    await expect(rowOf(page, second)).toContainText('Ling')
+  })
+
+  test(`what is noted: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const [first, second] = rooms
+    if (!first || !second) throw new Error('two rooms')
+    await hotel.must('ticket.create', { roomId: second.id, category: 'plumbing', text: 'Tap drips' })
+    await hotel.must('housekeeping.noteSeen', { roomId: first.id, persons: 0 })
+    await hotel.visit(page, '/housekeeping/notes', { language })
+    await expect(page.locator('#main')).toContainText('Tap drips')
+    expect(await faultsOf(page)).toEqual([])
+    const { ticket } = catalogues[language]
+    await page.getByRole('button', { name: new RegExp(`^${ticket.action.start}`) }).press('Enter')
+    await expect(page.locator('#main')).toContainText(ticket.status['in-work'])
+    await page.getByRole('button', { name: new RegExp(housekeeping.notes.settle) }).press('Enter')
+    await page.getByRole('dialog').getByRole('textbox').fill('Bed was made')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#main')).toContainText(housekeeping.notes.noDifferences)
+  })
+
+  test.describe(() => {
+    test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+    test(`a housekeeper’s rooms on a telephone: ${language}`, async ({ page }) => {
+      const [first = '', , third = ''] = rooms.map(({ number }) => number)
+      await hotel.visit(page, '/housekeeping/my', { language })
+      const card = (number: string) => page.getByRole('region', { name: number, exact: true })
+      await expect(card(first)).toContainText(shell.mark.dirty)
+      await expect(page.locator('.hk-room')).toHaveCount(2)
+      await card(third).locator('.hk-room-head').tap()
+      expect(await complaints(page)).toEqual([])
+      for (const box of await page.locator('.hk-my button').all())
+        expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+      await card(third).getByRole('button', { name: housekeeping.my.form.linen }).tap()
+      await card(third)
+        .getByRole('button', { name: `${housekeeping.linenKind.sheet} +` })
+        .tap()
+      await card(third)
+        .getByRole('button', { name: `${housekeeping.linenKind.sheet} +` })
+        .tap()
+      await card(third).getByRole('button', { name: housekeeping.my.save }).tap()
+      await expect(status(page)).toContainText(housekeeping.done.noteVisit)
+      await card(third).getByRole('button', { name: housekeeping.my.done }).tap()
+      await expect(card(third)).toContainText(shell.mark.clean)
+      expect(await stateOf(third)).toMatchObject({
+        state: 'clean',
+        task: { outcome: 'done', counts: { sheet: 2 } },
+      })
+
+      await card(first).locator('.hk-room-head').tap()
+      await card(first).getByRole('button', { name: housekeeping.outcome['do-not-disturb'] }).tap()
+      await expect(card(first).locator('.hk-room-head')).toContainText(housekeeping.outcome['do-not-disturb'])
+      await card(first).getByRole('button', { name: housekeeping.my.form.seen }).tap()
+      await card(first).getByRole('radio', { name: '0' }).tap()
+      await card(first).getByRole('button', { name: housekeeping.my.save }).tap()
+      await expect(status(page)).toContainText(housekeeping.done.noteSeen)
+      expect(await stateOf(first)).toMatchObject({ discrepancy: { kind: 'skip' } })
+
+      await card(first).getByRole('button', { name: housekeeping.my.form.ticket }).tap()
+      await page.getByLabel(catalogues[language].ticket.text).fill('Tap drips')
+      await page.locator('.hk-picture-input').setInputFiles({
+        name: 'tap.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      })
+      await expect(page.locator('.hk-picture')).toBeVisible()
+      await card(first).getByRole('button', { name: housekeeping.my.save }).tap()
+      await expect(status(page)).toContainText(catalogues[language].ticket.done.create)
+      const [ticket] = await hotel.must('ticket.list', {})
+      expect(ticket).toMatchObject({ roomNumber: first, text: 'Tap drips', picture: expect.any(String) })
+    })
+  })
+}
