@@ -10,7 +10,8 @@ type Hashed = Omit<ChangesTable, 'hash'>
 
 /**
  * SHA-256 over the previous hash and the row's columns in the order of the table, as they are when it is erased: `reason`
- * and `request_id` as null, and at the end the digest of what was erased, where there was anything.
+ * and `request_id` as null, and at the end the digest of what was erased, where there was anything. Who
+ * approved it stands with what it undoes: a row that nobody approved is hashed as it was before approvals were kept.
  */
 export function chainHash(previous: string, row: Hashed): string {
   const digest = sealedDigest(row)
@@ -19,7 +20,7 @@ export function chainHash(previous: string, row: Hashed): string {
       ...openColumns(previous, row),
       null,
       null,
-      row.undoes,
+      ...undoesOf(row),
       ...(digest === null ? [] : [digest]),
     ]),
   )
@@ -28,6 +29,11 @@ export function chainHash(previous: string, row: Hashed): string {
 /** The hash of a row of a log from before personal values were kept apart (formats 1 to 5). */
 export function earlierChainHash(previous: string, row: Hashed): string {
   return sha256(JSON.stringify([...openColumns(previous, row), row.reason, row.request_id, row.undoes]))
+}
+
+/** A log from before approvals were kept has no such column. */
+function undoesOf({ undoes, approved_by: approver }: Hashed) {
+  return [(approver ?? null) === null ? undoes : [undoes, approver]]
 }
 
 function openColumns(previous: string, row: Hashed): (string | number | null)[] {

@@ -18,12 +18,19 @@ const room = '-'.repeat(hashLength)
  * covers, which is empty where nothing is. An erased row has its digest in place. No binary value fits into JSON: SQLite
  * then reports an error.
  */
-export const rowLines = `iif(coalesce(salt, personal_before, personal_after, reason, request_id) is null,
-  iif(erased is null, json_array(${columns}, null, null, undoes), json_array(${columns}, null, null, undoes, erased))
+export const rowLines = linesWith('iif(approved_by is null, undoes, json_array(undoes, approved_by))')
+
+/** The same of a log from before approvals were kept. */
+export const rowLinesUnapproved = linesWith('undoes')
+
+function linesWith(undoes: string): string {
+  return `iif(coalesce(salt, personal_before, personal_after, reason, request_id) is null,
+  iif(erased is null, json_array(${columns}, null, null, ${undoes}), json_array(${columns}, null, null, ${undoes}, erased))
     || char(10),
-  json_array(${columns}, null, null, undoes, '${room}') || char(10) || iif(erased is null,
+  json_array(${columns}, null, null, ${undoes}, '${room}') || char(10) || iif(erased is null,
     json_array(salt, personal_before, personal_after, reason, request_id),
     json_array(erased, salt, personal_before, personal_after, reason, request_id)))`
+}
 
 /** The one line of a row of a log from before personal values were kept apart (formats 1 to 5). */
 export const earlierRowLine = `json_array(${columns}, reason, request_id, undoes)`

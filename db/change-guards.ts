@@ -28,8 +28,15 @@ const erasable = ['personal_before', 'personal_after', 'reason', 'request_id', '
  * The one update of a row: its sealed values go all together, once, and leave their digest. No comparison may be null, or
  * the trigger would not fire.
  */
-export const stayButErased = `create trigger changes_stay before update on changes when not (
+export const stayButErased = guardOf(lasting)
+
+/** The same where who approved an act is kept. */
+export const stayButErasedApproved = guardOf([...lasting, 'approved_by'])
+
+function guardOf(columns: readonly string[]): string {
+  return `create trigger changes_stay before update on changes when not (
   old.salt is not null and old.erased is null and coalesce(length(new.erased), 0) = 43
   and ${erasable.map((column) => `new.${column} is null`).join(' and ')}
-  and ${lasting.map((column) => `new.${column} is old.${column}`).join(' and ')}
+  and ${columns.map((column) => `new.${column} is old.${column}`).join(' and ')}
 ) ${refusal}`
+}

@@ -1,8 +1,17 @@
 import type { RawDatabase } from './dialect/sqlite/connection.ts'
 
+/** Whether the log keeps who approved an act. */
+export function keepsApprovals(raw: RawDatabase): boolean {
+  return hasColumn(raw, 'approved_by')
+}
+
+function hasColumn(raw: RawDatabase, name: string): boolean {
+  return raw.prepare("select 1 from pragma_table_info('changes') where name = ?").get(name) !== undefined
+}
+
 /** Whether the log keeps personal values apart; doctor and restoring read stores from before that, too. */
 export function keepsPersonalApart(raw: RawDatabase): boolean {
-  return raw.prepare("select 1 from pragma_table_info('changes') where name = 'erased'").get() !== undefined
+  return hasColumn(raw, 'erased')
 }
 
 /** Where a chain begins that a migration wrote: the earlier log's newest sequence and hash, and its first hash. */

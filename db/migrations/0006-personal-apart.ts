@@ -152,6 +152,7 @@ function takenApart(row: ChangesTable): ChangesTable {
     personal_after,
     salt: isOpen ? null : newSalt(),
     erased: null,
+    approved_by: null,
   }
 }
 
@@ -221,6 +222,7 @@ function rowIn(line: string): ChangesTable {
     personal_after: null,
     salt: null,
     erased: null,
+    approved_by: null,
   }
 }
 

@@ -24,6 +24,8 @@ export type ChangesTable = {
   salt: string | null
   /** The digest of what was erased. */
   erased: string | null
+  /** Who approved the act for the actor, by login. */
+  approved_by: string | null
 }
 
 export type ChangeHeadTable = {

@@ -1,5 +1,5 @@
 import type { Reader } from '#db/handles.ts'
-import type { Language, Reply } from '#shared/contract/index.ts'
+import type { Approval, Language, Reply } from '#shared/contract/index.ts'
 import { givenRoles, isGivenRole } from '#shared/domain/access/given-roles.ts'
 import { usualLimits } from '#shared/domain/access/session-limits.ts'
 import { createSignedIn } from './access/signed-in.ts'
@@ -22,8 +22,8 @@ export type DeskOptions = {
 
 /** One open page or pipe of the application. */
 export type OpenDesk = {
-  /** `language` words this one answer; without it the desk's own does. */
-  call: (operation: string, input: unknown, requestId?: string, language?: Language) => Promise<Reply>
+  /** `language` words this one answer; without it the desk's own does. `approval`: of this one act by somebody else. */
+  call: (operation: string, input: unknown, requestId?: string, language?: Language, approval?: Approval) => Promise<Reply>
   user: () => SessionUser | null
   /** The same, asked anew: a session that is over has no user, and a role is the one of now. */
   userNow: () => Promise<SessionUser | null>
@@ -81,7 +81,8 @@ export function openDesk(
   const uploads = createUploads(files)
   desk.ended.add(uploads.end)
   return {
-    call: (operation, input, requestId, language) => dispatch(desk, operation, input, requestId, language),
+    call: (operation, input, requestId, language, approval) =>
+      dispatch(desk, operation, input, requestId, language, approval),
     user: () => desk.user,
     userNow: () => userNow(whoIsIn, desk),
     onEnd: (listener) => {

@@ -72,7 +72,7 @@ async function answerCall(given: unknown, { opened }: IpcParts): Promise<AnyRepl
   if ('issue' in parsed) return { ok: false, fault: { code: 'INVALID_INPUT', issues: [parsed.issue] } }
   const { call } = parsed
   const { desk } = await opened()
-  return await desk.call(call.operation, call.input, call.requestId, call.language)
+  return await desk.call(call.operation, call.input, call.requestId, call.language, call.approval)
 }
 
 function isLook(look: unknown): look is Look {

@@ -5,12 +5,13 @@ type PickedFile = { file: string; name: string; bytes: number }
 
 /** All that the page can reach: it is copied into the page, which gets neither electron nor the channels themselves. */
 const bridge = {
-  call: ({ operation, input, requestId, language }: Call): Promise<AnyReply> =>
+  call: ({ operation, input, requestId, language, approval }: Call): Promise<AnyReply> =>
     ipcRenderer.invoke('app:call', {
       operation,
       input,
       ...(requestId ? { requestId } : {}),
       ...(language ? { language } : {}),
+      ...(approval ? { approval } : {}),
     }),
   on: (listener: (event: AppEvent) => void): (() => void) => {
     const hear = (_event: unknown, told: AppEvent) => listener(told)

@@ -1,4 +1,4 @@
-import type { AppEvent, InputOf, Language, OperationName, ReplyOf } from '#shared/contract/index.ts'
+import type { AppEvent, Approval, InputOf, Language, OperationName, ReplyOf } from '#shared/contract/index.ts'
 
 /**
  * What no core answered: nobody did (UNREACHABLE for what reads, UNANSWERED for what may have been written all the same),
@@ -20,6 +20,8 @@ export type CallOptions = {
   signal?: AbortSignal
   /** The language on screen: names in the answer are worded in it. Added for every call in one place, app/main.tsx. */
   language?: Language
+  /** Of this one act by somebody with the right. */
+  approval?: Approval
 }
 
 /** The one door to the core: by ipc in the desktop window, by http in a browser. No page asks which. */

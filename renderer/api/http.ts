@@ -96,14 +96,14 @@ async function post<N extends OperationName>(
   operation: N,
   input: InputOf<N>,
   noteHost: (host: Host) => void,
-  { requestId, signal, language }: CallOptions = {},
+  { requestId, signal, language, approval }: CallOptions = {},
 ): Promise<ClientReply<N>> {
   try {
     const response = await fetch(`${base}/rpc`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'same-origin',
-      body: JSON.stringify({ operation, input, requestId, language } satisfies Call),
+      body: JSON.stringify({ operation, input, requestId, language, approval } satisfies Call),
       ...(signal ? { signal } : {}),
     })
     const reply: unknown = await response.json()

@@ -31,7 +31,7 @@ declare global {
 /** The client of the desktop window. An abandoned query is left to finish; its answer goes nowhere. */
 export function ipcClient(bridge: Bridge): Client {
   return {
-    async call(name, input, { requestId, signal, language } = {}) {
+    async call(name, input, { requestId, signal, language, approval } = {}) {
       signal?.throwIfAborted()
       try {
         const reply = await bridge.call({
@@ -39,6 +39,7 @@ export function ipcClient(bridge: Bridge): Client {
           input,
           ...(requestId ? { requestId } : {}),
           ...(language ? { language } : {}),
+          ...(approval ? { approval } : {}),
         })
         return reply as ClientReply<OperationName> as never
       } catch {

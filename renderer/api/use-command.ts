@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type LastDone, useDesk } from '#renderer/base/desk.ts'
-import { useWords } from '#renderer/base/language.ts'
+import { currentLanguage, useWords } from '#renderer/base/language.ts'
 import type { CommandName, InputOf, OutputOf } from '#shared/contract/index.ts'
 import { describeIssue, operationWords, type ReplyIssue, words as say } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { approved } from './approval.ts'
 import { type ClientReply, theClient } from './client.ts'
 import { type Outcome, oneAct } from './one-act.ts'
 import { loadContract, refreshAll } from './query-client.ts'
@@ -50,7 +51,9 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
       send: async (input, requestId) => {
         setUnderWay((count) => count + 1)
         try {
-          const answer = await theClient().call(name, input, { requestId })
+          const answer = await approved(name, currentLanguage(), (approval) =>
+            theClient().call(name, input, { requestId, ...(approval ? { approval } : {}) }),
+          )
           setReply(answer)
           if (answer.ok) {
             await latest.current.finish?.()
@@ -84,7 +87,9 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
 export const undoChange = oneAct({ send: undo, outcome: outcomeOf })
 
 async function undo(change: number, requestId: string): Promise<ClientReply<'change.undo'>> {
-  const reply = await theClient().call('change.undo', { change }, { requestId })
+  const reply = await approved('change.undo', currentLanguage(), (approval) =>
+    theClient().call('change.undo', { change }, { requestId, ...(approval ? { approval } : {}) }),
+  )
   const before = useDesk.getState().lastDone
   const what = before?.change === change ? before.words : undefined
   const words = (language: Language) =>

@@ -52,6 +52,30 @@ export const signIn = command({
   session: 'begins',
 })
 
+export const approve = command({
+  name: 'access.approve',
+  about:
+    'Says who somebody is who approves an act of the signed-in user, by password; throttled as signing in. A call that carries an approval does it by itself.',
+  input: z.strictObject({
+    login,
+    password: z.string({ error: 'invalid.required' }).max(200, 'invalid.tooLong'),
+  }),
+  output: z.strictObject({ id: id<UserId>(), login: z.string() }),
+  refusals: ['WRONG_PASSWORD', 'SIGN_IN_WAIT', 'APPROVER_SELF'],
+  permission: 'signed-in',
+  undoable: false,
+  receipt: false,
+})
+
+export const approvers = query({
+  name: 'access.approvers',
+  about: 'Active users besides who asks who have this right, and the words each is found by.',
+  input: z.strictObject({ right: z.enum(rights, { error: 'invalid.choice' }) }),
+  output: z.array(z.strictObject({ login: z.string(), name: z.string(), words: z.array(z.string()) })),
+  permission: 'signed-in',
+  reads: ['user', 'role'],
+})
+
 export const signOut = command({
   name: 'access.signOut',
   about: 'Ends the session at this workstation.',

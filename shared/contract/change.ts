@@ -16,6 +16,8 @@ export const changeView = z.strictObject({
   /** The login, as the log keeps it, and the name of the user who has it now. */
   actor: z.string(),
   actorName: z.string(),
+  /** Who approved the act for the actor. */
+  approvedBy: z.strictObject({ login: z.string(), name: z.string() }).nullable(),
   workstation: z.string(),
   operation: z.string(),
   entity: z.enum(entityKinds),

@@ -16,6 +16,8 @@ export type Fault =
   | { code: 'NOT_SIGNED_IN' }
   /** `who`: what the users are called who may, in one text; empty where nobody is known. */
   | { code: 'NOT_PERMITTED'; needed: Right; who: string }
+  /** Who was to approve it did not: a wrong password, one to wait for (`seconds`), or the one who asks. */
+  | { code: 'NOT_APPROVED'; reason: 'password' | 'wait' | 'own'; seconds: number }
   /** Somebody changed the same thing since it was read: read again. */
   | { code: 'CONFLICT'; entity: string; id: number }
   /** The store is busy (an import, a backup): nothing was written, try again. */

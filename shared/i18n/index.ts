@@ -100,6 +100,7 @@ function rightWords(code: unknown, language: Language): string {
 }
 
 function faultKey({ code, reason, who }: { code: string; reason?: unknown; who?: unknown }): string {
+  if (code === 'NOT_APPROVED') return `fault.notApproved.${String(reason)}`
   if (code === 'STORE') return `fault.store.${String(reason)}`
   return code === 'NOT_PERMITTED' && who ? 'fault.NOT_PERMITTED_WHO' : `fault.${code}`
 }

@@ -93,5 +93,6 @@ function unknownRow(seq: number): ChangeRow {
     personal_after: null,
     salt: null,
     erased: null,
+    approved_by: null,
   }
 }

@@ -1,8 +1,8 @@
 import { chainHash, earlierChainHash } from '../../chain-hash.ts'
-import { earlierRowLine, endOfLine, fillDigest, hashAfter, ownHash, rowLines } from '../../chain-lines.ts'
+import { earlierRowLine, endOfLine, fillDigest, hashAfter, ownHash, rowLines, rowLinesUnapproved } from '../../chain-lines.ts'
 import { isDatabaseError, unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
-import { keepsPersonalApart, readChangeOrigin } from '../../log-format.ts'
+import { keepsApprovals, keepsPersonalApart, readChangeOrigin } from '../../log-format.ts'
 import type { ChangesTable } from '../../schema/change.ts'
 import { error, type Finding, namedOfAKind, type Progress } from './finding.ts'
 import { isUnreadable, preparedRows, type Unreadable } from './log-rows.ts'
@@ -16,6 +16,7 @@ type Batch = readonly [rows: number, first: number, last: number, lines: Buffer,
 type Form = { isApart: boolean; lines: string; erased: string; hashOf: typeof chainHash }
 
 const apart: Form = { isApart: true, lines: rowLines, erased: 'erased is not null', hashOf: chainHash }
+const unapproved: Form = { ...apart, lines: rowLinesUnapproved }
 const earlier: Form = { isApart: false, lines: earlierRowLine, erased: '0', hashOf: earlierChainHash }
 
 const rowsAtOnce = 1000
@@ -28,7 +29,7 @@ const rowsAtOnce = 1000
 export function examineChain(raw: RawDatabase, progress: Progress): Finding[] {
   const findings: Finding[] = []
   const total = Number(unlessDamaged(() => raw.prepare('select count(*) from changes').pluck().get()) ?? 0)
-  const form = keepsPersonalApart(raw) ? apart : earlier
+  const form = formOf(raw)
   const rowsFrom = preparedRows(raw, rowsAtOnce)
   const batchFrom = preparedBatches(raw, form)
   let previous: Place = { seq: 0, hash: readChangeOrigin(raw)?.hash ?? '' }
@@ -58,6 +59,11 @@ export function examineChain(raw: RawDatabase, progress: Progress): Finding[] {
   const noted: Finding[] =
     erased > 0 ? [{ severity: 'note', code: 'CHANGES_ERASED', params: { count: erased } }] : []
   return [...findings, ...troubleWithHead(raw, previous), ...noted]
+}
+
+function formOf(raw: RawDatabase): Form {
+  if (!keepsPersonalApart(raw)) return earlier
+  return keepsApprovals(raw) ? apart : unapproved
 }
 
 function troubleWithHead(raw: RawDatabase, last: Place): Finding[] {

@@ -17,6 +17,8 @@ export type ChangeHeader = {
   reason: string | null
   requestId: string | null
   undoes: number | null
+  /** Who approved it for the actor, by login. */
+  approvedBy?: string | null
 }
 
 /** One thing that a command changed; parts are JSON-able and hold only what differs. */
@@ -52,6 +54,7 @@ const insertRows = preparedInsert('changes', [
   'personal_after',
   'salt',
   'erased',
+  'approved_by',
 ])
 const writeHead = prepared((db, at: ChangeHead) =>
   db
@@ -120,6 +123,7 @@ export function changeRow(
     reason: header.reason,
     request_id: header.requestId,
     undoes: header.undoes,
+    approved_by: header.approvedBy ?? null,
     personal_before: textOf(before.personal),
     personal_after: textOf(after.personal),
   })

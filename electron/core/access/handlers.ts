@@ -1,11 +1,13 @@
 import { deleteRole, listRoles, saveRole } from './roles.ts'
 import { attend, endSession, listSessions, session, signInList, signOut } from './session.ts'
-import { signIn } from './sign-in.ts'
+import { approve, signIn } from './sign-in.ts'
 import { changePassword, createUser, listUsers, updateUser } from './users.ts'
-import { whoMay } from './who-may.ts'
+import { approvers, whoMay } from './who-may.ts'
 
 export const accessHandlers = {
   'access.signIn': signIn,
+  'access.approve': approve,
+  'access.approvers': approvers,
   'access.signOut': signOut,
   'access.session': session,
   'access.attend': attend,

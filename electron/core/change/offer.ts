@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readBookingsThen } from '#db/queries/booking/view.ts'
 import { type ChangeRow, readCommandOf } from '#db/queries/change/changes.ts'
-import { allows, isOperationName, operations, type Permission } from '#shared/contract/index.ts'
+import { allows, isOperationName, operations, type Permission, type Right } from '#shared/contract/index.ts'
 import { type BookingThen, pastOf, wishPastOf } from '#shared/domain/booking/undo-rules.ts'
 import { type Difference, fieldsOf } from '#shared/domain/change/change.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
@@ -46,7 +46,7 @@ export async function offeredUndo(
   const offered = new Set<number>()
   for (const { row } of page) {
     if (barred.has(row.command) || !canBeUndone(row.operation)) continue
-    if (await mayUndo(db, ctx, row)) offered.add(row.command)
+    if ((await lackingFor(db, ctx, row)) === null) offered.add(row.command)
   }
   return offered
 }
@@ -70,10 +70,11 @@ export function canBeUndone(operation: string): boolean {
   return known.kind === 'command' && known.undoable
 }
 
-/** Whether the asker may do the act itself, or the one that an undo took back. */
-export async function mayUndo(db: Reader, ctx: Context, row: ChangeRow): Promise<boolean> {
+/** The right that the asker lacks for the act itself, or for the one that an undo took back; null: they may. */
+export async function lackingFor(db: Reader, ctx: Context, row: ChangeRow): Promise<Right | null> {
   const needed = await permissionOf(db, row)
-  return needed === 'public' || (ctx.user !== null && allows(ctx.user.rights, needed))
+  if (needed === 'public' || needed === 'signed-in') return null
+  return ctx.user !== null && allows(ctx.user.rights, needed) ? null : needed
 }
 
 async function permissionOf(db: Reader, row: ChangeRow): Promise<Permission> {

@@ -9,7 +9,7 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, done } from '../kernel/outcome.ts'
 import { readActorNames } from './names.ts'
-import { canBeUndone, mayUndo } from './offer.ts'
+import { canBeUndone, lackingFor } from './offer.ts'
 import { undoesInEffect } from './view.ts'
 
 /** Writes the inverse of a command, row by row from its last: as a new change, or not at all. */
@@ -43,8 +43,9 @@ async function denial(tx: Writer, ctx: Context, first: ChangeRow): Promise<Refus
   const { operation } = first
   if (operation === 'import.start') return refuse('IMPORT_WHOLE', { why: 'takeBack' })
   if (operation === 'import.takeBack') return refuse('IMPORT_WHOLE', { why: 'again' })
-  const may = canBeUndone(operation) && (await mayUndo(tx, ctx, first))
-  if (!may) return refuse('NOT_UNDOABLE', { operation })
+  if (!canBeUndone(operation)) return refuse('NOT_UNDOABLE', { operation })
+  const needed = await lackingFor(tx, ctx, first)
+  if (needed) return refuse('RIGHT_NEEDED', { needed })
   const undoers = await undoesInEffect(tx, [first.command])
   return undoers.has(first.command) ? refuse('ALREADY_UNDONE', { change: first.seq }) : null
 }

@@ -54,6 +54,7 @@ export async function changeViews(
       businessDate: isBusinessDate(row.business_date) ? row.business_date : firstDay,
       actor: row.actor,
       actorName: nameOf(row.actor),
+      approvedBy: row.approved_by ? { login: row.approved_by, name: nameOf(row.approved_by) } : null,
       workstation: row.workstation,
       operation: row.operation,
       entity: row.entity as ChangeView['entity'],

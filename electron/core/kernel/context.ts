@@ -34,6 +34,8 @@ export type Context = {
   hotel: HotelSettings
   /** As recorded in the change log: a login, or `cli:…`. */
   actor: string
+  /** Who approved this one act for the actor, by login; the rights of `user` are then those of both. */
+  approvedBy: string | null
   user: SessionUser | null
   workstation: string
   /** The language answers are worded in. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { storeErrorOf } from '#db/dialect/errors.ts'
 import type { Reader } from '#db/handles.ts'
 import {
+  type Approval,
   allows,
   type CommandName,
   type Fault,
@@ -64,20 +65,24 @@ export type DispatchParts = {
   log: Log
 }
 
-/** `language`: what this one answer is worded in, when the caller says so; a desk's tabs may differ. */
+/**
+ * `language`: what this one answer is worded in, when the caller says so; a desk's tabs may differ. `approval`: somebody with
+ * the right approves this one command beside the user.
+ */
 export type Dispatch = (
   desk: Desk,
   operation: string,
   input: unknown,
   requestId?: string,
   language?: Language,
+  approval?: Approval,
 ) => Promise<Reply>
 
 /** name → permit → validate → run → typed reply. Nothing thrown leaves it: a defect is logged under an incident id. */
 export function createDispatch(parts: DispatchParts): Dispatch {
-  return async (desk, name, input, requestId, language) => {
+  return async (desk, name, input, requestId, language, approval) => {
     try {
-      const reply = await answer(desk, name, input, requestId, language)
+      const reply = await answer(desk, name, input, requestId, language, approval)
       return await nameWhoMay(parts.reader, reply, language ?? desk.language)
     } catch (error) {
       const trouble = troubleOf(parts, error)
@@ -87,20 +92,25 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     }
   }
 
-  async function answer(...[desk, name, input, requestId, language]: Parameters<Dispatch>): Promise<Reply> {
+  async function answer(...[desk, name, input, requestId, language, approval]: Parameters<Dispatch>): Promise<Reply> {
     if (!isOperationName(name))
       return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
     const operation: Operation = operations[name]
     const user = await userNow(parts, desk)
     const denied = denial(operation, user?.rights ?? null)
-    if (denied) return fault(denied)
+    // Somebody has to be signed in whose act is approved
+    const approves = approval && user && operation.kind === 'command' ? approval : null
+    if (denied && !approves) return fault(denied)
     // A page reads again by itself whatever others change: only what is done says that somebody is there.
     if (operation.kind === 'command' && desk.session) parts.sessions.act(desk.session)
     const parsed = operation.input.safeParse(input === undefined ? {} : input, { reportInput: true })
     if (!parsed.success) return fault({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
     const card = operation.kind === 'command' ? cardIn(operation, parsed.data, requestId) : null
     if (card) return card
-    return run(parts, desk, name, parsed.data, requestId ?? null, language ?? desk.language)
+    const spoken = language ?? desk.language
+    const approver = approves && (await approverOf(parts, desk, approves, spoken))
+    if (approver && 'fault' in approver) return fault(approver.fault)
+    return run(parts, desk, name, parsed.data, requestId ?? null, spoken, approver)
   }
 }
 
@@ -132,6 +142,49 @@ function denial({ permission }: Operation, held: Rights | null): Fault | null {
   return { code: 'NOT_PERMITTED', needed: permission, who: '' }
 }
 
+type Approver = { id: UserId; login: string }
+
+/** Who approves, by the password that is given with the call; nothing of it goes any further. */
+async function approverOf(
+  parts: DispatchParts,
+  desk: Desk,
+  approval: Approval,
+  language: Language,
+): Promise<Approver | { fault: Fault }> {
+  const { input: schema } = operations['access.approve']
+  const parsed = schema.safeParse(approval)
+  if (!parsed.success) return notApproved('password')
+  const answer = await parts.runner.run(
+    'access.approve',
+    parts.handlers['access.approve'] as CommandHandler<'access.approve'>,
+    contextInTurn(parts, desk, operations['access.approve'], language, null),
+    parsed.data,
+    null,
+  )
+  if (answer === 'busy') return { fault: { code: 'BUSY' } }
+  if (answer === 'other-request') return notApproved('password')
+  if ('fault' in answer) return answer
+  if ('written' in answer) return answer.written.output as Approver
+  if (!isRefused(answer)) return notApproved('password')
+  const { code, params } = answer.refusal
+  if (code === 'SIGN_IN_WAIT') return notApproved('wait', Number(params.seconds))
+  return notApproved(code === 'APPROVER_SELF' ? 'own' : 'password')
+}
+
+function notApproved(reason: 'password' | 'wait' | 'own', seconds = 0): { fault: Fault } {
+  return { fault: { code: 'NOT_APPROVED', reason, seconds } }
+}
+
+/** The user with the rights of both, as they are now: the approver may have lost theirs since. */
+async function withApprover(
+  { signedIn, reader }: DispatchParts,
+  user: SessionUser,
+  { id, login }: Approver,
+): Promise<SessionUser> {
+  const approver = await signedIn.now(reader, { ...user, id, login })
+  return approver ? { ...user, rights: [...new Set([...user.rights, ...approver.rights])] } : user
+}
+
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** A payment card's number is stored nowhere, in any field: the log could never be rid of it. */
@@ -154,6 +207,7 @@ async function run(
   input: unknown,
   requestId: string | null,
   language: Language,
+  approver: Approver | null,
 ): Promise<Reply> {
   const handler: AnyHandler = parts.handlers[name]
   if (handler.kind === 'command') {
@@ -161,7 +215,7 @@ async function run(
     const answer = await parts.runner.run(
       command,
       handler as unknown as CommandHandler<CommandName>,
-      contextInTurn(parts, desk, operations[name], language),
+      contextInTurn(parts, desk, operations[name], language, approver),
       input,
       requestId,
     )
@@ -173,7 +227,10 @@ async function run(
     if ('repeated' in answer) return succeeded(answer.repeated.output, answer.repeated.change)
     return afterWrite(parts, desk, command, answer.written)
   }
-  const ctx = await contextFor(parts, desk, desk.user, language)
+  const ctx = approver
+    ? await contextInTurn(parts, desk, operations[name], language, approver)()
+    : await contextFor(parts, desk, desk.user, language, null)
+  if ('fault' in ctx) return fault(ctx.fault)
   const output =
     handler.kind === 'query'
       ? await (handler as QueryHandler<OperationName>).run(parts.reader, input as never, ctx)
@@ -223,12 +280,19 @@ const noHotel = {
  * For the user who asked, even when another signs in at the desk meanwhile: a command may wait for an import, and somebody may be
  * retired or the day may be closed before its turn comes.
  */
-function contextInTurn(parts: DispatchParts, desk: Desk, operation: Operation, language: Language) {
+function contextInTurn(
+  parts: DispatchParts,
+  desk: Desk,
+  operation: Operation,
+  language: Language,
+  approver: Approver | null,
+) {
   const { user, session } = desk
   return async (): Promise<Context | { fault: Fault }> => {
     const now = user && !session?.revoked ? await parts.signedIn.now(parts.reader, user) : null
-    const denied = denial(operation, now?.rights ?? null)
-    return denied ? { fault: denied } : contextFor(parts, desk, now, language)
+    const both = now && approver ? await withApprover(parts, now, approver) : now
+    const denied = denial(operation, both?.rights ?? null)
+    return denied ? { fault: denied } : contextFor(parts, desk, both, language, approver?.login ?? null)
   }
 }
 
@@ -237,6 +301,7 @@ async function contextFor(
   desk: Desk,
   user: SessionUser | null,
   language: Language,
+  approvedBy: string | null,
 ): Promise<Context> {
   const hotel = (await parts.settings.get(parts.reader)) ?? { ...noHotel, language }
   return {
@@ -244,6 +309,7 @@ async function contextFor(
     businessDate: hotel.businessDate,
     hotel,
     actor: user?.login ?? 'nobody',
+    approvedBy,
     user,
     workstation: desk.workstation,
     language,

@@ -225,6 +225,7 @@ async function log(
       reason: reasonIn(input),
       requestId,
       undoes: outcome.undoes ?? null,
+      approvedBy: ctx.approvedBy,
     },
     outcome.changes.map((change) => ({
       entity: change.entity,

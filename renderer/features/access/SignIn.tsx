@@ -9,11 +9,11 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useDesk } from '#renderer/base/desk.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { UserFinder } from '#renderer/parts/access/UserFinder.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyrackMark } from '#renderer/ui/KeyrackMark.tsx'
 import { LanguageSwitch, ThemeSwitch } from '#renderer/ui/Switches.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { UserFinder } from './UserFinder.tsx'
 
 /** Sign-in: who (a colleague found by typing) and the password. The same over a locked screen. */
 export function SignIn() {

@@ -122,12 +122,18 @@ function CommandRow({ group, how }: { group: CommandGroup; how: How }) {
 
 /** When, and who did it. */
 function When({ change }: { change: Change }) {
+  const { t } = useWords()
   return (
     <div className="k-change-when">
       <DateTimeText moment={change.moment} />
       <span className="k-cut" title={`${change.actor} · ${change.workstation}`}>
         {actorText(change)}
       </span>
+      {change.approvedBy && (
+        <span className="k-quiet k-cut" title={change.approvedBy.login}>
+          {t('access.approval.by', { name: change.approvedBy.name })}
+        </span>
+      )}
     </div>
   )
 }

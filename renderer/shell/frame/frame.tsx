@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { undoLast } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { WithAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { lockDesk } from '../../api/session.ts'
+import { useApproval } from '../../base/approval.ts'
 import { mayWith, useDesk, useMay, useUser } from '../../base/desk.ts'
 import type { Bindings } from '../../base/keys/registry.ts'
 import { useKeys } from '../../base/keys/use-keys.ts'
@@ -38,7 +39,23 @@ export function Frame() {
         <StatusLine />
       </div>
       <Overlays />
+      <Approval />
     </>
+  )
+}
+
+const ApprovalDrawer = lazy(async () => ({ default: (await import('./approval-drawer.tsx')).ApprovalDrawer }))
+
+/** Loaded when an act is first refused for lack of a right. */
+function Approval() {
+  const isAsked = useApproval(({ asked }) => asked !== null)
+  if (!isAsked) return null
+  return (
+    <Suspense fallback={null}>
+      <WithAntd>
+        <ApprovalDrawer />
+      </WithAntd>
+    </Suspense>
   )
 }
 

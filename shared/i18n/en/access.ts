@@ -73,6 +73,15 @@ export const access = {
   refusalOf: {
     changePassword: { WRONG_PASSWORD: 'The current password is wrong. Check Caps Lock and try again.' },
   },
+  approval: {
+    title: 'Approval',
+    right: 'Right: {{right}}',
+    password: 'Password of {{name}}',
+    submit: 'Approve',
+    once: 'Approves this one act. {{name}} stays signed in, and both names are in the change log.',
+    nobody: 'No other active user has this right.',
+    by: 'approved by {{name}}',
+  },
   done: {
     signIn: 'Signed in',
     signOut: 'Signed out',
@@ -80,6 +89,7 @@ export const access = {
     createUser: 'User added',
     updateUser: 'User changed',
     changePassword: 'Password changed',
+    approve: 'Approved',
     saveRole: 'Role saved',
     deleteRole: 'Role deleted',
   },

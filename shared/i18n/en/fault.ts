@@ -3,6 +3,11 @@ export const fault = {
   NOT_SIGNED_IN: 'Nobody is signed in. Sign in and try again; unsaved text is kept.',
   NOT_PERMITTED: 'Your role does not allow this: it needs the right “{{right}}”. Ask the administrator.',
   NOT_PERMITTED_WHO: 'Your role does not allow this: it needs the right “{{right}}”. {{who}} can do it.',
+  notApproved: {
+    password: 'That password is not right. Type it again.',
+    wait: 'Too many wrong passwords. Wait {{seconds}} seconds, then try again.',
+    own: 'Somebody else has to approve this.',
+  },
   CONFLICT: 'Someone else has changed this. Check the current values and try again.',
   BUSY: 'The store is busy with a long job. Nothing was written; try again in a moment.',
   UNKNOWN_OPERATION: 'There is no operation “{{operation}}”. “keyrack contract” lists all of them.',

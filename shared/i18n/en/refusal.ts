@@ -69,6 +69,7 @@ export const refusal = {
   JOB_UNKNOWN: 'This job has ended or never started.',
   LAST_ADMINISTRATOR:
     'Nobody would be left to manage users and roles. Give that right to another active user first.',
+  APPROVER_SELF: 'Somebody else has to approve this.',
   ROLE_UNKNOWN: 'This role is not on file. Choose one from the list.',
   ROLE_GIVEN: 'This role comes with the program and stays. Take its rights away instead.',
   ROLE_IN_USE: '{{who}} have this role. Give them another one first.',

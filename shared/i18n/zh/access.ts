@@ -73,6 +73,15 @@ export const access: Translation<typeof source> = {
   refusalOf: {
     changePassword: { WRONG_PASSWORD: '当前密码错误，请检查大写锁定后重新输入。' },
   },
+  approval: {
+    title: '现场授权',
+    right: '所需权限：{{right}}',
+    password: '{{name}} 的密码',
+    submit: '授权',
+    once: '仅授权此一次操作。{{name}} 保持登录，变更日志记录双方姓名。',
+    nobody: '没有其他有效用户具有此权限。',
+    by: '{{name}} 授权',
+  },
   done: {
     signIn: '已登录',
     signOut: '已退出登录',
@@ -80,6 +89,7 @@ export const access: Translation<typeof source> = {
     createUser: '已新增用户',
     updateUser: '已修改用户',
     changePassword: '已修改密码',
+    approve: '已授权',
     saveRole: '已保存角色',
     deleteRole: '已删除角色',
   },

@@ -5,6 +5,11 @@ export const fault: Translation<typeof faultSource> = {
   NOT_SIGNED_IN: '尚未登录。请登录后重新操作，已输入的内容会保留。',
   NOT_PERMITTED: '您的角色无权进行此操作，须有“{{right}}”权限，请联系管理员。',
   NOT_PERMITTED_WHO: '您的角色无权进行此操作，须有“{{right}}”权限，可请 {{who}} 处理。',
+  notApproved: {
+    password: '密码不正确，请重新输入。',
+    wait: '密码错误次数过多，请等待 {{seconds}} 秒后再试。',
+    own: '须由其他同事授权。',
+  },
   CONFLICT: '此内容刚被他人修改。请查看最新状态后再操作。',
   BUSY: '数据文件正在处理耗时任务，没有写入任何数据，请稍后重试。',
   UNKNOWN_OPERATION: '没有名为“{{operation}}”的操作，可用“keyrack contract”查看全部操作。',
