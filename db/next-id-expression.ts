@@ -58,6 +58,7 @@ export type Numbered = keyof Database &
     | 'key_logs'
     | 'luggage'
     | 'roles'
+    | 'shift_notes'
   )
 
 const entityOf: Record<Numbered, string> = {
@@ -115,6 +116,7 @@ const entityOf: Record<Numbered, string> = {
   key_logs: 'key-log',
   luggage: 'luggage',
   roles: 'role',
+  shift_notes: 'shift-note',
 }
 
 /**

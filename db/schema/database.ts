@@ -108,6 +108,7 @@ import type { RequestsTable } from './request.ts'
 import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
 import type { SegmentsTable, SegmentTaggingsTable, SegmentTagsTable } from './segment.ts'
 import type { StayPersonsTable, StaySettingsTable, StaysTable } from './stay.ts'
+import type { ShiftNotesTable } from './today.ts'
 
 /** Every table of the store, for Kysely. */
 export type Database = HouseTables & {
@@ -115,6 +116,7 @@ export type Database = HouseTables & {
   backup_settings: BackupSettingsTable
   users: UsersTable
   roles: RolesTable
+  shift_notes: ShiftNotesTable
   room_types: RoomTypesTable
   rooms: RoomsTable
   closures: ClosuresTable

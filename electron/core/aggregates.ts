@@ -56,6 +56,7 @@ import { requestAggregate } from './request/request-aggregate.ts'
 import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
 import { staySettingAggregate } from './stay/settings.ts'
 import { stayAggregate } from './stay/stay-aggregate.ts'
+import { shiftNoteAggregate } from './today/note-aggregate.ts'
 
 /** Every entity that undo can write back, by the word the change log has for it. */
 export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.fromEntries(
@@ -64,6 +65,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     closeSettingAggregate,
     backupSettingsAggregate,
     roleAggregate,
+    shiftNoteAggregate,
     roomTypeAggregate,
     roomAggregate,
     ...housekeepingAggregates,

@@ -23,7 +23,13 @@ export type DeskOptions = {
 /** One open page or pipe of the application. */
 export type OpenDesk = {
   /** `language` words this one answer; without it the desk's own does. `approval`: of this one act by somebody else. */
-  call: (operation: string, input: unknown, requestId?: string, language?: Language, approval?: Approval) => Promise<Reply>
+  call: (
+    operation: string,
+    input: unknown,
+    requestId?: string,
+    language?: Language,
+    approval?: Approval,
+  ) => Promise<Reply>
   user: () => SessionUser | null
   /** The same, asked anew: a session that is over has no user, and a role is the one of now. */
   userNow: () => Promise<SessionUser | null>

@@ -35,6 +35,7 @@ import { roomHandlers } from './room/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { setupHandlers } from './setup/handlers.ts'
 import { stayHandlers } from './stay/handlers.ts'
+import { todayHandlers } from './today/handlers.ts'
 
 /** The total map: an operation of the contract without a handler, or the reverse, does not compile. */
 export const handlers: { [N in OperationName]: HandlerOf<N> } = {
@@ -72,4 +73,5 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...segmentHandlers,
   ...setupHandlers,
   ...stayHandlers,
+  ...todayHandlers,
 }

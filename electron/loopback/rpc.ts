@@ -28,7 +28,13 @@ export async function answerCall(
   if ('issue' in parsed)
     return answerJson(response, 400, { ok: false, fault: { code: 'INVALID_INPUT', issues: [parsed.issue] } })
   const { call } = parsed
-  const reply = await session.desk.call(call.operation, call.input, call.requestId, call.language, call.approval)
+  const reply = await session.desk.call(
+    call.operation,
+    call.input,
+    call.requestId,
+    call.language,
+    call.approval,
+  )
   const begins = reply.ok && beginsSession(call.operation)
   answerJson(response, 200, reply, begins ? { 'set-cookie': renew(session) } : {})
 }

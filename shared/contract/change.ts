@@ -136,6 +136,7 @@ export const undo = command({
     'IMPORT_WHOLE',
     'RIGHT_NEEDED',
     'ROLE_UNKNOWN',
+    'SHIFT_NOTE_UNKNOWN',
     'ROLE_IN_USE',
     'ROLE_NAME_TAKEN',
     'LAST_ADMINISTRATOR',

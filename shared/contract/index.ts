@@ -52,6 +52,7 @@ import * as segment from './segment.ts'
 import * as setup from './setup.ts'
 import * as stay from './stay.ts'
 import * as ticket from './ticket.ts'
+import * as today from './today.ts'
 
 type OperationsIn<M> = {
   [K in keyof M as M[K] extends { kind: 'query' | 'command'; name: infer N extends string } ? N : never]: M[K]
@@ -122,6 +123,7 @@ export const operations = {
   ...operationsIn(setup),
   ...operationsIn(stay),
   ...operationsIn(ticket),
+  ...operationsIn(today),
 }
 
 export type Operations = typeof operations

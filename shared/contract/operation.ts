@@ -7,6 +7,7 @@ export const entityKinds = [
   'backup-settings',
   'user',
   'role',
+  'shift-note',
   'access',
   'guest',
   'booking',

@@ -26,6 +26,7 @@ export type RatePlanId = Id<'ratePlan'>
 export type AccountId = Id<'account'>
 export type UserId = Id<'user'>
 export type RoleId = Id<'role'>
+export type ShiftNoteId = Id<'shiftNote'>
 export type ProgrammeId = Id<'programme'>
 export type MembershipId = Id<'membership'>
 export type SegmentId = Id<'segment'>

@@ -39,6 +39,7 @@ const labelReaders: Record<string, LabelReader> = {
   programme: labelsIn('programmes', 'code'),
   membership: labelsIn('memberships', 'number'),
   user: labelsIn('users', 'login'),
+  role: labelsIn('roles', 'code'),
   access: labelsIn('users', 'login'),
   'import-batch': labelsIn('import_batches', 'file_name'),
   'import-word': labelsIn('import_words', 'word'),

@@ -1,5 +1,13 @@
 import { chainHash, earlierChainHash } from '../../chain-hash.ts'
-import { earlierRowLine, endOfLine, fillDigest, hashAfter, ownHash, rowLines, rowLinesUnapproved } from '../../chain-lines.ts'
+import {
+  earlierRowLine,
+  endOfLine,
+  fillDigest,
+  hashAfter,
+  ownHash,
+  rowLines,
+  rowLinesUnapproved,
+} from '../../chain-lines.ts'
 import { isDatabaseError, unlessDamaged } from '../../dialect/errors.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { keepsApprovals, keepsPersonalApart, readChangeOrigin } from '../../log-format.ts'

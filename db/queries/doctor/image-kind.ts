@@ -6,6 +6,7 @@ export type Kind = {
     | 'settings'
     | 'user'
     | 'role'
+    | 'shift-note'
     | 'room-type'
     | 'room'
     | 'closure'

@@ -45,6 +45,17 @@ export const kinds: readonly Kind[] = [
     text: object({ code: 'code', name: 'name', rights: json('rights') }),
   },
   {
+    entity: 'shift-note',
+    table: 'shift_notes',
+    text: object({
+      createdAt: 'created_at',
+      createdBy: 'created_by',
+      tickedAt: 'ticked_at',
+      tickedBy: 'ticked_by',
+      text: 'text',
+    }),
+  },
+  {
     entity: 'room-type',
     table: 'room_types',
     text: object({

@@ -1,7 +1,7 @@
 import { parseBusinessDate } from '#shared/values/index.ts'
-import { keepChanges, stayAsWritten, stayButErased } from '../../change-guards.ts'
+import { keepChanges, stayAsWritten, stayButErased, stayButErasedApproved } from '../../change-guards.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
-import { keepsPersonalApart } from '../../log-format.ts'
+import { keepsApprovals, keepsPersonalApart } from '../../log-format.ts'
 import { error, type Finding, namedOfAKind } from './finding.ts'
 
 /**
@@ -18,7 +18,7 @@ export function examineLogged(raw: RawDatabase): Finding[] {
       .all(namedOfAKind) as Finding['params'][]
   const guards = {
     changes_keep: keepChanges,
-    changes_stay: keepsPersonalApart(raw) ? stayButErased : stayAsWritten,
+    changes_stay: stayOf(raw),
   }
   const triggers = Object.entries(guards).flatMap(([name, text]) => {
     const there = raw.prepare('select sql from sqlite_master where name = ?').pluck().get(name)
@@ -33,6 +33,12 @@ export function examineLogged(raw: RawDatabase): Finding[] {
     ...without('requests', 'request', 'id as request').map((row) => error('REQUEST_UNLOGGED', row)),
     ...examineSourceRecords(raw),
   ]
+}
+
+/** The guard that a store of this form has over its log. */
+function stayOf(raw: RawDatabase): string {
+  if (!keepsPersonalApart(raw)) return stayAsWritten
+  return keepsApprovals(raw) ? stayButErasedApproved : stayButErased
 }
 
 /**

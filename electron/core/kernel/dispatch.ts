@@ -92,7 +92,9 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     }
   }
 
-  async function answer(...[desk, name, input, requestId, language, approval]: Parameters<Dispatch>): Promise<Reply> {
+  async function answer(
+    ...[desk, name, input, requestId, language, approval]: Parameters<Dispatch>
+  ): Promise<Reply> {
     if (!isOperationName(name))
       return fault({ code: 'UNKNOWN_OPERATION', operation: String(name).slice(0, 80) })
     const operation: Operation = operations[name]

@@ -9,6 +9,7 @@ import { Panes } from '#renderer/ui/Panes.tsx'
 import { daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { todayActs } from './acts.ts'
 import { DayBar } from './DayBar.tsx'
+import { DayCounts } from './DayCounts.tsx'
 import { DayList, dayTitles } from './DayList.tsx'
 import { readDayAhead } from './day-input.ts'
 import { RoomLine } from './RoomLine.tsx'
@@ -82,7 +83,7 @@ export function Page() {
   return (
     <>
       <h1 className="k-hidden">{t('today.title')}</h1>
-      <Rows heights="auto minmax(0, 1fr) auto">
+      <Rows heights="auto auto minmax(0, 1fr) auto">
         <DayBar
           text={text}
           onText={(next) => setTyped({ text: next })}
@@ -90,6 +91,7 @@ export function Page() {
           onSort={setSort}
           onDown={toRows}
         />
+        <DayCounts onList={(of) => lists[of].current?.focus()} />
         <Panes
           label={t('today.title')}
           areas={'"due-in due-out" "due-in in-house"'}

@@ -7,6 +7,9 @@ export const todayActs = {
   'in-house': { key: '3', label: 'today.key.inHouse' },
 } as const satisfies Acts
 
+/** What one shift tells the next. */
+export const noteActs = { notes: { key: 'Alt+S', label: 'today.notes.open' } } as const satisfies Acts
+
 /** What the lists are sorted by. */
 export const sortActs = {
   name: { key: 'Alt+N', label: 'today.key.byName' },

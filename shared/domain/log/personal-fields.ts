@@ -3,6 +3,7 @@
  * types. Their values are kept apart in the log and can be erased; the rest (states, dates, rates, rooms, ids) stays
  * readable for ever. The one list: a new field of an image does not compile before it is decided here.
  */
+import type { RoleImage } from '../access/roles.ts'
 import type { AccountImage } from '../account/account.ts'
 import type { BackupSettings } from '../backup/settings.ts'
 import type { BookingImage } from '../booking/booking.ts'
@@ -28,6 +29,7 @@ import type { ScheduleImage } from '../report/schedule.ts'
 import type { ReportSettings } from '../report/settings.ts'
 import type { RequestImage } from '../request/image.ts'
 import type { RoomImage, RoomTypeImage } from '../room/room.ts'
+import type { ShiftNoteImage } from '../today/shift-note.ts'
 import type { Classes } from './classes.ts'
 import { houseFields } from './house-fields.ts'
 import { housekeepingFields } from './housekeeping-fields.ts'
@@ -53,6 +55,16 @@ const guest: Classes<GuestImage> = {
   notes: 'personal',
   alerts: 'personal',
   consents: 'personal',
+}
+
+const role: Classes<RoleImage> = { code: 'open', name: 'open', rights: 'open' }
+
+const shiftNote: Classes<ShiftNoteImage> = {
+  text: 'personal',
+  createdAt: 'open',
+  createdBy: 'open',
+  tickedAt: 'open',
+  tickedBy: 'open',
 }
 
 const booking: Classes<BookingImage> = {
@@ -300,6 +312,8 @@ export const loggedFields: Readonly<Record<string, Classes>> = {
     active: 'open',
     passwordSet: 'open',
   },
+  role,
+  'shift-note': shiftNote,
   access: {
     signedIn: 'open',
     signedOut: 'open',

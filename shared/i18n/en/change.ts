@@ -70,6 +70,7 @@ export const change = {
     'backup-settings': 'Backup settings',
     user: 'User',
     role: 'Role',
+    'shift-note': 'Shift’s note',
     access: 'Sign-in',
     guest: 'Guest',
     booking: 'Booking',

@@ -209,6 +209,7 @@ export const field = {
     requests: 'Requests',
     role: 'Role',
     right: 'Right',
+    done: 'Ticked off',
     rights: 'Rights',
     ownTag: 'Own tag',
     roomId: 'Room',

@@ -69,6 +69,8 @@ export const refusal = {
   JOB_UNKNOWN: 'This job has ended or never started.',
   LAST_ADMINISTRATOR:
     'Nobody would be left to manage users and roles. Give that right to another active user first.',
+  SHIFT_NOTE_UNKNOWN: 'This note is not on file any more.',
+  NOTE_TICKED: '{{by}} has ticked this note off already.',
   APPROVER_SELF: 'Somebody else has to approve this.',
   ROLE_UNKNOWN: 'This role is not on file. Choose one from the list.',
   ROLE_GIVEN: 'This role comes with the program and stays. Take its rights away instead.',

@@ -67,6 +67,7 @@ export const change: Translation<typeof source> = {
     'backup-settings': '备份设置',
     user: '用户',
     role: '角色',
+    'shift-note': '交班记录',
     access: '登录',
     guest: '客人',
     booking: '预订',

@@ -210,6 +210,7 @@ export const field: Translation<typeof source> = {
     requests: '特殊要求',
     role: '角色',
     right: '权限',
+    done: '已勾销',
     rights: '权限',
     ownTag: '自有标签',
     roomId: '房号',

@@ -64,6 +64,8 @@ export const refusal: Translation<typeof source> = {
   JOB_RUNNING: '另一项耗时任务正在进行，请等待完成或将其取消。',
   JOB_UNKNOWN: '该任务已结束或不存在。',
   LAST_ADMINISTRATOR: '这样将无人能管理用户与角色，请先把该权限给另一位有效用户。',
+  SHIFT_NOTE_UNKNOWN: '此交班记录已不存在。',
+  NOTE_TICKED: '{{by}} 已勾销此交班记录。',
   APPROVER_SELF: '须由其他同事授权。',
   ROLE_UNKNOWN: '没有此角色，请从列表中选择。',
   ROLE_GIVEN: '此角色为系统自带，不能删除；可取消其权限。',

@@ -6,7 +6,13 @@ import type { Approval } from '#shared/contract/index.ts'
 import { openFilledApp, type TestApp } from '#tests/support/app.ts'
 
 const mia = { login: 'mia', name: 'Mia', role: 'clerk', language: 'en', password: 'a long one' } as const
-const boss = { login: 'boss', name: 'Bo Ss', role: 'manager', language: 'en', password: 'quite secret' } as const
+const boss = {
+  login: 'boss',
+  name: 'Bo Ss',
+  role: 'manager',
+  language: 'en',
+  password: 'quite secret',
+} as const
 const plan = { code: 'RO', nameEn: 'Room only', nameZh: '不含早', meal: 'room-only', kind: 'sold' } as const
 
 let t: TestApp
@@ -44,7 +50,9 @@ test('somebody with the right approves one act of the clerk, who stays signed in
   expect(await save(undefined, { ...plan, code: 'RO2' })).toMatchObject(fault('NOT_PERMITTED'))
   const next = await desk.call('guest.create', { familyName: 'Li' })
   expect(next).toMatchObject({ ok: true })
-  expect((await t.must('change.list', { entity: 'guest', limit: 1 })).rows[0]).toMatchObject({ approvedBy: null })
+  expect((await t.must('change.list', { entity: 'guest', limit: 1 })).rows[0]).toMatchObject({
+    approvedBy: null,
+  })
 })
 
 test('what a rule asks for beside the operation is approved too, and a clerk’s undo of it asks again', async () => {
@@ -91,12 +99,16 @@ describe('not approved', () => {
   test('where nobody is signed in, and for what only reads', async () => {
     const empty = t.app.desk({ workstation: 'FRONT-4', language: 'en' })
     expect(await empty.call('rate.save', plan, undefined, undefined, good)).toEqual(fault('NOT_SIGNED_IN'))
-    expect(await desk.call('import.batches', {}, undefined, undefined, good)).toMatchObject(fault('NOT_PERMITTED'))
+    expect(await desk.call('import.batches', {}, undefined, undefined, good)).toMatchObject(
+      fault('NOT_PERMITTED'),
+    )
   })
 })
 
 test('a job that is begun with an approval is begun, and wrong input spends no password', async () => {
-  expect(await save({ login: 'boss', password: 'guessed' }, { code: 7 })).toMatchObject(fault('INVALID_INPUT'))
+  expect(await save({ login: 'boss', password: 'guessed' }, { code: 7 })).toMatchObject(
+    fault('INVALID_INPUT'),
+  )
   const user = (await t.must('access.listUsers', {})).find(({ login }) => login === 'boss')
   expect(user).toBeDefined()
   const refreshed = await desk.call('insight.refresh', {}, undefined, undefined, good)

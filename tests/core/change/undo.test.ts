@@ -89,7 +89,7 @@ test('nobody does again by an undo of an undo what they may not do themselves', 
   await t.must('change.undo', { change: first?.seq as number })
   const [undone] = (await t.must('change.list', { limit: 1 })).rows
   expect(await t.deskAs('clerk').call('change.undo', { change: undone?.seq })).toMatchObject({
-    refusal: { code: 'NOT_UNDOABLE' },
+    refusal: { code: 'RIGHT_NEEDED', params: { needed: 'settings-hotel' } },
   })
   expect((await t.must('hotel.settings', {})).address).toBe('')
 })
@@ -99,7 +99,7 @@ test('a role can undo only what it may do', async () => {
   const reply = await t.call('hotel.updateSettings', { version: 1, phone: '1' })
   const change = reply.ok && reply.change ? reply.change : 0
   expect(await t.deskAs('clerk').call('change.undo', { change })).toMatchObject({
-    refusal: { code: 'NOT_UNDOABLE' },
+    refusal: { code: 'RIGHT_NEEDED', params: { needed: 'settings-hotel' } },
   })
 })
 

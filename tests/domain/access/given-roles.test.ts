@@ -96,7 +96,8 @@ test('a housekeeper sees nothing of guests, bookings or money', () => {
     ({ permission }) =>
       permission !== 'public' && permission !== 'signed-in' && allows(givenRoles.housekeeper, permission),
   )
-  for (const { name } of may) expect(name).toMatch(/^(housekeeping|ticket)\.|^request\.advance$|^house\.markTrace$/)
+  for (const { name } of may)
+    expect(name).toMatch(/^(housekeeping|ticket)\.|^request\.advance$|^house\.markTrace$/)
 })
 
 test('given roles keep their ids, and own ones come after them by name', () => {

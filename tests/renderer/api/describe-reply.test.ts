@@ -67,7 +67,9 @@ describe('a reply in one sentence', () => {
 
   it('names who could allow it, where somebody is known', () => {
     const denied = fault('NOT_PERMITTED', { needed: 'import', who: 'Wang Fang, Lin Hao' })
-    expect(describeReply(denied, 'en')).toBe('Your role does not allow this: it needs the right “Import data”. Wang Fang, Lin Hao can do it.')
+    expect(describeReply(denied, 'en')).toBe(
+      'Your role does not allow this: it needs the right “Import data”. Wang Fang, Lin Hao can do it.',
+    )
     expect(describeReply(fault('NOT_PERMITTED', { needed: 'import', who: '' }), 'en')).not.toContain(
       'can do it',
     )

@@ -1,0 +1,61 @@
+import { readUserNames } from '#db/queries/change/labels.ts'
+import { readDayPeople, readShiftNotes, readWorkDue } from '#db/queries/today/day.ts'
+import { nextId } from '#db/repositories/ids/next-id.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
+import { countPeople, isInView } from '#shared/domain/today/day-people.ts'
+import { newNote, tickNote } from '#shared/domain/today/shift-note.ts'
+import { readSettings } from '../housekeeping/public.ts'
+import { create, edit } from '../kernel/aggregate.ts'
+import { reads, writes } from '../kernel/handler.ts'
+import { hotelClock } from '../kernel/hotel-clock.ts'
+import { shiftNoteAggregate } from './note-aggregate.ts'
+
+/** Two statements for all counts; the rows of a view are among what was counted. */
+const read = reads('today.read', async (db, { view }, ctx) => {
+  const people = await readDayPeople(db, ctx.businessDate)
+  const { inspectionNeeded } = await readSettings(db)
+  const day = { date: ctx.businessDate, time: hotelClock(ctx).time, inspectionNeeded }
+  const shown = view === undefined ? [] : people.filter((person) => isInView(view, person, day))
+  return {
+    counts: countPeople(people, day),
+    work: await readWorkDue(db, ctx.businessDate),
+    rows: shown.map((row) => ({
+      id: row.id,
+      guestId: row.guestId,
+      ...bothNames(row),
+      confirmationNo: row.confirmationNo,
+      roomNumber: row.roomNumber,
+      arrival: row.arrival as never,
+      departure: row.departure as never,
+      waitingSince: row.checkedInOn === null ? (row.arrivedAt as never) : null,
+    })),
+  }
+})
+
+const notes = reads('today.notes', async (db) => {
+  const nameOf = await readUserNames(db)
+  return (await readShiftNotes(db)).map((row) => ({
+    id: row.id,
+    text: row.text,
+    createdAt: row.created_at as never,
+    createdBy: nameOf(row.created_by),
+    tickedAt: row.ticked_at as never,
+    tickedBy: row.ticked_by === null ? null : nameOf(row.ticked_by),
+    version: row.version,
+  }))
+})
+
+const addNote = writes('today.addNote', async (tx, ctx, { text }) =>
+  create(tx, ctx, shiftNoteAggregate, await nextId(tx, 'shift_notes'), newNote(text, ctx)),
+)
+
+const tick = writes('today.tickNote', (tx, ctx, { id, version, done }) =>
+  edit(tx, ctx, shiftNoteAggregate, id, version, (note) => tickNote(note, done, ctx)),
+)
+
+export const todayHandlers = {
+  'today.read': read,
+  'today.notes': notes,
+  'today.addNote': addNote,
+  'today.tickNote': tick,
+}
