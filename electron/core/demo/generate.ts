@@ -24,6 +24,7 @@ import { createCourse } from './course/course.ts'
 import { createDiary, type Diary, type When } from './diary.ts'
 import { createHotel, staffOf } from './hotel.ts'
 import { createHouse, type House, settleRooms } from './house.ts'
+import { keepHouse } from './housekeeping.ts'
 import { createLeaving } from './leaving.ts'
 import { createMembers, createProgramme, type Programme } from './members.ts'
 import { createMoney, noMoney } from './money/money.ts'
@@ -61,10 +62,13 @@ export async function generateDemo(
   }
   const end = await store.exclusively(async (tx, bulk) => {
     if (await holdsHotel(tx)) return { rollBack: true as const, why: failure('NOT_EMPTY') }
-    const result = await bulk.withoutIndexes(() =>
+    const lived = await bulk.withoutIndexes(() =>
       bulk.withSearchInOneRun(() => live(tx, bulk, size, options, handle, tell)),
     )
-    return result ?? { rollBack: true as const, why: failure('CANCELLED') }
+    if (!lived) return { rollBack: true as const, why: failure('CANCELLED') }
+    // It reads the house as the desk does, by its indexes
+    await keepHouse(tx, lived.world, options.language)
+    return { ...lived.result, changes: bulk.head().seq }
   })
   store.forgetSettings()
   return isRollBack(end) ? ((end as RollBack).why as JobEnd) : { result: end }
@@ -82,7 +86,7 @@ async function live(
   options: DemoOptions,
   handle: JobHandle,
   tell?: (truth: DemoTruth) => void,
-): Promise<DemoResult | null> {
+): Promise<{ result: Omit<DemoResult, 'changes'>; world: World } | null> {
   const settings = await readSettings(tx)
   const businessDate = settings?.business_date ?? options.businessDate ?? demoDate
   const today: When = { day: toDayNumber(businessDate), seconds: NOW }
@@ -143,16 +147,16 @@ async function live(
   await plan.finish(tx)
   tell?.(truthOf(world))
   handle.progress(size.bookings, size.bookings)
-  return {
+  const result = {
     hotel: hotel.name,
     businessDate,
     rooms: house.rooms.length,
     guests: world.population.count,
     bookings: arrivals.made,
     members: world.members.count,
-    changes: bulk.head().seq,
     users: hotel.users,
   }
+  return { result, world }
 }
 
 type Times = { today: When; firstDay: number; takeover: When; guests: number }

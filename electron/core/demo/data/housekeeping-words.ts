@@ -1,0 +1,37 @@
+import type { HousekeepingWords } from '#core/demo/housekeeping.ts'
+import type { DemoLanguage } from './words.ts'
+
+/** What housekeeping of the demo hotel writes. */
+export const housekeepingWords: Readonly<Record<DemoLanguage, HousekeepingWords>> = {
+  zh: {
+    attendants: ['王秀英', '李桂兰', '张玉梅', '刘凤霞', '陈小红', '赵春燕', '黄丽萍', '周美玲'],
+    tickets: [
+      { category: 'plumbing', text: '淋浴下水慢，地面积水', resolution: '' },
+      { category: 'air-conditioning', text: '空调有异响', resolution: '' },
+      { category: 'electricity', text: '床头灯不亮', resolution: '已更换灯泡' },
+      { category: 'television', text: '电视遥控器失灵', resolution: '' },
+    ],
+    closure: '淋浴下水慢，地面积水',
+    seen: '床未动，无行李',
+  },
+  en: {
+    attendants: [
+      'Maria Silva',
+      'Grace Okafor',
+      'Elena Popescu',
+      'Rosa Martinez',
+      'Nadia Haddad',
+      'Joan Price',
+      'Ivy Santos',
+      'Olga Kovacs',
+    ],
+    tickets: [
+      { category: 'plumbing', text: 'Shower drains slowly, water on the floor', resolution: '' },
+      { category: 'air-conditioning', text: 'Air conditioning rattles', resolution: '' },
+      { category: 'electricity', text: 'Bedside lamp does not light', resolution: 'New bulb' },
+      { category: 'television', text: 'Remote control does not answer', resolution: '' },
+    ],
+    closure: 'Shower drains slowly, water on the floor',
+    seen: 'Bed untouched, no luggage',
+  },
+}

@@ -1,0 +1,242 @@
+/**
+ * The last morning of housekeeping in a demo hotel: who is there and on which floors, today's rooms shared out by the
+ * program's own rule, a few things broken, a room closed for one of them, a bed that was not slept in.
+ */
+import { housekeepingWords } from '#core/demo/data/housekeeping-words.ts'
+import { randomOf } from '#core/demo/data/random.ts'
+import type { DemoLanguage } from '#core/demo/data/words.ts'
+import type { Writer } from '#db/handles.ts'
+import { saveAttendant } from '#db/repositories/housekeeping/attendants.ts'
+import { saveClosure } from '#db/repositories/housekeeping/closures.ts'
+import { saveDiscrepancy } from '#db/repositories/housekeeping/discrepancies.ts'
+import { saveTask } from '#db/repositories/housekeeping/tasks.ts'
+import { saveTicket } from '#db/repositories/housekeeping/tickets.ts'
+import { difference, type Image } from '#shared/domain/change/change.ts'
+import { splitWork } from '#shared/domain/housekeeping/assign.ts'
+import type { ClosureImage } from '#shared/domain/housekeeping/closure.ts'
+import type { DiscrepancyImage } from '#shared/domain/housekeeping/discrepancy.ts'
+import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
+import type { AttendantImage, TaskImage } from '#shared/domain/housekeeping/task.ts'
+import type { TicketImage } from '#shared/domain/housekeeping/ticket.ts'
+import { type AttendantId, addDays, type BusinessDate } from '#shared/values/index.ts'
+import { readRows } from '../housekeeping/public.ts'
+import { readLeft } from '../room/public.ts'
+import type { When } from './diary.ts'
+import type { World } from './world.ts'
+
+const HOUSEKEEPING = 113
+const HOUR = 3600
+
+/** What is true of it: rooms of an attendant, and in how many of a hundred rooms of guests who stay nobody is let in. */
+export const housekeepingTruth = { roomsEach: 15, shut: 0.15 } as const
+
+/** Names of attendants, and what is broken, as a hotel of that language writes it. */
+export type HousekeepingWords = {
+  attendants: readonly string[]
+  tickets: readonly { category: TicketImage['category']; text: string; resolution: string }[]
+  closure: string
+  seen: string
+}
+
+/** Writes what housekeeping has on file on the last day, each with its row of the log. */
+export async function keepHouse(tx: Writer, world: World, language: DemoLanguage): Promise<void> {
+  const { bulk, diary, house, today, seed } = world
+  const words = housekeepingWords[language]
+  const date = diary.date(today.day)
+  const random = randomOf(seed, HOUSEKEEPING)
+  const at = (hour: number): When => ({ day: today.day, seconds: Math.min(hour * HOUR, today.seconds) })
+  const author = (hour: number) => diary.cashier(random, at(hour))
+  const tell: Tell = (hour, operation, entity, entityId, after, { before = null, command } = {}) => {
+    const found = difference(before, after) ?? { before, after }
+    return diary.write(
+      at(hour),
+      author(hour),
+      operation,
+      { entity, entityId, bookingId: null, ...found },
+      command === undefined ? {} : { command },
+    )
+  }
+  const by = (hour: number) => ({ moment: diary.momentAt(at(hour)), actor: author(hour).actor })
+
+  const floors = [...new Set(house.rooms.map(({ image }) => image.floor))].sort((a, b) => a - b)
+  const count = Math.max(1, Math.ceil(house.rooms.length / housekeepingTruth.roomsEach))
+  const attendants: { id: AttendantId; image: AttendantImage }[] = []
+  for (let place = 0; place < count; place++) {
+    const id = bulk.nextId('attendants') as AttendantId
+    const name = words.attendants[place % words.attendants.length] ?? ''
+    const round = Math.floor(place / words.attendants.length)
+    const floor = floors[Math.floor((place * floors.length) / count)]
+    const image: AttendantImage = {
+      name: round === 0 ? name : `${name} ${round + 1}`,
+      language,
+      floors: floor === undefined ? [] : [floor],
+      userId: null,
+      credits: usualSettings.dayCredits,
+      active: true,
+    }
+    await saveAttendant(tx, id, null, image)
+    tell(6.6, 'housekeeping.saveAttendant', 'attendant', id, image)
+    attendants.push({ id, image })
+  }
+  await shareOut(tx, world, date, attendants, tell, by)
+  await breakThings(tx, world, words, date, tell, by)
+}
+
+type Tell = (
+  hour: number,
+  operation: string,
+  entity: string,
+  id: number,
+  after: Image,
+  more?: { before?: Image; command?: number | undefined },
+) => number
+type By = (hour: number) => { moment: string; actor: string }
+
+async function shareOut(
+  tx: Writer,
+  { bulk, seed }: World,
+  date: BusinessDate,
+  attendants: readonly { id: AttendantId; image: AttendantImage }[],
+  tell: Tell,
+  by: By,
+): Promise<void> {
+  const random = randomOf(seed, HOUSEKEEPING, 2)
+  const rows = (await readRows(tx, date, usualSettings)).filter((row) => row.work !== null)
+  const given = splitWork(
+    rows.map((row) => ({ row, floor: row.floor, number: row.number, credits: row.work?.credits ?? 0 })),
+    attendants.map(({ id, image }) => ({ id, floors: image.floors, credits: image.credits })),
+  )
+  const places = new Map<AttendantId, number>()
+  const shut: { id: number; image: TaskImage }[] = []
+  let command: number | undefined
+  for (const [{ row }, { id: attendantId }] of given) {
+    const position = (places.get(attendantId) ?? 0) + 1
+    places.set(attendantId, position)
+    const id = bulk.nextId('housekeeping_tasks')
+    const image: TaskImage = {
+      onDate: date,
+      roomId: row.id,
+      work: row.work?.work ?? 'pickup',
+      linen: row.work?.linen ?? false,
+      credits: row.work?.credits ?? 0,
+      attendantId,
+      position,
+      outcome: null,
+      outcomeAt: null,
+      outcomeBy: null,
+      counts: {},
+      note: '',
+    }
+    await saveTask(tx, id, null, image)
+    const seq = tell(7, 'housekeeping.assign', 'housekeeping-task', id, image, { command })
+    command ??= seq
+    if (row.use === 'occupied' && random.chance(housekeepingTruth.shut)) shut.push({ id, image })
+  }
+  for (const { id, image } of shut) {
+    const { moment, actor } = by(9)
+    const after: TaskImage = { ...image, outcome: 'do-not-disturb', outcomeAt: moment, outcomeBy: actor }
+    await saveTask(tx, id, image, after)
+    tell(9, 'housekeeping.noteVisit', 'housekeeping-task', id, after, { before: image })
+  }
+}
+
+/** Things that are broken; a vacant room is closed for one, where the house can spare it. */
+async function breakThings(
+  tx: Writer,
+  { bulk, seed, house }: World,
+  words: HousekeepingWords,
+  date: BusinessDate,
+  tell: Tell,
+  by: By,
+): Promise<void> {
+  const random = randomOf(seed, HOUSEKEEPING, 3)
+  const rows = await readRows(tx, date, usualSettings)
+  const until = addDays(date, 2)
+  const left = new Map((await readLeft(tx, date, until)).map((type) => [type.roomTypeId, type.left]))
+  const types = new Map(house.rooms.map(({ id, image }) => [id, image.roomTypeId]))
+  const spare = rows.find(({ id, use }) => {
+    const typeId = types.get(id)
+    const isTaken = bulk.roomTaken(id, date) || bulk.roomTaken(id, addDays(date, 1))
+    return use === 'vacant' && !isTaken && typeId !== undefined && (left.get(typeId) ?? 0) > 0
+  })
+  let closureId: number | null = null
+  if (spare) {
+    closureId = bulk.nextId('closures')
+    const { moment, actor } = by(8)
+    const closure: ClosureImage = {
+      roomId: spare.id,
+      kind: 'out-of-order',
+      from: date,
+      to: until,
+      reason: words.closure,
+      madeAt: moment,
+      madeBy: actor,
+    }
+    await saveClosure(tx, closureId, null, closure)
+    tell(8, 'housekeeping.closeRoom', 'closure', closureId, closure)
+  }
+  for (const [place, { category, text, resolution }] of words.tickets.entries()) {
+    const row = place === 0 && spare ? spare : rows[random.below(rows.length)]
+    if (!row) continue
+    const id = bulk.nextId('tickets')
+    const { moment, actor } = by(8 + place / 4)
+    const image: TicketImage = {
+      roomId: row.id,
+      place: '',
+      category,
+      priority: place === 0 ? 'urgent' : 'normal',
+      text,
+      picture: null,
+      status: 'open',
+      openedAt: moment,
+      openedBy: actor,
+      statusAt: moment,
+      statusBy: actor,
+      resolution: '',
+      closureId: place === 0 ? (closureId as never) : null,
+    }
+    await saveTicket(tx, id, null, image)
+    tell(8 + place / 4, 'ticket.create', 'ticket', id, image)
+    const status = place === 0 ? 'in-work' : place % 3 === 2 ? 'done' : null
+    if (status === null) continue
+    const moved = by(9 + place / 4)
+    const said = status === 'done' ? resolution : ''
+    const after: TicketImage = {
+      ...image,
+      status,
+      statusAt: moved.moment,
+      statusBy: moved.actor,
+      resolution: said,
+    }
+    await saveTicket(tx, id, image, after)
+    tell(9 + place / 4, 'ticket.advance', 'ticket', id, after, { before: image })
+  }
+  await seeNobody(tx, rows, bulk.nextId('discrepancies'), { date, note: words.seen, ...by(9.5) }, tell)
+}
+
+/** One bed that nobody slept in, though the desk has somebody in the room. */
+async function seeNobody(
+  tx: Writer,
+  rows: Awaited<ReturnType<typeof readRows>>,
+  id: number,
+  { date, note, moment, actor }: { date: BusinessDate; note: string; moment: string; actor: string },
+  tell: Tell,
+): Promise<void> {
+  const row = rows.find(({ use }) => use === 'occupied')
+  if (!row?.guest) return
+  const image: DiscrepancyImage = {
+    roomId: row.id,
+    onDate: date,
+    kind: 'skip',
+    seenPersons: 0,
+    deskPersons: row.guest.persons,
+    note,
+    notedAt: moment,
+    notedBy: actor,
+    settlement: null,
+    settledAt: null,
+    settledBy: null,
+  }
+  await saveDiscrepancy(tx, id, null, image)
+  tell(9.5, 'housekeeping.noteSeen', 'discrepancy', id, image)
+}
