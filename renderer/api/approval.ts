@@ -1,5 +1,6 @@
 import { askApproval } from '#renderer/base/approval.ts'
-import { type Approval, isRight, type OperationName, type Right } from '#shared/contract/index.ts'
+import type { Approval, OperationName } from '#shared/contract/index.ts'
+import { isRight, type Right } from '#shared/domain/access/rights.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import type { ClientReply } from './client.ts'
 import { type FailedReply, sentenceOf } from './reply-error.ts'

@@ -199,7 +199,7 @@ export const cli: Translation<typeof source> = {
   demo: {
     bar: '演示酒店',
     cancelled: '已停止，未保留任何内容。',
-    users: '用户：clerk、manager、admin；密码均为：{{password}}',
+    users: '用户：clerk、senior、cashier、auditor、housekeeper、manager、admin；密码均为：{{password}}',
     done: '演示酒店已写入 {{file}}，用时 {{seconds}} 秒。',
   },
   import: {

@@ -1,5 +1,6 @@
 /** The demo hotel itself: room types, rooms on their floors, rate plans, companies and agencies, the people at the desk. */
 
+import type { GivenRole } from '#shared/domain/access/given-roles.ts'
 import { noTerms, type PlanTerms } from '#shared/domain/rate/rate-plan.ts'
 import { type Random, randomOf } from './random.ts'
 import type { DemoLanguage } from './words.ts'
@@ -389,8 +390,9 @@ export type DemoUser = {
   login: string
   nameEn: string
   nameZh: string
-  role: 'administrator' | 'manager' | 'clerk'
-  shift: 'office' | 'morning' | 'evening' | 'night' | 'reservations'
+  role: GivenRole
+  /** When they work at the desk; `other`: not there. */
+  shift: 'office' | 'morning' | 'evening' | 'night' | 'reservations' | 'other'
 }
 
 /** Who signs in to a demo hotel, and who its log tells of. */
@@ -404,4 +406,8 @@ export const demoUsers: readonly DemoUser[] = [
   { login: 'heqiang', nameEn: 'He Qiang', nameZh: '何强', role: 'clerk', shift: 'night' },
   { login: 'xufei', nameEn: 'Xu Fei', nameZh: '徐菲', role: 'clerk', shift: 'reservations' },
   { login: 'tangyi', nameEn: 'Tang Yi', nameZh: '唐怡', role: 'clerk', shift: 'reservations' },
+  { login: 'senior', nameEn: 'Gao Min', nameZh: '高敏', role: 'senior-clerk', shift: 'other' },
+  { login: 'auditor', nameEn: 'Luo Jian', nameZh: '罗健', role: 'night-auditor', shift: 'other' },
+  { login: 'cashier', nameEn: 'Shen Yue', nameZh: '沈悦', role: 'cashier', shift: 'other' },
+  { login: 'housekeeper', nameEn: 'Ma Li', nameZh: '马丽', role: 'housekeeper', shift: 'other' },
 ]
