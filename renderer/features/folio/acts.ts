@@ -31,7 +31,7 @@ export const folioActs = {
   'keep-deposit': {
     key: 'Shift+Y',
     label: 'folioScreen.key.keepDeposit',
-    when: (of: Of) => holdsMoney(of) && of.may('deposit-forfeit'),
+    when: (of: Of) => holdsMoney(of) && of.may('folio-pay'),
   },
   hold: { key: 'Q', label: 'folioScreen.key.hold', when: isOpen },
   capture: { key: 'M', label: 'folioScreen.key.capture', when: holdsCard },
@@ -60,7 +60,7 @@ export const lineActs = {
   allow: {
     key: 'A',
     label: 'folioScreen.key.allow',
-    when: (of: Of) => isOpen(of) && of.may('folio-allowance'),
+    when: (of: Of) => isOpen(of) && of.may('folio-post'),
   },
   split: { key: 'D', label: 'folioScreen.key.split', when: isOpen },
   transfer: { key: 'T', label: 'folioScreen.key.transfer', when: isOpen },

@@ -209,7 +209,8 @@ export const cli = {
   demo: {
     bar: 'Demo hotel',
     cancelled: 'Stopped. Nothing was kept.',
-    users: 'Users: clerk, senior, cashier, auditor, housekeeper, manager and admin; password for all: {{password}}',
+    users:
+      'Users: clerk, senior, cashier, auditor, housekeeper, manager and admin; password for all: {{password}}',
     done: '{{file}} contains the demo hotel, created in {{seconds}} s.',
   },
   import: {

@@ -85,7 +85,8 @@ export function ChangeDrawer<V extends WithReason>(props: Props<V>) {
   const effect = change && preview.data ? heldEffect(preview.data, change.kind) : undefined
   const current = effect !== undefined && !preview.previous
   const idle = current && effect.facts.length === 0 && effect.nights.every((night) => night.change === 'same')
-  const barred = current && (effect.refusal !== null || idle)
+  // For lack of a right alone it is tried: somebody may approve it
+  const barred = current && ((effect.refusal !== null && effect.refusal.code !== 'RIGHT_NEEDED') || idle)
   const act = async () => {
     if (!change) return
     setSent({ ...change, reason })

@@ -71,7 +71,9 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>, asLas
     /** The account that the plan needs is asked for where it is typed. */
     barred:
       draft.waiting ||
-      (effect?.refusal != null && effect.refusal.code !== 'ACCOUNT_NEEDED' && !preview.previous),
+      (effect?.refusal != null &&
+        !['ACCOUNT_NEEDED', 'RIGHT_NEEDED'].includes(effect.refusal.code) &&
+        !preview.previous),
     last,
     takeLast,
     roomId,

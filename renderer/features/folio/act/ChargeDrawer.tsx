@@ -1,6 +1,5 @@
 import { codeOf } from '#renderer/api/reply-error.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { CodePicker } from '#renderer/parts/folio/CodePicker.tsx'
@@ -104,10 +103,9 @@ function PriceFields({ charge: { typed, set, read, priceField }, errors }: Price
 
 type WhereProps = { charge: Charge; folio: Folio; error: string | undefined }
 
-/** When it was, on which window it goes; and above the limit, where a manager says so. */
+/** When it was, on which window it goes; and above the limit, for who has the right or has it approved. */
 function WhereFields({ charge: { typed, set, draft, command }, folio, error }: WhereProps) {
   const { t } = useWords()
-  const may = useMay()
   const isOver = command.failed !== null && overCodes.includes(codeOf(command.failed))
   return (
     <>
@@ -123,7 +121,7 @@ function WhereFields({ charge: { typed, set, draft, command }, folio, error }: W
         </Field>
         <WindowField folio={folio} value={typed.window} onChange={(window) => set({ window })} />
       </div>
-      {isOver && may('folio-over-limit') && (
+      {isOver && (
         <Tick checked={typed.overLimit} onChange={(overLimit) => draft.set({ ...typed, overLimit })}>
           {t('folioScreen.charge.overLimit')}
         </Tick>

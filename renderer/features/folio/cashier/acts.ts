@@ -32,7 +32,7 @@ export const depositActs = {
   'keep-deposit': {
     key: 'Shift+Y',
     label: 'folioScreen.key.keepDeposit',
-    when: (of: OfDeposit) => isHeld(of) && of.may('deposit-forfeit'),
+    when: (of: OfDeposit) => isHeld(of) && of.may('folio-pay'),
   },
   slip: { key: 'P', label: 'cashierScreen.key.slip', when: ({ row }: OfDeposit) => row !== undefined },
   lost: { key: 'L', label: 'cashierScreen.key.lost', when: isHeld },

@@ -1,6 +1,5 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
-import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import type { InputOf } from '#shared/contract/index.ts'
@@ -89,13 +88,10 @@ function Return(props: Props) {
 
 function useReturn({ chart, deposit, onClose }: Props) {
   const { currency, businessDate } = useHotel()
-  const may = useMay()
   const desk = { chart, currency, businessDate }
   const taken = chart.codeOf(deposit.codeId)
   const isSame = (codeId: number | null) => chart.codeOf(codeId)?.method === taken?.method
-  const codes = chart.payments.filter(
-    (code) => isHeldMoney(code) && (may('deposit-other-method') || isSame(code.id)),
-  )
+  const codes = chart.payments.filter(isHeldMoney)
   const command = useCommand('deposit.refund')
   const { draft, typed, set } = useTyped(
     `deposit:${deposit.id}:return`,

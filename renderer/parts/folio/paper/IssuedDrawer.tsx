@@ -97,7 +97,7 @@ const creditActs = { credit: { key: 'Alt+R', label: 'folioPaper.credit.key' } } 
 function CreditTool({ paper, onCredit }: Omit<PrintProps, 'onClose'>) {
   const { t } = useWords()
   const may = useMay()
-  const can = paper.kind === 'invoice' && paper.reversedBy === null && may('invoice-credit')
+  const can = paper.kind === 'invoice' && paper.reversedBy === null && may('invoice')
   useActs(can ? creditActs : {}, { credit: onCredit })
   if (!can) return null
   return (
