@@ -29,6 +29,7 @@ import { jobHandlers } from './jobs/handlers.ts'
 import type { HandlerOf } from './kernel/handler.ts'
 import { loyaltyHandlers } from './loyalty/handlers.ts'
 import { rateHandlers } from './rate/handlers.ts'
+import { registrationHandlers } from './registration/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
 import { requestHandlers } from './request/handlers.ts'
 import { roomHandlers } from './room/handlers.ts'
@@ -66,6 +67,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...loyaltyHandlers,
   ...paperHandlers,
   ...rateHandlers,
+  ...registrationHandlers,
   ...reportHandlers,
   ...requestHandlers,
   ...roomHandlers,

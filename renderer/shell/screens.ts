@@ -7,6 +7,7 @@ import { guestScreens } from '../features/guest/screens.tsx'
 import { housekeepingScreens } from '../features/housekeeping/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
+import { registrationScreens } from '../features/registration/screens.tsx'
 import { reportScreens } from '../features/report/screens.tsx'
 import { settingsScreens } from '../features/settings/screens.tsx'
 import { stayScreens } from '../features/stay/screens.tsx'
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   ...housekeepingScreens,
   ...importScreens,
   ...insightScreens,
+  ...registrationScreens,
   ...reportScreens,
   ...settingsScreens,
   ...stayScreens,

@@ -40,6 +40,8 @@ import * as loyalty from './loyalty.ts'
 import type { Command, Operation, Query } from './operation.ts'
 import * as paper from './paper.ts'
 import * as rate from './rate.ts'
+import * as registration from './registration.ts'
+import * as registrationRegister from './registration-register.ts'
 import type { Reply } from './reply.ts'
 import * as report from './report.ts'
 import * as reportAsk from './report-ask.ts'
@@ -112,6 +114,8 @@ export const operations = {
   ...operationsIn(loyalty),
   ...operationsIn(paper),
   ...operationsIn(rate),
+  ...operationsIn(registration),
+  ...operationsIn(registrationRegister),
   ...operationsIn(report),
   ...operationsIn(reportAsk),
   ...operationsIn(reportPlan),

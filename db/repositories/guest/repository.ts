@@ -119,7 +119,7 @@ const ownersByNumber = preparedSql(
  * the number: it is stepped through country by country.
  */
 export async function ownersOfNumber(
-  tx: Writer,
+  tx: Reader,
   { kind, number }: Pick<DocumentPart, 'kind' | 'number'>,
 ): Promise<{ guestId: GuestId; country: string }[]> {
   const rows = await ownersByNumber.all(tx, { kind, number })

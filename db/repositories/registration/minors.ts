@@ -104,3 +104,12 @@ export async function saveMinorSheet(
       .values(entries.map(([entryId, entry]) => ({ id: Number(entryId), sheet_id: id, ...entry })))
       .execute()
 }
+
+/** The number of the next entry of a sheet. */
+export async function nextMinorEntryId(tx: Writer): Promise<number> {
+  const row = await writeWith(tx)
+    .selectFrom('minor_entries')
+    .select((eb) => eb.fn.max('id').as('last'))
+    .executeTakeFirst()
+  return Number(row?.last ?? 0) + 1
+}

@@ -1,5 +1,6 @@
 import { isComposing, watchComposition } from './ime.ts'
 import { pressKey } from './registry.ts'
+import { watchScans } from './scan.ts'
 import { watchTyping } from './typing.ts'
 
 /** Lists and pickers of antd that are open: their Esc closes them and nothing else. One that is fading away is closed. */
@@ -18,11 +19,14 @@ export function listenToKeys(target: Window): () => void {
     if (event.key === 'Escape' && leftField(event)) return
     pressKey(event)
   }
+  // First of all: a key of a scan is nobody's
+  const unscanned = watchScans(target)
   const unwatch = watchComposition(target.document)
   const untyped = watchTyping(target.document)
   target.addEventListener('keydown', before, true)
   target.addEventListener('keydown', press)
   return () => {
+    unscanned()
     unwatch()
     untyped()
     target.removeEventListener('keydown', before, true)

@@ -6,4 +6,5 @@ export const screenKeys = {
   guests: 'F9',
   folios: 'F10',
   housekeeping: 'Shift+F4',
+  registration: 'Shift+F9',
 } as const

@@ -36,7 +36,8 @@ function isEmpty(field: EventTarget | null): boolean {
   return field !== null && 'value' in field && field.value === ''
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether text goes into it. */
+export function isTyping(target: EventTarget | null): boolean {
   if (typeof Element === 'undefined' || !(target instanceof Element)) return false
   if (target instanceof HTMLElement && target.isContentEditable) return true
   return target.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])')

@@ -14,6 +14,7 @@ export const paths = {
   housekeeping: '/housekeeping',
   myRooms: '/housekeeping/my',
   housekeepingNotes: '/housekeeping/notes',
+  registration: '/registration',
   requests: '/requests',
   import: '/import',
   changes: '/changes',

@@ -90,7 +90,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   documentKind: ['guest.document'],
   reason: ['guest.loyalty.historyReason'],
   role: ['shell.role'],
-  report: ['report.name', 'paper.title', 'shift.reportName'],
+  report: ['report.name', 'paper.title', 'shift.reportName', 'registration.reportName'],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],

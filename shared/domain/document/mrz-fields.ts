@@ -92,6 +92,23 @@ function cutTwoLines(zone: string, format: 'TD2' | 'TD3', width: number): MrzFie
 }
 
 /**
+ * A visa (Doc 9303-7) of the size of a passport or of a card: fields where those have them, optional data to the end of the
+ * line, and no digit over all.
+ */
+export function cutVisa(zone: string): MrzFields {
+  const width = zone.length / 2
+  const format = width === 44 ? 'TD3' : 'TD2'
+  const optional = zone.slice(width + 28)
+  return {
+    ...cutTwoLines(zone, format, width),
+    optional,
+    optionalCheck: null,
+    composite: '',
+    compositeCheck: '<',
+  }
+}
+
+/**
  * First line: ID, FRA, 25 of surname, 6 of the issuing office. Second: 12 of number and its check digit, 14 of given
  * names, birth date and its check digit, sex, composite digit over all before it. It is given to French citizens only.
  */

@@ -62,7 +62,7 @@ const ICAO_ONLY = new Set(
  * The refusal names the field whose check failed.
  */
 export function readMrz(text: string, on: BusinessDate): Result<Mrz, MrzCode> {
-  const zone = text.normalize('NFKC').replace(/\s/g, '').replace(/[«‹]/g, '<').toUpperCase()
+  const zone = plainZone(text)
   if (!/^[A-Z0-9<]+$/.test(zone)) return refuse('mrz.characters')
   if (isChinesePermit(zone)) return refuse('mrz.chinesePermit')
   const fields = cutZone(zone)
@@ -70,6 +70,11 @@ export function readMrz(text: string, on: BusinessDate): Result<Mrz, MrzCode> {
   if (isVisa(fields)) return refuse('mrz.visa')
   if (!kindFits(fields)) return refuse('mrz.kind', { kind: fields.code.replaceAll('<', '') })
   return readFields(fields, on)
+}
+
+/** A zone in one run: without line breaks and spaces, in capitals, whatever sign stands for the filler. */
+export function plainZone(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').replace(/[«‹]/g, '<').toUpperCase()
 }
 
 function readFields(fields: MrzFields, on: BusinessDate): Result<Mrz, MrzCode> {
@@ -121,16 +126,17 @@ export function mrzCheck(field: string): string {
  * have a zone of their own make: C, a letter for the permit and the number, no issuing state. Its layout is not
  * published, so nothing is read from it.
  */
-function isChinesePermit(zone: string): boolean {
+export function isChinesePermit(zone: string): boolean {
   return /^C[A-Z][A-Z]{0,2}\d{6}/.test(zone)
 }
 
 /** A visa (Doc 9303-7) has the size of a passport or a card but no composite digit: not a broken passport. */
-function isVisa({ format, code }: MrzFields): boolean {
+export function isVisa({ format, code }: Pick<MrzFields, 'format' | 'code'>): boolean {
   return format !== 'TD1' && code.startsWith('V')
 }
 
-function kindFits(fields: MrzFields): boolean {
+/** The first letter of the code says what a zone is on. */
+export function kindFits(fields: MrzFields): boolean {
   const first = fields.code.charAt(0)
   return fields.format === 'TD3'
     ? first === 'P'
@@ -138,7 +144,7 @@ function kindFits(fields: MrzFields): boolean {
 }
 
 /** A number longer than nine characters continues in the optional data, with a filler where its check digit was. */
-function documentNumber(fields: MrzFields): { number: string; optional: string } | null {
+export function documentNumber(fields: MrzFields): { number: string; optional: string } | null {
   const trim = (text: string) => text.replace(/^<+|<+$/g, '').replaceAll('<', ' ')
   if (fields.numberCheck !== '<' || fields.format === 'TD3') {
     const number = trim(fields.number)
@@ -161,7 +167,7 @@ function longNumberChecks(head: string, tail: string, check: string): boolean {
 }
 
 /** Primary and secondary identifier. Someone with one name has it in either; both empty, or a digit, is no name. */
-function namesOf({ name }: MrzFields): { familyName: string; givenName: string } | null {
+export function namesOf({ name }: MrzFields): { familyName: string; givenName: string } | null {
   if (/\d/.test(name)) return null
   const end = name.indexOf('<<')
   const familyName = printed(end < 0 ? name : name.slice(0, end))
@@ -170,7 +176,7 @@ function namesOf({ name }: MrzFields): { familyName: string; givenName: string }
 }
 
 /** A date of fillers is "not known" and answers null; undefined means that the check failed. */
-function birthOf(fields: MrzFields, on: BusinessDate): BusinessDate | null | undefined {
+export function birthOf(fields: MrzFields, on: BusinessDate): BusinessDate | null | undefined {
   if (!checks(fields.birth, fields.birthCheck)) return undefined
   if (fields.birth.includes('<')) return /^\d{0,4}<+$/.test(fields.birth) ? null : undefined
   const century = Math.floor(yearOf(on) / 100) * 100
@@ -180,7 +186,10 @@ function birthOf(fields: MrzFields, on: BusinessDate): BusinessDate | null | und
 }
 
 /** Null where this kind of zone has no expiry; undefined means that the check failed. */
-function expiryOf({ expiry, expiryCheck }: MrzFields, on: BusinessDate): BusinessDate | null | undefined {
+export function expiryOf(
+  { expiry, expiryCheck }: MrzFields,
+  on: BusinessDate,
+): BusinessDate | null | undefined {
   if (expiry === null) return null
   if (!checks(expiry, expiryCheck)) return undefined
   return dateNear(expiry, on) ?? undefined
@@ -199,7 +208,8 @@ function dateIn(digits: string, century: number): BusinessDate | null {
   return parseBusinessDate(`${year}-${digits.slice(2, 4)}-${digits.slice(4, 6)}`)
 }
 
-function checks(field: string, digit: string): boolean {
+/** Whether a check digit fits its field; a filler stands for none where the field is empty. */
+export function checks(field: string, digit: string): boolean {
   if (digit === '<') return /^<*$/.test(field)
   return mrzCheck(field) === digit
 }
@@ -209,7 +219,8 @@ export function isIssuingState(state: string): boolean {
   return isCountry(state) || ICAO_ONLY.has(state)
 }
 
-function stateOf(field: string): string | null {
+/** The state of a field of three characters, by ISO 3166 where it has it; null for what is none. */
+export function stateOf(field: string): string | null {
   const code = field.replaceAll('<', '')
   const state = ICAO_AS_ISO[code] ?? code
   return isIssuingState(state) ? state : null

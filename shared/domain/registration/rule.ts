@@ -38,7 +38,7 @@ export type RegistrationRule = {
   /** From this age a guest signs the form; null where nobody has to. */
   signsFrom: number | null
   /** How long forms are kept, in months, then destroyed. */
-  keptMonths: number | null
+  retentionMonths: number | null
   columns: readonly RegistrationColumn[]
 }
 
@@ -82,6 +82,15 @@ export function classOf(bearer: Bearer, country: string): GuestClass {
     if (nationality === '' && documents.some(({ kind }) => kind === 'resident-id')) return 'domestic'
   }
   return nationality === country ? 'domestic' : 'foreign'
+}
+
+/** Who somebody was to the authorities when a registration was sent. */
+export function classOfData(
+  { nationality = '', documentKind }: RegistrationData,
+  country: string,
+): GuestClass {
+  const documents = documentKind ? [{ kind: documentKind as DocumentKind, country: '' }] : []
+  return classOf({ nationality, birthDate: null, documents }, country)
 }
 
 /** Whether somebody is a minor on a date; unknown where the birth date is. */

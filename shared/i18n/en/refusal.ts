@@ -4,6 +4,7 @@ import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
+import { registrationRefusal } from './registration-refusal.ts'
 import { stayRefusal } from './stay-refusal.ts'
 
 /** Words for every refusal; an area says it more exactly under `<area>.refusal.<CODE>` where it can. */
@@ -14,6 +15,7 @@ export const refusal = {
   ...folioRefusal,
   ...housekeepingRefusal,
   ...paperRefusals,
+  ...registrationRefusal,
   ...stayRefusal,
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
   BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',

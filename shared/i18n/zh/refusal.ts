@@ -6,6 +6,7 @@ import { chartRefusals } from './chart-words.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
+import { registrationRefusal } from './registration-refusal.ts'
 import { stayRefusal } from './stay-refusal.ts'
 
 export const refusal: Translation<typeof source> = {
@@ -15,6 +16,7 @@ export const refusal: Translation<typeof source> = {
   ...folioRefusal,
   ...housekeepingRefusal,
   ...paperRefusals,
+  ...registrationRefusal,
   ...stayRefusal,
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
   BACKUP_NO_HOUR: '尚未选择时间，请至少选择一个整点，或关闭自动备份。',

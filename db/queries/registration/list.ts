@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { BookingId, BusinessDate, GuestId, RegistrationId, RoomId } from '#shared/values/index.ts'
+import { readWith } from '../../dialect/building.ts'
+import type { Reader } from '../../handles.ts'
+import type { RegistrationRow } from '../../schema/registration.ts'
+
+/** A registration with whose it is and where. */
+export type ListedRegistration = RegistrationRow & {
+  confirmation_no: string
+  nativeName: string
+  familyName: string
+  givenName: string
+  guest_version_now: number
+  registrant_version_now: number | null
+  room_number: string | null
+}
+
+function listed(db: Reader) {
+  return readWith(db)
+    .selectFrom('registrations as r')
+    .innerJoin('bookings as b', 'b.id', 'r.booking_id')
+    .innerJoin('guests as g', 'g.id', 'r.guest_id')
+    .leftJoin('registrants as p', 'p.id', 'r.guest_id')
+    .leftJoin('rooms as m', 'm.id', 'r.room_id')
+    .selectAll('r')
+    .select([
+      'b.confirmation_no',
+      'g.native_name as nativeName',
+      'g.family_name as familyName',
+      'g.given_name as givenName',
+      'g.version as guest_version_now',
+      'p.version as registrant_version_now',
+      'm.number as room_number',
+    ])
+}
+
+/** Still to be sent, and whatever was sent since a day of guests who were written since. The oldest first. */
+export async function readOpenRegistrations(
+  db: Reader,
+  { since, limit }: { since: BusinessDate; limit: number },
+): Promise<ListedRegistration[]> {
+  // A literal, so that the partial index over what is open serves
+  const open = await listed(db).where(sql<boolean>`r.state <> 'sent'`).orderBy('r.id').limit(limit).execute()
+  const stale = await listed(db)
+    .where('r.business_date', '>=', since)
+    .where('r.state', '=', 'sent')
+    .where(sql<boolean>`(g.version <> r.guest_version or coalesce(p.version, 0) <> r.registrant_version)`)
+    .orderBy('r.id')
+    .limit(limit)
+    .execute()
+  return [...open, ...stale]
+}
+
+/** Everything of one business date, in the order in which it was registered. */
+export async function readRegistrationsOn(
+  db: Reader,
+  date: BusinessDate,
+  limit: number,
+): Promise<ListedRegistration[]> {
+  return listed(db).where('r.business_date', '=', date).orderBy('r.id').limit(limit).execute()
+}
+
+export async function readRegistrationsByIds(
+  db: Reader,
+  ids: readonly RegistrationId[],
+): Promise<ListedRegistration[]> {
+  return listed(db).where('r.id', 'in', ids).execute()
+}
+
+export type InHouse = {
+  bookingId: BookingId
+  confirmationNo: string
+  guestId: GuestId
+  nativeName: string
+  familyName: string
+  givenName: string
+  birthDate: BusinessDate | null
+  roomNumber: string | null
+  roomId: RoomId | null
+  registered: 0 | 1
+}
+
+/** Everyone in the house by booking and guest, companions with them, and whether each was registered as arrived. */
+export async function readInHousePersons(db: Reader, date: BusinessDate): Promise<InHouse[]> {
+  const { rows } = await sql<InHouse>`
+    with inside as (
+      select b.id, b.confirmation_no, b.guest_id from bookings b where b.status = 'in-house'
+      union all select b.id, b.confirmation_no, c.guest_id from bookings b
+        join booking_companions c on c.booking_id = b.id where b.status = 'in-house'
+    )
+    select i.id as bookingId, i.confirmation_no as confirmationNo, g.id as guestId, g.native_name as nativeName,
+      g.family_name as familyName, g.given_name as givenName, g.birth_date as birthDate,
+      m.number as roomNumber, m.id as roomId,
+      exists (select 1 from registrations r where r.booking_id = i.id and r.guest_id = i.guest_id and r.withdrawn = 0) as registered
+    from inside i join guests g on g.id = i.guest_id
+      left join rooms m on m.id = coalesce((select s.room_id from stays s where s.booking_id = i.id),
+        (select n.room_id from room_nights n where n.booking_id = i.id and n.night <= ${date} order by n.night desc limit 1))
+    order by i.id, g.id`.execute(readWith(db))
+  return rows
+}

@@ -1,0 +1,130 @@
+import ExcelJS from 'exceljs'
+import type { Reader } from '#db/handles.ts'
+import { readRegistrationsByIds } from '#db/queries/registration/list.ts'
+import { readSettings } from '#db/repositories/hotel/repository.ts'
+import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
+import { csvFileHead, csvLine } from '#shared/domain/text/csv.ts'
+import { escaped } from '#shared/domain/text/markup.ts'
+import { words } from '#shared/i18n/index.ts'
+import { ok, type Result, refuse } from '#shared/values/index.ts'
+import { paperDay, paperStyle, sellerOf, sizeOf, wholePage } from '../folio/public.ts'
+import type { Context } from '../kernel/context.ts'
+import { writesAfter } from '../kernel/handler.ts'
+import { done } from '../kernel/outcome.ts'
+import { countryRuleOn } from './country-rules.ts'
+import { rowsOf } from './list.ts'
+import { columnsOf } from './settings.ts'
+import { columnText, columnTitle } from './words.ts'
+
+type Asked = ParsedOf<'registration.file'>
+type Code = RefusalOf<'registration.file'>
+type Made = { name: string; mediaType: string; bytes: Uint8Array }
+type Table = { titles: string[]; lines: string[][] }
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The file is made before the command has its turn, which notes in the log that it was taken out. */
+export const makeRegistrationFile = writesAfter(
+  'registration.file',
+  fileOf,
+  (_tx, _ctx, { format }, made) => {
+    if (!made.ok) return made
+    const { name, mediaType, bytes } = made.value
+    const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
+    const taken = {
+      entity: 'report' as const,
+      id: 0,
+      before: {},
+      after: { report: 'registration', file: name, format },
+    }
+    return done(file, [taken])
+  },
+)
+
+async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<Made, Code>> {
+  const { format, language } = asked
+  const table = await tableOf(db, asked, ctx)
+  if (!table.ok) return table
+  const name = `${words(language, 'registration.file.name', { date: ctx.businessDate })}.${format}`
+  const text = (content: string, mediaType: string) =>
+    ok({ name, mediaType, bytes: new TextEncoder().encode(content) })
+  if (format === 'csv')
+    return text(
+      [csvFileHead(table.value.titles), ...table.value.lines.map(csvLine)].join(''),
+      'text/csv;charset=utf-8',
+    )
+  if (format === 'xlsx')
+    return ok({ name, mediaType: xlsxType, bytes: await workbookOf(table.value, language) })
+  const html = await pageOf(db, asked, ctx, table.value)
+  if (format === 'html') return text(html, 'text/html;charset=utf-8')
+  const pdf = await ctx.printer(html, { cancelled: false })
+  if (!(pdf instanceof Uint8Array)) return pdf as Result<never, Code>
+  return ok({ name, mediaType: 'application/pdf', bytes: pdf })
+}
+
+/** The rows in the order that was asked for, under the columns of the hotel. */
+async function tableOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<Table, Code>> {
+  const { ids, format, language } = asked
+  const found = await readRegistrationsByIds(db, ids)
+  const byId = new Map(found.map((row) => [row.id, row]))
+  const missing = ids.find((id) => !byId.has(id))
+  if (missing !== undefined) return refuse('REGISTRATION_UNKNOWN', { id: missing })
+  const rule = countryRuleOn(ctx.hotel.country, ctx.businessDate)
+  const rows = await rowsOf(
+    db,
+    ctx,
+    rule,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  )
+  const columns = await columnsOf(db, ctx)
+  const how = { language, timeZone: ctx.hotel.timeZone, plain: format === 'csv' || format === 'xlsx' }
+  return ok({
+    titles: columns.map((column) => columnTitle(column, language)),
+    lines: rows.map((row, at) => columns.map((column) => columnText(column, row, at, how))),
+  })
+}
+
+/** Every cell is text, or the end of a long number is lost. */
+async function workbookOf({ titles, lines }: Table, language: Asked['language']): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet(words(language, 'registration.title'))
+  for (const [at, title] of titles.entries()) {
+    const longest = Math.max(title.length * 2, ...lines.map((line) => (line[at] ?? '').length))
+    const column = sheet.getColumn(at + 1)
+    column.width = Math.min(Math.max(longest + 2, 8), 40)
+    column.numFmt = '@'
+    sheet.getCell(1, at + 1).value = title
+    for (const [index, line] of lines.entries()) sheet.getCell(index + 2, at + 1).value = line[at] ?? ''
+  }
+  sheet.getRow(1).font = { bold: true }
+  sheet.views = [{ state: 'frozen', ySplit: 1 }]
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+/** The list to print: lying, because its columns are many. */
+async function pageOf(db: Reader, asked: Asked, ctx: Context, { titles, lines }: Table): Promise<string> {
+  const { language } = asked
+  const hotel = await readSettings(db)
+  const hotelName = hotel?.hotel_name ?? ''
+  const hotelAddress = hotel?.address ?? ''
+  const size = await sizeOf(db, asked.size)
+  const title = words(language, 'registration.title')
+  const day = paperDay(ctx.businessDate, language)
+  const running = [title, day, hotelName].join(' · ')
+  const sheet = size === 'letter' ? 'letter' : 'a4'
+  const cells = (tag: 'th' | 'td', texts: readonly string[]) =>
+    texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')
+  const style = `${paperStyle({ language, running }, sheet, 0)}
+@page{size:${sheet === 'letter' ? '279.4mm 215.9mm' : '297mm 210mm'}}
+table{font-size:7.5pt;margin-top:4mm}td{border-bottom:.1mm solid #000}
+@media screen{main{width:297mm}}`
+  return wholePage({
+    language,
+    title: [title, day],
+    style,
+    body: [
+      `<header>\n${sellerOf(hotelName, hotelAddress, [])}\n<div class="title"><h1>${escaped(title)}</h1><p>${escaped(day)}</p></div>\n</header>`,
+      `<table><thead><tr>${cells('th', titles)}</tr></thead>\n<tbody>${lines.map((line) => `<tr>${cells('td', line)}</tr>`).join('\n')}</tbody></table>`,
+    ],
+  })
+}

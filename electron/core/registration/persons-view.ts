@@ -1,0 +1,42 @@
+import { bothNames } from '#shared/domain/name/name.ts'
+import type { RegistrantImage } from '#shared/domain/registration/registration.ts'
+import { addDays, type BusinessDate, refuse } from '#shared/values/index.ts'
+import { reads } from '../kernel/handler.ts'
+import { personsToRegister } from './persons.ts'
+import { registrationSettings } from './settings.ts'
+
+export const listPersons = reads('registration.persons', async (db, { bookingId }, ctx) => {
+  const found = await personsToRegister(db, ctx, bookingId)
+  if (!found) return refuse('BOOKING_UNKNOWN', { id: bookingId })
+  const { image: settings } = await registrationSettings(db)
+  const { rule } = found
+  return {
+    country: found.country,
+    rule: rule && {
+      who: rule.who,
+      fields: [...new Set(rule.fields.map(({ field }) => field))],
+      minorsUnder: rule.minorsUnder,
+      guardian: rule.guardian,
+      signsFrom: rule.signsFrom,
+    },
+    persons: found.persons.map(({ guest, registrant, sheet: _sheet, latest, ...person }) => ({
+      ...person,
+      ...bothNames(guest),
+      details: registrant && { ...registrant.image },
+      detailsVersion: registrant?.version ?? 0,
+      toConfirm: registrant !== null && isOld(registrant.image, settings.confirmAfterDays, ctx.businessDate),
+      latest: latest && {
+        id: latest.id,
+        event: latest.image.event,
+        state: latest.image.state,
+        at: latest.image.at,
+      },
+    })),
+    unnamed: found.unnamed,
+  }
+})
+
+/** What is older than a set time is asked again with one key. */
+function isOld({ confirmedOn }: RegistrantImage, days: number, today: BusinessDate): boolean {
+  return addDays(confirmedOn, days) < today
+}

@@ -1,0 +1,113 @@
+import type { Reader } from '#db/handles.ts'
+import { nextChildId } from '#db/repositories/guest/children.ts'
+import { loadGuest, ownersOfNumber } from '#db/repositories/guest/repository.ts'
+import type { ParsedOf } from '#shared/contract/index.ts'
+import { compareDocument } from '#shared/domain/document/compare-document.ts'
+import { checkDocumentNumber, isSameDocument } from '#shared/domain/document/document.ts'
+import { readDocument } from '#shared/domain/document/read-document.ts'
+import type { ReadDocument } from '#shared/domain/document/reading.ts'
+import type { DocumentPart, GuestImage } from '#shared/domain/guest/image.ts'
+import { bothNames } from '#shared/domain/name/name.ts'
+import { type BusinessDate, type GuestId, ok, type Result, refuse } from '#shared/values/index.ts'
+import { checkPerson, guestAggregate } from '../guest/public.ts'
+import { edit } from '../kernel/aggregate.ts'
+import { reads, writes } from '../kernel/handler.ts'
+
+/** What a text says, beside a guest and whoever has the document on file. */
+export const readDocumentText = reads('registration.readDocument', async (db, input, ctx) => {
+  const read = readOf(input.text, ctx.businessDate)
+  if (!read.ok) return read
+  const guest = input.guestId === undefined ? null : await loadGuest(db, input.guestId)
+  if (input.guestId !== undefined && !guest) return refuse('GUEST_UNKNOWN', { id: input.guestId })
+  return {
+    read: read.value,
+    compared: guest ? compareDocument(read.value, guest.image, ctx.businessDate) : [],
+    guestVersion: guest?.version ?? null,
+    owner: await ownerOf(db, read.value, input.guestId),
+  }
+})
+
+/** The other guest who has a document on file. */
+async function ownerOf(db: Reader, read: ReadDocument, guestId: GuestId | undefined) {
+  if (read.kind === null || read.number === '') return null
+  const document = { kind: read.kind, number: read.number, country: read.country }
+  for (const owner of await ownersOfNumber(db, document)) {
+    if (owner.guestId === guestId || !isSameDocument(document, { ...document, country: owner.country }))
+      continue
+    const found = await loadGuest(db, owner.guestId)
+    if (found) return { guestId: owner.guestId, ...bothNames(found.image) }
+  }
+  return null
+}
+
+/** Puts a document on file, with what the clerk takes over from it. */
+export const takeDocument = writes('registration.takeDocument', async (tx, ctx, input) => {
+  const read = readOf(input.text, ctx.businessDate)
+  if (!read.ok) return read
+  const [fault] = read.value.faults
+  if (fault && !input.despite)
+    return refuse('DOCUMENT_FAULTY', { field: fault.field, read: fault.read, likely: fault.likely })
+  const document = documentOf(read.value, input, ctx.businessDate)
+  if (!document.ok) return document
+  return edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
+    const checked = checkPerson(guest, taken(guest, read.value, input.take), ctx.businessDate)
+    if (!checked.ok) return checked
+    const known = Object.entries(guest.documents).find(([, one]) => isSameDocument(one, document.value))
+    const key = known?.[0] ?? String(await nextChildId(tx, 'guest_documents'))
+    const kept = known?.[1]
+    const part: DocumentPart = {
+      ...document.value,
+      country: document.value.country || (kept?.country ?? ''),
+      expiresOn: document.value.expiresOn ?? kept?.expiresOn ?? null,
+    }
+    return ok({ ...checked.value, documents: { ...guest.documents, [key]: part } })
+  })
+})
+
+function readOf(text: string, on: BusinessDate): Result<ReadDocument, 'DOCUMENT_UNREADABLE'> {
+  const read = readDocument(text, on)
+  return read.ok ? read : refuse('DOCUMENT_UNREADABLE', { why: read.refusal.code, ...read.refusal.params })
+}
+
+function documentOf(
+  read: ReadDocument,
+  input: ParsedOf<'registration.takeDocument'>,
+  on: BusinessDate,
+): Result<DocumentPart, 'DOCUMENT_INVALID'> {
+  const kind = input.kind ?? read.kind
+  const number = input.number || read.number
+  if (kind === null) return refuse('DOCUMENT_INVALID', { kind: 'other', field: 'kind', why: 'mrz.visa' })
+  const checked = checkDocumentNumber(kind, number, on)
+  // A number that contradicts itself was taken despite it
+  if (!checked.ok && !input.despite)
+    return refuse('DOCUMENT_INVALID', {
+      ...checked.refusal.params,
+      kind,
+      field: 'number',
+      why: checked.refusal.code,
+    })
+  return ok({
+    kind,
+    number: checked.ok ? checked.value.number : number,
+    country: read.country,
+    expiresOn: read.expiresOn,
+  })
+}
+
+/** The profile with the fields that are taken over; a document's empty field takes nothing away. */
+function taken(
+  guest: GuestImage,
+  read: ReadDocument,
+  take: ParsedOf<'registration.takeDocument'>['take'],
+): GuestImage {
+  const next = { ...guest }
+  if (take.includes('nativeName') && read.nativeName !== '') next.nativeName = read.nativeName
+  if (take.includes('latinName') && read.familyName + read.givenName !== '') {
+    next.familyName = read.familyName
+    next.givenName = read.givenName
+  }
+  if (take.includes('birthDate') && read.birthDate) next.birthDate = read.birthDate
+  if (take.includes('gender') && read.gender !== '') next.gender = read.gender
+  if (take.includes('nationality') && read.nationality !== '') next.nationality = read.nationality
+  return next
+}

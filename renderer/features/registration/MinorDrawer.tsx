@@ -1,0 +1,165 @@
+import { Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { DateTimeText } from '#renderer/ui/DateText.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { type MinorEntryKind, minorEntryKinds } from '#shared/domain/registration/minor.ts'
+
+export type Minor = OutputOf<'registration.minors'>['rows'][number]
+
+/** The sheet of a minor: guardian, relations in the room, what was looked at, and what was noted since. */
+export function MinorDrawer({ minor, onClose }: { minor: Minor; onClose: () => void }) {
+  const { t } = useWords()
+  const { sheet } = minor
+  const save = useCommand('registration.saveMinor')
+  const [name, setName] = useState(sheet?.guardianName ?? '')
+  const [phone, setPhone] = useState(sheet?.guardianPhone ?? '')
+  const [relation, setRelation] = useState(sheet?.guardianRelation ?? '')
+  const [relations, setRelations] = useState<Record<number, string>>(() =>
+    Object.fromEntries(minor.others.map((one) => [one.guestId, one.relation])),
+  )
+  const [identity, setIdentity] = useState(sheet?.identityAt != null)
+  const [contacted, setContacted] = useState(sheet?.contactedAt != null)
+  const submit = async () => {
+    const reply = await save.run({
+      bookingId: minor.bookingId,
+      guestId: minor.guestId,
+      version: sheet?.version ?? 0,
+      guardianName: name,
+      guardianPhone: phone,
+      guardianRelation: relation,
+      relations: minor.others.map(({ guestId }) => ({ guestId, relation: relations[guestId] ?? '' })),
+      identityChecked: identity,
+      guardianContacted: contacted,
+    })
+    if (reply.ok) onClose()
+  }
+  const text = (
+    label: string,
+    value: string,
+    set: (value: string) => void,
+    error?: string,
+    first = false,
+  ) => (
+    <Field label={label} error={error}>
+      {(control) => (
+        <Input {...control} autoFocus={first} value={value} onChange={(event) => set(event.target.value)} />
+      )}
+    </Field>
+  )
+  return (
+    <SideDrawer
+      open
+      title={`${t('registration.act.sheet')} · ${minor.guestName || minor.guestLatinName}`}
+      onClose={onClose}
+      submit={{ label: t('common.save'), run: () => void submit(), pending: save.pending }}
+    >
+      {text(t('field.name.guardianName'), name, setName, save.errors.guardianName, true)}
+      {text(t('field.name.guardianPhone'), phone, setPhone, save.errors.guardianPhone)}
+      {text(t('field.name.guardianRelation'), relation, setRelation, save.errors.guardianRelation)}
+      {minor.others.map((one) =>
+        text(
+          t('registration.relationOf', { name: one.guestName || one.guestLatinName }),
+          relations[one.guestId] ?? '',
+          (value) => setRelations((now) => ({ ...now, [one.guestId]: value })),
+        ),
+      )}
+      <Tick
+        label={t('field.name.identityChecked')}
+        on={identity}
+        set={setIdentity}
+        at={sheet?.identityAt ?? null}
+        by={sheet?.identityBy ?? ''}
+      />
+      <Tick
+        label={t('field.name.guardianContacted')}
+        on={contacted}
+        set={setContacted}
+        at={sheet?.contactedAt ?? null}
+        by={sheet?.contactedBy ?? ''}
+      />
+      {save.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {save.trouble}
+        </p>
+      )}
+      {sheet && <Entries sheet={sheet} />}
+    </SideDrawer>
+  )
+}
+
+type TickProps = {
+  label: string
+  on: boolean
+  set: (on: boolean) => void
+  at: string | null
+  by: string
+}
+
+/** Something that was seen to, with who did it and when. */
+function Tick({ label, on, set, at, by }: TickProps) {
+  return (
+    <p>
+      <Checkbox checked={on} onChange={(event) => set(event.target.checked)}>
+        {label}
+      </Checkbox>
+      {at && (
+        <span className="k-quiet">
+          {by} · <DateTimeText moment={at} />
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** Patrols, visits and reports: each with who wrote it and when. */
+function Entries({ sheet }: { sheet: NonNullable<Minor['sheet']> }) {
+  const { t } = useWords()
+  const note = useCommand('registration.noteMinor')
+  const [kind, setKind] = useState<MinorEntryKind>('patrol')
+  const [text, setText] = useState('')
+  const add = async () => {
+    const reply = await note.run({ id: sheet.id, version: sheet.version, kind, text })
+    if (reply.ok) setText('')
+  }
+  return (
+    <section className="reg-entries">
+      <h3>{t('field.name.entries')}</h3>
+      <div className="reg-entry-new">
+        <Select
+          aria-label={t('registration.entryKind')}
+          value={kind}
+          options={minorEntryKinds.map((one) => ({ value: one, label: t(`registration.entry.${one}`) }))}
+          onSelect={setKind}
+        />
+        <Input
+          aria-label={t('field.name.entries')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button disabled={note.pending || text.trim() === ''} onClick={() => void add()}>
+          {t('registration.act.note')}
+        </Button>
+      </div>
+      {note.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {note.trouble}
+        </p>
+      )}
+      <ul>
+        {sheet.entries.map((entry) => (
+          <li key={entry.id}>
+            <strong>{t(`registration.entry.${entry.kind}`)}</strong> {entry.text}{' '}
+            <span className="k-quiet">
+              {entry.by} · <DateTimeText moment={entry.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

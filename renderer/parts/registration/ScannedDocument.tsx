@@ -1,0 +1,273 @@
+import { Checkbox } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import type { Scan } from '#renderer/base/keys/scan.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { go } from '#renderer/base/route/route.tsx'
+import { countryName } from '#renderer/parts/guest/words.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { isKey } from '#shared/i18n/index.ts'
+import { type GuestId, isBusinessDate } from '#shared/values/index.ts'
+import './scanned.css'
+
+type Found = OutputOf<'registration.readDocument'>
+type Line = Found['compared'][number]
+type Takeable = 'nativeName' | 'latinName' | 'birthDate' | 'gender' | 'nationality'
+
+const takeable: readonly string[] = ['nativeName', 'latinName', 'birthDate', 'gender', 'nationality']
+
+type Props = {
+  scan: Scan
+  /** The guest it is compared with; without one it is shown, and whose it is. */
+  guestId?: GuestId
+  onTaken?: () => void
+  onClose: () => void
+}
+
+/** A document that came from a scanner: what it says, what contradicts itself, and how it compares with the guest on file. */
+export function ScannedDocument({ scan, guestId, onTaken, onClose }: Props) {
+  const { t } = useWords()
+  if (scan.trouble !== null)
+    return (
+      <SideDrawer open title={t('registration.scan.title')} onClose={onClose}>
+        <p role="alert">{t('registration.scan.inputMethod')}</p>
+      </SideDrawer>
+    )
+  return (
+    <Read
+      text={scan.text}
+      {...(guestId === undefined ? {} : { guestId })}
+      {...(onTaken ? { onTaken } : {})}
+      onClose={onClose}
+    />
+  )
+}
+
+type ReadProps = Omit<Props, 'scan'> & { text: string }
+
+function Read({ text, guestId, onTaken, onClose }: ReadProps) {
+  const { t } = useWords()
+  const found = useQuery('registration.readDocument', { text, ...(guestId === undefined ? {} : { guestId }) })
+  if (!found.data)
+    return (
+      <SideDrawer open title={t('registration.scan.title')} onClose={onClose}>
+        {found.failed ? (
+          <>
+            <Trouble failed={found.failed} operation="registration.readDocument" />
+            <p className="k-quiet">{t('registration.scan.why')}</p>
+          </>
+        ) : (
+          <RowSkeleton rows={6} />
+        )}
+      </SideDrawer>
+    )
+  return (
+    <Shown
+      found={found.data}
+      text={text}
+      {...(guestId === undefined ? {} : { guestId })}
+      {...(onTaken ? { onTaken } : {})}
+      onClose={onClose}
+    />
+  )
+}
+
+function Shown({ found, text, guestId, onTaken, onClose }: ReadProps & { found: Found }) {
+  const { t } = useWords()
+  const { read, compared, owner, guestVersion } = found
+  const take = useCommand('registration.takeDocument')
+  const [chosen, setChosen] = useState<readonly Takeable[]>(() =>
+    compared
+      .filter(({ state, field }) => state === 'new' && takeable.includes(field))
+      .map(({ field }) => field as Takeable),
+  )
+  const [despite, setDespite] = useState(false)
+  const faulty = read.faults.length > 0
+  const can = guestId !== undefined && guestVersion !== null && owner === null && read.kind !== null
+  const submit = async () => {
+    if (guestId === undefined || guestVersion === null) return
+    const reply = await take.run({ guestId, version: guestVersion, text, take: [...chosen], despite })
+    if (!reply.ok) return
+    onTaken?.()
+    onClose()
+  }
+  const toggle = (field: Takeable, on: boolean) =>
+    setChosen((now) => (on ? [...now, field] : now.filter((one) => one !== field)))
+  return (
+    <SideDrawer
+      open
+      width={520}
+      title={t('registration.scan.title')}
+      onClose={onClose}
+      {...(can
+        ? {
+            submit: {
+              label: t('registration.scan.take'),
+              run: () => void submit(),
+              pending: take.pending,
+              disabled: faulty && !despite,
+            },
+          }
+        : {})}
+    >
+      {owner && <Owner owner={owner} onClose={onClose} />}
+      <DocumentFacts read={read} />
+      {faulty && <Faults read={read} despite={despite} setDespite={setDespite} can={can} />}
+      {compared.length > 0 && <Comparison lines={compared} chosen={chosen} toggle={toggle} can={can} />}
+      {take.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {take.trouble}
+        </p>
+      )}
+      <p className="k-quiet">{t('registration.scan.proves')}</p>
+    </SideDrawer>
+  )
+}
+
+/** It is another guest's: both are shown, and that guest is offered. */
+function Owner({ owner, onClose }: { owner: NonNullable<Found['owner']>; onClose: () => void }) {
+  const { t } = useWords()
+  const name = [owner.guestName, owner.guestLatinName].filter(Boolean).join(' ')
+  return (
+    <div className="scan-owner" role="alert">
+      <p>{t('registration.scan.owner', { name })}</p>
+      <Button
+        onClick={() => {
+          onClose()
+          go(href(paths.guest, { id: owner.guestId }))
+        }}
+      >
+        {t('registration.scan.openOwner', { name })}
+      </Button>
+    </div>
+  )
+}
+
+function DocumentFacts({ read }: { read: Found['read'] }) {
+  const { t, locale } = useWords()
+  const latin = [read.familyName, read.givenName].filter(Boolean).join(' ')
+  const facts: [string, string][] = [
+    [t('field.name.documentKind'), t(read.kind ? `guest.document.${read.kind}` : 'registration.scan.visa')],
+    [t('field.name.documentNumber'), read.number],
+    [t('registration.column.name'), [read.nativeName, latin].filter(Boolean).join(' · ')],
+    [t('field.name.birthDate'), read.birthDate ? formatDate(read.birthDate, locale, 'plain') : ''],
+    [
+      t('field.name.nationality'),
+      read.nationality ? countryName(read.nationality, locale) || read.nationality : '',
+    ],
+    [t('field.name.documentExpiresOn'), read.expiresOn ? formatDate(read.expiresOn, locale, 'plain') : ''],
+    [t('field.name.address'), read.address],
+  ]
+  return (
+    <dl className="scan-facts">
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+type FaultsProps = {
+  read: Found['read']
+  despite: boolean
+  setDespite: (on: boolean) => void
+  can: boolean
+}
+
+function Faults({ read, despite, setDespite, can }: FaultsProps) {
+  const { t } = useWords()
+  return (
+    <div className="scan-faults" role="alert">
+      <p>{t('registration.scan.faults')}</p>
+      <ul>
+        {read.faults.map((fault) => (
+          <li key={`${fault.field} ${fault.code}`}>
+            {t(`registration.readField.${fault.field}`)}:{' '}
+            {t(`registration.fault.${fault.code.replace('read.', '') as 'check'}`, {
+              read: fault.read,
+              likely: fault.likely,
+            })}
+          </li>
+        ))}
+      </ul>
+      {can && (
+        <Checkbox checked={despite} onChange={(event) => setDespite(event.target.checked)}>
+          {t('registration.scan.despite')}
+        </Checkbox>
+      )}
+    </div>
+  )
+}
+
+type ComparisonProps = {
+  lines: readonly Line[]
+  chosen: readonly Takeable[]
+  toggle: (field: Takeable, on: boolean) => void
+  can: boolean
+}
+
+/** Side by side; what differs is marked, and taken over only where the clerk says so. */
+function Comparison({ lines, chosen, toggle, can }: ComparisonProps) {
+  const { t, locale } = useWords()
+  return (
+    <table className="k-table scan-table">
+      <caption>{t('registration.scan.compared')}</caption>
+      <thead>
+        <tr>
+          <th>{t('registration.field')}</th>
+          <th>{t('registration.scan.document')}</th>
+          <th>{t('registration.scan.onFile')}</th>
+          <th>{t('registration.scan.takeOver')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const name = t(`registration.comparedField.${line.field}`)
+          const differs = line.state === 'differs' || line.state === 'expired'
+          return (
+            <tr key={line.field} className={differs ? 'scan-differs' : ''}>
+              <td>{name}</td>
+              <td dir="auto">{valueText(line.field, line.document, t, locale)}</td>
+              <td dir="auto">{valueText(line.field, line.onFile, t, locale)}</td>
+              <td>
+                {can &&
+                (line.state === 'differs' || line.state === 'new') &&
+                takeable.includes(line.field) ? (
+                  <Checkbox
+                    aria-label={t('registration.scan.takeField', { field: name })}
+                    checked={chosen.includes(line.field as Takeable)}
+                    onChange={(event) => toggle(line.field as Takeable, event.target.checked)}
+                  />
+                ) : (
+                  <span className={differs ? 'k-trouble-line' : 'k-quiet'}>
+                    {t(`registration.comparedState.${line.state}`)}
+                  </span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function valueText(field: Line['field'], value: string, t: T, locale: string): string {
+  if (value === '') return '—'
+  if (field === 'nationality') return countryName(value, locale) || value
+  const gender = `guest.gender.${value}`
+  if (field === 'gender' && isKey(gender)) return t(gender)
+  return isBusinessDate(value) ? formatDate(value, locale, 'plain') : value
+}

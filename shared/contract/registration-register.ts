@@ -1,0 +1,225 @@
+/** Minors’ sheets, the register of visitors, and what is printed or written as a file for the authorities. */
+import { z } from 'zod'
+import { documentKinds } from '../domain/document/kinds.ts'
+import { minorEntryKinds, minorMusts } from '../domain/registration/minor.ts'
+import type { BookingId, GuestId, MinorSheetId, RegistrationId, RoomId, VisitorId } from '../values/index.ts'
+import { businessDate, id, line, moment, optionalLine, saved, version, versionOrNone } from './fields.ts'
+import { command, query } from './operation.ts'
+import { paperLanguage, paperSize } from './paper-fields.ts'
+import { file, printRefusals } from './report-file-fields.ts'
+
+const entry = z.strictObject({
+  id: z.number().int(),
+  kind: z.enum(minorEntryKinds),
+  text: z.string(),
+  at: moment,
+  by: z.string(),
+})
+
+export const minors = query({
+  name: 'registration.minors',
+  about: 'The minors in the house, or of one booking, with how the five musts stand for each.',
+  input: z.strictObject({ bookingId: id<BookingId>().optional() }),
+  output: z.strictObject({
+    /** Null where the country asks for no guardian. */
+    minorsUnder: z.number().int().nullable(),
+    rows: z.array(
+      z.strictObject({
+        bookingId: id<BookingId>(),
+        confirmationNo: z.string(),
+        roomNumber: z.string(),
+        guestId: id<GuestId>(),
+        guestName: z.string(),
+        guestLatinName: z.string(),
+        birthDate: businessDate,
+        age: z.number().int(),
+        others: z.array(
+          z.strictObject({
+            guestId: id<GuestId>(),
+            guestName: z.string(),
+            guestLatinName: z.string(),
+            relation: z.string(),
+          }),
+        ),
+        musts: z.record(z.enum(minorMusts), z.enum(['open', 'done', 'none'])),
+        sheet: z
+          .strictObject({
+            id: id<MinorSheetId>(),
+            version,
+            guardianName: z.string(),
+            guardianPhone: z.string(),
+            guardianRelation: z.string(),
+            identityAt: moment.nullable(),
+            identityBy: z.string(),
+            contactedAt: moment.nullable(),
+            contactedBy: z.string(),
+            entries: z.array(entry),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
+  permission: 'registration',
+  reads: ['minor-sheet', 'booking', 'guest', 'room', 'user', 'settings'],
+})
+
+export const saveMinor = command({
+  name: 'registration.saveMinor',
+  about:
+    'The sheet of a minor: guardian with telephone and relation, what everyone else in the room is to the minor, whether the document was looked at and the guardian spoken to.',
+  input: z.strictObject({
+    bookingId: id<BookingId>(),
+    guestId: id<GuestId>(),
+    version: versionOrNone,
+    guardianName: optionalLine(100).default(''),
+    guardianPhone: optionalLine(40).default(''),
+    guardianRelation: optionalLine(60).default(''),
+    relations: z
+      .array(z.strictObject({ guestId: id<GuestId>(), relation: optionalLine(60) }))
+      .max(20)
+      .default([]),
+    identityChecked: z.boolean().default(false),
+    guardianContacted: z.boolean().default(false),
+  }),
+  output: saved<MinorSheetId>(),
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING', 'NOT_A_MINOR', 'PHONE_NEEDED', 'CARD_NUMBER'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const noteMinor = command({
+  name: 'registration.noteMinor',
+  about: 'Notes a patrol, a visit or a report to the police on the sheet of a minor.',
+  input: z.strictObject({
+    id: id<MinorSheetId>(),
+    version,
+    kind: z.enum(minorEntryKinds, { error: 'invalid.choice' }),
+    text: line(300),
+  }),
+  output: saved<MinorSheetId>(),
+  refusals: ['MINOR_SHEET_UNKNOWN', 'CARD_NUMBER'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const visitors = query({
+  name: 'registration.visitors',
+  about: 'The register of visitors: those who are in the house, or all of a day.',
+  input: z.strictObject({
+    show: z.enum(['inside', 'day'], { error: 'invalid.choice' }).default('inside'),
+    date: businessDate.optional(),
+  }),
+  output: z.strictObject({
+    date: businessDate,
+    rows: z.array(
+      z.strictObject({
+        id: id<VisitorId>(),
+        version,
+        name: z.string(),
+        documentKind: z.enum(documentKinds),
+        maskedNumber: z.string(),
+        roomId: id<RoomId>(),
+        roomNumber: z.string(),
+        guestId: id<GuestId>().nullable(),
+        guestName: z.string(),
+        guestLatinName: z.string(),
+        purpose: z.string(),
+        cameAt: moment,
+        leftAt: moment.nullable(),
+        notedBy: z.string(),
+      }),
+    ),
+    more: z.boolean(),
+  }),
+  permission: 'registration',
+  reads: ['visitor', 'guest', 'room', 'user', 'settings'],
+})
+
+export const noteVisitor = command({
+  name: 'registration.noteVisitor',
+  about: 'Notes a visitor with the document that was looked at, and to which room and guest they go.',
+  input: z.strictObject({
+    name: line(100),
+    documentKind: z.enum(documentKinds, { error: 'invalid.choice' }),
+    documentNumber: line(40),
+    roomNumber: line(16),
+    purpose: optionalLine(120).default(''),
+  }),
+  output: saved<VisitorId>(),
+  /** ROOM_VACANT: nobody stays in that room who could be visited. */
+  refusals: ['ROOM_UNKNOWN', 'ROOM_VACANT', 'DOCUMENT_INVALID', 'CARD_NUMBER'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const leaveVisitor = command({
+  name: 'registration.visitorLeft',
+  about: 'Notes that a visitor left the house, now.',
+  input: z.strictObject({ id: id<VisitorId>(), version }),
+  output: saved<VisitorId>(),
+  refusals: ['VISITOR_UNKNOWN', 'VISITOR_LEFT', 'VISITOR_TIMES'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const makeFile = command({
+  name: 'registration.file',
+  about:
+    'The registrations that are asked for as a CSV or XLSX file with the columns of the country, or as a list to print. Who took it out is logged.',
+  input: z.strictObject({
+    /** In this order. */
+    ids: z.array(id<RegistrationId>()).min(1).max(500),
+    format: z.enum(['csv', 'xlsx', 'html', 'pdf'], { error: 'invalid.choice' }),
+    language: paperLanguage,
+    size: paperSize.optional(),
+  }),
+  output: file,
+  refusals: ['REGISTRATION_UNKNOWN', ...printRefusals],
+  permission: 'registration',
+  undoable: false,
+  // A file is not kept a second time in the store
+  receipt: false,
+})
+
+const cardFields = {
+  bookingId: id<BookingId>(),
+  /** Whose card; everyone's who signs, a page each, when absent. */
+  guestId: id<GuestId>().optional(),
+  /** The guest’s own where it is Chinese or English, when absent. */
+  language: paperLanguage.optional(),
+  size: z.enum(['a4', 'letter'], { error: 'invalid.choice' }).optional(),
+}
+
+export const cardPage = query({
+  name: 'registration.cardPage',
+  about:
+    'The registration card of a booking’s guests as a page: all that the country wants, and the place for the signature.',
+  input: z.strictObject(cardFields),
+  output: z.strictObject({ html: z.string() }),
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING'],
+  permission: 'registration',
+  reads: [
+    'booking',
+    'guest',
+    'registrant',
+    'registration',
+    'minor-sheet',
+    'stay',
+    'settings',
+    'folio-setting',
+  ],
+})
+
+export const card = command({
+  name: 'registration.card',
+  about: 'The same as a file to print or to keep. Who took it out is logged.',
+  input: z.strictObject({
+    ...cardFields,
+    format: z.enum(['html', 'pdf'], { error: 'invalid.choice' }).default('pdf'),
+  }),
+  output: file,
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING', ...printRefusals],
+  permission: 'registration',
+  undoable: false,
+  receipt: false,
+})

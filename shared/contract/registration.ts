@@ -1,0 +1,404 @@
+/** Registration of guests with the authorities 旅馆业登记: who, what is missing, what was sent. */
+import { z } from 'zod'
+import { comparedFields } from '../domain/document/compare-document.ts'
+import { documentKinds } from '../domain/document/kinds.ts'
+import {
+  registrationColumns,
+  registrationEvents,
+  registrationFields,
+  registrationStates,
+} from '../domain/registration/fields.ts'
+import type { BookingId, GuestId, RegistrationId, RoomId } from '../values/index.ts'
+import { businessDate, empty, id, moment, optionalLine, prose, version, versionOrNone } from './fields.ts'
+import { command, query } from './operation.ts'
+import { nationality } from './person-fields.ts'
+import { tableFile, tableRefusals } from './table-file-fields.ts'
+
+const field = z.enum(registrationFields)
+const data = z.partialRecord(field, z.string())
+const guestClass = z.enum(['domestic', 'compatriot', 'foreign'])
+const state = z.enum(registrationStates)
+const event = z.enum(registrationEvents, { error: 'invalid.choice' })
+
+/** What the law asks of a guest beside the profile, as a form has it. */
+const details = {
+  ethnicity: optionalLine(40).default(''),
+  documentSupport: optionalLine(40).default(''),
+  visaKind: optionalLine(40).default(''),
+  visaNumber: optionalLine(40).default(''),
+  visaUntil: businessDate.nullable().default(null),
+  entryOn: businessDate.nullable().default(null),
+  entryPort: optionalLine(60).default(''),
+  address: optionalLine(200).default(''),
+  postalCode: optionalLine(20).default(''),
+  city: optionalLine(80).default(''),
+  residence: nationality.default(''),
+  kinship: optionalLine(60).default(''),
+}
+
+const person = z.strictObject({
+  guestId: id<GuestId>(),
+  guestVersion: version,
+  role: z.enum(['guest', 'companion']),
+  guestName: z.string(),
+  guestLatinName: z.string(),
+  class: guestClass,
+  minor: z.boolean(),
+  /** Whether the country wants this person registered by name. */
+  required: z.boolean(),
+  missing: z.array(field),
+  data,
+  /** By when it would have to be sent, had they arrived now. */
+  deadline: moment.nullable(),
+  details: z.strictObject({ ...details, confirmedOn: businessDate }).nullable(),
+  detailsVersion: versionOrNone,
+  /** What is on file is older than the hotel wants, or from before an entry into the country. */
+  toConfirm: z.boolean(),
+  /** What was registered last of this stay. */
+  latest: z.strictObject({ id: id<RegistrationId>(), event, state, at: moment }).nullable(),
+})
+
+export const persons = query({
+  name: 'registration.persons',
+  about: 'Who of a booking must be registered with the authorities, and what is missing of each.',
+  input: z.strictObject({ bookingId: id<BookingId>() }),
+  output: z.strictObject({
+    country: z.string(),
+    /** Null where no rule of the country is known. */
+    rule: z
+      .strictObject({
+        who: z.enum(['everyone', 'foreign']),
+        fields: z.array(field),
+        minorsUnder: z.number().int(),
+        guardian: z.boolean(),
+        signsFrom: z.number().int().nullable(),
+      })
+      .nullable(),
+    persons: z.array(person),
+    /** Counted by the booking and not named yet. */
+    unnamed: z.number().int(),
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'registration',
+  reads: [
+    'booking',
+    'guest',
+    'registrant',
+    'registration',
+    'minor-sheet',
+    'registration-setting',
+    'settings',
+  ],
+})
+
+const fault = z.strictObject({
+  field: z.enum([
+    'zone',
+    'kind',
+    'number',
+    'country',
+    'familyName',
+    'nativeName',
+    'birthDate',
+    'gender',
+    'nationality',
+    'expiresOn',
+    'optional',
+  ]),
+  code: z.enum([
+    'read.check',
+    'read.confusion',
+    'read.composite',
+    'read.unknown',
+    'read.noName',
+    'read.noDate',
+    'read.contradicts',
+    'read.fifteen',
+    'read.permit',
+  ]),
+  read: z.string(),
+  likely: z.string(),
+})
+
+export const readText = query({
+  name: 'registration.readDocument',
+  about:
+    'Reads a document from raw text (a zone, a reader’s text, a resident ID): what contradicts itself, how it compares with a guest, and whose it is on file.',
+  input: z.strictObject({ text: prose(2000), guestId: id<GuestId>().optional() }),
+  output: z.strictObject({
+    read: z.strictObject({
+      source: z.enum(['zone', 'card', 'number']),
+      kind: z.enum(documentKinds).nullable(),
+      number: z.string(),
+      country: z.string(),
+      familyName: z.string(),
+      givenName: z.string(),
+      nativeName: z.string(),
+      nameCut: z.boolean(),
+      birthDate: businessDate.nullable(),
+      gender: z.enum(['', 'male', 'female']),
+      nationality: z.string(),
+      expiresOn: businessDate.nullable(),
+      address: z.string(),
+      ethnicity: z.string(),
+      optional: z.string(),
+      faults: z.array(fault),
+    }),
+    compared: z.array(
+      z.strictObject({
+        field: z.enum(comparedFields),
+        document: z.string(),
+        onFile: z.string(),
+        state: z.enum(['same', 'differs', 'new', 'missing', 'expired']),
+      }),
+    ),
+    /** Of the guest it is compared with. */
+    guestVersion: version.nullable(),
+    /** The guest who has this document on file, when it is another one. */
+    owner: z
+      .strictObject({ guestId: id<GuestId>(), guestName: z.string(), guestLatinName: z.string() })
+      .nullable(),
+  }),
+  refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNREADABLE'],
+  permission: 'registration',
+  reads: ['guest'],
+})
+
+export const takeDocument = command({
+  name: 'registration.takeDocument',
+  about:
+    'Puts a document that was read on a guest’s file, with the fields that are to be taken over from it. What contradicts itself is taken only with `despite`.',
+  input: z.strictObject({
+    guestId: id<GuestId>(),
+    version,
+    text: prose(2000),
+    /** What of the profile becomes as the document says; the rest stays. */
+    take: z
+      .array(
+        z.enum(['nativeName', 'latinName', 'birthDate', 'gender', 'nationality'], {
+          error: 'invalid.choice',
+        }),
+      )
+      .default([]),
+    /** Which kind a card is, where its zone does not tell. */
+    kind: z.enum(documentKinds, { error: 'invalid.choice' }).optional(),
+    /** As it is printed, where the zone was misread. */
+    number: optionalLine(40).default(''),
+    despite: z.boolean().default(false),
+  }),
+  output: z.strictObject({ id: id<GuestId>(), version }),
+  /** DOCUMENT_FAULTY names the first field that contradicts itself; DOCUMENT_TAKEN names the guest who has it. */
+  refusals: [
+    'GUEST_UNKNOWN',
+    'DOCUMENT_UNREADABLE',
+    'DOCUMENT_FAULTY',
+    'DOCUMENT_TAKEN',
+    'DOCUMENT_INVALID',
+    'NAME_NEEDED',
+    'BIRTH_DATE_FUTURE',
+    'CARD_NUMBER',
+    'NATIONALITY_UNKNOWN',
+  ],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const saveDetails = command({
+  name: 'registration.saveDetails',
+  about: 'Writes down what the authorities ask of a guest beside the profile: address, visa, entry, kinship.',
+  input: z.strictObject({ guestId: id<GuestId>(), version: versionOrNone, ...details }),
+  output: z.strictObject({ id: id<GuestId>(), version }),
+  refusals: ['GUEST_UNKNOWN', 'ENTRY_FUTURE', 'CARD_NUMBER'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const confirmDetails = command({
+  name: 'registration.confirmDetails',
+  about: 'Notes that a guest was asked, and that what is on file for the authorities is still so.',
+  input: z.strictObject({ guestId: id<GuestId>(), version }),
+  output: z.strictObject({ id: id<GuestId>(), version }),
+  refusals: ['GUEST_UNKNOWN'],
+  permission: 'registration',
+  undoable: true,
+})
+
+const row = z.strictObject({
+  id: id<RegistrationId>(),
+  version,
+  bookingId: id<BookingId>(),
+  confirmationNo: z.string(),
+  guestId: id<GuestId>(),
+  guestName: z.string(),
+  guestLatinName: z.string(),
+  event,
+  roomId: id<RoomId>().nullable(),
+  roomNumber: z.string(),
+  at: moment,
+  businessDate,
+  /** `changed` also where what is on file differs by now from what was sent. */
+  state,
+  stateAt: moment,
+  stateBy: z.string(),
+  failure: z.string(),
+  withdrawn: z.boolean(),
+  class: guestClass,
+  deadline: moment.nullable(),
+  overdue: z.boolean(),
+  missing: z.array(field),
+  /** In which fields what is on file differs from what was sent. */
+  changed: z.array(field),
+  data,
+})
+
+export const list = query({
+  name: 'registration.list',
+  about:
+    'Registrations still to be sent, the most urgent first (overdue and overseas guests on top), or those of one day as they were sent.',
+  input: z.strictObject({
+    show: z.enum(['open', 'day'], { error: 'invalid.choice' }).default('open'),
+    /** Of `day`; the business date when absent. */
+    date: businessDate.optional(),
+  }),
+  output: z.strictObject({
+    now: moment,
+    country: z.string(),
+    date: businessDate,
+    columns: z.array(z.enum(registrationColumns)),
+    rows: z.array(row),
+    /** There are more than these. */
+    more: z.boolean(),
+    counts: z.strictObject({
+      toSend: z.number().int(),
+      failed: z.number().int(),
+      changed: z.number().int(),
+      overdue: z.number().int(),
+      /** In house and not registered as arrived at all. */
+      unregistered: z.number().int(),
+    }),
+    unregistered: z.array(
+      z.strictObject({
+        bookingId: id<BookingId>(),
+        confirmationNo: z.string(),
+        roomNumber: z.string(),
+        guestName: z.string(),
+        guestLatinName: z.string(),
+      }),
+    ),
+  }),
+  permission: 'registration',
+  reads: [
+    'registration',
+    'guest',
+    'registrant',
+    'booking',
+    'room',
+    'minor-sheet',
+    'user',
+    'registration-setting',
+    'settings',
+  ],
+})
+
+export const record = command({
+  name: 'registration.record',
+  about: 'Registers the guests of a booking in house who were not registered when they arrived.',
+  input: z.strictObject({ bookingId: id<BookingId>() }),
+  output: z.strictObject({ recorded: z.number().int() }),
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'REGISTRATION_RECORDED'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const mark = command({
+  name: 'registration.mark',
+  about: 'Notes that registrations were sent, or that the authorities did not take them, with the reason.',
+  input: z.strictObject({
+    rows: z
+      .array(z.strictObject({ id: id<RegistrationId>(), version }))
+      .min(1)
+      .max(500),
+    as: z.enum(['sent', 'failed'], { error: 'invalid.choice' }),
+    failure: optionalLine(200).default(''),
+  }),
+  output: z.strictObject({ marked: z.number().int() }),
+  refusals: ['REGISTRATION_UNKNOWN', 'REGISTRATION_SENT', 'REASON_NEEDED', 'CARD_NUMBER'],
+  permission: 'registration',
+  undoable: true,
+})
+
+export const compareList = query({
+  name: 'registration.compare',
+  about:
+    'Compares the police client’s own list (a CSV or XLSX file) with who is in house: who is missing on either side, and what differs.',
+  input: z.strictObject({ ...tableFile }),
+  output: z.strictObject({
+    file: z.string(),
+    sheet: z.string(),
+    date: businessDate,
+    same: z.number().int(),
+    onlyHere: z.array(z.strictObject({ name: z.string(), number: z.string(), room: z.string() })),
+    onlyThere: z.array(
+      z.strictObject({ line: z.number().int(), name: z.string(), number: z.string(), room: z.string() }),
+    ),
+    differs: z.array(
+      z.strictObject({
+        line: z.number().int(),
+        name: z.string(),
+        field: z.enum(['name', 'number', 'room', 'birthDate', 'gender']),
+        here: z.string(),
+        there: z.string(),
+      }),
+    ),
+  }),
+  refusals: tableRefusals,
+  permission: 'registration',
+  reads: ['registration', 'guest', 'room'],
+})
+
+export const getSettings = query({
+  name: 'registration.settings',
+  about: 'What the hotel’s country asks, with its sources, and how lists are made.',
+  input: empty,
+  output: z.strictObject({
+    country: z.string(),
+    file: z
+      .strictObject({
+        nameEn: z.string(),
+        nameZh: z.string(),
+        noteEn: z.string(),
+        noteZh: z.string(),
+        sources: z.array(
+          z.strictObject({ whatEn: z.string(), whatZh: z.string(), where: z.string(), checked: z.string() }),
+        ),
+        columns: z.array(z.enum(registrationColumns)),
+      })
+      .nullable(),
+    columns: z.array(z.enum(registrationColumns)),
+    confirmAfterDays: z.number().int(),
+    version: versionOrNone,
+  }),
+  permission: 'registration',
+  reads: ['registration-setting', 'settings'],
+})
+
+export const saveSettings = command({
+  name: 'registration.saveSettings',
+  about:
+    'Sets the columns of lists and files for the hotel’s country, and after how many days details are asked again.',
+  input: z.strictObject({
+    version: versionOrNone,
+    /** In this order; none: those of the country’s file. */
+    columns: z
+      .array(z.enum(registrationColumns, { error: 'invalid.choice' }))
+      .max(registrationColumns.length),
+    confirmAfterDays: z
+      .number({ error: 'invalid.number' })
+      .int('invalid.number')
+      .min(0, 'invalid.number')
+      .max(3660, 'invalid.number'),
+  }),
+  output: z.strictObject({ id: z.number().int(), version }),
+  permission: 'settings-stay',
+  undoable: true,
+})
