@@ -1,4 +1,5 @@
 /** What other areas may use of this one. */
-export { guestListRows } from './search-guests.ts'
+
 export { guestAggregate } from './guest-aggregate.ts'
 export { checkPerson } from './rules.ts'
+export { guestListRows } from './search-guests.ts'

@@ -2,8 +2,10 @@ import { Input, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
+import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
@@ -25,6 +27,13 @@ const OPEN_SECONDS = 20
 export function Documents({ documents }: { documents: readonly Document[] }) {
   const { t } = useWords()
   const [editing, setEditing] = useHeld<Document | 'new' | null>('document:editing', null)
+  const guestId = useGuestId()
+  const [scan, setScan] = useState<Scan | null>(null)
+  // A document is scanned from any focus of the page; what is edited by hand makes room for it
+  useScan((one) => {
+    setEditing(null)
+    setScan(one)
+  })
   return (
     <Part
       name="documents"
@@ -41,6 +50,9 @@ export function Documents({ documents }: { documents: readonly Document[] }) {
           <DocumentLine key={document.id} document={document} onEdit={() => setEditing(document)} />
         ))}
       </ul>
+      {scan && (
+        <ScannedDocument key={scan.text} scan={scan} guestId={guestId} onClose={() => setScan(null)} />
+      )}
       {editing && (
         <DocumentDrawer
           key={editing === 'new' ? 'new' : editing.id}

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test'
+import type { GuestId } from '#shared/values/index.ts'
+import { test } from '../support/journeys.ts'
+import type { Served } from '../support/served.ts'
+import { servedToJourneys } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
+
+let hotel: Served
+let made: SmallHotel
+
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
+})
+
+const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
+
+/** A scanner that acts as a keyboard: every character at once, Enter after each line. */
+async function scan(page: Page, lines: readonly string[]) {
+  for (const line of lines) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
+  }
+}
+
+test('a passport is scanned from any focus: it lands whole beside the guest, and no field and no key has any of it', async ({
+  page,
+}) => {
+  const id = made.guests.smith as GuestId
+  await hotel.visit(page, `/guests/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Smith')
+  await page.keyboard.press('Alt+N')
+  const note = page.getByRole('textbox', { name: 'New note' })
+  await page.keyboard.type('Late arrival')
+  await scan(page, zone)
+  await expect(page.getByRole('heading', { name: 'Document read' })).toBeVisible()
+  await expect(note).toHaveValue('Late arrival')
+  const compared = page.getByRole('table', { name: 'Compared with the profile' })
+  await expect(compared.getByRole('row', { name: /Latin name/ })).toContainText('Eriksson Anna Maria')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Document read' })).toBeHidden()
+  const { guest } = await hotel.must('guest.profile', { id })
+  expect(guest.familyName).toBe('Smith')
+  expect(guest.documents.map(({ kind, country }) => [kind, country])).toEqual([['passport', 'UTO']])
+  // The same document at another guest: whose it is, and the way there
+  await hotel.visit(page, `/guests/${made.guests.anna}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Müller')
+  await scan(page, zone)
+  await expect(page.getByRole('alert')).toContainText('Smith')
+  await page.getByRole('button', { name: /^Open/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Smith')
+})
+
+test('Shift+F9 shows what is to be done; a visitor is noted and leaves by keys', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  await page.keyboard.press('Shift+F9')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Registration of guests')
+  await page.keyboard.press('Alt+4')
+  await expect(page.getByText('No visitor is in the house.')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Room' }).fill('999')
+  await page.getByRole('textbox', { name: 'Visitor' }).fill('Li Si')
+  await page.getByRole('textbox', { name: 'Document number' }).fill('11010519491231002X')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('room', { ignoreCase: true })
+})
