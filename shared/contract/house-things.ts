@@ -135,7 +135,8 @@ export const addFoundItem = command({
     'FOUND_WHERE',
     'CARD_NUMBER',
   ],
-  permission: 'house',
+  /** Who finds it tells it: also who has no right to the rest of what is kept for guests. */
+  permission: 'housekeeping',
   undoable: true,
 })
 

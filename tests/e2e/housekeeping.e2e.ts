@@ -107,6 +107,14 @@ for (const language of ['en', 'zh'] as const) {
     await expect(status(page)).toContainText(housekeeping.done.closeRoom)
     await expect(rowOf(page, fourth)).toContainText(shell.mark['out-of-order'])
 
+    await page.keyboard.press('u')
+    await expect(page.getByLabel(catalogues[language].field.name.linenEvery)).toBeFocused()
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(housekeeping.done.saveSettings)
+    expect(await hotel.must('housekeeping.settings', {})).toMatchObject({ linenEvery: 2, version: 1 })
+
     await page.keyboard.press('s')
     await expect(page.getByRole('dialog')).toContainText('Ling')
     expect(await complaints(page)).toEqual([])
@@ -188,6 +196,11 @@ for (const language of ['en', 'zh'] as const) {
       await expect(status(page)).toContainText(catalogues[language].ticket.done.create)
       const [ticket] = await hotel.must('ticket.list', {})
       expect(ticket).toMatchObject({ roomNumber: first, text: 'Tap drips', picture: expect.any(String) })
+
+      await card(first).getByRole('button', { name: housekeeping.my.form.lost }).tap()
+      await page.getByLabel(housekeeping.my.what).fill('Scarf')
+      await card(first).getByRole('button', { name: housekeeping.my.save }).tap()
+      await expect(status(page)).toContainText(catalogues[language].house.done.addFoundItem)
     })
   })
 }

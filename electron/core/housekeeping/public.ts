@@ -1,5 +1,3 @@
-/** What other areas may use of this one: what becomes of rooms when something happens to them. */
-
 /** What other areas may use of this one: what becomes of rooms when something happens to them, and what they are today. */
 export { readRows } from './board.ts'
 export { readSettings } from './settings.ts'

@@ -28,7 +28,7 @@ export const sheets = reads('housekeeping.sheets', async (db, { size, attendantI
     language: ctx.language,
     title: [title, ctx.businessDate, ctx.hotel.hotelName],
     style: `${paperStyle({ language: ctx.language, running: title }, size, 0)}
-.sheet+.sheet{break-before:page}.lines td{height:9mm;vertical-align:middle}.lines td+td{border-inline-start:.1mm solid #999}.lines tr>*{border-bottom:.1mm solid #999}`,
+.sheet+.sheet{break-before:page}.lines th{overflow-wrap:normal;font-size:.85em}.lines td:first-child{font-weight:600}.lines td{height:9mm;vertical-align:middle}.lines td+td{border-inline-start:.1mm solid #999}.lines tr>*{border-bottom:.1mm solid #999}`,
     body: pages,
   })
   return { html, pages: pages.length }

@@ -22,6 +22,7 @@ export const boardActs = {
   quick: { key: 'Q', label: 'housekeeping.key.quick' },
   share: { key: 'S', label: 'housekeeping.key.share' },
   notes: { key: 'L', label: 'housekeeping.notes.title' },
+  rules: { key: 'U', label: 'housekeeping.rules.title' },
 } as const satisfies Acts
 
 /** The lists of what is noted. */

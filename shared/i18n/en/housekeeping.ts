@@ -168,6 +168,12 @@ export const housekeeping = {
     persons: '{{count}} in-house',
     arrival: 'Arrival {{time}}, {{count}} persons',
   },
+  rules: {
+    title: 'Rules',
+    submit: 'Save rules',
+    unchanged: 'As it was',
+    inspection: 'A room is ready for an arrival only once it was inspected',
+  },
   notes: {
     title: 'Notes of housekeeping',
     tickets: 'Maintenance tickets',
@@ -195,7 +201,16 @@ export const housekeeping = {
     all: 'All rooms',
     done: 'Room is done',
     save: 'Save',
-    form: { linen: 'Linen', minibar: 'Minibar', ticket: 'Something broken', seen: 'Persons seen' },
+    form: {
+      linen: 'Linen',
+      minibar: 'Minibar',
+      ticket: 'Something broken',
+      seen: 'Persons seen',
+      lost: 'Left behind',
+    },
+    what: 'What was left behind',
+    keptIn: 'Where it is kept',
+    office: 'Housekeeping office',
   },
   done: {
     saveSettings: 'Housekeeping rules saved',

@@ -155,6 +155,12 @@ export const housekeeping: Translation<typeof source> = {
     persons: '在住{{count}}人',
     arrival: '预抵{{time}}，{{count}}人',
   },
+  rules: {
+    title: '规则',
+    submit: '保存规则',
+    unchanged: '保持不变',
+    inspection: '预抵用房须查房后方可入住',
+  },
   notes: {
     title: '客房注意事项',
     tickets: '维修单',
@@ -181,7 +187,10 @@ export const housekeeping: Translation<typeof source> = {
     all: '全部房间',
     done: '清扫完成',
     save: '保存',
-    form: { linen: '布草', minibar: '迷你吧', ticket: '报修', seen: '房内人数' },
+    form: { linen: '布草', minibar: '迷你吧', ticket: '报修', seen: '房内人数', lost: '客人遗留物' },
+    what: '遗留物品',
+    keptIn: '存放地点',
+    office: '客房中心',
   },
   done: {
     saveSettings: '已保存客房规则',

@@ -2,6 +2,7 @@ import { AttendantDrawer } from './AttendantDrawer.tsx'
 import { ChargeDrawer } from './ChargeDrawer.tsx'
 import { CloseDrawer } from './CloseDrawer.tsx'
 import { GiveDrawer } from './GiveDrawer.tsx'
+import { RulesDrawer } from './RulesDrawer.tsx'
 import { SeenDrawer } from './SeenDrawer.tsx'
 import { ShareDrawer } from './ShareDrawer.tsx'
 import { TicketDrawer } from './TicketDrawer.tsx'
@@ -19,6 +20,7 @@ export function BoardDrawers({ what, rooms, board, onClose }: Props) {
   const [room] = rooms
   if (!board) return null
   if (what === 'share') return <ShareDrawer board={board} onClose={onClose} />
+  if (what === 'rules') return <RulesDrawer onClose={onClose} />
   if (what === 'attendant') return <AttendantDrawer onClose={onClose} />
   if (!room) return null
   switch (what) {

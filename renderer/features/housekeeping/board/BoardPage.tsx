@@ -64,6 +64,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
     quick: () => quickRef.current?.focus(),
     share: () => setQuery({ do: 'share' }),
     notes: () => go(paths.housekeepingNotes),
+    rules: () => setQuery({ do: 'rules' }),
   })
   useChoiceKeys(boardViews, 'housekeeping.key.show', showView)
   if (board.failed)
@@ -166,6 +167,9 @@ function BoardBar({ view, text, rooms, listRef }: BarProps) {
       <Link to={paths.housekeepingNotes} className="k-tool">
         {t('housekeeping.notes.title')} <KeyHint keys={boardActs.notes.key} />
       </Link>
+      <button type="button" className="k-tool" onClick={() => setQuery({ do: 'rules' })}>
+        {t('housekeeping.rules.title')} <KeyHint keys={boardActs.rules.key} />
+      </button>
     </div>
   )
 }

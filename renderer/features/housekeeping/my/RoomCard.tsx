@@ -6,12 +6,13 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { Outcome } from '#shared/domain/housekeeping/work.ts'
 import type { BoardRoom } from '../board/views.ts'
 import { LinenForm } from './LinenForm.tsx'
+import { LostForm } from './LostForm.tsx'
 import { MinibarForm } from './MinibarForm.tsx'
 import { SeenForm } from './SeenForm.tsx'
 import { TicketForm } from './TicketForm.tsx'
 
 type Props = { room: BoardRoom; isOpen: boolean; onToggle: () => void }
-const forms = ['linen', 'minibar', 'ticket', 'seen'] as const
+const forms = ['linen', 'minibar', 'ticket', 'seen', 'lost'] as const
 type Form = (typeof forms)[number]
 
 /** One room: a tap opens what can be said of it, the first of it that it is done. */
@@ -115,6 +116,7 @@ function RoomActs({ room }: { room: BoardRoom }) {
       {form === 'linen' && <LinenForm room={room} onDone={() => setForm(null)} />}
       {form === 'minibar' && <MinibarForm room={room} onDone={() => setForm(null)} />}
       {form === 'ticket' && <TicketForm room={room} onDone={() => setForm(null)} />}
+      {form === 'lost' && <LostForm room={room} onDone={() => setForm(null)} />}
       {form === 'seen' && <SeenForm room={room} onDone={() => setForm(null)} />}
     </div>
   )
