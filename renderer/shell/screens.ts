@@ -4,6 +4,7 @@ import type { Screen } from '../base/route/screen.ts'
 import { changeScreens } from '../features/change/screens.tsx'
 import { folioScreens } from '../features/folio/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
+import { houseScreens } from '../features/house/screens.tsx'
 import { housekeepingScreens } from '../features/housekeeping/screens.tsx'
 import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...folioScreens,
   ...guestScreens,
   ...housekeepingScreens,
+  ...houseScreens,
   ...importScreens,
   ...insightScreens,
   ...registrationScreens,

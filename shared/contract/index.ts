@@ -20,6 +20,7 @@ import * as folioPost from './folio-post.ts'
 import * as guest from './guest.ts'
 import * as hotel from './hotel.ts'
 import * as houseDesk from './house-desk.ts'
+import * as houseGuests from './house-guests.ts'
 import * as houseThings from './house-things.ts'
 import * as houseTrace from './house-trace.ts'
 import * as housekeeping from './housekeeping.ts'
@@ -100,6 +101,7 @@ export const operations = {
   ...operationsIn(housekeepingWork),
   ...operationsIn(houseDesk),
   ...operationsIn(houseThings),
+  ...operationsIn(houseGuests),
   ...operationsIn(importing),
   ...operationsIn(insightChoices),
   ...operationsIn(insight),

@@ -17,7 +17,9 @@ export type Whose = { [K in keyof GuestNames]: string | null } & {
 }
 
 export type HouseFilter = {
-  view: 'open' | 'closed'
+  view: 'open' | 'closed' | 'any'
+  /** One of them. */
+  id?: number | undefined
   bookingId?: BookingId | undefined
   text: string
   businessDate: BusinessDate
@@ -50,13 +52,14 @@ const ways: Record<HouseTable, Way> = {
 export async function readHouseList<T extends HouseTable>(
   db: Reader,
   table: T,
-  { view, bookingId, text, businessDate, limit }: HouseFilter,
+  { view, id, bookingId, text, businessDate, limit }: HouseFilter,
   and: readonly RawBuilder<boolean>[] = [],
 ): Promise<(HouseRow<T> & Whose)[]> {
   const { order, texts } = ways[table]
   const all = [
     // Literal, so that the partial index over open ones serves
-    view === 'open' ? sql<boolean>`t.status = 'open'` : sql<boolean>`t.status <> 'open'`,
+    ...(view === 'any' ? [] : [sql<boolean>`t.status ${view === 'open' ? sql`=` : sql`<>`} 'open'`]),
+    ...(id === undefined ? [] : [sql<boolean>`t.id = ${id}`]),
     ...(bookingId === undefined ? [] : [sql<boolean>`t.booking_id = ${bookingId}`]),
     ...(text.trim() === '' ? [] : [isFound(text.trim(), texts)]),
     ...and,
@@ -65,7 +68,7 @@ export async function readHouseList<T extends HouseTable>(
     select t.*, b.guest_id as guestId, b.confirmation_no as confirmationNo, g.native_name as nativeName,
       g.family_name as familyName, g.given_name as givenName, ${roomOn(sql`${businessDate}`)} as roomNumber
     from ${sql.table(table)} t left join bookings b on b.id = t.booking_id left join guests g on g.id = b.guest_id
-    where ${sql.join(all, sql` and `)}
+    where ${all.length === 0 ? sql`1` : sql.join(all, sql` and `)}
     order by ${view === 'open' ? order : sql`t.status_at desc, t.id desc`} limit ${limit}`.execute(
     readWith(db),
   )

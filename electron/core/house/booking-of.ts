@@ -1,7 +1,7 @@
 import type { Writer } from '#db/handles.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { type BookingImage, isEnded } from '#shared/domain/booking/booking.ts'
-import type { Clock } from '#shared/domain/house/wake-call.ts'
+import { type Clock, clockOfHouse } from '#shared/domain/house/wake-call.ts'
 import { type BookingId, type Refused, refuse } from '#shared/values/index.ts'
 import { issueTime } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
@@ -26,7 +26,11 @@ export async function guestToCome(
 }
 
 /** The hotel's own day and time. */
-export function clockOf({ moment, hotel }: Pick<Context, 'moment' | 'hotel'>): Clock {
+export function clockOf({
+  moment,
+  hotel,
+  businessDate,
+}: Pick<Context, 'moment' | 'hotel' | 'businessDate'>): Clock {
   const { issuedOn, issuedAt } = issueTime(moment, hotel.timeZone)
-  return { date: issuedOn, time: issuedAt }
+  return clockOfHouse({ date: issuedOn, time: issuedAt }, businessDate)
 }

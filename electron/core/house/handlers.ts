@@ -1,12 +1,23 @@
 import { addFoundItem, editFoundItem, giveFoundItem, lastGuests, listFoundItems } from './found-items.ts'
+import { guestCard } from './guest-card.ts'
+import { openOfBooking, openOfHouse, whoIsHere } from './guests.ts'
 import { editKeys, giveKeys, listKeys, takeKeysBack } from './keys.ts'
 import { addLuggage, editLuggage, giveLuggage, listLuggage } from './luggage.ts'
 import { addMessage, editMessage, listMessages, tickMessage } from './messages.ts'
+import { makeHousePaper } from './paper.ts'
 import { addParcel, editParcel, giveParcel, listParcels } from './parcels.ts'
+import { setDoNotDisturb, setIncognito } from './stay-flags.ts'
 import { addTrace, changeTraceOf, countOpenTraces, listTraces, markTraceOf } from './traces.ts'
 import { addWakeCall, editWakeCall, listWakeCalls, tickWakeCall } from './wake-calls.ts'
 
 export const houseHandlers = {
+  'house.guests': whoIsHere,
+  'house.counts': openOfHouse,
+  'house.openOfBooking': openOfBooking,
+  'house.guestCard': guestCard,
+  'house.setDoNotDisturb': setDoNotDisturb,
+  'house.setIncognito': setIncognito,
+  'house.paper': makeHousePaper,
   'house.addTrace': addTrace,
   'house.changeTrace': changeTraceOf,
   'house.markTrace': markTraceOf,

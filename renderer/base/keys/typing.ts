@@ -6,7 +6,7 @@ export function actsAt(target: EventTarget | null, key: string): boolean {
 /** Keys that can't be text. Ctrl+Z is the field's own undo while it has one. */
 function worksInText(key: string, ownUndo: boolean): boolean {
   if (key === 'Ctrl+Z' && ownUndo) return false
-  return /^(F\d+|Esc|PgUp|PgDn|(Ctrl|Alt)\+.+)$/.test(key)
+  return /^((Shift\+)?F\d+|Esc|PgUp|PgDn|(Ctrl|Alt)\+.+)$/.test(key)
 }
 
 let emptiedByHand: EventTarget | null = null

@@ -16,6 +16,7 @@ export const paths = {
   housekeepingNotes: '/housekeeping/notes',
   registration: '/registration',
   requests: '/requests',
+  house: '/house',
   import: '/import',
   changes: '/changes',
   insight: '/insight',

@@ -1,5 +1,6 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { BookingTraces } from '#renderer/parts/house/BookingTraces.tsx'
 import { BookingPanel } from '#renderer/parts/insight/Panels.tsx'
 import { wishWords } from '#renderer/parts/request/words.ts'
 import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
@@ -67,6 +68,7 @@ export function RequestsPane({
           />
         ))}
       </ul>
+      {onOpen && <BookingTraces bookingId={booking.id} on={on} />}
     </Pane>
   )
 }

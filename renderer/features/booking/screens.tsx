@@ -3,6 +3,7 @@ import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { bookingFolioActs } from '#renderer/parts/folio/acts.ts'
+import { bookingTraceActs } from '#renderer/parts/house/acts.ts'
 import { stayBarActs } from '#renderer/parts/stay/acts.ts'
 import { PlusSquareIcon } from '#renderer/ui/icons.tsx'
 import { bookingActs, leaveActs, newBookingActs, paneActs } from './acts.ts'
@@ -25,6 +26,6 @@ export const bookingScreens: readonly Screen[] = [
     title: 'booking.title',
     load: () => import('./BookingPage.tsx'),
     soon: true,
-    acts: [bookingActs, stayBarActs, paneActs, leaveActs, bookingFolioActs, earlierActs],
+    acts: [bookingActs, stayBarActs, paneActs, leaveActs, bookingFolioActs, bookingTraceActs, earlierActs],
   },
 ]

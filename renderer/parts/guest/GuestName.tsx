@@ -20,7 +20,7 @@ export function GuestName({ of, match }: Props) {
   const ranges = (text: string): Ranges => (match && isName(match) && match.text === text ? match.ranges : [])
   if (first === '') return <span className="k-name k-faint">{t('common.unnamedGuest')}</span>
   return (
-    <span className="k-name" title={nameText(of, language, t)}>
+    <span className="k-name" title={nameText(of, language, t)} data-guest={guestIdOf(of)}>
       <bdi dir="auto" className="k-name-first">
         <Marked text={first} ranges={ranges(first)} />
       </bdi>
@@ -34,6 +34,12 @@ export function GuestName({ of, match }: Props) {
       )}
     </span>
   )
+}
+
+/** Whose card the name shows: of a person their own, of a row that names one that one's. */
+function guestIdOf(of: Named & { id?: unknown; guestId?: unknown }): number | undefined {
+  const id = 'guestId' in of ? of.guestId : 'name' in of ? of.id : undefined
+  return typeof id === 'number' ? id : undefined
 }
 
 function isName({ field }: Match): boolean {

@@ -11,10 +11,12 @@ import { useKeys } from '../../base/keys/use-keys.ts'
 import { useWords } from '../../base/language.ts'
 import { back, go, useLocation } from '../../base/route/route.tsx'
 import { pageOf, type Screen } from '../../base/route/screen.ts'
+import { GuestCardHost } from '../../parts/guest/GuestCardHost.tsx'
 import { homePath, screenAt } from '../find-screen.ts'
 import { screens } from '../screens.ts'
 import { Bar } from './bar.tsx'
 import { CrashNet } from './crash-net.tsx'
+import { FireKey } from './fire-key.tsx'
 import { preloadLock } from './lock.tsx'
 import { NotFound } from './not-found.tsx'
 import { NotYours } from './not-yours.tsx'
@@ -38,6 +40,8 @@ export function Frame() {
         <ScreenArea />
         <StatusLine />
       </div>
+      <FireKey />
+      <GuestCardHost />
       <Overlays />
       <Approval />
     </>

@@ -30,6 +30,15 @@ export type WakeCallImage = Kept<WakeStatus> & {
 
 /** The hotel's own day and time. */
 export type Clock = { date: BusinessDate; time: string }
+/**
+ * The clock that wake-up calls go by. A hotel whose business date is not that of its clock or the day before (a demo, a
+ * cutover) has the calls of its own day.
+ */
+export function clockOfHouse(clock: Clock, businessDate: BusinessDate): Clock {
+  const near = clock.date === businessDate || clock.date === addDays(businessDate, 1)
+  return near ? clock : { date: businessDate, time: '00:00' }
+}
+
 type Stay = { arrival: BusinessDate; departure: BusinessDate }
 export type WakeCode = 'WAKE_PAST' | 'WAKE_OUTSIDE_STAY' | 'WAKE_DATES'
 

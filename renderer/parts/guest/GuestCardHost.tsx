@@ -1,0 +1,111 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { KeyLayer, useKeys } from '#renderer/base/keys/use-keys.ts'
+import type { GuestId } from '#shared/values/index.ts'
+
+const GuestCard = lazy(async () => ({ default: (await import('./GuestCard.tsx')).GuestCard }))
+
+/** A pointer that only passes by a name asks for nothing. */
+const RESTS_MS = 450
+const LEAVES_MS = 200
+
+type Shown = { id: GuestId; anchor: Element; by: 'key' | 'pointer' }
+
+/**
+ * The guest card of any name on screen: by Space for the chosen row or the name in focus, by a pointer that rests on it. In a
+ * field Space stays a space, on a button it presses. Any other key but the arrows, which show the next one, closes it.
+ */
+export function GuestCardHost() {
+  const [shown, setShown] = useState<Shown | null>(null)
+  useKeys(
+    {
+      Space: {
+        label: 'house.card.key',
+        run: (event) => {
+          if (shown) return setShown(null)
+          const name = nameFor(event.target)
+          if (!name) return false
+          setShown({ ...name, by: 'key' })
+        },
+      },
+    },
+    { place: 'everywhere' },
+  )
+  usePointer(setShown)
+  if (!shown) return null
+  return (
+    <KeyLayer value={9}>
+      <Card shown={shown} show={setShown} />
+    </KeyLayer>
+  )
+}
+
+/** The name that a key means: in the element that has the focus, or in the row that its list has chosen. */
+function nameFor(target: EventTarget | null): Omit<Shown, 'by'> | null {
+  if (!(target instanceof Element) || target.closest('button, a, summary, [role=radio], [role=checkbox]'))
+    return null
+  const chosen = target.getAttribute('aria-activedescendant')
+  const row = chosen === null ? target.closest('[data-guest]') : document.getElementById(chosen)
+  return nameIn(row)
+}
+
+function nameIn(element: Element | null): Omit<Shown, 'by'> | null {
+  const anchor = element?.matches('[data-guest]') ? element : (element?.querySelector('[data-guest]') ?? null)
+  const id = Number(anchor?.getAttribute('data-guest'))
+  return anchor && id > 0 ? { id: id as GuestId, anchor } : null
+}
+
+function usePointer(show: (next: Shown | null | ((now: Shown | null) => Shown | null)) => void): void {
+  useEffect(() => {
+    let timer = 0
+    const over = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return
+      window.clearTimeout(timer)
+      if (event.target.closest('.k-guest-card')) return
+      const name = nameIn(event.target.closest('[data-guest]'))
+      if (name) timer = window.setTimeout(() => show({ ...name, by: 'pointer' }), RESTS_MS)
+      else timer = window.setTimeout(() => show((now) => (now?.by === 'pointer' ? null : now)), LEAVES_MS)
+    }
+    const press = (event: Event) => {
+      if (event.target instanceof Element && event.target.closest('.k-guest-card')) return
+      window.clearTimeout(timer)
+      show(null)
+    }
+    document.addEventListener('pointerover', over)
+    document.addEventListener('pointerdown', press)
+    return () => {
+      window.clearTimeout(timer)
+      document.removeEventListener('pointerover', over)
+      document.removeEventListener('pointerdown', press)
+    }
+  }, [show])
+}
+
+function Card({ shown, show }: { shown: Shown; show: (next: Shown | null) => void }) {
+  useKeys({ Esc: { label: 'keys.leave', run: () => show(null), inText: true } })
+  const latest = useRef(shown)
+  latest.current = shown
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (
+        event.key === ' ' ||
+        event.key === 'Escape' ||
+        ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)
+      )
+        return
+      const moves = latest.current.by === 'key' && /^(Arrow|Page|Home|End)/.test(event.key)
+      if (!moves) return show(null)
+      // The list has moved its choice by then
+      requestAnimationFrame(() => {
+        const name = nameFor(document.activeElement)
+        show(name && { ...name, by: 'key' })
+      })
+    }
+    document.addEventListener('keydown', press, true)
+    return () => document.removeEventListener('keydown', press, true)
+  }, [show])
+  return (
+    <Suspense fallback={null}>
+      <GuestCard key={shown.id} id={shown.id} anchor={shown.anchor} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,56 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { nameText } from '../guest/names.ts'
+
+type Props = {
+  /** The booking's id as text; empty: none. */
+  value: string
+  onChange: (id: string) => void
+  /** Offered before anything is typed: whose it may be. */
+  offered?: readonly { id: number; label: string }[]
+  placeholder?: string
+  autoFocus?: boolean
+  id?: string
+  status?: 'error'
+  'aria-describedby'?: string
+  'aria-invalid'?: boolean
+}
+
+/** A booking whose guest is in house or due in, found by room, name or number as one types. */
+export function BookingSelect({ value, onChange, offered = [], placeholder, ...control }: Props) {
+  const { t, language } = useWords()
+  const [text, setText] = useState('')
+  const ask = { sort: 'room' as const, text: text.trim(), limit: 12 }
+  const here = useQuery('booking.list', { ...ask, view: 'in-house' }, { keep: true })
+  const due = useQuery('booking.list', { ...ask, view: 'due-in' }, { keep: true })
+  const chosen = useQuery('booking.get', { id: Number(value) as never }, { on: value !== '' })
+  const rows = [...(here.data?.rows ?? []), ...(due.data?.rows ?? [])]
+  const found = rows.map((row) => ({
+    value: String(row.id),
+    label: `${row.roomNumber ?? '—'} · ${nameText(row, language, t)} · ${row.confirmationNo}`,
+  }))
+  const others = offered.filter(({ id }) => !found.some((one) => one.value === String(id)))
+  const options = [...others.map(({ id, label }) => ({ value: String(id), label })), ...found]
+  if (value !== '' && chosen.data && !options.some((one) => one.value === value))
+    options.unshift({
+      value,
+      label: `${nameText(chosen.data.guest, language, t)} · ${chosen.data.confirmationNo}`,
+    })
+  return (
+    <Select
+      {...control}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setText }}
+      placeholder={placeholder ?? t('house.field.bookingHint')}
+      value={value === '' ? null : value}
+      notFoundContent={null}
+      options={options}
+      onChange={(id: string | null | undefined) => {
+        setText('')
+        onChange(id ?? '')
+      }}
+    />
+  )
+}
