@@ -50,8 +50,8 @@ export type Step = {
   verdict: Verdict
   /** What was kept back and is to act now, before this press. */
   release: readonly Press[]
-  /** The field gets back what it had before the run began. */
-  retract: boolean
+  /** The field gets back what it had before this character of the run; null: it keeps what it has. */
+  retract: number | null
   /** A scan that ended because this press belongs to something else. */
   done: string | null
 }
@@ -62,7 +62,7 @@ export function pressStep(state: ScanState, press: Press, settings: ScanSettings
   const within = gap <= (state.scanning ? settings.endMs : settings.gapMs)
   if (press.composing) return composingStep(state, press, within)
   if (isLone(press))
-    return { state, verdict: state.scanning ? 'swallow' : 'pass', release: [], retract: false, done: null }
+    return { state, verdict: state.scanning ? 'swallow' : 'pass', release: [], retract: null, done: null }
   const ended = press.key === 'Enter' || press.key === 'Tab'
   const printable = press.key.length === 1 && !press.modified
   const before = within ? state : idleScan
@@ -72,20 +72,23 @@ export function pressStep(state: ScanState, press: Press, settings: ScanSettings
   // A space at the beginning presses a button or ticks a box: no document begins with one
   if (before.run === '' && press.key === ' ') return other(before, left)
   const run = before.run + press.key
-  const scanning = before.scanning || looksLikeScan(run, false)
-  const retract = scanning && !before.scanning && before.run !== '' && press.inField
+  const from = before.scanning ? 0 : scanFrom(run, false)
+  const scanning = from >= 0
+  const begins = scanning && !before.scanning
   const hold = !scanning && !press.inField
   return {
     state: {
-      run,
+      run: begins ? run.slice(from) : run,
       lastAt: press.at,
       scanning,
       held: scanning ? [] : hold ? [...before.held, press] : before.held,
       composed: 0,
     },
     verdict: scanning ? 'swallow' : hold ? 'hold' : 'pass',
-    ...left,
-    retract,
+    done: left.done,
+    // What was pressed just before the scan began is the clerk's own
+    release: begins ? [...left.release, ...before.held.slice(0, from)] : left.release,
+    retract: begins && press.inField && from < run.length - 1 ? from : null,
   }
 }
 
@@ -96,13 +99,20 @@ export function settleStep(
   settings: ScanSettings,
 ): Pick<Step, 'state' | 'release' | 'retract' | 'done'> & { byInputMethod: boolean } {
   const quiet = now - state.lastAt
-  const wait = { state, release: [], retract: false, done: null, byInputMethod: false }
+  const wait = { state, release: [], retract: null, done: null, byInputMethod: false }
   if (state.composed > 0 && quiet > settings.endMs)
     return { ...wait, state: idleScan, byInputMethod: state.composed >= 20 }
   if (state.scanning) return quiet < settings.endMs ? wait : { ...wait, state: idleScan, done: state.run }
   if (state.run === '' || quiet <= settings.gapMs) return wait
-  if (looksLikeScan(state.run, true))
-    return { ...wait, state: idleScan, retract: state.held.length === 0, done: state.run }
+  const from = scanFrom(state.run, true)
+  if (from >= 0)
+    return {
+      ...wait,
+      state: idleScan,
+      release: state.held.slice(0, from),
+      retract: state.held.length === 0 ? from : null,
+      done: state.run.slice(from),
+    }
   return { ...wait, state: idleScan, release: state.held }
 }
 
@@ -115,6 +125,19 @@ export function looksLikeScan(run: string, ended: boolean): boolean {
   // Another layout sends one sign for every filler; what people write has small letters and spaces
   if (text.length >= 24 && !/[\s\p{Ll}]/u.test(run) && /([^\p{L}\d])\1{4}/u.test(run)) return true
   return ended && /^(\d{17}[\dX]|\d{15})$/.test(text)
+}
+
+/** Where in a run a scan begins, or -1: with it, or after what a hand typed so shortly before that no pause parts them. */
+export function scanFrom(run: string, ended: boolean): number {
+  if (looksLikeScan(run, ended)) return 0
+  for (const tail of [/[A-Z0-9<]+$/, /\d+[\dXx]$/]) {
+    const from = run.search(tail)
+    if (from > 0 && looksLikeScan(run.slice(from), ended)) return from
+    // The last capital of a word may be the first of a zone
+    const zone = run.search(/[ACIPV][A-Z<][A-Z]{3}[A-Z]*<[A-Z0-9<]*$/)
+    if (zone > 0 && looksLikeScan(run.slice(zone), ended)) return zone
+  }
+  return -1
 }
 
 /** Shift and its like alone: they come between the characters of a scan and say nothing. */
@@ -133,26 +156,27 @@ function other(before: ScanState, left: Pick<Step, 'release' | 'done'>): Step {
     state: idleScan,
     verdict: 'pass',
     release: [...left.release, ...now.release],
-    retract: false,
+    retract: null,
     done: left.done ?? now.done,
   }
 }
 
 /** Enter or Tab: within a scan it divides lines; at the end of a number it ends it; else it is the clerk's. */
 function endStep(before: ScanState, press: Press, left: Pick<Step, 'release' | 'done'>): Step {
-  const scan = before.scanning || looksLikeScan(before.run, true)
-  if (!scan) return other(before, left)
+  const from = before.scanning ? 0 : scanFrom(before.run, true)
+  if (from < 0) return other(before, left)
   const sign = press.key === 'Enter' ? '\n' : '\t'
   return {
-    state: { ...before, run: before.run + sign, lastAt: press.at, scanning: true, held: [] },
+    state: { ...before, run: before.run.slice(from) + sign, lastAt: press.at, scanning: true, held: [] },
     verdict: 'swallow',
-    ...left,
-    retract: !before.scanning && before.held.length === 0,
+    done: left.done,
+    release: [...left.release, ...before.held.slice(0, from)],
+    retract: !before.scanning && before.held.length === 0 ? from : null,
   }
 }
 
 /** An input method has the keys: they are its own, and only counted, so that the clerk can be told. */
 function composingStep(state: ScanState, press: Press, within: boolean): Step {
   const counted: ScanState = { ...idleScan, lastAt: press.at, composed: within ? state.composed + 1 : 1 }
-  return { state: counted, verdict: 'pass', ...leftOver(state), retract: false }
+  return { state: counted, verdict: 'pass', ...leftOver(state), retract: null }
 }

@@ -59,7 +59,8 @@ const released = new WeakSet<Event>()
  */
 export function watchScans(target: Window): () => void {
   let state: ScanState = idleScan
-  let before: Before | null = null
+  /** What the field had before each character of the run. */
+  let before: (Before | null)[] = []
   let targetOfRun: EventTarget | null = null
   let timer: number | undefined
 
@@ -71,7 +72,7 @@ export function watchScans(target: Window): () => void {
     const settings = scanSettings()
     const step = settleStep(state, performance.now(), settings)
     state = step.state
-    if (step.retract) restore(before)
+    if (step.retract !== null) restore(before[step.retract])
     release(step.release)
     if (step.done !== null) tell({ text: step.done, trouble: null })
     if (step.byInputMethod) tell({ text: '', trouble: 'input-method' })
@@ -87,10 +88,6 @@ export function watchScans(target: Window): () => void {
     const settings = scanSettings()
     if (!settings.on || event.repeat) return
     const inField = isTyping(event.target)
-    if (state.run === '' && event.key.length === 1) {
-      before = snapshot(event.target)
-      targetOfRun = event.target
-    }
     const step = pressStep(
       state,
       {
@@ -102,18 +99,17 @@ export function watchScans(target: Window): () => void {
       },
       settings,
     )
-    const fresh = step.state.run.length === 1 && event.key.length === 1
+    const { scanning } = state
     state = step.state
     if (step.verdict !== 'pass') {
       event.preventDefault()
       event.stopImmediatePropagation()
     }
-    if (step.retract) restore(before)
+    if (step.retract !== null) restore(before[step.retract])
     release(step.release)
-    if (fresh) {
-      before = snapshot(event.target)
-      targetOfRun = event.target
-    }
+    if (state.run.length === 1) before = []
+    if (!scanning && event.key.length === 1) before.push(snapshot(event.target))
+    if (state.run.length === 1) targetOfRun = event.target
     if (step.done !== null) tell({ text: step.done, trouble: null })
     if (state !== idleScan) wait(settings)
   }
@@ -136,7 +132,7 @@ function snapshot(target: EventTarget | null): Before | null {
 }
 
 /** Gives a field back what it had, in a way that its page hears of. */
-function restore(before: Before | null): void {
+function restore(before: Before | null | undefined): void {
   if (!before || before.field.value === before.value) return
   const { field, value, start, end } = before
   const proto =

@@ -27,7 +27,7 @@ function play(presses: readonly Typed[], inField = false) {
     const step = settleStep(state, now, usualScanSettings)
     state = step.state
     out.letGo += step.release.map(({ key }) => key).join('')
-    if (step.retract) out.retracted++
+    if (step.retract !== null) out.retracted++
     if (step.done !== null) out.scans.push(step.done)
     if (step.byInputMethod) out.told++
   }
@@ -41,7 +41,7 @@ function play(presses: readonly Typed[], inField = false) {
     state = step.state
     out.letGo += step.release.map(({ key }) => key).join('')
     if (step.done !== null) out.scans.push(step.done)
-    if (step.retract) out.retracted++
+    if (step.retract !== null) out.retracted++
     if (step.verdict === 'pass') out.acted += press.key.length === 1 ? press.key : `[${press.key}]`
   }
   settle(at + usualScanSettings.gapMs + 5)
@@ -86,6 +86,17 @@ describe('a scan lands whole and touches nothing', () => {
     const { scans, retracted, acted } = play(typed('11010519491231002X\n', 8), true)
     expect([scans, retracted]).toEqual([['11010519491231002X\n'], 1])
     expect(acted).not.toContain('Enter')
+  })
+
+  test('right after what a hand typed: that stays, and the scan alone is taken out', () => {
+    const { scans, acted, retracted } = play([...typed('late', 90), ...scanned(zone)], true)
+    expect(scans).toEqual([`${zone.join('\n')}\n`])
+    expect([acted.startsWith('lateP'), retracted]).toEqual([true, 1])
+  })
+
+  test('right after a key of the screen, which acts', () => {
+    const { scans, letGo } = play([...typed('+', 90), ...scanned(zone)])
+    expect([scans.length, letGo]).toEqual([1, '+'])
   })
 
   test('a pause between the lines does not cut it', () => {
