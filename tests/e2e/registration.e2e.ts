@@ -15,6 +15,13 @@ servedToJourneys((served, small) => {
 
 const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
 
+test.beforeEach(async ({ page }) => {
+  // As a desk sets it for a slow line: a test's keys come one message each, and a busy machine takes its time
+  await page.addInitScript(() =>
+    localStorage.setItem('keyrack:scanner', JSON.stringify({ on: true, gapMs: 1500, endMs: 4000 })),
+  )
+})
+
 /** A scanner that acts as a keyboard: every character at once, Enter after each line. */
 async function scan(page: Page, lines: readonly string[]) {
   for (const line of lines) {
