@@ -24,7 +24,14 @@ export type Changes = {
     keepCharge: boolean,
     reason: string,
   ) => boolean
-  assign: (stay: Stay, when: When, author: Author, room: number, from: number, reason?: string) => boolean
+  assign: (
+    stay: Stay,
+    when: When,
+    author: Author,
+    room: number,
+    from: number,
+    what?: { operation: string; reason: string },
+  ) => number
   /** Nights are sold and rooms held no more. */
   release: (stay: Stay) => void
 }
@@ -182,8 +189,11 @@ export function createChanges(world: World): Changes {
     author: Author,
     room: number,
     from: number,
-    reason?: string,
-  ): boolean {
+    { operation, reason }: { operation: string; reason: string | null } = {
+      operation: 'booking.assignRoom',
+      reason: null,
+    },
+  ): number {
     const put = () => {
       eachNight(stay, (night, day) => {
         if (day < from) return
@@ -192,8 +202,7 @@ export function createChanges(world: World): Changes {
       })
       stay.nights = stay.nights.map((night, i) => (stay.arrival + i < from ? night : { ...night, room }))
     }
-    change(stay, when, author, { operation: 'booking.assignRoom', reason: reason ?? null, put })
-    return true
+    return change(stay, when, author, { operation, reason, put })
   }
 
   return { change, status, moveDates, changeType, assign, release }

@@ -206,6 +206,7 @@ function worldOf(
     offers: createOffers(bulk, diary, { seed, guests, today: today.day, words, house, population, excluded }),
     excluded,
     open,
+    occupied: new Map(),
     today,
     lastArrival: today.day + LONGEST_LEAD,
     priceOn: pricesFrom(firstDay),

@@ -4,6 +4,7 @@ import type { DemoPlanCode } from '#core/demo/data/hotel.ts'
 import type { Random } from '#core/demo/data/random.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { requestColumns } from '#db/repositories/request/repository.ts'
+import { stayColumns } from '#db/repositories/stay/stays.ts'
 import { flag } from '#db/schema/flag.ts'
 import {
   type BookingImage,
@@ -13,6 +14,7 @@ import {
 } from '#shared/domain/booking/booking.ts'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import { isOpen } from '#shared/domain/request/request.ts'
+import type { StayImage } from '#shared/domain/stay/stay.ts'
 import type {
   AccountId,
   BookingId,
@@ -67,6 +69,8 @@ export type Stay = {
   /** Whether the log tells its changes, or only how it came over from the system before. */
   logged: boolean
   written: boolean
+  /** What is on record of it since the guest came. */
+  record?: { image: StayImage; version: number }
 }
 
 export function departureOf(stay: Stay): number {
@@ -184,6 +188,8 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
       live,
     })
   }
+  if (stay.record)
+    bulk.into.stays({ booking_id: stay.id, ...stayColumns(stay.record.image), version: stay.record.version })
   for (const guest_id of stay.companions) bulk.insertCompanion({ booking_id: stay.id, guest_id })
   for (const request of stay.requests) writeRequest(bulk, request)
 }

@@ -32,6 +32,8 @@ export type World = {
   excluded: Set<GuestId>
   /** Bookings of which something may still change. */
   open: Map<number, Stay>
+  /** The booking that is in a room, by the room's place in the house. */
+  occupied: Map<number, number>
   /** The business date, and how much of it has passed. */
   today: When
   /** The last day anybody may arrive. */

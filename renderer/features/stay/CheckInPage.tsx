@@ -223,40 +223,52 @@ function RoomPane({
           />
         )}
       </Field>
-      <Section
-        title={t('stay.in.money')}
-        tools={
-          <>
-            <button type="button" className="k-tool" onClick={() => onDo('deposit')}>
-              {t('stay.in.takeDeposit')} <KeyHint keys={checkInActs.deposit.key} />
-            </button>
-            <button type="button" className="k-tool" onClick={() => onDo('hold')}>
-              {t('stay.in.takeHold')} <KeyHint keys={checkInActs.hold.key} />
-            </button>
-          </>
-        }
-      >
-        <Facts>
-          <Fact name={t('stay.in.total')}>
-            <MoneyText minor={booking.totalMinor} />
-          </Fact>
-          <Fact name={t('stay.in.balance')}>
-            <MoneyText minor={review.balanceMinor} />
-          </Fact>
-          <Fact name={t('stay.in.held')}>
-            <MoneyText minor={review.heldMinor} />
-          </Fact>
-          <Fact name={t('stay.in.holds')}>
-            <MoneyText minor={review.holdsMinor} />
-          </Fact>
-          {booking.depositMinor !== null && (
-            <Fact name={t('stay.in.asked')}>
-              <MoneyText minor={booking.depositMinor} />
-            </Fact>
-          )}
-        </Facts>
-      </Section>
+      <MoneyFacts booking={booking} review={review} onDo={onDo} />
     </Pane>
+  )
+}
+
+/** What the stay costs, what is held for it, and what is taken at the desk. */
+function MoneyFacts({
+  booking,
+  review,
+  onDo,
+}: Pick<Props, 'booking' | 'review'> & { onDo: (doing: Doing) => void }) {
+  const { t } = useWords()
+  return (
+    <Section
+      title={t('stay.in.money')}
+      tools={
+        <>
+          <button type="button" className="k-tool" onClick={() => onDo('deposit')}>
+            {t('stay.in.takeDeposit')} <KeyHint keys={checkInActs.deposit.key} />
+          </button>
+          <button type="button" className="k-tool" onClick={() => onDo('hold')}>
+            {t('stay.in.takeHold')} <KeyHint keys={checkInActs.hold.key} />
+          </button>
+        </>
+      }
+    >
+      <Facts>
+        <Fact name={t('stay.in.total')}>
+          <MoneyText minor={booking.totalMinor} />
+        </Fact>
+        <Fact name={t('stay.in.balance')}>
+          <MoneyText minor={review.balanceMinor} />
+        </Fact>
+        <Fact name={t('stay.in.held')}>
+          <MoneyText minor={review.heldMinor} />
+        </Fact>
+        <Fact name={t('stay.in.holds')}>
+          <MoneyText minor={review.holdsMinor} />
+        </Fact>
+        {booking.depositMinor !== null && (
+          <Fact name={t('stay.in.asked')}>
+            <MoneyText minor={booking.depositMinor} />
+          </Fact>
+        )}
+      </Facts>
+    </Section>
   )
 }
 

@@ -34,14 +34,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
   const roomId = chosen?.id ?? planned?.id ?? null
   const otherType = chosen !== null && chosen.roomTypeId !== booking.roomTypeId
   const dirty = chosen !== null && chosen.housekeeping !== 'clean' && chosen.housekeeping !== 'inspected'
-  const change = otherType
-    ? {
-        kind: 'room-type' as const,
-        roomTypeId: chosen.roomTypeId as never,
-        keepCharge,
-        roomId: chosen.id as never,
-      }
-    : chosen && { kind: 'room' as const, roomId: chosen.id as never }
+  const change = chosen && changeTo(chosen, otherType, keepCharge)
   const preview = useQuery(
     'booking.previewChange',
     { id: booking.id, change: change ?? { kind: 'confirm' } },
@@ -88,16 +81,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
           {t('stay.move.keepCharge')}
         </Checkbox>
       )}
-      <Field label={t('stay.move.oldRoom')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={oldRoom}
-            options={housekeepingStates.map((state) => ({ value: state, label: t(`shell.mark.${state}`) }))}
-            onChange={(state: Housekeeping) => setOldRoom(state)}
-          />
-        )}
-      </Field>
+      <OldRoom state={oldRoom} onState={setOldRoom} />
       <ReasonField
         value={reason}
         onChange={setReason}
@@ -113,5 +97,28 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
         </p>
       )}
     </SideDrawer>
+  )
+}
+
+/** The change of the booking that brings it into the room. */
+function changeTo({ id, roomTypeId }: Chosen, otherType: boolean, keepCharge: boolean) {
+  if (!otherType) return { kind: 'room' as const, roomId: id as never }
+  return { kind: 'room-type' as const, roomTypeId: roomTypeId as never, keepCharge, roomId: id as never }
+}
+
+/** The state in which the room that is left is for housekeeping. */
+function OldRoom({ state, onState }: { state: Housekeeping; onState: (state: Housekeeping) => void }) {
+  const { t } = useWords()
+  return (
+    <Field label={t('stay.move.oldRoom')}>
+      {(control) => (
+        <Select
+          {...control}
+          value={state}
+          options={housekeepingStates.map((one) => ({ value: one, label: t(`shell.mark.${one}`) }))}
+          onChange={onState}
+        />
+      )}
+    </Field>
   )
 }

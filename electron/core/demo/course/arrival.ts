@@ -5,6 +5,7 @@ import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
 import { planInHouse } from './in-house.ts'
+import { recordArrival } from './record.ts'
 import { type Desk, HOUR, scheduleStep } from './schedule.ts'
 
 /** Plans the preparation and the arrival of a confirmed booking. */
@@ -56,7 +57,9 @@ function checkIn(desk: Desk, stay: Stay, when: When): void {
   const { random } = stay
   const author = diary.author(random, when)
   if (stay.nights.length > 0 && (stay.nights[0]?.room ?? -1) < 0) giveRoom(desk, stay, when)
-  changes.status(stay, when, author, { operation: 'stay.checkIn', to: 'in-house', put: () => undefined })
+  const operation = 'stay.checkIn'
+  const command = changes.status(stay, when, author, { operation, to: 'in-house', put: () => undefined })
+  recordArrival(desk, { stay, when, author, operation, command })
   desk.money.arrived(stay, when, author)
   for (const wish of offers.atArrival(stay, when, author)) wishes.take(stay, wish, when, author)
   const later = { day: when.day, seconds: when.seconds + random.between(600, 2 * HOUR) }

@@ -4,6 +4,7 @@ import type { Random } from '#core/demo/data/random.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
+import { recordDeparture, recordMove } from './record.ts'
 import { type Desk, drawDayTime, HOUR, scheduleStep } from './schedule.ts'
 
 /** Plans another room, an early departure or an extension, and the check-out. */
@@ -31,13 +32,17 @@ function planCheckOut(desk: Desk, stay: Stay): void {
   scheduleStep(desk, stay, { day: departureOf(stay), seconds }, checkOut)
 }
 
-function moveRoom({ calendar, house, diary, words, changes }: Desk, stay: Stay, when: When): void {
+function moveRoom(desk: Desk, stay: Stay, when: When): void {
+  const { calendar, house, diary, words, changes } = desk
   if (stay.status !== 'in-house' || when.day >= departureOf(stay)) return
   const start = stay.random.below(house.rooms.length)
   const room = calendar.findRoom(stay.type, when.day, departureOf(stay), start)
   if (room < 0) return
   const author = diary.author(stay.random, when)
-  changes.assign(stay, when, author, room, when.day, stay.random.of(words.changed.room))
+  const operation = 'stay.moveRoom'
+  const why = stay.random.of(words.changed.room)
+  const command = changes.assign(stay, when, author, room, when.day, { operation, reason: why })
+  recordMove(desk, { stay, when, author, operation, command }, room)
 }
 
 function leaveEarly(desk: Desk, stay: Stay, when: When): void {
@@ -64,11 +69,9 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   const author = diary.author(stay.random, when)
   wishes.settle(stay, when, author)
   desk.money.leaves(stay, when, author)
-  changes.status(stay, when, author, {
-    operation: 'stay.checkOut',
-    to: 'checked-out',
-    put: () => undefined,
-  })
+  const operation = 'stay.checkOut'
+  const command = changes.status(stay, when, author, { operation, to: 'checked-out', put: () => undefined })
+  recordDeparture(desk, { stay, when, author, operation, command })
   endStay(desk, stay, when)
 }
 

@@ -1,0 +1,63 @@
+/** The record of a stay: when its guest came and went and in which room they are, as the desk's commands keep it. */
+import { difference } from '#shared/domain/change/change.ts'
+import { noStay, type StayImage } from '#shared/domain/stay/stay.ts'
+import type { Author, When } from '../diary.ts'
+import { roomId, type Stay } from '../stay.ts'
+import type { Desk } from './schedule.ts'
+
+type Act = { stay: Stay; when: When; author: Author; operation: string; command: number }
+
+/** The guest is here, in the room of the night; keys by the persons in it. */
+export function recordArrival(desk: Desk, act: Act): void {
+  const { stay, when, author } = act
+  const room = stay.nights[0]?.room ?? -1
+  // Who was there before may leave later than the next one comes: a room has one guest in it
+  const free = room >= 0 && !desk.occupied.has(room)
+  if (free) desk.occupied.set(room, stay.id)
+  put(desk, act, {
+    roomId: roomId(desk.house, free ? room : -1),
+    checkedInAt: desk.diary.momentAt(when),
+    checkedInOn: desk.diary.date(when.day),
+    checkedInBy: author.actor,
+    keys: Math.min(2, stay.adults),
+  })
+}
+
+/** The guest is in the room that the nights have from this day on. */
+export function recordMove(desk: Desk, act: Act, room: number): void {
+  vacate(desk, act.stay)
+  const free = !desk.occupied.has(room)
+  if (free) desk.occupied.set(room, act.stay.id)
+  put(desk, act, { roomId: roomId(desk.house, free ? room : -1) })
+}
+
+/** The guest is gone; the room they had last stays on record. */
+export function recordDeparture(desk: Desk, act: Act): void {
+  vacate(desk, act.stay)
+  put(desk, act, {
+    checkedOutAt: desk.diary.momentAt(act.when),
+    checkedOutOn: desk.diary.date(act.when.day),
+    checkedOutBy: act.author.actor,
+  })
+}
+
+function vacate({ occupied }: Desk, stay: Stay): void {
+  for (const [room, id] of occupied) if (id === stay.id) occupied.delete(room)
+}
+
+/** Of a stay from before the log began nothing is on record. */
+function put(desk: Desk, { stay, when, author, operation, command }: Act, to: Partial<StayImage>): void {
+  if (!stay.logged) return
+  const before = stay.record?.image ?? null
+  const image: StayImage = { ...(before ?? noStay), ...to }
+  const found = difference(before, image)
+  if (!found) return
+  stay.record = { image, version: (stay.record?.version ?? 0) + 1 }
+  desk.diary.write(
+    when,
+    author,
+    operation,
+    { entity: 'stay', entityId: stay.id, bookingId: stay.id, ...found },
+    { command },
+  )
+}
