@@ -172,7 +172,7 @@ describe('arrivals and departures', () => {
     const held = values(`select count(*) from room_nights where live = 1 and room_id is not null
       group by room_id, night having count(*) > 1`)
     expect(held).toEqual([])
-    const moves = of('booking.assignRoom').filter(({ was }) => was?.status === 'in-house')
+    const moves = of('stay.moveRoom').filter(({ was }) => was?.status === 'in-house')
     for (const { row, was, is } of moves) {
       expect(demoWords.en.changed.room).toContain(row.reason)
       for (const night of nightsOf(is) as BusinessDate[]) {
