@@ -17,6 +17,8 @@ type Props = {
   /** The act; Ctrl+Enter does it too, plain Enter within a one-line field does. */
   submit?: { label: string; run: () => void; disabled?: boolean; pending?: boolean; danger?: boolean }
   width?: number
+  /** So many pixels left of the edge, where there is room: beside another drawer. */
+  beside?: number
   /** What is typed in it: where it came back from before a reload, it is marked, and the act waits until it is kept or discarded. */
   draft?: BackDraft
   /** How the marks name a field and its value. */
@@ -29,7 +31,7 @@ type Props = {
  * stays inside; Enter does the act from every field but a text of several lines.
  */
 export function SideDrawer(props: Props) {
-  const { open, title, onClose, width = 420, draft, draftWords, children } = props
+  const { open, title, onClose, width = 420, beside = 0, draft, draftWords, children } = props
   const submit = props.submit && {
     ...props.submit,
     disabled: props.submit.disabled === true || draft?.waiting === true,
@@ -46,12 +48,16 @@ export function SideDrawer(props: Props) {
         keyboard={false}
         destroyOnHidden
         getContainer={() => document.getElementById('main') ?? document.body}
-        rootStyle={{ position: 'absolute' }}
+        rootStyle={{
+          position: 'absolute',
+          ...(beside > 0 ? { insetInlineEnd: `max(0px, min(${beside}px, 100% - ${width}px))` } : {}),
+        }}
         footer={open && <Foot onClose={onClose} submit={submit} />}
       >
         <KeyLayer value={2}>
           <HeadingLevel value={3}>
             {open && <DrawerKeys onClose={onClose} submit={submit} />}
+            {open && props.beside === undefined && <OnlyOne onClose={onClose} />}
             {/* One Esc leaves, as the button says */}
             <div
               data-esc="pass"
@@ -89,14 +95,16 @@ function DrawerKeys({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
     },
     { modal: 'screen' },
   )
-  useOnlyOne(onClose)
   return null
 }
 
 let closeOpen: (() => void) | null = null
 
-/** One drawer at a time: what a button beside or the palette opens takes the place of the one that is there. */
-function useOnlyOne(onClose: () => void): void {
+/**
+ * One drawer at a time: what a button beside or the palette opens takes the place of the one that is there; but for one that is
+ * beside it on purpose.
+ */
+function OnlyOne({ onClose }: { onClose: () => void }): null {
   const latest = useRef(onClose)
   latest.current = onClose
   useEffect(() => {
@@ -107,6 +115,7 @@ function useOnlyOne(onClose: () => void): void {
       if (closeOpen === close) closeOpen = null
     }
   }, [])
+  return null
 }
 
 function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {

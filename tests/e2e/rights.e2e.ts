@@ -63,6 +63,7 @@ test('a clerk’s act is approved beside it by a manager; the clerk stays, and t
   await page.keyboard.press('Enter')
   await expect(approval).toHaveCount(0)
   await expect(page.locator('.k-tool-role')).toHaveText('Clerk')
+  await expect(rate).toHaveCount(0)
   const [row] = (await hotel.must('change.list', { entity: 'booking', limit: 1 })).rows
   expect(row).toMatchObject({ actor: 'clerk', approvedBy: { login: 'manager' } })
 })

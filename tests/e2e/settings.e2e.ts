@@ -268,5 +268,5 @@ test('a clerk reads the settings and changes nothing but the own password', asyn
   await page.keyboard.press('Alt+7')
   await expect(page.getByLabel('当前密码')).toBeFocused()
   await page.goto(`${hotel.origin}/settings/users`)
-  await expect(main(page)).toContainText('此项仅限管理员使用')
+  await expect(main(page)).toContainText('此项须有“用户与角色”权限')
 })

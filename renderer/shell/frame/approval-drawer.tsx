@@ -7,6 +7,7 @@ import { UserFinder } from '#renderer/parts/access/UserFinder.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { useUser } from '../../base/desk.ts'
+import { useKeys } from '../../base/keys/use-keys.ts'
 import { useWords } from '../../base/language.ts'
 
 /** Somebody with the right approves one act beside it; the user stays signed in. */
@@ -24,6 +25,10 @@ function Approving({ asked }: { asked: Asked }) {
   const [password, setPassword] = useState('')
   const finder = useRef<InputRef>(null)
   const field = useRef<InputRef>(null)
+  // What is approved stays to be read
+  const [beside] = useState(
+    () => document.querySelector<HTMLElement>('#main .ant-drawer-content-wrapper')?.offsetWidth ?? 0,
+  )
   const who = list?.find(({ login }) => login === chosen) ?? list?.[0]
   const take = (login: string) => {
     // At once: the next key is the first of the password
@@ -42,10 +47,12 @@ function Approving({ asked }: { asked: Asked }) {
       onClose={() => asked.answer(null)}
       {...(submit ? { submit } : {})}
       width={360}
+      beside={beside}
     >
       <p role="alert">{asked.told}</p>
       <p>{t('access.approval.right', { right: t(`right.${asked.right}`) })}</p>
       {list?.length === 0 && <p>{t('access.approval.nobody')}</p>}
+      <FinderKey onKey={() => finder.current?.focus()} />
       {list && list.length > 1 && who && (
         <UserFinder
           field={finder}
@@ -74,4 +81,10 @@ function Approving({ asked }: { asked: Asked }) {
       <p className="k-quiet">{t('access.approval.once', { name: user.name })}</p>
     </SideDrawer>
   )
+}
+
+/** The key that is printed beside the finder: over a drawer it locks nothing. */
+function FinderKey({ onKey }: { onKey: () => void }) {
+  useKeys({ F8: { label: 'access.approval.find', run: onKey } })
+  return null
 }

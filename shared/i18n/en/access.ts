@@ -78,6 +78,7 @@ export const access = {
     right: 'Right: {{right}}',
     password: 'Password of {{name}}',
     submit: 'Approve',
+    find: 'Find who approves',
     once: 'Approves this one act. {{name}} stays signed in, and both names are in the change log.',
     nobody: 'No other active user has this right.',
     by: 'approved by {{name}}',

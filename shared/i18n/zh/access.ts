@@ -78,6 +78,7 @@ export const access: Translation<typeof source> = {
     right: '所需权限：{{right}}',
     password: '{{name}} 的密码',
     submit: '授权',
+    find: '查找授权人',
     once: '仅授权此一次操作。{{name}} 保持登录，变更日志记录双方姓名。',
     nobody: '没有其他有效用户具有此权限。',
     by: '{{name}} 授权',
