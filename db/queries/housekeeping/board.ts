@@ -46,7 +46,10 @@ const guestOfBoard = sql`b.id as bookingId, b.guest_id as guestId, b.arrival, b.
   iif(b.open_requests = 0, 0, (select count(*) from requests q where q.booking_id = b.id
     and q.status in ('open', 'acknowledged') and q.department = 'housekeeping')) as requests`
 
-/** Who is in a room: where the stay says, else in the room of today, or of the last night where the stay is over. */
+/**
+ * Who is in a room: where the stay says, else in the room of today, or of the last night where the stay is over. The plus
+ * keeps the order from choosing the table itself over the index of guests in house.
+ */
 export const boardStays = preparedSql(
   (at: { date: BusinessDate }) => sql<BoardGuest>`
     select ${guestOfBoard}, coalesce(s.room_id, n.room_id) as roomId from bookings b
@@ -54,7 +57,7 @@ export const boardStays = preparedSql(
     left join room_nights n on n.booking_id = b.id
       and n.night = (select max(night) from room_nights where booking_id = b.id and night <= ${at.date})
     join guests g on g.id = b.guest_id
-    where b.status = 'in-house' and coalesce(s.room_id, n.room_id) is not null order by b.id`,
+    where b.status = 'in-house' and coalesce(s.room_id, n.room_id) is not null order by +b.id`,
 )
 
 /** Who is due in to a room. */

@@ -54,7 +54,7 @@ export async function readInRoom(
     ])
     .where(sql<boolean>`b.status = 'in-house'`)
     .where(sql<boolean>`coalesce(s.room_id, b.last_room_id) = ${roomId}`)
-    .orderBy('b.id')
+    .orderBy(sql`+b.id`)
     .execute()
 }
 
