@@ -82,8 +82,13 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
     guest: raw.prepare(
       'select id, native_name as nativeName, family_name as familyName, given_name as givenName from guests where id in (select value from json_each(?))',
     ),
-    closure: raw.prepare(
-      'select c.id, r.number as label from closures c join rooms r on r.id = c.room_id where c.id in (select value from json_each(?))',
+    ...Object.fromEntries(
+      (['closures', 'housekeeping_tasks', 'discrepancies'] as const).map((table, at) => [
+        ['closure', 'housekeeping-task', 'discrepancy'][at] as string,
+        raw.prepare(
+          `select t.id, r.number as label from ${table} t join rooms r on r.id = t.room_id where t.id in (select value from json_each(?))`,
+        ),
+      ]),
     ),
     registrant: raw.prepare(
       'select id, native_name as nativeName, family_name as familyName, given_name as givenName from guests where id in (select value from json_each(?))',
@@ -112,6 +117,8 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
     access: ['users', 'login'],
     budget: ['budgets', 'cast(id as text)'],
     'comp-set': ['comp_sets', 'cast(id as text)'],
+    attendant: ['attendants', 'name'],
+    ticket: ['tickets', 'cast(id as text)'],
     folio: ['folios', 'cast(id as text)'],
     posting: ['postings', 'cast(id as text)'],
     deposit: ['deposits', 'slip_no'],
