@@ -65,7 +65,7 @@ for (const language of ['en', 'zh'] as const) {
     await page.setViewportSize({ width: 1366, height: 768 })
     const numbers = rooms.map(({ number }) => number)
     const [first = '', second = '', third = '', fourth = ''] = numbers
-    await hotel.visit(page, '/', { language })
+    await hotel.visit(page, '/', { language, theme: language === 'en' ? 'night' : 'light' })
     await page.keyboard.press('Shift+F4')
     await expect(rowOf(page, first)).toContainText(shell.mark.dirty)
     await expect(rowOf(page, first)).toContainText(shell.mark.occupied)
@@ -129,7 +129,7 @@ for (const language of ['en', 'zh'] as const) {
     if (!first || !second) throw new Error('two rooms')
     await hotel.must('ticket.create', { roomId: second.id, category: 'plumbing', text: 'Tap drips' })
     await hotel.must('housekeeping.noteSeen', { roomId: first.id, persons: 0 })
-    await hotel.visit(page, '/housekeeping/notes', { language })
+    await hotel.visit(page, '/housekeeping/notes', { language, theme: language === 'en' ? 'night' : 'light' })
     await expect(page.locator('#main')).toContainText('Tap drips')
     expect(await faultsOf(page)).toEqual([])
     const { ticket } = catalogues[language]
