@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
-import type { FoundItemImage } from '#shared/domain/house/found-item.ts'
 import type { KeyLogImage } from '#shared/domain/house/keys.ts'
+import type { FoundItemImage } from '#shared/domain/house/lost-item.ts'
 import type { LuggageImage } from '#shared/domain/house/luggage.ts'
 import type { MessageImage } from '#shared/domain/house/message.ts'
 import type { ParcelImage } from '#shared/domain/house/parcel.ts'
@@ -20,7 +20,7 @@ import type {
 } from '#shared/values/index.ts'
 
 /** What every table of the house has. */
-type Kept<I> = {
+type HouseRecord<I> = {
   id: Generated<I>
   booking_id: BookingId | null
   status: string
@@ -31,14 +31,14 @@ type Kept<I> = {
   version: number
 }
 
-export type TraceTable = Kept<TraceId> & {
+export type TraceTable = HouseRecord<TraceId> & {
   department: string
   due_on: BusinessDate
   due_time: string | null
   text: string
 }
 
-export type MessageTable = Kept<GuestMessageId> & {
+export type MessageTable = HouseRecord<GuestMessageId> & {
   printed_at: string | null
   for_name: string
   from_name: string
@@ -46,14 +46,14 @@ export type MessageTable = Kept<GuestMessageId> & {
   text: string
 }
 
-export type WakeCallTable = Kept<WakeCallId> & {
+export type WakeCallTable = HouseRecord<WakeCallId> & {
   call_on: BusinessDate
   call_at: string
   tries: number
   note: string
 }
 
-export type ParcelTable = Kept<ParcelId> & {
+export type ParcelTable = HouseRecord<ParcelId> & {
   pieces: number
   kept_in: string
   for_name: string
@@ -63,7 +63,7 @@ export type ParcelTable = Kept<ParcelId> & {
   given_to: string
 }
 
-export type FoundItemTable = Kept<FoundItemId> & {
+export type FoundItemTable = HouseRecord<FoundItemId> & {
   found_on: BusinessDate
   room_id: RoomId | null
   follow_on: BusinessDate
@@ -76,14 +76,14 @@ export type FoundItemTable = Kept<FoundItemId> & {
   proof: string
 }
 
-export type KeyLogTable = Kept<KeyLogId> & {
+export type KeyLogTable = HouseRecord<KeyLogId> & {
   keys: number
   returned: number
   to_name: string
   note: string
 }
 
-export type LuggageTable = Kept<LuggageId> & {
+export type LuggageTable = HouseRecord<LuggageId> & {
   tag_no: number
   pieces: number
   due_on: BusinessDate | null
@@ -106,7 +106,7 @@ export type HouseTables = {
 export type HouseTable = keyof HouseTables
 export type HouseRow<T extends HouseTable> = Selectable<HouseTables[T]> & { id: number; version: number }
 
-const kept = {
+const recordFields = {
   bookingId: 'booking_id',
   status: 'status',
   createdAt: 'created_at',
@@ -119,7 +119,7 @@ const kept = {
 type ColumnsOf<I, T extends HouseTable> = Readonly<Record<keyof I & string, keyof HouseTables[T] & string>>
 
 export const traceColumns: ColumnsOf<TraceImage, 'traces'> = {
-  ...kept,
+  ...recordFields,
   department: 'department',
   dueOn: 'due_on',
   dueTime: 'due_time',
@@ -127,7 +127,7 @@ export const traceColumns: ColumnsOf<TraceImage, 'traces'> = {
 }
 
 export const messageColumns: ColumnsOf<MessageImage, 'guest_messages'> = {
-  ...kept,
+  ...recordFields,
   printedAt: 'printed_at',
   forName: 'for_name',
   fromName: 'from_name',
@@ -136,7 +136,7 @@ export const messageColumns: ColumnsOf<MessageImage, 'guest_messages'> = {
 }
 
 export const wakeCallColumns: ColumnsOf<WakeCallImage, 'wake_calls'> = {
-  ...kept,
+  ...recordFields,
   callOn: 'call_on',
   callAt: 'call_at',
   tries: 'tries',
@@ -144,7 +144,7 @@ export const wakeCallColumns: ColumnsOf<WakeCallImage, 'wake_calls'> = {
 }
 
 export const parcelColumns: ColumnsOf<ParcelImage, 'parcels'> = {
-  ...kept,
+  ...recordFields,
   pieces: 'pieces',
   keptIn: 'kept_in',
   forName: 'for_name',
@@ -154,8 +154,8 @@ export const parcelColumns: ColumnsOf<ParcelImage, 'parcels'> = {
   givenTo: 'given_to',
 }
 
-export const foundItemColumns: ColumnsOf<FoundItemImage, 'found_items'> = {
-  ...kept,
+export const lostItemColumns: ColumnsOf<FoundItemImage, 'found_items'> = {
+  ...recordFields,
   foundOn: 'found_on',
   roomId: 'room_id',
   followOn: 'follow_on',
@@ -169,7 +169,7 @@ export const foundItemColumns: ColumnsOf<FoundItemImage, 'found_items'> = {
 }
 
 export const keyLogColumns: ColumnsOf<KeyLogImage, 'key_logs'> = {
-  ...kept,
+  ...recordFields,
   keys: 'keys',
   returned: 'returned',
   toName: 'to_name',
@@ -177,7 +177,7 @@ export const keyLogColumns: ColumnsOf<KeyLogImage, 'key_logs'> = {
 }
 
 export const luggageColumns: ColumnsOf<LuggageImage, 'luggage'> = {
-  ...kept,
+  ...recordFields,
   tagNo: 'tag_no',
   pieces: 'pieces',
   dueOn: 'due_on',

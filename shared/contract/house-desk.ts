@@ -5,7 +5,7 @@ import { messageActions, messageStatuses } from '../domain/house/message.ts'
 import { wakeActions, wakeStatuses } from '../domain/house/wake-call.ts'
 import type { BookingId, GuestMessageId, KeyLogId, WakeCallId } from '../values/index.ts'
 import { businessDate, clockTime, id, moment, optionalLine, prose, saved, version } from './fields.ts'
-import { houseList, keptBy, listOf, ofBooking, pieces, readsOfHouse, whose } from './house-fields.ts'
+import { houseList, listOf, ofBooking, pieces, readsOfHouse, signedBy, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
 
 export const messageView = z.strictObject({
@@ -17,7 +17,7 @@ export const messageView = z.strictObject({
   text: z.string(),
   printedAt: moment.nullable(),
   status: z.enum(messageStatuses),
-  ...keptBy,
+  ...signedBy,
 })
 
 const message = {
@@ -91,7 +91,7 @@ export const wakeCallView = z.strictObject({
   tries: z.number().int(),
   note: z.string(),
   status: z.enum(wakeStatuses),
-  ...keptBy,
+  ...signedBy,
 })
 
 export const addWakeCall = command({
@@ -175,7 +175,7 @@ export const keyLogView = z.strictObject({
   toName: z.string(),
   note: z.string(),
   status: z.enum(keyStatuses),
-  ...keptBy,
+  ...signedBy,
 })
 
 export const giveKeys = command({

@@ -16,7 +16,7 @@ export const whose = {
 }
 
 /** Who made it and who moved it last. */
-export const keptBy = {
+export const signedBy = {
   createdAt: moment,
   /** What the users are called. */
   createdBy: z.string(),

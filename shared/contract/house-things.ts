@@ -1,11 +1,11 @@
 /** Parcels, lost property and luggage: what the house keeps for somebody. */
 import { z } from 'zod'
-import { foundActions, foundStatuses } from '../domain/house/found-item.ts'
+import { lostActions, lostStatuses } from '../domain/house/lost-item.ts'
 import { luggageActions, luggageStatuses } from '../domain/house/luggage.ts'
 import { parcelActions, parcelStatuses } from '../domain/house/parcel.ts'
 import type { BookingId, FoundItemId, GuestId, LuggageId, ParcelId, RoomId } from '../values/index.ts'
 import { businessDate, clockTime, id, line, optionalLine, saved, version } from './fields.ts'
-import { houseList, keptBy, listOf, ofBooking, pieces, readsOfHouse, whose } from './house-fields.ts'
+import { houseList, listOf, ofBooking, pieces, readsOfHouse, signedBy, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
 
 const name = optionalLine(120)
@@ -24,7 +24,7 @@ export const parcelView = z.strictObject({
   note: z.string(),
   givenTo: z.string(),
   status: z.enum(parcelStatuses),
-  ...keptBy,
+  ...signedBy,
 })
 
 export const addParcel = command({
@@ -89,7 +89,7 @@ export const parcels = query({
   reads: ['parcel', ...readsOfHouse],
 })
 
-export const foundItemView = z.strictObject({
+export const lostItemView = z.strictObject({
   id: id<FoundItemId>(),
   ...whose,
   foundOn: businessDate,
@@ -104,8 +104,8 @@ export const foundItemView = z.strictObject({
   followOn: businessDate,
   givenTo: z.string(),
   proof: z.string(),
-  status: z.enum(foundStatuses),
-  ...keptBy,
+  status: z.enum(lostStatuses),
+  ...signedBy,
 })
 
 export const addFoundItem = command({
@@ -179,7 +179,7 @@ export const markFoundItem = command({
   input: z.strictObject({
     id: id<FoundItemId>(),
     version,
-    action: z.enum(foundActions, { error: 'invalid.choice' }),
+    action: z.enum(lostActions, { error: 'invalid.choice' }),
     givenTo,
     /** Against what: a document seen, a signature, the number of a receipt. */
     proof: optionalLine(200).default(''),
@@ -190,11 +190,11 @@ export const markFoundItem = command({
   undoable: true,
 })
 
-export const foundItems = query({
+export const lostItems = query({
   name: 'house.foundItems',
   about: 'Lost property that is kept, by the day somebody is to see to it, or what is gone.',
   input: z.strictObject(houseList),
-  output: listOf(foundItemView),
+  output: listOf(lostItemView),
   permission: 'house',
   reads: ['found-item', ...readsOfHouse],
 })
@@ -230,7 +230,7 @@ export const luggageView = z.strictObject({
   note: z.string(),
   givenTo: z.string(),
   status: z.enum(luggageStatuses),
-  ...keptBy,
+  ...signedBy,
 })
 
 const tagNo = z

@@ -3,7 +3,7 @@ import { traceActions, traceStatuses } from '../domain/house/trace.ts'
 import { departments } from '../domain/request/request.ts'
 import type { BookingId, TraceId } from '../values/index.ts'
 import { businessDate, clockTime, id, line, saved, version } from './fields.ts'
-import { houseList, keptBy, listOf, readsOfHouse, whose } from './house-fields.ts'
+import { houseList, listOf, readsOfHouse, signedBy, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
 
 const department = z.enum(departments, { error: 'invalid.choice' })
@@ -17,7 +17,7 @@ export const traceView = z.strictObject({
   dueTime,
   text: z.string(),
   status: z.enum(traceStatuses),
-  ...keptBy,
+  ...signedBy,
 })
 
 export const addTrace = command({

@@ -1,6 +1,6 @@
 import {
-  foundItemColumns,
   keyLogColumns,
+  lostItemColumns,
   luggageColumns,
   messageColumns,
   parcelColumns,
@@ -15,7 +15,7 @@ export const houseKinds: readonly Kind[] = [
   { entity: 'guest-message', table: 'guest_messages', text: object(messageColumns) },
   { entity: 'wake-call', table: 'wake_calls', text: object(wakeCallColumns) },
   { entity: 'parcel', table: 'parcels', text: object(parcelColumns) },
-  { entity: 'found-item', table: 'found_items', text: object(foundItemColumns) },
+  { entity: 'found-item', table: 'found_items', text: object(lostItemColumns) },
   { entity: 'key-log', table: 'key_logs', text: object(keyLogColumns) },
   { entity: 'luggage', table: 'luggage', text: object(luggageColumns) },
 ]

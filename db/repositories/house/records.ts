@@ -1,7 +1,7 @@
 /** What the house keeps of its guests' days, each loaded and saved as an image: a column for each field. */
 import type { Image } from '#shared/domain/change/change.ts'
-import type { FoundItemImage } from '#shared/domain/house/found-item.ts'
 import type { KeyLogImage } from '#shared/domain/house/keys.ts'
+import type { FoundItemImage } from '#shared/domain/house/lost-item.ts'
 import type { LuggageImage } from '#shared/domain/house/luggage.ts'
 import type { MessageImage } from '#shared/domain/house/message.ts'
 import type { ParcelImage } from '#shared/domain/house/parcel.ts'
@@ -10,10 +10,10 @@ import type { WakeCallImage } from '#shared/domain/house/wake-call.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import {
-  foundItemColumns,
   type HouseRow,
   type HouseTable,
   keyLogColumns,
+  lostItemColumns,
   luggageColumns,
   messageColumns,
   parcelColumns,
@@ -79,6 +79,6 @@ export const traces = houseStore<'traces', TraceImage>('traces', traceColumns)
 export const messages = houseStore<'guest_messages', MessageImage>('guest_messages', messageColumns)
 export const wakeCalls = houseStore<'wake_calls', WakeCallImage>('wake_calls', wakeCallColumns)
 export const parcels = houseStore<'parcels', ParcelImage>('parcels', parcelColumns)
-export const foundItems = houseStore<'found_items', FoundItemImage>('found_items', foundItemColumns)
+export const lostItems = houseStore<'found_items', FoundItemImage>('found_items', lostItemColumns)
 export const keyLogs = houseStore<'key_logs', KeyLogImage>('key_logs', keyLogColumns)
 export const luggage = houseStore<'luggage', LuggageImage>('luggage', luggageColumns)

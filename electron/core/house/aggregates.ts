@@ -1,7 +1,7 @@
 import { isTagTaken } from '#db/queries/house/things.ts'
 import {
-  foundItems,
   keyLogs,
+  lostItems,
   luggage,
   messages,
   parcels,
@@ -17,7 +17,7 @@ export const traceAggregate = houseAggregate('trace', 'TRACE_UNKNOWN', traces)
 export const messageAggregate = houseAggregate('guest-message', 'MESSAGE_UNKNOWN', messages)
 export const wakeCallAggregate = houseAggregate('wake-call', 'WAKE_CALL_UNKNOWN', wakeCalls)
 export const parcelAggregate = houseAggregate('parcel', 'PARCEL_UNKNOWN', parcels)
-export const foundItemAggregate = houseAggregate('found-item', 'FOUND_UNKNOWN', foundItems)
+export const lostItemAggregate = houseAggregate('found-item', 'FOUND_UNKNOWN', lostItems)
 export const keyLogAggregate = houseAggregate('key-log', 'KEYS_UNKNOWN', keyLogs)
 
 const luggageOnly = houseAggregate('luggage', 'LUGGAGE_UNKNOWN', luggage)
@@ -36,7 +36,7 @@ export const houseAggregates = [
   messageAggregate,
   wakeCallAggregate,
   parcelAggregate,
-  foundItemAggregate,
+  lostItemAggregate,
   keyLogAggregate,
   luggageAggregate,
 ]

@@ -1,7 +1,7 @@
-import { addFoundItem, editFoundItem, giveFoundItem, lastGuests, listFoundItems } from './found-items.ts'
 import { guestCard } from './guest-card.ts'
 import { openOfBooking, openOfHouse, whoIsHere } from './guests.ts'
 import { editKeys, giveKeys, listKeys, takeKeysBack } from './keys.ts'
+import { addFoundItem, editFoundItem, giveFoundItem, lastGuests, listFoundItems } from './lost-items.ts'
 import { addLuggage, editLuggage, giveLuggage, listLuggage } from './luggage.ts'
 import { addMessage, editMessage, listMessages, tickMessage } from './messages.ts'
 import { makeHousePaper } from './paper.ts'

@@ -4,7 +4,7 @@ import { type HouseFilter, readHouseList } from '#db/queries/house/list.ts'
 import type { HouseStore } from '#db/repositories/house/records.ts'
 import type { HouseTable } from '#db/schema/house.ts'
 import type { Image } from '#shared/domain/change/change.ts'
-import type { Kept } from '#shared/domain/house/kept.ts'
+import type { HouseRecord } from '#shared/domain/house/record.ts'
 import type { Context } from '../kernel/context.ts'
 import { signedView, whoseView } from './view.ts'
 
@@ -12,7 +12,7 @@ import { signedView, whoseView } from './view.ts'
 const listLimit = 500
 
 /** One list of the house as pages read it. */
-export async function readList<T extends HouseTable, I extends Image & Kept>(
+export async function readList<T extends HouseTable, I extends Image & HouseRecord>(
   db: Reader,
   ctx: Context,
   store: HouseStore<T, I>,

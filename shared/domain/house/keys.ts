@@ -1,6 +1,6 @@
 /** The log of keys given: how many, to whom, and how many came back. */
 import { ok, type Result, refuse } from '../../values/index.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
 export const keyStatuses = ['open', 'back'] as const
 export const keyActions = ['back', 'reopen'] as const
@@ -8,14 +8,14 @@ export type KeyStatus = (typeof keyStatuses)[number]
 export type KeyAction = (typeof keyActions)[number]
 
 export type KeyFields = { keys: number; toName: string; note: string }
-export type KeyLogImage = Kept<KeyStatus> & KeyFields & { returned: number }
+export type KeyLogImage = HouseRecord<KeyStatus> & KeyFields & { returned: number }
 
 export function newKeyLog(
-  bookingId: Kept['bookingId'],
+  bookingId: HouseRecord['bookingId'],
   { keys, toName, note }: KeyFields,
   author: Author,
 ): Result<KeyLogImage, 'KEY_FOR'> {
-  return checked({ ...newKept(bookingId, author), keys, returned: 0, toName, note })
+  return checked({ ...newRecord(bookingId, author), keys, returned: 0, toName, note })
 }
 
 function checked(image: KeyLogImage): Result<KeyLogImage, 'KEY_FOR'> {
@@ -38,10 +38,10 @@ export function markKeyLog(
   count: number | undefined,
   author: Author,
 ): Result<KeyLogImage, 'STATUS_NOT_POSSIBLE' | 'KEYS_ABOVE'> {
-  if (action === 'reopen') return moveKept({ ...image, returned: 0 }, 'open', author)
+  if (action === 'reopen') return moveRecord({ ...image, returned: 0 }, 'open', author)
   const out = image.keys - image.returned
   const back = count ?? out
   if (back > out) return refuse('KEYS_ABOVE', { keys: out, back })
   const next = { ...image, returned: image.returned + back }
-  return back < out ? (refusalOfEdit(image) ?? ok(next)) : moveKept(next, 'back', author)
+  return back < out ? (refusalOfEdit(image) ?? ok(next)) : moveRecord(next, 'back', author)
 }

@@ -1,7 +1,7 @@
 /** Luggage 行李 kept for guests: a numbered tag, so many pieces, in a place. */
 import type { BusinessDate } from '../../values/index.ts'
 import { ok, type Result, refuse } from '../../values/index.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
 export const luggageStatuses = ['open', 'given'] as const
 export const luggageActions = ['given', 'reopen'] as const
@@ -18,10 +18,12 @@ export type LuggageFields = {
   forName: string
   note: string
 }
-export type LuggageImage = Kept<LuggageStatus> & { tagNo: number } & LuggageFields & { givenTo: string }
+export type LuggageImage = HouseRecord<LuggageStatus> & { tagNo: number } & LuggageFields & {
+    givenTo: string
+  }
 
 export function newLuggage(
-  bookingId: Kept['bookingId'],
+  bookingId: HouseRecord['bookingId'],
   tagNo: number,
   { pieces, keptIn, dueOn, dueTime, forName, note }: LuggageFields,
   author: Author,
@@ -29,7 +31,7 @@ export function newLuggage(
   if (dueOn !== null && dueOn < author.businessDate)
     return refuse('LUGGAGE_PAST', { date: dueOn, businessDate: author.businessDate })
   const fields = { tagNo, pieces, keptIn, dueOn, dueTime, forName, note }
-  return checked({ ...newKept(bookingId, author), ...fields, givenTo: '' })
+  return checked({ ...newRecord(bookingId, author), ...fields, givenTo: '' })
 }
 
 function checked(image: LuggageImage): Result<LuggageImage, 'LUGGAGE_FOR'> {
@@ -50,7 +52,7 @@ export function markLuggage(
   givenTo: string,
   author: Author,
 ): Result<LuggageImage, 'STATUS_NOT_POSSIBLE'> {
-  return moveKept(
+  return moveRecord(
     { ...image, givenTo: action === 'given' ? givenTo : '' },
     action === 'given' ? 'given' : 'open',
     author,

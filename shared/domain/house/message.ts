@@ -1,6 +1,6 @@
 /** Messages for guests: taken at the desk, printed as a slip, ticked when given. */
 import { ok, type Result } from '../../values/index.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
 export const messageStatuses = ['open', 'given'] as const
 export const messageActions = ['given', 'reopen'] as const
@@ -15,14 +15,14 @@ export type MessageFields = {
   phone: string
   text: string
 }
-export type MessageImage = Kept<MessageStatus> & { printedAt: string | null } & MessageFields
+export type MessageImage = HouseRecord<MessageStatus> & { printedAt: string | null } & MessageFields
 
 export function newMessage(
-  bookingId: Kept['bookingId'],
+  bookingId: HouseRecord['bookingId'],
   { forName, fromName, phone, text }: MessageFields,
   author: Author,
 ): MessageImage {
-  return { ...newKept(bookingId, author), printedAt: null, forName, fromName, phone, text }
+  return { ...newRecord(bookingId, author), printedAt: null, forName, fromName, phone, text }
 }
 
 /** A message given to the guest, or not yet given after all. */
@@ -31,7 +31,7 @@ export function markMessage(
   action: MessageAction,
   author: Author,
 ): Result<MessageImage, 'STATUS_NOT_POSSIBLE'> {
-  return moveKept(image, action === 'given' ? 'given' : 'open', author)
+  return moveRecord(image, action === 'given' ? 'given' : 'open', author)
 }
 
 /** What a message says, while it is not given. */

@@ -1,6 +1,6 @@
 /** Parcels 包裹 that came for somebody in the house, or for somebody who will come. */
 import { ok, type Refused, type Result, refuse } from '../../values/index.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
 export const parcelStatuses = ['open', 'given', 'returned'] as const
 export const parcelActions = ['given', 'returned', 'reopen'] as const
@@ -18,15 +18,15 @@ export type ParcelFields = {
   trackingNo: string
   note: string
 }
-export type ParcelImage = Kept<ParcelStatus> & ParcelFields & { givenTo: string }
+export type ParcelImage = HouseRecord<ParcelStatus> & ParcelFields & { givenTo: string }
 
 export function newParcel(
-  bookingId: Kept['bookingId'],
+  bookingId: HouseRecord['bookingId'],
   { pieces, keptIn, forName, fromName, trackingNo, note }: ParcelFields,
   author: Author,
 ): Result<ParcelImage, 'PARCEL_FOR'> {
   return checked({
-    ...newKept(bookingId, author),
+    ...newRecord(bookingId, author),
     pieces,
     keptIn,
     forName,
@@ -51,7 +51,7 @@ export function markParcel(
 ): Result<ParcelImage, 'STATUS_NOT_POSSIBLE' | 'GIVEN_TO_NEEDED'> {
   const needed = action === 'given' ? refusalOfGiving(givenTo) : null
   if (needed) return needed
-  return moveKept(
+  return moveRecord(
     { ...image, givenTo: action === 'given' ? givenTo : '' },
     action === 'reopen' ? 'open' : action,
     author,

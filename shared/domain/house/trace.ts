@@ -4,7 +4,7 @@
  */
 import { addDays, type BusinessDate, nightsOf, ok, type Result, refuse } from '../../values/index.ts'
 import type { Department } from '../request/request.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
 export const traceStatuses = ['open', 'done'] as const
 export const traceActions = ['done', 'reopen'] as const
@@ -15,7 +15,7 @@ export type TraceAction = (typeof traceActions)[number]
 export const maxTraceDays = 92
 
 /** Of no booking: of the house. */
-export type TraceImage = Kept<TraceStatus> & {
+export type TraceImage = HouseRecord<TraceStatus> & {
   department: Department
   dueOn: BusinessDate
   /** HH:MM in the hotel; null: any time of the day. */
@@ -37,7 +37,7 @@ export function planTraces(
   if (days.length === 0 || days.length > maxTraceDays)
     return refuse('TRACE_DATES', { from, to, max: maxTraceDays })
   const { bookingId, department, dueTime, text } = task
-  return ok(days.map((dueOn) => ({ ...newKept(bookingId, author), department, dueOn, dueTime, text })))
+  return ok(days.map((dueOn) => ({ ...newRecord(bookingId, author), department, dueOn, dueTime, text })))
 }
 
 /** A trace ticked off, or opened again: who and when is kept. */
@@ -46,7 +46,7 @@ export function markTrace(
   action: TraceAction,
   author: Author,
 ): Result<TraceImage, 'STATUS_NOT_POSSIBLE'> {
-  return moveKept(image, action === 'done' ? 'done' : 'open', author)
+  return moveRecord(image, action === 'done' ? 'done' : 'open', author)
 }
 
 /** What a trace is about, by when and by whom; one that was done stays as it was done. */

@@ -12,14 +12,14 @@ import {
   type Result,
   refuse,
 } from '../../values/index.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
 export const wakeStatuses = ['open', 'done', 'no-answer', 'cancelled'] as const
 export const wakeActions = ['done', 'try', 'no-answer', 'cancel', 'reopen'] as const
 export type WakeStatus = (typeof wakeStatuses)[number]
 export type WakeAction = (typeof wakeActions)[number]
 
-export type WakeCallImage = Kept<WakeStatus> & {
+export type WakeCallImage = HouseRecord<WakeStatus> & {
   callOn: BusinessDate
   /** HH:MM in the hotel. */
   callAt: string
@@ -56,7 +56,7 @@ export function planWakeCalls(
   const { bookingId, callAt, note } = call
   return ok(
     nightsOf(from, addDays(to, 1)).map((callOn) => ({
-      ...newKept(bookingId, author),
+      ...newRecord(bookingId, author),
       callOn,
       callAt,
       tries: 0,
@@ -93,11 +93,11 @@ export function markWakeCall(
       return refusalOfEdit(image) ?? ok({ ...image, tries })
     case 'done':
     case 'no-answer':
-      return moveKept({ ...image, tries }, action, author)
+      return moveRecord({ ...image, tries }, action, author)
     case 'cancel':
-      return moveKept(image, 'cancelled', author)
+      return moveRecord(image, 'cancelled', author)
     case 'reopen':
-      return moveKept(image, 'open', author)
+      return moveRecord(image, 'open', author)
   }
 }
 

@@ -1,7 +1,7 @@
 /** The fields of what is logged of the house, as personal-fields.ts has those of everything else. */
 
-import type { FoundItemImage } from '../house/found-item.ts'
 import type { KeyLogImage } from '../house/keys.ts'
+import type { FoundItemImage } from '../house/lost-item.ts'
 import type { LuggageImage } from '../house/luggage.ts'
 import type { MessageImage } from '../house/message.ts'
 import type { ParcelImage } from '../house/parcel.ts'
@@ -9,7 +9,7 @@ import type { TraceImage } from '../house/trace.ts'
 import type { WakeCallImage } from '../house/wake-call.ts'
 import type { Classes } from './classes.ts'
 
-const kept = {
+const recordFields = {
   bookingId: 'open',
   status: 'open',
   createdAt: 'open',
@@ -19,7 +19,7 @@ const kept = {
 } as const
 
 const trace: Classes<TraceImage> = {
-  ...kept,
+  ...recordFields,
   department: 'open',
   dueOn: 'open',
   dueTime: 'open',
@@ -27,7 +27,7 @@ const trace: Classes<TraceImage> = {
 }
 
 const message: Classes<MessageImage> = {
-  ...kept,
+  ...recordFields,
   printedAt: 'open',
   forName: 'personal',
   fromName: 'personal',
@@ -36,7 +36,7 @@ const message: Classes<MessageImage> = {
 }
 
 const wakeCall: Classes<WakeCallImage> = {
-  ...kept,
+  ...recordFields,
   callOn: 'open',
   callAt: 'open',
   tries: 'open',
@@ -44,7 +44,7 @@ const wakeCall: Classes<WakeCallImage> = {
 }
 
 const parcel: Classes<ParcelImage> = {
-  ...kept,
+  ...recordFields,
   pieces: 'open',
   keptIn: 'personal',
   forName: 'personal',
@@ -55,7 +55,7 @@ const parcel: Classes<ParcelImage> = {
 }
 
 const foundItem: Classes<FoundItemImage> = {
-  ...kept,
+  ...recordFields,
   foundOn: 'open',
   roomId: 'open',
   followOn: 'open',
@@ -69,7 +69,7 @@ const foundItem: Classes<FoundItemImage> = {
 }
 
 const keyLog: Classes<KeyLogImage> = {
-  ...kept,
+  ...recordFields,
   keys: 'open',
   returned: 'open',
   toName: 'personal',
@@ -77,7 +77,7 @@ const keyLog: Classes<KeyLogImage> = {
 }
 
 const luggage: Classes<LuggageImage> = {
-  ...kept,
+  ...recordFields,
   tagNo: 'open',
   pieces: 'open',
   dueOn: 'open',

@@ -11,7 +11,7 @@ import {
 /** When and by whom, as commands know it. */
 export type Author = { moment: string; actor: string; businessDate: BusinessDate }
 
-export type Kept<S extends string = string> = {
+export type HouseRecord<S extends string = string> = {
   bookingId: BookingId | null
   status: S
   createdAt: string
@@ -21,13 +21,13 @@ export type Kept<S extends string = string> = {
 }
 
 /** What every new thing of the house begins with. */
-export function newKept(bookingId: BookingId | null, { moment, actor }: Author): Kept<'open'> {
+export function newRecord(bookingId: BookingId | null, { moment, actor }: Author): HouseRecord<'open'> {
   const made = { createdAt: moment, createdBy: actor, statusAt: moment, statusBy: actor }
   return { bookingId, status: 'open', ...made }
 }
 
 /** A thing closed in some way, or opened again: who and when is kept. What is so already is said. */
-export function moveKept<I extends Kept>(
+export function moveRecord<I extends HouseRecord>(
   image: I,
   status: I['status'],
   { moment, actor }: Author,
@@ -39,6 +39,6 @@ export function moveKept<I extends Kept>(
 }
 
 /** What is closed stays as it was closed. */
-export function refusalOfEdit({ status }: Kept): Refused<'STATUS_NOT_POSSIBLE'> | null {
+export function refusalOfEdit({ status }: HouseRecord): Refused<'STATUS_NOT_POSSIBLE'> | null {
   return status === 'open' ? null : refuse('STATUS_NOT_POSSIBLE', { status, action: 'change' })
 }

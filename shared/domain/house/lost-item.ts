@@ -11,16 +11,16 @@ import {
   type RoomId,
   refuse,
 } from '../../values/index.ts'
-import { type Author, type Kept, moveKept, newKept, refusalOfEdit } from './kept.ts'
 import { refusalOfGiving } from './parcel.ts'
+import { type Author, type HouseRecord, moveRecord, newRecord, refusalOfEdit } from './record.ts'
 
-export const foundStatuses = ['open', 'given', 'sent', 'police', 'discarded'] as const
-export const foundActions = ['given', 'sent', 'police', 'discarded', 'reopen'] as const
-export type FoundStatus = (typeof foundStatuses)[number]
-export type FoundAction = (typeof foundActions)[number]
+export const lostStatuses = ['open', 'given', 'sent', 'police', 'discarded'] as const
+export const lostActions = ['given', 'sent', 'police', 'discarded', 'reopen'] as const
+export type FoundStatus = (typeof lostStatuses)[number]
+export type FoundAction = (typeof lostActions)[number]
 
 /** So long lost property is kept before it goes to the police. */
-export const keptMonths = 3
+export const MONTHS_TO_POLICE = 3
 
 export type FoundFields = {
   foundOn: BusinessDate
@@ -33,7 +33,7 @@ export type FoundFields = {
   finder: string
   note: string
 }
-export type FoundItemImage = Kept<FoundStatus> &
+export type FoundItemImage = HouseRecord<FoundStatus> &
   FoundFields & {
     /** When somebody is to see to it again. */
     followOn: BusinessDate
@@ -47,16 +47,16 @@ export type FoundCode = 'FOUND_FUTURE' | 'FOUND_BEFORE_STAY' | 'FOLLOW_BEFORE_FO
 
 /** `stay`: of the booking that it is thought to belong to. */
 export function newFoundItem(
-  bookingId: Kept['bookingId'],
+  bookingId: HouseRecord['bookingId'],
   fields: FoundFields & { followOn?: BusinessDate | undefined },
   stay: Stay | null,
   author: Author,
 ): Result<FoundItemImage, FoundCode> {
   const { foundOn, roomId, foundAt, keptIn, what, finder, note } = fields
-  const followOn = fields.followOn ?? addMonths(foundOn, keptMonths)
+  const followOn = fields.followOn ?? addMonths(foundOn, MONTHS_TO_POLICE)
   const found = { foundOn, roomId, followOn, foundAt, keptIn, what, finder, note }
   return checked(
-    { ...newKept(bookingId, author), ...found, givenTo: '', proof: '' },
+    { ...newRecord(bookingId, author), ...found, givenTo: '', proof: '' },
     stay,
     author.businessDate,
   )
@@ -95,7 +95,7 @@ export function markFoundItem(
   if (needed) return needed
   const open = action === 'reopen'
   const end = open ? { givenTo: '', proof: '' } : { givenTo, proof }
-  return moveKept({ ...image, ...end }, open ? 'open' : action, author)
+  return moveRecord({ ...image, ...end }, open ? 'open' : action, author)
 }
 
 function refusalOfEnd(

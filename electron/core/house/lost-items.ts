@@ -1,14 +1,14 @@
 import type { Writer } from '#db/handles.ts'
 import { readLastGuests, readRoomNumbers } from '#db/queries/house/things.ts'
-import { foundItems } from '#db/repositories/house/records.ts'
+import { lostItems } from '#db/repositories/house/records.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
-import { changeFoundItem, markFoundItem, newFoundItem } from '#shared/domain/house/found-item.ts'
+import { changeFoundItem, markFoundItem, newFoundItem } from '#shared/domain/house/lost-item.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { isRefused, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { foundItemAggregate } from './aggregates.ts'
+import { lostItemAggregate } from './aggregates.ts'
 import { bookingFor } from './booking-of.ts'
 import { readList } from './lists.ts'
 
@@ -20,11 +20,11 @@ export const addFoundItem = writes('house.addFoundItem', async (tx, ctx, { booki
   const foundOn = fields.foundOn ?? ctx.businessDate
   const image = newFoundItem(bookingId, { ...fields, foundOn }, booking, ctx)
   if (!image.ok) return image
-  return create(tx, ctx, foundItemAggregate, await nextId(tx, 'found_items'), image.value)
+  return create(tx, ctx, lostItemAggregate, await nextId(tx, 'found_items'), image.value)
 })
 
 export const editFoundItem = writes('house.changeFoundItem', (tx, ctx, { id, version, ...fields }) =>
-  edit(tx, ctx, foundItemAggregate, id, version, async (image) => {
+  edit(tx, ctx, lostItemAggregate, id, version, async (image) => {
     const bookingId = fields.bookingId === undefined ? image.bookingId : fields.bookingId
     const booking = await bookingFor(tx, bookingId)
     if (isRefused(booking)) return booking
@@ -38,11 +38,11 @@ async function refusalOfRoom(tx: Writer, id: RoomId | null): Promise<Refused<'RO
 }
 
 export const giveFoundItem = writes('house.markFoundItem', (tx, ctx, { id, version, action, ...end }) =>
-  edit(tx, ctx, foundItemAggregate, id, version, (image) => markFoundItem(image, action, end, ctx)),
+  edit(tx, ctx, lostItemAggregate, id, version, (image) => markFoundItem(image, action, end, ctx)),
 )
 
 export const listFoundItems = reads('house.foundItems', async (db, input, ctx) => {
-  const { rows, more } = await readList(db, ctx, foundItems, input)
+  const { rows, more } = await readList(db, ctx, lostItems, input)
   const numbers = await readRoomNumbers(db)
   const roomOf = (id: RoomId | null) => (id === null ? null : (numbers.get(id) ?? null))
   return { rows: rows.map((row) => ({ ...row, foundRoom: roomOf(row.roomId) })), more }
