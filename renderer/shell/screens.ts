@@ -1,6 +1,7 @@
 import { bookingScreens } from '#renderer/features/booking/screens.tsx'
 import { todayScreens } from '#renderer/features/today/screens.tsx'
 import type { Screen } from '../base/route/screen.ts'
+import { auditScreens } from '../features/audit/screens.tsx'
 import { changeScreens } from '../features/change/screens.tsx'
 import { folioScreens } from '../features/folio/screens.tsx'
 import { guestScreens } from '../features/guest/screens.tsx'
@@ -17,6 +18,7 @@ import { stayScreens } from '../features/stay/screens.tsx'
 export const screens: readonly Screen[] = [
   ...todayScreens,
   ...bookingScreens,
+  ...auditScreens,
   ...changeScreens,
   ...folioScreens,
   ...guestScreens,

@@ -104,6 +104,7 @@ export const day = query({
     expired: count,
     inHouse: count,
     unposted: count,
+    posted: count,
     warnings: z.array(
       z.strictObject({
         kind: z.enum(warningKinds),

@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
+import { measureClose } from './audit.ts'
 import { caller, casesFor, fillReports, newBookings } from './cases.ts'
 import { measureCommits } from './commits.ts'
 import { measureFolio } from './folio.ts'
@@ -42,6 +43,8 @@ const bars: Record<string, (row: Measured['row']) => boolean> = {
   'booking.create': (row) => row.p50_ms <= 2 * row.floor_p50_ms,
   'folio.charge': (row) => row.p95_ms <= 2 * row.floor_p95_ms,
   'folio.settle': (row) => row.p95_ms <= 2 * row.floor_p95_ms,
+  'audit.close: 500 rooms': (row) => row.p95_ms <= 10_000,
+  'audit.close: search meanwhile': (row) => row.p95_ms <= 10,
   'folio.get: 200 entries': (row) => row.p95_ms <= 5,
 }
 
@@ -65,6 +68,7 @@ try {
   reader.close()
   takeBack(file, mark)
 }
+if (wanted('audit')) measured.push(...(await measureClose(file, today)))
 if (wanted('folio')) measured.push(...(await measureFolio(file, today, scale)))
 
 async function measureReading(): Promise<void> {

@@ -1,5 +1,6 @@
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import { checkInQuestions } from '#shared/domain/stay/stay.ts'
+import type { BookingId, BusinessDate, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import type { TestApp } from './app.ts'
 import { type FolioHotel, folioHotel } from './folio.ts'
 
@@ -28,28 +29,29 @@ export async function closeAtAnyTime({ must }: Pick<TestApp, 'must'>): Promise<v
   await must('audit.saveSettings', { ...settings, earliest: null, version })
 }
 
-/** Guests come into the house: a status beside the program, with a room where they have none. */
-export function putInHouse(file: string, ids: readonly number[]): void {
-  const raw = openRaw(file, { readonly: false })
+/** Guests come: each into the room of the booking, else into a free one of its type. */
+export async function checkIn(
+  { must, file }: Pick<TestApp, 'must' | 'file'>,
+  ids: readonly BookingId[],
+): Promise<void> {
+  for (const id of ids) {
+    const { version, nights, arrival, departure, roomTypeId } = await must('booking.get', { id })
+    const roomId = nights[0]?.roomId ?? freeRoom(file, roomTypeId, arrival, departure)
+    await must('stay.checkIn', { id, version, roomId, accept: [...checkInQuestions] })
+  }
+}
+
+function freeRoom(file: string, type: RoomTypeId, arrival: string, departure: string): RoomId {
+  const raw = openRaw(file, { readonly: true })
   try {
-    for (const id of ids) {
-      const { type, arrival, departure } = raw
-        .prepare('select room_type_id as type, arrival, departure from bookings where id = ?')
-        .get(id) as { type: number; arrival: string; departure: string }
-      const room = raw
-        .prepare(
-          `select id from rooms where room_type_id = ? and active = 1 and id not in (select room_id from room_nights
-            where live = 1 and room_id is not null and night >= ? and night < ? and booking_id <> ?) order by id limit 1`,
-        )
-        .pluck()
-        .get(type, arrival, departure, id)
-      raw.prepare('update room_nights set room_id = coalesce(room_id, ?) where booking_id = ?').run(room, id)
-      raw
-        .prepare(
-          "update bookings set status = 'in-house', last_room_id = coalesce(last_room_id, ?), version = version + 1 where id = ?",
-        )
-        .run(room, id)
-    }
+    return raw
+      .prepare(
+        `select id from rooms r where room_type_id = ? and active = 1
+          and not exists (select 1 from room_nights n where n.room_id = r.id and n.live = 1 and n.night >= ? and n.night < ?)
+          and not exists (select 1 from bookings b where b.status = 'in-house' and b.last_room_id = r.id) order by id limit 1`,
+      )
+      .pluck()
+      .get(type, arrival, departure) as RoomId
   } finally {
     raw.close()
   }

@@ -59,14 +59,16 @@ export async function readUnposted(
 }
 
 const nightsOf = preparedSql(
-  (at: { date: BusinessDate }) => sql<{ inHouse: number; unposted: number }>`
-    select count(*) as inHouse, coalesce(sum(${isUnposted(at.date)}), 0) as unposted
-    from bookings b where b.status = 'in-house'`,
+  (at: { date: BusinessDate }) => sql<{ inHouse: number; unposted: number; posted: number }>`
+    select count(*) as inHouse, coalesce(sum(unposted), 0) as unposted, coalesce(sum(has_night - unposted), 0) as posted
+    from (select ${isUnposted(at.date)} as unposted,
+        exists (select 1 from room_nights n where n.booking_id = b.id and n.night = ${at.date}) as has_night
+      from bookings b where b.status = 'in-house')`,
 )
 
-/** How many bookings are in house, and how many of their nights of a date are not posted. */
+/** How many bookings are in house, and how many of their nights of a date are posted and not posted. */
 export async function countNights(db: Reader, date: BusinessDate) {
-  return (await nightsOf.first(db, { date })) ?? { inHouse: 0, unposted: 0 }
+  return (await nightsOf.first(db, { date })) ?? { inHouse: 0, unposted: 0, posted: 0 }
 }
 
 export type StayRow = GuestNames &

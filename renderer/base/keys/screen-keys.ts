@@ -7,4 +7,5 @@ export const screenKeys = {
   folios: 'F10',
   housekeeping: 'Shift+F4',
   registration: 'Shift+F9',
+  close: 'Shift+F7',
 } as const

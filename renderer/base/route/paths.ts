@@ -15,6 +15,7 @@ export const paths = {
   myRooms: '/housekeeping/my',
   housekeepingNotes: '/housekeeping/notes',
   registration: '/registration',
+  close: '/close',
   requests: '/requests',
   house: '/house',
   import: '/import',

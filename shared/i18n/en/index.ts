@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { arrival } from './arrival.ts'
 import { audit } from './audit.ts'
+import { auditScreen } from './audit-screen.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
@@ -68,6 +69,7 @@ export const en = {
   account,
   arrival,
   audit,
+  auditScreen,
   backup,
   booking,
   budget,

@@ -3,6 +3,7 @@ import type { Translation } from '../types.ts'
 import { access } from './access.ts'
 import { arrival } from './arrival.ts'
 import { audit } from './audit.ts'
+import { auditScreen } from './audit-screen.ts'
 import { backup } from './backup.ts'
 import { booking } from './booking.ts'
 import { budget, commission, compSet } from './budget.ts'
@@ -70,6 +71,7 @@ export const zh: Translation<typeof en> = {
   account,
   arrival,
   audit,
+  auditScreen,
   backup,
   booking,
   budget,

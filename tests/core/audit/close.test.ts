@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { addDays, type BookingId, type BusinessDate } from '#shared/values/index.ts'
 import { openFilledApp, type TestApp, testBusinessDate } from '#tests/support/app.ts'
-import { closeDay, closingHotel, dueIn, putInHouse } from '#tests/support/close.ts'
+import { checkIn, closeDay, closingHotel, dueIn } from '#tests/support/close.ts'
 import type { FolioHotel } from '#tests/support/folio.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
 
@@ -36,8 +36,8 @@ const nights = () =>
 describe('a close', () => {
   test('posts the night of everyone in house once, sets rooms dirty, and moves the date', async () => {
     const due = await dueIn(app)
-    putInHouse(
-      app.file,
+    await checkIn(
+      app,
       due.map(({ id }) => id),
     )
     expect(await closeDay(app)).toBe(tomorrow)
@@ -101,7 +101,7 @@ describe('a close', () => {
   test('posts who came while it was at work, before the date moves', async () => {
     const [first, second] = await dueIn(app)
     const manager = app.deskAs('manager')
-    putInHouse(app.file, [first?.id as BookingId, second?.id as BookingId])
+    await checkIn(app, [first?.id as BookingId, second?.id as BookingId])
     const begun = await manager.call('audit.begin', { from: today })
     expect(begun.ok).toBe(true)
     await app.must('booking.create', {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, type BookingId, type BusinessDate, type FolioId } from '#shared/values/index.ts'
 import { openFilledApp, type TestApp, testBusinessDate } from '#tests/support/app.ts'
-import { closeDay, closingHotel, dueIn, putInHouse } from '#tests/support/close.ts'
+import { checkIn, closeDay, closingHotel, dueIn } from '#tests/support/close.ts'
 import type { FolioHotel } from '#tests/support/folio.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
 
@@ -67,7 +67,7 @@ describe('a no-show', () => {
 
   test('of several: who cannot be marked stays due with the reason', async () => {
     const due = await dueIn(app)
-    putInHouse(app.file, [due[1]?.id as BookingId])
+    await checkIn(app, [due[1]?.id as BookingId])
     const { done, failed } = await app.must('audit.noShow', {
       bookings: due.map((each, at) => (at === 1 ? { ...each, version: each.version + 1 } : each)),
     })
@@ -111,8 +111,8 @@ test('an arrival moves by a day: a night less where it has more, else as a whole
 
 test('a guest who is due out stays a night more, where the room is free', async () => {
   const { bookings } = { bookings: await dueIn(app) }
-  putInHouse(
-    app.file,
+  await checkIn(
+    app,
     bookings.map(({ id }) => id),
   )
   await closeDay(app)

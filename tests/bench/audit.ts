@@ -1,0 +1,115 @@
+/**
+ * Closes a full house of 500 rooms on a copy of the store while a desk searches for guests: how long the close takes, and how
+ * long a search takes meanwhile.
+ */
+import { constants, copyFileSync, rmSync } from 'node:fs'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import { caller } from './cases.ts'
+import { keystrokes } from './inputs.ts'
+import { type Measured, rowOf } from './measure.ts'
+import { administrator, openBench } from './store.ts'
+
+const rooms = 500
+
+export async function measureClose(file: string, today: BusinessDate): Promise<Measured[]> {
+  const copy = `${file}-close`
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
+  try {
+    await prepare(copy)
+    const texts = fill(copy, today)
+    const { seconds, searches } = await closeWhileSearching(copy, today, texts)
+    const floor = searches.slice(0, 1)
+    return [
+      { row: rowOf('audit.close: 500 rooms', [seconds * 1000], [seconds * 1000]), slowest: [] },
+      { row: rowOf('audit.close: search meanwhile', searches, floor), slowest: [] },
+    ]
+  } finally {
+    for (const part of ['', '-wal', '-shm', '-lock', '-lock-journal', '-mark', '-insight', '-report'])
+      rmSync(copy + part, { force: true })
+  }
+}
+
+/** A chart where there is none, and days that may be closed at any time. */
+async function prepare(file: string): Promise<void> {
+  const app = await openBench(file)
+  const call = caller(administrator(app))
+  if ((await call('chart.get', {})).codes.length === 0) await call('chart.load', { chart: 'cn-general' })
+  const { version, ...settings } = await call('audit.settings', {})
+  await call('audit.saveSettings', { ...settings, version, earliest: null })
+  await app.close()
+}
+
+/** Every room has a guest for the night, and nobody else is in house or due: written beside the program. Answers with texts to search for. */
+function fill(file: string, today: BusinessDate): string[] {
+  const raw = openRaw(file, { readonly: false })
+  try {
+    raw.transaction(() => fillHouse(raw, today))()
+    return keystrokes(raw, 400)
+  } finally {
+    raw.close()
+  }
+}
+
+function fillHouse(raw: RawDatabase, today: BusinessDate): void {
+  raw.exec(`update bookings set status = 'cancelled' where status = 'in-house'
+    or (status in ('confirmed', 'enquiry', 'waitlisted') and arrival <= '${today}')`)
+  raw.exec(`update room_nights set live = 0 where night = '${today}'`)
+  const missing = rooms - (raw.prepare('select count(*) from rooms').pluck().get() as number)
+  const type = raw.prepare('select min(id) from room_types').pluck().get()
+  const first = 1 + (raw.prepare('select max(id) from rooms').pluck().get() as number)
+  const room = raw.prepare(
+    "insert into rooms (id, number, room_type_id, floor, features, housekeeping, out_of_service, active, version) values (?, ?, ?, 90, '[]', 'clean', 0, 1, 1)",
+  )
+  for (let n = 0; n < missing; n++) room.run(first + n, `B${n}`, type)
+  const all = raw.prepare(`select id, room_type_id as type from rooms order by id limit ${rooms}`).all()
+  const guests = raw
+    .prepare(`select id from guests where unnamed = 0 order by id limit ${rooms}`)
+    .pluck()
+    .all()
+  const plan = raw.prepare('select min(id) from rate_plans').pluck().get()
+  const from = 1 + (raw.prepare('select max(id) from bookings').pluck().get() as number)
+  const booking = raw.prepare(
+    `insert into bookings (id, confirmation_no, status, arrival, departure, guest_id, room_type_id, charged_room_type_id, rate_plan_id,
+      adults, children, infants, meal, segment, channel, guarantee, comment, created_on, last_room_id, total_minor, version)
+     values (?, ?, 'in-house', ?, date(?, '+2 days'), ?, ?, ?, ?, 2, 0, 0, 'room-only', 'transient', 'direct', 'none', '', ?, ?, 100000, 1)`,
+  )
+  const night = raw.prepare(
+    'insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live) values (?, ?, ?, ?, 50000, 1)',
+  )
+  for (const [at, { id, type: own }] of (all as { id: number; type: number }[]).entries()) {
+    const number = from + at
+    booking.run(number, String(10_000_000 + number), today, today, guests[at], own, own, plan, today, id)
+    night.run(number, today, own, id)
+  }
+}
+
+async function closeWhileSearching(file: string, today: BusinessDate, texts: readonly string[]) {
+  const app = await openBench(file)
+  const desk = administrator(app)
+  const call = caller(desk)
+  try {
+    for (const text of texts.slice(0, 40)) await call('guest.search', { text, limit: 30 })
+    const begun = performance.now()
+    await call('audit.begin', { from: today })
+    let isDone = false
+    const done = app.closer.idle().then(() => {
+      isDone = true
+      return (performance.now() - begun) / 1000
+    })
+    const searches: number[] = []
+    for (let n = 0; !isDone; n++) {
+      const asked = performance.now()
+      // As a page's request comes: after what is at work has given way
+      await new Promise((resolve) => void setImmediate(resolve))
+      await call('guest.search', { text: texts[n % texts.length] ?? '', limit: 30 })
+      searches.push(performance.now() - asked)
+      await new Promise((resolve) => void setTimeout(resolve, 5))
+    }
+    const { last } = await call('audit.day', {})
+    if (last?.counts.nights !== rooms) throw new Error(`posted ${last?.counts.nights} nights`)
+    return { seconds: await done, searches }
+  } finally {
+    await app.close()
+  }
+}
