@@ -57,6 +57,7 @@ async function undisturbed(evening: string, file: string, from: string) {
   const begun = performance.now()
   await finish(file, from)
   const ms = performance.now() - begun
+  if (stageOf(file) !== 'after') throw new Error('the evening can not be closed')
   return { morning: stateOf(file), ms }
 }
 

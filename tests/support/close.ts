@@ -41,7 +41,8 @@ export async function checkIn(
   }
 }
 
-function freeRoom(file: string, type: RoomTypeId, arrival: string, departure: string): RoomId {
+/** A room of a type that nobody has in these nights; undefined where there is none. */
+export function freeRoom(file: string, type: RoomTypeId, arrival: string, departure: string): RoomId | undefined {
   const raw = openRaw(file, { readonly: true })
   try {
     return raw
@@ -51,7 +52,7 @@ function freeRoom(file: string, type: RoomTypeId, arrival: string, departure: st
           and not exists (select 1 from bookings b where b.status = 'in-house' and b.last_room_id = r.id) order by id limit 1`,
       )
       .pluck()
-      .get(type, arrival, departure) as RoomId
+      .get(type, arrival, departure) as RoomId | undefined
   } finally {
     raw.close()
   }

@@ -1,5 +1,5 @@
 /** What keeps a business date from being closed, and what the desk is only told of. */
-import type { BusinessDate } from '../../values/index.ts'
+import { addDays, type BusinessDate } from '../../values/index.ts'
 import type { BookingStatus } from '../booking/booking.ts'
 import { type HotelClock, isPastHold } from '../booking/hold.ts'
 import type { CloseSettings } from './settings.ts'
@@ -31,7 +31,15 @@ export function standingOf(
   if (arrival > businessDate) return null
   if (status === 'enquiry' || status === 'waitlisted') return 'expired'
   if (status !== 'confirmed') return null
-  return heldArrivals !== 'ask' && isPastHold(stay, businessDate, clock) ? 'released' : 'arrival'
+  return heldArrivals !== 'ask' && isPastHold(stay, businessDate, onTheDay(clock, businessDate))
+    ? 'released'
+    : 'arrival'
+}
+
+/** The clock as the date that is closed sees it: of a day that was missed, the night after it is over. */
+function onTheDay(clock: HotelClock, businessDate: BusinessDate): HotelClock {
+  const next = addDays(businessDate, 1)
+  return clock.date > next ? { date: next, time: '23:59' } : clock
 }
 
 /** What the desk is told of before a close and may leave as it is. Each has its source, which its area adds. */
