@@ -92,13 +92,13 @@ async function closeWhileSearching(file: string, today: BusinessDate, texts: rea
     for (const text of texts.slice(0, 40)) await call('guest.search', { text, limit: 30 })
     const begun = performance.now()
     await call('audit.begin', { from: today })
-    let isDone = false
+    const close = { done: false }
     const done = app.closer.idle().then(() => {
-      isDone = true
+      close.done = true
       return (performance.now() - begun) / 1000
     })
     const searches: number[] = []
-    for (let n = 0; !isDone; n++) {
+    for (let n = 0; !close.done; n++) {
       const asked = performance.now()
       // As a page's request comes: after what is at work has given way
       await new Promise((resolve) => void setImmediate(resolve))

@@ -42,7 +42,12 @@ export async function checkIn(
 }
 
 /** A room of a type that nobody has in these nights; undefined where there is none. */
-export function freeRoom(file: string, type: RoomTypeId, arrival: string, departure: string): RoomId | undefined {
+export function freeRoom(
+  file: string,
+  type: RoomTypeId,
+  arrival: string,
+  departure: string,
+): RoomId | undefined {
   const raw = openRaw(file, { readonly: true })
   try {
     return raw

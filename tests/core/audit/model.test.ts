@@ -55,15 +55,24 @@ const act = fc.record({
   flag: fc.boolean(),
 })
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
-const day = fc.record({ acts: fc.array(act, { maxLength: 5 }), rest: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }) })
+const day = fc.record({
+  acts: fc.array(act, { maxLength: 5 }),
+  rest: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }),
+})
 
 type App = TestApp & { made: FolioHotel }
 type Table = { app: App; model: Model; undoable: { change: number; before: Model } | null }
 
-async function call<N extends OperationName>(table: Table, name: N, input: InputOf<N>, effect: (model: Model) => void) {
+async function call<N extends OperationName>(
+  table: Table,
+  name: N,
+  input: InputOf<N>,
+  effect: (model: Model) => void,
+) {
   const before = structuredClone(table.model)
   const reply = (await table.app.call(name, input)) as ReplyOf<N> & { change?: number }
-  if (!reply.ok && 'fault' in reply) throw new Error(`${name}: ${JSON.stringify(reply)} ${table.app.defects.at(-1)}`)
+  if (!reply.ok && 'fault' in reply)
+    throw new Error(`${name}: ${JSON.stringify(reply)} ${table.app.defects.at(-1)}`)
   if (!reply.ok) return null
   effect(table.model)
   if (reply.change) table.undoable = { change: reply.change, before }
@@ -74,7 +83,8 @@ const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.
 const whose = (model: Model, holds: (one: Booking) => boolean) =>
   [...model.bookings].filter(([, one]) => holds(one)).map(([id]) => id as BookingId)
 const due = (model: Model) => whose(model, (one) => one.status === 'confirmed' && one.arrival <= model.date)
-const leaving = (model: Model) => whose(model, (one) => one.status === 'in-house' && one.departure <= model.date)
+const leaving = (model: Model) =>
+  whose(model, (one) => one.status === 'in-house' && one.departure <= model.date)
 
 async function versionOf({ app }: Table, id: BookingId) {
   return (await app.must('booking.get', { id })).version
@@ -120,9 +130,14 @@ async function checkOut(table: Table, id: BookingId) {
 async function settleArrival(table: Table, id: BookingId, way: 'noShow' | 'move', flag: boolean) {
   const bookings = [{ id, version: await versionOf(table, id) }]
   if (way === 'noShow')
-    return call(table, 'audit.noShow', { bookings, ...(flag ? { fee: 'none', reason: 'Agreed' } : {}) }, (model) => {
-      Object.assign(model.bookings.get(id) as Booking, { status: 'no-show' })
-    })
+    return call(
+      table,
+      'audit.noShow',
+      { bookings, ...(flag ? { fee: 'none', reason: 'Agreed' } : {}) },
+      (model) => {
+        Object.assign(model.bookings.get(id) as Booking, { status: 'no-show' })
+      },
+    )
   return call(table, 'audit.moveArrivals', { bookings, keepNights: flag }, (model) => {
     const one = model.bookings.get(id) as Booking
     const arrival = addDays(model.date, 1)
@@ -160,9 +175,14 @@ async function clean(table: Table) {
   const raw = openRaw(table.app.file, { readonly: true })
   const version = raw.prepare('select version from rooms where id = ?').pluck().get(id) as number
   raw.close()
-  await call(table, 'housekeeping.setRooms', { rooms: [{ id: id as never, version, state: 'clean' }] }, ({ dirty }) => {
-    dirty.delete(id)
-  })
+  await call(
+    table,
+    'housekeeping.setRooms',
+    { rooms: [{ id: id as never, version, state: 'clean' }] },
+    ({ dirty }) => {
+      dirty.delete(id)
+    },
+  )
 }
 
 /** The state before, or a stated refusal. */
@@ -188,17 +208,26 @@ async function play(table: Table, one: Act) {
     case 'checkIn':
       return on(due(model), (id) => checkIn(table, id))
     case 'checkOut':
-      return on(whose(model, ({ status }) => status === 'in-house'), (id) => checkOut(table, id))
+      return on(
+        whose(model, ({ status }) => status === 'in-house'),
+        (id) => checkOut(table, id),
+      )
     case 'noShow':
       return on(due(model), (id) => settleArrival(table, id, 'noShow', one.flag))
     case 'move':
       return on(due(model), (id) => settleArrival(table, id, 'move', one.flag))
     case 'takeBack':
-      return on(whose(model, ({ status }) => status === 'no-show'), (id) => takeBack(table, id))
+      return on(
+        whose(model, ({ status }) => status === 'no-show'),
+        (id) => takeBack(table, id),
+      )
     case 'extend':
       return on(leaving(model), (id) => extend(table, id))
     case 'cancel':
-      return on(whose(model, ({ status }) => status === 'confirmed'), (id) => cancel(table, id))
+      return on(
+        whose(model, ({ status }) => status === 'confirmed'),
+        (id) => cancel(table, id),
+      )
     case 'clean':
       return clean(table)
     case 'undo':
@@ -236,7 +265,9 @@ function stateOf(file: string) {
     date: raw.prepare('select business_date from settings').pluck().get(),
     bookings: raw.prepare('select id, status, arrival, departure from bookings order by id').all(),
     posted: raw
-      .prepare("select origin from postings where origin like 'room:%' and business_date = substr(origin, -10) order by origin")
+      .prepare(
+        "select origin from postings where origin like 'room:%' and business_date = substr(origin, -10) order by origin",
+      )
       .pluck()
       .all(),
     dirty: raw.prepare("select id from rooms where housekeeping = 'dirty' order by id").pluck().all(),
@@ -259,10 +290,17 @@ function stateOfModel({ date, bookings, posted, dirty }: Model) {
 async function playDays(app: App, all: readonly { acts: Act[]; rest: number[] }[]) {
   const bookings = new Map<number, Booking>()
   const raw = openRaw(app.file, { readonly: true })
-  for (const row of raw.prepare('select id, status, arrival, departure from bookings').all() as (Booking & { id: number })[])
+  for (const row of raw.prepare('select id, status, arrival, departure from bookings').all() as (Booking & {
+    id: number
+  })[])
     bookings.set(row.id, { status: row.status, arrival: row.arrival, departure: row.departure, roomId: null })
   raw.close()
-  const model: Model = { date: testBusinessDate as BusinessDate, bookings, posted: new Set(), dirty: new Set() }
+  const model: Model = {
+    date: testBusinessDate as BusinessDate,
+    bookings,
+    posted: new Set(),
+    dirty: new Set(),
+  }
   const table: Table = { app, model, undoable: null }
   for (const { acts, rest } of all) {
     for (const one of acts) await play(table, one)
