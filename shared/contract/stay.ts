@@ -249,6 +249,16 @@ export const reviewCheckOut = query({
       z.strictObject({ id: id<RequestId>(), kind: z.string(), text: z.string(), status: z.string() }),
     ),
     freedNights: z.number().int(),
+    /** What the house still has for the guest, or of the guest. */
+    open: z.strictObject({
+      messages: z.number().int(),
+      wakeCalls: z.number().int(),
+      parcels: z.number().int(),
+      foundItems: z.number().int(),
+      keys: z.number().int(),
+      luggage: z.number().int(),
+      traces: z.number().int(),
+    }),
     late: z.strictObject({ part: z.enum(['none', 'half', 'full']), chargeMinor: z.number().int() }),
     keys: z.number().int(),
   }),

@@ -11,6 +11,7 @@ import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
 import { chargeOfPart, type DayPart, partOfEarly, partOfLate } from '#shared/domain/stay/terms.ts'
 import { type GuestId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
+import { openOf } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
@@ -117,6 +118,7 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     heldMinor: money.heldMinor,
     holdsMinor: money.holdsMinor,
     requests: await readOpenWishes(db, input.id),
+    open: await openOf(db, input.id),
     freedNights: freedNights(image, ctx.businessDate).length,
     late: lateOf(ctx, image, await readStayTerms(db)),
     keys: stay?.image.keys ?? 0,

@@ -10,6 +10,7 @@ import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
 import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
 import { useChart } from '#renderer/parts/folio/use-chart.ts'
+import { useCardOut } from '#renderer/parts/registration/use-card-out.ts'
 import { checkInActs } from '#renderer/parts/stay/acts.ts'
 import {
   isLifted,
@@ -32,6 +33,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { PersonsPane } from './PersonsPane.tsx'
 import { ReviewPane } from './ReviewPane.tsx'
+import { SignDrawer } from './SignDrawer.tsx'
 import { StayHead } from './StayHead.tsx'
 
 type Booking = OutputOf<'booking.get'>
@@ -66,7 +68,7 @@ type Props = {
   roomId: RoomId | null
   onRoom: (room: RoomId | null) => void
 }
-type Doing = 'none' | 'deposit' | 'hold'
+type Doing = 'none' | 'deposit' | 'hold' | 'sign'
 
 function Shown(props: Props) {
   const { booking, review } = props
@@ -77,6 +79,8 @@ function Shown(props: Props) {
   const [doing, setDoing] = useState<Doing>('none')
   const come = useCommand('stay.checkIn', { finish: async () => go(href(paths.booking, { id })) })
   const queue = useCommand('stay.noteArrival')
+  const card = useCardOut()
+  const [signature, setSignature] = useState<string | null>(null)
   const toggle = (question: Question) =>
     setAccepted((now) =>
       now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
@@ -91,6 +95,7 @@ function Shown(props: Props) {
       keys,
       accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
       ...(props.roomId === null ? {} : { roomId: props.roomId }),
+      ...(signature === null ? {} : { signature }),
     })
   }
   const toRoom = () => document.querySelector<HTMLElement>(`.${roomInput}`)?.focus()
@@ -100,6 +105,8 @@ function Shown(props: Props) {
     guests: () => go(href(paths.booking, { id }, { do: 'guests' })),
     deposit: () => setDoing('deposit'),
     hold: () => setDoing('hold'),
+    sign: () => setDoing('sign'),
+    card: () => void card.print({ bookingId: id }),
     wait: () => void queue.run({ id, version, waits: review.arrivedAt === null }),
     booking: () => go(href(paths.booking, { id })),
   })
@@ -112,7 +119,7 @@ function Shown(props: Props) {
         act={checkInActs.confirm.key}
         onSubmit={() => void confirm()}
         pending={come.pending}
-        trouble={come.trouble ?? queue.trouble}
+        trouble={come.trouble ?? queue.trouble ?? card.trouble}
         ready={ready}
       />
       <Obstacles
@@ -135,7 +142,16 @@ function Shown(props: Props) {
           {
             name: 'persons',
             title: t('stay.in.persons'),
-            children: <PersonsPane booking={booking} persons={review.persons} unnamed={review.unnamed} />,
+            children: (
+              <PersonsPane
+                booking={booking}
+                persons={review.persons}
+                unnamed={review.unnamed}
+                signed={signature !== null}
+                onSign={() => setDoing('sign')}
+                onCard={() => void card.print({ bookingId: id })}
+              />
+            ),
           },
           {
             name: 'room',
@@ -144,6 +160,9 @@ function Shown(props: Props) {
           },
         ]}
       />
+      {doing === 'sign' && (
+        <SignDrawer value={signature} onSigned={setSignature} onClose={() => setDoing('none')} />
+      )}
       <Money doing={doing} booking={booking} review={review} onClose={() => setDoing('none')} />
     </>
   )
@@ -285,7 +304,7 @@ function Money({
   onClose: () => void
 }) {
   const chart = useChart()
-  if (doing === 'none' || !chart.view) return null
+  if ((doing !== 'deposit' && doing !== 'hold') || !chart.view) return null
   const of = { bookingId: booking.id }
   return doing === 'deposit' ? (
     <TakeDepositDrawer of={of} kind="key" heldMinor={review.heldMinor} chart={chart} onClose={onClose} />

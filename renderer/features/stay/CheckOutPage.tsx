@@ -128,6 +128,9 @@ function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
   )
 }
 
+/** What the house may still have for the guest, or of the guest. */
+const openKinds = ['messages', 'parcels', 'foundItems', 'luggage', 'keys', 'wakeCalls', 'traces'] as const
+
 function OpenPane({ booking, review }: { booking: Booking; review: Review }) {
   const { t } = useWords()
   const open = booking.requests.filter(({ id }) => review.requests.some((one) => one.id === id))
@@ -135,6 +138,14 @@ function OpenPane({ booking, review }: { booking: Booking; review: Review }) {
     <Pane title={t('stay.out.open')} padded>
       <Facts>
         {review.keys > 0 && <Fact name={t('stay.in.keys')}>{review.keys}</Fact>}
+        {openKinds.map(
+          (kind) =>
+            review.open[kind] > 0 && (
+              <Fact key={kind} name={t(`stay.out.of.${kind}`)}>
+                <b>{review.open[kind]}</b>
+              </Fact>
+            ),
+        )}
         {review.freedNights > 0 && <Fact name={t('stay.out.freed')}>{review.freedNights}</Fact>}
       </Facts>
       <Section title={t('booking.requests.title')}>

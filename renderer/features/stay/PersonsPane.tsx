@@ -1,7 +1,10 @@
+import { useState } from 'react'
+import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
 import { checkInActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -10,29 +13,50 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName, listText } from '#shared/i18n/index.ts'
 
 type Persons = OutputOf<'stay.reviewCheckIn'>['persons']
-type Props = { booking: OutputOf<'booking.get'>; persons: Persons; unnamed: number }
+type Props = {
+  booking: OutputOf<'booking.get'>
+  persons: Persons
+  unnamed: number
+  signed: boolean
+  onSign: () => void
+  onCard: () => void
+}
 
 /** Who is to sleep in the room, what the law still wants of each, and what must be known of them. */
-export function PersonsPane({ booking, persons, unnamed }: Props) {
+export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard }: Props) {
   const { t } = useWords()
+  const [scan, setScan] = useState<Scan | null>(null)
+  // A document that is scanned is of the first guest of whom something is missing
+  const next = persons.find(({ required, missing }) => required && missing.length > 0) ?? persons[0]
+  useScan(setScan)
   return (
     <Pane
       title={t('stay.in.persons')}
       note={String(persons.length)}
       padded
       tools={
-        <button
-          type="button"
-          className="k-tool"
-          onClick={() => go(href(paths.booking, { id: booking.id }, { do: 'guests' }))}
-        >
-          {t('stay.in.addGuest')} <KeyHint keys={checkInActs.guests.key} />
-        </button>
+        <>
+          <button type="button" className="k-tool" onClick={onCard}>
+            {t('stay.in.card')} <KeyHint keys={checkInActs.card.key} />
+          </button>
+          <button type="button" className="k-tool" onClick={onSign}>
+            {t(signed ? 'stay.in.signed' : 'stay.in.sign')} <KeyHint keys={checkInActs.sign.key} />
+          </button>
+          <button
+            type="button"
+            className="k-tool"
+            onClick={() => go(href(paths.booking, { id: booking.id }, { do: 'guests' }))}
+          >
+            {t('stay.in.addGuest')} <KeyHint keys={checkInActs.guests.key} />
+          </button>
+        </>
       }
     >
       {persons.map((person) => (
         <Person key={person.id} person={person} />
       ))}
+      <p className="k-quiet">{t('stay.in.scanHint')}</p>
+      {scan && next && <ScannedDocument scan={scan} guestId={next.id} onClose={() => setScan(null)} />}
       {unnamed > 0 && <p className="k-quiet">{t('stay.in.unnamed', { count: unnamed })}</p>}
     </Pane>
   )

@@ -24,6 +24,8 @@ export const checkInActs = {
   deposit: { key: 'D', label: 'stay.key.deposit' },
   hold: { key: 'H', label: 'stay.key.hold' },
   wait: { key: 'Q', label: 'stay.key.queue' },
+  sign: { key: 'S', label: 'stay.key.sign' },
+  card: { key: 'P', label: 'stay.key.card' },
   booking: { key: 'B', label: 'stay.key.booking' },
 } as const satisfies Acts
 
