@@ -2,7 +2,7 @@
  * The last morning of housekeeping in a demo hotel: who is there and on which floors, today's rooms shared out by the
  * program's own rule, a few things broken, a room closed for one of them, a bed that was not slept in.
  */
-import { housekeepingWords } from '#core/demo/data/housekeeping-words.ts'
+import { type HousekeepingWords, housekeepingWords } from '#core/demo/data/housekeeping-words.ts'
 import { randomOf } from '#core/demo/data/random.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/handles.ts'
@@ -29,14 +29,6 @@ const HOUR = 3600
 
 /** What is true of it: rooms of an attendant, and in how many of a hundred rooms of guests who stay nobody is let in. */
 export const housekeepingTruth = { roomsEach: 15, shut: 0.15 } as const
-
-/** Names of attendants, and what is broken, as a hotel of that language writes it. */
-export type HousekeepingWords = {
-  attendants: readonly string[]
-  tickets: readonly { category: TicketImage['category']; text: string; resolution: string }[]
-  closure: string
-  seen: string
-}
 
 /** Writes what housekeeping has on file on the last day, each with its row of the log. */
 export async function keepHouse(tx: Writer, world: World, language: DemoLanguage): Promise<void> {

@@ -65,30 +65,16 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
       note={list.data?.more ? t('house.more') : undefined}
       scroll={false}
       tools={
-        <>
-          {actions.map((action, at) => (
-            <button
-              key={action.action}
-              type="button"
-              className="k-tool"
-              disabled={!row}
-              onClick={() => run(at)}
-            >
-              {t(`house.action.${action.word}`)} <KeyHint keys={houseActs[actKeys[at] ?? 'first'].key} />
-            </button>
-          ))}
-          {way.paper && (
-            <button type="button" className="k-tool" disabled={!row} onClick={printRow}>
-              {t('house.action.print')} <KeyHint keys={houseActs.print.key} />
-            </button>
-          )}
-          <button type="button" className="k-chip" aria-pressed={closed} onClick={toggle}>
-            {t('house.closed')} <KeyHint keys={houseActs.closed.key} />
-          </button>
-          <button type="button" className="k-tool" onClick={add}>
-            {t(`house.newOf.${thing}`)} <KeyHint keys={houseActs.add.key} />
-          </button>
-        </>
+        <Tools
+          thing={thing}
+          actions={actions}
+          chosen={row !== undefined}
+          closed={closed}
+          onRun={run}
+          onPrint={way.paper && printRow}
+          onClosed={toggle}
+          onAdd={add}
+        />
       }
     >
       {trouble && (
@@ -109,38 +95,89 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
           onActive={setRow}
           onOpen={(one) => (closed ? undefined : setDoing({ action: 'change', row: one }))}
           about={`${thing} ${text}`}
-          empty={
-            text.trim() === '' ? (
-              <EmptyState action={{ label: t(`house.newOf.${thing}`), run: add, keys: houseActs.add.key }}>
-                {t(`house.none.${thing}`)}
-              </EmptyState>
-            ) : (
-              <EmptyState>{t('house.notFound', { text })}</EmptyState>
-            )
-          }
+          empty={<Nothing thing={thing} text={text} onAdd={add} />}
         />
       )}
       {adding && (
         <HouseDrawer key={`add ${thing}`} thing={thing} onClose={() => setQuery({ do: undefined })} />
       )}
-      {doing?.action === 'change' && (
-        <HouseDrawer
-          key={`change ${thing} ${doing.row.id}`}
+      {doing && (
+        <Beside
           thing={thing}
+          doing={doing}
           row={rows.find(({ id }) => id === doing.row.id) ?? doing.row}
           onClose={() => setDoing(null)}
         />
       )}
-      {doing && doing.action !== 'change' && (
-        <MarkDrawer
-          key={`${doing.action.action} ${doing.row.id}`}
-          thing={thing}
-          row={doing.row}
-          action={doing.action}
-          onClose={() => setDoing(null)}
-        />
-      )}
     </Pane>
+  )
+}
+
+/** What belongs in an empty list, and the key that makes it; or that nothing has what was typed. */
+function Nothing({ thing, text, onAdd }: { thing: HouseThing; text: string; onAdd: () => void }) {
+  const { t } = useWords()
+  if (text.trim() !== '') return <EmptyState>{t('house.notFound', { text })}</EmptyState>
+  const action = { label: t(`house.newOf.${thing}`), run: onAdd, keys: houseActs.add.key }
+  return <EmptyState action={action}>{t(`house.none.${thing}`)}</EmptyState>
+}
+
+type ToolProps = {
+  thing: HouseThing
+  actions: readonly RowAction[]
+  /** Whether a row is chosen that they are for. */
+  chosen: boolean
+  closed: boolean
+  onRun: (at: number) => void
+  onPrint: (() => void) | undefined
+  onClosed: () => void
+  onAdd: () => void
+}
+
+/** What the list does, with its keys. */
+function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed, onAdd }: ToolProps) {
+  const { t } = useWords()
+  return (
+    <>
+      {actions.map((action, at) => (
+        <button
+          key={action.action}
+          type="button"
+          className="k-tool"
+          disabled={!chosen}
+          onClick={() => onRun(at)}
+        >
+          {t(`house.action.${action.word}`)} <KeyHint keys={houseActs[actKeys[at] ?? 'first'].key} />
+        </button>
+      ))}
+      {onPrint && (
+        <button type="button" className="k-tool" disabled={!chosen} onClick={onPrint}>
+          {t('house.action.print')} <KeyHint keys={houseActs.print.key} />
+        </button>
+      )}
+      <button type="button" className="k-chip" aria-pressed={closed} onClick={onClosed}>
+        {t('house.closed')} <KeyHint keys={houseActs.closed.key} />
+      </button>
+      <button type="button" className="k-tool" onClick={onAdd}>
+        {t(`house.newOf.${thing}`)} <KeyHint keys={houseActs.add.key} />
+      </button>
+    </>
+  )
+}
+
+type BesideProps = { thing: HouseThing; doing: Doing; row: HouseRow; onClose: () => void }
+
+/** The drawer of what is being done with a row. */
+function Beside({ thing, doing, row, onClose }: BesideProps) {
+  if (doing.action === 'change')
+    return <HouseDrawer key={`change ${thing} ${row.id}`} thing={thing} row={row} onClose={onClose} />
+  return (
+    <MarkDrawer
+      key={`${doing.action.action} ${row.id}`}
+      thing={thing}
+      row={doing.row}
+      action={doing.action}
+      onClose={onClose}
+    />
   )
 }
 

@@ -70,21 +70,15 @@ type Props = {
 }
 type Doing = 'none' | 'deposit' | 'hold' | 'sign'
 
-function Shown(props: Props) {
-  const { booking, review } = props
-  const { t } = useWords()
+/** What is answered, given and drawn on the page, and the acts that use it. */
+function useArrival({ booking, review, roomId }: Props) {
   const { id, version } = booking
   const [keys, setKeys] = useState(1)
   const [accepted, setAccepted] = useState<readonly Question[]>([])
-  const [doing, setDoing] = useState<Doing>('none')
+  const [signature, setSignature] = useState<string | null>(null)
   const come = useCommand('stay.checkIn', { finish: async () => go(href(paths.booking, { id })) })
   const queue = useCommand('stay.noteArrival')
   const card = useCardOut()
-  const [signature, setSignature] = useState<string | null>(null)
-  const toggle = (question: Question) =>
-    setAccepted((now) =>
-      now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
-    )
   const ready = isLifted(review.obstacles, accepted)
   const confirm = () => {
     // What is still asked comes first: the focus goes to its answer
@@ -94,22 +88,61 @@ function Shown(props: Props) {
       version,
       keys,
       accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
-      ...(props.roomId === null ? {} : { roomId: props.roomId }),
+      ...(roomId === null ? {} : { roomId }),
       ...(signature === null ? {} : { signature }),
     })
   }
-  const toRoom = () => document.querySelector<HTMLElement>(`.${roomInput}`)?.focus()
-  useActs(checkInActs, {
+  return {
+    keys,
+    setKeys,
+    accepted,
+    toggle: (question: Question) =>
+      setAccepted((now) =>
+        now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
+      ),
+    signature,
+    setSignature,
+    ready,
     confirm: () => void confirm(),
+    wait: () => void queue.run({ id, version, waits: review.arrivedAt === null }),
+    printCard: () => void card.print({ bookingId: id }),
+    pending: come.pending,
+    trouble: come.trouble ?? queue.trouble ?? card.trouble,
+  }
+}
+
+function Shown(props: Props) {
+  const { booking, review } = props
+  const { t } = useWords()
+  const { id } = booking
+  const [doing, setDoing] = useState<Doing>('none')
+  const arrival = useArrival(props)
+  useActs(checkInActs, {
+    confirm: arrival.confirm,
     room: toRoom,
     guests: () => go(href(paths.booking, { id }, { do: 'guests' })),
     deposit: () => setDoing('deposit'),
     hold: () => setDoing('hold'),
     sign: () => setDoing('sign'),
-    card: () => void card.print({ bookingId: id }),
-    wait: () => void queue.run({ id, version, waits: review.arrivedAt === null }),
+    card: arrival.printCard,
+    wait: arrival.wait,
     booking: () => go(href(paths.booking, { id })),
   })
+  const persons = (
+    <PersonsPane
+      booking={booking}
+      persons={review.persons}
+      unnamed={review.unnamed}
+      signed={arrival.signature !== null}
+      onSign={() => setDoing('sign')}
+      onCard={arrival.printCard}
+    />
+  )
+  const panes = {
+    review: <ReviewPane booking={booking} review={review} />,
+    persons,
+    room: <RoomPane {...props} keys={arrival.keys} onKeys={arrival.setKeys} onDo={setDoing} />,
+  }
   return (
     <>
       <StayHead
@@ -117,68 +150,55 @@ function Shown(props: Props) {
         title={t('stay.in.title')}
         submit={t('stay.act.checkIn')}
         act={checkInActs.confirm.key}
-        onSubmit={() => void confirm()}
-        pending={come.pending}
-        trouble={come.trouble ?? queue.trouble ?? card.trouble}
-        ready={ready}
+        onSubmit={arrival.confirm}
+        pending={arrival.pending}
+        trouble={arrival.trouble}
+        ready={arrival.ready}
       />
       <Obstacles
         operation="stay.checkIn"
         obstacles={review.obstacles}
-        accepted={accepted}
-        onAccept={toggle}
-        remedy={(one) => <Remedy of={one} id={id} onRoom={toRoom} />}
+        accepted={arrival.accepted}
+        onAccept={arrival.toggle}
+        remedy={(one) => <Remedy of={one} id={id} />}
       />
       <Panes
         label={t('stay.in.title')}
         areas={'"review persons room"'}
         columns="minmax(260px, 0.9fr) minmax(0, 1.1fr) minmax(320px, 1fr)"
-        panes={[
-          {
-            name: 'review',
-            title: t('stay.in.review'),
-            children: <ReviewPane booking={booking} review={review} />,
-          },
-          {
-            name: 'persons',
-            title: t('stay.in.persons'),
-            children: (
-              <PersonsPane
-                booking={booking}
-                persons={review.persons}
-                unnamed={review.unnamed}
-                signed={signature !== null}
-                onSign={() => setDoing('sign')}
-                onCard={() => void card.print({ bookingId: id })}
-              />
-            ),
-          },
-          {
-            name: 'room',
-            title: t('stay.in.room'),
-            children: <RoomPane {...props} keys={keys} onKeys={setKeys} onDo={setDoing} />,
-          },
-        ]}
+        panes={(['review', 'persons', 'room'] as const).map((name) => ({
+          name,
+          title: t(`stay.in.${name}`),
+          children: panes[name],
+        }))}
       />
       {doing === 'sign' && (
-        <SignDrawer value={signature} onSigned={setSignature} onClose={() => setDoing('none')} />
+        <SignDrawer
+          value={arrival.signature}
+          onSigned={arrival.setSignature}
+          onClose={() => setDoing('none')}
+        />
       )}
       <Money doing={doing} booking={booking} review={review} onClose={() => setDoing('none')} />
     </>
   )
 }
 
+function toRoom(): void {
+  document.querySelector<HTMLElement>(`.${roomInput}`)?.focus()
+}
+
 function toFirstAnswer(): void {
   document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"], .k-obstacles a')?.focus()
 }
 
-/** The place where something is put right that no answer lifts. */
-function Remedy({ of, id, onRoom }: { of: Obstacle; id: BookingId; onRoom: () => void }) {
+/** The place where something is corrected that no answer lifts. */
+function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
   const { t } = useWords()
   const to = (act: string) => () => go(href(paths.booking, { id }, { do: act }))
   const ways: Record<string, () => void> = {
-    NO_ROOM_YET: onRoom,
-    ROOM_OCCUPIED: onRoom,
+    NO_ROOM_YET: toRoom,
+    ROOM_OCCUPIED: toRoom,
     GUEST_UNNAMED: to('guests'),
     ARRIVAL_AHEAD: to('dates'),
     STAY_OVER: to('dates'),
@@ -186,7 +206,7 @@ function Remedy({ of, id, onRoom }: { of: Obstacle; id: BookingId; onRoom: () =>
   const way = ways[of.code]
   return way ? (
     <button type="button" className="k-tool" onClick={way}>
-      {t('stay.in.putRight')}
+      {t('stay.in.correct')}
     </button>
   ) : null
 }

@@ -73,7 +73,7 @@ export const stay = {
   },
   in: {
     title: 'Check-in',
-    review: 'Booked and told',
+    review: 'Booking and wishes',
     persons: 'Guests in the room',
     room: 'Room and money',
     addGuest: 'Guests',
@@ -102,7 +102,7 @@ export const stay = {
     stays_one: '{{count}} stay, last until',
     stays_other: '{{count}} stays, last until',
     noRequests: 'Nothing was asked for.',
-    putRight: 'Put right',
+    correct: 'Correct',
   },
   out: {
     title: 'Check-out',

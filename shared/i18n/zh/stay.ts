@@ -101,7 +101,7 @@ export const stay: Translation<typeof source> = {
     firstStay: '首次入住',
     stays_other: '{{count}} 次，上次离店',
     noRequests: '客人未提要求。',
-    putRight: '前往处理',
+    correct: '前往处理',
   },
   out: {
     title: '退房',

@@ -27,11 +27,7 @@ const arriving = (over?: Partial<InputOf<'booking.create'>>) =>
 /** The guests of this hotel have no documents on file: that is said yes to at each check-in. */
 type More = { accept?: string[]; [field: string]: unknown }
 
-async function act<N extends OperationName>(
-  name: N,
-  id: BookingId,
-  more: More = {},
-) {
+async function act<N extends OperationName>(name: N, id: BookingId, more: More = {}) {
   const said = name === 'stay.checkIn' ? { accept: ['not-registered', ...(more.accept ?? [])] } : {}
   return t.call(name, { id, version: await t.version(id), ...more, ...said } as never)
 }

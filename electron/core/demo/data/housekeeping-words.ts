@@ -1,5 +1,13 @@
-import type { HousekeepingWords } from '#core/demo/housekeeping.ts'
+import type { TicketImage } from '#shared/domain/housekeeping/ticket.ts'
 import type { DemoLanguage } from './words.ts'
+
+/** Names of attendants, and what is broken, as a hotel of that language writes it. */
+export type HousekeepingWords = {
+  attendants: readonly string[]
+  tickets: readonly { category: TicketImage['category']; text: string; resolution: string }[]
+  closure: string
+  seen: string
+}
 
 /** What housekeeping of the demo hotel writes. */
 export const housekeepingWords: Readonly<Record<DemoLanguage, HousekeepingWords>> = {
