@@ -2,6 +2,7 @@ import type { Writer } from '#db/handles.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
+import { inAttempt } from '#db/transaction.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'
@@ -79,7 +80,7 @@ async function stepsTo(
 
 /** A party comes: all at once, and who can't stays due in. */
 export const checkInTogether = writes('stay.checkInTogether', async (tx, ctx, { bookings, accept, keys }) =>
-  eachOf(bookings, (one) => checkInOne(tx, ctx, { ...one, accept, keys }), questionOfCheckIn),
+  eachOf(tx, bookings, (one) => checkInOne(tx, ctx, { ...one, accept, keys }), questionOfCheckIn),
 )
 
 type Failed = { id: BookingId; code: string; params: Record<string, string | number>; question: never | null }
@@ -89,6 +90,7 @@ type Failed = { id: BookingId; code: string; params: Record<string, string | num
  * meanwhile; the others are done.
  */
 export async function eachOf<C extends string>(
+  tx: Writer,
   bookings: readonly { id: BookingId; version: number }[],
   act: (one: { id: BookingId; version: number }) => Promise<Outcome<{ id: never; version: number }, C>>,
   questionOf: (code: never) => string | null,
@@ -97,7 +99,11 @@ export async function eachOf<C extends string>(
   const failed: Failed[] = []
   const changes: Change[] = []
   for (const one of bookings) {
-    const outcome = await act(one)
+    const outcome = await inAttempt(
+      tx,
+      () => act(one),
+      (answer) => 'done' in answer,
+    )
     if ('done' in outcome) {
       finished.push(outcome.output)
       changes.push(...outcome.changes)

@@ -26,7 +26,7 @@ export const checkOut = writes('stay.checkOut', (tx, ctx, input) => checkOutOne(
 
 /** A party goes: all at once, and who can't stays in house. */
 export const checkOutTogether = writes('stay.checkOutTogether', async (tx, ctx, { bookings, accept }) =>
-  eachOf(bookings, (one) => checkOutOne(tx, ctx, { ...one, accept }), questionOfCheckOut),
+  eachOf(tx, bookings, (one) => checkOutOne(tx, ctx, { ...one, accept }), questionOfCheckOut),
 )
 
 /** Checks one booking out; all that can refuse it does so before anything is written. */

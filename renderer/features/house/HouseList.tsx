@@ -46,8 +46,6 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
     const action = actions[at]
     if (row && action) act(row, action)
   }
-  const add = () => setQuery({ do: 'add' })
-  const toggle = () => setQuery({ closed: closed ? undefined : '1' })
   const printRow = () => row && print(way.paper, row.id)
   useActs(houseActs, {
     add,
@@ -56,7 +54,7 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
     third: () => run(2),
     fourth: () => run(3),
     print: printRow,
-    closed: toggle,
+    closed: () => toggle(closed),
   })
   const rows = (list.data?.rows ?? []) as readonly HouseRow[]
   return (
@@ -72,7 +70,7 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
           closed={closed}
           onRun={run}
           onPrint={way.paper && printRow}
-          onClosed={toggle}
+          onClosed={() => toggle(closed)}
           onAdd={add}
         />
       }
@@ -111,6 +109,14 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
       )}
     </Pane>
   )
+}
+
+function add(): void {
+  setQuery({ do: 'add' })
+}
+
+function toggle(closed: boolean): void {
+  setQuery({ closed: closed ? undefined : '1' })
 }
 
 /** What belongs in an empty list, and the key that makes it; or that nothing has what was typed. */
