@@ -73,6 +73,20 @@ test('a guest comes, moves and goes by the keyboard alone, and each step is take
   await expect(bar(page)).toContainText('In room 803')
 })
 
+test('from Today a prepared guest is in house by four keys', async ({ page }) => {
+  const id = await book('ouyangXue', 1, '802')
+  await hotel.visit(page, '/today')
+  const row = page.locator('.k-day-list').first().getByText('Ouyang Xue')
+  await row.click()
+  await page.keyboard.press('+')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-in')
+  await expect(page.locator('.k-stay-bar')).toContainText(String(10_000_000 + id))
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Checked in')
+  expect(await stayOf(id)).toMatchObject({ roomNumber: '802' })
+})
+
 test('a guest without a room waits for one, and is told what is in the way', async ({ page }) => {
   const id = await book('shanLei', 1, null)
   await hotel.visit(page, `/bookings/${id}/check-in`, { language: 'zh' })

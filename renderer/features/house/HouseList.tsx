@@ -71,7 +71,6 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
           onRun={run}
           onPrint={way.paper && printRow}
           onClosed={() => toggle(closed)}
-          onAdd={add}
         />
       }
     >
@@ -93,7 +92,7 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
           onActive={setRow}
           onOpen={(one) => (closed ? undefined : setDoing({ action: 'change', row: one }))}
           about={`${thing} ${text}`}
-          empty={<Nothing thing={thing} text={text} onAdd={add} />}
+          empty={<Nothing thing={thing} text={text} />}
         />
       )}
       {adding && (
@@ -120,10 +119,10 @@ function toggle(closed: boolean): void {
 }
 
 /** What belongs in an empty list, and the key that makes it; or that nothing has what was typed. */
-function Nothing({ thing, text, onAdd }: { thing: HouseThing; text: string; onAdd: () => void }) {
+function Nothing({ thing, text }: { thing: HouseThing; text: string }) {
   const { t } = useWords()
   if (text.trim() !== '') return <EmptyState>{t('house.notFound', { text })}</EmptyState>
-  const action = { label: t(`house.newOf.${thing}`), run: onAdd, keys: houseActs.add.key }
+  const action = { label: t(`house.newOf.${thing}`), run: add, keys: houseActs.add.key }
   return <EmptyState action={action}>{t(`house.none.${thing}`)}</EmptyState>
 }
 
@@ -136,11 +135,10 @@ type ToolProps = {
   onRun: (at: number) => void
   onPrint: (() => void) | undefined
   onClosed: () => void
-  onAdd: () => void
 }
 
 /** What the list does, with its keys. */
-function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed, onAdd }: ToolProps) {
+function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed }: ToolProps) {
   const { t } = useWords()
   return (
     <>
@@ -163,7 +161,7 @@ function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed, onAdd
       <button type="button" className="k-chip" aria-pressed={closed} onClick={onClosed}>
         {t('house.closed')} <KeyHint keys={houseActs.closed.key} />
       </button>
-      <button type="button" className="k-tool" onClick={onAdd}>
+      <button type="button" className="k-tool" onClick={add}>
         {t(`house.newOf.${thing}`)} <KeyHint keys={houseActs.add.key} />
       </button>
     </>

@@ -20,5 +20,11 @@ export const sortActs = {
 /** Where one goes from the room of the chosen row: to the booking that has it too. */
 export const roomActs = { other: { key: 'O', label: 'today.key.other' } } as const satisfies Acts
 
+/** Who is chosen comes or goes. */
+export const stayActs = {
+  checkIn: { key: '+', label: 'stay.key.checkIn' },
+  checkOut: { key: '-', label: 'stay.key.checkOut' },
+} as const satisfies Acts
+
 /** While something is typed to find in the lists. */
 export const filterActs = { clear: { key: 'Esc', label: 'today.key.clear' } } as const satisfies Acts
