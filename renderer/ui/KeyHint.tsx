@@ -1,4 +1,4 @@
 /** A key printed beside what it does: `<KeyHint keys="Ctrl+K" />`. Hidden from screen readers: the words beside it name the act. */
 export function KeyHint({ keys }: { keys: string }) {
-  return <kbd aria-hidden>{keys.replaceAll('+', ' ')}</kbd>
+  return <kbd aria-hidden>{keys === '+' ? keys : keys.replaceAll('+', ' ')}</kbd>
 }

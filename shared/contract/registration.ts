@@ -1,7 +1,7 @@
 /** Registration of guests with the authorities 旅馆业登记: who, what is missing, what was sent. */
 import { z } from 'zod'
-import { comparedFields } from '../domain/document/compare-document.ts'
 import { documentKinds } from '../domain/document/kinds.ts'
+import { comparedFields } from '../domain/registration/compare-document.ts'
 import {
   registrationColumns,
   registrationEvents,

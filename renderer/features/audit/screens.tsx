@@ -10,7 +10,7 @@ export const auditScreens: readonly Screen[] = [
     title: 'auditScreen.title',
     key: screenKeys.close,
     right: 'audit',
-    rail: { order: 28, icon: <MoonIcon /> },
+    rail: { order: 28, icon: <MoonIcon />, word: 'audit.rail' },
     load: () => import('./ClosePage.tsx'),
     acts: [blockActs, allActs, closeActs, paneActs],
     words: 'night audit end of day no-show business date roll yeshen ys',

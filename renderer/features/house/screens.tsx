@@ -9,7 +9,7 @@ export const houseScreens: readonly Screen[] = [
     title: 'house.title',
     key: 'Shift+F3',
     right: 'house',
-    rail: { order: 22, icon: <HouseIcon /> },
+    rail: { order: 22, icon: <HouseIcon />, word: 'house.rail' },
     load: () => import('./HousePage.tsx'),
     acts: [houseActs],
     words:

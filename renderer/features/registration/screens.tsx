@@ -9,7 +9,7 @@ export const registrationScreens: readonly Screen[] = [
     path: paths.registration,
     title: 'registration.title',
     key: screenKeys.registration,
-    rail: { order: 22, icon: <RegistrationIcon /> },
+    rail: { order: 23, icon: <RegistrationIcon />, word: 'registration.rail' },
     load: () => import('./RegistrationPage.tsx'),
     acts: [viewActs, missingActs],
     sections: [

@@ -20,6 +20,7 @@ const APART_PX = 622
 const PERSONS_PX = 570
 /** From here on what is owed has room beside a name. */
 const BALANCE_PX = 480
+const BALANCE_WIDTH = 76
 /** What the column of the expected time takes of them. */
 const TIME_PX = 56
 
@@ -48,7 +49,7 @@ function dayColumns(
   noted: readonly NotedArrival[] = [],
 ): Column<DayRow>[] {
   const other = view === 'due-out' ? 'arrival' : 'departure'
-  const marksFrom = APART_PX + (view === 'due-in' ? TIME_PX : 0)
+  const marksFrom = APART_PX + (view === 'due-in' ? TIME_PX : BALANCE_WIDTH)
   return [
     {
       key: 'room',
@@ -135,7 +136,7 @@ function balanceColumn(t: T): Column<DayRow> {
   return {
     key: 'balance',
     head: t('folioScreen.today.balance'),
-    width: '76px',
+    width: `${BALANCE_WIDTH}px`,
     figures: true,
     from: BALANCE_PX,
     cell: ({ balanceMinor }) => (balanceMinor ? <MoneyText minor={balanceMinor} /> : ''),

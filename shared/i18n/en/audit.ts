@@ -1,5 +1,6 @@
 /** Closing the day: its screen, its lists of the morning, and what the log says of it. */
 export const audit = {
+  rail: 'Close day',
   done: {
     noShow: 'Marked as no-show',
     takeBackNoShow: 'No-show taken back',

@@ -1,5 +1,6 @@
 /** What the house sees to and keeps while its guests stay. */
 export const house = {
+  rail: 'House',
   title: 'In the house',
   find: 'Find: name, room, number, text',
   show: 'What is shown',

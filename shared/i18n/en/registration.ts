@@ -1,5 +1,6 @@
 /** Registration of guests with the authorities. */
 export const registration = {
+  rail: 'Registration',
   event: { arrival: 'Arrival', move: 'Room move', departure: 'Departure' },
   state: { 'to-send': 'To send', sent: 'Sent', failed: 'Failed', changed: 'Changed' },
   title: 'Registration of guests',

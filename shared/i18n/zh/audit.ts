@@ -2,6 +2,7 @@ import type { audit as source } from '../en/audit.ts'
 import type { Translation } from '../types.ts'
 
 export const audit: Translation<typeof source> = {
+  rail: '夜审',
   done: {
     noShow: '已记为未到',
     takeBackNoShow: '已撤销未到',

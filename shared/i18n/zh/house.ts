@@ -2,6 +2,7 @@ import type { house as source } from '../en/house.ts'
 import type { Translation } from '../types.ts'
 
 export const house: Translation<typeof source> = {
+  rail: '在住',
   title: '在住服务',
   find: '查找：姓名、房号、单号、内容',
   show: '显示内容',

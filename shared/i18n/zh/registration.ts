@@ -1,5 +1,6 @@
 /** 旅馆业登记。 */
 export const registration = {
+  rail: '登记',
   event: { arrival: '入住', move: '换房', departure: '离店' },
   state: { 'to-send': '待报送', sent: '已报送', failed: '报送失败', changed: '已变更' },
   title: '旅馆业登记',

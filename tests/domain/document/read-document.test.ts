@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareDocument } from '#shared/domain/document/compare-document.ts'
 import { mrzCheck } from '#shared/domain/document/mrz.ts'
 import { readDocument } from '#shared/domain/document/read-document.ts'
 import type { ReadDocument } from '#shared/domain/document/reading.ts'
 import { residentIdCheck } from '#shared/domain/document/resident-id.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
+import { compareDocument } from '#shared/domain/registration/compare-document.ts'
 import { businessDateOf } from '#shared/values/index.ts'
 
 const today = businessDateOf('2026-03-02')

@@ -1,9 +1,9 @@
 /** What a document says beside what is on file of a guest, field by field: the clerk with both in sight decides. */
 import type { BusinessDate } from '../../values/index.ts'
+import { contradictions, isSameDocument } from '../document/document.ts'
+import type { ReadDocument } from '../document/reading.ts'
 import type { GuestImage } from '../guest/image.ts'
 import { hasHan, latinName } from '../name/name.ts'
-import { contradictions, isSameDocument } from './document.ts'
-import type { ReadDocument } from './reading.ts'
 
 export const comparedFields = [
   'nativeName',
