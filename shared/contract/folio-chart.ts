@@ -201,6 +201,6 @@ export const saveSettings = command({
     'Changes how money is kept at the desk: rounding, limits, shifts, what stands on invoices. Version 0: none are stored yet.',
   input: z.strictObject({ version: versionOrNone, ...settingFields }),
   output: saved<number>(),
-  refusals: ['CHANGE_UNKNOWN'],
+  refusals: ['CHANGE_UNKNOWN', 'ROLE_UNKNOWN'],
   ...manages,
 })

@@ -41,7 +41,8 @@ export async function keepHouse(tx: Writer, world: World, language: DemoLanguage
   const tell: Tell = (hour, operation, entity, entityId, after, { before = null, command } = {}) => {
     const found = difference(before, after) ?? { before, after }
     return diary.write(
-      at(hour),
+      // The log is in the order in which it was written; what was noted earlier says so itself
+      today,
       author(hour),
       operation,
       { entity, entityId, bookingId: null, ...found },

@@ -345,16 +345,13 @@ describe('what is saved', () => {
 
   test('settings are kept within bounds, upon the version that was read', async () => {
     const { chart: _, ...settings } = chart.settings
-    for (const patch of [
-      { cashStepMinor: 0 },
-      { warnPercent: 0 },
-      { warnPercent: 101 },
-      { holdDays: 0 },
-      { shiftExempt: ['porter'] },
-    ])
+    for (const patch of [{ cashStepMinor: 0 }, { warnPercent: 0 }, { warnPercent: 101 }, { holdDays: 0 }])
       expect(await t.call('chart.saveSettings', { ...settings, ...patch } as never)).toMatchObject({
         fault: { code: 'INVALID_INPUT' },
       })
+    expect(await t.call('chart.saveSettings', { ...settings, shiftExempt: ['porter'] })).toMatchObject({
+      refusal: { code: 'ROLE_UNKNOWN', params: { role: 'porter' } },
+    })
     await t.must('chart.saveSettings', { ...settings, cashStepMinor: 10, sellerName: '测试酒店' })
     expect(await t.must('chart.get', {})).toMatchObject({
       settings: { chart: 'cn-general', cashStepMinor: 10, sellerName: '测试酒店', version: 2 },

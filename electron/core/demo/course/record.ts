@@ -1,8 +1,9 @@
 /** The record of a stay: when its guest came and went and in which room they are, as the desk's commands keep it. */
 import { difference } from '#shared/domain/change/change.ts'
+import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
 import { noStay, type StayImage } from '#shared/domain/stay/stay.ts'
 import type { Author, When } from '../diary.ts'
-import { roomId, type Stay } from '../stay.ts'
+import { imageOf, roomId, type Stay } from '../stay.ts'
 import type { Desk } from './schedule.ts'
 
 type Act = { stay: Stay; when: When; author: Author; operation: string; command: number }
@@ -45,11 +46,16 @@ function vacate({ occupied }: Desk, stay: Stay): void {
   for (const [room, id] of occupied) if (id === stay.id) occupied.delete(room)
 }
 
-/** Of a stay from before the log began nothing is on record. */
+/** Who came before the log began is on record from what happens next. */
+function baseOf({ house, diary }: Desk, stay: Stay, to: Partial<StayImage>): StayImage {
+  return to.checkedInAt === undefined ? cameUnrecorded(imageOf(stay, house, diary.date)) : noStay
+}
+
+/** Of a stay that ended before the log began nothing is on record. */
 function put(desk: Desk, { stay, when, author, operation, command }: Act, to: Partial<StayImage>): void {
   if (!stay.logged) return
   const before = stay.record?.image ?? null
-  const image: StayImage = { ...(before ?? noStay), ...to }
+  const image: StayImage = { ...(before ?? baseOf(desk, stay, to)), ...to }
   const found = difference(before, image)
   if (!found) return
   stay.record = { image, version: (stay.record?.version ?? 0) + 1 }

@@ -2,7 +2,8 @@ import { FOLIO_SETTINGS, loadFolioSettings } from '#db/repositories/folio/chart.
 import { fitToKind } from '#shared/domain/folio/chart-rules.ts'
 import { defaultFolioSettings } from '#shared/domain/folio/settings.ts'
 import type { TaxImage } from '#shared/domain/folio/tax.ts'
-import { ok } from '#shared/values/index.ts'
+import { ok, refuse } from '#shared/values/index.ts'
+import { hasRole } from '../../access/public.ts'
 import { create, edit } from '../../kernel/aggregate.ts'
 import { writes } from '../../kernel/handler.ts'
 import { conflict } from '../../kernel/outcome.ts'
@@ -55,6 +56,8 @@ export const saveSeries = writes('chart.saveSeries', (tx, ctx, { id, version, ..
 )
 
 export const saveSettings = writes('chart.saveSettings', async (tx, ctx, { version, ...fields }) => {
+  for (const role of fields.shiftExempt)
+    if (!(await hasRole(tx, role))) return refuse('ROLE_UNKNOWN', { role })
   const stored = await loadFolioSettings(tx, FOLIO_SETTINGS)
   const image = { chart: (stored?.image ?? defaultFolioSettings).chart, ...fields }
   if (stored) return edit(tx, ctx, folioSettingAggregate, FOLIO_SETTINGS, version, () => ok(image))
