@@ -122,10 +122,10 @@ function replay(): { changes: Made[]; setters: Map<string, string> } {
 }
 
 function kindBy(operation: string, was: Booking, part: Partial<Booking>): string | null {
-  if (operation.startsWith('stay.')) return null
+  if (operation.startsWith('stay.') && operation !== 'stay.moveRoom') return null
   if (operation === 'booking.changeGuests')
     return 'guestId' in part || 'bookerId' in part ? 'guest' : 'persons'
-  if (operation === 'booking.assignRoom')
+  if (operation === 'booking.assignRoom' || operation === 'stay.moveRoom')
     return Object.keys(part.nights ?? {}).some((night) => was.nights[night]?.roomId) ? 'room' : null
   return kindOfOperation[operation] ?? operation
 }
