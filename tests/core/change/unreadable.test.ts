@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compose } from '#core/compose.ts'
 import { chainHash } from '#db/chain-hash.ts'
-import { stayButErased } from '#db/change-guards.ts'
+import { stayButErasedApproved } from '#db/change-guards.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { ChangesTable } from '#db/schema/change.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
@@ -78,7 +78,7 @@ test.each([
     raw.prepare('update changes set after = ?, hash = ? where seq = ?').run(row.after, previous, row.seq)
   }
   raw.prepare('update change_head set hash = ?').run(previous)
-  raw.exec(stayButErased)
+  raw.exec(stayButErasedApproved)
   raw.close()
   await reopened(async (again) => {
     const listed = await allRows(again)

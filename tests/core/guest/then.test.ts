@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { stayButErased } from '#db/change-guards.ts'
+import { stayButErasedApproved } from '#db/change-guards.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { erasePersonalOf } from '#db/repositories/change/erase.ts'
 import { loadGuest, saveGuest } from '#db/repositories/guest/repository.ts'
@@ -77,7 +77,7 @@ function writeOver(seq: number): void {
   const raw = openRaw(t.file, { readonly: false })
   raw.exec('drop trigger changes_stay')
   raw.prepare("update changes set after = '{' where seq = ?").run(seq)
-  raw.exec(stayButErased)
+  raw.exec(stayButErasedApproved)
   raw.close()
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { stayButErased } from '#db/change-guards.ts'
+import { stayButErasedApproved } from '#db/change-guards.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { reportFileOf } from '#db/report/file.ts'
 import { erasePersonalOf } from '#db/repositories/change/erase.ts'
@@ -32,7 +32,7 @@ function writeOver(seq: number, column: string, text: string) {
   const raw = openRaw(t.file, { readonly: false })
   raw.exec('drop trigger changes_stay')
   raw.prepare(`update changes set ${column} = ? where seq = ?`).run(text, seq)
-  raw.exec(stayButErased)
+  raw.exec(stayButErasedApproved)
   raw.close()
 }
 
