@@ -11,6 +11,7 @@ import { moneyKinds } from '#db/queries/doctor/money-image-texts.ts'
 import { settingsSections } from '#shared/domain/insight/settings/sections.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { openTestApp, type TestApp, tempFolder } from '#tests/support/app.ts'
+import { makeStayThings } from '#tests/support/stay-things.ts'
 
 /** A small hotel with a year behind it: guests, members, requests, users. */
 const folder = tempFolder()
@@ -46,6 +47,7 @@ beforeAll(async () => {
   await keepReports(t, desk)
   const taken = await desk.call('leaving.takeOn', { guestId: 1 as GuestId })
   expect(taken).toMatchObject({ ok: true })
+  await makeStayThings(desk)
   await t.close()
 }, 60_000)
 afterAll(() => folder.remove())
