@@ -16,6 +16,7 @@ import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { countryRuleOn } from './country-rules.ts'
 import { type Current, currentReader } from './current.ts'
+import { masked } from './masked.ts'
 import { personsToRegister } from './persons.ts'
 import { columnsOf } from './settings.ts'
 
@@ -113,7 +114,7 @@ function rowOf(
     overdue: deadline !== null && deadline < moment,
     missing: open && now ? now.missing : [],
     changed,
-    data: open && now ? now.data : image.data,
+    data: masked(open && now ? now.data : image.data),
   }
 }
 

@@ -2,6 +2,7 @@ import { bothNames } from '#shared/domain/name/name.ts'
 import type { RegistrantImage } from '#shared/domain/registration/registration.ts'
 import { addDays, type BusinessDate, refuse } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
+import { masked } from './masked.ts'
 import { personsToRegister } from './persons.ts'
 import { registrationSettings } from './settings.ts'
 
@@ -21,6 +22,7 @@ export const listPersons = reads('registration.persons', async (db, { bookingId 
     },
     persons: found.persons.map(({ guest, registrant, sheet: _sheet, latest, ...person }) => ({
       ...person,
+      data: masked(person.data),
       ...bothNames(guest),
       details: registrant && { ...registrant.image },
       detailsVersion: registrant?.version ?? 0,

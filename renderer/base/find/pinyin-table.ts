@@ -7,7 +7,7 @@ export const TABLE =
   'dai:代带待贷 dan:但单担 dang:当档 dao:到导道 de:得的 deng:登等 di:低地抵第 dian:典店点电 diao:掉调 die:叠 ding:丁定订 diu:丢 ' +
   'dong:动洞 dou:逗都 du:度独读 duan:断段短端 dui:对队 dun:盾 duo:多 e:额 er:二儿尔而耳 fa:发法 fan:反繁翻范返 fang:房放方访防 ' +
   'fei:啡废费非 fen:份分 feng:封风 fou:否 fu:付副复夫服符覆负辅附麸 gai:改概盖该 gan:干感 gang:刚港缸 gao:告高 ge:个各格隔 gei:给 ' +
-  'gen:根跟 geng:更 gong:供公共功工贡 gou:够构购 gu:估固故 gua:挂 guan:关官惯管观 guang:光 gui:归柜规 gun:滚 guo:国果过 hai:海还 ' +
+  'gen:根跟 geng:更 gong:供公共功工贡 gou:够构购 gu:估固故 gua:挂 guan:关官惯管观馆 guang:光 gui:归柜规 gun:滚 guo:国果过 hai:海还 ' +
   'han:函含涵韩 hang:航行 hao:号好耗 he:何合和核贺 hen:痕 heng:衡 hong:红 hou:候后 hu:乎互呼户护 hua:划化滑花话 huai:坏怀 ' +
   'huan:换欢环缓 huang:黄 hui:会回恢惠汇灰绘 hun:混 huo:或活获货 ji:几击即及基季己既机积籍级继计记辑迹际集 jia:价佳假加夹家 ' +
   'jian:件减剪坚建检监简荐见鉴键间 jiang:将降 jiao:交叫教缴胶脚角较 jie:介借截捷接洁界皆结节解 jin:仅今劲晋近进金 jing:净境径惊景竞经警静 jiu:久九就旧酒 ' +
@@ -16,7 +16,7 @@ export const TABLE =
   'lie:列 lin:临淋邻 ling:令另零领龄 liu:六流浏留 lou:楼 lu:录路陆 lun:论轮 luo:络罗落 lv:侣律旅率绿虑 lve:略 ma:码 mai:卖麦 man:慢满 ' +
   'mao:冒矛 me:么 mei:每没美 men:门 meng:盟 mi:密迷 mian:免面 miao:秒 min:敏民 ming:名命明 mo:抹末模默 mou:某 mu:母目 na:哪纳那 ' +
   'nan:南男 nao:脑 nei:内 neng:能 ni:你 nian:年粘 nin:您 niu:牛钮 nuo:诺 nv:女 ou:欧 pai:排牌 pan:判盘 pang:旁 pao:泡跑 ' +
-  'pei:配 pi:批 pian:偏片 piao:票 pin:品拼频 ping:凭屏平评 pu:普 qi:七其启器妻弃期气起迄 qian:前千嵌欠浅潜签钱铅 qiang:强 qiao:荞 ' +
+  'pei:赔配 pi:批 pian:偏片 piao:票 pin:品拼频 ping:凭屏平评 pu:普 qi:七其启器妻弃期气起迄 qian:前千嵌欠浅潜签钱铅 qiang:强 qiao:荞 ' +
   'qie:且切 qin:亲 qing:情清请 qiu:求球 qu:区去取曲渠 quan:全券权泉 que:确缺 qun:群 ran:然 rang:让 rao:绕 re:热 ren:人任认 ' +
   'reng:仍 ri:日 rong:容绒 rou:肉 ru:乳入如 ruan:软 ruo:弱若 san:三散 sao:扫 se:色 shai:筛 shan:删善 shang:上商尚 ' +
   'shao:少稍绍 she:涉社舍设 shen:什审深渗申身 sheng:剩升生省 shi:事使势十史士失始实室市式施时是氏示视识试适食 shou:受售守手授收首 shu:书属数束树殊熟竖输述 ' +

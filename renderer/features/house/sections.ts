@@ -17,6 +17,8 @@ export function sectionOf(name: string | undefined): Section {
   return sectionNames.find((one) => one === name) ?? 'guests'
 }
 
+const ofKeys = 'keys'
+
 /** What is open of each, by its list. */
 export const countOf = {
   traces: 'traces',
@@ -24,7 +26,7 @@ export const countOf = {
   'wake-calls': 'wakeCalls',
   parcels: 'parcels',
   found: 'foundItems',
-  keys: 'keys',
+  keys: ofKeys,
   luggage: 'luggage',
 } as const satisfies Record<HouseThing, keyof OutputOf<'house.counts'>>
 

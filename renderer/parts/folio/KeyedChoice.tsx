@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { choiceKey, useChoiceKeys } from '#renderer/base/keys/choice-keys.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import type { Key } from '#shared/i18n/index.ts'
+import './act.css'
 
 type Props<C> = {
   label: string

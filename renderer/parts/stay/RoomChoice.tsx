@@ -100,7 +100,7 @@ function RoomRows({
   const codeOf = (id: number) => types?.find((type) => type.id === id)?.code ?? ''
   if (rooms.length === 0) return null
   return (
-    <table className="k-table k-choice" aria-label={t('stay.room.free')}>
+    <table className="k-table k-stay-choice" aria-label={t('stay.room.free')}>
       <tbody>
         {rooms.map((room) => (
           <tr key={room.id} className={room.id === chosen ? 'k-chosen' : ''} onClick={() => onChoose(room)}>

@@ -12,7 +12,7 @@ export const stayBarActs = {
   queue: { key: 'Q', label: 'stay.key.queue', when: allows('queue') },
   checkOut: { key: '-', label: 'stay.key.checkOut', when: allows('check-out') },
   move: { key: 'V', label: 'stay.key.move', when: allows('move') },
-  reverseCheckIn: { key: 'Alt+Z', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
+  reverseCheckIn: { key: 'Alt+I', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
   reverseCheckOut: { key: 'Alt+Z', label: 'stay.key.reverseCheckOut', when: allows('reverse-check-out') },
 } as const satisfies Acts<Of>
 
@@ -37,7 +37,7 @@ export const checkOutActs = {
 
 /** Answers with yes what is asked, in the order of the questions. */
 export const answerActs = {
-  first: { key: '1', label: 'stay.key.answer' },
-  second: { key: '2', label: 'stay.key.answer' },
-  third: { key: '3', label: 'stay.key.answer' },
+  first: { key: '1', label: 'stay.key.answerFirst' },
+  second: { key: '2', label: 'stay.key.answerSecond' },
+  third: { key: '3', label: 'stay.key.answerThird' },
 } as const satisfies Acts

@@ -52,7 +52,9 @@ export const stay = {
     booking: 'Open the booking',
     sign: 'Have the registration card signed on the screen',
     card: 'Print the registration card',
-    answer: 'Answer yes to what is asked',
+    answerFirst: 'Answer yes to the first question',
+    answerSecond: 'Answer yes to the second question',
+    answerThird: 'Answer yes to the third question',
   },
   answer: {
     'room-not-ready': 'Check in all the same',

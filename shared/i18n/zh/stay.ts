@@ -53,7 +53,9 @@ export const stay: Translation<typeof source> = {
     booking: '打开预订',
     sign: '在屏幕上签署登记单',
     card: '打印登记单',
-    answer: '答复“是”',
+    answerFirst: '对第一项答复“是”',
+    answerSecond: '对第二项答复“是”',
+    answerThird: '对第三项答复“是”',
   },
   answer: {
     'room-not-ready': '仍办理入住',

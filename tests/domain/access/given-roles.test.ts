@@ -97,7 +97,7 @@ test('a housekeeper sees nothing of guests, bookings or money', () => {
       permission !== 'public' && permission !== 'signed-in' && allows(givenRoles.housekeeper, permission),
   )
   for (const { name } of may)
-    expect(name).toMatch(/^(housekeeping|ticket)\.|^request\.advance$|^house\.markTrace$/)
+    expect(name).toMatch(/^(housekeeping|ticket)\.|^request\.advance$|^house\.(markTrace|addFoundItem)$/)
 })
 
 test('given roles keep their ids, and own ones come after them by name', () => {

@@ -52,7 +52,7 @@ describe('keyrack backup', () => {
     const to = newFolder()
     const ran = await keyrack(['backup', '--store', store, '--to', to])
     expect(ran.stdout).toMatch(
-      /hotel-\d{8}-\d{6}Z\.keyrack: Test Hotel, business date 2026-03-02, 0 guests, .* changes; 1 MB, copied and checked in [\d.]+ s\.\n$/,
+      /hotel-\d{8}-\d{6}Z\.keyrack: Test Hotel, business date 2026-03-02, 0 guests, .* changes; 2 MB, copied and checked in [\d.]+ s\.\n$/,
     )
     const again = await keyrack(['backup', '--store', store, '--to', to, '--lang', 'zh'])
     expect(again.stdout).toMatch(/Test Hotel，营业日 2026-03-02/)

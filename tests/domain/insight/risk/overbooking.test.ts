@@ -118,8 +118,10 @@ describe('rooms sold beyond those that there are', () => {
     fc.assert(
       fc.property(fc.array(probability, { minLength: 1, maxLength: 12 }), cost, cost, (p, walked, empty) => {
         const plan = planOverbooking(countDistribution(p), { walked, empty })
-        if (!plan) return expect(walked + empty).toBe(0)
+        // Without a cost there is no plan, and nothing to compare
+        if (!plan) return walked + empty === 0
         expect(plan.expectedCost[plan.best]!).toBeLessThanOrEqual(Math.min(...plan.expectedCost) + 1e-6)
+        return true
       }),
     )
   })
