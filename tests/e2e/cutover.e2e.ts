@@ -141,5 +141,5 @@ test('a file of something else is refused with the columns that it needs; clerks
   expect(await complaints(page)).toEqual([])
 
   await hotel.visit(page, '/settings/cutover', { login: 'mei' })
-  await expect(page.locator('#main')).toContainText('Only the role Manager can open this section')
+  await expect(page.locator('#main')).toContainText('This section needs the right')
 })
