@@ -59,7 +59,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
     ticket: open('ticket'),
   })
   useActs(boardActs, {
-    choose: () => active !== null && setChosen(toggled(chosen, active)),
+    choose: () => active !== null && setChosen((now) => toggled(now, active)),
     all: () => setChosen(chosen.size === shown.length ? none : new Set(shown.map(({ id }) => id))),
     quick: () => quickRef.current?.focus(),
     share: () => setQuery({ do: 'share' }),
