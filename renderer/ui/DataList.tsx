@@ -3,7 +3,6 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -120,7 +119,8 @@ export function DataList<R>(props: Props<R>) {
   const { onActive } = props
   const tellActive = useRef(onActive)
   tellActive.current = onActive
-  useEffect(() => tellActive.current?.(activeRow), [activeRow])
+  // Before the next key: what it does is done with the row that is seen
+  useLayoutEffect(() => tellActive.current?.(activeRow), [activeRow])
   useStart(virtual, selected === null ? startAt : -1)
 
   const select = (index: number) => {
