@@ -3,6 +3,7 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { readSettings } from '#db/repositories/hotel/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
+import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { type RegistrationField, registrationFields } from '#shared/domain/registration/fields.ts'
 import { fieldsAsked, type RegistrationRule } from '#shared/domain/registration/rule.ts'
@@ -17,7 +18,6 @@ import { paperDay, paperStyle, sellerOf, sizeOf, wholePage } from '../folio/publ
 import type { Context } from '../kernel/context.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
-import { roomOfDay } from '../stay/public.ts'
 import { type PersonToRegister, personsOfBooking } from './persons.ts'
 import { fieldText } from './words.ts'
 
@@ -109,7 +109,7 @@ async function cardOf(
     asked.language ?? (guest?.guest.language === 'zh' ? 'zh' : guest?.guest.language ? 'en' : ctx.language)
   const hotel = await readSettings(db)
   const stay = (await loadStay(db, asked.bookingId))?.image ?? null
-  const roomId = stay?.roomId ?? roomOfDay(booking.image, ctx.businessDate)
+  const roomId = stay?.roomId ?? roomOnDay(booking.image, ctx.businessDate)
   const room = roomId === null ? null : await loadRoom(db, roomId)
   const size = asked.size ?? ((await sizeOf(db, undefined)) === 'letter' ? 'letter' : 'a4')
   return ok({

@@ -6,7 +6,7 @@ import {
   readRegistrationsOf,
   saveRegistration,
 } from '#db/repositories/registration/registrations.ts'
-import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import type { RegistrationEvent } from '#shared/domain/registration/fields.ts'
 import {
   nextStandsOn,
@@ -16,7 +16,7 @@ import {
 import type { BookingId, GuestId, RegistrationId, RoomId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Change, changeOf } from '../kernel/outcome.ts'
-import { type PersonToRegister, personsOfBooking } from './persons.ts'
+import { type PersonsToRegister, type PersonToRegister, personsOfBooking } from './persons.ts'
 
 export type EventOfStay = {
   bookingId: BookingId
@@ -24,7 +24,7 @@ export type EventOfStay = {
   guestIds?: readonly GuestId[]
   event: RegistrationEvent
   /** The room they came to, moved to or left; that of the booking's night when absent. */
-  roomId?: RoomId
+  roomId?: RoomId | null
 }
 
 /**
@@ -36,15 +36,24 @@ export type EventOfStay = {
 export async function registerEvent(tx: Writer, ctx: Context, what: EventOfStay): Promise<Change[]> {
   const booking = await loadBooking(tx, what.bookingId)
   if (!booking) return []
-  const { rule, persons } = await personsOfBooking(tx, ctx, what.bookingId, booking.image)
+  const found = await personsOfBooking(tx, ctx, what.bookingId, booking.image)
+  return recordEvent(tx, ctx, { ...what, roomId: what.roomId ?? roomOnDay(booking.image, ctx.businessDate) }, found)
+}
+
+/** The same of persons that are at hand. */
+export async function recordEvent(
+  tx: Writer,
+  ctx: Context,
+  what: EventOfStay & { roomId: RoomId | null },
+  { rule, persons }: PersonsToRegister,
+): Promise<Change[]> {
   if (!rule?.events.includes(what.event)) return []
-  const roomId = what.roomId ?? roomOf(booking.image, ctx)
   const changes: Change[] = []
   for (const person of persons) {
     const asked = what.guestIds?.includes(person.guestId) ?? true
     const known = person.latest !== null && !person.latest.image.withdrawn
     if (!asked || !(what.event === 'arrival' ? person.required : known)) continue
-    changes.push(...(await recordOf(tx, ctx, what, roomId, person)))
+    changes.push(...(await recordOf(tx, ctx, what, person)))
   }
   return changes
 }
@@ -52,8 +61,7 @@ export async function registerEvent(tx: Writer, ctx: Context, what: EventOfStay)
 async function recordOf(
   tx: Writer,
   ctx: Context,
-  { bookingId, event }: EventOfStay,
-  roomId: RoomId | null,
+  { bookingId, event, roomId }: EventOfStay & { roomId: RoomId | null },
   person: PersonToRegister,
 ): Promise<Change[]> {
   const now = {
@@ -122,11 +130,4 @@ async function write(
 ): Promise<Change[]> {
   await saveRegistration(tx, id, before, after)
   return changeOf('registration', id, before, after, (after ?? before)?.bookingId)
-}
-
-/** The room of the night of the business date; on the day of departure that of the last night. */
-function roomOf({ nights }: BookingImage, { businessDate }: Context): RoomId | null {
-  const dates = Object.keys(nights).sort()
-  const date = dates.findLast((one) => one <= businessDate) ?? dates[0]
-  return (date && nights[date]?.roomId) || null
 }

@@ -1,36 +1,30 @@
 import type { Reader } from '#db/handles.ts'
-import { type PersonRow, readMoneyOf, readPersons, readRoomNumberOf } from '#db/queries/stay/check-in.ts'
+import { type MoneyOfStay, type PersonRow, readMoneyOf, readPersons, readRoomNumberOf } from '#db/queries/stay/check-in.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
-import { type BookingImage, nightDates } from '#shared/domain/booking/booking.ts'
+import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
-import type { BookingId, BusinessDate, RoomId } from '#shared/values/index.ts'
+import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { type Context, may } from '../kernel/context.ts'
-import { type PersonsToRegister, personsToRegister } from '../registration/public.ts'
+import { type PersonsToRegister, personsOfBooking } from '../registration/public.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
-
-/** The room in which a booking is to be on a day: that of the night, or of the last where it leaves. */
-export function roomOfDay(image: Pick<BookingImage, 'nights' | 'arrival' | 'departure'>, day: BusinessDate) {
-  const dates = nightDates(image)
-  const night = dates.findLast((one) => one <= day) ?? dates[0]
-  return night === undefined ? null : (image.nights[night]?.roomId ?? null)
-}
 
 /** What a check-in must know: who is to sleep there, and what the room is in. */
 export async function readCheckInFacts(
   db: Reader,
   ctx: Context,
   id: BookingId,
-  roomId: RoomId | null,
-): Promise<{ facts: CheckInFacts; rows: PersonRow[]; register: PersonsToRegister | null }> {
+  booking: BookingImage,
+  roomId = roomOnDay(booking, ctx.businessDate),
+): Promise<{ facts: CheckInFacts; rows: PersonRow[]; register: PersonsToRegister }> {
   const rows = await readPersons(db, id, 'check-in')
   const persons: PersonToCheckIn[] = []
   for (const row of rows) {
     const elsewhere = row.elsewhere === null ? null : ((await readRoomNumberOf(db, row.elsewhere)) ?? '')
     persons.push({ name: nameOf(row), unnamed: row.unnamed === 1, alert: row.alert, elsewhere })
   }
-  const register = await personsToRegister(db, ctx, id)
+  const register = await personsOfBooking(db, ctx, id, booking)
   const facts: CheckInFacts = {
     businessDate: ctx.businessDate,
     moment: ctx.moment,
@@ -38,14 +32,14 @@ export async function readCheckInFacts(
     persons,
     room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId),
     unregistered: unregisteredIn(ctx, register),
-    unnamed: register?.rule ? register.unnamed : 0,
+    unnamed: register.rule ? register.unnamed : 0,
   }
   return { facts, rows, register }
 }
 
 /** Whom the law wants registered and of whom something is missing, by name. */
-function unregisteredIn(ctx: Context, register: PersonsToRegister | null): string[] {
-  const lacking = register?.persons.filter(({ required, missing }) => required && missing.length > 0) ?? []
+function unregisteredIn(ctx: Context, { persons }: PersonsToRegister): string[] {
+  const lacking = persons.filter(({ required, missing }) => required && missing.length > 0)
   return lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), ctx.language))
 }
 
@@ -62,10 +56,14 @@ async function readRoomToCheckIn(
 }
 
 /** What a check-out must know: what is owed and held, and whose alerts block it. */
-export async function readCheckOutFacts(db: Reader, ctx: Context, id: BookingId): Promise<CheckOutFacts> {
+export async function readCheckOutFacts(
+  db: Reader,
+  ctx: Context,
+  id: BookingId,
+): Promise<{ facts: CheckOutFacts; money: MoneyOfStay }> {
   const money = await readMoneyOf(db, id)
   const rows = await readPersons(db, id, 'check-out')
-  return {
+  const facts: CheckOutFacts = {
     businessDate: ctx.businessDate,
     moment: ctx.moment,
     by: ctx.actor,
@@ -75,6 +73,7 @@ export async function readCheckOutFacts(db: Reader, ctx: Context, id: BookingId)
     alerts: rows.flatMap((row) => (row.alert === null ? [] : [{ name: nameOf(row), alert: row.alert }])),
     mayOwe: may(ctx, 'departure-owing'),
   }
+  return { facts, money }
 }
 
 /** A person's name as a refusal says it. */

@@ -3,18 +3,18 @@ import { readUserNames } from '#db/queries/change/labels.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
+import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import { allowedStayActs } from '#shared/domain/stay/acts.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
-import { roomOfDay } from './facts.ts'
 
 /** What is on record of a stay. */
 export const getStay = reads('stay.get', async (db, { id }, ctx) => {
   const booking = await loadBooking(db, id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id })
   const stay = (await loadStay(db, id))?.image ?? noStay
-  const planned = roomOfDay(booking.image, ctx.businessDate)
+  const planned = roomOnDay(booking.image, ctx.businessDate)
   const nameOf = await readUserNames(db)
   const who = (login: string | null) => (login === null ? null : nameOf(login))
   const moves = booking.image.status === 'in-house' && stay.roomId !== null && planned !== stay.roomId

@@ -1,82 +1,59 @@
 import { loadRoom } from '#db/repositories/room/repository.ts'
-import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { RefusalOf } from '#shared/contract/index.ts'
-import type { BookingImage } from '#shared/domain/booking/booking.ts'
-import type { BookingChange } from '#shared/domain/booking/change.ts'
+import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { isReady } from '#shared/domain/stay/check-in.ts'
 import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
-import { ok, type RoomId, refuse } from '#shared/values/index.ts'
-import { bookingAggregate, checkNeeds, type Facts, readFactsOfSteps } from '../booking/public.ts'
+import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
+import type { StayImage } from '#shared/domain/stay/stay.ts'
+import { ok, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
+import { checkNeeds, readFactsOfSteps } from '../booking/public.ts'
 import { roomAfter } from '../housekeeping/public.ts'
-import { edit } from '../kernel/aggregate.ts'
-import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 import { registerEvent } from '../registration/public.ts'
-import { roomOfDay } from './facts.ts'
-import { putStay, readOccupantOf } from './stay-aggregate.ts'
+import { editStay } from './edit-stay.ts'
+import { readOccupantOf } from './stay-aggregate.ts'
+
+type MoveCode = RefusalOf<'stay.moveRoom'>
 
 /**
  * A guest in house goes to another room now. The nights from the business date on are of the new room; the one they leave is
  * to be cleaned. Where a move was planned and the nights have the new room already, only the move itself is kept.
  */
 export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
-  const { id, version, roomId } = input
-  const stay = await loadStay(tx, id)
+  const { id, roomId, keepCharge } = input
   const room = await loadRoom(tx, roomId)
   if (!room) return refuse('ROOM_UNKNOWN', { id: roomId })
-  const outcome = await edit<BookingImage, RefusalOf<'stay.moveRoom'>, Facts>(
+  const { number, roomTypeId, housekeeping } = room.image
+  const stepsOf = (booking: BookingImage) =>
+    stepsToRoom(booking, ctx.businessDate, { roomId, roomTypeId, keepCharge })
+  const left: { roomId?: RoomId | null } = {}
+  const outcome = await editStay<MoveCode>(
     tx,
     ctx,
-    bookingAggregate,
-    id,
-    version,
-    async (image, facts) => {
-      if (image.status !== 'in-house') return refuse('NOT_IN_HOUSE', { status: image.status })
-      const from = stay?.image.roomId ?? roomOfDay(image, ctx.businessDate)
-      if (from === roomId) return refuse('ROOM_SAME', { room: room.image.number })
+    input,
+    async (booking, stay, facts) => {
+      if (booking.status !== 'in-house') return refuse('NOT_IN_HOUSE', { status: booking.status })
+      const came: StayImage = stay ?? cameUnrecorded(booking, ctx.businessDate)
+      left.roomId = came.roomId ?? roomOnDay(booking, ctx.businessDate)
+      if (left.roomId === roomId) return refuse('ROOM_SAME', { room: number })
       const occupant = await readOccupantOf(tx, ctx, roomId, id)
-      if (occupant) return refuse('ROOM_OCCUPIED', { room: room.image.number, ...occupant })
+      if (occupant) return refuse('ROOM_OCCUPIED', { room: number, ...occupant })
       if (!isReady(room.image) && !input.accept.includes('room-not-ready'))
-        return refuse('ROOM_NOT_READY', { room: room.image.number, status: room.image.housekeeping })
-      const planned = planSteps(image, stepsOfMove(image, ctx, room.image.roomTypeId, input), facts)
-      if (!planned.ok) return planned as never
-      if (planned.value !== image) {
-        const lacks = checkNeeds(ctx, image, planned.value, facts, input.reason)
-        if (lacks) return lacks
-      }
-      return ok(planned.value)
+        return refuse('ROOM_NOT_READY', { room: number, status: housekeeping })
+      const planned = planSteps(booking, stepsOf(booking), facts)
+      if (!planned.ok) return planned as Refused<MoveCode>
+      const lacks =
+        planned.value === booking ? null : checkNeeds(ctx, booking, planned.value, facts, input.reason)
+      return lacks ?? ok({ booking: planned.value, stay: { ...came, roomId } })
     },
-    (image) =>
-      readFactsOfSteps(
-        tx,
-        ctx.businessDate,
-        id,
-        image,
-        stepsOfMove(image, ctx, room.image.roomTypeId, input),
-      ),
+    (booking) => readFactsOfSteps(tx, ctx.businessDate, id, booking, stepsOf(booking)),
   )
-  if (!('done' in outcome)) return outcome as never
-  const before = stay?.image ?? null
-  const came = before ?? cameUnrecorded(outcome.before)
-  const from = came.roomId ?? roomOfDay(outcome.before, ctx.businessDate)
-  const changes = [...outcome.changes, ...(await putStay(tx, id, before, { ...came, roomId }))]
-  if (from !== null)
-    changes.push(...(await roomAfter(tx, ctx, from, { kind: 'move', leaves: input.oldRoom })))
+  if (!('done' in outcome)) return outcome
+  const changes = [...outcome.changes]
+  if (left.roomId != null)
+    changes.push(...(await roomAfter(tx, ctx, left.roomId, { kind: 'move', leaves: input.oldRoom })))
   changes.push(...(await registerEvent(tx, ctx, { bookingId: id, event: 'move', roomId })))
   return done(outcome.output, changes)
 })
-
-type Move = { roomId: RoomId; keepCharge: boolean }
-
-function stepsOfMove(
-  image: BookingImage,
-  ctx: Context,
-  roomTypeId: BookingImage['roomTypeId'],
-  { roomId, keepCharge }: Move,
-): BookingChange[] {
-  if (roomOfDay(image, ctx.businessDate) === roomId) return []
-  if (roomTypeId !== image.roomTypeId) return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
-  return [{ kind: 'room', roomId }]
-}

@@ -1,17 +1,16 @@
-import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import { isEnded } from '#shared/domain/booking/booking.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { refuse } from '#shared/values/index.ts'
 import { writes } from '../kernel/handler.ts'
-import { conflict, done } from '../kernel/outcome.ts'
+import { done } from '../kernel/outcome.ts'
 import { putStay } from './stay-aggregate.ts'
+import { readBookingAt } from './together.ts'
 
 /** Somebody who stays along comes later or goes before the guest. */
 export const setPerson = writes('stay.setPerson', async (tx, _ctx, { id, version, guestId, dates }) => {
-  const booking = await loadBooking(tx, id)
-  if (!booking) return refuse('BOOKING_UNKNOWN', { id })
-  if (booking.version !== version) return conflict('booking', id)
+  const booking = await readBookingAt(tx, id, version)
+  if (!('image' in booking)) return booking
   const { status, companions, arrival, departure } = booking.image
   if (isEnded(status)) return refuse('BOOKING_ENDED', { status })
   if (!companions[guestId]) return refuse('NOT_ALONG', { id: guestId })

@@ -5,7 +5,7 @@ import { loadRoom } from '#db/repositories/room/repository.ts'
 import { readStayTerms } from '#db/repositories/stay/settings.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
@@ -16,7 +16,7 @@ import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import type { PersonsToRegister } from '../registration/public.ts'
-import { readCheckInFacts, readCheckOutFacts, roomOfDay } from './facts.ts'
+import { readCheckInFacts, readCheckOutFacts } from './facts.ts'
 
 type Obstacle = OutputOf<'stay.reviewCheckIn'>['obstacles'][number]
 
@@ -25,8 +25,8 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
   const booking = await loadBooking(db, input.id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const { image } = booking
-  const roomId = input.roomId ?? roomOfDay(image, ctx.businessDate)
-  const { facts, rows, register } = await readCheckInFacts(db, ctx, input.id, roomId)
+  const roomId = input.roomId ?? roomOnDay(image, ctx.businessDate)
+  const { facts, rows, register } = await readCheckInFacts(db, ctx, input.id, image, roomId)
   const alerts = Map.groupBy(await readPersonAlerts(db, input.id), ({ guestId }) => guestId)
   const stay = await loadStay(db, input.id)
   const money = await readMoneyOf(db, input.id)
@@ -47,7 +47,7 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
         ...registrationOf(register, row.id),
       }
     }),
-    unnamed: register?.unnamed ?? 0,
+    unnamed: register.unnamed,
     room: roomId === null ? null : await roomView(db, roomId),
     arrivedAt: stay?.image.arrivedAt ?? null,
     early: earlyOf(ctx, image, await readStayTerms(db)),
@@ -59,8 +59,8 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
 })
 
 /** What the law wants of one guest. */
-function registrationOf(register: PersonsToRegister | null, id: GuestId) {
-  const person = register?.persons.find(({ guestId }) => guestId === id)
+function registrationOf({ persons }: PersonsToRegister, id: GuestId) {
+  const person = persons.find(({ guestId }) => guestId === id)
   return {
     required: person?.required ?? false,
     missing: person?.missing ?? [],
@@ -108,8 +108,7 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
   const booking = await loadBooking(db, input.id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const { image } = booking
-  const facts = await readCheckOutFacts(db, ctx, input.id)
-  const money = await readMoneyOf(db, input.id)
+  const { facts, money } = await readCheckOutFacts(db, ctx, input.id)
   const stay = await loadStay(db, input.id)
   return {
     obstacles: obstaclesOfCheckOut(image, facts).map((one) => viewOf(one, questionOfCheckOut)),

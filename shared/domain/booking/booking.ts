@@ -118,6 +118,13 @@ export function nightDates(image: Pick<BookingImage, 'arrival' | 'departure'>): 
   return nightsOf(image.arrival, image.departure)
 }
 
+/** The room of a day: of its night, on the day of departure of the last one, before arrival of the first; null without one. */
+export function roomOnDay({ nights }: Pick<BookingImage, 'nights'>, day: BusinessDate): RoomId | null {
+  const dates = Object.keys(nights).sort()
+  const night = dates.findLast((one) => one <= day) ?? dates[0]
+  return night === undefined ? null : (nights[night]?.roomId ?? null)
+}
+
 /** The guests who stay along, by id. */
 export function companionIds({ companions }: Pick<BookingImage, 'companions'>): GuestId[] {
   return Object.keys(companions).map((id) => Number(id) as GuestId)

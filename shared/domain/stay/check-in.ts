@@ -89,15 +89,15 @@ export function isReady({ housekeeping }: Pick<RoomToCheckIn, 'housekeeping'>): 
   return housekeeping === 'clean' || housekeeping === 'inspected'
 }
 
-const questionOf: Partial<Record<CheckInCode, CheckInQuestion>> = {
+const questionOf: Readonly<Record<string, CheckInQuestion>> = {
   ROOM_NOT_READY: 'room-not-ready',
   GUEST_ELSEWHERE: 'guest-elsewhere',
   NOT_REGISTERED: 'not-registered',
   PERSONS_UNNAMED: 'not-registered',
-}
+} satisfies { [code in CheckInCode]?: CheckInQuestion }
 
 /** The question that a reason against it is; null where no answer lifts it. */
-export function questionOfCheckIn(code: CheckInCode): CheckInQuestion | null {
+export function questionOfCheckIn(code: string): CheckInQuestion | null {
   return questionOf[code] ?? null
 }
 

@@ -1,6 +1,6 @@
 /** Checking out: what is open, what an early departure frees, and what booking and stay become. */
 import { type BusinessDate, ok, type Refused, type Result, refuse } from '../../values/index.ts'
-import type { BookingImage, BookingStatus } from '../booking/booking.ts'
+import { type BookingImage, type BookingStatus, roomOnDay } from '../booking/booking.ts'
 import { type CheckOutQuestion, noStay, type StayImage } from './stay.ts'
 
 export type CheckOutFacts = {
@@ -55,14 +55,14 @@ export function obstaclesOfCheckOut(booking: BookingImage, facts: CheckOutFacts)
   return found
 }
 
-const questionOf: Partial<Record<CheckOutCode, CheckOutQuestion>> = {
+const questionOf: Readonly<Record<string, CheckOutQuestion>> = {
   EARLY_DEPARTURE: 'early-departure',
   BALANCE_OPEN: 'owing',
   HELD_OPEN: 'held',
-}
+} satisfies { [code in CheckOutCode]?: CheckOutQuestion }
 
 /** The question that a reason against it is; null where no answer lifts it. */
-export function questionOfCheckOut(code: CheckOutCode): CheckOutQuestion | null {
+export function questionOfCheckOut(code: string): CheckOutQuestion | null {
   return questionOf[code] ?? null
 }
 
@@ -90,7 +90,7 @@ export function planCheckOut(
   return ok({
     booking: { ...booking, status: 'checked-out' satisfies BookingStatus, departure, nights },
     stay: {
-      ...(stay ?? cameUnrecorded(booking)),
+      ...(stay ?? cameUnrecorded(booking, businessDate)),
       checkedOutAt: facts.moment,
       checkedOutOn: businessDate,
       checkedOutBy: facts.by,
@@ -99,12 +99,14 @@ export function planCheckOut(
   })
 }
 
-/** Of a guest who was in house before stays were kept. */
-export function cameUnrecorded(booking: Pick<BookingImage, 'arrival' | 'nights'>): StayImage {
-  const last = Object.keys(booking.nights).sort().at(-1)
+/** Of a guest who was in house before stays were kept: in the room of the day. */
+export function cameUnrecorded(
+  booking: Pick<BookingImage, 'arrival' | 'nights'>,
+  day: BusinessDate,
+): StayImage {
   return {
     ...noStay,
-    roomId: last === undefined ? null : (booking.nights[last]?.roomId ?? null),
+    roomId: roomOnDay(booking, day),
     checkedInAt: `${booking.arrival}T00:00:00.000Z`,
     checkedInOn: booking.arrival,
     checkedInBy: '',

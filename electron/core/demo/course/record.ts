@@ -47,15 +47,15 @@ function vacate({ occupied }: Desk, stay: Stay): void {
 }
 
 /** Who came before the log began is on record from what happens next. */
-function baseOf({ house, diary }: Desk, stay: Stay, to: Partial<StayImage>): StayImage {
-  return to.checkedInAt === undefined ? cameUnrecorded(imageOf(stay, house, diary.date)) : noStay
+function baseOf({ house, diary }: Desk, stay: Stay, { day }: When, to: Partial<StayImage>): StayImage {
+  return to.checkedInAt === undefined ? cameUnrecorded(imageOf(stay, house, diary.date), diary.date(day)) : noStay
 }
 
 /** Of a stay that ended before the log began nothing is on record. */
 function put(desk: Desk, { stay, when, author, operation, command }: Act, to: Partial<StayImage>): void {
   if (!stay.logged) return
   const before = stay.record?.image ?? null
-  const image: StayImage = { ...(before ?? baseOf(desk, stay, to)), ...to }
+  const image: StayImage = { ...(before ?? baseOf(desk, stay, when, to)), ...to }
   const found = difference(before, image)
   if (!found) return
   stay.record = { image, version: (stay.record?.version ?? 0) + 1 }
