@@ -38,12 +38,13 @@ export async function keepHouse(tx: Writer, world: World, language: DemoLanguage
   const random = randomOf(seed, HOUSEKEEPING)
   const at = (hour: number): When => ({ day: today.day, seconds: Math.min(hour * HOUR, today.seconds) })
   const author = (hour: number) => diary.cashier(random, at(hour))
-  const tell: Tell = (hour, operation, entity, entityId, after, { before = null, command } = {}) => {
+  const writer = diary.cashier(random, today)
+  const tell: Tell = (operation, entity, entityId, after, { before = null, command } = {}) => {
     const found = difference(before, after) ?? { before, after }
     return diary.write(
-      // The log is in the order in which it was written; what was noted earlier says so itself
+      // The log is in the order in which it was written, by who is on shift then; what was noted earlier says so itself
       today,
-      author(hour),
+      writer,
       operation,
       { entity, entityId, bookingId: null, ...found },
       command === undefined ? {} : { command },
@@ -68,7 +69,7 @@ export async function keepHouse(tx: Writer, world: World, language: DemoLanguage
       active: true,
     }
     await saveAttendant(tx, id, null, image)
-    tell(6.6, 'housekeeping.saveAttendant', 'attendant', id, image)
+    tell('housekeeping.saveAttendant', 'attendant', id, image)
     attendants.push({ id, image })
   }
   await shareOut(tx, world, date, attendants, tell, by)
@@ -76,7 +77,6 @@ export async function keepHouse(tx: Writer, world: World, language: DemoLanguage
 }
 
 type Tell = (
-  hour: number,
   operation: string,
   entity: string,
   id: number,
@@ -121,7 +121,7 @@ async function shareOut(
       note: '',
     }
     await saveTask(tx, id, null, image)
-    const seq = tell(7, 'housekeeping.assign', 'housekeeping-task', id, image, { command })
+    const seq = tell('housekeeping.assign', 'housekeeping-task', id, image, { command })
     command ??= seq
     if (row.use === 'occupied' && random.chance(housekeepingTruth.shut)) shut.push({ id, image })
   }
@@ -129,7 +129,7 @@ async function shareOut(
     const { moment, actor } = by(9)
     const after: TaskImage = { ...image, outcome: 'do-not-disturb', outcomeAt: moment, outcomeBy: actor }
     await saveTask(tx, id, image, after)
-    tell(9, 'housekeeping.noteVisit', 'housekeeping-task', id, after, { before: image })
+    tell('housekeeping.noteVisit', 'housekeeping-task', id, after, { before: image })
   }
 }
 
@@ -166,7 +166,7 @@ async function breakThings(
       madeBy: actor,
     }
     await saveClosure(tx, closureId, null, closure)
-    tell(8, 'housekeeping.closeRoom', 'closure', closureId, closure)
+    tell('housekeeping.closeRoom', 'closure', closureId, closure)
   }
   for (const [place, { category, text, resolution }] of words.tickets.entries()) {
     const row = place === 0 && spare ? spare : rows[random.below(rows.length)]
@@ -189,7 +189,7 @@ async function breakThings(
       closureId: place === 0 ? (closureId as never) : null,
     }
     await saveTicket(tx, id, null, image)
-    tell(8 + place / 4, 'ticket.create', 'ticket', id, image)
+    tell('ticket.create', 'ticket', id, image)
     const status = place === 0 ? 'in-work' : place % 3 === 2 ? 'done' : null
     if (status === null) continue
     const moved = by(9 + place / 4)
@@ -202,7 +202,7 @@ async function breakThings(
       resolution: said,
     }
     await saveTicket(tx, id, image, after)
-    tell(9 + place / 4, 'ticket.advance', 'ticket', id, after, { before: image })
+    tell('ticket.advance', 'ticket', id, after, { before: image })
   }
   await seeNobody(tx, rows, bulk.nextId('discrepancies'), { date, note: words.seen, ...by(9.5) }, tell)
 }
@@ -231,5 +231,5 @@ async function seeNobody(
     settledBy: null,
   }
   await saveDiscrepancy(tx, id, null, image)
-  tell(9.5, 'housekeeping.noteSeen', 'discrepancy', id, image)
+  tell('housekeeping.noteSeen', 'discrepancy', id, image)
 }

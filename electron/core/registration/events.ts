@@ -37,7 +37,12 @@ export async function registerEvent(tx: Writer, ctx: Context, what: EventOfStay)
   const booking = await loadBooking(tx, what.bookingId)
   if (!booking) return []
   const found = await personsOfBooking(tx, ctx, what.bookingId, booking.image)
-  return recordEvent(tx, ctx, { ...what, roomId: what.roomId ?? roomOnDay(booking.image, ctx.businessDate) }, found)
+  return recordEvent(
+    tx,
+    ctx,
+    { ...what, roomId: what.roomId ?? roomOnDay(booking.image, ctx.businessDate) },
+    found,
+  )
 }
 
 /** The same of persons that are at hand. */

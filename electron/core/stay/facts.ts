@@ -1,5 +1,11 @@
 import type { Reader } from '#db/handles.ts'
-import { type MoneyOfStay, type PersonRow, readMoneyOf, readPersons, readRoomNumberOf } from '#db/queries/stay/check-in.ts'
+import {
+  type MoneyOfStay,
+  type PersonRow,
+  readMoneyOf,
+  readPersons,
+  readRoomNumberOf,
+} from '#db/queries/stay/check-in.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'

@@ -48,7 +48,9 @@ function vacate({ occupied }: Desk, stay: Stay): void {
 
 /** Who came before the log began is on record from what happens next. */
 function baseOf({ house, diary }: Desk, stay: Stay, { day }: When, to: Partial<StayImage>): StayImage {
-  return to.checkedInAt === undefined ? cameUnrecorded(imageOf(stay, house, diary.date), diary.date(day)) : noStay
+  return to.checkedInAt === undefined
+    ? cameUnrecorded(imageOf(stay, house, diary.date), diary.date(day))
+    : noStay
 }
 
 /** Of a stay that ended before the log began nothing is on record. */
