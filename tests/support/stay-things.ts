@@ -52,7 +52,13 @@ async function admit(done: Do, today: string): Promise<void> {
     entryPort: 'Shanghai',
   })
   await done('registration.record', { bookingId })
-  await done('registration.saveMinor', { bookingId, guestId: child.id, version: 0, guardianName: 'Ann Vale', guardianPhone: '13800138000', })
+  await done('registration.saveMinor', {
+    bookingId,
+    guestId: child.id,
+    version: 0,
+    guardianName: 'Ann Vale',
+    guardianPhone: '13800138000',
+  })
   const room = await done<{ roomNumber: string }>('stay.get', { id: bookingId })
   await done('registration.noteVisitor', {
     name: 'Ann Vale',
