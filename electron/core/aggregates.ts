@@ -1,7 +1,7 @@
 import type { Image } from '#shared/domain/change/change.ts'
 import { roleAggregate } from './access/role-aggregate.ts'
 import { accountAggregate } from './account/accounts.ts'
-import { closeSettingAggregate } from './audit/settings.ts'
+import { closeSettings } from './audit/settings.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
 import { shiftAggregate } from './folio/cashier/shift-aggregate.ts'
@@ -42,19 +42,19 @@ import {
   minorSheetAggregate,
   registrantAggregate,
   registrationAggregate,
-  registrationSettingAggregate,
   visitorAggregate,
 } from './registration/aggregates.ts'
+import { registrationSettings } from './registration/settings.ts'
 import { exploreAggregate } from './report/explore/saved.ts'
 import { favouriteAggregate, memoryAggregate } from './report/favourites.ts'
 import { budgetAggregate } from './report/plan/budget.ts'
 import { commissionAggregate } from './report/plan/commissions.ts'
 import { compSetAggregate } from './report/plan/comp-set.ts'
-import { reportSettingAggregate } from './report/plan/settings.ts'
+import { reportSettings } from './report/plan/settings.ts'
 import { scheduleAggregate } from './report/schedules.ts'
 import { requestAggregate } from './request/request-aggregate.ts'
 import { roomAggregate, roomTypeAggregate } from './room/room-aggregates.ts'
-import { staySettingAggregate } from './stay/settings.ts'
+import { stayTerms } from './stay/settings.ts'
 import { stayAggregate } from './stay/stay-aggregate.ts'
 import { shiftNoteAggregate } from './today/note-aggregate.ts'
 
@@ -62,7 +62,7 @@ import { shiftNoteAggregate } from './today/note-aggregate.ts'
 export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.fromEntries(
   [
     settingsAggregate,
-    closeSettingAggregate,
+    closeSettings.aggregate,
     backupSettingsAggregate,
     roleAggregate,
     shiftNoteAggregate,
@@ -74,7 +74,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     bookingAggregate,
     requestAggregate,
     stayAggregate,
-    staySettingAggregate,
+    stayTerms.aggregate,
     folioAggregate,
     postingAggregate,
     depositAggregate,
@@ -101,7 +101,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     budgetAggregate,
     compSetAggregate,
     commissionAggregate,
-    reportSettingAggregate,
+    reportSettings.aggregate,
     scheduleAggregate,
     folioSettingAggregate,
     ledgerAccountAggregate,
@@ -117,6 +117,6 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     registrationAggregate,
     minorSheetAggregate,
     visitorAggregate,
-    registrationSettingAggregate,
+    registrationSettings.aggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

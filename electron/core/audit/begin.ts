@@ -1,5 +1,4 @@
 import { insertClose, loadClose, readOpenClose } from '#db/repositories/audit/closes.ts'
-import { readCloseSettings } from '#db/repositories/audit/settings.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { type CloseImage, isRolled, noCounts, refusalOfClose } from '#shared/domain/audit/close.ts'
 import { type CloseId, refuse } from '#shared/values/index.ts'
@@ -9,6 +8,7 @@ import { hotelClock } from '../kernel/hotel-clock.ts'
 import { changeOf, done } from '../kernel/outcome.ts'
 import { blockedBy, readDay } from './blocked.ts'
 import { putClose } from './close-aggregate.ts'
+import { closeSettings } from './settings.ts'
 
 /** Begins a close, or goes on with one that stopped: from its first step, which finds what is left to do. */
 export const begin = writes('audit.begin', async (tx, ctx, { from }) => {
@@ -28,7 +28,7 @@ export const begin = writes('audit.begin', async (tx, ctx, { from }) => {
   // What is left after the roll needs no more than to be done
   if (open && isRolled(open.step))
     return done({ id: open.id }, await putClose(tx, open, { status: 'running', troubles: [] }, { cursor: 0 }))
-  const settings = await readCloseSettings(tx)
+  const settings = await closeSettings.read(tx)
   const refused =
     refusalOfClose(from, ctx.businessDate, settings.earliest, hotelClock(ctx)) ??
     blockedBy(await readDay(tx, ctx, settings))

@@ -2,7 +2,6 @@ import type { Reader } from '#db/handles.ts'
 import { countNights, readStayRows, type StayRow } from '#db/queries/audit/day.ts'
 import { readBalancesOfBookings } from '#db/queries/folio/of-guest.ts'
 import { type Close, readCloses, readOpenClose } from '#db/repositories/audit/closes.ts'
-import { readCloseSettings } from '#db/repositories/audit/settings.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { daysBehind, isRolled, refusalOfClose } from '#shared/domain/audit/close.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
@@ -13,6 +12,7 @@ import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import { readDay } from './blocked.ts'
+import { closeSettings } from './settings.ts'
 import { readWarnings } from './warnings.ts'
 
 type CloseView = OutputOf<'audit.history'>['rows'][number]
@@ -23,7 +23,7 @@ const shown = 200
 export const day = reads('audit.day', async (db, _input, ctx) => {
   const { businessDate } = ctx
   const clock = hotelClock(ctx)
-  const settings = await readCloseSettings(db)
+  const settings = await closeSettings.read(db)
   const standings = await readDay(db, ctx, settings)
   const open = await readOpenClose(db)
   const [newest] = await readCloses(db, { limit: 1 })

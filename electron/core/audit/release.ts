@@ -1,7 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import type { Standing } from '#db/queries/audit/day.ts'
 import type { Close } from '#db/repositories/audit/closes.ts'
-import { readCloseSettings } from '#db/repositories/audit/settings.ts'
 import { inAttempt } from '#db/transaction.ts'
 import { words } from '#shared/i18n/index.ts'
 import { changeInSteps } from '../booking/public.ts'
@@ -10,10 +9,11 @@ import type { Change, Outcome } from '../kernel/outcome.ts'
 import { readDay } from './blocked.ts'
 import { markNoShow } from './no-show.ts'
 import { type Part, partSize } from './part.ts'
+import { closeSettings } from './settings.ts'
 
 /** Arrivals that are not held any longer, as the hotel has set: cancelled, or no-shows with their fee. */
 export async function releaseHolds(tx: Writer, ctx: Context, close: Close): Promise<Part> {
-  const settings = await readCloseSettings(tx)
+  const settings = await closeSettings.read(tx)
   const { released } = await readDay(tx, ctx, settings)
   const part = await onPart(tx, close, released, (one) =>
     settings.heldArrivals === 'no-show'
@@ -25,7 +25,7 @@ export async function releaseHolds(tx: Writer, ctx: Context, close: Close): Prom
 
 /** Enquiries and places on the waiting list whose day has come: nobody can take them up any more. */
 export async function closeEnquiries(tx: Writer, ctx: Context, close: Close): Promise<Part> {
-  const { expired } = await readDay(tx, ctx, await readCloseSettings(tx))
+  const { expired } = await readDay(tx, ctx, await closeSettings.read(tx))
   const reason = words(ctx.hotel.language, 'audit.because.expired')
   const part = await onPart(tx, close, expired, (one) => cancelFor(tx, ctx, one, reason))
   return { ...part, counts: { enquiries: part.done } }

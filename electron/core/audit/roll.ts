@@ -1,7 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { readUnposted } from '#db/queries/audit/day.ts'
 import { type Close, rollBusinessDate } from '#db/repositories/audit/closes.ts'
-import { readCloseSettings } from '#db/repositories/audit/settings.ts'
 import { maxTroubles } from '#shared/domain/audit/close.ts'
 import { addDays } from '#shared/values/index.ts'
 import { readPriceBook } from '../folio/public.ts'
@@ -10,6 +9,7 @@ import { changeOf } from '../kernel/outcome.ts'
 import { blockedBy, readDay } from './blocked.ts'
 import { type Part, partSize } from './part.ts'
 import { keepsMoney, postEach } from './post-nights.ts'
+import { closeSettings } from './settings.ts'
 
 /**
  * Moves the business date, where nothing of the old one is left open: desks went on working while nights were posted, so
@@ -18,7 +18,7 @@ import { keepsMoney, postEach } from './post-nights.ts'
  */
 export async function roll(tx: Writer, ctx: Context, close: Close): Promise<Part> {
   const from = close.image.businessDate
-  const blocked = blockedBy(await readDay(tx, ctx, await readCloseSettings(tx)))
+  const blocked = blockedBy(await readDay(tx, ctx, await closeSettings.read(tx)))
   if (blocked) {
     const troubles = [{ ...blocked.refusal, bookingId: null }]
     return { changes: [], cursor: 0, image: { status: 'stopped', troubles } }

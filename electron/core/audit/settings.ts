@@ -1,39 +1,21 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
-import { loadCloseSettings, readCloseSettings, saveCloseSettings } from '#db/repositories/audit/settings.ts'
-import type { CloseSettings } from '#shared/domain/audit/settings.ts'
-import { ok, type Refused, refuse } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
+import { storedCloseSettings } from '#db/repositories/audit/settings.ts'
+import { type CloseSettings, usualCloseSettings } from '#shared/domain/audit/settings.ts'
+import { type Refused, refuse } from '#shared/values/index.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
-import { conflict } from '../kernel/outcome.ts'
+import { settingsOf } from '../kernel/settings.ts'
 
-/** The one row of settings of closing the day. */
-const SETTINGS = 1
+/** The settings of closing the day. */
+export const closeSettings = settingsOf('close-setting', storedCloseSettings, usualCloseSettings)
 
-export const closeSettingAggregate: Aggregate<CloseSettings> = {
-  entity: 'close-setting',
-  unknown: 'CHANGE_UNKNOWN',
-  load: loadCloseSettings,
-  save: saveCloseSettings,
-  check: async () => null,
-}
-
-export const settings = reads('audit.settings', async (db) => ({
-  ...(await readCloseSettings(db)),
-  version: (await loadCloseSettings(db, SETTINGS))?.version ?? 0,
-}))
+export const settings = reads('audit.settings', closeSettings.view)
 
 export const saveSettings = writesAfter(
   'audit.saveSettings',
   (_db, input) => troubleWith(input),
-  async (tx, ctx, { version, ...image }, trouble) => {
-    if (trouble) return trouble
-    if (await loadCloseSettings(tx, SETTINGS))
-      return edit(tx, ctx, closeSettingAggregate, SETTINGS, version, () => ok(image))
-    if (version !== 0) return conflict('close-setting', SETTINGS)
-    return create(tx, ctx, closeSettingAggregate, SETTINGS, image)
-  },
+  async (tx, ctx, { version, ...image }, trouble) => trouble ?? closeSettings.save(tx, ctx, version, image),
 )
 
 type FolderCode = 'FOLDER_NEEDED' | 'FILE_FOLDER_RELATIVE' | 'FILE_FOLDER_MISSING' | 'FILE_NO_ACCESS'

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Reader } from '#db/handles.ts'
 import { type Close, loadClose, saveMorningFiles } from '#db/repositories/audit/closes.ts'
-import { readCloseSettings } from '#db/repositories/audit/settings.ts'
 import { type MorningFiles, type MorningList, morningLists } from '#shared/domain/audit/morning.ts'
 import type { CloseSettings } from '#shared/domain/audit/settings.ts'
 import { fileNamePart } from '#shared/domain/report/file-name.ts'
@@ -13,6 +12,7 @@ import { nobodyFollows } from '../kernel/jobs.ts'
 import { done } from '../kernel/outcome.ts'
 import { freePath, makeFile, writeWhole } from '../report/public.ts'
 import { morningPage } from './morning.ts'
+import { closeSettings } from './settings.ts'
 
 /**
  * The lists of the morning after a close, one file each. What the disk or a share says is kept with the close and keeps
@@ -46,7 +46,7 @@ async function closeOfMorning(
 }
 
 async function writeEach(db: Reader, ctx: Context): Promise<MorningFiles> {
-  const settings = await readCloseSettings(db)
+  const settings = await closeSettings.read(db)
   if (settings.format === 'none') return []
   const files: MorningFiles = []
   for (const list of morningLists) files.push(await writeOne(db, ctx, settings, list))

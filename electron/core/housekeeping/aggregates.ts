@@ -1,13 +1,13 @@
 import { attendantAggregate } from './attendants.ts'
 import { closureAggregate } from './closure-aggregate.ts'
 import { discrepancyAggregate } from './discrepancies.ts'
-import { housekeepingSettingAggregate } from './settings.ts'
+import { housekeepingSettings } from './settings.ts'
 import { taskAggregate } from './tasks.ts'
 import { ticketAggregate } from './tickets.ts'
 
 /** Everything of housekeeping that undo can write back. */
 export const housekeepingAggregates = [
-  housekeepingSettingAggregate,
+  housekeepingSettings.aggregate,
   closureAggregate,
   attendantAggregate,
   taskAggregate,

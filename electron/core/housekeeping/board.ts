@@ -11,7 +11,7 @@ import { bothNames } from '#shared/domain/name/name.ts'
 import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { addDays, type BusinessDate, type RoomId } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
-import { readSettings } from './settings.ts'
+import { housekeepingSettings } from './settings.ts'
 
 export type BoardRow = OutputOf<'housekeeping.board'>['rooms'][number]
 
@@ -20,7 +20,7 @@ const asCounted = new Intl.Collator('en', { numeric: true })
 
 /** The state of every room today, what is to be done in it, for whom and by when. */
 export const board = reads('housekeeping.board', async (db, _input, ctx) => {
-  const settings = await readSettings(db)
+  const settings = await housekeepingSettings.read(db)
   const attendants = await readAttendants(db)
   return {
     date: ctx.businessDate,

@@ -1,37 +1,17 @@
-import type { Reader } from '#db/handles.ts'
-import { loadHousekeepingSettings, saveHousekeepingSettings } from '#db/repositories/housekeeping/settings.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
-import { type HousekeepingSettings, usualSettings } from '#shared/domain/housekeeping/settings.ts'
-import { ok } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../kernel/aggregate.ts'
+import { storedHousekeepingSettings } from '#db/repositories/housekeeping/settings.ts'
+import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { conflict } from '../kernel/outcome.ts'
+import { settingsOf } from '../kernel/settings.ts'
 
-/** The one row of settings of housekeeping. */
-const SETTINGS = 1
+/** The rules of housekeeping in this hotel. */
+export const housekeepingSettings = settingsOf(
+  'housekeeping-setting',
+  storedHousekeepingSettings,
+  usualSettings,
+)
 
-export const housekeepingSettingAggregate: Aggregate<HousekeepingSettings> = {
-  entity: 'housekeeping-setting',
-  unknown: 'CHANGE_UNKNOWN',
-  load: loadHousekeepingSettings,
-  save: saveHousekeepingSettings,
-  check: async () => null,
-}
+export const settings = reads('housekeeping.settings', housekeepingSettings.view)
 
-/** The rules of this hotel: the usual ones where it has changed none. */
-export async function readSettings(db: Reader): Promise<HousekeepingSettings> {
-  return (await loadHousekeepingSettings(db, SETTINGS))?.image ?? usualSettings
-}
-
-export const settings = reads('housekeeping.settings', async (db) => {
-  const found = await loadHousekeepingSettings(db, SETTINGS)
-  const { image, version } = found ?? { image: usualSettings, version: 0 }
-  return { ...image, version } as OutputOf<'housekeeping.settings'>
-})
-
-export const saveSettings = writes('housekeeping.saveSettings', async (tx, ctx, { version, ...image }) => {
-  if (await loadHousekeepingSettings(tx, SETTINGS))
-    return edit(tx, ctx, housekeepingSettingAggregate, SETTINGS, version, () => ok(image))
-  if (version !== 0) return conflict('housekeeping-setting', SETTINGS)
-  return create(tx, ctx, housekeepingSettingAggregate, SETTINGS, image)
-})
+export const saveSettings = writes('housekeeping.saveSettings', (tx, ctx, { version, ...image }) =>
+  housekeepingSettings.save(tx, ctx, version, image),
+)

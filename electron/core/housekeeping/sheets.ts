@@ -8,11 +8,11 @@ import type { BusinessDate } from '#shared/values/index.ts'
 import { paperStyle, paragraph, sellerOf, wholePage } from '../folio/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { type BoardRow, readRows } from './board.ts'
-import { readSettings } from './settings.ts'
+import { housekeepingSettings } from './settings.ts'
 
 /** The sheets of today, one attendant after the other, each in the attendant's language. */
 export const sheets = reads('housekeeping.sheets', async (db, { size, attendantId }, ctx) => {
-  const rows = await readRows(db, ctx.businessDate, await readSettings(db))
+  const rows = await readRows(db, ctx.businessDate, await housekeepingSettings.read(db))
   const staff = (await readAttendants(db)).filter(({ id }) => attendantId === null || id === attendantId)
   const pages = staff.flatMap(({ id, image }) => {
     const own = rows

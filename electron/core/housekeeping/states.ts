@@ -12,7 +12,7 @@ import { addDays, type BusinessDate, type RoomId, refuse } from '#shared/values/
 import { type Context, may } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, conflict, done } from '../kernel/outcome.ts'
-import { readSettings } from './settings.ts'
+import { housekeepingSettings } from './settings.ts'
 
 /** A state that a room is to be in, beside the one it is in. */
 type Step = { room: RoomState; to: Housekeeping }
@@ -70,7 +70,7 @@ export async function roomsAfterNight(tx: Writer, night: BusinessDate): Promise<
 /** Rooms after the same event. */
 export async function roomsAfter(tx: Writer, ids: readonly RoomId[], event: RoomEvent): Promise<Change[]> {
   if (ids.length === 0) return []
-  const rules = await readSettings(tx)
+  const rules = await housekeepingSettings.read(tx)
   const rooms = await readStates(tx, ids)
   return takeSteps(
     tx,

@@ -12,7 +12,7 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, conflict, done } from '../kernel/outcome.ts'
 import { type BoardRow, readRows } from './board.ts'
-import { readSettings } from './settings.ts'
+import { housekeepingSettings } from './settings.ts'
 
 /** The work in a room on a day. */
 export const taskAggregate: Aggregate<TaskImage> = {
@@ -68,7 +68,7 @@ export const assign = writes('housekeeping.assign', async (tx, ctx, input) => {
     floors: staff.get(id)?.floors ?? [],
     credits: staff.get(id)?.credits ?? 1,
   }))
-  const rows = (await readRows(tx, ctx.businessDate, await readSettings(tx))).filter(
+  const rows = (await readRows(tx, ctx.businessDate, await housekeepingSettings.read(tx))).filter(
     (row) => row.work !== null && row.task?.outcome !== 'done',
   )
   if (rows.length === 0) return refuse('NOTHING_TO_ASSIGN')
@@ -99,7 +99,7 @@ export const giveRooms = writes('housekeeping.giveRooms', async (tx, ctx, { atte
   if (attendantId !== null && !staff.some(({ id, image }) => id === attendantId && image.active))
     return refuse('ATTENDANT_UNKNOWN', { id: attendantId })
   const rows = new Map(
-    (await readRows(tx, ctx.businessDate, await readSettings(tx))).map((row) => [row.id, row]),
+    (await readRows(tx, ctx.businessDate, await housekeepingSettings.read(tx))).map((row) => [row.id, row]),
   )
   const tasks = await readTasks(tx, ctx.businessDate)
   const write = taskWriter(tx, tasks)
@@ -128,7 +128,7 @@ export const noteVisit = writes('housekeeping.noteVisit', async (tx, ctx, input)
   const tasks = await readTasks(tx, ctx.businessDate)
   const known = tasks.get(input.roomId)
   if ((known?.version ?? 0) !== input.taskVersion) return conflict('housekeeping-task', known?.id ?? 0)
-  const row = (await readRows(tx, ctx.businessDate, await readSettings(tx))).find(
+  const row = (await readRows(tx, ctx.businessDate, await housekeepingSettings.read(tx))).find(
     ({ id }) => id === input.roomId,
   )
   if (!row) return refuse('ROOM_UNKNOWN', { id: input.roomId })

@@ -23,3 +23,20 @@ export async function saveWhole<I extends Image, C extends string>(
   if (target.version === undefined) return conflict(aggregate.entity, target.id)
   return edit(tx, ctx, aggregate, target.id, target.version, () => ok(image))
 }
+
+/**
+ * Writes a thing as a whole whose id is not drawn for it: the one row of settings, a year. It is made when it is first
+ * written; whoever read that there was none has read version 0.
+ */
+export async function saveUnder<I extends Image, C extends string>(
+  tx: Writer,
+  ctx: Context,
+  aggregate: Aggregate<I>,
+  id: number,
+  version: number,
+  image: I,
+): Promise<Outcome<{ id: never; version: number }, C>> {
+  if (await aggregate.load(tx, id)) return edit(tx, ctx, aggregate, id, version, () => ok(image))
+  if (version !== 0) return conflict(aggregate.entity, id)
+  return create(tx, ctx, aggregate, id, image)
+}

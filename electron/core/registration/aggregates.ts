@@ -3,14 +3,9 @@ import { guestExists } from '#db/repositories/guest/repository.ts'
 import { loadMinorSheet, readMinorSheets, saveMinorSheet } from '#db/repositories/registration/minors.ts'
 import { loadRegistrant, saveRegistrant } from '#db/repositories/registration/registrants.ts'
 import { loadRegistration, saveRegistration } from '#db/repositories/registration/registrations.ts'
-import { loadRegistrationSettings, saveRegistrationSettings } from '#db/repositories/registration/settings.ts'
 import { loadVisitor, saveVisitor } from '#db/repositories/registration/visitors.ts'
 import type { MinorSheetImage } from '#shared/domain/registration/minor.ts'
-import type {
-  RegistrantImage,
-  RegistrationImage,
-  RegistrationSettings,
-} from '#shared/domain/registration/registration.ts'
+import type { RegistrantImage, RegistrationImage } from '#shared/domain/registration/registration.ts'
 import type { VisitorImage } from '#shared/domain/registration/visitor.ts'
 import type { GuestId, MinorSheetId, RegistrationId, VisitorId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
@@ -62,14 +57,5 @@ export const visitorAggregate: Aggregate<VisitorImage> = {
   unknown: 'VISITOR_UNKNOWN',
   load: (tx, id) => loadVisitor(tx, id as VisitorId),
   save: (tx, id, before, after) => saveVisitor(tx, id as VisitorId, before, after),
-  check: async () => null,
-}
-
-/** The one row of settings of registration. */
-export const registrationSettingAggregate: Aggregate<RegistrationSettings> = {
-  entity: 'registration-setting',
-  unknown: 'CHANGE_UNKNOWN',
-  load: loadRegistrationSettings,
-  save: saveRegistrationSettings,
   check: async () => null,
 }

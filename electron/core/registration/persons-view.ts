@@ -9,7 +9,7 @@ import { registrationSettings } from './settings.ts'
 export const listPersons = reads('registration.persons', async (db, { bookingId }, ctx) => {
   const found = await personsToRegister(db, ctx, bookingId)
   if (!found) return refuse('BOOKING_UNKNOWN', { id: bookingId })
-  const { image: settings } = await registrationSettings(db)
+  const settings = await registrationSettings.read(db)
   const { rule } = found
   return {
     country: found.country,

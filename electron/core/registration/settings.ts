@@ -1,21 +1,19 @@
 import type { Reader } from '#db/handles.ts'
-import { loadRegistrationSettings } from '#db/repositories/registration/settings.ts'
+import { storedRegistrationSettings } from '#db/repositories/registration/settings.ts'
 import type { RegistrationColumn } from '#shared/domain/registration/fields.ts'
 import { registrationColumns } from '#shared/domain/registration/fields.ts'
-import {
-  type RegistrationSettings,
-  usualRegistrationSettings,
-} from '#shared/domain/registration/registration.ts'
-import { ok } from '#shared/values/index.ts'
-import { create, edit } from '../kernel/aggregate.ts'
+import { usualRegistrationSettings } from '#shared/domain/registration/registration.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { conflict } from '../kernel/outcome.ts'
-import { registrationSettingAggregate } from './aggregates.ts'
+import { settingsOf } from '../kernel/settings.ts'
 import { countryRuleOn, registrationOfCountry } from './country-rules.ts'
 
-/** The one row of settings of registration. */
-const SETTINGS = 1
+/** The settings of registration. */
+export const registrationSettings = settingsOf(
+  'registration-setting',
+  storedRegistrationSettings,
+  usualRegistrationSettings,
+)
 
 /** Columns of a hotel whose country has no file. */
 const plainColumns: readonly RegistrationColumn[] = [
@@ -27,28 +25,22 @@ const plainColumns: readonly RegistrationColumn[] = [
   'at',
 ]
 
-export async function registrationSettings(
-  db: Reader,
-): Promise<{ image: RegistrationSettings; version: number }> {
-  return (await loadRegistrationSettings(db, SETTINGS)) ?? { image: usualRegistrationSettings, version: 0 }
-}
-
 /** The columns of lists: the hotel's own for its country, else those of the country's file. */
 export async function columnsOf(
   db: Reader,
   ctx: Pick<Context, 'hotel' | 'businessDate'>,
 ): Promise<RegistrationColumn[]> {
   const { country } = ctx.hotel
-  const { image } = await registrationSettings(db)
-  const own = registrationColumns.filter((column) => image.columns[country]?.includes(column))
+  const settings = await registrationSettings.read(db)
+  const own = registrationColumns.filter((column) => settings.columns[country]?.includes(column))
   // In the hotel's order, and only what there is
   if (own.length > 0)
-    return (image.columns[country] as RegistrationColumn[]).filter((one) => own.includes(one))
+    return (settings.columns[country] as RegistrationColumn[]).filter((one) => own.includes(one))
   return [...(countryRuleOn(country, ctx.businessDate)?.columns ?? plainColumns)]
 }
 
 export const getSettings = reads('registration.settings', async (db, _input, ctx) => {
-  const { image, version } = await registrationSettings(db)
+  const { confirmAfterDays, version } = await registrationSettings.view(db)
   const { country } = ctx.hotel
   const found = registrationOfCountry(country)
   return {
@@ -62,17 +54,17 @@ export const getSettings = reads('registration.settings', async (db, _input, ctx
       columns: [...(countryRuleOn(country, ctx.businessDate)?.columns ?? plainColumns)],
     },
     columns: await columnsOf(db, ctx),
-    confirmAfterDays: image.confirmAfterDays,
+    confirmAfterDays,
     version,
   }
 })
 
 export const saveSettings = writes('registration.saveSettings', async (tx, ctx, input) => {
-  const { image, version } = await registrationSettings(tx)
-  const { [ctx.hotel.country]: _own, ...others } = image.columns
+  const before = await registrationSettings.read(tx)
+  const { [ctx.hotel.country]: _own, ...others } = before.columns
   const columns = input.columns.length > 0 ? { ...others, [ctx.hotel.country]: [...input.columns] } : others
-  const next: RegistrationSettings = { columns, confirmAfterDays: input.confirmAfterDays }
-  if (version > 0) return edit(tx, ctx, registrationSettingAggregate, SETTINGS, input.version, () => ok(next))
-  if (input.version !== 0) return conflict('registration-setting', SETTINGS)
-  return create(tx, ctx, registrationSettingAggregate, SETTINGS, next)
+  return registrationSettings.save(tx, ctx, input.version, {
+    columns,
+    confirmAfterDays: input.confirmAfterDays,
+  })
 })

@@ -1,6 +1,5 @@
 import type { Reader } from '#db/handles.ts'
 import { type NamedCode, readNamedCodes } from '#db/queries/report/hotel-values.ts'
-import { readReportSettings } from '#db/queries/report/settings.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { channels, segments } from '#shared/domain/booking/choices.ts'
 import { countries } from '#shared/domain/country/countries.ts'
@@ -10,11 +9,12 @@ import { countryName } from '#shared/i18n/country-text.ts'
 import { headingsOfFigures } from '#shared/i18n/figure-headings.ts'
 import { words } from '#shared/i18n/index.ts'
 import { reads } from '../kernel/handler.ts'
+import { reportSettings } from './plan/settings.ts'
 import { mayOpen } from './run.ts'
 
 /** A question in one line, read by the grammar with what this hotel has on file; a report that the user may not open is a problem of it. */
 export const askReport = reads('report.ask', async (db, { text }, ctx) => {
-  const { clerksSee, weekStarts } = await readReportSettings(db)
+  const { clerksSee, weekStarts } = await reportSettings.read(db)
   const vocabulary = await readVocabulary(db)
   const question = readQuestion(text, vocabulary, { today: ctx.businessDate, starts: weekStarts })
   const { report } = question

@@ -1,5 +1,4 @@
 import type { Reader } from '#db/handles.ts'
-import { readReportSettings } from '#db/queries/report/settings.ts'
 import { readFavourites } from '#db/repositories/report/favourites.ts'
 import { loadMemory } from '#db/repositories/report/memory.ts'
 import { allows, type OutputOf, type ParsedOf } from '#shared/contract/index.ts'
@@ -10,6 +9,7 @@ import type { Context } from '../kernel/context.ts'
 import { reads, works } from '../kernel/handler.ts'
 import { bookingRows, maxBookings } from './booking-rows.ts'
 import type { ReportAsked } from './open-desk.ts'
+import { reportSettings } from './plan/settings.ts'
 import { askUnderName, askWorker, cancelNamed } from './running.ts'
 import type { BookingsAsked } from './tasks.ts'
 
@@ -28,7 +28,7 @@ export async function askedOf(
 ): Promise<Result<ReportAsked, 'REPORT_UNKNOWN' | 'REPORT_NOT_PERMITTED'>> {
   const found = findReport(name)
   if (!found.ok) return found
-  const settings = await readReportSettings(db)
+  const settings = await reportSettings.read(db)
   const { file, trouble } = ctx.store.report
   if (!mayOpen(ctx, found.value, settings.clerksSee))
     return refuse('REPORT_NOT_PERMITTED', { report: found.value, needed: specOf(found.value).permission })
@@ -47,7 +47,7 @@ export async function askedOf(
 }
 
 export const listReports = reads('report.list', async (db, _input, ctx) => {
-  const { clerksSee } = await readReportSettings(db)
+  const { clerksSee } = await reportSettings.read(db)
   const userId = ctx.user?.id ?? null
   const memory = userId === null ? null : await loadMemory(db, userId)
   const favourites = userId === null ? [] : await readFavourites(db, userId)

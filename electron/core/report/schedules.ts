@@ -2,7 +2,6 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { Reader } from '#db/handles.ts'
-import { readReportSettings } from '#db/queries/report/settings.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import {
   loadSchedule,
@@ -29,6 +28,7 @@ import { conflict, done } from '../kernel/outcome.ts'
 import { exported, fileOfReport } from './export.ts'
 import { freePath } from './files/free-path.ts'
 import { writeWhole } from './files/write-whole.ts'
+import { reportSettings } from './plan/settings.ts'
 
 /** A scheduled report: no two have one name, which their files begin with. */
 export const scheduleAggregate: Aggregate<ScheduleImage> = {
@@ -104,7 +104,7 @@ async function troubleWithParameters(
   { report, parameters }: Pick<ParsedOf<'report.saveSchedule'>, 'report' | 'parameters'>,
   ctx: Context,
 ): Promise<Refused<RefusalOf<'report.saveSchedule'>> | null> {
-  const { weekStarts } = await readReportSettings(db)
+  const { weekStarts } = await reportSettings.read(db)
   const read = readParameters(report, parameters, { today: ctx.businessDate, starts: weekStarts })
   return read.ok ? null : read
 }

@@ -2,14 +2,19 @@ import { readMoneyOf } from '#db/queries/stay/check-in.ts'
 import { readOpenFolios, readOpenWishes, readPast, readPersonAlerts } from '#db/queries/stay/review.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
-import { readStayTerms } from '#db/repositories/stay/settings.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
-import { chargeOfPart, type DayPart, partOfEarly, partOfLate } from '#shared/domain/stay/terms.ts'
+import {
+  chargeOfPart,
+  type DayPart,
+  partOfEarly,
+  partOfLate,
+  type StayTerms,
+} from '#shared/domain/stay/terms.ts'
 import { type GuestId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { openOf } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
@@ -17,6 +22,7 @@ import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import type { PersonsToRegister } from '../registration/public.ts'
 import { readCheckInFacts, readCheckOutFacts } from './facts.ts'
+import { stayTerms } from './settings.ts'
 
 type Obstacle = OutputOf<'stay.reviewCheckIn'>['obstacles'][number]
 
@@ -50,7 +56,7 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
     unnamed: register.unnamed,
     room: roomId === null ? null : await roomView(db, roomId),
     arrivedAt: stay?.image.arrivedAt ?? null,
-    early: earlyOf(ctx, image, await readStayTerms(db)),
+    early: earlyOf(ctx, image, await stayTerms.read(db)),
     balanceMinor: money.balanceMinor,
     heldMinor: money.heldMinor,
     holdsMinor: money.holdsMinor,
@@ -82,17 +88,19 @@ function viewOf<C extends string>(
   return { code: refusal.code, params: refusal.params, question: questionOf(refusal.code) }
 }
 
-type Terms = Awaited<ReturnType<typeof readStayTerms>>
-
 /** Only on the hotel's own day of arrival: after midnight, before the close, it is a late arrival of the day before. */
-function earlyOf(ctx: Context, image: BookingImage, terms: Terms): { part: DayPart; chargeMinor: number } {
+function earlyOf(
+  ctx: Context,
+  image: BookingImage,
+  terms: StayTerms,
+): { part: DayPart; chargeMinor: number } {
   const { date, time } = hotelClock(ctx)
   const part = date === image.arrival && ctx.businessDate === date ? partOfEarly(time, terms) : 'none'
   return { part, chargeMinor: chargeOfPart(part, image.nights[image.arrival]?.rateMinor ?? 0) }
 }
 
 /** On the day of departure by the clock; a day later a whole night. */
-function lateOf(ctx: Context, image: BookingImage, terms: Terms): { part: DayPart; chargeMinor: number } {
+function lateOf(ctx: Context, image: BookingImage, terms: StayTerms): { part: DayPart; chargeMinor: number } {
   const { date, time } = hotelClock(ctx)
   const last = Object.keys(image.nights).sort().at(-1)
   const isDue = ctx.businessDate >= image.departure && last !== undefined
@@ -119,7 +127,7 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     requests: await readOpenWishes(db, input.id),
     open: await openOf(db, input.id),
     freedNights: freedNights(image, ctx.businessDate).length,
-    late: lateOf(ctx, image, await readStayTerms(db)),
+    late: lateOf(ctx, image, await stayTerms.read(db)),
     keys: stay?.image.keys ?? 0,
   }
 })

@@ -4,7 +4,7 @@ import { nextId } from '#db/repositories/ids/next-id.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { countPeople, isInView } from '#shared/domain/today/day-people.ts'
 import { newNote, tickNote } from '#shared/domain/today/shift-note.ts'
-import { readSettings } from '../housekeeping/public.ts'
+import { housekeepingSettings } from '../housekeeping/public.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
@@ -13,7 +13,7 @@ import { shiftNoteAggregate } from './note-aggregate.ts'
 /** Two statements for all counts; the rows of a view are among what was counted. */
 const read = reads('today.read', async (db, { view }, ctx) => {
   const people = await readDayPeople(db, ctx.businessDate)
-  const { inspectionNeeded } = await readSettings(db)
+  const { inspectionNeeded } = await housekeepingSettings.read(db)
   const day = { date: ctx.businessDate, time: hotelClock(ctx).time, inspectionNeeded }
   const shown = view === undefined ? [] : people.filter((person) => isInView(view, person, day))
   return {

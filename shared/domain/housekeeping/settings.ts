@@ -10,9 +10,9 @@ export type HousekeepingSettings = {
   /** What a departure leaves the room in. */
   departureState: Housekeeping
   /** What a night leaves the room of a guest who stays on in. */
-  stayOverState: Housekeeping
+  stayOverState: (typeof stayOverStates)[number]
   /** What a room that was out of order or out of service comes back in. */
-  reopenedState: Housekeeping
+  reopenedState: (typeof reopenedStates)[number]
   /** Linen is changed after every so many nights of a stay; 0: on departure alone. */
   linenEvery: number
   /** A room is ready for an arrival only once it was inspected. */

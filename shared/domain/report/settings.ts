@@ -5,3 +5,6 @@ export const clerkViews = ['without-revenue', 'all', 'nothing'] as const
 export type ClerkView = (typeof clerkViews)[number]
 
 export type ReportSettings = { clerksSee: ClerkView; weekStarts: WeekStart }
+
+/** A hotel that set none shows clerks no revenue and begins its weeks on Monday. */
+export const usualReportSettings: ReportSettings = { clerksSee: 'without-revenue', weekStarts: 'monday' }

@@ -1,9 +1,9 @@
 import { loadCompSet, saveCompSet } from '#db/repositories/report/comp-sets.ts'
 import { type CompSetImage, checkCompSet } from '#shared/domain/report/comp-set.ts'
 import { ok } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../../kernel/aggregate.ts'
+import type { Aggregate } from '../../kernel/aggregate.ts'
 import { reads, writes } from '../../kernel/handler.ts'
-import { conflict } from '../../kernel/outcome.ts'
+import { saveUnder } from '../../kernel/save.ts'
 
 /** The competitor set of a year, which is its id. */
 export const compSetAggregate: Aggregate<CompSetImage> = {
@@ -30,7 +30,5 @@ export const saveSet = writes('compSet.save', async (tx, ctx, { year, version, h
     )
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const image = { hotels, cells: Object.fromEntries(filled) }
-  if (await loadCompSet(tx, year)) return edit(tx, ctx, compSetAggregate, year, version, () => ok(image))
-  if (version !== 0) return conflict('comp-set', year)
-  return create(tx, ctx, compSetAggregate, year, image)
+  return saveUnder(tx, ctx, compSetAggregate, year, version, image)
 })

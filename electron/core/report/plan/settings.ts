@@ -1,30 +1,13 @@
-import { readReportSettings } from '#db/queries/report/settings.ts'
-import { loadReportSettings, saveReportSettings } from '#db/repositories/report/settings.ts'
-import type { ReportSettings } from '#shared/domain/report/settings.ts'
-import { ok } from '#shared/values/index.ts'
-import { type Aggregate, create, edit } from '../../kernel/aggregate.ts'
+import { storedReportSettings } from '#db/repositories/report/settings.ts'
+import { usualReportSettings } from '#shared/domain/report/settings.ts'
 import { reads, writes } from '../../kernel/handler.ts'
-import { conflict } from '../../kernel/outcome.ts'
+import { settingsOf } from '../../kernel/settings.ts'
 
-/** The one row of settings of reports. */
-const SETTINGS = 1
+/** The settings of reports. */
+export const reportSettings = settingsOf('report-setting', storedReportSettings, usualReportSettings)
 
-export const reportSettingAggregate: Aggregate<ReportSettings> = {
-  entity: 'report-setting',
-  unknown: 'CHANGE_UNKNOWN',
-  load: loadReportSettings,
-  save: saveReportSettings,
-  check: async () => null,
-}
+export const settings = reads('report.settings', reportSettings.view)
 
-export const settings = reads('report.settings', async (db) => ({
-  ...(await readReportSettings(db)),
-  version: (await loadReportSettings(db, SETTINGS))?.version ?? 0,
-}))
-
-export const saveSettings = writes('report.saveSettings', async (tx, ctx, { version, ...image }) => {
-  if (await loadReportSettings(tx, SETTINGS))
-    return edit(tx, ctx, reportSettingAggregate, SETTINGS, version, () => ok(image))
-  if (version !== 0) return conflict('report-setting', SETTINGS)
-  return create(tx, ctx, reportSettingAggregate, SETTINGS, image)
-})
+export const saveSettings = writes('report.saveSettings', (tx, ctx, { version, ...image }) =>
+  reportSettings.save(tx, ctx, version, image),
+)
